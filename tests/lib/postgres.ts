@@ -1,0 +1,143 @@
+import { execFileSync, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { findPostgresFolder } from './programs.mjs';
+
+export interface TestPostgres {
+  /** Makes an empty database and gives its URL. */
+  createDatabase(): Promise<string>;
+  /** Drops those databases and stops the server, where it is ours. */
+  stop(): Promise<void>;
+}
+
+interface Server {
+  url: string;
+  stop(): Promise<void>;
+}
+
+interface Account {
+  uid?: number;
+  gid?: number;
+}
+
+/**
+ * A PostgreSQL server for one test file: the one named by `KL01_POSTGRES_URL` (its user may create databases), else a
+ * private one in a temporary folder, on a free port of 127.0.0.1.
+ */
+export async function startPostgres(): Promise<TestPostgres> {
+  const given = process.env['KL01_POSTGRES_URL'];
+  const server = given ? { url: given, stop: async () => {} } : await startPrivateServer();
+  const names: string[] = [];
+  return {
+    async createDatabase() {
+      const name = `kl01_test_${randomBytes(6).toString('hex')}`;
+      await query(server.url, `CREATE DATABASE ${name}`);
+      names.push(name);
+      const url = new URL(server.url);
+      url.pathname = `/${name}`;
+      return url.href;
+    },
+    async stop() {
+      for (const name of names) await query(server.url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      await server.stop();
+    },
+  };
+}
+
+async function startPrivateServer(): Promise<Server> {
+  const programs = findPostgresFolder();
+  if (!programs) throw new Error('PostgreSQL is missing: install postgresql, or name a server in KL01_POSTGRES_URL.');
+  const account = serverAccount();
+  const folder = mkdtempSync(join(tmpdir(), 'kl01-postgres-'));
+  if (account.uid !== undefined && account.gid !== undefined) chownSync(folder, account.uid, account.gid);
+  const data = join(folder, 'data');
+  const cluster = ['-D', data, '-U', 'kl01', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
+  execFileSync(join(programs, 'initdb'), cluster, { ...account, cwd: folder, stdio: 'pipe' });
+
+  const port = await freePort();
+  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off', 'log_min_messages=fatal'];
+  const args = ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
+  const child = spawn(join(programs, 'postgres'), args, {
+    ...account,
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const stopAtExit = () => child.kill('SIGQUIT');
+  process.once('exit', stopAtExit);
+
+  const url = `postgres://kl01@127.0.0.1:${port}/postgres`;
+  await waitUntilReady(url, child);
+  return {
+    url,
+    async stop() {
+      process.off('exit', stopAtExit);
+      await stopped(child);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** PostgreSQL refuses to run as root; as root we become `postgres`, the user Debian's package makes, else `nobody`. */
+function serverAccount(): Account {
+  if (process.getuid?.() !== 0) return {};
+  for (const user of ['postgres', 'nobody']) {
+    try {
+      const idOf = (flag: string) => Number(execFileSync('id', [flag, user], { encoding: 'utf8', stdio: 'pipe' }));
+      return { uid: idOf('-u'), gid: idOf('-g') };
+    } catch {
+      continue;
+    }
+  }
+  throw new Error('PostgreSQL does not run as root: make a user named "postgres".');
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+async function waitUntilReady(url: string, child: ChildProcess): Promise<void> {
+  for (let attempt = 0; attempt < 150; attempt += 1) {
+    if (child.exitCode !== null)
+      throw new Error(`PostgreSQL stopped with status ${child.exitCode} before it was ready.`);
+    try {
+      return await query(url, 'SELECT 1');
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+  child.kill('SIGQUIT');
+  throw new Error('PostgreSQL was not ready after 15 seconds.');
+}
+
+/** SIGINT is PostgreSQL's fast shutdown: clients are cut off, nothing is left running. */
+function stopped(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
+    child.once('exit', () => resolve());
+    child.kill('SIGINT');
+  });
+}
+
+async function query(connectionString: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
