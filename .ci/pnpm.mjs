@@ -10,9 +10,7 @@ if (major < 20) stop('Node 20 or newer is needed and this is ' + process.version
 
 console.log('Installing what is needed …');
 if (pnpm(['install', '--config.confirm-modules-purge=false']) !== 0) {
-  stop(
-    'The packages could not be installed: this needs the npm registry (npm config get registry); see the message above.',
-  );
+  stop('The packages could not be installed: see the message above, and make sure the npm registry can be reached.');
 }
 process.exit(pnpm(['run', script]));
 
