@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -25,6 +25,19 @@ interface Account {
   uid?: number;
   gid?: number;
 }
+
+/**
+ * Runs the server until its own input ends, which happens however the test ends: stopped, forgotten or killed. SIGINT is
+ * PostgreSQL's fast shutdown: clients are cut off, nothing is left running.
+ */
+const GUARD = `
+  folder=$1; shift
+  exec 3<&0
+  "$@" </dev/null 3<&- &
+  server=$!
+  read -r _ <&3
+  kill -INT $server; wait $server
+  cd / && rm -rf "$folder"`;
 
 /**
  * A PostgreSQL server for one test file: the one named by `KL01_POSTGRES_URL` (its user may create databases), else a
@@ -63,24 +76,13 @@ async function startPrivateServer(): Promise<Server> {
   const port = await freePort();
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off', 'log_min_messages=fatal'];
   const args = ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
-  const child = spawn(join(programs, 'postgres'), args, {
-    ...account,
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const stopAtExit = () => child.kill('SIGQUIT');
-  process.once('exit', stopAtExit);
+  const command = ['-c', GUARD, 'guard', folder, join(programs, 'postgres'), ...args];
+  const guard = spawn('sh', command, { ...account, cwd: folder, stdio: ['pipe', 'ignore', 'ignore'] });
+  guard.unref();
 
   const url = `postgres://kl01@127.0.0.1:${port}/postgres`;
-  await waitUntilReady(url, child);
-  return {
-    url,
-    async stop() {
-      process.off('exit', stopAtExit);
-      await stopped(child);
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+  await waitUntilReady(url);
+  return { url, stop: () => stopped(guard) };
 }
 
 /** PostgreSQL refuses to run as root; as root we become `postgres`, the user Debian's package makes, else `nobody`. */
@@ -108,26 +110,22 @@ function freePort(): Promise<number> {
   });
 }
 
-async function waitUntilReady(url: string, child: ChildProcess): Promise<void> {
+async function waitUntilReady(url: string): Promise<void> {
   for (let attempt = 0; attempt < 150; attempt += 1) {
-    if (child.exitCode !== null)
-      throw new Error(`PostgreSQL stopped with status ${child.exitCode} before it was ready.`);
     try {
       return await query(url, 'SELECT 1');
     } catch {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
-  child.kill('SIGQUIT');
   throw new Error('PostgreSQL was not ready after 15 seconds.');
 }
 
-/** SIGINT is PostgreSQL's fast shutdown: clients are cut off, nothing is left running. */
-function stopped(child: ChildProcess): Promise<void> {
+function stopped(guard: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) return resolve();
-    child.once('exit', () => resolve());
-    child.kill('SIGINT');
+    guard.ref();
+    guard.once('exit', () => resolve());
+    guard.stdin?.end();
   });
 }
 
