@@ -1,0 +1,65 @@
+import { fit, type Rulebook, type RulebookForm, type SubmittingUnit, type Submission } from '@kl01/rules';
+
+/** What the host says about who answers, and for when; null where it leaves it to the officer. */
+export interface Answering {
+  readonly unit: { readonly id: string | null; readonly group: string | null; readonly name: string | null };
+  readonly period: string | null;
+}
+
+export interface Adopted {
+  readonly submission: Submission;
+  /** what the form has no place for, to be shown and not lost */
+  readonly dropped: readonly { path: string; value: unknown }[];
+}
+
+/**
+ * A submission of this form made from whatever the host or a draft gives: cut to what the form has a place for,
+ * lists always there, addressed to this rulebook, the unit as the host says it is.
+ *
+ * @param raw   JSON of any shape, perhaps typed under an older rulebook; null: a new submission
+ * @param blank what a new submission of this kind of form holds
+ */
+export function adopt(
+  raw: unknown,
+  rulebook: Rulebook,
+  form: RulebookForm,
+  answering: Answering,
+  blank: Partial<Submission>,
+): Adopted {
+  const envelope = { rulebook: `${rulebook.id}@${rulebook.version}`, form: form.id };
+  const fitted = raw === null || raw === undefined ? { value: {}, dropped: [] } : fit(form.schema, raw);
+  const given = withoutNulls(fitted.value);
+  const submission: Submission = {
+    id: randomId(),
+    revision: 1,
+    period: null,
+    ...blank,
+    ...given,
+    ...envelope,
+    unit: answeringUnit(given['unit'] as SubmittingUnit | undefined, answering),
+  };
+  return {
+    submission: answering.period === null ? submission : { ...submission, period: answering.period },
+    dropped: fitted.dropped.filter(({ value }) => value !== null),
+  };
+}
+
+/** The unit as the host knows it wins over what was typed. */
+export function answeringUnit(typed: SubmittingUnit | null | undefined, { unit }: Answering): SubmittingUnit {
+  return {
+    ...typed,
+    ...(unit.id === null ? {} : { id: unit.id }),
+    ...(unit.group === null ? {} : { group: unit.group }),
+    ...(unit.name === null ? {} : { name: unit.name }),
+  };
+}
+
+/** Random, also on plain http, where `crypto.randomUUID` is missing. */
+export function randomId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function withoutNulls(value: unknown): Record<string, unknown> {
+  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  return Object.fromEntries(entries.filter(([, each]) => each !== null && each !== undefined));
+}

@@ -1,0 +1,123 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Submission } from '@kl01/rules';
+import type { DraftController } from '../controllers/draft.js';
+import type { FormContext } from './form-context.js';
+import { namesOf } from './names-of.js';
+
+/** What the officer has to know about typed work that was kept. */
+export type DraftNotice =
+  | {
+      readonly kind: 'restored';
+      readonly savedAt: string;
+      /** version of the rulebook it was typed under, where that is another */
+      readonly olderVersion: string | null;
+      readonly dropped: readonly { path: string; value: unknown }[];
+      /** names of files to be chosen again */
+      readonly missing: readonly string[];
+    }
+  /** a draft lies beside another submission that the host gave */
+  | { readonly kind: 'found'; readonly savedAt: string }
+  | { readonly kind: 'discarded'; readonly submission: Submission; readonly files: ReadonlyMap<string, File> };
+
+export interface DraftAnswers {
+  readonly take: () => void;
+  readonly discard: () => void;
+  readonly keepShown: () => void;
+  readonly bringBack: (submission: Submission, files: ReadonlyMap<string, File>) => void;
+  readonly close: () => void;
+}
+
+export function draftNotices(
+  form: FormContext,
+  notice: DraftNotice | null,
+  { status, filesKept }: DraftController,
+  answers: DraftAnswers,
+): unknown {
+  const words = form.strings.draft;
+  const when = (instant: string): string => timeInWords(instant, form.rulebook.utcOffset);
+  return [
+    status.state === 'conflict'
+      ? box('warning', words.conflict(when(status.savedAt)), [
+          button(words.useOther, answers.take),
+          button(words.keepMine, answers.keepShown),
+        ])
+      : nothing,
+    notice?.kind === 'found'
+      ? box('warning', words.foundBeside(when(notice.savedAt)), [
+          button(words.useDraft, answers.take),
+          button(words.dropDraft, answers.keepShown),
+        ])
+      : nothing,
+    notice?.kind === 'restored' && status.state !== 'conflict' ? restored(form, notice, when, answers) : nothing,
+    notice?.kind === 'discarded'
+      ? box('calm', words.discarded, [
+          button(words.bringBack, () => answers.bringBack(notice.submission, notice.files)),
+          button(words.close, answers.close),
+        ])
+      : nothing,
+    status.state === 'failed' ? box('warning', status.reason === 'full' ? words.full : words.unavailable, []) : nothing,
+    filesKept ? nothing : box('warning', words.filesNotKept, []),
+  ];
+}
+
+function restored(
+  form: FormContext,
+  notice: Extract<DraftNotice, { kind: 'restored' }>,
+  when: (instant: string) => string,
+  answers: DraftAnswers,
+): TemplateResult {
+  const words = form.strings.draft;
+  return box(
+    notice.missing.length > 0 || notice.dropped.length > 0 ? 'warning' : 'calm',
+    words.restored(when(notice.savedAt)),
+    [button(words.startAgain, answers.discard), button(words.close, answers.close)],
+    html`${notice.olderVersion === null ? nothing : html`<p>${words.older(notice.olderVersion)}</p>`}
+    ${
+      notice.dropped.length === 0
+        ? nothing
+        : html`<p>${words.dropped}</p>
+            <dl class="dropped">
+              ${notice.dropped.map(
+                ({ path, value }) =>
+                  html`<dt>${namesOf(form, path)}</dt>
+                    <dd>${typeof value === 'string' ? value : JSON.stringify(value)}</dd>`,
+              )}
+            </dl>`
+    }
+    ${
+      notice.missing.length === 0
+        ? nothing
+        : html`<p>${words.missingFiles}</p>
+            <ul>
+              ${notice.missing.map((name) => html`<li>${name}</li>`)}
+            </ul>`
+    }`,
+  );
+}
+
+function box(
+  tone: 'calm' | 'warning',
+  sentence: string,
+  buttons: readonly TemplateResult[],
+  more: unknown = nothing,
+): TemplateResult {
+  return html`<div class="notice ${tone}" part="notice" role="status">
+    <p>${sentence}</p>
+    ${more} ${buttons.length > 0 ? html`<div class="actions">${buttons}</div>` : nothing}
+  </div>`;
+}
+
+function button(label: string, act: () => void): TemplateResult {
+  return html`<button type="button" class="quiet" part="button" @click=${act}>${label}</button>`;
+}
+
+/** `14:05 ngày…` as a clock and a date where the rulebook is at home: the machine may stand in another zone. */
+export function timeInWords(instant: string, utcOffset: string): string {
+  const [, sign = '+', hours = '0', minutes = '0'] = /^([+-])(\d\d):(\d\d)$/.exec(utcOffset) ?? [];
+  const offset = (Number(hours) * 60 + Number(minutes)) * 60_000 * (sign === '-' ? -1 : 1);
+  const there = new Date(Date.parse(instant) + offset);
+  if (Number.isNaN(there.getTime())) return instant;
+  const two = (part: number): string => String(part).padStart(2, '0');
+  const clock = `${two(there.getUTCHours())}:${two(there.getUTCMinutes())}`;
+  return `${clock}, ${two(there.getUTCDate())}/${two(there.getUTCMonth() + 1)}/${there.getUTCFullYear()}`;
+}

@@ -1,0 +1,699 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import {
+  check,
+  holds,
+  textIn,
+  type FileEntry,
+  type Finding,
+  type FormType,
+  type Lang,
+  type Rulebook,
+  type RulebookForm,
+  type Submission,
+  type Verdict,
+} from '@kl01/rules';
+import { ClockController } from '../controllers/clock.js';
+import { withRefs } from '../controllers/documents.js';
+import { DraftController, type LoadedDraft } from '../controllers/draft.js';
+import { FilesController, type Upload } from '../controllers/files.js';
+import { FormAssociationController } from '../controllers/form-association.js';
+import { emit } from '../events.js';
+import { stringsOf } from '../strings/languages.js';
+import { formStyles } from '../styles/form-styles.js';
+import { adopt, answeringUnit, type Answering } from './adopt.js';
+import { Attachments } from './attachments.js';
+import { documentsBlock, type Exporters, type MakingDocument } from './documents-block.js';
+import type { FormContext } from './form-context.js';
+import { formHead } from './form-head.js';
+import { issuerBlock } from './issuer-block.js';
+import { loadRulebook } from './load-rulebook.js';
+import { draftNotices, type DraftNotice } from './draft-notices.js';
+import { currentPointer, stableAddress, valueAt, withValue } from './pointer.js';
+import { printed, type PrintBlock } from './print-view.js';
+import { sameContent } from './same-content.js';
+import { ShownFindings } from './shown-findings.js';
+import { submitBlock } from './submit-block.js';
+import { findingsSummary } from './findings-summary.js';
+import { unitBlock } from './unit-block.js';
+import { windowBanner } from './window-banner.js';
+
+type Phase =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly sentence: string }
+  | { readonly kind: 'ready'; readonly rulebook: Rulebook; readonly form: RulebookForm };
+
+/**
+ * What every form element shares: rulebook, submission, verdict, draft, files, the host's `<form>`, and the parts
+ * of the page around the form itself. An element for one type of form adds:
+ *
+ *     readonly formType = 'report';
+ *     protected blank(form) {…}                  // what a new submission holds: its lists
+ *     protected renderBody(form: FormContext) {…} // between the unit's block and the submit block
+ *     protected printBody(form: FormContext) {…}  // the same, everything written out, for the browser's Print
+ *     protected openFor(path) {…}                 // unfolds what hides the control of a path, if it folds anything
+ *
+ * State is one immutable submission. A template tells `form.set(pointer, value)`; the element replaces the
+ * submission, judges it once in the following update, and renders. Everything is in one shadow root, and whatever
+ * shows the value at a JSON Pointer has that pointer as its `id`: that is how a finding finds its field.
+ *
+ * Revisions: `value` is what the server last stored. The first thing the officer changes makes the submission its
+ * next revision; `value` read back is what would be sent. Giving back what was read changes nothing.
+ *
+ * Drafts: typed work is kept until the host calls `clearDraft()` after it has stored the submission, or until
+ * the page comes back with a `value` that says the same. A failed POST therefore loses nothing.
+ */
+export abstract class FormElement extends LitElement {
+  static formAssociated = true;
+  static override styles = formStyles;
+
+  protected readonly clock = new ClockController(this);
+  protected readonly drafts = new DraftController(this, () => this.clock.now());
+  protected readonly files = new FilesController(this);
+  protected readonly association = new FormAssociationController(this, ({ focus }) => this.#refuse(focus));
+  readonly #attachments = new Attachments(this.files, () => this.#touchFiles());
+
+  /** Address of the compiled rulebook, or (as a property) the rulebook itself. */
+  @property() rulebook: string | Rulebook | null = null;
+  /** Id of the rulebook's form. Inside a `<form>` the attribute is taken over and removed: see `releaseForm`. */
+  @property() form: string | null = null;
+  /** Id of the reporting period; without it the officer chooses, where the form has periods. */
+  @property() period: string | null = null;
+  /** The unit as the host knows it: the directive's own id where it names units, else the host's key. */
+  @property({ attribute: 'unit-id' }) unitId: string | null = null;
+  @property({ attribute: 'unit-group' }) unitGroup: string | null = null;
+  @property({ attribute: 'unit-name' }) unitName: string | null = null;
+  /** Name under which a `<form>` posts the submission; files go as `<name>_files[]`. */
+  @property() name: string | null = null;
+  /** The server's instant when the page was made, ISO 8601 with offset. The browser's clock is not trusted. */
+  @property() now: string | null = null;
+  /** Key under which typed work is kept, with the host's user in it. Without it nothing is kept. */
+  @property() draft: string | null = null;
+  /** Shows the submission without letting it be changed. */
+  @property({ type: Boolean, reflect: true }) readonly = false;
+  /** As on native controls: not to be changed, not posted. */
+  @property({ type: Boolean, reflect: true }) disabled = false;
+  /** `vi` (default) or `en`. */
+  @property() override lang = 'vi';
+  /** What the host's server takes, in bytes and files. */
+  @property({ type: Number, attribute: 'max-file-bytes' }) maxFileBytes: number | null = null;
+  @property({ type: Number, attribute: 'max-request-bytes' }) maxRequestBytes: number | null = null;
+  @property({ type: Number, attribute: 'max-files' }) maxFiles: number | null = null;
+  /** The server's findings, or those of a return: shown beside their fields until the value there changes. */
+  @property({ attribute: false }) findings: readonly Finding[] = [];
+  /** Takes the files one by one, before the submission is sent. */
+  @property({ attribute: false }) upload: Upload | null = null;
+  /** `() => import('@kl01/exporters')`: with it, buttons make the documents in the page. */
+  @property({ attribute: false }) exporters: Exporters | null = null;
+
+  @state() protected phase: Phase = { kind: 'loading' };
+  @state() private fieldsetDisabled = false;
+  @state() private attempted = false;
+  @state() private printing = false;
+  @state() private busy = false;
+  @state() private making: MakingDocument | null = null;
+  @state() private announcement = '';
+  @state() private notice: DraftNotice | null = null;
+
+  /** what the host gave last: what the server has, as far as it knows */
+  #given: unknown = null;
+  #submission: Submission | null = null;
+  #verdict: Verdict = { valid: false, findings: [] };
+  #blocking: readonly Finding[] = [];
+  #visible: readonly Finding[] = [];
+  #visibleAt = new Map<string, Finding[]>();
+  readonly #shown = new ShownFindings();
+  #judged: { submission: Submission; minute: string } | null = null;
+  #edited = false;
+  #sent = false;
+  #run = 0;
+  #pressing = false;
+  #waitingTouches: string[] = [];
+  #hostForm: HTMLFormElement | null = null;
+
+  abstract readonly formType: FormType;
+  protected abstract blank(form: RulebookForm): Partial<Submission>;
+  protected abstract renderBody(form: FormContext): unknown;
+  protected abstract printBody(form: FormContext): readonly PrintBlock[];
+  /** Unfolds whatever hides the control of a path. */
+  protected openFor(_path: string): void {}
+  /** A new submission is shown: of the host, of a draft, or blank. */
+  protected submissionAdopted(_submission: Submission): void {}
+
+  /** The submission as it would be sent now; null until the rulebook is there. Setting it shows another one. */
+  get value(): Submission | null {
+    return this.#submission;
+  }
+
+  set value(value: Submission | null) {
+    const echo = this.#submission !== null && value !== null && sameValue(value, this.#submission);
+    if (echo && !this.#sent) return;
+    this.#given = value;
+    if (this.phase.kind !== 'ready') return;
+    if (echo) this.#edited = false;
+    else void this.#begin(this.phase.rulebook);
+  }
+
+  /** All findings about the submission as it is now, those not shown yet included. */
+  protected get verdict(): Verdict {
+    return this.#verdict;
+  }
+
+  /** Judges the submission as it is now. Shows nothing. */
+  check(): Verdict {
+    if (this.#submission !== null) this.#judge();
+    return this.#verdict;
+  }
+
+  /** Forgets what was kept of typed work: after a successful submit, and at sign-out. */
+  async clearDraft(): Promise<void> {
+    this.#given = this.#submission;
+    this.#sent = false;
+    this.#edited = false;
+    this.notice = null;
+    await this.drafts.clear();
+  }
+
+  // --- lifecycle -----------------------------------------------------------------------------------------------------
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.releaseForm();
+    window.addEventListener('beforeprint', this.#beforePrint);
+    window.addEventListener('afterprint', this.#afterPrint);
+    window.addEventListener('pointerup', this.#released);
+    window.addEventListener('pointercancel', this.#released);
+    this.addEventListener('pointerdown', this.#pressed);
+    this.#watchHostForm();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('beforeprint', this.#beforePrint);
+    window.removeEventListener('afterprint', this.#afterPrint);
+    window.removeEventListener('pointerup', this.#released);
+    window.removeEventListener('pointercancel', this.#released);
+    this.removeEventListener('pointerdown', this.#pressed);
+    this.#watchHostForm(null);
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (name === 'form' && after === null && this.#releasing) return;
+    super.attributeChangedCallback(name, before, after);
+    if (name === 'form' && after !== null) this.releaseForm();
+  }
+
+  formAssociatedCallback(): void {
+    this.#watchHostForm();
+    this.requestUpdate();
+  }
+
+  formResetCallback(): void {
+    if (this.phase.kind !== 'ready') return;
+    const { rulebook } = this.phase;
+    void this.drafts.clear().then(() => this.#begin(rulebook));
+  }
+
+  formDisabledCallback(disabled: boolean): void {
+    this.fieldsetDisabled = disabled;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('now')) this.#setClock();
+    this.files.limits = {
+      maxFileBytes: this.maxFileBytes,
+      maxRequestBytes: this.maxRequestBytes,
+      maxFiles: this.maxFiles,
+    };
+    if (changed.has('rulebook')) void this.#load();
+    if (this.phase.kind !== 'ready' || this.#submission === null) return;
+    const another = (['form', 'period', 'draft'] as const).some((name) => changed.has(name));
+    if (another && !changed.has('rulebook')) void this.#begin(this.phase.rulebook);
+    if (changed.has('unitId') || changed.has('unitGroup') || changed.has('unitName')) {
+      this.#submission = { ...this.#submission, unit: answeringUnit(this.#submission.unit, this.#answering) };
+    }
+    if (changed.has('findings')) this.#shown.receive(this.findings, this.#submission);
+    this.#judge();
+  }
+
+  protected override updated(): void {
+    const ready = this.phase.kind === 'ready' && this.#submission !== null;
+    const broken = ready && this.#blocking.length > 0;
+    this.association.setValidity(broken && !this.#locked ? stringsOf[this.#lang].submit.invalid : null);
+    this.association.setValue(
+      this.name,
+      ready ? this.#submission : null,
+      ready && this.phase.kind === 'ready' ? this.files.outgoing(this.#submission!, this.phase.form) : [],
+    );
+    if (!this.#edited || this.#submission === null) return;
+    this.#edited = false;
+    emit(this, 'kl01-change', { submission: this.#submission, verdict: this.#verdict });
+  }
+
+  // --- loading -------------------------------------------------------------------------------------------------------
+
+  async #load(): Promise<void> {
+    const run = ++this.#run;
+    if (this.rulebook === null) return;
+    this.phase = { kind: 'loading' };
+    try {
+      const rulebook = await loadRulebook(this.rulebook);
+      if (run === this.#run) await this.#begin(rulebook);
+    } catch (error) {
+      if (run === this.#run) this.#fail(stringsOf[this.#lang].failed.rulebook(messageOf(error)), error);
+    }
+  }
+
+  /** Shows what the host gave, or the draft of it. */
+  async #begin(rulebook: Rulebook): Promise<void> {
+    const run = ++this.#run;
+    const strings = stringsOf[this.#lang];
+    const form = rulebook.forms.find(({ id }) => id === this.form);
+    if (!form) return this.#fail(strings.failed.form(this.form ?? ''), null);
+    if (form.type !== this.formType) return this.#fail(strings.failed.formType(form.id), null);
+    const draft = await this.drafts.open(
+      this.draft === null ? null : { draft: this.draft, rulebook: rulebook.id, form: form.id, period: this.period },
+    );
+    if (run !== this.#run) return;
+    const first = this.phase.kind !== 'ready';
+    this.phase = { kind: 'ready', rulebook, form };
+    this.#show(this.#given);
+    if (draft) await this.#meet(draft);
+    if (!first) return;
+    await this.updateComplete;
+    emit(this, 'kl01-ready', { rulebook: rulebook.id, form: form.id });
+  }
+
+  /** A draft lies here: goes on with it, asks where that could lose something, drops it where it says nothing new. */
+  async #meet(draft: LoadedDraft): Promise<void> {
+    if (this.phase.kind !== 'ready' || this.#submission === null) return;
+    const { rulebook, form } = this.phase;
+    const kept = adopt(draft.submission, rulebook, form, this.#answering, this.blank(form));
+    const stored = this.#given === null ? null : this.#submission;
+    if (stored && kept.dropped.length === 0 && sameContent(kept.submission, stored)) return this.drafts.clear();
+    if (stored && (kept.submission.revision ?? 1) <= (stored.revision ?? 0)) {
+      this.notice = { kind: 'found', savedAt: draft.savedAt };
+      return;
+    }
+    await this.#takeDraft();
+  }
+
+  async #takeDraft(): Promise<void> {
+    const draft = await this.drafts.take();
+    if (draft === null || this.phase.kind !== 'ready') return;
+    this.#showDraft(draft, this.phase.rulebook);
+  }
+
+  #showDraft(draft: LoadedDraft, rulebook: Rulebook): void {
+    this.files.restore(draft.files);
+    const { dropped } = this.#show(draft.submission, this.#given);
+    this.notice = {
+      kind: 'restored',
+      savedAt: draft.savedAt,
+      olderVersion: draft.rulebookVersion === rulebook.version ? null : draft.rulebookVersion,
+      dropped,
+      missing: draft.missing.filter((entry) => this.#attachments.place(entry) === 'gone').map(({ name }) => name),
+    };
+  }
+
+  async #discardDraft(): Promise<void> {
+    const before = this.#submission;
+    const files = new Map(this.files.all);
+    await this.drafts.clear();
+    this.files.clear();
+    this.#show(this.#given);
+    if (before) this.notice = { kind: 'discarded', submission: before, files };
+  }
+
+  #bringBack(submission: Submission, files: ReadonlyMap<string, File>): void {
+    this.files.restore(files);
+    this.#show(submission, this.#given);
+    this.notice = null;
+    this.#keep();
+  }
+
+  /** Shows a submission from outside. `stored` is what the server has, where that is another. */
+  #show(raw: unknown, stored: unknown = raw): { dropped: readonly { path: string; value: unknown }[] } {
+    if (this.phase.kind !== 'ready') return { dropped: [] };
+    const { rulebook, form } = this.phase;
+    const { submission, dropped } = adopt(raw, rulebook, form, this.#answering, this.blank(form));
+    const revision = nextRevision(stored);
+    this.#submission = raw === stored ? submission : { ...submission, revision };
+    this.#attachments.hosts(this.#given);
+    this.#shown.forget();
+    this.#shown.receive(this.findings, this.#submission);
+    this.attempted = false;
+    this.#edited = false;
+    this.#sent = false;
+    this.notice = null;
+    this.submissionAdopted(this.#submission);
+    this.requestUpdate();
+    return { dropped };
+  }
+
+  #fail(sentence: string, cause: unknown): void {
+    this.phase = { kind: 'failed', sentence };
+    emit(this, 'kl01-error', { message: sentence, cause });
+  }
+
+  #setClock(): void {
+    try {
+      this.clock.set(this.now);
+    } catch (error) {
+      emit(this, 'kl01-error', { message: `${stringsOf[this.#lang].failed.now} ${messageOf(error)}`, cause: error });
+    }
+  }
+
+  get #answering(): Answering {
+    return { unit: { id: this.unitId, group: this.unitGroup, name: this.unitName }, period: this.period };
+  }
+
+  get #lang(): Lang {
+    return this.lang === 'en' ? 'en' : 'vi';
+  }
+
+  get #locked(): boolean {
+    return this.readonly || this.disabled || this.fieldsetDisabled;
+  }
+
+  // --- what the officer does -----------------------------------------------------------------------------------------
+
+  /** Replaces the value at a pointer. */
+  protected set(path: string, value: unknown): void {
+    if (this.#locked || this.#submission === null) return;
+    if ((valueAt(this.#submission, path) ?? null) === (value ?? null)) return;
+    this.#submission = { ...withValue(this.#submission, path, value), revision: nextRevision(this.#given) };
+    this.#edited = true;
+    this.#sent = false;
+    this.#keep();
+    this.requestUpdate();
+  }
+
+  /**
+   * The officer has been at a place. While a pointer is down the news waits: a sentence that appears when a field is
+   * left would move the button that is just being pressed away from under the pointer.
+   */
+  protected touch(path: string): void {
+    if (this.#submission === null) return;
+    if (this.#pressing) this.#waitingTouches.push(stableAddress(this.#submission, path));
+    else if (this.#shown.touch(path, this.#submission)) this.requestUpdate();
+  }
+
+  protected announce(sentence: string): void {
+    // The same sentence twice is said twice: a blank at its end makes it another text.
+    this.announcement = this.announcement === sentence ? `${sentence}\u00a0` : sentence;
+  }
+
+  protected reveal(path: string): void {
+    this.openFor(path);
+    void this.updateComplete.then(() => this.#focusAt(path));
+  }
+
+  async #attach(path: string, chosen: readonly File[], replaced?: FileEntry): Promise<void> {
+    if (this.#submission === null) return;
+    const address = stableAddress(this.#submission, path);
+    const read = await this.#attachments.read(address, chosen);
+    const now = this.#submission && currentPointer(this.#submission, address);
+    if (read.length === 0 || now === null) return;
+    const before = (valueAt(this.#submission, now) ?? []) as FileEntry[];
+    const kept = before.filter(({ sha256 }) => !read.some((entry) => entry.sha256 === sha256));
+    const at = replaced ? kept.findIndex(({ sha256 }) => sha256 === replaced.sha256) : -1;
+    this.set(now, at < 0 ? [...kept, ...read] : [...kept.slice(0, at), ...read, ...kept.slice(at + 1)]);
+    this.touch(now);
+  }
+
+  #touchFiles(): void {
+    this.#judged = null;
+    this.requestUpdate();
+  }
+
+  #keep(): void {
+    if (this.phase.kind !== 'ready' || this.#submission === null) return;
+    this.drafts.save(this.#submission, this.phase.rulebook.version, this.files.all);
+  }
+
+  readonly #pressed = (): void => {
+    this.#pressing = true;
+  };
+
+  readonly #released = (): void => {
+    this.#pressing = false;
+    const touches = this.#waitingTouches;
+    if (touches.length === 0) return;
+    this.#waitingTouches = [];
+    // After the click that this pointer makes.
+    setTimeout(() => {
+      for (const address of touches) {
+        const path = this.#submission && currentPointer(this.#submission, address);
+        if (path !== null) this.touch(path);
+      }
+    });
+  };
+
+  #focusAt(path: string): void {
+    const place = this.#placeOf(path);
+    if (!place) return;
+    const control = place.matches(focusable) ? place : (place.querySelector<HTMLElement>(focusable) ?? place);
+    place.scrollIntoView({ block: 'center' });
+    control.focus({ preventScroll: true });
+  }
+
+  /** What shows a path: its own control, else what shows the nearest path above it. */
+  #placeOf(path: string): HTMLElement | null {
+    for (let at = path; ; at = at.slice(0, at.lastIndexOf('/'))) {
+      const place = this.shadowRoot?.getElementById(at === '' ? wholeForm : at) ?? null;
+      if (place || at === '') return place;
+    }
+  }
+
+  // --- judging -------------------------------------------------------------------------------------------------------
+
+  #judge(): void {
+    if (this.phase.kind !== 'ready' || this.#submission === null) return;
+    const submission = this.#submission;
+    const now = this.clock.now();
+    const minute = now.slice(0, 16);
+    if (this.#judged?.submission !== submission || this.#judged.minute !== minute) {
+      const { rulebook, form } = this.phase;
+      this.#verdict = check(rulebook, submission, { now, lang: this.#lang });
+      const local = this.#attachments.findings(submission, form, stringsOf[this.#lang], this.upload !== null);
+      this.#blocking = [...this.#verdict.findings.filter(({ severity }) => severity === 'error'), ...local];
+      this.#judged = { submission, minute };
+    }
+    const own = [...this.#blocking, ...this.#verdict.findings.filter(({ severity }) => severity !== 'error')];
+    this.#visible = this.#shown.visible(own, submission);
+    this.#visibleAt = new Map();
+    for (const finding of this.#visible) {
+      const there = this.#visibleAt.get(finding.path);
+      if (there) there.push(finding);
+      else this.#visibleAt.set(finding.path, [finding]);
+    }
+  }
+
+  /** A submit was tried and cannot be: says why. */
+  #refuse(focus: boolean): void {
+    if (this.#submission === null) return;
+    this.#judge();
+    this.#shown.attempt([...this.#blocking, ...this.#verdict.findings], this.#submission);
+    this.attempted = true;
+    if (focus) void this.updateComplete.then(() => this.shadowRoot?.getElementById('summary')?.focus());
+  }
+
+  // --- sending -------------------------------------------------------------------------------------------------------
+
+  async #submit(): Promise<void> {
+    if (this.phase.kind !== 'ready' || this.#submission === null || this.#locked || this.busy) return;
+    this.#judged = null;
+    this.#judge();
+    if (this.#blocking.length > 0) return this.#refuse(true);
+    if (this.upload && !(await this.#sendFiles(this.upload))) return;
+    this.#sent = true;
+    this.drafts.flush();
+    emit(this, 'kl01-submit', {
+      submission: this.#submission,
+      verdict: this.#verdict,
+      files: this.files.outgoing(this.#submission, this.phase.form),
+    });
+  }
+
+  /** Gives the files to the host one by one. @returns false when one failed; what went is not sent again */
+  async #sendFiles(upload: Upload): Promise<boolean> {
+    if (this.phase.kind !== 'ready' || this.#submission === null) return false;
+    this.busy = true;
+    try {
+      const refs = await this.files.upload(this.#submission, this.phase.form, upload);
+      if (refs === null) return false;
+      this.#submission = withRefs(this.#submission, refs);
+      this.#keep();
+      return true;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  readonly #hostSubmits = (event: SubmitEvent): void => {
+    if (this.upload === null || this.phase.kind !== 'ready' || this.#submission === null || this.#locked) {
+      this.#sent = true;
+      this.drafts.flush();
+      return;
+    }
+    if (this.files.outgoing(this.#submission, this.phase.form).length === 0) return;
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    void this.#sendFiles(this.upload)
+      .then((sent) => (sent ? this.updateComplete : false))
+      .then((sent) => {
+        if (sent !== false) form.requestSubmit(event.submitter);
+      });
+  };
+
+  #watchHostForm(form = this.association.internals.form): void {
+    if (form === this.#hostForm) return;
+    this.#hostForm?.removeEventListener('submit', this.#hostSubmits);
+    this.#hostForm = form;
+    form?.addEventListener('submit', this.#hostSubmits);
+  }
+
+  #releasing = false;
+
+  /**
+   * HTML has an attribute `form` of its own on elements that take part in forms: the id of a `<form>` elsewhere in
+   * the page, and an element whose `form` names none belongs to no form at all, even inside one. Ours names a form of
+   * the rulebook. So inside a `<form>` its value is kept as the property and the attribute goes, and the element
+   * belongs to the form around it.
+   */
+  protected releaseForm(): void {
+    if (!this.hasAttribute('form') || this.association.internals.form !== null || !this.closest('form')) return;
+    this.#releasing = true;
+    this.removeAttribute('form');
+    this.#releasing = false;
+    this.#watchHostForm();
+  }
+
+  // --- printing ------------------------------------------------------------------------------------------------------
+
+  readonly #beforePrint = (): void => {
+    this.printing = true;
+    // The browser prints when this handler returns.
+    this.performUpdate();
+  };
+
+  readonly #afterPrint = (): void => {
+    this.printing = false;
+  };
+
+  // --- rendering -----------------------------------------------------------------------------------------------------
+
+  protected override render(): TemplateResult {
+    const strings = stringsOf[this.#lang];
+    if (this.phase.kind === 'failed') {
+      return html`<div class="form" part="form" lang=${this.#lang}>
+        <div class="notice error" part="notice" role="alert">
+          <p>${this.phase.sentence}</p>
+          <p>${strings.failed.advice}</p>
+        </div>
+      </div>`;
+    }
+    const form = this.#context();
+    if (form === null) {
+      return html`<div class="form" part="form" lang=${this.#lang}>
+        <p class="loading" role="status">${strings.loading}</p>
+      </div>`;
+    }
+    return html`
+      <div class="form screen" part="form" lang=${this.#lang}>
+        ${formHead(form)}
+        <slot name="help"></slot>
+        ${draftNotices(form, this.notice, this.drafts, {
+          take: () => void this.#takeDraft(),
+          discard: () => void this.#discardDraft(),
+          keepShown: () => this.#keepShown(),
+          bringBack: (submission, files) => this.#bringBack(submission, files),
+          close: () => (this.notice = null),
+        })}
+        ${findingsSummary(form, this.#visible, {
+          attempted: this.attempted,
+          received: this.#shown.received(form.submission).length > 0,
+        })}
+        ${windowBanner(form, this.clock.now())} ${unitBlock(form, this.#answering)} ${this.renderBody(form)}
+        ${issuerBlock(form)}
+        ${
+          this.exporters
+            ? documentsBlock(form, this.exporters, this.making, (making) => (this.making = making))
+            : nothing
+        }
+        ${submitBlock(form, {
+          remaining: this.#blocking.length,
+          ownButton: !this.association.insideForm,
+          busy: this.busy,
+          progress: this.files.progress,
+          submit: () => void this.#submit(),
+        })}
+        <p class="hidden" role="status" aria-live="polite">${this.announcement}</p>
+      </div>
+      ${this.printing ? printed(form, this.printBody(form)) : nothing}
+    `;
+  }
+
+  #keepShown(): void {
+    this.drafts.keepMine();
+    this.#keep();
+    this.notice = null;
+  }
+
+  #context(): FormContext | null {
+    if (this.phase.kind !== 'ready' || this.#submission === null) return null;
+    const { rulebook, form } = this.phase;
+    const submission = this.#submission;
+    const none: readonly Finding[] = [];
+    return {
+      rulebook,
+      form,
+      view: form.view,
+      submission,
+      lang: this.#lang,
+      strings: stringsOf[this.#lang],
+      locked: this.#locked,
+      disabled: this.disabled || this.fieldsetDisabled,
+      valueAt: (path) => valueAt(submission, path),
+      set: (path, value) => this.set(path, value),
+      touch: (path) => this.touch(path),
+      problems: (path) => this.#visibleAt.get(path) ?? none,
+      holds: (when, item) => when === undefined || holds(when, { submission, item }),
+      announce: (sentence) => this.announce(sentence),
+      reveal: (path) => this.reveal(path),
+      attachments: this.#attachments,
+      fileLimits: this.files.limits,
+      attach: (path, chosen, replaced) => this.#attach(path, chosen, replaced),
+    };
+  }
+
+  /** Findings of severity `error`, shown or not: what is still missing. */
+  protected get blocking(): readonly Finding[] {
+    return this.#blocking;
+  }
+
+  /** The short name of what a path points to, from the rulebook. */
+  protected labelOf(form: FormContext, path: string): string | null {
+    const label = form.view.labels[path.replace(/\/\d+(?=\/|$)/g, '/*')];
+    return label === undefined ? null : textIn(label, form.lang);
+  }
+}
+
+/** DOM id of what stands for the whole form, the path `""`. */
+export const wholeForm = 'window';
+
+const focusable = 'input:enabled, select:enabled, textarea:enabled, button:enabled, a[href]';
+
+function nextRevision(stored: unknown): number {
+  const revision = valueAt(stored, '/revision');
+  return typeof revision === 'number' ? revision + 1 : 1;
+}
+
+function sameValue(given: Submission, current: Submission): boolean {
+  return given === current || JSON.stringify(given) === JSON.stringify(current);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

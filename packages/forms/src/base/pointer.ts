@@ -1,0 +1,72 @@
+/** JSON Pointers (RFC 6901) into a submission that is replaced, never edited. */
+
+export type Steps = readonly (string | number)[];
+
+/** `pointer('nominees', 0, 'name')` → `/nominees/0/name` */
+export function pointer(...steps: Steps): string {
+  return steps.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+/** `/nominees/0/name` → `['nominees', '0', 'name']`; `""` → `[]` */
+export function stepsOf(path: string): string[] {
+  if (path === '') return [];
+  return path
+    .slice(1)
+    .split('/')
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/** The value at a pointer; undefined where nothing is. Only own properties are read. */
+export function valueAt(root: unknown, path: string): unknown {
+  let value = root;
+  for (const step of stepsOf(path)) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = (value as Record<string, unknown>)[step];
+  }
+  return value;
+}
+
+/**
+ * A copy of `root` with `value` at the pointer; the same root when nothing changes. Objects missing on the
+ * way are made; untouched branches stay the same objects, so that a renderer can tell what changed by identity.
+ */
+export function withValue<Root>(root: Root, path: string, value: unknown): Root {
+  return replaced(root, stepsOf(path), value) as Root;
+}
+
+function replaced(root: unknown, steps: readonly string[], value: unknown): unknown {
+  const [step, ...rest] = steps;
+  if (step === undefined) return value;
+  if (Array.isArray(root)) {
+    const index = Number(step);
+    const child: unknown = replaced(root[index], rest, value);
+    return child === root[index] ? root : root.map((item: unknown, at) => (at === index ? child : item));
+  }
+  const object = typeof root === 'object' && root !== null ? (root as Record<string, unknown>) : {};
+  const before = Object.hasOwn(object, step) ? object[step] : undefined;
+  const child = replaced(before, rest, value);
+  return child === before && root === object ? root : { ...object, [step]: child };
+}
+
+/**
+ * An address that stays with an item when its list is reordered: `/nominees/3/name` → `/nominees/@<id>/name`.
+ * Items without an `id` keep their index.
+ */
+export function stableAddress(root: object, path: string): string {
+  const parts = /^\/([^/]+)\/(\d+)(\/.*|)$/.exec(path);
+  if (!parts) return path;
+  const [, list = '', index = '', rest = ''] = parts;
+  const id = valueAt(root, `/${list}/${index}/id`);
+  return typeof id === 'string' ? `/${list}/@${id}${rest}` : path;
+}
+
+/** The pointer a stable address stands for now, or null once its item is gone. */
+export function currentPointer(root: object, address: string): string | null {
+  const parts = /^\/([^/]+)\/@([^/]+)(\/.*|)$/.exec(address);
+  if (!parts) return address;
+  const [, list = '', id = '', rest = ''] = parts;
+  const items = valueAt(root, `/${list}`);
+  if (!Array.isArray(items)) return null;
+  const index = items.findIndex((item: unknown) => valueAt(item, '/id') === id);
+  return index < 0 ? null : `/${list}/${index}${rest}`;
+}

@@ -1,0 +1,64 @@
+import type { Finding, Submission } from '@kl01/rules';
+import { currentPointer, stableAddress, valueAt } from './pointer.js';
+
+/**
+ * Which findings may be shown now. Nothing shouts before the officer had a chance to type: a finding of our own
+ * shows once its place has been left or a submit was tried while it stood there. What the server found shows at
+ * once, beside its field, until the value there changes.
+ *
+ * Places are remembered by stable address, so they stay with a nominee who is moved.
+ */
+export class ShownFindings {
+  #seen = new Set<string>();
+  #received: { finding: Finding; address: string; value: unknown }[] = [];
+
+  /** The officer has been at this place. Gives false when that was known. */
+  touch(path: string, submission: Submission): boolean {
+    const address = stableAddress(submission, path);
+    if (this.#seen.has(address)) return false;
+    this.#seen.add(address);
+    return true;
+  }
+
+  /** A submit was tried: whatever stands now may be said. What comes up later waits for its own turn. */
+  attempt(findings: readonly Finding[], submission: Submission): void {
+    for (const finding of findings) this.#seen.add(stableAddress(submission, finding.path));
+  }
+
+  /** The server's findings about the submission as it is now. */
+  receive(findings: readonly Finding[], submission: Submission): void {
+    this.#received = findings.map((finding) => ({
+      finding,
+      address: stableAddress(submission, finding.path),
+      value: valueAt(submission, finding.path),
+    }));
+  }
+
+  forget(): void {
+    this.#seen.clear();
+    this.#received = [];
+  }
+
+  /** What may be shown, the server's first; what both say is said once. */
+  visible(own: readonly Finding[], submission: Submission): Finding[] {
+    const standing = this.received(submission);
+    const said = new Set(standing.map(key));
+    const ours =
+      this.#seen.size === 0
+        ? []
+        : own.filter((finding) => !said.has(key(finding)) && this.#seen.has(stableAddress(submission, finding.path)));
+    return [...standing, ...ours];
+  }
+
+  /** What the server found and still stands. */
+  received(submission: Submission): Finding[] {
+    return this.#received.flatMap(({ finding, address, value }) => {
+      const path = currentPointer(submission, address);
+      return path !== null && valueAt(submission, path) === value ? [{ ...finding, path }] : [];
+    });
+  }
+}
+
+function key(finding: Finding): string {
+  return `${finding.rule} ${finding.path}`;
+}

@@ -1,0 +1,47 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { UploadProgress } from '../controllers/files.js';
+import { problems } from '../controls/frame.js';
+import type { FormContext } from './form-context.js';
+
+export interface Submitting {
+  /** findings that still stand in the way */
+  readonly remaining: number;
+  /** false inside a `<form>`: the host has its own */
+  readonly ownButton: boolean;
+  readonly busy: boolean;
+  readonly progress: UploadProgress | null;
+  readonly submit: () => void;
+}
+
+export function submitBlock(
+  form: FormContext,
+  { remaining, ownButton, busy, progress, submit }: Submitting,
+): TemplateResult | typeof nothing {
+  const words = form.strings.submit;
+  if (form.locked) return nothing;
+  return html`<section class="submit" part="submit" aria-label=${words.heading}>
+    <p class="remaining ${remaining === 0 ? 'ready' : ''}">
+      ${remaining === 0 ? words.ready : words.remaining(remaining)}
+    </p>
+    <div id="/documents~limits">${problems(form, '/documents')}</div>
+    <div role="status">${progress ? uploading(form, progress) : nothing}</div>
+    ${
+      ownButton
+        ? html`<button type="button" class="primary" part="button submit-button" aria-disabled=${busy} @click=${submit}>
+            ${busy ? words.busy : words.button}
+          </button>`
+        : nothing
+    }
+  </section>`;
+}
+
+function uploading(form: FormContext, { sent, total, name, failed }: UploadProgress): TemplateResult {
+  const words = form.strings.files;
+  if (failed) {
+    return html`<p class="problem error">
+      ${words.uploadFailed(name ?? '', failed.retryAfterSeconds)} ${failed.message ? `(${failed.message})` : nothing}
+    </p>`;
+  }
+  return html`<p>${words.uploading(sent, total, name ?? '')}</p>
+    <progress max=${total} value=${sent} aria-label=${words.uploading(sent, total, name ?? '')}></progress>`;
+}

@@ -1,0 +1,100 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { RulebookForm } from '@kl01/rules';
+import { selectField } from '../controls/choice.js';
+import { textField, wholeNumberField } from '../controls/text-box.js';
+import { problems } from '../controls/frame.js';
+import type { Answering } from './adopt.js';
+import type { FormContext } from './form-context.js';
+
+/** Who answers, for which period, and whom to ask. What the host knows is shown; the rest is asked. */
+export function unitBlock(form: FormContext, host: Answering): TemplateResult {
+  const { strings, submission, rulebook, view } = form;
+  const words = strings.unit;
+  const group = rulebook.unitGroups.find(({ id }) => id === submission.unit.group);
+  const named = rulebook.units.filter((unit) => unit.group === submission.unit.group);
+  return html`<section class="block" part="block" id="/unit" tabindex="-1" aria-labelledby="unit~heading">
+    <h3 id="unit~heading">${words.heading}</h3>
+    <div class="fields">
+      ${
+        host.period === null && view.periods.length > 0
+          ? selectField(
+              form,
+              { path: '/period', label: strings.period },
+              view.periods.map(({ id, label }) => ({ value: id, label })),
+            )
+          : nothing
+      }
+      ${
+        host.unit.group === null
+          ? selectField(
+              form,
+              { path: '/unit/group', label: words.group },
+              rulebook.unitGroups.filter(answers(form)).map(({ id, label }) => ({ value: id, label })),
+            )
+          : nothing
+      }
+      ${
+        host.unit.id === null
+          ? named.length > 0
+            ? selectField(
+                form,
+                { path: '/unit/id', label: words.id },
+                named.map(({ id, label }) => ({ value: id, label })),
+              )
+            : textField(form, { path: '/unit/id', label: words.id })
+          : nothing
+      }
+      ${
+        host.unit.name === null
+          ? textField(form, { path: '/unit/name', label: words.name, optional: true, autocomplete: 'organization' })
+          : known(words.name, host.unit.name)
+      }
+      ${host.unit.group === null ? nothing : known(words.group, group?.label ?? host.unit.group)}
+      ${asksForMembers(form.form) ? wholeNumberField(form, { path: '/unit/members', label: words.members }) : nothing}
+    </div>
+    ${host.unit.group === null ? nothing : problems(form, '/unit/group')}
+    ${host.unit.id === null ? nothing : problems(form, '/unit/id')}
+    <fieldset class="sub">
+      <legend>${words.contact}</legend>
+      <p class="hint">${words.contactHint}</p>
+      <div class="fields">
+        ${textField(form, { path: '/contact/name', label: words.contactName, optional: true, autocomplete: 'name' })}
+        ${textField(form, {
+          path: '/contact/phone',
+          label: words.contactPhone,
+          optional: true,
+          inputMode: 'tel',
+          autocomplete: 'tel',
+        })}
+        ${textField(form, {
+          path: '/contact/email',
+          label: words.contactEmail,
+          optional: true,
+          inputMode: 'email',
+          autocomplete: 'email',
+        })}
+      </div>
+    </fieldset>
+  </section>`;
+}
+
+function known(label: string, value: string): TemplateResult {
+  return html`<dl class="known">
+    <dt>${label}</dt>
+    <dd>${value}</dd>
+  </dl>`;
+}
+
+/** Groups that answer this form: those listed, all where none is. */
+function answers({ view }: FormContext): (group: { id: string }) => boolean {
+  const { answeredBy } = view;
+  if (answeredBy === undefined || answeredBy === 'committee') return () => true;
+  const groups = answeredBy.filter(({ duty }) => duty !== 'exempt').flatMap((entry) => entry.groups);
+  return ({ id }) => groups.includes(id);
+}
+
+/** The size of a unit is asked only where a quota is a share of it. */
+function asksForMembers({ view }: RulebookForm): boolean {
+  const counts = view.nomination?.quotas.flatMap(({ anyOf }) => anyOf.flat()) ?? [];
+  return counts.some(({ min, max }) => typeof min === 'object' || typeof max === 'object');
+}

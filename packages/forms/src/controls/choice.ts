@@ -1,0 +1,109 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { textIn, type Text } from '@kl01/rules';
+import type { FormContext } from '../base/form-context.js';
+import { controlAria, framed, framedGroup, optionalMarkOf, problems, type Framed } from './frame.js';
+
+export interface Option {
+  readonly value: string;
+  readonly label: Text;
+}
+
+/** One of several, as a drop-down list. */
+export function selectField(form: FormContext, about: Framed, options: readonly Option[]): TemplateResult {
+  const stored = form.valueAt(about.path);
+  return framed(
+    form,
+    about,
+    (aria) =>
+      html`<select
+        class="box"
+        part="control"
+        id=${about.path}
+        ?disabled=${form.locked}
+        aria-describedby=${aria.describedBy}
+        aria-invalid=${aria.invalid}
+        @change=${(event: Event) => choose(form, about.path, (event.target as HTMLSelectElement).value || null)}
+        @blur=${() => form.touch(about.path)}
+      >
+        <option value="" .selected=${live(typeof stored !== 'string')}>${form.strings.choose}</option>
+        ${options.map(
+          ({ value, label }) =>
+            html`<option value=${value} .selected=${live(stored === value)}>${textIn(label, form.lang)}</option>`,
+        )}
+      </select>`,
+  );
+}
+
+/** Yes or no, both to be said: silence is neither. */
+export function yesNoField(form: FormContext, about: Framed): TemplateResult {
+  const stored = form.valueAt(about.path);
+  const answer = (value: boolean, label: string): TemplateResult =>
+    html`<label class="option" part="option"
+      ><input
+        type="radio"
+        name=${about.path}
+        .checked=${live(stored === value)}
+        ?disabled=${form.locked}
+        @change=${() => choose(form, about.path, value)}
+      /><span>${label}</span></label
+    >`;
+  return framedGroup(
+    form,
+    about,
+    html`<div class="options">${answer(true, form.strings.yes)} ${answer(false, form.strings.no)}</div>`,
+  );
+}
+
+/** Several of several. */
+export function choicesField(form: FormContext, about: Framed, options: readonly Option[]): TemplateResult {
+  const stored = form.valueAt(about.path);
+  const chosen = Array.isArray(stored) ? stored : [];
+  const toggle = (value: string) => (event: Event) => {
+    const on = (event.target as HTMLInputElement).checked;
+    const next = options.map((option) => option.value).filter((each) => (each === value ? on : chosen.includes(each)));
+    choose(form, about.path, next.length > 0 ? next : null);
+  };
+  return framedGroup(
+    form,
+    about,
+    html`<div class="options">
+      ${options.map(
+        ({ value, label }) =>
+          html`<label class="option" part="option"
+            ><input
+              type="checkbox"
+              .checked=${live(chosen.includes(value))}
+              ?disabled=${form.locked}
+              @change=${toggle(value)}
+            /><span>${textIn(label, form.lang)}</span></label
+          >`,
+      )}
+    </div>`,
+  );
+}
+
+/** A sentence the unit declares: checked is true, not checked is silence. */
+export function declaredField(form: FormContext, about: Framed): TemplateResult {
+  const aria = controlAria(form, about);
+  return html`<div class="field ${aria.invalid === 'true' ? 'broken' : ''}" part="field">
+    <label class="option declared" part="option"
+      ><input
+        type="checkbox"
+        id=${about.path}
+        .checked=${live(form.valueAt(about.path) === true)}
+        ?disabled=${form.locked}
+        aria-describedby=${aria.describedBy}
+        aria-invalid=${aria.invalid}
+        @change=${(event: Event) => choose(form, about.path, (event.target as HTMLInputElement).checked ? true : null)}
+      /><span>${about.label}${optionalMarkOf(form, about)}</span></label
+    >
+    ${about.hint ? html`<p class="hint" id="${about.path}~hint">${about.hint}</p>` : nothing}
+    ${problems(form, about.path)}
+  </div>`;
+}
+
+function choose(form: FormContext, path: string, value: unknown): void {
+  form.set(path, value);
+  form.touch(path);
+}

@@ -1,0 +1,80 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Cite } from '@kl01/rules';
+import type { FormContext } from '../base/form-context.js';
+
+/** What stands around a control: its name, guidance, findings. */
+export interface Framed {
+  readonly path: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly optional?: boolean | undefined;
+  readonly cite?: Cite | undefined;
+}
+
+/** `aria-describedby` and `aria-invalid` of the control at a path. */
+export interface ControlAria {
+  readonly describedBy: string | typeof nothing;
+  readonly invalid: 'true' | typeof nothing;
+}
+
+/** One labelled control: label above, guidance below it, findings last. */
+export function framed(
+  form: FormContext,
+  about: Framed,
+  control: (aria: ControlAria) => unknown,
+  extra: unknown = nothing,
+): TemplateResult {
+  const aria = controlAria(form, about);
+  return html`<div class="field ${aria.invalid === 'true' ? 'broken' : ''}" part="field">
+    <label class="label" part="label" for=${about.path}>${about.label}${optionalMarkOf(form, about)}</label>
+    ${hint(about)} ${control(aria)} ${extra} ${problems(form, about.path)}
+  </div>`;
+}
+
+/** Several controls that answer one question together. */
+export function framedGroup(form: FormContext, about: Framed, controls: unknown): TemplateResult {
+  const aria = controlAria(form, about);
+  return html`<fieldset
+    class="field group ${aria.invalid === 'true' ? 'broken' : ''}"
+    part="field"
+    id=${about.path}
+    tabindex="-1"
+    aria-describedby=${aria.describedBy}
+  >
+    <legend class="label" part="label">${about.label}${optionalMarkOf(form, about)}</legend>
+    ${hint(about)} ${controls} ${problems(form, about.path)}
+  </fieldset>`;
+}
+
+export function controlAria(form: FormContext, about: Framed): ControlAria {
+  const broken = form.problems(about.path).length > 0;
+  const ids = [about.hint ? `${about.path}~hint` : '', broken ? `${about.path}~problems` : ''].filter(Boolean);
+  return { describedBy: ids.length > 0 ? ids.join(' ') : nothing, invalid: broken ? 'true' : nothing };
+}
+
+/** The findings shown at a path, each with the clause it comes from. */
+export function problems(form: FormContext, path: string): TemplateResult | typeof nothing {
+  const found = form.problems(path);
+  if (found.length === 0) return nothing;
+  return html`<ul class="problems" part="problems" id="${path}~problems">
+    ${found.map(
+      ({ message, severity, cite }) =>
+        html`<li class="problem ${severity}">
+          <span class="severity">${form.strings.severity[severity]}:</span> ${message} ${citation(form, cite)}
+        </li>`,
+    )}
+  </ul>`;
+}
+
+/** "(điểm 2.1, Công văn số …)" */
+export function citation(form: FormContext, cite: Cite | undefined): TemplateResult | typeof nothing {
+  return cite ? html`<span class="cite">${form.strings.cite(cite)}</span>` : nothing;
+}
+
+function hint({ path, hint: words }: Framed): TemplateResult | typeof nothing {
+  return words ? html`<p class="hint" id="${path}~hint">${words}</p>` : nothing;
+}
+
+export function optionalMarkOf(form: FormContext, { optional }: Framed): TemplateResult | typeof nothing {
+  return optional ? html` <span class="optional">${form.strings.optional}</span>` : nothing;
+}

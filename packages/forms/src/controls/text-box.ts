@@ -1,0 +1,126 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import type { FormContext } from '../base/form-context.js';
+import { cleanText, plainText } from '../base/plain-text.js';
+import { readDate, showDate } from './calendar-date.js';
+import { framed, type Framed } from './frame.js';
+import { typed } from './typed.js';
+import { readWholeNumber } from './whole-number.js';
+
+export interface TextBox extends Framed {
+  readonly maxLength?: number | undefined;
+  /** guides, is not judged */
+  readonly limit?: { readonly pages?: number; readonly characters?: number } | undefined;
+  readonly rows?: number | undefined;
+  readonly inputMode?: 'text' | 'tel' | 'email' | 'numeric' | undefined;
+  readonly autocomplete?: 'name' | 'tel' | 'email' | 'organization' | undefined;
+}
+
+/** What a box holds, and how it is shown. */
+interface Reading {
+  readonly read: (typed: string) => unknown;
+  readonly show: (stored: unknown) => string;
+}
+
+const text: Reading = { read: plainText, show: (stored) => (typeof stored === 'string' ? stored : '') };
+const wholeNumber: Reading = { read: readWholeNumber, show: (stored) => String(stored ?? '') };
+const date: Reading = { read: readDate, show: (stored) => (typeof stored === 'string' ? showDate(stored) : '') };
+
+export function textField(form: FormContext, about: TextBox): TemplateResult {
+  return line(form, about, text);
+}
+
+export function wholeNumberField(form: FormContext, about: TextBox): TemplateResult {
+  return line(form, { ...about, inputMode: 'numeric' }, wholeNumber, 'short');
+}
+
+/** Day, month and year in one box, in the order officers write them; stored as `YYYY-MM-DD`. */
+export function dateField(form: FormContext, about: TextBox): TemplateResult {
+  return line(form, { ...about, hint: about.hint ?? form.strings.dateHint }, date, 'short');
+}
+
+/** A text of several lines, with a count of its characters where the directive limits it. */
+export function longTextField(form: FormContext, about: TextBox): TemplateResult {
+  const stored = form.valueAt(about.path);
+  const limit = about.limit?.characters;
+  const count = typeof stored === 'string' ? [...stored].length : 0;
+  return framed(
+    form,
+    about,
+    (aria) =>
+      html`<textarea
+        class="box"
+        part="control"
+        id=${about.path}
+        rows=${about.rows ?? 5}
+        maxlength=${ifDefined(about.maxLength)}
+        ?readonly=${form.locked}
+        ?disabled=${form.disabled}
+        aria-describedby=${aria.describedBy}
+        aria-invalid=${aria.invalid}
+        .value=${typed(text.show(stored), stored, text.read)}
+        @input=${onInput(form, about.path, text)}
+        @blur=${onBlur(form, about.path, text)}
+      ></textarea>`,
+    limit === undefined
+      ? nothing
+      : html`<p class="hint count ${count > limit ? 'over' : ''}">
+          ${form.strings.characters(count, limit, about.limit?.pages)}
+        </p>`,
+  );
+}
+
+function line(form: FormContext, about: TextBox, reading: Reading, size = ''): TemplateResult {
+  const stored = form.valueAt(about.path);
+  return framed(
+    form,
+    about,
+    (aria) =>
+      html`<input
+        class="box ${size}"
+        part="control"
+        id=${about.path}
+        type="text"
+        inputmode=${about.inputMode ?? 'text'}
+        autocomplete=${about.autocomplete ?? 'off'}
+        maxlength=${ifDefined(about.maxLength)}
+        ?readonly=${form.locked}
+        ?disabled=${form.disabled}
+        aria-describedby=${aria.describedBy}
+        aria-invalid=${aria.invalid}
+        .value=${typed(reading.show(stored), stored, reading.read)}
+        @input=${onInput(form, about.path, reading)}
+        @blur=${onBlur(form, about.path, reading)}
+      />`,
+  );
+}
+
+type Box = HTMLInputElement | HTMLTextAreaElement;
+
+function onInput(form: FormContext, path: string, { read }: Reading) {
+  return (event: InputEvent): void => {
+    const box = event.target as Box;
+    // While a keyboard still composes a letter, writing into the box would break it.
+    if (!event.isComposing) showClean(box);
+    form.set(path, read(box.value));
+  };
+}
+
+function onBlur(form: FormContext, path: string, { read, show }: Reading) {
+  return (event: FocusEvent): void => {
+    const box = event.target as Box;
+    const stored = read(box.value);
+    if (box.value !== '') box.value = show(stored);
+    form.set(path, stored);
+    form.touch(path);
+  };
+}
+
+/** Decomposed letters and control characters are mended in the box too, with the caret where it was. */
+function showClean(box: Box): void {
+  const clean = cleanText(box.value);
+  if (clean === box.value) return;
+  const caret = cleanText(box.value.slice(0, box.selectionStart ?? box.value.length)).length;
+  box.value = clean;
+  box.setSelectionRange(caret, caret);
+}

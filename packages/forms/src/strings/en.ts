@@ -1,0 +1,247 @@
+import type { FileProblem } from '../controllers/files.js';
+import type { Strings } from './strings.js';
+import { bytesInWords, counted } from './words.js';
+
+const bytes = (count: number): string => bytesInWords(count, 'en-GB');
+const number = (count: number): string => new Intl.NumberFormat('en-GB').format(count);
+
+export const en: Strings = {
+  yes: 'Yes',
+  no: 'No',
+  optional: '(optional)',
+  choose: '– Choose –',
+  dateHint: 'Day/month/year, for example 05/4/2023',
+  characters: (count, limit, pages) =>
+    `${number(count)} of ${number(limit)} characters${pages === undefined ? '' : pages === 0.5 ? ' (about half a page)' : ` (about ${counted(pages, 'page', 'pages')})`}.`,
+  severity: { error: 'Error', warning: 'Note', advice: 'Advice' },
+  cite: ({ clause, document }) => `(clause ${clause}, document ${document})`,
+  notAnswered: 'not answered',
+
+  loading: 'Loading the form…',
+  failed: {
+    rulebook: (reason) => `The form could not be loaded: ${reason}`,
+    form: (form) => `The directive has no form “${form}”.`,
+    formType: (form) => `The form “${form}” is of another type and cannot be shown here.`,
+    now: 'The server time given by the page is not valid.',
+    advice: 'Please reload the page; if that does not help, tell the administrator of the portal.',
+  },
+
+  directive: (document, date) => `Document ${document} of ${date}`,
+  award: (label) => `Award asked for: ${label}`,
+  achievements: (from, through) =>
+    from && through
+      ? `Achievements counted from ${from} to the end of ${through}`
+      : from
+        ? `Achievements counted from ${from}`
+        : `Achievements counted to the end of ${through ?? ''}`,
+  receivedBy: (names) => `Received by: ${names}`,
+  copies: (count) => `Copies of the dossier: ${count}`,
+  period: 'Reporting period',
+
+  window: {
+    heading: 'Deadline',
+    left: (state, minutesLeft, daysLeft) => {
+      if (minutesLeft === null) return '';
+      if (state === 'upcoming') return 'not open yet';
+      if (minutesLeft <= 0) return 'over';
+      if (minutesLeft < 60) return `${counted(minutesLeft, 'minute', 'minutes')} left`;
+      if (daysLeft === null || daysLeft < 1) return `${Math.floor(minutesLeft / 60)} h ${minutesLeft % 60} min left`;
+      return `${counted(daysLeft, 'day', 'days')} left`;
+    },
+    state: {
+      unannounced: 'Not announced',
+      upcoming: 'Not open yet',
+      open: 'Open',
+      closing: 'Closing soon',
+      late: 'Late',
+      closed: 'Closed',
+    },
+    lateAccepted: 'What comes later is still received, but marked as late.',
+    lateRefused: 'Nothing is received after this.',
+    provisional: 'Provisional; may change.',
+    amended: (was, by) => `Formerly: ${was}; changed by document ${by.document}.`,
+  },
+
+  unit: {
+    heading: 'Submitting unit',
+    id: 'Unit',
+    group: 'Group of units',
+    name: 'Name of the unit',
+    members: 'Number of people in the unit',
+    contact: 'Contact',
+    contactHint: 'For questions about the dossier.',
+    contactName: 'Name of the contact',
+    contactPhone: 'Telephone',
+    contactEmail: 'E-mail',
+  },
+
+  issuer: {
+    heading: 'Printed on the documents',
+    hint: 'What is left empty prints as a dotted line to be filled in by hand.',
+    superior: 'Superior body',
+    name: 'Issuing body',
+    place: 'Place',
+    number: 'Number',
+    symbol: 'Symbol',
+    date: 'Date of issue',
+    authority: 'Signing authority',
+    title: 'Title of the signer',
+    signer: 'Name of the signer',
+    recipients: 'Recipients',
+    recipientsHint: 'One per line.',
+  },
+
+  dossier: {
+    heading: 'Dossier',
+    copiesOf: (count) => `${counted(count, 'copy', 'copies')} of the dossier.`,
+    ifAny: '(if any)',
+    printed: 'Made from what is filled in here; nothing to attach.',
+    printedFromSections: 'Made from the sections written above.',
+    either: 'Write all sections and have the document made, or attach a file.',
+    paper: (label) => `Handed in on paper: ${label}`,
+    endorsed: (item, by) => `${item} is endorsed by ${by}`,
+    copies: (count) => counted(count, 'copy', 'copies'),
+    bound: 'bound',
+    soft: (format) => `soft copy as well (${format === 'docx' ? 'Word' : format})`,
+    enclosures: 'Enclosures',
+  },
+
+  files: {
+    choose: 'Choose a file',
+    chooseMore: 'Add a file',
+    replace: 'Replace',
+    remove: 'Remove',
+    chooseFor: (item) => `Choose a file for “${item}”`,
+    replaceNamed: (file) => `Replace ${file}`,
+    removeNamed: (file) => `Remove ${file}`,
+    removed: (file) => `${file} removed.`,
+    reading: (file) => `Reading ${file}…`,
+    limits: (max) => (max === null ? '' : `At most ${bytes(max)} per file.`),
+    size: bytes,
+    again: 'To be chosen again',
+    stored: 'Stored on the server',
+    problem: fileProblem,
+    uploading: (sent, total, name) => `Sending file ${sent + 1} of ${total}: ${name}…`,
+    uploadFailed: (name, seconds) =>
+      `${name} could not be sent. Nothing typed is lost; please send again${seconds === null ? '.' : ` in ${counted(seconds, 'second', 'seconds')}.`}`,
+  },
+
+  summary: {
+    heading: (errors) => `Not sent: ${counted(errors, 'thing', 'things')} to put right`,
+    received: 'The receiving office has remarks',
+    other: 'Please also note',
+    nothingLeft: 'Everything has been put right. It can be sent again.',
+  },
+
+  submit: {
+    heading: 'Submit',
+    button: 'Submit',
+    busy: 'Sending…',
+    remaining: (errors) => `${counted(errors, 'thing', 'things')} to complete before it can be sent.`,
+    ready: 'Complete; it can be sent.',
+    byHost: '',
+    invalid: 'The form is not complete yet.',
+  },
+
+  print: {
+    documents: 'Documents made here',
+    button: (document) => `Word file: ${document}`,
+    busy: 'Making the document…',
+    failed: 'The document could not be made. Nothing typed is lost; please try again.',
+    done: (file) => `${file} is ready.`,
+  },
+
+  draft: {
+    restored: (when) => `Your unfinished work, kept on this computer at ${when}, is back.`,
+    startAgain: 'Discard it and start again',
+    discarded: 'The draft was discarded.',
+    bringBack: 'Bring it back',
+    foundBeside: (when) =>
+      `A draft kept on this computer at ${when} differs from what is shown. It stays until you choose.`,
+    useDraft: 'Use the draft',
+    dropDraft: 'Keep what is shown',
+    conflict: (when) =>
+      `This form is open in another window too, which kept its work at ${when}. Nothing here is kept until you choose.`,
+    useOther: 'Use the other window’s',
+    keepMine: 'Keep what is here',
+    older: (version) => `The draft was typed under an earlier version of the rules (${version}) and was carried over.`,
+    dropped: 'What no longer has a place is written here, so that it is not lost:',
+    missingFiles: 'Files to be chosen again:',
+    filesNotKept: 'This browser does not keep chosen files: after a reload they have to be chosen again.',
+    unavailable: 'This browser does not keep drafts: what is typed is lost if the page is closed before it is sent.',
+    full: 'The browser’s storage is full: what is typed now is lost if the page is closed before it is sent.',
+    close: 'Close this notice',
+    kept: (when) => `Draft kept on this computer at ${when}.`,
+  },
+
+  nominees: {
+    heading: 'Nominees',
+    quota: 'Quota',
+    noQuota: 'The directive gives this unit no quota.',
+    chooseGroup: 'Choose the group of units to see the quota.',
+    or: 'or',
+    count: (count) => `${counted(count, 'nominee', 'nominees')} listed.`,
+    counted: (kinds, count, min, max) => `${kinds}: ${count}${bounds(min, max)}`,
+    add: (kind) => `Add ${kind}`,
+    full: 'The quota is used up.',
+    none: 'No nominee yet.',
+    unnamed: (kind) => `(${kind} without a name)`,
+    position: (index) => `Number ${index}`,
+    missing: (count) => `${count} missing`,
+    complete: 'Complete',
+    more: (count) => `and ${count} more`,
+    remove: 'Remove',
+    duplicate: 'Duplicate',
+    up: 'Move up',
+    down: 'Move down',
+    about: (action, nominee) => `${action}: ${nominee}`,
+    added: (kind, position) => `Added: ${kind}, number ${position}.`,
+    removed: (nominee) => `${nominee} removed from the list.`,
+    restore: 'Undo',
+    restored: (nominee) => `${nominee} is back on the list.`,
+    moved: (nominee, position, count) => `${nominee} is number ${position} of ${count}.`,
+    duplicated: (nominee) => `${nominee} duplicated; name, declarations and files are to be given anew.`,
+    facts: 'Particulars',
+    criteria: 'Criteria the unit vouches for',
+    commit: (criterion) => `We declare: ${criterion}`,
+    exclusions: 'Cases that are not considered',
+    exclusionsHint: 'Answer each one; silence does not count as “No”.',
+    documents: 'Documents about the nominee',
+    openAll: 'Open all',
+    closeAll: 'Fold all',
+  },
+
+  meeting: {
+    heading: 'The meeting that decided',
+    date: 'Date',
+    present: 'Present',
+    absent: 'Absent',
+    chair: 'Chair',
+    secretary: 'Secretary',
+    votes: 'Votes',
+    votesHint: 'Optional; prints as a dotted line when empty.',
+    for: 'For',
+    against: 'Against',
+    votesFor: (nominee) => `Votes for: ${nominee}`,
+    votesAgainst: (nominee) => `Votes against: ${nominee}`,
+  },
+};
+
+function bounds(min: number, max: number | null): string {
+  if (max === null) return min > 0 ? ` (at least ${min})` : '';
+  if (min === max) return ` of ${max}`;
+  return min === 0 ? ` (at most ${max})` : ` (${min} to ${max})`;
+}
+
+function fileProblem(problem: FileProblem): string {
+  switch (problem.kind) {
+    case 'file-bytes':
+      return `${problem.name} has ${bytes(problem.size)}; at most ${bytes(problem.max)} are taken.`;
+    case 'request-bytes':
+      return `The dossier has ${bytes(problem.size)} altogether; at most ${bytes(problem.max)} are taken at once.`;
+    case 'files':
+      return `${problem.count} files; at most ${problem.max} are taken.`;
+    case 'unreadable':
+      return `${problem.name} could not be read: it was moved, changed or is open elsewhere. Please choose it again.`;
+  }
+}

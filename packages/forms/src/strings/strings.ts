@@ -1,0 +1,206 @@
+import type { Cite, Severity, WindowState } from '@kl01/rules';
+import type { FileProblem } from '../controllers/files.js';
+
+/** Every sentence the forms say by themselves. What a directive says comes from its rulebook. */
+export interface Strings {
+  yes: string;
+  no: string;
+  optional: string;
+  choose: string;
+  dateHint: string;
+  /** a bound on whoever writes, not judged */
+  characters: (count: number, limit: number, pages: number | undefined) => string;
+  severity: Record<Severity, string>;
+  cite: (cite: Cite) => string;
+  notAnswered: string;
+
+  loading: string;
+  failed: {
+    rulebook: (reason: string) => string;
+    form: (form: string) => string;
+    formType: (form: string) => string;
+    now: string;
+    advice: string;
+  };
+
+  directive: (number: string, date: string) => string;
+  award: (label: string) => string;
+  achievements: (from: string | null, through: string | null) => string;
+  receivedBy: (names: string) => string;
+  copies: (count: number) => string;
+  period: string;
+
+  window: {
+    heading: string;
+    /** how much time is left, or how long it has been over */
+    left: (state: WindowState['state'], minutesLeft: number | null, daysLeft: number | null) => string;
+    state: Record<WindowState['state'], string>;
+    lateAccepted: string;
+    lateRefused: string;
+    provisional: string;
+    amended: (was: string, by: Cite) => string;
+  };
+
+  unit: {
+    heading: string;
+    id: string;
+    group: string;
+    name: string;
+    members: string;
+    contact: string;
+    contactHint: string;
+    contactName: string;
+    contactPhone: string;
+    contactEmail: string;
+  };
+
+  issuer: {
+    heading: string;
+    hint: string;
+    superior: string;
+    name: string;
+    place: string;
+    number: string;
+    symbol: string;
+    date: string;
+    authority: string;
+    title: string;
+    signer: string;
+    recipients: string;
+    recipientsHint: string;
+  };
+
+  dossier: {
+    heading: string;
+    copiesOf: (count: number) => string;
+    ifAny: string;
+    printed: string;
+    printedFromSections: string;
+    either: string;
+    paper: (label: string) => string;
+    endorsed: (item: string, by: string) => string;
+    copies: (count: number) => string;
+    bound: string;
+    soft: (format: string) => string;
+    enclosures: string;
+  };
+
+  files: {
+    choose: string;
+    chooseMore: string;
+    replace: string;
+    remove: string;
+    /** the same for screen readers, with what it is about */
+    chooseFor: (item: string) => string;
+    replaceNamed: (file: string) => string;
+    removeNamed: (file: string) => string;
+    removed: (file: string) => string;
+    reading: (file: string) => string;
+    limits: (maxFileBytes: number | null) => string;
+    size: (bytes: number) => string;
+    again: string;
+    stored: string;
+    problem: (problem: FileProblem) => string;
+    uploading: (sent: number, total: number, name: string) => string;
+    uploadFailed: (name: string, seconds: number | null) => string;
+  };
+
+  summary: {
+    heading: (errors: number) => string;
+    received: string;
+    other: string;
+    nothingLeft: string;
+  };
+
+  submit: {
+    heading: string;
+    button: string;
+    busy: string;
+    remaining: (errors: number) => string;
+    ready: string;
+    byHost: string;
+    invalid: string;
+  };
+
+  print: {
+    documents: string;
+    button: (document: string) => string;
+    busy: string;
+    failed: string;
+    done: (file: string) => string;
+  };
+
+  draft: {
+    restored: (when: string) => string;
+    startAgain: string;
+    discarded: string;
+    bringBack: string;
+    foundBeside: (when: string) => string;
+    useDraft: string;
+    dropDraft: string;
+    conflict: (when: string) => string;
+    useOther: string;
+    keepMine: string;
+    older: (version: string) => string;
+    dropped: string;
+    missingFiles: string;
+    filesNotKept: string;
+    unavailable: string;
+    full: string;
+    close: string;
+    kept: (when: string) => string;
+  };
+
+  nominees: {
+    heading: string;
+    quota: string;
+    noQuota: string;
+    chooseGroup: string;
+    or: string;
+    count: (count: number) => string;
+    counted: (kinds: string, count: number, min: number, max: number | null) => string;
+    add: (kind: string) => string;
+    full: string;
+    none: string;
+    unnamed: (kind: string) => string;
+    position: (index: number) => string;
+    missing: (count: number) => string;
+    complete: string;
+    more: (count: number) => string;
+    remove: string;
+    duplicate: string;
+    up: string;
+    down: string;
+    /** actions with whom they are about, for screen readers */
+    about: (action: string, nominee: string) => string;
+    added: (kind: string, position: number) => string;
+    removed: (nominee: string) => string;
+    restore: string;
+    restored: (nominee: string) => string;
+    moved: (nominee: string, position: number, count: number) => string;
+    duplicated: (nominee: string) => string;
+    facts: string;
+    criteria: string;
+    commit: (criterion: string) => string;
+    exclusions: string;
+    exclusionsHint: string;
+    documents: string;
+    openAll: string;
+    closeAll: string;
+  };
+
+  meeting: {
+    heading: string;
+    date: string;
+    present: string;
+    absent: string;
+    chair: string;
+    secretary: string;
+    votes: string;
+    votesHint: string;
+    for: string;
+    against: string;
+    votesFor: (nominee: string) => string;
+    votesAgainst: (nominee: string) => string;
+  };
+}

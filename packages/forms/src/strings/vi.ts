@@ -1,0 +1,247 @@
+import type { FileProblem } from '../controllers/files.js';
+import type { Strings } from './strings.js';
+import { bytesInWords, twoDigits } from './words.js';
+
+const bytes = (count: number): string => bytesInWords(count, 'vi-VN');
+const number = (count: number): string => new Intl.NumberFormat('vi-VN').format(count);
+
+export const vi: Strings = {
+  yes: 'Có',
+  no: 'Không',
+  optional: '(không bắt buộc)',
+  choose: '– Chọn –',
+  dateHint: 'Ngày/tháng/năm, ví dụ 05/4/2023',
+  characters: (count, limit, pages) =>
+    `Đã viết ${number(count)}/${number(limit)} ký tự${pages === undefined ? '' : pages === 0.5 ? ' (khoảng nửa trang)' : ` (khoảng ${number(pages)} trang)`}.`,
+  severity: { error: 'Lỗi', warning: 'Lưu ý', advice: 'Gợi ý' },
+  cite: ({ clause, document }) => `(điểm ${clause}, văn bản số ${document})`,
+  notAnswered: 'chưa trả lời',
+
+  loading: 'Đang tải biểu mẫu…',
+  failed: {
+    rulebook: (reason) => `Không tải được biểu mẫu: ${reason}`,
+    form: (form) => `Văn bản chỉ đạo không có biểu mẫu “${form}”.`,
+    formType: (form) => `Biểu mẫu “${form}” thuộc loại khác, trang này không hiển thị được.`,
+    now: 'Giờ máy chủ mà trang cung cấp không hợp lệ.',
+    advice: 'Đề nghị tải lại trang; nếu vẫn không được, báo cho cán bộ quản trị cổng thông tin.',
+  },
+
+  directive: (document, date) => `Văn bản số ${document}, ngày ${date}`,
+  award: (label) => `Hình thức đề nghị: ${label}`,
+  achievements: (from, through) =>
+    from && through
+      ? `Thành tích tính từ ngày ${from} đến hết ngày ${through}`
+      : from
+        ? `Thành tích tính từ ngày ${from}`
+        : `Thành tích tính đến hết ngày ${through ?? ''}`,
+  receivedBy: (names) => `Nơi nhận: ${names}`,
+  copies: (count) => `Số bộ hồ sơ: ${twoDigits(count)} bộ`,
+  period: 'Kỳ báo cáo',
+
+  window: {
+    heading: 'Thời hạn gửi',
+    left: (state, minutesLeft, daysLeft) => {
+      if (minutesLeft === null) return '';
+      if (state === 'upcoming') return 'chưa đến thời gian nhận';
+      if (minutesLeft <= 0) return 'đã hết hạn';
+      if (minutesLeft < 60) return `còn ${minutesLeft} phút`;
+      if (daysLeft === null || daysLeft < 1) return `còn ${Math.floor(minutesLeft / 60)} giờ ${minutesLeft % 60} phút`;
+      return `còn ${daysLeft} ngày`;
+    },
+    state: {
+      unannounced: 'Chưa có thời hạn',
+      upcoming: 'Chưa đến hạn nhận',
+      open: 'Đang nhận',
+      closing: 'Sắp hết hạn',
+      late: 'Quá hạn',
+      closed: 'Đã hết hạn nhận',
+    },
+    lateAccepted: 'Gửi sau thời hạn vẫn được tiếp nhận nhưng ghi nhận là gửi muộn.',
+    lateRefused: 'Sau thời hạn này không tiếp nhận nữa.',
+    provisional: 'Thời hạn dự kiến, có thể thay đổi.',
+    amended: (was, by) => `Thời hạn trước đây: ${was}; đã thay đổi theo văn bản số ${by.document}.`,
+  },
+
+  unit: {
+    heading: 'Đơn vị gửi',
+    id: 'Đơn vị',
+    group: 'Nhóm đơn vị',
+    name: 'Tên đơn vị',
+    members: 'Tổng số người của đơn vị',
+    contact: 'Người liên hệ',
+    contactHint: 'Để nơi nhận liên hệ khi cần trao đổi về hồ sơ.',
+    contactName: 'Họ và tên người liên hệ',
+    contactPhone: 'Số điện thoại',
+    contactEmail: 'Thư điện tử',
+  },
+
+  issuer: {
+    heading: 'Thông tin in trên văn bản',
+    hint: 'Phần để trống sẽ in thành dòng chấm để điền tay.',
+    superior: 'Cơ quan cấp trên',
+    name: 'Cơ quan ban hành',
+    place: 'Địa danh',
+    number: 'Số văn bản',
+    symbol: 'Ký hiệu văn bản',
+    date: 'Ngày ban hành',
+    authority: 'Thẩm quyền ký',
+    title: 'Chức vụ người ký',
+    signer: 'Họ và tên người ký',
+    recipients: 'Nơi nhận',
+    recipientsHint: 'Mỗi nơi nhận một dòng.',
+  },
+
+  dossier: {
+    heading: 'Hồ sơ kèm theo',
+    copiesOf: (count) => `Lập ${twoDigits(count)} bộ hồ sơ.`,
+    ifAny: '(nếu có)',
+    printed: 'Hệ thống lập văn bản này từ nội dung đã kê khai, không phải đính kèm.',
+    printedFromSections: 'Hệ thống lập văn bản này từ các mục đã viết ở trên.',
+    either: 'Viết đủ các mục để hệ thống lập văn bản, hoặc đính kèm tệp đã có.',
+    paper: (label) => `Có nộp bản giấy: ${label}`,
+    endorsed: (item, by) => `${item} đã có xác nhận của ${by}`,
+    copies: (count) => `${twoDigits(count)} bản`,
+    bound: 'đóng quyển',
+    soft: (format) => `gửi kèm bản mềm (${format === 'docx' ? 'Word' : format})`,
+    enclosures: 'Tài liệu kèm theo',
+  },
+
+  files: {
+    choose: 'Chọn tệp',
+    chooseMore: 'Thêm tệp',
+    replace: 'Thay tệp',
+    remove: 'Bỏ tệp',
+    chooseFor: (item) => `Chọn tệp cho “${item}”`,
+    replaceNamed: (file) => `Thay tệp ${file}`,
+    removeNamed: (file) => `Bỏ tệp ${file}`,
+    removed: (file) => `Đã bỏ tệp ${file}.`,
+    reading: (file) => `Đang đọc tệp ${file}…`,
+    limits: (max) => (max === null ? '' : `Mỗi tệp không quá ${bytes(max)}.`),
+    size: bytes,
+    again: 'Cần chọn lại tệp này',
+    stored: 'Đã lưu trên hệ thống',
+    problem: fileProblem,
+    uploading: (sent, total, name) => `Đang gửi tệp ${sent + 1}/${total}: ${name}…`,
+    uploadFailed: (name, seconds) =>
+      `Chưa gửi được tệp ${name}. Nội dung đã nhập vẫn còn nguyên; ${seconds === null ? 'đề nghị gửi lại.' : `đề nghị gửi lại sau ${seconds} giây.`}`,
+  },
+
+  summary: {
+    heading: (errors) => `Chưa gửi được: còn ${errors} nội dung cần sửa`,
+    received: 'Nơi nhận có ý kiến về hồ sơ này',
+    other: 'Lưu ý thêm',
+    nothingLeft: 'Các nội dung đã được sửa. Có thể gửi lại.',
+  },
+
+  submit: {
+    heading: 'Gửi hồ sơ',
+    button: 'Gửi',
+    busy: 'Đang gửi…',
+    remaining: (errors) => `Còn ${errors} nội dung cần hoàn thiện trước khi gửi.`,
+    ready: 'Đã đủ nội dung theo quy định, có thể gửi.',
+    byHost: '',
+    invalid: 'Biểu mẫu còn nội dung cần hoàn thiện trước khi gửi.',
+  },
+
+  print: {
+    documents: 'Văn bản do hệ thống lập',
+    button: (document) => `Tải bản Word: ${document}`,
+    busy: 'Đang lập văn bản…',
+    failed: 'Không lập được văn bản. Nội dung đã nhập vẫn còn nguyên; đề nghị thử lại.',
+    done: (file) => `Đã lập tệp ${file}.`,
+  },
+
+  draft: {
+    restored: (when) => `Đã khôi phục nội dung đang soạn, lưu trên máy này lúc ${when}.`,
+    startAgain: 'Bỏ bản nháp, bắt đầu lại',
+    discarded: 'Đã bỏ bản nháp.',
+    bringBack: 'Khôi phục bản nháp',
+    foundBeside: (when) =>
+      `Trên máy này còn một bản nháp lưu lúc ${when}, khác với hồ sơ đang hiển thị. Bản nháp vẫn được giữ cho đến khi chọn.`,
+    useDraft: 'Dùng bản nháp',
+    dropDraft: 'Giữ hồ sơ đang hiển thị',
+    conflict: (when) =>
+      `Biểu mẫu này cũng đang mở ở cửa sổ khác và được lưu lúc ${when}. Nội dung ở đây tạm thời không lưu nháp cho đến khi chọn.`,
+    useOther: 'Dùng bản ở cửa sổ kia',
+    keepMine: 'Giữ bản ở đây',
+    older: (version) => `Bản nháp được soạn theo bản quy định trước (${version}) và đã được chuyển sang bản hiện hành.`,
+    dropped: 'Những nội dung không còn chỗ trong bản hiện hành, ghi lại ở đây để không mất:',
+    missingFiles: 'Các tệp sau cần chọn lại:',
+    filesNotKept: 'Trình duyệt này không giữ được tệp đã chọn: sau khi tải lại trang phải chọn lại tệp.',
+    unavailable: 'Trình duyệt này không cho lưu nháp: nội dung đã nhập sẽ mất nếu đóng trang trước khi gửi.',
+    full: 'Bộ nhớ của trình duyệt đã đầy, không lưu nháp được: nội dung mới nhập sẽ mất nếu đóng trang trước khi gửi.',
+    close: 'Đóng thông báo',
+    kept: (when) => `Đã tự động lưu nháp trên máy này lúc ${when}.`,
+  },
+
+  nominees: {
+    heading: 'Danh sách đề nghị',
+    quota: 'Số lượng được đề nghị',
+    noQuota: 'Văn bản không phân bổ số lượng đề nghị cho đơn vị này.',
+    chooseGroup: 'Chọn nhóm đơn vị để biết số lượng được đề nghị.',
+    or: 'hoặc',
+    count: (count) => `Đang có ${twoDigits(count)} trong danh sách.`,
+    counted: (kinds, count, min, max) => `${kinds}: đã có ${count}${bounds(min, max)}`,
+    add: (kind) => `Thêm ${kind}`,
+    full: 'Đã đủ số lượng được đề nghị.',
+    none: 'Chưa có đối tượng nào trong danh sách.',
+    unnamed: (kind) => `(${kind} chưa ghi tên)`,
+    position: (index) => `Thứ tự ${index}`,
+    missing: (count) => `Còn thiếu ${count}`,
+    complete: 'Đã đủ thông tin',
+    more: (count) => `và ${count} nội dung khác`,
+    remove: 'Bỏ khỏi danh sách',
+    duplicate: 'Tạo bản tương tự',
+    up: 'Chuyển lên',
+    down: 'Chuyển xuống',
+    about: (action, nominee) => `${action}: ${nominee}`,
+    added: (kind, position) => `Đã thêm ${kind} ở vị trí ${position}.`,
+    removed: (nominee) => `Đã bỏ ${nominee} khỏi danh sách.`,
+    restore: 'Khôi phục',
+    restored: (nominee) => `Đã khôi phục ${nominee}.`,
+    moved: (nominee, position, count) => `${nominee} đang ở vị trí ${position}/${count}.`,
+    duplicated: (nominee) => `Đã tạo bản tương tự ${nominee}; tên, cam đoan và tệp phải kê khai riêng.`,
+    facts: 'Thông tin',
+    criteria: 'Tiêu chuẩn do đơn vị cam đoan',
+    commit: (criterion) => `Cam đoan: ${criterion}`,
+    exclusions: 'Các trường hợp không xét',
+    exclusionsHint: 'Trả lời từng trường hợp; không trả lời thì chưa được coi là “Không”.',
+    documents: 'Hồ sơ của đối tượng',
+    openAll: 'Mở tất cả',
+    closeAll: 'Thu gọn tất cả',
+  },
+
+  meeting: {
+    heading: 'Cuộc họp xét, đề nghị',
+    date: 'Ngày họp',
+    present: 'Số người có mặt',
+    absent: 'Số người vắng mặt',
+    chair: 'Chủ trì',
+    secretary: 'Thư ký',
+    votes: 'Kết quả biểu quyết',
+    votesHint: 'Không bắt buộc; để trống thì in thành dòng chấm.',
+    for: 'Tán thành',
+    against: 'Không tán thành',
+    votesFor: (nominee) => `Số phiếu tán thành: ${nominee}`,
+    votesAgainst: (nominee) => `Số phiếu không tán thành: ${nominee}`,
+  },
+};
+
+function bounds(min: number, max: number | null): string {
+  if (max === null) return min > 0 ? ` (ít nhất ${twoDigits(min)})` : '';
+  if (min === max) return ` trên ${twoDigits(max)}`;
+  return min === 0 ? ` (nhiều nhất ${twoDigits(max)})` : ` (từ ${twoDigits(min)} đến ${twoDigits(max)})`;
+}
+
+function fileProblem(problem: FileProblem): string {
+  switch (problem.kind) {
+    case 'file-bytes':
+      return `Tệp ${problem.name} có dung lượng ${bytes(problem.size)}, quá mức cho phép là ${bytes(problem.max)}.`;
+    case 'request-bytes':
+      return `Tổng dung lượng hồ sơ là ${bytes(problem.size)}, quá mức cho phép của mỗi lần gửi là ${bytes(problem.max)}.`;
+    case 'files':
+      return `Có ${problem.count} tệp, quá số cho phép là ${problem.max} tệp.`;
+    case 'unreadable':
+      return `Không đọc được tệp ${problem.name}: tệp đã bị chuyển, sửa hoặc đang mở ở chương trình khác. Đề nghị chọn lại.`;
+  }
+}
