@@ -1,0 +1,182 @@
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import serveStatic from '@fastify/static';
+import Fastify from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { createAuth } from './auth.js';
+import type { Auth } from './auth.js';
+import type { Database } from './db.js';
+import type { Directory, Officer, Unit } from './directory.js';
+import type { Viewer } from './pages/layout.js';
+import { problemPage } from './pages/problem.js';
+import { Refusal } from './refusal.js';
+import type { RefusalStatus } from './refusal.js';
+import { formRoutes } from './routes/forms.js';
+import { receivedRoutes } from './routes/received.js';
+import { signInRoutes } from './routes/sign-in.js';
+import { submissionRoutes } from './routes/submissions.js';
+import { createStore } from './store.js';
+import type { Store } from './store.js';
+import { vi } from './strings/vi.js';
+
+export interface Settings {
+  directory: Directory;
+  database: Database;
+  /** signs sessions; who knows it can be anybody */
+  secret: string;
+  /** an empty folder of this process, for uploads on their way into the database */
+  incoming: string;
+}
+
+/** What the routes share. */
+export interface Portal {
+  directory: Directory;
+  store: Store;
+  auth: Auth;
+  incoming: string;
+  viewer(request: FastifyRequest): Viewer;
+  /** @throws Refusal 401 when nobody is signed in */
+  officer(request: FastifyRequest): Officer;
+  /** @throws Refusal 401 when nobody is signed in, 403 for an officer of the committee */
+  answering(request: FastifyRequest): { officer: Officer; unit: Unit };
+  /** For posts of `application/x-www-form-urlencoded`. @throws Refusal 403 for a forged one */
+  fields(request: FastifyRequest): URLSearchParams;
+}
+
+const HEADERS = {
+  'content-security-policy': [
+    "default-src 'self'",
+    "script-src 'self'",
+    "style-src 'self'",
+    // Bootstrap's style sheet draws its arrows and ticks from data: addresses.
+    "img-src 'self' data:",
+    "require-trusted-types-for 'script'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  // With `no-referrer` browsers would send `Origin: null` with our own forms.
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+} as const;
+
+const UPLOAD_MINUTES = 15;
+
+/** The portal, ready to listen or to be asked in a test. */
+export async function buildApp(settings: Settings): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: { level: 'error' },
+    routerOptions: { maxParamLength: 200 },
+    requestTimeout: UPLOAD_MINUTES * 60_000,
+    forceCloseConnections: true,
+  });
+  const portal = createPortal(settings);
+
+  await app.register(cookie, { secret: settings.secret });
+  await app.register(multipart);
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    async (_request: FastifyRequest, body: string) => {
+      return new URLSearchParams(body);
+    },
+  );
+
+  app.decorateRequest('session');
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(HEADERS);
+    if (isPublicFile(request)) return;
+    reply.header('cache-control', 'no-store');
+    request.session = portal.auth.session(request, reply);
+  });
+  app.setErrorHandler((error, request, reply) => answerError(portal, error, request, reply));
+  app.setNotFoundHandler((request, reply) => answer(portal, 404, request, reply));
+
+  await servePublicFiles(app);
+  for (const routes of [rulebookRoutes, signInRoutes, formRoutes, submissionRoutes, receivedRoutes])
+    routes(app, portal);
+  return app;
+}
+
+function createPortal({ directory, database, secret, incoming }: Settings): Portal {
+  const auth = createAuth(secret);
+  const signedIn = (request: FastifyRequest) => directory.officer(request.session?.officer ?? '') ?? null;
+  const officer = (request: FastifyRequest) => {
+    const found = signedIn(request);
+    if (!found) throw new Refusal(401);
+    return found;
+  };
+  return {
+    directory,
+    store: createStore(database),
+    auth,
+    incoming,
+    viewer: (request) => ({ officer: signedIn(request), token: auth.token(request.session) }),
+    officer,
+    answering(request) {
+      const found = officer(request);
+      if (!found.unit) throw new Refusal(403);
+      return { officer: found, unit: found.unit };
+    },
+    fields(request) {
+      if (!(request.body instanceof URLSearchParams)) throw new Refusal(400);
+      if (!auth.isGenuine(request, request.body.get('_csrf'))) throw new Refusal(403);
+      return request.body;
+    },
+  };
+}
+
+/** The rulebooks of the directory, for the forms to fetch. */
+function rulebookRoutes(app: FastifyInstance, { directory }: Portal): void {
+  app.get<{ Params: { id: string } }>('/rulebooks/:id.json', async (request) => {
+    const body = directory.bodies.find(({ rulebook }) => rulebook.id === request.params.id);
+    if (!body) throw new Refusal(404);
+    return body.rulebook;
+  });
+}
+
+const isPublicFile = ({ url }: FastifyRequest): boolean => url.startsWith('/assets/');
+
+/** Bootstrap, the forms and the rulebooks as their packages publish them, and the little that is our own. */
+async function servePublicFiles(app: FastifyInstance): Promise<void> {
+  const { resolve } = createRequire(import.meta.url);
+  const folders = {
+    '/assets/': fileURLToPath(new URL('../public', import.meta.url)),
+    '/assets/bootstrap/': dirname(resolve('bootstrap/dist/css/bootstrap.min.css')),
+    '/assets/forms/': dirname(resolve('@kl01/forms')),
+  };
+  for (const [prefix, root] of Object.entries(folders)) {
+    await app.register(serveStatic, { root, prefix, decorateReply: false, index: false });
+  }
+}
+
+function answerError(portal: Portal, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const status = statusOf(error);
+  if (status === 500) request.log.error(error);
+  return answer(portal, status, request, reply);
+}
+
+function answer(portal: Portal, status: RefusalStatus, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  // An error may come before our first hook, and files have no session.
+  request.session ??= portal.auth.session(request, reply);
+  return reply
+    .status(status)
+    .headers(HEADERS)
+    .type('text/html; charset=utf-8')
+    .send(problemPage(portal.viewer(request), status));
+}
+
+/** The status of a refusal of ours or of the framework's; whatever we have no page for is 400, or 500 from there on. */
+function statusOf(error: unknown): RefusalStatus {
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
+  if (Object.hasOwn(vi.errors, status)) return status as RefusalStatus;
+  return status < 500 ? 400 : 500;
+}

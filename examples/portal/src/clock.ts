@@ -1,0 +1,35 @@
+import { offsetMinutes, officialDay, parseInstant } from '@kl01/rules';
+
+/** What time it is for the portal. Pages, judging and withdrawal all ask this clock, never the browser's. */
+export interface Clock {
+  /** ISO 8601 instant */
+  now(): string;
+  /** true where somebody set the clock to show a directive of another year */
+  readonly demonstration: boolean;
+}
+
+/**
+ * A clock that starts at an instant and ticks on from there; the machine's own clock when no instant is given.
+ *
+ * @param start ISO 8601 instant with offset
+ * @throws RangeError when `start` is not such an instant
+ */
+export function startClock(start?: string): Clock {
+  if (!start) return { now: () => new Date().toISOString(), demonstration: false };
+  const offset = parseInstant(start) * 60_000 - Date.now();
+  return { now: () => new Date(Date.now() + offset).toISOString(), demonstration: true };
+}
+
+/**
+ * An instant as an officer reads it: "08:00, thứ Tư, ngày 22/3/2023".
+ *
+ * @param instant   ISO 8601 instant
+ * @param utcOffset such as `+07:00`: the committee's, so that a server's own time zone changes nothing
+ * @param weekdays  names, Sunday first
+ */
+export function instantInWords(instant: string, utcOffset: string, weekdays: readonly string[]): string {
+  const local = new Date(Date.parse(instant) + offsetMinutes(utcOffset) * 60_000);
+  const time = local.toISOString().slice(11, 16);
+  const day = { day: local.getUTCDate(), month: local.getUTCMonth() + 1, year: local.getUTCFullYear() };
+  return `${time}, ${weekdays[local.getUTCDay()]}, ngày ${officialDay(day)}`;
+}

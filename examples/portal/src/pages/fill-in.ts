@@ -1,0 +1,76 @@
+import { textIn } from '@kl01/rules';
+import type { Finding, RulebookForm } from '@kl01/rules';
+import type { Officer, Unit } from '../directory.js';
+import { html, jsonBlock } from '../html.js';
+import type { Html } from '../html.js';
+import { vi } from '../strings/vi.js';
+import { LIMITS } from '../uploads.js';
+import { page } from './layout.js';
+import type { Viewer } from './layout.js';
+
+interface FillIn {
+  form: RulebookForm;
+  period: string | null;
+  /** what the form starts from: earlier content, or what the portal knows of the unit */
+  value: object;
+  revision: number;
+  /** the server's, after a post that it did not store */
+  findings?: readonly Finding[];
+  open: boolean;
+}
+
+/** The kl01 form inside a plain form of ours: the browser posts both, and the server judges again. */
+export function fillInPage(viewer: Viewer, officer: Officer, unit: Unit, asked: FillIn): string {
+  const title = textIn(asked.form.label);
+  const main = html`<h1>${title}</h1>
+    <p>${vi.fillIn.lead(unit.name)} ${vi.fillIn.revision(asked.revision)}</p>
+    ${
+      asked.findings &&
+      html`<div class="alert alert-danger" role="alert">
+        <h2 class="h5">${vi.fillIn.refusedTitle}</h2>
+        <p class="mb-0">${vi.fillIn.refusedLead}</p>
+      </div>`
+    }
+    ${!asked.open && html`<p class="alert alert-warning">${vi.fillIn.closed}</p>`}
+    <noscript><p class="alert alert-warning">${vi.fillIn.noScript}</p></noscript>
+    <form method="post" action="/submissions" enctype="multipart/form-data">
+      <input type="hidden" name="_csrf" value="${viewer.token}" />
+      ${element(officer, unit, asked)}
+      <div class="d-flex flex-wrap gap-3 align-items-center mt-4">
+        ${asked.open && html`<button type="submit" class="btn btn-primary btn-lg">${vi.fillIn.submit}</button>`}
+        <a href="/">${vi.fillIn.back}</a>
+      </div>
+    </form>
+    ${jsonBlock('kl01-data', { value: asked.value, findings: asked.findings ?? null })}`;
+  return page(viewer, { title, main, scripts: ['/assets/forms/kl01-forms.js', '/assets/fill-in.js'] });
+}
+
+/** The same element, for reading only. */
+export function readOnlyForm(officer: Officer, form: RulebookForm, value: object): Html {
+  return html`<kl01-${form.type}-form
+      rulebook="/rulebooks/${officer.body.rulebook.id}.json"
+      form="${form.id}"
+      now="${officer.body.clock.now()}"
+      lang="vi"
+      readonly
+    ></kl01-${form.type}-form>
+    ${jsonBlock('kl01-data', { value, findings: null })}`;
+}
+
+function element(officer: Officer, unit: Unit, { form, period }: FillIn): Html {
+  return html`<kl01-${form.type}-form
+    rulebook="/rulebooks/${officer.body.rulebook.id}.json"
+    form="${form.id}"
+    ${period !== null && html`period="${period}"`}
+    unit-id="${unit.id}"
+    unit-group="${unit.group}"
+    unit-name="${unit.name}"
+    name="submission"
+    now="${officer.body.clock.now()}"
+    draft="${officer.id}"
+    lang="vi"
+    max-file-bytes="${LIMITS.fileBytes}"
+    max-request-bytes="${LIMITS.requestBytes}"
+    max-files="${LIMITS.files}"
+  ></kl01-${form.type}-form>`;
+}

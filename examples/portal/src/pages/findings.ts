@@ -1,0 +1,16 @@
+import type { Finding } from '@kl01/rules';
+import { html } from '../html.js';
+import type { Html } from '../html.js';
+import { vi } from '../strings/vi.js';
+
+/** Findings with the clause each comes from. Messages hold what officers typed: they are text, never markup. */
+export const findingList = (findings: readonly Finding[]): Html =>
+  html`<ul class="portal-findings">
+    ${findings.map(
+      ({ severity, message, cite }) =>
+        html`<li class="portal-${severity}">
+          <strong>${vi.severities[severity]}:</strong> ${message}
+          ${cite && html`<span class="text-secondary">(${vi.forms.cite(cite.clause, cite.document)})</span>`}
+        </li>`,
+    )}
+  </ul>`;

@@ -1,0 +1,83 @@
+import { officialDay, parseDay, textIn } from '@kl01/rules';
+import type { RulebookForm, WindowState } from '@kl01/rules';
+import type { Body } from '../directory.js';
+import { html } from '../html.js';
+import type { Html } from '../html.js';
+import type { Stored } from '../store.js';
+import { vi } from '../strings/vi.js';
+import { page, when } from './layout.js';
+import type { Viewer } from './layout.js';
+
+/** One thing the unit is asked for: a form, for one of its periods where it has some. */
+export interface Asked {
+  form: RulebookForm;
+  period: { id: string; label: string } | null;
+  window: WindowState | undefined;
+  sent: Stored | undefined;
+}
+
+export function formsPage(
+  viewer: Viewer,
+  body: Body,
+  asked: readonly Asked[],
+  milestones: readonly WindowState[],
+): string {
+  const { directive } = body.rulebook;
+  const main = html`<h1>${vi.forms.title}</h1>
+    <p class="lead">${directive.title}</p>
+    <p>${vi.forms.lead(directive.number, officialDate(directive.date))}</p>
+    ${asked.length === 0 ? html`<p>${vi.forms.noForms}</p>` : html`<div class="row g-3">${asked.map((one) => card(body, one))}</div>`}
+    ${
+      milestones.length > 0 &&
+      html`<h2 class="h4 mt-4">${vi.forms.milestones}</h2>
+        <ul>
+          ${milestones.map((window) => html`<li>${window.label}: ${window.meaning}</li>`)}
+        </ul>`
+    }`;
+  return page(viewer, { title: vi.forms.title, main });
+}
+
+function card(body: Body, { form, period, window, sent }: Asked): Html {
+  const address = `/forms/${form.id}${period ? `?period=${period.id}` : ''}`;
+  const title = `${textIn(form.label)}${period ? `, ${period.label}` : ''}`;
+  const open = !window || acceptsNow(window);
+  return html`<div class="col-12 col-lg-6">
+    <section class="card h-100" aria-label="${title}">
+      <div class="card-body d-flex flex-column">
+        <h2 class="h5 card-title">${title}</h2>
+        ${window && deadline(window)}
+        <p class="mb-3">${status(body, sent)}</p>
+        <div class="d-flex flex-wrap gap-2 mt-auto">
+          ${open && html`<a class="btn btn-primary" href="${address}">${sent && !sent.withdrawn ? vi.forms.correct : vi.forms.fill}</a>`}
+          ${sent && html`<a class="btn btn-outline-secondary" href="/received/${sent.id}">${vi.forms.view}</a>`}
+        </div>
+      </div>
+    </section>
+  </div>`;
+}
+
+const deadline = (window: WindowState): Html =>
+  html`<p class="mb-1">
+      <span class="badge portal-state-${window.state}">${vi.forms.states[window.state]}</span>
+      ${window.minutesLeft !== null && html`<strong>${vi.forms.left(window.minutesLeft)}</strong>`}
+    </p>
+    <p class="mb-1">${vi.forms.deadline}: ${window.meaning}</p>
+    <p class="text-secondary mb-2">
+      ${window.said && vi.forms.said(window.said)}
+      ${window.cite && vi.forms.cite(window.cite.clause, window.cite.document)}
+    </p>`;
+
+function status(body: Body, sent: Stored | undefined): string {
+  if (!sent) return vi.forms.notSent;
+  if (sent.withdrawn) return vi.forms.withdrawn(when(body, sent.withdrawn.at));
+  return vi.forms.sent(sent.revision, when(body, sent.receivedAt));
+}
+
+/** Whether a window still lets a unit send, correct or withdraw. */
+export const acceptsNow = ({ state, early }: WindowState): boolean =>
+  state !== 'closed' && !(state === 'upcoming' && early === 'refuse');
+
+function officialDate(date: string): string {
+  const day = parseDay(date);
+  return day ? officialDay(day) : date;
+}

@@ -1,0 +1,77 @@
+import { instantInWords } from '../clock.js';
+import type { Body, Officer } from '../directory.js';
+import { html, Html } from '../html.js';
+import type { HtmlValue } from '../html.js';
+import { vi } from '../strings/vi.js';
+
+/** What every page shows of whoever looks at it. */
+export interface Viewer {
+  officer: Officer | null;
+  /** against cross-site requests; goes into every form */
+  token: string;
+}
+
+interface PageParts {
+  title: string;
+  main: HtmlValue;
+  /** addresses of scripts, run in this order once the page is read */
+  scripts?: readonly string[];
+}
+
+/** A whole page, as text. */
+export function page({ officer, token }: Viewer, { title, main, scripts = [] }: PageParts): string {
+  const document = html`<!doctype html>
+    <html lang="vi">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title} – ${vi.portal}</title>
+        <link rel="stylesheet" href="/assets/bootstrap/bootstrap.min.css" />
+        <link rel="stylesheet" href="/assets/portal.css" />
+        <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+        ${scripts.map((script) => html`<script defer src="${script}"></script>`)}
+      </head>
+      <body>
+        <a class="visually-hidden-focusable d-block p-2" href="#main">${vi.skip}</a>
+        ${header(officer, token)} ${officer?.body.clock.demonstration && clockLine(officer.body)}
+        <main id="main" class="container py-4" tabindex="-1">${main}</main>
+      </body>
+    </html>`;
+  return document.text;
+}
+
+/** A form of one button, with the token that proves it ours. */
+export function button(token: string, action: string, label: string, look: string): Html {
+  return html`<form method="post" action="${action}">
+    <input type="hidden" name="_csrf" value="${token}" /><button type="submit" class="btn ${look}">${label}</button>
+  </form>`;
+}
+
+/** "08:00, thứ Tư, ngày 22/3/2023" by the committee's offset. */
+export const when = (body: Body, instant: string): string =>
+  instantInWords(instant, body.rulebook.utcOffset, vi.weekdays);
+
+function header(officer: Officer | null, token: string): Html {
+  return html`<header class="portal-header">
+    <div class="container d-flex flex-wrap align-items-center gap-3 py-2">
+      <a class="portal-name" href="/">${vi.portal}</a>
+      ${
+        officer &&
+        html`<nav class="d-flex gap-3" aria-label="${vi.navigation}">
+            ${officer.unit && html`<a href="/">${vi.nav.forms}</a>`}
+            <a href="/received">${officer.unit ? vi.nav.sent : vi.nav.received}</a>
+          </nav>
+          <div class="ms-sm-auto d-flex flex-wrap align-items-center gap-3">
+            <span>${officer.unit ? `${officer.label}, ${officer.unit.name}` : officer.label}</span>
+            ${button(token, '/sign-out', vi.signOut, 'btn-sm btn-outline-light')}
+          </div>`
+      }
+    </div>
+  </header>`;
+}
+
+function clockLine(body: Body): Html {
+  return html`<p class="portal-clock mb-0">
+    <span class="container d-block">${vi.clock(when(body, body.clock.now()))}</span>
+  </p>`;
+}

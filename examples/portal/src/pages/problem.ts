@@ -1,0 +1,48 @@
+import type { Finding } from '@kl01/rules';
+import type { Body } from '../directory.js';
+import { html } from '../html.js';
+import type { Html } from '../html.js';
+import type { RefusalStatus } from '../refusal.js';
+import type { Kept, Stored } from '../store.js';
+import { vi } from '../strings/vi.js';
+import { findingList } from './findings.js';
+import { page, when } from './layout.js';
+import type { Viewer } from './layout.js';
+
+/** Says what went wrong, that nothing is lost, and what to do next. */
+export function problemPage(viewer: Viewer, status: RefusalStatus): string {
+  const [title, text] = vi.errors[status];
+  return page(viewer, {
+    title,
+    main: html`<h1>${title}</h1>
+      <p class="lead">${text}</p>
+      <p><a href="/">${vi.home}</a></p>`,
+  });
+}
+
+/** A submission that no form can show: of an unknown form, another directive, or misshapen. */
+export function refusedPage(viewer: Viewer, findings: readonly Finding[]): string {
+  const shown = findings.slice(0, 50);
+  const main = html`<h1>${vi.refusedPlain.title}</h1>
+    <p class="lead">${vi.refusedPlain.lead}</p>
+    ${findingList(shown)}
+    ${findings.length > shown.length && html`<p>${vi.refusedPlain.more(findings.length - shown.length)}</p>`}
+    <p><a href="/">${vi.refusedPlain.back}</a></p>`;
+  return page(viewer, { title: vi.refusedPlain.title, main });
+}
+
+/** Two officers of one unit sent at once: both are shown to whoever came second. */
+export function stalePage(viewer: Viewer, body: Body, kept: Kept, sent: number, current: Stored | undefined): string {
+  const main = html`<h1>${vi.stale.title}</h1>
+    <p class="lead">
+      ${current && current.revision >= sent ? vi.stale.lead(sent, current.revision) : vi.stale.unexpected(sent, (current?.revision ?? 0) + 1)}
+    </p>
+    <p>${vi.stale.kept}</p>
+    ${current && currentLinks(body, current)}
+    <p><a href="/received/${kept.id}">${vi.stale.viewKept}</a></p>`;
+  return page(viewer, { title: vi.stale.title, main });
+}
+
+const currentLinks = (body: Body, { id, receivedAt, form, period }: Stored): Html =>
+  html`<p><a href="/received/${id}">${vi.stale.viewCurrent}</a> (${when(body, receivedAt)})</p>
+    <p><a href="/forms/${form}${period && `?period=${period}`}">${vi.stale.correct}</a></p>`;

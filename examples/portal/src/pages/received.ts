@@ -1,0 +1,178 @@
+import { textIn } from '@kl01/rules';
+import type { RulebookForm } from '@kl01/rules';
+import type { Officer, Unit } from '../directory.js';
+import { html } from '../html.js';
+import type { Html } from '../html.js';
+import type { Stored, StoredFile } from '../store.js';
+import { vi } from '../strings/vi.js';
+import { readOnlyForm } from './fill-in.js';
+import { findingList } from './findings.js';
+import { button, page, when } from './layout.js';
+import type { Viewer } from './layout.js';
+
+/** One line of the list: a form that a unit is asked for, and what came. */
+export interface ReceivedLine {
+  unit: Unit;
+  form: RulebookForm;
+  periodLabel: string | null;
+  sent: Stored | undefined;
+}
+
+export function receivedPage(viewer: Viewer, officer: Officer, lines: readonly ReceivedLine[]): string {
+  const title = officer.unit ? vi.received.titleUnit : vi.received.titleCommittee;
+  const answered = lines.filter(({ sent }) => sent && !sent.withdrawn).length;
+  const main = html`<h1>${title}</h1>
+    ${
+      lines.length === 0
+        ? html`<p>${vi.received.empty}</p>`
+        : html`${!officer.unit && html`<p>${vi.received.answered(answered, lines.length)}</p>`}
+            <div class="table-responsive" role="region" aria-label="${title}" tabindex="0">
+              <table class="table align-middle">
+                <thead>
+                  <tr>
+                    <th scope="col">${vi.received.unit}</th>
+                    <th scope="col">${vi.received.form}</th>
+                    <th scope="col">${vi.received.status}</th>
+                    <th scope="col">${vi.received.at}</th>
+                    <th scope="col">${vi.received.findings}</th>
+                    <th scope="col"><span class="visually-hidden">${vi.received.open}</span></th>
+                  </tr>
+                </thead>
+                <tbody>
+                  ${lines.map((line) => row(officer, line))}
+                </tbody>
+              </table>
+            </div>`
+    }`;
+  return page(viewer, { title, main });
+}
+
+function row({ body }: Officer, { unit, form, periodLabel, sent }: ReceivedLine): Html {
+  const name = `${textIn(form.label)}${periodLabel ? `, ${periodLabel}` : ''}`;
+  return html`<tr>
+    <th scope="row">${unit.name}</th>
+    <td>${name}</td>
+    <td>
+      ${!sent ? vi.forms.notSent : sent.withdrawn ? vi.forms.withdrawn(when(body, sent.withdrawn.at)) : vi.received.revision(sent.revision)}
+    </td>
+    <td>${sent ? when(body, sent.receivedAt) : vi.none}</td>
+    <td>${sent ? findingCount(sent) : vi.none}</td>
+    <td>
+      ${sent && html`<a href="/received/${sent.id}" aria-label="${vi.received.open}: ${vi.received.openFor(name, unit.name)}">${vi.received.open}</a>`}
+    </td>
+  </tr>`;
+}
+
+const findingCount = ({ findings }: Stored): string =>
+  findings.length === 0 ? vi.received.noFindings : vi.received.countFindings(findings.length);
+
+export interface Detail {
+  stored: Stored;
+  form: RulebookForm;
+  unitName: string;
+  files: readonly { file: StoredFile; label: string; name: string }[];
+  documents: readonly { id: string; label: string }[];
+  history: readonly Stored[];
+  /** may be corrected or withdrawn by whoever looks at it */
+  current: boolean;
+  open: boolean;
+  /** just stored: the page is the receipt */
+  receipt: boolean;
+  sentBy: (officer: string) => string;
+}
+
+export function detailPage(viewer: Viewer, officer: Officer, detail: Detail): string {
+  const { stored, form, unitName, receipt, sentBy } = detail;
+  const title = receipt ? vi.receipt.title : textIn(form.label);
+  const main = html`<h1>${title}</h1>
+    ${
+      receipt &&
+      html`<div class="alert alert-success" role="status">
+        <p class="mb-1">${vi.receipt.lead(textIn(form.label), stored.revision)}</p>
+        <p class="mb-0">${vi.receipt.code}: <code>${stored.id}</code></p>
+      </div>`
+    }
+    <dl class="portal-facts">
+      ${fact(vi.received.unit, unitName)} ${fact(vi.received.status, stateOf(officer, detail))}
+      ${fact(vi.detail.receivedAt, when(officer.body, stored.receivedAt))}
+      ${fact(vi.detail.sentBy, sentBy(stored.sentBy))}
+    </dl>
+    ${actions(viewer, officer, detail)} ${section(vi.detail.findings, findings(stored))}
+    ${
+      detail.documents.length > 0 &&
+      section(
+        vi.detail.documents,
+        html`<ul>
+          ${detail.documents.map(({ id, label }) => html`<li><a href="/received/${stored.id}/documents/${id}">${vi.detail.word(label)}</a></li>`)}
+        </ul>`,
+      )
+    }
+    ${section(vi.detail.files, fileList(detail))} ${section(vi.detail.revisions, revisions(officer, detail))}
+    ${isShapely(stored) && section(vi.detail.content, readOnlyForm(officer, form, stored.body))}`;
+  return page(viewer, { title, main, scripts: ['/assets/forms/kl01-forms.js', '/assets/fill-in.js'] });
+}
+
+/** What was kept though it came second was not refused for its shape, and may have any. */
+const isShapely = ({ findings: found }: Stored): boolean =>
+  !found.some(({ rule, severity }) => rule === 'schema' && severity === 'error');
+
+const fact = (name: string, value: string): Html =>
+  html`<dt>${name}</dt>
+    <dd>${value}</dd>`;
+
+const section = (title: string, content: Html): Html =>
+  html`<section class="mt-4">
+    <h2 class="h4">${title}</h2>
+    ${content}
+  </section>`;
+
+function stateOf({ body }: Officer, { stored, history, sentBy }: Detail): string {
+  if (stored.stale) return `${vi.received.revision(stored.revision)}. ${vi.detail.stale}`;
+  const { withdrawn } = stored;
+  const newer = history.some(({ stale, revision }) => !stale && revision > stored.revision);
+  const state = withdrawn
+    ? vi.detail.withdrawn(when(body, withdrawn.at), sentBy(withdrawn.by))
+    : newer
+      ? vi.detail.superseded
+      : vi.detail.current;
+  return `${vi.received.revision(stored.revision)}. ${state}`;
+}
+
+function actions({ token }: Viewer, officer: Officer, { stored, current, open }: Detail): Html | null {
+  if (!current) return null;
+  if (!open) return html`<p>${vi.detail.closed}</p>`;
+  const address = `/forms/${stored.form}${stored.period && `?period=${stored.period}`}`;
+  return html`<div class="d-flex flex-wrap gap-2">
+      <a class="btn btn-primary" href="${address}">${vi.detail.correct}</a>
+      ${button(token, `/received/${stored.id}/withdraw`, vi.detail.withdraw, 'btn-outline-danger')}
+    </div>
+    <p class="text-secondary mt-2">${vi.detail.withdrawNote}</p>`;
+}
+
+const findings = ({ findings: found }: Stored): Html =>
+  found.length === 0 ? html`<p>${vi.detail.noFindings}</p>` : findingList(found);
+
+const fileList = ({ files }: Detail): Html =>
+  files.length === 0
+    ? html`<p>${vi.detail.noFiles}</p>`
+    : html`<ul>
+        ${files.map(
+          ({ file, label, name }) =>
+            html`<li><a href="/files/${file.id}" download>${label}: ${name}</a> (${vi.detail.bytes(file.size)})</li>`,
+        )}
+      </ul>`;
+
+const revisions = ({ body }: Officer, { stored, history }: Detail): Html =>
+  html`<ul>
+    ${history.map((one) => {
+      const words = `${vi.received.revision(one.revision)}, ${when(body, one.receivedAt)}`;
+      const note = one.stale
+        ? ` (${vi.detail.stale})`
+        : one.withdrawn
+          ? ` (${vi.forms.withdrawn(when(body, one.withdrawn.at))})`
+          : '';
+      return html`<li>
+        ${one.id === stored.id ? html`<strong>${words}</strong>` : html`<a href="/received/${one.id}">${words}</a>`}${note}
+      </li>`;
+    })}
+  </ul>`;

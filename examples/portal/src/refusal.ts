@@ -1,0 +1,11 @@
+import type { vi } from './strings/vi.js';
+
+export type RefusalStatus = keyof typeof vi.errors;
+
+/** A request that is answered with a calm page instead of what it asked for. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  constructor(readonly statusCode: RefusalStatus) {
+    super(`refused with status ${statusCode}`);
+  }
+}

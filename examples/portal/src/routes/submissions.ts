@@ -1,0 +1,118 @@
+import { check, readJson, UnreadableError } from '@kl01/rules';
+import type { Finding, Rulebook, RulebookForm, Submission } from '@kl01/rules';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { announcedFiles, matchFiles } from '../announced.js';
+import type { Portal } from '../app.js';
+import { fillInPage } from '../pages/fill-in.js';
+import { refusedPage, stalePage } from '../pages/problem.js';
+import { asRecord } from '../record.js';
+import { Refusal } from '../refusal.js';
+import type { Place } from '../store.js';
+import { vi } from '../strings/vi.js';
+import { readFormPost } from '../uploads.js';
+import type { FormPost } from '../uploads.js';
+
+export function submissionRoutes(app: FastifyInstance, portal: Portal): void {
+  /** A reload of the page that answered a post. */
+  app.get('/submissions', (_request, reply) => reply.redirect('/', 303));
+
+  app.post('/submissions', (request, reply) => {
+    portal.answering(request);
+    const isGenuine = (token: string) => portal.auth.isGenuine(request, token);
+    return readFormPost(request, portal.incoming, isGenuine, (post) => receive(portal, request, reply, post));
+  });
+}
+
+/** Judges what arrived by the unit that is signed in and the portal's own clock, and keeps it with its files, or says why not. */
+async function receive(
+  portal: Portal,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  post: FormPost,
+): Promise<FastifyReply> {
+  const { officer, unit } = portal.answering(request);
+  const { rulebook, clock } = officer.body;
+  const now = clock.now();
+  const submission = parse(post.fields.get('submission'));
+  const verdict = check(rulebook, submission, { now, unit: { id: unit.id, group: unit.group } });
+
+  const target = targetOf(rulebook, unit.id, submission);
+  if (!target) return refuse(portal, request, reply, verdict.findings);
+  const { place, form, revision } = target;
+  const body = submission as Submission;
+
+  // An answer that was lost on its way: the same content sent again gets the same receipt, even after the window closed.
+  const same = await portal.store.sameAgain(place, revision, body);
+  if (same) return reply.redirect(`/received/${same}?receipt=1`, 303);
+
+  const latest = await portal.store.latest(place);
+  const files = matchFiles(announcedFiles(submission), post.files, await portal.store.contentAt(place));
+  const findings = [...verdict.findings, ...files.findings];
+  const isNext = revision === (latest?.revision ?? 0) + 1;
+  if (isNext && findings.some(({ severity }) => severity === 'error')) {
+    if (verdict.findings.some(({ rule }) => rule === 'schema')) return refuse(portal, request, reply, findings);
+    const asked = { form, period: place.period || null, value: body, revision, findings, open: true };
+    return reply
+      .status(422)
+      .type('text/html; charset=utf-8')
+      .send(fillInPage(portal.viewer(request), officer, unit, asked));
+  }
+
+  const entry = { revision, body, findings, sentBy: officer.id, receivedAt: now };
+  const kept = await portal.store.keep(place, entry, files.files);
+  if (kept.outcome !== 'stale') return reply.redirect(`/received/${kept.id}?receipt=1`, 303);
+  const current = await portal.store.latest(place);
+  const page = stalePage(portal.viewer(request), officer.body, kept, revision, current);
+  return reply.status(409).type('text/html; charset=utf-8').send(page);
+}
+
+function refuse(
+  portal: Portal,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  findings: readonly Finding[],
+): FastifyReply {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const shown = errors.length > 0 ? errors : [withoutRevision()];
+  return reply
+    .status(422)
+    .type('text/html; charset=utf-8')
+    .send(refusedPage(portal.viewer(request), shown));
+}
+
+function parse(json: string | undefined): unknown {
+  if (json === undefined) throw new Refusal(400);
+  try {
+    return readJson(json);
+  } catch (error) {
+    if (error instanceof UnreadableError) throw new Refusal(error.reason === 'too-large' ? 413 : 400);
+    throw error;
+  }
+}
+
+const MAX_REVISION = 2 ** 31 - 1;
+
+/** Where a submission belongs, under the unit that is signed in; null where it names no form or period of this rulebook, or no revision. */
+function targetOf(
+  rulebook: Rulebook,
+  unit: string,
+  submission: unknown,
+): { place: Place; form: RulebookForm; revision: number } | null {
+  const { rulebook: madeFor, form: id, period: sent, revision } = asRecord(submission);
+  const form = rulebook.forms.find((one) => one.id === id);
+  const period = form?.view.periods.find((one) => one.id === sent)?.id ?? '';
+  const fits = typeof madeFor === 'string' && madeFor.startsWith(`${rulebook.id}@`) && (sent ?? '') === period;
+  const counts =
+    typeof revision === 'number' && Number.isInteger(revision) && revision >= 1 && revision <= MAX_REVISION;
+  return form && fits && counts
+    ? { place: { rulebook: rulebook.id, form: form.id, unit, period }, form, revision }
+    : null;
+}
+
+const withoutRevision = (): Finding => ({
+  rule: 'revision',
+  severity: 'error',
+  path: '/revision',
+  message: vi.findings.revision(),
+  params: {},
+});

@@ -1,0 +1,172 @@
+import type { WindowState } from '@kl01/rules';
+
+/** Every sentence of the portal. Words of a directive come from its rulebook, never from here. */
+export const vi = {
+  portal: 'Cổng công tác đảng (minh họa)',
+  skip: 'Đến nội dung chính',
+  navigation: 'Điều hướng chính',
+  nav: { forms: 'Biểu mẫu và thời hạn', sent: 'Đã gửi', received: 'Đã tiếp nhận' },
+  clock: (words: string) => `Đồng hồ trình diễn: ${words}`,
+  weekdays: ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'],
+  signOut: 'Đăng xuất',
+  none: '–',
+
+  signIn: {
+    title: 'Đăng nhập',
+    lead: 'Đây là bản trình diễn: chọn một cán bộ để đăng nhập, không cần mật khẩu. Các đơn vị đều là minh họa.',
+    choose: 'Cán bộ',
+    committee: 'Cấp ủy tiếp nhận',
+    submit: 'Đăng nhập',
+    unknown: 'Hãy chọn một cán bộ trong danh sách.',
+  },
+
+  forms: {
+    title: 'Biểu mẫu và thời hạn',
+    lead: (directive: string, date: string) => `Theo văn bản số ${directive}, ngày ${date}.`,
+    noForms: 'Văn bản này không yêu cầu đơn vị nộp biểu mẫu nào.',
+    deadline: 'Thời hạn',
+    said: (words: string) => `Văn bản ghi: “${words}”.`,
+    cite: (clause: string, document: string) => `Mục ${clause}, ${document}`,
+    fill: 'Điền biểu mẫu',
+    correct: 'Sửa và gửi lại',
+    view: 'Xem bản đã gửi',
+    notSent: 'Chưa gửi',
+    sent: (revision: number, at: string) => `Đã gửi bản số ${revision} lúc ${at}`,
+    withdrawn: (at: string) => `Đã rút lúc ${at}`,
+    milestones: 'Các mốc thời gian khác',
+    states: {
+      unannounced: 'Chưa thông báo',
+      upcoming: 'Chưa đến kỳ',
+      open: 'Đang nhận',
+      closing: 'Sắp hết hạn',
+      late: 'Quá hạn, còn nhận',
+      closed: 'Đã hết hạn',
+    } satisfies Record<WindowState['state'], string>,
+    left: (minutes: number) => (minutes >= 0 ? `Còn ${duration(minutes)}.` : `Đã quá ${duration(-minutes)}.`),
+  },
+
+  fillIn: {
+    lead: (unit: string) => `Đơn vị gửi: ${unit}.`,
+    revision: (revision: number) => `Bản sẽ gửi: bản số ${revision}.`,
+    submit: 'Gửi',
+    back: 'Về danh sách biểu mẫu',
+    closed: 'Thời hạn của biểu mẫu này không cho gửi vào lúc này. Nội dung vẫn xem và in được.',
+    noScript: 'Trình duyệt đang tắt JavaScript. Biểu mẫu cần JavaScript để hiển thị; hãy bật lên rồi tải lại trang.',
+    refusedTitle: 'Chưa gửi được: cần sửa lại một số nội dung',
+    refusedLead: 'Máy chủ đã kiểm tra bản vừa gửi và chưa lưu. Các nội dung cần sửa được ghi bên cạnh từng mục.',
+  },
+
+  receipt: {
+    title: 'Đã tiếp nhận',
+    lead: (form: string, revision: number) => `${form}: bản số ${revision} đã được lưu.`,
+    code: 'Mã tiếp nhận',
+  },
+
+  stale: {
+    title: 'Bản này chưa được tính',
+    lead: (sent: number, current: number) =>
+      `Bản vừa gửi mang số ${sent}, trong khi đơn vị đã có bản số ${current} trên máy chủ. Có thể một cán bộ khác của đơn vị đã gửi trước.`,
+    unexpected: (sent: number, expected: number) =>
+      `Bản vừa gửi mang số ${sent}, trong khi bản tiếp theo phải là bản số ${expected}.`,
+    kept: 'Bản vừa gửi không bị mất: cả hai bản đều được giữ lại để đơn vị đối chiếu.',
+    viewCurrent: 'Xem bản đang có hiệu lực',
+    viewKept: 'Xem bản vừa gửi',
+    correct: 'Sửa tiếp từ bản đang có hiệu lực',
+  },
+
+  received: {
+    titleUnit: 'Biểu mẫu đã gửi',
+    titleCommittee: 'Biểu mẫu đã tiếp nhận theo đơn vị',
+    empty: 'Chưa có biểu mẫu nào.',
+    unit: 'Đơn vị',
+    form: 'Biểu mẫu',
+    status: 'Tình trạng',
+    at: 'Thời điểm nhận',
+    findings: 'Kết quả kiểm tra',
+    open: 'Xem',
+    openFor: (form: string, unit: string) => `${form}, ${unit}`,
+    revision: (revision: number) => `Bản số ${revision}`,
+    noFindings: 'Không có lưu ý',
+    countFindings: (count: number) => `${count} lưu ý`,
+    answered: (answered: number, expected: number) => `${answered}/${expected} đơn vị đã gửi.`,
+  },
+
+  detail: {
+    sentBy: 'Người gửi',
+    receivedAt: 'Thời điểm nhận',
+    state: 'Tình trạng',
+    current: 'Đang có hiệu lực',
+    superseded: 'Đã được thay bằng bản sau',
+    stale: 'Không được tính: gửi sau một bản khác; giữ lại để đối chiếu',
+    withdrawn: (at: string, by: string) => `Đã rút lúc ${at}, người rút: ${by}`,
+    findings: 'Kết quả kiểm tra khi tiếp nhận',
+    noFindings: 'Không có lưu ý nào.',
+    content: 'Nội dung',
+    files: 'Tệp kèm theo',
+    noFiles: 'Không có tệp kèm theo.',
+    bytes: (bytes: number) => `${Math.max(1, Math.round(bytes / 1000)).toLocaleString('vi-VN')} KB`,
+    documents: 'Văn bản in từ biểu mẫu',
+    revisions: 'Các bản đã gửi',
+    correct: 'Sửa và gửi lại',
+    withdraw: 'Rút bản này',
+    withdrawNote: 'Bản đã rút không còn hiệu lực nhưng vẫn được lưu. Đơn vị gửi lại được khi còn thời hạn.',
+    closed: 'Đã hết thời hạn: không sửa hoặc rút được nữa.',
+    word: (document: string) => `${document} (Word)`,
+  },
+
+  severities: { error: 'Phải sửa', warning: 'Lưu ý', advice: 'Gợi ý' },
+
+  /** Findings of this portal about files: the rulebook cannot know what arrived. */
+  findings: {
+    'upload/missing': (name: string) => `Chưa nhận được tệp “${name}”. Hãy chọn lại tệp này rồi gửi lại.`,
+    'upload/unannounced': (name: string) =>
+      `Tệp “${name}” không được nêu trong biểu mẫu nên không được nhận. Hãy chọn lại tệp ở đúng mục.`,
+    'upload/size': (name: string, megabytes: number) =>
+      `Tệp “${name}” lớn hơn ${megabytes} MB. Hãy giảm dung lượng tệp rồi chọn lại.`,
+    'upload/type': (name: string, types: string) =>
+      `Tệp “${name}” không đúng loại được nhận (${types}), hoặc nội dung không khớp với đuôi tệp.`,
+    'upload/empty': (name: string) => `Tệp “${name}” không có nội dung. Hãy chọn lại tệp.`,
+    revision: () => 'Biểu mẫu không ghi số của bản gửi. Hãy tải lại trang rồi gửi lại.',
+  },
+
+  refusedPlain: {
+    title: 'Không nhận được biểu mẫu này',
+    lead: 'Máy chủ đã kiểm tra bản vừa gửi và chưa lưu, vì những lý do sau:',
+    more: (count: number) => `Và ${count} nội dung khác.`,
+    back: 'Về danh sách biểu mẫu',
+  },
+
+  errors: {
+    400: [
+      'Không đọc được nội dung gửi lên',
+      'Nội dung đến máy chủ không đầy đủ hoặc không đúng khuôn dạng. Hãy quay lại biểu mẫu và gửi lại; nội dung đã nhập vẫn được trình duyệt giữ.',
+    ],
+    401: ['Phiên làm việc đã hết', 'Hãy đăng nhập lại rồi mở lại biểu mẫu; nội dung đã nhập vẫn được trình duyệt giữ.'],
+    403: [
+      'Yêu cầu không được chấp nhận',
+      'Yêu cầu không đến từ trang của cổng này hoặc trang đã mở quá lâu. Hãy tải lại trang rồi thử lại; nội dung đã nhập vẫn được trình duyệt giữ.',
+    ],
+    404: ['Không có trang này', 'Địa chỉ không đúng, hoặc nội dung không thuộc đơn vị đang đăng nhập.'],
+    409: [
+      'Không thực hiện được vào lúc này',
+      'Bản này không còn là bản đang có hiệu lực, hoặc thời hạn không cho rút nữa.',
+    ],
+    413: [
+      'Nội dung gửi lên quá lớn',
+      'Mỗi tệp không quá 10 MB, không quá 50 tệp, tổng cộng không quá 50 MB. Hãy giảm dung lượng tệp rồi gửi lại; nội dung đã nhập vẫn được trình duyệt giữ.',
+    ],
+    500: [
+      'Máy chủ gặp sự cố',
+      'Chưa có gì được lưu. Hãy thử lại sau ít phút; nội dung đã nhập vẫn được trình duyệt giữ.',
+    ],
+  } satisfies Record<number, readonly [title: string, text: string]>,
+  home: 'Về trang đầu',
+} as const;
+
+function duration(minutes: number): string {
+  const days = Math.floor(minutes / 1440);
+  const hours = Math.floor((minutes % 1440) / 60);
+  if (days > 0) return hours > 0 ? `${days} ngày ${hours} giờ` : `${days} ngày`;
+  if (hours > 0) return minutes % 60 > 0 ? `${hours} giờ ${minutes % 60} phút` : `${hours} giờ`;
+  return `${minutes} phút`;
+}

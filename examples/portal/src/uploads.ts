@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { FastifyRequest } from 'fastify';
+import { Refusal } from './refusal.js';
+
+const MEGABYTE = 1_000_000;
+
+/** What one post may bring. The forms are told the same numbers, so that they say so before sending. */
+export const LIMITS = {
+  fileBytes: 10 * MEGABYTE,
+  requestBytes: 50 * MEGABYTE,
+  files: 50,
+  /** of the submission's JSON: what `readJson` reads */
+  jsonBytes: 5 * MEGABYTE,
+} as const;
+
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+
+/** File types that are taken in, by extension, with the bytes that such a file begins with. */
+const SIGNATURES: Readonly<Record<string, readonly number[]>> = {
+  docx: ZIP,
+  xlsx: ZIP,
+  zip: ZIP,
+  pdf: [0x25, 0x50, 0x44, 0x46, 0x2d],
+  png: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+  jpg: [0xff, 0xd8, 0xff],
+  jpeg: [0xff, 0xd8, 0xff],
+};
+
+export const FILE_TYPES = Object.keys(SIGNATURES);
+
+export interface ArrivedFile {
+  /** as the browser named it; never used as a name of ours */
+  name: string;
+  size: number;
+  /** of the bytes that arrived, lower-case hexadecimal */
+  sha256: string;
+  /** one of `FILE_TYPES`, or null where the extension is none of them or the bytes are not what it says */
+  extension: string | null;
+  read(): Promise<Uint8Array>;
+}
+
+export interface FormPost {
+  fields: ReadonlyMap<string, string>;
+  files: readonly ArrivedFile[];
+}
+
+/**
+ * Reads a multipart form post, its files one after the other into a folder of its own, which is gone when `work` is done,
+ * failed, or the connection was dropped.
+ *
+ * @param isGenuine asked once, with the token that must come first: nothing of a forged post is read
+ * @throws Refusal 403 for a forged post, 413 beyond `LIMITS`, 400 for what is not such a form
+ */
+export async function readFormPost<T>(
+  request: FastifyRequest,
+  folder: string,
+  isGenuine: (token: string) => boolean,
+  work: (post: FormPost) => Promise<T>,
+): Promise<T> {
+  const own = await mkdtemp(join(folder, 'post-'));
+  try {
+    return await work(await readParts(request, own, isGenuine));
+  } finally {
+    await rm(own, { recursive: true, force: true });
+    drain(request);
+  }
+}
+
+async function readParts(
+  request: FastifyRequest,
+  folder: string,
+  isGenuine: (token: string) => boolean,
+): Promise<FormPost> {
+  if (!request.isMultipart()) throw new Refusal(400);
+  if (Number(request.headers['content-length'] ?? 0) > LIMITS.requestBytes) throw new Refusal(413);
+  const fields = new Map<string, string>();
+  const files: ArrivedFile[] = [];
+  let bytes = 0;
+  const count = (more: number) => {
+    bytes += more;
+    if (bytes > LIMITS.requestBytes) throw new Refusal(413);
+  };
+  const limits = { fieldSize: LIMITS.jsonBytes, fileSize: LIMITS.requestBytes, files: LIMITS.files, fields: 20 };
+  for await (const part of request.parts({ limits })) {
+    if (fields.size === 0 && !(part.type === 'field' && part.fieldname === '_csrf' && isGenuine(String(part.value)))) {
+      throw new Refusal(403);
+    }
+    if (part.type === 'file') {
+      files.push(await receive(part.file, part.filename, join(folder, String(files.length)), count));
+    } else {
+      if (part.valueTruncated) throw new Refusal(413);
+      if (typeof part.value !== 'string') throw new Refusal(400);
+      count(part.value.length);
+      fields.set(part.fieldname, part.value);
+    }
+  }
+  return { fields, files };
+}
+
+/** Measures and hashes the whole file, but writes no more of it than a file may have. */
+async function receive(
+  stream: Readable,
+  name: string,
+  path: string,
+  count: (bytes: number) => void,
+): Promise<ArrivedFile> {
+  const hash = createHash('sha256');
+  let size = 0;
+  const measured = async function* (chunks: AsyncIterable<Buffer>) {
+    for await (const chunk of chunks) {
+      hash.update(chunk);
+      size += chunk.length;
+      count(chunk.length);
+      if (size <= LIMITS.fileBytes) yield chunk;
+    }
+  };
+  await pipeline(stream, measured, createWriteStream(path));
+  const extension = await trueExtension(name, path);
+  return { name, size, sha256: hash.digest('hex'), extension, read: () => readFile(path) };
+}
+
+async function trueExtension(name: string, path: string): Promise<string | null> {
+  const extension = extname(name).slice(1).toLowerCase();
+  if (!Object.hasOwn(SIGNATURES, extension)) return null;
+  const signature = Buffer.from(SIGNATURES[extension] ?? []);
+  const file = await open(path);
+  try {
+    const { buffer } = await file.read(Buffer.alloc(signature.length), 0, signature.length, 0);
+    return buffer.equals(signature) ? extension : null;
+  } finally {
+    await file.close();
+  }
+}
+
+/** Reads and forgets the rest of a post that was refused: a browser shows the answer only after it has sent everything. */
+function drain(request: FastifyRequest): void {
+  if (request.raw.readableEnded || request.raw.destroyed) return;
+  request.raw.unpipe();
+  request.raw.resume();
+}

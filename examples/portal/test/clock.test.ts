@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { instantInWords, startClock } from '../src/clock.js';
+import { vi } from '../src/strings/vi.js';
+
+describe('the clock', () => {
+  it('starts at the instant given and ticks on', async () => {
+    const clock = startClock('2023-03-22T08:00:00+07:00');
+    const first = Date.parse(clock.now());
+    expect(first - Date.parse('2023-03-22T01:00:00Z')).toBeLessThan(1000);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(Date.parse(clock.now()) - first).toBeGreaterThanOrEqual(19);
+    expect(clock.demonstration).toBe(true);
+  });
+
+  it('is the machine’s own where no instant is given', () => {
+    expect(Math.abs(Date.parse(startClock().now()) - Date.now())).toBeLessThan(1000);
+    expect(startClock().demonstration).toBe(false);
+  });
+
+  it.each(['2023-03-22', '2023-03-22T08:00:00', 'hôm qua'])('refuses %s, which is no instant with offset', (start) => {
+    expect(() => startClock(start)).toThrow(RangeError);
+  });
+});
+
+describe('an instant in words', () => {
+  it.each([
+    ['2023-03-31T16:59:59Z', '23:59, thứ Sáu, ngày 31/3/2023'],
+    ['2023-03-31T17:00:00Z', '00:00, thứ Bảy, ngày 01/4/2023'],
+    ['2023-02-05T01:05:00Z', '08:05, Chủ nhật, ngày 05/02/2023'],
+  ])('%s in Vietnam is %s, whatever zone the machine is in', (instant, words) => {
+    expect(instantInWords(instant, '+07:00', vi.weekdays)).toBe(words);
+  });
+});

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import type { Submission } from '@kl01/rules';
+import { beforeEach, expect, it } from 'vitest';
+import { createStore } from '../src/store.js';
+import type { Entry, NewFile, Place, Store } from '../src/store.js';
+import { onBothDatabases } from './databases.js';
+
+let unit = 0;
+
+const submission = (text: string): Submission => ({
+  rulebook: 'vi-du@1.0.0',
+  form: 'de-nghi',
+  unit: { id: 'a' },
+  sections: { text },
+});
+const entry = (revision: number, text: string): Entry => ({
+  revision,
+  body: submission(text),
+  findings: [],
+  sentBy: 'can-bo-1',
+  receivedAt: '2023-03-22T01:00:00.000Z',
+});
+
+const file = (text: string, read?: () => Promise<Uint8Array>): NewFile => {
+  const bytes = Buffer.from(text);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return {
+    path: `/documents/tep/${text}`,
+    extension: 'pdf',
+    size: bytes.length,
+    sha256,
+    read: read ?? (async () => bytes),
+  };
+};
+
+onBothDatabases('the store', (database) => {
+  let store: Store;
+  let place: Place;
+  beforeEach(() => {
+    store = createStore(database());
+    place = { rulebook: 'vi-du', form: 'de-nghi', unit: `don-vi-${(unit += 1)}`, period: '' };
+  });
+
+  it('stores revision 1, then 2; the highest is current and the history keeps both', async () => {
+    expect((await store.keep(place, entry(1, 'một'), [])).outcome).toBe('stored');
+    expect((await store.keep(place, entry(2, 'hai'), [])).outcome).toBe('stored');
+    expect((await store.latest(place))?.body).toEqual(submission('hai'));
+    expect((await store.history(place)).map(({ revision }) => revision)).toEqual([2, 1]);
+  });
+
+  it('stores the same revision with the same content once, and answers with the same id', async () => {
+    const first = await store.keep(place, entry(1, 'một'), [file('tệp')]);
+    const second = await store.keep(place, entry(1, 'một'), [file('tệp')]);
+    expect(second).toEqual({ outcome: 'repeated', id: first.id });
+    expect(await store.history(place)).toHaveLength(1);
+    expect(await store.files(first.id)).toHaveLength(1);
+  });
+
+  it.each([
+    { name: 'another content under a number already taken', revision: 1 },
+    { name: 'a number that leaves one out', revision: 3 },
+  ])('keeps apart as stale $name, once however often it is sent', async ({ revision }) => {
+    await store.keep(place, entry(1, 'một'), []);
+    const refused = await store.keep(place, entry(revision, 'khác'), [file('tệp khác')]);
+    expect(refused.outcome).toBe('stale');
+    expect(await store.keep(place, entry(revision, 'khác'), [])).toEqual(refused);
+    expect((await store.latest(place))?.body).toEqual(submission('một'));
+    expect((await store.history(place)).map(({ stale }) => stale).sort()).toEqual([false, true]);
+    expect(await store.files(refused.id)).toHaveLength(1);
+  });
+
+  it('lets one of many officers who send at once be first, and keeps all the others', async () => {
+    const kept = await Promise.all(
+      Array.from({ length: 8 }, (_, at) => store.keep(place, entry(1, `bản ${at}`), [file(`tệp ${at}`)])),
+    );
+    expect(kept.filter(({ outcome }) => outcome === 'stored')).toHaveLength(1);
+    expect(kept.filter(({ outcome }) => outcome === 'stale')).toHaveLength(7);
+    expect(await store.history(place)).toHaveLength(8);
+  });
+
+  it('lets the same post sent twice at once be stored once', async () => {
+    const kept = await Promise.all([1, 2].map(() => store.keep(place, entry(1, 'một'), [file('tệp')])));
+    expect(kept.map(({ outcome }) => outcome).sort()).toEqual(['repeated', 'stored']);
+    expect(kept[0]?.id).toBe(kept[1]?.id);
+  });
+
+  it('keeps nothing at all when something breaks after the first file', async () => {
+    const broken = file('hỏng', async () => Promise.reject(new Error('the disk is gone')));
+    await expect(store.keep(place, entry(1, 'một'), [file('tốt'), broken])).rejects.toThrow('the disk is gone');
+    expect(await store.history(place)).toEqual([]);
+    expect(await store.contentAt(place)).toEqual(new Map());
+    expect((await store.keep(place, entry(1, 'một'), [file('tốt')])).outcome).toBe('stored');
+  });
+
+  it('gives back a file byte for byte, ten megabytes too', async () => {
+    const bytes = Buffer.alloc(10_000_000, 'kl01\0');
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const large: NewFile = {
+      path: '/documents/tep/0',
+      extension: 'pdf',
+      size: bytes.length,
+      sha256,
+      read: async () => bytes,
+    };
+    const { id } = await store.keep(place, entry(1, 'một'), [large]);
+    const [listed] = await store.files(id);
+    const stored = await store.file(listed?.id ?? '');
+    expect(Buffer.from(stored?.bytes ?? []).equals(bytes)).toBe(true);
+  });
+
+  it('records a withdrawal once and brings no earlier revision back', async () => {
+    await store.keep(place, entry(1, 'một'), []);
+    await store.keep(place, entry(2, 'hai'), []);
+    const [current, earlier] = await store.history(place);
+    expect(earlier && (await store.withdraw(earlier, 'can-bo-1', '2023-03-23T01:00:00Z'))).toBe(false);
+    expect(current && (await store.withdraw(current, 'can-bo-1', '2023-03-23T01:00:00Z'))).toBe(true);
+    expect(current && (await store.withdraw(current, 'can-bo-2', '2023-03-23T02:00:00Z'))).toBe(false);
+    const latest = await store.latest(place);
+    expect(latest).toMatchObject({ revision: 2, withdrawn: { by: 'can-bo-1', at: '2023-03-23T01:00:00.000Z' } });
+    expect((await store.keep(place, entry(3, 'ba'), [])).outcome).toBe('stored');
+  });
+
+  it('keeps every letter and every control character of a text', async () => {
+    const text = '<b>Đặng "Thị" \u0000 \u2028 𝒳 e\u0302\u0301';
+    const { id } = await store.keep(place, entry(1, text), []);
+    expect((await store.byId(id))?.body).toEqual(submission(text));
+  });
+});
