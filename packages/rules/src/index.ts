@@ -1,1 +1,21 @@
-export {};
+/** Rule packs, rulebooks and verdicts. Pure: no DOM, no files, no clock; the caller passes `now`. */
+export { parsePack, RulePackError, type PackProblem } from './parse-pack.js';
+export { compile } from './compile.js';
+export { lint, type LintFinding } from './lint.js';
+export { check, labelAt, type CheckOptions } from './check.js';
+export { windows, type WindowsOptions } from './windows.js';
+export { duty, type Duty } from './duty.js';
+export { slate, type Slate, type SlateCount } from './slate.js';
+export { holds, LogicError } from './evaluate.js';
+export { fit, type Fitted } from './fit.js';
+export { nearestForUnit, type ForUnits } from './for-unit.js';
+export { leaves } from './section-leaves.js';
+export { officialDay, windowSaid } from './window-words.js';
+export { isoInstant, offsetMinutes, parseDay, parseInstant, type CalendarDay } from './calendar.js';
+export { readJson, UnreadableError, MAX_BYTES, MAX_DEPTH, type UnreadableReason } from './read-json.js';
+export { canonicalJson } from './canonical.js';
+export { textIn, fillTemplate, type Lang, type Text } from './text.js';
+export type { RulePack } from './pack.js';
+export type * from './rulebook.js';
+export type * from './finding.js';
+export type * from './submission.js';

@@ -1,0 +1,19 @@
+// Writes what is published beside the code: the JSON Schema of the pack format and the compiled rulebooks.
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { canonicalJson, compile, parsePack } from '../dist/index.js';
+import { rulePack } from '../dist/pack.js';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+const schema = { title: 'kl01 rule pack', ...z.toJSONSchema(rulePack, { io: 'input', target: 'draft-7' }) };
+await mkdir(here('../schema'), { recursive: true });
+await writeFile(here('../schema/rule-pack.schema.json'), `${JSON.stringify(schema, null, 2)}\n`);
+
+await mkdir(here('../dist/rulebooks'), { recursive: true });
+for (const name of await readdir(here('../packs'))) {
+  if (!name.endsWith('.json') || name.endsWith('.cases.json')) continue;
+  const pack = parsePack(JSON.parse(await readFile(here(`../packs/${name}`), 'utf8')));
+  await writeFile(here(`../dist/rulebooks/${name}`), canonicalJson(compile(pack)));
+}

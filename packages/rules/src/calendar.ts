@@ -1,0 +1,103 @@
+/** Calendar and clock without the machine's: every instant is whole minutes since 1970-01-01T00:00Z, rounded down. */
+
+const MINUTES_PER_DAY = 1440;
+
+export interface CalendarDay {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** Reads `YYYY-MM-DD`; null for anything that is no day of the calendar, such as 2023-02-29. */
+export function parseDay(text: string): CalendarDay | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return null;
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day || date.getUTCFullYear() !== year) return null;
+  return { year, month, day };
+}
+
+/** Reads `YYYY-MM-DD` or `YYYY-MM-DDThh:mm`; null when it is neither. `time` is minutes into the day. */
+export function parseMoment(text: string): { day: CalendarDay; time?: number } | null {
+  const [date, clock, ...rest] = text.split('T');
+  const day = parseDay(date!);
+  if (!day || rest.length > 0) return null;
+  if (clock === undefined) return { day };
+  const match = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(clock);
+  return match ? { day, time: Number(match[1]) * 60 + Number(match[2]) } : null;
+}
+
+/** Minutes east of UTC: `+07:00` is 420. */
+export function offsetMinutes(utcOffset: string): number {
+  const match = /^([+-])(\d{2}):(\d{2})$/.exec(utcOffset);
+  if (!match) throw new RangeError(`not a UTC offset such as "+07:00": ${utcOffset}`);
+  return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3]));
+}
+
+/** The instant at which a local day begins, plus `time` minutes. */
+export function instantOf(day: CalendarDay, offset: number, time = 0): number {
+  return Date.UTC(day.year, day.month - 1, day.day) / 60_000 - offset + time;
+}
+
+/** The local day and minute of an instant. */
+export function localOf(instant: number, offset: number): { day: CalendarDay; time: number } {
+  const local = instant + offset;
+  const date = new Date(local * 60_000);
+  return {
+    day: { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() },
+    time: ((local % MINUTES_PER_DAY) + MINUTES_PER_DAY) % MINUTES_PER_DAY,
+  };
+}
+
+export function addDays(day: CalendarDay, days: number): CalendarDay {
+  return localOf(instantOf(day, 0) + days * MINUTES_PER_DAY, 0).day;
+}
+
+/** 0 = Sunday … 6 = Saturday. */
+export const weekdayOf = (day: CalendarDay): number => new Date(instantOf(day, 0) * 60_000).getUTCDay();
+
+export const isoDay = ({ year, month, day }: CalendarDay): string =>
+  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+
+/** ISO 8601 with the given offset, to the minute. */
+export function isoInstant(instant: number, utcOffset: string): string {
+  const { day, time } = localOf(instant, offsetMinutes(utcOffset));
+  const clock = [Math.floor(time / 60), time % 60].map((part) => String(part).padStart(2, '0')).join(':');
+  return `${isoDay(day)}T${clock}${utcOffset}`;
+}
+
+/**
+ * Minutes since 1970-01-01T00:00Z of an ISO 8601 instant, rounded down.
+ *
+ * @param text an instant with an offset, such as `2023-03-30T23:59:59+07:00`
+ * @throws RangeError for anything else, also for a day that does not exist
+ */
+export function parseInstant(text: unknown): number {
+  const match =
+    typeof text === 'string'
+      ? /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:[.,]\d+)?)?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/.exec(
+          text,
+        )
+      : null;
+  const day = match && parseDay(match[1]!);
+  if (!match || !day) {
+    throw new RangeError(`not an ISO 8601 instant with an offset, such as 2023-03-30T23:59:00+07:00: ${String(text)}`);
+  }
+  const offset = match[5] === 'Z' ? 0 : offsetMinutes(match[5]!);
+  return instantOf(day, offset, Number(match[2]) * 60 + Number(match[3]));
+}
+
+/**
+ * First and last day of `2023`, `2023-05` or `2023-Q2`; null when the text is none of them.
+ */
+export function parseSpan(text: string): { first: CalendarDay; last: CalendarDay } | null {
+  const match = /^(\d{4})(?:-(?:Q([1-4])|(0[1-9]|1[0-2])))?$/.exec(text);
+  if (!match) return null;
+  const year = Number(match[1]);
+  const [month, months] = match[2] ? [Number(match[2]) * 3 - 2, 3] : match[3] ? [Number(match[3]), 1] : [1, 12];
+  const first = { year, month, day: 1 };
+  const end = month + months;
+  const next = { year: year + (end > 12 ? 1 : 0), month: end > 12 ? end - 12 : end, day: 1 };
+  return { first, last: addDays(next, -1) };
+}

@@ -1,0 +1,250 @@
+import { parseInstant } from './calendar.js';
+import { evaluator, type Evaluator } from './evaluate.js';
+import type { AuthenticatedUnit, Finding, Verdict } from './finding.js';
+import { refusal } from './read-json.js';
+import type { NeededType, Rule, Rulebook, RulebookForm } from './rulebook.js';
+import { judging } from './strings/judging.js';
+import { fillTemplate, textIn, type Lang } from './text.js';
+import { endsJudging, validator, type Breach, type Validator } from './validate.js';
+
+export interface CheckOptions {
+  /** ISO 8601 instant with an offset: the server's, never the browser's guess */
+  now: string;
+  /** the unit as the host authenticated it; left out, nothing is compared */
+  unit?: AuthenticatedUnit | null | undefined;
+  /** language of the messages; Vietnamese unless said */
+  lang?: Lang;
+}
+
+/**
+ * Judges a submission by a rulebook, in the order every backend keeps: envelope, schema, then rules.
+ *
+ * @param submission anything at all: bad input gives findings, never an exception
+ * @returns findings with absolute JSON Pointers; `valid` when none is of severity `error`
+ * @throws RangeError when `now` is not an ISO 8601 instant with an offset
+ */
+export function check(
+  rulebook: Rulebook,
+  submission: unknown,
+  { now, unit = null, lang = 'vi' }: CheckOptions,
+): Verdict {
+  const minute = parseInstant(now);
+  const words = judging[lang];
+  const findings: Finding[] = [];
+  const envelope = (rule: string, path: string, template: string, params: Finding['params'] = {}, warn = false) =>
+    findings.push({
+      rule,
+      severity: warn ? 'warning' : 'error',
+      path,
+      message: fillTemplate(template, params),
+      params,
+    });
+
+  const refused = refusal(submission);
+  if (refused) {
+    envelope('schema', '', words.envelope.refused, { reason: refused });
+    return verdict(findings);
+  }
+  if (!isObject(submission)) {
+    envelope('schema', '', words.envelope.schema);
+    return verdict(findings);
+  }
+
+  const expected = `${rulebook.id}@${rulebook.version}`;
+  const named = own(submission, 'rulebook');
+  const match = typeof named === 'string' ? /^([^@]+)@([^@]+)$/.exec(named) : null;
+  if (!match || match[1] !== rulebook.id) {
+    envelope('rulebook', '/rulebook', words.envelope.rulebook, { expected, received: inWords(named) });
+    return verdict(findings);
+  }
+  const formId = own(submission, 'form');
+  const form = rulebook.forms.find(({ id }) => id === formId);
+  if (!form) {
+    envelope('form', '/form', words.envelope.form, { received: inWords(formId) });
+    return verdict(findings);
+  }
+  if (match[2] !== rulebook.version) {
+    envelope('rulebook', '/rulebook', words.envelope.version, { expected, received: inWords(named) }, true);
+  }
+
+  const prepared = prepare(form);
+  const breaches = prepared.validate(submission);
+  for (const breach of breaches) findings.push(shapeFinding(breach, form, lang));
+  if (breaches.some(({ keyword }) => endsJudging.has(keyword))) return verdict(findings);
+
+  const scope: RuleScope = { submission, unit, now: minute, item: null, index: null };
+  for (const { each, rules } of prepared.groups) {
+    if (each === null) {
+      for (const rule of rules) judge(rule, scope, '', lang, findings);
+      continue;
+    }
+    const items = at(submission, each);
+    if (!Array.isArray(items)) continue;
+    for (const rule of rules) if (rule.unique) judgeUnique(rule, items, scope, lang, findings);
+    items.forEach((item: unknown, index) => {
+      scope.item = item;
+      scope.index = index;
+      for (const rule of rules) if (rule.assert) judge(rule, scope, `${each}/${index}`, lang, findings);
+    });
+    scope.item = scope.index = null;
+  }
+  return verdict(findings);
+}
+
+interface RuleScope {
+  submission: object;
+  unit: AuthenticatedUnit | null;
+  now: number;
+  item: unknown;
+  index: number | null;
+}
+
+interface PreparedRule {
+  readonly source: Rule;
+  readonly needs: readonly { read: Evaluator; type: NeededType }[];
+  readonly assert: Evaluator | null;
+  readonly unique: readonly Evaluator[] | null;
+  readonly params: readonly (readonly [name: string, read: Evaluator])[];
+}
+
+interface PreparedForm {
+  readonly validate: Validator;
+  readonly groups: readonly { each: string | null; rules: readonly PreparedRule[] }[];
+}
+
+const preparedForms = new WeakMap<RulebookForm, PreparedForm>();
+
+/** Compiles a form's schema and rules to closures, once per form. */
+function prepare(form: RulebookForm): PreparedForm {
+  const known = preparedForms.get(form);
+  if (known) return known;
+  const groups = new Map<string | null, PreparedRule[]>();
+  for (const rule of form.rules) {
+    const each = rule.each ?? null;
+    const list = groups.get(each) ?? [];
+    groups.set(each, list);
+    list.push({
+      source: rule,
+      needs: Object.entries(rule.needs).map(([path, type]) => ({ read: evaluator({ var: path }), type })),
+      assert: rule.assert === undefined ? null : evaluator(rule.assert),
+      unique: rule.unique ? rule.unique.map((path) => evaluator({ var: path })) : null,
+      params: Object.entries(rule.params ?? {}).map(([name, logic]) => [name, evaluator(logic)] as const),
+    });
+  }
+  const prepared: PreparedForm = {
+    validate: validator(form.schema),
+    groups: [...groups].map(([each, rules]) => ({ each, rules })),
+  };
+  preparedForms.set(form, prepared);
+  return prepared;
+}
+
+function judge(rule: PreparedRule, scope: RuleScope, base: string, lang: Lang, findings: Finding[]): void {
+  if (needsHold(rule, scope) && rule.assert!(scope) !== true) findings.push(findingOf(rule, scope, base, lang));
+}
+
+/** Broken for every later item whose values repeat exactly those of an earlier one. */
+function judgeUnique(rule: PreparedRule, items: unknown[], scope: RuleScope, lang: Lang, findings: Finding[]): void {
+  const seen = new Set<string>();
+  items.forEach((item, index) => {
+    const here = { ...scope, item, index };
+    if (!needsHold(rule, here)) return;
+    const values = JSON.stringify(rule.unique!.map((read) => read(here)));
+    if (seen.has(values)) findings.push(findingOf(rule, here, `${rule.source.each!}/${index}`, lang));
+    seen.add(values);
+  });
+}
+
+const needsHold = (rule: PreparedRule, scope: RuleScope): boolean =>
+  rule.needs.every(({ read, type }) => isOfType(read(scope), type));
+
+function isOfType(value: unknown, type: NeededType): boolean {
+  if (type === 'list') return Array.isArray(value);
+  if (type === 'object') return isObject(value);
+  if (type === 'integer') return typeof value === 'number' && Number.isInteger(value);
+  return typeof value === type;
+}
+
+function findingOf(rule: PreparedRule, scope: RuleScope, base: string, lang: Lang): Finding {
+  const { id, severity, path, message, cite } = rule.source;
+  const params: Finding['params'] = {};
+  for (const [name, read] of rule.params) {
+    const value = read(scope);
+    params[name] = typeof value === 'number' ? value : inWords(value);
+  }
+  return {
+    rule: id,
+    severity,
+    path: base + path,
+    message: fillTemplate(message[lang], params),
+    params,
+    ...(cite && { cite }),
+  };
+}
+
+/** A finding of shape is told by the field's label, never in a validator's words. */
+function shapeFinding({ path, keyword, schema, property }: Breach, form: RulebookForm, lang: Lang): Finding {
+  const words = judging[lang].shape;
+  const label = textIn(labelAt(form, path) ?? words.place, lang);
+  const isDay = schema.maxLength === 10;
+  const templates: Partial<Record<typeof keyword, string>> = {
+    type: words.type(label),
+    enum: words.choice(label),
+    minLength: words.tooShort(label),
+    maxLength: words.tooLong(label),
+    maxItems: words.tooMany(label),
+    multipleOf: words.whole(label),
+    minimum: words.range(label),
+    maximum: words.range(label),
+    pattern: isDay ? words.date(label) : schema.pattern?.startsWith('[^ ') ? words.blank(label) : words.pattern(label),
+    additionalProperties: words.unknown,
+  };
+  const limit = schema[keyword];
+  const params: Finding['params'] = {
+    ...(property !== undefined && { property: property.slice(0, 80) }),
+    ...(typeof limit === 'number' && { limit }),
+    ...(schema.minimum !== undefined && { minimum: schema.minimum }),
+    ...(schema.maximum !== undefined && { maximum: schema.maximum }),
+  };
+  return {
+    rule: 'schema',
+    severity: 'error',
+    path,
+    message: fillTemplate(templates[keyword] ?? words.type(label), params),
+    params,
+  };
+}
+
+/** The label of a place in a submission: list positions read as `*`. */
+export function labelAt(form: RulebookForm, path: string) {
+  const { labels } = form.view;
+  const general = path.replace(/\/\d+(?=\/|$)/g, '/*');
+  if (Object.hasOwn(labels, path)) return labels[path];
+  return Object.hasOwn(labels, general) ? labels[general] : undefined;
+}
+
+const verdict = (findings: Finding[]): Verdict => ({
+  valid: findings.every(({ severity }) => severity !== 'error'),
+  findings,
+});
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const own = (value: object, key: string): unknown =>
+  Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
+
+/** The value at a plain JSON Pointer of a rulebook's `each`. */
+function at(submission: object, pointer: string): unknown {
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((value, key) => (isObject(value) ? own(value, key) : undefined), submission);
+}
+
+/** A value of somebody else's making, short enough for a sentence. */
+function inWords(value: unknown): string {
+  const text =
+    typeof value === 'string' ? value : value === undefined || value === null ? '' : (JSON.stringify(value) ?? '');
+  return text.length > 120 ? `${text.slice(0, 120)}…` : text;
+}

@@ -1,0 +1,164 @@
+import type { Logic } from './rulebook.js';
+
+/** What a rule may read: `{ submission, unit, now, item, index }`; inside a list operator, the list's item. */
+export type Scope = unknown;
+export type Evaluator = (scope: Scope) => unknown;
+
+/** A rulebook holds logic outside the portable profile; `kl01 lint` names such rules beforehand. */
+export class LogicError extends Error {
+  override readonly name = 'LogicError';
+}
+
+/**
+ * Compiles JsonLogic of the portable profile to a closure; nothing is evaluated as text.
+ *
+ * Equal to json-logic-js on every rule that `compile` makes, over values that passed the schema.
+ * @throws LogicError for an operator outside the profile
+ */
+export function evaluator(logic: Logic | readonly Logic[]): Evaluator {
+  if (Array.isArray(logic)) {
+    const parts = logic.map((part: Logic) => evaluator(part));
+    return (scope) => parts.map((part) => part(scope));
+  }
+  if (logic === null || typeof logic !== 'object') return () => logic;
+  const entries = Object.entries(logic as Record<string, Logic | readonly Logic[]>);
+  const [operator, operands] = entries[0] ?? ['', null];
+  if (entries.length !== 1 || !Object.hasOwn(operators, operator)) {
+    throw new LogicError(`"${operator}" is not an operator of the portable profile`);
+  }
+  return operators[operator]!(Array.isArray(operands) ? operands : [operands as Logic]);
+}
+
+/** Truth as JsonLogic has it: an empty list is false. */
+export const isTruthy = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value));
+
+/** A condition of a view, such as a field's `when`, over `{ submission, item }`. Compiled once per expression. */
+export function holds(condition: Logic | undefined, scope: Scope): boolean {
+  if (condition === undefined || condition === true) return true;
+  if (condition === null || typeof condition !== 'object') return false;
+  let compiled = conditions.get(condition);
+  if (!compiled) conditions.set(condition, (compiled = evaluator(condition)));
+  return compiled(scope) === true;
+}
+
+const conditions = new WeakMap<object, Evaluator>();
+
+type Build = (operands: readonly Logic[]) => Evaluator;
+
+const compare =
+  (test: (left: number, right: number) => boolean): Build =>
+  (operands) => {
+    const [left, right] = operands.map(evaluator) as [Evaluator, Evaluator];
+    return (scope) => test(left(scope) as number, right(scope) as number);
+  };
+
+const arithmetic =
+  (combine: (left: number, right: number) => number): Build =>
+  (operands) => {
+    const [first, ...rest] = operands.map(evaluator) as [Evaluator, ...Evaluator[]];
+    return (scope) => rest.reduce((total, part) => combine(total, Number(part(scope))), Number(first(scope)));
+  };
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+const overItems =
+  (gather: (list: readonly unknown[], test: Evaluator) => unknown): Build =>
+  ([list, test]) => {
+    const items = evaluator(list!);
+    const each = evaluator(test!);
+    return (scope) => gather(listOf(items(scope)), each);
+  };
+
+const operators: Record<string, Build> = {
+  var: ([path]) => read(String(path ?? '')),
+  '===': (operands) => {
+    const [left, right] = operands.map(evaluator) as [Evaluator, Evaluator];
+    return (scope) => left(scope) === right(scope);
+  },
+  '!==': (operands) => {
+    const [left, right] = operands.map(evaluator) as [Evaluator, Evaluator];
+    return (scope) => left(scope) !== right(scope);
+  },
+  '<': compare((left, right) => left < right),
+  '<=': compare((left, right) => left <= right),
+  '>': compare((left, right) => left > right),
+  '>=': compare((left, right) => left >= right),
+  and: (operands) => {
+    const parts = operands.map(evaluator);
+    return (scope) => {
+      let value: unknown;
+      for (const part of parts) if (!isTruthy((value = part(scope)))) return value;
+      return value;
+    };
+  },
+  or: (operands) => {
+    const parts = operands.map(evaluator);
+    return (scope) => {
+      let value: unknown;
+      for (const part of parts) if (isTruthy((value = part(scope)))) return value;
+      return value;
+    };
+  },
+  '!': ([operand]) => {
+    const part = evaluator(operand!);
+    return (scope) => !isTruthy(part(scope));
+  },
+  if: (operands) => {
+    const parts = operands.map(evaluator);
+    return (scope) => {
+      let at = 0;
+      for (; at + 1 < parts.length; at += 2) if (isTruthy(parts[at]!(scope))) return parts[at + 1]!(scope);
+      return at < parts.length ? parts[at]!(scope) : null;
+    };
+  },
+  '+': (operands) => {
+    const parts = operands.map(evaluator);
+    return (scope) => parts.reduce((sum, part) => sum + Number(part(scope)), 0);
+  },
+  '-': (operands) => {
+    if (operands.length > 1) return arithmetic((left, right) => left - right)(operands);
+    const part = evaluator(operands[0]!);
+    return (scope) => -Number(part(scope));
+  },
+  '*': arithmetic((left, right) => left * right),
+  '/': arithmetic((left, right) => left / right),
+  '%': arithmetic((left, right) => left % right),
+  substr: (operands) => {
+    const [text, from, length] = operands.map(evaluator);
+    return (scope) => substring(String(text!(scope)), Number(from!(scope)), length && Number(length(scope)));
+  },
+  filter: overItems((list, test) => list.filter((item) => isTruthy(test(item)))),
+  map: overItems((list, each) => list.map((item) => each(item))),
+  some: overItems((list, test) => list.some((item) => isTruthy(test(item)))),
+  none: overItems((list, test) => !list.some((item) => isTruthy(test(item)))),
+  reduce: ([list, each, start]) => {
+    const items = evaluator(list!);
+    const step = evaluator(each!);
+    const initial = evaluator(start ?? null);
+    return (scope) =>
+      listOf(items(scope)).reduce((accumulator, current) => step({ current, accumulator }), initial(scope));
+  },
+};
+
+/** The operators of the portable profile: a closed list. */
+export const profileOperators: ReadonlySet<string> = new Set(Object.keys(operators));
+
+function read(path: string): Evaluator {
+  if (path === '') return (scope) => scope ?? null;
+  const steps = path.split('.');
+  return (scope) => {
+    let value: unknown = scope;
+    for (const step of steps) {
+      // Own properties only: `constructor` and `__proto__` of a submission are never the prototype's.
+      if (value === null || typeof value !== 'object' || !Object.hasOwn(value, step)) return null;
+      value = (value as Record<string, unknown>)[step];
+    }
+    return value ?? null;
+  };
+}
+
+function substring(text: string, from: number, length: number | undefined): string {
+  const start = from < 0 ? Math.max(text.length + from, 0) : from;
+  if (length === undefined) return text.slice(start);
+  return length < 0 ? text.slice(start, text.length + length) : text.slice(start, start + length);
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { parseDay, parseMoment, parseSpan } from '../calendar.js';
+
+/** Shapes that every rule kind uses. Refinements speak through codes; the words are in `strings/authoring.ts`. */
+
+const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
+const free = (name: string) => !inherited.has(name);
+
+export const id = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id')
+  .refine(free, 'reserved')
+  .describe('Lower-case letters, digits and single hyphens; never changed once units have answered');
+
+export const fieldName = z
+  .string()
+  .max(60)
+  .regex(/^[a-z][A-Za-z0-9]*$/, 'field')
+  .refine(free, 'reserved')
+  .describe('A field: camelCase');
+
+export const packId = z
+  .string()
+  .max(160)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/, 'pack-id')
+  .describe('Ids joined by dots, such as "tinh.co-quan.2023"');
+
+export const label = z.string().min(1).max(2000);
+export const cite = z
+  .string()
+  .min(1)
+  .max(200)
+  .describe('The clause as printed, such as "II.2.1"; inherited from the element around');
+export const day = z
+  .string()
+  .refine((text) => parseDay(text) !== null, 'day')
+  .describe('Calendar day, YYYY-MM-DD');
+export const moment = z
+  .string()
+  .refine((text) => parseMoment(text) !== null, 'moment')
+  .describe('Calendar day, YYYY-MM-DD, or with a time of day, YYYY-MM-DDThh:mm');
+export const span = z
+  .string()
+  .refine((text) => parseSpan(text) !== null, 'span')
+  .describe('A month, quarter or year: 2023-05, 2023-Q2, 2023');
+
+export const severity = z.enum(['error', 'warning', 'advice']).describe('"error" unless said');
+export const kind = z.enum(['collective', 'individual', 'household', 'model']);
+export const kinds = z.array(kind).min(1);
+export const ids = z.array(id).min(1);
+
+/** What every element may carry. */
+export const element = {
+  id,
+  cite: cite.optional(),
+  description: z.string().optional().describe('For whoever maintains the pack; never shown to units'),
+};
+
+export const limit = z.strictObject({
+  pages: z.number().positive().optional(),
+  characters: z.int().positive().optional(),
+});
+
+export const bound = z
+  .union([
+    z.int().min(0).max(100_000),
+    z.strictObject({
+      percent: z.int().min(0).max(100),
+      of: z.literal('members'),
+      round: z.enum(['down', 'up', 'nearest']),
+    }),
+  ])
+  .describe('A whole number, or a share of the unit’s members');
+
+export const count = z.strictObject({
+  of: kinds,
+  exactly: bound.optional(),
+  min: bound.optional(),
+  max: bound.optional(),
+});
+export type Count = z.infer<typeof count>;

@@ -1,0 +1,75 @@
+import { atOrAbove, type Scales } from '../scales.js';
+import type { Cite, Rule, Severity } from '../rulebook.js';
+import type { Lang } from '../text.js';
+import type { Naming } from './condition.js';
+import type { PackTemplate } from './template.js';
+
+/** What a rule kind reads of the pack around it. Kinds know their own shapes; the pack composes them. */
+export interface PackParts extends Scales {
+  readonly timezone: keyof typeof offsets;
+  readonly directive: { readonly number: string };
+  readonly unitGroups: readonly { readonly id: string }[];
+  readonly units?: readonly { readonly id: string; readonly group: string }[] | undefined;
+  readonly templates?: readonly PackTemplate[] | undefined;
+}
+
+/** What every rule kind reads of the form it compiles for. */
+export interface FormParts {
+  readonly id: string;
+  readonly type: string;
+  readonly cite?: string | undefined;
+  readonly answeredBy?: 'committee' | readonly { groups: readonly string[]; duty: string }[] | undefined;
+}
+
+export interface FormContext {
+  readonly pack: PackParts;
+  readonly form: FormParts;
+  /** minutes east of UTC */
+  readonly offset: number;
+  /** number of the directive that clauses belong to */
+  readonly document: string;
+  message(build: (lang: Lang) => string): { vi: string; en: string };
+  /** `{ cite }` of the nearest clause given, innermost first; `{}` when none is */
+  cite(...clauses: (string | undefined)[]): { cite?: Cite };
+}
+
+export function formContext(pack: PackParts, form: FormParts): FormContext {
+  const document = pack.directive.number;
+  return {
+    pack,
+    form,
+    offset: offsets[pack.timezone],
+    document,
+    message: (build) => ({ vi: build('vi'), en: build('en') }),
+    cite: (...clauses) => {
+      const clause = [...clauses, form.cite].find((entry) => entry !== undefined);
+      return clause === undefined ? {} : { cite: { document, clause } };
+    },
+  };
+}
+
+/** Zones without daylight saving time, whose offset never changes; in minutes east of UTC. */
+export const offsets = { 'Asia/Ho_Chi_Minh': 7 * 60 } as const;
+export const utcOffsets = { 'Asia/Ho_Chi_Minh': '+07:00' } as const;
+
+/** How the conditions over a list of fields read them; a field's own declaration says its scale. */
+export function naming(
+  prefix: string,
+  fields: readonly { field: string; scale?: string | undefined }[],
+  context: FormContext,
+): Naming {
+  return {
+    path: (field) => `${prefix}.${field}`,
+    atOrAbove: (field, value) => atOrAbove(context.pack, fields.find((entry) => entry.field === field)?.scale, value),
+  };
+}
+
+export const severityOf = (element: { severity?: Severity | undefined }): Severity => element.severity ?? 'error';
+
+export type RuleParts = Omit<Rule, 'needs' | 'severity'> & Partial<Pick<Rule, 'needs' | 'severity'>>;
+
+export const makeRule = ({ needs = {}, severity = 'error', ...rest }: RuleParts): Rule => ({
+  ...rest,
+  needs,
+  severity,
+});

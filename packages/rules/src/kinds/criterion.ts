@@ -1,0 +1,196 @@
+import { z } from 'zod';
+import { equals, every, whenever } from '../logic.js';
+import type { CriterionView, FieldView, Logic, NeededType, Rule } from '../rulebook.js';
+import type { Kind } from '../submission.js';
+import { compiling } from '../strings/compiling.js';
+import { textIn, type Lang, type Text } from '../text.js';
+import { element, fieldName, ids, kinds, label, severity } from './common.js';
+import { compileCondition, compileTest, condition, type Condition } from './condition.js';
+import { makeRule, naming, severityOf, type FormContext, type FormParts } from './context.js';
+import { expandField, ofKinds, type PackField } from './field.js';
+
+const shared = { ...element, of: kinds.optional(), when: condition.optional(), severity: severity.optional() };
+
+/** Checked from the data, attested by the unit, or, where nothing else says it, JsonLogic. */
+export const criterion = z.union([
+  z.strictObject({ ...shared, label, attest: z.literal(true) }),
+  z.strictObject({
+    ...shared,
+    label: label.optional(),
+    field: fieldName,
+    is: z.union([z.string(), z.boolean(), z.int()]).optional(),
+    in: z.array(z.string()).min(1).optional(),
+    atLeast: z.union([z.string(), z.int()]).optional(),
+    has: z.string().optional(),
+  }),
+  z.strictObject({
+    ...shared,
+    label,
+    assert: z.json().describe('JsonLogic of the portable profile over { submission, item, now }'),
+    needs: z.record(z.string(), z.enum(['string', 'integer', 'boolean', 'list', 'object'])).optional(),
+    path: z.string().optional().describe('JSON Pointer within the nominee'),
+  }),
+]);
+export type PackCriterion = z.infer<typeof criterion>;
+
+export const exclusion = z.strictObject({
+  ...shared,
+  label,
+  awards: ids.optional(),
+  years: z.array(z.int().min(1900).max(2200)).min(1).optional(),
+});
+export type PackExclusion = z.infer<typeof exclusion>;
+
+/** A nomination, as far as criteria and exclusions read it. */
+export interface CriteriaForm extends FormParts {
+  readonly nominees: Partial<Record<Kind, { fields: (string | PackField)[] }>>;
+  readonly criteria?: readonly PackCriterion[] | undefined;
+  readonly exclusions?: readonly PackExclusion[] | undefined;
+}
+
+const NOMINEES = '/nominees';
+
+export function criterionRules(
+  form: CriteriaForm,
+  kindFields: ReadonlyMap<Kind, readonly FieldView[]>,
+  context: FormContext,
+): Rule[] {
+  return (form.criteria ?? []).map((shape) => {
+    const asked = askedOf(shape, form, context);
+    const common = {
+      id: `criterion/${shape.id}`,
+      element: `${form.id}/criteria/${shape.id}`,
+      severity: severityOf(shape),
+      each: NOMINEES,
+      ...context.cite(shape.cite),
+    };
+    if ('attest' in shape) {
+      return makeRule({
+        ...common,
+        assert: whenever(asked, equals(`item.declared.${shape.id}`, true)),
+        path: `/declared/${shape.id}`,
+        message: context.message((lang) => compiling[lang].attest(shape.label)),
+      });
+    }
+    if ('assert' in shape) {
+      return makeRule({
+        ...common,
+        needs: shape.needs ?? {},
+        assert: whenever(asked, shape.assert as Logic),
+        path: shape.path ?? '',
+        message: context.message(() => shape.label),
+      });
+    }
+    const test = testOf(shape);
+    const view = fieldOf(shape.field, shape.of, kindFields);
+    return makeRule({
+      ...common,
+      needs: { [`item.${shape.field}`]: neededType(view) },
+      assert: whenever(asked, compileTest(test, naming('item', fieldsOf(form, shape.of), context))),
+      path: `/${shape.field}`,
+      message: context.message((lang) =>
+        compiling[lang].criterion(shape.label ?? textIn(view?.label ?? shape.field, lang), wanted(test, view, lang)),
+      ),
+    });
+  });
+}
+
+/** The unit denies each exclusion one by one: silence is not a no. */
+export function exclusionRules(form: CriteriaForm, context: FormContext): Rule[] {
+  return (form.exclusions ?? []).map((shape) =>
+    makeRule({
+      id: `exclusion/${shape.id}`,
+      element: `${form.id}/exclusions/${shape.id}`,
+      severity: severityOf(shape),
+      each: NOMINEES,
+      assert: whenever(askedOf(shape, form, context), equals(`item.declared.${shape.id}`, false)),
+      path: `/declared/${shape.id}`,
+      message: context.message((lang) => compiling[lang].exclusion(shape.label)),
+      ...context.cite(shape.cite),
+    }),
+  );
+}
+
+/** What the unit declares for each nominee: attested criteria and exclusions. */
+export function declaredViews(
+  list: 'criteria' | 'exclusions',
+  form: CriteriaForm,
+  context: FormContext,
+): CriterionView[] {
+  return (form[list] ?? []).flatMap((shape) => {
+    if (list === 'criteria' && !('attest' in shape)) return [];
+    const asked = askedOf(shape, form, context);
+    return [
+      {
+        element: `${form.id}/${list}/${shape.id}`,
+        id: shape.id,
+        label: shape.label ?? shape.id,
+        attest: list === 'criteria',
+        ...(asked !== true && { when: asked }),
+        severity: severityOf(shape),
+        ...context.cite(shape.cite),
+      },
+    ];
+  });
+}
+
+function askedOf(
+  shape: { of?: Kind[] | undefined; when?: Condition | undefined },
+  form: CriteriaForm,
+  context: FormContext,
+): Logic {
+  const all = Object.keys(form.nominees) as Kind[];
+  return every([
+    ofKinds(shape.of, all),
+    compileCondition(shape.when, naming('item', fieldsOf(form, shape.of), context)),
+  ]);
+}
+
+/** Fields of the kinds in question; of one asked of several kinds the first speaks. */
+export function fieldsOf(form: CriteriaForm, of: readonly Kind[] | undefined): PackField[] {
+  return (Object.keys(form.nominees) as Kind[])
+    .filter((kind) => !of || of.includes(kind))
+    .flatMap((kind) => form.nominees[kind]!.fields.map(expandField));
+}
+
+function fieldOf(
+  field: string,
+  of: readonly Kind[] | undefined,
+  kindFields: ReadonlyMap<Kind, readonly FieldView[]>,
+): FieldView | undefined {
+  for (const [kind, views] of kindFields) {
+    if (of && !of.includes(kind)) continue;
+    const view = views.find((entry) => entry.field === field);
+    if (view) return view;
+  }
+  return undefined;
+}
+
+type FieldTest = Extract<Condition, { field: string }>;
+
+function testOf(shape: Extract<PackCriterion, { field: string }>): FieldTest {
+  const { field } = shape;
+  if (shape.is !== undefined) return { field, is: shape.is };
+  if (shape.in !== undefined) return { field, in: shape.in };
+  if (shape.has !== undefined) return { field, has: shape.has };
+  return { field, atLeast: shape.atLeast ?? '' };
+}
+
+function neededType(view: FieldView | undefined): NeededType {
+  if (view?.type === 'yes-no') return 'boolean';
+  if (view?.type === 'count') return 'integer';
+  return view?.type === 'choices' ? 'list' : 'string';
+}
+
+function wanted(test: FieldTest, view: FieldView | undefined, lang: Lang): string {
+  const words = compiling[lang];
+  const named = (value: string | number | boolean): string => {
+    if (typeof value === 'boolean') return value ? words.yes : words.no;
+    const option: Text | undefined = view?.options?.find((entry) => entry.value === value)?.label;
+    return option === undefined ? String(value) : textIn(option, lang);
+  };
+  if ('is' in test) return words.wanted.is(named(test.is));
+  if ('has' in test) return words.wanted.has(named(test.has));
+  if ('in' in test) return words.wanted.oneOf(test.in.map(named).join(', '));
+  return words.wanted.atLeast(named(test.atLeast));
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { given, whenever } from '../logic.js';
+import type { Rule, SectionView } from '../rulebook.js';
+import { leaves } from '../section-leaves.js';
+import { compiling } from '../strings/compiling.js';
+import { element, label } from './common.js';
+import { compileCondition, condition, type Condition, type Naming } from './condition.js';
+import { makeRule, type FormContext } from './context.js';
+
+export interface PackSection {
+  id: string;
+  number?: string | undefined;
+  title: string;
+  guidance?: string | undefined;
+  optional?: boolean | undefined;
+  when?: Condition | undefined;
+  cite?: string | undefined;
+  description?: string | undefined;
+  sections?: PackSection[] | undefined;
+}
+
+const section: z.ZodType<PackSection> = z.lazy(() =>
+  z.strictObject({
+    ...element,
+    number: z.string().max(20).optional().describe('As printed, such as "II" or "1"'),
+    title: label,
+    guidance: label.optional(),
+    optional: z.boolean().optional(),
+    when: condition.optional(),
+    sections: z.array(section).min(1).optional(),
+  }),
+);
+
+export const outline = z.array(section).min(1);
+
+/** A report without an outline has one section. */
+const ONE_SECTION = 'noi-dung';
+
+export function sectionViews(
+  sections: readonly PackSection[] | undefined,
+  context: FormContext,
+  names: Naming,
+): SectionView[] {
+  if (!sections) {
+    return [
+      {
+        element: context.form.id,
+        id: ONE_SECTION,
+        number: '',
+        title: compiling.vi.oneSection,
+        optional: false,
+        ...context.cite(),
+        sections: [],
+      },
+    ];
+  }
+  const build = (
+    list: readonly PackSection[],
+    address: string,
+    around: (string | undefined)[],
+    when?: Condition,
+  ): SectionView[] =>
+    list.map((shape) => {
+      const own = `${address}/${shape.id}`;
+      // What holds for a heading holds for everything below it.
+      const conditions = [when, shape.when].filter((entry) => entry !== undefined);
+      const both = conditions.length === 2 ? { all: conditions } : conditions[0];
+      const due = compileCondition(both, names);
+      return {
+        element: own,
+        id: shape.id,
+        number: shape.number ?? '',
+        title: shape.title,
+        ...(shape.guidance && { guidance: shape.guidance }),
+        optional: shape.optional ?? false,
+        ...(due !== true && { when: due }),
+        ...context.cite(shape.cite, ...around),
+        sections: build(shape.sections ?? [], `${own}/sections`, [shape.cite, ...around], both),
+      };
+    });
+  return build(sections, `${context.form.id}/outline`, []);
+}
+
+export function outlineRules(sections: readonly SectionView[], context: FormContext): Rule[] {
+  return leaves(sections)
+    .filter(({ optional }) => !optional)
+    .map((section) =>
+      makeRule({
+        id: `outline/${section.id}`,
+        element: section.element,
+        assert: whenever(section.when ?? true, given(`submission.sections.${section.id}`)),
+        path: `/sections/${section.id}`,
+        message: context.message((lang) =>
+          compiling[lang].section([section.number, section.title].filter(Boolean).join('. ')),
+        ),
+        ...(section.cite && { cite: section.cite }),
+      }),
+    );
+}

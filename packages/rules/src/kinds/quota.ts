@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import { holdsForUnit } from '../for-unit.js';
+import { countWhere, either, every, given, oneOf, variable, whenever } from '../logic.js';
+import type { Bound, CountView, Logic, QuotaView, Rule } from '../rulebook.js';
+import type { Kind } from '../submission.js';
+import { compiling } from '../strings/compiling.js';
+import { vocabulary } from '../strings/vocabulary.js';
+import { textIn, type Lang } from '../text.js';
+import { count, element, ids, type Count } from './common.js';
+import { makeRule, type FormContext } from './context.js';
+
+export const quota = z.strictObject({
+  ...element,
+  groups: ids.optional(),
+  units: ids.optional(),
+  anyOf: z.array(z.array(count).min(1)).min(1).describe('Alternatives; all counts of one of them must hold'),
+});
+export type PackQuota = z.infer<typeof quota>;
+
+export function quotaViews(quotas: readonly PackQuota[], context: FormContext): QuotaView[] {
+  return quotas.map((shape) => {
+    const anyOf = shape.anyOf.map((counts) => counts.map(countView));
+    return {
+      element: `${context.form.id}/quotas/${shape.id}`,
+      id: shape.id,
+      ...(shape.groups && { groups: shape.groups }),
+      ...(shape.units && { units: shape.units }),
+      anyOf,
+      label: context.message((lang) => alternativesInWords(anyOf, lang)),
+      ...context.cite(shape.cite),
+    };
+  });
+}
+
+/** One rule per quota, and one for units that have none. */
+export function quotaRules(quotas: readonly QuotaView[], kinds: readonly Kind[], context: FormContext): Rule[] {
+  const counted = context.message((lang) =>
+    compiling[lang].counted(kinds.map((kind) => `{${kind}} ${textIn(vocabulary.kinds[kind], lang)}`)),
+  );
+  const shared = {
+    path: '/nominees',
+    params: Object.fromEntries(kinds.map((kind) => [kind, countOf([kind])])),
+  };
+  const rules = quotas.map((view) =>
+    makeRule({
+      id: `quota/${view.id}`,
+      element: view.element,
+      needs: { 'submission.nominees': 'list' },
+      assert: whenever(
+        holdsForUnit(
+          view,
+          quotas.filter((other) => other !== view),
+        ),
+        either(view.anyOf.map((counts) => alternativeHolds(counts, kinds))),
+      ),
+      ...shared,
+      message: context.message((lang) => compiling[lang].quota(view.label[lang], counted[lang])),
+      ...(view.cite && { cite: view.cite }),
+    }),
+  );
+  if (quotas.some((view) => !view.groups && !view.units)) return rules;
+  const hasQuota = either(quotas.map((view) => holdsForUnit(view, [])));
+  return [
+    ...rules,
+    makeRule({
+      id: 'quota/none',
+      element: context.form.id,
+      needs: { 'submission.nominees': 'list' },
+      assert: either([hasQuota, { '<=': [countWhere('submission.nominees', true), 0] }]),
+      ...shared,
+      message: context.message((lang) => compiling[lang].quotaNone(counted[lang])),
+      ...context.cite(),
+    }),
+  ];
+}
+
+/** Units whose quota is a share of their members have to say how many they are. */
+export function membersRule(quotas: readonly QuotaView[], context: FormContext): Rule[] {
+  const shares = quotas.filter((view) => view.anyOf.flat().some(({ min, max }) => isShare(min) || isShare(max)));
+  if (shares.length === 0) return [];
+  const asked = either(
+    shares.map((view) =>
+      holdsForUnit(
+        view,
+        quotas.filter((other) => other !== view),
+      ),
+    ),
+  );
+  return [
+    makeRule({
+      id: 'required/members',
+      element: shares[0]!.element,
+      assert: whenever(asked, given('submission.unit.members')),
+      path: '/unit/members',
+      message: context.message((lang) => compiling[lang].required(textIn(vocabulary.places['/unit/members']!, lang))),
+      ...(shares[0]!.cite && { cite: shares[0]!.cite }),
+    }),
+  ];
+}
+
+export function countView({ of, exactly, min, max }: Count): CountView {
+  const [low, high] = exactly === undefined ? [min, max] : [exactly, exactly];
+  return { of, ...(low !== undefined && { min: low }), ...(high !== undefined && { max: high }) };
+}
+
+/** Kinds that an alternative does not mention are 0. */
+function alternativeHolds(counts: readonly CountView[], kinds: readonly Kind[]): Logic {
+  const unmentioned = kinds.filter((kind) => !counts.some(({ of }) => of.includes(kind)));
+  return every([
+    ...counts.flatMap(({ of, min, max }) => [
+      ...(min === undefined || min === 0 ? [] : [boundHolds(countOf(of), min, 'min')]),
+      ...(max === undefined ? [] : [boundHolds(countOf(of), max, 'max')]),
+    ]),
+    ...(unmentioned.length > 0 ? [boundHolds(countOf(unmentioned), 0, 'max')] : []),
+  ]);
+}
+
+const countOf = (kinds: readonly Kind[]): Logic => countWhere('submission.nominees', oneOf('kind', kinds));
+
+/**
+ * Whole numbers only: a share of `p` percent of `m` members is compared by multiplying.
+ * Rounded down, `n <= floor(pm/100)` is `100n <= pm`; rounded up or to the nearest, the slack moves to the left side.
+ */
+function boundHolds(counted: Logic, bound: Bound, side: 'min' | 'max'): Logic {
+  if (typeof bound === 'number') return { [side === 'min' ? '>=' : '<=']: [counted, bound] };
+  const members = variable('submission.unit.members');
+  const share: Logic = { '*': [bound.percent, members] };
+  const hundredfold: Logic = { '*': [counted, 100] };
+  const shifted = (by: number): Logic => (by === 0 ? hundredfold : { '+': [hundredfold, by] });
+  const compared: Record<typeof side, Record<typeof bound.round, Logic>> = {
+    max: {
+      down: { '<=': [hundredfold, share] },
+      up: { '<': [shifted(-100), share] },
+      nearest: { '<=': [shifted(-50), share] },
+    },
+    min: {
+      down: { '>': [shifted(100), share] },
+      up: { '>=': [hundredfold, share] },
+      nearest: { '>': [shifted(50), share] },
+    },
+  };
+  return every([given('submission.unit.members'), compared[side][bound.round]]);
+}
+
+const isShare = (bound: Bound | undefined): boolean => typeof bound === 'object';
+
+/** "01 tập thể và 01–02 cá nhân": numbers below 10 with a leading zero, as the directives print them. */
+export function alternativesInWords(anyOf: readonly (readonly CountView[])[], lang: Lang): string {
+  const words = compiling[lang];
+  return anyOf
+    .map((counts) => {
+      const parts = counts.filter(({ max }) => max !== 0).map((entry) => countInWords(entry, lang));
+      return parts.length > 0 ? parts.join(` ${words.and} `) : words.bound.none;
+    })
+    .join(` ${words.or} `);
+}
+
+function countInWords({ of, min, max }: CountView, lang: Lang): string {
+  const { bound: words, or } = compiling[lang];
+  const kinds = of.map((kind) => textIn(vocabulary.kinds[kind], lang)).join(` ${or} `);
+  const printed = (bound: Bound): string =>
+    typeof bound === 'number'
+      ? String(bound).padStart(lang === 'vi' ? 2 : 1, '0')
+      : words.percent(bound.percent, words.round[bound.round]);
+  if (min !== undefined && max !== undefined && JSON.stringify(min) === JSON.stringify(max)) {
+    return words.exactly(printed(min), kinds);
+  }
+  if (max === undefined) return words.atLeast(printed(min ?? 0), kinds);
+  if (min === undefined || min === 0) return words.atMost(printed(max), kinds);
+  return words.between(printed(min), printed(max), kinds);
+}

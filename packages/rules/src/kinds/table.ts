@@ -1,0 +1,267 @@
+import { z } from 'zod';
+import { either, equals, every, given, variable, whenever } from '../logic.js';
+import type { ColumnView, Logic, Rule, Severity, TableView } from '../rulebook.js';
+import { compiling } from '../strings/compiling.js';
+import { element, id, ids, label, severity } from './common.js';
+import { makeRule, severityOf, type FormContext } from './context.js';
+
+type ColumnLabel = string | Record<string, string>;
+
+export interface PackColumn {
+  id: string;
+  label: ColumnLabel;
+  cite?: string | undefined;
+  description?: string | undefined;
+  groups?: string[] | undefined;
+  columns?: PackColumn[] | undefined;
+  use?: string | undefined;
+  type?: 'count' | 'tick' | 'percent' | 'text' | undefined;
+  down?: 'sum' | 'none' | undefined;
+  across?: 'sum' | 'none' | 'count' | undefined;
+  of?: string[] | undefined;
+  sumOf?: string[] | undefined;
+}
+
+const columnLabel = z
+  .union([label, z.record(z.string(), label)])
+  .describe('Words, or words that follow an answer: { "by": question, "<answer>": …, "else": … }');
+
+const column: z.ZodType<PackColumn> = z.lazy(() =>
+  z.strictObject({
+    ...element,
+    label: columnLabel,
+    groups: ids.optional().describe('Asked of these groups only'),
+    columns: z.array(column).min(1).optional(),
+    use: id.optional().describe('A set of columns of this form'),
+    type: z.enum(['count', 'tick', 'percent', 'text']).optional(),
+    down: z.enum(['sum', 'none']).optional(),
+    across: z.enum(['sum', 'none', 'count']).optional(),
+    of: z.array(id).length(2).optional(),
+    sumOf: z.array(id).min(1).optional(),
+  }),
+);
+export const columnSets = z.record(id, z.array(column).min(1));
+
+const operand = z.union([
+  z.int(),
+  id,
+  z.strictObject({ sum: z.array(id).min(1) }),
+  z.strictObject({ ticks: z.array(id).min(1) }),
+]);
+
+const check = z.strictObject({
+  ...element,
+  label: label.optional(),
+  at: id.describe('The column whose cell is judged, row by row'),
+  rows: ids.optional(),
+  atMost: operand.optional(),
+  atLeast: operand.optional(),
+  is: operand.optional(),
+  positiveNeeds: id.optional(),
+  when: z
+    .strictObject({ at: id, is: z.int().optional(), atLeast: z.int().optional() })
+    .optional()
+    .describe('Judged only where another cell of the row has this value'),
+  severity: severity.optional(),
+});
+type Operand = z.infer<typeof operand>;
+type PackCheck = z.infer<typeof check>;
+
+export const table = z.strictObject({
+  ...element,
+  number: z.string().max(20).optional(),
+  title: label,
+  note: label.optional(),
+  groups: ids.optional().describe('Asked of these groups only'),
+  rowHeader: label,
+  rows: z.array(z.strictObject({ ...element, label, required: z.boolean().optional() })).min(1),
+  totalRow: z.strictObject({ label }).optional(),
+  columns: z.array(column).min(1),
+  checks: z.array(check).optional(),
+});
+export type PackTable = z.infer<typeof table>;
+
+/** Columns as printed, `use` replaced by the set it names; ids of a set are unique within the table by its user's prefix. */
+function expand(columns: readonly PackColumn[], sets: Record<string, PackColumn[]>): PackColumn[] {
+  return columns.map((entry) => ({
+    ...entry,
+    ...(entry.use && { columns: expand(sets[entry.use] ?? [], sets) }),
+    ...(entry.columns && { columns: expand(entry.columns, sets) }),
+  }));
+}
+
+export const columnLeaves = (columns: readonly ColumnView[]): ColumnView[] =>
+  columns.flatMap((entry) => (entry.columns ? columnLeaves(entry.columns) : [entry]));
+
+export function tableViews(
+  tables: readonly PackTable[],
+  sets: Record<string, PackColumn[]>,
+  context: FormContext,
+): TableView[] {
+  return tables.map((shape) => ({
+    element: `${context.form.id}/tables/${shape.id}`,
+    id: shape.id,
+    number: shape.number ?? '',
+    title: shape.title,
+    ...(shape.note && { note: shape.note }),
+    ...(shape.groups && { groups: shape.groups }),
+    rowHeader: shape.rowHeader,
+    rows: shape.rows.map((row) => ({ id: row.id, label: row.label, required: row.required ?? false })),
+    ...(shape.totalRow && { totalRow: { label: shape.totalRow.label } }),
+    columns: expand(shape.columns, sets).map(columnView),
+    checks: (shape.checks ?? []).map((entry) => ({
+      id: entry.id,
+      at: entry.at,
+      severity: severityOf(entry),
+      label: entry.label ?? entry.id,
+    })),
+    ...context.cite(shape.cite),
+  }));
+}
+
+function columnView(shape: PackColumn): ColumnView {
+  const groups = shape.groups && { groups: shape.groups };
+  const name = shape.label as ColumnView['label'];
+  if (shape.columns) return { id: shape.id, label: name, columns: shape.columns.map(columnView), ...groups };
+  const type = shape.type ?? 'count';
+  return {
+    id: shape.id,
+    label: name,
+    type,
+    down: shape.down ?? (type === 'count' ? 'sum' : 'none'),
+    across: shape.across ?? ({ count: 'sum', tick: 'count' } as const)[type as string] ?? 'none',
+    ...(shape.of && { of: shape.of as [string, string] }),
+    ...(shape.sumOf && { sumOf: shape.sumOf }),
+    ...groups,
+  };
+}
+
+/** Cells a unit fills in: computed columns are never typed. */
+const typed = (view: TableView): ColumnView[] => columnLeaves(view.columns).filter(({ sumOf }) => !sumOf);
+
+const cellPath = (table: string, row: string, column: string) => `submission.tables.${table}.${row}.${column}`;
+
+export function tableRules(view: TableView, shape: PackTable, context: FormContext): Rule[] {
+  const cells = typed(view);
+  const counted = cells.filter(({ type }) => type === 'count' || type === 'percent');
+  const ofTable = view.groups
+    ? either(view.groups.map((group) => equals('submission.unit.group', group)))
+    : (true as Logic);
+  const asked = (column: ColumnView): Logic =>
+    column.groups ? either(column.groups.map((group) => equals('submission.unit.group', group))) : true;
+  const name = [view.number, view.title].filter(Boolean).join('. ');
+
+  const complete = view.rows.flatMap((row) => {
+    const path = (column: ColumnView) => cellPath(view.id, row.id, column.id);
+    const filled = cells.map((column) => (column.type === 'tick' ? equals(path(column), true) : given(path(column))));
+    return counted.map((column, index) => {
+      // Passed when an earlier cell of the row is blank: that one is the finding.
+      const earlierBlank = counted
+        .slice(0, index)
+        .map((earlier) => every([asked(earlier), { '===': [variable(path(earlier)), null] }]));
+      const blankRow: Logic = row.required ? false : { '!': [either(filled)] };
+      return makeRule({
+        id: `table/${view.id}/complete`,
+        element: view.element,
+        assert: whenever(every([ofTable, asked(column)]), either([given(path(column)), ...earlierBlank, blankRow])),
+        path: `/tables/${view.id}/${row.id}/${column.id}`,
+        message: context.message((lang) => compiling[lang].tableComplete(name, row.label, columnName(column))),
+        ...context.cite(shape.cite),
+      });
+    });
+  });
+
+  const checks = (shape.checks ?? []).flatMap((entry) =>
+    view.rows
+      .filter((row) => !entry.rows || entry.rows.includes(row.id))
+      .map((row) => checkRule(view, row, entry, ofTable, context, shape.cite)),
+  );
+  return [...complete, ...checks];
+}
+
+function checkRule(
+  view: TableView,
+  row: TableView['rows'][number],
+  shape: PackCheck,
+  ofTable: Logic,
+  context: FormContext,
+  tableCite: string | undefined,
+): Rule {
+  const at = cellPath(view.id, row.id, shape.at);
+  const cell = variable(at);
+  const value = (operandShape: Operand): OperandLogic => operandLogic(view, row.id, operandShape);
+  const parts: Logic[] = [];
+  const needs: Record<string, 'integer'> = { [at]: 'integer' };
+  let sentence: (lang: 'vi' | 'en') => string = () => shape.label ?? shape.id;
+  const column = nameOf(view, shape.at);
+  for (const [operator, symbol] of [
+    ['atMost', '<='],
+    ['atLeast', '>='],
+    ['is', '==='],
+  ] as const) {
+    const other = shape[operator];
+    if (other === undefined) continue;
+    const { logic, read, label: otherName } = value(other);
+    for (const path of read) needs[path] = 'integer';
+    parts.push(
+      symbol === '===' ? every([{ '<=': [cell, logic] }, { '>=': [cell, logic] }]) : { [symbol]: [cell, logic] },
+    );
+    sentence = (lang) => compiling[lang].tableCheck[operator](row.label, column, otherName);
+  }
+  if (shape.positiveNeeds !== undefined) {
+    const other = cellPath(view.id, row.id, shape.positiveNeeds);
+    needs[other] = 'integer';
+    parts.push(either([{ '<=': [cell, 0] }, { '>': [variable(other), 0] }]));
+    const otherName = nameOf(view, shape.positiveNeeds);
+    sentence = (lang) => compiling[lang].tableCheck.positiveNeeds(row.label, column, otherName);
+  }
+  const only: Logic = shape.when ? whenLogic(view, row.id, shape.when) : true;
+  return makeRule({
+    id: `table/${view.id}/${shape.id}`,
+    element: `${view.element}/checks/${shape.id}`,
+    severity: severityOf(shape) as Severity,
+    needs,
+    assert: whenever(every([ofTable, only]), every(parts)),
+    path: `/tables/${view.id}/${row.id}/${shape.at}`,
+    message: context.message((lang) => shape.label ?? sentence(lang)),
+    ...context.cite(shape.cite, tableCite),
+  });
+}
+
+interface OperandLogic {
+  logic: Logic;
+  /** numbers that must be there before the check is judged */
+  read: string[];
+  label: string;
+}
+
+function operandLogic(view: TableView, row: string, shape: Operand): OperandLogic {
+  if (typeof shape === 'number') return { logic: shape, read: [], label: String(shape) };
+  if (typeof shape === 'string') {
+    const path = cellPath(view.id, row, shape);
+    return { logic: variable(path), read: [path], label: `“${nameOf(view, shape)}”` };
+  }
+  const columns = 'sum' in shape ? shape.sum : shape.ticks;
+  const paths = columns.map((entry) => cellPath(view.id, row, entry));
+  const label = columns.map((entry) => `“${nameOf(view, entry)}”`).join(' + ');
+  if ('sum' in shape) return { logic: { '+': paths.map(variable) }, read: paths, label };
+  return { logic: { '+': paths.map((path) => ({ if: [equals(path, true), 1, 0] })) }, read: [], label };
+}
+
+function whenLogic(view: TableView, row: string, when: NonNullable<PackCheck['when']>): Logic {
+  const path = cellPath(view.id, row, when.at);
+  const cell = variable(path);
+  return every([
+    given(path),
+    ...(when.is === undefined ? [] : [{ '<=': [cell, when.is] }, { '>=': [cell, when.is] }]),
+    ...(when.atLeast === undefined ? [] : [{ '>=': [cell, when.atLeast] }]),
+  ]);
+}
+
+const nameOf = (view: TableView, id: string): string => {
+  const column = columnLeaves(view.columns).find((entry) => entry.id === id);
+  return column ? columnName(column) : id;
+};
+
+export const columnName = ({ label: words }: Pick<ColumnView, 'label'>): string =>
+  typeof words === 'string' ? words : words.else;

@@ -1,0 +1,64 @@
+import { either, every, given, not, oneOf, variable, equals } from '../logic.js';
+import type { Logic, Rule } from '../rulebook.js';
+import { compiling } from '../strings/compiling.js';
+import { makeRule, type FormContext } from './context.js';
+
+/** The group is one that answers, the named unit's own, and the authenticated one; at most one finding per path. */
+export function unitRules(context: FormContext): Rule[] {
+  const { pack, form } = context;
+  const groups = pack.unitGroups.map(({ id }) => id);
+  const answering =
+    form.answeredBy === undefined
+      ? groups
+      : form.answeredBy === 'committee'
+        ? []
+        : form.answeredBy.filter(({ duty }) => duty !== 'exempt').flatMap((entry) => entry.groups);
+  const named = pack.units ?? [];
+  const closedGroups = [...new Set(named.map(({ group }) => group))];
+  const own = closedGroups.map((group) =>
+    either([
+      not(
+        oneOf(
+          'submission.unit.id',
+          named.filter((unit) => unit.group === group).map(({ id }) => id),
+        ),
+      ),
+      equals('submission.unit.group', group),
+    ]),
+  );
+  const listed = closedGroups.map((group) =>
+    either([
+      not(equals('submission.unit.group', group)),
+      oneOf(
+        'submission.unit.id',
+        named.filter((unit) => unit.group === group).map(({ id }) => id),
+      ),
+    ]),
+  );
+  return [
+    makeRule({
+      id: 'unit',
+      element: form.id,
+      assert: every([oneOf('submission.unit.group', answering), ...own, authenticated('group')]),
+      path: '/unit/group',
+      message: context.message((lang) => compiling[lang].unitGroup),
+      ...context.cite(),
+    }),
+    makeRule({
+      id: 'unit',
+      element: form.id,
+      assert: every([given('submission.unit.id'), ...listed, authenticated('id')]),
+      path: '/unit/id',
+      message: context.message((lang) => compiling[lang].unitId),
+      ...context.cite(),
+    }),
+  ];
+}
+
+/** Nothing is compared when the host gives no unit. */
+function authenticated(part: 'id' | 'group'): Logic {
+  return either([
+    { '===': [variable(`unit.${part}`), null] },
+    { '===': [variable(`submission.unit.${part}`), variable(`unit.${part}`)] },
+  ]);
+}

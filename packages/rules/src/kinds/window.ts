@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import { addDays, instantOf, parseMoment, parseSpan, type CalendarDay } from '../calendar.js';
+import { holdsForUnit } from '../for-unit.js';
+import { either, equals, every, variable, whenever } from '../logic.js';
+import type { Logic, Rule, RulebookWindow, WindowWords } from '../rulebook.js';
+import { judging } from '../strings/judging.js';
+import { windowMeaning, windowSaid } from '../window-words.js';
+import { day, element, ids, label, moment, span } from './common.js';
+import type { FormContext } from './context.js';
+
+const timings = ['before', 'noLaterThan', 'from', 'within', 'on'] as const;
+
+export const window = z
+  .strictObject({
+    ...element,
+    label: label.optional(),
+    groups: ids.optional(),
+    units: ids.optional(),
+    before: moment.optional(),
+    noLaterThan: moment.optional(),
+    from: moment.optional(),
+    through: moment.optional(),
+    within: span.optional(),
+    on: day.optional(),
+    early: z.enum(['warn', 'refuse']).optional(),
+    late: z.enum(['accept', 'refuse']).optional(),
+    lateUntil: moment.optional(),
+    provisional: z.boolean().optional(),
+  })
+  .refine(
+    (shape) =>
+      timings.filter((timing) => shape[timing] !== undefined).length === 1 &&
+      (shape.from === undefined) === (shape.through === undefined),
+    'window-timing',
+  );
+export type PackWindow = z.infer<typeof window>;
+
+export const windows = z
+  .union([z.literal('unannounced'), z.array(window).min(1)])
+  .describe('"unannounced", or windows of which exactly one holds for a unit: naming it, else its group, else neither');
+export type PackWindows = z.infer<typeof windows>;
+
+export interface WindowPlace {
+  /** address of the element that holds `windows` */
+  address: string;
+  period?: string;
+  offset: number;
+  document: string;
+  cite?: string | undefined;
+  provisional?: boolean | undefined;
+  /** what an amendment changed, by window address */
+  amended?: ReadonlyMap<string, NonNullable<RulebookWindow['amended']>> | undefined;
+}
+
+export function compileWindows(pack: PackWindows | undefined, place: WindowPlace): RulebookWindow[] {
+  const scope = place.period === undefined ? {} : { period: place.period };
+  if (pack === undefined) return [];
+  if (pack === 'unannounced') {
+    return [
+      {
+        element: `${place.address}/windows`,
+        id: 'unannounced',
+        ...scope,
+        early: 'warn',
+        late: 'accept',
+        unannounced: true,
+      },
+    ];
+  }
+  return pack.map((shape) => {
+    const address = `${place.address}/windows/${shape.id}`;
+    const amended = place.amended?.get(address);
+    const clause = shape.cite ?? place.cite;
+    return {
+      element: address,
+      id: shape.id,
+      ...(shape.label && { label: shape.label }),
+      ...scope,
+      ...(shape.groups && { groups: shape.groups }),
+      ...(shape.units && { units: shape.units }),
+      ...interval(shape, place.offset),
+      ...(shape.lateUntil && { lateUntil: end(shape.lateUntil, place.offset) }),
+      early: shape.early ?? 'warn',
+      late: shape.late ?? 'accept',
+      ...((shape.provisional ?? place.provisional) && { provisional: true as const }),
+      said: words(shape),
+      ...(amended && { amended }),
+      ...(amended ? { cite: amended.by } : clause !== undefined && { cite: { document: place.document, clause } }),
+    };
+  });
+}
+
+/** One `window` finding at most: too early and too late exclude each other. */
+export function windowRules(list: readonly RulebookWindow[], context: FormContext): Rule[] {
+  return list.flatMap((window) => {
+    if (window.unannounced) return [];
+    const rivals = list.filter((other) => other !== window && other.period === window.period);
+    const applies = every([
+      window.period === undefined ? true : equals('submission.period', window.period),
+      holdsForUnit(window, rivals),
+    ]);
+    const rule = (name: 'early' | 'late', severity: Rule['severity'], assert: Logic): Rule => ({
+      id: 'window',
+      element: window.element,
+      severity,
+      needs: { now: 'integer' },
+      assert: whenever(applies, assert),
+      path: '',
+      message: context.message((lang) =>
+        judging[lang].window[name](windowSaid(window.said, lang), windowMeaning(window, context.offset, lang)),
+      ),
+      ...(window.cite && { cite: window.cite }),
+    });
+    const now = variable('now');
+    const rules: Rule[] = [];
+    if (window.from !== undefined) {
+      rules.push(rule('early', window.early === 'refuse' ? 'error' : 'warning', { '>=': [now, window.from] }));
+    }
+    const { until, lateUntil } = window;
+    if (until === undefined) return rules;
+    if (lateUntil !== undefined) {
+      rules.push(rule('late', 'warning', either([{ '<': [now, until] }, { '>=': [now, lateUntil] }])));
+      rules.push(rule('late', 'error', { '<': [now, lateUntil] }));
+    } else {
+      rules.push(rule('late', window.late === 'refuse' ? 'error' : 'warning', { '<': [now, until] }));
+    }
+    return rules;
+  });
+}
+
+function interval(shape: PackWindow, offset: number): { from?: number; until: number } {
+  if (shape.before) return { until: start(shape.before, offset) };
+  if (shape.noLaterThan) return { until: end(shape.noLaterThan, offset) };
+  if (shape.from && shape.through) return { from: start(shape.from, offset), until: end(shape.through, offset) };
+  const { first, last } = shape.on ? { first: dayOf(shape.on), last: dayOf(shape.on) } : parseSpan(shape.within!)!;
+  return { from: instantOf(first, offset), until: instantOf(addDays(last, 1), offset) };
+}
+
+const dayOf = (text: string): CalendarDay => parseMoment(text)!.day;
+
+function start(text: string, offset: number): number {
+  const { day, time } = parseMoment(text)!;
+  return instantOf(day, offset, time ?? 0);
+}
+
+/** First instant too late: the next day, or, with a time of day, the next minute. */
+function end(text: string, offset: number): number {
+  const { day, time } = parseMoment(text)!;
+  return time === undefined ? instantOf(addDays(day, 1), offset) : instantOf(day, offset, time + 1);
+}
+
+function words({ before, noLaterThan, from, through, within, on }: PackWindow): WindowWords {
+  return {
+    ...(before && { before }),
+    ...(noLaterThan && { noLaterThan }),
+    ...(from && { from }),
+    ...(through && { through }),
+    ...(within && { within }),
+    ...(on && { on }),
+  };
+}

@@ -1,0 +1,6 @@
+export interface LintFinding {
+  severity: 'error' | 'warning' | 'advice';
+}
+export function lint(): LintFinding[] {
+  return [];
+}

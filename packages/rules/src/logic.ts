@@ -1,0 +1,46 @@
+import type { Logic } from './rulebook.js';
+
+/** Builders for JsonLogic within the portable profile. Each gives the smallest expression that says it. */
+
+export const variable = (path: string): Logic => ({ var: path });
+
+export const equals = (path: string, value: string | boolean): Logic => ({ '===': [variable(path), value] });
+
+/** Given at all: neither missing nor null. */
+export const given = (path: string): Logic => ({ '!==': [variable(path), null] });
+
+export function every(parts: readonly Logic[]): Logic {
+  const telling = parts.filter((part) => part !== true);
+  if (telling.length === 0) return true;
+  return telling.length === 1 ? telling[0]! : { and: telling };
+}
+
+export function either(parts: readonly Logic[]): Logic {
+  const telling = parts.filter((part) => part !== false);
+  if (telling.includes(true)) return true;
+  if (telling.length === 0) return false;
+  return telling.length === 1 ? telling[0]! : { or: telling };
+}
+
+export function not(part: Logic): Logic {
+  if (typeof part === 'boolean') return !part;
+  return { '!': [part] };
+}
+
+/** A condition of the pack compiles into a rule as *not the condition, or the body*. */
+export function whenever(condition: Logic, body: Logic): Logic {
+  return condition === true ? body : either([not(condition), body]);
+}
+
+export const oneOf = (path: string, values: readonly string[]): Logic =>
+  either(values.map((value) => equals(path, value)));
+
+/** How many items of a list satisfy a test; inside the test a `var` reads the item. */
+export function countWhere(listPath: string, test: Logic): Logic {
+  const list: Logic = test === true ? variable(listPath) : { filter: [variable(listPath), test] };
+  return { reduce: [list, { '+': [variable('accumulator'), 1] }, 0] };
+}
+
+/** Escapes one reference token of a JSON Pointer (RFC 6901, section 3). */
+export const pointerToken = (token: string | number): string =>
+  String(token).replaceAll('~', '~0').replaceAll('/', '~1');

@@ -1,0 +1,103 @@
+/** Why a text or value is refused before any judging. */
+export type UnreadableReason = 'not-json' | 'too-large' | 'too-deep' | 'number' | 'surrogate' | 'not-data';
+
+/** A text that no reader may judge; the message says why and what to do. */
+export class UnreadableError extends Error {
+  override readonly name = 'UnreadableError';
+  readonly reason: UnreadableReason;
+  constructor(reason: UnreadableReason, message: string) {
+    super(message);
+    this.reason = reason;
+  }
+}
+
+/** Bytes of UTF-8 that a text may have. */
+export const MAX_BYTES = 5_000_000;
+/** Lists and objects within one another. */
+export const MAX_DEPTH = 32;
+
+const messages: Record<UnreadableReason, string> = {
+  'not-json': 'The text is not JSON; send one JSON value encoded as UTF-8.',
+  'too-large': `The text has more than ${MAX_BYTES} bytes; send files apart from the submission.`,
+  'too-deep': `Lists and objects are nested more than ${MAX_DEPTH} deep.`,
+  number: 'A number is not finite or lies beyond ±(2^53 − 1).',
+  surrogate: 'A text holds half of a surrogate pair; encode the text as UTF-8.',
+  'not-data': 'The value holds something that is not JSON data.',
+};
+
+/**
+ * Reads JSON from outside. Of duplicate keys the last counts; −0 is 0.
+ *
+ * @param text JSON, at most 5 MB of UTF-8, nested at most 32 deep
+ * @throws UnreadableError for whatever the rulebook contract refuses before judging
+ */
+export function readJson(text: string): unknown {
+  if (text.length > MAX_BYTES || utf8Length(text) > MAX_BYTES) throw unreadable('too-large');
+  if (nesting(text) > MAX_DEPTH) throw unreadable('too-deep');
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw unreadable('not-json');
+  }
+  const reason = refusal(value);
+  if (reason) throw unreadable(reason);
+  return value;
+}
+
+/** Why a value in memory may not be judged, or null. Safe for cyclic values and throwing getters. */
+export function refusal(value: unknown): UnreadableReason | null {
+  let bytes = 0;
+  const visit = (part: unknown, depth: number): UnreadableReason | null => {
+    if (typeof part === 'string') {
+      bytes += part.length;
+      return LONE_SURROGATE.test(part) ? 'surrogate' : bytes > MAX_BYTES ? 'too-large' : null;
+    }
+    if (typeof part === 'number') {
+      return Number.isFinite(part) && Math.abs(part) <= Number.MAX_SAFE_INTEGER ? null : 'number';
+    }
+    if (part === null || typeof part === 'boolean' || part === undefined) return null;
+    if (typeof part !== 'object') return 'not-data';
+    if (depth >= MAX_DEPTH) return 'too-deep';
+    bytes += 2;
+    for (const key of Object.keys(part)) {
+      bytes += Array.isArray(part) ? 1 : key.length + 4;
+      if (LONE_SURROGATE.test(key)) return 'surrogate';
+      const reason = visit((part as Record<string, unknown>)[key], depth + 1);
+      if (reason) return reason;
+    }
+    return null;
+  };
+  try {
+    return visit(value, 0);
+  } catch {
+    return 'not-data';
+  }
+}
+
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+const unreadable = (reason: UnreadableReason) => new UnreadableError(reason, messages[reason]);
+
+function utf8Length(text: string): number {
+  let bytes = text.length;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 0x7f) bytes += code > 0x7ff && (code < 0xd800 || code > 0xdfff) ? 2 : 1;
+  }
+  return bytes;
+}
+
+/** Deepest nesting of brackets outside strings: known before a parser has to stand it. */
+function nesting(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x22) {
+      while (++at < text.length && text.charCodeAt(at) !== 0x22) if (text.charCodeAt(at) === 0x5c) at++;
+    } else if (code === 0x7b || code === 0x5b) deepest = Math.max(deepest, ++depth);
+    else if (code === 0x7d || code === 0x5d) depth--;
+  }
+  return deepest;
+}

@@ -1,0 +1,155 @@
+import type { Lang } from '../text.js';
+
+/** The sentences of rules. Made once, while compiling, from the same element as the rule itself. */
+export interface CompilingStrings {
+  required: (label: string) => string;
+  requiredList: (label: string) => string;
+  unitGroup: string;
+  unitId: string;
+  quota: (allowed: string, counted: string) => string;
+  quotaNone: (counted: string) => string;
+  counted: (parts: string[]) => string;
+  and: string;
+  or: string;
+  bound: {
+    exactly: (count: string, kind: string) => string;
+    atLeast: (count: string, kind: string) => string;
+    atMost: (count: string, kind: string) => string;
+    between: (min: string, max: string, kind: string) => string;
+    percent: (percent: number, round: string) => string;
+    round: Record<'down' | 'up' | 'nearest', string>;
+    none: string;
+  };
+  uniqueId: string;
+  uniqueNominee: string;
+  criterion: (label: string, wanted: string) => string;
+  wanted: {
+    is: (value: string) => string;
+    atLeast: (value: string) => string;
+    oneOf: (values: string) => string;
+    has: (value: string) => string;
+  };
+  yes: string;
+  no: string;
+  attest: (label: string) => string;
+  exclusion: (label: string) => string;
+  upload: (label: string) => string;
+  printOrUpload: (label: string) => string;
+  paper: (label: string) => string;
+  endorsed: (item: string, by: string) => string;
+  section: (name: string) => string;
+  tableComplete: (table: string, row: string, column: string) => string;
+  tableCheck: {
+    atMost: (row: string, column: string, other: string) => string;
+    atLeast: (row: string, column: string, other: string) => string;
+    is: (row: string, column: string, other: string) => string;
+    positiveNeeds: (row: string, column: string, other: string) => string;
+  };
+  plan: (allowed: string) => string;
+  commitments: string;
+  year: (label: string, year: number) => string;
+  oneSection: string;
+}
+
+const vi: CompilingStrings = {
+  required: (label) => `Chưa có thông tin: ${label}.`,
+  requiredList: (label) => `Chưa có danh sách: ${label}.`,
+  unitGroup: 'Nhóm đơn vị không đúng hoặc không thuộc diện gửi biểu mẫu này.',
+  unitId: 'Đơn vị không đúng với đơn vị đã đăng nhập hoặc không có trong danh sách của văn bản.',
+  quota: (allowed, counted) => `Số lượng được đề nghị: ${allowed}. Danh sách hiện có ${counted}.`,
+  quotaNone: (counted) => `Đơn vị không được phân bổ số lượng đề nghị. Danh sách hiện có ${counted}.`,
+  counted: (parts) => parts.join(', '),
+  and: 'và',
+  or: 'hoặc',
+  bound: {
+    exactly: (count, kind) => `${count} ${kind}`,
+    atLeast: (count, kind) => `ít nhất ${count} ${kind}`,
+    atMost: (count, kind) => `không quá ${count} ${kind}`,
+    between: (min, max, kind) => `${min}–${max} ${kind}`,
+    percent: (percent, round) => `${percent}% số đảng viên, hội viên (${round})`,
+    round: { down: 'làm tròn xuống', up: 'làm tròn lên', nearest: 'làm tròn' },
+    none: 'không đề nghị',
+  },
+  uniqueId: 'Mã này đã dùng cho một đối tượng khác trong danh sách.',
+  uniqueNominee: 'Đối tượng này đã có trong danh sách.',
+  criterion: (label, wanted) => `Chưa đạt tiêu chuẩn: ${label} ${wanted}.`,
+  wanted: {
+    is: (value) => `phải là “${value}”`,
+    atLeast: (value) => `phải từ “${value}” trở lên`,
+    oneOf: (values) => `phải là một trong: ${values}`,
+    has: (value) => `phải có “${value}”`,
+  },
+  yes: 'có',
+  no: 'không',
+  attest: (label) => `Chưa cam đoan: ${label}.`,
+  exclusion: (label) => `Chưa xác nhận không thuộc diện không xét: ${label}.`,
+  upload: (label) => `Chưa có tệp, hoặc tệp chưa đủ thông tin: ${label}.`,
+  printOrUpload: (label) => `Chưa có tệp và cũng chưa nhập đủ nội dung để in: ${label}.`,
+  paper: (label) => `Chưa xác nhận đã gửi bản giấy: ${label}.`,
+  endorsed: (item, by) => `${item}: chưa có xác nhận của ${by}.`,
+  section: (name) => `Chưa viết mục ${name}.`,
+  tableComplete: (table, row, column) =>
+    `${table}, dòng “${row}”: còn trống cột “${column}”. Không phát sinh thì ghi 0.`,
+  tableCheck: {
+    atMost: (row, column, other) => `Dòng “${row}”: “${column}” không được lớn hơn ${other}.`,
+    atLeast: (row, column, other) => `Dòng “${row}”: “${column}” không được nhỏ hơn ${other}.`,
+    is: (row, column, other) => `Dòng “${row}”: “${column}” phải bằng ${other}.`,
+    positiveNeeds: (row, column, other) => `Dòng “${row}”: đã có “${column}” thì “${other}” phải lớn hơn 0.`,
+  },
+  plan: (allowed) => `Số việc đăng ký nêu gương: ${allowed}. Hiện có {count} việc.`,
+  commitments: 'việc cụ thể',
+  year: (label, year) => `${label} năm ${year}`,
+  oneSection: 'Nội dung báo cáo',
+};
+
+const en: CompilingStrings = {
+  required: (label) => `Missing: ${label}.`,
+  requiredList: (label) => `Missing list: ${label}.`,
+  unitGroup: 'The unit group is not right, or is not asked to answer this form.',
+  unitId: 'The unit is not the one signed in, or the directive does not list it.',
+  quota: (allowed, counted) => `May be nominated: ${allowed}. The list holds ${counted}.`,
+  quotaNone: (counted) => `The unit has no quota. The list holds ${counted}.`,
+  counted: (parts) => parts.join(', '),
+  and: 'and',
+  or: 'or',
+  bound: {
+    exactly: (count, kind) => `${count} ${kind}`,
+    atLeast: (count, kind) => `at least ${count} ${kind}`,
+    atMost: (count, kind) => `at most ${count} ${kind}`,
+    between: (min, max, kind) => `${min}–${max} ${kind}`,
+    percent: (percent, round) => `${percent}% of the members (${round})`,
+    round: { down: 'rounded down', up: 'rounded up', nearest: 'rounded' },
+    none: 'none',
+  },
+  uniqueId: 'This id is already used by another nominee.',
+  uniqueNominee: 'This nominee is already on the list.',
+  criterion: (label, wanted) => `Criterion not met: ${label} ${wanted}.`,
+  wanted: {
+    is: (value) => `must be “${value}”`,
+    atLeast: (value) => `must be “${value}” or higher`,
+    oneOf: (values) => `must be one of: ${values}`,
+    has: (value) => `must include “${value}”`,
+  },
+  yes: 'yes',
+  no: 'no',
+  attest: (label) => `Not attested: ${label}.`,
+  exclusion: (label) => `Not confirmed to be outside the exclusion: ${label}.`,
+  upload: (label) => `No file, or one that is incomplete: ${label}.`,
+  printOrUpload: (label) => `Neither a file nor all the content to print: ${label}.`,
+  paper: (label) => `Not confirmed as sent on paper: ${label}.`,
+  endorsed: (item, by) => `${item}: not yet endorsed by ${by}.`,
+  section: (name) => `Section ${name} is not written yet.`,
+  tableComplete: (table, row, column) => `${table}, row “${row}”: column “${column}” is blank. Write 0 for none.`,
+  tableCheck: {
+    atMost: (row, column, other) => `Row “${row}”: “${column}” may not exceed ${other}.`,
+    atLeast: (row, column, other) => `Row “${row}”: “${column}” may not be less than ${other}.`,
+    is: (row, column, other) => `Row “${row}”: “${column}” must equal ${other}.`,
+    positiveNeeds: (row, column, other) => `Row “${row}”: with “${column}”, “${other}” must be more than 0.`,
+  },
+  plan: (allowed) => `Commitments: ${allowed}. There are {count}.`,
+  commitments: 'commitments',
+  year: (label, year) => `${label}, ${year}`,
+  oneSection: 'Content of the report',
+};
+
+export const compiling: Record<Lang, CompilingStrings> = { vi, en };

@@ -1,0 +1,22 @@
+/** Languages the product speaks. Officers read Vietnamese; English serves the developers around them. */
+export type Lang = 'vi' | 'en';
+
+/** Text for people: one string for every language, or one per language. Vietnamese is always there. */
+export type Text = string | { readonly vi: string; readonly en?: string };
+
+/** The text in the language asked for; Vietnamese where that language is missing. */
+export function textIn(text: Text, lang: Lang = 'vi'): string {
+  return typeof text === 'string' ? text : (text[lang] ?? text.vi);
+}
+
+/**
+ * Fills a template's `{name}` places.
+ *
+ * @param template text with `{name}` places; a place nothing is given for stays as it is written
+ * @param params   values by name; only own properties are read
+ */
+export function fillTemplate(template: string, params: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{([A-Za-z]\w*)\}/g, (place, name: string) =>
+    Object.hasOwn(params, name) ? String(params[name]) : place,
+  );
+}
