@@ -1,0 +1,72 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import {
+  compile,
+  parsePack,
+  readJson,
+  RulePackError,
+  UnreadableError,
+  type Lang,
+  type Rulebook,
+  type Submission,
+} from '@kl01/rules';
+import { membersOf, textOf } from '../documents/text.js';
+import type { Messages } from '../strings/messages.js';
+import { messagesIn } from '../strings/messages-in.js';
+
+/** Input that no document can be made from; its message is for whoever typed the command. */
+export class Unusable extends Error {
+  override readonly name = 'Unusable';
+}
+
+/** Reads a rulebook, or a pack and compiles it. */
+export async function readRulebook(path: string, lang: Lang): Promise<Rulebook> {
+  const messages = messagesIn(lang);
+  const json = await readJsonFile(path, messages);
+  const { rulebook, id, forms, unitGroups, units, directive } = membersOf(json);
+  if (rulebook !== undefined) {
+    const whole = rulebook === '1' && textOf(id) && [forms, unitGroups, units].every(Array.isArray) && directive;
+    if (!whole) throw new Unusable(messages.cli.noRulebook(path));
+    return json as Rulebook;
+  }
+  try {
+    return compile(parsePack(json, { lang }));
+  } catch (error) {
+    if (error instanceof RulePackError) throw new Unusable(`${messages.cli.noRulebook(path)}\n${error.message}`);
+    throw error;
+  }
+}
+
+/** Reads a submission, bare or as a server received it (`{ submission, at, unit? }`). */
+export async function readSubmission(path: string, messages: Messages): Promise<Submission> {
+  const members = membersOf(await readJsonFile(path, messages));
+  const submission = membersOf(members['submission'] ?? members);
+  if (!textOf(submission['form']) || !textOf(submission['rulebook'])) {
+    throw new Unusable(messages.cli.noSubmission(path));
+  }
+  return submission as unknown as Submission;
+}
+
+export async function write(path: string, bytes: Uint8Array, { cli }: Messages): Promise<void> {
+  try {
+    await writeFile(path, bytes);
+  } catch (error) {
+    throw new Unusable(cli.cannotWrite(path, reasonOf(error)));
+  }
+}
+
+async function readJsonFile(path: string, { cli }: Messages): Promise<unknown> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    throw new Unusable(`${cli.noFile(path)} ${reasonOf(error)}`);
+  }
+  try {
+    return readJson(text.replace(/^\ufeff/, ''));
+  } catch (error) {
+    if (error instanceof UnreadableError) throw new Unusable(`${cli.noFile(path)} ${error.message}`);
+    throw error;
+  }
+}
+
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

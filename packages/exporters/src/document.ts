@@ -1,0 +1,147 @@
+/**
+ * A document as plain data: what it says, in the order of reading. It names neither a format nor a style: a layout
+ * (`layouts/`) decides how its parts look, a writer (`docx/`, `html/`) turns the laid-out pages into bytes.
+ */
+export interface OfficialDocument {
+  /** name in the file's properties */
+  readonly title: string;
+  readonly parts: readonly Part[];
+}
+
+/** A run of pages of one orientation. Every part begins on a page of its own, numbered from 1. */
+export interface Part {
+  readonly orientation: 'portrait' | 'landscape';
+  readonly blocks: readonly Block[];
+}
+
+export type Block = Letterhead | Title | Addressees | Heading | Paragraph | Dash | Table | Closing | PageBreak;
+
+/** Text, text with emphasis, an unknown to be filled in by hand, or the document's own number. */
+export type Inline = string | Emphasis | Unknown | Reference;
+
+export interface Emphasis {
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly caps?: boolean;
+}
+
+/** Prints as a dotted line about as wide as this many letters. */
+export interface Unknown {
+  readonly unknown: number;
+}
+
+/** Number and symbol of a document; how they are joined is the layout's. */
+export interface Reference {
+  readonly reference: {
+    /** abbreviation of the type of document, such as `TTr` */
+    readonly type: string;
+    /** such as `12`; left out: unknown */
+    readonly number?: string;
+    /** such as `TTr/QU`, or the office alone, `QU`; left out: unknown */
+    readonly symbol?: string;
+  };
+}
+
+export interface Letterhead {
+  readonly kind: 'letterhead';
+  /** who stands above the issuing body */
+  readonly superior: readonly Inline[];
+  readonly issuer: readonly Inline[];
+  /** left out: the document is not numbered, as minutes in some houses are */
+  readonly number?: Reference;
+  /** of a letter without a title: "V/v …", printed under its number */
+  readonly subject?: readonly Inline[];
+  readonly placeAndDate: readonly Inline[];
+}
+
+export interface Title {
+  readonly kind: 'title';
+  readonly name: string;
+  readonly subject?: readonly Inline[];
+  /** in italics under the subject, such as "(Kèm theo Tờ trình …)" */
+  readonly note?: readonly Inline[];
+}
+
+/** "Kính gửi: …" */
+export interface Addressees {
+  readonly kind: 'addressees';
+  readonly label: string;
+  readonly names: readonly string[];
+}
+
+export interface Heading {
+  readonly kind: 'heading';
+  readonly level: 1 | 2 | 3;
+  /** as printed, such as "II" or "1"; empty: none */
+  readonly number: string;
+  readonly text: string;
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly inlines: readonly Inline[];
+  /** the last words of the document's text: closed as the layout closes a document */
+  readonly last?: boolean;
+  readonly align?: Align;
+  /** set off from what stands above, as after a table */
+  readonly spaced?: boolean;
+}
+
+/** One item of a list: "-" on the first level, "+" on the second. */
+export interface Dash {
+  readonly kind: 'dash';
+  readonly level: 1 | 2;
+  readonly inlines: readonly Inline[];
+}
+
+export type Align = 'left' | 'center' | 'right' | 'justify';
+
+export interface Table {
+  readonly kind: 'table';
+  readonly columns: readonly { readonly share: number; readonly align: Align }[];
+  /** repeated at the top of every page; cells may span rows and columns */
+  readonly head: readonly (readonly Cell[])[];
+  readonly rows: readonly Row[];
+}
+
+export interface Row {
+  /** a group's name and a total stand out; a group's name stays with the row after it */
+  readonly role: 'plain' | 'group' | 'total';
+  readonly cells: readonly Cell[];
+}
+
+export interface Cell {
+  /** one list of inlines per line */
+  readonly lines: readonly (readonly Inline[])[];
+  /** columns covered, 1 when left out */
+  readonly across?: number;
+  /** rows covered, 1 when left out; a covered place has no cell of its own */
+  readonly down?: number;
+  readonly align?: Align;
+}
+
+/** The end of a document: recipients or a signature on the left, the signature on the right. */
+export interface Closing {
+  readonly kind: 'closing';
+  readonly left?: Recipients | Signature;
+  readonly right: Signature;
+}
+
+export interface Recipients {
+  readonly kind: 'recipients';
+  readonly label: string;
+  readonly names: readonly (readonly Inline[])[];
+}
+
+export interface Signature {
+  readonly kind: 'signature';
+  /** such as "T/M BAN THƯỜNG VỤ" */
+  readonly authority?: readonly Inline[];
+  readonly title: readonly Inline[];
+  readonly signer: readonly Inline[];
+}
+
+export interface PageBreak {
+  readonly kind: 'page-break';
+}

@@ -1,0 +1,37 @@
+import type { FieldView, Kind, NominationView } from '@kl01/rules';
+import { textIn } from '@kl01/rules';
+import { counted, joined, listOf, lowerFirst, membersOf } from './text.js';
+import type { Source } from './source.js';
+
+/** Nominees of one kind, in the order in which the unit ranks them. */
+export interface NomineeGroup {
+  readonly kind: Kind;
+  /** "tập thể" */
+  readonly label: string;
+  readonly fields: readonly FieldView[];
+  readonly nominees: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** Groups in the order of the form, without empty ones. Nominees of a kind that the form does not know are left out. */
+export function nomineeGroups(view: NominationView, { submission }: Source): NomineeGroup[] {
+  const nominees = listOf(submission['nominees']).map(membersOf);
+  return view.kinds
+    .map(({ kind, label, fields }) => ({
+      kind,
+      label: lowerFirst(textIn(label)),
+      fields,
+      nominees: nominees.filter((nominee) => nominee['kind'] === kind),
+    }))
+    .filter((group) => group.nominees.length > 0);
+}
+
+/** "01 tập thể và 02 cá nhân" */
+export const countsInWords = (groups: readonly NomineeGroup[]) =>
+  joined(groups.map(({ label, nominees }) => `${counted(nominees.length)} ${label}`));
+
+/** "tập thể, cá nhân" */
+export function kindsInWords(view: NominationView, groups: readonly NomineeGroup[]): string {
+  const shown =
+    groups.length > 0 ? groups.map(({ label }) => label) : view.kinds.map(({ label }) => lowerFirst(textIn(label)));
+  return shown.join(', ');
+}

@@ -1,0 +1,13 @@
+import type { Source } from './source.js';
+
+/** Who receives the unit's answer: named for the unit, else for its group, else for all; else the committee itself. */
+export function receiversOf({ form, rulebook, unit }: Source): string[] {
+  const { receivedBy } = form.view;
+  const { id, group } = unit;
+  const nearest = [
+    receivedBy.filter(({ units }) => typeof id === 'string' && units?.includes(id)),
+    receivedBy.filter(({ units, groups }) => !units && typeof group === 'string' && groups?.includes(group)),
+    receivedBy.filter(({ units, groups }) => !units && !groups),
+  ].find((receivers) => receivers.length > 0);
+  return nearest?.map(({ label }) => label) ?? [rulebook.directive.committee.name];
+}

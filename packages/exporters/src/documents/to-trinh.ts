@@ -1,0 +1,105 @@
+import type { NominationView } from '@kl01/rules';
+import { textIn } from '@kl01/rules';
+import type { Block, Inline, Part } from '../document.js';
+import { words } from '../strings/document-words.js';
+import { isWide, listTable } from './danh-sach-trich-ngang.js';
+import { shortDate } from './dates.js';
+import { directiveInWords } from './directive.js';
+import type { DocumentKind } from './document-kind.js';
+import { issuerOf, type Issuer } from './issuer.js';
+import { countsInWords, kindsInWords, nomineeGroups, type NomineeGroup } from './nominees.js';
+import { receiversOf } from './receivers.js';
+import type { Source } from './source.js';
+import { joined, lowerFirst, membersOf, orUnknown, sentence } from './text.js';
+
+/** Tờ trình đề nghị khen thưởng, with the list of nominees on pages of its own. */
+export const toTrinh: DocumentKind = {
+  id: 'to-trinh',
+  formType: 'nomination',
+  formats: ['docx'],
+  make(source) {
+    const view = source.form.view.nomination as NominationView;
+    const groups = nomineeGroups(view, source);
+    const issuer = issuerOf(source, 'TTr');
+    const facts: Facts = { source, view, groups, issuer, request: requestOf(source) };
+    return {
+      document: { title: words.toTrinh, parts: [letter(facts), list(facts)] },
+      unknown: issuer.unknown,
+      isEmpty: groups.length === 0,
+    };
+  },
+};
+
+interface Facts {
+  source: Source;
+  view: NominationView;
+  groups: readonly NomineeGroup[];
+  issuer: Issuer;
+  /** "đề nghị biểu dương, khen thưởng cấp quận" */
+  request: string;
+}
+
+function letter({ source, view, groups, issuer, request }: Facts): Part {
+  const { rulebook, form } = source;
+  const receivers = receiversOf(source);
+  const common = {
+    issuer: issuer.name,
+    receivers: joined(receivers),
+    kinds: kindsInWords(view, groups),
+    counts: orUnknown(countsInWords(groups) || undefined, 30),
+  };
+  const body = (inlines: readonly Inline[]): Block => ({ kind: 'paragraph', inlines });
+  const { award } = form.view;
+  return {
+    orientation: 'portrait',
+    blocks: [
+      issuer.letterhead,
+      { kind: 'title', name: words.toTrinh, subject: sentence(words.subject, { request }) },
+      { kind: 'addressees', label: words.kinhGui, names: receivers },
+      body(sentence(words.grounds, { ...common, directive: directiveInWords(rulebook.directive) })),
+      body([...meeting(source), ...sentence(words.asks, { ...common, period: achievementsPeriod(source) })]),
+      ...(award ? [body(sentence(words.award, { award: award.label }))] : []),
+      body([{ text: words.enclosures, italic: true }]),
+      { kind: 'paragraph', inlines: sentence(words.closing, common), last: true },
+      { kind: 'closing', left: issuer.recipients, right: issuer.signature },
+    ],
+  };
+}
+
+function list({ source, view, groups, issuer, request }: Facts): Part {
+  const table = listTable(view, groups, source);
+  const counts = orUnknown(countsInWords(groups) || undefined, 30);
+  return {
+    orientation: isWide(table) ? 'landscape' : 'portrait',
+    blocks: [
+      {
+        kind: 'title',
+        name: words.danhSachTrichNgang,
+        subject: sentence(words.listSubject, { kinds: kindsInWords(view, groups), request }),
+        note: sentence(words.enclosedWith, { number: issuer.number, date: issuer.date, issuer: issuer.name }),
+      },
+      table,
+      { kind: 'paragraph', inlines: sentence(words.listTotal, { counts }), last: true, spaced: true },
+    ],
+  };
+}
+
+/** The form's own words where they say what is asked for: "Đề nghị biểu dương, khen thưởng cấp quận". */
+function requestOf({ form }: Source): string {
+  const label = lowerFirst(textIn(form.label));
+  return label.startsWith(words.request) ? label : words.defaultRequest;
+}
+
+function meeting({ submission }: Source): Inline[] {
+  const date = shortDate(membersOf(submission['meeting'])['date']);
+  return date ? sentence(words.meeting, { date }) : [];
+}
+
+function achievementsPeriod({ form }: Source): Inline[] {
+  const from = shortDate(form.view.achievements?.from);
+  const through = shortDate(form.view.achievements?.through);
+  return [
+    ...(from ? sentence(words.periodFrom, { from }) : []),
+    ...(through ? sentence(words.periodThrough, { through }) : []),
+  ];
+}

@@ -1,0 +1,21 @@
+import type { Problem } from './strings/messages.js';
+
+export type ExportErrorCode = 'document' | 'format' | 'form' | 'form-type' | 'rulebook' | 'submission' | 'layout';
+
+/** A document that cannot be made: what is wrong, where in the call, and what to do. */
+export class ExportError extends Error {
+  override readonly name = 'ExportError';
+  readonly code: ExportErrorCode;
+  readonly what: string;
+  /** the argument or member at fault, such as `submission.form` */
+  readonly where: string;
+  readonly remedy: string;
+
+  constructor(code: ExportErrorCode, { what, where, remedy }: Problem) {
+    super(`${what} ${remedy} [${where}]`);
+    this.code = code;
+    this.what = what;
+    this.where = where;
+    this.remedy = remedy;
+  }
+}

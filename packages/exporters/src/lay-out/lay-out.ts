@@ -1,0 +1,90 @@
+import type { Block, OfficialDocument, Part } from '../document.js';
+import type { Layout } from '../layouts/layout.js';
+import type { PageParagraph, Pages, PagesPart, PageTable } from '../pages.js';
+import { layClosing } from './closing.js';
+import { layLetterhead } from './letterhead.js';
+import { layTable } from './table.js';
+import { layAddressees, layDash, layHeading, layParagraph, layTitle } from './text-blocks.js';
+
+type PageBlock = PageParagraph | PageTable;
+
+const A4_MM = { short: 210, long: 297 };
+
+/**
+ * Applies a layout to a document.
+ *
+ * @returns pages ready for a writer; equal input gives equal pages
+ */
+export function layOut(document: OfficialDocument, layout: Layout): Pages {
+  return {
+    title: document.title,
+    font: layout.font,
+    pageNumber: layout.page.number,
+    parts: document.parts.map((part) => layPart(part, layout)),
+  };
+}
+
+function layPart(part: Part, layout: Layout): PagesPart {
+  const landscape = part.orientation === 'landscape';
+  const [width, height] = landscape ? [A4_MM.long, A4_MM.short] : [A4_MM.short, A4_MM.long];
+  const { marginsMm } = layout.page;
+  const textMm = width - marginsMm.left - marginsMm.right;
+
+  let breakBefore = false;
+  const blocks = part.blocks.flatMap((block, index): PageBlock[] => {
+    if (block.kind === 'page-break') {
+      breakBefore = true;
+      return [];
+    }
+    const laid = layBlock(block, layout, textMm);
+    const kept = part.blocks[index + 1]?.kind === 'closing' ? withNext(laid) : laid;
+    const placed = breakBefore ? afterBreak(kept) : kept;
+    breakBefore = false;
+    return placed;
+  });
+  return { landscape, paperMm: { width, height }, marginsMm, blocks };
+}
+
+function layBlock(block: Exclude<Block, { kind: 'page-break' }>, layout: Layout, textMm: number): PageBlock[] {
+  switch (block.kind) {
+    case 'letterhead':
+      return [layLetterhead(block, layout, textMm)];
+    case 'title':
+      return layTitle(block, layout);
+    case 'addressees':
+      return layAddressees(block, layout);
+    case 'heading':
+      return [layHeading(block, layout)];
+    case 'paragraph':
+      return [layParagraph(block, layout)];
+    case 'dash':
+      return [layDash(block, layout)];
+    case 'table':
+      return [layTable(block, layout, textMm)];
+    case 'closing':
+      return [layClosing(block, layout, textMm)];
+  }
+}
+
+/** A signature never stands alone on a page: the text before it stays with it. */
+function withNext(blocks: PageBlock[]): PageBlock[] {
+  return blocks.map((block) => (block.kind === 'paragraph' ? { ...block, withNext: true } : block));
+}
+
+function afterBreak([first, ...rest]: PageBlock[]): PageBlock[] {
+  if (!first) return [];
+  if (first.kind === 'paragraph') return [{ ...first, breakBefore: true }, ...rest];
+  return [{ ...emptyParagraph, breakBefore: true }, first, ...rest];
+}
+
+const emptyParagraph: PageParagraph = {
+  kind: 'paragraph',
+  texts: [],
+  align: 'left',
+  leftMm: 0,
+  firstLineMm: 0,
+  beforePt: 0,
+  afterPt: 0,
+  lineAtLeastPt: 0,
+  withNext: true,
+};

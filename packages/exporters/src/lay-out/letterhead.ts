@@ -1,0 +1,43 @@
+import type { Letterhead } from '../document.js';
+import type { Layout, LetterheadLine } from '../layouts/layout.js';
+import type { PageParagraph, PageTable } from '../pages.js';
+import { pageTexts, paragraph, rule } from './paragraph.js';
+
+/** The block at the top of page 1: who issues on the left, the national or Party title on the right. */
+export function layLetterhead(letterhead: Letterhead, layout: Layout, textMm: number): PageTable {
+  const leftMm = textMm * layout.letterhead.leftShare;
+  const widthsMm = [leftMm, textMm - leftMm];
+  const cell = (lines: readonly LetterheadLine[], widthMm: number) => ({
+    across: 1,
+    down: 1,
+    widthMm,
+    middle: false,
+    paragraphs: lines.flatMap((line) => layLine(line, letterhead, layout)),
+  });
+  return {
+    kind: 'table',
+    widthsMm,
+    bordered: false,
+    headRows: 0,
+    rows: layout.letterhead.rows.map(({ left, right }) => ({
+      whole: true,
+      cells: [cell(left, leftMm), cell(right, textMm - leftMm)],
+    })),
+  };
+}
+
+function layLine(line: LetterheadLine, letterhead: Letterhead, layout: Layout): PageParagraph[] {
+  if ('ruleMm' in line) return [rule(line.ruleMm)];
+  if ('text' in line) return [paragraph(pageTexts([line.text], line, layout), { align: 'center' })];
+  const inlines = slotInlines(line.slot, letterhead, layout);
+  return inlines ? [paragraph(pageTexts(inlines, line, layout), { align: 'center' })] : [];
+}
+
+function slotInlines(
+  slot: 'superior' | 'issuer' | 'number' | 'subject' | 'placeAndDate',
+  from: Letterhead,
+  layout: Layout,
+) {
+  if (slot === 'number') return from.number && [`${layout.number.label} `, from.number];
+  return from[slot];
+}

@@ -1,0 +1,46 @@
+import type { Inline } from '../document.js';
+import type { Layout, TextStyle } from '../layouts/layout.js';
+import type { PageParagraph, PageText } from '../pages.js';
+import { referenceText } from './reference.js';
+
+/** A paragraph of the page with what is usual left out. */
+export function paragraph(texts: readonly PageText[], given: Partial<PageParagraph> = {}): PageParagraph {
+  return {
+    kind: 'paragraph',
+    texts,
+    align: 'left',
+    leftMm: 0,
+    firstLineMm: 0,
+    beforePt: 0,
+    afterPt: 0,
+    lineAtLeastPt: 0,
+    withNext: false,
+    ...given,
+  };
+}
+
+/** A line of its own, centred. */
+export function rule(ruleMm: number, given: Partial<PageParagraph> = {}): PageParagraph {
+  return paragraph([], { align: 'center', ruleMm, ...given });
+}
+
+/** Gives every inline the style of its place; emphasis adds to it. */
+export function pageTexts(inlines: readonly Inline[], style: TextStyle, layout: Layout): PageText[] {
+  return inlines.map((inline) => {
+    const plain = { sizePt: style.sizePt, bold: style.bold ?? false, italic: style.italic ?? false };
+    if (typeof inline === 'string') return { ...plain, text: inCase(inline, style.caps) };
+    if ('unknown' in inline) return { ...plain, text: dottedLine(inline.unknown) };
+    if ('reference' in inline) return { ...plain, text: referenceText(inline, layout.number) };
+    return {
+      ...plain,
+      text: inCase(inline.text, style.caps ?? inline.caps),
+      bold: plain.bold || (inline.bold ?? false),
+      italic: plain.italic || (inline.italic ?? false),
+    };
+  });
+}
+
+/** An ellipsis is about as wide as two letters. */
+export const dottedLine = (letters: number) => '…'.repeat(Math.max(1, Math.ceil(letters / 2)));
+
+const inCase = (text: string, caps = false) => (caps ? text.toLocaleUpperCase('vi') : text);

@@ -1,0 +1,19 @@
+import type { Reference } from '../document.js';
+import type { NumberStyle } from '../layouts/layout.js';
+
+const DOTS = '…';
+
+/**
+ * The number of a document as its layout writes it: `12-TTr/QU` for the Party, `12/TTr-UBND` for the State.
+ * What is unknown of it is dotted: `……-TTr/……`.
+ */
+export function referenceText({ reference }: Reference, style: NumberStyle): string {
+  const { number, symbol, type } = reference;
+  // An office that keeps number and symbol in one field has already joined them.
+  if (number && /\p{L}/u.test(number)) return number;
+  const known = number ?? DOTS.repeat(2);
+  if (symbol && /[-/]/.test(symbol)) return known + style.separator + symbol.replace(/^[-/\s]+/, '');
+  return style.pattern.replace(/\{(number|type|office)\}/g, (_, part: string) =>
+    part === 'number' ? known : part === 'type' ? type : (symbol ?? DOTS.repeat(2)),
+  );
+}

@@ -1,0 +1,78 @@
+import type { Align, Cell, Row, Table } from '../document.js';
+import type { Layout, TextStyle } from '../layouts/layout.js';
+import type { PageCell, PageTable } from '../pages.js';
+import { pageTexts, paragraph } from './paragraph.js';
+
+/** Rows with more letters than this may be parted between pages; else a page would be left half empty. */
+const LETTERS_KEPT_TOGETHER = 1200;
+
+/** A ruled table over the width of the text; its head is repeated on every page. */
+export function layTable(table: Table, layout: Layout, textMm: number): PageTable {
+  const shares = table.columns.reduce((sum, { share }) => sum + share, 0);
+  const widthsMm = table.columns.map(({ share }) => (share / shares) * textMm);
+  const aligns = table.columns.map(({ align }) => align);
+  const head = layRows(table.head, (cell, place) => {
+    const align = cell.align ?? 'center';
+    return layCell(cell, place, { widthsMm, align, style: layout.table.head, layout, middle: true, withNext: true });
+  });
+  const body = layRows(
+    table.rows.map(({ cells }) => cells),
+    (cell, place, row) => {
+      const { role } = table.rows[row] as Row;
+      const align = cell.align ?? aligns[place] ?? 'left';
+      const style = role === 'plain' ? layout.table.cell : layout.table.group;
+      return layCell(cell, place, { widthsMm, align, style, layout, middle: false, withNext: role === 'group' });
+    },
+  );
+  return {
+    kind: 'table',
+    widthsMm,
+    bordered: true,
+    headRows: head.length,
+    rows: [
+      ...head.map((cells) => ({ cells, whole: true })),
+      ...body.map((cells) => ({ cells, whole: letters(cells) <= LETTERS_KEPT_TOGETHER })),
+    ],
+  };
+}
+
+/** Finds the column that each cell begins in: cells that reach down from rows above push later ones to the right. */
+function layRows<T>(rows: readonly (readonly Cell[])[], lay: (cell: Cell, place: number, row: number) => T): T[][] {
+  const takenUntil: number[] = [];
+  return rows.map((cells, row) => {
+    let place = 0;
+    return cells.map((cell) => {
+      while ((takenUntil[place] ?? 0) > row) place++;
+      const first = place;
+      for (let covered = 0; covered < (cell.across ?? 1); covered++) takenUntil[place++] = row + (cell.down ?? 1);
+      return lay(cell, first, row);
+    });
+  });
+}
+
+interface CellLook {
+  widthsMm: readonly number[];
+  align: Align;
+  style: TextStyle;
+  layout: Layout;
+  middle: boolean;
+  withNext: boolean;
+}
+
+function layCell({ lines, across = 1, down = 1 }: Cell, place: number, look: CellLook): PageCell {
+  const { widthsMm, align, style, layout, middle, withNext } = look;
+  const widthMm = widthsMm.slice(place, place + across).reduce((sum, width) => sum + width, 0);
+  const texts = lines.length > 0 ? lines : [[]];
+  return {
+    across,
+    down,
+    widthMm,
+    middle,
+    paragraphs: texts.map((line) => paragraph(pageTexts(line, style, layout), { align, withNext })),
+  };
+}
+
+function letters(cells: readonly PageCell[]): number {
+  const texts = cells.flatMap(({ paragraphs }) => paragraphs.flatMap((line) => line.texts));
+  return texts.reduce((sum, { text }) => sum + text.length, 0);
+}

@@ -1,0 +1,65 @@
+import type { Addressees, Dash, Heading, Inline, Paragraph, Title } from '../document.js';
+import type { Layout } from '../layouts/layout.js';
+import type { PageParagraph, PageText } from '../pages.js';
+import { pageTexts, paragraph, rule } from './paragraph.js';
+
+const CENTRED = { align: 'center', withNext: true } as const;
+
+export function layTitle({ name, subject, note }: Title, layout: Layout): PageParagraph[] {
+  const { title } = layout;
+  return [
+    paragraph(pageTexts([name], title.name, layout), { ...CENTRED, beforePt: 18, outlineLevel: 1 }),
+    ...(subject ? [paragraph(subjectTexts(subject, layout), CENTRED)] : []),
+    ...(note ? [paragraph(pageTexts(note, title.note, layout), CENTRED)] : []),
+    rule(title.ruleMm, { withNext: true, afterPt: 12 }),
+  ];
+}
+
+function subjectTexts(subject: readonly Inline[], layout: Layout): PageText[] {
+  const style = layout.title.subject;
+  const [first, ...rest] = pageTexts(subject, style, layout);
+  if (!first || !style.firstCapital) return first ? [first, ...rest] : [];
+  return [{ ...first, text: first.text.charAt(0).toLocaleUpperCase('vi') + first.text.slice(1) }, ...rest];
+}
+
+/** One addressee stands beside the label; several follow it, each on a line with a dash. */
+export function layAddressees({ label, names }: Addressees, layout: Layout): PageParagraph[] {
+  const style = layout.addressees;
+  const [only] = names;
+  if (names.length === 1 && only !== undefined) {
+    return [paragraph(pageTexts([`${label} ${only}`], style, layout), { ...CENTRED, afterPt: 12 })];
+  }
+  return [
+    paragraph(pageTexts([label], style, layout), { leftMm: ADDRESSEES_MM, withNext: true }),
+    ...names.map((name, index) => {
+      const last = index === names.length - 1;
+      const text = `- ${name}${last ? layout.list.last : layout.list.each}`;
+      const place = { leftMm: ADDRESSEES_MM + 12, withNext: true, afterPt: last ? 12 : 0 };
+      return paragraph(pageTexts([text], style, layout), place);
+    }),
+  ];
+}
+
+const ADDRESSEES_MM = 35;
+
+export function layHeading({ level, number, text }: Heading, layout: Layout): PageParagraph {
+  const style = layout.headings[level - 1] ?? layout.headings[2];
+  const words = number ? `${number}. ${text}` : text;
+  return paragraph(pageTexts([words], style, layout), { ...bodyPlace(layout), withNext: true, outlineLevel: level });
+}
+
+export function layParagraph({ inlines, last, align, spaced }: Paragraph, layout: Layout): PageParagraph {
+  const words = last ? [...inlines, layout.end] : inlines;
+  const place = { ...bodyPlace(layout), beforePt: spaced ? 12 : 0, ...(align && { align }) };
+  return paragraph(pageTexts(words, layout.body, layout), place);
+}
+
+export function layDash({ level, inlines }: Dash, layout: Layout): PageParagraph {
+  const words: Inline[] = [level === 1 ? '- ' : '+ ', ...inlines];
+  return paragraph(pageTexts(words, layout.body, layout), bodyPlace(layout));
+}
+
+function bodyPlace({ body }: Layout) {
+  const { firstLineMm, afterPt, lineAtLeastPt } = body;
+  return { align: 'justify', firstLineMm, afterPt, lineAtLeastPt } as const;
+}

@@ -1,0 +1,64 @@
+import { words } from '../strings/document-words.js';
+import type { Layout } from './layout.js';
+
+/**
+ * Documents of the State, by Nghị định 30/2020/NĐ-CP, Phụ lục I: A4, margins 20–25/20–25/30–35/15–20 mm, Times New Roman.
+ * The smallest margin and, in the letterhead, the smallest size: only so does the national name keep to one line beside
+ * the name of the office. Page numbers centred in the top margin, not on page 1.
+ */
+export const nd30: Layout = {
+  id: 'nd30-2020',
+  font: 'Times New Roman',
+  page: { marginsMm: { top: 20, bottom: 20, left: 30, right: 15 }, number: { sizePt: 14, fromTopMm: 10 } },
+  letterhead: {
+    leftShare: 0.4,
+    rows: [
+      {
+        left: [
+          { slot: 'superior', sizePt: 12, caps: true },
+          { slot: 'issuer', sizePt: 12, caps: true, bold: true },
+          { ruleMm: 22 },
+        ],
+        right: [
+          { text: words.nationalName, sizePt: 12, bold: true },
+          { text: words.nationalMotto, sizePt: 13, bold: true },
+          // As long as the line above it at this size.
+          { ruleMm: 56 },
+        ],
+      },
+      {
+        left: [
+          { slot: 'number', sizePt: 13 },
+          { slot: 'subject', sizePt: 12 },
+        ],
+        right: [{ slot: 'placeAndDate', sizePt: 13, italic: true }],
+      },
+    ],
+  },
+  number: { label: words.stateNumber, pattern: '{number}/{type}-{office}', separator: '/' },
+  title: {
+    name: { sizePt: 14, bold: true, caps: true },
+    subject: { sizePt: 14, bold: true, firstCapital: true },
+    note: { sizePt: 14, italic: true },
+    ruleMm: 30,
+  },
+  addressees: { sizePt: 14 },
+  headings: [
+    { sizePt: 14, bold: true },
+    { sizePt: 14, bold: true },
+    { sizePt: 14, bold: true, italic: true },
+  ],
+  body: { sizePt: 14, firstLineMm: 10, afterPt: 6, lineAtLeastPt: 18 },
+  table: { head: { sizePt: 13, bold: true }, cell: { sizePt: 13 }, group: { sizePt: 13, bold: true } },
+  closing: {
+    leftShare: 0.45,
+    recipientsLabel: { sizePt: 12, bold: true, italic: true },
+    recipients: { sizePt: 11 },
+    authority: { sizePt: 14, bold: true, caps: true },
+    signer: { sizePt: 14, bold: true },
+    signatureMm: 26,
+    authorityMark: 'full-stop',
+  },
+  list: { each: ';', last: '.' },
+  end: './.',
+};

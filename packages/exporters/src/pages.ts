@@ -1,0 +1,64 @@
+/** Laid-out pages: what remains for a writer once a layout has been applied. Measures are millimetres and points. */
+export interface Pages {
+  readonly title: string;
+  readonly font: string;
+  readonly pageNumber: { readonly sizePt: number; readonly fromTopMm: number };
+  readonly parts: readonly PagesPart[];
+}
+
+export interface PagesPart {
+  readonly landscape: boolean;
+  /** as the page is held, width before height */
+  readonly paperMm: { readonly width: number; readonly height: number };
+  readonly marginsMm: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+  readonly blocks: readonly (PageParagraph | PageTable)[];
+}
+
+export interface PageText {
+  readonly text: string;
+  readonly sizePt: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+}
+
+export interface PageParagraph {
+  readonly kind: 'paragraph';
+  readonly texts: readonly PageText[];
+  readonly align: 'left' | 'center' | 'right' | 'justify';
+  readonly leftMm: number;
+  readonly firstLineMm: number;
+  readonly beforePt: number;
+  readonly afterPt: number;
+  /** least distance of lines; 0: as the letters need */
+  readonly lineAtLeastPt: number;
+  /** not parted from what follows */
+  readonly withNext: boolean;
+  /** place in the outline of the document, for navigation and screen readers */
+  readonly outlineLevel?: 1 | 2 | 3;
+  /** a line under the text, centred, instead of text */
+  readonly ruleMm?: number;
+  readonly breakBefore?: boolean;
+}
+
+export interface PageTable {
+  readonly kind: 'table';
+  readonly widthsMm: readonly number[];
+  readonly bordered: boolean;
+  /** how many of the first rows are repeated on every page */
+  readonly headRows: number;
+  readonly rows: readonly PageRow[];
+}
+
+export interface PageRow {
+  /** kept on one page */
+  readonly whole: boolean;
+  readonly cells: readonly PageCell[];
+}
+
+export interface PageCell {
+  readonly across: number;
+  readonly down: number;
+  readonly widthMm: number;
+  readonly middle: boolean;
+  readonly paragraphs: readonly PageParagraph[];
+}

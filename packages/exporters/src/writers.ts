@@ -1,0 +1,16 @@
+import type { Format } from './documents/document-kind.js';
+import { writeDocx } from './docx/write-docx.js';
+import type { Pages } from './pages.js';
+
+export interface Writer {
+  readonly mediaType: string;
+  readonly write: (pages: Pages) => Promise<Uint8Array>;
+}
+
+/** Every format there is. */
+export const writers: Readonly<Record<Format, Writer>> = {
+  docx: {
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    write: writeDocx,
+  },
+};
