@@ -4,6 +4,8 @@ export { compile } from './compile.js';
 export { lint, type LintFinding } from './lint.js';
 export { check, labelAt, type CheckOptions } from './check.js';
 export { windows, type WindowsOptions } from './windows.js';
+export { runCases, completeCase, type PackCase, type SubmissionCase, type DutyCase, type CaseResult } from './cases.js';
+export { elements, findElement } from './element.js';
 export { duty, type Duty } from './duty.js';
 export { slate, type Slate, type SlateCount } from './slate.js';
 export { holds, LogicError } from './evaluate.js';

@@ -40,8 +40,7 @@ export const plan = {
     })
     .optional(),
 };
-const planMembers = z.strictObject(plan);
-export type PlanParts = FormParts & z.infer<typeof planMembers>;
+export type PlanParts = FormParts & z.infer<z.ZodObject<typeof plan>>;
 
 const POSTS = 'submission.person.posts';
 
