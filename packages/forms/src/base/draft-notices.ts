@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Submission } from '@kl01/rules';
+import { offsetMinutes, type Submission } from '@kl01/rules';
 import type { DraftController } from '../controllers/draft.js';
 import type { FormContext } from './form-context.js';
-import { namesOf } from './names-of.js';
+import { nameOf } from './name-of.js';
 
 /** What the officer has to know about typed work that was kept. */
 export type DraftNotice =
@@ -79,7 +79,7 @@ function restored(
             <dl class="dropped">
               ${notice.dropped.map(
                 ({ path, value }) =>
-                  html`<dt>${namesOf(form, path)}</dt>
+                  html`<dt>${nameOf(form, path)}</dt>
                     <dd>${typeof value === 'string' ? value : JSON.stringify(value)}</dd>`,
               )}
             </dl>`
@@ -113,9 +113,7 @@ function button(label: string, act: () => void): TemplateResult {
 
 /** `14:05 ngày…` as a clock and a date where the rulebook is at home: the machine may stand in another zone. */
 export function timeInWords(instant: string, utcOffset: string): string {
-  const [, sign = '+', hours = '0', minutes = '0'] = /^([+-])(\d\d):(\d\d)$/.exec(utcOffset) ?? [];
-  const offset = (Number(hours) * 60 + Number(minutes)) * 60_000 * (sign === '-' ? -1 : 1);
-  const there = new Date(Date.parse(instant) + offset);
+  const there = new Date(Date.parse(instant) + offsetMinutes(utcOffset) * 60_000);
   if (Number.isNaN(there.getTime())) return instant;
   const two = (part: number): string => String(part).padStart(2, '0');
   const clock = `${two(there.getUTCHours())}:${two(there.getUTCMinutes())}`;

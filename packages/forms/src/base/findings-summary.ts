@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Finding } from '@kl01/rules';
 import { citation } from '../controls/frame.js';
 import type { FormContext } from './form-context.js';
-import { nomineeOf } from './names-of.js';
+import { nomineeOf } from './name-of.js';
 
 /** Findings listed at once; the rest stand beside their fields and come up as these are put right. */
 const MOST = 50;

@@ -3,7 +3,6 @@ import { property, state } from 'lit/decorators.js';
 import {
   check,
   holds,
-  textIn,
   type FileEntry,
   type Finding,
   type FormType,
@@ -594,7 +593,7 @@ export abstract class FormElement extends LitElement {
         </div>
       </div>`;
     }
-    const form = this.#context();
+    const form = this.context;
     if (form === null) {
       return html`<div class="form" part="form" lang=${this.#lang}>
         <p class="loading" role="status">${strings.loading}</p>
@@ -641,7 +640,8 @@ export abstract class FormElement extends LitElement {
     this.notice = null;
   }
 
-  #context(): FormContext | null {
+  /** What templates are given; null until the rulebook is there. */
+  protected get context(): FormContext | null {
     if (this.phase.kind !== 'ready' || this.#submission === null) return null;
     const { rulebook, form } = this.phase;
     const submission = this.#submission;
@@ -671,12 +671,6 @@ export abstract class FormElement extends LitElement {
   /** Findings of severity `error`, shown or not: what is still missing. */
   protected get blocking(): readonly Finding[] {
     return this.#blocking;
-  }
-
-  /** The short name of what a path points to, from the rulebook. */
-  protected labelOf(form: FormContext, path: string): string | null {
-    const label = form.view.labels[path.replace(/\/\d+(?=\/|$)/g, '/*')];
-    return label === undefined ? null : textIn(label, form.lang);
   }
 }
 

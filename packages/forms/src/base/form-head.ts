@@ -14,7 +14,7 @@ export function formHead(form: FormContext): TemplateResult {
   );
   const lines = [
     view.award ? strings.award(view.award.label) : null,
-    view.achievements ? strings.achievements(day(view.achievements.from), day(view.achievements.through)) : null,
+    achievements(form),
     receivers.length > 0 ? strings.receivedBy(receivers.map(({ label }) => label).join('; ')) : null,
     view.dossier.copies ? strings.copies(view.dossier.copies) : null,
   ].filter((line) => line !== null);
@@ -31,6 +31,13 @@ export function formHead(form: FormContext): TemplateResult {
     ${view.preamble ? html`<p class="preamble">${view.preamble}</p>` : nothing}
     ${view.ifSilent ? html`<p class="hint">${view.ifSilent.label} ${citation(form, view.ifSilent.cite)}</p>` : nothing}
   </header>`;
+}
+
+function achievements({ strings, view }: FormContext): string | null {
+  if (!view.achievements) return null;
+  const { from, through, label } = view.achievements;
+  const when = strings.achievements(day(from), day(through));
+  return label === undefined ? when : `${label}. ${when}`;
 }
 
 function day(date: string | undefined): string | null {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { windows, type WindowState } from '@kl01/rules';
+import { offsetMinutes, windows, type WindowState } from '@kl01/rules';
 import { citation, problems } from '../controls/frame.js';
 import type { FormContext } from './form-context.js';
 
@@ -12,7 +12,7 @@ import type { FormContext } from './form-context.js';
 export function windowBanner(form: FormContext, now: string): TemplateResult {
   const { rulebook, submission, lang } = form;
   const { id, group } = submission.unit;
-  const unit = { ...(id ? { id } : {}), ...(group ? { group } : {}) };
+  const unit = group ? { id: id ?? null, group } : undefined;
   const states = windows(rulebook, { now, unit, form: form.form.id, lang }).filter(
     ({ period }) => period === null || period === submission.period,
   );
@@ -50,9 +50,7 @@ function banner(form: FormContext, state: WindowState, now: string): TemplateRes
 /** Whole calendar days from today to the last day that counts, where the rulebook is at home; null: unannounced. */
 function daysLeft({ lastDay }: WindowState, now: string, utcOffset: string): number | null {
   if (lastDay === null) return null;
-  const [, sign = '+', hours = '0', minutes = '0'] = /^([+-])(\d\d):(\d\d)$/.exec(utcOffset) ?? [];
-  const offset = (Number(hours) * 60 + Number(minutes)) * 60_000 * (sign === '-' ? -1 : 1);
-  const today = new Date(Date.parse(now) + offset).toISOString().slice(0, 10);
+  const today = new Date(Date.parse(now) + offsetMinutes(utcOffset) * 60_000).toISOString().slice(0, 10);
   return Math.round((Date.parse(lastDay) - Date.parse(today)) / 86_400_000);
 }
 

@@ -1,3 +1,5 @@
+import { officialDay, parseDay } from '@kl01/rules';
+
 /**
  * A date as officers write it, to the form that is stored.
  *
@@ -13,10 +15,8 @@ export function readDate(typed: string): string | null {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-/** `2023-04-05` → `05/4/2023`: days below ten and months 1 and 2 with a leading zero, as in official letters. */
+/** `2023-04-05` → `05/4/2023`, as in official letters; anything else as it is. */
 export function showDate(stored: string): string {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(stored);
-  if (!parts) return stored;
-  const [, year = '', month = '', day = ''] = parts;
-  return `${day}/${Number(month) > 2 ? String(Number(month)) : month}/${year}`;
+  const day = parseDay(stored);
+  return day === null ? stored : officialDay(day);
 }

@@ -9,6 +9,8 @@ export interface Framed {
   readonly hint?: string | undefined;
   readonly optional?: boolean | undefined;
   readonly cite?: Cite | undefined;
+  /** takes the whole width of the block */
+  readonly wide?: boolean | undefined;
 }
 
 /** `aria-describedby` and `aria-invalid` of the control at a path. */
@@ -25,7 +27,7 @@ export function framed(
   extra: unknown = nothing,
 ): TemplateResult {
   const aria = controlAria(form, about);
-  return html`<div class="field ${aria.invalid === 'true' ? 'broken' : ''}" part="field">
+  return html`<div class="field ${aria.invalid === 'true' ? 'broken' : ''} ${about.wide ? 'wide' : ''}" part="field">
     <label class="label" part="label" for=${about.path}>${about.label}${optionalMarkOf(form, about)}</label>
     ${hint(about)} ${control(aria)} ${extra} ${problems(form, about.path)}
   </div>`;

@@ -46,7 +46,7 @@ export function longTextField(form: FormContext, about: TextBox): TemplateResult
   const count = typeof stored === 'string' ? [...stored].length : 0;
   return framed(
     form,
-    about,
+    { ...about, wide: true },
     (aria) =>
       html`<textarea
         class="box"

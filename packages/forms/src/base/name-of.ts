@@ -1,10 +1,10 @@
-import { textIn } from '@kl01/rules';
+import { labelAt, textIn } from '@kl01/rules';
 import type { FormContext } from './form-context.js';
 import { valueAt } from './pointer.js';
 
 /** The rulebook's short name for what a path points to; the path itself where it has none. */
-export function namesOf(form: FormContext, path: string): string {
-  const label = form.view.labels[path.replace(/\/\d+(?=\/|$)/g, '/*')];
+export function nameOf(form: FormContext, path: string): string {
+  const label = labelAt(form.form, path);
   return label === undefined ? path : textIn(label, form.lang);
 }
 

@@ -1,0 +1,270 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { slate, type Finding, type Kind, type Meeting, type Nominee, type Submission } from '@kl01/rules';
+import type { FormContext } from '../base/form-context.js';
+import { FormElement } from '../base/form-element.js';
+import type { PrintBlock } from '../base/print-view.js';
+import { slateDossier } from '../controls/slate-dossier.js';
+import { meetingBlock } from './meeting-block.js';
+import { newNominee, nomineeName, similarNominee } from './nominee.js';
+import { nomineeRow, type NomineeActions } from './nominee-row.js';
+import { printNomination } from './print-nominees.js';
+import { kindLabel, quotaMeter } from './quota-meter.js';
+
+interface Removed {
+  readonly nominee: Nominee;
+  readonly index: number;
+  readonly votes: NonNullable<Meeting['votes']>;
+}
+
+/**
+ * A form in which a unit nominates: its list of nominees, each with particulars, declarations and documents, the
+ * quota as it fills, the dossier and the deadline. Everything it asks comes from the rulebook.
+ *
+ *     <kl01-nomination-form rulebook="/rulebooks/hai-phong.kien-an.2023.json" form="de-nghi-cap-quan"
+ *       unit-id="dang-bo-a" unit-group="dang-bo" unit-name="Đảng bộ A" name="submission"
+ *       now="2023-03-22T08:00:00+07:00" draft="officer-17"></kl01-nomination-form>
+ *
+ * Inside a `<form>` it posts `<name>` (JSON) and `<name>_files[]`; outside one it shows a submit button of its own.
+ * Attributes and properties are those of `FormElement`.
+ *
+ * @fires kl01-ready  - the form is shown: `{ rulebook, form }`
+ * @fires kl01-change - the officer changed something: `{ submission, verdict }`
+ * @fires kl01-submit - outside a `<form>`: the host is to send it: `{ submission, verdict, files }`
+ * @fires kl01-error  - the host has to mend something: `{ message, cause }`
+ *
+ * @slot help - guidance of the host's own, below the title
+ *
+ * @csspart form           - the whole of what is shown on screen
+ * @csspart head           - directive, title, facts about the form
+ * @csspart title          - the form's title
+ * @csspart window         - the deadline
+ * @csspart summary        - the list of findings after a submit that failed
+ * @csspart notice         - a notice about drafts, or why there is no form
+ * @csspart block          - a part of the form under its own heading
+ * @csspart field          - one question with label, guidance, control and findings
+ * @csspart label          - the label of a question
+ * @csspart control        - a text box or drop-down list
+ * @csspart option         - a radio button or checkbox with its words
+ * @csspart problems       - the findings at a question
+ * @csspart quota          - the quota and its meters
+ * @csspart nominee        - a nominee's row
+ * @csspart nominee-button - what folds and unfolds it
+ * @csspart item           - an item of the dossier
+ * @csspart files          - the files of an item
+ * @csspart file           - one file
+ * @csspart button         - every button
+ * @csspart submit         - the last block
+ * @csspart submit-button  - the element's own submit button
+ * @csspart print          - what the browser prints
+ *
+ * @cssprop --kl01-font             - font family
+ * @cssprop --kl01-color-text       - text
+ * @cssprop --kl01-color-muted      - guidance
+ * @cssprop --kl01-color-accent     - buttons, links, what is open
+ * @cssprop --kl01-color-on-accent  - text on the accent
+ * @cssprop --kl01-color-error      - findings of severity error
+ * @cssprop --kl01-color-warning    - warnings and what is still missing
+ * @cssprop --kl01-color-success    - what is complete
+ * @cssprop --kl01-color-border     - lines around blocks
+ * @cssprop --kl01-color-control    - lines around controls
+ * @cssprop --kl01-color-background - blocks
+ * @cssprop --kl01-color-tint       - heads and quiet areas
+ * @cssprop --kl01-radius           - roundness of corners
+ * @cssprop --kl01-space            - distance between blocks
+ */
+export class NominationForm extends FormElement {
+  readonly formType = 'nomination';
+
+  @state() private openRows: ReadonlySet<string> = new Set();
+  @state() private removed: Removed | null = null;
+
+  protected override blank(): Partial<Submission> {
+    return { nominees: [] };
+  }
+
+  protected override submissionAdopted({ nominees = [] }: Submission): void {
+    this.removed = null;
+    this.openRows = new Set(nominees.length === 1 ? nominees.map(({ id }) => id) : []);
+  }
+
+  protected override openFor(path: string): void {
+    const index = /^\/nominees\/(\d+)\//.exec(path)?.[1];
+    const id = index === undefined ? undefined : this.#nominees[Number(index)]?.id;
+    if (id !== undefined) this.openRows = new Set([...this.openRows, id]);
+  }
+
+  get #nominees(): readonly Nominee[] {
+    return this.value?.nominees ?? [];
+  }
+
+  readonly #actions: NomineeActions = {
+    fold: (id) => {
+      const open = new Set(this.openRows);
+      if (!open.delete(id)) open.add(id);
+      this.openRows = open;
+    },
+    move: (id, by) => this.#move(id, by),
+    duplicate: (id) => {
+      const nominee = this.#nominees.find((each) => each.id === id);
+      if (nominee) this.#insert(similarNominee(nominee), this.#nominees.indexOf(nominee) + 1);
+    },
+    remove: (id) => this.#remove(id),
+  };
+
+  #insert(nominee: Nominee, at: number): void {
+    const nominees = this.#nominees;
+    this.removed = null;
+    this.set('/nominees', [...nominees.slice(0, at), nominee, ...nominees.slice(at)]);
+    this.openRows = new Set([...this.openRows, nominee.id]);
+    this.reveal(`/nominees/${at}/name`);
+  }
+
+  #move(id: string, by: 1 | -1): void {
+    const nominees = [...this.#nominees];
+    const from = nominees.findIndex((each) => each.id === id);
+    const [nominee] = nominees.splice(from, 1);
+    if (!nominee) return;
+    nominees.splice(from + by, 0, nominee);
+    this.set('/nominees', nominees);
+    const form = this.context;
+    if (form) this.announce(form.strings.nominees.moved(nomineeName(form, nominee), from + by + 1, nominees.length));
+    // A row that is moved in the page loses the focus within it.
+    this.#focusAfterUpdate(`${id}~${by < 0 ? 'up' : 'down'}`);
+  }
+
+  #remove(id: string): void {
+    const index = this.#nominees.findIndex((each) => each.id === id);
+    const nominee = this.#nominees[index];
+    const form = this.context;
+    if (!nominee || !form) return;
+    const votes = this.value?.meeting?.votes ?? [];
+    this.removed = { nominee, index, votes: votes.filter((vote) => vote.nominee === id) };
+    this.set(
+      '/nominees',
+      this.#nominees.filter((each) => each.id !== id),
+    );
+    if (this.removed.votes.length > 0) {
+      this.set(
+        '/meeting/votes',
+        votes.filter((vote) => vote.nominee !== id),
+      );
+    }
+    this.announce(form.strings.nominees.removed(nomineeName(form, nominee)));
+    this.#focusAfterUpdate('restore');
+  }
+
+  #restore({ nominee, index, votes }: Removed): void {
+    const nominees = this.#nominees;
+    const form = this.context;
+    this.removed = null;
+    this.set('/nominees', [...nominees.slice(0, index), nominee, ...nominees.slice(index)]);
+    if (votes.length > 0) this.set('/meeting/votes', [...(this.value?.meeting?.votes ?? []), ...votes]);
+    if (form) this.announce(form.strings.nominees.restored(nomineeName(form, nominee)));
+    this.#focusAfterUpdate(`${nominee.id}~fold`);
+  }
+
+  #add(form: FormContext, kind: Kind): void {
+    form.announce(form.strings.nominees.added(kindLabel(form, kind), this.#nominees.length + 1));
+    this.#insert(newNominee(kind), this.#nominees.length);
+  }
+
+  #focusAfterUpdate(id: string): void {
+    void this.updateComplete.then(() => this.shadowRoot?.getElementById(id)?.focus());
+  }
+
+  protected override printBody(form: FormContext): readonly PrintBlock[] {
+    return printNomination(form);
+  }
+
+  protected override renderBody(form: FormContext): TemplateResult {
+    return html`${this.#renderNominees(form)} ${meetingBlock(form)} ${slateDossier(form)}`;
+  }
+
+  #renderNominees(form: FormContext): TemplateResult {
+    const words = form.strings.nominees;
+    const filled = slate(form.form, form.submission);
+    const nominees = this.#nominees;
+    const lacking = byNominee(this.blocking);
+    const roomFor = (kind: Kind): boolean => (filled.room[kind] ?? 0) > 0;
+    return html`<section class="block" part="block" id="/nominees" tabindex="-1" aria-labelledby="nominees~heading">
+      <h3 id="nominees~heading">${words.heading}</h3>
+      ${quotaMeter(form, filled)}
+      ${
+        nominees.length === 0
+          ? html`<p class="empty">${words.none}</p>`
+          : html`<ol class="nominees">
+              ${repeat(
+                nominees,
+                ({ id }) => id,
+                (nominee, index) => {
+                  const lacks = lacking.get(index) ?? none;
+                  const open = this.openRows.has(nominee.id);
+                  const mayDuplicate = roomFor(nominee.kind);
+                  const row = { nominee, index, count: nominees.length, open, lacks, mayDuplicate };
+                  // A folded row shows only this; a key press in one row of 500 leaves the others alone.
+                  const shown = open
+                    ? [form]
+                    : [
+                        nominee,
+                        index,
+                        nominees.length,
+                        form.lang,
+                        form.locked,
+                        form.rulebook,
+                        form.problems(`/nominees/${index}`).length,
+                        lacks.map(({ rule, path }) => rule + path).join(),
+                      ];
+                  return guard(shown, () => nomineeRow(form, row, this.#actions));
+                },
+              )}
+            </ol>`
+      }
+      ${this.removed ? this.#renderRemoved(form, this.removed) : nothing}
+      ${form.locked ? nothing : this.#renderAdding(form, roomFor)}
+    </section>`;
+  }
+
+  #renderRemoved(form: FormContext, removed: Removed): TemplateResult {
+    const words = form.strings.nominees;
+    return html`<div class="notice calm" part="notice">
+      <p>${words.removed(nomineeName(form, removed.nominee))}</p>
+      <div class="actions">
+        <button type="button" class="quiet" part="button" id="restore" @click=${() => this.#restore(removed)}>
+          ${words.restore}
+        </button>
+      </div>
+    </div>`;
+  }
+
+  #renderAdding(form: FormContext, roomFor: (kind: Kind) => boolean): TemplateResult {
+    const words = form.strings.nominees;
+    const kinds = form.view.nomination?.kinds.filter(({ kind }) => roomFor(kind)) ?? [];
+    return html`<div class="actions adding">
+      ${kinds.map(
+        ({ kind }) =>
+          html`<button type="button" part="button" @click=${() => this.#add(form, kind)}>
+            + ${words.add(kindLabel(form, kind))}
+          </button>`,
+      )}
+      ${kinds.length === 0 && this.#nominees.length > 0 ? html`<p class="hint">${words.full}</p>` : nothing}
+    </div>`;
+  }
+}
+
+const none: readonly Finding[] = [];
+
+/** Findings that lie within a nominee, by its place in the list. */
+function byNominee(findings: readonly Finding[]): ReadonlyMap<number, readonly Finding[]> {
+  const found = new Map<number, Finding[]>();
+  for (const finding of findings) {
+    const index = /^\/nominees\/(\d+)/.exec(finding.path)?.[1];
+    if (index === undefined) continue;
+    const there = found.get(Number(index));
+    if (there) there.push(finding);
+    else found.set(Number(index), [finding]);
+  }
+  return found;
+}

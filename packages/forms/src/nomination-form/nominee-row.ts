@@ -1,0 +1,144 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Finding, Nominee } from '@kl01/rules';
+import type { FormContext } from '../base/form-context.js';
+import { nameOf } from '../base/name-of.js';
+import { problems } from '../controls/frame.js';
+import { capitalised } from '../strings/words.js';
+import { nomineeName } from './nominee.js';
+import { nomineeBody } from './nominee-body.js';
+import { kindLabel } from './quota-meter.js';
+
+/** How many of the things a folded nominee lacks are named. */
+const NAMED = 3;
+
+export interface NomineeRow {
+  readonly nominee: Nominee;
+  readonly index: number;
+  readonly count: number;
+  readonly open: boolean;
+  /** what stands in the way of sending, of this nominee alone */
+  readonly lacks: readonly Finding[];
+  readonly mayDuplicate: boolean;
+}
+
+export interface NomineeActions {
+  readonly fold: (id: string) => void;
+  readonly move: (id: string, by: 1 | -1) => void;
+  readonly duplicate: (id: string) => void;
+  readonly remove: (id: string) => void;
+}
+
+export function nomineeRow(form: FormContext, row: NomineeRow, actions: NomineeActions): TemplateResult {
+  const { nominee, index, open } = row;
+  const words = form.strings.nominees;
+  const name = nomineeName(form, nominee);
+  const root = `/nominees/${index}`;
+  const body = `${nominee.id}~body`;
+  return html`<li class="nominee ${open ? 'open' : ''}" part="nominee" id=${root} tabindex="-1">
+    <div class="nominee-head">
+      <h4>
+        <button
+          type="button"
+          class="fold"
+          part="nominee-button"
+          id="${nominee.id}~fold"
+          aria-expanded=${open}
+          aria-controls=${open ? body : nothing}
+          aria-describedby="${nominee.id}~lacks"
+          @click=${() => actions.fold(nominee.id)}
+        >
+          <span class="number">${index + 1}.</span>
+          <span class="nominee-name">${name}</span>
+          <span class="tag">${capitalised(kindLabel(form, nominee.kind))}</span>
+        </button>
+      </h4>
+      ${form.locked || row.count < 2 ? nothing : moves(form, row, name, actions)}
+    </div>
+    <div class="lacks ${row.lacks.length === 0 ? 'complete' : ''}" id="${nominee.id}~lacks">
+      ${lacksInWords(form, row)}
+    </div>
+    ${problems(form, root)}
+    ${
+      open
+        ? html`<div class="nominee-body" id=${body}>
+            ${nomineeBody(form, nominee, root)}
+            ${
+              form.locked
+                ? nothing
+                : html`<div class="actions row-actions">
+                    ${
+                      row.mayDuplicate
+                        ? html`<button
+                            type="button"
+                            class="quiet"
+                            part="button"
+                            aria-label=${words.about(words.duplicate, name)}
+                            @click=${() => actions.duplicate(nominee.id)}
+                          >
+                            ${words.duplicate}
+                          </button>`
+                        : nothing
+                    }
+                    <button
+                      type="button"
+                      class="quiet danger"
+                      part="button"
+                      aria-label=${words.about(words.remove, name)}
+                      @click=${() => actions.remove(nominee.id)}
+                    >
+                      ${words.remove}
+                    </button>
+                  </div>`
+            }
+          </div>`
+        : nothing
+    }
+  </li>`;
+}
+
+function moves(form: FormContext, { nominee, index, count }: NomineeRow, name: string, actions: NomineeActions) {
+  const words = form.strings.nominees;
+  const move = (label: string, arrow: string, key: 'up' | 'down', by: 1 | -1, possible: boolean): TemplateResult =>
+    html`<button
+      type="button"
+      class="quiet icon"
+      part="button"
+      id="${nominee.id}~${key}"
+      title=${label}
+      aria-label=${words.about(label, name)}
+      aria-disabled=${!possible}
+      @click=${() => (possible ? actions.move(nominee.id, by) : undefined)}
+    >
+      <span aria-hidden="true">${arrow}</span>
+    </button>`;
+  return html`<div class="moves">
+    ${move(words.up, '↑', 'up', -1, index > 0)} ${move(words.down, '↓', 'down', 1, index < count - 1)}
+  </div>`;
+}
+
+/** What is still missing, said calmly and beside the nominee; in the open row each entry leads to its field. */
+function lacksInWords(form: FormContext, { lacks, open, index }: NomineeRow): TemplateResult {
+  const words = form.strings.nominees;
+  if (lacks.length === 0) return html`<span class="done">${words.complete}</span>`;
+  const rest = lacks.length - NAMED;
+  if (!open) {
+    const named = lacks.slice(0, NAMED).map(({ path }) => nameOf(form, path));
+    return html`<span class="missing">${words.missing(lacks.length)}</span>:
+      ${named.join('; ')}${rest > 0 ? ` ${words.more(rest)}` : ''}`;
+  }
+  return html`<details class="missing-list">
+    <summary><span class="missing">${words.missing(lacks.length)}</span></summary>
+    <ul>
+      ${lacks.map(
+        ({ path }) =>
+          html`<li>
+            <button type="button" class="link" @click=${() => form.reveal(path)}>${place(form, path, index)}</button>
+          </li>`,
+      )}
+    </ul>
+  </details>`;
+}
+
+function place(form: FormContext, path: string, index: number): string {
+  return path === `/nominees/${index}` ? form.strings.nominees.facts : nameOf(form, path);
+}

@@ -1,0 +1,56 @@
+import type { FieldView, Kind, Nominee, NominationView, TemplateSection } from '@kl01/rules';
+import { randomId } from '../base/adopt.js';
+import type { FormContext } from '../base/form-context.js';
+import { capitalised } from '../strings/words.js';
+import { kindLabel } from './quota-meter.js';
+
+/** How a nominee is spoken of: by name, else by kind. */
+export function nomineeName(form: FormContext, { name, kind }: Nominee): string {
+  return typeof name === 'string' && name !== ''
+    ? name
+    : form.strings.nominees.unnamed(capitalised(kindLabel(form, kind)));
+}
+
+export function newNominee(kind: Kind): Nominee {
+  return { id: randomId(), kind };
+}
+
+/** Another like it: what is said of one alone (name, declarations, files) is not taken over. */
+export function similarNominee(nominee: Nominee): Nominee {
+  return { ...nominee, id: randomId(), name: null, declared: null, documents: null };
+}
+
+/** What is asked about a nominee of this kind now. */
+export function fieldsAsked(form: FormContext, nominee: Nominee): readonly FieldView[] {
+  const fields = form.view.nomination?.kinds.find(({ kind }) => kind === nominee.kind)?.fields ?? [];
+  return fields.filter(({ when }) => form.holds(when, nominee));
+}
+
+/** Criteria to attest, or exclusions to answer, for this nominee now. */
+export function criteriaAsked(
+  form: FormContext,
+  which: keyof Pick<NominationView, 'criteria' | 'exclusions'>,
+  nominee: Nominee,
+): NominationView['criteria'] {
+  const all = form.view.nomination?.[which] ?? [];
+  return all.filter(({ attest, when }) => (attest || which === 'exclusions') && form.holds(when, nominee));
+}
+
+export interface NomineeDocument {
+  readonly label: string;
+  readonly sections: readonly TemplateSection[];
+}
+
+/** Documents about this nominee that are made from sections written here. */
+export function documentsAsked(form: FormContext, nominee: Nominee): readonly NomineeDocument[] {
+  return form.view.dossier.items
+    .filter(
+      ({ per, as, template, when }) =>
+        per === 'nominee' && as.includes('print') && template && form.holds(when, nominee),
+    )
+    .flatMap((item) => {
+      const template = form.rulebook.templates.find(({ id }) => id === item.template);
+      const sections = template?.sections[nominee.kind] ?? [];
+      return template && sections.length > 0 ? [{ label: template.label, sections }] : [];
+    });
+}

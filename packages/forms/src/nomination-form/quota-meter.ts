@@ -1,0 +1,52 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { textIn, type Kind, type Slate, type SlateCount } from '@kl01/rules';
+import type { FormContext } from '../base/form-context.js';
+import { citation, problems } from '../controls/frame.js';
+import { capitalised } from '../strings/words.js';
+
+/** The quota in words, and every count of its alternatives as it fills. */
+export function quotaMeter(form: FormContext, { quota, alternatives }: Slate): TemplateResult {
+  const words = form.strings.nominees;
+  if (quota === null) {
+    const known = form.submission.unit.group != null;
+    return html`<div class="quota" part="quota">
+      <p>${known ? words.noQuota : words.chooseGroup}</p>
+      ${problems(form, '/nominees')}
+    </div>`;
+  }
+  return html`<div class="quota" part="quota">
+    <p class="quota-words"><strong>${words.quota}: ${quota.label[form.lang]}</strong> ${citation(form, quota.cite)}</p>
+    ${alternatives.map(
+      ({ counts, holds }, index) =>
+        html`${index > 0 ? html`<p class="or">${words.or}</p>` : nothing}
+          <ul class="counts ${holds ? 'holds' : ''}">
+            ${counts.map((count) => html`<li>${countMeter(form, count)}</li>`)}
+          </ul>`,
+    )}
+    ${problems(form, '/nominees')}
+  </div>`;
+}
+
+function countMeter(form: FormContext, { of, count, min, max }: SlateCount): TemplateResult {
+  const kinds = of.map((kind) => kindLabel(form, kind)).join(', ');
+  const sentence = form.strings.nominees.counted(capitalised(kinds), count, min, max);
+  return html`<span class="count-words">${sentence}</span> ${
+      max === null || max === 0
+        ? nothing
+        : html`<meter
+            min="0"
+            max=${max}
+            low=${min}
+            high=${max}
+            optimum=${max}
+            value=${Math.min(count, max)}
+            aria-label=${sentence}
+          ></meter>`
+    }`;
+}
+
+/** What the pack calls a kind, in lower case: "cá nhân". */
+export function kindLabel(form: FormContext, kind: Kind): string {
+  const label = form.view.nomination?.kinds.find((each) => each.kind === kind)?.label;
+  return label === undefined ? kind : textIn(label, form.lang);
+}
