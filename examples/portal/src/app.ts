@@ -77,6 +77,8 @@ export async function buildApp(settings: Settings): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 200 },
     requestTimeout: UPLOAD_MINUTES * 60_000,
     forceCloseConnections: true,
+    // Addresses that cannot be decoded never reach our hooks.
+    frameworkErrors: (_error, _request, reply) => answerWithoutSession(reply as FastifyReply),
   });
   const portal = createPortal(settings);
 
@@ -151,7 +153,7 @@ async function servePublicFiles(app: FastifyInstance): Promise<void> {
   const folders = {
     '/assets/': fileURLToPath(new URL('../public', import.meta.url)),
     '/assets/bootstrap/': dirname(resolve('bootstrap/dist/css/bootstrap.min.css')),
-    '/assets/forms/': dirname(resolve('@kl01/forms')),
+    '/assets/forms/': dirname(resolve('@kl01/forms/kl01-forms.js')),
   };
   for (const [prefix, root] of Object.entries(folders)) {
     await app.register(serveStatic, { root, prefix, decorateReply: false, index: false });
@@ -172,6 +174,11 @@ function answer(portal: Portal, status: RefusalStatus, request: FastifyRequest, 
     .headers(HEADERS)
     .type('text/html; charset=utf-8')
     .send(problemPage(portal.viewer(request), status));
+}
+
+function answerWithoutSession(reply: FastifyReply): void {
+  const page = problemPage({ officer: null, token: '' }, 404);
+  void reply.status(404).headers(HEADERS).type('text/html; charset=utf-8').send(page);
 }
 
 /** The status of a refusal of ours or of the framework's; whatever we have no page for is 400, or 500 from there on. */

@@ -64,7 +64,7 @@ export async function readFormPost<T>(
 ): Promise<T> {
   const own = await mkdtemp(join(folder, 'post-'));
   try {
-    return await work(await readParts(request, own, isGenuine));
+    return await work(await readParts(request, own, isGenuine).catch(unlessOurs));
   } finally {
     await rm(own, { recursive: true, force: true });
     drain(request);
@@ -135,6 +135,12 @@ async function trueExtension(name: string, path: string): Promise<string | null>
   } finally {
     await file.close();
   }
+}
+
+/** What goes wrong while reading is the post's fault (no boundary, cut off), except for our refusals and our own disk. */
+function unlessOurs(error: unknown): never {
+  const isOurs = error instanceof Error && ('statusCode' in error || ('syscall' in error && 'path' in error));
+  throw isOurs ? error : new Refusal(400);
 }
 
 /** Reads and forgets the rest of a post that was refused: a browser shows the answer only after it has sent everything. */

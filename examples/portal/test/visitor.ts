@@ -1,11 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
-import type { FileEntry, Nominee, Submission } from '@kl01/rules';
+import type { FileEntry, Submission } from '@kl01/rules';
 import { buildApp } from '../src/app.js';
 import type { Database } from '../src/db.js';
 import { readDirectory } from '../src/directory.js';
@@ -142,55 +140,54 @@ export const entryOf = ({ name, bytes }: Upload): FileEntry => ({
   sha256: createHash('sha256').update(bytes).digest('hex'),
 });
 
-interface Case {
-  form: string;
-  submission: Partial<Submission>;
-  expect: { valid: boolean; findings: unknown[] };
-}
-
 /**
- * A valid nomination of the unit, from the pack's own cases, with files that exist.
+ * A valid nomination of the unit: one collective and one individual, each with its report, and a confirmation for the slate.
  *
- * @param change made before the files are announced
+ * @param change made before it is sent
  */
 export function nomination(change: (submission: Submission) => void = () => {}): {
   submission: Submission;
   files: Upload[];
 } {
-  const cases: Case[] = JSON.parse(
-    readFileSync(createRequire(import.meta.url).resolve(`@kl01/rules/packs/${RULEBOOK}.cases.json`), 'utf8'),
-  );
-  const found = cases.find(
-    ({ form, expect, submission }) =>
-      form === FORM && expect.valid && submission.unit?.group === 'dang-bo' && expect.findings.length === 0,
-  );
-  if (!found) throw new Error(`the cases of ${RULEBOOK} have no valid nomination of the group dang-bo`);
+  const files = ['Báo cáo tập thể', 'Báo cáo cá nhân', 'Xác nhận'].map((name) => ({
+    name: `${name}.pdf`,
+    bytes: pdf(name),
+  }));
+  const [collective, individual, confirmation] = files.map(entryOf);
   const submission: Submission = {
     id: 'bai-thu',
     revision: 1,
     rulebook: `${RULEBOOK}@1.0.0`,
-    declared: {},
-    documents: {},
-    ...structuredClone(found.submission),
     form: FORM,
-    unit: { ...found.submission.unit, id: 'dang-bo-phuong-a', group: 'dang-bo' },
+    period: null,
+    unit: { id: 'dang-bo-phuong-a', group: 'dang-bo', name: 'Đảng bộ phường A (minh họa)' },
+    contact: { name: 'Văn phòng Đảng ủy phường A', phone: '0900000001' },
+    nominees: [
+      {
+        id: 'n1',
+        kind: 'collective',
+        name: 'Chi bộ 5',
+        workplace: 'Đảng bộ phường A',
+        summary: 'Mô hình “Dân vận khéo” giúp 12 hộ thoát nghèo.',
+        phone: '0900000011',
+        declared: { 'theo-kh-95': true, 'bao-cao-thanh-tich': true },
+        documents: { 'bao-cao-thanh-tich': [collective!] },
+      },
+      {
+        id: 'n2',
+        kind: 'individual',
+        name: 'Đồng chí Minh Họa',
+        position: 'Bí thư Chi bộ 5',
+        workplace: 'Đảng bộ phường A',
+        summary: 'Tận tụy với công việc, gương mẫu trong mọi phong trào.',
+        phone: '0900000012',
+        declared: { 'theo-kh-95': true, 'bao-cao-thanh-tich': true },
+        documents: { 'bao-cao-thanh-tich': [individual!] },
+      },
+    ],
+    declared: {},
+    documents: { 'xac-nhan-nganh-doc': [confirmation!] },
   };
-  submission.nominees = (submission.nominees ?? []).map((nominee, at) => ({ ...nominee, id: nominee.id ?? `n${at}` }));
   change(submission);
-  return { submission, files: bringFiles(submission) };
-}
-
-/** Puts real files in the place of those that a case only describes. */
-function bringFiles(submission: Submission): Upload[] {
-  const files: Upload[] = [];
-  for (const { documents } of [submission, ...(submission.nominees ?? [])] as (Submission | Nominee)[]) {
-    for (const entries of Object.values(documents ?? {})) {
-      entries?.forEach((_entry, at) => {
-        const upload = { name: `Tệp số ${files.length + 1}.pdf`, bytes: pdf(`nội dung ${files.length + 1}`) };
-        files.push(upload);
-        entries[at] = entryOf(upload);
-      });
-    }
-  }
-  return files;
+  return { submission, files };
 }

@@ -1,9 +1,10 @@
 import { check, readJson, UnreadableError } from '@kl01/rules';
 import type { Finding, Rulebook, RulebookForm, Submission } from '@kl01/rules';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { announcedFiles, matchFiles } from '../announced.js';
 import type { Portal } from '../app.js';
 import { fillInPage } from '../pages/fill-in.js';
+import type { Viewer } from '../pages/layout.js';
 import { refusedPage, stalePage } from '../pages/problem.js';
 import { asRecord } from '../record.js';
 import { Refusal } from '../refusal.js';
@@ -16,69 +17,61 @@ export function submissionRoutes(app: FastifyInstance, portal: Portal): void {
   /** A reload of the page that answered a post. */
   app.get('/submissions', (_request, reply) => reply.redirect('/', 303));
 
-  app.post('/submissions', (request, reply) => {
+  app.post('/submissions', async (request, reply) => {
     portal.answering(request);
     const isGenuine = (token: string) => portal.auth.isGenuine(request, token);
-    return readFormPost(request, portal.incoming, isGenuine, (post) => receive(portal, request, reply, post));
+    const answer = await readFormPost(request, portal.incoming, isGenuine, (post) => receive(portal, request, post));
+    if ('location' in answer) return reply.redirect(answer.location, 303);
+    return reply.status(answer.status).type('text/html; charset=utf-8').send(answer.page);
   });
 }
 
+type Answer = { location: string } | { status: 409 | 422; page: string };
+
 /** Judges what arrived by the unit that is signed in and the portal's own clock, and keeps it with its files, or says why not. */
-async function receive(
-  portal: Portal,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  post: FormPost,
-): Promise<FastifyReply> {
+async function receive(portal: Portal, request: FastifyRequest, post: FormPost): Promise<Answer> {
   const { officer, unit } = portal.answering(request);
+  const viewer = portal.viewer(request);
   const { rulebook, clock } = officer.body;
   const now = clock.now();
   const submission = parse(post.fields.get('submission'));
   const verdict = check(rulebook, submission, { now, unit: { id: unit.id, group: unit.group } });
 
   const target = targetOf(rulebook, unit.id, submission);
-  if (!target) return refuse(portal, request, reply, verdict.findings);
+  if (!target) return refuse(viewer, verdict.valid ? [withoutRevision()] : verdict.findings);
   const { place, form, revision } = target;
   const body = submission as Submission;
 
   // An answer that was lost on its way: the same content sent again gets the same receipt, even after the window closed.
   const same = await portal.store.sameAgain(place, revision, body);
-  if (same) return reply.redirect(`/received/${same}?receipt=1`, 303);
+  if (same) return receipt(same);
 
   const latest = await portal.store.latest(place);
   const files = matchFiles(announcedFiles(submission), post.files, await portal.store.contentAt(place));
   const findings = [...verdict.findings, ...files.findings];
   const isNext = revision === (latest?.revision ?? 0) + 1;
   if (isNext && findings.some(({ severity }) => severity === 'error')) {
-    if (verdict.findings.some(({ rule }) => rule === 'schema')) return refuse(portal, request, reply, findings);
+    if (verdict.findings.some(({ rule }) => rule === 'schema')) return refuse(viewer, findings);
     const asked = { form, period: place.period || null, value: body, revision, findings, open: true };
-    return reply
-      .status(422)
-      .type('text/html; charset=utf-8')
-      .send(fillInPage(portal.viewer(request), officer, unit, asked));
+    return { status: 422, page: fillInPage(viewer, officer, unit, asked) };
   }
 
   const entry = { revision, body, findings, sentBy: officer.id, receivedAt: now };
   const kept = await portal.store.keep(place, entry, files.files);
-  if (kept.outcome !== 'stale') return reply.redirect(`/received/${kept.id}?receipt=1`, 303);
+  if (kept.outcome !== 'stale') return receipt(kept.id);
   const current = await portal.store.latest(place);
-  const page = stalePage(portal.viewer(request), officer.body, kept, revision, current);
-  return reply.status(409).type('text/html; charset=utf-8').send(page);
+  return { status: 409, page: stalePage(viewer, officer.body, kept, revision, current) };
 }
 
-function refuse(
-  portal: Portal,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  findings: readonly Finding[],
-): FastifyReply {
-  const errors = findings.filter(({ severity }) => severity === 'error');
-  const shown = errors.length > 0 ? errors : [withoutRevision()];
-  return reply
-    .status(422)
-    .type('text/html; charset=utf-8')
-    .send(refusedPage(portal.viewer(request), shown));
-}
+const receipt = (id: string): Answer => ({ location: `/received/${id}?receipt=1` });
+
+const refuse = (viewer: Viewer, findings: readonly Finding[]): Answer => ({
+  status: 422,
+  page: refusedPage(
+    viewer,
+    findings.filter(({ severity }) => severity === 'error'),
+  ),
+});
 
 function parse(json: string | undefined): unknown {
   if (json === undefined) throw new Refusal(400);
