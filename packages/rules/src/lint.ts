@@ -1,6 +1,247 @@
+import { instantOf, offsetMinutes, parseDay } from './calendar.js';
+import { compile } from './compile.js';
+import { elements, findElement } from './element.js';
+import { fieldsRead, type Condition } from './kinds/condition.js';
+import { expandField } from './kinds/field.js';
+import type { NominationForm, RulePack } from './pack.js';
+import { outsideProfile, schemaOutsideProfile } from './profile.js';
+import type { QuotaView, Rulebook, RulebookForm, RulebookWindow, Severity } from './rulebook.js';
+import { authoring, type LintCode } from './strings/authoring.js';
+import type { Kind } from './submission.js';
+import type { Lang } from './text.js';
+import { windowMeaning } from './window-words.js';
+
+/** A mistake that a pack of the right shape can still hold. */
 export interface LintFinding {
-  severity: 'error' | 'warning' | 'advice';
+  readonly code: LintCode;
+  /** a pack with a finding of severity `error` does not pass */
+  readonly severity: Severity;
+  /** address of the element */
+  readonly element: string;
+  readonly message: string;
+  readonly remedy: string;
 }
-export function lint(): LintFinding[] {
-  return [];
+
+type Report = (code: LintCode, element: string, detail?: string, severity?: Severity) => void;
+
+/**
+ * Looks for the mistakes people make in packs: where, why, and what to do.
+ *
+ * @param pack a pack that `parsePack` accepted
+ */
+export function lint(pack: RulePack, { lang = 'vi' }: { lang?: Lang } = {}): LintFinding[] {
+  const findings: LintFinding[] = [];
+  const report: Report = (code, element, detail = element, severity = 'error') => {
+    const [message, remedy] = authoring[lang].lint[code](detail);
+    findings.push({ code, severity, element, message, remedy });
+  };
+  const rulebook = compile(pack);
+  lintAddresses(pack, report);
+  lintCoverage(pack, report);
+  for (const form of rulebook.forms) {
+    lintProfile(form, report);
+    lintWindows(rulebook, form, report, lang);
+    lintQuotas(rulebook, form, report);
+  }
+  for (const form of pack.forms) {
+    lintDeclared(form, report);
+    if (form.type === 'nomination') {
+      lintNomination(form, report);
+      lintTemplates(pack, form, report);
+    }
+  }
+  lintAllocated(rulebook, report);
+  return findings;
+}
+
+function lintAddresses(pack: RulePack, report: Report): void {
+  const seen = new Set<string>();
+  for (const { address } of elements(pack)) {
+    if (seen.has(address)) report('address', address);
+    seen.add(address);
+  }
+  const members = new Set(['selections', 'milestones', 'awards', 'templates', 'units', 'unitGroups', 'amendments']);
+  for (const { id } of pack.forms) if (members.has(id)) report('address', id);
+}
+
+function lintCoverage(pack: RulePack, report: Report): void {
+  for (const [clause, carried] of Object.entries(pack.coverage ?? {})) {
+    if (typeof carried === 'string') continue;
+    for (const address of carried) if (!findElement(pack, address)) report('coverage', clause, address);
+  }
+}
+
+function lintProfile(form: RulebookForm, report: Report): void {
+  for (const rule of form.rules) {
+    for (const reason of outsideProfile(rule)) report('profile', rule.element, reason);
+  }
+  for (const reason of schemaOutsideProfile(form.schema)) report('profile', form.id, reason);
+}
+
+interface ForWhom {
+  readonly groups?: readonly string[];
+  readonly units?: readonly string[];
+}
+
+/** Groups, units or "everybody else" that two entries of a list both name. */
+function namedTwice(list: readonly ForWhom[]): string[] {
+  const names = list.flatMap(({ groups, units }) => units ?? groups ?? ['*']);
+  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+}
+
+function lintWindows(rulebook: Rulebook, form: RulebookForm, report: Report, lang: Lang): void {
+  const offset = offsetMinutes(rulebook.utcOffset);
+  const issued = instantOf(parseDay(rulebook.directive.date)!, offset);
+  const periods = form.view.periods.length > 0 ? form.view.periods.map(({ id }) => id) : [undefined];
+  for (const period of periods) {
+    const list = form.windows.filter((window) => window.period === period || window.period === undefined);
+    if (list.length === 0) report('window-missing', period ? `${form.id}/periods/${period}` : form.id);
+    for (const name of namedTwice(list)) report('window-two', list[0]!.element, name);
+  }
+  const told = (window: RulebookWindow) => windowMeaning(window, offset, lang);
+  for (const window of form.windows) {
+    const { from, until, lateUntil } = window;
+    if (until === undefined) continue;
+    if (from !== undefined && from >= until) report('window-order', window.element, told(window));
+    if (until <= issued) report('window-before-directive', window.element, told(window), 'warning');
+    if (lateUntil !== undefined && lateUntil <= until) report('late-until', window.element, told(window));
+  }
+  const through = form.view.achievements?.through;
+  const last = Math.max(...form.windows.map(({ until }) => until ?? Infinity));
+  if (through && instantOf(parseDay(through)!, offset) > last) {
+    report('achievements-past-window', form.id, through, 'advice');
+  }
+}
+
+/** Exactly one quota holds for a unit; an alternative has to be possible. */
+function lintQuotas(rulebook: Rulebook, form: RulebookForm, report: Report): void {
+  const view = form.view.nomination;
+  if (!view) return;
+  for (const name of namedTwice(view.quotas)) report('quota-two', `${form.id}/quotas`, name);
+  const duties = form.view.answeredBy;
+  const must =
+    duties === undefined
+      ? rulebook.unitGroups.map(({ id }) => id)
+      : duties === 'committee'
+        ? []
+        : duties.filter(({ duty }) => duty === 'must').flatMap(({ groups }) => groups);
+  for (const group of must) {
+    const units = rulebook.units.filter((unit) => unit.group === group);
+    const covered = (quota: QuotaView) =>
+      quota.groups?.includes(group) ||
+      (!quota.groups && !quota.units) ||
+      (units.length > 0 && units.every(({ id }) => view.quotas.some((entry) => entry.units?.includes(id))));
+    if (!view.quotas.some(covered)) report('quota-missing', `${form.id}/quotas`, group);
+  }
+  for (const quota of view.quotas) {
+    for (const { of, min, max } of quota.anyOf.flat()) {
+      const impossible = typeof min === 'number' && typeof max === 'number' && min > max;
+      if (impossible) report('quota-impossible', quota.element, `${of.join(', ')}: ${min} > ${max}`);
+    }
+  }
+}
+
+function lintDeclared(form: RulePack['forms'][number], report: Report): void {
+  const items = form.dossier?.items ?? [];
+  const attested = form.type === 'nomination' ? (form.criteria ?? []).filter((entry) => 'attest' in entry) : [];
+  const excluded = form.type === 'nomination' ? (form.exclusions ?? []) : [];
+  const declared = [
+    ...attested,
+    ...excluded,
+    ...items.filter(({ as, endorsedBy }) => as.includes('paper') || endorsedBy),
+  ];
+  const ids = declared.map(({ id }) => id);
+  for (const id of new Set(ids.filter((entry, index) => ids.indexOf(entry) !== index))) {
+    report('declared-twice', form.id, id);
+  }
+  const files = items.flatMap((item) => [
+    ...(item.as.includes('upload') ? [item.id] : []),
+    ...(item.enclosures ?? []).map(({ id }) => id),
+  ]);
+  for (const id of new Set(files.filter((entry, index) => files.indexOf(entry) !== index))) {
+    report('declared-twice', form.id, id);
+  }
+  for (const item of items) {
+    const address = `${form.id}/dossier/items/${item.id}`;
+    if (item.as.includes('paper') && item.endorsedBy) report('endorsed-paper', address);
+    if (!item.label && !item.document) report('label', address);
+  }
+}
+
+/** A field that a condition reads may not be optional; a criterion reads what its kinds are asked. */
+function lintNomination(form: NominationForm, report: Report): void {
+  const kinds = Object.keys(form.nominees) as Kind[];
+  const byKind = new Map(kinds.map((kind) => [kind, form.nominees[kind]!.fields.map(expandField)] as const));
+  const conditions: { when: Condition | undefined; of?: readonly Kind[] | undefined; element: string }[] = [
+    ...(form.criteria ?? []).map(({ when, of, id }) => ({ when, of, element: `${form.id}/criteria/${id}` })),
+    ...(form.exclusions ?? []).map(({ when, of, id }) => ({ when, of, element: `${form.id}/exclusions/${id}` })),
+    ...(form.dossier?.items ?? []).flatMap(({ when, of, id, endorsedBy, enclosures }) => {
+      const element = `${form.id}/dossier/items/${id}`;
+      return [
+        { when, of, element },
+        ...(endorsedBy ? [{ when: endorsedBy.when, of: endorsedBy.of ?? of, element }] : []),
+        ...(enclosures ?? []).map((entry) => ({ when: entry.when, of: entry.of ?? of, element })),
+      ];
+    }),
+    ...[...byKind].flatMap(([kind, fields]) =>
+      fields.map(({ when, field }) => ({ when, of: [kind], element: `${form.id}/nominees/${kind}/fields/${field}` })),
+    ),
+  ];
+  for (const { when, of, element } of conditions) {
+    for (const name of fieldsRead(when)) {
+      const asked = (of ?? kinds).flatMap((kind) => byKind.get(kind)?.filter(({ field }) => field === name) ?? []);
+      if (asked.some(({ optional }) => optional)) report('condition-optional', element, name);
+    }
+  }
+  for (const criterion of form.criteria ?? []) {
+    if (!('field' in criterion)) continue;
+    const without = (criterion.of ?? kinds).filter(
+      (kind) => !byKind.get(kind)?.some(({ field }) => field === criterion.field),
+    );
+    if (without.length > 0) {
+      report('criterion-kind', `${form.id}/criteria/${criterion.id}`, `${criterion.field} (${without.join(', ')})`);
+    }
+  }
+}
+
+function lintTemplates(pack: RulePack, form: NominationForm, report: Report): void {
+  for (const item of form.dossier?.items ?? []) {
+    const template = pack.templates?.find(({ id }) => id === item.template);
+    if (!template) continue;
+    for (const kind of (item.of ?? Object.keys(form.nominees)) as Kind[]) {
+      if (!template.sections[kind]) report('template', `${form.id}/dossier/items/${item.id}`, kind);
+    }
+  }
+}
+
+/** Counts marked `allocated` add up over the quotas, at their highest, and the reserved places. */
+function lintAllocated(rulebook: Rulebook, report: Report): void {
+  for (const selection of rulebook.selections) {
+    const quotas = rulebook.forms.find(({ id }) => id === selection.from)?.view.nomination?.quotas;
+    if (!quotas) continue;
+    for (const { of, max, allocated } of selection.counts) {
+      if (!allocated || typeof max !== 'number') continue;
+      const reserved = selection.reserved.filter((entry) => entry.of.every((kind) => of.includes(kind)));
+      const total = reserved.reduce((sum, { count }) => sum + count, 0) + allocatedBy(rulebook, quotas, of);
+      if (total !== max) report('allocated', selection.element, `${total} ≠ ${max}`);
+    }
+  }
+}
+
+function allocatedBy(rulebook: Rulebook, quotas: readonly QuotaView[], of: readonly Kind[]): number {
+  const named = new Set(quotas.flatMap(({ units }) => units ?? []));
+  return quotas.reduce((sum, quota) => {
+    const groups = quota.groups ?? (quota.units ? [] : rulebook.unitGroups.map(({ id }) => id));
+    const members = groups.reduce((count, group) => {
+      const units = rulebook.units.filter((unit) => unit.group === group);
+      const size = rulebook.unitGroups.find(({ id }) => id === group)?.size ?? 0;
+      return count + (units.length > 0 ? units.filter(({ id }) => !named.has(id)).length : size);
+    }, quota.units?.length ?? 0);
+    const most = quota.anyOf.map((counts) =>
+      counts
+        .filter((count) => count.of.every((kind) => of.includes(kind)))
+        .reduce((total, { max }) => total + (typeof max === 'number' ? max : 0), 0),
+    );
+    return sum + members * Math.max(0, ...most);
+  }, 0);
 }

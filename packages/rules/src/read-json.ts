@@ -28,25 +28,27 @@ const messages: Record<UnreadableReason, string> = {
 /**
  * Reads JSON from outside. Of duplicate keys the last counts; −0 is 0.
  *
- * @param text JSON, at most 5 MB of UTF-8, nested at most 32 deep
+ * @param text   JSON, at most 5 MB of UTF-8, nested at most 32 deep
+ * @param within objects of the reader's own around the submission, such as a line of a judge: room for them on top
  * @throws UnreadableError for whatever the rulebook contract refuses before judging
  */
-export function readJson(text: string): unknown {
-  if (text.length > MAX_BYTES || utf8Length(text) > MAX_BYTES) throw unreadable('too-large');
-  if (nesting(text) > MAX_DEPTH) throw unreadable('too-deep');
+export function readJson(text: string, { within = 0 }: { within?: number } = {}): unknown {
+  const most = MAX_BYTES + within * 10_000;
+  if (text.length > most || utf8Length(text) > most) throw unreadable('too-large');
+  if (nesting(text) > MAX_DEPTH + within) throw unreadable('too-deep');
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     throw unreadable('not-json');
   }
-  const reason = refusal(value);
+  const reason = refusal(value, MAX_DEPTH + within);
   if (reason) throw unreadable(reason);
   return value;
 }
 
 /** Why a value in memory may not be judged, or null. Safe for cyclic values and throwing getters. */
-export function refusal(value: unknown): UnreadableReason | null {
+export function refusal(value: unknown, maxDepth = MAX_DEPTH): UnreadableReason | null {
   let bytes = 0;
   const visit = (part: unknown, depth: number): UnreadableReason | null => {
     if (typeof part === 'string') {
@@ -58,7 +60,7 @@ export function refusal(value: unknown): UnreadableReason | null {
     }
     if (part === null || typeof part === 'boolean' || part === undefined) return null;
     if (typeof part !== 'object') return 'not-data';
-    if (depth >= MAX_DEPTH) return 'too-deep';
+    if (depth >= maxDepth) return 'too-deep';
     bytes += 2;
     for (const key of Object.keys(part)) {
       bytes += Array.isArray(part) ? 1 : key.length + 4;

@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import { compile } from '../compile.js';
+import { parsePack } from '../parse-pack.js';
+import { readJson, UnreadableError } from '../read-json.js';
+import type { RulePack } from '../pack.js';
+import type { Rulebook } from '../rulebook.js';
+import type { CliStrings } from '../strings/cli.js';
+import type { Lang } from '../text.js';
+
+/** Input that no command can use: the message goes to standard error, exit status 2, nothing is written. */
+export class UnusableInput extends Error {
+  override readonly name = 'UnusableInput';
+}
+
+export interface Shell {
+  readonly words: CliStrings;
+  readonly lang: Lang;
+}
+
+async function readText(file: string, { words }: Shell): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new UnusableInput(words.unreadableFile(file, (error as Error).message));
+  }
+}
+
+/** JSON of our own making or an engineer's: packs, rulebooks, cases. */
+export async function readTrustedJson(file: string, shell: Shell): Promise<unknown> {
+  const text = await readText(file, shell);
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    throw new UnusableInput(shell.words.unreadableFile(file, (error as Error).message));
+  }
+}
+
+export async function readSubmission(file: string, shell: Shell): Promise<unknown> {
+  try {
+    return readJson(await readText(file, shell));
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error;
+    throw new UnusableInput(shell.words.unreadableFile(file, error.message));
+  }
+}
+
+export async function readPack(file: string, shell: Shell): Promise<RulePack> {
+  return parsePack(await readTrustedJson(file, shell), { lang: shell.lang });
+}
+
+/** A compiled rulebook as it is, or a pack, compiled. */
+export async function readRulebook(file: string, shell: Shell): Promise<Rulebook> {
+  const json = await readTrustedJson(file, shell);
+  if (json === null || typeof json !== 'object') throw new UnusableInput(shell.words.notRulebook(file));
+  if ('rulebook' in json && json.rulebook === '1' && 'forms' in json && Array.isArray(json.forms)) {
+    return json as unknown as Rulebook;
+  }
+  return compile(parsePack(json, { lang: shell.lang }));
+}

@@ -1,0 +1,139 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { canonicalJson } from '../canonical.js';
+import { runCases, type PackCase } from '../cases.js';
+import { check } from '../check.js';
+import { compile } from '../compile.js';
+import { lint } from '../lint.js';
+import { RulePackError } from '../parse-pack.js';
+import { cliStrings } from '../strings/cli.js';
+import { readPack, readRulebook, readSubmission, readTrustedJson, UnusableInput, type Shell } from './files.js';
+import { judgeLines } from './judge.js';
+
+/** 0 fine, 1 findings of severity `error`, 2 unusable input. */
+type ExitStatus = 0 | 1 | 2;
+
+interface Call extends Shell {
+  readonly files: readonly string[];
+  readonly options: {
+    readonly output?: string | undefined;
+    readonly now?: string | undefined;
+    readonly unit?: string | undefined;
+    readonly json?: boolean | undefined;
+  };
+}
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const commands: Record<string, (call: Call) => Promise<ExitStatus>> = {
+  async lint({ files, ...shell }) {
+    let failed = false;
+    for (const file of required(files, 1, shell)) {
+      const findings = lint(await readPack(file, shell), shell);
+      failed ||= findings.some(({ severity }) => severity === 'error');
+      if (shell.options.json) say(JSON.stringify({ pack: file, findings }));
+      else if (findings.length === 0) say(shell.words.lintPassed(file));
+      for (const { severity, element, message, remedy } of shell.options.json ? [] : findings) {
+        say(`${shell.words.severity[severity]}  ${element}: ${message} ${remedy}`);
+      }
+    }
+    return failed ? 1 : 0;
+  },
+
+  async compile({ files, ...shell }) {
+    const [file] = required(files, 1, shell);
+    const json = canonicalJson(compile(await readPack(file!, shell)));
+    if (shell.options.output) await writeFile(shell.options.output, json);
+    else say(json);
+    return 0;
+  },
+
+  async check({ files, ...shell }) {
+    const [rulebookFile, submissionFile] = required(files, 2, shell);
+    const rulebook = await readRulebook(rulebookFile!, shell);
+    const submission = await readSubmission(submissionFile!, shell);
+    const { now = new Date(Date.now()).toISOString(), unit } = shell.options;
+    const [id, group] = unit?.split(':') ?? [];
+    if (unit !== undefined && (!id || !group)) throw new UnusableInput(shell.words.arguments('--unit ID:GROUP'));
+    const verdict = check(rulebook, submission, { now, lang: shell.lang, ...(id && group && { unit: { id, group } }) });
+    if (shell.options.json) say(JSON.stringify(verdict, null, 2));
+    else {
+      say(shell.words.verdict(verdict.valid));
+      for (const { severity, path, message, cite } of verdict.findings) {
+        say(
+          `${shell.words.severity[severity]}  ${path || '/'}: ${message}${cite ? ` (${cite.clause}, ${cite.document})` : ''}`,
+        );
+      }
+    }
+    return verdict.valid ? 0 : 1;
+  },
+
+  async judge({ files, ...shell }) {
+    const rulebooks = await Promise.all(required(files, 1, shell).map((file) => readRulebook(file, shell)));
+    await judgeLines(rulebooks, process.stdin, process.stdout);
+    return 0;
+  },
+
+  async test({ files, ...shell }) {
+    let passed = 0;
+    let failed = 0;
+    for (const file of required(files, 1, shell)) {
+      const casesFile = file.replace(/\.json$/, '.cases.json');
+      const rulebook = compile(await readPack(file, shell));
+      const cases = await readTrustedJson(casesFile, shell);
+      if (!Array.isArray(cases)) throw new UnusableInput(shell.words.noCases(casesFile));
+      for (const result of runCases(rulebook, cases as PackCase[])) {
+        if (result.passed) passed++;
+        else {
+          failed++;
+          say(shell.words.caseFailed(result.name, result.missing, result.unexpected));
+        }
+      }
+    }
+    say(shell.words.casesPassed(passed, failed));
+    return failed > 0 ? 1 : 0;
+  },
+};
+
+function required(files: readonly string[], least: number, { words }: Shell): readonly string[] {
+  if (files.length < least) throw new UnusableInput(words.usage);
+  return files;
+}
+
+/** The `kl01` command. `argv` is what follows the program's name. */
+export async function main(argv: readonly string[]): Promise<ExitStatus> {
+  let words = cliStrings.vi;
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        output: { type: 'string', short: 'o' },
+        now: { type: 'string' },
+        unit: { type: 'string' },
+        json: { type: 'boolean' },
+        lang: { type: 'string', default: 'vi' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+    const lang = values.lang === 'en' ? 'en' : 'vi';
+    words = cliStrings[lang];
+    const [name, ...files] = positionals;
+    if (values.help || name === undefined) {
+      say(words.usage);
+      return values.help ? 0 : 2;
+    }
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (!command) throw new UnusableInput(`${words.unknownCommand(name)}\n${words.usage}`);
+    return await command({ files, words, lang, options: values });
+  } catch (error) {
+    const expected =
+      error instanceof UnusableInput ||
+      error instanceof RulePackError ||
+      error instanceof RangeError ||
+      (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
+    if (!expected) throw error;
+    process.stderr.write(`${(error as Error).message}\n`);
+    return 2;
+  }
+}

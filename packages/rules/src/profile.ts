@@ -1,0 +1,102 @@
+import { profileOperators } from './evaluate.js';
+import type { Logic, Rule, Schema } from './rulebook.js';
+
+/**
+ * What leaves the portable profile, in words for an engineer: the reasons why some backend would judge otherwise.
+ * @source docs/rulebook.md, "Portable profile"
+ */
+export function outsideProfile(rule: Pick<Rule, 'assert' | 'params' | 'needs'>): string[] {
+  const reasons: string[] = [];
+  const needed = new Set(Object.keys(rule.needs));
+  const visit = (node: Logic | readonly Logic[], guarded: ReadonlySet<string>): void => {
+    if (Array.isArray(node)) return node.forEach((part: Logic) => visit(part, guarded));
+    if (node === null || typeof node !== 'object') {
+      if (typeof node === 'number' && !Number.isSafeInteger(node)) reasons.push(`number ${node}`);
+      return;
+    }
+    const entries = Object.entries(node as Record<string, Logic | readonly Logic[]>);
+    const [operator, operands] = entries[0] ?? ['', null];
+    if (entries.length !== 1) reasons.push('an object that is not one operation');
+    if (!profileOperators.has(operator)) reasons.push(`operator "${operator}"`);
+    if (operator === 'var') {
+      if (typeof operands !== 'string') reasons.push('"var" whose path is not plain text');
+      else if (/(^|\.)(length|constructor|__proto__|prototype)(\.|$)/.test(operands))
+        reasons.push(`path "${operands}"`);
+      return;
+    }
+    const list = (Array.isArray(operands) ? operands : [operands]) as readonly Logic[];
+    if (operator === 'and') {
+      const known = new Set(guarded);
+      for (const part of list) {
+        visit(part, known);
+        const path = guardOf(part);
+        if (path !== null) known.add(path);
+      }
+      return;
+    }
+    if (NUMERIC.has(operator)) {
+      for (const part of list) {
+        const path = variableOf(part);
+        if (path !== null && !guarded.has(path) && path !== 'accumulator') {
+          reasons.push(`"${operator}" with "${path}", which may be missing`);
+        }
+      }
+    }
+    if (operator === '===' || operator === '!==') {
+      if (list.some((part) => typeof part === 'number')) reasons.push(`"${operator}" with a number`);
+    }
+    list.forEach((part) => visit(part, guarded));
+  };
+  if (rule.assert !== undefined) visit(rule.assert, needed);
+  for (const param of Object.values(rule.params ?? {})) visit(param, needed);
+  return [...new Set(reasons)];
+}
+
+const NUMERIC = new Set(['<', '<=', '>', '>=', '+', '-', '*', '/', '%']);
+
+const variableOf = (node: Logic): string | null =>
+  node !== null && typeof node === 'object' && typeof node['var'] === 'string' ? node['var'] : null;
+
+/** The path that `{ "!==": [{ var }, null] }` makes sure of. */
+function guardOf(node: Logic): string | null {
+  if (node === null || typeof node !== 'object') return null;
+  const operands = node['!=='];
+  return Array.isArray(operands) && operands[1] === null ? variableOf(operands[0] as Logic) : null;
+}
+
+const KEYWORDS = new Set([
+  '$schema',
+  'type',
+  'properties',
+  'additionalProperties',
+  'items',
+  'enum',
+  'minimum',
+  'maximum',
+  'multipleOf',
+  'minLength',
+  'maxLength',
+  'maxItems',
+  'pattern',
+]);
+
+/** Keywords and patterns of a schema that validators read differently. */
+export function schemaOutsideProfile(schema: Schema, path = ''): string[] {
+  const types = typeof schema.type === 'string' ? [schema.type] : schema.type;
+  const here = (reason: string) => `${path || '/'}: ${reason}`;
+  return [
+    ...Object.keys(schema)
+      .filter((keyword) => !KEYWORDS.has(keyword))
+      .map((keyword) => here(`keyword "${keyword}"`)),
+    ...(schema.pattern !== undefined && schema.maxLength === undefined ? [here('"pattern" without "maxLength"')] : []),
+    ...(/\\[dswpuDSWP]/.test(schema.pattern ?? '') ? [here('a class of letters in "pattern"')] : []),
+    ...(types.includes('number') && (schema.minimum === undefined || schema.maximum === undefined)
+      ? [here('a number without limits')]
+      : []),
+    ...(types.includes('array') && schema.maxItems === undefined ? [here('a list without "maxItems"')] : []),
+    ...Object.entries(schema.properties ?? {}).flatMap(([name, member]) =>
+      schemaOutsideProfile(member, `${path}/${name}`),
+    ),
+    ...(schema.items ? schemaOutsideProfile(schema.items, `${path}/*`) : []),
+  ];
+}
