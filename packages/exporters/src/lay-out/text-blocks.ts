@@ -50,7 +50,7 @@ export function layHeading({ level, number, text }: Heading, layout: Layout): Pa
 
 export function layParagraph({ inlines, last, align, spaced }: Paragraph, layout: Layout): PageParagraph {
   const words = last ? [...inlines, layout.end] : inlines;
-  const place = { ...bodyPlace(layout), beforePt: spaced ? 12 : 0, ...(align && { align }) };
+  const place = { ...bodyPlace(layout), beforePt: spaced ? 12 : 0, align: align ?? bodyAlign(inlines) };
   return paragraph(pageTexts(words, layout.body, layout), place);
 }
 
@@ -58,6 +58,10 @@ export function layDash({ level, inlines }: Dash, layout: Layout): PageParagraph
   const words: Inline[] = [level === 1 ? '- ' : '+ ', ...inlines];
   return paragraph(pageTexts(words, layout.body, layout), bodyPlace(layout));
 }
+
+/** A dotted line does not break: in a justified paragraph it would tear the line before it apart. */
+const bodyAlign = (inlines: readonly Inline[]) =>
+  inlines.some((inline) => typeof inline !== 'string' && 'unknown' in inline) ? 'left' : 'justify';
 
 function bodyPlace({ body }: Layout) {
   const { firstLineMm, afterPt, lineAtLeastPt } = body;

@@ -1,0 +1,82 @@
+import { mkdtempSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { packPath, rulebook, submission, submissionPath } from '../../fixtures/fixtures.js';
+import { readDocx } from '../../fixtures/read-docx.js';
+import { main } from './main.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'kl01-export-'));
+const output = join(folder, 'out.docx');
+const pack = fileURLToPath(packPath);
+const answer = fileURLToPath(submissionPath);
+const words = ['--document', 'to-trinh', '--format', 'docx', '-o', output];
+let stderr = '';
+
+const file = (name: string, content: string) => {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+};
+
+beforeEach(() => {
+  stderr = '';
+  rmSync(output, { force: true });
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    stderr += String(text);
+    return true;
+  });
+});
+afterEach(() => vi.restoreAllMocks());
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('writes the document and ends with 0', () => {
+  const printed = () => readDocx(readFileSync(output)).paragraphs;
+
+  test('from a pack', async () => {
+    expect(await main([pack, answer, ...words])).toBe(0);
+    expect(printed()).toContain('TỜ TRÌNH');
+  });
+
+  test('from a rulebook, and a submission as a server received it', async () => {
+    const compiled = file('rulebook.json', JSON.stringify(rulebook));
+    const received = file('received.json', JSON.stringify({ submission, at: '2023-03-25T08:00:00+07:00' }));
+    expect(await main([compiled, received, ...words])).toBe(0);
+    expect(printed()).toContain('TỜ TRÌNH');
+  });
+
+  test('and says on stderr what prints as dotted lines', async () => {
+    const draft = file('draft.json', JSON.stringify({ ...submission, issuer: null }));
+    expect(await main([pack, draft, ...words, '--lang', 'en'])).toBe(0);
+    expect(stderr).toContain('dotted lines');
+  });
+});
+
+describe('ends with 2, says why and writes nothing', () => {
+  const bad = (name: string, content: string) => () => file(name, content);
+  const own = () => answer;
+
+  test.each([
+    ['no words', () => [], 'kl01-export'],
+    ['an unknown option', () => [pack, answer, ...words, '--pdf'], '--pdf'],
+    ['two submissions', () => [pack, answer, answer, ...words], 'một nội dung gửi'],
+    ['a file that is not there', () => [pack, join(folder, 'khong-co.json'), ...words], 'khong-co.json'],
+    ['a folder', () => [pack, folder, ...words], folder],
+    ['truncated JSON', () => [pack, bad('cut.json', '{"form": "de')(), ...words], 'cut.json'],
+    ['a list', () => [pack, bad('list.json', '[]')(), ...words], 'list.json'],
+    ['a pack with mistakes', () => [bad('pack.json', '{"id": "x"}')(), own(), ...words], 'pack.json'],
+    ['a rulebook with nothing in it', () => [bad('rb.json', '{"rulebook": "1"}')(), own(), ...words], 'rb.json'],
+    ['an unknown document', () => [pack, answer, ...words, '--document', 'to-roi'], 'to-roi'],
+    ['an unknown format', () => [pack, answer, ...words, '--format', 'odt'], 'odt'],
+    [
+      'a folder to write to that is not there',
+      () => [pack, answer, ...words, '-o', join(folder, 'a', 'b.docx')],
+      'b.docx',
+    ],
+  ])('%s', async (_, args, reason) => {
+    expect(await main(args())).toBe(2);
+    expect(stderr).toContain(reason);
+    expect(existsSync(output)).toBe(false);
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import type { Inline } from '../document.js';
+import { dateInFull, shortDate } from './dates.js';
+import { directiveInWords } from './directive.js';
+import { joined } from './text.js';
+
+const plain = (inlines: readonly Inline[]) =>
+  inlines.map((inline) => (typeof inline === 'string' ? inline : '…')).join('');
+
+test.each([
+  ['2023-04-05', '05/4/2023', 'ngày 05 tháng 4 năm 2023'],
+  ['2023-02-28', '28/02/2023', 'ngày 28 tháng 02 năm 2023'],
+  ['2023-12-31', '31/12/2023', 'ngày 31 tháng 12 năm 2023'],
+  ['2023-02-30', undefined, 'ngày … tháng … năm …'],
+  [null, undefined, 'ngày … tháng … năm …'],
+])('the date %s is written %s', (date, short, full) => {
+  expect(shortDate(date)).toBe(short);
+  expect(plain(dateInFull(date))).toBe(full);
+});
+
+describe('a directive in a sentence', () => {
+  const inWords = (number: string, title: string) =>
+    directiveInWords({ number, title, date: '2023-03-16', committee: { name: 'Quận ủy Sông Xanh' } });
+
+  test.each([
+    ['971-CV/QU', 'V/v báo cáo', 'Công văn số 971-CV/QU, ngày 16/3/2023 của Quận ủy Sông Xanh về việc báo cáo'],
+    [
+      '39/KH-UBND',
+      'Về việc khen thưởng',
+      'Kế hoạch số 39/KH-UBND, ngày 16/3/2023 của Quận ủy Sông Xanh về việc khen thưởng',
+    ],
+    [
+      '107-KH/QU',
+      'UBND quận tổ chức',
+      'Kế hoạch số 107-KH/QU, ngày 16/3/2023 của Quận ủy Sông Xanh về việc UBND quận tổ chức',
+    ],
+    [
+      '5-constructor/QU',
+      'Thi đua',
+      'Văn bản số 5-constructor/QU, ngày 16/3/2023 của Quận ủy Sông Xanh về việc thi đua',
+    ],
+  ])('%s, %s', (number, title, sentence) => expect(inWords(number, title)).toBe(sentence));
+});
+
+test.each([
+  [[], ''],
+  [['a'], 'a'],
+  [['a', 'b'], 'a và b'],
+  [['a', 'b', 'c'], 'a, b và c'],
+])('%j is joined as "%s"', (parts, text) => expect(joined(parts)).toBe(text));
