@@ -8,9 +8,10 @@ export function nameOf(form: FormContext, path: string): string {
   return label === undefined ? path : textIn(label, form.lang);
 }
 
-/** The name of the nominee a path lies in: "Nguyễn Văn A", or null outside nominees and where no name is given. */
+/** Whose finding it is, where its path lies in a nominee: by name, else by place in the list. */
 export function nomineeOf(form: FormContext, path: string): string | null {
-  const item = /^\/nominees\/\d+/.exec(path);
-  const name = item ? valueAt(form.submission, `${item[0]}/name`) : null;
-  return typeof name === 'string' ? name : null;
+  const index = /^\/nominees\/(\d+)/.exec(path)?.[1];
+  if (index === undefined) return null;
+  const name = valueAt(form.submission, `/nominees/${index}/name`);
+  return typeof name === 'string' ? name : form.strings.nominees.position(Number(index) + 1);
 }

@@ -24,7 +24,6 @@ export function selectField(form: FormContext, about: Framed, options: readonly 
         aria-describedby=${aria.describedBy}
         aria-invalid=${aria.invalid}
         @change=${(event: Event) => choose(form, about.path, (event.target as HTMLSelectElement).value || null)}
-        @blur=${() => form.touch(about.path)}
       >
         <option value="" .selected=${live(typeof stored !== 'string')}>${form.strings.choose}</option>
         ${options.map(

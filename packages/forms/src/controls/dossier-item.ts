@@ -3,7 +3,6 @@ import type { ItemView } from '@kl01/rules';
 import type { FormContext } from '../base/form-context.js';
 import { declaredField } from './choice.js';
 import { filesField } from './files.js';
-import { citation } from './frame.js';
 
 /**
  * One item of the dossier with what belongs to it: how it is answered (made here, a file, on paper), who endorses
@@ -27,7 +26,7 @@ export function dossierItem(form: FormContext, view: ItemView, root: string, ite
   return html`<div class="item" part="item">
     <p class="item-label">
       ${view.label}${view.duty === 'if-any' ? html` <span class="optional">${words.ifAny}</span>` : nothing}
-      ${facts.length > 0 ? html`<span class="hint">– ${facts.join(', ')}</span>` : nothing} ${citation(form, view.cite)}
+      ${facts.length > 0 ? html`<span class="hint">– ${facts.join(', ')}</span>` : nothing}
     </p>
     ${
       print
@@ -48,11 +47,10 @@ export function dossierItem(form: FormContext, view: ItemView, root: string, ite
         ? html`<div class="enclosures" role="group" aria-label=${words.enclosures}>
             <p class="enclosures-label">${words.enclosures}</p>
             ${enclosures.map(
-              ({ id, label, duty, cite }) =>
+              ({ id, label, duty }) =>
                 html`<div class="enclosure">
                   <p class="item-label">
                     ${label}${duty === 'if-any' ? html` <span class="optional">${words.ifAny}</span>` : nothing}
-                    ${citation(form, cite)}
                   </p>
                   ${filesField(form, { path: `${root}/documents/${id}`, label })}
                 </div>`,

@@ -97,11 +97,14 @@ function line(form: FormContext, about: TextBox, reading: Reading, size = ''): T
 
 type Box = HTMLInputElement | HTMLTextAreaElement;
 
+const typedIn = new WeakSet<Box>();
+
 function onInput(form: FormContext, path: string, { read }: Reading) {
   return (event: InputEvent): void => {
     const box = event.target as Box;
     // While a keyboard still composes a letter, writing into the box would break it.
     if (!event.isComposing) showClean(box);
+    typedIn.add(box);
     form.set(path, read(box.value));
   };
 }
@@ -112,7 +115,8 @@ function onBlur(form: FormContext, path: string, { read, show }: Reading) {
     const stored = read(box.value);
     if (box.value !== '') box.value = show(stored);
     form.set(path, stored);
-    form.touch(path);
+    // Passing through an empty box is no answer yet.
+    if (stored !== null || typedIn.has(box)) form.touch(path);
   };
 }
 

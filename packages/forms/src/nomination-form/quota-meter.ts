@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { textIn, type Kind, type Slate, type SlateCount } from '@kl01/rules';
 import type { FormContext } from '../base/form-context.js';
 import { citation, problems } from '../controls/frame.js';
-import { capitalised } from '../strings/words.js';
+import { capitalised, lowered } from '../strings/words.js';
 
 /** The quota in words, and every count of its alternatives as it fills. */
 export function quotaMeter(form: FormContext, { quota, alternatives }: Slate): TemplateResult {
@@ -48,5 +48,5 @@ function countMeter(form: FormContext, { of, count, min, max }: SlateCount): Tem
 /** What the pack calls a kind, in lower case: "cá nhân". */
 export function kindLabel(form: FormContext, kind: Kind): string {
   const label = form.view.nomination?.kinds.find((each) => each.kind === kind)?.label;
-  return label === undefined ? kind : textIn(label, form.lang);
+  return label === undefined ? kind : lowered(textIn(label, form.lang));
 }

@@ -5,6 +5,12 @@ export function capitalised(text: string): string {
   return first.toUpperCase() + rest.join('');
 }
 
+/** Within a sentence: abbreviations keep their capitals. */
+export function lowered(text: string): string {
+  const [first = '', second = '', ...rest] = text;
+  return second !== second.toLowerCase() ? text : first.toLowerCase() + second + rest.join('');
+}
+
 /** 18211 → "17,8 KB"; sizes as file managers show them, in steps of 1024. */
 export function bytesInWords(bytes: number, locale: string): string {
   const units = ['B', 'KB', 'MB', 'GB'];

@@ -170,6 +170,7 @@ const blocks = css`
   .sub > legend {
     float: left;
     width: 100%;
+    padding: 0;
     margin-bottom: 0;
     font-weight: 700;
   }
@@ -243,6 +244,7 @@ const fields = css`
   fieldset.field > legend {
     float: left;
     width: 100%;
+    padding: 0;
   }
 
   fieldset.field > legend + * {
@@ -666,6 +668,10 @@ const notices = css`
 
   .remaining.ready {
     color: var(--success);
+  }
+
+  .submit > div:not(:has(*)) {
+    display: none;
   }
 
   progress {
