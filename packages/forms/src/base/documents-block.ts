@@ -1,52 +1,69 @@
-import { html, type TemplateResult } from 'lit';
-import type { Rulebook, Submission } from '@kl01/rules';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Lang, Rulebook, Submission } from '@kl01/rules';
 import type { FormContext } from './form-context.js';
 
 /** What the forms need of `@kl01/exporters`; the host gives it, so that pages without it load nothing of it. */
 export interface ExportersModule {
+  readonly documentsFor: (
+    rulebook: Rulebook,
+    form: string,
+    options: { readonly lang: Lang },
+  ) => readonly { readonly id: string; readonly label: string; readonly formats: readonly string[] }[];
   readonly exportDocument: (
     rulebook: Rulebook,
     submission: Submission,
-    wanted: { readonly document: string; readonly format: 'docx' },
-  ) => Promise<{ readonly bytes: Uint8Array; readonly fileName: string; readonly mediaType: string }>;
+    options: { readonly document: string; readonly format: string; readonly lang: Lang },
+  ) => Promise<{
+    readonly bytes: Uint8Array;
+    readonly fileName: string;
+    readonly mediaType: string;
+    readonly notices: readonly { readonly message: string }[];
+  }>;
 }
 
 export type Exporters = () => Promise<ExportersModule>;
 
 /** A document being made, made, or not to be made. */
 export interface MakingDocument {
-  readonly document: string;
   readonly state: 'busy' | 'done' | 'failed';
   /** name of the file, or why there is none */
   readonly detail: string;
+  readonly notices: readonly string[];
 }
 
-/** A button for every document of the dossier that is made from the form. */
+/** A button for every document that can be made from the form, in every format it is made in. */
 export function documentsBlock(
   form: FormContext,
-  exporters: Exporters,
+  exporting: ExportersModule,
   making: MakingDocument | null,
   report: (making: MakingDocument) => void,
-): TemplateResult {
+): TemplateResult | typeof nothing {
   const words = form.strings.print;
-  const items = form.view.dossier.items.filter((item) => item.document !== undefined && item.as.includes('print'));
-  const documents = items.filter(({ document }, at) => items.findIndex((item) => item.document === document) === at);
+  const documents = exporting.documentsFor(form.rulebook, form.form.id, { lang: form.lang });
+  if (documents.length === 0) return nothing;
+  const busy = making?.state === 'busy';
   return html`<section class="block" part="block" aria-labelledby="documents~heading">
     <h3 id="documents~heading">${words.documents}</h3>
+    <p class="hint">${words.hint}</p>
     <div class="actions">
-      ${documents.map(
-        ({ document = '', label }) =>
-          html`<button
-            type="button"
-            part="button"
-            aria-disabled=${making?.state === 'busy'}
-            @click=${() => (making?.state === 'busy' ? undefined : void make(form, exporters, document, report))}
-          >
-            ${words.button(label)}
-          </button>`,
+      ${documents.flatMap(({ id, label, formats }) =>
+        formats.map(
+          (format) =>
+            html`<button
+              type="button"
+              part="button"
+              aria-disabled=${busy}
+              @click=${() => (busy ? undefined : void make(form, exporting, id, format, report))}
+            >
+              ${words.button(label, format)}
+            </button>`,
+        ),
       )}
     </div>
-    <p role="status" class=${making?.state === 'failed' ? 'problem error' : 'hint'}>${saying(form, making)}</p>
+    <div role="status" class=${making?.state === 'failed' ? 'problem error' : 'hint'}>
+      <p>${saying(form, making)}</p>
+      ${making?.notices.map((notice) => html`<p>${notice}</p>`)}
+    </div>
   </section>`;
 }
 
@@ -57,19 +74,23 @@ function saying({ strings }: FormContext, making: MakingDocument | null): string
 }
 
 async function make(
-  form: FormContext,
-  exporters: Exporters,
+  { rulebook, submission, lang }: FormContext,
+  { exportDocument }: ExportersModule,
   document: string,
+  format: string,
   report: (making: MakingDocument) => void,
 ): Promise<void> {
-  report({ document, state: 'busy', detail: '' });
+  report({ state: 'busy', detail: '', notices: [] });
   try {
-    const { exportDocument } = await exporters();
-    const file = await exportDocument(form.rulebook, form.submission, { document, format: 'docx' });
-    download(new Blob([file.bytes as Uint8Array<ArrayBuffer>], { type: file.mediaType }), file.fileName);
-    report({ document, state: 'done', detail: file.fileName });
+    const { bytes, fileName, mediaType, notices } = await exportDocument(rulebook, submission, {
+      document,
+      format,
+      lang,
+    });
+    download(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: mediaType }), fileName);
+    report({ state: 'done', detail: fileName, notices: notices.map(({ message }) => message) });
   } catch (error) {
-    report({ document, state: 'failed', detail: error instanceof Error ? `(${error.message})` : '' });
+    report({ state: 'failed', detail: error instanceof Error ? `(${error.message})` : '', notices: [] });
   }
 }
 

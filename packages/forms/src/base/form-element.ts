@@ -22,7 +22,7 @@ import { stringsOf } from '../strings/languages.js';
 import { formStyles } from '../styles/form-styles.js';
 import { adopt, answeringUnit, type Answering } from './adopt.js';
 import { Attachments } from './attachments.js';
-import { documentsBlock, type Exporters, type MakingDocument } from './documents-block.js';
+import { documentsBlock, type Exporters, type ExportersModule, type MakingDocument } from './documents-block.js';
 import type { FormContext } from './form-context.js';
 import { formHead } from './form-head.js';
 import { issuerBlock } from './issuer-block.js';
@@ -56,8 +56,8 @@ type Phase =
  * submission, judges it once in the following update, and renders. Everything is in one shadow root, and whatever
  * shows the value at a JSON Pointer has that pointer as its `id`: that is how a finding finds its field.
  *
- * Revisions: `value` is what the server last stored. The first thing the officer changes makes the submission its
- * next revision; `value` read back is what would be sent. Giving back what was read changes nothing.
+ * Revisions: `value` is the submission to be sent, so its `revision` is the one the server last stored + 1. The host
+ * says it, the element keeps it; without a `value` it is 1. Giving back what was read changes nothing.
  *
  * Drafts: typed work is kept until the host calls `clearDraft()` after it has stored the submission, or until
  * the page comes back with a `value` that says the same. A failed POST therefore loses nothing.
@@ -111,10 +111,11 @@ export abstract class FormElement extends LitElement {
   @state() private printing = false;
   @state() private busy = false;
   @state() private making: MakingDocument | null = null;
+  @state() private exporting: ExportersModule | null = null;
   @state() private announcement = '';
   @state() private notice: DraftNotice | null = null;
 
-  /** what the host gave last: what the server has, as far as it knows */
+  /** what the host gave last */
   #given: unknown = null;
   #submission: Submission | null = null;
   #verdict: Verdict = { valid: false, findings: [] };
@@ -124,7 +125,6 @@ export abstract class FormElement extends LitElement {
   readonly #shown = new ShownFindings();
   #judged: { submission: Submission; minute: string } | null = null;
   #edited = false;
-  #sent = false;
   #run = 0;
   #pressing = false;
   #waitingTouches: string[] = [];
@@ -145,12 +145,9 @@ export abstract class FormElement extends LitElement {
   }
 
   set value(value: Submission | null) {
-    const echo = this.#submission !== null && value !== null && sameValue(value, this.#submission);
-    if (echo && !this.#sent) return;
     this.#given = value;
-    if (this.phase.kind !== 'ready') return;
-    if (echo) this.#edited = false;
-    else void this.#begin(this.phase.rulebook);
+    const echo = this.#submission !== null && value !== null && sameValue(value, this.#submission);
+    if (this.phase.kind === 'ready' && !echo) void this.#begin(this.phase.rulebook);
   }
 
   /** All findings about the submission as it is now, those not shown yet included. */
@@ -166,9 +163,6 @@ export abstract class FormElement extends LitElement {
 
   /** Forgets what was kept of typed work: after a successful submit, and at sign-out. */
   async clearDraft(): Promise<void> {
-    this.#given = this.#submission;
-    this.#sent = false;
-    this.#edited = false;
     this.notice = null;
     await this.drafts.clear();
   }
@@ -224,6 +218,7 @@ export abstract class FormElement extends LitElement {
       maxRequestBytes: this.maxRequestBytes,
       maxFiles: this.maxFiles,
     };
+    if (changed.has('exporters')) void this.#loadExporters();
     if (changed.has('rulebook')) void this.#load();
     if (this.phase.kind !== 'ready' || this.#submission === null) return;
     const another = (['form', 'period', 'draft'] as const).some((name) => changed.has(name));
@@ -271,7 +266,9 @@ export abstract class FormElement extends LitElement {
     if (!form) return this.#fail(strings.failed.form(this.form ?? ''), null);
     if (form.type !== this.formType) return this.#fail(strings.failed.formType(form.id), null);
     const draft = await this.drafts.open(
-      this.draft === null ? null : { draft: this.draft, rulebook: rulebook.id, form: form.id, period: this.period },
+      this.draft === null || this.readonly
+        ? null
+        : { draft: this.draft, rulebook: rulebook.id, form: form.id, period: this.period },
     );
     if (run !== this.#run) return;
     const first = this.phase.kind !== 'ready';
@@ -288,9 +285,12 @@ export abstract class FormElement extends LitElement {
     if (this.phase.kind !== 'ready' || this.#submission === null) return;
     const { rulebook, form } = this.phase;
     const kept = adopt(draft.submission, rulebook, form, this.#answering, this.blank(form));
-    const stored = this.#given === null ? null : this.#submission;
-    if (stored && kept.dropped.length === 0 && sameContent(kept.submission, stored)) return this.drafts.clear();
-    if (stored && (kept.submission.revision ?? 1) <= (stored.revision ?? 0)) {
+    const shown = this.#submission;
+    if (this.#given !== null && kept.dropped.length === 0 && sameContent(kept.submission, shown)) {
+      return this.drafts.clear();
+    }
+    // Of the same revision, it is this very work; of another, something was stored in the meantime.
+    if (this.#given !== null && kept.submission.revision !== shown.revision) {
       this.notice = { kind: 'found', savedAt: draft.savedAt };
       return;
     }
@@ -305,7 +305,7 @@ export abstract class FormElement extends LitElement {
 
   #showDraft(draft: LoadedDraft, rulebook: Rulebook): void {
     this.files.restore(draft.files);
-    const { dropped } = this.#show(draft.submission, this.#given);
+    const { dropped } = this.#show(draft.submission);
     this.notice = {
       kind: 'restored',
       savedAt: draft.savedAt,
@@ -326,24 +326,22 @@ export abstract class FormElement extends LitElement {
 
   #bringBack(submission: Submission, files: ReadonlyMap<string, File>): void {
     this.files.restore(files);
-    this.#show(submission, this.#given);
-    this.notice = null;
+    this.#show(submission);
     this.#keep();
   }
 
-  /** Shows a submission from outside. `stored` is what the server has, where that is another. */
-  #show(raw: unknown, stored: unknown = raw): { dropped: readonly { path: string; value: unknown }[] } {
+  /** Shows a submission from outside: the host's, or a draft of it. */
+  #show(raw: unknown): { dropped: readonly { path: string; value: unknown }[] } {
     if (this.phase.kind !== 'ready') return { dropped: [] };
     const { rulebook, form } = this.phase;
     const { submission, dropped } = adopt(raw, rulebook, form, this.#answering, this.blank(form));
-    const revision = nextRevision(stored);
-    this.#submission = raw === stored ? submission : { ...submission, revision };
+    const revision = valueAt(this.#given, '/revision');
+    this.#submission = typeof revision === 'number' ? { ...submission, revision } : submission;
     this.#attachments.hosts(this.#given);
     this.#shown.forget();
     this.#shown.receive(this.findings, this.#submission);
     this.attempted = false;
     this.#edited = false;
-    this.#sent = false;
     this.notice = null;
     this.submissionAdopted(this.#submission);
     this.requestUpdate();
@@ -353,6 +351,17 @@ export abstract class FormElement extends LitElement {
   #fail(sentence: string, cause: unknown): void {
     this.phase = { kind: 'failed', sentence };
     emit(this, 'kl01-error', { message: sentence, cause });
+  }
+
+  async #loadExporters(): Promise<void> {
+    const { exporters } = this;
+    this.exporting = null;
+    try {
+      const loaded = exporters === null ? null : await exporters();
+      if (exporters === this.exporters) this.exporting = loaded;
+    } catch (error) {
+      emit(this, 'kl01-error', { message: stringsOf[this.#lang].print.unavailable, cause: error });
+    }
   }
 
   #setClock(): void {
@@ -381,9 +390,8 @@ export abstract class FormElement extends LitElement {
   protected set(path: string, value: unknown): void {
     if (this.#locked || this.#submission === null) return;
     if ((valueAt(this.#submission, path) ?? null) === (value ?? null)) return;
-    this.#submission = { ...withValue(this.#submission, path, value), revision: nextRevision(this.#given) };
+    this.#submission = withValue(this.#submission, path, value);
     this.#edited = true;
-    this.#sent = false;
     this.#keep();
     this.requestUpdate();
   }
@@ -506,7 +514,6 @@ export abstract class FormElement extends LitElement {
     this.#judge();
     if (this.#blocking.length > 0) return this.#refuse(true);
     if (this.upload && !(await this.#sendFiles(this.upload))) return;
-    this.#sent = true;
     this.drafts.flush();
     emit(this, 'kl01-submit', {
       submission: this.#submission,
@@ -532,7 +539,6 @@ export abstract class FormElement extends LitElement {
 
   readonly #hostSubmits = (event: SubmitEvent): void => {
     if (this.upload === null || this.phase.kind !== 'ready' || this.#submission === null || this.#locked) {
-      this.#sent = true;
       this.drafts.flush();
       return;
     }
@@ -617,8 +623,8 @@ export abstract class FormElement extends LitElement {
         ${windowBanner(form, this.clock.now())} ${unitBlock(form, this.#answering)} ${this.renderBody(form)}
         ${issuerBlock(form)}
         ${
-          this.exporters
-            ? documentsBlock(form, this.exporters, this.making, (making) => (this.making = making))
+          this.exporting
+            ? documentsBlock(form, this.exporting, this.making, (making) => (this.making = making))
             : nothing
         }
         ${submitBlock(form, {
@@ -678,11 +684,6 @@ export abstract class FormElement extends LitElement {
 export const wholeForm = 'window';
 
 const focusable = 'input:enabled, select:enabled, textarea:enabled, button:enabled, a[href]';
-
-function nextRevision(stored: unknown): number {
-  const revision = valueAt(stored, '/revision');
-  return typeof revision === 'number' ? revision + 1 : 1;
-}
 
 function sameValue(given: Submission, current: Submission): boolean {
   return given === current || JSON.stringify(given) === JSON.stringify(current);

@@ -139,13 +139,14 @@ export const en: Strings = {
     busy: 'Sending…',
     remaining: (errors) => `${counted(errors, 'thing', 'things')} to complete before it can be sent.`,
     ready: 'Complete; it can be sent.',
-    byHost: '',
     invalid: 'The form is not complete yet.',
   },
 
   print: {
     documents: 'Documents made here',
-    button: (document) => `Word file: ${document}`,
+    hint: 'Made from what is shown; what is missing prints as dotted lines.',
+    unavailable: 'The part that makes documents could not be loaded.',
+    button: (document, format) => `${document} (${format === 'docx' ? 'Word' : format})`,
     busy: 'Making the document…',
     failed: 'The document could not be made. Nothing typed is lost; please try again.',
     done: (file) => `${file} is ready.`,
@@ -171,7 +172,6 @@ export const en: Strings = {
     unavailable: 'This browser does not keep drafts: what is typed is lost if the page is closed before it is sent.',
     full: 'The browser’s storage is full: what is typed now is lost if the page is closed before it is sent.',
     close: 'Close this notice',
-    kept: (when) => `Draft kept on this computer at ${when}.`,
   },
 
   nominees: {
@@ -207,8 +207,6 @@ export const en: Strings = {
     exclusions: 'Cases that are not considered',
     exclusionsHint: 'Answer each one; silence does not count as “No”.',
     documents: 'Documents about the nominee',
-    openAll: 'Open all',
-    closeAll: 'Fold all',
   },
 
   meeting: {

@@ -118,13 +118,14 @@ export interface Strings {
     busy: string;
     remaining: (errors: number) => string;
     ready: string;
-    byHost: string;
     invalid: string;
   };
 
   print: {
     documents: string;
-    button: (document: string) => string;
+    hint: string;
+    unavailable: string;
+    button: (document: string, format: string) => string;
     busy: string;
     failed: string;
     done: (file: string) => string;
@@ -148,7 +149,6 @@ export interface Strings {
     unavailable: string;
     full: string;
     close: string;
-    kept: (when: string) => string;
   };
 
   nominees: {
@@ -185,8 +185,6 @@ export interface Strings {
     exclusions: string;
     exclusionsHint: string;
     documents: string;
-    openAll: string;
-    closeAll: string;
   };
 
   meeting: {

@@ -139,13 +139,14 @@ export const vi: Strings = {
     busy: 'Đang gửi…',
     remaining: (errors) => `Còn ${errors} nội dung cần hoàn thiện trước khi gửi.`,
     ready: 'Đã đủ nội dung theo quy định, có thể gửi.',
-    byHost: '',
     invalid: 'Biểu mẫu còn nội dung cần hoàn thiện trước khi gửi.',
   },
 
   print: {
     documents: 'Văn bản do hệ thống lập',
-    button: (document) => `Tải bản Word: ${document}`,
+    hint: 'Văn bản in từ nội dung đang hiển thị; phần chưa có in thành dòng chấm.',
+    unavailable: 'Không tải được phần lập văn bản.',
+    button: (document, format) => `Tải ${document} (${format === 'docx' ? 'Word' : format})`,
     busy: 'Đang lập văn bản…',
     failed: 'Không lập được văn bản. Nội dung đã nhập vẫn còn nguyên; đề nghị thử lại.',
     done: (file) => `Đã lập tệp ${file}.`,
@@ -171,7 +172,6 @@ export const vi: Strings = {
     unavailable: 'Trình duyệt này không cho lưu nháp: nội dung đã nhập sẽ mất nếu đóng trang trước khi gửi.',
     full: 'Bộ nhớ của trình duyệt đã đầy, không lưu nháp được: nội dung mới nhập sẽ mất nếu đóng trang trước khi gửi.',
     close: 'Đóng thông báo',
-    kept: (when) => `Đã tự động lưu nháp trên máy này lúc ${when}.`,
   },
 
   nominees: {
@@ -207,8 +207,6 @@ export const vi: Strings = {
     exclusions: 'Các trường hợp không xét',
     exclusionsHint: 'Trả lời từng trường hợp; không trả lời thì chưa được coi là “Không”.',
     documents: 'Hồ sơ của đối tượng',
-    openAll: 'Mở tất cả',
-    closeAll: 'Thu gọn tất cả',
   },
 
   meeting: {
