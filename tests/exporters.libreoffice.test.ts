@@ -51,7 +51,10 @@ describe.skipIf(missing)(missing || 'tờ trình opened by LibreOffice', () => {
       ['letterhead', 'ĐẢNG ỦY PHƯỜNG BẾN TRÚC'],
       ['number', 'Số 12-TTr/ĐU'],
       ['place and date', 'Bến Trúc, ngày 24 tháng 3 năm 2023'],
-      ['request', 'khen thưởng 01 tập thể và 02 cá nhân'],
+      [
+        'request',
+        'biểu dương, khen thưởng cấp quận cho 01 tập thể và 02 cá nhân có thành tích tiêu biểu trong năm 2022.',
+      ],
       ['signer', 'Lê Thị Ví Dụ'],
       ['list', 'DANH SÁCH TRÍCH NGANG'],
       ['what the list belongs to', '(Kèm theo Tờ trình số 12-TTr/ĐU, ngày 24/3/2023 của Đảng ủy phường Bến Trúc)'],

@@ -1,5 +1,6 @@
 import type { Format } from './documents/document-kind.js';
 import { writeDocx } from './docx/write-docx.js';
+import { writeHtml } from './html/write-html.js';
 import type { Pages } from './pages.js';
 
 export interface Writer {
@@ -13,4 +14,5 @@ export const writers: Readonly<Record<Format, Writer>> = {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     write: writeDocx,
   },
+  html: { mediaType: 'text/html;charset=utf-8', write: writeHtml },
 };

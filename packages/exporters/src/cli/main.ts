@@ -5,7 +5,7 @@ import { parseCall } from './call.js';
 import { readRulebook, readSubmission, Unusable, write } from './files.js';
 
 /**
- * `kl01-export PACK|RULEBOOK SUBMISSION --document ID --format docx -o FILE`
+ * `kl01-export PACK|RULEBOOK SUBMISSION --document ID --format docx|html -o FILE`
  *
  * @param args the words after the command's name
  * @returns 0: written. 2: unusable input, the reason on stderr and nothing written. It judges nothing, so it never

@@ -19,4 +19,4 @@ export interface Made {
   readonly isEmpty: boolean;
 }
 
-export type Format = 'docx';
+export type Format = 'docx' | 'html';

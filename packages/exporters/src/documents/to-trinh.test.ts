@@ -22,11 +22,11 @@ describe('what a complete submission says', async () => {
     ['to whom', 'Kính gửi: Ban Tuyên giáo Quận ủy'],
     [
       'the grounds: the directive’s type, number, date, committee and title',
-      'Thực hiện Công văn số 25-CV/QU, ngày 07/02/2023 của Quận ủy Sông Xanh về việc sơ kết, biểu dương điển hình tiên tiến năm 2022, Đảng ủy phường Bến Trúc đã xem xét, lựa chọn các tập thể, cá nhân tiêu biểu để đề nghị khen thưởng.',
+      'Thực hiện Công văn số 25-CV/QU, ngày 07/02/2023 của Quận ủy Sông Xanh về việc sơ kết, biểu dương điển hình tiên tiến năm 2022, Đảng ủy phường Bến Trúc đã xem xét, lựa chọn các tập thể, cá nhân tiêu biểu để đề nghị biểu dương, khen thưởng cấp quận.',
     ],
     [
       'the request, with meeting, numbers and time',
-      'Căn cứ kết quả họp xét ngày 01/3/2023, Đảng ủy phường Bến Trúc kính đề nghị Ban Tuyên giáo Quận ủy xem xét, trình cấp có thẩm quyền quyết định khen thưởng 01 tập thể và 02 cá nhân có thành tích tiêu biểu từ ngày 18/5/2021 đến ngày 30/3/2023.',
+      'Căn cứ kết quả họp xét ngày 01/3/2023, Đảng ủy phường Bến Trúc kính đề nghị Ban Tuyên giáo Quận ủy xem xét, trình cấp có thẩm quyền quyết định biểu dương, khen thưởng cấp quận cho 01 tập thể và 02 cá nhân có thành tích tiêu biểu từ ngày 18/5/2021 đến ngày 30/3/2023.',
     ],
     ['the award', 'Hình thức khen thưởng đề nghị: Giấy khen của Chủ tịch Ủy ban nhân dân quận.'],
     ['what is enclosed', '(Có danh sách, hồ sơ kèm theo)'],
@@ -129,7 +129,7 @@ describe('what is not known is a dotted line', async () => {
   test('an empty slate prints too, with a notice', async () => {
     const empty = await toWord(submissionWith({ nominees: [] }));
     expect(empty.notices.map(({ id }) => id)).toEqual(['no-nominees']);
-    expect(readDocx(empty.bytes).paragraphs.join()).toMatch(/khen thưởng …+ có thành tích/);
+    expect(readDocx(empty.bytes).paragraphs.join()).toMatch(/cho …+ có thành tích/);
   });
 
   test('a head who signs in his own right has no dotted authority', async () => {

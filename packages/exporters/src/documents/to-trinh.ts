@@ -16,7 +16,7 @@ import { joined, lowerFirst, membersOf, orUnknown, sentence } from './text.js';
 export const toTrinh: DocumentKind = {
   id: 'to-trinh',
   formType: 'nomination',
-  formats: ['docx'],
+  formats: ['docx', 'html'],
   make(source) {
     const view = source.form.view.nomination as NominationView;
     const groups = nomineeGroups(view, source);
@@ -42,14 +42,19 @@ interface Facts {
 function letter({ source, view, groups, issuer, request }: Facts): Part {
   const { rulebook, form } = source;
   const receivers = receiversOf(source);
+  const action = request.slice(words.request.length).trim();
   const common = {
     issuer: issuer.name,
     receivers: joined(receivers),
     kinds: kindsInWords(view, groups),
     counts: orUnknown(countsInWords(groups) || undefined, 30),
+    request,
+    action,
   };
   const body = (inlines: readonly Inline[]): Block => ({ kind: 'paragraph', inlines });
   const { award } = form.view;
+  // Some directives name no certificate: their award is only the action again.
+  const namesAward = award && !action.includes(lowerFirst(award.label));
   return {
     orientation: 'portrait',
     blocks: [
@@ -58,7 +63,7 @@ function letter({ source, view, groups, issuer, request }: Facts): Part {
       { kind: 'addressees', label: words.kinhGui, names: receivers },
       body(sentence(words.grounds, { ...common, directive: directiveInWords(rulebook.directive) })),
       body([...meeting(source), ...sentence(words.asks, { ...common, period: achievementsPeriod(source) })]),
-      ...(award ? [body(sentence(words.award, { award: award.label }))] : []),
+      ...(namesAward ? [body(sentence(words.award, { award: award.label }))] : []),
       body([{ text: words.enclosures, italic: true }]),
       { kind: 'paragraph', inlines: sentence(words.closing, common), last: true },
       { kind: 'closing', left: issuer.recipients, right: issuer.signature },
@@ -87,7 +92,7 @@ function list({ source, view, groups, issuer, request }: Facts): Part {
 /** The form's own words where they say what is asked for: "Đề nghị biểu dương, khen thưởng cấp quận". */
 function requestOf({ form }: Source): string {
   const label = lowerFirst(textIn(form.label));
-  return label.startsWith(words.request) ? label : words.defaultRequest;
+  return label.startsWith(`${words.request} `) ? label : words.defaultRequest;
 }
 
 function meeting({ submission }: Source): Inline[] {
@@ -96,8 +101,12 @@ function meeting({ submission }: Source): Inline[] {
 }
 
 function achievementsPeriod({ form }: Source): Inline[] {
-  const from = shortDate(form.view.achievements?.from);
-  const through = shortDate(form.view.achievements?.through);
+  const { achievements } = form.view;
+  const [from, through] = [shortDate(achievements?.from), shortDate(achievements?.through)];
+  const year = achievements?.from?.slice(0, 4) ?? '';
+  if (achievements?.from === `${year}-01-01` && achievements.through === `${year}-12-31`) {
+    return sentence(words.inYear, { year });
+  }
   return [
     ...(from ? sentence(words.periodFrom, { from }) : []),
     ...(through ? sentence(words.periodThrough, { through }) : []),

@@ -1,4 +1,5 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
+import { escapeMarkup } from '../escape-markup.js';
 
 const CORE = 'docProps/core.xml';
 const CONTENT_TYPES = '[Content_Types].xml';
@@ -27,8 +28,6 @@ function coreProperties(title: string): string {
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"' +
     ' xmlns:dc="http://purl.org/dc/elements/1.1/">' +
-    `<dc:title>${escapeXml(title)}</dc:title><dc:language>vi-VN</dc:language></cp:coreProperties>`
+    `<dc:title>${escapeMarkup(title)}</dc:title><dc:language>vi-VN</dc:language></cp:coreProperties>`
   );
 }
-
-const escapeXml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');

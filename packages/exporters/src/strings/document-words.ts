@@ -23,13 +23,14 @@ export const words = {
   enclosedWith: '(Kèm theo Tờ trình số {number}, ngày {date} của {issuer})',
   enclosures: '(Có danh sách, hồ sơ kèm theo)',
 
-  grounds: 'Thực hiện {directive}, {issuer} đã xem xét, lựa chọn các {kinds} tiêu biểu để đề nghị khen thưởng.',
-  asks: '{issuer} kính đề nghị {receivers} xem xét, trình cấp có thẩm quyền quyết định khen thưởng {counts} có thành tích tiêu biểu{period}.',
+  grounds: 'Thực hiện {directive}, {issuer} đã xem xét, lựa chọn các {kinds} tiêu biểu để {request}.',
+  asks: '{issuer} kính đề nghị {receivers} xem xét, trình cấp có thẩm quyền quyết định {action} cho {counts} có thành tích tiêu biểu{period}.',
   meeting: 'Căn cứ kết quả họp xét ngày {date}, ',
   award: 'Hình thức khen thưởng đề nghị: {award}.',
   closing: '{issuer} kính trình {receivers} xem xét, quyết định',
   listTotal: 'Danh sách gồm {counts}',
 
+  inYear: ' trong năm {year}',
   periodFrom: ' từ ngày {from}',
   periodThrough: ' đến ngày {through}',
 

@@ -56,7 +56,7 @@ export const en: Messages = {
     recipients: 'recipients',
   },
   cli: {
-    usage: 'Usage: kl01-export PACK|RULEBOOK SUBMISSION --document ID --format docx -o FILE [--lang vi|en]',
+    usage: 'Usage: kl01-export PACK|RULEBOOK SUBMISSION --document ID --format docx|html -o FILE [--lang vi|en]',
     noFile: (path) => `The file ${path} cannot be read.`,
     noRulebook: (path) => `${path} is neither a usable rule pack nor a rulebook.`,
     noSubmission: (path) => `${path} is not a usable submission.`,

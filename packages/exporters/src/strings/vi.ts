@@ -56,7 +56,7 @@ export const vi: Messages = {
     recipients: 'nơi nhận',
   },
   cli: {
-    usage: 'Cách dùng: kl01-export GÓI|BỘ-QUY-TẮC NỘI-DUNG-GỬI --document MẪU --format docx -o TỆP [--lang vi|en]',
+    usage: 'Cách dùng: kl01-export GÓI|BỘ-QUY-TẮC NỘI-DUNG-GỬI --document MẪU --format docx|html -o TỆP [--lang vi|en]',
     noFile: (path) => `Không đọc được tệp ${path}.`,
     noRulebook: (path) => `${path} không phải gói quy tắc hay bộ quy tắc dùng được.`,
     noSubmission: (path) => `${path} không phải nội dung gửi dùng được.`,

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { nominee, rulebook, submission, submissionWith } from '../../fixtures/fixtures.js';
+import { readDocx } from '../../fixtures/read-docx.js';
+import { exportDocument } from '../export-document.js';
+
+const print = async (given = submission) => {
+  const { bytes } = await exportDocument(rulebook, given, { document: 'to-trinh', format: 'html' });
+  return new TextDecoder().decode(bytes);
+};
+const html = await print();
+const plain = (text: string) => text.replace(/<\/?span[^>]*>/g, '');
+const [head = '', body = ''] = html.split('<body>');
+
+test('says what the Word file says, in the same order', async () => {
+  const word = readDocx((await exportDocument(rulebook, submission, { document: 'to-trinh', format: 'docx' })).bytes);
+  const paragraphs = [...body.matchAll(/<(p|h\d) class="\w+">(.*?)<\/\1>/g)].map(([, , text = '']) => plain(text));
+  // A line and an empty cell are a paragraph in Word and none here.
+  expect(paragraphs.filter(Boolean)).toEqual(word.paragraphs.filter(Boolean));
+});
+
+test('repeats the head of the list and names its own language', () => {
+  expect(body).toMatch(/<thead>\n<tr class="whole"><th/);
+  expect(head).toContain('<html lang="vi">');
+});
+
+test.each([
+  ['part0 { size: A4 portrait; margin: 20mm 15mm 20mm 30mm'],
+  ['part1 { size: A4 landscape; margin: 20mm 15mm 20mm 30mm'],
+])('prints on a page of its own kind: %s', (rule) => expect(head).toContain(`@page ${rule}`));
+
+test('equal input gives equal bytes', async () => expect(await print()).toBe(html));
+
+describe('nothing in it runs or loads', () => {
+  test('its own policy forbids it', () =>
+    expect(head).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`));
+  test('no element has a style or a handler of its own', () =>
+    expect(body).not.toMatch(/<[^>]* (style|on\w+|src|href)=/));
+
+  test('markup prints as text', async () => {
+    const summary = '</td><img src=x onerror="alert(1)"> & <script>';
+    const page = await print(submissionWith({ nominees: [nominee({ summary })] }));
+    expect(page).toContain('&lt;/td&gt;&lt;img src=x onerror=&quot;alert(1)&quot;&gt; &amp; &lt;script&gt;');
+    expect(page).not.toMatch(/<img|<script/);
+  });
+});

@@ -1,0 +1,116 @@
+import { escapeMarkup } from '../escape-markup.js';
+import type { PageCell, PageParagraph, Pages, PagesPart, PageTable, PageText } from '../pages.js';
+import { StyleSheet } from './style-sheet.js';
+
+/**
+ * Writes laid-out pages as one HTML file that prints like the Word file. Nothing in it runs or loads: every text is
+ * escaped, and its own policy forbids scripts and requests.
+ *
+ * @returns UTF-8; equal pages give equal bytes
+ */
+export async function writeHtml(pages: Pages): Promise<Uint8Array> {
+  const styles = new StyleSheet();
+  const parts = pages.parts.map((part, index) => writePart(part, index, styles));
+  const rules = [...COMMON, `body { font-family: '${pages.font}', serif }`, ...pages.parts.map(pageRule(pages))];
+  const html = `<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeMarkup(pages.title)}</title>
+<style>
+${[...rules, ...styles.rules()].join('\n')}
+</style>
+</head>
+<body>
+${parts.join('\n')}
+</body>
+</html>
+`;
+  return new TextEncoder().encode(html);
+}
+
+const COMMON = [
+  'body { margin: 0; color: #000; background: #fff; line-height: 1.15 }',
+  'p, h1, h2, h3 { margin: 0; font-weight: inherit; overflow-wrap: anywhere }',
+  'table { border-collapse: collapse; table-layout: fixed }',
+  'td, th { padding: 0; vertical-align: top; font-weight: inherit }',
+  'tr.whole { break-inside: avoid }',
+  'table.ruled td, table.ruled th { border: 0.5pt solid; padding: 0.7mm 1.5mm }',
+  '@media screen { section { margin: 5mm auto; box-shadow: 0 0 2mm #999 } }',
+  '@media print { section { padding: 0 !important } section + section { break-before: page } }',
+];
+
+/**
+ * Page numbers appear where the browser fills the margins of a page: Chromium from 131 on. A browser counts through all
+ * parts and knows one first page only.
+ */
+const pageRule =
+  ({ font, pageNumber }: Pages) =>
+  ({ landscape, marginsMm: { top, right, bottom, left } }: PagesPart, index: number): string => {
+    const size = `size: A4 ${landscape ? 'landscape' : 'portrait'}; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm`;
+    const number = `content: counter(page); font: ${pageNumber.sizePt}pt '${font}', serif`;
+    const onFirst = index === 0 ? ['@page part0:first { @top-center { content: none } }'] : [];
+    return [
+      `@page part${index} { ${size}; @top-center { ${number} } }`,
+      ...onFirst,
+      `section.part${index} { page: part${index} }`,
+    ].join('\n');
+  };
+
+function writePart(part: PagesPart, index: number, styles: StyleSheet): string {
+  const { top, right, bottom, left } = part.marginsMm;
+  const textMm = part.paperMm.width - left - right;
+  const look = styles.classFor(`width: ${textMm}mm`, `padding: ${top}mm ${right}mm ${bottom}mm ${left}mm`);
+  const blocks = part.blocks.map((block) =>
+    block.kind === 'table' ? writeTable(block, styles) : writeParagraph(block, styles),
+  );
+  return `<section class="part${index} ${look}">\n${blocks.join('\n')}\n</section>`;
+}
+
+function writeParagraph(block: PageParagraph, styles: StyleSheet): string {
+  const { align, leftMm, firstLineMm, beforePt, afterPt, lineAtLeastPt, ruleMm, outlineLevel } = block;
+  const look = styles.classFor(
+    `text-align: ${align}`,
+    `margin: ${round(beforePt)}pt 0 ${afterPt}pt ${leftMm}mm`,
+    firstLineMm > 0 && `text-indent: ${firstLineMm}mm`,
+    lineAtLeastPt > 0 && `line-height: ${lineAtLeastPt}pt`,
+    block.withNext && 'break-after: avoid',
+    block.breakBefore === true && 'break-before: page',
+  );
+  if (ruleMm !== undefined) {
+    const line = styles.classFor(`width: ${ruleMm}mm`, 'margin: 2pt auto', 'border-top: 0.75pt solid');
+    return `<div class="${look}"><div class="${line}"></div></div>`;
+  }
+  const name = outlineLevel ? `h${outlineLevel}` : 'p';
+  const texts = block.texts.map((text) => writeText(text, styles)).join('');
+  return `<${name} class="${look}">${texts}</${name}>`;
+}
+
+function writeText({ text, sizePt, bold, italic }: PageText, styles: StyleSheet): string {
+  const look = styles.classFor(`font-size: ${sizePt}pt`, bold && 'font-weight: bold', italic && 'font-style: italic');
+  return `<span class="${look}">${escapeMarkup(text)}</span>`;
+}
+
+function writeTable({ widthsMm, bordered, headRows, rows }: PageTable, styles: StyleSheet): string {
+  const width = styles.classFor(`width: ${round(widthsMm.reduce((sum, column) => sum + column, 0))}mm`);
+  const columns = widthsMm.map((column) => `<col class="${styles.classFor(`width: ${round(column)}mm`)}">`).join('');
+  const written = rows.map(({ cells, whole }, index) => {
+    const name = index < headRows ? 'th' : 'td';
+    return `<tr${whole ? ' class="whole"' : ''}>${cells.map((cell) => writeCell(cell, name, styles)).join('')}</tr>`;
+  });
+  const head = headRows > 0 ? `<thead>\n${written.slice(0, headRows).join('\n')}\n</thead>\n` : '';
+  // A letterhead is no table to a screen reader.
+  const open = bordered ? `<table class="ruled ${width}">` : `<table role="presentation" class="${width}">`;
+  const body = written.slice(headRows).join('\n');
+  return `${open}\n<colgroup>${columns}</colgroup>\n${head}<tbody>\n${body}\n</tbody>\n</table>`;
+}
+
+function writeCell({ across, down, middle, paragraphs }: PageCell, name: 'td' | 'th', styles: StyleSheet): string {
+  const spans = `${across > 1 ? ` colspan="${across}"` : ''}${down > 1 ? ` rowspan="${down}"` : ''}`;
+  const look = middle ? ` class="${styles.classFor('vertical-align: middle !important')}"` : '';
+  return `<${name}${spans}${look}>${paragraphs.map((block) => writeParagraph(block, styles)).join('')}</${name}>`;
+}
+
+const round = (measure: number) => Math.round(measure * 100) / 100;
