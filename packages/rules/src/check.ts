@@ -2,7 +2,7 @@ import { parseInstant } from './calendar.js';
 import { evaluator, type Evaluator } from './evaluate.js';
 import type { AuthenticatedUnit, Finding, Verdict } from './finding.js';
 import { refusal } from './read-json.js';
-import type { NeededType, Rule, Rulebook, RulebookForm } from './rulebook.js';
+import type { Logic, NeededType, Rule, Rulebook, RulebookForm } from './rulebook.js';
 import { judging } from './strings/judging.js';
 import { fillTemplate, textIn, type Lang } from './text.js';
 import { endsJudging, validator, type Breach, type Validator } from './validate.js';
@@ -73,18 +73,18 @@ export function check(
   if (breaches.some(({ keyword }) => endsJudging.has(keyword))) return verdict(findings);
 
   const scope: RuleScope = { submission, unit, now: minute, item: null, index: null };
-  for (const { each, rules } of prepared.groups) {
+  for (const { each, unique, clusters } of prepared.groups) {
     if (each === null) {
-      for (const rule of rules) judge(rule, scope, '', lang, findings);
+      judgeClusters(clusters, scope, lang, findings);
       continue;
     }
     const items = at(submission, each);
     if (!Array.isArray(items)) continue;
-    for (const rule of rules) if (rule.unique) judgeUnique(rule, items, scope, lang, findings);
+    for (const rule of unique) judgeUnique(rule, items, scope, lang, findings);
     items.forEach((item: unknown, index) => {
       scope.item = item;
       scope.index = index;
-      for (const rule of rules) if (rule.assert) judge(rule, scope, `${each}/${index}`, lang, findings);
+      judgeClusters(clusters, scope, lang, findings);
     });
     scope.item = scope.index = null;
   }
@@ -102,14 +102,27 @@ interface RuleScope {
 interface PreparedRule {
   readonly source: Rule;
   readonly needs: readonly { read: Evaluator; type: NeededType }[];
-  readonly assert: Evaluator | null;
-  readonly unique: readonly Evaluator[] | null;
+  /** always true of a rule that is `unique` */
+  readonly assert: Evaluator;
+  readonly unique: readonly Evaluator[];
   readonly params: readonly (readonly [name: string, read: Evaluator])[];
 }
 
 interface PreparedForm {
   readonly validate: Validator;
-  readonly groups: readonly { each: string | null; rules: readonly PreparedRule[] }[];
+  readonly groups: readonly PreparedGroup[];
+}
+
+interface PreparedGroup {
+  readonly each: string | null;
+  readonly unique: PreparedRule[];
+  readonly clusters: readonly Cluster[];
+}
+
+/** Rules that begin with the same *not the condition*: where that is true all of them pass, and it is asked once. */
+interface Cluster {
+  readonly passes: Evaluator | null;
+  readonly rules: PreparedRule[];
 }
 
 const preparedForms = new WeakMap<RulebookForm, PreparedForm>();
@@ -118,45 +131,78 @@ const preparedForms = new WeakMap<RulebookForm, PreparedForm>();
 function prepare(form: RulebookForm): PreparedForm {
   const known = preparedForms.get(form);
   if (known) return known;
-  const groups = new Map<string | null, PreparedRule[]>();
-  for (const rule of form.rules) {
-    const each = rule.each ?? null;
-    const list = groups.get(each) ?? [];
-    groups.set(each, list);
-    list.push({
-      source: rule,
-      needs: Object.entries(rule.needs).map(([path, type]) => ({ read: evaluator({ var: path }), type })),
-      assert: rule.assert === undefined ? null : evaluator(rule.assert),
-      unique: rule.unique ? rule.unique.map((path) => evaluator({ var: path })) : null,
-      params: Object.entries(rule.params ?? {}).map(([name, logic]) => [name, evaluator(logic)] as const),
-    });
-  }
   const prepared: PreparedForm = {
     validate: validator(form.schema),
-    groups: [...groups].map(([each, rules]) => ({ each, rules })),
+    groups: [...new Set(form.rules.map(({ each }) => each ?? null))].map((each) =>
+      prepareGroup(
+        each,
+        form.rules.filter((rule) => (rule.each ?? null) === each),
+      ),
+    ),
   };
   preparedForms.set(form, prepared);
   return prepared;
 }
 
-function judge(rule: PreparedRule, scope: RuleScope, base: string, lang: Lang, findings: Finding[]): void {
-  if (needsHold(rule, scope) && rule.assert!(scope) !== true) findings.push(findingOf(rule, scope, base, lang));
+function prepareGroup(each: string | null, rules: readonly Rule[]): PreparedGroup {
+  const clusters = new Map<string, Cluster>();
+  const unique: PreparedRule[] = [];
+  for (const rule of rules) {
+    const { condition, body } = parted(rule.assert ?? true);
+    const prepared: PreparedRule = {
+      source: rule,
+      needs: Object.entries(rule.needs).map(([path, type]) => ({ read: evaluator({ var: path }), type })),
+      assert: evaluator(body),
+      unique: (rule.unique ?? []).map((path) => evaluator({ var: path })),
+      params: Object.entries(rule.params ?? {}).map(([name, logic]) => [name, evaluator(logic)] as const),
+    };
+    if (rule.unique) {
+      unique.push(prepared);
+      continue;
+    }
+    const key = JSON.stringify(condition);
+    const cluster = clusters.get(key) ?? { passes: condition === null ? null : evaluator(condition), rules: [] };
+    cluster.rules.push(prepared);
+    clusters.set(key, cluster);
+  }
+  return { each, unique, clusters: [...clusters.values()] };
+}
+
+/** `{ or: [{ "!": … }, body] }` parted into its first operand and the rest; anything else is all body. */
+function parted(assert: Logic): { condition: Logic; body: Logic } {
+  const operands = assert !== null && typeof assert === 'object' ? assert['or'] : undefined;
+  if (!Array.isArray(operands) || operands.length < 2) return { condition: null, body: assert };
+  const [first, ...rest] = operands as Logic[];
+  if (first === null || typeof first !== 'object' || !('!' in first!)) return { condition: null, body: assert };
+  return { condition: first!, body: rest.length === 1 ? rest[0]! : { or: rest } };
+}
+
+function judgeClusters(clusters: readonly Cluster[], scope: RuleScope, lang: Lang, findings: Finding[]): void {
+  for (const { passes, rules } of clusters) {
+    if (passes?.(scope) === true) continue;
+    for (const rule of rules) {
+      if (needsHold(rule, scope) && rule.assert(scope) !== true) findings.push(findingOf(rule, scope, lang));
+    }
+  }
 }
 
 /** Broken for every later item whose values repeat exactly those of an earlier one. */
 function judgeUnique(rule: PreparedRule, items: unknown[], scope: RuleScope, lang: Lang, findings: Finding[]): void {
   const seen = new Set<string>();
   items.forEach((item, index) => {
-    const here = { ...scope, item, index };
-    if (!needsHold(rule, here)) return;
-    const values = JSON.stringify(rule.unique!.map((read) => read(here)));
-    if (seen.has(values)) findings.push(findingOf(rule, here, `${rule.source.each!}/${index}`, lang));
+    scope.item = item;
+    scope.index = index;
+    if (!needsHold(rule, scope)) return;
+    const values = JSON.stringify(rule.unique.map((read) => read(scope)));
+    if (seen.has(values)) findings.push(findingOf(rule, scope, lang));
     seen.add(values);
   });
 }
 
-const needsHold = (rule: PreparedRule, scope: RuleScope): boolean =>
-  rule.needs.every(({ read, type }) => isOfType(read(scope), type));
+function needsHold(rule: PreparedRule, scope: RuleScope): boolean {
+  for (const { read, type } of rule.needs) if (!isOfType(read(scope), type)) return false;
+  return true;
+}
 
 function isOfType(value: unknown, type: NeededType): boolean {
   if (type === 'list') return Array.isArray(value);
@@ -165,8 +211,8 @@ function isOfType(value: unknown, type: NeededType): boolean {
   return typeof value === type;
 }
 
-function findingOf(rule: PreparedRule, scope: RuleScope, base: string, lang: Lang): Finding {
-  const { id, severity, path, message, cite } = rule.source;
+function findingOf(rule: PreparedRule, scope: RuleScope, lang: Lang): Finding {
+  const { id, severity, each, path, message, cite } = rule.source;
   const params: Finding['params'] = {};
   for (const [name, read] of rule.params) {
     const value = read(scope);
@@ -175,7 +221,7 @@ function findingOf(rule: PreparedRule, scope: RuleScope, base: string, lang: Lan
   return {
     rule: id,
     severity,
-    path: base + path,
+    path: each === undefined ? path : `${each}/${scope.index}${path}`,
     message: fillTemplate(message[lang], params),
     params,
     ...(cite && { cite }),

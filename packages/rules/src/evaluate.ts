@@ -30,7 +30,8 @@ export function evaluator(logic: Logic | readonly Logic[]): Evaluator {
 }
 
 /** Truth as JsonLogic has it: an empty list is false. */
-export const isTruthy = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value));
+export const isTruthy = (value: unknown): boolean =>
+  typeof value === 'boolean' ? value : Array.isArray(value) ? value.length > 0 : Boolean(value);
 
 /** A condition of a view, such as a field's `when`, over `{ submission, item }`. Compiled once per expression. */
 export function holds(condition: Logic | undefined, scope: Scope): boolean {
@@ -59,6 +60,18 @@ const arithmetic =
     return (scope) => rest.reduce((total, part) => combine(total, Number(part(scope))), Number(first(scope)));
   };
 
+/** Most rules compare a value with a constant: told apart once, not at every judging. */
+const same =
+  (wanted: boolean): Build =>
+  ([first, second]) => {
+    const left = evaluator(first!);
+    if (second === null || typeof second !== 'object') {
+      return wanted ? (scope) => left(scope) === second : (scope) => left(scope) !== second;
+    }
+    const right = evaluator(second!);
+    return (scope) => (left(scope) === right(scope)) === wanted;
+  };
+
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 const overItems =
@@ -69,22 +82,25 @@ const overItems =
     return (scope) => gather(listOf(items(scope)), each);
   };
 
+const COUNTING = JSON.stringify({ '+': [{ var: 'accumulator' }, 1] });
+
 const operators: Record<string, Build> = {
   var: ([path]) => read(String(path ?? '')),
-  '===': (operands) => {
-    const [left, right] = operands.map(evaluator) as [Evaluator, Evaluator];
-    return (scope) => left(scope) === right(scope);
-  },
-  '!==': (operands) => {
-    const [left, right] = operands.map(evaluator) as [Evaluator, Evaluator];
-    return (scope) => left(scope) !== right(scope);
-  },
+  '===': same(true),
+  '!==': same(false),
   '<': compare((left, right) => left < right),
   '<=': compare((left, right) => left <= right),
   '>': compare((left, right) => left > right),
   '>=': compare((left, right) => left >= right),
   and: (operands) => {
     const parts = operands.map(evaluator);
+    const [first, second] = parts;
+    if (parts.length === 2) {
+      return (scope) => {
+        const value = first!(scope);
+        return value === true || isTruthy(value) ? second!(scope) : value;
+      };
+    }
     return (scope) => {
       let value: unknown;
       for (const part of parts) if (!isTruthy((value = part(scope)))) return value;
@@ -93,6 +109,13 @@ const operators: Record<string, Build> = {
   },
   or: (operands) => {
     const parts = operands.map(evaluator);
+    const [first, second] = parts;
+    if (parts.length === 2) {
+      return (scope) => {
+        const value = first!(scope);
+        return value === true || isTruthy(value) ? value : second!(scope);
+      };
+    }
     return (scope) => {
       let value: unknown;
       for (const part of parts) if (isTruthy((value = part(scope)))) return value;
@@ -135,6 +158,8 @@ const operators: Record<string, Build> = {
     const items = evaluator(list!);
     const step = evaluator(each!);
     const initial = evaluator(start ?? null);
+    // Counting is what rules reduce lists for: the list's length is known without walking it.
+    if (JSON.stringify(each) === COUNTING) return (scope) => Number(initial(scope)) + listOf(items(scope)).length;
     return (scope) =>
       listOf(items(scope)).reduce((accumulator, current) => step({ current, accumulator }), initial(scope));
   },
@@ -145,16 +170,19 @@ export const profileOperators: ReadonlySet<string> = new Set(Object.keys(operato
 
 function read(path: string): Evaluator {
   if (path === '') return (scope) => scope ?? null;
-  const steps = path.split('.');
-  return (scope) => {
-    let value: unknown = scope;
-    for (const step of steps) {
-      // Own properties only: `constructor` and `__proto__` of a submission are never the prototype's.
-      if (value === null || typeof value !== 'object' || !Object.hasOwn(value, step)) return null;
-      value = (value as Record<string, unknown>)[step];
-    }
-    return value ?? null;
-  };
+  return path.split('.').reduce<Evaluator>(
+    (parent, step) => {
+      // Own properties only: `constructor` of a submission is never the prototype's. Most names need no asking.
+      const inherited = step in Object.prototype || step in Array.prototype;
+      return (scope) => {
+        const value = parent(scope);
+        if (value === null || typeof value !== 'object') return null;
+        if (inherited && !Object.hasOwn(value, step)) return null;
+        return (value as Record<string, unknown>)[step] ?? null;
+      };
+    },
+    (scope) => scope ?? null,
+  );
 }
 
 function substring(text: string, from: number, length: number | undefined): string {

@@ -13,7 +13,11 @@ export interface Breach {
 
 export type Validator = (value: unknown) => Breach[];
 
-type Visit = (value: unknown, path: string, breaches: Breach[]) => void;
+/** Steps from the submission to the value; made into a pointer only where something is broken. */
+type Trail = (string | number)[];
+type Visit = (value: unknown, trail: Trail, breaches: Breach[]) => void;
+
+const pathOf = (trail: Trail): string => trail.map((step) => `/${pointerToken(step)}`).join('');
 
 /** Keywords whose breach ends the judging: rules could not read such values. */
 export const endsJudging: ReadonlySet<string> = new Set(['type', 'multipleOf', 'minimum', 'maximum', 'maxItems']);
@@ -26,7 +30,7 @@ export function validator(schema: Schema): Validator {
   const visit = build(schema);
   return (value) => {
     const breaches: Breach[] = [];
-    visit(value, '', breaches);
+    visit(value, [], breaches);
     return breaches;
   };
 }
@@ -41,9 +45,9 @@ function build(schema: Schema): Visit {
     ? new Map(Object.entries(schema.properties).map(([name, member]) => [name, build(member)] as const))
     : undefined;
 
-  return (value, path, breaches) => {
+  return (value, trail, breaches) => {
     const type = typeOf(value);
-    const report = (keyword: keyof Schema) => void breaches.push({ path, keyword, schema });
+    const report = (keyword: keyof Schema) => void breaches.push({ path: pathOf(trail), keyword, schema });
     if (!types.has(type)) return report('type');
     if (options && !options.has(value)) return report('enum');
     if (type === 'string') {
@@ -55,18 +59,26 @@ function build(schema: Schema): Visit {
     } else if (type === 'array') {
       const list = value as unknown[];
       if (schema.maxItems !== undefined && list.length > schema.maxItems) report('maxItems');
-      if (items) list.forEach((item, index) => items(item, `${path}/${index}`, breaches));
+      if (!items) return;
+      for (let index = 0; index < list.length; index++) {
+        trail.push(index);
+        items(list[index], trail, breaches);
+        trail.pop();
+      }
     } else if (type === 'object' && members) {
       let unknown: string | undefined;
       for (const name of Object.keys(value as object)) {
         const member = (value as Record<string, unknown>)[name];
         if (member === undefined) continue;
         const known = members.get(name);
-        if (known) known(member, `${path}/${pointerToken(name)}`, breaches);
-        else unknown ??= name;
+        if (known) {
+          trail.push(name);
+          known(member, trail, breaches);
+          trail.pop();
+        } else unknown ??= name;
       }
       if (unknown !== undefined && schema.additionalProperties === false) {
-        breaches.push({ path, keyword: 'additionalProperties', schema, property: unknown });
+        breaches.push({ path: pathOf(trail), keyword: 'additionalProperties', schema, property: unknown });
       }
     }
   };

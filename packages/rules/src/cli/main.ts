@@ -52,7 +52,7 @@ const commands: Record<string, (call: Call) => Promise<ExitStatus>> = {
     const [rulebookFile, submissionFile] = required(files, 2, shell);
     const rulebook = await readRulebook(rulebookFile!, shell);
     const submission = await readSubmission(submissionFile!, shell);
-    const { now = new Date(Date.now()).toISOString(), unit } = shell.options;
+    const { now = new Date().toISOString(), unit } = shell.options;
     const [id, group] = unit?.split(':') ?? [];
     if (unit !== undefined && (!id || !group)) throw new UnusableInput(shell.words.arguments('--unit ID:GROUP'));
     const verdict = check(rulebook, submission, { now, lang: shell.lang, ...(id && group && { unit: { id, group } }) });
