@@ -1,11 +1,41 @@
-// Hands the page's data to its kl01 form: what it starts from, and what the server found.
-// The data are in a block that browsers do not run; this file and the forms are the only scripts.
-const form = document.querySelector('kl01-nomination-form, kl01-report-form');
-const data = JSON.parse(document.getElementById('kl01-data').textContent);
+// Hands the page's data to its kl01 form: what the server has, and what it found in a post that it did not store.
+// The data are in a block that browsers do not run; this file and the forms are the only scripts of the portal.
 
-if (form) {
-  customElements.whenDefined(form.localName).then(() => {
-    form.value = data.value;
-    if (data.findings) form.findings = data.findings;
+const data = JSON.parse(document.getElementById('kl01-data')?.textContent ?? 'null');
+const shown = document.querySelector('kl01-nomination-form:not(.kl01-forget), kl01-report-form:not(.kl01-forget)');
+
+if (shown && data) {
+  // As soon as the element is there and before it has its rulebook, so that it shows this first.
+  customElements.whenDefined(shown.localName).then(() => {
+    shown.value = data.value;
+    if (data.findings) shown.findings = data.findings;
+  });
+
+  // After a refused post the draft brings back what was typed. A browser that keeps no drafts gets it from the page.
+  shown.addEventListener('kl01-ready', () => {
+    if (data.posted && contentOf(shown.value) !== contentOf(data.posted)) {
+      shown.value = { ...data.posted, revision: data.value.revision };
+    }
+  });
+
+  // The form counts a revision on when something is changed. What was refused or withdrawn is sent again as it is, too.
+  shown.closest('form')?.addEventListener('formdata', ({ formData }) => {
+    if (!data.revision) return;
+    const submission = JSON.parse(formData.get('submission'));
+    formData.set('submission', JSON.stringify({ ...submission, revision: data.revision }));
+  });
+}
+
+// What was sent, or what an officer leaves behind at sign-out, is kept in this browser no longer.
+for (const forgotten of document.querySelectorAll('.kl01-forget')) {
+  forgotten.addEventListener('kl01-ready', () => forgotten.clearDraft());
+}
+
+/** The same for two submissions that say the same, whatever the order of their members and however empty ones are written. */
+function contentOf(submission) {
+  return JSON.stringify({ ...submission, revision: null }, (_name, value) => {
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) return value ?? undefined;
+    const filled = Object.entries(value).filter(([, each]) => each !== null);
+    return Object.fromEntries(filled.sort(([one], [other]) => (one < other ? -1 : 1)));
   });
 }

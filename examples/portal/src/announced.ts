@@ -66,7 +66,7 @@ function finding(rule: UploadRule, path: string, name: string): Finding {
   const messages: Record<UploadRule, () => string> = {
     'upload/missing': () => vi.findings['upload/missing'](name),
     'upload/unannounced': () => vi.findings['upload/unannounced'](name),
-    'upload/size': () => vi.findings['upload/size'](name, LIMITS.fileBytes / 1_000_000),
+    'upload/size': () => vi.findings['upload/size'](name, LIMITS.fileBytes / (1024 * 1024)),
     'upload/type': () => vi.findings['upload/type'](name, FILE_TYPES.join(', ')),
     'upload/empty': () => vi.findings['upload/empty'](name),
   };

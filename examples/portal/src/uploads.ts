@@ -4,10 +4,11 @@ import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { MAX_BYTES } from '@kl01/rules';
 import type { FastifyRequest } from 'fastify';
 import { Refusal } from './refusal.js';
 
-const MEGABYTE = 1_000_000;
+const MEGABYTE = 1024 * 1024;
 
 /** What one post may bring. The forms are told the same numbers, so that they say so before sending. */
 export const LIMITS = {
@@ -15,7 +16,7 @@ export const LIMITS = {
   requestBytes: 50 * MEGABYTE,
   files: 50,
   /** of the submission's JSON: what `readJson` reads */
-  jsonBytes: 5 * MEGABYTE,
+  jsonBytes: MAX_BYTES,
 } as const;
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];

@@ -11,21 +11,26 @@ import type { Viewer } from './layout.js';
 interface FillIn {
   form: RulebookForm;
   period: string | null;
-  /** what the form starts from: earlier content, or what the portal knows of the unit */
+  /** what the form starts from: the revision stored last, or what the portal knows of the unit */
   value: object;
+  /** the one that is sent from this page */
   revision: number;
-  /** the server's, after a post that it did not store */
-  findings?: readonly Finding[];
+  /** true where even what was not changed is to be stored again: it was withdrawn */
+  sendsAgain?: boolean;
+  /** what was posted and not stored, and why */
+  refused?: { posted: object; findings: readonly Finding[] };
   open: boolean;
 }
 
+/** The first one must be there when the second one defines the elements. */
+export const FORM_SCRIPTS = ['/assets/fill-in.js', '/assets/forms/kl01-forms.js'];
+
 /** The kl01 form inside a plain form of ours: the browser posts both, and the server judges again. */
 export function fillInPage(viewer: Viewer, officer: Officer, unit: Unit, asked: FillIn): string {
-  const title = textIn(asked.form.label);
-  const main = html`<h1>${title}</h1>
+  const main = html`<h1>${vi.fillIn.title}</h1>
     <p>${vi.fillIn.lead(unit.name)} ${vi.fillIn.revision(asked.revision)}</p>
     ${
-      asked.findings &&
+      asked.refused &&
       html`<div class="alert alert-danger" role="alert">
         <h2 class="h5">${vi.fillIn.refusedTitle}</h2>
         <p class="mb-0">${vi.fillIn.refusedLead}</p>
@@ -41,8 +46,11 @@ export function fillInPage(viewer: Viewer, officer: Officer, unit: Unit, asked: 
         <a href="/">${vi.fillIn.back}</a>
       </div>
     </form>
-    ${jsonBlock('kl01-data', { value: asked.value, findings: asked.findings ?? null })}`;
-  return page(viewer, { title, main, scripts: ['/assets/forms/kl01-forms.js', '/assets/fill-in.js'] });
+    ${pageData(asked.value, {
+      ...asked.refused,
+      ...((asked.sendsAgain || asked.refused) && { revision: asked.revision }),
+    })}`;
+  return page(viewer, { title: textIn(asked.form.label), main, scripts: FORM_SCRIPTS });
 }
 
 /** The same element, for reading only. */
@@ -54,8 +62,36 @@ export function readOnlyForm(officer: Officer, form: RulebookForm, value: object
       lang="vi"
       readonly
     ></kl01-${form.type}-form>
-    ${jsonBlock('kl01-data', { value, findings: null })}`;
+    ${pageData(value)}`;
 }
+
+/** Forms that are not shown, for a script to clear the drafts of: what was sent, or what a signed-out officer leaves. */
+export function formsToForget(
+  officer: Officer,
+  places: readonly { form: RulebookForm; period: string | null }[],
+): Html {
+  return html`${places.map(
+    ({ form, period }) =>
+      html`<kl01-${form.type}-form
+        class="kl01-forget"
+        hidden
+        rulebook="/rulebooks/${officer.body.rulebook.id}.json"
+        form="${form.id}"
+        ${period !== null && html`period="${period}"`}
+        now="${officer.body.clock.now()}"
+        draft="${officer.id}"
+      ></kl01-${form.type}-form>`,
+  )}`;
+}
+
+interface PageData {
+  posted?: object;
+  findings?: readonly Finding[];
+  revision?: number;
+}
+
+/** What `public/fill-in.js` hands to the form of the page. */
+const pageData = (value: object, more: PageData = {}): Html => jsonBlock('kl01-data', { value, ...more });
 
 function element(officer: Officer, unit: Unit, { form, period }: FillIn): Html {
   return html`<kl01-${form.type}-form

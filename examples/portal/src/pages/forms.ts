@@ -1,5 +1,7 @@
 import { officialDay, parseDay, textIn } from '@kl01/rules';
-import type { RulebookForm, WindowState } from '@kl01/rules';
+import type { WindowState } from '@kl01/rules';
+import { acceptsNow } from '../asked.js';
+import type { Asked } from '../asked.js';
 import type { Body } from '../directory.js';
 import { html } from '../html.js';
 import type { Html } from '../html.js';
@@ -8,10 +10,8 @@ import { vi } from '../strings/vi.js';
 import { page, when } from './layout.js';
 import type { Viewer } from './layout.js';
 
-/** One thing the unit is asked for: a form, for one of its periods where it has some. */
-export interface Asked {
-  form: RulebookForm;
-  period: { id: string; label: string } | null;
+/** What the unit is asked for, its deadline, and what it sent. */
+export interface AskedCard extends Asked {
   window: WindowState | undefined;
   sent: Stored | undefined;
 }
@@ -19,7 +19,7 @@ export interface Asked {
 export function formsPage(
   viewer: Viewer,
   body: Body,
-  asked: readonly Asked[],
+  asked: readonly AskedCard[],
   milestones: readonly WindowState[],
 ): string {
   const { directive } = body.rulebook;
@@ -37,7 +37,7 @@ export function formsPage(
   return page(viewer, { title: vi.forms.title, main });
 }
 
-function card(body: Body, { form, period, window, sent }: Asked): Html {
+function card(body: Body, { form, period, must, window, sent }: AskedCard): Html {
   const address = `/forms/${form.id}${period ? `?period=${period.id}` : ''}`;
   const title = `${textIn(form.label)}${period ? `, ${period.label}` : ''}`;
   const open = !window || acceptsNow(window);
@@ -46,7 +46,8 @@ function card(body: Body, { form, period, window, sent }: Asked): Html {
       <div class="card-body d-flex flex-column">
         <h2 class="h5 card-title">${title}</h2>
         ${window && deadline(window)}
-        <p class="mb-3">${status(body, sent)}</p>
+        ${form.view.ifSilent && html`<p class="mb-2">${vi.forms.ifSilent(form.view.ifSilent.label)}</p>`}
+        <p class="mb-3">${status(body, sent, must)}</p>
         <div class="d-flex flex-wrap gap-2 mt-auto">
           ${open && html`<a class="btn btn-primary" href="${address}">${sent && !sent.withdrawn ? vi.forms.correct : vi.forms.fill}</a>`}
           ${sent && html`<a class="btn btn-outline-secondary" href="/received/${sent.id}">${vi.forms.view}</a>`}
@@ -67,15 +68,11 @@ const deadline = (window: WindowState): Html =>
       ${window.cite && vi.forms.cite(window.cite.clause, window.cite.document)}
     </p>`;
 
-function status(body: Body, sent: Stored | undefined): string {
-  if (!sent) return vi.forms.notSent;
+function status(body: Body, sent: Stored | undefined, must: boolean): string {
+  if (!sent) return must ? vi.forms.notSent : vi.forms.optional;
   if (sent.withdrawn) return vi.forms.withdrawn(when(body, sent.withdrawn.at));
   return vi.forms.sent(sent.revision, when(body, sent.receivedAt));
 }
-
-/** Whether a window still lets a unit send, correct or withdraw. */
-export const acceptsNow = ({ state, early }: WindowState): boolean =>
-  state !== 'closed' && !(state === 'upcoming' && early === 'refuse');
 
 function officialDate(date: string): string {
   const day = parseDay(date);

@@ -63,7 +63,7 @@ function header(officer: Officer | null, token: string): Html {
           </nav>
           <div class="ms-sm-auto d-flex flex-wrap align-items-center gap-3">
             <span>${officer.unit ? `${officer.label}, ${officer.unit.name}` : officer.label}</span>
-            ${button(token, '/sign-out', vi.signOut, 'btn-sm btn-outline-light')}
+            ${button(token, '/sign-out', vi.signOut.button, 'btn-sm btn-outline-light')}
           </div>`
       }
     </div>

@@ -5,7 +5,7 @@ import { html } from '../html.js';
 import type { Html } from '../html.js';
 import type { Stored, StoredFile } from '../store.js';
 import { vi } from '../strings/vi.js';
-import { readOnlyForm } from './fill-in.js';
+import { FORM_SCRIPTS, formsToForget, readOnlyForm } from './fill-in.js';
 import { findingList } from './findings.js';
 import { button, page, when } from './layout.js';
 import type { Viewer } from './layout.js';
@@ -14,53 +14,46 @@ import type { Viewer } from './layout.js';
 export interface ReceivedLine {
   unit: Unit;
   form: RulebookForm;
+  must: boolean;
   periodLabel: string | null;
   sent: Stored | undefined;
 }
 
 export function receivedPage(viewer: Viewer, officer: Officer, lines: readonly ReceivedLine[]): string {
   const title = officer.unit ? vi.received.titleUnit : vi.received.titleCommittee;
-  const answered = lines.filter(({ sent }) => sent && !sent.withdrawn).length;
+  const answered = lines.filter(({ sent }) => sent && !sent.withdrawn);
+  const missing = lines.filter((line) => line.must && !answered.includes(line));
+  const units = [...new Set(lines.map(({ unit }) => unit))];
   const main = html`<h1>${title}</h1>
-    ${
-      lines.length === 0
-        ? html`<p>${vi.received.empty}</p>`
-        : html`${!officer.unit && html`<p>${vi.received.answered(answered, lines.length)}</p>`}
-            <div class="table-responsive" role="region" aria-label="${title}" tabindex="0">
-              <table class="table align-middle">
-                <thead>
-                  <tr>
-                    <th scope="col">${vi.received.unit}</th>
-                    <th scope="col">${vi.received.form}</th>
-                    <th scope="col">${vi.received.status}</th>
-                    <th scope="col">${vi.received.at}</th>
-                    <th scope="col">${vi.received.findings}</th>
-                    <th scope="col"><span class="visually-hidden">${vi.received.open}</span></th>
-                  </tr>
-                </thead>
-                <tbody>
-                  ${lines.map((line) => row(officer, line))}
-                </tbody>
-              </table>
-            </div>`
-    }`;
+    ${lines.length === 0 && html`<p>${vi.received.empty}</p>`}
+    ${!officer.unit && html`<p>${vi.received.answered(answered.length, missing.length)}</p>`}
+    ${units.map(
+      (unit) =>
+        html`<section class="mt-4" aria-labelledby="unit-${unit.id}">
+          <h2 class="h5" id="unit-${unit.id}">${unit.name}</h2>
+          <ul class="list-group">
+            ${lines.filter((line) => line.unit === unit).map((line) => item(officer, line))}
+          </ul>
+        </section>`,
+    )}`;
   return page(viewer, { title, main });
 }
 
-function row({ body }: Officer, { unit, form, periodLabel, sent }: ReceivedLine): Html {
+function item({ body }: Officer, { unit, form, must, periodLabel, sent }: ReceivedLine): Html {
   const name = `${textIn(form.label)}${periodLabel ? `, ${periodLabel}` : ''}`;
-  return html`<tr>
-    <th scope="row">${unit.name}</th>
-    <td>${name}</td>
-    <td>
-      ${!sent ? vi.forms.notSent : sent.withdrawn ? vi.forms.withdrawn(when(body, sent.withdrawn.at)) : vi.received.revision(sent.revision)}
-    </td>
-    <td>${sent ? when(body, sent.receivedAt) : vi.none}</td>
-    <td>${sent ? findingCount(sent) : vi.none}</td>
-    <td>
-      ${sent && html`<a href="/received/${sent.id}" aria-label="${vi.received.open}: ${vi.received.openFor(name, unit.name)}">${vi.received.open}</a>`}
-    </td>
-  </tr>`;
+  if (!sent)
+    return html`<li class="list-group-item text-secondary">
+      ${name}: ${must ? vi.forms.notSent : vi.forms.optional}
+    </li>`;
+  const state = sent.withdrawn
+    ? vi.forms.withdrawn(when(body, sent.withdrawn.at))
+    : vi.forms.sent(sent.revision, when(body, sent.receivedAt));
+  return html`<li class="list-group-item d-flex flex-wrap gap-2 justify-content-between">
+    <span><strong>${name}</strong><br />${state}. ${findingCount(sent)}.</span>
+    <a href="/received/${sent.id}" aria-label="${vi.received.open}: ${vi.received.openFor(name, unit.name)}"
+      >${vi.received.open}</a
+    >
+  </li>`;
 }
 
 const findingCount = ({ findings }: Stored): string =>
@@ -109,7 +102,7 @@ export function detailPage(viewer: Viewer, officer: Officer, detail: Detail): st
     }
     ${section(vi.detail.files, fileList(detail))} ${section(vi.detail.revisions, revisions(officer, detail))}
     ${isShapely(stored) && section(vi.detail.content, readOnlyForm(officer, form, stored.body))}`;
-  return page(viewer, { title, main, scripts: ['/assets/forms/kl01-forms.js', '/assets/fill-in.js'] });
+  return page(viewer, { title, main, scripts: FORM_SCRIPTS });
 }
 
 /** What was kept though it came second was not refused for its shape, and may have any. */

@@ -1,7 +1,8 @@
+import { askedOf } from '../asked.js';
 import type { Directory, Officer } from '../directory.js';
 import { html } from '../html.js';
-import type { Html } from '../html.js';
 import { vi } from '../strings/vi.js';
+import { FORM_SCRIPTS, formsToForget } from './fill-in.js';
 import { page } from './layout.js';
 import type { Viewer } from './layout.js';
 
@@ -17,7 +18,7 @@ export function signInPage(viewer: Viewer, directory: Directory, problem?: strin
         name="officer"
         ${problem && html`aria-invalid="true" aria-describedby="problem"`}
       >
-        ${directory.bodies.map(({ rulebook }) => directory.officers.filter(({ body }) => body.rulebook === rulebook)).map(groups)}
+        ${directory.officers.map((officer) => html`<option value="${officer.id}">${nameOf(officer)}</option>`)}
       </select>
       ${problem && html`<p class="invalid-feedback d-block" id="problem">${problem}</p>`}
       <button type="submit" class="btn btn-primary mt-3">${vi.signIn.submit}</button>
@@ -25,14 +26,19 @@ export function signInPage(viewer: Viewer, directory: Directory, problem?: strin
   return page(viewer, { title: vi.signIn.title, main });
 }
 
-function groups(officers: readonly Officer[]): Html[] {
-  const names = [...new Set(officers.map(groupName))];
-  return names.map(
-    (name) =>
-      html`<optgroup label="${name}">
-        ${officers.filter((officer) => groupName(officer) === name).map(({ id, label }) => html`<option value="${id}">${label}</option>`)}
-      </optgroup>`,
-  );
+/** Forgets what the officer typed and did not send: the next one at this computer is somebody else. */
+export function signedOutPage(officer: Officer | null): string {
+  const main = html`<h1>${vi.signOut.title}</h1>
+    <p class="lead">${vi.signOut.lead}</p>
+    <p><a href="/sign-in">${vi.signIn.title}</a></p>
+    ${
+      officer?.unit &&
+      formsToForget(
+        officer,
+        askedOf(officer.body.rulebook, officer.unit).map(({ form, period }) => ({ form, period: period?.id ?? null })),
+      )
+    }`;
+  return page({ officer: null, token: '' }, { title: vi.signOut.title, main, scripts: FORM_SCRIPTS });
 }
 
-const groupName = ({ unit }: Officer): string => unit?.name ?? vi.signIn.committee;
+const nameOf = ({ label, unit }: Officer): string => (unit ? `${unit.name}: ${label}` : label);

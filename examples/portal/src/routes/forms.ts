@@ -1,13 +1,11 @@
 import { windows } from '@kl01/rules';
-import type { Rulebook, RulebookForm, Submission, WindowState } from '@kl01/rules';
 import type { FastifyInstance } from 'fastify';
 import type { Portal } from '../app.js';
-import type { Body, Unit } from '../directory.js';
+import { askedOf, isOpen, nextRevision, startingValue } from '../asked.js';
 import { fillInPage } from '../pages/fill-in.js';
-import { acceptsNow, formsPage } from '../pages/forms.js';
-import type { Asked } from '../pages/forms.js';
+import { formsPage } from '../pages/forms.js';
+import type { AskedCard } from '../pages/forms.js';
 import { Refusal } from '../refusal.js';
-import type { Place, Stored } from '../store.js';
 
 export function formRoutes(app: FastifyInstance, portal: Portal): void {
   app.get('/', async (request, reply) => {
@@ -16,9 +14,10 @@ export function formRoutes(app: FastifyInstance, portal: Portal): void {
     if (!unit) return reply.redirect('/received', 303);
     const sent = await portal.store.latestOfAll(body.rulebook.id, unit.id);
     const states = windows(body.rulebook, { now: body.clock.now(), unit });
-    const asked = askedOf(body.rulebook, unit).map(({ form, period }): Asked => ({
+    const asked = askedOf(body.rulebook, unit).map(({ form, period, must }): AskedCard => ({
       form,
       period,
+      must,
       window: states.find((state) => state.form === form.id && state.period === (period?.id ?? null)),
       sent: sent.find((one) => one.form === form.id && one.period === (period?.id ?? '')),
     }));
@@ -40,53 +39,10 @@ export function formRoutes(app: FastifyInstance, portal: Portal): void {
       form: asked.form,
       period,
       value: startingValue(rulebook, unit, place, latest),
-      revision: (latest?.revision ?? 0) + 1,
+      revision: nextRevision(latest),
+      sendsAgain: Boolean(latest?.withdrawn),
       open: isOpen(officer.body, unit, place),
     });
     return reply.type('text/html; charset=utf-8').send(page);
   });
-}
-
-type Period = { id: string; label: string } | null;
-
-/** What a unit is asked for: its forms, once per period where a form has some. */
-export function askedOf(rulebook: Rulebook, unit: Unit): { form: RulebookForm; period: Period }[] {
-  return rulebook.forms
-    .filter(({ view }) => asksGroup(view.answeredBy, unit.group))
-    .flatMap((form) => {
-      const periods: readonly Period[] = form.view.periods.length > 0 ? form.view.periods : [null];
-      return periods.map((period) => ({ form, period }));
-    });
-}
-
-const asksGroup = (answeredBy: RulebookForm['view']['answeredBy'], group: string): boolean =>
-  answeredBy === undefined ||
-  (answeredBy !== 'committee' && answeredBy.some(({ groups, duty }) => groups.includes(group) && duty !== 'exempt'));
-
-/** The window that governs a place for a unit at this moment by the portal's clock; undefined where the pack sets none. */
-export function windowOf(body: Body, unit: Unit, place: Place): WindowState | undefined {
-  const states = windows(body.rulebook, { now: body.clock.now(), unit, form: place.form });
-  return states.find(({ form, period }) => form === place.form && (period ?? '') === place.period);
-}
-
-export function isOpen(body: Body, unit: Unit, place: Place): boolean {
-  const window = windowOf(body, unit, place);
-  return !window || acceptsNow(window);
-}
-
-/** What a form starts from: the last revision, else what the portal knows of the unit. */
-function startingValue(rulebook: Rulebook, unit: Unit, place: Place, latest: Stored | undefined): Partial<Submission> {
-  const identity = {
-    revision: (latest?.revision ?? 0) + 1,
-    rulebook: `${rulebook.id}@${rulebook.version}`,
-    unit: { id: unit.id, group: unit.group, name: unit.name, members: unit.members ?? null },
-  };
-  if (latest) return { ...latest.body, ...identity };
-  return {
-    ...identity,
-    form: place.form,
-    period: place.period || null,
-    contact: unit.contact ?? null,
-    issuer: unit.issuer ?? null,
-  };
 }

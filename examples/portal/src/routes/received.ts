@@ -4,12 +4,12 @@ import type { RulebookForm } from '@kl01/rules';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { announcedFiles } from '../announced.js';
 import type { Portal } from '../app.js';
+import { askedOf, isOpen } from '../asked.js';
 import type { Officer } from '../directory.js';
 import { detailPage, receivedPage } from '../pages/received.js';
 import type { Detail, ReceivedLine } from '../pages/received.js';
 import { Refusal } from '../refusal.js';
 import type { Stored, StoredFile } from '../store.js';
-import { askedOf, isOpen } from './forms.js';
 
 interface ById {
   Params: { id: string };
@@ -68,9 +68,10 @@ async function storedFor(portal: Portal, { body, unit }: Officer, id: string): P
 async function linesFor(portal: Portal, { body, unit: own }: Officer): Promise<ReceivedLine[]> {
   const sent = await portal.store.latestOfAll(body.rulebook.id, own?.id);
   const lines = (own ? [own] : body.units).flatMap((unit) =>
-    askedOf(body.rulebook, unit).map(({ form, period }) => ({
+    askedOf(body.rulebook, unit).map(({ form, period, must }) => ({
       unit,
       form,
+      must,
       periodLabel: period?.label ?? null,
       sent: sent.find((one) => one.unit === unit.id && one.form === form.id && one.period === (period?.id ?? '')),
     })),

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Portal } from '../app.js';
-import { signInPage } from '../pages/sign-in.js';
+import { signedOutPage, signInPage } from '../pages/sign-in.js';
 import { vi } from '../strings/vi.js';
 
 export function signInRoutes(app: FastifyInstance, portal: Portal): void {
@@ -21,7 +21,8 @@ export function signInRoutes(app: FastifyInstance, portal: Portal): void {
 
   app.post('/sign-out', (request, reply) => {
     portal.fields(request);
+    const { officer } = portal.viewer(request);
     portal.auth.begin(reply, null);
-    return reply.redirect('/sign-in?out=1', 303);
+    return reply.type('text/html; charset=utf-8').send(signedOutPage(officer));
   });
 }

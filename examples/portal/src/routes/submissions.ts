@@ -3,6 +3,7 @@ import type { Finding, Rulebook, RulebookForm, Submission } from '@kl01/rules';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { announcedFiles, matchFiles } from '../announced.js';
 import type { Portal } from '../app.js';
+import { nextRevision, startingValue } from '../asked.js';
 import { fillInPage } from '../pages/fill-in.js';
 import type { Viewer } from '../pages/layout.js';
 import { refusedPage, stalePage } from '../pages/problem.js';
@@ -49,10 +50,18 @@ async function receive(portal: Portal, request: FastifyRequest, post: FormPost):
   const latest = await portal.store.latest(place);
   const files = matchFiles(announcedFiles(submission), post.files, await portal.store.contentAt(place));
   const findings = [...verdict.findings, ...files.findings];
-  const isNext = revision === (latest?.revision ?? 0) + 1;
+  const isNext = revision === nextRevision(latest);
   if (isNext && findings.some(({ severity }) => severity === 'error')) {
     if (verdict.findings.some(({ rule }) => rule === 'schema')) return refuse(viewer, findings);
-    const asked = { form, period: place.period || null, value: body, revision, findings, open: true };
+    const value = startingValue(rulebook, unit, place, latest);
+    const asked = {
+      form,
+      period: place.period || null,
+      value,
+      revision,
+      refused: { posted: body, findings },
+      open: true,
+    };
     return { status: 422, page: fillInPage(viewer, officer, unit, asked) };
   }
 

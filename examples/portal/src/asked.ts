@@ -1,0 +1,65 @@
+import { windows } from '@kl01/rules';
+import type { Rulebook, RulebookForm, Submission, WindowState } from '@kl01/rules';
+import type { Body, Unit } from './directory.js';
+import type { Place, Stored } from './store.js';
+
+type Period = { id: string; label: string } | null;
+
+/** One thing that a unit is asked for: a form, for one of its periods where it has some. */
+export interface Asked {
+  form: RulebookForm;
+  period: Period;
+  /** false where the unit may leave it */
+  must: boolean;
+}
+
+export function askedOf(rulebook: Rulebook, unit: Unit): Asked[] {
+  return rulebook.forms.flatMap((form) => {
+    const duty = dutyOf(form.view.answeredBy, unit.group);
+    if (duty === 'exempt') return [];
+    const periods: readonly Period[] = form.view.periods.length > 0 ? form.view.periods : [null];
+    return periods.map((period) => ({ form, period, must: duty === 'must' }));
+  });
+}
+
+function dutyOf(answeredBy: RulebookForm['view']['answeredBy'], group: string): 'must' | 'may' | 'exempt' {
+  if (answeredBy === undefined) return 'must';
+  if (answeredBy === 'committee') return 'exempt';
+  return answeredBy.find(({ groups }) => groups.includes(group))?.duty ?? 'exempt';
+}
+
+/** Whether a unit may send, correct or withdraw at this moment of the portal's clock. */
+export function isOpen({ rulebook, clock }: Body, unit: Unit, place: Place): boolean {
+  const states = windows(rulebook, { now: clock.now(), unit, form: place.form });
+  const window = states.find(({ form, period }) => form === place.form && (period ?? '') === place.period);
+  return !window || acceptsNow(window);
+}
+
+/** Whether a window still lets a unit send. */
+export const acceptsNow = ({ state, early }: WindowState): boolean =>
+  state !== 'closed' && !(state === 'upcoming' && early === 'refuse');
+
+/** The only revision that is not stale. */
+export const nextRevision = (latest: Stored | undefined): number => (latest?.revision ?? 0) + 1;
+
+/** What a form starts from: the revision stored last, else, as revision 0, what the portal knows of the unit. */
+export function startingValue(
+  rulebook: Rulebook,
+  unit: Unit,
+  place: Place,
+  latest: Stored | undefined,
+): Partial<Submission> {
+  const identity = {
+    revision: latest?.revision ?? 0,
+    rulebook: `${rulebook.id}@${rulebook.version}`,
+    unit: { id: unit.id, group: unit.group, name: unit.name, members: unit.members ?? null },
+  };
+  if (latest) return { ...latest.body, ...identity };
+  return {
+    ...identity,
+    form: place.form,
+    period: place.period || null,
+    contact: unit.contact ?? null,
+    issuer: unit.issuer ?? null,
+  };
+}
