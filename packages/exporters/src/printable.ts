@@ -21,5 +21,5 @@ export function printable<T>(given: T): { value: T; dropped: number } {
   return { value: clean(given) as T, dropped };
 }
 
-/** Controls, half surrogate pairs, marks of direction, the byte order mark, and what XML 1.0 forbids beside them. */
-const NOT_PRINTABLE = /[\p{Cc}\p{Surrogate}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu;
+/** Controls, half surrogate pairs, marks of direction, and what XML 1.0 forbids beside them. */
+const NOT_PRINTABLE = /[\p{Cc}\p{Surrogate}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu;

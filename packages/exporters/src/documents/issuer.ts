@@ -30,7 +30,7 @@ export function issuerOf({ submission, unit, rulebook }: Source, type: string): 
     textOf(issuer['title']),
   ];
   const [signer, date] = [textOf(issuer['signer']), shortDate(issuer['date'])];
-  const recipients = listOf(issuer['recipients']).flatMap((entry) => textOf(entry) ?? []);
+  const recipients = listOf(issuer['recipients']).flatMap((entry) => recipientOf(entry) ?? []);
 
   const reference: Reference = { reference: { type, ...(number && { number }), ...(symbol && { symbol }) } };
   const placeAndDate = sentence(words.placeAndDate, { place: orUnknown(place, 10), date: dateInFull(issuer['date']) });
@@ -74,6 +74,9 @@ export function issuerOf({ submission, unit, rulebook }: Source, type: string): 
     ],
   };
 }
+
+/** The layout puts dashes and signs around a name: those that were typed go. */
+const recipientOf = (entry: unknown) => textOf(textOf(entry)?.replace(/^[-+\s]+|[\s,;./]+$/g, ''));
 
 /** Letterheads are often kept in capitals; a sentence takes the first spelling that is not. */
 function nameInSentence(spellings: readonly (string | undefined)[]): string | undefined {

@@ -132,6 +132,13 @@ describe('what is not known is a dotted line', async () => {
     expect(readDocx(empty.bytes).paragraphs.join()).toMatch(/cho …+ có thành tích/);
   });
 
+  test('signs typed after a recipient are not printed twice', async () => {
+    const { paragraphs } = await print(
+      submissionWith({ issuer: { ...submission.issuer, recipients: ['- Như trên;', 'Lưu VT./.', ' ; '] } }),
+    );
+    expect(paragraphs.filter((text) => text.startsWith('- '))).toEqual(['- Như trên,', '- Lưu VT.']);
+  });
+
   test('a head who signs in his own right has no dotted authority', async () => {
     const { paragraphs } = await print(submissionWith({ issuer: { ...submission.issuer, authority: null } }));
     expect(paragraphs.filter((text) => /^…+$/.test(text))).toEqual([]);
