@@ -1,0 +1,57 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { completeCase, type DutyCase, type PackCase, type SubmissionCase } from '../../src/cases.js';
+import { compile } from '../../src/compile.js';
+import type { RulePack } from '../../src/pack.js';
+import { parsePack } from '../../src/parse-pack.js';
+import type { Rulebook, RulebookForm } from '../../src/rulebook.js';
+
+/** A pack, its rulebook and its named cases. */
+export interface PackUnderTest {
+  readonly id: string;
+  readonly pack: RulePack;
+  readonly rulebook: Rulebook;
+  readonly cases: readonly PackCase[];
+}
+
+/** A case whose submission is completed as the runner does it. */
+export interface CompleteCase {
+  readonly name: string;
+  readonly form: RulebookForm;
+  readonly rulebook: Rulebook;
+  readonly entry: SubmissionCase;
+  readonly submission: Record<string, unknown>;
+}
+
+const folders = ['../../packs/', '../packs/'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+
+/** The packs we publish, and those that only tests use: together they use every part of the format. */
+export const packs: readonly PackUnderTest[] = folders
+  .filter((folder) => existsSync(folder))
+  .flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.json') && !name.endsWith('.cases.json'))
+      .map((name) => readPack(`${folder}${name}`)),
+  );
+
+function readPack(path: string): PackUnderTest {
+  const pack = parsePack(readJsonFile(path));
+  const casesPath = path.replace(/\.json$/, '.cases.json');
+  const cases = existsSync(casesPath) ? (readJsonFile(casesPath) as PackCase[]) : [];
+  return { id: pack.id, pack, rulebook: compile(pack), cases };
+}
+
+function readJsonFile(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
+
+export const isDutyCase = (entry: PackCase): entry is DutyCase => 'person' in entry;
+
+/** The cases of a pack that hold a submission, optionally only the valid ones. */
+export function submissionCases({ rulebook, cases }: PackUnderTest, { valid = false } = {}): CompleteCase[] {
+  return cases.flatMap((entry) => {
+    const form = rulebook.forms.find(({ id }) => id === entry.form);
+    if (isDutyCase(entry) || !form || (valid && !entry.expect.valid)) return [];
+    return [{ name: entry.name, form, rulebook, entry, submission: completeCase(rulebook, entry) }];
+  });
+}
