@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { offsetMinutes, type Submission } from '@kl01/rules';
+import { showDate } from '../controls/calendar-date.js';
 import type { DraftController } from '../controllers/draft.js';
 import type { FormContext } from './form-context.js';
 import { nameOf } from './name-of.js';
@@ -34,7 +35,7 @@ export function draftNotices(
   answers: DraftAnswers,
 ): unknown {
   const words = form.strings.draft;
-  const when = (instant: string): string => timeInWords(instant, form.rulebook.utcOffset);
+  const when = (instant: string): string => timeInWords(form, instant);
   return [
     status.state === 'conflict'
       ? box('warning', words.conflict(when(status.savedAt)), [
@@ -111,11 +112,10 @@ function button(label: string, act: () => void): TemplateResult {
   return html`<button type="button" class="quiet" part="button" @click=${act}>${label}</button>`;
 }
 
-/** `14:05 ngày…` as a clock and a date where the rulebook is at home: the machine may stand in another zone. */
-export function timeInWords(instant: string, utcOffset: string): string {
-  const there = new Date(Date.parse(instant) + offsetMinutes(utcOffset) * 60_000);
+/** An instant as a clock and a day where the rulebook is at home: the machine may stand in another zone. */
+function timeInWords({ strings, rulebook }: FormContext, instant: string): string {
+  const there = new Date(Date.parse(instant) + offsetMinutes(rulebook.utcOffset) * 60_000);
   if (Number.isNaN(there.getTime())) return instant;
-  const two = (part: number): string => String(part).padStart(2, '0');
-  const clock = `${two(there.getUTCHours())}:${two(there.getUTCMinutes())}`;
-  return `${clock}, ${two(there.getUTCDate())}/${two(there.getUTCMonth() + 1)}/${there.getUTCFullYear()}`;
+  const iso = there.toISOString();
+  return strings.moment(iso.slice(11, 16), showDate(iso.slice(0, 10)));
 }

@@ -318,10 +318,11 @@ export abstract class FormElement extends LitElement {
   async #discardDraft(): Promise<void> {
     const before = this.#submission;
     const files = new Map(this.files.all);
-    await this.drafts.clear();
+    const cleared = this.drafts.clear();
     this.files.clear();
     this.#show(this.#given);
     if (before) this.notice = { kind: 'discarded', submission: before, files };
+    await cleared;
   }
 
   #bringBack(submission: Submission, files: ReadonlyMap<string, File>): void {

@@ -12,7 +12,8 @@ export function readDate(typed: string): string | null {
   const parts = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
   if (!parts) return text;
   const [, day = '', month = '', year = ''] = parts;
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return parseDay(date) === null ? text : date;
 }
 
 /** `2023-04-05` → `05/4/2023`, as in official letters; anything else as it is. */

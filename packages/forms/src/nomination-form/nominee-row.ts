@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Finding, Nominee } from '@kl01/rules';
 import type { FormContext } from '../base/form-context.js';
-import { nameOf } from '../base/name-of.js';
 import { problems } from '../controls/frame.js';
 import { capitalised } from '../strings/words.js';
-import { nomineeName } from './nominee.js';
+import { lackName, nomineeName } from './nominee.js';
 import { nomineeBody } from './nominee-body.js';
 import { kindLabel } from './quota-meter.js';
 
@@ -117,12 +116,12 @@ function moves(form: FormContext, { nominee, index, count }: NomineeRow, name: s
 }
 
 /** What is still missing, said calmly and beside the nominee; in the open row each entry leads to its field. */
-function lacksInWords(form: FormContext, { lacks, open, index }: NomineeRow): TemplateResult {
+function lacksInWords(form: FormContext, { lacks, open, nominee, index }: NomineeRow): TemplateResult {
   const words = form.strings.nominees;
   if (lacks.length === 0) return html`<span class="done">${words.complete}</span>`;
   const rest = lacks.length - NAMED;
   if (!open) {
-    const named = lacks.slice(0, NAMED).map(({ path }) => nameOf(form, path));
+    const named = lacks.slice(0, NAMED).map(({ path }) => lackName(form, nominee, path));
     return html`<span class="missing">${words.missing(lacks.length)}</span>:
       ${named.join('; ')}${rest > 0 ? ` ${words.more(rest)}` : ''}`;
   }
@@ -132,13 +131,11 @@ function lacksInWords(form: FormContext, { lacks, open, index }: NomineeRow): Te
       ${lacks.map(
         ({ path }) =>
           html`<li>
-            <button type="button" class="link" @click=${() => form.reveal(path)}>${place(form, path, index)}</button>
+            <button type="button" class="link" @click=${() => form.reveal(path)}>
+              ${path === `/nominees/${index}` ? words.facts : lackName(form, nominee, path)}
+            </button>
           </li>`,
       )}
     </ul>
   </details>`;
-}
-
-function place(form: FormContext, path: string, index: number): string {
-  return path === `/nominees/${index}` ? form.strings.nominees.facts : nameOf(form, path);
 }

@@ -1,6 +1,14 @@
-import type { FieldView, Kind, Nominee, NominationView, TemplateSection } from '@kl01/rules';
+import {
+  textIn,
+  type FieldView,
+  type Kind,
+  type Nominee,
+  type NominationView,
+  type TemplateSection,
+} from '@kl01/rules';
 import { randomId } from '../base/adopt.js';
 import type { FormContext } from '../base/form-context.js';
+import { nameOf } from '../base/name-of.js';
 import { capitalised } from '../strings/words.js';
 import { kindLabel } from './quota-meter.js';
 
@@ -24,6 +32,12 @@ export function similarNominee(nominee: Nominee): Nominee {
 export function fieldsAsked(form: FormContext, nominee: Nominee): readonly FieldView[] {
   const fields = form.view.nomination?.kinds.find(({ kind }) => kind === nominee.kind)?.fields ?? [];
   return fields.filter(({ when }) => form.holds(when, nominee));
+}
+
+/** Short name of what a nominee lacks: each kind has its own words for a field that all share. */
+export function lackName(form: FormContext, nominee: Nominee, path: string): string {
+  const field = fieldsAsked(form, nominee).find((each) => path.endsWith(`/${each.field}`));
+  return field === undefined ? nameOf(form, path) : textIn(field.label, form.lang);
 }
 
 /** Criteria to attest, or exclusions to answer, for this nominee now. */

@@ -16,6 +16,7 @@ export const en: Strings = {
   severity: { error: 'Error', warning: 'Note', advice: 'Advice' },
   cite: ({ clause, document }) => `(clause ${clause}, document ${document})`,
   notAnswered: 'not answered',
+  moment: (clock, day) => `${clock} on ${day}`,
 
   loading: 'Loading the form…',
   failed: {

@@ -13,6 +13,8 @@ export interface Strings {
   severity: Record<Severity, string>;
   cite: (cite: Cite) => string;
   notAnswered: string;
+  /** a clock and a day, within a sentence */
+  moment: (clock: string, day: string) => string;
 
   loading: string;
   failed: {

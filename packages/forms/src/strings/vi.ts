@@ -16,6 +16,7 @@ export const vi: Strings = {
   severity: { error: 'Lỗi', warning: 'Lưu ý', advice: 'Gợi ý' },
   cite: ({ clause, document }) => `(điểm ${clause}, văn bản số ${document})`,
   notAnswered: 'chưa trả lời',
+  moment: (clock, day) => `${clock} ngày ${day}`,
 
   loading: 'Đang tải biểu mẫu…',
   failed: {

@@ -69,7 +69,6 @@ const texts = css`
     color: var(--muted);
     font-size: 0.875rem;
     font-weight: 600;
-    white-space: nowrap;
   }
 
   a,
@@ -431,7 +430,7 @@ const nominees = css`
   .counts li {
     display: grid;
     gap: 0.25rem;
-    min-width: 12rem;
+    min-width: min(100%, 12rem);
   }
 
   .or {
@@ -444,18 +443,20 @@ const nominees = css`
     height: 0.625rem;
     border: 0;
     border-radius: 1rem;
+    appearance: none;
     background: var(--border);
+    overflow: hidden;
   }
 
   meter::-webkit-meter-inner-element {
     display: block;
+    height: 100%;
   }
 
   meter::-webkit-meter-bar {
-    height: 0.625rem;
+    height: 100%;
     border: 0;
-    border-radius: 1rem;
-    background: var(--border);
+    background: none;
   }
 
   meter::-webkit-meter-optimum-value,
@@ -575,7 +576,7 @@ const nominees = css`
   }
 
   .missing-list ul {
-    columns: 16rem auto;
+    columns: min(100%, 16rem) auto;
     padding: 0.375rem 0 0 1rem;
   }
 
