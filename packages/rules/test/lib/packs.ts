@@ -23,7 +23,7 @@ export interface CompleteCase {
   readonly submission: Record<string, unknown>;
 }
 
-const folders = ['../../packs/', '../packs/'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+const folders = ['../../packs/', './sample-packs/'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
 
 /** The packs we publish, and those that only tests use: together they use every part of the format. */
 export const packs: readonly PackUnderTest[] = folders

@@ -1,0 +1,154 @@
+import type { Schema } from '../../src/rulebook.js';
+import type { Random } from './random.js';
+
+type Container = Record<string, unknown> | unknown[];
+
+/** Values that people, programs and attackers send where something else was meant. */
+const STRANGERS: readonly unknown[] = [
+  null,
+  true,
+  false,
+  0,
+  1,
+  -1,
+  2022,
+  8.5,
+  -0.5,
+  1e15,
+  Number.MAX_SAFE_INTEGER,
+  -Number.MAX_SAFE_INTEGER,
+  '',
+  ' ',
+  '\t\r\n',
+  '\u00a0',
+  '0',
+  '1',
+  'true',
+  'excellent',
+  '2023-02-30',
+  '2024-02-29',
+  '2023-03-24',
+  '2023-03-24\n',
+  '<b>x</b>',
+  'a'.repeat(64),
+  '😀',
+  '😀'.repeat(501),
+  [],
+  [null],
+  [[]],
+  ['x'],
+  {},
+  { name: 'x' },
+  { length: 3 },
+];
+
+const KEYS = [
+  '__proto__',
+  'constructor',
+  'toString',
+  'length',
+  'a/b',
+  'a~b',
+  '',
+  '0',
+  'name ',
+  'Kind',
+  'x'.repeat(300),
+];
+
+/** A copy of a submission with one to four things changed, by chance. */
+export function mutate(submission: unknown, schema: Schema, random: Random): unknown {
+  let copy = structuredClone(submission);
+  for (let left = 1 + random.below(4); left > 0; left--) copy = mutateOnce(copy, schema, random);
+  return copy;
+}
+
+function mutateOnce(value: unknown, schema: Schema, random: Random): unknown {
+  if (random.oneIn(200)) return random.pick(STRANGERS);
+  const places = placesOf(value, schema);
+  if (places.length === 0) return value;
+  const { holder, key, schema: place } = random.pick(places);
+  const change = random.pick(changes);
+  change({ holder, key, place, random });
+  return value;
+}
+
+interface Place {
+  holder: Container;
+  key: string | number;
+  schema: Schema | undefined;
+}
+
+/** Every member and entry of a value, with its schema where it has one. */
+function placesOf(value: unknown, schema: Schema | undefined): Place[] {
+  if (Array.isArray(value)) {
+    return value.flatMap((entry: unknown, key) => [
+      { holder: value, key, schema: schema?.items },
+      ...placesOf(entry, schema?.items),
+    ]);
+  }
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, member]) => {
+    const place = schema?.properties && Object.hasOwn(schema.properties, key) ? schema.properties[key] : undefined;
+    return [{ holder: value as Container, key, schema: place }, ...placesOf(member, place)];
+  });
+}
+
+type Change = (at: { holder: Container; key: string | number; place: Schema | undefined; random: Random }) => void;
+
+const read = (holder: Container, key: string | number): unknown => (holder as Record<string | number, unknown>)[key];
+
+/** As data from a parser has it: `__proto__` becomes a member like any other. */
+const write = (holder: Container, key: string | number, value: unknown) =>
+  Object.defineProperty(holder, key, { value, enumerable: true, configurable: true, writable: true });
+
+const changes: readonly Change[] = [
+  function leaveOut({ holder, key }) {
+    if (Array.isArray(holder)) holder.splice(Number(key), 1);
+    else delete holder[key];
+  },
+  function setNull({ holder, key }) {
+    write(holder, key, null);
+  },
+  function replace({ holder, key, random }) {
+    write(holder, key, structuredClone(random.pick(STRANGERS)));
+  },
+  function toTheLimit({ holder, key, place, random }) {
+    const { maxLength, minimum, maximum, enum: options } = place ?? {};
+    if (options) write(holder, key, random.pick(options));
+    else if (maxLength !== undefined && maxLength <= 1000) {
+      write(holder, key, random.pick(['a', 'ế', '😀']).repeat(maxLength + random.below(3) - 1));
+    } else if (minimum !== undefined && maximum !== undefined) {
+      write(holder, key, random.pick([minimum, maximum, minimum - 1, maximum + 1].filter(Number.isSafeInteger)));
+    }
+  },
+  function double({ holder, key }) {
+    if (Array.isArray(holder)) holder.push(structuredClone(holder[Number(key)]));
+    else write(holder, `${key}2`, structuredClone(holder[key]));
+  },
+  function addUnknown({ holder, random }) {
+    if (!Array.isArray(holder)) write(holder, random.pick(KEYS), structuredClone(random.pick(STRANGERS)));
+  },
+  function addKnown({ holder, key, place, random }) {
+    const members = Object.keys(place?.properties ?? {});
+    const value = read(holder, key);
+    if (members.length === 0 || value === null || typeof value !== 'object' || Array.isArray(value)) return;
+    write(value as Container, random.pick(members), structuredClone(random.pick(STRANGERS)));
+  },
+  function otherUnicodeForm({ holder, key, random }) {
+    const text = read(holder, key);
+    if (typeof text === 'string') write(holder, key, text.normalize(random.pick(['NFC', 'NFD', 'NFKC', 'NFKD'])));
+  },
+  function rename({ holder, key, random }) {
+    if (Array.isArray(holder)) return;
+    write(holder, random.pick(KEYS), holder[key]);
+    delete holder[key];
+  },
+  function nextWord({ holder, key, place, random }) {
+    const value = read(holder, key);
+    if (place?.enum) write(holder, key, random.pick(place.enum));
+    else if (typeof value === 'boolean') write(holder, key, !value);
+    else if (typeof value === 'number') write(holder, key, Math.trunc(value / 2) + random.pick([-1, 1, 10]));
+    else if (typeof value === 'string') write(holder, key, `${value}${random.pick([' ', '2', '\n'])}`);
+  },
+];

@@ -1,0 +1,62 @@
+import { Ajv, type ValidateFunction } from 'ajv';
+import type { Rule, Rulebook, RulebookForm } from '../../src/rulebook.js';
+import { needsHold, oracle, scopesOf, type Judging } from './read-by-rules.js';
+
+/** A finding as other backends give it. */
+export interface ReferenceFinding {
+  readonly rule: string;
+  readonly severity: string;
+  readonly path: string;
+}
+
+const ENDS_JUDGING = ['type', 'multipleOf', 'minimum', 'maximum', 'maxItems'];
+
+/**
+ * Judges as a backend without our code would: ajv for the shape, json-logic-js for the rules, and the few lines of
+ * "Order of judging" in docs/rulebook.md. Slow and plain; written apart from `check`, to be compared with it.
+ */
+export function referenceJudge(rulebook: Rulebook, submission: unknown, judging: Judging): ReferenceFinding[] {
+  const error = (rule: string, path: string): ReferenceFinding => ({ rule, severity: 'error', path });
+  if (typeof submission !== 'object' || submission === null || Array.isArray(submission)) return [error('schema', '')];
+  const { rulebook: named, form: formId } = submission as Record<string, unknown>;
+  const [id, version, ...rest] = typeof named === 'string' ? named.split('@') : [];
+  if (id !== rulebook.id || !version || rest.length > 0) return [error('rulebook', '/rulebook')];
+  const form = rulebook.forms.find((entry) => entry.id === formId);
+  if (!form) return [error('form', '/form')];
+
+  const validate = shapeOf(form);
+  validate(submission);
+  const breaches = validate.errors ?? [];
+  const findings = [
+    ...(version === rulebook.version ? [] : [{ rule: 'rulebook', severity: 'warning', path: '/rulebook' }]),
+    ...[...new Set(breaches.map(({ instancePath }) => instancePath))].map((path) => error('schema', path)),
+  ];
+  if (breaches.some(({ keyword }) => ENDS_JUDGING.includes(keyword))) return findings;
+  return [...findings, ...form.rules.flatMap((rule) => judge(rule, submission, judging))];
+}
+
+function judge(rule: Rule, submission: object, judging: Judging): ReferenceFinding[] {
+  const seen: string[] = [];
+  return scopesOf(rule, submission, judging)
+    .filter((scope) => needsHold(rule, scope))
+    .filter((scope) => {
+      if (!rule.unique) return oracle(rule.assert ?? null, scope) !== true;
+      const values = JSON.stringify(rule.unique.map((path) => oracle({ var: path }, scope)));
+      return seen.push(values) && seen.indexOf(values) < seen.length - 1;
+    })
+    .map(({ index }) => ({
+      rule: rule.id,
+      severity: rule.severity,
+      path: index === null ? rule.path : `${rule.each!}/${index}${rule.path}`,
+    }));
+}
+
+const shapes = new WeakMap<RulebookForm, ValidateFunction>();
+
+function shapeOf(form: RulebookForm): ValidateFunction {
+  const known = shapes.get(form);
+  if (known) return known;
+  const validate = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true }).compile(form.schema);
+  shapes.set(form, validate);
+  return validate;
+}
