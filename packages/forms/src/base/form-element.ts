@@ -125,10 +125,13 @@ export abstract class FormElement extends LitElement {
   readonly #shown = new ShownFindings();
   #judged: { submission: Submission; minute: string } | null = null;
   #edited = false;
+  /** the officer has changed something since this page was opened */
+  #typedHere = false;
   #run = 0;
   #pressing = false;
   #waitingTouches: string[] = [];
   #hostForm: HTMLFormElement | null = null;
+  #posting: ReturnType<typeof setTimeout> | null = null;
 
   abstract readonly formType: FormType;
   protected abstract blank(form: RulebookForm): Partial<Submission>;
@@ -234,11 +237,7 @@ export abstract class FormElement extends LitElement {
     const ready = this.phase.kind === 'ready' && this.#submission !== null;
     const broken = ready && this.#blocking.length > 0;
     this.association.setValidity(broken && !this.#locked ? stringsOf[this.#lang].submit.invalid : null);
-    this.association.setValue(
-      this.name,
-      ready ? this.#submission : null,
-      ready && this.phase.kind === 'ready' ? this.files.outgoing(this.#submission!, this.phase.form) : [],
-    );
+    this.#postLater();
     if (!this.#edited || this.#submission === null) return;
     this.#edited = false;
     emit(this, 'kl01-change', { submission: this.#submission, verdict: this.#verdict });
@@ -289,8 +288,9 @@ export abstract class FormElement extends LitElement {
     if (this.#given !== null && kept.dropped.length === 0 && sameContent(kept.submission, shown)) {
       return this.drafts.clear();
     }
-    // Of the same revision, it is this very work; of another, something was stored in the meantime.
-    if (this.#given !== null && kept.submission.revision !== shown.revision) {
+    // Of the same revision, it is this very work; of another, something was stored in the meantime. And a value that
+    // the host sets while somebody types here is meant to be seen.
+    if (this.#given !== null && (this.#typedHere || kept.submission.revision !== shown.revision)) {
       this.notice = { kind: 'found', savedAt: draft.savedAt };
       return;
     }
@@ -393,6 +393,7 @@ export abstract class FormElement extends LitElement {
     if ((valueAt(this.#submission, path) ?? null) === (value ?? null)) return;
     this.#submission = withValue(this.#submission, path, value);
     this.#edited = true;
+    this.#typedHere = true;
     this.#keep();
     this.requestUpdate();
   }
@@ -538,7 +539,22 @@ export abstract class FormElement extends LitElement {
     }
   }
 
+  /** What the form will post is written after the change is painted: at 500 nominees it is long. */
+  #postLater(): void {
+    if (!this.association.insideForm || this.#posting !== null) return;
+    this.#posting = setTimeout(() => requestAnimationFrame(() => this.#post()));
+  }
+
+  #post(): void {
+    if (this.#posting !== null) clearTimeout(this.#posting);
+    this.#posting = null;
+    const { phase } = this;
+    if (phase.kind !== 'ready' || this.#submission === null) return this.association.setValue(this.name, null, []);
+    this.association.setValue(this.name, this.#submission, this.files.outgoing(this.#submission, phase.form));
+  }
+
   readonly #hostSubmits = (event: SubmitEvent): void => {
+    this.#post();
     if (this.upload === null || this.phase.kind !== 'ready' || this.#submission === null || this.#locked) {
       this.drafts.flush();
       return;

@@ -10,12 +10,9 @@ export function plainText(typed: string): string | null {
 
 /** The same without turning blanks into null: what a text box shows while someone types in it. */
 export function cleanText(typed: string): string {
-  return (
-    typed
-      .replace(/\r\n?/g, '\n')
-      // eslint-disable-next-line no-control-regex -- control characters are exactly what has to go
-      .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '')
-      .replace(/[\ud800-\udfff]/gu, '')
-      .normalize('NFC')
-  );
+  return typed
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '')
+    .replace(/[\ud800-\udfff]/gu, '')
+    .normalize('NFC');
 }

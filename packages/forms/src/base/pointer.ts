@@ -53,11 +53,14 @@ function replaced(root: unknown, steps: readonly string[], value: unknown): unkn
  * Items without an `id` keep their index.
  */
 export function stableAddress(root: object, path: string): string {
-  const parts = /^\/([^/]+)\/(\d+)(\/.*|)$/.exec(path);
-  if (!parts) return path;
-  const [, list = '', index = '', rest = ''] = parts;
-  const id = valueAt(root, `/${list}/${index}/id`);
-  return typeof id === 'string' ? `/${list}/@${id}${rest}` : path;
+  const list = path.indexOf('/', 1);
+  if (list < 0) return path;
+  const items: unknown = (root as Record<string, unknown>)[path.slice(1, list)];
+  if (!Array.isArray(items)) return path;
+  const end = path.indexOf('/', list + 1);
+  const item: unknown = items[Number(path.slice(list + 1, end < 0 ? undefined : end))];
+  const id = valueAt(item, '/id');
+  return typeof id === 'string' ? `${path.slice(0, list)}/@${id}${end < 0 ? '' : path.slice(end)}` : path;
 }
 
 /** The pointer a stable address stands for now, or null once its item is gone. */

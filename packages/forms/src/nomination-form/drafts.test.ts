@@ -95,6 +95,14 @@ describe('typed work in <kl01-nomination-form>', () => {
     expect(form.element.value?.revision).to.equal(2);
   });
 
+  it('gives way to a value the host sets while somebody types, and is still there', async () => {
+    form = await show({ ...draft, value: completeSubmission() });
+    await form.type('/nominees/0/name', 'Của Tôi');
+    form.element.value = completeSubmission([completeIndividual('nguoi-1', { name: 'Của Cổng' })]) as Submission;
+    await waitUntil(() => form.text().includes('Trên máy này còn một bản nháp'));
+    expect(names()).to.deep.equal(['Của Cổng']);
+  });
+
   it('of two windows is asked about, never overwritten', async () => {
     form = await show(draft);
     await form.press('Thêm cá nhân');

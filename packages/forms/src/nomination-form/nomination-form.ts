@@ -256,15 +256,18 @@ export class NominationForm extends FormElement {
 
 const none: readonly Finding[] = [];
 
+const within = '/nominees/';
+
 /** Findings that lie within a nominee, by its place in the list. */
 function byNominee(findings: readonly Finding[]): ReadonlyMap<number, readonly Finding[]> {
   const found = new Map<number, Finding[]>();
   for (const finding of findings) {
-    const index = /^\/nominees\/(\d+)/.exec(finding.path)?.[1];
-    if (index === undefined) continue;
-    const there = found.get(Number(index));
+    if (!finding.path.startsWith(within)) continue;
+    const end = finding.path.indexOf('/', within.length);
+    const index = Number(finding.path.slice(within.length, end < 0 ? undefined : end));
+    const there = found.get(index);
     if (there) there.push(finding);
-    else found.set(Number(index), [finding]);
+    else found.set(index, [finding]);
   }
   return found;
 }

@@ -85,11 +85,17 @@ const texts = css`
 `;
 
 const blocks = css`
+  /* Whatever holds the list of nominees flows instead of being a grid: a grid measures all its rows at every key press. */
   .form {
-    display: grid;
-    gap: var(--space);
-    grid-template-columns: minmax(0, 1fr);
     overflow-wrap: anywhere;
+  }
+
+  .form > * + * {
+    margin-top: var(--space);
+  }
+
+  .form > slot {
+    display: block;
   }
 
   .head {
@@ -111,20 +117,17 @@ const blocks = css`
     white-space: pre-line;
   }
 
+  .block > * + *,
+  .submit > * + * {
+    margin-top: 1rem;
+  }
+
   .block,
   .submit {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    align-content: start;
-    gap: 1rem;
     padding: var(--space);
     border: 1px solid var(--border);
     border-radius: var(--radius);
     background: var(--background);
-  }
-
-  details.block {
-    display: block;
   }
 
   details.block > summary {
@@ -134,14 +137,6 @@ const blocks = css`
 
   details.block > summary > h3 {
     display: inline;
-  }
-
-  details.block[open] > summary {
-    margin-bottom: 0.5rem;
-  }
-
-  details.block > .fields {
-    margin-block: 1rem;
   }
 
   .fields {
@@ -481,15 +476,19 @@ const nominees = css`
     background: var(--success);
   }
 
-  .nominees {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 0.625rem;
+  .nominee + .nominee {
+    margin-top: 0.625rem;
   }
 
   .nominee {
     border: 1px solid var(--border);
     border-radius: var(--radius);
+  }
+
+  /* Folded rows out of sight cost nothing: with 500 of them a key press must still be painted at once. */
+  .nominee:not(.open) {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 5rem;
   }
 
   .nominee.open {
@@ -525,6 +524,10 @@ const nominees = css`
     text-align: start;
     cursor: pointer;
     position: relative;
+  }
+
+  .fold:focus-visible {
+    outline-offset: -3px;
   }
 
   .fold::before {
@@ -719,7 +722,6 @@ const actions = css`
     border-color: var(--accent);
     background: var(--accent);
     color: var(--on-accent);
-    justify-self: start;
   }
 
   button.primary:hover {
