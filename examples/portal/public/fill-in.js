@@ -14,15 +14,8 @@ if (shown && data) {
   // After a refused post the draft brings back what was typed. A browser that keeps no drafts gets it from the page.
   shown.addEventListener('kl01-ready', () => {
     if (data.posted && contentOf(shown.value) !== contentOf(data.posted)) {
-      shown.value = { ...data.posted, revision: data.value.revision };
+      shown.value = data.posted;
     }
-  });
-
-  // The form counts a revision on when something is changed. What was refused or withdrawn is sent again as it is, too.
-  shown.closest('form')?.addEventListener('formdata', ({ formData }) => {
-    if (!data.revision) return;
-    const submission = JSON.parse(formData.get('submission'));
-    formData.set('submission', JSON.stringify({ ...submission, revision: data.revision }));
   });
 }
 
@@ -33,7 +26,7 @@ for (const forgotten of document.querySelectorAll('.kl01-forget')) {
 
 /** The same for two submissions that say the same, whatever the order of their members and however empty ones are written. */
 function contentOf(submission) {
-  return JSON.stringify({ ...submission, revision: null }, (_name, value) => {
+  return JSON.stringify(submission, (_name, value) => {
     if (value === null || typeof value !== 'object' || Array.isArray(value)) return value ?? undefined;
     const filled = Object.entries(value).filter(([, each]) => each !== null);
     return Object.fromEntries(filled.sort(([one], [other]) => (one < other ? -1 : 1)));

@@ -42,7 +42,7 @@ export const acceptsNow = ({ state, early }: WindowState): boolean =>
 /** The only revision that is not stale. */
 export const nextRevision = (latest: Stored | undefined): number => (latest?.revision ?? 0) + 1;
 
-/** What a form starts from: the revision stored last, else, as revision 0, what the portal knows of the unit. */
+/** What a form starts from, as the revision that it will send: what was stored last, else what the portal knows of the unit. */
 export function startingValue(
   rulebook: Rulebook,
   unit: Unit,
@@ -50,7 +50,7 @@ export function startingValue(
   latest: Stored | undefined,
 ): Partial<Submission> {
   const identity = {
-    revision: latest?.revision ?? 0,
+    revision: nextRevision(latest),
     rulebook: `${rulebook.id}@${rulebook.version}`,
     unit: { id: unit.id, group: unit.group, name: unit.name, members: unit.members ?? null },
   };

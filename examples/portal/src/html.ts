@@ -1,6 +1,9 @@
 /** Text that is already HTML. Only `html` and `jsonBlock` make it, so nothing unescaped reaches a page. */
 export class Html {
-  constructor(readonly text: string) {}
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
 }
 
 export type HtmlValue = string | number | Html | null | undefined | false | readonly HtmlValue[];

@@ -5,7 +5,9 @@ export type RefusalStatus = keyof typeof vi.errors;
 /** A request that is answered with a calm page instead of what it asked for. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
-  constructor(readonly statusCode: RefusalStatus) {
+  readonly statusCode: RefusalStatus;
+  constructor(statusCode: RefusalStatus) {
     super(`refused with status ${statusCode}`);
+    this.statusCode = statusCode;
   }
 }

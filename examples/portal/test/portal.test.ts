@@ -81,6 +81,7 @@ onBothDatabases('the portal', (database) => {
     expect(receipt.statusCode).toBe(200);
     expect(receipt.body).toContain('Đã tiếp nhận');
     expect(receipt.body).toContain(idOf(sent));
+    expect(receipt.body, 'the draft of what was sent is forgotten').toContain('kl01-forget');
 
     const committee = await portal.visitor(COMMITTEE);
     expect((await committee.get('/received')).body).toContain(idOf(sent));
@@ -103,7 +104,7 @@ onBothDatabases('the portal', (database) => {
   it('starts a form from what it knows of the unit', async () => {
     const { value } = dataOf(await officer.get(`/forms/${FORM}`));
     expect(value).toMatchObject({
-      revision: 0,
+      revision: 1,
       form: FORM,
       unit: { id: 'dang-bo-phuong-a', group: 'dang-bo' },
       contact: { phone: '0900000001' },
@@ -203,8 +204,8 @@ onBothDatabases('the portal', (database) => {
   it('lets a unit correct without bringing its files again, and keeps both revisions', async () => {
     const first = await sendValid();
     const { value } = dataOf(await officer.get(`/forms/${FORM}`));
-    expect(value.revision).toBe(1);
-    const corrected = await officer.send({ ...value, revision: 2, contact: { name: 'Văn phòng' } });
+    expect(value.revision).toBe(2);
+    const corrected = await officer.send({ ...value, contact: { name: 'Văn phòng' } });
     expect(corrected.statusCode).toBe(303);
     const { body } = await officer.get(`/received/${idOf(corrected)}`);
     expect(body).toContain(`/received/${idOf(first)}`);

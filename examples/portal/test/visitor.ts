@@ -59,7 +59,11 @@ export class Visitor {
   cookie = '';
   token = '';
 
-  constructor(private readonly app: FastifyInstance) {}
+  private readonly app: FastifyInstance;
+
+  constructor(app: FastifyInstance) {
+    this.app = app;
+  }
 
   async signIn(officer: string): Promise<void> {
     await this.get('/sign-in');

@@ -3,6 +3,7 @@ import type { Finding, RulebookForm } from '@kl01/rules';
 import type { Officer, Unit } from '../directory.js';
 import { html, jsonBlock } from '../html.js';
 import type { Html } from '../html.js';
+import type { Stored } from '../store.js';
 import { vi } from '../strings/vi.js';
 import { LIMITS } from '../uploads.js';
 import { page } from './layout.js';
@@ -11,12 +12,10 @@ import type { Viewer } from './layout.js';
 interface FillIn {
   form: RulebookForm;
   period: string | null;
-  /** what the form starts from: the revision stored last, or what the portal knows of the unit */
+  /** what the form starts from: what was stored last, or what the portal knows of the unit */
   value: object;
   /** the one that is sent from this page */
   revision: number;
-  /** true where even what was not changed is to be stored again: it was withdrawn */
-  sendsAgain?: boolean;
   /** what was posted and not stored, and why */
   refused?: { posted: object; findings: readonly Finding[] };
   open: boolean;
@@ -46,23 +45,23 @@ export function fillInPage(viewer: Viewer, officer: Officer, unit: Unit, asked: 
         <a href="/">${vi.fillIn.back}</a>
       </div>
     </form>
-    ${pageData(asked.value, {
-      ...asked.refused,
-      ...((asked.sendsAgain || asked.refused) && { revision: asked.revision }),
-    })}`;
-  return page(viewer, { title: textIn(asked.form.label), main, scripts: FORM_SCRIPTS });
+    ${pageData(asked.value, asked.refused)}`;
+  const title = asked.refused ? vi.fillIn.refusedTitle : textIn(asked.form.label);
+  return page(viewer, { title, main, scripts: FORM_SCRIPTS });
 }
 
 /** The same element, for reading only. */
-export function readOnlyForm(officer: Officer, form: RulebookForm, value: object): Html {
+export function readOnlyForm(officer: Officer, unit: Unit | undefined, form: RulebookForm, stored: Stored): Html {
   return html`<kl01-${form.type}-form
       rulebook="/rulebooks/${officer.body.rulebook.id}.json"
       form="${form.id}"
+      ${stored.period && html`period="${stored.period}"`}
+      ${unit && unitAttributes(unit)}
       now="${officer.body.clock.now()}"
       lang="vi"
       readonly
     ></kl01-${form.type}-form>
-    ${pageData(value)}`;
+    ${pageData(stored.body)}`;
 }
 
 /** Forms that are not shown, for a script to clear the drafts of: what was sent, or what a signed-out officer leaves. */
@@ -87,20 +86,20 @@ export function formsToForget(
 interface PageData {
   posted?: object;
   findings?: readonly Finding[];
-  revision?: number;
 }
 
 /** What `public/fill-in.js` hands to the form of the page. */
 const pageData = (value: object, more: PageData = {}): Html => jsonBlock('kl01-data', { value, ...more });
+
+const unitAttributes = ({ id, group, name }: Unit): Html =>
+  html`unit-id="${id}" unit-group="${group}" unit-name="${name}"`;
 
 function element(officer: Officer, unit: Unit, { form, period }: FillIn): Html {
   return html`<kl01-${form.type}-form
     rulebook="/rulebooks/${officer.body.rulebook.id}.json"
     form="${form.id}"
     ${period !== null && html`period="${period}"`}
-    unit-id="${unit.id}"
-    unit-group="${unit.group}"
-    unit-name="${unit.name}"
+    ${unitAttributes(unit)}
     name="submission"
     now="${officer.body.clock.now()}"
     draft="${officer.id}"

@@ -1,7 +1,7 @@
 import { instantInWords } from '../clock.js';
 import type { Body, Officer } from '../directory.js';
-import { html, Html } from '../html.js';
-import type { HtmlValue } from '../html.js';
+import { html } from '../html.js';
+import type { Html, HtmlValue } from '../html.js';
 import { vi } from '../strings/vi.js';
 
 /** What every page shows of whoever looks at it. */

@@ -62,7 +62,8 @@ const findingCount = ({ findings }: Stored): string =>
 export interface Detail {
   stored: Stored;
   form: RulebookForm;
-  unitName: string;
+  /** undefined where the directory knows it no longer */
+  unit: Unit | undefined;
   files: readonly { file: StoredFile; label: string; name: string }[];
   documents: readonly { id: string; label: string }[];
   history: readonly Stored[];
@@ -75,18 +76,18 @@ export interface Detail {
 }
 
 export function detailPage(viewer: Viewer, officer: Officer, detail: Detail): string {
-  const { stored, form, unitName, receipt, sentBy } = detail;
+  const { stored, form, unit, receipt, sentBy } = detail;
   const title = receipt ? vi.receipt.title : textIn(form.label);
   const main = html`<h1>${title}</h1>
     ${
       receipt &&
       html`<div class="alert alert-success" role="status">
         <p class="mb-1">${vi.receipt.lead(textIn(form.label), stored.revision)}</p>
-        <p class="mb-0">${vi.receipt.code}: <code>${stored.id}</code></p>
+        <p class="mb-0">${vi.receipt.code}: <strong>${stored.id}</strong></p>
       </div>`
     }
     <dl class="portal-facts">
-      ${fact(vi.received.unit, unitName)} ${fact(vi.received.status, stateOf(officer, detail))}
+      ${fact(vi.received.unit, unit?.name ?? stored.unit)} ${fact(vi.received.status, stateOf(officer, detail))}
       ${fact(vi.detail.receivedAt, when(officer.body, stored.receivedAt))}
       ${fact(vi.detail.sentBy, sentBy(stored.sentBy))}
     </dl>
@@ -101,7 +102,8 @@ export function detailPage(viewer: Viewer, officer: Officer, detail: Detail): st
       )
     }
     ${section(vi.detail.files, fileList(detail))} ${section(vi.detail.revisions, revisions(officer, detail))}
-    ${isShapely(stored) && section(vi.detail.content, readOnlyForm(officer, form, stored.body))}`;
+    ${receipt && formsToForget(officer, [{ form, period: stored.period || null }])}
+    ${isShapely(stored) && section(vi.detail.content, readOnlyForm(officer, unit, form, stored))}`;
   return page(viewer, { title, main, scripts: FORM_SCRIPTS });
 }
 

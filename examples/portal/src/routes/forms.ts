@@ -40,7 +40,6 @@ export function formRoutes(app: FastifyInstance, portal: Portal): void {
       period,
       value: startingValue(rulebook, unit, place, latest),
       revision: nextRevision(latest),
-      sendsAgain: Boolean(latest?.withdrawn),
       open: isOpen(officer.body, unit, place),
     });
     return reply.type('text/html; charset=utf-8').send(page);

@@ -1,7 +1,6 @@
 import { documentsFor, exportDocument } from '@kl01/exporters';
-import { textIn } from '@kl01/rules';
 import type { RulebookForm } from '@kl01/rules';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { announcedFiles } from '../announced.js';
 import type { Portal } from '../app.js';
 import { askedOf, isOpen } from '../asked.js';
@@ -91,7 +90,7 @@ async function detailOf(portal: Portal, officer: Officer, stored: Stored, receip
   return {
     stored,
     form,
-    unitName: officer.body.units.find(({ id }) => id === stored.unit)?.name ?? stored.unit,
+    unit: officer.body.units.find(({ id }) => id === stored.unit),
     files,
     documents: stored.stale ? [] : documentsFor(officer.body.rulebook, stored.form),
     history,
