@@ -539,9 +539,11 @@ export abstract class FormElement extends LitElement {
     }
   }
 
-  /** What the form will post is written after the change is painted: at 500 nominees it is long. */
+  /** What the form will post is written after the change is painted, at 500 nominees it is long; and before a submit. */
   #postLater(): void {
     if (!this.association.insideForm || this.#posting !== null) return;
+    // A page that is not seen is not painted either.
+    if (document.hidden) return this.#post();
     this.#posting = setTimeout(() => requestAnimationFrame(() => this.#post()));
   }
 
@@ -571,9 +573,9 @@ export abstract class FormElement extends LitElement {
 
   #watchHostForm(form = this.association.internals.form): void {
     if (form === this.#hostForm) return;
-    this.#hostForm?.removeEventListener('submit', this.#hostSubmits);
+    this.#hostForm?.removeEventListener('submit', this.#hostSubmits, true);
     this.#hostForm = form;
-    form?.addEventListener('submit', this.#hostSubmits);
+    form?.addEventListener('submit', this.#hostSubmits, true);
   }
 
   #releasing = false;

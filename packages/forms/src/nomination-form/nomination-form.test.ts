@@ -312,6 +312,7 @@ describe('<kl01-nomination-form>', () => {
       form = await show({ value: completeSubmission(), attributes: { name: 'bai' }, into: host });
       expect(form.root.querySelector('.primary')).to.equal(null);
       expect(host.checkValidity()).to.equal(true);
+      await new Promise((resolve) => setTimeout(resolve, 100));
       const posted = JSON.parse(String(new FormData(host).get('bai'))) as Submission;
       expect(posted.nominees?.[0]?.id).to.equal('nguoi-1');
       expect(form.element.form).to.equal('de-nghi');

@@ -46,8 +46,7 @@ export function nomineeRow(form: FormContext, row: NomineeRow, actions: NomineeA
           aria-describedby="${nominee.id}~lacks"
           @click=${() => actions.fold(nominee.id)}
         >
-          <span class="number">${index + 1}.</span>
-          <span class="nominee-name">${name}</span>
+          <span class="nominee-name">${index + 1}. ${name}</span>
           <span class="tag">${capitalised(kindLabel(form, nominee.kind))}</span>
         </button>
       </h4>

@@ -449,7 +449,8 @@ const nominees = css`
   }
 
   meter::-webkit-meter-bar {
-    height: 100%;
+    position: static;
+    height: 0.625rem;
     border: 0;
     background: none;
   }
@@ -458,6 +459,7 @@ const nominees = css`
   meter::-webkit-meter-suboptimum-value,
   meter::-webkit-meter-even-less-good-value {
     border-radius: 1rem;
+    height: 100%;
     background: var(--accent);
   }
 
