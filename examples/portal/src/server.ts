@@ -47,7 +47,9 @@ async function lock(path: string): Promise<() => Promise<void>> {
   } catch {
     const owner = Number(await readFile(path, 'utf8'));
     if (isRunning(owner))
-      throw new Error(`process ${owner} uses ${path}; stop it, or name another folder in KL01_DATA.`);
+      throw new Error(
+        `process ${owner} uses ${path}; stop it, or name another folder in KL01_DATA. If it is no portal, delete that file.`,
+      );
     await writeFile(path, String(process.pid));
   }
   return () => rm(path, { force: true });

@@ -348,11 +348,29 @@ onBothDatabases('the portal', (database) => {
     expect(body).toContain('Lưu ý:');
   });
 
+  it('takes a report that comes late where the directive does not refuse it, with a warning', async () => {
+    const late = await openPortal(database(), AFTER_THE_WINDOW);
+    const sections = ['i-1', 'i-2', 'i-3', 'ii-1', 'ii-2', 'ii-3', 'ii-4', 'ii-5', 'ii-6', 'ii-7', 'iii', 'iv', 'v'];
+    const sent = await (
+      await late.visitor(OFFICER_A1)
+    ).send({
+      ...startOf(nomination().submission),
+      form: 'bao-cao-so-ket',
+      sections: Object.fromEntries(sections.map((id) => [id, 'Đã thực hiện.'])),
+    });
+    expect(sent.statusCode).toBe(303);
+    const committee = await late.visitor(COMMITTEE);
+    expect((await committee.get('/received')).body).toContain('1 lưu ý');
+    expect((await committee.get(`/received/${idOf(sent)}`)).body).toContain('Lưu ý:');
+    await late.close();
+  });
+
   it('shows markup in every text field as text', async () => {
     const markup = '</script><img src=x onerror=alert(1)>';
     const sent = await sendValid(officer, (submission) => {
       submission.unit.name = markup;
-      submission.contact = { name: markup };
+      submission.contact = { name: markup, phone: '0900000001', email: markup };
+      submission.issuer = { superior: markup, name: markup, place: markup, signer: markup, recipients: [markup] };
       for (const nominee of submission.nominees ?? []) {
         for (const field of ['name', 'position', 'workplace', 'summary'])
           if (typeof nominee[field] === 'string') nominee[field] = `${markup} ${nominee.id}`;
@@ -512,6 +530,9 @@ onBothDatabases('the portal', (database) => {
     expect((await sendValid()).statusCode).toBe(303);
   });
 });
+
+/** What every submission begins with. */
+const startOf = ({ id, revision, rulebook, unit, contact }: Submission) => ({ id, revision, rulebook, unit, contact });
 
 async function listen({ app }: TestPortal): Promise<string> {
   await app.listen({ port: 0, host: '127.0.0.1' });

@@ -146,7 +146,7 @@ export const vi = {
     401: ['Phiên làm việc đã hết', 'Hãy đăng nhập lại rồi mở lại biểu mẫu; nội dung đã nhập vẫn được trình duyệt giữ.'],
     403: [
       'Yêu cầu không được chấp nhận',
-      'Yêu cầu không đến từ trang của cổng này hoặc trang đã mở quá lâu. Hãy tải lại trang rồi thử lại; nội dung đã nhập vẫn được trình duyệt giữ.',
+      'Trang đã mở quá lâu, yêu cầu không đến từ trang của cổng này, hoặc tài khoản không được thực hiện việc này. Hãy tải lại trang rồi thử lại; nội dung đã nhập vẫn được trình duyệt giữ.',
     ],
     404: ['Không có trang này', 'Địa chỉ không đúng, hoặc nội dung không thuộc đơn vị đang đăng nhập.'],
     409: [
