@@ -51,6 +51,8 @@ export function readJson(text: string, { within = 0 }: { within?: number } = {})
 export function refusal(value: unknown, maxDepth = MAX_DEPTH): UnreadableReason | null {
   let bytes = 0;
   const visit = (part: unknown, depth: number): UnreadableReason | null => {
+    // Counted for every value: one value shared many times, or a list of holes, is small in memory only.
+    if (++bytes > MAX_BYTES) return 'too-large';
     if (typeof part === 'string') {
       bytes += part.length;
       return !isWellFormed(part) ? 'surrogate' : bytes > MAX_BYTES ? 'too-large' : null;
@@ -61,7 +63,7 @@ export function refusal(value: unknown, maxDepth = MAX_DEPTH): UnreadableReason 
     if (part === null || typeof part === 'boolean' || part === undefined) return null;
     if (typeof part !== 'object') return 'not-data';
     if (depth >= maxDepth) return 'too-deep';
-    bytes += 2;
+    bytes += 1;
     if (Array.isArray(part)) {
       for (const item of part as unknown[]) {
         const reason = visit(item, depth + 1);
