@@ -33,7 +33,7 @@ export function page({ officer, token }: Viewer, { title, main, scripts = [] }: 
       </head>
       <body>
         <a class="visually-hidden-focusable d-block p-2" href="#main">${vi.skip}</a>
-        ${header(officer, token)} ${officer?.body.clock.demonstration && clockLine(officer.body)}
+        <header>${bar(officer, token)} ${officer?.body.clock.demonstration && clockLine(officer.body)}</header>
         <main id="main" class="container py-4" tabindex="-1">${main}</main>
       </body>
     </html>`;
@@ -51,8 +51,8 @@ export function button(token: string, action: string, label: string, look: strin
 export const when = (body: Body, instant: string): string =>
   instantInWords(instant, body.rulebook.utcOffset, vi.weekdays);
 
-function header(officer: Officer | null, token: string): Html {
-  return html`<header class="portal-header">
+function bar(officer: Officer | null, token: string): Html {
+  return html`<div class="portal-header">
     <div class="container d-flex flex-wrap align-items-center gap-3 py-2">
       <a class="portal-name" href="/">${vi.portal}</a>
       ${
@@ -67,7 +67,7 @@ function header(officer: Officer | null, token: string): Html {
           </div>`
       }
     </div>
-  </header>`;
+  </div>`;
 }
 
 function clockLine(body: Body): Html {
