@@ -1,7 +1,7 @@
 import { amend } from './amend.js';
 import { countView, membersRule, quotaRules, quotaViews } from './kinds/quota.js';
-import { criterionRules, declaredViews, exclusionRules, fieldsOf } from './kinds/criterion.js';
-import { dossierRules, itemViews, type ItemNaming } from './kinds/dossier.js';
+import { criterionRules, declaredViews, exclusionRules, nomineeNaming } from './kinds/criterion.js';
+import { dossierRules, itemViews, withPrintedSummary, type ItemNaming } from './kinds/dossier.js';
 import { compileCondition, type Naming } from './kinds/condition.js';
 import { formContext, makeRule, naming, utcOffsets, type FormContext } from './kinds/context.js';
 import { expandField, fieldRules, fieldSchema, fieldViews } from './kinds/field.js';
@@ -220,9 +220,10 @@ function compileType(pack: RulePack, form: PackForm, context: FormContext): Comp
   return form.type === 'report' ? compileReport(form, context) : compilePlan(form, context);
 }
 
-function compileNomination(pack: RulePack, form: NominationForm, context: FormContext): Compiled {
+function compileNomination(pack: RulePack, shape: NominationForm, context: FormContext): Compiled {
+  const form = withPrintedSummary(shape);
   const kinds = Object.keys(form.nominees) as Kind[];
-  const items: ItemNaming = ({ of }) => naming('item', fieldsOf(form, of), context);
+  const items: ItemNaming = ({ of }) => nomineeNaming(form, of, context);
   const kindFields = new Map<Kind, FieldView[]>(
     kinds.map((kind) => [
       kind,

@@ -1,4 +1,4 @@
-import { every, not, oneOf } from './logic.js';
+import { either, every, not, oneOf } from './logic.js';
 import type { Logic } from './rulebook.js';
 
 /** An element that holds for named units, for groups, or for whoever is left. */
@@ -7,13 +7,20 @@ export interface ForUnits {
   readonly units?: readonly string[] | undefined;
 }
 
-/** Naming the unit, else its group, else neither: the nearest of several elements holds. */
+/**
+ * Naming the unit, else its group, else neither: the nearest of several elements holds.
+ * One that names both units and groups holds for either.
+ */
 export function holdsForUnit(own: ForUnits, rivals: readonly ForUnits[]): Logic {
-  if (own.units) return oneOf('submission.unit.id', own.units);
   const named = rivals.flatMap((rival) => rival.units ?? []);
   const notNamed = named.length > 0 ? not(oneOf('submission.unit.id', named)) : true;
-  if (own.groups) return every([oneOf('submission.unit.group', own.groups), notNamed]);
-  const grouped = rivals.flatMap((rival) => (rival.units ? [] : (rival.groups ?? [])));
+  if (own.units || own.groups) {
+    return either([
+      ...(own.units ? [oneOf('submission.unit.id', own.units)] : []),
+      ...(own.groups ? [every([oneOf('submission.unit.group', own.groups), notNamed])] : []),
+    ]);
+  }
+  const grouped = rivals.flatMap((rival) => rival.groups ?? []);
   return every([grouped.length > 0 ? not(oneOf('submission.unit.group', grouped)) : true, notNamed]);
 }
 
@@ -24,7 +31,7 @@ export function nearestForUnit<T extends ForUnits>(
 ): T | undefined {
   return (
     list.find((entry) => unit?.id != null && entry.units?.includes(unit.id)) ??
-    list.find((entry) => !entry.units && unit?.group != null && entry.groups?.includes(unit.group)) ??
+    list.find((entry) => unit?.group != null && entry.groups?.includes(unit.group)) ??
     list.find((entry) => !entry.units && !entry.groups)
   );
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { either, equals, every, given, not, variable } from '../logic.js';
+import { either, equals, every, given, not, oneOf, variable } from '../logic.js';
 import type { Logic } from '../rulebook.js';
-import { id } from './common.js';
+import { id, ids } from './common.js';
 
 /** When something is asked or due. A missing value makes every question false. */
 export type Condition =
@@ -10,6 +10,8 @@ export type Condition =
   | { field: string; atLeast: string | number }
   | { field: string; has: string }
   | { table: string; used: string[] }
+  | { groups: string[] }
+  | { units: string[] }
   | { all: Condition[] }
   | { any: Condition[] }
   | { not: Condition };
@@ -18,7 +20,7 @@ const fieldOrQuestion = z
   .string()
   .min(1)
   .max(80)
-  .describe('A field of the nominee or person, or a question of the report');
+  .describe('A field of the nominee (or "kind") or of the person (or "posts"), or a question of the report');
 
 export const condition: z.ZodType<Condition> = z.lazy(() =>
   z.union([
@@ -27,6 +29,8 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ field: fieldOrQuestion, atLeast: z.union([z.string(), z.int()]) }),
     z.strictObject({ field: fieldOrQuestion, has: z.string() }),
     z.strictObject({ table: id, used: z.array(id).min(1) }),
+    z.strictObject({ groups: ids.describe('The unit answering is of one of these groups') }),
+    z.strictObject({ units: ids.describe('The unit answering is one of these named units') }),
     z.strictObject({ all: z.array(condition).min(1) }),
     z.strictObject({ any: z.array(condition).min(1) }),
     z.strictObject({ not: condition }),
@@ -39,6 +43,8 @@ export interface Naming {
   path: (field: string) => string;
   /** the options at or above one of the field's scale, or null when the field has no scale */
   atOrAbove: (field: string, value: string) => string[] | null;
+  /** narrows what a field says to those who are asked for it; left out: all are */
+  asked?: (field: string) => Logic;
   /** for `used`: every cell of those columns, by table; tick cells count when ticked, text cells when filled */
   cells?: (table: string, columns: string[]) => { path: string; type: 'count' | 'tick' | 'percent' | 'text' }[];
 }
@@ -49,8 +55,10 @@ export function compileCondition(when: Condition | undefined, naming: Naming): L
   if ('all' in when) return every(when.all.map((part) => compileCondition(part, naming)));
   if ('any' in when) return either(when.any.map((part) => compileCondition(part, naming)));
   if ('not' in when) return not(compileCondition(when.not, naming));
+  if ('groups' in when) return oneOf('submission.unit.group', when.groups);
+  if ('units' in when) return oneOf('submission.unit.id', when.units);
   if ('table' in when) return either((naming.cells?.(when.table, when.used) ?? []).map(cellUsed));
-  return compileTest(when, naming);
+  return every([naming.asked?.(when.field) ?? true, compileTest(when, naming)]);
 }
 
 /** The test of one value, as conditions and checked criteria share it; it guards numbers and lists itself. */

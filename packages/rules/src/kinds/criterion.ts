@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { equals, every, whenever } from '../logic.js';
+import { equals, every, oneOf, whenever } from '../logic.js';
 import type { CriterionView, FieldView, Logic, NeededType, Rule } from '../rulebook.js';
 import type { Kind } from '../submission.js';
 import { compiling } from '../strings/compiling.js';
 import { textIn, type Lang, type Text } from '../text.js';
 import { element, fieldName, ids, kinds, label, severity } from './common.js';
-import { compileCondition, compileTest, condition, type Condition } from './condition.js';
+import { compileCondition, compileTest, condition, type Condition, type Naming } from './condition.js';
 import { makeRule, naming, severityOf, type FormContext, type FormParts } from './context.js';
 import { expandField, ofKinds, type PackField } from './field.js';
 
@@ -140,14 +140,29 @@ function askedOf(
   context: FormContext,
 ): Logic {
   const all = Object.keys(form.nominees) as Kind[];
-  return every([
-    ofKinds(shape.of, all),
-    compileCondition(shape.when, naming('item', fieldsOf(form, shape.of), context)),
-  ]);
+  return every([ofKinds(shape.of, all), compileCondition(shape.when, nomineeNaming(form, shape.of, context))]);
+}
+
+/** How conditions read a nominee. A field that only some of the kinds are asked for says nothing of the others. */
+export function nomineeNaming(
+  form: Pick<CriteriaForm, 'nominees'>,
+  of: readonly Kind[] | undefined,
+  context: FormContext,
+): Naming {
+  const kinds = (Object.keys(form.nominees) as Kind[]).filter((kind) => !of || of.includes(kind));
+  const asks = (kind: Kind, name: string) =>
+    form.nominees[kind]!.fields.map(expandField).some(({ field }) => field === name);
+  return {
+    ...naming('item', fieldsOf(form, of), context),
+    asked: (field) => {
+      const having = kinds.filter((kind) => field === 'kind' || asks(kind, field));
+      return having.length === kinds.length ? true : oneOf('item.kind', having);
+    },
+  };
 }
 
 /** Fields of the kinds in question; of one asked of several kinds the first speaks. */
-export function fieldsOf(form: CriteriaForm, of: readonly Kind[] | undefined): PackField[] {
+export function fieldsOf(form: Pick<CriteriaForm, 'nominees'>, of: readonly Kind[] | undefined): PackField[] {
   return (Object.keys(form.nominees) as Kind[])
     .filter((kind) => !of || of.includes(kind))
     .flatMap((kind) => form.nominees[kind]!.fields.map(expandField));

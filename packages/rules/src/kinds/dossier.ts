@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { either, equals, every, given, variable, whenever } from '../logic.js';
+import { either, equals, every, given, not, variable, whenever } from '../logic.js';
 import type { ItemView, Logic, Rule, SectionView } from '../rulebook.js';
 import type { Kind } from '../submission.js';
 import { compiling } from '../strings/compiling.js';
@@ -7,8 +7,8 @@ import { vocabulary } from '../strings/vocabulary.js';
 import { textIn } from '../text.js';
 import { cite, element, id, ids, kinds, label, limit } from './common.js';
 import { compileCondition, condition, type Condition, type Naming } from './condition.js';
-import { makeRule, type FormContext, type FormParts, type PackParts } from './context.js';
-import { ofKinds, withoutUndefined } from './field.js';
+import { makeRule, naming, type FormContext, type FormParts, type PackParts } from './context.js';
+import { expandField, ofKinds, withoutUndefined, type PackField } from './field.js';
 import { templateLeaves } from './template.js';
 
 const dueWhen = {
@@ -46,7 +46,7 @@ export type PackItem = z.infer<typeof item>;
 
 /** A form with a dossier; nominations have nominees. */
 export interface DossierForm extends FormParts {
-  readonly nominees?: Partial<Record<Kind, unknown>>;
+  readonly nominees?: Partial<Record<Kind, { fields: (string | PackField)[] }>>;
   readonly dossier?: { readonly cite?: string | undefined; readonly items: readonly PackItem[] } | undefined;
 }
 
@@ -123,11 +123,13 @@ function itemRules(
       );
     } else {
       for (const part of printable(shape, form, context)) {
+        const demanded = part.demanded ?? part.asked;
+        if (demanded === false) continue;
         rules.push(
           makeRule({
             ...common,
             id: `required/${part.name}`,
-            assert: whenever(every([asked, part.asked]), given(part.variable)),
+            assert: whenever(every([asked, demanded]), given(part.variable)),
             path: part.path,
             message: context.message((lang) => compiling[lang].required(part.label(lang))),
             ...cited,
@@ -250,6 +252,8 @@ interface PrintedPart {
   path: string;
   variable: string;
   asked: Logic;
+  /** where no field of the form demands it already; left out: wherever it is asked */
+  demanded?: Logic;
   label: (lang: 'vi' | 'en') => string;
 }
 
@@ -259,12 +263,13 @@ const MEETING_PARTS = ['date', 'present', 'absent', 'chair', 'secretary'] as con
 function printable(shape: PackItem, form: DossierForm, context: FormContext): PrintedPart[] {
   const parts: PrintedPart[] = [];
   if (shape.template) parts.push(...templateParts(shape, form, context.pack));
-  if (shape.document === 'tom-tat-thanh-tich' && shape.per === 'nominee') {
+  if (printsSummary(shape)) {
     parts.push({
       name: 'summary',
       path: '/summary',
       variable: 'item.summary',
       asked: true,
+      demanded: summaryNotAsked(form, context),
       label: (lang) => textIn(vocabulary.fields['summary']!.label, lang),
     });
   }
@@ -280,6 +285,39 @@ function printable(shape: PackItem, form: DossierForm, context: FormContext): Pr
     }
   }
   return parts;
+}
+
+const printsSummary = ({ document, per, as, by }: PackItem): boolean =>
+  document === 'tom-tat-thanh-tich' && per === 'nominee' && as.includes('print') && !by;
+
+/** Where the nominee's own fields leave the summary out or optional: else they demand it, and once is enough. */
+function summaryNotAsked(form: DossierForm, context: FormContext): Logic {
+  const all = Object.keys(form.nominees ?? {}) as Kind[];
+  return either(
+    all.map((kind) => {
+      const fields = form.nominees![kind]!.fields.map(expandField);
+      const own = fields.find(({ field }) => field === 'summary');
+      if (!own || own.optional) return ofKinds([kind], all);
+      const demanded = compileCondition(own.when, naming('item', fields, context));
+      return demanded === true ? false : every([ofKinds([kind], all), not(demanded)]);
+    }),
+  );
+}
+
+/** A form whose dossier prints summaries asks for them, listed among the fields or not. */
+export function withPrintedSummary<T extends DossierForm & Required<Pick<DossierForm, 'nominees'>>>(form: T): T {
+  const printing = (form.dossier?.items ?? []).filter(printsSummary);
+  const nominees = Object.fromEntries(
+    Object.entries(form.nominees).map(([kind, shape]) => {
+      const due = printing.some(({ of }) => !of || of.includes(kind as Kind));
+      const listed = shape.fields.map(expandField).some(({ field }) => field === 'summary');
+      return [
+        kind,
+        due && !listed ? { ...shape, fields: [...shape.fields, { field: 'summary', optional: true }] } : shape,
+      ];
+    }),
+  );
+  return { ...form, nominees };
 }
 
 /** A report's outline is due by its own rules; here it is the other way of an either/or item. */

@@ -165,6 +165,7 @@ function countInWords({ of, min, max }: CountView, lang: Lang): string {
   if (min !== undefined && max !== undefined && JSON.stringify(min) === JSON.stringify(max)) {
     return words.exactly(printed(min), kinds);
   }
+  if (max === undefined && !min) return words.any(kinds);
   if (max === undefined) return words.atLeast(printed(min ?? 0), kinds);
   if (min === undefined || min === 0) return words.atMost(printed(max), kinds);
   return words.between(printed(min), printed(max), kinds);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { either, equals, every, given, variable, whenever } from '../logic.js';
+import { either, equals, every, given, oneOf, variable, whenever } from '../logic.js';
 import type { ColumnView, Logic, Rule, Severity, TableView } from '../rulebook.js';
 import { compiling } from '../strings/compiling.js';
 import { element, id, ids, label, severity } from './common.js';
@@ -82,12 +82,22 @@ export const table = z.strictObject({
 export type PackTable = z.infer<typeof table>;
 
 /** Columns as printed, `use` replaced by the set it names; ids of a set are unique within the table by its user's prefix. */
-function expand(columns: readonly PackColumn[], sets: Record<string, PackColumn[]>): PackColumn[] {
-  return columns.map((entry) => ({
-    ...entry,
-    ...(entry.use && { columns: expand(sets[entry.use] ?? [], sets) }),
-    ...(entry.columns && { columns: expand(entry.columns, sets) }),
-  }));
+function expand(
+  columns: readonly PackColumn[],
+  sets: Record<string, PackColumn[]>,
+  above?: readonly string[],
+): PackColumn[] {
+  return columns.map((entry) => {
+    // What is not asked of a group under a heading is not asked of it in the columns below.
+    const groups =
+      entry.groups && above ? entry.groups.filter((group) => above.includes(group)) : (entry.groups ?? above);
+    const below = entry.use ? (sets[entry.use] ?? []) : entry.columns;
+    return {
+      ...entry,
+      ...(groups && { groups: [...groups] }),
+      ...(below && { columns: expand(below, sets, groups) }),
+    };
+  });
 }
 
 export const columnLeaves = (columns: readonly ColumnView[]): ColumnView[] =>
@@ -136,6 +146,8 @@ function columnView(shape: PackColumn): ColumnView {
   };
 }
 
+const asked = ({ groups }: ColumnView): Logic => (groups ? oneOf('submission.unit.group', groups) : true);
+
 /** Cells a unit fills in: computed columns are never typed. */
 const typed = (view: TableView): ColumnView[] => columnLeaves(view.columns).filter(({ sumOf }) => !sumOf);
 
@@ -144,11 +156,7 @@ const cellPath = (table: string, row: string, column: string) => `submission.tab
 export function tableRules(view: TableView, shape: PackTable, context: FormContext): Rule[] {
   const cells = typed(view);
   const counted = cells.filter(({ type }) => type === 'count' || type === 'percent');
-  const ofTable = view.groups
-    ? either(view.groups.map((group) => equals('submission.unit.group', group)))
-    : (true as Logic);
-  const asked = (column: ColumnView): Logic =>
-    column.groups ? either(column.groups.map((group) => equals('submission.unit.group', group))) : true;
+  const ofTable = view.groups ? oneOf('submission.unit.group', view.groups) : (true as Logic);
   const name = [view.number, view.title].filter(Boolean).join('. ');
 
   const complete = view.rows.flatMap((row) => {
@@ -189,11 +197,12 @@ function checkRule(
 ): Rule {
   const at = cellPath(view.id, row.id, shape.at);
   const cell = variable(at);
-  const value = (operandShape: Operand): OperandLogic => operandLogic(view, row.id, operandShape);
+  const value = (operandShape: Operand): OperandLogic => operandLogic(view, row.id, operandShape, judged);
   const parts: Logic[] = [];
   const needs: Record<string, 'integer'> = { [at]: 'integer' };
   let sentence: (lang: 'vi' | 'en') => string = () => shape.label ?? shape.id;
-  const column = nameOf(view, shape.at);
+  const judged = columnLeaves(view.columns).find(({ id }) => id === shape.at)!;
+  const column = columnName(judged);
   for (const [operator, symbol] of [
     ['atMost', '<='],
     ['atLeast', '>='],
@@ -221,7 +230,7 @@ function checkRule(
     element: `${view.element}/checks/${shape.id}`,
     severity: severityOf(shape) as Severity,
     needs,
-    assert: whenever(every([ofTable, only]), every(parts)),
+    assert: whenever(every([ofTable, asked(judged), only]), every(parts)),
     path: `/tables/${view.id}/${row.id}/${shape.at}`,
     message: context.message((lang) => shape.label ?? sentence(lang)),
     ...context.cite(shape.cite, tableCite),
@@ -235,9 +244,14 @@ interface OperandLogic {
   label: string;
 }
 
-function operandLogic(view: TableView, row: string, shape: Operand): OperandLogic {
-  if (typeof shape === 'number') return { logic: shape, read: [], label: String(shape) };
+function operandLogic(view: TableView, row: string, shape: Operand, judged: ColumnView): OperandLogic {
+  if (typeof shape === 'number') {
+    // Percents are stored in hundredths.
+    return { logic: shape, read: [], label: judged.type === 'percent' ? `${shape / 100}%` : String(shape) };
+  }
   if (typeof shape === 'string') {
+    const { sumOf } = columnLeaves(view.columns).find(({ id }) => id === shape)!;
+    if (sumOf) return { ...operandLogic(view, row, { sum: [...sumOf] }, judged), label: `“${nameOf(view, shape)}”` };
     const path = cellPath(view.id, row, shape);
     return { logic: variable(path), read: [path], label: `“${nameOf(view, shape)}”` };
   }

@@ -3,7 +3,20 @@ import type { Lang } from '../text.js';
 /** What an engineer who writes a pack is told: the problem, and what to do about it. */
 export interface AuthoringStrings {
   packError: (count: number) => string;
-  problems: Record<ProblemCode, (detail: string) => readonly [message: string, remedy: string]>;
+  /**
+   * @param detail  the name or value in question
+   * @param nearest the allowed name that was most likely meant, or ''
+   * @param allowed all that is allowed there, in one line, or ''
+   */
+  problems: Record<
+    ProblemCode,
+    (detail: string, nearest: string, allowed: string) => readonly [message: string, remedy: string]
+  >;
+  /** types of JSON values, by the names the shapes use */
+  types: Readonly<Record<string, string>>;
+  /** `origin`: `array`, `string` or `number` */
+  atLeast: (count: number, origin: string) => string;
+  atMost: (count: number, origin: string) => string;
   lint: Record<LintCode, (detail: string) => readonly [message: string, remedy: string]>;
 }
 
@@ -24,10 +37,22 @@ export type ProblemCode =
   | 'version'
   | 'window-timing'
   | 'shape'
+  | 'too-large'
+  | 'too-deep'
+  | 'not-data'
   | 'duplicate'
   | 'reference'
   | 'field-unknown'
   | 'field-reserved'
+  | 'field-types'
+  | 'cycle'
+  | 'option'
+  | 'condition-place'
+  | 'condition-test'
+  | 'column'
+  | 'column-type'
+  | 'check-test'
+  | 'too-many-columns'
   | 'exactly-and-bounds'
   | 'criterion-test'
   | 'paper-alone'
@@ -57,55 +82,143 @@ export type LintCode =
   | 'coverage'
   | 'criterion-kind';
 
+const viUnit = (origin: string): string => ({ array: ' phần tử', string: ' ký tự' })[origin] ?? '';
+
 const vi: AuthoringStrings = {
   packError: (count) => `Gói quy tắc có ${count} lỗi.`,
+  types: {
+    string: 'chuỗi ký tự "…"',
+    number: 'số',
+    int: 'số nguyên',
+    boolean: 'true hoặc false',
+    array: 'danh sách [ … ]',
+    object: 'đối tượng { … }',
+    record: 'đối tượng { … }',
+  },
+  atLeast: (count, origin) => `ít nhất ${count}${viUnit(origin)}`,
+  atMost: (count, origin) => `không quá ${count}${viUnit(origin)}`,
   problems: {
     missing: (what) => [`Thiếu “${what}”.`, `Thêm thành phần “${what}”.`],
-    type: (what) => [`Kiểu dữ liệu không đúng, cần ${what}.`, `Ghi lại giá trị theo kiểu ${what}.`],
-    'unknown-key': (what) => [
+    type: (what) => [`Kiểu dữ liệu không đúng, cần ${what}.`, `Ghi lại giá trị thành ${what}.`],
+    'unknown-key': (what, nearest, allowed) => [
       `Không có thành phần nào tên “${what}” ở đây.`,
-      'Xoá đi hoặc sửa lại tên; xem docs/rule-pack.md.',
+      `${nearest ? `Có phải là “${nearest}”? Sửa lại tên` : 'Xoá đi hoặc sửa lại tên'}; ở đây được dùng: ${allowed}.`,
     ],
-    value: (what) => ['Giá trị không được phép.', `Chọn một trong các giá trị: ${what}.`],
-    range: (what) => ['Giá trị nằm ngoài khoảng cho phép.', `Ghi giá trị ${what}.`],
+    value: (what, nearest, allowed) => [
+      `Giá trị “${what}” không được phép.`,
+      `${nearest ? `Có phải là “${nearest}”? ` : ''}Chọn một trong các giá trị: ${allowed}.`,
+    ],
+    range: (what) => ['Giá trị nằm ngoài khoảng cho phép.', `Ghi một số ${what}.`],
     length: (what) => ['Độ dài không đúng.', `Cần ${what}.`],
-    id: () => ['Mã không đúng dạng.', 'Chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối đơn, ví dụ “to-trinh”.'],
-    field: () => [
-      'Tên trường không đúng dạng.',
-      'Bắt đầu bằng chữ thường không dấu, chỉ gồm chữ và số, ví dụ “partyMember”.',
+    id: (what) => [
+      `Mã “${what}” không đúng dạng.`,
+      'Chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối đơn, ví dụ “to-trinh”.',
     ],
-    'pack-id': () => ['Mã gói không đúng dạng.', 'Các mã nối nhau bằng dấu chấm, ví dụ “tinh.co-quan.2023”.'],
-    reserved: () => [
-      'Tên này không dùng được.',
-      'Chọn tên khác; tên trùng với thuộc tính sẵn có của đối tượng JavaScript.',
+    field: (what) => [
+      `Tên trường “${what}” không đúng dạng.`,
+      'Bắt đầu bằng chữ thường không dấu, chỉ gồm chữ không dấu và số, ví dụ “partyMember”.',
     ],
-    day: () => ['Không có ngày này trong lịch.', 'Ghi ngày dạng YYYY-MM-DD, ví dụ 2023-03-31.'],
-    moment: () => ['Không phải ngày, giờ hợp lệ.', 'Ghi dạng 2023-03-31 hoặc 2023-03-31T17:00.'],
-    span: () => ['Không phải tháng, quý hoặc năm.', 'Ghi dạng 2023-05, 2023-Q2 hoặc 2023.'],
-    version: () => ['Phiên bản không đúng dạng.', 'Ghi ba số nối nhau bằng dấu chấm, ví dụ 1.0.0.'],
+    'pack-id': (what) => [
+      `Mã gói “${what}” không đúng dạng.`,
+      'Các mã nối nhau bằng dấu chấm, ví dụ “tinh.co-quan.2023”.',
+    ],
+    reserved: (what) => [
+      `Không dùng được tên “${what}”.`,
+      'Chọn tên khác; tên này trùng với thuộc tính sẵn có của đối tượng JavaScript.',
+    ],
+    day: (what) => [`Không có ngày “${what}” trong lịch.`, 'Ghi ngày dạng YYYY-MM-DD, ví dụ 2023-03-31.'],
+    moment: (what) => [
+      `“${what}” không phải ngày, giờ có trong lịch.`,
+      'Ghi dạng 2023-03-31 hoặc, khi văn bản nêu giờ, 2023-03-31T17:00.',
+    ],
+    span: (what) => [`“${what}” không phải tháng, quý hoặc năm.`, 'Ghi dạng 2023-05, 2023-Q2 hoặc 2023.'],
+    version: (what) => [`Phiên bản “${what}” không đúng dạng.`, 'Ghi ba số nối nhau bằng dấu chấm, ví dụ 1.0.0.'],
     'window-timing': () => [
       'Thời hạn phải ghi theo đúng một cách.',
-      'Dùng một trong: before, noLaterThan, from cùng through, within, on.',
+      'Giữ lại một trong: before, noLaterThan, from cùng through, within, on.',
     ],
-    shape: () => ['Thành phần không theo dạng nào được phép.', 'Xem các dạng được phép trong docs/rule-pack.md.'],
-    duplicate: (what) => [`Mã “${what}” đã dùng trong cùng phạm vi.`, 'Đặt mã khác.'],
-    reference: (what) => [`Không tìm thấy “${what}”.`, 'Sửa lại mã, hoặc khai báo thành phần đó.'],
-    'field-unknown': (what) => [
+    shape: (_what, _nearest, allowed) => [
+      'Giá trị không theo dạng nào được phép ở đây.',
+      allowed ? `Ghi theo một trong các dạng: ${allowed}.` : 'So lại với lược đồ schema/rule-pack.schema.json.',
+    ],
+    'too-large': () => [
+      'Gói quá lớn.',
+      'Giữ dưới 5 MB và 100.000 giá trị; mỗi văn bản một gói, không đưa tệp vào gói.',
+    ],
+    'too-deep': (what) => [
+      `Các danh sách, đối tượng lồng nhau quá ${what} cấp.`,
+      'Bớt cấp lồng nhau; xem lại điều kiện all, any, not hoặc đề cương.',
+    ],
+    'not-data': () => [
+      'Gói chứa giá trị không phải dữ liệu JSON.',
+      'Chỉ dùng chuỗi ký tự UTF-8, số không quá ±(2^53 − 1), true, false, null, danh sách và đối tượng.',
+    ],
+    duplicate: (what) => [`“${what}” đã dùng trong cùng phạm vi.`, 'Đặt tên khác, hoặc bỏ chỗ thừa.'],
+    reference: (what, nearest, allowed) => [
+      `Không tìm thấy “${what}”.`,
+      nearest
+        ? `Có phải là “${nearest}”? Ở đây có: ${allowed}.`
+        : allowed
+          ? `Chọn một trong: ${allowed}; hoặc khai báo “${what}”.`
+          : `Sửa lại “${what}”, hoặc khai báo trước khi dùng.`,
+    ],
+    'field-unknown': (what, nearest) => [
       `Trường “${what}” không có trong từ vựng chung và chưa khai báo kiểu.`,
-      'Sửa tên trường, hoặc thêm "type" và "label".',
+      nearest
+        ? `Có phải là “${nearest}”? Nếu là trường riêng của gói thì thêm "type" và "label".`
+        : 'Sửa tên trường, hoặc thêm "type" và "label".',
     ],
     'field-reserved': (what) => [
       `Không thể đặt tên trường là “${what}”.`,
       'Chọn tên khác; tên này đã dùng trong bản gửi.',
     ],
+    'field-types': (what) => [
+      `Trường “${what}” có kiểu khác nhau ở hai loại đối tượng.`,
+      'Dùng cùng một kiểu, hoặc đặt hai tên trường khác nhau.',
+    ],
+    cycle: (what) => [
+      `“${what}” dùng lại chính nó, trực tiếp hoặc qua thành phần khác.`,
+      'Bỏ một chỗ dùng để hết vòng.',
+    ],
+    option: (what, nearest, allowed) => [
+      `Không có lựa chọn “${what}”.`,
+      `${nearest ? `Có phải là “${nearest}”? ` : ''}Các lựa chọn: ${allowed}.`,
+    ],
+    'condition-place': (what) => [
+      `Không dùng được “${what}” ở đây: nơi này không có giá trị để so sánh.`,
+      'Bỏ đi, hoặc chuyển sang thành phần có giá trị đó.',
+    ],
+    'condition-test': (what, _nearest, allowed) => [
+      `Phép so sánh không hợp với kiểu của trường “${what}”.`,
+      `Dùng: ${allowed}.`,
+    ],
+    column: () => [
+      'Một cột hoặc là nhóm cột, hoặc là cột có ô để điền.',
+      'Nhóm cột có "columns" hoặc "use", không có type, down, across, of, sumOf.',
+    ],
+    'column-type': (what, _nearest, allowed) => [
+      `Cột “${what}” không dùng được ở đây.`,
+      `Chọn cột để điền, kiểu: ${allowed}; không chọn cột tự tính.`,
+    ],
+    'check-test': () => [
+      'Mỗi kiểm tra của bảng có đúng một phép so sánh.',
+      'Giữ lại một trong: atMost, atLeast, is, positiveNeeds.',
+    ],
+    'too-many-columns': (what) => [
+      `Bảng có quá ${what} cột, tính cả các cột trong "columnSets".`,
+      'Bớt cột, hoặc bớt chỗ dùng lại tập cột.',
+    ],
     'exactly-and-bounds': () => [
-      '“exactly” không đi cùng “min”, “max”; phải có ít nhất một giới hạn.',
-      'Giữ lại một cách ghi.',
+      'Số lượng ghi bằng “exactly”, hoặc bằng “min”, “max”.',
+      'Giữ lại một cách ghi; không ấn định số lượng thì ghi "min": 0.',
     ],
     'criterion-test': () => ['Tiêu chuẩn phải có đúng một phép so sánh.', 'Dùng một trong: is, in, atLeast, has.'],
     'paper-alone': () => ['“paper” không đi cùng cách nộp khác.', 'Ghi riêng ["paper"].'],
-    options: () => ['Trường chọn phải có các lựa chọn.', 'Thêm "options".'],
-    amendment: (what) => [`Sau khi sửa đổi, gói không còn hợp lệ: ${what}`, 'Sửa lại nội dung của sửa đổi.'],
+    options: (what) => [`Trường chọn “${what}” chưa có các lựa chọn.`, 'Thêm "options".'],
+    amendment: (what) => [
+      `Sau sửa đổi này, gói không còn hợp lệ: ${what}`,
+      'Sửa lại nội dung "to", hoặc thành phần liên quan.',
+    ],
     'not-json': () => ['Tệp không phải JSON.', 'Kiểm tra dấu phẩy, dấu ngoặc và bảng mã UTF-8.'],
   },
   lint: {
@@ -153,55 +266,140 @@ const vi: AuthoringStrings = {
   },
 };
 
+const enUnit = (origin: string, count: number): string => {
+  const [one, many] = { array: [' entry', ' entries'], string: [' character', ' characters'] }[origin] ?? ['', ''];
+  return count === 1 ? one! : many!;
+};
+
 const en: AuthoringStrings = {
   packError: (count) => `The pack has ${count} problem${count === 1 ? '' : 's'}.`,
+  types: {
+    string: 'a string "…"',
+    number: 'a number',
+    int: 'a whole number',
+    boolean: 'true or false',
+    array: 'a list [ … ]',
+    object: 'an object { … }',
+    record: 'an object { … }',
+  },
+  atLeast: (count, origin) => `at least ${count}${enUnit(origin, count)}`,
+  atMost: (count, origin) => `at most ${count}${enUnit(origin, count)}`,
   problems: {
     missing: (what) => [`“${what}” is missing.`, `Add the member “${what}”.`],
     type: (what) => [`The value has the wrong type; expected ${what}.`, `Write it as ${what}.`],
-    'unknown-key': (what) => [
+    'unknown-key': (what, nearest, allowed) => [
       `There is no member “${what}” here.`,
-      'Remove it or mend its name; see docs/rule-pack.md.',
+      `${nearest ? `Is it “${nearest}”? Mend its name` : 'Remove it or mend its name'}; allowed here: ${allowed}.`,
     ],
-    value: (what) => ['The value is not allowed.', `Choose one of: ${what}.`],
-    range: (what) => ['The value is out of range.', `Write a value ${what}.`],
+    value: (what, nearest, allowed) => [
+      `The value “${what}” is not allowed.`,
+      `${nearest ? `Is it “${nearest}”? ` : ''}Choose one of: ${allowed}.`,
+    ],
+    range: (what) => ['The value is out of range.', `Write a number of ${what}.`],
     length: (what) => ['The length is not right.', `Expected ${what}.`],
-    id: () => ['Not an id.', 'Use lower-case letters, digits and single hyphens, such as "to-trinh".'],
-    field: () => [
-      'Not a field name.',
-      'Begin with a lower-case letter; letters and digits only, such as "partyMember".',
+    id: (what) => [
+      `“${what}” is not an id.`,
+      'Use lower-case letters without marks, digits and single hyphens, such as "to-trinh".',
     ],
-    'pack-id': () => ['Not a pack id.', 'Join ids by dots, such as "tinh.co-quan.2023".'],
-    reserved: () => [
-      'This name cannot be used.',
+    field: (what) => [
+      `“${what}” is not a field name.`,
+      'Begin with a lower-case letter; letters without marks and digits only, such as "partyMember".',
+    ],
+    'pack-id': (what) => [`“${what}” is not a pack id.`, 'Join ids by dots, such as "tinh.co-quan.2023".'],
+    reserved: (what) => [
+      `The name “${what}” cannot be used.`,
       'Choose another: every JavaScript object has a property of that name.',
     ],
-    day: () => ['No such day in the calendar.', 'Write YYYY-MM-DD, such as 2023-03-31.'],
-    moment: () => ['Not a day or time.', 'Write 2023-03-31 or 2023-03-31T17:00.'],
-    span: () => ['Not a month, quarter or year.', 'Write 2023-05, 2023-Q2 or 2023.'],
-    version: () => ['Not a version.', 'Write three numbers joined by dots, such as 1.0.0.'],
+    day: (what) => [`The calendar has no day “${what}”.`, 'Write YYYY-MM-DD, such as 2023-03-31.'],
+    moment: (what) => [
+      `“${what}” is no day or time of the calendar.`,
+      'Write 2023-03-31 or, where the directive gives a time of day, 2023-03-31T17:00.',
+    ],
+    span: (what) => [`“${what}” is not a month, quarter or year.`, 'Write 2023-05, 2023-Q2 or 2023.'],
+    version: (what) => [`“${what}” is not a version.`, 'Write three numbers joined by dots, such as 1.0.0.'],
     'window-timing': () => [
       'A window says its time in exactly one way.',
-      'Use one of: before, noLaterThan, from with through, within, on.',
+      'Keep one of: before, noLaterThan, from with through, within, on.',
     ],
-    shape: () => ['The element has none of the shapes allowed here.', 'See the shapes in docs/rule-pack.md.'],
-    duplicate: (what) => [`The id “${what}” is already used here.`, 'Choose another id.'],
-    reference: (what) => [`There is no “${what}”.`, 'Mend the id, or declare the element.'],
-    'field-unknown': (what) => [
+    shape: (_what, _nearest, allowed) => [
+      'The value has none of the shapes allowed here.',
+      allowed ? `Write one of: ${allowed}.` : 'Compare it with schema/rule-pack.schema.json.',
+    ],
+    'too-large': () => [
+      'The pack is too large.',
+      'Keep it below 5 MB and 100,000 values: one directive a pack, and no files in it.',
+    ],
+    'too-deep': (what) => [
+      `Lists and objects are nested more than ${what} deep.`,
+      'Nest less; look at conditions of all, any, not and at the outline.',
+    ],
+    'not-data': () => [
+      'The pack holds something that is not JSON data.',
+      'Use only UTF-8 strings, numbers within ±(2^53 − 1), true, false, null, lists and objects.',
+    ],
+    duplicate: (what) => [`“${what}” is already used here.`, 'Choose another name, or remove one of the two.'],
+    reference: (what, nearest, allowed) => [
+      `There is no “${what}”.`,
+      nearest
+        ? `Is it “${nearest}”? There are: ${allowed}.`
+        : allowed
+          ? `Choose one of: ${allowed}; or declare “${what}”.`
+          : `Mend “${what}”, or declare it before using it.`,
+    ],
+    'field-unknown': (what, nearest) => [
       `The field “${what}” is no word of the shared vocabulary and has no type.`,
-      'Mend its name, or give it "type" and "label".',
+      nearest
+        ? `Is it “${nearest}”? If it is the pack’s own, give it "type" and "label".`
+        : 'Mend its name, or give it "type" and "label".',
     ],
     'field-reserved': (what) => [
       `A field cannot be called “${what}”.`,
       'Choose another name: submissions use this one themselves.',
     ],
+    'field-types': (what) => [
+      `The field “${what}” has different types for two kinds of nominee.`,
+      'Use one type, or two names.',
+    ],
+    cycle: (what) => [`“${what}” uses itself, directly or through others.`, 'Remove one of the uses.'],
+    option: (what, nearest, allowed) => [
+      `There is no choice “${what}”.`,
+      `${nearest ? `Is it “${nearest}”? ` : ''}The choices are: ${allowed}.`,
+    ],
+    'condition-place': (what) => [
+      `“${what}” cannot be used here: there is no such value to look at.`,
+      'Remove it, or move it to an element that has the value.',
+    ],
+    'condition-test': (what, _nearest, allowed) => [
+      `This comparison does not fit the type of “${what}”.`,
+      `Use: ${allowed}.`,
+    ],
+    column: () => [
+      'A column is either a heading above others or has cells to fill in.',
+      'A heading has "columns" or "use", and no type, down, across, of, sumOf.',
+    ],
+    'column-type': (what, _nearest, allowed) => [
+      `The column “${what}” cannot be used here.`,
+      `Choose one that is filled in, not computed, of type: ${allowed}.`,
+    ],
+    'check-test': () => [
+      'A check of a table has exactly one test.',
+      'Keep one of: atMost, atLeast, is, positiveNeeds.',
+    ],
+    'too-many-columns': (what) => [
+      `The table has more than ${what} columns, those of "columnSets" included.`,
+      'Use fewer columns, or use sets less often.',
+    ],
     'exactly-and-bounds': () => [
-      '"exactly" excludes "min" and "max"; one bound is needed.',
-      'Keep one way of saying it.',
+      'A count says "exactly", or "min" and "max".',
+      'Keep one way of saying it; where the directive gives no number, write "min": 0.',
     ],
     'criterion-test': () => ['A criterion has exactly one test.', 'Use one of: is, in, atLeast, has.'],
     'paper-alone': () => ['"paper" stands alone.', 'Write ["paper"].'],
-    options: () => ['A choice needs its options.', 'Add "options".'],
-    amendment: (what) => [`Once amended, the pack is no longer valid: ${what}`, 'Mend the amendment.'],
+    options: (what) => [`The choice “${what}” needs its options.`, 'Add "options".'],
+    amendment: (what) => [
+      `After this change the pack is no longer valid: ${what}`,
+      'Mend its "to", or the element concerned.',
+    ],
     'not-json': () => ['The file is not JSON.', 'Look for a missing comma or bracket, and for UTF-8.'],
   },
   lint: {
