@@ -1,4 +1,5 @@
 import { offsetMinutes, officialDay, parseInstant } from '@kl01/rules';
+import { vi } from './strings/vi.js';
 
 /** What time it is for the portal. Pages, judging and withdrawal all ask this clock, never the browser's. */
 export interface Clock {
@@ -25,11 +26,10 @@ export function startClock(start?: string): Clock {
  *
  * @param instant   ISO 8601 instant
  * @param utcOffset such as `+07:00`: the committee's, so that a server's own time zone changes nothing
- * @param weekdays  names, Sunday first
  */
-export function instantInWords(instant: string, utcOffset: string, weekdays: readonly string[]): string {
+export function instantInWords(instant: string, utcOffset: string): string {
   const local = new Date(Date.parse(instant) + offsetMinutes(utcOffset) * 60_000);
   const time = local.toISOString().slice(11, 16);
   const day = { day: local.getUTCDate(), month: local.getUTCMonth() + 1, year: local.getUTCFullYear() };
-  return `${time}, ${weekdays[local.getUTCDay()]}, ngày ${officialDay(day)}`;
+  return vi.moment(time, vi.weekdays[local.getUTCDay()] ?? '', officialDay(day));
 }

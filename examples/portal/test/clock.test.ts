@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { instantInWords, startClock } from '../src/clock.js';
-import { vi } from '../src/strings/vi.js';
 
 describe('the clock', () => {
   it('starts at the instant given and ticks on', async () => {
@@ -28,6 +27,6 @@ describe('an instant in words', () => {
     ['2023-03-31T17:00:00Z', '00:00, thứ Bảy, ngày 01/4/2023'],
     ['2023-02-05T01:05:00Z', '08:05, Chủ nhật, ngày 05/02/2023'],
   ])('%s in Vietnam is %s, whatever zone the machine is in', (instant, words) => {
-    expect(instantInWords(instant, '+07:00', vi.weekdays)).toBe(words);
+    expect(instantInWords(instant, '+07:00')).toBe(words);
   });
 });

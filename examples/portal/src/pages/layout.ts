@@ -48,8 +48,7 @@ export function button(token: string, action: string, label: string, look: strin
 }
 
 /** "08:00, thứ Tư, ngày 22/3/2023" by the committee's offset. */
-export const when = (body: Body, instant: string): string =>
-  instantInWords(instant, body.rulebook.utcOffset, vi.weekdays);
+export const when = (body: Body, instant: string): string => instantInWords(instant, body.rulebook.utcOffset);
 
 function bar(officer: Officer | null, token: string): Html {
   return html`<div class="portal-header">

@@ -1,6 +1,6 @@
 import { windows } from '@kl01/rules';
 import type { FastifyInstance } from 'fastify';
-import type { Portal } from '../app.js';
+import type { Portal } from '../portal.js';
 import { askedOf, isOpen, nextRevision, startingValue } from '../asked.js';
 import { fillInPage } from '../pages/fill-in.js';
 import { formsPage } from '../pages/forms.js';

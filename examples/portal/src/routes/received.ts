@@ -2,7 +2,7 @@ import { documentsFor, exportDocument } from '@kl01/exporters';
 import type { RulebookForm } from '@kl01/rules';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { announcedFiles } from '../announced.js';
-import type { Portal } from '../app.js';
+import type { Portal } from '../portal.js';
 import { askedOf, isOpen } from '../asked.js';
 import type { Officer } from '../directory.js';
 import { detailPage, receivedPage } from '../pages/received.js';

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Portal } from '../app.js';
+import type { Portal } from '../portal.js';
 import { signedOutPage, signInPage } from '../pages/sign-in.js';
 import { vi } from '../strings/vi.js';
 

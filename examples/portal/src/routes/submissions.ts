@@ -2,7 +2,7 @@ import { check, readJson, UnreadableError } from '@kl01/rules';
 import type { Finding, Rulebook, RulebookForm, Submission } from '@kl01/rules';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { announcedFiles, matchFiles } from '../announced.js';
-import type { Portal } from '../app.js';
+import type { Portal } from '../portal.js';
 import { nextRevision, startingValue } from '../asked.js';
 import { fillInPage } from '../pages/fill-in.js';
 import type { Viewer } from '../pages/layout.js';

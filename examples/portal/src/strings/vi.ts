@@ -7,6 +7,8 @@ export const vi = {
   navigation: 'Điều hướng chính',
   nav: { forms: 'Biểu mẫu và thời hạn', sent: 'Đã gửi', received: 'Đã tiếp nhận' },
   clock: (words: string) => `Đồng hồ trình diễn: ${words}`,
+  moment: (time: string, weekday: string, date: string) => `${time}, ${weekday}, ngày ${date}`,
+  /** Sunday first */
   weekdays: ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'],
   signOut: {
     button: 'Đăng xuất',

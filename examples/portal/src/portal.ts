@@ -1,0 +1,61 @@
+import type { FastifyRequest } from 'fastify';
+import { createAuth } from './auth.js';
+import type { Auth } from './auth.js';
+import type { Database } from './db.js';
+import type { Directory, Officer, Unit } from './directory.js';
+import type { Viewer } from './pages/layout.js';
+import { Refusal } from './refusal.js';
+import { createStore } from './store.js';
+import type { Store } from './store.js';
+
+export interface Settings {
+  directory: Directory;
+  database: Database;
+  /** signs sessions; who knows it can be anybody */
+  secret: string;
+  /** an empty folder of this process, for uploads on their way into the database */
+  incoming: string;
+}
+
+/** What the routes share. */
+export interface Portal {
+  directory: Directory;
+  store: Store;
+  auth: Auth;
+  incoming: string;
+  viewer(request: FastifyRequest): Viewer;
+  /** @throws Refusal 401 when nobody is signed in */
+  officer(request: FastifyRequest): Officer;
+  /** @throws Refusal 401 when nobody is signed in, 403 for an officer of the committee */
+  answering(request: FastifyRequest): { officer: Officer; unit: Unit };
+  /** For posts of `application/x-www-form-urlencoded`. @throws Refusal 403 for a forged one */
+  fields(request: FastifyRequest): URLSearchParams;
+}
+
+export function createPortal({ directory, database, secret, incoming }: Settings): Portal {
+  const auth = createAuth(secret);
+  const signedIn = (request: FastifyRequest) => directory.officer(request.session?.officer ?? '') ?? null;
+  const officer = (request: FastifyRequest) => {
+    const found = signedIn(request);
+    if (!found) throw new Refusal(401);
+    return found;
+  };
+  return {
+    directory,
+    store: createStore(database),
+    auth,
+    incoming,
+    viewer: (request) => ({ officer: signedIn(request), token: auth.token(request.session) }),
+    officer,
+    answering(request) {
+      const found = officer(request);
+      if (!found.unit) throw new Refusal(403);
+      return { officer: found, unit: found.unit };
+    },
+    fields(request) {
+      if (!(request.body instanceof URLSearchParams)) throw new Refusal(400);
+      if (!auth.isGenuine(request, request.body.get('_csrf'))) throw new Refusal(403);
+      return request.body;
+    },
+  };
+}
