@@ -132,6 +132,9 @@ export abstract class FormElement extends LitElement {
   #waitingTouches: string[] = [];
   #hostForm: HTMLFormElement | null = null;
   #posting: ReturnType<typeof setTimeout> | null = null;
+  readonly #begun = new Promise<void>((resolve) => {
+    for (const name of ['kl01-ready', 'kl01-error']) this.addEventListener(name, () => resolve(), { once: true });
+  });
 
   abstract readonly formType: FormType;
   protected abstract blank(form: RulebookForm): Partial<Submission>;
@@ -166,6 +169,8 @@ export abstract class FormElement extends LitElement {
 
   /** Forgets what was kept of typed work: after a successful submit, and at sign-out. */
   async clearDraft(): Promise<void> {
+    // Where the draft lies depends on the rulebook, which may still be on its way.
+    if (this.phase.kind === 'loading' && this.rulebook !== null) await this.#begun;
     this.notice = null;
     await this.drafts.clear();
   }
@@ -463,6 +468,9 @@ export abstract class FormElement extends LitElement {
     const place = this.#placeOf(path);
     if (!place) return;
     const control = place.matches(focusable) ? place : (place.querySelector<HTMLElement>(focusable) ?? place);
+    for (let around = place.closest('details'); around; around = around.parentElement?.closest('details') ?? null) {
+      around.open = true;
+    }
     place.scrollIntoView({ block: 'center' });
     control.focus({ preventScroll: true });
   }
