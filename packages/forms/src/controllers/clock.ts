@@ -1,0 +1,73 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/**
+ * The server's clock, so that a wrong clock in the browser cannot move a deadline: the instant the page was made with
+ * (the `now` attribute) and the time elapsed since. The browser's own clock serves only where the host gives no instant.
+ *
+ * Updates its host once a minute and when the page is looked at again, for "days left" to stay true.
+ */
+export class ClockController implements ReactiveController {
+  /** milliseconds since 1970 at the moment of `set`, or null: the browser's clock */
+  #start: number | null = null;
+  #monotonicStart = 0;
+  #wallStart = 0;
+  #timer: ReturnType<typeof setInterval> | undefined;
+  readonly #host: ReactiveControllerHost;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /**
+   * Sets the clock. Call it when the `now` attribute comes or changes.
+   *
+   * @param now the server's instant, ISO 8601 with offset, such as `2023-03-30T23:59:00+07:00`; null: the browser's clock
+   * @throws RangeError when it is anything else
+   */
+  set(now: string | null): void {
+    this.#start = now === null ? null : parseInstant(now);
+    this.#monotonicStart = performance.now();
+    this.#wallStart = Date.now();
+  }
+
+  /** The instant it is now, ISO 8601 in UTC, as `check` and `windows` want it. */
+  now(): string {
+    return new Date(this.#start === null ? Date.now() : this.#start + this.#elapsed()).toISOString();
+  }
+
+  hostConnected(): void {
+    this.#timer = setInterval(this.#tick, MINUTE);
+    document.addEventListener('visibilitychange', this.#tick);
+  }
+
+  hostDisconnected(): void {
+    clearInterval(this.#timer);
+    document.removeEventListener('visibilitychange', this.#tick);
+  }
+
+  readonly #tick = (): void => {
+    if (document.visibilityState === 'visible') this.#host.requestUpdate();
+  };
+
+  /**
+   * `performance.now()` stands still on some systems while the machine sleeps (w3c/hr-time#115), so a gap of less than
+   * a day by which the wall clock is ahead counts as sleep. A larger one is a clock being put right and does not count.
+   */
+  #elapsed(): number {
+    const monotonic = performance.now() - this.#monotonicStart;
+    const asleep = Date.now() - this.#wallStart - monotonic;
+    return asleep > MINUTE && asleep < DAY ? monotonic + asleep : monotonic;
+  }
+}
+
+function parseInstant(text: string): number {
+  const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text) ? Date.parse(text) : NaN;
+  if (Number.isNaN(instant)) {
+    throw new RangeError(`now="${text}" is not an instant with offset, such as 2023-03-30T23:59:00+07:00`);
+  }
+  return instant;
+}

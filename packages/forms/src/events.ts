@@ -1,0 +1,36 @@
+import type { Submission, Verdict } from '@kl01/rules';
+
+/** The form is shown and can be filled in. */
+export type ReadyEvent = CustomEvent<{ rulebook: string; form: string }>;
+
+/** The officer changed something. Changes made by the host's own code are not announced, as with native controls. */
+export type ChangeEvent = CustomEvent<{ submission: Submission; verdict: Verdict }>;
+
+/**
+ * The officer submits a form that stands outside a `<form>`; the host sends it. `files` are in the order of
+ * `documents`; empty where the host's `upload` has taken them. The verdict is valid: an invalid form is not submitted.
+ */
+export type SubmitEvent = CustomEvent<{ submission: Submission; verdict: Verdict; files: readonly File[] }>;
+
+/** Something the host has to mend: a rulebook that cannot be read, a form it does not hold, a bad attribute. */
+export type ErrorEvent = CustomEvent<{ message: string; cause: unknown }>;
+
+export interface Kl01Events {
+  'kl01-ready': ReadyEvent;
+  'kl01-change': ChangeEvent;
+  'kl01-submit': SubmitEvent;
+  'kl01-error': ErrorEvent;
+}
+
+declare global {
+  interface HTMLElementEventMap extends Kl01Events {}
+}
+
+/** Sends one of our events up from an element, through shadow roots. */
+export function emit<Name extends keyof Kl01Events>(
+  host: HTMLElement,
+  name: Name,
+  detail: Kl01Events[Name]['detail'],
+): void {
+  host.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+}
