@@ -1,7 +1,8 @@
 import { parseInstant } from './calendar.js';
 import { evaluator, type Evaluator } from './evaluate.js';
 import type { AuthenticatedUnit, Finding, Verdict } from './finding.js';
-import { refusal } from './read-json.js';
+import { plainCopy } from './plain.js';
+import { refusal, type UnreadableReason } from './read-json.js';
 import type { Logic, NeededType, Rule, Rulebook, RulebookForm } from './rulebook.js';
 import { judging } from './strings/judging.js';
 import { fillTemplate, textIn, type Lang } from './text.js';
@@ -28,7 +29,38 @@ export function check(
   submission: unknown,
   { now, unit = null, lang = 'vi' }: CheckOptions,
 ): Verdict {
-  const minute = parseInstant(now);
+  const sent = { minute: parseInstant(now), unit, lang };
+  const refused = refusal(submission);
+  if (refused) return refusedVerdict(refused, lang);
+  try {
+    return judgeSubmission(rulebook, submission, sent);
+  } catch {
+    // Getters and proxies may throw whenever they are looked at; data does so only where the rulebook is at fault.
+    let copy: unknown;
+    try {
+      copy = plainCopy(submission);
+    } catch {
+      return refusedVerdict('not-data', lang);
+    }
+    return judgeSubmission(rulebook, copy, sent);
+  }
+}
+
+const refusedVerdict = (reason: UnreadableReason, lang: Lang): Verdict => ({
+  valid: false,
+  findings: [
+    { rule: 'schema', severity: 'error', path: '', message: judging[lang].envelope.refused, params: { reason } },
+  ],
+});
+
+interface Sent {
+  /** minutes since 1970 UTC */
+  readonly minute: number;
+  readonly unit: AuthenticatedUnit | null;
+  readonly lang: Lang;
+}
+
+function judgeSubmission(rulebook: Rulebook, submission: unknown, { minute, unit, lang }: Sent): Verdict {
   const words = judging[lang];
   const findings: Finding[] = [];
   const envelope = (rule: string, path: string, template: string, params: Finding['params'] = {}, warn = false) =>
@@ -40,11 +72,6 @@ export function check(
       params,
     });
 
-  const refused = refusal(submission);
-  if (refused) {
-    envelope('schema', '', words.envelope.refused, { reason: refused });
-    return verdict(findings);
-  }
   if (!isObject(submission)) {
     envelope('schema', '', words.envelope.schema);
     return verdict(findings);

@@ -172,13 +172,12 @@ function read(path: string): Evaluator {
   if (path === '') return (scope) => scope ?? null;
   return path.split('.').reduce<Evaluator>(
     (parent, step) => {
-      // Own properties only: `constructor` of a submission is never the prototype's. Most names need no asking.
-      const inherited = step in Object.prototype || step in Array.prototype;
+      // Own properties only: what a prototype lends, ours or a polluted one, is no part of a submission.
       return (scope) => {
         const value = parent(scope);
         if (value === null || typeof value !== 'object') return null;
-        if (inherited && !Object.hasOwn(value, step)) return null;
-        return (value as Record<string, unknown>)[step] ?? null;
+        const member = (value as Record<string, unknown>)[step] ?? null;
+        return member === null || Object.hasOwn(value, step) ? member : null;
       };
     },
     (scope) => scope ?? null,
