@@ -43,7 +43,9 @@ export function yesNoField(form: FormContext, about: Framed): TemplateResult {
         type="radio"
         name=${about.path}
         .checked=${live(stored === value)}
-        ?disabled=${form.locked}
+        ?disabled=${form.disabled}
+        aria-disabled=${form.locked}
+        @click=${keep(form)}
         @change=${() => choose(form, about.path, value)}
       /><span>${label}</span></label
     >`;
@@ -73,7 +75,9 @@ export function choicesField(form: FormContext, about: Framed, options: readonly
             ><input
               type="checkbox"
               .checked=${live(chosen.includes(value))}
-              ?disabled=${form.locked}
+              ?disabled=${form.disabled}
+              aria-disabled=${form.locked}
+              @click=${keep(form)}
               @change=${toggle(value)}
             /><span>${textIn(label, form.lang)}</span></label
           >`,
@@ -91,15 +95,24 @@ export function declaredField(form: FormContext, about: Framed): TemplateResult 
         type="checkbox"
         id=${about.path}
         .checked=${live(form.valueAt(about.path) === true)}
-        ?disabled=${form.locked}
+        ?disabled=${form.disabled}
+        aria-disabled=${form.locked}
         aria-describedby=${aria.describedBy}
         aria-invalid=${aria.invalid}
+        @click=${keep(form)}
         @change=${(event: Event) => choose(form, about.path, (event.target as HTMLInputElement).checked ? true : null)}
       /><span>${about.label}${optionalMarkOf(form, about)}</span></label
     >
     ${about.hint ? html`<p class="hint" id="${about.path}~hint">${about.hint}</p>` : nothing}
     ${problems(form, about.path)}
   </div>`;
+}
+
+/** What is read-only stays as it is, but is not grey: what was answered must be as easy to read as the question. */
+function keep(form: FormContext) {
+  return (event: Event): void => {
+    if (form.locked) event.preventDefault();
+  };
 }
 
 function choose(form: FormContext, path: string, value: unknown): void {

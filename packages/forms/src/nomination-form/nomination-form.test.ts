@@ -350,6 +350,11 @@ describe('<kl01-nomination-form>', () => {
       form.element.readonly = true;
       await form.settle();
       expect(form.at('/nominees/0/name').readOnly).to.equal(true);
+      form.at('/nominees/0/declared/guong-mau').click();
+      form.at('/nominees/0/partyMember').querySelector('input')?.click();
+      await form.settle();
+      expect(form.at('/nominees/0/declared/guong-mau').checked).to.equal(true);
+      expect(form.element.value?.nominees?.[0]?.['partyMember']).to.equal(false);
       expect(form.root.querySelector('.adding, .submit, .row-actions')).to.equal(null);
     });
 
@@ -468,7 +473,7 @@ describe('<kl01-nomination-form>', () => {
         },
       });
     await form.settle();
-    await form.press('Tải Tờ trình (Word)');
+    await form.press('Tải tờ trình (Word)');
     expect(asked).to.deep.equal(['to-trinh']);
     expect(form.text()).to.contain('Không lập được văn bản');
     expect(form.text()).to.contain('hết giấy');

@@ -195,7 +195,7 @@ export class NominationForm extends FormElement {
       ${
         nominees.length === 0
           ? html`<p class="empty">${words.none}</p>`
-          : html`<ol class="nominees">
+          : html`<ol class="nominees ${nominees.length > MANY ? 'many' : ''}">
               ${repeat(
                 nominees,
                 ({ id }) => id,
@@ -255,6 +255,9 @@ export class NominationForm extends FormElement {
 }
 
 const none: readonly Finding[] = [];
+
+/** From here on rows out of sight are not laid out. */
+const MANY = 50;
 
 const within = '/nominees/';
 

@@ -1,6 +1,6 @@
 import type { FileProblem } from '../controllers/files.js';
 import type { Strings } from './strings.js';
-import { bytesInWords, twoDigits } from './words.js';
+import { bytesInWords, lowered, twoDigits } from './words.js';
 
 const bytes = (count: number): string => bytesInWords(count, 'vi-VN');
 const number = (count: number): string => new Intl.NumberFormat('vi-VN').format(count);
@@ -147,7 +147,7 @@ export const vi: Strings = {
     documents: 'Văn bản do hệ thống lập',
     hint: 'Văn bản in từ nội dung đang hiển thị; phần chưa có in thành dòng chấm.',
     unavailable: 'Không tải được phần lập văn bản.',
-    button: (document, format) => `Tải ${document} (${format === 'docx' ? 'Word' : format})`,
+    button: (document, format) => `Tải ${lowered(document)} (${format === 'docx' ? 'Word' : format})`,
     busy: 'Đang lập văn bản…',
     failed: 'Không lập được văn bản. Nội dung đã nhập vẫn còn nguyên; đề nghị thử lại.',
     done: (file) => `Đã lập tệp ${file}.`,

@@ -303,6 +303,10 @@ const fields = css`
     cursor: pointer;
   }
 
+  .option input[aria-disabled='true'] {
+    cursor: default;
+  }
+
   .option input {
     flex: none;
     width: 1.375rem;
@@ -488,7 +492,7 @@ const nominees = css`
   }
 
   /* Folded rows out of sight cost nothing: with 500 of them a key press must still be painted at once. */
-  .nominee:not(.open) {
+  .many > .nominee:not(.open) {
     content-visibility: auto;
     contain-intrinsic-size: auto 5rem;
   }
