@@ -1,0 +1,148 @@
+/// <reference lib="dom" />
+import { readFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { launchBrowser } from '@kl01/tests/browser';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDatabase } from '../src/db.js';
+import type { Database } from '../src/db.js';
+import { COMMITTEE, FORM, OFFICER_A1, openPortal, pdf } from './visitor.js';
+import type { TestPortal } from './visitor.js';
+
+type Browser = Awaited<ReturnType<typeof launchBrowser>>;
+type Page = Awaited<ReturnType<Browser['newPage']>>;
+
+describe('the whole way in a browser, under the strict policy', () => {
+  let database: Database;
+  let portal: TestPortal;
+  let browser: Browser;
+  let page: Page;
+  const faults: string[] = [];
+
+  beforeAll(async () => {
+    database = await openDatabase({});
+    portal = await openPortal(database);
+    await portal.app.listen({ port: 0, host: '127.0.0.1' });
+    const address = `http://127.0.0.1:${(portal.app.server.address() as AddressInfo).port}`;
+    browser = await launchBrowser();
+    const context = await browser.newContext({
+      baseURL: address,
+      locale: 'vi-VN',
+      viewport: { width: 1280, height: 900 },
+    });
+    page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    page.on('pageerror', ({ message }) => faults.push(message));
+    page.on('console', (said) => {
+      // A refused post is one of the steps, and browsers report its status.
+      if (said.type() === 'error' && !said.text().includes('status of 422')) faults.push(said.text());
+    });
+    page.on('request', (request) => {
+      if (!/^(blob|data):/.test(request.url()) && !request.url().startsWith(address)) faults.push(request.url());
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await portal?.close();
+    await database?.close();
+  });
+
+  const form = () => page.locator('kl01-nomination-form:not(.kl01-forget)');
+  const field = (path: string) => form().locator(`[id="${path}"]`);
+  const drafts = () => page.evaluate(() => Object.keys(localStorage).length);
+  const nominees = () =>
+    page.evaluate(
+      () =>
+        document.querySelector<HTMLElement & { value: { nominees: unknown[] } }>('kl01-nomination-form')?.value.nominees
+          .length,
+    );
+  const send = async () => {
+    await Promise.all([page.waitForNavigation(), page.locator('form[enctype] button[type=submit]').click()]);
+  };
+
+  const signIn = async (officer: string) => {
+    await page.goto('/sign-in');
+    await page.selectOption('#officer', officer);
+    await Promise.all([page.waitForNavigation(), page.getByRole('button', { name: 'Đăng nhập' }).click()]);
+  };
+
+  const nominate = async (at: number, kind: 'tập thể' | 'cá nhân', values: Record<string, string>) => {
+    await form()
+      .getByRole('button', { name: `Thêm ${kind}` })
+      .click();
+    for (const [name, value] of Object.entries(values)) await field(`/nominees/${at}/${name}`).fill(value);
+    for (const declared of ['theo-kh-95', 'bao-cao-thanh-tich'])
+      await field(`/nominees/${at}/declared/${declared}`).check();
+  };
+
+  it('fills in a nomination with a file, and keeps it as a draft', async () => {
+    await signIn(OFFICER_A1);
+    await page.goto(`/forms/${FORM}`);
+    const common = { workplace: 'Đảng bộ phường A', summary: 'Gương mẫu trong mọi phong trào.', phone: '0900000011' };
+    const report = { 'sections/so-luoc': 'Sơ lược', 'sections/thanh-tich': 'Thành tích' };
+    await nominate(0, 'tập thể', { name: 'Chi bộ 5', ...common, ...report });
+    await nominate(1, 'cá nhân', { name: 'Đồng chí <b>Minh Họa</b>', position: 'Bí thư', ...common });
+    const file = { name: 'Báo cáo.pdf', mimeType: 'application/pdf', buffer: pdf('báo cáo') };
+    await field('/nominees/1/documents/bao-cao-thanh-tich').locator('input[type=file]').setInputFiles(file);
+    await form().getByText('Báo cáo.pdf').first().waitFor();
+    await expect.poll(drafts).toBe(1);
+  });
+
+  it('shows what the server found beside the form, with nothing lost, and sends again', async () => {
+    await page.evaluate(() => {
+      document
+        .querySelector('form[enctype]')
+        ?.addEventListener('formdata', (event) => (event as FormDataEvent).formData.delete('submission_files[]'));
+    });
+    await send();
+    await form().getByText('Chưa nhận được tệp “Báo cáo.pdf”').first().waitFor();
+    expect(await nominees()).toBe(2);
+    await send();
+    expect(await page.locator('h1').textContent()).toBe('Đã tiếp nhận');
+    await expect.poll(drafts).toBe(0);
+  });
+
+  it('gives back the Word file and the file that was sent', async () => {
+    const download = async (link: string) => {
+      const [file] = await Promise.all([page.waitForEvent('download'), page.locator(link).first().click()]);
+      return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+    };
+    const word = await download('a[href$="/documents/to-trinh"]');
+    expect(word.name).toMatch(/\.docx$/);
+    expect(word.bytes.subarray(0, 2).toString()).toBe('PK');
+    const sent = await download('a[href^="/files/"]');
+    expect(sent.bytes.equals(pdf('báo cáo'))).toBe(true);
+  });
+
+  it('corrects without choosing the file again, withdraws, and sends the same again', async () => {
+    await page.getByRole('link', { name: 'Sửa và gửi lại' }).click();
+    await field('/contact/name').fill('Văn phòng mới');
+    await send();
+    await page.getByText('bản số 2 đã được lưu').waitFor();
+    await Promise.all([page.waitForNavigation(), page.getByRole('button', { name: 'Rút bản này' }).click()]);
+    await page.getByText('Đã rút lúc').first().waitFor();
+    await page.goto(`/forms/${FORM}`);
+    await expect.poll(nominees).toBe(2);
+    await send();
+    await page.getByText('bản số 3 đã được lưu').waitFor();
+  });
+
+  it('forgets at sign-out what was typed and not sent', async () => {
+    await page.goto(`/forms/${FORM}`);
+    await field('/contact/name').fill('Chưa gửi');
+    await expect.poll(drafts).toBe(1);
+    await Promise.all([page.waitForNavigation(), page.getByRole('button', { name: 'Đăng xuất' }).click()]);
+    await expect.poll(drafts).toBe(0);
+  });
+
+  it('shows the committee what came, at 360 pixels too, as text', async () => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    await signIn(COMMITTEE);
+    await page.getByRole('link', { name: /^Xem:/ }).click();
+    await form().getByText('Đồng chí <b>Minh Họa</b>').first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  });
+
+  it('broke no rule of the policy and asked no other host', () => {
+    expect(faults).toEqual([]);
+  });
+});
