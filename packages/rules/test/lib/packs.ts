@@ -26,13 +26,17 @@ export interface CompleteCase {
 const folders = ['../../packs/', './sample-packs/'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
 
 /** The packs we publish, and those that only tests use: together they use every part of the format. */
-export const packs: readonly PackUnderTest[] = folders
-  .filter((folder) => existsSync(folder))
-  .flatMap((folder) =>
-    readdirSync(folder)
-      .filter((name) => name.endsWith('.json') && !name.endsWith('.cases.json'))
-      .map((name) => readPack(`${folder}${name}`)),
-  );
+export const packs: readonly PackUnderTest[] = folders.flatMap(readFolder);
+
+/** Packs that other tests read, without cases. */
+export const fragments: readonly PackUnderTest[] = readFolder(fileURLToPath(new URL('../fragments/', import.meta.url)));
+
+function readFolder(folder: string): PackUnderTest[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json') && !name.endsWith('.cases.json'))
+    .map((name) => readPack(`${folder}${name}`));
+}
 
 function readPack(path: string): PackUnderTest {
   const pack = parsePack(readJsonFile(path));
