@@ -4,6 +4,9 @@
 const data = JSON.parse(document.getElementById('kl01-data')?.textContent ?? 'null');
 const shown = document.querySelector('kl01-nomination-form:not(.kl01-forget), kl01-report-form:not(.kl01-forget)');
 
+// Word files made in the page: nothing of it loads before somebody prints.
+if (shown) shown.exporters = () => import('/assets/exporters/kl01-exporters.js');
+
 if (shown && data) {
   // As soon as the element is there and before it has its rulebook, so that it shows this first.
   customElements.whenDefined(shown.localName).then(() => {

@@ -97,6 +97,7 @@ async function servePublicFiles(app: FastifyInstance): Promise<void> {
     '/assets/': fileURLToPath(new URL('../public', import.meta.url)),
     '/assets/bootstrap/': dirname(resolve('bootstrap/dist/css/bootstrap.min.css')),
     '/assets/forms/': dirname(resolve('@kl01/forms/kl01-forms.js')),
+    '/assets/exporters/': dirname(resolve('@kl01/exporters/browser/kl01-exporters.js')),
   };
   for (const [prefix, root] of Object.entries(folders)) {
     await app.register(serveStatic, { root, prefix, decorateReply: false, index: false });

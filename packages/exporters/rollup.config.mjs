@@ -1,0 +1,13 @@
+// The same code for a page: one small entry, and a chunk for each writer that loads when somebody prints.
+import nodeResolve from '@rollup/plugin-node-resolve';
+import { minify } from 'rollup-plugin-esbuild';
+
+export default {
+  input: { 'kl01-exporters': 'dist/index.js' },
+  output: { dir: 'dist/browser', format: 'es', chunkFileNames: 'kl01-[name]-[hash].js' },
+  onwarn(warning, warn) {
+    // Libraries' own loose ends; what reaches the page is measured and tested.
+    if (!warning.id?.includes('node_modules') && !warning.ids?.every((id) => id.includes('node_modules'))) warn(warning);
+  },
+  plugins: [nodeResolve({ browser: true }), minify({ target: ['chrome109', 'firefox115'] })],
+};
