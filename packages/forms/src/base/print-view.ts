@@ -8,6 +8,8 @@ export interface PrintBlock {
   readonly heading: string;
   readonly level: 3 | 4;
   readonly entries: readonly { readonly label: string; readonly value: string }[];
+  /** what stands under the heading in a form of its own, such as running text or a table */
+  readonly content?: TemplateResult;
   readonly blocks?: readonly PrintBlock[];
 }
 
@@ -34,7 +36,7 @@ export function printed(form: FormContext, blocks: readonly PrintBlock[]): Templ
   </div>`;
 }
 
-function block(form: FormContext, { heading, level, entries, blocks = [] }: PrintBlock): TemplateResult {
+function block(form: FormContext, { heading, level, entries, content, blocks = [] }: PrintBlock): TemplateResult {
   return html`<section>
     ${level === 3 ? html`<h3>${heading}</h3>` : html`<h4>${heading}</h4>`}
     ${
@@ -50,6 +52,6 @@ function block(form: FormContext, { heading, level, entries, blocks = [] }: Prin
           </dl>`
         : nothing
     }
-    ${blocks.map((each) => block(form, each))}
+    ${content ?? nothing} ${blocks.map((each) => block(form, each))}
   </section>`;
 }

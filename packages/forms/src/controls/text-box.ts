@@ -3,7 +3,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import type { FormContext } from '../base/form-context.js';
 import { cleanText, plainText } from '../base/plain-text.js';
 import { readDate, showDate } from './calendar-date.js';
-import { framed, type Framed } from './frame.js';
+import { framed, type ControlAria, type Framed } from './frame.js';
 import { typed } from './typed.js';
 import { readWholeNumber } from './whole-number.js';
 
@@ -17,13 +17,13 @@ export interface TextBox extends Framed {
 }
 
 /** What a box holds, and how it is shown. */
-interface Reading {
+export interface Reading {
   readonly read: (typed: string) => unknown;
   readonly show: (stored: unknown) => string;
 }
 
-const text: Reading = { read: plainText, show: (stored) => (typeof stored === 'string' ? stored : '') };
-const wholeNumber: Reading = { read: readWholeNumber, show: (stored) => String(stored ?? '') };
+export const text: Reading = { read: plainText, show: (stored) => (typeof stored === 'string' ? stored : '') };
+export const wholeNumber: Reading = { read: readWholeNumber, show: (stored) => String(stored ?? '') };
 const date: Reading = { read: readDate, show: (stored) => (typeof stored === 'string' ? showDate(stored) : '') };
 
 export function textField(form: FormContext, about: TextBox): TemplateResult {
@@ -47,21 +47,7 @@ export function longTextField(form: FormContext, about: TextBox): TemplateResult
   return framed(
     form,
     { ...about, wide: true },
-    (aria) =>
-      html`<textarea
-        class="box"
-        part="control"
-        id=${about.path}
-        rows=${about.rows ?? 5}
-        maxlength=${ifDefined(about.maxLength)}
-        ?readonly=${form.locked}
-        ?disabled=${form.disabled}
-        aria-describedby=${aria.describedBy}
-        aria-invalid=${aria.invalid}
-        .value=${typed(text.show(stored), stored, text.read)}
-        @input=${onInput(form, about.path, text)}
-        @blur=${onBlur(form, about.path, text)}
-      ></textarea>`,
+    (aria) => textArea(form, about, aria),
     limit === undefined
       ? nothing
       : html`<p class="hint count ${count > limit ? 'over' : ''}">
@@ -70,29 +56,55 @@ export function longTextField(form: FormContext, about: TextBox): TemplateResult
   );
 }
 
-function line(form: FormContext, about: TextBox, reading: Reading, size = ''): TemplateResult {
+/** The box of a long text alone, for a place that frames it in its own way. */
+export function textArea(form: FormContext, about: TextBox, aria: ControlAria): TemplateResult {
   const stored = form.valueAt(about.path);
-  return framed(
-    form,
-    about,
-    (aria) =>
-      html`<input
-        class="box ${size}"
-        part="control"
-        id=${about.path}
-        type="text"
-        inputmode=${about.inputMode ?? 'text'}
-        autocomplete=${about.autocomplete ?? 'off'}
-        maxlength=${ifDefined(about.maxLength)}
-        ?readonly=${form.locked}
-        ?disabled=${form.disabled}
-        aria-describedby=${aria.describedBy}
-        aria-invalid=${aria.invalid}
-        .value=${typed(reading.show(stored), stored, reading.read)}
-        @input=${onInput(form, about.path, reading)}
-        @blur=${onBlur(form, about.path, reading)}
-      />`,
-  );
+  return html`<textarea
+    class="box"
+    part="control"
+    id=${about.path}
+    rows=${about.rows ?? 5}
+    maxlength=${ifDefined(about.maxLength)}
+    ?readonly=${form.locked}
+    ?disabled=${form.disabled}
+    aria-describedby=${aria.describedBy}
+    aria-invalid=${aria.invalid}
+    .value=${typed(text.show(stored), stored, text.read)}
+    @input=${onInput(form, about.path, text)}
+    @blur=${onBlur(form, about.path, text)}
+  ></textarea>`;
+}
+
+function line(form: FormContext, about: TextBox, reading: Reading, size = ''): TemplateResult {
+  return framed(form, about, (aria) => lineBox(form, about, aria, reading, size));
+}
+
+/** A box of one line alone, for a place such as the cell of a table; what names it there stands elsewhere. */
+export function lineBox(
+  form: FormContext,
+  about: Omit<TextBox, 'label'> & { readonly labelledBy?: string },
+  aria: ControlAria,
+  reading: Reading,
+  size = '',
+): TemplateResult {
+  const stored = form.valueAt(about.path);
+  return html`<input
+    class="box ${size}"
+    part="control"
+    id=${about.path}
+    type="text"
+    inputmode=${about.inputMode ?? 'text'}
+    autocomplete=${about.autocomplete ?? 'off'}
+    maxlength=${ifDefined(about.maxLength)}
+    ?readonly=${form.locked}
+    ?disabled=${form.disabled}
+    aria-labelledby=${ifDefined(about.labelledBy)}
+    aria-describedby=${aria.describedBy}
+    aria-invalid=${aria.invalid}
+    .value=${typed(reading.show(stored), stored, reading.read)}
+    @input=${onInput(form, about.path, reading)}
+    @blur=${onBlur(form, about.path, reading)}
+  />`;
 }
 
 type Box = HTMLInputElement | HTMLTextAreaElement;
