@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import {
-  check,
   holds,
   type FileEntry,
   type Finding,
@@ -31,7 +30,9 @@ import { draftNotices, type DraftNotice } from './draft-notices.js';
 import { currentPointer, stableAddress, valueAt, withValue } from './pointer.js';
 import { printed, type PrintBlock } from './print-view.js';
 import { sameContent } from './same-content.js';
-import { ShownFindings } from './shown-findings.js';
+import { Judgement } from './judgement.js';
+import { HostForm } from './host-form.js';
+import { AfterPress } from './after-press.js';
 import { submitBlock } from './submit-block.js';
 import { findingsSummary } from './findings-summary.js';
 import { unitBlock } from './unit-block.js';
@@ -71,10 +72,16 @@ export abstract class FormElement extends LitElement {
   protected readonly files = new FilesController(this);
   protected readonly association = new FormAssociationController(this, ({ focus }) => this.#refuse(focus));
   readonly #attachments = new Attachments(this.files, () => this.#touchFiles());
+  readonly #judgement = new Judgement(this.#attachments);
+  readonly #afterPress = new AfterPress(this);
+  readonly #hostForm = new HostForm(this, this.association, {
+    post: () => this.#post(),
+    hold: (resume) => this.#hold(resume),
+  });
 
   /** Address of the compiled rulebook, or (as a property) the rulebook itself. */
   @property() rulebook: string | Rulebook | null = null;
-  /** Id of the rulebook's form. Inside a `<form>` the attribute is taken over and removed: see `releaseForm`. */
+  /** Id of the rulebook's form. Inside a `<form>` the attribute is taken over and removed: see `HostForm.join`. */
   @property() form: string | null = null;
   /** Id of the reporting period; without it the officer chooses, where the form has periods. */
   @property() period: string | null = null;
@@ -118,20 +125,10 @@ export abstract class FormElement extends LitElement {
   /** what the host gave last */
   #given: unknown = null;
   #submission: Submission | null = null;
-  #verdict: Verdict = { valid: false, findings: [] };
-  #blocking: readonly Finding[] = [];
-  #visible: readonly Finding[] = [];
-  #visibleAt = new Map<string, Finding[]>();
-  readonly #shown = new ShownFindings();
-  #judged: { submission: Submission; minute: string } | null = null;
   #edited = false;
   /** the officer has changed something since this page was opened */
   #typedHere = false;
   #run = 0;
-  #pressing = false;
-  #waitingTouches: string[] = [];
-  #hostForm: HTMLFormElement | null = null;
-  #posting: ReturnType<typeof setTimeout> | null = null;
   readonly #begun = new Promise<void>((resolve) => {
     for (const name of ['kl01-ready', 'kl01-error']) this.addEventListener(name, () => resolve(), { once: true });
   });
@@ -158,13 +155,13 @@ export abstract class FormElement extends LitElement {
 
   /** All findings about the submission as it is now, those not shown yet included. */
   protected get verdict(): Verdict {
-    return this.#verdict;
+    return this.#judgement.verdict;
   }
 
   /** Judges the submission as it is now. Shows nothing. */
   check(): Verdict {
     if (this.#submission !== null) this.#judge();
-    return this.#verdict;
+    return this.#judgement.verdict;
   }
 
   /** Forgets what was kept of typed work: after a successful submit, and at sign-out. */
@@ -179,33 +176,25 @@ export abstract class FormElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.releaseForm();
     window.addEventListener('beforeprint', this.#beforePrint);
     window.addEventListener('afterprint', this.#afterPrint);
-    window.addEventListener('pointerup', this.#released);
-    window.addEventListener('pointercancel', this.#released);
-    this.addEventListener('pointerdown', this.#pressed);
-    this.#watchHostForm();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('beforeprint', this.#beforePrint);
     window.removeEventListener('afterprint', this.#afterPrint);
-    window.removeEventListener('pointerup', this.#released);
-    window.removeEventListener('pointercancel', this.#released);
-    this.removeEventListener('pointerdown', this.#pressed);
-    this.#watchHostForm(null);
   }
 
   override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    if (name === 'form' && after === null && this.#releasing) return;
+    // Taken over inside a `<form>`, see `HostForm.join`: the property stays.
+    if (name === 'form' && after === null) return;
     super.attributeChangedCallback(name, before, after);
-    if (name === 'form' && after !== null) this.releaseForm();
+    if (name === 'form') this.#hostForm.join();
   }
 
   formAssociatedCallback(): void {
-    this.#watchHostForm();
+    this.#hostForm.join();
     this.requestUpdate();
   }
 
@@ -234,18 +223,18 @@ export abstract class FormElement extends LitElement {
     if (changed.has('unitId') || changed.has('unitGroup') || changed.has('unitName')) {
       this.#submission = { ...this.#submission, unit: answeringUnit(this.#submission.unit, this.#answering) };
     }
-    if (changed.has('findings')) this.#shown.receive(this.findings, this.#submission);
+    if (changed.has('findings')) this.#judgement.shown.receive(this.findings, this.#submission);
     this.#judge();
   }
 
   protected override updated(): void {
     const ready = this.phase.kind === 'ready' && this.#submission !== null;
-    const broken = ready && this.#blocking.length > 0;
+    const broken = ready && this.#judgement.blocking.length > 0;
     this.association.setValidity(broken && !this.#locked ? stringsOf[this.#lang].submit.invalid : null);
-    this.#postLater();
+    this.#hostForm.postLater();
     if (!this.#edited || this.#submission === null) return;
     this.#edited = false;
-    emit(this, 'kl01-change', { submission: this.#submission, verdict: this.#verdict });
+    emit(this, 'kl01-change', { submission: this.#submission, verdict: this.#judgement.verdict });
   }
 
   // --- loading -------------------------------------------------------------------------------------------------------
@@ -344,8 +333,8 @@ export abstract class FormElement extends LitElement {
     const revision = valueAt(this.#given, '/revision');
     this.#submission = typeof revision === 'number' ? { ...submission, revision } : submission;
     this.#attachments.hosts(this.#given);
-    this.#shown.forget();
-    this.#shown.receive(this.findings, this.#submission);
+    this.#judgement.shown.forget();
+    this.#judgement.shown.receive(this.findings, this.#submission);
     this.attempted = false;
     this.#edited = false;
     this.notice = null;
@@ -403,14 +392,14 @@ export abstract class FormElement extends LitElement {
     this.requestUpdate();
   }
 
-  /**
-   * The officer has been at a place. While a pointer is down the news waits: a sentence that appears when a field is
-   * left would move the button that is just being pressed away from under the pointer.
-   */
+  /** The officer has been at a place: its findings may be shown from now on. */
   protected touch(path: string): void {
     if (this.#submission === null) return;
-    if (this.#pressing) this.#waitingTouches.push(stableAddress(this.#submission, path));
-    else if (this.#shown.touch(path, this.#submission)) this.requestUpdate();
+    const address = stableAddress(this.#submission, path);
+    this.#afterPress.run(() => {
+      const now = this.#submission && currentPointer(this.#submission, address);
+      if (now !== null && this.#submission && this.#judgement.shown.touch(now, this.#submission)) this.requestUpdate();
+    });
   }
 
   protected announce(sentence: string): void {
@@ -437,7 +426,7 @@ export abstract class FormElement extends LitElement {
   }
 
   #touchFiles(): void {
-    this.#judged = null;
+    this.#judgement.forget();
     this.requestUpdate();
   }
 
@@ -445,24 +434,6 @@ export abstract class FormElement extends LitElement {
     if (this.phase.kind !== 'ready' || this.#submission === null) return;
     this.drafts.save(this.#submission, this.phase.rulebook.version, this.files.all);
   }
-
-  readonly #pressed = (): void => {
-    this.#pressing = true;
-  };
-
-  readonly #released = (): void => {
-    this.#pressing = false;
-    const touches = this.#waitingTouches;
-    if (touches.length === 0) return;
-    this.#waitingTouches = [];
-    // After the click that this pointer makes.
-    setTimeout(() => {
-      for (const address of touches) {
-        const path = this.#submission && currentPointer(this.#submission, address);
-        if (path !== null) this.touch(path);
-      }
-    });
-  };
 
   #focusAt(path: string): void {
     const place = this.#placeOf(path);
@@ -487,31 +458,22 @@ export abstract class FormElement extends LitElement {
 
   #judge(): void {
     if (this.phase.kind !== 'ready' || this.#submission === null) return;
-    const submission = this.#submission;
-    const now = this.clock.now();
-    const minute = now.slice(0, 16);
-    if (this.#judged?.submission !== submission || this.#judged.minute !== minute) {
-      const { rulebook, form } = this.phase;
-      this.#verdict = check(rulebook, submission, { now, lang: this.#lang });
-      const local = this.#attachments.findings(submission, form, stringsOf[this.#lang], this.upload !== null);
-      this.#blocking = [...this.#verdict.findings.filter(({ severity }) => severity === 'error'), ...local];
-      this.#judged = { submission, minute };
-    }
-    const own = [...this.#blocking, ...this.#verdict.findings.filter(({ severity }) => severity !== 'error')];
-    this.#visible = this.#shown.visible(own, submission);
-    this.#visibleAt = new Map();
-    for (const finding of this.#visible) {
-      const there = this.#visibleAt.get(finding.path);
-      if (there) there.push(finding);
-      else this.#visibleAt.set(finding.path, [finding]);
-    }
+    const { rulebook, form } = this.phase;
+    this.#judgement.judge({
+      rulebook,
+      form,
+      submission: this.#submission,
+      now: this.clock.now(),
+      lang: this.#lang,
+      oneByOne: this.upload !== null,
+    });
   }
 
   /** A submit was tried and cannot be: says why. */
   #refuse(focus: boolean): void {
     if (this.#submission === null) return;
     this.#judge();
-    this.#shown.attempt([...this.#blocking, ...this.#verdict.findings], this.#submission);
+    this.#judgement.attempt(this.#submission);
     this.attempted = true;
     if (focus) void this.updateComplete.then(() => this.shadowRoot?.getElementById('summary')?.focus());
   }
@@ -520,14 +482,14 @@ export abstract class FormElement extends LitElement {
 
   async #submit(): Promise<void> {
     if (this.phase.kind !== 'ready' || this.#submission === null || this.#locked || this.busy) return;
-    this.#judged = null;
+    this.#judgement.forget();
     this.#judge();
-    if (this.#blocking.length > 0) return this.#refuse(true);
+    if (this.#judgement.blocking.length > 0) return this.#refuse(true);
     if (this.upload && !(await this.#sendFiles(this.upload))) return;
     this.drafts.flush();
     emit(this, 'kl01-submit', {
       submission: this.#submission,
-      verdict: this.#verdict,
+      verdict: this.#judgement.verdict,
       files: this.files.outgoing(this.#submission, this.phase.form),
     });
   }
@@ -547,59 +509,21 @@ export abstract class FormElement extends LitElement {
     }
   }
 
-  /** What the form will post is written after the change is painted, at 500 nominees it is long; and before a submit. */
-  #postLater(): void {
-    if (!this.association.insideForm || this.#posting !== null) return;
-    // A page that is not seen is not painted either.
-    if (document.hidden) return this.#post();
-    this.#posting = setTimeout(() => requestAnimationFrame(() => this.#post()));
-  }
-
   #post(): void {
-    if (this.#posting !== null) clearTimeout(this.#posting);
-    this.#posting = null;
     const { phase } = this;
     if (phase.kind !== 'ready' || this.#submission === null) return this.association.setValue(this.name, null, []);
     this.association.setValue(this.name, this.#submission, this.files.outgoing(this.#submission, phase.form));
   }
 
-  readonly #hostSubmits = (event: SubmitEvent): void => {
-    this.#post();
-    if (this.upload === null || this.phase.kind !== 'ready' || this.#submission === null || this.#locked) {
-      this.drafts.flush();
-      return;
-    }
-    if (this.files.outgoing(this.#submission, this.phase.form).length === 0) return;
-    event.preventDefault();
-    const form = event.target as HTMLFormElement;
+  /** The host's form waits while files go one by one. */
+  #hold(resume: () => void): boolean {
+    this.drafts.flush();
+    if (this.upload === null || this.phase.kind !== 'ready' || this.#submission === null || this.#locked) return false;
+    if (this.files.outgoing(this.#submission, this.phase.form).length === 0) return false;
     void this.#sendFiles(this.upload)
       .then((sent) => (sent ? this.updateComplete : false))
-      .then((sent) => {
-        if (sent !== false) form.requestSubmit(event.submitter);
-      });
-  };
-
-  #watchHostForm(form = this.association.internals.form): void {
-    if (form === this.#hostForm) return;
-    this.#hostForm?.removeEventListener('submit', this.#hostSubmits, true);
-    this.#hostForm = form;
-    form?.addEventListener('submit', this.#hostSubmits, true);
-  }
-
-  #releasing = false;
-
-  /**
-   * HTML has an attribute `form` of its own on elements that take part in forms: the id of a `<form>` elsewhere in
-   * the page, and an element whose `form` names none belongs to no form at all, even inside one. Ours names a form of
-   * the rulebook. So inside a `<form>` its value is kept as the property and the attribute goes, and the element
-   * belongs to the form around it.
-   */
-  protected releaseForm(): void {
-    if (!this.hasAttribute('form') || this.association.internals.form !== null || !this.closest('form')) return;
-    this.#releasing = true;
-    this.removeAttribute('form');
-    this.#releasing = false;
-    this.#watchHostForm();
+      .then((sent) => (sent === false ? undefined : resume()));
+    return true;
   }
 
   // --- printing ------------------------------------------------------------------------------------------------------
@@ -643,9 +567,9 @@ export abstract class FormElement extends LitElement {
           bringBack: (submission, files) => this.#bringBack(submission, files),
           close: () => (this.notice = null),
         })}
-        ${findingsSummary(form, this.#visible, {
+        ${findingsSummary(form, this.#judgement.visible, {
           attempted: this.attempted,
-          received: this.#shown.received(form.submission).length > 0,
+          received: this.#judgement.shown.received(form.submission).length > 0,
         })}
         ${windowBanner(form, this.clock.now())} ${unitBlock(form, this.#answering)} ${this.renderBody(form)}
         ${issuerBlock(form)}
@@ -655,7 +579,7 @@ export abstract class FormElement extends LitElement {
             : nothing
         }
         ${submitBlock(form, {
-          remaining: this.#blocking.length,
+          remaining: this.#judgement.blocking.length,
           ownButton: !this.association.insideForm,
           busy: this.busy,
           progress: this.files.progress,
@@ -678,7 +602,6 @@ export abstract class FormElement extends LitElement {
     if (this.phase.kind !== 'ready' || this.#submission === null) return null;
     const { rulebook, form } = this.phase;
     const submission = this.#submission;
-    const none: readonly Finding[] = [];
     return {
       rulebook,
       form,
@@ -691,7 +614,7 @@ export abstract class FormElement extends LitElement {
       valueAt: (path) => valueAt(submission, path),
       set: (path, value) => this.set(path, value),
       touch: (path) => this.touch(path),
-      problems: (path) => this.#visibleAt.get(path) ?? none,
+      problems: (path) => this.#judgement.at(path),
       holds: (when, item) => when === undefined || holds(when, { submission, item }),
       announce: (sentence) => this.announce(sentence),
       reveal: (path) => this.reveal(path),
@@ -703,7 +626,7 @@ export abstract class FormElement extends LitElement {
 
   /** Findings of severity `error`, shown or not: what is still missing. */
   protected get blocking(): readonly Finding[] {
-    return this.#blocking;
+    return this.#judgement.blocking;
   }
 }
 

@@ -9,7 +9,7 @@ import {
   someFile,
   type Shown,
   type Showing,
-} from '../testing/fixture.js';
+} from '../../test/fixture.js';
 
 const received: Finding = {
   rule: 'criterion/x',

@@ -9,7 +9,7 @@ import {
   show,
   someFile,
   type Shown,
-} from '../testing/fixture.js';
+} from '../../test/fixture.js';
 
 /** Leaves the page and comes back to it: another element over the same storage. */
 async function again(form: Shown, showing: Parameters<typeof show>[0] = {}): Promise<Shown> {

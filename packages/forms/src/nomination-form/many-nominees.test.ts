@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { completeIndividual, completeSubmission, show } from '../testing/fixture.js';
+import { completeIndividual, completeSubmission, show } from '../../test/fixture.js';
 
 const COUNT = 500;
 

@@ -4,12 +4,13 @@ import {
   completeIndividual,
   completeSubmission,
   kienAn,
+  leave,
   officer,
   richRulebook,
   show,
   someFile,
   type Shown,
-} from '../testing/fixture.js';
+} from '../../test/fixture.js';
 
 describe('<kl01-nomination-form>', () => {
   let form: Shown;
@@ -184,7 +185,7 @@ describe('<kl01-nomination-form>', () => {
       form = await show();
       await form.press('Thêm cá nhân');
       form.at('/nominees/0/name').focus();
-      form.at('/nominees/0/name').blur();
+      leave(form.at('/nominees/0/name'));
       await form.settle();
       expect(form.problemsAt('/nominees/0/name')).to.equal('');
       await form.type('/nominees/0/name', 'A');
@@ -247,7 +248,7 @@ describe('<kl01-nomination-form>', () => {
       box.value = '';
       box.dispatchEvent(new InputEvent('input'));
       form.element.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
-      box.blur();
+      leave(box);
       await form.settle();
       expect(form.problemsAt('/nominees/0/name')).to.equal('');
       window.dispatchEvent(new PointerEvent('pointerup'));

@@ -1,0 +1,83 @@
+import {
+  check,
+  type Finding,
+  type Lang,
+  type Rulebook,
+  type RulebookForm,
+  type Submission,
+  type Verdict,
+} from '@kl01/rules';
+import { stringsOf } from '../strings/languages.js';
+import type { Attachments } from './attachments.js';
+import { ShownFindings } from './shown-findings.js';
+
+export interface Judged {
+  readonly rulebook: Rulebook;
+  readonly form: RulebookForm;
+  readonly submission: Submission;
+  /** ISO 8601 instant */
+  readonly now: string;
+  readonly lang: Lang;
+  /** the host's `upload` takes files one by one */
+  readonly oneByOne: boolean;
+}
+
+/** What is wrong with the submission as it is now, and which of it may be shown. Judged once per change and minute. */
+export class Judgement {
+  verdict: Verdict = { valid: false, findings: [] };
+  /** what stands in the way of sending: errors of the rulebook, and files that cannot go */
+  blocking: readonly Finding[] = [];
+  /** what may be shown now, the server's first */
+  visible: readonly Finding[] = [];
+  readonly shown = new ShownFindings();
+
+  readonly #attachments: Attachments;
+  #visibleAt: ReadonlyMap<string, readonly Finding[]> = new Map();
+  #of: { submission: Submission; minute: string; lang: Lang } | null = null;
+
+  constructor(attachments: Attachments) {
+    this.#attachments = attachments;
+  }
+
+  /** Something but the submission has changed: the bytes of its files. */
+  forget(): void {
+    this.#of = null;
+  }
+
+  judge({ rulebook, form, submission, now, lang, oneByOne }: Judged): void {
+    const minute = now.slice(0, 16);
+    if (this.#of?.submission !== submission || this.#of.minute !== minute || this.#of.lang !== lang) {
+      this.verdict = check(rulebook, submission, { now, lang });
+      const files = this.#attachments.findings(submission, form, stringsOf[lang], oneByOne);
+      this.blocking = [...this.verdict.findings.filter(({ severity }) => severity === 'error'), ...files];
+      this.#of = { submission, minute, lang };
+    }
+    this.visible = this.shown.visible(this.#all, submission);
+    this.#visibleAt = byPath(this.visible);
+  }
+
+  /** A submit was tried: whatever stands now may be said. */
+  attempt(submission: Submission): void {
+    this.shown.attempt(this.#all, submission);
+  }
+
+  at(path: string): readonly Finding[] {
+    return this.#visibleAt.get(path) ?? none;
+  }
+
+  get #all(): readonly Finding[] {
+    return [...this.blocking, ...this.verdict.findings.filter(({ severity }) => severity !== 'error')];
+  }
+}
+
+const none: readonly Finding[] = [];
+
+function byPath(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const found = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const there = found.get(finding.path);
+    if (there) there.push(finding);
+    else found.set(finding.path, [finding]);
+  }
+  return found;
+}

@@ -1,0 +1,72 @@
+import { css } from 'lit';
+
+/** What is said about the form as a whole. */
+export const notices = css`
+  .notice,
+  .summary {
+    display: grid;
+    gap: 0.5rem;
+    padding: 0.875rem var(--space);
+    border: 1px solid var(--border);
+    border-inline-start: 4px solid var(--accent);
+    border-radius: var(--radius);
+    background: var(--background);
+  }
+
+  .notice.warning {
+    border-inline-start-color: var(--warning);
+  }
+
+  .notice.error,
+  .summary.error {
+    border: 2px solid var(--error);
+    border-inline-start-width: 4px;
+  }
+
+  .summary.error h3 {
+    color: var(--error);
+  }
+
+  .summary ul,
+  .notice ul {
+    display: grid;
+    gap: 0.375rem;
+    padding-inline-start: 1.25rem;
+    list-style: disc;
+  }
+
+  .summary-other {
+    font-weight: 600;
+  }
+
+  .dropped dt {
+    font-weight: 600;
+  }
+
+  .dropped dd {
+    white-space: pre-wrap;
+  }
+
+  .loading {
+    padding: 2rem;
+    color: var(--muted);
+    text-align: center;
+  }
+
+  .remaining {
+    font-weight: 600;
+  }
+
+  .remaining.ready {
+    color: var(--success);
+  }
+
+  .submit > div:not(:has(*)) {
+    display: none;
+  }
+
+  progress {
+    width: 100%;
+    accent-color: var(--accent);
+  }
+`;
