@@ -1,0 +1,29 @@
+import { compile } from '../../src/compile.js';
+import { parsePack } from '../../src/parse-pack.js';
+import type { Rulebook } from '../../src/rulebook.js';
+
+/** A rulebook with one form, for tests that look at one part of the format; the rest is as little as can be. */
+export function rulebookOf(form: Record<string, unknown>, members: Record<string, unknown> = {}): Rulebook {
+  const pack = {
+    id: 'vi-du.2023',
+    version: '1.0.0',
+    timezone: 'Asia/Ho_Chi_Minh',
+    layout: 'hd36-2018',
+    directive: { number: '01-VD', date: '2023-01-01', title: 'Ví dụ', committee: { name: 'Cấp ủy ví dụ' } },
+    unitGroups: [
+      { id: 'xa', label: 'Các xã' },
+      { id: 'phuong', label: 'Các phường' },
+    ],
+    units: [
+      { id: 'xa-mot', label: 'Xã Một', group: 'xa' },
+      { id: 'xa-hai', label: 'Xã Hai', group: 'xa' },
+    ],
+    forms: [{ id: 'mau', label: 'Mẫu', cite: '1', ...form }],
+    ...members,
+  };
+  return compile(parsePack(pack));
+}
+
+/** A report that is due within some windows. */
+export const reportWithin = (...windows: Record<string, unknown>[]): Rulebook =>
+  rulebookOf({ type: 'report', windows: windows.map((window, index) => ({ id: `nop-${index + 1}`, ...window })) });
