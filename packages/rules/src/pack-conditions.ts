@@ -50,7 +50,10 @@ interface Test {
 /** One comparison, of a condition or of a criterion. */
 export function checkTest(test: Test, { fields }: Place, path: Path, report: Report): void {
   const read = fields.get(test.field);
-  if (!read) return report([...path, 'field'], 'reference', test.field, [...fields.keys()]);
+  if (!read) {
+    const code = fields.size === 0 ? 'condition-place' : 'reference';
+    return report([...path, 'field'], code, test.field, [...fields.keys()]);
+  }
   const name = (['is', 'in', 'atLeast', 'has'] as const).find((entry) => test[entry] !== undefined);
   if (!name) return;
   const value = test[name]!;

@@ -25,7 +25,8 @@ export function problem(
   detail = '',
   allowed: readonly string[] = [],
 ): PackProblem {
-  const [message, remedy] = authoring[lang].problems[code](short(detail), nearest(detail, allowed), listed(allowed));
+  const about = code === 'amendment' ? detail : short(detail);
+  const [message, remedy] = authoring[lang].problems[code](about, nearest(detail, allowed), listed(allowed));
   return { pointer: pointerOf(path), code, message, remedy };
 }
 

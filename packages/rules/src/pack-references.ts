@@ -111,7 +111,7 @@ function checkFields(pack: RulePack, list: readonly (string | PackField)[], plac
     const type = readable(pack, field)?.type;
     if ((type === 'choice' || type === 'choices') && !field.options) report(here, 'options', field.field);
     if (field.scale && !scaleSteps(pack, field.scale)) {
-      report([...here, 'scale'], 'reference', field.scale, Object.keys(pack.scales ?? {}));
+      report([...here, 'scale'], 'reference', field.scale, [...Object.keys(pack.scales ?? {}), 'rating']);
     }
     checkCondition(field.when, place, [...here, 'when'], report);
   });
@@ -129,10 +129,11 @@ function nominationReferences(pack: RulePack, form: NominationForm, at: Path, re
   const kindsKnown = (of: readonly Kind[] | undefined, path: Path) =>
     of?.forEach((kind, index) => kinds.includes(kind) || report([...path, index], 'reference', kind, kinds));
   /** What conditions about nominees of these kinds can read; of one field of several kinds the choices add up. */
-  const placeOf = (of: readonly Kind[] = kinds): Place => {
+  const placeOf = (of?: readonly Kind[]): Place => {
+    const among = kinds.filter((kind) => of?.includes(kind));
     const fields = new Map<string, Readable>([['kind', { type: 'choice', options: kinds }]]);
-    for (const kind of of) {
-      for (const [name, read] of readableFields(pack, form.nominees[kind]?.fields ?? [])) {
+    for (const kind of among.length > 0 ? among : kinds) {
+      for (const [name, read] of readableFields(pack, form.nominees[kind]!.fields)) {
         const known = fields.get(name)?.options;
         fields.set(name, known && read.options ? { ...read, options: [...known, ...read.options] } : read);
       }

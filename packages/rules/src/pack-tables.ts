@@ -21,15 +21,15 @@ export function reportReferences(form: ReportForm, at: Path, report: Report): Pl
   const tables = new Map<string, string[]>();
   (form.tables ?? []).forEach((table, index) => {
     const here = [...at, 'tables', index];
-    const leaves = leavesOf(table.columns, sets);
-    if (leaves === null) return report([...here, 'columns'], 'too-many-columns', String(MAX_COLUMNS));
+    const { leaves, tooMany } = leavesOf(table.columns, sets);
+    if (tooMany) report([...here, 'columns'], 'too-many-columns', String(MAX_COLUMNS));
     const names = leaves.map(({ id }) => id);
     tables.set(
       table.id,
       leaves.filter(({ sumOf }) => !sumOf).map(({ id }) => id),
     );
     const seen = new Set<string>();
-    for (const name of names) {
+    for (const name of tooMany ? [] : names) {
       if (seen.has(name)) report([...here, 'columns'], 'duplicate', name);
       seen.add(name);
     }
@@ -72,18 +72,18 @@ function checkSet(name: string, sets: Sets, path: Path, report: Report): void {
   }
 }
 
-/** The leaf columns of a table, or null when there are too many. A set met within itself is left out. */
-function leavesOf(columns: readonly PackColumn[], sets: Sets): PackColumn[] | null {
+/** The leaf columns of a table, as far as it may have them. A set met within itself is left out. */
+function leavesOf(columns: readonly PackColumn[], sets: Sets): { leaves: PackColumn[]; tooMany: boolean } {
   const leaves: PackColumn[] = [];
   let visited = 0;
   const visit = (list: readonly PackColumn[], trail: readonly string[]): boolean =>
     list.every((column) => {
-      if (++visited > 2 * MAX_COLUMNS) return false;
+      if (++visited > 2 * MAX_COLUMNS || leaves.length >= MAX_COLUMNS) return false;
       if (column.use) return trail.includes(column.use) || visit(setOf(sets, column.use), [...trail, column.use]);
       if (column.columns) return visit(column.columns, trail);
-      return leaves.push(column) <= MAX_COLUMNS;
+      return leaves.push(column) > 0;
     });
-  return visit(columns, []) ? leaves : null;
+  return { tooMany: !visit(columns, []), leaves };
 }
 
 /** Questions that labels may follow, and names of the sets that columns may use. */

@@ -88,7 +88,7 @@ const selection = z.strictObject({
   ...element,
   label,
   award: id.optional(),
-  from: id.describe('A nomination form, or another selection whose picks are picked from'),
+  from: id.describe('A nomination form, or another selection whose picks are picked from; never itself'),
   counts: z.array(z.strictObject({ ...count.shape, allocated: z.boolean().optional() })).min(1),
   reserved: z
     .array(z.strictObject({ ...element, of: kinds, count: z.int().positive(), by: label.optional() }))

@@ -76,7 +76,7 @@ export const bound = z
 export const count = z.strictObject({
   of: kinds,
   exactly: bound.optional(),
-  min: bound.optional(),
+  min: bound.optional().describe('0 without "max": the directive gives no number'),
   max: bound.optional(),
 });
 export type Count = z.infer<typeof count>;

@@ -27,7 +27,9 @@ export const item = z.strictObject({
     .array(z.enum(['print', 'upload', 'paper']))
     .min(1)
     .describe('print and upload together: either; paper stands alone'),
-  document: id.optional().describe('Our document that answers it'),
+  document: id
+    .optional()
+    .describe('Our document that answers it; "tom-tat-thanh-tich" asks for "summary", "bien-ban" for the meeting'),
   template: id.optional().describe('Outline of a document about one nominee'),
   by: z.literal('committee').optional().describe('Filed by the committee, not asked of units'),
   copies: z.int().positive().optional(),

@@ -33,7 +33,7 @@ const section: z.ZodType<PackSection> = z.lazy(() =>
 
 export const outline = z.array(section).min(1);
 
-/** A report without an outline has one section. */
+/** A report or plan without an outline has one section. */
 const ONE_SECTION = 'noi-dung';
 
 export function sectionViews(
@@ -47,7 +47,7 @@ export function sectionViews(
         element: context.form.id,
         id: ONE_SECTION,
         number: '',
-        title: compiling.vi.oneSection,
+        title: compiling.vi.oneSection[context.form.type === 'plan' ? 'plan' : 'report'],
         optional: false,
         ...context.cite(),
         sections: [],

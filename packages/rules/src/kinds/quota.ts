@@ -11,8 +11,8 @@ import { makeRule, type FormContext } from './context.js';
 
 export const quota = z.strictObject({
   ...element,
-  groups: ids.optional(),
-  units: ids.optional(),
+  groups: ids.optional().describe('Left out together with "units": every group without a quota of its own'),
+  units: ids.optional().describe('Named units, whatever their group; beside "groups", both have this quota'),
   anyOf: z.array(z.array(count).min(1)).min(1).describe('Alternatives; all counts of one of them must hold'),
 });
 export type PackQuota = z.infer<typeof quota>;

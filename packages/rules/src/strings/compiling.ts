@@ -49,7 +49,7 @@ export interface CompilingStrings {
   plan: (allowed: string) => string;
   commitments: string;
   year: (label: string, year: number) => string;
-  oneSection: string;
+  oneSection: { report: string; plan: string };
 }
 
 const vi: CompilingStrings = {
@@ -101,7 +101,7 @@ const vi: CompilingStrings = {
   plan: (allowed) => `Số việc đăng ký nêu gương: ${allowed}. Hiện có {count} việc.`,
   commitments: 'việc cụ thể',
   year: (label, year) => `${label} năm ${year}`,
-  oneSection: 'Nội dung báo cáo',
+  oneSection: { report: 'Nội dung báo cáo', plan: 'Nội dung kế hoạch' },
 };
 
 const en: CompilingStrings = {
@@ -152,7 +152,7 @@ const en: CompilingStrings = {
   plan: (allowed) => `Commitments: ${allowed}. There are {count}.`,
   commitments: 'commitments',
   year: (label, year) => `${label}, ${year}`,
-  oneSection: 'Content of the report',
+  oneSection: { report: 'Content of the report', plan: 'Content of the plan' },
 };
 
 export const compiling: Record<Lang, CompilingStrings> = { vi, en };
