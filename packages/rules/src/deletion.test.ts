@@ -98,12 +98,18 @@ function isOneWayOfTwo({ view }: RulebookForm, readers: readonly Rule[]): boolea
 function isInBlankRow({ view }: RulebookForm, path: string, left: unknown): boolean {
   const [top, table, row] = path.split('/').slice(1);
   if (top !== 'tables') return false;
+  // A table that is not asked of a group requires no row of it.
+  const group = String(valueAt(left, '/unit/group'));
   return view
     .report!.tables.filter(({ id }) => table === undefined || id === table)
-    .every(({ id, rows }) =>
+    .every(({ id, rows, groups }) =>
       rows
         .filter((entry) => row === undefined || entry.id === row)
-        .every((entry) => !entry.required && isBlank(valueAt(left, `/tables/${id}/${entry.id}`))),
+        .every(
+          (entry) =>
+            !(entry.required && (groups?.includes(group) ?? true)) &&
+            isBlank(valueAt(left, `/tables/${id}/${entry.id}`)),
+        ),
     );
 }
 
