@@ -21,7 +21,8 @@ import { stringsOf } from '../strings/languages.js';
 import { formStyles } from '../styles/form-styles.js';
 import { adopt, answeringUnit, type Answering } from './adopt.js';
 import { Attachments } from './attachments.js';
-import { documentsBlock, type Exporters, type ExportersModule, type MakingDocument } from './documents-block.js';
+import { documentsBlock } from './documents-block.js';
+import { Documents, type Exporters } from './documents.js';
 import type { FormContext } from './form-context.js';
 import { formHead } from './form-head.js';
 import { issuerBlock } from './issuer-block.js';
@@ -29,6 +30,7 @@ import { loadRulebook } from './load-rulebook.js';
 import { draftNotices, type DraftNotice } from './draft-notices.js';
 import { currentPointer, stableAddress, valueAt, withValue } from './pointer.js';
 import { printed, type PrintBlock } from './print-view.js';
+import { Printing } from './printing.js';
 import { sameContent } from './same-content.js';
 import { Judgement } from './judgement.js';
 import { HostForm } from './host-form.js';
@@ -74,6 +76,11 @@ export abstract class FormElement extends LitElement {
   readonly #attachments = new Attachments(this.files, () => this.#touchFiles());
   readonly #judgement = new Judgement(this.#attachments);
   readonly #afterPress = new AfterPress(this);
+  readonly #documents = new Documents(this);
+  readonly #printing = new Printing(this, () => {
+    this.requestUpdate();
+    this.performUpdate();
+  });
   readonly #hostForm = new HostForm(this, this.association, {
     post: () => this.#post(),
     hold: (resume) => this.#hold(resume),
@@ -115,15 +122,13 @@ export abstract class FormElement extends LitElement {
   @state() protected phase: Phase = { kind: 'loading' };
   @state() private fieldsetDisabled = false;
   @state() private attempted = false;
-  @state() private printing = false;
   @state() private busy = false;
-  @state() private making: MakingDocument | null = null;
-  @state() private exporting: ExportersModule | null = null;
   @state() private announcement = '';
   @state() private notice: DraftNotice | null = null;
 
   /** what the host gave last */
   #given: unknown = null;
+  #rulebook: Rulebook | null = null;
   #submission: Submission | null = null;
   #edited = false;
   /** the officer has changed something since this page was opened */
@@ -174,18 +179,6 @@ export abstract class FormElement extends LitElement {
 
   // --- lifecycle -----------------------------------------------------------------------------------------------------
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('beforeprint', this.#beforePrint);
-    window.addEventListener('afterprint', this.#afterPrint);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('beforeprint', this.#beforePrint);
-    window.removeEventListener('afterprint', this.#afterPrint);
-  }
-
   override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     // Taken over inside a `<form>`, see `HostForm.join`: the property stays.
     if (name === 'form' && after === null) return;
@@ -217,9 +210,9 @@ export abstract class FormElement extends LitElement {
     };
     if (changed.has('exporters')) void this.#loadExporters();
     if (changed.has('rulebook')) void this.#load();
-    if (this.phase.kind !== 'ready' || this.#submission === null) return;
     const another = (['form', 'period', 'draft'] as const).some((name) => changed.has(name));
-    if (another && !changed.has('rulebook')) void this.#begin(this.phase.rulebook);
+    if (another && !changed.has('rulebook') && this.#rulebook !== null) void this.#begin(this.#rulebook);
+    if (this.phase.kind !== 'ready' || this.#submission === null) return;
     if (changed.has('unitId') || changed.has('unitGroup') || changed.has('unitName')) {
       this.#submission = { ...this.#submission, unit: answeringUnit(this.#submission.unit, this.#answering) };
     }
@@ -241,11 +234,14 @@ export abstract class FormElement extends LitElement {
 
   async #load(): Promise<void> {
     const run = ++this.#run;
-    if (this.rulebook === null) return;
+    this.#rulebook = null;
     this.phase = { kind: 'loading' };
+    if (this.rulebook === null) return;
     try {
       const rulebook = await loadRulebook(this.rulebook);
-      if (run === this.#run) await this.#begin(rulebook);
+      if (run !== this.#run) return;
+      this.#rulebook = rulebook;
+      await this.#begin(rulebook);
     } catch (error) {
       if (run === this.#run) this.#fail(stringsOf[this.#lang].failed.rulebook(messageOf(error)), error);
     }
@@ -284,7 +280,10 @@ export abstract class FormElement extends LitElement {
     }
     // Of the same revision, it is this very work; of another, something was stored in the meantime. And a value that
     // the host sets while somebody types here is meant to be seen.
-    if (this.#given !== null && (this.#typedHere || kept.submission.revision !== shown.revision)) {
+    const overtaken = this.#given !== null && (this.#typedHere || kept.submission.revision !== shown.revision);
+    // One officer may answer for several units.
+    const otherUnit = (valueAt(draft.submission, '/unit/id') ?? null) !== (shown.unit.id ?? null);
+    if (overtaken || otherUnit) {
       this.notice = { kind: 'found', savedAt: draft.savedAt };
       return;
     }
@@ -349,11 +348,8 @@ export abstract class FormElement extends LitElement {
   }
 
   async #loadExporters(): Promise<void> {
-    const { exporters } = this;
-    this.exporting = null;
     try {
-      const loaded = exporters === null ? null : await exporters();
-      if (exporters === this.exporters) this.exporting = loaded;
+      await this.#documents.load(this.exporters);
     } catch (error) {
       emit(this, 'kl01-error', { message: stringsOf[this.#lang].print.unavailable, cause: error });
     }
@@ -526,18 +522,6 @@ export abstract class FormElement extends LitElement {
     return true;
   }
 
-  // --- printing ------------------------------------------------------------------------------------------------------
-
-  readonly #beforePrint = (): void => {
-    this.printing = true;
-    // The browser prints when this handler returns.
-    this.performUpdate();
-  };
-
-  readonly #afterPrint = (): void => {
-    this.printing = false;
-  };
-
   // --- rendering -----------------------------------------------------------------------------------------------------
 
   protected override render(): TemplateResult {
@@ -572,12 +556,7 @@ export abstract class FormElement extends LitElement {
           received: this.#judgement.shown.received(form.submission).length > 0,
         })}
         ${windowBanner(form, this.clock.now())} ${unitBlock(form, this.#answering)} ${this.renderBody(form)}
-        ${issuerBlock(form)}
-        ${
-          this.exporting
-            ? documentsBlock(form, this.exporting, this.making, (making) => (this.making = making))
-            : nothing
-        }
+        ${issuerBlock(form)} ${documentsBlock(form, this.#documents)}
         ${submitBlock(form, {
           remaining: this.#judgement.blocking.length,
           ownButton: !this.association.insideForm,
@@ -587,7 +566,7 @@ export abstract class FormElement extends LitElement {
         })}
         <p class="hidden" role="status" aria-live="polite">${this.announcement}</p>
       </div>
-      ${this.printing ? printed(form, this.printBody(form)) : nothing}
+      ${this.#printing.now ? printed(form, this.printBody(form)) : nothing}
     `;
   }
 

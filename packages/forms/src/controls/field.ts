@@ -7,7 +7,7 @@ import { dateField, longTextField, textField, wholeNumberField } from './text-bo
 
 /** The control of a field of the pack, by its type. */
 export function fieldControl(form: FormContext, field: FieldView, path: string): TemplateResult {
-  const about = { ...framedBy(form, field, path), maxLength: field.maxLength, limit: field.limit };
+  const about = { ...framedBy(form, field, path), limit: field.limit };
   switch (field.type) {
     case 'long-text':
       return longTextField(form, about);

@@ -8,7 +8,6 @@ import { typed } from './typed.js';
 import { readWholeNumber } from './whole-number.js';
 
 export interface TextBox extends Framed {
-  readonly maxLength?: number | undefined;
   /** guides, is not judged */
   readonly limit?: { readonly pages?: number; readonly characters?: number } | undefined;
   readonly rows?: number | undefined;
@@ -64,7 +63,6 @@ export function textArea(form: FormContext, about: TextBox, aria: ControlAria): 
     part="control"
     id=${about.path}
     rows=${about.rows ?? 5}
-    maxlength=${ifDefined(about.maxLength)}
     ?readonly=${form.locked}
     ?disabled=${form.disabled}
     aria-describedby=${aria.describedBy}
@@ -95,7 +93,6 @@ export function lineBox(
     type="text"
     inputmode=${about.inputMode ?? 'text'}
     autocomplete=${about.autocomplete ?? 'off'}
-    maxlength=${ifDefined(about.maxLength)}
     ?readonly=${form.locked}
     ?disabled=${form.disabled}
     aria-labelledby=${ifDefined(about.labelledBy)}

@@ -103,6 +103,15 @@ describe('typed work in <kl01-nomination-form>', () => {
     expect(names()).to.deep.equal(['Của Cổng']);
   });
 
+  it('for another unit of the same officer is not put into this one’s form unasked', async () => {
+    form = await show(draft);
+    await form.press('Thêm cá nhân');
+    await form.type('/nominees/0/name', 'Của Đơn Vị Một');
+    form = await again(form, { attributes: { 'unit-id': 'don-vi-2' } });
+    expect(names()).to.deep.equal([]);
+    expect(form.text()).to.contain('Trên máy này còn một bản nháp');
+  });
+
   it('of two windows is asked about, never overwritten', async () => {
     form = await show(draft);
     await form.press('Thêm cá nhân');

@@ -129,6 +129,14 @@ describe('<kl01-nomination-form>', () => {
       expect(form.problemsAt('/nominees/0/years')).to.match(/^Lỗi:/);
     });
 
+    it('keeps a text that is too long whole, and says so', async () => {
+      form = await show();
+      await form.press('Thêm cá nhân');
+      await form.type('/nominees/0/name', 'a'.repeat(100_000));
+      expect(String(form.element.value?.nominees?.[0]?.name).length).to.equal(100_000);
+      expect(form.problemsAt('/nominees/0/name')).to.match(/^Lỗi:/);
+    });
+
     it('shows exclusions as questions, so that silence is not a no', async () => {
       form = await show({ value: completeSubmission([completeIndividual('a', { declared: { 'guong-mau': true } })]) });
       const answers = [...form.at('/nominees/0/declared/ky-luat').querySelectorAll('input')].map(
@@ -404,6 +412,17 @@ describe('<kl01-nomination-form>', () => {
       await form.settle();
       expect(form.element.value).to.deep.equal(read);
       expect(form.element.value?.revision).to.equal(1);
+    });
+
+    it('may say which form it wants after it gave the rulebook', async () => {
+      const element = document.createElement('kl01-nomination-form') as Shown['element'];
+      element.rulebook = richRulebook();
+      document.body.append(element);
+      await new Promise((resolve) => element.addEventListener('kl01-error', resolve, { once: true }));
+      element.form = 'de-nghi';
+      await new Promise((resolve) => element.addEventListener('kl01-ready', resolve, { once: true }));
+      form = officer(element);
+      expect(form.text()).to.contain('Đề nghị khen thưởng');
     });
 
     const mistakes: [what: string, attributes: Record<string, string>, says: RegExp][] = [
