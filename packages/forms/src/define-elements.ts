@@ -1,0 +1,24 @@
+import { NominationForm } from './nomination-form/nomination-form.js';
+import { isTooOld, sayTooOld } from './old-browser.js';
+import type { Tag } from './tags.js';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kl01-nomination-form': NominationForm;
+  }
+}
+
+const elements: Readonly<Record<Tag, CustomElementConstructor>> = {
+  'kl01-nomination-form': NominationForm,
+};
+
+/**
+ * Defines the elements. May be called twice, and by two versions of this package in one page: the first stays. In a
+ * browser that is too old the page says so instead.
+ */
+export function define(): void {
+  if (isTooOld()) return sayTooOld();
+  for (const [tag, element] of Object.entries(elements)) {
+    if (!customElements.get(tag)) customElements.define(tag, element);
+  }
+}
