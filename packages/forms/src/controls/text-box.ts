@@ -11,7 +11,7 @@ export interface TextBox extends Framed {
   /** guides, is not judged */
   readonly limit?: { readonly pages?: number; readonly characters?: number } | undefined;
   readonly rows?: number | undefined;
-  readonly inputMode?: 'text' | 'tel' | 'email' | 'numeric' | undefined;
+  readonly inputMode?: 'text' | 'tel' | 'email' | 'numeric' | 'decimal' | undefined;
   readonly autocomplete?: 'name' | 'tel' | 'email' | 'organization' | undefined;
 }
 

@@ -224,6 +224,30 @@ export const en: Strings = {
     votesFor: (nominee) => `Votes for: ${nominee}`,
     votesAgainst: (nominee) => `Votes against: ${nominee}`,
   },
+
+  report: {
+    contents: 'Parts of the report',
+    showContents: 'Show the list of parts',
+    hideContents: 'Hide the list of parts',
+    progress: (written, due, optional) =>
+      `${written} of ${counted(due, 'section', 'sections')} written${optional > 0 ? ` (not counting ${optional} optional)` : ''}`,
+    state: { written: 'Written', empty: 'Not written yet', optional: 'Optional', broken: 'Missing or to be mended' },
+    outline: 'Text of the report, by its outline',
+    outlineHint:
+      'The boxes grow with the text. It may be written elsewhere and pasted here; leave a blank line between paragraphs.',
+    words: (count) => counted(count, 'word', 'words'),
+    nothing: 'Nothing to report',
+    nothingFor: (section) => `Write “Không phát sinh” (nothing to report) into section: ${section}`,
+    nothingSentence: 'Không phát sinh.',
+    nothingWritten: (section) =>
+      `“Không phát sinh” (nothing to report) was written into section ${section}. It can be changed.`,
+    notAsked: 'By what has been chosen, this section is not asked for now. Its text may be deleted.',
+    questions: 'Questions of the outline',
+    noAnswer: 'Leave blank',
+    tables: 'Statistical tables',
+    tablesHint: 'Write 0 where there is none; a blank cell means not answered.',
+    percentHint: 'Shares are written in percent, for example 97,5.',
+  },
 };
 
 function bounds(min: number, max: number | null): string {

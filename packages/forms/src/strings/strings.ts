@@ -203,4 +203,28 @@ export interface Strings {
     votesFor: (nominee: string) => string;
     votesAgainst: (nominee: string) => string;
   };
+
+  report: {
+    contents: string;
+    showContents: string;
+    hideContents: string;
+    /** how far the outline is written; optional sections are counted apart */
+    progress: (written: number, due: number, optional: number) => string;
+    state: Record<'written' | 'empty' | 'optional' | 'broken', string>;
+    outline: string;
+    outlineHint: string;
+    words: (count: number) => string;
+    /** the button that writes `nothingSentence` into a section */
+    nothing: string;
+    nothingFor: (section: string) => string;
+    /** part of the report, so in its language */
+    nothingSentence: string;
+    nothingWritten: (section: string) => string;
+    notAsked: string;
+    questions: string;
+    noAnswer: string;
+    tables: string;
+    tablesHint: string;
+    percentHint: string;
+  };
 }

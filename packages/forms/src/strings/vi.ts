@@ -224,6 +224,29 @@ export const vi: Strings = {
     votesFor: (nominee) => `Số phiếu tán thành: ${nominee}`,
     votesAgainst: (nominee) => `Số phiếu không tán thành: ${nominee}`,
   },
+
+  report: {
+    contents: 'Các phần của báo cáo',
+    showContents: 'Xem danh mục các phần',
+    hideContents: 'Thu gọn danh mục',
+    progress: (written, due, optional) =>
+      `Đã viết ${written}/${due} mục${optional > 0 ? ` (không kể ${twoDigits(optional)} mục không bắt buộc)` : ''}`,
+    state: { written: 'Đã viết', empty: 'Chưa viết', optional: 'Không bắt buộc', broken: 'Còn thiếu hoặc cần sửa' },
+    outline: 'Nội dung báo cáo theo đề cương',
+    outlineHint:
+      'Ô viết tự mở rộng theo nội dung. Có thể soạn sẵn ở nơi khác rồi dán vào; để cách một dòng trống giữa các đoạn.',
+    words: (count) => `${number(count)} chữ`,
+    nothing: 'Không phát sinh',
+    nothingFor: (section) => `Ghi “Không phát sinh” vào mục: ${section}`,
+    nothingSentence: 'Không phát sinh.',
+    nothingWritten: (section) => `Đã ghi “Không phát sinh” vào mục ${section}. Có thể sửa lại.`,
+    notAsked: 'Theo các nội dung đã chọn, hiện không phải viết mục này. Có thể xóa nội dung đã viết.',
+    questions: 'Câu hỏi của đề cương',
+    noAnswer: 'Để trống',
+    tables: 'Biểu thống kê',
+    tablesHint: 'Không có thì ghi 0; ô để trống là chưa trả lời.',
+    percentHint: 'Tỉ lệ ghi theo %, ví dụ 97,5.',
+  },
 };
 
 function bounds(min: number, max: number | null): string {

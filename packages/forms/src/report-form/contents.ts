@@ -1,0 +1,91 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { SectionView } from '@kl01/rules';
+import type { FormContext } from '../base/form-context.js';
+import { sectionName, sectionPath, sectionState, shownSections, type Progress, type SectionState } from './outline.js';
+import { questionsAsked } from './questions.js';
+import { tableName, tablePath, tablesAsked } from './table-view.js';
+
+export interface Contents {
+  readonly progress: Progress;
+  /** on a narrow page the list is folded until asked for */
+  readonly open: boolean;
+  /** path of the section in which somebody writes */
+  readonly current: string | null;
+  readonly fold: () => void;
+}
+
+/** The parts of the report as a list of links, each with how it stands. On a wide page it stays beside the text. */
+export function contents(form: FormContext, { progress, open, current, fold }: Contents): TemplateResult {
+  const words = form.strings.report;
+  const { written, due, optional } = progress;
+  const sections = shownSections(form, form.view.report?.outline ?? []);
+  const link = (path: string, name: string, state: SectionState | null): TemplateResult =>
+    html`<a
+      href="#${path}"
+      class=${state ?? ''}
+      title=${name}
+      aria-current=${path === current ? 'true' : nothing}
+      @click=${(event: Event) => follow(form, event, path)}
+      ><span class="name" lang="vi">${name}</span
+      >${state === null ? nothing : html`<span class="hidden"> – ${words.state[state]}</span>`}</a
+    >`;
+  const entry = (section: SectionView): TemplateResult =>
+    section.sections.length > 0
+      ? html`<li>
+          <p class="contents-heading" lang="vi" title=${sectionName(section)}>${sectionName(section)}</p>
+          <ol>
+            ${section.sections.map(entry)}
+          </ol>
+        </li>`
+      : html`<li>${link(sectionPath(section), sectionName(section), sectionState(form, section))}</li>`;
+  return html`<nav class="contents ${open ? 'open' : ''}" part="contents" aria-label=${words.contents}>
+    <p class="progress" id="progress">${words.progress(written, due, optional)}</p>
+    <meter
+      class=${written === due ? 'full' : ''}
+      min="0"
+      max=${Math.max(due, 1)}
+      value=${due === 0 ? 1 : written}
+      aria-labelledby="progress"
+    ></meter>
+    <button
+      type="button"
+      class="quiet contents-toggle"
+      part="button"
+      aria-expanded=${open}
+      aria-controls="contents"
+      @click=${fold}
+    >
+      ${open ? words.hideContents : words.showContents}
+    </button>
+    <div class="contents-list" id="contents">
+      ${key(form, sections)}
+      <ol>
+        ${questionsAsked(form).length > 0 ? html`<li>${link('/answers', words.questions, null)}</li>` : nothing}
+        ${sections.map(entry)}
+        ${tablesAsked(form).map((table) => html`<li>${link(tablePath(table), tableName(table), null)}</li>`)}
+      </ol>
+    </div>
+  </nav>`;
+}
+
+/** What the signs beside the links mean; only those that are there. */
+function key(form: FormContext, sections: readonly SectionView[]): TemplateResult {
+  const states = new Set(sections.flatMap(statesBelow(form)));
+  const order: readonly SectionState[] = ['written', 'empty', 'optional', 'broken'];
+  return html`<ul class="key" aria-hidden="true">
+    ${order
+      .filter((state) => states.has(state))
+      .map((state) => html`<li class=${state}>${form.strings.report.state[state]}</li>`)}
+  </ul>`;
+}
+
+function statesBelow(form: FormContext): (section: SectionView) => SectionState[] {
+  return (section) =>
+    section.sections.length > 0 ? section.sections.flatMap(statesBelow(form)) : [sectionState(form, section)];
+}
+
+function follow(form: FormContext, event: Event, path: string): void {
+  // The place is inside this shadow root, where the browser's own links do not reach.
+  event.preventDefault();
+  form.reveal(path);
+}

@@ -1,0 +1,103 @@
+import { html, type TemplateResult } from 'lit';
+import type { FileEntry, SectionView, TableView } from '@kl01/rules';
+import type { FormContext } from '../base/form-context.js';
+import type { PrintBlock } from '../base/print-view.js';
+import { itemsAsked } from '../controls/dossier-item.js';
+import { sectionName, shownSections, textOf } from './outline.js';
+import { showPercent } from './percent.js';
+import { answerInWords, questionsAsked } from './questions.js';
+import { cellPath, cellValue, tableName, tablesAsked, tableShape, totalDown, type Leaf } from './table-view.js';
+
+/** The whole report for the browser's Print, as running text under the numbers of its outline. */
+export function printReport(form: FormContext): PrintBlock[] {
+  const { strings, view } = form;
+  const questions = questionsAsked(form);
+  const files = filesOf(form);
+  const period = view.periods.find(({ id }) => id === form.submission.period);
+  return [
+    ...(view.periods.length > 0
+      ? [{ heading: strings.period, level: 3 as const, entries: [], content: paragraph(form, period?.label ?? '') }]
+      : []),
+    ...(questions.length > 0
+      ? [
+          {
+            heading: strings.report.questions,
+            level: 3 as const,
+            entries: questions.map((question) => ({ label: question.label, value: answerInWords(form, question) })),
+          },
+        ]
+      : []),
+    ...shownSections(form, view.report?.outline ?? []).map((section) => sectionBlock(form, section, 3)),
+    ...tablesAsked(form).map((table) => tableBlock(form, table)),
+    ...(files.length > 0 ? [{ heading: strings.dossier.heading, level: 3 as const, entries: files }] : []),
+  ];
+}
+
+function sectionBlock(form: FormContext, section: SectionView, level: 3 | 4): PrintBlock {
+  const block = { heading: sectionName(section), level, entries: [] };
+  return section.sections.length > 0
+    ? { ...block, blocks: section.sections.map((each) => sectionBlock(form, each, 4)) }
+    : { ...block, content: paragraph(form, textOf(form, section)) };
+}
+
+function paragraph(form: FormContext, text: string): TemplateResult {
+  return text === ''
+    ? html`<p class="blank">${form.strings.notAnswered}</p>`
+    : html`<p class="printed-text">${text}</p>`;
+}
+
+function tableBlock(form: FormContext, table: TableView): PrintBlock {
+  const { leaves, head } = tableShape(form, table);
+  const value = (row: string, { column }: Leaf): string => {
+    const stored = form.valueAt(cellPath(table, row, column.id));
+    if (column.type === 'tick') return stored === true ? 'X' : '';
+    if (column.type === 'text') return typeof stored === 'string' ? stored : '';
+    return inWords(column.type, cellValue(form, table, row, column) ?? stored);
+  };
+  const content = html`<table>
+    <thead>
+      ${head.map(
+        (cells, index) =>
+          html`<tr>
+            ${index === 0 ? html`<th rowspan=${head.length}>${table.rowHeader}</th>` : ''}
+            ${cells.map(({ label, columns, rows }) => html`<th colspan=${columns} rowspan=${rows}>${label}</th>`)}
+          </tr>`,
+      )}
+    </thead>
+    <tbody>
+      ${table.rows.map(
+        ({ id, label }) =>
+          html`<tr>
+            <th>${label}</th>
+            ${leaves.map((leaf) => html`<td>${value(id, leaf)}</td>`)}
+          </tr>`,
+      )}
+      ${
+        table.totalRow
+          ? html`<tr>
+              <th>${table.totalRow.label}</th>
+              ${leaves.map(({ column }) => html`<td>${inWords(column.type, totalDown(form, table, column))}</td>`)}
+            </tr>`
+          : ''
+      }
+    </tbody>
+  </table>`;
+  return { heading: tableName(table), level: 3, entries: [], content };
+}
+
+function inWords(type: string | undefined, value: unknown): string {
+  return type === 'percent' ? showPercent(value) : String(value ?? '');
+}
+
+/** Files given for the dossier, by what they answer. */
+function filesOf(form: FormContext): PrintBlock['entries'] {
+  return itemsAsked(form, 'slate').flatMap(({ as, id, label, enclosures, when }) =>
+    [...(as.includes('upload') ? [{ id, label, when }] : []), ...enclosures]
+      .filter((each) => form.holds(each.when))
+      .map((each) => {
+        const files = form.valueAt(`/documents/${each.id}`);
+        const names = Array.isArray(files) ? (files as FileEntry[]).map(({ name }) => name) : [];
+        return { label: each.label, value: names.join('; ') };
+      }),
+  );
+}

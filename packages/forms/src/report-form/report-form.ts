@@ -1,0 +1,88 @@
+import { html, type CSSResultGroup, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import type { Submission } from '@kl01/rules';
+import type { FormContext } from '../base/form-context.js';
+import { FormElement } from '../base/form-element.js';
+import type { PrintBlock } from '../base/print-view.js';
+import { problems } from '../controls/frame.js';
+import { slateDossier } from '../controls/slate-dossier.js';
+import { formStyles } from '../styles/form-styles.js';
+import { contents } from './contents.js';
+import { progressOf, shownSections } from './outline.js';
+import { printReport } from './print-report.js';
+import { questionsBlock } from './questions.js';
+import { reportStyles } from './report-styles.js';
+import { outlinePart } from './section.js';
+import { tablesBlock } from './statistics-table.js';
+
+/**
+ * A form in which a unit reports: the outline of the directive with room to write, its questions and statistical
+ * tables, the dossier and the deadline, with a list of the parts and how far each is. Everything it asks comes from
+ * the rulebook.
+ *
+ *     <kl01-report-form rulebook="/rulebooks/hai-phong.kien-an.2023.json" form="bao-cao-so-ket"
+ *       unit-id="dang-bo-a" unit-group="dang-bo" unit-name="Đảng bộ A" name="submission"
+ *       now="2023-03-22T08:00:00+07:00" draft="officer-17"></kl01-report-form>
+ *
+ * Inside a `<form>` it posts `<name>` (JSON) and `<name>_files[]`; outside one it shows a submit button of its own.
+ * Attributes and properties are those of `FormElement`; `period` fixes the reporting period.
+ *
+ * @fires kl01-ready  - the form is shown: `{ rulebook, form }`
+ * @fires kl01-change - the officer changed something: `{ submission, verdict }`
+ * @fires kl01-submit - outside a `<form>`: the host is to send it: `{ submission, verdict, files }`
+ * @fires kl01-error  - the host has to mend something: `{ message, cause }`
+ *
+ * @slot help - guidance of the host's own, below the title
+ *
+ * @csspart contents - the list of parts with the progress
+ * @csspart section  - a section of the outline: title, guidance, box, findings
+ * @csspart table    - a statistical table
+ *
+ * The other parts, and the custom properties, are those of `<kl01-nomination-form>`.
+ */
+export class ReportForm extends FormElement {
+  static override styles: CSSResultGroup = [formStyles, reportStyles];
+
+  readonly formType = 'report';
+
+  @state() private contentsOpen = false;
+  @state() private current: string | null = null;
+
+  protected override blank(): Partial<Submission> {
+    return { sections: {} };
+  }
+
+  protected override printBody(form: FormContext): readonly PrintBlock[] {
+    return printReport(form);
+  }
+
+  protected override renderBody(form: FormContext): TemplateResult {
+    const words = form.strings.report;
+    const progress = progressOf(form);
+    return html`<div class="report">
+      <div class="report-columns">
+        ${contents(form, {
+          progress,
+          open: this.contentsOpen,
+          current: this.current,
+          fold: () => (this.contentsOpen = !this.contentsOpen),
+        })}
+        <div class="report-parts" @focusin=${this.#entered}>
+          ${questionsBlock(form)}
+          <section class="block" part="block" id="/sections" tabindex="-1" aria-labelledby="sections~heading">
+            <h3 id="sections~heading">${words.outline}</h3>
+            ${form.locked ? '' : html`<p class="hint">${words.outlineHint}</p>`} ${problems(form, '/sections')}
+            ${shownSections(form, form.view.report?.outline ?? []).map((section) => outlinePart(form, section))}
+          </section>
+          ${tablesBlock(form)} ${slateDossier(form)}
+        </div>
+      </div>
+    </div>`;
+  }
+
+  /** Marks in the list where the officer is. */
+  readonly #entered = (event: FocusEvent): void => {
+    const { id } = event.target as HTMLElement;
+    this.current = /^(\/sections\/[^/]+|\/tables\/[^/]+)/.exec(id)?.[1] ?? null;
+  };
+}
