@@ -1,15 +1,18 @@
 import { NominationForm } from './nomination-form/nomination-form.js';
 import { isTooOld, sayTooOld } from './old-browser.js';
+import { ReportForm } from './report-form/report-form.js';
 import type { Tag } from './tags.js';
 
 declare global {
   interface HTMLElementTagNameMap {
     'kl01-nomination-form': NominationForm;
+    'kl01-report-form': ReportForm;
   }
 }
 
 const elements: Readonly<Record<Tag, CustomElementConstructor>> = {
   'kl01-nomination-form': NominationForm,
+  'kl01-report-form': ReportForm,
 };
 
 /**

@@ -1,13 +1,14 @@
 import { compile, parsePack, type Finding, type Nominee, type Rulebook, type Submission } from '@kl01/rules';
 import axe from 'axe-core';
+import type { FormElement } from '../src/base/form-element.js';
 import { NominationForm } from '../src/nomination-form/nomination-form.js';
 import { richPack } from './rich-pack.js';
 
 if (!customElements.get('kl01-nomination-form')) customElements.define('kl01-nomination-form', NominationForm);
 
-/** A nomination form in the page, and what an officer does with it. */
-export interface Shown {
-  readonly element: NominationForm;
+/** A form in the page, and what an officer does with it. */
+export interface Shown<Element extends FormElement = NominationForm> {
+  readonly element: Element;
   readonly root: ShadowRoot;
   /** what shows a path */
   at: <Kind extends HTMLElement = HTMLInputElement>(path: string) => Kind;
@@ -74,7 +75,7 @@ export async function show({
   return officer(element);
 }
 
-export function officer(element: NominationForm): Shown {
+export function officer<Element extends FormElement>(element: Element): Shown<Element> {
   const root = element.shadowRoot!;
   const settle = async (): Promise<void> => {
     await element.updateComplete;
