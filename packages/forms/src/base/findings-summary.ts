@@ -3,6 +3,7 @@ import type { Finding } from '@kl01/rules';
 import { citation } from '../controls/frame.js';
 import type { FormContext } from './form-context.js';
 import { nomineeOf } from './name-of.js';
+import { inReadingOrder } from './reading-order.js';
 
 /** Findings listed at once; the rest stand beside their fields and come up as these are put right. */
 const MOST = 50;
@@ -43,15 +44,17 @@ function list(form: FormContext, findings: readonly Finding[]): TemplateResult |
   if (findings.length === 0) return nothing;
   const rest = findings.length - MOST;
   return html`<ul>
-    ${findings.slice(0, MOST).map(
-      (finding) =>
-        html`<li>
-          <a href="#${finding.path}" @click=${(event: Event) => follow(form, event, finding)}
-            >${whose(form, finding)}${finding.message}</a
-          >
-          ${citation(form, finding.cite)}
-        </li>`,
-    )}
+    ${inReadingOrder(form, findings)
+      .slice(0, MOST)
+      .map(
+        (finding) =>
+          html`<li>
+            <a href="#${finding.path}" @click=${(event: Event) => follow(form, event, finding)}
+              >${whose(form, finding)}${finding.message}</a
+            >
+            ${citation(form, finding.cite)}
+          </li>`,
+      )}
     ${rest > 0 ? html`<li>${form.strings.nominees.more(rest)}</li>` : nothing}
   </ul>`;
 }

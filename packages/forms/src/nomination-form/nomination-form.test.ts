@@ -216,6 +216,30 @@ describe('<kl01-nomination-form>', () => {
       expect(focused()).to.equal('/nominees/1/level');
     });
 
+    it('are listed in the order in which an officer meets their fields', async () => {
+      const first = completeIndividual('a', { level: null, declared: null, sections: null });
+      const second = completeIndividual('b', { name: null, years: null });
+      form = await show({ value: { ...completeSubmission([first, second]), declared: {}, meeting: null } });
+      await form.press('Gửi');
+      const paths = [...form.root.querySelectorAll('#summary a')].map((link) => link.getAttribute('href'));
+      expect(paths).to.deep.equal([
+        '#/nominees/0/level',
+        '#/nominees/0/declared/guong-mau',
+        '#/nominees/0/declared/da-khen',
+        '#/nominees/0/declared/ky-luat',
+        '#/nominees/0/declared/bao-cao',
+        '#/nominees/0/documents/bao-cao',
+        '#/nominees/1/name',
+        '#/nominees/1/years',
+        '#/meeting/date',
+        '#/meeting/present',
+        '#/meeting/absent',
+        '#/meeting/chair',
+        '#/meeting/secretary',
+        '#/declared/ho-so-giay',
+      ]);
+    });
+
     it('of a nominee added after the attempt wait for their own turn', async () => {
       form = await show();
       await form.press('Gửi');

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Finding, Nominee } from '@kl01/rules';
 import type { FormContext } from '../base/form-context.js';
+import { inReadingOrder } from '../base/reading-order.js';
 import { problems } from '../controls/frame.js';
 import { capitalised } from '../strings/words.js';
 import { lackName, nomineeName } from './nominee.js';
@@ -115,7 +116,8 @@ function moves(form: FormContext, { nominee, index, count }: NomineeRow, name: s
 }
 
 /** What is still missing, said calmly and beside the nominee; in the open row each entry leads to its field. */
-function lacksInWords(form: FormContext, { lacks, open, nominee, index }: NomineeRow): TemplateResult {
+function lacksInWords(form: FormContext, { open, nominee, index, ...row }: NomineeRow): TemplateResult {
+  const lacks = inReadingOrder(form, row.lacks);
   const words = form.strings.nominees;
   if (lacks.length === 0) return html`<span class="done">${words.complete}</span>`;
   const rest = lacks.length - NAMED;
