@@ -3,7 +3,7 @@ import { offsetMinutes, type Submission } from '@kl01/rules';
 import { showDate } from '../controls/calendar-date.js';
 import type { DraftController } from '../controllers/draft.js';
 import type { FormContext } from './form-context.js';
-import { nameOf } from './name-of.js';
+import { nameOf, nomineeOf } from './name-of.js';
 
 /** What the officer has to know about typed work that was kept. */
 export type DraftNotice =
@@ -80,7 +80,7 @@ function restored(
             <dl class="dropped">
               ${notice.dropped.map(
                 ({ path, value }) =>
-                  html`<dt>${nameOf(form, path)}</dt>
+                  html`<dt>${[nomineeOf(form, path), nameOf(form, path)].filter(Boolean).join(': ')}</dt>
                     <dd>${typeof value === 'string' ? value : JSON.stringify(value)}</dd>`,
               )}
             </dl>`

@@ -1,11 +1,11 @@
 import { labelAt, textIn } from '@kl01/rules';
 import type { FormContext } from './form-context.js';
-import { valueAt } from './pointer.js';
+import { stepsOf, valueAt } from './pointer.js';
 
-/** The rulebook's short name for what a path points to; the path itself where it has none. */
+/** The rulebook's short name for what a path points to; the last step of the path where it has none. */
 export function nameOf(form: FormContext, path: string): string {
   const label = labelAt(form.form, path);
-  return label === undefined ? path : textIn(label, form.lang);
+  return label === undefined ? (stepsOf(path).at(-1) ?? path) : textIn(label, form.lang);
 }
 
 /** Whose finding it is, where its path lies in a nominee: by name, else by place in the list. */

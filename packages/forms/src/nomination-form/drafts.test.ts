@@ -140,7 +140,7 @@ describe('typed work in <kl01-nomination-form>', () => {
     form = await show(draft);
     expect(names()).to.deep.equal(['Người Cũ']);
     expect(form.text()).to.contain('bản quy định trước (0.9.0)');
-    expect(form.text()).to.contain('Biệt danh cũ');
+    expect(form.text()).to.contain('Người Cũ: nickname Biệt danh cũ');
     expect(form.element.value?.rulebook).to.equal('vi-du.du-cac-loai@1.0.0');
   });
 
