@@ -34,7 +34,11 @@ export function amend(original: RulePack): AmendedPack {
       // A window holds one timing: a new one takes the place of the old.
       if (TIMING.some((name) => Object.hasOwn(change.to, name))) {
         windows.set(change.element, { was: wordsOf(target as PackWindow), by });
-        for (const name of TIMING) delete target[name];
+        // Of a range one end may move alone: "gia hạn đến hết ngày …".
+        const oneEnd = Object.hasOwn(change.to, 'from') !== Object.hasOwn(change.to, 'through');
+        for (const name of TIMING) {
+          if (!oneEnd || (name !== 'from' && name !== 'through')) delete target[name];
+        }
       }
       (found.holder as Record<string | number, unknown>)[found.key] = { ...target, ...change.to };
       return { element: change.element, was, to: change.to };

@@ -631,6 +631,15 @@ describe('what no directive at hand says', () => {
     );
   });
 
+  test('a later document lengthens a window at one end only', () => {
+    const pack = packOf('vi-du.moi-thu.2023');
+    const change = { element: 'de-nghi/windows/chung', to: { through: '2023-04-10' } };
+    pack.amendments!.push({ number: '03-VD', date: '2023-03-28', changes: [change] });
+    const window = formOf(compile(parsePack(pack)), 'de-nghi').windows.find(({ id }) => id === 'chung')!;
+    expect(window.said).toEqual({ from: '2023-03-20T08:00', through: '2023-04-10' });
+    expect(window.amended!.was).toEqual({ from: '2023-03-20T08:00', through: '2023-03-31T17:00' });
+  });
+
   test('a later document moves a deadline and changes a quota; what was there stays on record', () => {
     const [window] = formOf(example, 'bao-cao').windows;
     expect(window).toMatchObject({
