@@ -10,13 +10,18 @@ import type { FormContext } from './form-context.js';
  * @param now ISO 8601 instant
  */
 export function windowBanner(form: FormContext, now: string): TemplateResult {
-  const { rulebook, submission, lang } = form;
+  const { rulebook, submission, view, lang } = form;
   const { id, group } = submission.unit;
   const unit = group ? { id: id ?? null, group } : undefined;
   const states = windows(rulebook, { now, unit, form: form.form.id, lang }).filter(
     ({ period }) => period === null || period === submission.period,
   );
   return html`<section class="windows" id="window" tabindex="-1" aria-label=${form.strings.window.heading}>
+    ${
+      view.periods.length > 0 && !submission.period
+        ? html`<p class="hint">${form.strings.window.choosePeriod}</p>`
+        : nothing
+    }
     ${states.map((state) => banner(form, state, now))} ${problems(form, '')}
   </section>`;
 }

@@ -49,8 +49,12 @@ export function framedGroup(form: FormContext, about: Framed, controls: unknown)
 }
 
 export function controlAria(form: FormContext, about: Framed): ControlAria {
-  const broken = form.problems(about.path).length > 0;
-  const ids = [about.hint ? `${about.path}~hint` : '', broken ? `${about.path}~problems` : ''].filter(Boolean);
+  const found = form.problems(about.path);
+  const ids = [about.hint ? `${about.path}~hint` : '', found.length > 0 ? `${about.path}~problems` : ''].filter(
+    Boolean,
+  );
+  // Advice does not make an answer wrong.
+  const broken = found.some(({ severity }) => severity === 'error');
   return { describedBy: ids.length > 0 ? ids.join(' ') : nothing, invalid: broken ? 'true' : nothing };
 }
 

@@ -15,14 +15,19 @@ export interface Contents {
 }
 
 /** The parts of the report as a list of links, each with how it stands. On a wide page it stays beside the text. */
-export function contents(form: FormContext, { progress, open, current, fold }: Contents): TemplateResult {
+export function contents(
+  form: FormContext,
+  { progress, open, current, fold }: Contents,
+): TemplateResult | typeof nothing {
   const words = form.strings.report;
   const { written, due, optional } = progress;
   const sections = shownSections(form, form.view.report?.outline ?? []);
+  // A report of one part needs no list of them.
+  if (sections.length === 1 && sections[0]?.sections.length === 0 && tablesAsked(form).length === 0) return nothing;
   const link = (path: string, name: string, state: SectionState | null): TemplateResult =>
     html`<a
       href="#${path}"
-      class=${state ?? ''}
+      class=${state === null ? '' : `state-${state}`}
       title=${name}
       aria-current=${path === current ? 'true' : nothing}
       @click=${(event: Event) => follow(form, event, path)}
@@ -75,7 +80,7 @@ function key(form: FormContext, sections: readonly SectionView[]): TemplateResul
   return html`<ul class="key" aria-hidden="true">
     ${order
       .filter((state) => states.has(state))
-      .map((state) => html`<li class=${state}>${form.strings.report.state[state]}</li>`)}
+      .map((state) => html`<li class="state-${state}">${form.strings.report.state[state]}</li>`)}
   </ul>`;
 }
 

@@ -13,6 +13,7 @@ export function printReport(form: FormContext): PrintBlock[] {
   const { strings, view } = form;
   const questions = questionsAsked(form);
   const files = filesOf(form);
+  const tables = tablesAsked(form);
   const period = view.periods.find(({ id }) => id === form.submission.period);
   return [
     ...(view.periods.length > 0
@@ -28,7 +29,16 @@ export function printReport(form: FormContext): PrintBlock[] {
         ]
       : []),
     ...shownSections(form, view.report?.outline ?? []).map((section) => sectionBlock(form, section, 3)),
-    ...tablesAsked(form).map((table) => tableBlock(form, table)),
+    ...(tables.length > 0
+      ? [
+          {
+            heading: strings.report.tables,
+            level: 3 as const,
+            entries: [],
+            blocks: tables.map((table) => tableBlock(form, table)),
+          },
+        ]
+      : []),
     ...(files.length > 0 ? [{ heading: strings.dossier.heading, level: 3 as const, entries: files }] : []),
   ];
 }
@@ -82,7 +92,7 @@ function tableBlock(form: FormContext, table: TableView): PrintBlock {
       }
     </tbody>
   </table>`;
-  return { heading: tableName(table), level: 3, entries: [], content };
+  return { heading: tableName(table), level: 4, entries: [], content };
 }
 
 function inWords(type: string | undefined, value: unknown): string {

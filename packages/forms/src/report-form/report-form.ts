@@ -1,4 +1,4 @@
-import { html, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Submission } from '@kl01/rules';
 import type { FormContext } from '../base/form-context.js';
@@ -58,31 +58,31 @@ export class ReportForm extends FormElement {
 
   protected override renderBody(form: FormContext): TemplateResult {
     const words = form.strings.report;
-    const progress = progressOf(form);
-    return html`<div class="report">
-      <div class="report-columns">
-        ${contents(form, {
-          progress,
-          open: this.contentsOpen,
-          current: this.current,
-          fold: () => (this.contentsOpen = !this.contentsOpen),
-        })}
-        <div class="report-parts" @focusin=${this.#entered}>
-          ${questionsBlock(form)}
-          <section class="block" part="block" id="/sections" tabindex="-1" aria-labelledby="sections~heading">
-            <h3 id="sections~heading">${words.outline}</h3>
-            ${form.locked ? '' : html`<p class="hint">${words.outlineHint}</p>`} ${problems(form, '/sections')}
-            ${shownSections(form, form.view.report?.outline ?? []).map((section) => outlinePart(form, section))}
-          </section>
-          ${tablesBlock(form)} ${slateDossier(form)}
+    const sections = shownSections(form, form.view.report?.outline ?? []);
+    return html`<div class="report" @focusin=${this.#entered}>
+        <div class="report-columns">
+          ${contents(form, {
+            progress: progressOf(form),
+            open: this.contentsOpen,
+            current: this.current,
+            fold: () => (this.contentsOpen = !this.contentsOpen),
+          })}
+          <div class="report-parts">
+            ${questionsBlock(form)}
+            <section class="block" part="block" id="/sections" tabindex="-1" aria-labelledby="sections~heading">
+              <h3 id="sections~heading">${words.outline}</h3>
+              ${form.locked ? nothing : html`<p class="hint">${words.outlineHint}</p>`} ${problems(form, '/sections')}
+              ${sections.map((section) => outlinePart(form, section))}
+            </section>
+          </div>
         </div>
       </div>
-    </div>`;
+      ${tablesBlock(form)} ${slateDossier(form)}`;
   }
 
   /** Marks in the list where the officer is. */
   readonly #entered = (event: FocusEvent): void => {
     const { id } = event.target as HTMLElement;
-    this.current = /^(\/sections\/[^/]+|\/tables\/[^/]+)/.exec(id)?.[1] ?? null;
+    this.current = id.startsWith('/sections/') ? id : null;
   };
 }

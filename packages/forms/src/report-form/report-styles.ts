@@ -96,7 +96,6 @@ export const reportStyles = css`
   .contents a[aria-current] {
     background: var(--background);
     box-shadow: inset 3px 0 0 var(--accent);
-    font-weight: 600;
   }
 
   .key {
@@ -114,12 +113,8 @@ export const reportStyles = css`
     font-size: 0.875rem;
   }
 
-  .key li::before {
-    inset-inline-start: 0;
-  }
-
   /* The signs differ in shape, not in colour alone: filled with a tick, a ring, a dashed ring, filled with a mark. */
-  :is(.contents a, .key li):is(.written, .empty, .optional, .broken)::before {
+  [class^='state-']::before {
     content: '';
     position: absolute;
     inset-inline-start: 0.375rem;
@@ -134,22 +129,22 @@ export const reportStyles = css`
     text-align: center;
   }
 
-  .key li:is(.written, .empty, .optional, .broken)::before {
+  .key li[class^='state-']::before {
     inset-inline-start: 0;
   }
 
-  :is(.contents a, .key li).optional::before {
+  .state-optional::before {
     border-style: dashed;
   }
 
-  :is(.contents a, .key li).written::before {
+  .state-written::before {
     content: '✓';
     border-color: var(--success);
     background: var(--success);
     color: var(--background);
   }
 
-  :is(.contents a, .key li).broken::before {
+  .state-broken::before {
     content: '!';
     border-color: var(--error);
     background: var(--error);
@@ -262,6 +257,14 @@ export const reportStyles = css`
     field-sizing: fixed;
   }
 
+  /* A title may be half a page long; it stands in full at its section. */
+  .summary a {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    overflow: hidden;
+  }
+
   .section-foot {
     display: flex;
     gap: 0.5rem 1rem;
@@ -305,9 +308,12 @@ export const reportStyles = css`
     font-weight: 600;
   }
 
+  /* What a row is stays in sight while its cells are scrolled. */
   tbody th,
   tfoot th {
-    min-width: 9rem;
+    position: sticky;
+    inset-inline-start: 0;
+    min-width: 7rem;
     text-align: start;
   }
 
@@ -350,12 +356,17 @@ export const reportStyles = css`
       text-align: justify;
     }
 
+    .printed :is(h3, h4, tr) {
+      break-inside: avoid;
+    }
+
     .printed table {
       width: 100%;
       font-size: 9pt;
     }
 
     .printed :is(th, td) {
+      position: static;
       min-width: 0;
       border-color: #888;
       background: none;

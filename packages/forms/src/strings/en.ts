@@ -57,6 +57,7 @@ export const en: Strings = {
       late: 'Late',
       closed: 'Closed',
     },
+    choosePeriod: 'Choose the reporting period to see its deadline.',
     lateAccepted: 'What comes later is still received, but marked as late.',
     lateRefused: 'Nothing is received after this.',
     provisional: 'Provisional; may change.',

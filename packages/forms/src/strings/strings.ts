@@ -37,6 +37,7 @@ export interface Strings {
     /** how much time is left, or how long it has been over */
     left: (state: WindowState['state'], minutesLeft: number | null, daysLeft: number | null) => string;
     state: Record<WindowState['state'], string>;
+    choosePeriod: string;
     lateAccepted: string;
     lateRefused: string;
     provisional: string;

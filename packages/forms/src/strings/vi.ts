@@ -57,6 +57,7 @@ export const vi: Strings = {
       late: 'Quá hạn',
       closed: 'Đã hết hạn nhận',
     },
+    choosePeriod: 'Chọn kỳ báo cáo để xem thời hạn gửi.',
     lateAccepted: 'Gửi sau thời hạn vẫn được tiếp nhận nhưng ghi nhận là gửi muộn.',
     lateRefused: 'Sau thời hạn này không tiếp nhận nữa.',
     provisional: 'Thời hạn dự kiến, có thể thay đổi.',
