@@ -4,6 +4,25 @@ export { compile } from './compile.js';
 export { lint, type LintFinding } from './lint.js';
 export { check, labelAt, type CheckOptions } from './check.js';
 export { windows, type WindowsOptions } from './windows.js';
+export { explain } from './explain.js';
+export { explanationMarkdown } from './explain-markdown.js';
+export type {
+  ExplainedBlock,
+  ExplainedLine,
+  ExplainedList,
+  ExplainedPart,
+  ExplainedTable,
+  Explanation,
+} from './explanation.js';
+export {
+  diff,
+  type DiffOptions,
+  type PackChange,
+  type PackDiff,
+  type StoredSubmission,
+  type SubmissionChange,
+} from './diff.js';
+export { newPack, type NewPackOptions } from './new-pack.js';
 export { runCases, completeCase, type PackCase, type SubmissionCase, type DutyCase, type CaseResult } from './cases.js';
 export { elements, findElement } from './element.js';
 export { duty, type Duty } from './duty.js';

@@ -4,11 +4,15 @@ import { canonicalJson } from '../canonical.js';
 import { runCases, type PackCase } from '../cases.js';
 import { check } from '../check.js';
 import { compile } from '../compile.js';
+import type { AuthenticatedUnit } from '../finding.js';
 import { lint } from '../lint.js';
 import { RulePackError } from '../parse-pack.js';
 import { cliStrings } from '../strings/cli.js';
+import { diffFiles } from './diff.js';
+import { explainFile } from './explain.js';
 import { readPack, readRulebook, readSubmission, readTrustedJson, UnusableInput, type Shell } from './files.js';
 import { judgeLines } from './judge.js';
+import { newPackFile } from './new.js';
 
 /** 0 fine, 1 findings of severity `error`, 2 unusable input. */
 type ExitStatus = 0 | 1 | 2;
@@ -20,6 +24,7 @@ interface Call extends Shell {
     readonly now?: string | undefined;
     readonly unit?: string | undefined;
     readonly json?: boolean | undefined;
+    readonly from?: string | undefined;
   };
 }
 
@@ -52,10 +57,8 @@ const commands: Record<string, (call: Call) => Promise<ExitStatus>> = {
     const [rulebookFile, submissionFile] = required(files, 2, shell);
     const rulebook = await readRulebook(rulebookFile!, shell);
     const submission = await readSubmission(submissionFile!, shell);
-    const { now = new Date().toISOString(), unit } = shell.options;
-    const [id, group] = unit?.split(':') ?? [];
-    if (unit !== undefined && (!id || !group)) throw new UnusableInput(shell.words.arguments('--unit ID:GROUP'));
-    const verdict = check(rulebook, submission, { now, lang: shell.lang, ...(id && group && { unit: { id, group } }) });
+    const { now = new Date().toISOString() } = shell.options;
+    const verdict = check(rulebook, submission, { now, lang: shell.lang, unit: unitOf(shell) });
     if (shell.options.json) say(JSON.stringify(verdict, null, 2));
     else {
       say(shell.words.verdict(verdict.valid));
@@ -93,7 +96,33 @@ const commands: Record<string, (call: Call) => Promise<ExitStatus>> = {
     say(shell.words.casesPassed(passed, failed));
     return failed > 0 ? 1 : 0;
   },
+
+  async explain({ files, ...shell }) {
+    const [file] = required(files, 1, shell);
+    process.stdout.write(await explainFile(file!, shell));
+    return 0;
+  },
+
+  async diff({ files, ...shell }) {
+    const unit = unitOf(shell);
+    const { lines, broken } = await diffFiles(required(files, 2, shell), { now: shell.options.now, unit }, shell);
+    for (const line of lines) say(line);
+    return broken ? 1 : 0;
+  },
+
+  async new(shell) {
+    const json = await newPackFile(shell.options, shell);
+    if (json !== null) say(json);
+    return 0;
+  },
 };
+
+function unitOf({ options: { unit }, words }: Pick<Call, 'options' | 'words'>): AuthenticatedUnit | undefined {
+  if (unit === undefined) return undefined;
+  const [id, group] = unit.split(':');
+  if (!id || !group) throw new UnusableInput(words.arguments('--unit ID:GROUP'));
+  return { id, group };
+}
 
 function required(files: readonly string[], least: number, { words }: Shell): readonly string[] {
   if (files.length < least) throw new UnusableInput(words.usage);
@@ -112,6 +141,7 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
         now: { type: 'string' },
         unit: { type: 'string' },
         json: { type: 'boolean' },
+        from: { type: 'string' },
         lang: { type: 'string', default: 'vi' },
         help: { type: 'boolean', short: 'h' },
       },

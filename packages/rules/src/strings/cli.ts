@@ -13,6 +13,7 @@ export interface CliStrings {
   verdict: (valid: boolean) => string;
   severity: Record<'error' | 'warning' | 'advice', string>;
   arguments: (why: string) => string;
+  notWritten: (file: string, why: string) => string;
 }
 
 const vi: CliStrings = {
@@ -22,6 +23,11 @@ const vi: CliStrings = {
   kl01 check PACK|RULEBOOK SUBMISSION [--now INSTANT] [--unit ID:GROUP] [--json]
   kl01 judge RULEBOOK…                             chấm từng dòng NDJSON từ đầu vào chuẩn
   kl01 test PACK…                                  chạy <gói>.cases.json
+  kl01 explain PACK                                diễn giải gói bằng lời, cho cán bộ duyệt (Markdown)
+  kl01 diff OLD NEW [SUBMISSION…] [--now INSTANT] [--unit ID:GROUP]
+                                                   hai gói khác nhau ở đâu; bản đã gửi còn hợp lệ không
+                                                   (mã 1: có bản đang hợp lệ thành không hợp lệ)
+  kl01 new [--from PACK] [-o FILE]                 gói mẫu để bắt đầu, hoặc chép cấu trúc của gói khác
 Tuỳ chọn chung: --lang vi|en
 Mã kết thúc: 0 đạt, 1 có lỗi, 2 đầu vào không dùng được.`,
   unknownCommand: (name) => `Không có lệnh “${name}”.`,
@@ -39,6 +45,7 @@ Mã kết thúc: 0 đạt, 1 có lỗi, 2 đầu vào không dùng được.`,
   verdict: (valid) => (valid ? 'Hợp lệ' : 'Chưa hợp lệ'),
   severity: { error: 'lỗi', warning: 'cảnh báo', advice: 'gợi ý' },
   arguments: (why) => `Tham số không đúng: ${why}`,
+  notWritten: (file, why) => `Không ghi được ${file}: ${why}`,
 };
 
 const en: CliStrings = {
@@ -48,6 +55,11 @@ const en: CliStrings = {
   kl01 check PACK|RULEBOOK SUBMISSION [--now INSTANT] [--unit ID:GROUP] [--json]
   kl01 judge RULEBOOK…                             judge NDJSON from standard input, line by line
   kl01 test PACK…                                  run <pack>.cases.json
+  kl01 explain PACK                                tell a pack back in words, for whoever signs it off (Markdown)
+  kl01 diff OLD NEW [SUBMISSION…] [--now INSTANT] [--unit ID:GROUP]
+                                                   what changed, and whether stored submissions still hold
+                                                   (status 1: one that held does not any more)
+  kl01 new [--from PACK] [-o FILE]                 a pack to begin with, or the structure of another one
 Everywhere: --lang vi|en
 Exit status: 0 fine, 1 findings of severity error, 2 unusable input.`,
   unknownCommand: (name) => `There is no command “${name}”.`,
@@ -65,6 +77,7 @@ Exit status: 0 fine, 1 findings of severity error, 2 unusable input.`,
   verdict: (valid) => (valid ? 'Valid' : 'Not valid'),
   severity: { error: 'error', warning: 'warning', advice: 'advice' },
   arguments: (why) => `Wrong arguments: ${why}`,
+  notWritten: (file, why) => `Cannot write ${file}: ${why}`,
 };
 
 export const cliStrings: Record<Lang, CliStrings> = { vi, en };

@@ -1,0 +1,8 @@
+import { explain } from '../explain.js';
+import { explanationMarkdown } from '../explain-markdown.js';
+import { readPack, type Shell } from './files.js';
+
+/** A pack told back as Markdown. */
+export async function explainFile(file: string, shell: Shell): Promise<string> {
+  return explanationMarkdown(explain(await readPack(file, shell), shell));
+}
