@@ -191,7 +191,7 @@ describe('a condition is a sentence', () => {
     [dangVien, 'là đảng viên'],
     [{ not: dangVien }, 'không phải là đảng viên'],
     [{ not: { not: dangVien } }, 'là đảng viên'],
-    [{ field: 'kind', is: 'individual' }, 'đối tượng đề nghị là “cá nhân”'],
+    [{ field: 'kind', is: 'individual' }, 'loại đối tượng là “cá nhân”'],
     [
       { field: 'orgLevel', in: ['dang-bo-bo-phan', 'chi-bo-co-so'] },
       'loại tập thể là “Đảng bộ bộ phận” hoặc “Chi bộ cơ sở”',

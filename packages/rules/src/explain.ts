@@ -399,9 +399,12 @@ function coveragePart(original: RulePack, { pack, words, lang }: Explaining): Ex
       const [first, ...rest] = nameOf(address).split(' › ');
       byForm.set(first!, [...(byForm.get(first!) ?? []), rest.join(' › ') || coverage.whole]);
     }
-    const told = [...byForm].map(([first, rest]) =>
-      rest.every((name) => name === coverage.whole) ? line(first) : line(rest.join('; '), { label: first }),
-    );
+    const told = [...byForm].map(([first, rest]) => {
+      if (rest.every((name) => name === coverage.whole)) return line(first);
+      return rest.length === 1
+        ? line(rest[0]!, { label: first })
+        : line('', { label: first, lines: rest.map((name) => line(name)) });
+    });
     return line('', { label, lines: told });
   });
   return partOf(coverage.heading, listOf(lines));

@@ -175,7 +175,7 @@ function ownName(value: unknown, list: string, pack: RulePack, lang: Lang, kind?
   }
   if (list === 'fields') return fieldOf(element as unknown as PackField, lang, kind);
   if (list === 'items') return shortened(itemLabel(element as unknown as PackItem, lang));
-  const label = element['label'] ?? element['title'] ?? element['field'];
+  const label = element['label'] ?? element['title'] ?? element['field'] ?? element['by'];
   const name =
     typeof label === 'string'
       ? label

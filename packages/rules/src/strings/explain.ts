@@ -354,7 +354,7 @@ const vi: ExplainStrings = {
     all: (parts) => parts.join(' và '),
     any: (parts) => parts.join(' hoặc '),
     not: (part) => `không thuộc trường hợp ${part}`,
-    kind: 'đối tượng đề nghị',
+    kind: 'loại đối tượng',
     posts: 'chức vụ',
   },
   directive: {
