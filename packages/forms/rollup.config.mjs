@@ -1,15 +1,17 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { build, transform } from 'esbuild';
+import { minify } from 'terser';
 import { lowerPrivateNames } from './build/lower-private-names.mjs';
 import { shortenTemplates } from './build/shorten-templates.mjs';
 
 /**
  * dist/kl01-forms.js: everything in one script, for a page that has no build of its own. Its source is what tsc wrote.
  *
- * It is lowered to ES2015 so that an old browser can read it as far as the sentence that says it is too old (see
- * src/old-browser.ts): one newer sign anywhere, and such a browser would refuse the whole file and show nothing.
+ * It is lowered to what browsers of 2020 read, though the forms want newer ones, so that those in between can say in a
+ * sentence that they are too old (see src/old-browser.ts): one newer sign anywhere, and they would refuse the whole
+ * file and show nothing. For browsers older still the host writes that sentence into the element; see the README.
  */
-const TARGET = 'es2015';
+const TARGET = ['chrome80', 'firefox78'];
 
 export default {
   input: 'dist/define.js',
@@ -28,11 +30,21 @@ export default {
     shortenTemplates(),
     lowerPrivateNames(),
     {
-      name: 'minify',
+      name: 'lower-and-minify',
       async renderChunk(code) {
         // `iife` once more: what esbuild adds to lower the code must not become a global of the page.
-        const options = { format: 'iife', target: TARGET, minify: true, charset: 'utf8', legalComments: 'none' };
-        return { code: (await transform(code, { ...options, mangleProps: /^private_/ })).code, map: null };
+        const lowered = await transform(code, {
+          format: 'iife',
+          target: TARGET,
+          charset: 'utf8',
+          mangleProps: /^private_/,
+        });
+        const minified = await minify(lowered.code, {
+          ecma: 2015,
+          compress: { passes: 3, unsafe_arrows: true },
+          format: { comments: false },
+        });
+        return { code: minified.code, map: null };
       },
     },
   ],

@@ -2,7 +2,7 @@ import type { Lang } from '@kl01/rules';
 
 /**
  * What stands in place of a form in a browser that is too old for it. Apart from the other strings, because it is read
- * before any of them: nothing here may need more than ES2015.
+ * before any of them, in browsers that cannot run the rest.
  */
 export const tooOld: Readonly<Record<Lang, string>> = {
   vi: 'Trình duyệt này quá cũ để điền biểu mẫu. Hãy dùng Chrome hoặc Edge từ bản 109, Firefox từ bản 115.',
