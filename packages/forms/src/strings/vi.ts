@@ -14,7 +14,7 @@ export const vi: Strings = {
   characters: (count, limit, pages) =>
     `Đã viết ${number(count)}/${number(limit)} ký tự${pages === undefined ? '' : pages === 0.5 ? ' (khoảng nửa trang)' : ` (khoảng ${number(pages)} trang)`}.`,
   severity: { error: 'Lỗi', warning: 'Lưu ý', advice: 'Gợi ý' },
-  cite: ({ clause, document }) => `(điểm ${clause}, văn bản số ${document})`,
+  cite: ({ clause, document }) => `(mục ${clause}, văn bản số ${document})`,
   notAnswered: 'chưa trả lời',
   moment: (clock, day) => `${clock} ngày ${day}`,
 
