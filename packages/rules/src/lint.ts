@@ -85,7 +85,7 @@ interface ForWhom {
 
 /** Groups, units or "everybody else" that two entries of a list both name. */
 function namedTwice(list: readonly ForWhom[]): string[] {
-  const names = list.flatMap(({ groups, units }) => units ?? groups ?? ['*']);
+  const names = list.flatMap(({ groups, units }) => (units || groups ? [...(units ?? []), ...(groups ?? [])] : ['*']));
   return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
 }
 
@@ -206,6 +206,11 @@ function lintNomination(form: NominationForm, report: Report): void {
 
 function lintTemplates(pack: RulePack, form: NominationForm, report: Report): void {
   for (const item of form.dossier?.items ?? []) {
+    // Printed or uploaded, of a document about a nominee without an outline: nothing would ever be missing.
+    const either = item.as.includes('print') && item.as.includes('upload');
+    if (either && item.document === 'bao-cao-thanh-tich' && !item.template) {
+      report('template', `${form.id}/dossier/items/${item.id}`);
+    }
     const template = pack.templates?.find(({ id }) => id === item.template);
     if (!template) continue;
     for (const kind of (item.of ?? Object.keys(form.nominees)) as Kind[]) {

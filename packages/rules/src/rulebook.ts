@@ -207,6 +207,9 @@ export interface CriterionView {
   /** asked only while true; JsonLogic over `{ submission, item }`, kinds included */
   readonly when?: Logic;
   readonly severity: Severity;
+  /** exclusions: ids of the awards that rule a nominee out, and the years they were given in */
+  readonly awards?: readonly string[];
+  readonly years?: readonly number[];
   readonly cite?: Cite;
 }
 

@@ -128,6 +128,8 @@ export function declaredViews(
         attest: list === 'criteria',
         ...(asked !== true && { when: asked }),
         severity: severityOf(shape),
+        ...('awards' in shape && shape.awards && { awards: shape.awards }),
+        ...('years' in shape && shape.years && { years: shape.years }),
         ...context.cite(shape.cite),
       },
     ];
