@@ -107,7 +107,9 @@ function filesOf(form: FormContext): PrintBlock['entries'] {
       .map((each) => {
         const files = form.valueAt(`/documents/${each.id}`);
         const names = Array.isArray(files) ? (files as FileEntry[]).map(({ name }) => name) : [];
-        return { label: each.label, value: names.join('; ') };
-      }),
+        return { label: each.label, value: names.join('; '), made: as.includes('print') };
+      })
+      // What is made from the sections is not missing where there is no file.
+      .filter(({ made, value }) => !made || value !== ''),
   );
 }

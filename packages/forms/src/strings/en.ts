@@ -238,7 +238,7 @@ export const en: Strings = {
       'The boxes grow with the text. It may be written elsewhere and pasted here; leave a blank line between paragraphs.',
     words: (count) => counted(count, 'word', 'words'),
     nothing: 'Nothing to report',
-    nothingFor: (section) => `Write “Không phát sinh” (nothing to report) into section: ${section}`,
+    nothingFor: (section) => `Nothing to report: write “Không phát sinh” into section ${section}`,
     nothingSentence: 'Không phát sinh.',
     nothingWritten: (section) =>
       `“Không phát sinh” (nothing to report) was written into section ${section}. It can be changed.`,
