@@ -13,7 +13,7 @@ await writeFile(here('../schema/rule-pack.schema.json'), `${JSON.stringify(schem
 
 await mkdir(here('../dist/rulebooks'), { recursive: true });
 for (const name of await readdir(here('../packs'))) {
-  if (!name.endsWith('.json') || name.endsWith('.cases.json')) continue;
+  if (!name.endsWith('.json') || /\.(cases|clauses)\.json$/.test(name)) continue;
   const pack = parsePack(JSON.parse(await readFile(here(`../packs/${name}`), 'utf8')));
   await writeFile(here(`../dist/rulebooks/${name}`), canonicalJson(compile(pack)));
 }

@@ -6,12 +6,19 @@ import type { RulePack } from '../../src/pack.js';
 import { parsePack } from '../../src/parse-pack.js';
 import type { Rulebook, RulebookForm } from '../../src/rulebook.js';
 
-/** A pack, its rulebook and its named cases. */
+/** A clause of the directive, as `clauses.mjs` finds it in the text. */
+export interface Clause {
+  readonly clause: string;
+  readonly words: string;
+}
+
+/** A pack, its rulebook, its named cases and, where a directive is behind it, the clauses of that. */
 export interface PackUnderTest {
   readonly id: string;
   readonly pack: RulePack;
   readonly rulebook: Rulebook;
   readonly cases: readonly PackCase[];
+  readonly clauses: readonly Clause[];
 }
 
 /** A case whose submission is completed as the runner does it. */
@@ -34,15 +41,17 @@ export const fragments: readonly PackUnderTest[] = readFolder(fileURLToPath(new 
 function readFolder(folder: string): PackUnderTest[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.json') && !name.endsWith('.cases.json'))
+    .filter((name) => name.endsWith('.json') && !/\.(cases|clauses)\.json$/.test(name))
     .map((name) => readPack(`${folder}${name}`));
 }
 
 function readPack(path: string): PackUnderTest {
   const pack = parsePack(readJsonFile(path));
-  const casesPath = path.replace(/\.json$/, '.cases.json');
-  const cases = existsSync(casesPath) ? (readJsonFile(casesPath) as PackCase[]) : [];
-  return { id: pack.id, pack, rulebook: compile(pack), cases };
+  const beside = <T>(what: string): T[] => {
+    const file = path.replace(/\.json$/, `.${what}.json`);
+    return existsSync(file) ? (readJsonFile(file) as T[]) : [];
+  };
+  return { id: pack.id, pack, rulebook: compile(pack), cases: beside('cases'), clauses: beside('clauses') };
 }
 
 function readJsonFile(path: string): unknown {
