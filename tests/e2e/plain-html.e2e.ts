@@ -1,0 +1,83 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, launchChromium109 } from '../lib/browser.ts';
+import { needs } from '../lib/needs.ts';
+import { startPlainHtml, type PlainHtml } from './plain-html-server.ts';
+
+const browsers: [name: string, missing: string | false, launch: () => Promise<Browser>][] = [
+  ['the browser at hand', false, launchBrowser],
+  ['Chromium 109', needs.chromium109(), launchChromium109],
+];
+
+for (const [name, missing, launch] of browsers) {
+  describe.skipIf(missing)(`the plain page in ${name}${missing ? ` – ${missing}` : ''}`, () => {
+    let browser: Browser;
+    let host: PlainHtml;
+
+    beforeAll(async () => {
+      [browser, host] = await Promise.all([launch(), startPlainHtml()]);
+    });
+    afterAll(async () => {
+      await browser?.close();
+      await host?.stop();
+    });
+
+    it('posts a collective and an individual, which the server finds valid; the draft ends', async () => {
+      const page = await open(browser, host.address);
+      await page.getByRole('button', { name: 'Thêm tập thể' }).click();
+      await fillNominee(page, 0, { name: 'Chi bộ Tổ dân phố Một', workplace: 'Đảng bộ phường số 1' });
+      await page.getByRole('button', { name: 'Thêm cá nhân' }).click();
+      await fillNominee(page, 1, { name: 'Nguyễn Thị Ví Dụ', position: 'Bí thư chi bộ', workplace: 'Chi bộ Một' });
+      await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(1);
+      await page.getByRole('button', { name: 'Gửi', exact: true }).click();
+      await page.getByRole('heading', { name: 'Đã nhận hồ sơ' }).waitFor();
+      await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(0);
+      await page.context().close();
+    });
+
+    it('is not sent while something is missing', async () => {
+      const page = await open(browser, host.address);
+      await page.getByRole('button', { name: 'Gửi', exact: true }).click();
+      await page.locator('kl01-nomination-form #summary').waitFor();
+      expect(page.url()).toBe(host.address);
+      await page.context().close();
+    });
+
+    it('a post made by hand is judged all the same', async () => {
+      const page = await open(browser, host.address);
+      await page.evaluate(() => {
+        document.querySelector('kl01-nomination-form')?.remove();
+        const input = document.createElement('textarea');
+        input.name = 'submission';
+        input.value = JSON.stringify({
+          rulebook: 'hai-phong.kien-an.2023@1.0.0',
+          form: 'de-nghi-cap-quan',
+          unit: { id: 'dang-bo-phuong-so-1', group: 'chi-bo' },
+          nominees: [],
+        });
+        document.querySelector('form')?.append(input);
+      });
+      await page.getByRole('button', { name: 'Gửi', exact: true }).click();
+      await page.getByRole('heading', { name: 'Hồ sơ chưa được nhận' }).waitFor();
+      await page.context().close();
+    });
+  });
+}
+
+async function open(browser: Browser, address: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  await page.goto(address);
+  await page.getByRole('heading', { name: 'Đề nghị biểu dương, khen thưởng cấp quận' }).waitFor();
+  return page;
+}
+
+async function fillNominee(page: Page, index: number, fields: Record<string, string>): Promise<void> {
+  const at = (path: string) => page.locator(`kl01-nomination-form [id="/nominees/${index}/${path}"]`);
+  for (const [field, text] of Object.entries({ ...fields, summary: 'Gương mẫu.', phone: '0900000000' })) {
+    await at(field).fill(text);
+  }
+  for (const declared of ['theo-kh-95', 'bao-cao-thanh-tich']) await at(`declared/${declared}`).check();
+  for (const section of ['so-luoc', 'thanh-tich']) await at(`sections/${section}`).fill('Nhiều kết quả.');
+}
