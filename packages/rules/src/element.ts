@@ -24,10 +24,15 @@ export function* elements(pack: unknown): Generator<{ address: string; value: un
   }
 }
 
+/** Members whose entries only refer to elements. */
+const NOT_ELEMENTS = new Set(['when', 'anyOf', 'assert', 'needs']);
+
 function* within(value: unknown, address: string): Generator<{ address: string; value: unknown }> {
   if (Array.isArray(value)) yield* listed(value, `${address}/`);
   else if (value !== null && typeof value === 'object') {
-    for (const [name, member] of Object.entries(value)) yield* within(member, `${address}/${name}`);
+    for (const [name, member] of Object.entries(value)) {
+      if (!NOT_ELEMENTS.has(name)) yield* within(member, `${address}/${name}`);
+    }
   }
 }
 

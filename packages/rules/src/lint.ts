@@ -1,11 +1,13 @@
 import { instantOf, offsetMinutes, parseDay } from './calendar.js';
 import { compile } from './compile.js';
 import { elements, findElement } from './element.js';
+import { holds } from './evaluate.js';
 import { fieldsRead, type Condition } from './kinds/condition.js';
 import { expandField } from './kinds/field.js';
+import { alternativesInWords } from './kinds/quota.js';
 import type { NominationForm, RulePack } from './pack.js';
 import { outsideProfile, schemaOutsideProfile } from './profile.js';
-import type { QuotaView, Rulebook, RulebookForm, RulebookWindow, Severity } from './rulebook.js';
+import type { Logic, QuotaView, Rulebook, RulebookForm, RulebookWindow, Severity } from './rulebook.js';
 import { authoring, type LintCode } from './strings/authoring.js';
 import type { Kind } from './submission.js';
 import type { Lang } from './text.js';
@@ -41,7 +43,8 @@ export function lint(pack: RulePack, { lang = 'vi' }: { lang?: Lang } = {}): Lin
   for (const form of rulebook.forms) {
     lintProfile(form, report);
     lintWindows(rulebook, form, report, lang);
-    lintQuotas(rulebook, form, report);
+    lintQuotas(rulebook, form, report, lang);
+    lintConditions(form, report);
   }
   for (const form of pack.forms) {
     lintDeclared(form, report);
@@ -107,14 +110,17 @@ function lintWindows(rulebook: Rulebook, form: RulebookForm, report: Report, lan
     if (lateUntil !== undefined && lateUntil <= until) report('late-until', window.element, told(window));
   }
   const through = form.view.achievements?.through;
-  const last = Math.max(...form.windows.map(({ until }) => until ?? Infinity));
+  const last = Math.max(
+    ...form.windows.map(({ until }) => until ?? Infinity),
+    ...(form.windows.length ? [] : [Infinity]),
+  );
   if (through && instantOf(parseDay(through)!, offset) > last) {
     report('achievements-past-window', form.id, through, 'advice');
   }
 }
 
 /** Exactly one quota holds for a unit; an alternative has to be possible. */
-function lintQuotas(rulebook: Rulebook, form: RulebookForm, report: Report): void {
+function lintQuotas(rulebook: Rulebook, form: RulebookForm, report: Report, lang: Lang): void {
   const view = form.view.nomination;
   if (!view) return;
   for (const name of namedTwice(view.quotas)) report('quota-two', `${form.id}/quotas`, name);
@@ -134,11 +140,67 @@ function lintQuotas(rulebook: Rulebook, form: RulebookForm, report: Report): voi
     if (!view.quotas.some(covered)) report('quota-missing', `${form.id}/quotas`, group);
   }
   for (const quota of view.quotas) {
-    for (const { of, min, max } of quota.anyOf.flat()) {
-      const impossible = typeof min === 'number' && typeof max === 'number' && min > max;
-      if (impossible) report('quota-impossible', quota.element, `${of.join(', ')}: ${min} > ${max}`);
+    for (const counts of quota.anyOf) {
+      if (!canBeMet(counts)) report('quota-impossible', quota.element, alternativesInWords([counts], lang));
     }
   }
+}
+
+/** Tries numbers of each kind up to just above the bounds; a share of members can always be met. */
+function canBeMet(counts: QuotaView['anyOf'][number]): boolean {
+  const kinds = [...new Set(counts.flatMap(({ of }) => of))];
+  const bounds = counts.flatMap(({ min, max }) => [min, max]).filter((bound) => typeof bound === 'number');
+  const most = Math.min(Math.max(0, ...bounds) + 1, kinds.length > 2 ? 20 : 200);
+  const holds = (numbers: readonly number[]) =>
+    counts.every(({ of, min, max }) => {
+      const total = of.reduce((sum, kind) => sum + numbers[kinds.indexOf(kind)]!, 0);
+      return !(typeof min === 'number' && total < min) && !(typeof max === 'number' && total > max);
+    });
+  const tryFrom = (numbers: readonly number[]): boolean => {
+    if (numbers.length === kinds.length) return holds(numbers);
+    for (let number = 0; number <= most; number++) if (tryFrom([...numbers, number])) return true;
+    return false;
+  };
+  return tryFrom([]);
+}
+
+/** Conditions over fields with few possible values are tried with all of them. */
+function lintConditions({ view, rules }: RulebookForm, report: Report): void {
+  const kinds = view.nomination?.kinds ?? [];
+  const fields = kinds.flatMap((kind) => kind.fields);
+  const domains = new Map<string, readonly unknown[]>();
+  for (const { field, type, options } of fields) {
+    const values = type === 'yes-no' ? [true, false] : (options ?? []).map(({ value }) => value);
+    if (type !== 'choices' && values.length > 0) domains.set(field, values);
+  }
+  const told = new Set<string>();
+  for (const { each, assert, element } of rules) {
+    const when = each === '/nominees' ? conditionOf(assert) : undefined;
+    if (when === undefined || told.has(element)) continue;
+    const paths = [...JSON.stringify(when).matchAll(/"var":"([^"]+)"/g)].map((match) => match[1]!);
+    const read = [...new Set(paths)].filter((path) => path !== 'item.kind');
+    const known = read.every((path) => /^item\./.test(path) && domains.has(path.slice('item.'.length)));
+    const sizes = read.map((path) => domains.get(path.slice('item.'.length))?.length ?? 1);
+    if (!known || sizes.reduce((product, size) => product * size, kinds.length) > 5000) continue;
+    const items = read.reduce<Record<string, unknown>[]>(
+      (list, path) => {
+        const field = path.slice('item.'.length);
+        return list.flatMap((item) => domains.get(field)!.map((value) => ({ ...item, [field]: value })));
+      },
+      kinds.map(({ kind }) => ({ kind })),
+    );
+    if (items.some((item) => holds(when, { item }))) continue;
+    told.add(element);
+    report('condition-never', element);
+  }
+}
+
+/** Of a rule made as *not the condition, or the body*: the condition. */
+function conditionOf(assert: Logic | undefined): Logic | undefined {
+  const operands = assert !== null && typeof assert === 'object' ? assert['or'] : undefined;
+  const first: unknown = Array.isArray(operands) ? operands[0] : undefined;
+  const inner = first !== null && typeof first === 'object' ? (first as Record<string, unknown>)['!'] : undefined;
+  return Array.isArray(inner) ? (inner[0] as Logic) : undefined;
 }
 
 function lintDeclared(form: RulePack['forms'][number], report: Report): void {

@@ -80,7 +80,8 @@ export type LintCode =
   | 'address'
   | 'allocated'
   | 'coverage'
-  | 'criterion-kind';
+  | 'criterion-kind'
+  | 'condition-never';
 
 const viUnit = (origin: string): string => ({ array: ' phần tử', string: ' ký tự' })[origin] ?? '';
 
@@ -263,6 +264,7 @@ const vi: AuthoringStrings = {
       `Tiêu chuẩn đọc trường mà biểu mẫu không hỏi: ${what}.`,
       'Thêm trường, hoặc thu hẹp "of".',
     ],
+    'condition-never': (what) => [`Điều kiện không bao giờ đúng: ${what}.`, 'Sửa lại điều kiện.'],
   },
 };
 
@@ -447,6 +449,7 @@ const en: AuthoringStrings = {
       `A criterion reads a field that the form does not ask: ${what}.`,
       'Ask for the field, or narrow "of".',
     ],
+    'condition-never': (what) => [`The condition can never hold: ${what}.`, 'Mend the condition.'],
   },
 };
 
