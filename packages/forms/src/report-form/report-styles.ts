@@ -69,9 +69,9 @@ export const reportStyles = css`
   .key li {
     position: relative;
     display: block;
-    padding: 0.25rem 0.375rem 0.25rem 1.75rem;
+    padding: 0.125rem 0.375rem 0.125rem 1.75rem;
     font-size: 0.9375rem;
-    line-height: 1.4;
+    line-height: 1.5;
   }
 
   .contents a {
@@ -118,7 +118,7 @@ export const reportStyles = css`
     content: '';
     position: absolute;
     inset-inline-start: 0.375rem;
-    top: 0.375rem;
+    top: 0.25rem;
     width: 1rem;
     height: 1rem;
     border: 2px solid var(--control);
