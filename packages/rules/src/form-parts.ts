@@ -14,7 +14,7 @@ export interface Compiled {
   printed?: readonly SectionView[];
 }
 
-type Items = readonly ItemView[];
+export type Items = readonly ItemView[];
 
 /** Items on paper and endorsed items: declared under the item's own id. */
 export const declaredItems = (items: Items): string[] =>
