@@ -224,9 +224,10 @@ export class DraftController implements ReactiveController {
     this.#storedFiles = new Set(files.keys());
     this.#filesQueue = this.#filesQueue.then(async () => {
       const kept = await writeFiles(key, add, remove);
-      if (kept === this.filesKept || this.#key !== key) return;
-      this.filesKept = kept;
+      if (this.#key !== key) return;
       if (!kept) for (const sha256 of add.keys()) this.#storedFiles.delete(sha256);
+      if (kept === this.filesKept) return;
+      this.filesKept = kept;
       this.#host.requestUpdate();
     });
   }
