@@ -198,7 +198,7 @@ describe('<kl01-nomination-form>', () => {
       expect(form.problemsAt('/nominees/0/name')).to.equal('');
       await form.type('/nominees/0/name', 'A');
       await form.type('/nominees/0/name', '');
-      expect(form.problemsAt('/nominees/0/name')).to.match(/Họ và tên.*\(điểm I, văn bản số 01-CV\/VD\)/);
+      expect(form.problemsAt('/nominees/0/name')).to.match(/Họ và tên.*\(mục I, văn bản số 01-CV\/VD\)/);
       expect(form.at('/nominees/0/name').getAttribute('aria-invalid')).to.equal('true');
       expect(form.at('/nominees/0/name').getAttribute('aria-describedby')).to.contain('/nominees/0/name~problems');
     });
@@ -262,7 +262,7 @@ describe('<kl01-nomination-form>', () => {
       expect(form.root.getElementById('summary')?.textContent).to.contain('Không có người này trong đơn vị.');
       await form.press('Không có người này');
       expect(focused()).to.equal('/nominees/1/name');
-      expect(form.problemsAt('/nominees/1/name')).to.contain('(điểm I.9, văn bản số 01-CV/VD)');
+      expect(form.problemsAt('/nominees/1/name')).to.contain('(mục I.9, văn bản số 01-CV/VD)');
       await form.press('Chuyển lên: Người Số b');
       expect(form.problemsAt('/nominees/0/name')).to.contain('Không có người này');
       await form.type('/nominees/0/name', 'Người Khác');
