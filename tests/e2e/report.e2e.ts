@@ -73,7 +73,7 @@ for (const [name, missing, launch] of browsers) {
       await page.getByRole('button', { name: 'Gửi hồ sơ' }).press('Enter');
       await expect.poll(() => focusedId(page)).toBe('summary');
       expect(portal.posts).toEqual([]);
-      await page.getByRole('link', { name: /^Chưa viết mục IV\./ }).press('Enter');
+      await page.getByRole('link', { name: /^Chưa viết mục IV:/ }).press('Enter');
       await expect.poll(() => focusedId(page)).toBe('/sections/iv');
       await page.keyboard.insertText('Nhiệm vụ, giải pháp.');
       await page.getByRole('button', { name: /“Không phát sinh” vào mục: V\./ }).press('Enter');

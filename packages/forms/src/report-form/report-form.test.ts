@@ -296,7 +296,7 @@ describe('<kl01-report-form>', () => {
       expect(form.root.querySelector('.problem')).to.equal(null);
       await form.type('/sections/i-1', 'Một');
       await form.type('/sections/i-1', '');
-      expect(form.problemsAt('/sections/i-1')).to.contain('Chưa viết mục 1. Lãnh đạo, chỉ đạo');
+      expect(form.problemsAt('/sections/i-1')).to.contain('Chưa viết mục I.1: Lãnh đạo, chỉ đạo');
     });
 
     it('of a submit that failed are listed, cited, and lead to their boxes', async () => {
@@ -304,7 +304,7 @@ describe('<kl01-report-form>', () => {
       await form.press('Gửi');
       await waitUntil(() => focused() === 'summary');
       const summary = form.at('summary').textContent?.replace(/\s+/g, ' ') ?? '';
-      expect(summary).to.contain('Chưa viết mục III. KIẾN NGHỊ. (mục Đề cương, III, văn bản số 02-CV/VD)');
+      expect(summary).to.contain('Chưa viết mục III: KIẾN NGHỊ. (mục Đề cương, III, văn bản số 02-CV/VD)');
       form.at('summary').querySelector<HTMLElement>('a[href="#/sections/iii"]')?.click();
       await form.settle();
       expect(focused()).to.equal('/sections/iii');

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { given, whenever } from '../logic.js';
 import type { Rule, SectionView } from '../rulebook.js';
-import { leaves } from '../section-leaves.js';
 import { compiling } from '../strings/compiling.js';
 import { element, label } from './common.js';
 import { compileCondition, condition, type Condition, type Naming } from './condition.js';
@@ -82,18 +81,35 @@ export function sectionViews(
 }
 
 export function outlineRules(sections: readonly SectionView[], context: FormContext): Rule[] {
-  return leaves(sections)
-    .filter(({ optional }) => !optional)
-    .map((section) =>
+  return numberedLeaves(sections)
+    .filter(({ section }) => !section.optional)
+    .map(({ section, number }) =>
       makeRule({
         id: `outline/${section.id}`,
         element: section.element,
         assert: whenever(section.when ?? true, given(`submission.sections.${section.id}`)),
         path: `/sections/${section.id}`,
-        message: context.message((lang) =>
-          compiling[lang].section([section.number, section.title].filter(Boolean).join('. ')),
-        ),
+        message: context.message((lang) => compiling[lang].section(number, shortened(section.title))),
         ...(section.cite && { cite: section.cite }),
       }),
     );
+}
+
+/** Sections that hold text, each with its number in full: "II.4", for the 4 below II. Dashes are no numbers. */
+function numberedLeaves(
+  sections: readonly SectionView[],
+  above: readonly string[] = [],
+): { section: SectionView; number: string }[] {
+  return sections.flatMap((section) => {
+    const numbers = /^[\p{L}\d][\p{L}\d.]*$/u.test(section.number) ? [...above, section.number] : above;
+    if (section.sections.length > 0) return numberedLeaves(section.sections, numbers);
+    return [{ section, number: numbers.join('.') }];
+  });
+}
+
+/** Enough of a title to know it by: some directives print a paragraph. */
+function shortened(title: string): string {
+  if (title.length <= 90) return title;
+  const cut = title.slice(0, 90);
+  return `${cut.slice(0, cut.lastIndexOf(' ')).replace(/[,;:.]$/, '')}…`;
 }

@@ -38,7 +38,7 @@ export interface CompilingStrings {
   printOrUpload: (label: string) => string;
   paper: (label: string) => string;
   endorsed: (item: string, by: string) => string;
-  section: (name: string) => string;
+  section: (number: string, title: string) => string;
   tableComplete: (table: string, row: string, column: string) => string;
   tableCheck: {
     atMost: (row: string, column: string, other: string) => string;
@@ -89,7 +89,7 @@ const vi: CompilingStrings = {
   printOrUpload: (label) => `Chưa có tệp và cũng chưa nhập đủ nội dung để in: ${label}.`,
   paper: (label) => `Chưa xác nhận đã gửi bản giấy: ${label}.`,
   endorsed: (item, by) => `${item}: chưa có xác nhận của ${by}.`,
-  section: (name) => `Chưa viết mục ${name}.`,
+  section: (number, title) => `Chưa viết mục${number && ` ${number}`}: ${title}${/[.…]$/.test(title) ? '' : '.'}`,
   tableComplete: (table, row, column) =>
     `${table}, dòng “${row}”: còn trống cột “${column}”. Không phát sinh thì ghi 0.`,
   tableCheck: {
@@ -141,7 +141,8 @@ const en: CompilingStrings = {
   printOrUpload: (label) => `Neither a file nor all the content to print: ${label}.`,
   paper: (label) => `Not confirmed as sent on paper: ${label}.`,
   endorsed: (item, by) => `${item}: not yet endorsed by ${by}.`,
-  section: (name) => `Section ${name} is not written yet.`,
+  section: (number, title) =>
+    `Not written yet: section${number && ` ${number}`}, ${title}${/[.…]$/.test(title) ? '' : '.'}`,
   tableComplete: (table, row, column) => `${table}, row “${row}”: column “${column}” is blank. Write 0 for none.`,
   tableCheck: {
     atMost: (row, column, other) => `Row “${row}”: “${column}” may not exceed ${other}.`,
