@@ -16,7 +16,7 @@ import type { Lang } from './text.js';
 const folders = ['../packs/', '../test/fragments/'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
 const packs = folders.flatMap((folder) =>
   readdirSync(folder)
-    .filter((name) => name.endsWith('.json') && !name.endsWith('.cases.json'))
+    .filter((name) => name.endsWith('.json') && !/\.(cases|clauses)\.json$/.test(name))
     .map((name) => [name, parsePack(JSON.parse(readFileSync(`${folder}${name}`, 'utf8')))] as const),
 );
 

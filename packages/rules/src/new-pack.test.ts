@@ -12,7 +12,7 @@ import { parsePack } from './parse-pack.js';
 
 const packsFolder = fileURLToPath(new URL('../packs/', import.meta.url));
 const published = readdirSync(packsFolder)
-  .filter((name) => name.endsWith('.json') && !name.endsWith('.cases.json'))
+  .filter((name) => name.endsWith('.json') && !/\.(cases|clauses)\.json$/.test(name))
   .map((name) => [name, parsePack(JSON.parse(readFileSync(`${packsFolder}${name}`, 'utf8')))] as const);
 
 describe('a pack to begin with', () => {
