@@ -78,6 +78,7 @@ function tablePart(telling: ExplainingForm, form: ReportForm, table: PackTable):
   return partOf(
     words.report.table(table.number, table.title),
     listOf([
+      ...(table.heading ? [line(table.heading)] : []),
       ...(table.groups ? [line(sentence(words.form.forWhom(table.groups.map((id) => groupName(pack, id)))))] : []),
       line(rows.join('; '), { label: words.report.rowsOf(table.rowHeader) }),
       ...(table.totalRow ? [line(table.totalRow.label, { label: words.report.totalRow })] : []),

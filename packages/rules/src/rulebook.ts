@@ -282,6 +282,8 @@ export interface ReportView {
 export interface TableView {
   readonly element: string;
   readonly id: string;
+  /** printed above the table: the part of the annex that begins with it */
+  readonly heading?: string;
   readonly number: string;
   readonly title: string;
   readonly note?: string;

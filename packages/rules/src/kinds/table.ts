@@ -69,6 +69,7 @@ type PackCheck = z.infer<typeof check>;
 
 export const table = z.strictObject({
   ...element,
+  heading: label.optional().describe('Printed above this table: the part of the annex that begins with it'),
   number: z.string().max(20).optional(),
   title: label,
   note: label.optional(),
@@ -111,6 +112,7 @@ export function tableViews(
   return tables.map((shape) => ({
     element: `${context.form.id}/tables/${shape.id}`,
     id: shape.id,
+    ...(shape.heading && { heading: shape.heading }),
     number: shape.number ?? '',
     title: shape.title,
     ...(shape.note && { note: shape.note }),
@@ -225,17 +227,32 @@ function checkRule(
     sentence = (lang) => compiling[lang].tableCheck.positiveNeeds(row.label, column, otherName);
   }
   const only: Logic = shape.when ? whenLogic(view, row.id, shape.when) : true;
+  const asks = columnsOfCheck(view, shape).map(asked);
   return makeRule({
     id: `table/${view.id}/${shape.id}`,
     element: `${view.element}/checks/${shape.id}`,
     severity: severityOf(shape) as Severity,
     needs,
-    assert: whenever(every([ofTable, asked(judged), only]), every(parts)),
+    assert: whenever(every([ofTable, ...distinct(asks), only]), every(parts)),
     path: `/tables/${view.id}/${row.id}/${shape.at}`,
     message: context.message((lang) => shape.label ?? sentence(lang)),
     ...context.cite(shape.cite, tableCite),
   });
 }
+
+/** The judged column and those it is compared with: where one of them is not asked, there is nothing to compare. */
+function columnsOfCheck(view: TableView, shape: PackCheck): ColumnView[] {
+  const operands = [shape.atMost, shape.atLeast, shape.is, shape.positiveNeeds, shape.when?.at];
+  const read = operands.flatMap((operand) => {
+    if (operand === undefined || typeof operand === 'number') return [];
+    if (typeof operand === 'string') return [operand];
+    return 'sum' in operand ? operand.sum : operand.ticks;
+  });
+  return columnLeaves(view.columns).filter(({ id }) => id === shape.at || read.includes(id));
+}
+
+const distinct = (list: readonly Logic[]): Logic[] =>
+  list.filter((entry, index) => list.findIndex((other) => JSON.stringify(other) === JSON.stringify(entry)) === index);
 
 interface OperandLogic {
   logic: Logic;
