@@ -200,17 +200,22 @@ function shifted(text: string, minutes: number, end = false): string {
   return `${isoDay(addDays(at.day, 0))}T${clock}`;
 }
 
-/** What a rulebook judges by; words and clauses do not change a verdict. */
+/** What a rulebook judges by; words and clauses do not change a verdict, nor which element says it, nor the order. */
 export function judgedPart(rulebook: Rulebook): string {
   return JSON.stringify(
     rulebook.forms.map(({ id, schema, rules, duty }) => ({
       id,
       schema,
       duty: duty?.map(({ element, assert }) => ({ element, assert })),
-      rules: rules.map(({ message: _message, params: _params, cite: _cite, ...judged }) => judged),
+      rules: rules
+        .map(({ element: _element, message: _message, params: _params, cite: _cite, ...judged }) => sorted(judged))
+        .sort(),
     })),
   );
 }
+
+const sorted = (rule: object): string =>
+  JSON.stringify(Object.fromEntries(Object.entries(rule).sort(([a], [b]) => (a < b ? -1 : 1))));
 
 /** A rulebook without each of its rules in turn; the rows of a table, whose rules say the same, go together. */
 export function* withoutEachRule(rulebook: Rulebook): Generator<{ name: string; rulebook: Rulebook }> {
