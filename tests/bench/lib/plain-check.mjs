@@ -7,8 +7,32 @@ const BLANK = /^[ \t\r\n]*$/;
 const SHA256 = /^[0-9a-f]{64}$/;
 const OPENS = Date.parse('2023-03-20T00:00:00+07:00');
 const CLOSES = Date.parse('2023-04-01T00:00:00+07:00');
-const TOP = new Set(['id', 'revision', 'rulebook', 'form', 'period', 'unit', 'contact', 'issuer', 'nominees', 'declared', 'documents', 'meeting']);
-const NOMINEE = new Set(['id', 'kind', 'name', 'position', 'workplace', 'summary', 'phone', 'declared', 'sections', 'documents']);
+const TOP = new Set([
+  'id',
+  'revision',
+  'rulebook',
+  'form',
+  'period',
+  'unit',
+  'contact',
+  'issuer',
+  'nominees',
+  'declared',
+  'documents',
+  'meeting',
+]);
+const NOMINEE = new Set([
+  'id',
+  'kind',
+  'name',
+  'position',
+  'workplace',
+  'summary',
+  'phone',
+  'declared',
+  'sections',
+  'documents',
+]);
 
 /** @param {any} submission @param {{ now: string }} options */
 export function plainCheck(submission, { now }) {
@@ -75,7 +99,8 @@ export function plainCheck(submission, { now }) {
       report('endorsed/bao-cao-thanh-tich', `${path}/declared/bao-cao-thanh-tich`);
     }
     const files = nominee.documents?.['bao-cao-thanh-tich'] ?? [];
-    const sent = files.length > 0 && files.every((/** @type {any} */ file) => file.name && file.size && file.type && file.sha256);
+    const sent =
+      files.length > 0 && files.every((/** @type {any} */ file) => file.name && file.size && file.type && file.sha256);
     const written = nominee.sections?.['so-luoc'] && nominee.sections['thanh-tich'];
     if (!sent && !written) report('dossier/bao-cao-thanh-tich', `${path}/documents/bao-cao-thanh-tich`);
   });
