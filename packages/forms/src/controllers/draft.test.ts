@@ -98,6 +98,19 @@ describe('the draft of a form', () => {
     expect((await (await page()).take())?.submission).to.deep.equal(submissionOf('Mới'));
   });
 
+  it('that is taken is not written over later by what was typed while it was read', async () => {
+    const first = await page();
+    first.save(submissionOf('Cũ', [entry]), VERSION, new Map([[entry.sha256, file]]));
+    first.flush();
+    await first.filesSettled;
+    const second = await page();
+    const taken = second.take();
+    second.save(submissionOf('Gõ quá sớm'), VERSION, none);
+    await taken;
+    second.flush();
+    expect((await (await page()).take())?.submission).to.deep.equal(submissionOf('Cũ', [entry]));
+  });
+
   describe('in two tabs', () => {
     it('the other’s work is not overwritten, even where the browser has told nothing yet', async () => {
       const mine = await reopened();
@@ -149,6 +162,18 @@ describe('the draft of a form', () => {
     draft.save(submissionOf('Có tệp', [entry]), VERSION, none);
     draft.flush();
     expect((await (await page()).take())?.missing).to.deep.equal([entry]);
+  });
+
+  it('keeps the files of a draft begun while the one before goes away', async () => {
+    const draft = await page();
+    draft.save(submissionOf('Cũ'), VERSION, none);
+    draft.flush();
+    const cleared = draft.clear();
+    draft.save(submissionOf('Mới', [entry]), VERSION, new Map([[entry.sha256, file]]));
+    draft.flush();
+    await cleared;
+    await draft.filesSettled;
+    expect((await (await page()).take())?.missing).to.deep.equal([]);
   });
 
   it('brings chosen files back, with name and content', async () => {

@@ -116,12 +116,15 @@ export class DraftController implements ReactiveController {
   async take(): Promise<LoadedDraft | null> {
     const key = this.#key;
     const stored = key === null ? null : readDraft(key);
-    this.#dropPending();
     if (key === null || stored === null) {
+      this.#dropPending();
       if (key !== null) this.#set({ state: 'empty' });
       return null;
     }
     const draft = await load(key, stored);
+    if (this.#key !== key) return null;
+    // Also what was typed while its files were read: what is taken replaces it, so it must not be written over it later.
+    this.#dropPending();
     this.#stamp = stored.stamp;
     this.#storedFiles = new Set(draft.files.keys());
     this.#set({ state: 'kept', savedAt: stored.savedAt });
@@ -174,8 +177,9 @@ export class DraftController implements ReactiveController {
     if (key === null) return;
     removeDraft(key);
     this.#set({ state: 'empty' });
+    // In the queue, so that files kept from now on are not removed with the old ones.
+    this.#filesQueue = this.#filesQueue.then(() => removeFiles(key)).then(() => undefined);
     await this.#filesQueue;
-    await removeFiles(key);
   }
 
   /** Resolves when the files of the last write are kept, or known not to be. */
