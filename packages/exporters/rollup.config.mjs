@@ -7,7 +7,8 @@ export default {
   output: { dir: 'dist/browser', format: 'es', chunkFileNames: 'kl01-[name]-[hash].js' },
   onwarn(warning, warn) {
     // Libraries' own loose ends; what reaches the page is measured and tested.
-    if (!warning.id?.includes('node_modules') && !warning.ids?.every((id) => id.includes('node_modules'))) warn(warning);
+    if (!warning.id?.includes('node_modules') && !warning.ids?.every((id) => id.includes('node_modules')))
+      warn(warning);
   },
   plugins: [nodeResolve({ browser: true }), minify({ target: ['chrome109', 'firefox115'] })],
 };
