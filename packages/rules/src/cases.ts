@@ -41,8 +41,8 @@ export function runCases(rulebook: Rulebook, cases: readonly PackCase[]): CaseRe
  * What a case gives, also as null, stays as it is.
  */
 export function completeCase(rulebook: Rulebook, { form, submission }: SubmissionCase): Record<string, unknown> {
-  const type = rulebook.forms.find(({ id }) => id === form)?.type;
-  const lists = type === 'nomination' ? { nominees: [] } : type === 'plan' ? { commitments: [] } : {};
+  const view = rulebook.forms.find(({ id }) => id === form)?.view;
+  const lists = { ...(view?.nomination && { nominees: [] }), ...(view?.plan?.commitments && { commitments: [] }) };
   const complete: Record<string, unknown> = {
     id: 'case',
     revision: 1,

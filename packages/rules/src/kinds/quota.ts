@@ -41,7 +41,7 @@ export function quotaRules(quotas: readonly QuotaView[], kinds: readonly Kind[],
     path: '/nominees',
     params: Object.fromEntries(kinds.map((kind) => [kind, countOf([kind])])),
   };
-  const rules = quotas.map((view) =>
+  const bounding = quotas.map((view) =>
     makeRule({
       id: `quota/${view.id}`,
       element: view.element,
@@ -58,6 +58,8 @@ export function quotaRules(quotas: readonly QuotaView[], kinds: readonly Kind[],
       ...(view.cite && { cite: view.cite }),
     }),
   );
+  // A quota for which the directive gives no number, `"min": 0` of every kind, binds nobody.
+  const rules = bounding.filter(({ assert }) => assert !== true);
   if (quotas.some((view) => !view.groups && !view.units)) return rules;
   const hasQuota = either(quotas.map((view) => holdsForUnit(view, [])));
   return [

@@ -125,7 +125,8 @@ function* editsOf(value: Json, path: readonly (string | number)[]): Generator<[w
 function dropEntry(holder: Json, list: string, index: number): void {
   const entries = holder[list] as unknown[];
   entries.splice(index, 1);
-  if (entries.length === 0) delete holder[list];
+  // Commitments are counted, if only by nothing; elsewhere an empty list would say something else than none.
+  if (entries.length === 0 && list !== 'counts') delete holder[list];
 }
 
 /** Each alternative of several, each count of an alternative, each of its bounds, and one more or less than it says. */
@@ -151,7 +152,7 @@ function* alternatives(anyOf: unknown): Generator<[string, Edit]> {
       }
       if (min !== undefined) yield withBounds('no lower bound', { max });
       if (max !== undefined) yield withBounds('no upper bound', { min });
-      if (typeof min === 'number') yield withBounds('one less', { min: min - 1, max });
+      if (typeof min === 'number' && min > 0) yield withBounds('one less', { min: min - 1, max });
       if (typeof max === 'number') yield withBounds('one more', { min, max: max + 1 });
     }
   }
