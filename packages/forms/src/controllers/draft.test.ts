@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { FileEntry, Submission } from '@kl01/rules';
 import { controllerHost, type ControllerHost } from '../../test/controller-host.js';
 import { DraftController, draftKey, type DraftIdentity } from './draft.js';
@@ -63,7 +63,7 @@ describe('the draft of a form', () => {
     draft.save(submissionOf('N'), VERSION, none);
     draft.save(submissionOf('Ng'), VERSION, none);
     expect(draft.status).to.deep.equal({ state: 'waiting' });
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    await waitUntil(() => draft.status.state !== 'waiting');
     expect(draft.status).to.deep.equal({ state: 'kept', savedAt: NOW });
     expect((await (await page()).take())?.submission).to.deep.equal(submissionOf('Ng'));
   });

@@ -34,6 +34,9 @@ describe('typed work in <kl01-nomination-form>', () => {
     document.body.replaceChildren();
   });
 
+  /** until the browser has stored a draft that holds these words */
+  const isKept = (words: string): Promise<void> =>
+    waitUntil(() => localStorage.getItem(key)?.includes(words) ?? false, `kept: ${words}`, { timeout: 4000 });
   const names = (): unknown => form.element.value?.nominees?.map(({ name }) => name);
 
   it('comes back after a reload, and says so', async () => {
@@ -116,14 +119,13 @@ describe('typed work in <kl01-nomination-form>', () => {
     form = await show(draft);
     await form.press('Thêm cá nhân');
     await form.type('/nominees/0/name', 'Cửa Sổ Một');
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    await isKept('Cửa Sổ Một');
     const other = form;
     form = await show(draft);
     await form.type('/nominees/0/name', 'Cửa Sổ Hai');
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    await isKept('Cửa Sổ Hai');
     window.dispatchEvent(new StorageEvent('storage', { key, newValue: localStorage.getItem(key) }));
-    await other.settle();
-    expect(other.text()).to.contain('cũng đang mở ở cửa sổ khác');
+    await waitUntil(() => other.text().includes('cũng đang mở ở cửa sổ khác'));
     await other.press('Dùng bản ở cửa sổ kia');
     await waitUntil(() => !other.text().includes('cửa sổ khác'));
     expect(other.element.value?.nominees?.[0]?.name).to.equal('Cửa Sổ Hai');
@@ -165,17 +167,18 @@ describe('typed work in <kl01-nomination-form>', () => {
     transfer.items.add(new File(['abc'], 'a.pdf', { type: 'application/pdf' }));
     input.files = transfer.files;
     input.dispatchEvent(new Event('change'));
-    await new Promise((resolve) => setTimeout(resolve, 800));
+    await isKept('a.pdf');
+    // The file itself is written after the words, to another storage.
+    await new Promise((resolve) => setTimeout(resolve, 400));
     form = await again(form);
-    expect(form.text()).to.contain('a.pdf');
+    await waitUntil(() => form.text().includes('a.pdf'));
     expect(form.text()).not.to.contain('chọn lại');
   });
 
   it('goes away at clearDraft()', async () => {
     form = await show(draft);
     await form.press('Thêm cá nhân');
-    await new Promise((resolve) => setTimeout(resolve, 600));
-    expect(localStorage.getItem(key)).not.to.equal(null);
+    await isKept('individual');
     await form.element.clearDraft();
     expect(localStorage.getItem(key)).to.equal(null);
   });
@@ -188,9 +191,7 @@ describe('typed work in <kl01-nomination-form>', () => {
     try {
       form = await show(draft);
       await form.press('Thêm cá nhân');
-      await new Promise((resolve) => setTimeout(resolve, 600));
-      await form.settle();
-      expect(form.text()).to.contain('Bộ nhớ của trình duyệt đã đầy');
+      await waitUntil(() => form.text().includes('Bộ nhớ của trình duyệt đã đầy'), undefined, { timeout: 4000 });
       expect(officer(form.element).element.value?.nominees?.length).to.equal(1);
     } finally {
       Storage.prototype.setItem = setItem;

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { Finding, Submission } from '@kl01/rules';
 import {
   completeIndividual,
@@ -307,7 +307,7 @@ describe('<kl01-nomination-form>', () => {
         for (const file of files) transfer.items.add(file);
         input.files = transfer.files;
         input.dispatchEvent(new Event('change'));
-        await new Promise((resolve) => setTimeout(resolve, 50));
+        await waitUntil(() => files.every(({ name }) => form.text().includes(name)));
         await form.settle();
       };
       await choose(new File(['abc'], 'Xác nhận.pdf', { type: 'application/pdf' }));
@@ -345,7 +345,7 @@ describe('<kl01-nomination-form>', () => {
       form = await show({ value: completeSubmission(), attributes: { name: 'bai' }, into: host });
       expect(form.root.querySelector('.primary')).to.equal(null);
       expect(host.checkValidity()).to.equal(true);
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await waitUntil(() => String(new FormData(host).get('bai')).includes('nguoi-1'));
       const posted = JSON.parse(String(new FormData(host).get('bai'))) as Submission;
       expect(posted.nominees?.[0]?.id).to.equal('nguoi-1');
       expect(form.element.form).to.equal('de-nghi');
@@ -404,11 +404,11 @@ describe('<kl01-nomination-form>', () => {
       transfer.items.add(new File(['abc'], 'a.pdf', { type: 'application/pdf' }));
       input.files = transfer.files;
       input.dispatchEvent(new Event('change'));
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await waitUntil(() => form.text().includes('a.pdf'));
       await form.press('Gửi');
-      expect(form.text()).to.contain('Chưa gửi được tệp a.pdf');
+      await waitUntil(() => form.text().includes('Chưa gửi được tệp a.pdf'));
       await form.press('Gửi');
-      await form.settle();
+      await waitUntil(() => sent.length > 0);
       expect(taken).to.deep.equal(['a.pdf', 'a.pdf']);
       const { submission, files } = sent[0]?.detail as { submission: Submission; files: File[] };
       expect(submission.documents?.['xac-nhan']?.[0]?.ref).to.equal('kho/1');
