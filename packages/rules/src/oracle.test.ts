@@ -1,5 +1,5 @@
 import { Ajv } from 'ajv';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { fillForm } from '../test/lib/fill.js';
 import { mutate } from '../test/lib/mutate.js';
 import { fragments, packs, submissionCases, type PackUnderTest } from '../test/lib/packs.js';
@@ -13,8 +13,11 @@ import type { AuthenticatedUnit } from './finding.js';
 import type { RulebookForm } from './rulebook.js';
 import { endsJudging, validator } from './validate.js';
 
+// The largest packs have hundreds of rules; a slow machine is no disagreement.
+vi.setConfig({ testTimeout: 180_000 });
+
 /** Random submissions for each form of a published pack, a tenth of it for those that only tests use; raise it to search longer. */
-const ROUNDS = Number(process.env['KL01_ORACLE_ROUNDS'] ?? 3000);
+const ROUNDS = Number(process.env['KL01_ORACLE_ROUNDS'] ?? 1000);
 const SEED = 1399;
 
 /**
