@@ -1,0 +1,104 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { makeVectors } from '../bin/vectors/make.mjs';
+import { packs } from '../test/lib/packs.js';
+import { referenceJudge } from '../test/lib/reference-judge.js';
+import { isoInstant, parseInstant } from './calendar.js';
+import { canonicalJson } from './canonical.js';
+import { completeCase } from './cases.js';
+import { check } from './check.js';
+import { evaluator } from './evaluate.js';
+import type { AuthenticatedUnit } from './finding.js';
+import type { Rule } from './rulebook.js';
+import { endsJudging, validator } from './validate.js';
+import { needsHold, oracle, scopesOf } from '../test/lib/read-by-rules.js';
+
+/** `vectors/` is what other languages are compared by. Changed a pack? `node bin/make-vectors.mjs` writes them anew. */
+
+interface Vector {
+  readonly name: string;
+  readonly rulebook: string;
+  readonly now: string;
+  readonly unit?: AuthenticatedUnit;
+  readonly submission: unknown;
+  readonly expect: {
+    readonly valid: boolean;
+    readonly findings: readonly { rule: string; severity: string; path: string }[];
+  };
+}
+
+const engine = { check, completeCase, endsJudging, evaluator, isoInstant, parseInstant, validator };
+const folder = fileURLToPath(new URL('../vectors/', import.meta.url));
+const published = packs.filter(({ id }) => existsSync(fileURLToPath(new URL(`../packs/${id}.json`, import.meta.url))));
+/** All files together stay small enough to be part of a package. */
+const MOST_BYTES = 3_000_000;
+const SLOWEST_MS = 300_000;
+
+test('every published pack has its vectors and rulebook, and nothing else stands there', () => {
+  const expected = published.flatMap(({ id }) => [`${id}.ndjson`, `${id}.rulebook.json`]);
+  expect(readdirSync(folder).sort()).toEqual(expected.sort());
+  const bytes = expected.map((name) => readFileSync(folder + name).length);
+  expect(bytes.reduce((sum, length) => sum + length, 0)).toBeLessThan(MOST_BYTES);
+});
+
+describe.each(published.map((entry) => [entry.id, entry] as const))('%s', (id, { rulebook, cases }) => {
+  const text = readFileSync(`${folder}${id}.ndjson`, 'utf8');
+  const vectors = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Vector);
+  const judgingOf = ({ now, unit }: Vector) => ({ now: parseInstant(now), unit: unit ?? null });
+
+  test('the rulebook beside them is the one compiled from the pack', () => {
+    expect(readFileSync(`${folder}${id}.rulebook.json`, 'utf8')).toBe(canonicalJson(rulebook));
+  });
+
+  test('made again from pack and cases, they are the same bytes', { timeout: SLOWEST_MS }, () => {
+    const made: { vectors: unknown[] } = makeVectors(rulebook, cases, engine);
+    expect(made.vectors.map((vector) => `${JSON.stringify(vector)}\n`).join('') === text).toBe(true);
+  });
+
+  test('each has a name of its own', () => {
+    expect(new Set(vectors.map(({ name }) => name)).size).toBe(vectors.length);
+  });
+
+  test('each is found as expected, by our judge and by one made of ajv and json-logic-js', () => {
+    for (const vector of vectors) {
+      const { valid, findings } = check(rulebook, vector.submission, vector);
+      const expected = inOrder(vector.expect.findings);
+      expect(inOrder(findings), vector.name).toEqual(expected);
+      expect(valid, vector.name).toBe(vector.expect.valid);
+      expect(inOrder(referenceJudge(rulebook, vector.submission, judgingOf(vector))), vector.name).toEqual(expected);
+    }
+  });
+
+  test.each(rulebook.forms.map((form) => [form.id, form] as const))('%s: every rule is met and broken', (_, form) => {
+    const shape = validator(form.schema);
+    const judged = vectors.filter(({ submission }) => {
+      if ((submission as { form?: unknown } | null)?.form !== form.id) return false;
+      return !shape(submission).some(({ keyword }) => endsJudging.has(keyword));
+    });
+    const left = form.rules.flatMap((rule, at) => {
+      const outcomes = new Set(judged.flatMap((vector) => outcomesOf(rule, vector)));
+      const missing = ['met', 'broken'].filter((outcome) => !outcomes.has(outcome));
+      return missing.length > 0 && !cannotBreak(rule) ? [`${at} ${rule.id} ${rule.element}: ${missing.join()}`] : [];
+    });
+    expect(left).toEqual([]);
+  });
+
+  function outcomesOf(rule: Rule, vector: Vector): string[] {
+    const scopes = scopesOf(rule, vector.submission, judgingOf(vector)).filter((scope) => needsHold(rule, scope));
+    if (!rule.unique) return scopes.map((scope) => (oracle(rule.assert ?? null, scope) === true ? 'met' : 'broken'));
+    const values = scopes.map((scope) => JSON.stringify(rule.unique!.map((path) => oracle({ var: path }, scope))));
+    return values.map((value, index) => (values.indexOf(value) < index ? 'broken' : 'met'));
+  }
+});
+
+/** A quota without numbers, such as "không ấn định số lượng", holds for whatever is sent. */
+function cannotBreak(rule: Rule): boolean {
+  return rule.id.startsWith('quota/') && rule.assert === true;
+}
+
+const inOrder = (findings: readonly { rule: string; severity: string; path: string }[]): string[] =>
+  findings.map(({ rule, severity, path }) => `${rule} ${severity} ${path}`).sort();
