@@ -11,6 +11,9 @@ import type { TestPortal } from './visitor.js';
 type Browser = Awaited<ReturnType<typeof launchBrowser>>;
 type Page = Awaited<ReturnType<Browser['newPage']>>;
 
+/** A draft with files comes back a moment after the form: what is waited for is what it holds, not the moment. */
+const PATIENTLY = { timeout: 10_000 };
+
 describe('the whole way in a browser, under the strict policy', () => {
   let database: Database;
   let portal: TestPortal;
@@ -84,7 +87,7 @@ describe('the whole way in a browser, under the strict policy', () => {
     const file = { name: 'Báo cáo.pdf', mimeType: 'application/pdf', buffer: pdf('báo cáo') };
     await field('/nominees/1/documents/bao-cao-thanh-tich').locator('input[type=file]').setInputFiles(file);
     await form().getByText('Báo cáo.pdf').first().waitFor();
-    await expect.poll(drafts).toBe(1);
+    await expect.poll(drafts, PATIENTLY).toBe(1);
   });
 
   it('shows what the server found beside the form, with nothing lost, and sends again', async () => {
@@ -95,10 +98,10 @@ describe('the whole way in a browser, under the strict policy', () => {
     });
     await send();
     await form().getByText('Chưa nhận được tệp “Báo cáo.pdf”').first().waitFor();
-    expect(await nominees()).toBe(2);
+    await expect.poll(nominees, PATIENTLY).toBe(2);
     await send();
     expect(await page.locator('h1').textContent()).toBe('Đã tiếp nhận');
-    await expect.poll(drafts).toBe(0);
+    await expect.poll(drafts, PATIENTLY).toBe(0);
   });
 
   it('gives back the Word file and the file that was sent', async () => {
@@ -121,7 +124,7 @@ describe('the whole way in a browser, under the strict policy', () => {
     await Promise.all([page.waitForNavigation(), page.getByRole('button', { name: 'Rút bản này' }).click()]);
     await page.getByText('Đã rút lúc').first().waitFor();
     await page.goto(`/forms/${FORM}`);
-    await expect.poll(nominees).toBe(2);
+    await expect.poll(nominees, PATIENTLY).toBe(2);
     await send();
     await page.getByText('bản số 3 đã được lưu').waitFor();
   });
@@ -129,9 +132,9 @@ describe('the whole way in a browser, under the strict policy', () => {
   it('forgets at sign-out what was typed and not sent', async () => {
     await page.goto(`/forms/${FORM}`);
     await field('/contact/name').fill('Chưa gửi');
-    await expect.poll(drafts).toBe(1);
+    await expect.poll(drafts, PATIENTLY).toBe(1);
     await Promise.all([page.waitForNavigation(), page.getByRole('button', { name: 'Đăng xuất' }).click()]);
-    await expect.poll(drafts).toBe(0);
+    await expect.poll(drafts, PATIENTLY).toBe(0);
   });
 
   it('shows the committee what came, at 360 pixels too, as text', async () => {
