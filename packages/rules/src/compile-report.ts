@@ -3,7 +3,7 @@ import { compileCondition, type Naming } from './kinds/condition.js';
 import { makeRule, type FormContext } from './kinds/context.js';
 import { outlineRules, sectionViews } from './kinds/outline.js';
 import { columnLeaves, columnName, tableRules, tableViews } from './kinds/table.js';
-import { given } from './logic.js';
+import { given, whenever } from './logic.js';
 import type { ReportForm } from './pack.js';
 import { leaves } from './section-leaves.js';
 import {
@@ -78,10 +78,7 @@ export function compileReport(form: ReportForm, context: FormContext): Compiled 
           makeRule({
             id: `required/${question.id}`,
             element: question.element,
-            assert:
-              question.when === undefined
-                ? given(`submission.answers.${question.id}`)
-                : { or: [{ '!': [question.when] }, given(`submission.answers.${question.id}`)] },
+            assert: whenever(question.when ?? true, given(`submission.answers.${question.id}`)),
             path: `/answers/${question.id}`,
             message: context.message((lang) => compiling[lang].required(question.label)),
             ...(question.cite && { cite: question.cite }),

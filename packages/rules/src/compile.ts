@@ -1,4 +1,5 @@
 import { amend } from './amend.js';
+import { offsetMinutes } from './calendar.js';
 import { compileNomination } from './compile-nomination.js';
 import { compilePlan, personNaming } from './compile-plan.js';
 import { compileReport } from './compile-report.js';
@@ -45,10 +46,11 @@ export function compile(pack: RulePack): Rulebook {
   const amended = amend(pack);
   const current = amended.pack;
   const document = current.directive.number;
+  const utcOffset = utcOffsets[current.timezone];
   const cited = (clause: string | undefined) => (clause === undefined ? {} : { cite: { document, clause } });
   const place = (address: string): WindowPlace => ({
     address,
-    offset: formContext(current, current.forms[0]!).offset,
+    offset: offsetMinutes(utcOffset),
     document,
     amended: amended.windows,
   });
@@ -56,7 +58,7 @@ export function compile(pack: RulePack): Rulebook {
     rulebook: '1',
     id: current.id,
     version: current.version,
-    utcOffset: utcOffsets[current.timezone],
+    utcOffset,
     directive: current.directive as Rulebook['directive'],
     layout: current.layout,
     unitGroups: current.unitGroups.map(({ id, label, layout, size, assumed }) => ({

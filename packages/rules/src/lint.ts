@@ -110,11 +110,9 @@ function lintWindows(rulebook: Rulebook, form: RulebookForm, report: Report, lan
     if (lateUntil !== undefined && lateUntil <= until) report('late-until', window.element, told(window));
   }
   const through = form.view.achievements?.through;
-  const last = Math.max(
-    ...form.windows.map(({ until }) => until ?? Infinity),
-    ...(form.windows.length ? [] : [Infinity]),
-  );
-  if (through && instantOf(parseDay(through)!, offset) > last) {
+  if (!through || form.windows.length === 0) return;
+  const end = instantOf(parseDay(through)!, offset);
+  if (form.windows.every(({ until }) => until !== undefined && until < end)) {
     report('achievements-past-window', form.id, through, 'advice');
   }
 }

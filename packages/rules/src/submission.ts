@@ -25,8 +25,6 @@ export type Documents = Record<string, FileEntry[] | null>;
 /** What the unit merely declares, by the id of the element declared. Silence (null, missing) is neither yes nor no. */
 export type Declared = Record<string, boolean | null>;
 
-export type FieldValue = string | number | boolean | string[] | null;
-
 export interface Nominee {
   /** random, given once, kept for ever */
   id: string;

@@ -1,3 +1,4 @@
+import { offsetMinutes } from '../calendar.js';
 import { atOrAbove, type Scales } from '../scales.js';
 import type { Cite, Rule, Severity } from '../rulebook.js';
 import type { Lang } from '../text.js';
@@ -6,7 +7,7 @@ import type { PackTemplate } from './template.js';
 
 /** What a rule kind reads of the pack around it. Kinds know their own shapes; the pack composes them. */
 export interface PackParts extends Scales {
-  readonly timezone: keyof typeof offsets;
+  readonly timezone: keyof typeof utcOffsets;
   readonly directive: { readonly number: string };
   readonly unitGroups: readonly { readonly id: string }[];
   readonly units?: readonly { readonly id: string; readonly group: string }[] | undefined;
@@ -38,7 +39,7 @@ export function formContext(pack: PackParts, form: FormParts): FormContext {
   return {
     pack,
     form,
-    offset: offsets[pack.timezone],
+    offset: offsetMinutes(utcOffsets[pack.timezone]),
     document,
     message: (build) => ({ vi: build('vi'), en: build('en') }),
     cite: (...clauses) => {
@@ -48,8 +49,7 @@ export function formContext(pack: PackParts, form: FormParts): FormContext {
   };
 }
 
-/** Zones without daylight saving time, whose offset never changes; in minutes east of UTC. */
-export const offsets = { 'Asia/Ho_Chi_Minh': 7 * 60 } as const;
+/** Zones without daylight saving time, whose offset never changes. */
 export const utcOffsets = { 'Asia/Ho_Chi_Minh': '+07:00' } as const;
 
 /** How the conditions over a list of fields read them; a field's own declaration says its scale. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { either, equals, every, given, not, variable, whenever } from '../logic.js';
+import { countWhere, either, equals, every, given, not, variable, whenever } from '../logic.js';
 import type { DutyRule, FieldView, Logic, NeededType, PlanView, Rule } from '../rulebook.js';
 import { compiling } from '../strings/compiling.js';
 import { vocabulary } from '../strings/vocabulary.js';
@@ -124,7 +124,7 @@ export function planRules(form: PlanParts, context: FormContext): Rule[] {
     );
   }
   const commits = highestCommits(form.posts ?? []);
-  const total: Logic = { reduce: [variable('submission.commitments'), { '+': [variable('accumulator'), 1] }, 0] };
+  const total = countWhere('submission.commitments', true);
   for (const count of counts) {
     const asked = count.ifPost === undefined ? true : count.ifPost === 'commits' ? commits : not(commits);
     rules.push(

@@ -70,7 +70,6 @@ export type LintCode =
   | 'window-before-directive'
   | 'window-missing'
   | 'late-until'
-  | 'selection-before-units'
   | 'achievements-past-window'
   | 'condition-optional'
   | 'endorsed-paper'
@@ -244,7 +243,6 @@ const vi: AuthoringStrings = {
       'Thêm "windows"; nếu văn bản chưa ấn định thì ghi "unannounced".',
     ],
     'late-until': (what) => [`lateUntil không sau thời hạn: ${what}.`, 'Sửa lại ngày.'],
-    'selection-before-units': (what) => [`Mốc của cấp uỷ đến trước hạn của đơn vị: ${what}.`, 'Kiểm tra lại ngày.'],
     'achievements-past-window': (what) => [
       `Thời gian tính thành tích kéo dài quá hạn gửi: ${what}.`,
       'Nếu đúng theo văn bản, ghi lý do vào notes.',
@@ -423,7 +421,6 @@ const en: AuthoringStrings = {
       'Add "windows"; where the directive gives no date, write "unannounced".',
     ],
     'late-until': (what) => [`lateUntil is not after the deadline: ${what}.`, 'Mend the date.'],
-    'selection-before-units': (what) => [`The committee’s date comes before its units’: ${what}.`, 'Check the dates.'],
     'achievements-past-window': (what) => [
       `The achievement period runs past the window: ${what}.`,
       'If the directive says so, note the reading.',
