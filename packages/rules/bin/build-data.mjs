@@ -1,15 +1,21 @@
-// Writes what is published beside the code: the JSON Schema of the pack format and the compiled rulebooks.
+// Writes what is published beside the code: the JSON Schemas of packs and rulebooks, and the compiled rulebooks.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { canonicalJson, compile, parsePack } from '../dist/index.js';
 import { rulePack } from '../dist/pack.js';
+import { rulebookSchema } from './rulebook-schema.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 const schema = { title: 'kl01 rule pack', ...z.toJSONSchema(rulePack, { io: 'input', target: 'draft-7' }) };
 await mkdir(here('../schema'), { recursive: true });
-await writeFile(here('../schema/rule-pack.schema.json'), `${JSON.stringify(schema, null, 2)}\n`);
+for (const [name, content] of [
+  ['rule-pack', schema],
+  ['rulebook', rulebookSchema()],
+]) {
+  await writeFile(here(`../schema/${name}.schema.json`), `${JSON.stringify(content, null, 2)}\n`);
+}
 
 await mkdir(here('../dist/rulebooks'), { recursive: true });
 for (const name of await readdir(here('../packs'))) {

@@ -12,7 +12,9 @@ export type Severity = 'error' | 'warning' | 'advice';
 
 /** Where a rule comes from: the document's number and the clause as printed. */
 export interface Cite {
+  /** number of the document */
   readonly document: string;
+  /** as printed */
   readonly clause: string;
 }
 
@@ -34,25 +36,40 @@ export interface Rule {
   readonly unique?: readonly string[];
   /** JSON Pointer relative to the item under `each`, else to the submission */
   readonly path: string;
+  /** what to say when it is broken, with `{name}` places */
   readonly message: { readonly vi: string; readonly en: string };
+  /** what the places of the message are filled with: text or whole numbers */
   readonly params?: Readonly<Record<string, Logic>>;
   readonly cite?: Cite;
 }
 
 /** JSON Schema, draft-07, within the flat portable profile. */
 export interface Schema {
+  /** which draft; only at the top */
   readonly $schema?: string;
+  /** one type or several; `null` among them: null is the same as missing */
   readonly type: string | readonly string[];
+  /** of an object: what it may hold, by name */
   readonly properties?: Readonly<Record<string, Schema>>;
+  /** of an object: nothing else */
   readonly additionalProperties?: false;
+  /** of a list: each of its items */
   readonly items?: Schema;
+  /** one of these */
   readonly enum?: readonly (string | null)[];
+  /** least number, itself allowed */
   readonly minimum?: number;
+  /** greatest number, itself allowed */
   readonly maximum?: number;
+  /** a whole number; 2022.0 is one */
   readonly multipleOf?: 1;
+  /** fewest code points of a text */
   readonly minLength?: number;
+  /** most code points of a text */
   readonly maxLength?: number;
+  /** most items of a list */
   readonly maxItems?: number;
+  /** regular expression found in the text, anchored only where it says so */
   readonly pattern?: string;
 }
 
@@ -61,6 +78,7 @@ export interface RulebookWindow {
   readonly element: string;
   readonly id: string;
   readonly label?: Text;
+  /** id of the period of a report it belongs to */
   readonly period?: string;
   readonly groups?: readonly string[];
   readonly units?: readonly string[];
@@ -70,41 +88,62 @@ export interface RulebookWindow {
   readonly until?: number;
   /** first instant at which even an accepted late answer is too late */
   readonly lateUntil?: number;
+  /** what comes before `from`: a warning, or an error */
   readonly early: 'warn' | 'refuse';
+  /** what comes from `until` on: a warning, or an error */
   readonly late: 'accept' | 'refuse';
+  /** the directive leaves the date open */
   readonly unannounced?: true;
+  /** the directive itself calls the date provisional */
   readonly provisional?: true;
   /** the pack's own words: `{ before: "2023-03-31" }`, `{ from, through }`, … */
   readonly said?: WindowWords;
   readonly cite?: Cite;
   /** the window before an amendment changed it, and by which document */
-  readonly amended?: { readonly was?: WindowWords; readonly by: Cite };
+  readonly amended?: {
+    /** its words before */
+    readonly was?: WindowWords;
+    readonly by: Cite;
+  };
 }
 
 export interface WindowWords {
+  /** up to and without this day or moment */
   readonly before?: string;
+  /** up to and with this day or minute */
   readonly noLaterThan?: string;
+  /** from this day on */
   readonly from?: string;
+  /** up to and with this day */
   readonly through?: string;
+  /** the whole of a year, month or quarter */
   readonly within?: string;
+  /** that day */
   readonly on?: string;
 }
 
 export interface RulebookForm {
   readonly id: string;
+  /** what kind of answer it is */
   readonly type: FormType;
   readonly label: Text;
+  /** when it is due: for calendars and countdowns, judged by the rules called `window` */
   readonly windows: readonly RulebookWindow[];
+  /** the shape of a submission */
   readonly schema: Schema;
+  /** what is judged beyond the shape */
   readonly rules: readonly Rule[];
   /** plans: the first whose `assert` is true makes the plan a must; none makes it encouraged */
   readonly duty?: readonly DutyRule[];
+  /** what our forms show and our exporters print; judging needs none of it */
   readonly view: FormView;
 }
 
 export interface DutyRule {
   readonly element: string;
+  /** as in a rule */
   readonly needs: Readonly<Record<string, NeededType>>;
+  /** the plan is a must where it is exactly `true` */
   readonly assert: Logic;
   readonly cite?: Cite;
 }
@@ -116,18 +155,39 @@ export interface FormView {
   readonly title?: string;
   /** introductory words of a report */
   readonly preamble?: string;
+  /** the distinction nominated for */
   readonly award?: { readonly id: string; readonly label: string };
+  /** who answers; left out: all groups must */
   readonly answeredBy?: 'committee' | readonly { groups: readonly string[]; duty: 'must' | 'may' | 'exempt' }[];
+  /** where it is sent to */
   readonly receivedBy: readonly ReceiverView[];
+  /** what the directive makes of a unit that sends nothing */
   readonly ifSilent?: { readonly label: string; readonly cite?: Cite };
   /** calendar dates, both inclusive; shown and printed, not judged */
-  readonly achievements?: { readonly from?: string; readonly through?: string; readonly label?: string };
+  readonly achievements?: {
+    /** first day, `YYYY-MM-DD` */
+    readonly from?: string;
+    /** last day, `YYYY-MM-DD` */
+    readonly through?: string;
+    readonly label?: string;
+  };
+  /** of a report; empty where it is asked for once */
   readonly periods: readonly { id: string; label: string; cite?: Cite }[];
   /** what a submission may hold, by JSON Pointer with `*` for any item of a list: names for findings of shape */
   readonly labels: Readonly<Record<string, Text>>;
-  readonly dossier: { readonly copies?: number; readonly cite?: Cite; readonly items: readonly ItemView[] };
+  /** papers sent with it */
+  readonly dossier: {
+    /** how many on paper */
+    readonly copies?: number;
+    readonly cite?: Cite;
+    /** in the directive's order */
+    readonly items: readonly ItemView[];
+  };
+  /** only of a nomination */
   readonly nomination?: NominationView;
+  /** only of a report */
   readonly report?: ReportView;
+  /** only of a plan */
   readonly plan?: PlanView;
 }
 
@@ -135,6 +195,7 @@ export interface ReceiverView {
   readonly label: string;
   readonly groups?: readonly string[];
   readonly units?: readonly string[];
+  /** how many on paper */
   readonly copies?: number;
   /** receives only while true; JsonLogic over `{ submission }` */
   readonly when?: Logic;
@@ -143,9 +204,11 @@ export interface ReceiverView {
 export interface NominationView {
   /** in the pack's order; a kind not listed cannot be nominated */
   readonly kinds: readonly { kind: Kind; label: Text; fields: readonly FieldView[] }[];
+  /** how many may be nominated, by whom */
   readonly quotas: readonly QuotaView[];
   /** criteria the unit attests (true) and exclusions it denies (false), per nominee; checked ones are rules only */
   readonly criteria: readonly CriterionView[];
+  /** what nobody nominated may be or have; the unit denies each */
   readonly exclusions: readonly CriterionView[];
   /** most nominees a submission may hold: the schema's `maxItems` */
   readonly maxNominees: number;
@@ -157,10 +220,14 @@ export type FieldType = 'text' | 'long-text' | 'phone' | 'yes-no' | 'choice' | '
 
 export interface FieldView {
   readonly element: string;
+  /** name of the member of a nominee or person */
   readonly field: string;
+  /** how it is asked for */
   readonly type: FieldType;
   readonly label: Text;
+  /** said below the field */
   readonly hint?: Text;
+  /** may be left out */
   readonly optional: boolean;
   /** asked only while true; JsonLogic over `{ submission, item }` */
   readonly when?: Logic;
@@ -177,11 +244,22 @@ export interface FieldView {
 
 /** A bound as a number, or a share of the unit's members in whole percent. */
 export type Bound =
-  number | { readonly percent: number; readonly of: 'members'; readonly round: 'down' | 'up' | 'nearest' };
+  | number
+  | {
+      /** whole percent, 1 to 100 */
+      readonly percent: number;
+      /** of what: the members that the unit says it has */
+      readonly of: 'members';
+      /** what becomes of a fraction */
+      readonly round: 'down' | 'up' | 'nearest';
+    };
 
 export interface CountView {
+  /** kinds that count together */
   readonly of: readonly Kind[];
+  /** fewest */
   readonly min?: Bound;
+  /** most */
   readonly max?: Bound;
 }
 
@@ -209,6 +287,7 @@ export interface CriterionView {
   readonly severity: Severity;
   /** exclusions: ids of the awards that rule a nominee out, and the years they were given in */
   readonly awards?: readonly string[];
+  /** exclusions: the years in which an award counts */
   readonly years?: readonly number[];
   readonly cite?: Cite;
 }
@@ -220,19 +299,25 @@ export interface ItemView {
   readonly element: string;
   readonly id: string;
   readonly label: string;
+  /** one for the whole submission, or one for every nominee */
   readonly per: 'slate' | 'nominee';
   /** ways of answering it; `print` and `upload` together: either. Empty: the committee's to file, not asked of units */
   readonly as: readonly ItemWay[];
+  /** the committee files it itself */
   readonly by?: 'committee';
+  /** due, or sent only if there is one */
   readonly duty: 'must' | 'if-any';
   /** our document that answers it, such as `to-trinh` */
   readonly document?: string;
   /** id of the template of a document about one nominee, such as `mau-07` */
   readonly template?: string;
+  /** how many on paper */
   readonly copies?: number;
+  /** bound as a book */
   readonly bound?: boolean;
   /** format in which a soft copy is asked for as well, such as `docx` */
   readonly soft?: string;
+  /** guides the form, is not judged */
   readonly limit?: { readonly pages?: number; readonly characters?: number };
   /** asked only while true; JsonLogic over `{ submission, item }` */
   readonly when?: Logic;
@@ -256,7 +341,9 @@ export interface SectionView {
   /** as printed, such as "II" or "1"; empty where the directive prints none */
   readonly number: string;
   readonly title: string;
+  /** what the directive says should stand there */
   readonly guidance?: string;
+  /** may be left out */
   readonly optional: boolean;
   /** due only while true; JsonLogic over `{ submission }` */
   readonly when?: Logic;
@@ -266,6 +353,7 @@ export interface SectionView {
 }
 
 export interface ReportView {
+  /** answered by choosing */
   readonly questions: readonly {
     element: string;
     id: string;
@@ -275,7 +363,9 @@ export interface ReportView {
     optional: boolean;
     cite?: Cite;
   }[];
+  /** headings and sections */
   readonly outline: readonly SectionView[];
+  /** statistics */
   readonly tables: readonly TableView[];
 }
 
@@ -286,52 +376,104 @@ export interface TableView {
   readonly heading?: string;
   readonly number: string;
   readonly title: string;
+  /** printed below */
   readonly note?: string;
   readonly groups?: readonly string[];
+  /** heading of the column of row labels */
   readonly rowHeader: string;
-  readonly rows: readonly { id: string; label: string; required: boolean }[];
+  /** from the top */
+  readonly rows: readonly {
+    id: string;
+    label: string;
+    /** has to be complete; any other row may be blank */
+    required: boolean;
+  }[];
+  /** printed below the rows; its values are computed, never sent */
   readonly totalRow?: { readonly label: string };
+  /** from the left */
   readonly columns: readonly ColumnView[];
-  readonly checks: readonly { id: string; at: string; severity: Severity; label: string }[];
+  /** what is judged of the cells, in words */
+  readonly checks: readonly {
+    id: string;
+    /** id of the column whose cell is found wrong */
+    at: string;
+    severity: Severity;
+    label: string;
+  }[];
   readonly cite?: Cite;
 }
 
 export interface ColumnView {
   readonly id: string;
   /** words that follow an answer: `{ by: question id, "<answer>": …, else: … }` */
-  readonly label: string | { readonly by: string; readonly else: string; readonly [answer: string]: string };
+  readonly label:
+    | string
+    | {
+        /** id of the question */
+        readonly by: string;
+        /** for any other answer, or none */
+        readonly else: string;
+        readonly [answer: string]: string;
+      };
+  /** below a heading; a leaf has none */
   readonly columns?: readonly ColumnView[];
   /** leaves only */
   readonly type?: 'count' | 'tick' | 'percent' | 'text';
+  /** how it totals over the rows */
   readonly down?: 'sum' | 'none' | 'count';
+  /** how it adds up over units */
   readonly across?: 'sum' | 'none' | 'count';
+  /** a percentage: the columns of part and whole */
   readonly of?: readonly [string, string];
+  /** computed: the columns it adds up, never sent */
   readonly sumOf?: readonly string[];
   readonly groups?: readonly string[];
 }
 
 export interface PlanView {
+  /** what is asked of whoever plans */
   readonly person?: { readonly fields: readonly FieldView[] };
-  readonly posts: readonly { id: string; label: string; commits: boolean; cite?: Cite }[];
+  /** highest first */
+  readonly posts: readonly {
+    id: string;
+    label: string;
+    /** its holder makes the commitments of a leader */
+    commits: boolean;
+    cite?: Cite;
+  }[];
+  /** headings and sections */
   readonly outline: readonly SectionView[];
+  /** what is promised, in groups */
   readonly commitments?: {
     readonly groups: readonly { id: string; label: string }[];
-    readonly counts: readonly { id: string; ifPost?: 'commits' | 'not-commits'; min?: number; max?: number }[];
+    /** how many commitments are asked for */
+    readonly counts: readonly {
+      id: string;
+      /** only of whoever holds such a post as the highest one */
+      ifPost?: 'commits' | 'not-commits';
+      min?: number;
+      max?: number;
+    }[];
   };
+  /** where and when the plan is adopted */
   readonly adoption?: { readonly by: string; readonly cite?: Cite };
 }
 
 export interface UnitGroup {
   readonly id: string;
   readonly label: string;
+  /** style sheet of documents printed by its units, where it is not that of the rulebook */
   readonly layout?: string;
+  /** how many units there are */
   readonly size?: number;
+  /** ground of `size` where the directive does not say it */
   readonly assumed?: string;
 }
 
 export interface NamedUnit {
   readonly id: string;
   readonly label: string;
+  /** id of its unit group */
   readonly group: string;
 }
 
@@ -340,7 +482,16 @@ export interface Directive {
   /** calendar date, `YYYY-MM-DD` */
   readonly date: string;
   readonly title: string;
-  readonly committee: { readonly name: string; readonly superior?: string; readonly place?: string };
+  /** who issued it */
+  readonly committee: {
+    /** as printed in the letterhead */
+    readonly name: string;
+    /** the body above it, printed over its name */
+    readonly superior?: string;
+    /** where its documents are dated */
+    readonly place?: string;
+  };
+  /** documents it refers to, as printed */
   readonly basis?: readonly string[];
 }
 
@@ -348,6 +499,7 @@ export interface Directive {
 export interface Template {
   readonly id: string;
   readonly label: string;
+  /** its outline by kind of nominee */
   readonly sections: Readonly<Partial<Record<Kind, readonly TemplateSection[]>>>;
 }
 
@@ -355,8 +507,11 @@ export interface TemplateSection {
   readonly id: string;
   readonly number?: string;
   readonly title: string;
+  /** what the directive says should stand there */
   readonly guidance?: string;
+  /** may be left out */
   readonly optional?: boolean;
+  /** sections below; a heading above others holds no text itself */
   readonly sections?: readonly TemplateSection[];
 }
 
@@ -364,10 +519,18 @@ export interface Selection {
   readonly element: string;
   readonly id: string;
   readonly label: string;
+  /** the distinction it ends in */
   readonly award?: { readonly id: string; readonly label: string };
+  /** id of the form or selection picked from */
   readonly from: string;
-  readonly counts: readonly (CountView & { readonly allocated?: boolean })[];
+  /** how many are picked */
+  readonly counts: readonly (CountView & {
+    /** the quotas and reserved places must add up to it */
+    readonly allocated?: boolean;
+  })[];
+  /** places nobody of the source takes */
   readonly reserved: readonly { id: string; of: readonly Kind[]; count: number; by?: string }[];
+  /** where the picked are sent on to */
   readonly to?: string;
   readonly cite?: Cite;
 }
@@ -376,38 +539,62 @@ export interface Milestone {
   readonly element: string;
   readonly id: string;
   readonly label: string;
+  /** whose it is; left out: everybody’s */
   readonly by?: {
     readonly groups?: readonly string[];
     readonly units?: readonly string[];
+    /** the committee's own */
     readonly committee?: boolean;
   };
+  /** when */
   readonly windows: readonly RulebookWindow[];
+  /** the directive itself calls the date provisional */
   readonly provisional?: boolean;
   readonly cite?: Cite;
 }
 
 export interface Amendment {
   readonly number: string;
+  /** calendar date, `YYYY-MM-DD` */
   readonly date: string;
   readonly cite?: Cite;
-  readonly changes: readonly { element: string; withdrawn?: true; was?: unknown; to?: unknown }[];
+  /** in order */
+  readonly changes: readonly {
+    element: string;
+    /** the element holds no longer */
+    withdrawn?: true;
+    /** the element before, as the pack words it */
+    was?: unknown;
+    /** what was changed of it */
+    to?: unknown;
+  }[];
 }
 
 export interface Rulebook {
+  /** version of this format */
   readonly rulebook: '1';
   readonly id: string;
+  /** three numbers, as in `1.0.0`; a submission names it as `<id>@<version>` */
   readonly version: string;
   /** such as `+07:00`; Vietnam keeps no daylight saving time */
   readonly utcOffset: string;
+  /** the document it was made from */
   readonly directive: Directive;
   /** name of the style sheet of printed documents, such as `hd36-2018` */
   readonly layout: string;
+  /** groups of units, each unit in one */
   readonly unitGroups: readonly UnitGroup[];
   readonly units: readonly NamedUnit[];
+  /** distinctions that the directive names */
   readonly awards: readonly { id: string; label: string }[];
+  /** outlines of documents about one nominee */
   readonly templates: readonly Template[];
+  /** what units send; a form withdrawn by an amendment is left out */
   readonly forms: readonly RulebookForm[];
+  /** what the committee picks from nominations; no submission is judged by it */
   readonly selections: readonly Selection[];
+  /** dates that no form answers; nothing is judged by them */
   readonly milestones: readonly Milestone[];
+  /** later documents that changed the directive, already applied to all the rest */
   readonly amendments: readonly Amendment[];
 }
