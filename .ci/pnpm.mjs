@@ -1,5 +1,5 @@
 // npm start and npm test on a machine that has only Node and npm: installs what the workspace needs, then runs the script
-// named. Says in a sentence what is missing; written for old versions of Node too, so that they get that sentence.
+// named; `install` is no script, it only installs. Says in a sentence what is missing; written for old versions of Node too, so that they get that sentence.
 import { spawnSync } from 'node:child_process';
 
 const PNPM = 'pnpm@12.21.0';
@@ -12,7 +12,7 @@ console.log('Installing what is needed …');
 if (pnpm(['install', '--config.confirm-modules-purge=false']) !== 0) {
   stop('The packages could not be installed: see the message above, and make sure the npm registry can be reached.');
 }
-process.exit(pnpm(['run', script]));
+process.exit(script === 'install' ? 0 : pnpm(['run', script]));
 
 function pnpm(args) {
   // On Windows npx is a batch file, which only a shell can start.
