@@ -1,5 +1,6 @@
 // npm start and npm test on a machine that has only Node and npm: installs what the workspace needs, then runs the script
-// named; `install` is no script, it only installs. Says in a sentence what is missing; written for old versions of Node too, so that they get that sentence.
+// named (`install` is none: nothing is run). Says in a sentence what is missing; written for old versions of Node too, so
+// that they get that sentence.
 import { spawnSync } from 'node:child_process';
 
 const PNPM = 'pnpm@12.21.0';
