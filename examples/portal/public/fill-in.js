@@ -2,7 +2,7 @@
 // The data are in a block that browsers do not run; this file and the forms are the only scripts of the portal.
 
 const data = JSON.parse(document.getElementById('kl01-data')?.textContent ?? 'null');
-const shown = document.querySelector('kl01-nomination-form:not(.kl01-forget), kl01-report-form:not(.kl01-forget)');
+const shown = document.querySelector('[rulebook]:not(.kl01-forget)');
 
 // Word files made in the page: nothing of it loads before somebody prints.
 if (shown) shown.exporters = () => import('/assets/exporters/kl01-exporters.js');

@@ -11,6 +11,7 @@ import { createPortal } from './portal.js';
 import type { Portal, Settings } from './portal.js';
 import { Refusal } from './refusal.js';
 import type { RefusalStatus } from './refusal.js';
+import { clockRoutes } from './routes/clock.js';
 import { formRoutes } from './routes/forms.js';
 import { receivedRoutes } from './routes/received.js';
 import { signInRoutes } from './routes/sign-in.js';
@@ -74,7 +75,7 @@ export async function buildApp(settings: Settings): Promise<FastifyInstance> {
   app.setNotFoundHandler((request, reply) => answer(portal, 404, request, reply));
 
   await servePublicFiles(app);
-  for (const routes of [rulebookRoutes, signInRoutes, formRoutes, submissionRoutes, receivedRoutes])
+  for (const routes of [rulebookRoutes, signInRoutes, clockRoutes, formRoutes, submissionRoutes, receivedRoutes])
     routes(app, portal);
   return app;
 }
@@ -82,7 +83,7 @@ export async function buildApp(settings: Settings): Promise<FastifyInstance> {
 /** The rulebooks of the directory, for the forms to fetch. */
 function rulebookRoutes(app: FastifyInstance, { directory }: Portal): void {
   app.get<{ Params: { id: string } }>('/rulebooks/:id.json', async (request) => {
-    const body = directory.bodies.find(({ rulebook }) => rulebook.id === request.params.id);
+    const body = directory.body(request.params.id);
     if (!body) throw new Refusal(404);
     return body.rulebook;
   });

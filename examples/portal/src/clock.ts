@@ -5,8 +5,14 @@ import { vi } from './strings/vi.js';
 export interface Clock {
   /** ISO 8601 instant */
   now(): string;
-  /** true where somebody set the clock to show a directive of another year */
+  /** true where the clock is set to show a directive of another year: every page says so, and it may be set anew */
   readonly demonstration: boolean;
+  /**
+   * Sets a demonstration's clock to another instant, from which it ticks on.
+   *
+   * @throws RangeError when `start` is no ISO 8601 instant with offset, or the clock is the machine's own
+   */
+  set(start: string): void;
 }
 
 /**
@@ -16,10 +22,21 @@ export interface Clock {
  * @throws RangeError when `start` is not such an instant
  */
 export function startClock(start?: string): Clock {
-  if (!start) return { now: () => new Date().toISOString(), demonstration: false };
-  const offset = parseInstant(start) * 60_000 - Date.now();
-  return { now: () => new Date(Date.now() + offset).toISOString(), demonstration: true };
+  if (!start) {
+    const refuse = () => {
+      throw new RangeError('the clock is the machine’s own, and is set there');
+    };
+    return { now: () => new Date().toISOString(), demonstration: false, set: refuse };
+  }
+  let offset = offsetTo(start);
+  return {
+    now: () => new Date(Date.now() + offset).toISOString(),
+    demonstration: true,
+    set: (instant) => void (offset = offsetTo(instant)),
+  };
 }
+
+const offsetTo = (instant: string): number => parseInstant(instant) * 60_000 - Date.now();
 
 /**
  * An instant as an officer reads it: "08:00, thứ Tư, ngày 22/3/2023".

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Contact, Issuer, Rulebook } from '@kl01/rules';
 import { startClock } from './clock.js';
 import type { Clock } from './clock.js';
 
-/** A unit of the demonstration, as `data/units.json` describes it. */
+/** A unit of the demonstration. */
 export interface Unit {
   id: string;
   group: string;
@@ -34,34 +34,66 @@ export interface Officer {
 export interface Directory {
   bodies: readonly Body[];
   officers: readonly Officer[];
+  /** undefined for a rulebook that nobody here answers */
+  body(rulebook: string): Body | undefined;
   officer(id: string): Officer | undefined;
 }
 
-interface UnitsFile {
+/** `data/<rulebook id>.json`: who answers one directive. */
+interface BodyFile {
+  /** instant at which the demonstration starts; left out: the machine's own clock */
+  now?: string;
+  /** one of each for every unit */
   officers: string[];
-  /** by rulebook id; `now`: instant at which a demonstration of the directive starts, left out: the machine's own clock */
-  bodies: Record<string, { now?: string; committee: Body['committee']; units: Unit[] }>;
+  committee: Body['committee'];
+  /** group and name may be left out where the directive names the unit; of a unit that it names nothing need stand here */
+  units: (Pick<Unit, 'id'> & Partial<Unit>)[];
 }
 
+const DATA = new URL('../data/', import.meta.url);
+
 /**
- * Reads the demonstration's units, and for each directive named there the rulebook that `@kl01/rules` publishes.
+ * Reads the files of `data/`, and for each of them the rulebook that `@kl01/rules` publishes; the latest directive first.
  *
  * @param now instant to start every clock at, instead of the file's
  */
 export async function readDirectory(now?: string): Promise<Directory> {
-  const file: UnitsFile = JSON.parse(await readFile(new URL('../data/units.json', import.meta.url), 'utf8'));
-  const bodies = await Promise.all(
-    Object.entries(file.bodies).map(async ([id, { committee, units, now: own }]): Promise<Body> => {
-      return { rulebook: await readRulebook(id), clock: startClock(now ?? own), committee, units };
-    }),
+  const names = (await readdir(DATA)).filter((name) => name.endsWith('.json'));
+  const read = await Promise.all(names.map((name) => readBody(name.slice(0, -'.json'.length), now)));
+  const sorted = read.sort((one, other) => (dateOf(one.body) < dateOf(other.body) ? 1 : -1));
+  const officers = sorted.flatMap((one) => one.officers);
+  return {
+    bodies: sorted.map(({ body }) => body),
+    officers,
+    body: (id) => sorted.find(({ body }) => body.rulebook.id === id)?.body,
+    officer: (id) => officers.find((officer) => officer.id === id),
+  };
+}
+
+const dateOf = ({ rulebook }: Body): string => rulebook.directive.date;
+
+async function readBody(id: string, now: string | undefined): Promise<{ body: Body; officers: Officer[] }> {
+  const file: BodyFile = JSON.parse(await readFile(new URL(`${id}.json`, DATA), 'utf8'));
+  const rulebook = await readRulebook(id);
+  const units = unitsOf(rulebook, file.units);
+  const body = { rulebook, clock: startClock(now ?? file.now), committee: file.committee, units };
+  const ofUnits = units.flatMap((unit) =>
+    file.officers.map((label, at) => ({ id: `${id}/${unit.id}/${at + 1}`, label, body, unit })),
   );
-  const officers = bodies.flatMap((body) => [
-    ...body.units.flatMap((unit) =>
-      file.officers.map((label, at) => ({ id: `${body.rulebook.id}/${unit.id}/${at + 1}`, label, body, unit })),
-    ),
-    { id: `${body.rulebook.id}/committee`, label: body.committee.name, body, unit: null },
-  ]);
-  return { bodies, officers, officer: (id) => officers.find((officer) => officer.id === id) };
+  const ofCommittee = { id: `${id}/committee`, label: file.committee.name, body, unit: null };
+  return { body, officers: [ofCommittee, ...ofUnits] };
+}
+
+/** The units that the directive names, with what the file knows of them, then the file's own. */
+function unitsOf({ units: named }: Rulebook, described: BodyFile['units']): Unit[] {
+  const ofDirective = named.map(({ id, label, group }) => ({
+    name: label,
+    group,
+    ...described.find((unit) => unit.id === id),
+    id,
+  }));
+  const own = described.filter(({ id }) => !named.some((unit) => unit.id === id));
+  return [...ofDirective, ...own.map(({ group = '', name = '', ...unit }) => ({ ...unit, group, name }))];
 }
 
 async function readRulebook(id: string): Promise<Rulebook> {

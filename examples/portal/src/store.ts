@@ -77,13 +77,14 @@ export function createStore(database: Database) {
       return (await select('submission.id = $1', [id]))[0];
     },
 
-    /** The highest revision of every place of a rulebook; of one unit only when it is named. */
-    latestOfAll: (rulebook: string, unit?: string): Promise<Stored[]> =>
+    /** The highest revision of every place of a rulebook, withdrawn or not; of one unit or one form only when it is named. */
+    latestOfAll: (rulebook: string, only: { unit?: string | undefined; form?: string } = {}): Promise<Stored[]> =>
       select(
-        `submission.rulebook = $1 and ($2::text is null or submission.unit = $2) and not stale and revision =
+        `submission.rulebook = $1 and ($2::text is null or submission.unit = $2) and ($3::text is null or submission.form = $3)
+           and not stale and revision =
            (select max(revision) from submission s where s.rulebook = submission.rulebook and s.form = submission.form
              and s.unit = submission.unit and s.period = submission.period and not s.stale)`,
-        [rulebook, unit ?? null],
+        [rulebook, only.unit ?? null, only.form ?? null],
       ),
 
     /** The very same content sent before as this revision, if it was. */

@@ -63,7 +63,8 @@ describe('the whole way in a browser, under the strict policy', () => {
   };
 
   const signIn = async (officer: string) => {
-    await page.goto('/sign-in');
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Đăng nhập để làm việc theo văn bản số 1399-CV/QU' }).click();
     await page.selectOption('#officer', officer);
     await Promise.all([page.waitForNavigation(), page.getByRole('button', { name: 'Đăng nhập' }).click()]);
   };

@@ -114,7 +114,8 @@ onBothDatabases('the portal', (database) => {
 
   it.each([
     '/',
-    '/sign-in',
+    `/sign-in?directive=${RULEBOOK}`,
+    `/clock?directive=${RULEBOOK}`,
     `/forms/${FORM}`,
     '/received',
     '/received/khong-co',
@@ -130,7 +131,14 @@ onBothDatabases('the portal', (database) => {
 
   it('writes no script and no style into its pages', async () => {
     const sent = await sendValid();
-    for (const url of ['/', '/sign-in', `/forms/${FORM}`, '/received', String(sent.headers.location)]) {
+    for (const url of [
+      '/',
+      `/sign-in?directive=${RULEBOOK}`,
+      `/clock?directive=${RULEBOOK}`,
+      `/forms/${FORM}`,
+      '/received',
+      String(sent.headers.location),
+    ]) {
       const { body } = await officer.get(url);
       expect(body.replace(/<script type="application\/json".*?<\/script>/gs, '')).not.toMatch(
         /<script(?![^>]* src=)|<style|\sstyle=|\son\w+=/,
@@ -402,6 +410,7 @@ onBothDatabases('the portal', (database) => {
       () => officer.post('/sign-out', {}, headers),
       () => officer.post('/received/x/withdraw', {}, headers),
       () => officer.post('/sign-in', { officer: COMMITTEE }, headers),
+      () => officer.post('/clock', { directive: RULEBOOK, at: AFTER_THE_WINDOW }, headers),
     ];
     for (const post of posts) {
       if (token !== null) officer.token = token;
@@ -419,7 +428,7 @@ onBothDatabases('the portal', (database) => {
 
   it('asks for a sign-in where there is none, and trusts no cookie that it did not sign', async () => {
     const stranger = await portal.visitor();
-    expect((await stranger.get('/')).headers.location).toBe('/sign-in');
+    expect((await stranger.get('/forms/x')).statusCode).toBe(401);
     expect((await stranger.get('/received')).statusCode).toBe(401);
     expect((await sendValid(stranger)).statusCode).toBe(401);
     stranger.cookie = officer.cookie.replace('=e', '=f');

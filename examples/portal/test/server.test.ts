@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../src/db.js';
-import { entryOf, multipart, nomination, OFFICER_A1, pdf } from './visitor.js';
+import { entryOf, multipart, nomination, OFFICER_A1, pdf, RULEBOOK } from './visitor.js';
 
 const SERVER = fileURLToPath(new URL('../dist/server.js', import.meta.url));
 
@@ -111,7 +111,7 @@ interface SignedIn {
 }
 
 async function signIn(address: string): Promise<SignedIn> {
-  const anonymous = await look(address, '/sign-in', '');
+  const anonymous = await look(address, `/sign-in?directive=${RULEBOOK}`, '');
   const body = new URLSearchParams({ _csrf: anonymous.token, officer: OFFICER_A1 });
   const answer = await fetch(`${address}/sign-in`, {
     method: 'POST',

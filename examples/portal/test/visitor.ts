@@ -66,7 +66,7 @@ export class Visitor {
   }
 
   async signIn(officer: string): Promise<void> {
-    await this.get('/sign-in');
+    await this.get(`/sign-in?directive=${officer.split('/')[0]}`);
     await this.post('/sign-in', { officer });
     await this.get('/received');
   }

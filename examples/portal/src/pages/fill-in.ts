@@ -21,6 +21,11 @@ interface FillIn {
   open: boolean;
 }
 
+/** The types of form that `@kl01/forms` has an element for; others are listed with their dates, and not linked to. */
+const WITH_ELEMENT: ReadonlySet<string> = new Set<RulebookForm['type']>(['nomination', 'report']);
+
+export const hasElement = ({ type }: RulebookForm): boolean => WITH_ELEMENT.has(type);
+
 /** The first one must be there when the second one defines the elements. */
 export const FORM_SCRIPTS = ['/assets/fill-in.js', '/assets/forms/kl01-forms.js'];
 
@@ -69,9 +74,11 @@ export function formsToForget(
   officer: Officer,
   places: readonly { form: RulebookForm; period: string | null }[],
 ): Html {
-  return html`${places.map(
-    ({ form, period }) =>
-      html`<kl01-${form.type}-form
+  return html`${places
+    .filter(({ form }) => hasElement(form))
+    .map(
+      ({ form, period }) =>
+        html`<kl01-${form.type}-form
         class="kl01-forget"
         hidden
         rulebook="/rulebooks/${officer.body.rulebook.id}.json"
@@ -80,7 +87,7 @@ export function formsToForget(
         now="${officer.body.clock.now()}"
         draft="${officer.id}"
       ></kl01-${form.type}-form>`,
-  )}`;
+    )}`;
 }
 
 interface PageData {

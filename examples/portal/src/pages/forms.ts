@@ -1,4 +1,4 @@
-import { officialDay, parseDay, textIn } from '@kl01/rules';
+import { textIn } from '@kl01/rules';
 import type { WindowState } from '@kl01/rules';
 import { acceptsNow } from '../asked.js';
 import type { Asked } from '../asked.js';
@@ -7,7 +7,8 @@ import { html } from '../html.js';
 import type { Html } from '../html.js';
 import type { Stored } from '../store.js';
 import { vi } from '../strings/vi.js';
-import { page, when } from './layout.js';
+import { hasElement } from './fill-in.js';
+import { officialDate, page, when } from './layout.js';
 import type { Viewer } from './layout.js';
 
 /** What the unit is asked for, its deadline, and what it sent. */
@@ -40,7 +41,7 @@ export function formsPage(
 function card(body: Body, { form, period, must, window, sent }: AskedCard): Html {
   const address = `/forms/${form.id}${period ? `?period=${period.id}` : ''}`;
   const title = `${textIn(form.label)}${period ? `, ${period.label}` : ''}`;
-  const open = !window || acceptsNow(window);
+  const open = hasElement(form) && (!window || acceptsNow(window));
   return html`<div class="col-12 col-lg-6">
     <section class="card h-100" aria-label="${title}">
       <div class="card-body d-flex flex-column">
@@ -48,6 +49,7 @@ function card(body: Body, { form, period, must, window, sent }: AskedCard): Html
         ${window && deadline(window)}
         ${form.view.ifSilent && html`<p class="mb-2">${vi.forms.ifSilent(form.view.ifSilent.label)}</p>`}
         <p class="mb-3">${status(body, sent, must)}</p>
+        ${!hasElement(form) && html`<p class="text-secondary">${vi.forms.notHere}</p>`}
         <div class="d-flex flex-wrap gap-2 mt-auto">
           ${open && html`<a class="btn btn-primary" href="${address}">${sent && !sent.withdrawn ? vi.forms.correct : vi.forms.fill}</a>`}
           ${sent && html`<a class="btn btn-outline-secondary" href="/received/${sent.id}">${vi.forms.view}</a>`}
@@ -72,9 +74,4 @@ function status(body: Body, sent: Stored | undefined, must: boolean): string {
   if (!sent) return must ? vi.forms.notSent : vi.forms.optional;
   if (sent.withdrawn) return vi.forms.withdrawn(when(body, sent.withdrawn.at));
   return vi.forms.sent(sent.revision, when(body, sent.receivedAt));
-}
-
-function officialDate(date: string): string {
-  const day = parseDay(date);
-  return day ? officialDay(day) : date;
 }

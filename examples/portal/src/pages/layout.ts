@@ -1,3 +1,4 @@
+import { officialDay, parseDay } from '@kl01/rules';
 import { instantInWords } from '../clock.js';
 import type { Body, Officer } from '../directory.js';
 import { html } from '../html.js';
@@ -16,10 +17,15 @@ interface PageParts {
   main: HtmlValue;
   /** addresses of scripts, run in this order once the page is read */
   scripts?: readonly string[];
+  /** whose clock is shown; left out: the officer's */
+  body?: Body;
 }
 
 /** A whole page, as text. */
-export function page({ officer, token }: Viewer, { title, main, scripts = [] }: PageParts): string {
+export function page(
+  { officer, token }: Viewer,
+  { title, main, scripts = [], body = officer?.body }: PageParts,
+): string {
   const document = html`<!doctype html>
     <html lang="vi">
       <head>
@@ -33,7 +39,7 @@ export function page({ officer, token }: Viewer, { title, main, scripts = [] }: 
       </head>
       <body>
         <a class="visually-hidden-focusable d-block p-2" href="#main">${vi.skip}</a>
-        <header>${bar(officer, token)} ${officer?.body.clock.demonstration && clockLine(officer.body)}</header>
+        <header>${bar(officer, token)} ${body?.clock.demonstration && clockLine(body)}</header>
         <main id="main" class="container py-4" tabindex="-1">${main}</main>
       </body>
     </html>`;
@@ -45,6 +51,12 @@ export function button(token: string, action: string, label: string, look: strin
   return html`<form method="post" action="${action}">
     <input type="hidden" name="_csrf" value="${token}" /><button type="submit" class="btn ${look}">${label}</button>
   </form>`;
+}
+
+/** "ngày 27/02/2023" without its first word: the date of a directive as documents write it. */
+export function officialDate(date: string): string {
+  const day = parseDay(date);
+  return day ? officialDay(day) : date;
 }
 
 /** "08:00, thứ Tư, ngày 22/3/2023" by the committee's offset. */
@@ -71,6 +83,9 @@ function bar(officer: Officer | null, token: string): Html {
 
 function clockLine(body: Body): Html {
   return html`<p class="portal-clock mb-0">
-    <span class="container d-block">${vi.clock(when(body, body.clock.now()))}</span>
+    <span class="container d-flex flex-wrap column-gap-3">
+      <span>${vi.clock.line(when(body, body.clock.now()))}</span>
+      <a href="/clock?directive=${body.rulebook.id}">${vi.clock.set}</a>
+    </span>
   </p>`;
 }

@@ -5,7 +5,7 @@ import { html } from '../html.js';
 import type { Html } from '../html.js';
 import type { Stored, StoredFile } from '../store.js';
 import { vi } from '../strings/vi.js';
-import { FORM_SCRIPTS, formsToForget, readOnlyForm } from './fill-in.js';
+import { FORM_SCRIPTS, formsToForget, hasElement, readOnlyForm } from './fill-in.js';
 import { findingList } from './findings.js';
 import { button, page, when } from './layout.js';
 import type { Viewer } from './layout.js';
@@ -103,7 +103,7 @@ export function detailPage(viewer: Viewer, officer: Officer, detail: Detail): st
     }
     ${section(vi.detail.files, fileList(detail))} ${section(vi.detail.revisions, revisions(officer, detail))}
     ${receipt && formsToForget(officer, [{ form, period: stored.period || null }])}
-    ${isShapely(stored) && section(vi.detail.content, readOnlyForm(officer, unit, form, stored))}`;
+    ${isShapely(stored) && hasElement(form) && section(vi.detail.content, readOnlyForm(officer, unit, form, stored))}`;
   return page(viewer, { title, main, scripts: FORM_SCRIPTS });
 }
 

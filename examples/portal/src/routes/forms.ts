@@ -2,17 +2,19 @@ import { windows } from '@kl01/rules';
 import type { FastifyInstance } from 'fastify';
 import type { Portal } from '../portal.js';
 import { askedOf, isOpen, nextRevision, startingValue } from '../asked.js';
-import { fillInPage } from '../pages/fill-in.js';
+import { fillInPage, hasElement } from '../pages/fill-in.js';
+import { frontPage } from '../pages/front.js';
 import { formsPage } from '../pages/forms.js';
 import type { AskedCard } from '../pages/forms.js';
 import { Refusal } from '../refusal.js';
 
 export function formRoutes(app: FastifyInstance, portal: Portal): void {
   app.get('/', async (request, reply) => {
-    if (!portal.viewer(request).officer) return reply.redirect('/sign-in', 303);
-    const { body, unit } = portal.officer(request);
+    const viewer = portal.viewer(request);
+    if (!viewer.officer) return reply.type('text/html; charset=utf-8').send(frontPage(viewer, portal.directory));
+    const { body, unit } = viewer.officer;
     if (!unit) return reply.redirect('/received', 303);
-    const sent = await portal.store.latestOfAll(body.rulebook.id, unit.id);
+    const sent = await portal.store.latestOfAll(body.rulebook.id, { unit: unit.id });
     const states = windows(body.rulebook, { now: body.clock.now(), unit });
     const asked = askedOf(body.rulebook, unit).map(({ form, period, must }): AskedCard => ({
       form,
@@ -22,7 +24,7 @@ export function formRoutes(app: FastifyInstance, portal: Portal): void {
       sent: sent.find((one) => one.form === form.id && one.period === (period?.id ?? '')),
     }));
     const milestones = states.filter(({ milestone }) => milestone !== null);
-    return reply.type('text/html; charset=utf-8').send(formsPage(portal.viewer(request), body, asked, milestones));
+    return reply.type('text/html; charset=utf-8').send(formsPage(viewer, body, asked, milestones));
   });
 
   app.get<{ Params: { form: string }; Querystring: { period?: string } }>('/forms/:form', async (request, reply) => {
@@ -32,7 +34,7 @@ export function formRoutes(app: FastifyInstance, portal: Portal): void {
     const asked = askedOf(rulebook, unit).find(
       ({ form, period: own }) => form.id === request.params.form && (own?.id ?? null) === period,
     );
-    if (!asked) throw new Refusal(404);
+    if (!asked || !hasElement(asked.form)) throw new Refusal(404);
     const place = { rulebook: rulebook.id, form: asked.form.id, unit: unit.id, period: period ?? '' };
     const latest = await portal.store.latest(place);
     const page = fillInPage(portal.viewer(request), officer, unit, {

@@ -65,7 +65,7 @@ async function storedFor(portal: Portal, { body, unit }: Officer, id: string): P
 }
 
 async function linesFor(portal: Portal, { body, unit: own }: Officer): Promise<ReceivedLine[]> {
-  const sent = await portal.store.latestOfAll(body.rulebook.id, own?.id);
+  const sent = await portal.store.latestOfAll(body.rulebook.id, { unit: own?.id });
   const lines = (own ? [own] : body.units).flatMap((unit) =>
     askedOf(body.rulebook, unit).map(({ form, period, must }) => ({
       unit,

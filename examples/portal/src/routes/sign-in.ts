@@ -4,15 +4,19 @@ import { signedOutPage, signInPage } from '../pages/sign-in.js';
 import { vi } from '../strings/vi.js';
 
 export function signInRoutes(app: FastifyInstance, portal: Portal): void {
-  app.get('/sign-in', (request, reply) =>
-    reply.type('text/html; charset=utf-8').send(signInPage(portal.viewer(request), portal.directory)),
-  );
+  app.get<{ Querystring: { directive?: string } }>('/sign-in', (request, reply) => {
+    const body = portal.directory.body(request.query.directive ?? '');
+    if (!body) return reply.redirect('/', 303);
+    return reply.type('text/html; charset=utf-8').send(signInPage(portal.viewer(request), portal.directory, body));
+  });
 
   app.post('/sign-in', (request, reply) => {
-    const id = portal.fields(request).get('officer') ?? '';
-    const officer = portal.directory.officer(id);
+    const fields = portal.fields(request);
+    const officer = portal.directory.officer(fields.get('officer') ?? '');
     if (!officer) {
-      const page = signInPage(portal.viewer(request), portal.directory, vi.signIn.unknown);
+      const body = portal.directory.body(fields.get('directive') ?? '');
+      if (!body) return reply.redirect('/', 303);
+      const page = signInPage(portal.viewer(request), portal.directory, body, vi.signIn.unknown);
       return reply.status(422).type('text/html; charset=utf-8').send(page);
     }
     portal.auth.begin(reply, officer.id);
