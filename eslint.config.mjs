@@ -3,7 +3,7 @@ import litA11y from 'eslint-plugin-lit-a11y';
 import typescript from 'typescript-eslint';
 
 export default typescript.config(
-  { ignores: ['**/dist/', '**/node_modules/', '**/coverage/', '.kl01/', 'packages/rules/vectors/'] },
+  { ignores: ['**/dist/', '**/node_modules/', '**/coverage/', '**/.venv/', '.kl01/', 'packages/rules/vectors/'] },
   ...typescript.configs.recommended,
   {
     rules: {
