@@ -1,21 +1,37 @@
-import type { Lang, Rulebook, RulebookForm, Submission } from '@kl01/rules';
+import type { Lang, Rulebook } from '@kl01/rules';
+import type {
+  ContentName,
+  Contents,
+  DocumentId,
+  DocumentKind,
+  Made,
+  NoticeId,
+  Remark,
+} from './documents/document-kind.js';
 import { documentKinds } from './documents/document-kinds.js';
-import type { DocumentKind, Format } from './documents/document-kind.js';
-import { sourceOf, type Source } from './documents/source.js';
-import { membersOf, textOf } from './documents/text.js';
+import type { Origin, RulebookSource } from './documents/sources.js';
+import { textOf } from './documents/text.js';
 import { ExportError } from './export-error.js';
-import { layOut } from './lay-out/lay-out.js';
+import { fileStem } from './file-stem.js';
+import { overlong } from './lay-out/overlong.js';
 import type { Layout } from './layouts/layout.js';
 import { layouts as ownLayouts } from './layouts/layouts.js';
 import { printable } from './printable.js';
+import { readInput, type ExportInput, type Origins } from './read-input.js';
 import { messagesIn } from './strings/messages-in.js';
-import { writers } from './writers.js';
+import { writers, type AnyWriter, type Format, type Written, type WriteContext } from './writers.js';
 
 export interface ExportOptions {
   /** id of the document, such as `to-trinh` */
   readonly document: string;
   /** such as `docx` */
   readonly format: string;
+  /** id of a nominee: of documents about each of them, this one's only */
+  readonly nominee?: string;
+  /** ISO 8601 instant; documents that count days count from it */
+  readonly now?: string;
+  /** letterhead and signature of a document that is the committee's own; a unit's come with its submission */
+  readonly issuer?: unknown;
   /** language of notices and errors; documents are always Vietnamese */
   readonly lang?: Lang;
   /** style sheets of the host's own, looked up before ours */
@@ -32,84 +48,105 @@ export interface Exported {
 
 /** What whoever prints should know; nothing here keeps a document from being made. */
 export interface Notice {
-  readonly id: 'unknown' | 'cleaned' | 'no-nominees';
+  readonly id: NoticeId;
   readonly message: string;
 }
 
 export interface AvailableDocument {
-  readonly id: string;
+  readonly id: DocumentId;
   readonly label: string;
   readonly formats: readonly Format[];
 }
 
 /**
- * Makes an official document from a submission. Drafts print too: what is missing is a dotted line. Runs the same in
- * Node and in a page, asks for no network, reads no clock: equal input gives equal bytes.
+ * Makes an official document. Drafts print too: what is missing is a dotted line. Runs the same in Node and in a page,
+ * asks for no network, reads no clock: equal input gives equal bytes.
  *
- * @param submission as the form made it; texts may hold anything, they print as text
- * @throws ExportError for an unknown document, format, form or layout, a document that does not fit the form, a
+ * @param input what the document is made from: a submission as the form made it, bare or as received, several of one
+ *   form, a pack, or null for the rulebook alone; texts may hold anything, they print as text
+ * @throws ExportError for an unknown document, format, form or layout, a document that is not made from such input, a
  *   submission of another rulebook
  */
 export async function exportDocument(
   rulebook: Rulebook,
-  submission: Submission,
-  { document: id, format, lang = 'vi', layouts = [] }: ExportOptions,
+  input: ExportInput,
+  { document: id, format, lang = 'vi', layouts = [], ...options }: ExportOptions,
 ): Promise<Exported> {
-  const source = findSource(rulebook, submission, lang);
-  const kind = findKind(id, source.form, lang);
-  const writer = findWriter(kind, format, lang);
-  const made = kind.make(source);
+  const origins = readInput(rulebook, input, { ...options, lang });
+  const { kind, from } = findKind(id, origins, lang);
+  const writer = findWriter({ kind, from }, format, lang);
+  const source = origins[from] as RulebookSource;
+  const made = makerOf({ kind, from }, writer.content)?.(source) as Made<Contents[ContentName]>;
   const layout = findLayout(source, [...layouts, ...ownLayouts], lang);
-  const { value: document, dropped } = printable(made.document);
+  const { value: content, dropped } = printable(made.content);
+  const written = await writeWith(writer, content, { layout });
   return {
-    bytes: await writer.write(layOut(document, layout)),
-    fileName: `${[kind.id, ...slug(unitName(source))].join('-')}.${format}`,
+    bytes: written.bytes,
+    fileName: `${fileStem(kind.id, unitName(source))}.${format}`,
     mediaType: writer.mediaType,
-    notices: noticesOf({ ...made, dropped }, lang),
+    notices: noticesOf([...remarksOf(made, layout, dropped), ...(written.remarks ?? [])], lang),
   };
 }
 
-/** The documents that a form of the rulebook can be printed as; none for a form that the rulebook does not have. */
+/**
+ * The documents that a form of the rulebook can be printed as; none for a form that the rulebook does not have.
+ *
+ * @param from what they are to be made from; left out: one submission of the form
+ */
 export function documentsFor(
   rulebook: Rulebook,
   formId: string,
-  { lang = 'vi' }: { lang?: Lang } = {},
+  { lang = 'vi', from }: { lang?: Lang; from?: Origin } = {},
 ): AvailableDocument[] {
   const form = rulebook.forms.find(({ id }) => id === formId);
+  if (!form) return [];
   return documentKinds
-    .filter(({ formType }) => formType === form?.type)
-    .map(({ id, formats }) => ({ id, formats, label: messagesIn(lang).documents[id] }));
+    .filter((kind) => kind.from[from ?? form.type] && (kind.fits?.(form) ?? true))
+    .map((kind) => ({
+      id: kind.id,
+      formats: formatsOf({ kind, from: from ?? form.type }),
+      label: messagesIn(lang).documents[kind.id],
+    }));
 }
 
-function findSource(rulebook: Rulebook, submission: unknown, lang: Lang): Source {
-  const { errors } = messagesIn(lang);
-  const members = membersOf(submission);
-  const [named, formId] = [textOf(members['rulebook']), textOf(members['form'])];
-  if (!named || !formId) throw new ExportError('submission', errors.submission);
-  // Another version of the same rulebook still prints: judging goes on with it too.
-  if (named.split('@')[0] !== rulebook.id) throw new ExportError('rulebook', errors.rulebook(named, rulebook.id));
-  const form = rulebook.forms.find(({ id }) => id === formId);
-  if (!form) throw new ExportError('form', errors.form(formId, ids(rulebook.forms)));
-  return sourceOf(rulebook, form, members);
+/** A document and which of its origins it is made from. */
+interface Chosen {
+  readonly kind: DocumentKind;
+  readonly from: Origin;
 }
 
-function findKind(id: string, form: RulebookForm, lang: Lang): DocumentKind {
+function findKind(id: string, origins: Origins, lang: Lang): Chosen {
   const { errors } = messagesIn(lang);
   const kind = documentKinds.find((known) => known.id === id);
   if (!kind) throw new ExportError('document', errors.document(id, ids(documentKinds)));
-  if (kind.formType === form.type) return kind;
-  const fitting = documentKinds.filter(({ formType }) => formType === form.type);
-  throw new ExportError('form-type', errors.formType(id, form.id, ids(fitting)));
+  const given = Object.keys(origins) as Origin[];
+  const from = given.find((origin) => kind.from[origin]);
+  if (from) return { kind, from };
+  const fitting = documentKinds.filter((known) => given.some((origin) => known.from[origin]));
+  const wanted = (Object.keys(kind.from) as Origin[]).map((origin) => messagesIn(lang).origins[origin]);
+  throw new ExportError('form-type', errors.formType(id, wanted.join(', '), ids(fitting)));
 }
 
-function findWriter(kind: DocumentKind, format: string, lang: Lang) {
-  const known = kind.formats.find((own) => own === format);
+function findWriter(chosen: Chosen, format: string, lang: Lang): AnyWriter {
+  const known = formatsOf(chosen).find((own) => own === format);
   if (known) return writers[known];
-  throw new ExportError('format', messagesIn(lang).errors.format(format, kind.id, kind.formats.join(', ')));
+  const { errors } = messagesIn(lang);
+  throw new ExportError('format', errors.format(format, chosen.kind.id, formatsOf(chosen).join(', ')));
 }
+
+const formatsOf = (chosen: Chosen): Format[] =>
+  (Object.keys(writers) as Format[]).filter((format) => makerOf(chosen, writers[format].content));
+
+/** The maker fits the source by the type of `DocumentKind.from`, which TypeScript cannot follow through a name. */
+const makerOf = ({ kind, from }: Chosen, content: ContentName) =>
+  kind.from[from]?.[content] as ((source: RulebookSource) => Made<Contents[ContentName]>) | undefined;
+
+/** Likewise: the maker was asked for what this writer writes. */
+const writeWith = (writer: AnyWriter, content: Contents[ContentName], context: WriteContext) =>
+  (writer.write as (content: Contents[ContentName], context: WriteContext) => Promise<Written>)(content, context);
 
 /** The layout of the unit's group, else of the rulebook: unions and offices of the State are no Party committees. */
-function findLayout({ rulebook, unit }: Source, known: readonly Layout[], lang: Lang): Layout {
+function findLayout({ rulebook, unit }: RulebookSource, known: readonly Layout[], lang: Lang): Layout {
   const group = rulebook.unitGroups.find(({ id }) => id === unit['group']);
   const id = group?.layout ?? rulebook.layout;
   const layout = known.find((own) => own.id === id);
@@ -117,36 +154,26 @@ function findLayout({ rulebook, unit }: Source, known: readonly Layout[], lang: 
   return layout;
 }
 
-function noticesOf(found: { unknown: readonly Unknown[]; isEmpty: boolean; dropped: number }, lang: Lang): Notice[] {
-  const { notices, unknown } = messagesIn(lang);
-  const all: (Notice | false)[] = [
-    found.isEmpty && { id: 'no-nominees', message: notices.noNominees },
-    found.unknown.length > 0 && {
-      id: 'unknown',
-      message: notices.unknown(found.unknown.map((part) => unknown[part]).join(', ')),
-    },
-    found.dropped > 0 && { id: 'cleaned', message: notices.cleaned(found.dropped) },
+function remarksOf(
+  { unknown = [], remarks = [], limits = [] }: Made<unknown>,
+  layout: Layout,
+  dropped: number,
+): Remark[] {
+  return [
+    ...remarks,
+    ...overlong(limits, layout),
+    ...(unknown.length > 0
+      ? [{ id: 'unknown', say: (words) => words.unknown(unknown) } as const satisfies Remark]
+      : []),
+    ...(dropped > 0 ? [{ id: 'cleaned', say: (words) => words.cleaned(dropped) } as const satisfies Remark] : []),
   ];
-  return all.filter((notice) => notice !== false);
 }
 
-type Unknown = ReturnType<DocumentKind['make']>['unknown'][number];
+function noticesOf(remarks: readonly Remark[], lang: Lang): Notice[] {
+  return remarks.map(({ id, say }) => ({ id, message: say(messagesIn(lang).notices) }));
+}
 
-const unitName = ({ rulebook, unit }: Source) =>
+const unitName = ({ rulebook, unit }: RulebookSource) =>
   textOf(unit['name']) ?? rulebook.units.find(({ id }) => id === unit['id'])?.label ?? '';
-
-/** A name as part of a file's: ASCII letters, digits and hyphens, at most 60; empty when nothing is left. */
-function slug(name: string): string[] {
-  const ascii = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/\u0111/gi, 'd')
-    .toLowerCase();
-  const text = ascii
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
-    .replace(/^-+|-+$/g, '');
-  return text ? [text] : [];
-}
 
 const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id).join(', ');

@@ -1,6 +1,7 @@
 import type { Problem } from './strings/messages.js';
 
-export type ExportErrorCode = 'document' | 'format' | 'form' | 'form-type' | 'rulebook' | 'submission' | 'layout';
+export type ExportErrorCode =
+  'document' | 'format' | 'form' | 'form-type' | 'rulebook' | 'submission' | 'layout' | 'libreoffice';
 
 /** A document that cannot be made: what is wrong, where in the call, and what to do. */
 export class ExportError extends Error {

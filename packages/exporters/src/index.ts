@@ -3,4 +3,6 @@ export type { AvailableDocument, Exported, ExportOptions, Notice } from './expor
 export { ExportError } from './export-error.js';
 export type { ExportErrorCode } from './export-error.js';
 export type { Layout, LetterheadLine, NumberStyle, TextStyle } from './layouts/layout.js';
-export type { Format } from './documents/document-kind.js';
+export type { Format } from './writers.js';
+export type { ExportInput, ReceivedInput } from './read-input.js';
+export type { Origin } from './documents/sources.js';

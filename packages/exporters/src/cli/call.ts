@@ -6,11 +6,19 @@ import { Unusable } from './files.js';
 /** What the command was asked to do. */
 export interface Call {
   readonly rulebook: string;
-  readonly submission: string;
+  /** files that the document is made from; none: the rulebook alone */
+  readonly inputs: readonly string[];
   readonly document: string;
   readonly format: string;
   readonly file: string;
   readonly lang: Lang;
+  readonly now?: string;
+  readonly nominee?: string;
+  readonly group?: string;
+  /** file with letterhead and signature of the committee's own documents */
+  readonly issuer?: string;
+  /** folder with the files that a submission names */
+  readonly files?: string;
 }
 
 /** @throws Unusable, saying how the command is used */
@@ -18,13 +26,12 @@ export function parseCall(args: readonly string[]): Call {
   // Known before the rest is read, so that even a wrong call is answered in the language asked for.
   const english = args.some((word, index) => word === '--lang=en' || (word === 'en' && args[index - 1] === '--lang'));
   const lang = english ? 'en' : 'vi';
-  const { usage, oneSubmission } = messagesIn(lang).cli;
+  const { usage } = messagesIn(lang).cli;
   const { values, positionals } = parsed(args, usage);
-  const [rulebook, submission, ...more] = positionals;
-  const { document, format, output: file } = values;
-  if (more.length > 0) throw new Unusable(oneSubmission);
-  if (!rulebook || !submission || !document || !format || !file) throw new Unusable(usage);
-  return { rulebook, submission, document, format, file, lang };
+  const [rulebook, ...inputs] = positionals;
+  const { document, format, output: file, lang: _, ...more } = values;
+  if (!rulebook || !document || !format || !file) throw new Unusable(usage);
+  return { rulebook, inputs, document, format, file, lang, ...more };
 }
 
 function parsed(args: readonly string[], usage: string) {
@@ -37,6 +44,11 @@ function parsed(args: readonly string[], usage: string) {
         format: { type: 'string' },
         output: { type: 'string', short: 'o' },
         lang: { type: 'string' },
+        now: { type: 'string' },
+        nominee: { type: 'string' },
+        group: { type: 'string' },
+        issuer: { type: 'string' },
+        files: { type: 'string' },
       },
     });
   } catch (error) {

@@ -7,7 +7,7 @@ import {
   UnreadableError,
   type Lang,
   type Rulebook,
-  type Submission,
+  type RulePack,
 } from '@kl01/rules';
 import { membersOf, textOf } from '../documents/text.js';
 import type { Messages } from '../strings/messages.js';
@@ -19,31 +19,29 @@ export class Unusable extends Error {
 }
 
 /** Reads a rulebook, or a pack and compiles it. */
-export async function readRulebook(path: string, lang: Lang): Promise<Rulebook> {
+export async function readRulebook(path: string, lang: Lang): Promise<{ rulebook: Rulebook; pack?: RulePack }> {
   const messages = messagesIn(lang);
   const json = await readJsonFile(path, messages);
   const { rulebook, id, forms, unitGroups, units, directive } = membersOf(json);
   if (rulebook !== undefined) {
     const whole = rulebook === '1' && textOf(id) && [forms, unitGroups, units].every(Array.isArray) && directive;
     if (!whole) throw new Unusable(messages.cli.noRulebook(path));
-    return json as Rulebook;
+    return { rulebook: json as Rulebook };
   }
   try {
-    return compile(parsePack(json, { lang }));
+    const pack = parsePack(json, { lang });
+    return { rulebook: compile(pack), pack };
   } catch (error) {
     if (error instanceof RulePackError) throw new Unusable(`${messages.cli.noRulebook(path)}\n${error.message}`);
     throw error;
   }
 }
 
-/** Reads a submission, bare or as a server received it (`{ submission, at, unit? }`). */
-export async function readSubmission(path: string, messages: Messages): Promise<Submission> {
-  const members = membersOf(await readJsonFile(path, messages));
-  const submission = membersOf(members['submission'] ?? members);
-  if (!textOf(submission['form']) || !textOf(submission['rulebook'])) {
-    throw new Unusable(messages.cli.noSubmission(path));
-  }
-  return submission as unknown as Submission;
+/** Reads what a document is made from: a submission, bare or as received, a review, a consolidation. */
+export async function readInputFile(path: string, messages: Messages): Promise<object> {
+  const json = await readJsonFile(path, messages);
+  if (Object.keys(membersOf(json)).length === 0) throw new Unusable(messages.cli.noInput(path));
+  return json as object;
 }
 
 export async function write(path: string, bytes: Uint8Array, { cli }: Messages): Promise<void> {
@@ -54,7 +52,7 @@ export async function write(path: string, bytes: Uint8Array, { cli }: Messages):
   }
 }
 
-async function readJsonFile(path: string, { cli }: Messages): Promise<unknown> {
+export async function readJsonFile(path: string, { cli }: Messages): Promise<unknown> {
   let text: string;
   try {
     text = await readFile(path, 'utf8');

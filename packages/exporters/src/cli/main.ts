@@ -1,11 +1,13 @@
 import { ExportError } from '../export-error.js';
-import { exportDocument } from '../export-document.js';
+import { exportDocument, type Exported } from '../export-document.js';
+import { toPdf } from '../pdf/to-pdf.js';
+import type { ExportInput } from '../read-input.js';
 import { messagesIn } from '../strings/messages-in.js';
-import { parseCall } from './call.js';
-import { readRulebook, readSubmission, Unusable, write } from './files.js';
+import { parseCall, type Call } from './call.js';
+import { readInputFile, readJsonFile, readRulebook, Unusable, write } from './files.js';
 
 /**
- * `kl01-export PACK|RULEBOOK SUBMISSION --document ID --format docx|html -o FILE`
+ * `kl01-export PACK|RULEBOOK [INPUT…] --document ID --format docx|html|pdf|… -o FILE`
  *
  * @param args the words after the command's name
  * @returns 0: written. 2: unusable input, the reason on stderr and nothing written. It judges nothing, so it never
@@ -15,9 +17,7 @@ export async function main(args: readonly string[]): Promise<0 | 2> {
   try {
     const call = parseCall(args);
     const messages = messagesIn(call.lang);
-    const rulebook = await readRulebook(call.rulebook, call.lang);
-    const submission = await readSubmission(call.submission, messages);
-    const { bytes, notices } = await exportDocument(rulebook, submission, call);
+    const { bytes, notices } = await make(call);
     await write(call.file, bytes, messages);
     for (const { message } of notices) process.stderr.write(`${message}\n`);
     process.stdout.write(`${messages.cli.written(call.file)}\n`);
@@ -27,4 +27,22 @@ export async function main(args: readonly string[]): Promise<0 | 2> {
     process.stderr.write(`${error.message}\n`);
     return 2;
   }
+}
+
+async function make(call: Call): Promise<Exported> {
+  const messages = messagesIn(call.lang);
+  const { rulebook, pack } = await readRulebook(call.rulebook, call.lang);
+  const inputs = await Promise.all(call.inputs.map((path) => readInputFile(path, messages)));
+  const [only] = inputs;
+  const input = (inputs.length > 1 ? inputs : (only ?? pack ?? null)) as ExportInput;
+  const { document, format, lang, now, nominee } = call;
+  const options = {
+    document,
+    lang,
+    now: now ?? new Date().toISOString(),
+    ...(nominee !== undefined && { nominee }),
+    ...(call.issuer !== undefined && { issuer: await readJsonFile(call.issuer, messages) }),
+  };
+  if (format !== 'pdf') return exportDocument(rulebook, input, { ...options, format });
+  return toPdf(await exportDocument(rulebook, input, { ...options, format: 'docx' }), { lang });
 }

@@ -4,7 +4,7 @@ import type { Align, Inline, Row, Table } from '../document.js';
 import { words } from '../strings/document-words.js';
 import { shortDate } from './dates.js';
 import type { NomineeGroup } from './nominees.js';
-import type { Source } from './source.js';
+import type { Source } from './sources.js';
 import { textOf, upperFirst } from './text.js';
 
 interface Column {

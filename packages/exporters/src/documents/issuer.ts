@@ -1,7 +1,7 @@
 import type { Inline, Letterhead, Recipients, Reference, Signature } from '../document.js';
 import { words } from '../strings/document-words.js';
 import { dateInFull, shortDate } from './dates.js';
-import type { Source, UnknownPart } from './source.js';
+import type { Source, UnknownPart } from './sources.js';
 import { isAllCapitals, listOf, membersOf, orUnknown, sentence, textOf } from './text.js';
 
 /** Who issues a document and signs it, as far as the submission says; what it does not say prints as dotted lines. */

@@ -1,7 +1,8 @@
 import type { FieldView, Kind, NominationView } from '@kl01/rules';
 import { textIn } from '@kl01/rules';
+import type { Remark } from './document-kind.js';
 import { counted, joined, listOf, lowerFirst, membersOf } from './text.js';
-import type { Source } from './source.js';
+import type { Source } from './sources.js';
 
 /** Nominees of one kind, in the order in which the unit ranks them. */
 export interface NomineeGroup {
@@ -24,6 +25,10 @@ export function nomineeGroups(view: NominationView, { submission }: Source): Nom
     }))
     .filter((group) => group.nominees.length > 0);
 }
+
+/** Said of a list that nobody is on. */
+export const noNominees = (groups: readonly NomineeGroup[]): Remark[] =>
+  groups.length > 0 ? [] : [{ id: 'no-nominees', say: (words) => words['no-nominees']() }];
 
 /** "01 tập thể và 02 cá nhân" */
 export const countsInWords = (groups: readonly NomineeGroup[]) =>

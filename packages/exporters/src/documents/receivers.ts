@@ -1,4 +1,4 @@
-import type { Source } from './source.js';
+import type { Source } from './sources.js';
 
 /** Who receives the unit's answer: named for the unit, else for its group, else for all; else the committee itself. */
 export function receiversOf({ form, rulebook, unit }: Source): string[] {

@@ -1,34 +1,34 @@
 import type { NominationView } from '@kl01/rules';
 import { textIn } from '@kl01/rules';
-import type { Block, Inline, Part } from '../document.js';
+import type { Block, Inline, OfficialDocument, Part } from '../document.js';
 import { words } from '../strings/document-words.js';
 import { isWide, listTable } from './danh-sach-trich-ngang.js';
 import { shortDate } from './dates.js';
 import { directiveInWords } from './directive.js';
-import type { DocumentKind } from './document-kind.js';
+import type { DocumentKind, Made } from './document-kind.js';
 import { issuerOf, type Issuer } from './issuer.js';
-import { countsInWords, kindsInWords, nomineeGroups, type NomineeGroup } from './nominees.js';
+import { countsInWords, kindsInWords, noNominees, nomineeGroups, type NomineeGroup } from './nominees.js';
 import { receiversOf } from './receivers.js';
-import type { Source } from './source.js';
+import type { Source } from './sources.js';
 import { joined, lowerFirst, membersOf, orUnknown, sentence } from './text.js';
 
 /** Tờ trình đề nghị khen thưởng, with the list of nominees on pages of its own. */
 export const toTrinh: DocumentKind = {
   id: 'to-trinh',
-  formType: 'nomination',
-  formats: ['docx', 'html'],
-  make(source) {
-    const view = source.form.view.nomination as NominationView;
-    const groups = nomineeGroups(view, source);
-    const issuer = issuerOf(source, 'TTr');
-    const facts: Facts = { source, view, groups, issuer, request: requestOf(source) };
-    return {
-      document: { title: words.toTrinh, parts: [letter(facts), list(facts)] },
-      unknown: issuer.unknown,
-      isEmpty: groups.length === 0,
-    };
-  },
+  from: { nomination: { pages: make } },
 };
+
+function make(source: Source): Made<OfficialDocument> {
+  const view = source.form.view.nomination as NominationView;
+  const groups = nomineeGroups(view, source);
+  const issuer = issuerOf(source, 'TTr');
+  const facts: Facts = { source, view, groups, issuer, request: requestOf(source) };
+  return {
+    content: { title: words.toTrinh, parts: [letter(facts), list(facts)] },
+    unknown: issuer.unknown,
+    remarks: noNominees(groups),
+  };
+}
 
 interface Facts {
   source: Source;

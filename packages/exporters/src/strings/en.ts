@@ -1,7 +1,46 @@
 import type { Messages } from './messages.js';
 
+const unknown: Messages['unknown'] = {
+  superior: 'superior body',
+  issuer: 'issuing body',
+  number: 'number',
+  symbol: 'symbol',
+  place: 'place',
+  date: 'date of issue',
+  title: 'title of the signer',
+  signer: 'name of the signer',
+  recipients: 'recipients',
+};
+
 export const en: Messages = {
-  documents: { 'to-trinh': 'Letter of proposal with the list of nominees' },
+  documents: {
+    'to-trinh': 'Letter of proposal with the list of nominees',
+    'danh-sach-trich-ngang': 'List of nominees',
+    'bao-cao-thanh-tich': 'Reports of achievements',
+    'tom-tat-thanh-tich': 'Summaries of achievements',
+    'bien-ban': 'Minutes of the meeting',
+    'bao-cao': 'Report',
+    'phu-luc': 'Statistical appendix',
+    'ke-hoach': 'Plan',
+    'tong-hop': 'Reports of all units under the outline',
+    'de-xuat': 'Proposal list and letter to the next level',
+    'phieu-tiep-nhan': 'Receipt',
+    'don-doc': 'Reminder to units that still owe',
+    'ho-so': 'The whole dossier',
+    'lich-thoi-han': 'Calendar of dates',
+    'dien-giai': 'The rule pack in words',
+  },
+  origins: {
+    nomination: 'one nomination',
+    nominations: 'several nominations of one form',
+    report: 'one report',
+    plan: 'one plan',
+    received: 'one submission as received ({ submission, at })',
+    consolidation: 'a consolidation of reports',
+    review: 'a review',
+    rulebook: 'the rulebook alone',
+    pack: 'a rule pack',
+  },
   errors: {
     document: (id, known) => ({
       what: `There is no document "${id}".`,
@@ -18,10 +57,15 @@ export const en: Messages = {
       where: 'submission.form',
       remedy: `Use one of: ${known}.`,
     }),
-    formType: (document, form, known) => ({
-      what: `The document "${document}" cannot be made from the form "${form}".`,
+    formType: (document, wanted, known) => ({
+      what: `The document "${document}" cannot be made from this input; it needs: ${wanted}.`,
       where: 'document',
-      remedy: known ? `This form has: ${known}.` : 'This form has no document yet.',
+      remedy: known ? `This input makes: ${known}.` : 'No document is made from this input yet.',
+    }),
+    twoForms: (one, other) => ({
+      what: `The submissions belong to two forms: "${one}" and "${other}".`,
+      where: 'submission.form',
+      remedy: 'Make a document of each form.',
     }),
     rulebook: (named, given) => ({
       what: `The submission was made by the rulebook "${named}", not by "${given}".`,
@@ -38,29 +82,32 @@ export const en: Messages = {
       where: 'rulebook.layout',
       remedy: `Use one of: ${known}; or pass your own in "layouts".`,
     }),
+    noLibreOffice: {
+      what: 'LibreOffice was not found on this machine.',
+      where: 'format',
+      remedy: 'Install LibreOffice (libreoffice-writer) to make PDF, or ask for docx or html.',
+    },
+    libreOfficeFailed: (reason) => ({
+      what: `LibreOffice could not make the PDF: ${reason}.`,
+      where: 'format',
+      remedy: 'Try to open the docx in LibreOffice on this machine.',
+    }),
   },
   notices: {
-    unknown: (names) => `What is not known prints as dotted lines to be filled in by hand: ${names}.`,
+    unknown: (parts) =>
+      `What is not known prints as dotted lines to be filled in by hand: ${parts.map((part) => unknown[part]).join(', ')}.`,
     cleaned: (count) => `${count} characters that cannot be printed were left out.`,
-    noNominees: 'The list holds no nominee yet.',
+    'no-nominees': () => 'The list holds no nominee yet.',
+    'too-long': (name, pages, taken) => `${name}: prints on about ${taken} pages, more than the ${pages} allowed.`,
   },
-  unknown: {
-    superior: 'superior body',
-    issuer: 'issuing body',
-    number: 'number',
-    symbol: 'symbol',
-    place: 'place',
-    date: 'date of issue',
-    title: 'title of the signer',
-    signer: 'name of the signer',
-    recipients: 'recipients',
-  },
+  unknown,
   cli: {
-    usage: 'Usage: kl01-export PACK|RULEBOOK SUBMISSION --document ID --format docx|html -o FILE [--lang vi|en]',
+    usage:
+      'Usage: kl01-export PACK|RULEBOOK [INPUT…] --document ID --format docx|html|pdf|zip|ics -o FILE\n' +
+      '  [--now INSTANT] [--nominee ID] [--group ID] [--issuer FILE] [--files FOLDER] [--lang vi|en]',
     noFile: (path) => `The file ${path} cannot be read.`,
     noRulebook: (path) => `${path} is neither a usable rule pack nor a rulebook.`,
-    noSubmission: (path) => `${path} is not a usable submission.`,
-    oneSubmission: 'This document is made from exactly one submission.',
+    noInput: (path) => `${path} is no usable input.`,
     cannotWrite: (path, reason) => `The file ${path} cannot be written: ${reason}`,
     written: (path) => `Wrote ${path}`,
   },

@@ -1,19 +1,45 @@
 /** What a caller may be told. Documents are always Vietnamese: their words are in `document-words.ts`. */
 export interface Messages {
-  documents: Record<'to-trinh', string>;
+  documents: Record<
+    | 'to-trinh'
+    | 'danh-sach-trich-ngang'
+    | 'bao-cao-thanh-tich'
+    | 'tom-tat-thanh-tich'
+    | 'bien-ban'
+    | 'bao-cao'
+    | 'phu-luc'
+    | 'ke-hoach'
+    | 'tong-hop'
+    | 'de-xuat'
+    | 'phieu-tiep-nhan'
+    | 'don-doc'
+    | 'ho-so'
+    | 'lich-thoi-han'
+    | 'dien-giai',
+    string
+  >;
+  /** what documents are made from */
+  origins: Record<
+    'nomination' | 'nominations' | 'report' | 'plan' | 'received' | 'consolidation' | 'review' | 'rulebook' | 'pack',
+    string
+  >;
   errors: {
     document: (id: string, known: string) => Problem;
     format: (id: string, document: string, known: string) => Problem;
     form: (id: string, known: string) => Problem;
-    formType: (document: string, form: string, known: string) => Problem;
+    formType: (document: string, wanted: string, known: string) => Problem;
+    twoForms: (one: string, other: string) => Problem;
     rulebook: (named: string, given: string) => Problem;
     submission: Problem;
     layout: (id: string, known: string) => Problem;
+    noLibreOffice: Problem;
+    libreOfficeFailed: (reason: string) => Problem;
   };
   notices: {
-    unknown: (names: string) => string;
+    unknown: (parts: readonly UnknownPart[]) => string;
     cleaned: (count: number) => string;
-    noNominees: string;
+    'no-nominees': () => string;
+    'too-long': (name: string, pages: number, taken: number) => string;
   };
   unknown: Record<
     'superior' | 'issuer' | 'number' | 'symbol' | 'place' | 'date' | 'title' | 'signer' | 'recipients',
@@ -23,8 +49,7 @@ export interface Messages {
     usage: string;
     noFile: (path: string) => string;
     noRulebook: (path: string) => string;
-    noSubmission: (path: string) => string;
-    oneSubmission: string;
+    noInput: (path: string) => string;
     cannotWrite: (path: string, reason: string) => string;
     written: (path: string) => string;
   };
@@ -35,3 +60,5 @@ export interface Problem {
   where: string;
   remedy: string;
 }
+
+export type UnknownPart = keyof Messages['unknown'];

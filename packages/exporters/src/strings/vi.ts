@@ -1,7 +1,46 @@
 import type { Messages } from './messages.js';
 
+const unknown: Messages['unknown'] = {
+  superior: 'cơ quan cấp trên',
+  issuer: 'cơ quan ban hành',
+  number: 'số văn bản',
+  symbol: 'ký hiệu văn bản',
+  place: 'địa danh',
+  date: 'ngày ban hành',
+  title: 'chức vụ người ký',
+  signer: 'họ và tên người ký',
+  recipients: 'nơi nhận',
+};
+
 export const vi: Messages = {
-  documents: { 'to-trinh': 'Tờ trình đề nghị khen thưởng, kèm danh sách trích ngang' },
+  documents: {
+    'to-trinh': 'Tờ trình đề nghị khen thưởng, kèm danh sách trích ngang',
+    'danh-sach-trich-ngang': 'Danh sách trích ngang',
+    'bao-cao-thanh-tich': 'Báo cáo thành tích',
+    'tom-tat-thanh-tich': 'Tóm tắt thành tích',
+    'bien-ban': 'Biên bản họp xét',
+    'bao-cao': 'Báo cáo',
+    'phu-luc': 'Phụ lục thống kê',
+    'ke-hoach': 'Kế hoạch',
+    'tong-hop': 'Bản tổng hợp báo cáo của các đơn vị',
+    'de-xuat': 'Danh sách đề xuất và tờ trình cấp trên',
+    'phieu-tiep-nhan': 'Phiếu tiếp nhận',
+    'don-doc': 'Văn bản đôn đốc',
+    'ho-so': 'Bộ hồ sơ đầy đủ',
+    'lich-thoi-han': 'Lịch thời hạn',
+    'dien-giai': 'Diễn giải bộ quy tắc',
+  },
+  origins: {
+    nomination: 'một đề nghị khen thưởng',
+    nominations: 'nhiều đề nghị khen thưởng của cùng một biểu mẫu',
+    report: 'một báo cáo',
+    plan: 'một kế hoạch',
+    received: 'một nội dung gửi đã tiếp nhận ({ submission, at })',
+    consolidation: 'kết quả tổng hợp báo cáo',
+    review: 'kết quả xét chọn',
+    rulebook: 'riêng bộ quy tắc',
+    pack: 'gói quy tắc',
+  },
   errors: {
     document: (id, known) => ({
       what: `Không có mẫu văn bản “${id}”.`,
@@ -18,10 +57,15 @@ export const vi: Messages = {
       where: 'submission.form',
       remedy: `Hãy dùng một trong các biểu mẫu: ${known}.`,
     }),
-    formType: (document, form, known) => ({
-      what: `Không lập được mẫu văn bản “${document}” từ biểu mẫu “${form}”.`,
+    formType: (document, wanted, known) => ({
+      what: `Mẫu văn bản “${document}” không lập được từ dữ liệu này; cần có: ${wanted}.`,
       where: 'document',
-      remedy: known ? `Biểu mẫu này có các mẫu văn bản: ${known}.` : 'Biểu mẫu này chưa có mẫu văn bản nào.',
+      remedy: known ? `Từ dữ liệu này lập được: ${known}.` : 'Chưa có mẫu văn bản nào lập từ dữ liệu này.',
+    }),
+    twoForms: (one, other) => ({
+      what: `Các nội dung gửi thuộc hai biểu mẫu khác nhau: “${one}” và “${other}”.`,
+      where: 'submission.form',
+      remedy: 'Hãy lập văn bản riêng cho từng biểu mẫu.',
     }),
     rulebook: (named, given) => ({
       what: `Nội dung gửi được lập theo bộ quy tắc “${named}”, không phải “${given}”.`,
@@ -38,30 +82,36 @@ export const vi: Messages = {
       where: 'rulebook.layout',
       remedy: `Hãy dùng một trong các thể thức: ${known}; hoặc truyền thể thức của đơn vị qua “layouts”.`,
     }),
+    noLibreOffice: {
+      what: 'Không tìm thấy LibreOffice trên máy này.',
+      where: 'format',
+      remedy: 'Hãy cài LibreOffice (libreoffice-writer) để lập PDF, hoặc xuất docx, html.',
+    },
+    libreOfficeFailed: (reason) => ({
+      what: `LibreOffice không lập được tệp PDF: ${reason}`,
+      where: 'format',
+      remedy: 'Hãy mở thử tệp docx bằng LibreOffice trên máy này.',
+    }),
   },
   notices: {
-    unknown: (names) => `Thông tin chưa có được in thành dòng chấm để điền tay: ${names}.`,
+    unknown: (parts) =>
+      `Thông tin chưa có được in thành dòng chấm để điền tay: ${parts.map((part) => unknown[part]).join(', ')}.`,
     cleaned: (count) => `Đã bỏ ${count} ký tự không in được trong văn bản.`,
-    noNominees: 'Danh sách chưa có đối tượng nào.',
+    'no-nominees': () => 'Danh sách chưa có đối tượng nào.',
+    'too-long': (name, pages, taken) =>
+      `${name}: khi in chiếm khoảng ${vietnamese(taken)} trang, quá giới hạn ${vietnamese(pages)} trang.`,
   },
-  unknown: {
-    superior: 'cơ quan cấp trên',
-    issuer: 'cơ quan ban hành',
-    number: 'số văn bản',
-    symbol: 'ký hiệu văn bản',
-    place: 'địa danh',
-    date: 'ngày ban hành',
-    title: 'chức vụ người ký',
-    signer: 'họ và tên người ký',
-    recipients: 'nơi nhận',
-  },
+  unknown,
   cli: {
-    usage: 'Cách dùng: kl01-export GÓI|BỘ-QUY-TẮC NỘI-DUNG-GỬI --document MẪU --format docx|html -o TỆP [--lang vi|en]',
+    usage:
+      'Cách dùng: kl01-export GÓI|BỘ-QUY-TẮC [DỮ-LIỆU…] --document MẪU --format docx|html|pdf|zip|ics -o TỆP\n' +
+      '  [--now THỜI-ĐIỂM] [--nominee MÃ] [--group NHÓM] [--issuer TỆP] [--files THƯ-MỤC] [--lang vi|en]',
     noFile: (path) => `Không đọc được tệp ${path}.`,
     noRulebook: (path) => `${path} không phải gói quy tắc hay bộ quy tắc dùng được.`,
-    noSubmission: (path) => `${path} không phải nội dung gửi dùng được.`,
-    oneSubmission: 'Mẫu văn bản này lập từ đúng một nội dung gửi.',
+    noInput: (path) => `${path} không phải dữ liệu dùng được.`,
     cannotWrite: (path, reason) => `Không ghi được tệp ${path}: ${reason}`,
     written: (path) => `Đã ghi ${path}`,
   },
 };
+
+const vietnamese = (number: number) => String(number).replace('.', ',');

@@ -1,0 +1,82 @@
+import type { PageParagraph, PagesPart, PageText } from '../pages.js';
+
+const MM_PER_POINT = 25.4 / 72;
+/** Times New Roman: a line needs this many times the size of its letters. */
+const LINE_HEIGHT = 1.15;
+
+/**
+ * How high the paragraphs of a part print, tables left out, with lines broken between words as a word processor breaks
+ * them. Widths of letters are those of Times New Roman, whichever font is set: every layout of an office uses it.
+ */
+export function heightMm({ blocks, paperMm, marginsMm }: PagesPart): number {
+  const textMm = paperMm.width - marginsMm.left - marginsMm.right;
+  return blocks.reduce((sum, block) => sum + (block.kind === 'paragraph' ? paragraphMm(block, textMm) : 0), 0);
+}
+
+function paragraphMm(paragraph: PageParagraph, textMm: number): number {
+  const { texts, lineAtLeastPt, beforePt, afterPt } = paragraph;
+  const size = Math.max(0, ...texts.map(({ sizePt }) => sizePt));
+  const line = Math.max(lineAtLeastPt, size * LINE_HEIGHT);
+  return (linesOf(paragraph, textMm) * line + beforePt + afterPt) * MM_PER_POINT;
+}
+
+function linesOf({ texts, leftMm, firstLineMm }: PageParagraph, textMm: number): number {
+  const room = (textMm - leftMm) / MM_PER_POINT;
+  let lines = 1;
+  let used = firstLineMm / MM_PER_POINT;
+  for (const { width, space } of texts.flatMap(words)) {
+    if (used + width > room && used > 0) {
+      lines++;
+      used = 0;
+    }
+    // A word longer than a line is parted where the line ends.
+    lines += Math.floor(width / room);
+    used += (width % room) + space;
+  }
+  return lines;
+}
+
+function words({ text, sizePt, bold }: PageText): { width: number; space: number }[] {
+  const widthOf = (part: string) => (lettersWidth(part) * sizePt * (bold ? BOLD : 1)) / 1000;
+  return text.split(/(?<= )/).map((part) => {
+    const word = part.trimEnd();
+    return { width: widthOf(word), space: widthOf(part.slice(word.length)) };
+  });
+}
+
+/** Bold letters are a little wider on the whole. */
+const BOLD = 1.05;
+
+/** In thousandths of the size; marks over and under a letter take no room of their own. */
+function lettersWidth(text: string): number {
+  let width = 0;
+  for (const letter of text.normalize('NFD')) {
+    if (!/\p{M}/u.test(letter)) width += WIDTHS.get(letter) ?? OTHER;
+  }
+  return width;
+}
+
+const OTHER = 500;
+
+/** Advance widths of Times New Roman, letters of equal width together. */
+const WIDTHS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    250: ' ,./\\|',
+    278: 'ijlt:;',
+    333: '()-!\'"frI[]`',
+    389: 's',
+    444: 'acez?\u201c\u201d',
+    500: 'bdghknopquvxy0123456789$_*#\u0111\u2013',
+    556: 'PSF',
+    564: '+=<>~',
+    611: 'ELTZ',
+    667: 'BCR',
+    722: 'ADGHKNOQUVwXY\u0110',
+    778: 'm&',
+    833: '%',
+    889: 'M',
+    921: '@',
+    944: 'W',
+    1000: '\u2026\u2014',
+  }).flatMap(([width, letters]) => [...letters].map((letter) => [letter, Number(width)] as const)),
+);

@@ -1,0 +1,80 @@
+import type { Lang, Rulebook, RulebookForm, RulePack, Submission } from '@kl01/rules';
+import type { Origin, Source, Sources } from './documents/sources.js';
+import { membersOf, textOf } from './documents/text.js';
+import { ExportError } from './export-error.js';
+import { messagesIn } from './strings/messages-in.js';
+
+/** A submission as a server keeps it: what came in, and when. */
+export interface ReceivedInput {
+  readonly submission: Submission;
+  /** ISO 8601 instant with an offset */
+  readonly at: string;
+}
+
+/** What a document is made from, besides the rulebook; null: the rulebook alone. */
+export type ExportInput = Submission | ReceivedInput | readonly (Submission | ReceivedInput)[] | RulePack | null;
+
+export interface InputOptions {
+  readonly nominee?: string | undefined;
+  readonly now?: string | undefined;
+  readonly issuer?: unknown;
+  readonly lang: Lang;
+}
+
+/** Input as documents read it: every origin that it may serve as, the narrowest first. */
+export type Origins = { readonly [From in Origin]?: Sources[From] };
+
+/**
+ * Tells by its members what an input is. Texts and drafts are read with care later; here only what cannot be told apart
+ * is refused.
+ *
+ * @throws ExportError for what is no input at all, a submission of another rulebook, a form that is not there
+ */
+export function readInput(rulebook: Rulebook, input: ExportInput, options: InputOptions): Origins {
+  const common = { rulebook, unit: {}, issuer: membersOf(options.issuer), now: options.now };
+  if (input === null) return { rulebook: common };
+  if (Array.isArray(input)) return manyOrigins(rulebook, input, options);
+  const members = membersOf(input);
+  if (isPack(members)) return { pack: { ...common, pack: input as RulePack } };
+  const source = sourceOf(rulebook, members['submission'] ?? members, options);
+  const at = textOf(members['at']);
+  const own = { [source.form.type]: source };
+  return members['submission'] && at ? { received: { ...source, at }, ...own } : own;
+}
+
+function manyOrigins(rulebook: Rulebook, inputs: readonly unknown[], options: InputOptions): Origins {
+  const { errors } = messagesIn(options.lang);
+  const sources = inputs.map((one) => sourceOf(rulebook, membersOf(one)['submission'] ?? one, options));
+  const [first, ...rest] = sources;
+  if (!first) throw new ExportError('submission', errors.submission);
+  if (rest.length === 0) return { [first.form.type]: first, ...asMany(first.form, sources, options) };
+  const other = rest.find(({ form }) => form !== first.form);
+  if (other) throw new ExportError('form', errors.twoForms(first.form.id, other.form.id));
+  return asMany(first.form, sources, options);
+}
+
+function asMany(form: RulebookForm, sources: readonly Source[], { issuer, now }: InputOptions): Origins {
+  const [{ rulebook }] = sources as [Source];
+  if (form.type !== 'nomination') return {};
+  return { nominations: { rulebook, form, sources, unit: {}, issuer: membersOf(issuer), now } };
+}
+
+function sourceOf(rulebook: Rulebook, given: unknown, { lang, nominee, now }: InputOptions): Source {
+  const { errors } = messagesIn(lang);
+  const submission = membersOf(given);
+  const [named, formId] = [textOf(submission['rulebook']), textOf(submission['form'])];
+  if (!named || !formId) throw new ExportError('submission', errors.submission);
+  // Another version of the same rulebook still prints: judging goes on with it too.
+  if (named.split('@')[0] !== rulebook.id) throw new ExportError('rulebook', errors.rulebook(named, rulebook.id));
+  const form = rulebook.forms.find(({ id }) => id === formId);
+  if (!form) {
+    const known = rulebook.forms.map(({ id }) => id).join(', ');
+    throw new ExportError('form', errors.form(formId, known));
+  }
+  const [unit, issuer] = [membersOf(submission['unit']), membersOf(submission['issuer'])];
+  return { rulebook, form, submission, unit, issuer, nominee, now };
+}
+
+/** A pack names its directive and its forms; a submission names the one form that it answers. */
+const isPack = (members: Readonly<Record<string, unknown>>) =>
+  Array.isArray(members['forms']) && typeof members['directive'] === 'object';
