@@ -8,8 +8,8 @@ import type { Logic, Rule, Schema } from './rulebook.js';
 export function outsideProfile(rule: Pick<Rule, 'assert' | 'params' | 'needs'>): string[] {
   const reasons: string[] = [];
   const needed = new Set(Object.keys(rule.needs));
-  const visit = (node: Logic | readonly Logic[], guarded: ReadonlySet<string>): void => {
-    if (Array.isArray(node)) return node.forEach((part: Logic) => visit(part, guarded));
+  const visit = (node: Logic | readonly Logic[], guarded: ReadonlySet<string>, within?: string): void => {
+    if (Array.isArray(node)) return node.forEach((part: Logic) => visit(part, guarded, within));
     if (node === null || typeof node !== 'object') {
       if (typeof node === 'number' && !Number.isSafeInteger(node)) reasons.push(`number ${node}`);
       return;
@@ -22,13 +22,15 @@ export function outsideProfile(rule: Pick<Rule, 'assert' | 'params' | 'needs'>):
       if (typeof operands !== 'string') reasons.push('"var" whose path is not plain text');
       else if (/(^|\.)(length|constructor|__proto__|prototype)(\.|$)/.test(operands))
         reasons.push(`path "${operands}"`);
+      // Go's jsonlogic looks for what the item lacks in the data around the list.
+      else if (within && OUTER.has(operands.split('.')[0]!)) reasons.push(`path "${operands}" inside "${within}"`);
       return;
     }
     const list = (Array.isArray(operands) ? operands : [operands]) as readonly Logic[];
     if (operator === 'and') {
       const known = new Set(guarded);
       for (const part of list) {
-        visit(part, known);
+        visit(part, known, within);
         const path = guardOf(part);
         if (path !== null) known.add(path);
       }
@@ -45,7 +47,13 @@ export function outsideProfile(rule: Pick<Rule, 'assert' | 'params' | 'needs'>):
     if (operator === '===' || operator === '!==') {
       if (list.some((part) => typeof part === 'number')) reasons.push(`"${operator}" with a number`);
     }
-    list.forEach((part) => visit(part, guarded));
+    if (OVER_ITEMS.has(operator)) {
+      // Go's jsonlogic cannot evaluate a constant there.
+      if (list[1] === null || typeof list[1] !== 'object') reasons.push(`"${operator}" with a constant for each item`);
+      list.forEach((part, index) => visit(part, guarded, index === 1 ? operator : within));
+      return;
+    }
+    list.forEach((part) => visit(part, guarded, within));
   };
   if (rule.assert !== undefined) visit(rule.assert, needed);
   for (const param of Object.values(rule.params ?? {})) visit(param, needed);
@@ -53,6 +61,9 @@ export function outsideProfile(rule: Pick<Rule, 'assert' | 'params' | 'needs'>):
 }
 
 const NUMERIC = new Set(['<', '<=', '>', '>=', '+', '-', '*', '/', '%']);
+
+const OVER_ITEMS = new Set(['filter', 'map', 'reduce', 'some', 'none']);
+const OUTER = new Set(['submission', 'unit', 'now', 'item', 'index']);
 
 const variableOf = (node: Logic): string | null =>
   node !== null && typeof node === 'object' && typeof node['var'] === 'string' ? node['var'] : null;

@@ -243,7 +243,7 @@ function completeFiles(path: string): Logic {
   const parts = ['name', 'size', 'type', 'sha256'];
   return every([
     given(path),
-    { some: [variable(path), true] },
+    { some: [variable(path), { '!==': [variable(''), null] }] },
     { none: [variable(path), either(parts.map((part) => ({ '===': [variable(part), null] })))] },
   ]);
 }
