@@ -40,7 +40,7 @@ export async function showReport({
 
 /** The report of Nam Định, whose tables have heads of several levels: the fragment that the rules are tested by. */
 export async function namDinh(): Promise<Rulebook> {
-  const address = new URL('../../rules/test/fragments/nam-dinh.tinh-uy.2023.json', import.meta.url);
+  const address = new URL('../../rules/packs/nam-dinh.tinh-uy.2023.json', import.meta.url);
   return compile(parsePack(await (await fetch(address)).json()));
 }
 

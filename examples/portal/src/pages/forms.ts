@@ -32,7 +32,7 @@ export function formsPage(
       milestones.length > 0 &&
       html`<h2 class="h4 mt-4">${vi.forms.milestones}</h2>
         <ul>
-          ${milestones.map((window) => html`<li>${window.label}: ${window.meaning}</li>`)}
+          ${milestones.map((window) => html`<li>${window.label}: ${window.meaning}${window.provisional && ` (${vi.forms.provisional})`}</li>`)}
         </ul>`
     }`;
   return page(viewer, { title: vi.forms.title, main });
@@ -66,7 +66,7 @@ const deadline = (window: WindowState): Html =>
     </p>
     <p class="mb-1">${vi.forms.deadline}: ${window.meaning}</p>
     <p class="text-secondary mb-2">
-      ${window.said && vi.forms.said(window.said)}
+      ${window.state !== 'unannounced' && window.said && vi.forms.said(window.said)}
       ${window.cite && vi.forms.cite(window.cite.clause, window.cite.document)}
     </p>`;
 

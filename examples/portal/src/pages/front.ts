@@ -20,6 +20,7 @@ function card(body: Body): Html {
     <section class="card h-100" aria-labelledby="${id}">
       <div class="card-body d-flex flex-column">
         <h2 class="h5 card-title" id="${id}">${directive.committee.name}</h2>
+        ${directive.committee.superior && html`<p class="text-secondary mb-1">${directive.committee.superior}</p>`}
         <p class="mb-1"><strong>${vi.front.number(directive.number, officialDate(directive.date))}</strong></p>
         <p class="mb-2">${directive.title}</p>
         <p class="mb-0">${vi.front.forms}:</p>

@@ -65,6 +65,7 @@ export const vi = {
     sent: (revision: number, at: string) => `Đã gửi bản số ${revision} lúc ${at}`,
     withdrawn: (at: string) => `Đã rút lúc ${at}`,
     milestones: 'Các mốc thời gian khác',
+    provisional: 'dự kiến',
     states: {
       unannounced: 'Chưa thông báo',
       upcoming: 'Chưa đến kỳ',

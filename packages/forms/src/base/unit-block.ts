@@ -10,6 +10,7 @@ import type { FormContext } from './form-context.js';
 export function unitBlock(form: FormContext, host: Answering): TemplateResult {
   const { strings, submission, rulebook, view } = form;
   const words = strings.unit;
+  const fixedPeriod = view.periods.find(({ id }) => id === host.period);
   const group = rulebook.unitGroups.find(({ id }) => id === submission.unit.group);
   const named = rulebook.units.filter((unit) => unit.group === submission.unit.group);
   return html`<section class="block" part="block" id="/unit" tabindex="-1" aria-labelledby="unit~heading">
@@ -24,6 +25,7 @@ export function unitBlock(form: FormContext, host: Answering): TemplateResult {
             )
           : nothing
       }
+      ${fixedPeriod === undefined ? nothing : known(strings.period, fixedPeriod.label)}
       ${
         host.unit.group === null
           ? selectField(

@@ -21,7 +21,12 @@ const states: [
   ['a real directive, empty', async () => ({ rulebook: await kienAn(), form: 'bao-cao-so-ket' })],
   [
     'tables under heads of several levels',
-    async () => ({ rulebook: await namDinh(), group: 'huyen-uy', attributes: { 'unit-id': 'huyen-uy-hai-hau' } }),
+    async () => ({
+      rulebook: await namDinh(),
+      form: 'bao-cao-02-nam',
+      group: 'huyen-uy',
+      attributes: { 'unit-id': 'huyen-uy-hai-hau' },
+    }),
   ],
   ['filled', () => ({ value: completeReport() })],
   ['errors after an attempt', () => ({}), (form) => form.press('Gửi')],

@@ -6,7 +6,16 @@ import { itemsAsked } from '../controls/dossier-item.js';
 import { sectionName, shownSections, textOf } from './outline.js';
 import { showPercent } from './percent.js';
 import { answerInWords, questionsAsked } from './questions.js';
-import { cellPath, cellValue, tableName, tablesAsked, tableShape, totalDown, type Leaf } from './table-view.js';
+import {
+  cellPath,
+  cellValue,
+  partHeadings,
+  tableName,
+  tablesAsked,
+  tableShape,
+  totalDown,
+  type Leaf,
+} from './table-view.js';
 
 /** The whole report for the browser's Print, as running text under the numbers of its outline. */
 export function printReport(form: FormContext): PrintBlock[] {
@@ -35,7 +44,10 @@ export function printReport(form: FormContext): PrintBlock[] {
             heading: strings.report.tables,
             level: 3 as const,
             entries: [],
-            blocks: tables.map((table) => tableBlock(form, table)),
+            blocks: tables.flatMap((table) => [
+              ...partHeadings(form, table).map((heading) => ({ heading, level: 4 as const, entries: [] })),
+              tableBlock(form, table),
+            ]),
           },
         ]
       : []),

@@ -105,6 +105,14 @@ describe('<kl01-report-form>', () => {
       form = await showReport({ rulebook: compile(parsePack({ ...reportPack, forms: [bare] })) });
       expect(form.has('/sections/noi-dung')).to.equal(true);
       expect(form.root.querySelector('nav')).to.equal(null);
+      const width = (part: string) => form.root.querySelector(part)?.getBoundingClientRect().width;
+      expect(width('.report-parts')).to.equal(width('.report-columns'));
+    });
+
+    it('says for which period, where the host has fixed it', async () => {
+      form = await showReport({ attributes: { period: 'nam' } });
+      expect(form.has('/period')).to.equal(false);
+      expect(form.at('/unit').textContent).to.contain('Năm 2023');
     });
   });
 
@@ -258,6 +266,7 @@ describe('<kl01-report-form>', () => {
     it('keep the heads of Nam Định, three levels deep', async () => {
       form = await showReport({
         rulebook: await namDinh(),
+        form: 'bao-cao-02-nam',
         group: 'huyen-uy',
         attributes: { 'unit-id': 'huyen-uy-hai-hau' },
       });
@@ -274,6 +283,30 @@ describe('<kl01-report-form>', () => {
         [3, 1],
       ]);
       expect(head[2]?.length).to.equal(8);
+    });
+
+    it('stand under the part of the annex that begins with them, on paper too', async () => {
+      const rulebook = structuredClone(await namDinh());
+      const tables = rulebook.forms.flatMap(({ view }) => view.report?.tables ?? []);
+      // A part begins with the first of its tables that is asked of the unit.
+      const first = tables.find(({ id }) => id === 't2a')!;
+      Object.assign(first, { groups: ['mttq-doan-the'] });
+      form = await showReport({
+        rulebook,
+        form: 'bao-cao-02-nam',
+        group: 'huyen-uy',
+        attributes: { 'unit-id': 'huyen-uy-hai-hau' },
+      });
+      const under = (heading: string) =>
+        [...form.root.querySelectorAll('.annex-part')].find(({ textContent }) => textContent?.startsWith(heading))
+          ?.nextElementSibling?.id;
+      expect(under('PHỤ LỤC BÁO CÁO')).to.equal('/tables/t1');
+      expect(under('II. TỔ CHỨC HỌC TẬP')).to.equal('/tables/t2b');
+      expect(under('III. TỔ CHỨC THỰC HIỆN')).to.equal('/tables/t3a');
+      window.dispatchEvent(new Event('beforeprint'));
+      const paper = form.root.querySelector('.printed')?.textContent?.replace(/[ \n]+/g, ' ') ?? '';
+      window.dispatchEvent(new Event('afterprint'));
+      expect(paper).to.match(/II\. TỔ CHỨC HỌC TẬP, QUÁN TRIỆT 2B\. /);
     });
   });
 

@@ -19,6 +19,11 @@ export const reportStyles = css`
     gap: var(--space);
   }
 
+  /* A report of one part has no list beside it. */
+  .report-parts:only-child {
+    grid-column: 1 / -1;
+  }
+
   .contents {
     padding: 0.875rem 1rem;
     border: 1px solid var(--border);
@@ -274,6 +279,18 @@ export const reportStyles = css`
 
   .section-foot .count {
     margin-inline-start: auto;
+  }
+
+  .annex-part {
+    padding-top: 1rem;
+    border-top: 1px solid var(--border);
+    color: var(--accent);
+    font-size: 1.0625rem;
+  }
+
+  .annex-part + .statistics {
+    padding-top: 0;
+    border-top: 0;
   }
 
   .statistics {

@@ -8,6 +8,7 @@ import { readPercent, showPercent } from './percent.js';
 import {
   cellPath,
   cellValue,
+  partHeadings,
   tableName,
   tablePath,
   tablesAsked,
@@ -26,7 +27,11 @@ export function tablesBlock(form: FormContext): TemplateResult | typeof nothing 
   return html`<section class="block" part="block" id="/tables" tabindex="-1" aria-labelledby="tables~heading">
     <h3 id="tables~heading">${words.tables}</h3>
     <p class="hint">${words.tablesHint}</p>
-    ${problems(form, '/tables')} ${tables.map((table) => statisticsTable(form, table))}
+    ${problems(form, '/tables')}
+    ${tables.map((table) => [
+      partHeadings(form, table).map((heading) => html`<h4 class="annex-part" lang="vi">${heading}</h4>`),
+      statisticsTable(form, table),
+    ])}
   </section>`;
 }
 

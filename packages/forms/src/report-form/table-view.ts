@@ -26,6 +26,15 @@ export function tablesAsked(form: FormContext): readonly TableView[] {
   return form.view.report?.tables.filter(({ groups }) => isOf(form, groups)) ?? [];
 }
 
+/** What is printed above a table: the heading of the part of the annex that begins with it, or with one left out before it. */
+export function partHeadings(form: FormContext, table: TableView): readonly string[] {
+  const tables = form.view.report?.tables ?? [];
+  const asked = tablesAsked(form);
+  const before = asked[asked.indexOf(table) - 1];
+  const from = before === undefined ? 0 : tables.indexOf(before) + 1;
+  return tables.slice(from, tables.indexOf(table) + 1).flatMap(({ heading }) => heading ?? []);
+}
+
 export function tablePath({ id }: TableView): string {
   return pointer('tables', id);
 }
