@@ -1,0 +1,47 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Kl01;
+
+use JsonSchema\Constraints\Factory;
+use JsonSchema\Constraints\NumberConstraint;
+use JsonSchema\Constraints\ObjectConstraint;
+use JsonSchema\Entity\JsonPointer;
+use JsonSchema\Validator;
+
+require_once 'JsonSchema/autoload.php';
+
+/** The library lets an unknown property `$schema` pass; here it is unknown like any other. */
+final class EveryProperty extends ObjectConstraint
+{
+    protected $inlineSchemaProperty = null;
+}
+
+/** The library takes 2022.00000000001 for whole. Whole numbers were made int by the reader, so a float is none. */
+final class WholeNumber extends NumberConstraint
+{
+    public function check(&$element, $schema = null, ?JsonPointer $path = null, $i = null): void
+    {
+        if (is_float($element) && isset($schema->multipleOf)) {
+            $this->addError($path, 'is no whole number', 'multipleOf');
+            return;
+        }
+        parent::check($element, $schema, $path, $i);
+    }
+}
+
+/**
+ * All breaches of a schema of the portable profile.
+ *
+ * @return list<array{pointer: string, constraint: string}>
+ */
+function breaches(object $schema, mixed $value): array
+{
+    $factory = (new Factory())
+        ->setConstraintClass('object', EveryProperty::class)
+        ->setConstraintClass('number', WholeNumber::class);
+    $validator = new Validator($factory);
+    $validator->validate($value, $schema);
+    return $validator->getErrors();
+}
