@@ -25,6 +25,7 @@ export {
 export { newPack, type NewPackOptions } from './new-pack.js';
 export { runCases, completeCase, type PackCase, type SubmissionCase, type DutyCase, type CaseResult } from './cases.js';
 export { elements, findElement } from './element.js';
+export { commitments, type Commitments } from './commitments.js';
 export { duty, type Duty } from './duty.js';
 export { slate, type Slate, type SlateCount } from './slate.js';
 export { holds, LogicError } from './evaluate.js';

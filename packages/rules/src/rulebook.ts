@@ -141,6 +141,8 @@ export interface RulebookForm {
 
 export interface DutyRule {
   readonly element: string;
+  /** whom it speaks of, in the directive's words */
+  readonly label?: string;
   /** as in a rule */
   readonly needs: Readonly<Record<string, NeededType>>;
   /** the plan is a must where it is exactly `true` */

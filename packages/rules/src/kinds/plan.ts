@@ -155,6 +155,7 @@ export function dutyRules(form: PlanParts, context: FormContext, names: Naming):
     const needs: Record<string, NeededType> = {};
     return {
       element: `${form.id}/duty/${shape.id}`,
+      ...(shape.label && { label: shape.label }),
       needs,
       assert: compileCondition(shape.when, names),
       ...context.cite(shape.cite),
