@@ -1,17 +1,20 @@
 import { NominationForm } from './nomination-form/nomination-form.js';
 import { isTooOld, sayTooOld } from './old-browser.js';
+import { PlanForm } from './plan-form/plan-form.js';
 import { ReportForm } from './report-form/report-form.js';
 import type { Tag } from './tags.js';
 
 declare global {
   interface HTMLElementTagNameMap {
     'kl01-nomination-form': NominationForm;
+    'kl01-plan-form': PlanForm;
     'kl01-report-form': ReportForm;
   }
 }
 
 const elements: Readonly<Record<Tag, CustomElementConstructor>> = {
   'kl01-nomination-form': NominationForm,
+  'kl01-plan-form': PlanForm,
   'kl01-report-form': ReportForm,
 };
 

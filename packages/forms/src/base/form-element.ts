@@ -144,6 +144,12 @@ export abstract class FormElement extends LitElement {
   protected abstract printBody(form: FormContext): readonly PrintBlock[];
   /** Unfolds whatever hides the control of a path. */
   protected openFor(_path: string): void {}
+  /** Properties that say who answers. */
+  protected readonly hostKnows: readonly string[] = ['unitId', 'unitGroup', 'unitName'];
+  /** Who answers is what the host says, whatever was typed or stored. */
+  protected asHostKnows(submission: Submission): Submission {
+    return { ...submission, unit: answeringUnit(submission.unit, this.#answering) };
+  }
   /** A new submission is shown: of the host, of a draft, or blank. */
   protected submissionAdopted(_submission: Submission): void {}
 
@@ -213,8 +219,8 @@ export abstract class FormElement extends LitElement {
     const another = (['form', 'period', 'draft'] as const).some((name) => changed.has(name));
     if (another && !changed.has('rulebook') && this.#rulebook !== null) void this.#begin(this.#rulebook);
     if (this.phase.kind !== 'ready' || this.#submission === null) return;
-    if (changed.has('unitId') || changed.has('unitGroup') || changed.has('unitName')) {
-      this.#submission = { ...this.#submission, unit: answeringUnit(this.#submission.unit, this.#answering) };
+    if (this.hostKnows.some((name) => changed.has(name as keyof FormElement))) {
+      this.#submission = this.asHostKnows(this.#submission);
     }
     if (changed.has('findings')) this.#judgement.shown.receive(this.findings, this.#submission);
     this.#judge();
@@ -281,9 +287,11 @@ export abstract class FormElement extends LitElement {
     // Of the same revision, it is this very work; of another, something was stored in the meantime. And a value that
     // the host sets while somebody types here is meant to be seen.
     const overtaken = this.#given !== null && (this.#typedHere || kept.submission.revision !== shown.revision);
-    // One officer may answer for several units.
-    const otherUnit = (valueAt(draft.submission, '/unit/id') ?? null) !== (shown.unit.id ?? null);
-    if (overtaken || otherUnit) {
+    // One officer may answer for several units, or for several people of one.
+    const another = ['/unit/id', '/person/id'].some(
+      (path) => (valueAt(draft.submission, path) ?? null) !== (valueAt(shown, path) ?? null),
+    );
+    if (overtaken || another) {
       this.notice = { kind: 'found', savedAt: draft.savedAt };
       return;
     }
@@ -330,7 +338,7 @@ export abstract class FormElement extends LitElement {
     const { rulebook, form } = this.phase;
     const { submission, dropped } = adopt(raw, rulebook, form, this.#answering, this.blank(form));
     const revision = valueAt(this.#given, '/revision');
-    this.#submission = typeof revision === 'number' ? { ...submission, revision } : submission;
+    this.#submission = this.asHostKnows(typeof revision === 'number' ? { ...submission, revision } : submission);
     this.#attachments.hosts(this.#given);
     this.#judgement.shown.forget();
     this.#judgement.shown.receive(this.findings, this.#submission);
@@ -471,6 +479,8 @@ export abstract class FormElement extends LitElement {
     this.#judge();
     this.#judgement.attempt(this.#submission);
     this.attempted = true;
+    // A second attempt finds other things than the first.
+    this.requestUpdate();
     if (focus) void this.updateComplete.then(() => this.shadowRoot?.getElementById('summary')?.focus());
   }
 

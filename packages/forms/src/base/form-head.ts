@@ -10,7 +10,8 @@ export function formHead(form: FormContext): TemplateResult {
   const { number, date } = rulebook.directive;
   const { unit } = form.submission;
   const receivers = view.receivedBy.filter(
-    ({ groups, units }) => (!groups || groups.includes(unit.group ?? '')) && (!units || units.includes(unit.id ?? '')),
+    ({ groups, units, when }) =>
+      (!groups || groups.includes(unit.group ?? '')) && (!units || units.includes(unit.id ?? '')) && form.holds(when),
   );
   const lines = [
     view.award ? strings.award(view.award.label) : null,

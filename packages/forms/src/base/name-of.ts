@@ -10,8 +10,9 @@ export function nameOf(form: FormContext, path: string): string {
 
 /** Whose finding it is, where its path lies in a nominee: by name, else by place in the list. */
 export function nomineeOf(form: FormContext, path: string): string | null {
-  const index = /^\/nominees\/(\d+)/.exec(path)?.[1];
+  const [, list, index] = /^\/(nominees|commitments)\/(\d+)/.exec(path) ?? [];
   if (index === undefined) return null;
+  if (list === 'commitments') return form.strings.plan.commitment(Number(index) + 1);
   const name = valueAt(form.submission, `/nominees/${index}/name`);
   return typeof name === 'string' ? name : form.strings.nominees.position(Number(index) + 1);
 }

@@ -3,18 +3,22 @@ import type { FormContext } from './form-context.js';
 import { stepsOf } from './pointer.js';
 
 /** Parts of a submission from top to bottom of the page; what is not named stands between. */
-const FIRST = ['period', 'unit', 'contact', 'nominees', 'meeting'];
-const LAST = ['declared', 'sections', 'documents'];
+const FIRST = ['period', 'unit', 'contact', 'person', 'nominees', 'meeting'];
+const LAST = ['declared', 'sections', 'commitments', 'adoption', 'documents'];
 
 /** Findings in the order in which an officer meets their fields. The rulebook gives them in the order of its rules. */
 export function inReadingOrder(form: FormContext, findings: readonly Finding[]): readonly Finding[] {
-  const fields = form.view.nomination?.kinds.flatMap((kind) => kind.fields.map(({ field }) => field)) ?? [];
+  const { nomination, plan } = form.view;
+  const asked = nomination?.kinds.flatMap((kind) => kind.fields) ?? ['id', ...(plan?.person?.fields ?? [])];
+  const fields = asked.map((each) => (typeof each === 'string' ? each : each.field));
   const ranked = findings.map((finding) => ({ finding, rank: rankOf(finding.path, fields) }));
   return ranked.sort((one, other) => compare(one.rank, other.rank)).map(({ finding }) => finding);
 }
 
 function rankOf(path: string, fields: readonly string[]): readonly number[] {
   const [part = '', item, member = ''] = stepsOf(path);
+  if (part === 'person') return [place(part, FIRST), place(item ?? '', fields)];
+  if (part === 'commitments') return [place(part, FIRST), Number(item ?? -1)];
   if (part !== 'nominees' || item === undefined) return [place(part, FIRST)];
   return [place(part, FIRST), Number(item), place(member, fields)];
 }

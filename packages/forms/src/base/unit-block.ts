@@ -49,9 +49,9 @@ export function unitBlock(form: FormContext, host: Answering): TemplateResult {
       ${
         host.unit.name === null
           ? textField(form, { path: '/unit/name', label: words.name, optional: true, autocomplete: 'organization' })
-          : known(words.name, host.unit.name)
+          : knownValue(words.name, host.unit.name)
       }
-      ${host.unit.group === null ? nothing : known(words.group, group?.label ?? host.unit.group)}
+      ${host.unit.group === null ? nothing : knownValue(words.group, group?.label ?? host.unit.group)}
       ${asksForMembers(form.form) ? wholeNumberField(form, { path: '/unit/members', label: words.members }) : nothing}
     </div>
     ${host.unit.group === null ? nothing : problems(form, '/unit/group')}
@@ -80,7 +80,8 @@ export function unitBlock(form: FormContext, host: Answering): TemplateResult {
   </section>`;
 }
 
-function known(label: string, value: string): TemplateResult {
+/** What the host knows and nobody has to type. */
+export function knownValue(label: string, value: string): TemplateResult {
   return html`<dl class="known">
     <dt>${label}</dt>
     <dd>${value}</dd>

@@ -56,6 +56,29 @@ export function yesNoField(form: FormContext, about: Framed): TemplateResult {
   );
 }
 
+/** One of a few, all seen at once. A radio button once pressed cannot be released, so an optional one has a blank. */
+export function radioField(form: FormContext, about: Framed, options: readonly Option[]): TemplateResult {
+  const stored = form.valueAt(about.path) ?? null;
+  const option = (value: string | null, label: string): TemplateResult =>
+    html`<label class="option" part="option"
+      ><input
+        type="radio"
+        name=${about.path}
+        .checked=${live(stored === value)}
+        ?disabled=${form.locked}
+        @change=${() => choose(form, about.path, value)}
+      /><span>${label}</span></label
+    >`;
+  return framedGroup(
+    form,
+    about,
+    html`<div class="options">
+      ${options.map(({ value, label }) => option(value, textIn(label, form.lang)))}
+      ${about.optional ? option(null, form.strings.report.noAnswer) : nothing}
+    </div>`,
+  );
+}
+
 /** Several of several. */
 export function choicesField(form: FormContext, about: Framed, options: readonly Option[]): TemplateResult {
   const stored = form.valueAt(about.path);
@@ -109,7 +132,7 @@ export function declaredField(form: FormContext, about: Framed): TemplateResult 
 }
 
 /** What is read-only stays as it is, but is not grey: what was answered must be as easy to read as the question. */
-function keep(form: FormContext) {
+export function keep(form: FormContext) {
   return (event: Event): void => {
     if (form.locked) event.preventDefault();
   };

@@ -98,7 +98,8 @@ function dossierEntries(form: FormContext, per: 'slate' | 'nominee', holder: unk
   });
 }
 
-function fieldInWords(form: FormContext, field: FieldView, value: unknown): string {
+/** The value of a field as it is read, options by their words. */
+export function fieldInWords(form: FormContext, field: FieldView, value: unknown): string {
   const option = (each: unknown): string => {
     const found = field.options?.find((known) => known.value === each);
     return found ? textIn(found.label, form.lang) : String(each);

@@ -55,7 +55,8 @@ export function printReport(form: FormContext): PrintBlock[] {
   ];
 }
 
-function sectionBlock(form: FormContext, section: SectionView, level: 3 | 4): PrintBlock {
+/** A section of the outline with what stands below it. */
+export function sectionBlock(form: FormContext, section: SectionView, level: 3 | 4): PrintBlock {
   const block = { heading: sectionName(section), level, entries: [] };
   return section.sections.length > 0
     ? { ...block, blocks: section.sections.map((each) => sectionBlock(form, each, 4)) }
@@ -112,7 +113,7 @@ function inWords(type: string | undefined, value: unknown): string {
 }
 
 /** Files given for the dossier, by what they answer. */
-function filesOf(form: FormContext): PrintBlock['entries'] {
+export function filesOf(form: FormContext): PrintBlock['entries'] {
   return itemsAsked(form, 'slate').flatMap(({ as, id, label, enclosures, when }) =>
     [...(as.includes('upload') ? [{ id, label, when }] : []), ...enclosures]
       .filter((each) => form.holds(each.when))

@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { textIn, type ReportView } from '@kl01/rules';
 import type { FormContext } from '../base/form-context.js';
 import { pointer } from '../base/pointer.js';
-import { selectField, type Option } from '../controls/choice.js';
-import { framedGroup, problems, type Framed } from '../controls/frame.js';
+import { radioField, selectField } from '../controls/choice.js';
+import { problems } from '../controls/frame.js';
 
 type Question = ReportView['questions'][number];
 
@@ -38,30 +37,4 @@ export function questionsBlock(form: FormContext): TemplateResult | typeof nothi
       return options.length > SEEN_AT_ONCE ? selectField(form, about, options) : radioField(form, about, options);
     })}
   </section>`;
-}
-
-/** One of a few, all seen at once. A radio button once pressed cannot be released, so an optional one has a blank. */
-function radioField(form: FormContext, about: Framed, options: readonly Option[]): TemplateResult {
-  const stored = form.valueAt(about.path) ?? null;
-  const option = (value: string | null, label: string): TemplateResult =>
-    html`<label class="option" part="option"
-      ><input
-        type="radio"
-        name=${about.path}
-        .checked=${live(stored === value)}
-        ?disabled=${form.locked}
-        @change=${() => {
-          form.set(about.path, value);
-          form.touch(about.path);
-        }}
-      /><span>${label}</span></label
-    >`;
-  return framedGroup(
-    form,
-    about,
-    html`<div class="options">
-      ${options.map(({ value, label }) => option(value, textIn(label, form.lang)))}
-      ${about.optional ? option(null, form.strings.report.noAnswer) : nothing}
-    </div>`,
-  );
 }

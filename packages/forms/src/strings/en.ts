@@ -249,6 +249,42 @@ export const en: Strings = {
     tablesHint: 'Write 0 where there is none; a blank cell means not answered.',
     percentHint: 'Shares are written in percent, for example 97,5.',
   },
+
+  plan: {
+    must: 'A plan must be made.',
+    mustAs: (whom) => `It is asked of: ${whom}.`,
+    encouraged: 'A plan is not demanded; making one is encouraged.',
+    dutyOpen: (fields) => `Whether a plan must be made is not known yet; still to be answered: ${fields}.`,
+    unitDuty: {
+      must: 'This unit must make the plan.',
+      may: 'The directive does not demand the plan of this unit; it may make one.',
+      exempt: 'This unit is not asked for the plan.',
+    },
+    postsHint: 'Tick every post held; they are listed from the highest down.',
+    noPost: 'None of these posts',
+    highest: (post) => `Of several posts there is one plan, by the highest: ${post}.`,
+    outline: 'Contents of the plan',
+    due: (min, max) =>
+      max === null
+        ? `Register at least ${counted(min, 'commitment', 'commitments')}.`
+        : min === 0
+          ? `Up to ${counted(max, 'commitment', 'commitments')} may be registered.`
+          : min === max
+            ? `Register ${counted(max, 'commitment', 'commitments')}.`
+            : `Register ${min} to ${max} commitments.`,
+    byPost: (post) => `By the post: ${post}.`,
+    counted: (count) => `There ${count === 1 ? 'is' : 'are'} ${count}.`,
+    notDue:
+      'By the posts chosen no commitments are asked for. What is written is kept and would be sent; it may be removed.',
+    commitment: (position) => `Commitment ${position}`,
+    resultHint: 'To be written when the year ends and the plan is assessed.',
+    add: 'Add a commitment',
+    added: (position) => `Commitment ${position} was added.`,
+    full: 'There are as many commitments as may be registered.',
+    remove: (position) => `Remove commitment ${position}`,
+    removed: 'A commitment was removed.',
+    restored: (position) => `Commitment ${position} was restored.`,
+  },
 };
 
 function bounds(min: number, max: number | null): string {

@@ -228,4 +228,29 @@ export interface Strings {
     tablesHint: string;
     percentHint: string;
   };
+
+  plan: {
+    /** whether the person, or the unit, must make the plan */
+    must: string;
+    mustAs: (whom: string) => string;
+    encouraged: string;
+    dutyOpen: (fields: string) => string;
+    unitDuty: Record<'must' | 'may' | 'exempt', string>;
+    postsHint: string;
+    noPost: string;
+    highest: (post: string) => string;
+    outline: string;
+    due: (min: number, max: number | null) => string;
+    byPost: (post: string) => string;
+    counted: (count: number) => string;
+    notDue: string;
+    commitment: (position: number) => string;
+    resultHint: string;
+    add: string;
+    added: (position: number) => string;
+    full: string;
+    remove: (position: number) => string;
+    removed: string;
+    restored: (position: number) => string;
+  };
 }

@@ -248,6 +248,41 @@ export const vi: Strings = {
     tablesHint: 'Không có thì ghi 0; ô để trống là chưa trả lời.',
     percentHint: 'Tỉ lệ ghi theo %, ví dụ 97,5.',
   },
+
+  plan: {
+    must: 'Thuộc diện phải lập kế hoạch.',
+    mustAs: (whom) => `Diện: ${whom}.`,
+    encouraged: 'Không thuộc diện phải lập kế hoạch; được khuyến khích lập.',
+    dutyOpen: (fields) => `Chưa xác định được có thuộc diện phải lập kế hoạch hay không; còn phải trả lời: ${fields}.`,
+    unitDuty: {
+      must: 'Đơn vị thuộc diện phải lập kế hoạch này.',
+      may: 'Văn bản không bắt buộc đơn vị này lập kế hoạch; có thể lập.',
+      exempt: 'Đơn vị không thuộc diện lập kế hoạch này.',
+    },
+    postsHint: 'Đánh dấu mọi chức vụ đang giữ; các chức vụ xếp từ cao xuống thấp.',
+    noPost: 'Không giữ chức vụ nào nêu trên',
+    highest: (post) => `Giữ nhiều chức vụ thì lập 01 kế hoạch, theo chức vụ cao nhất: ${post}.`,
+    outline: 'Nội dung kế hoạch',
+    due: (min, max) =>
+      max === null
+        ? `Đăng ký ít nhất ${twoDigits(min)} việc cụ thể.`
+        : min === 0
+          ? `Có thể đăng ký nhiều nhất ${twoDigits(max)} việc cụ thể.`
+          : min === max
+            ? `Đăng ký ${twoDigits(max)} việc cụ thể.`
+            : `Đăng ký từ ${twoDigits(min)} đến ${twoDigits(max)} việc cụ thể.`,
+    byPost: (post) => `Theo chức vụ: ${post}.`,
+    counted: (count) => `Đã có ${twoDigits(count)} việc.`,
+    notDue: 'Theo chức vụ đã chọn, không phải đăng ký việc cụ thể. Nội dung đã viết vẫn được giữ và sẽ gửi; có thể bỏ.',
+    commitment: (position) => `Việc thứ ${position}`,
+    resultHint: 'Ghi vào cuối năm, khi đánh giá việc thực hiện kế hoạch.',
+    add: 'Thêm việc đăng ký',
+    added: (position) => `Đã thêm việc thứ ${position}.`,
+    full: 'Đã đủ số việc được đăng ký.',
+    remove: (position) => `Bỏ việc thứ ${position}`,
+    removed: 'Đã bỏ một việc đăng ký.',
+    restored: (position) => `Đã khôi phục việc thứ ${position}.`,
+  },
 };
 
 function bounds(min: number, max: number | null): string {

@@ -1,0 +1,29 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { holds } from '@kl01/rules';
+import type { FormContext } from '../base/form-context.js';
+import { nameOf } from '../base/name-of.js';
+import { citation, problems } from '../controls/frame.js';
+import { dateField, textField } from '../controls/text-box.js';
+
+/** Before whom the plan was laid, and when. */
+export function adoptionBlock(form: FormContext): TemplateResult | typeof nothing {
+  const adoption = form.view.plan?.adoption;
+  if (!adoption) return nothing;
+  const about = (part: 'body' | 'date') => ({
+    path: `/adoption/${part}`,
+    label: nameOf(form, `/adoption/${part}`),
+    optional: !isDue(form, part),
+  });
+  return html`<section class="block" part="block" id="/adoption" tabindex="-1" aria-labelledby="adoption~heading">
+    <h3 id="adoption~heading">${nameOf(form, '/adoption')}</h3>
+    <p>${adoption.by} ${citation(form, adoption.cite)}</p>
+    ${problems(form, '/adoption')}
+    <div class="fields">${textField(form, about('body'))} ${dateField(form, about('date'))}</div>
+  </section>`;
+}
+
+/** Due of this unit: its rule would be broken if nothing were said. */
+function isDue({ form, submission }: FormContext, part: 'body' | 'date'): boolean {
+  const rule = form.rules.find(({ path, id }) => path === `/adoption/${part}` && id === `required/${part}`);
+  return rule?.assert !== undefined && !holds(rule.assert, { submission: { ...submission, adoption: null } });
+}

@@ -1,0 +1,116 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { commitments, type Submission } from '@kl01/rules';
+import type { FormContext } from '../base/form-context.js';
+import { nameOf } from '../base/name-of.js';
+import { radioField } from '../controls/choice.js';
+import { citation, problems } from '../controls/frame.js';
+import { longTextField } from '../controls/text-box.js';
+
+export type Commitment = NonNullable<Submission['commitments']>[number];
+
+export interface CommitmentActions {
+  readonly add: () => void;
+  readonly remove: (index: number) => void;
+  readonly restore: () => void;
+}
+
+/**
+ * What the person commits to, where the highest post demands it. What is written stays in sight when another post is
+ * chosen that does not: it would be sent.
+ */
+export function commitmentsBlock(
+  form: FormContext,
+  removed: boolean,
+  actions: CommitmentActions,
+): TemplateResult | typeof nothing {
+  const { view, strings, submission } = form;
+  if (!view.plan?.commitments) return nothing;
+  const words = strings.plan;
+  const list = submission.commitments ?? [];
+  const { highest, due } = commitments(form.form, submission.person);
+  if (due === null && list.length === 0 && !removed) return nothing;
+  const full = due?.max !== null && due !== null && list.length >= due.max;
+  return html`<section class="block" part="block" id="/commitments" tabindex="-1" aria-labelledby="commitments~heading">
+    <h3 id="commitments~heading">${nameOf(form, '/commitments')}</h3>
+    <p class="due" role="status">
+      ${
+        due === null
+          ? words.notDue
+          : html`<strong>${words.due(due.min, due.max)}</strong>
+              ${highest === null ? nothing : words.byPost(highest.label)} ${citation(form, due.cite)}
+              ${words.counted(list.length)}`
+      }
+    </p>
+    ${problems(form, '/commitments')}
+    ${
+      list.length > 0
+        ? html`<ol class="commitments">
+            ${list.map((commitment, index) => commitmentItem(form, commitment, index, actions))}
+          </ol>`
+        : nothing
+    }
+    ${
+      removed
+        ? html`<div class="notice calm" part="notice">
+            <p>${words.removed}</p>
+            <div class="actions">
+              <button type="button" class="quiet" part="button" id="restore" @click=${actions.restore}>
+                ${strings.nominees.restore}
+              </button>
+            </div>
+          </div>`
+        : nothing
+    }
+    ${
+      form.locked || due === null
+        ? nothing
+        : html`<div class="actions adding">
+            ${
+              full
+                ? html`<p class="hint">${words.full}</p>`
+                : html`<button type="button" part="button" @click=${actions.add}>+ ${words.add}</button>`
+            }
+          </div>`
+    }
+  </section>`;
+}
+
+function commitmentItem(
+  form: FormContext,
+  { result }: Commitment,
+  index: number,
+  actions: CommitmentActions,
+): TemplateResult {
+  const words = form.strings.plan;
+  const root = `/commitments/${index}`;
+  const about = (part: string) => ({ path: `${root}/${part}`, label: nameOf(form, `${root}/${part}`) });
+  const groups = form.view.plan?.commitments?.groups ?? [];
+  // A plan is stored at the year's beginning; what came of it is written into a later revision.
+  const asksResult = (form.submission.revision ?? 1) > 1 || (result ?? null) !== null;
+  return html`<li class="commitment" part="commitment" id=${root} tabindex="-1">
+    <fieldset class="sub">
+      <legend>${words.commitment(index + 1)}</legend>
+      ${problems(form, root)}
+      ${radioField(
+        form,
+        about('group'),
+        groups.map(({ id, label }) => ({ value: id, label })),
+      )}
+      ${longTextField(form, { ...about('title'), rows: 3 })}
+      ${
+        asksResult
+          ? longTextField(form, { ...about('result'), hint: words.resultHint, optional: true, rows: 3 })
+          : nothing
+      }
+      ${
+        form.locked
+          ? nothing
+          : html`<div class="actions">
+              <button type="button" class="quiet danger" part="button" @click=${() => actions.remove(index)}>
+                ${words.remove(index + 1)}
+              </button>
+            </div>`
+      }
+    </fieldset>
+  </li>`;
+}

@@ -1,0 +1,78 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { commitments, duty, type Duty } from '@kl01/rules';
+import type { FormContext } from '../base/form-context.js';
+import { nameOf } from '../base/name-of.js';
+import { knownValue } from '../base/unit-block.js';
+import { fieldControl } from '../controls/field.js';
+import { citation, problems } from '../controls/frame.js';
+import { textField } from '../controls/text-box.js';
+import { lowered } from '../strings/words.js';
+import { postsField } from './posts-field.js';
+
+/**
+ * Who makes the plan, and what follows from it: whether it must be made and by which post.
+ *
+ * @param personId the person as the host knows it, or null: asked
+ */
+export function personBlock(form: FormContext, personId: string | null): TemplateResult {
+  const { view } = form;
+  const fields = view.plan?.person?.fields.filter(({ when }) => form.holds(when)) ?? [];
+  return html`<section class="block" part="block" id="/person" tabindex="-1" aria-labelledby="person~heading">
+    <h3 id="person~heading">${nameOf(form, '/person')}</h3>
+    ${problems(form, '/person')}
+    <div class="fields">
+      ${
+        personId === null
+          ? textField(form, { path: '/person/id', label: nameOf(form, '/person/id') })
+          : knownValue(nameOf(form, '/person/id'), personId)
+      }
+      ${fields.map((field) => fieldControl(form, field, `/person/${field.field}`))}
+    </div>
+    ${personId === null ? nothing : problems(form, '/person/id')}
+    ${(view.plan?.posts.length ?? 0) > 0 ? postsField(form) : nothing} ${personDuty(form)} ${highestPost(form)}
+  </section>`;
+}
+
+/** Whether a body must make the plan: what the directive says of its group. */
+export function unitDuty(form: FormContext): TemplateResult | typeof nothing {
+  const { answeredBy, cite } = form.view;
+  const { group } = form.submission.unit;
+  if (group === null || group === undefined || answeredBy === undefined || answeredBy === 'committee') return nothing;
+  const found = answeredBy.find(({ groups }) => groups.includes(group))?.duty ?? 'exempt';
+  return html`<p class="duty ${found}" part="duty" role="status">
+    ${form.strings.plan.unitDuty[found]} ${citation(form, cite)}
+  </p>`;
+}
+
+function personDuty(form: FormContext): TemplateResult | typeof nothing {
+  if ((form.form.duty?.length ?? 0) === 0) return nothing;
+  const found = duty(form.rulebook, form.form.id, form.submission.person ?? null);
+  const words = form.strings.plan;
+  if (found.unanswered.length > 0) {
+    const names = found.unanswered.map((field) => lowered(nameOf(form, `/person/${field}`)));
+    return html`<p class="duty open" part="duty" role="status">${words.dutyOpen(names.join('; '))}</p>`;
+  }
+  return html`<p class="duty ${found.duty}" part="duty" role="status">
+    ${sentence(form, found)} ${citation(form, found.cite ?? form.view.cite)}
+  </p>`;
+}
+
+function sentence(form: FormContext, found: Duty): TemplateResult {
+  const words = form.strings.plan;
+  if (found.duty === 'encouraged') return html`${words.encouraged}`;
+  return html`<strong>${words.must}</strong>${found.label ? ` ${words.mustAs(found.label)}` : nothing}`;
+}
+
+/** Several posts make one plan. */
+function highestPost(form: FormContext): TemplateResult {
+  const { highest, held } = commitments(form.form, form.submission.person);
+  return html`<div role="status">
+    ${
+      highest !== null && held > 1
+        ? html`<p class="duty" part="duty">
+            ${form.strings.plan.highest(highest.label)} ${citation(form, highest.cite)}
+          </p>`
+        : nothing
+    }
+  </div>`;
+}

@@ -1,0 +1,136 @@
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { RulebookForm, Submission } from '@kl01/rules';
+import type { FormContext } from '../base/form-context.js';
+import { FormElement } from '../base/form-element.js';
+import type { PrintBlock } from '../base/print-view.js';
+import { problems } from '../controls/frame.js';
+import { slateDossier } from '../controls/slate-dossier.js';
+import { shownSections } from '../report-form/outline.js';
+import { reportStyles } from '../report-form/report-styles.js';
+import { outlinePart } from '../report-form/section.js';
+import { formStyles } from '../styles/form-styles.js';
+import { adoptionBlock } from './adoption-block.js';
+import { commitmentsBlock, type Commitment } from './commitments-block.js';
+import { personBlock, unitDuty } from './person-block.js';
+import { planStyles } from './plan-styles.js';
+import { printPlan } from './print-plan.js';
+
+interface Removed {
+  readonly commitment: Commitment;
+  readonly index: number;
+}
+
+/**
+ * A form in which a person or a body lays down a plan: who makes it and whether it must be made, what it contains by
+ * the directive's outline, what is committed to, who has seen it and when. Everything it asks comes from the rulebook.
+ *
+ *     <kl01-plan-form rulebook="/rulebooks/lai-chau.thanh-uy.2023.json" form="ke-hoach-ca-nhan" person-id="can-bo-17"
+ *       unit-id="dang-bo-a" unit-group="dang-bo-co-so" unit-name="Đảng bộ A" name="submission"
+ *       now="2023-01-05T08:00:00+07:00" draft="can-bo-17"></kl01-plan-form>
+ *
+ * There is one plan per person: a server finds it by rulebook, form and `person.id`. A plan that was stored before
+ * (its `revision` is above 1) also asks for the result of each commitment, to be added when the year ends.
+ *
+ * Inside a `<form>` it posts `<name>` (JSON) and `<name>_files[]`; outside one it shows a submit button of its own.
+ * Attributes and properties are those of `FormElement`, and `person-id`.
+ *
+ * @fires kl01-ready  - the form is shown: `{ rulebook, form }`
+ * @fires kl01-change - something was changed: `{ submission, verdict }`
+ * @fires kl01-submit - outside a `<form>`: the host is to send it: `{ submission, verdict, files }`
+ * @fires kl01-error  - the host has to mend something: `{ message, cause }`
+ *
+ * @slot help - guidance of the host's own, below the title
+ *
+ * @csspart duty       - whether the plan must be made, and by which clause
+ * @csspart section    - a section of the outline: title, guidance, box, findings
+ * @csspart commitment - one commitment
+ *
+ * The other parts, and the custom properties, are those of `<kl01-nomination-form>`.
+ */
+export class PlanForm extends FormElement {
+  static override styles: CSSResultGroup = [formStyles, reportStyles, planStyles];
+
+  readonly formType = 'plan';
+
+  /** The person whose plan it is, by the host's key; without it the officer is asked. Wins over what `value` says. */
+  @property({ attribute: 'person-id' }) personId: string | null = null;
+
+  @state() private removed: Removed | null = null;
+
+  protected override readonly hostKnows: readonly string[] = ['unitId', 'unitGroup', 'unitName', 'personId'];
+
+  protected override blank({ view }: RulebookForm): Partial<Submission> {
+    return { sections: {}, ...(view.plan?.commitments && { commitments: [] }) };
+  }
+
+  protected override asHostKnows(submission: Submission): Submission {
+    const known = super.asHostKnows(submission);
+    // A body's plan has no person.
+    const person = this.phase.kind === 'ready' && this.phase.form.view.plan?.person !== undefined;
+    return this.personId === null || !person ? known : { ...known, person: { ...known.person, id: this.personId } };
+  }
+
+  protected override submissionAdopted(): void {
+    this.removed = null;
+  }
+
+  protected override printBody(form: FormContext): readonly PrintBlock[] {
+    return printPlan(form);
+  }
+
+  protected override renderBody(form: FormContext): TemplateResult {
+    const words = form.strings.plan;
+    return html`${form.view.plan?.person ? personBlock(form, this.personId) : unitDuty(form)}
+      <section class="block" part="block" id="/sections" tabindex="-1" aria-labelledby="sections~heading">
+        <h3 id="sections~heading">${words.outline}</h3>
+        ${form.locked ? nothing : html`<p class="hint">${form.strings.report.outlineHint}</p>`}
+        ${problems(form, '/sections')}
+        ${shownSections(form, form.view.plan?.outline ?? []).map((section) => outlinePart(form, section))}
+      </section>
+      ${commitmentsBlock(form, this.removed !== null, {
+        add: () => this.#add(form),
+        remove: (index) => this.#remove(form, index),
+        restore: () => this.#restore(form),
+      })}
+      ${adoptionBlock(form)} ${slateDossier(form)}`;
+  }
+
+  get #commitments(): readonly Commitment[] {
+    return this.value?.commitments ?? [];
+  }
+
+  #add(form: FormContext): void {
+    const at = this.#commitments.length;
+    this.removed = null;
+    this.set('/commitments', [...this.#commitments, { group: null, title: null }]);
+    form.announce(form.strings.plan.added(at + 1));
+    this.reveal(`/commitments/${at}/group`);
+  }
+
+  #remove(form: FormContext, index: number): void {
+    const commitment = this.#commitments[index];
+    if (!commitment) return;
+    this.removed = { commitment, index };
+    this.set(
+      '/commitments',
+      this.#commitments.filter((_, at) => at !== index),
+    );
+    form.announce(form.strings.plan.removed);
+    this.#focusAfterUpdate('restore');
+  }
+
+  #restore(form: FormContext): void {
+    if (this.removed === null) return;
+    const { commitment, index } = this.removed;
+    this.removed = null;
+    const list = this.#commitments;
+    this.set('/commitments', [...list.slice(0, index), commitment, ...list.slice(index)]);
+    form.announce(form.strings.plan.restored(index + 1));
+    this.reveal(`/commitments/${index}/title`);
+  }
+
+  #focusAfterUpdate(id: string): void {
+    void this.updateComplete.then(() => this.shadowRoot?.getElementById(id)?.focus());
+  }
+}

@@ -1,0 +1,33 @@
+import { css } from 'lit';
+
+/** Who must plan, and what is committed to. */
+export const planStyles = css`
+  .duty {
+    padding: 0.625rem 0.875rem;
+    border-inline-start: 4px solid var(--border);
+    border-radius: var(--radius);
+    background: var(--tint);
+  }
+
+  .duty.must {
+    border-inline-start-color: var(--accent);
+  }
+
+  .duty.open {
+    border-inline-start-color: var(--warning);
+  }
+
+  .options.posts {
+    display: grid;
+    gap: 0.125rem;
+  }
+
+  .commitments {
+    display: grid;
+    gap: 1.25rem;
+  }
+
+  .commitment .options {
+    display: grid;
+  }
+`;
