@@ -25,7 +25,7 @@ export function unitBlock(form: FormContext, host: Answering): TemplateResult {
             )
           : nothing
       }
-      ${fixedPeriod === undefined ? nothing : known(strings.period, fixedPeriod.label)}
+      ${fixedPeriod === undefined ? nothing : knownValue(strings.period, fixedPeriod.label)}
       ${
         host.unit.group === null
           ? selectField(
