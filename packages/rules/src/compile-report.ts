@@ -1,8 +1,9 @@
+import { columnLeaves, columnName } from './columns.js';
 import { joined, type Compiled } from './form-parts.js';
 import { compileCondition, type Naming } from './kinds/condition.js';
 import { makeRule, type FormContext } from './kinds/context.js';
 import { outlineRules, sectionViews } from './kinds/outline.js';
-import { columnLeaves, columnName, tableRules, tableViews } from './kinds/table.js';
+import { tableRules, tableViews } from './kinds/table.js';
 import { given, whenever } from './logic.js';
 import type { ReportForm } from './pack.js';
 import { leaves } from './section-leaves.js';

@@ -5,7 +5,7 @@ import { compile } from './compile.js';
 import { duty } from './duty.js';
 import { lint } from './lint.js';
 import { parsePack } from './parse-pack.js';
-import { columnLeaves } from './kinds/table.js';
+import { columnLeaves } from './columns.js';
 import type { Rulebook } from './rulebook.js';
 import { windows } from './windows.js';
 

@@ -54,10 +54,11 @@ export function slate(form: RulebookForm, submission: Pick<Submission, 'unit' | 
 }
 
 function slateCount({ of, min, max }: CountView, count: number, members: number | null): SlateCount {
-  return { of, count, min: numberOf(min, members) ?? 0, max: numberOf(max, members) };
+  return { of, count, min: boundNumber(min, members) ?? 0, max: boundNumber(max, members) };
 }
 
-function numberOf(bound: Bound | undefined, members: number | null): number | null {
+/** A bound as a number; null: none, or a share of members that are not known. */
+export function boundNumber(bound: Bound | undefined, members: number | null): number | null {
   if (bound === undefined || typeof bound === 'number') return bound ?? null;
   if (members === null) return null;
   const hundredfold = bound.percent * members;

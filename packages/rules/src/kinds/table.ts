@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { columnLeaves, columnName } from '../columns.js';
 import { either, equals, every, given, oneOf, variable, whenever } from '../logic.js';
 import type { ColumnView, Logic, Rule, Severity, TableView } from '../rulebook.js';
 import { compiling } from '../strings/compiling.js';
@@ -100,9 +101,6 @@ function expand(
     };
   });
 }
-
-export const columnLeaves = (columns: readonly ColumnView[]): ColumnView[] =>
-  columns.flatMap((entry) => (entry.columns ? columnLeaves(entry.columns) : [entry]));
 
 export function tableViews(
   tables: readonly PackTable[],
@@ -293,6 +291,3 @@ const nameOf = (view: TableView, id: string): string => {
   const column = columnLeaves(view.columns).find((entry) => entry.id === id);
   return column ? columnName(column) : id;
 };
-
-export const columnName = ({ label: words }: Pick<ColumnView, 'label'>): string =>
-  typeof words === 'string' ? words : words.else;

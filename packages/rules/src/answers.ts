@@ -1,0 +1,77 @@
+import type { Finding } from './finding.js';
+import type { Counted, Intake } from './intake.js';
+import { pointerToken } from './logic.js';
+import { roster, type Roster } from './roster.js';
+import type { RosterUnit } from './received.js';
+import type { Rulebook, RulebookForm } from './rulebook.js';
+import { reviewing } from './strings/reviewing.js';
+import { fillTemplate, type Lang } from './text.js';
+
+/** Who answered a form, as review and consolidation both see it. Lists of ids are in order of group and unit. */
+export interface Answers<Kept> {
+  readonly counted: readonly Counted<Kept>[];
+  /** of the roster: sent anything for the form, counted or not; others: sent something that counts */
+  readonly answered: readonly string[];
+  readonly late: readonly string[];
+  /** have to answer and sent nothing */
+  readonly missing: readonly string[];
+  readonly exempt: readonly string[];
+  readonly names: Readonly<Record<string, string>>;
+  readonly roster: Roster;
+  /** another version of the rulebook, units on no list */
+  readonly findings: readonly Finding[];
+}
+
+export function answersOf<Kept>(
+  rulebook: Rulebook,
+  form: RulebookForm,
+  desk: Intake<Kept>,
+  { units, lang }: { units: Iterable<RosterUnit> | undefined; lang: Lang },
+): Answers<Kept> {
+  const known = roster(rulebook, units);
+  const counted = [...desk.counted.values()].sort((left, right) => known.compare(left, right));
+  const names = new Map(known.units.map(({ id, name }) => [id, name ?? id]));
+  for (const { id, name } of counted) if (!known.nameOf(id)) names.set(id, name ?? id);
+
+  // A unit that neither list nor directive knows is one only once something of it counts.
+  const placed = known.units.filter(({ id }) => desk.senders.has(id));
+  const strangers = counted.filter(({ id }) => !known.has(id));
+  const answered = [...placed, ...strangers].sort((left, right) => known.compare(left, right)).map(({ id }) => id);
+  return {
+    counted,
+    answered,
+    late: counted.filter(({ late }) => late).map(({ id }) => id),
+    missing: known.withDuty(form, 'must').filter((id) => !desk.senders.has(id)),
+    exempt: known.withDuty(form, 'exempt'),
+    names: Object.fromEntries(names),
+    roster: known,
+    findings: [
+      ...counted.flatMap((entry) => otherVersion(rulebook, entry, names, lang)),
+      ...(known.isGiven ? counted.flatMap((entry) => notOnRoster(known, entry, names, lang)) : []),
+    ],
+  };
+}
+
+function otherVersion(
+  rulebook: Rulebook,
+  { id, index, source, otherVersion: received }: Counted<unknown>,
+  names: ReadonlyMap<string, string>,
+  lang: Lang,
+): Finding[] {
+  if (received === null) return [];
+  const params = { unit: names.get(id)!, source, received, expected: `${rulebook.id}@${rulebook.version}` };
+  const message = fillTemplate(reviewing[lang].otherVersion, params);
+  return [{ rule: 'rulebook', severity: 'warning', path: `/received/${index}/submission/rulebook`, message, params }];
+}
+
+function notOnRoster(
+  known: Roster,
+  { id }: Counted<unknown>,
+  names: ReadonlyMap<string, string>,
+  lang: Lang,
+): Finding[] {
+  if (known.has(id)) return [];
+  const params = { unit: names.get(id)! };
+  const message = fillTemplate(reviewing[lang].notOnRoster, params);
+  return [{ rule: 'roster', severity: 'warning', path: `/units/${pointerToken(id)}`, message, params }];
+}

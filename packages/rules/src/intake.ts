@@ -1,0 +1,159 @@
+import { parseInstant } from './calendar.js';
+import { check } from './check.js';
+import type { Finding } from './finding.js';
+import { nearestForUnit } from './for-unit.js';
+import { refusal } from './read-json.js';
+import type { LeftOut, LeftOutReason, Received } from './received.js';
+import { answerDuty } from './roster.js';
+import type { Rulebook, RulebookForm } from './rulebook.js';
+import type { Submission } from './submission.js';
+import type { Lang } from './text.js';
+
+/** What counts of a unit: its valid submission of the highest revision, and what was kept of it. */
+export interface Counted<Kept> {
+  readonly id: string;
+  readonly group: string;
+  readonly name: string | null;
+  /** position in the stream */
+  readonly index: number;
+  readonly source: number | string;
+  readonly revision: number;
+  /** milliseconds since 1970 UTC */
+  readonly arrived: number;
+  /** came after its deadline and is accepted all the same */
+  readonly late: boolean;
+  /** the rulebook it was made by, where that is another version of this pack */
+  readonly otherVersion: string | null;
+  readonly kept: Kept;
+}
+
+/** Something left out, with its place in the stream and the first error of one that is invalid. */
+export interface Refused extends LeftOut {
+  readonly index: number;
+  readonly because?: Finding;
+}
+
+export interface IntakeOptions<Kept> {
+  readonly period: string | null;
+  readonly lang: Lang;
+  /** what is needed of a valid submission later; the rest is let go */
+  keep(submission: Submission, group: string): Kept;
+  /** decides, whatever the order, between two of one unit that have the same revision and instant */
+  compare(left: Kept, right: Kept): number;
+}
+
+export interface Intake<Kept> {
+  /** @throws RangeError when `at` is not an ISO 8601 instant with an offset */
+  take(received: unknown): void;
+  /** by unit id */
+  readonly counted: ReadonlyMap<string, Counted<Kept>>;
+  readonly refused: readonly Refused[];
+  /** units that sent anything for this form and period, valid or not */
+  readonly senders: ReadonlySet<string>;
+}
+
+/**
+ * Judges what came in one by one, each as of the instant it arrived, and keeps of every unit the submission that counts.
+ * One that has an error was refused: it supersedes nothing.
+ */
+export function intake<Kept>(rulebook: Rulebook, form: RulebookForm, options: IntakeOptions<Kept>): Intake<Kept> {
+  const { period, lang } = options;
+  const counted = new Map<string, Counted<Kept>>();
+  const refused: Refused[] = [];
+  const senders = new Set<string>();
+  let next = 0;
+
+  const leaveOut = (of: Pick<Refused, 'index' | 'source'>, reason: LeftOutReason, unit?: string, because?: Finding) =>
+    void refused.push({
+      source: of.source,
+      ...(unit !== undefined && { unit }),
+      reason,
+      index: of.index,
+      ...(because && { because }),
+    });
+
+  function take(received: unknown): void {
+    const index = next++;
+    const {
+      submission,
+      at,
+      unit: authenticated,
+      source: named,
+    } = (isObject(received) ? received : {}) as Partial<Received>;
+    const place = { index, source: typeof named === 'string' ? named : index };
+    const signedIn = isUnit(authenticated) ? authenticated : null;
+    if (!isObject(submission) || refusal(submission)) return leaveOut(place, 'unreadable', signedIn?.id);
+
+    const minute = parseInstant(at);
+    const sent = submission as unknown as Submission;
+    const claimed: unknown = isObject(sent.unit) ? sent.unit : {};
+    const unit = signedIn ?? (isUnit(claimed) ? claimed : null);
+    if (sent.form !== form.id) return leaveOut(place, 'other-form', unit?.id);
+    if (period !== null && typeof sent.period === 'string' && sent.period !== period) {
+      return leaveOut(place, 'other-period', unit?.id);
+    }
+    if (unit) senders.add(unit.id);
+    if (unit && answerDuty(rulebook, form, unit.group) === 'exempt') return leaveOut(place, 'exempt', unit.id);
+    const verdict = check(rulebook, sent, { now: at!, unit: signedIn, lang });
+    const error = verdict.findings.find(({ severity }) => severity === 'error');
+    if (error || !unit) return leaveOut(place, 'invalid', unit?.id, error);
+
+    const entry: Counted<Kept> = {
+      ...place,
+      id: unit.id,
+      group: unit.group,
+      name: sent.unit.name ?? null,
+      revision: sent.revision ?? 0,
+      arrived: millisecondsOf(at!, minute),
+      late: isLate(form, period, unit, minute),
+      otherVersion: verdict.findings.some(({ rule }) => rule === 'rulebook') ? sent.rulebook : null,
+      kept: options.keep(sent, unit.group),
+    };
+    const before = counted.get(unit.id);
+    const stays = before && newer(before, entry, options.compare) ? before : entry;
+    if (before) leaveOut(stays === before ? entry : before, 'superseded', unit.id);
+    counted.set(unit.id, stays);
+  }
+
+  return { take, counted, refused, senders };
+}
+
+function newer<Kept>(left: Counted<Kept>, right: Counted<Kept>, compare: (l: Kept, r: Kept) => number): boolean {
+  const order =
+    left.revision - right.revision ||
+    left.arrived - right.arrived ||
+    compare(left.kept, right.kept) ||
+    right.index - left.index;
+  return order > 0;
+}
+
+function isLate(
+  form: RulebookForm,
+  period: string | null,
+  unit: { id: string; group: string },
+  minute: number,
+): boolean {
+  const window = windowFor(form, period, unit);
+  return window?.until !== undefined && minute >= window.until;
+}
+
+/** The window that holds for a unit in a period. */
+export const windowFor = (form: RulebookForm, period: string | null, unit: { id: string; group: string }) =>
+  nearestForUnit(
+    form.windows.filter((window) => (window.period ?? null) === period),
+    unit,
+  );
+
+/** To the millisecond: of two that came within a minute one is the later. */
+function millisecondsOf(at: string, minute: number): number {
+  const exact = Date.parse(at.replace(',', '.'));
+  return Number.isNaN(exact) ? minute * 60_000 : exact;
+}
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isUnit = (unit: unknown): unit is { id: string; group: string } =>
+  isObject(unit) &&
+  typeof (unit as { id?: unknown }).id === 'string' &&
+  typeof (unit as { group?: unknown }).group === 'string';

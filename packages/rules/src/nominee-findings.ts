@@ -1,0 +1,99 @@
+import type { Finding } from './finding.js';
+import { nameOf, type ProposalEntry } from './proposal.js';
+import type { PastAward } from './received.js';
+import type { CriterionView, Rulebook, RulebookForm } from './rulebook.js';
+import { nameKey } from './same-name.js';
+import { reviewing } from './strings/reviewing.js';
+import { fillTemplate, type Lang } from './text.js';
+
+interface Telling {
+  readonly names: Readonly<Record<string, string>>;
+  readonly lang: Lang;
+}
+
+/**
+ * Nominees put forward before under the same name, however it is spelt; told at the later one. Where position and
+ * workplace are the same too it is one person, as far as paper can tell; people of one name and otherwise unlike are only pointed out.
+ */
+export function repeatedFindings(entries: readonly ProposalEntry[], { names, lang }: Telling): Finding[] {
+  const words = reviewing[lang];
+  const byName = new Map<string, ProposalEntry[]>();
+  return entries.flatMap((entry): Finding[] => {
+    const { nominee, path } = entry;
+    const name = `${nominee.kind} ${nameKey(nameOf(nominee))}`;
+    const earlier = byName.get(name) ?? [];
+    byName.set(name, [...earlier, entry]);
+    if (earlier.length === 0 || nameOf(nominee) === '') return [];
+    const same = earlier.find((other) => details(other) === details(entry));
+    const other = same ?? earlier[0]!;
+    const params = {
+      name: nameOf(nominee),
+      unit: unitName(entry, names),
+      other: nameOf(other.nominee),
+      otherUnit: unitName(other, names),
+      otherPath: other.path,
+    };
+    const [rule, severity, template] = same
+      ? (['unique/nominee', 'warning', words.repeated] as const)
+      : (['unique/name', 'advice', words.sameName] as const);
+    return [{ rule, severity, path, message: fillTemplate(template, params), params }];
+  });
+}
+
+/** Of an individual, position and workplace as far as the form asks for them. */
+const details = ({ nominee }: ProposalEntry): string =>
+  nominee.kind === 'individual'
+    ? [nominee['position'], nominee['workplace']]
+        .map((value) => (typeof value === 'string' ? nameKey(value) : ''))
+        .join('|')
+    : '';
+
+/** Nominees whom the committee's own list rules out: an exclusion's award, given in one of its years. */
+export function pastAwardFindings(
+  rulebook: Rulebook,
+  form: RulebookForm,
+  entries: readonly ProposalEntry[],
+  pastAwards: Iterable<PastAward>,
+  lang: Lang,
+): Finding[] {
+  const exclusions = (form.view.nomination?.exclusions ?? []).filter(({ awards, years }) => awards && years);
+  if (exclusions.length === 0) return [];
+  const given = new Map<string, PastAward[]>();
+  for (const award of pastAwards) {
+    if (!isPastAward(award)) continue;
+    const key = `${award.kind} ${nameKey(award.name)}`;
+    given.set(key, [...(given.get(key) ?? []), award]);
+  }
+  return entries.flatMap(({ nominee, path }) =>
+    exclusions.flatMap((exclusion): Finding[] => {
+      const had = (given.get(`${nominee.kind} ${nameKey(nameOf(nominee))}`) ?? []).find((award) =>
+        rulesOut(exclusion, award),
+      );
+      if (!had) return [];
+      const award = rulebook.awards.find(({ id }) => id === had.award)?.label ?? had.award;
+      const params = { name: nameOf(nominee), award, year: had.year, exclusion: exclusion.label };
+      return [
+        {
+          rule: `exclusion/${exclusion.id}`,
+          severity: exclusion.severity,
+          path,
+          message: fillTemplate(reviewing[lang].pastAward, params),
+          params,
+          ...(exclusion.cite && { cite: exclusion.cite }),
+        },
+      ];
+    }),
+  );
+}
+
+const rulesOut = ({ awards, years }: CriterionView, { award, year }: PastAward): boolean =>
+  awards!.includes(award) && years!.includes(year);
+
+function isPastAward(entry: unknown): entry is PastAward {
+  if (entry === null || typeof entry !== 'object') return false;
+  const { kind, name, award, year } = entry as Partial<PastAward>;
+  return typeof kind === 'string' && typeof name === 'string' && typeof award === 'string' && typeof year === 'number';
+}
+
+const unitName = ({ unit, reserved }: ProposalEntry, names: Readonly<Record<string, string>>): string =>
+  unit === null ? (reserved ?? '') : Object.hasOwn(names, unit) ? names[unit]! : unit;

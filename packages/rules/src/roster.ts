@@ -1,0 +1,65 @@
+import { compareNames } from './office-order.js';
+import type { RosterUnit } from './received.js';
+import type { Rulebook, RulebookForm } from './rulebook.js';
+
+export type AnswerDuty = 'must' | 'may' | 'exempt';
+
+/**
+ * Whether a group answers a form; `answeredBy` left out, all groups must. A group that it does not list is not asked.
+ * @returns null for a group the rulebook does not know
+ */
+export function answerDuty(rulebook: Rulebook, form: RulebookForm, group: string): AnswerDuty | null {
+  if (!rulebook.unitGroups.some(({ id }) => id === group)) return null;
+  const { answeredBy } = form.view;
+  if (answeredBy === undefined) return 'must';
+  if (answeredBy === 'committee') return 'exempt';
+  return answeredBy.find(({ groups }) => groups.includes(group))?.duty ?? 'exempt';
+}
+
+/** The units there are: the committee's list and those the directive names, which owe an answer whether listed or not. */
+export interface Roster {
+  /** in order of group, then of the list, then of the directive */
+  readonly units: readonly RosterUnit[];
+  /** the host gave a list: a unit that is not on it is worth a word */
+  readonly isGiven: boolean;
+  /** ids of the units that have to answer a form, and of those not asked */
+  withDuty(form: RulebookForm, duty: AnswerDuty): string[];
+  has(id: string): boolean;
+  nameOf(id: string): string | undefined;
+  /** order of group and unit; units not on the roster come last in their group, by name, then by id */
+  compare(left: RosterUnit, right: RosterUnit): number;
+}
+
+/** @param units the committee's list; entries that name no unit are passed over */
+export function roster(rulebook: Rulebook, units?: Iterable<RosterUnit>): Roster {
+  const listed = [...(units ?? [])].filter(isUnit);
+  const named = rulebook.units.map(({ id, group, label }): RosterUnit => ({ id, group, name: label }));
+  const known = new Map<string, RosterUnit>();
+  for (const unit of [...listed, ...named]) if (!known.has(unit.id)) known.set(unit.id, unit);
+
+  const groups = new Map(rulebook.unitGroups.map(({ id }, index) => [id, index]));
+  const places = new Map([...known.keys()].map((id, index) => [id, index]));
+  const placeOf = (place: ReadonlyMap<string, number>, id: string) => place.get(id) ?? place.size;
+  const compare = (left: RosterUnit, right: RosterUnit): number =>
+    placeOf(groups, left.group) - placeOf(groups, right.group) ||
+    placeOf(places, left.id) - placeOf(places, right.id) ||
+    compareNames(left.name ?? left.id, right.name ?? right.id) ||
+    (left.id < right.id ? -1 : Number(left.id > right.id));
+  const ordered = [...known.values()].sort(compare);
+
+  return {
+    units: ordered,
+    isGiven: units !== undefined,
+    withDuty: (form, duty) =>
+      ordered.filter(({ group }) => answerDuty(rulebook, form, group) === duty).map(({ id }) => id),
+    has: (id) => known.has(id),
+    nameOf: (id) => known.get(id)?.name ?? undefined,
+    compare,
+  };
+}
+
+const isUnit = (entry: unknown): entry is RosterUnit =>
+  entry !== null &&
+  typeof entry === 'object' &&
+  typeof (entry as Partial<RosterUnit>).id === 'string' &&
+  typeof (entry as Partial<RosterUnit>).group === 'string';

@@ -1,0 +1,36 @@
+/** A syllable as Vietnamese writes it: its letters without the tone, and the tone, wherever it was placed. */
+export interface Syllable {
+  /** lower case, composed; ă â ê ô ơ ư đ stay letters of their own */
+  readonly letters: string;
+  /** the combining mark; empty where there is none */
+  readonly tone: string;
+}
+
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+/** Eth looks like the capital đ and is often typed for it. */
+const ETH = /\u00f0/g;
+
+/** The syllables of a name: parted at spaces, dots, hyphens and whatever else is neither letter nor digit. */
+export function syllables(name: string): Syllable[] {
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{Cf}/gu, '')
+    .replace(ETH, '\u0111')
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((part) => part !== '')
+    .map((part) => ({
+      letters: part.replace(TONES, '').normalize('NFC'),
+      tone: (part.match(TONES) ?? []).join(''),
+    }));
+}
+
+/**
+ * A key that is equal for spellings of one name: letter case, Unicode form, tone placement (old and new), spaces,
+ * dots and hyphens make no difference. For comparing only: what was typed is kept and shown.
+ */
+export const nameKey = (name: string): string =>
+  syllables(name)
+    .map(({ letters, tone }) => letters + tone)
+    .join('');

@@ -1,0 +1,56 @@
+import type { Consolidation } from './consolidate.js';
+import { columnLeaves } from './columns.js';
+import type { RulebookForm } from './rulebook.js';
+import { leaves } from './section-leaves.js';
+import { reviewing } from './strings/reviewing.js';
+import type { Submission } from './submission.js';
+import type { Lang } from './text.js';
+
+/**
+ * The beginning of the committee's own report, one level up: sections hold the units' words under their names, tables
+ * the sums. Sections, tables, rows and columns are matched by id; what the form has no place for is left out, and so are
+ * ticks, which a sum cannot answer.
+ *
+ * @param form a report form, of this rulebook or of the superior committee's
+ * @returns `sections` and `tables` of a submission; the words are the officer's to shorten
+ */
+export function startReport(
+  { sections, tables, names }: Consolidation,
+  form: RulebookForm,
+  { lang = 'vi' }: { lang?: Lang } = {},
+): Required<Pick<Submission, 'sections' | 'tables'>> {
+  const words = reviewing[lang];
+  const nameOf = (unit: string) => (Object.hasOwn(names, unit) ? names[unit]! : unit);
+
+  const textOf = (id: string): string | null => {
+    const entries = Object.hasOwn(sections, id) ? sections[id]! : [];
+    const written = entries
+      .filter(({ text }) => text !== null)
+      .map(({ unit, text }) => words.sectionOf(nameOf(unit), text!));
+    const silent = entries.filter(({ text }) => text === null).map(({ unit }) => nameOf(unit));
+    const parts = [
+      ...written,
+      ...(written.length > 0 && silent.length > 0 ? [words.nothingFrom(silent.join('; '))] : []),
+    ];
+    return parts.length > 0 ? parts.join('\n\n') : null;
+  };
+
+  return {
+    sections: Object.fromEntries(leaves(form.view.report?.outline ?? []).map(({ id }) => [id, textOf(id)])),
+    tables: Object.fromEntries(
+      (form.view.report?.tables ?? []).map((table) => [
+        table.id,
+        Object.fromEntries(
+          table.rows.map(({ id: row }) => [
+            row,
+            Object.fromEntries(
+              columnLeaves(table.columns)
+                .filter(({ type, sumOf }) => !sumOf && (type === 'count' || type === 'percent'))
+                .map(({ id: column }) => [column, tables[table.id]?.[row]?.[column]?.value ?? null]),
+            ),
+          ]),
+        ),
+      ]),
+    ),
+  };
+}
