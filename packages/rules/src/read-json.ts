@@ -15,6 +15,8 @@ export class UnreadableError extends Error {
 export const MAX_BYTES = 5_000_000;
 /** Lists and objects within one another. */
 export const MAX_DEPTH = 32;
+/** Bytes that a text may have whose reader puts so many objects of its own around the submission. */
+export const mostBytes = (within = 0): number => MAX_BYTES + within * 10_000;
 
 const messages: Record<UnreadableReason, string> = {
   'not-json': 'The text is not JSON; send one JSON value encoded as UTF-8.',
@@ -33,7 +35,7 @@ const messages: Record<UnreadableReason, string> = {
  * @throws UnreadableError for whatever the rulebook contract refuses before judging
  */
 export function readJson(text: string, { within = 0 }: { within?: number } = {}): unknown {
-  const most = MAX_BYTES + within * 10_000;
+  const most = mostBytes(within);
   if (text.length > most || utf8Length(text) > most) throw unreadable('too-large');
   if (nesting(text) > MAX_DEPTH + within) throw unreadable('too-deep');
   let value: unknown;

@@ -1,34 +1,59 @@
-import { createInterface } from 'node:readline';
-import type { Readable, Writable } from 'node:stream';
 import { once } from 'node:events';
+import type { Readable, Writable } from 'node:stream';
 import { check } from '../check.js';
 import type { AuthenticatedUnit } from '../finding.js';
-import { readJson, refusal } from '../read-json.js';
+import { mostBytes, readJson, refusal } from '../read-json.js';
 import type { Rulebook } from '../rulebook.js';
+import { linesOf, type Line } from './lines.js';
+
+/** A line is one object around the submission. */
+const WITHIN = 1;
+const TELL_EVERY_MS = 1000;
 
 /**
  * Judges vectors line by line: constant memory, order kept, one bad line never stops it.
  *
  * @param input  NDJSON of `{ name, rulebook: "<id>@<version>", now, unit?, submission }`
  * @param output NDJSON of `{ name, valid, findings: [{ rule, severity, path }] }` or `{ name?, error }`
+ * @param tell   told about once a second, and at the end, how many lines have been judged within how many milliseconds
  */
-export async function judgeLines(rulebooks: readonly Rulebook[], input: Readable, output: Writable): Promise<void> {
+export async function judgeLines(
+  rulebooks: readonly Rulebook[],
+  input: Readable,
+  output: Writable,
+  tell?: (lines: number, milliseconds: number) => void,
+): Promise<void> {
   const byName = new Map(rulebooks.map((rulebook) => [`${rulebook.id}@${rulebook.version}`, rulebook]));
-  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
-    if (line.trim() === '') continue;
-    if (!output.write(`${JSON.stringify(judgeLine(byName, line))}\n`)) await once(output, 'drain');
+  const startedAt = performance.now();
+  let toldAt = startedAt;
+  let judged = 0;
+  for await (const lines of linesOf(input, mostBytes(WITHIN))) {
+    const answers = lines.map((line) => `${JSON.stringify(judgeLine(byName, line))}\n`);
+    judged += lines.length;
+    if (!output.write(answers.join(''))) await once(output, 'drain');
+    const now = performance.now();
+    if (now - toldAt < TELL_EVERY_MS) continue;
+    toldAt = now;
+    tell?.(judged, now - startedAt);
   }
+  tell?.(judged, performance.now() - startedAt);
 }
 
-function judgeLine(rulebooks: ReadonlyMap<string, Rulebook>, line: string): object {
+const refusals = {
+  'too-long': `The line has more than ${mostBytes(WITHIN)} bytes.`,
+  'not-utf-8': 'The line is not encoded as UTF-8.',
+};
+
+function judgeLine(rulebooks: ReadonlyMap<string, Rulebook>, line: Line): object {
+  if ('refused' in line) return { error: refusals[line.refused] };
   let name: string | undefined;
   try {
-    const vector = readJson(line, { within: 1 });
+    const vector = readJson(line.text, { within: WITHIN });
     if (vector === null || typeof vector !== 'object') throw new Error('The line is not an object.');
     const { name: given, rulebook: wanted, now, unit, submission } = vector as Record<string, unknown>;
     if (typeof given === 'string') name = given;
-    const rulebook = rulebooks.get(String(wanted));
-    if (!rulebook) throw new Error(`No rulebook "${String(wanted).slice(0, 200)}" was given to this judge.`);
+    const rulebook = typeof wanted === 'string' ? rulebooks.get(wanted) : undefined;
+    if (!rulebook) throw new Error(`No rulebook ${JSON.stringify(wanted)?.slice(0, 200)} was given to this judge.`);
     if (refusal(submission)) throw new Error('The submission is refused before judging.');
     const verdict = check(rulebook, submission, { now: now as string, unit: unitOf(unit) });
     const findings = verdict.findings.map(({ rule, severity, path }) => ({ rule, severity, path }));

@@ -73,7 +73,9 @@ const commands: Record<string, (call: Call) => Promise<ExitStatus>> = {
 
   async judge({ files, ...shell }) {
     const rulebooks = await Promise.all(required(files, 1, shell).map((file) => readRulebook(file, shell)));
-    await judgeLines(rulebooks, process.stdin, process.stdout);
+    const tell = process.stderr.isTTY ? tellOnOneLine(shell) : undefined;
+    await judgeLines(rulebooks, process.stdin, process.stdout, tell);
+    if (tell) process.stderr.write('\n');
     return 0;
   },
 
@@ -122,6 +124,12 @@ function unitOf({ options: { unit }, words }: Pick<Call, 'options' | 'words'>): 
   const [id, group] = unit.split(':');
   if (!id || !group) throw new UnusableInput(words.arguments('--unit ID:GROUP'));
   return { id, group };
+}
+
+/** Progress for somebody who waits at a terminal: one line, written over. */
+function tellOnOneLine({ words }: Shell): (lines: number, milliseconds: number) => void {
+  return (lines, milliseconds) =>
+    void process.stderr.write(`\r${words.judged(lines, Math.round((lines * 1000) / Math.max(milliseconds, 1)))}`);
 }
 
 function required(files: readonly string[], least: number, { words }: Shell): readonly string[] {

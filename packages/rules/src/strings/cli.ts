@@ -11,6 +11,7 @@ export interface CliStrings {
   casesPassed: (passed: number, failed: number) => string;
   lintPassed: (pack: string) => string;
   verdict: (valid: boolean) => string;
+  judged: (lines: number, perSecond: number) => string;
   severity: Record<'error' | 'warning' | 'advice', string>;
   arguments: (why: string) => string;
   notWritten: (file: string, why: string) => string;
@@ -43,6 +44,8 @@ Mã kết thúc: 0 đạt, 1 có lỗi, 2 đầu vào không dùng được.`,
   casesPassed: (passed, failed) => `${passed} đạt, ${failed} không đạt`,
   lintPassed: (pack) => `${pack}: đạt`,
   verdict: (valid) => (valid ? 'Hợp lệ' : 'Chưa hợp lệ'),
+  judged: (lines, perSecond) =>
+    `Đã chấm ${lines.toLocaleString('vi')} dòng, ${perSecond.toLocaleString('vi')} dòng mỗi giây`,
   severity: { error: 'lỗi', warning: 'cảnh báo', advice: 'gợi ý' },
   arguments: (why) => `Tham số không đúng: ${why}`,
   notWritten: (file, why) => `Không ghi được ${file}: ${why}`,
@@ -75,6 +78,8 @@ Exit status: 0 fine, 1 findings of severity error, 2 unusable input.`,
   casesPassed: (passed, failed) => `${passed} passed, ${failed} failed`,
   lintPassed: (pack) => `${pack}: passes`,
   verdict: (valid) => (valid ? 'Valid' : 'Not valid'),
+  judged: (lines, perSecond) =>
+    `${lines.toLocaleString('en')} lines judged, ${perSecond.toLocaleString('en')} a second`,
   severity: { error: 'error', warning: 'warning', advice: 'advice' },
   arguments: (why) => `Wrong arguments: ${why}`,
   notWritten: (file, why) => `Cannot write ${file}: ${why}`,
