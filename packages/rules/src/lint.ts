@@ -75,7 +75,7 @@ function lintCoverage(pack: RulePack, report: Report): void {
 }
 
 function lintProfile(form: RulebookForm, report: Report): void {
-  for (const rule of form.rules) {
+  for (const rule of [...form.rules, ...(form.duty ?? [])]) {
     for (const reason of outsideProfile(rule)) report('profile', rule.element, reason);
   }
   for (const reason of schemaOutsideProfile(form.schema)) report('profile', form.id, reason);

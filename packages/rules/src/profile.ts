@@ -27,6 +27,10 @@ export function outsideProfile(rule: Pick<Rule, 'assert' | 'params' | 'needs'>):
       return;
     }
     const list = (Array.isArray(operands) ? operands : [operands]) as readonly Logic[];
+    if (!testsOf(operator, list).every(isTest)) {
+      reasons.push(`"${operator}" of something that is not true or false by itself`);
+    }
+    if ((operator === 'and' || operator === 'or') && list.length < 2) reasons.push(`"${operator}" of one operand`);
     if (operator === 'and') {
       const known = new Set(guarded);
       for (const part of list) {
@@ -60,6 +64,25 @@ export function outsideProfile(rule: Pick<Rule, 'assert' | 'params' | 'needs'>):
   return [...new Set(reasons)];
 }
 
+/** The operands that an operator takes for true or false: what else engines take for true differs. */
+function testsOf(operator: string, operands: readonly Logic[]): readonly Logic[] {
+  if (operator === 'and' || operator === 'or' || operator === '!') return operands;
+  if (operator === 'if') return operands.filter((_, at) => at % 2 === 0 && at < operands.length - 1);
+  return OVER_ITEMS.has(operator) ? operands.slice(1) : [];
+}
+
+/** True or false whatever the data: a comparison, a test of a list, or a combination of such. */
+function isTest(node: Logic): boolean {
+  if (typeof node === 'boolean') return true;
+  if (node === null || typeof node !== 'object') return false;
+  const [operator = '', operands] = Object.entries(node)[0] ?? [];
+  if (operator !== 'if') return TESTS.has(operator);
+  const values = (operands as readonly Logic[]).filter((_, at, all) => at % 2 === 1 || at === all.length - 1);
+  return values.every(isTest);
+}
+
+const TESTS = new Set(['===', '!==', '<', '<=', '>', '>=', 'and', 'or', '!', 'some', 'none']);
+const OVER_ITEMS = new Set(['filter', 'some', 'none']);
 const NUMERIC = new Set(['<', '<=', '>', '>=', '+', '-', '*', '/', '%']);
 
 const OVER_ITEMS = new Set(['filter', 'map', 'reduce', 'some', 'none']);
