@@ -144,12 +144,6 @@ const operators: Record<string, Build> = {
     return (scope) => -Number(part(scope));
   },
   '*': arithmetic((left, right) => left * right),
-  '/': arithmetic((left, right) => left / right),
-  '%': arithmetic((left, right) => left % right),
-  substr: (operands) => {
-    const [text, from, length] = operands.map(evaluator);
-    return (scope) => substring(String(text!(scope)), Number(from!(scope)), length && Number(length(scope)));
-  },
   filter: overItems((list, test) => list.filter((item) => isTruthy(test(item)))),
   map: overItems((list, each) => list.map((item) => each(item))),
   some: overItems((list, test) => list.some((item) => isTruthy(test(item)))),
@@ -182,10 +176,4 @@ function read(path: string): Evaluator {
     },
     (scope) => scope ?? null,
   );
-}
-
-function substring(text: string, from: number, length: number | undefined): string {
-  const start = from < 0 ? Math.max(text.length + from, 0) : from;
-  if (length === undefined) return text.slice(start);
-  return length < 0 ? text.slice(start, text.length + length) : text.slice(start, start + length);
 }

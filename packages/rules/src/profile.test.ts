@@ -18,7 +18,18 @@ describe('logic within the profile', () => {
     ],
     [
       'a list counted',
-      { '>=': [{ reduce: [{ filter: [{ var: 'item.files' }, kind] }, { '+': [{ var: 'accumulator' }, 1] }, 0] }, 1] },
+      {
+        '>=': [
+          {
+            reduce: [
+              { filter: [{ var: 'item.files' }, { '!==': [{ var: 'name' }, null] }] },
+              { '+': [{ var: 'accumulator' }, 1] },
+              0,
+            ],
+          },
+          1,
+        ],
+      },
     ],
     ['either of two values', { '===': [{ if: [kind, 'a', 'b'] }, 'a'] }],
     ['a test that depends on another', { and: [{ if: [kind, { '!': [kind] }, true] }, kind] }],
@@ -28,6 +39,13 @@ describe('logic within the profile', () => {
 describe('logic outside of it', () => {
   test.each<[string, Logic, string]>([
     ['an operator of some engines', { in: ['a', ['a', 'b']] }, '"in"'],
+    [
+      'letters counted in bytes, code units or code points',
+      { '===': [{ substr: [{ var: 'item.name' }, 0, 2] }, 'Đỗ'] },
+      '"substr"',
+    ],
+    ['a rest, which has the sign of either side', { '<=': [{ '%': [members, 3] }, 0] }, '"%"'],
+    ['a quotient, which may be a fraction or none', { '<=': [{ '/': [members, 2] }, 3] }, '"/"'],
     ['two operators in one object', { '!': [kind], or: [kind, kind] }, 'not one operation'],
     ['a fraction', { '<=': [members, 0.5] }, '0.5'],
     ['a path made by logic', { '===': [{ var: [{ var: 'item.kind' }] }, 'x'] }, 'plain text'],
@@ -39,6 +57,12 @@ describe('logic outside of it', () => {
     ['a number as a condition', { if: [members, true, false] }, 'true or false'],
     ['values of a condition taken for true', { or: [{ if: [kind, 'a', 'b'] }, kind] }, 'true or false'],
     ['items kept for a value of theirs', { some: [{ var: 'item.files' }, { var: 'name' }] }, 'true or false'],
+    ['a constant asked of each item', { some: [{ var: 'item.files' }, true] }, 'constant'],
+    [
+      'a path around the list',
+      { some: [{ var: 'item.files' }, { '===': [{ var: 'item.kind' }, 'x'] }] },
+      'inside "some"',
+    ],
     ['a conjunction of one', { and: [kind] }, 'one operand'],
   ])('%s', (_name, assert, said) => {
     expect(outsideProfile({ assert, needs }).join()).toContain(said);

@@ -68,7 +68,7 @@ export function outsideProfile(rule: Pick<Rule, 'assert' | 'params' | 'needs'>):
 function testsOf(operator: string, operands: readonly Logic[]): readonly Logic[] {
   if (operator === 'and' || operator === 'or' || operator === '!') return operands;
   if (operator === 'if') return operands.filter((_, at) => at % 2 === 0 && at < operands.length - 1);
-  return OVER_ITEMS.has(operator) ? operands.slice(1) : [];
+  return operator === 'filter' || operator === 'some' || operator === 'none' ? operands.slice(1, 2) : [];
 }
 
 /** True or false whatever the data: a comparison, a test of a list, or a combination of such. */
@@ -82,8 +82,7 @@ function isTest(node: Logic): boolean {
 }
 
 const TESTS = new Set(['===', '!==', '<', '<=', '>', '>=', 'and', 'or', '!', 'some', 'none']);
-const OVER_ITEMS = new Set(['filter', 'some', 'none']);
-const NUMERIC = new Set(['<', '<=', '>', '>=', '+', '-', '*', '/', '%']);
+const NUMERIC = new Set(['<', '<=', '>', '>=', '+', '-', '*']);
 
 const OVER_ITEMS = new Set(['filter', 'map', 'reduce', 'some', 'none']);
 const OUTER = new Set(['submission', 'unit', 'now', 'item', 'index']);
