@@ -38,7 +38,7 @@ describe('logic within the profile', () => {
 
 describe('logic outside of it', () => {
   test.each<[string, Logic, string]>([
-    ['an operator of some engines', { in: ['a', ['a', 'b']] }, '"in"'],
+    ['an operator of some engines', { in: [{ var: 'item.name' }, 'ABC'] }, '"in"'],
     [
       'letters counted in bytes, code units or code points',
       { '===': [{ substr: [{ var: 'item.name' }, 0, 2] }, 'Đỗ'] },
