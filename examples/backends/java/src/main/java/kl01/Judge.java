@@ -8,6 +8,9 @@ import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.PathType;
 import io.github.jamsesso.jsonlogic.JsonLogic;
 import io.github.jamsesso.jsonlogic.JsonLogicException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -44,8 +47,19 @@ public final class Judge {
   private final String id;
   private final String version;
 
-  /** @param rulebook what `kl01 compile` wrote, as read by ReadJson or by Jackson */
-  public Judge(Map<String, Object> rulebook) {
+  /** @param file what `kl01 compile` wrote */
+  public static Judge load(Path file) {
+    return new Judge(objects(List.of(JSON.readValue(file.toFile(), Map.class))).iterator().next());
+  }
+
+  /** @param sha256 the file's, in hexadecimal: another file, or one that was changed, is refused */
+  public static Judge pinned(Path file, String sha256) throws IOException {
+    String found = Sha256.of(Files.readAllBytes(file));
+    if (!found.equals(sha256)) throw new IllegalArgumentException(file + " is another file: its SHA-256 is " + found);
+    return load(file);
+  }
+
+  private Judge(Map<String, Object> rulebook) {
     id = (String) rulebook.get("id");
     version = (String) rulebook.get("version");
     SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7, builder -> builder

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,9 +28,8 @@ public final class JudgeLines {
     lines.answer(System.in, System.out);
   }
 
-  @SuppressWarnings("unchecked")
-  void add(Path rulebook) throws IOException {
-    Judge judge = new Judge(JSON.readValue(Files.readAllBytes(rulebook), Map.class));
+  void add(Path rulebook) {
+    Judge judge = Judge.load(rulebook);
     judges.put(judge.name(), judge);
   }
 
