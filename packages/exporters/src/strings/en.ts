@@ -98,6 +98,7 @@ export const en: Messages = {
       `What is not known prints as dotted lines to be filled in by hand: ${parts.map((part) => unknown[part]).join(', ')}.`,
     cleaned: (count) => `${count} characters that cannot be printed were left out.`,
     'no-nominees': () => 'The list holds no nominee yet.',
+    'no-tables': () => 'The form asks no table of this unit.',
     'too-long': (name, pages, taken) => `${name}: prints on about ${taken} pages, more than the ${pages} allowed.`,
   },
   unknown,

@@ -39,6 +39,7 @@ export interface Messages {
     unknown: (parts: readonly UnknownPart[]) => string;
     cleaned: (count: number) => string;
     'no-nominees': () => string;
+    'no-tables': () => string;
     'too-long': (name: string, pages: number, taken: number) => string;
   };
   unknown: Record<

@@ -98,6 +98,7 @@ export const vi: Messages = {
       `Thông tin chưa có được in thành dòng chấm để điền tay: ${parts.map((part) => unknown[part]).join(', ')}.`,
     cleaned: (count) => `Đã bỏ ${count} ký tự không in được trong văn bản.`,
     'no-nominees': () => 'Danh sách chưa có đối tượng nào.',
+    'no-tables': () => 'Biểu mẫu không có biểu thống kê nào cho đơn vị này.',
     'too-long': (name, pages, taken) =>
       `${name}: khi in chiếm khoảng ${vietnamese(taken)} trang, quá giới hạn ${vietnamese(pages)} trang.`,
   },
