@@ -1,7 +1,7 @@
 import type { NominationView } from '@kl01/rules';
 import type { Inline, OfficialDocument, Part } from '../document.js';
 import { words } from '../strings/document-words.js';
-import { byGivenName } from './by-given-name.js';
+import { inOfficeOrder } from './in-office-order.js';
 import type { DocumentKind, Made } from './document-kind.js';
 import { committeeOf, issuerOf, type Issuer } from './issuer.js';
 import { isWide, listTable, type AboutNominees } from './list-table.js';
@@ -56,7 +56,7 @@ export function mergedGroups({ form, sources }: ManySource) {
       ? [
           {
             ...first,
-            nominees: byGivenName(
+            nominees: inOfficeOrder(
               parts.flatMap(({ nominees }) => nominees),
               kind,
             ),
