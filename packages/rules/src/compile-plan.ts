@@ -3,7 +3,7 @@ import { type Naming } from './kinds/condition.js';
 import { naming, type FormContext } from './kinds/context.js';
 import { expandField, fieldRules, fieldSchema, fieldViews } from './kinds/field.js';
 import { outlineRules, sectionViews } from './kinds/outline.js';
-import { planRules, planView } from './kinds/plan.js';
+import { adoptionLabels, planRules, planView } from './kinds/plan.js';
 import type { PlanForm } from './pack.js';
 import { leaves } from './section-leaves.js';
 import {
@@ -60,6 +60,7 @@ export function compilePlan(form: PlanForm, context: FormContext): Compiled {
     ],
     labels: {
       ...Object.fromEntries(person.map(({ field, label }) => [`/person/${field}`, label])),
+      ...adoptionLabels(form),
       ...Object.fromEntries(sections.map(({ id, number, title }) => [`/sections/${id}`, joined(number, title)])),
     },
     view: { plan: planView(form, context, person, outline) },

@@ -273,12 +273,12 @@ function commitmentsPart(telling: ExplainingForm, form: PlanForm): ExplainedPart
 function adoptionPart(telling: ExplainingForm, form: PlanForm): ExplainedPart[] {
   const { pack, words } = telling;
   if (!form.adoption) return [];
-  const { by, groups, cite } = form.adoption;
+  const { by, act = 'adopted', groups, cite } = form.adoption;
   const whom = groups ? [words.form.forWhom(groups.map((id) => groupName(pack, id)))] : [];
   return partOf(
-    words.plan.adoption,
+    words.plan.adoption[act],
     listOf([
-      line([words.plan.adopted(by), ...whom].join('; '), {
+      line([words.plan.adopted[act](by), ...whom].join('; '), {
         element: `${form.id}/adoption`,
         cite: cited(telling, cite, form.cite),
       }),

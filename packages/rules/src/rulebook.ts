@@ -457,8 +457,13 @@ export interface PlanView {
       max?: number;
     }[];
   };
-  /** where and when the plan is adopted */
-  readonly adoption?: { readonly by: string; readonly cite?: Cite };
+  /** before whom the plan is adopted, or presented to be commented on; place and day are asked */
+  readonly adoption?: {
+    readonly by: string;
+    /** presented: laid before them to be commented on, which is no decision of theirs */
+    readonly act: 'adopted' | 'presented';
+    readonly cite?: Cite;
+  };
 }
 
 export interface UnitGroup {

@@ -3,7 +3,7 @@ import { countWhere, either, equals, every, given, not, variable, whenever } fro
 import type { DutyRule, FieldView, Logic, NeededType, PlanView, Rule } from '../rulebook.js';
 import { compiling } from '../strings/compiling.js';
 import { vocabulary } from '../strings/vocabulary.js';
-import { textIn } from '../text.js';
+import { textIn, type Text } from '../text.js';
 import { cite, element, ids, label } from './common.js';
 import { compileCondition, condition, type Naming } from './condition.js';
 import { makeRule, type FormContext, type FormParts } from './context.js';
@@ -22,7 +22,17 @@ export const plan = {
     .min(1)
     .optional()
     .describe('Any holds: the plan is a must; none: encouraged'),
-  adoption: z.strictObject({ by: label, groups: ids.optional(), cite: cite.optional() }).optional(),
+  adoption: z
+    .strictObject({
+      by: label,
+      act: z
+        .enum(['adopted', 'presented'])
+        .optional()
+        .describe('presented: laid before them to be commented on, which is no decision of theirs; left out: adopted'),
+      groups: ids.optional(),
+      cite: cite.optional(),
+    })
+    .optional(),
   commitments: z
     .strictObject({
       cite: cite.optional(),
@@ -82,12 +92,22 @@ export function planView(
         })),
       },
     }),
-    ...(form.adoption && { adoption: { by: form.adoption.by, ...context.cite(form.adoption.cite) } }),
+    ...(form.adoption && {
+      adoption: { by: form.adoption.by, act: form.adoption.act ?? 'adopted', ...context.cite(form.adoption.cite) },
+    }),
   };
 }
 
+/** What the place and the day are called where a plan is presented and not adopted. */
+export function adoptionLabels({ adoption }: PlanParts): Record<string, Text> {
+  if (adoption?.act !== 'presented') return {};
+  const paths = ['/adoption', '/adoption/body', '/adoption/date'];
+  return Object.fromEntries(paths.map((path) => [path, vocabulary.presented[path]!]));
+}
+
 export function planRules(form: PlanParts, context: FormContext): Rule[] {
-  const place = (path: string) => (lang: 'vi' | 'en') => textIn(vocabulary.places[path]!, lang);
+  const places: Record<string, Text> = { ...vocabulary.places, ...adoptionLabels(form) };
+  const place = (path: string) => (lang: 'vi' | 'en') => textIn(places[path]!, lang);
   const required = (name: string, path: string, element: string, asked: Logic = true, clause?: string): Rule =>
     makeRule({
       id: `required/${name}`,

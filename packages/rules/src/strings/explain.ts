@@ -236,8 +236,8 @@ export interface ExplainStrings {
     groups: string;
     count: Record<'commits' | 'not-commits' | 'all', string>;
     commitment: string;
-    adoption: string;
-    adopted: (by: string) => string;
+    adoption: Record<'adopted' | 'presented', string>;
+    adopted: Record<'adopted' | 'presented', (by: string) => string>;
   };
   selections: {
     heading: string;
@@ -577,8 +577,11 @@ const vi: ExplainStrings = {
       all: 'Mọi người',
     },
     commitment: 'việc cụ thể',
-    adoption: 'Thông qua kế hoạch',
-    adopted: (by) => `${by}; phải ghi nơi thông qua và ngày thông qua`,
+    adoption: { adopted: 'Thông qua kế hoạch', presented: 'Báo cáo kế hoạch để góp ý' },
+    adopted: {
+      adopted: (by) => `${by}; phải ghi nơi thông qua và ngày thông qua`,
+      presented: (by) => `${by}; phải ghi nơi báo cáo và ngày báo cáo`,
+    },
   },
   selections: {
     heading: 'Cấp ủy xét chọn',
@@ -871,8 +874,11 @@ const en: ExplainStrings = {
       all: 'Everybody',
     },
     commitment: 'commitments',
-    adoption: 'Adoption',
-    adopted: (by) => `${by}; body and date are asked for`,
+    adoption: { adopted: 'Adoption', presented: 'Presentation' },
+    adopted: {
+      adopted: (by) => `${by}; body and date are asked for`,
+      presented: (by) => `${by}; place and date are asked for`,
+    },
   },
   selections: {
     heading: 'What the committee selects',

@@ -136,6 +136,13 @@ const places: Record<string, Text> = {
   '/adoption/date': { vi: 'Ngày thông qua', en: 'Date of adoption' },
 };
 
+/** Where a plan is laid before others to be commented on, and nobody adopts it. */
+const presented: Record<string, Text> = {
+  '/adoption': { vi: 'Báo cáo kế hoạch để góp ý', en: 'Presentation' },
+  '/adoption/body': { vi: 'Nơi báo cáo kế hoạch', en: 'Presented to' },
+  '/adoption/date': { vi: 'Ngày báo cáo kế hoạch', en: 'Date of presentation' },
+};
+
 /** Parts of a file entry, wherever files are listed. */
 const file: Record<string, Text> = {
   '': { vi: 'Tệp', en: 'File' },
@@ -146,4 +153,4 @@ const file: Record<string, Text> = {
   ref: { vi: 'Mã lưu tệp', en: 'Reference of the file' },
 };
 
-export const vocabulary = { fields, ratings, kinds, documents, places, file } as const;
+export const vocabulary = { fields, ratings, kinds, documents, places, presented, file } as const;

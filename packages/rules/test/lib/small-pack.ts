@@ -1,10 +1,11 @@
 import { compile } from '../../src/compile.js';
+import type { RulePack } from '../../src/pack.js';
 import { parsePack } from '../../src/parse-pack.js';
 import type { Rulebook } from '../../src/rulebook.js';
 
-/** A rulebook with one form, for tests that look at one part of the format; the rest is as little as can be. */
-export function rulebookOf(form: Record<string, unknown>, members: Record<string, unknown> = {}): Rulebook {
-  const pack = {
+/** A pack with one form, for tests that look at one part of the format; the rest is as little as can be. */
+export function packOf(form: Record<string, unknown>, members: Record<string, unknown> = {}): RulePack {
+  return parsePack({
     id: 'vi-du.2023',
     version: '1.0.0',
     timezone: 'Asia/Ho_Chi_Minh',
@@ -20,9 +21,12 @@ export function rulebookOf(form: Record<string, unknown>, members: Record<string
     ],
     forms: [{ id: 'mau', label: 'Mẫu', cite: '1', ...form }],
     ...members,
-  };
-  return compile(parsePack(pack));
+  });
 }
+
+/** Its rulebook. */
+export const rulebookOf = (form: Record<string, unknown>, members?: Record<string, unknown>): Rulebook =>
+  compile(packOf(form, members));
 
 /** A report that is due within some windows. */
 export const reportWithin = (...windows: Record<string, unknown>[]): Rulebook =>
