@@ -57,6 +57,16 @@ describe('logic outside of it', () => {
     ['a number as a condition', { if: [members, true, false] }, 'true or false'],
     ['values of a condition taken for true', { or: [{ if: [kind, 'a', 'b'] }, kind] }, 'true or false'],
     ['items kept for a value of theirs', { some: [{ var: 'item.files' }, { var: 'name' }] }, 'true or false'],
+    [
+      'a sum of what only the same "and" makes sure of',
+      { and: [{ '!==': [{ var: 'item.age' }, null] }, { '>=': [{ '+': [{ var: 'item.age' }, 1] }, 18] }] },
+      'may be missing',
+    ],
+    [
+      'a list counted from another number than 0',
+      { '>=': [{ reduce: [{ var: 'item.files' }, { '+': [{ var: 'accumulator' }, 1] }, 5] }, 6] },
+      'start at 0',
+    ],
     ['a constant asked of each item', { some: [{ var: 'item.files' }, true] }, 'constant'],
     [
       'a path around the list',

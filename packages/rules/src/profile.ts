@@ -41,13 +41,16 @@ export function outsideProfile(rule: Pick<Rule, 'assert' | 'params' | 'needs'>):
       return;
     }
     if (NUMERIC.has(operator)) {
+      // An engine that evaluates every operand of an `and` can compare what is missing, but not add it up.
+      const sure = ARITHMETIC.has(operator) ? needed : guarded;
       for (const part of list) {
         const path = variableOf(part);
-        if (path !== null && !guarded.has(path) && path !== 'accumulator') {
+        if (path !== null && !sure.has(path) && path !== 'accumulator') {
           reasons.push(`"${operator}" with "${path}", which may be missing`);
         }
       }
     }
+    if (operator === 'reduce' && list[2] !== 0) reasons.push('"reduce" that does not start at 0');
     if (operator === '===' || operator === '!==') {
       if (list.some((part) => typeof part === 'number')) reasons.push(`"${operator}" with a number`);
     }
@@ -82,7 +85,8 @@ function isTest(node: Logic): boolean {
 }
 
 const TESTS = new Set(['===', '!==', '<', '<=', '>', '>=', 'and', 'or', '!', 'some', 'none']);
-const NUMERIC = new Set(['<', '<=', '>', '>=', '+', '-', '*']);
+const ARITHMETIC = new Set(['+', '-', '*']);
+const NUMERIC = new Set(['<', '<=', '>', '>=', ...ARITHMETIC]);
 
 const OVER_ITEMS = new Set(['filter', 'map', 'reduce', 'some', 'none']);
 const OUTER = new Set(['submission', 'unit', 'now', 'item', 'index']);

@@ -125,7 +125,9 @@ const countOf = (kinds: readonly Kind[]): Logic => countWhere('submission.nomine
  */
 function boundHolds(counted: Logic, bound: Bound, side: 'min' | 'max'): Logic {
   if (typeof bound === 'number') return { [side === 'min' ? '>=' : '<=']: [counted, bound] };
-  const members = variable('submission.unit.members');
+  const path = 'submission.unit.members';
+  // Never multiplied while missing: an engine that evaluates every operand of an `and` would fail at it.
+  const members: Logic = { if: [given(path), variable(path), 0] };
   const share: Logic = { '*': [bound.percent, members] };
   const hundredfold: Logic = { '*': [counted, 100] };
   const shifted = (by: number): Logic => (by === 0 ? hundredfold : { '+': [hundredfold, by] });
@@ -141,7 +143,7 @@ function boundHolds(counted: Logic, bound: Bound, side: 'min' | 'max'): Logic {
       nearest: { '>': [shifted(50), share] },
     },
   };
-  return every([given('submission.unit.members'), compared[side][bound.round]]);
+  return every([given(path), compared[side][bound.round]]);
 }
 
 const isShare = (bound: Bound | undefined): boolean => typeof bound === 'object';

@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,7 +36,7 @@ public final class JudgeLines {
     InputStream in = new BufferedInputStream(input, 1 << 16);
     OutputStream out = new BufferedOutputStream(output, 1 << 16);
     for (byte[] line = nextLine(in); line != null; line = nextLine(in)) {
-      if (new String(line, StandardCharsets.ISO_8859_1).isBlank()) continue;
+      if (isBlank(line)) continue;
       out.write(JSON.writeValueAsBytes(answer(line)));
       out.write('\n');
       if (in.available() == 0) out.flush();
@@ -80,6 +79,11 @@ public final class JudgeLines {
       return new Judge.Unit(id, group);
     }
     throw new IllegalArgumentException("The unit has no id or group.");
+  }
+
+  private static boolean isBlank(byte[] line) {
+    for (byte each : line) if (each != ' ' && each != '\t' && each != '\r') return false;
+    return true;
   }
 
   /** One line without its end, at most a byte more than may be judged; the rest is read but not kept. Null at the end. */
