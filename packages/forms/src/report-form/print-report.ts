@@ -2,20 +2,14 @@ import { html, type TemplateResult } from 'lit';
 import type { FileEntry, SectionView, TableView } from '@kl01/rules';
 import type { FormContext } from '../base/form-context.js';
 import type { PrintBlock } from '../base/print-view.js';
+import { showCell } from '../controls/data-table/cell-type.js';
+import { numberType } from '../controls/data-table/sheet.js';
+import { tableShape, type Leaf } from '../controls/data-table/table-shape.js';
+import { cellPath, numberIn, totalDown } from '../controls/data-table/totals.js';
 import { itemsAsked } from '../controls/dossier-item.js';
 import { sectionName, shownSections, textOf } from './outline.js';
-import { showPercent } from './percent.js';
 import { answerInWords, questionsAsked } from './questions.js';
-import {
-  cellPath,
-  cellValue,
-  partHeadings,
-  tableName,
-  tablesAsked,
-  tableShape,
-  totalDown,
-  type Leaf,
-} from './table-view.js';
+import { dataTable, partHeadings, tablesAsked } from './table-view.js';
 
 /** The whole report for the browser's Print, as running text under the numbers of its outline. */
 export function printReport(form: FormContext): PrintBlock[] {
@@ -69,13 +63,13 @@ function paragraph(form: FormContext, text: string): TemplateResult {
     : html`<p class="printed-text">${text}</p>`;
 }
 
-function tableBlock(form: FormContext, table: TableView): PrintBlock {
-  const { leaves, head } = tableShape(form, table);
+function tableBlock(form: FormContext, view: TableView): PrintBlock {
+  const table = dataTable(form, view);
+  const { leaves, head } = tableShape(table);
   const value = (row: string, { column }: Leaf): string => {
+    if (column.sumOf) return showCell(column.type, numberIn(table, row, column, form.valueAt));
     const stored = form.valueAt(cellPath(table, row, column.id));
-    if (column.type === 'tick') return stored === true ? 'X' : '';
-    if (column.type === 'text') return typeof stored === 'string' ? stored : '';
-    return inWords(column.type, cellValue(form, table, row, column) ?? stored);
+    return column.type === 'tick' ? (stored === true ? 'X' : '') : showCell(column.type, stored);
   };
   const content = html`<table>
     <thead>
@@ -99,17 +93,21 @@ function tableBlock(form: FormContext, table: TableView): PrintBlock {
         table.totalRow
           ? html`<tr>
               <th>${table.totalRow.label}</th>
-              ${leaves.map(({ column }) => html`<td>${inWords(column.type, totalDown(form, table, column))}</td>`)}
+              ${leaves.map(
+                ({ column }) =>
+                  html`<td>${showCell(numberType(column.type), totalDown(table, column, form.valueAt))}</td>`,
+              )}
             </tr>`
           : ''
       }
     </tbody>
   </table>`;
-  return { heading: tableName(table), level: 4, entries: [], content };
-}
-
-function inWords(type: string | undefined, value: unknown): string {
-  return type === 'percent' ? showPercent(value) : String(value ?? '');
+  return {
+    heading: table.name,
+    level: 4,
+    entries: [],
+    content: html`${content}${view.note ? html`<p class="printed-note">${view.note}</p>` : ''}`,
+  };
 }
 
 /** Files given for the dossier, by what they answer. */

@@ -3,8 +3,11 @@ import { state } from 'lit/decorators.js';
 import type { Submission } from '@kl01/rules';
 import type { FormContext } from '../base/form-context.js';
 import { FormElement } from '../base/form-element.js';
+import { valueAt } from '../base/pointer.js';
 import type { PrintBlock } from '../base/print-view.js';
 import { problems } from '../controls/frame.js';
+import { Sheets } from '../controls/data-table/sheets.js';
+import { tableStyles } from '../controls/data-table/table-styles.js';
 import { slateDossier } from '../controls/slate-dossier.js';
 import { formStyles } from '../styles/form-styles.js';
 import { contents } from './contents.js';
@@ -41,15 +44,21 @@ import { tablesBlock } from './statistics-table.js';
  * The other parts, and the custom properties, are those of `<kl01-nomination-form>`.
  */
 export class ReportForm extends FormElement {
-  static override styles: CSSResultGroup = [formStyles, reportStyles];
+  static override styles: CSSResultGroup = [formStyles, tableStyles, reportStyles];
 
   readonly formType = 'report';
+
+  readonly #sheets = new Sheets(this, (path) => valueAt(this.value, path));
 
   @state() private contentsOpen = false;
   @state() private current: string | null = null;
 
   protected override blank(): Partial<Submission> {
     return { sections: {} };
+  }
+
+  protected override submissionAdopted(): void {
+    this.#sheets.forget();
   }
 
   protected override printBody(form: FormContext): readonly PrintBlock[] {
@@ -77,7 +86,7 @@ export class ReportForm extends FormElement {
           </div>
         </div>
       </div>
-      ${tablesBlock(form)} ${slateDossier(form)}`;
+      ${tablesBlock(form, this.#sheets)} ${slateDossier(form)}`;
   }
 
   /** Marks in the list where the officer is. */

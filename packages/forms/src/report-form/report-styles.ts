@@ -301,72 +301,6 @@ export const reportStyles = css`
     border-top: 1px solid var(--border);
   }
 
-  .scrolled {
-    overflow-x: auto;
-  }
-
-  table {
-    border-collapse: collapse;
-    min-width: 100%;
-    font-size: 0.9375rem;
-    overflow-wrap: break-word;
-  }
-
-  th,
-  td {
-    padding: 0.375rem 0.5rem;
-    border: 1px solid var(--border);
-    vertical-align: middle;
-  }
-
-  th {
-    min-width: 6rem;
-    background: var(--tint);
-    font-weight: 600;
-  }
-
-  /* What a row is stays in sight while its cells are scrolled. */
-  tbody th,
-  tfoot th {
-    position: sticky;
-    inset-inline-start: 0;
-    min-width: 7rem;
-    text-align: start;
-  }
-
-  td {
-    text-align: center;
-  }
-
-  td .box {
-    min-width: 4.5rem;
-    min-height: 2.25rem;
-    text-align: end;
-  }
-
-  td.text .box {
-    min-width: 10rem;
-    text-align: start;
-  }
-
-  td input[type='checkbox'] {
-    width: 1.5rem;
-    height: 1.5rem;
-    margin: 0;
-    accent-color: var(--accent);
-    vertical-align: middle;
-  }
-
-  td .box[aria-invalid] {
-    border: 2px solid var(--error);
-  }
-
-  tfoot td {
-    font-weight: 700;
-    text-align: end;
-    padding-inline-end: 1.125rem;
-  }
-
   @media print {
     .printed .printed-text {
       white-space: pre-wrap;
@@ -375,18 +309,6 @@ export const reportStyles = css`
 
     .printed :is(h3, h4, tr) {
       break-inside: avoid;
-    }
-
-    .printed table {
-      width: 100%;
-      font-size: 9pt;
-    }
-
-    .printed :is(th, td) {
-      position: static;
-      min-width: 0;
-      border-color: #888;
-      background: none;
     }
   }
 

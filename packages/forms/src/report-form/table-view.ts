@@ -1,26 +1,7 @@
 import type { ColumnView, TableView } from '@kl01/rules';
 import type { FormContext } from '../base/form-context.js';
 import { pointer } from '../base/pointer.js';
-
-/** One column of cells with the headings above it, outermost first; its own is the last. */
-export interface Leaf {
-  readonly column: ColumnView;
-  readonly headings: readonly string[];
-}
-
-/** One cell of the head. */
-export interface HeadCell {
-  readonly id: string;
-  readonly label: string;
-  readonly columns: number;
-  readonly rows: number;
-}
-
-export interface TableShape {
-  readonly leaves: readonly Leaf[];
-  /** the head from top to bottom, without the corner */
-  readonly head: readonly (readonly HeadCell[])[];
-}
+import type { DataColumn, DataTable } from '../controls/data-table/data-table.js';
 
 export function tablesAsked(form: FormContext): readonly TableView[] {
   return form.view.report?.tables.filter(({ groups }) => isOf(form, groups)) ?? [];
@@ -43,68 +24,37 @@ export function tableName({ number, title }: TableView): string {
   return number === '' ? title : `${number}. ${title}`;
 }
 
-/** The columns this unit fills in, and the head above them. */
-export function tableShape(form: FormContext, table: TableView): TableShape {
-  const columns = columnsAsked(form, table.columns);
-  const depth = Math.max(...columns.map(levels));
-  const leaves: Leaf[] = [];
-  const head: HeadCell[][] = Array.from({ length: depth }, () => []);
-  const place = (column: ColumnView, level: number, above: readonly string[]): number => {
-    // Ids of headings may repeat under different ones; the way down to them does not.
-    const id = `${above.at(-1) ?? `${tablePath(table)}~column`}~${column.id}`;
-    const headings = [...above, id];
-    const below = column.columns ?? [];
-    if (below.length === 0) leaves.push({ column, headings });
-    const width = below.reduce((sum, each) => sum + place(each, level + 1, headings), 0) || 1;
-    const rows = below.length === 0 ? depth - level : 1;
-    head[level]?.push({ id, label: columnLabel(form, column), columns: width, rows });
-    return width;
+/** A statistical table as this unit fills it in: its columns, and the words that follow its answers. */
+export function dataTable(form: FormContext, table: TableView, explained = false): DataTable {
+  const path = tablePath(table);
+  return {
+    path,
+    name: tableName(table),
+    labelledBy: `${path}~name`,
+    describedBy: explained ? `${path}~hint` : undefined,
+    rowHeader: table.rowHeader,
+    rows: table.rows,
+    totalRow: table.totalRow,
+    columns: columnsAsked(form, table.columns),
   };
-  for (const column of columns) place(column, 0, []);
-  return { leaves, head };
 }
 
-/**
- * What a total shows: the sum of the filled cells (of ticks: how many there are), null if all are blank or the
- * column has no total.
- */
-export function totalDown(form: FormContext, table: TableView, column: ColumnView): number | null {
-  if (column.down === undefined || column.down === 'none') return null;
-  return sumOfFilled(table.rows.map((row) => cellValue(form, table, row.id, column)));
-}
-
-/** The number in a cell: typed, or computed from others of the row; null while blank. */
-export function cellValue(form: FormContext, table: TableView, row: string, column: ColumnView): number | null {
-  if (column.sumOf) return sumOfFilled(column.sumOf.map((id) => numberAt(form, table, row, id)));
-  return numberAt(form, table, row, column.id);
-}
-
-function numberAt(form: FormContext, table: TableView, row: string, column: string): number | null {
-  const value = form.valueAt(cellPath(table, row, column));
-  if (value === true) return 1;
-  return typeof value === 'number' ? value : null;
-}
-
-export function cellPath(table: TableView, row: string, column: string): string {
-  return pointer('tables', table.id, row, column);
-}
-
-function sumOfFilled(values: readonly (number | null)[]): number | null {
-  const filled = values.filter((value) => value !== null);
-  return filled.length === 0 ? null : filled.reduce((sum, value) => sum + value, 0);
-}
-
-function columnsAsked(form: FormContext, columns: readonly ColumnView[]): readonly ColumnView[] {
+function columnsAsked(form: FormContext, columns: readonly ColumnView[]): readonly DataColumn[] {
   return columns.flatMap((column) => {
     if (!isOf(form, column.groups)) return [];
-    if (!column.columns) return [column];
-    const below = columnsAsked(form, column.columns);
-    return below.length > 0 ? [{ ...column, columns: below }] : [];
+    const below = column.columns && columnsAsked(form, column.columns);
+    if (below?.length === 0) return [];
+    return [
+      {
+        id: column.id,
+        label: columnLabel(form, column),
+        columns: below,
+        type: column.type ?? 'text',
+        sumOf: column.sumOf,
+        totalled: column.down !== undefined && column.down !== 'none',
+      },
+    ];
   });
-}
-
-function levels({ columns }: ColumnView): number {
-  return 1 + (columns ? Math.max(...columns.map(levels)) : 0);
 }
 
 /** Words of a column, which may follow an answer. */

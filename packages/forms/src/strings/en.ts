@@ -1,3 +1,4 @@
+import type { Doubt } from '../controls/data-table/read-number.js';
 import type { FileProblem } from '../controllers/files.js';
 import type { Strings } from './strings.js';
 import { bytesInWords, counted, weekday } from './words.js';
@@ -308,7 +309,55 @@ export const en: Strings = {
     removed: 'A commitment was removed.',
     restored: (position) => `Commitment ${position} was restored.`,
   },
+
+  table: {
+    keys: 'Move with arrow keys, Enter and Tab. A block of cells can be pasted from Excel or LibreOffice Calc.',
+    undo: 'Undo',
+    redo: 'Redo',
+    undone: 'Undone.',
+    redone: 'Done again.',
+    about: (action, of) => `${action}: ${of}`,
+    fillZeros: 'Write 0 into blank cells',
+    filled: (count, row) => `0 was written into ${counted(count, 'blank cell', 'blank cells')} of row ${row}.`,
+    selected: (rows, columns) => `${counted(rows, 'row', 'rows')}, ${counted(columns, 'column', 'columns')} selected.`,
+    doubt,
+    ticks: {
+      yes: ['x', '✓', '✔', '☑', '☒', 'v', '1', 'có', 'đúng', 'true', 'yes'],
+      no: ['0', '-', '–', '☐', 'không', 'sai', 'false', 'no'],
+    },
+    pasted: ({ pasted }) => `${counted(pasted, 'cell', 'cells')} pasted.`,
+    doubtful: (count) => `${counted(count, 'number is', 'numbers are')} unclear and marked in the table.`,
+    beyond: (count) => `${counted(count, 'value lies', 'values lie')} beyond the table and were not pasted:`,
+    unclear: (count) => `${counted(count, 'tick was', 'ticks were')} left as it was, neither yes nor no:`,
+    computed: (count) => `${counted(count, 'computed cell', 'computed cells')} with another result than was pasted:`,
+    cut: 'The block is too large; its end was not read. Please copy the cells of this table only.',
+    more: (count) => `and ${count} more`,
+    undoPaste: 'Undo the paste',
+    closeNews: 'Close',
+  },
 };
+
+function doubt(kind: Doubt, typed: string, column: string): string {
+  const said = `${column}: “${typed}”`;
+  switch (kind) {
+    case 'comma':
+      return `${said} may mean thousands or a fraction. Write it anew, for example 1.234 or 1234.`;
+    case 'fraction':
+      return `${said} is not a whole number. This column takes whole numbers, for example 12 or 1.234.`;
+    case 'decimals':
+      return `${said} has more than two decimals. Write two at most, for example 97,55.`;
+    case 'either':
+      return `${said} may mean thousands or a fraction. A comma begins the fraction, for example 97,5.`;
+    case 'negative':
+      return `${said} is negative. Write 0 or more.`;
+    case 'dash':
+      return `${said}: write 0 where there is none, leave the cell blank if not answered.`;
+    case 'tooLarge':
+      return `${said} is too large. Please check it.`;
+    case 'words':
+      return `${said} is not a number. Write the number only, without words or units.`;
+  }
+}
 
 function bounds(min: number, max: number | null): string {
   if (max === null) return min > 0 ? ` (at least ${min})` : '';

@@ -1,4 +1,5 @@
 import type { Cite, Severity, WindowState } from '@kl01/rules';
+import type { Doubt } from '../controls/data-table/read-number.js';
 import type { FileProblem } from '../controllers/files.js';
 
 /** Every sentence the forms say by themselves. What a directive says comes from its rulebook. */
@@ -270,5 +271,32 @@ export interface Strings {
     remove: (position: number) => string;
     removed: string;
     restored: (position: number) => string;
+  };
+
+  /** a table to be filled in, whatever it is about */
+  table: {
+    keys: string;
+    undo: string;
+    redo: string;
+    undone: string;
+    redone: string;
+    /** an action with what it is about, for screen readers */
+    about: (action: string, of: string) => string;
+    fillZeros: string;
+    filled: (count: number, row: string) => string;
+    selected: (rows: number, columns: number) => string;
+    /** a number that may be meant in more than one way, or in none */
+    doubt: (doubt: Doubt, typed: string, column: string) => string;
+    /** what offices write into a cell that is ticked, or is not; small letters */
+    ticks: { yes: readonly string[]; no: readonly string[] };
+    pasted: (news: { pasted: number; beyond: readonly unknown[]; doubtful: number }) => string;
+    doubtful: (count: number) => string;
+    beyond: (count: number) => string;
+    unclear: (count: number) => string;
+    computed: (count: number) => string;
+    cut: string;
+    more: (count: number) => string;
+    undoPaste: string;
+    closeNews: string;
   };
 }

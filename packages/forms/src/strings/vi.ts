@@ -1,3 +1,4 @@
+import type { Doubt } from '../controls/data-table/read-number.js';
 import type { FileProblem } from '../controllers/files.js';
 import type { Strings } from './strings.js';
 import { bytesInWords, lowered, twoDigits, weekday } from './words.js';
@@ -306,7 +307,55 @@ export const vi: Strings = {
     removed: 'Đã bỏ một việc đăng ký.',
     restored: (position) => `Đã khôi phục việc thứ ${position}.`,
   },
+
+  table: {
+    keys: 'Di chuyển bằng phím mũi tên, Enter, Tab. Có thể dán cả khối ô từ Excel hoặc LibreOffice Calc.',
+    undo: 'Hoàn tác',
+    redo: 'Làm lại',
+    undone: 'Đã hoàn tác.',
+    redone: 'Đã làm lại.',
+    about: (action, of) => `${action}: ${of}`,
+    fillZeros: 'Điền 0 vào ô trống',
+    filled: (count, row) => `Đã điền 0 vào ${count} ô trống của dòng ${row}.`,
+    selected: (rows, columns) => `Đang chọn ${rows} dòng, ${columns} cột.`,
+    doubt,
+    ticks: {
+      yes: ['x', '✓', '✔', '☑', '☒', 'v', '1', 'có', 'đúng', 'true'],
+      no: ['0', '-', '–', '☐', 'không', 'sai', 'false'],
+    },
+    pasted: ({ pasted }) => `Đã dán ${number(pasted)} ô.`,
+    doubtful: (count) => `${number(count)} ô có số chưa rõ, được đánh dấu trong biểu để xem lại.`,
+    beyond: (count) => `${number(count)} giá trị nằm ngoài biểu, không dán:`,
+    unclear: (count) => `${number(count)} ô đánh dấu được giữ nguyên vì không rõ là có hay không:`,
+    computed: (count) => `${number(count)} ô do hệ thống tự tính; giá trị được dán khác với số tính được:`,
+    cut: 'Khối được dán quá lớn, phần cuối không được đọc. Đề nghị chỉ chép các ô của biểu này.',
+    more: (count) => `và ${number(count)} giá trị khác`,
+    undoPaste: 'Hoàn tác việc dán',
+    closeNews: 'Đóng thông báo',
+  },
 };
+
+function doubt(kind: Doubt, typed: string, column: string): string {
+  const said = `${column}: “${typed}”`;
+  switch (kind) {
+    case 'comma':
+      return `${said} có thể là số hàng nghìn hoặc số thập phân. Ghi lại, ví dụ 1.234 hoặc 1234.`;
+    case 'fraction':
+      return `${said} không phải số nguyên. Cột này chỉ ghi số nguyên, ví dụ 12 hoặc 1.234.`;
+    case 'decimals':
+      return `${said} có quá hai chữ số thập phân. Ghi nhiều nhất hai chữ số, ví dụ 97,55.`;
+    case 'either':
+      return `${said} có thể là số hàng nghìn hoặc số thập phân. Ghi phần thập phân sau dấu phẩy, ví dụ 97,5.`;
+    case 'negative':
+      return `${said} là số âm. Chỉ ghi số từ 0 trở lên.`;
+    case 'dash':
+      return `${said}: không có thì ghi 0, chưa trả lời thì để trống.`;
+    case 'tooLarge':
+      return `${said} quá lớn. Đề nghị kiểm tra lại.`;
+    case 'words':
+      return `${said} không phải là số. Chỉ ghi số, không ghi chữ hoặc đơn vị tính.`;
+  }
+}
 
 function bounds(min: number, max: number | null): string {
   if (max === null) return min > 0 ? ` (ít nhất ${twoDigits(min)})` : '';

@@ -1,0 +1,96 @@
+/** One piece of pasted HTML. Of a tag, the attributes are read when asked for: `attributeOf`. */
+export type HtmlToken =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'open' | 'close'; readonly name: string; readonly attributes: string };
+
+/**
+ * Takes pasted HTML apart, as office programs write it. Nothing of it becomes part of the page: no parser of the
+ * browser sees it, so no script runs, no picture is fetched, and no host's policy has to allow anything. Scripts,
+ * styles, comments and what Word says to itself are left out.
+ */
+export function* htmlTokens(html: string): Generator<HtmlToken> {
+  let at = 0;
+  while (at < html.length) {
+    const open = html.indexOf('<', at);
+    if (open !== at) yield { kind: 'text', text: decoded(html.slice(at, open < 0 ? undefined : open)) };
+    if (open < 0) return;
+    if (html.startsWith('<!--', open)) {
+      at = after(html, '-->', open + 4);
+      continue;
+    }
+    const end = tagEnd(html, open);
+    const tag = /^<(\/?)([a-z][^\s/>]*)([^]*)/i.exec(html.slice(open, end));
+    at = end + 1;
+    if (!tag) {
+      // `<![if …]>` and `<?xml …>` are no tags; neither is a bare "a < b".
+      if (!/^<[!?]/.test(html.slice(open, open + 2))) {
+        yield { kind: 'text', text: '<' };
+        at = open + 1;
+      }
+      continue;
+    }
+    const [, slash = '', name = '', attributes = ''] = tag;
+    const token = { kind: slash ? 'close' : 'open', name: name.toLowerCase(), attributes } as const;
+    if (token.kind === 'open' && UNREAD.test(token.name)) at = afterElement(html, token.name, at);
+    else yield token;
+  }
+}
+
+/** The value of an attribute; null where the tag has none of the name. */
+export function attributeOf(attributes: string, name: string): string | null {
+  const found = attributes.matchAll(/([^\s=/"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g);
+  for (const [, key = '', double, single, bare] of found) {
+    if (key.toLowerCase() === name) return decoded(double ?? single ?? bare ?? '');
+  }
+  return null;
+}
+
+const UNREAD = /^(?:script|style|title|xml|template|noscript|object|svg|math)$/;
+
+function afterElement(html: string, name: string, from: number): number {
+  const close = new RegExp(`</${name}[\\s>]`, 'gi');
+  close.lastIndex = from;
+  return close.test(html) ? after(html, '>', close.lastIndex - 1) : html.length;
+}
+
+/** Where a tag ends; a `>` inside quotes does not end it. */
+function tagEnd(html: string, open: number): number {
+  let quote = '';
+  for (let at = open + 1; at < html.length; at += 1) {
+    const letter = html[at]!;
+    if (quote !== '') quote = letter === quote ? '' : quote;
+    else if (letter === '>') return at;
+    else if ((letter === '"' || letter === "'") && html[at - 1] === '=') quote = letter;
+  }
+  return html.length;
+}
+
+function after(html: string, sign: string, from: number): number {
+  const at = html.indexOf(sign, from);
+  return at < 0 ? html.length : at + sign.length;
+}
+
+function decoded(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));?/gi, (whole, decimal, hex, name) => {
+    if (name) return NAMED[name as string] ?? whole;
+    const code = decimal ? Number(decimal) : parseInt(hex as string, 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+  });
+}
+
+/** Names of the letters of Latin-1, from U+00A0 on: LibreOffice writes Vietnamese with them where it can. */
+const LATIN =
+  'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro ' +
+  'para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil ' +
+  'Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave ' +
+  'Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml ' +
+  'igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute ' +
+  'thorn yuml';
+
+const NAMED: Readonly<Record<string, string>> = Object.assign(
+  Object.create(null) as Record<string, string>,
+  { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", ndash: '–', mdash: '—', hellip: '…', bull: '•' },
+  { lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”' },
+  Object.fromEntries(LATIN.split(' ').map((name, index) => [name, String.fromCharCode(0xa0 + index)])),
+);

@@ -1,0 +1,113 @@
+import { expect } from '@open-wc/testing';
+import { MOST_CELLS, readBlock, writeBlock, type CopiedCell } from './clipboard-block.js';
+
+const cells = (text: string, html = ''): string[][] =>
+  readBlock(text, html).rows.map((row) => row.map(({ text: words }) => words));
+
+describe('a copied block of cells', () => {
+  const texts: [name: string, text: string, rows: string[][]][] = [
+    ['one cell', '12', [['12']]],
+    ['one cell of Excel, which ends with a new line', '12\r\n', [['12']]],
+    ['a row', '1\t2\t3', [['1', '2', '3']]],
+    [
+      'rows',
+      '1\t2\r\n3\t4\r\n',
+      [
+        ['1', '2'],
+        ['3', '4'],
+      ],
+    ],
+    [
+      'line ends of Linux',
+      '1\t2\n3\t4\n',
+      [
+        ['1', '2'],
+        ['3', '4'],
+      ],
+    ],
+    [
+      'blank cells',
+      '1\t\r\n\t4\r\n',
+      [
+        ['1', ''],
+        ['', '4'],
+      ],
+    ],
+    ['a tab and a new line inside quotes', '"a\tb"\t"c\nd"\r\n', [['a\tb', 'c\nd']]],
+    ['quotes', '"nói ""có"""\tx', [['nói "có"', 'x']]],
+    ['a quote in the middle', 'mô hình "xanh"\tx', [['mô hình "xanh"', 'x']]],
+    ['a quote that never ends', '"12\t3', [['"12', '3']]],
+    ['nothing', '', []],
+  ];
+  for (const [name, text, rows] of texts) it(`${name}`, () => expect(cells(text)).to.deep.equal(rows));
+
+  it('of HTML: names of letters, lines in a cell, merged cells keep their place', () => {
+    const html = `<html><head><style>td { color: red }</style></head><body><table>
+      <tr><th rowspan="2">N&#259;m</th><th colspan=2>H&#7897;i ngh&#7883; &amp; h&ocirc;m nay</th></tr>
+      <tr><td>S&#7889; cu&#7897;c</td><td>a<br>b</td></tr></table></body></html>`;
+    expect(cells('', html)).to.deep.equal([
+      ['Năm', 'Hội nghị & hôm nay', ''],
+      ['', 'Số cuộc', 'a\nb'],
+    ]);
+  });
+
+  it('of HTML: the number behind the text, where the program says it; not that of a date', () => {
+    const html = `<table><tr><td sdval="1234" sdnum="1033;0;#,##0">1,234</td><td x:num="0.975">97.5%</td>
+      <td sdval="44927" sdnum="1033;1033;DD/MM/YYYY">01/01/2023</td><td>12</td></tr></table>`;
+    expect(readBlock('', html).rows[0]).to.deep.equal([
+      { text: '1,234', exact: '1234' },
+      { text: '97.5%', exact: '97,5%' },
+      { text: '01/01/2023' },
+      { text: '12' },
+    ]);
+  });
+
+  it('of HTML: scripts, styles, comments and markup in a cell are no cells and do nothing', () => {
+    const html = `<table><!-- <tr><td>no</td></tr> --><tr><td><script>alert("</td>")</script><b onclick='x(">")'>12</b></td>
+      <td><style>x{}</style><img src=x onerror=alert(1)>3 &lt;b&gt;</td></tr></table>`;
+    expect(cells('', html)).to.deep.equal([['12', '3 <b>']]);
+  });
+
+  it('without a table in its HTML is read from its text', () => {
+    expect(cells('1\t2', '<p>1 2</p>')).to.deep.equal([['1', '2']]);
+  });
+
+  it('of 10,000 × 50 cells is read up to a bound, in text and in HTML', () => {
+    const text = `${Array(50).fill('7').join('\t')}\r\n`.repeat(10_000);
+    const html = `<table>${`<tr>${'<td>7</td>'.repeat(50)}</tr>`.repeat(10_000)}</table>`;
+    const started = performance.now();
+    for (const block of [readBlock(text, ''), readBlock('', html.slice(0, 3_900_000))]) {
+      expect(block.cut).to.equal(true);
+      expect(block.rows.length).to.equal(MOST_CELLS / 50);
+    }
+    // The bound is what is tested; the clock only tells a hang from an answer.
+    expect(performance.now() - started).to.be.below(5000);
+  });
+
+  it('that is written and read again is the same, in text as in HTML, whatever stands in it', () => {
+    const random = generator(20230405);
+    for (let round = 0; round < 300; round += 1) {
+      const rows = Array.from({ length: 1 + random(4) }, () => Array.from({ length: 3 }, () => anyCell(random)));
+      const written = writeBlock(rows);
+      expect(readBlock(written.text, '').rows.map(textsOf)).to.deep.equal(rows.map(textsOf));
+      expect(readBlock(written.text, written.html).rows.map(textsOf)).to.deep.equal(rows.map(textsOf));
+    }
+  });
+});
+
+const textsOf = (row: readonly CopiedCell[]): string[] => row.map(({ text }) => text);
+
+function anyCell(random: (below: number) => number): CopiedCell {
+  const pieces = ['', '"', '""', '\t', '\n', ' ', 'x', '<b>', '&amp;', 'ủy', '12', '1.234', '97,5', '=1+1'];
+  const text = Array.from({ length: random(4) }, () => pieces[random(pieces.length)]).join('');
+  return { text };
+}
+
+/** Numbers that come in the same order every time. */
+export function generator(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * below);
+  };
+}

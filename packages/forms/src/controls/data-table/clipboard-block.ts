@@ -1,0 +1,140 @@
+import { attributeOf, htmlTokens } from '../../base/html-tokens.js';
+
+/** One cell as another program copied it. */
+export interface CopiedCell {
+  readonly text: string;
+  /** the number behind the text, where the program says it: free of the way its settings write numbers */
+  readonly exact?: string | undefined;
+}
+
+export interface Block {
+  readonly rows: readonly (readonly CopiedCell[])[];
+  /** there was more than anybody pastes on purpose; the rest was not read */
+  readonly cut: boolean;
+}
+
+/** More cells than this are not read. The largest table printed by a committee has some hundreds. */
+export const MOST_CELLS = 20_000;
+const MOST_HTML = 4_000_000;
+const OURS = 'data-kl01-cells';
+
+/** What was copied, as rows of cells: from the table in its HTML if there is one, else from its text. */
+export function readBlock(text: string, html: string): Block {
+  // What we wrote ourselves says in its text all there is to say, blanks within it too.
+  const foreign = html.length <= MOST_HTML && /<table[\s>]/i.test(html) && !html.includes(OURS);
+  const table = foreign ? readHtml(html) : null;
+  return table !== null && table.rows.length > 0 ? table : readText(text);
+}
+
+/** Rows of text parted by tabs, as Excel and LibreOffice Calc write them: quoted where a cell holds tab, quote or new line. */
+function readText(text: string): Block {
+  const rows: CopiedCell[][] = [];
+  let row: CopiedCell[] = [];
+  let cells = 0;
+  const field = /(?:"((?:[^"]|""){0,5000})"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r\n?|\n|$)/gy;
+  while (field.lastIndex < text.length && cells < MOST_CELLS) {
+    const [, quoted, plain = '', end] = field.exec(text) ?? [];
+    row.push({ text: quoted === undefined ? plain : quoted.replaceAll('""', '"') });
+    cells += 1;
+    if (end === '\t' && field.lastIndex < text.length) continue;
+    if (end === '\t') row.push({ text: '' });
+    rows.push(row);
+    row = [];
+  }
+  if (row.length > 0) rows.push(row);
+  return { rows, cut: field.lastIndex < text.length };
+}
+
+/** The first table of a piece of HTML. Merged cells keep their place: the others of the merge are blank. */
+function readHtml(html: string): Block {
+  const rows: CopiedCell[][] = [];
+  /** cells of the row that a cell above covers, by column: how many rows still */
+  const covered: number[] = [];
+  let row: CopiedCell[] | null = null;
+  let cell: { text: string; attributes: string } | null = null;
+  let cells = 0;
+  const skipCovered = (): void => {
+    while (row && (covered[row.length] ?? 0) > 0) {
+      covered[row.length]! -= 1;
+      row.push({ text: '' });
+    }
+  };
+  const endCell = (): void => {
+    if (!row || !cell) return;
+    const down = spanOf(cell.attributes, 'rowspan');
+    const across = spanOf(cell.attributes, 'colspan');
+    skipCovered();
+    const copied = copiedCell(cell.text, cell.attributes);
+    for (let index = 0; index < across; index += 1) {
+      covered[row.length] = Math.max(covered[row.length] ?? 0, down - 1);
+      row.push(index === 0 ? copied : { text: '' });
+    }
+    cells += across;
+    cell = null;
+  };
+  const endRow = (): void => {
+    endCell();
+    skipCovered();
+    if (row && row.length > 0) rows.push(row);
+    row = null;
+  };
+  let inside = false;
+  for (const token of htmlTokens(html)) {
+    if (token.kind === 'text') {
+      if (cell) cell.text += token.text.replace(/[\t\r\n ]+/g, ' ');
+      continue;
+    }
+    if (token.name === 'table') {
+      if (token.kind === 'close') break;
+      inside = true;
+    }
+    if (!inside) continue;
+    if (token.name === 'tr') {
+      endRow();
+      if (token.kind === 'open') row = [];
+    } else if (token.name === 'td' || token.name === 'th') {
+      endCell();
+      if (token.kind === 'open' && row) cell = { text: '', attributes: token.attributes };
+    } else if (cell && (token.name === 'br' || (token.name === 'p' && token.kind === 'close'))) cell.text += '\n';
+    if (cells >= MOST_CELLS) {
+      endRow();
+      return { rows, cut: true };
+    }
+  }
+  endRow();
+  return { rows, cut: false };
+}
+
+function spanOf(attributes: string, name: string): number {
+  const span = Number(attributeOf(attributes, name) ?? 1);
+  return Number.isInteger(span) && span > 0 ? Math.min(span, 100) : 1;
+}
+
+/** LibreOffice says the number of a cell in `sdval`, Excel in `x:num`, where the text may be rounded or foreign. */
+function copiedCell(raw: string, attributes: string): CopiedCell {
+  const text = raw.replace(/ *\n */g, '\n').replace(/^[\s\n]+|[\s\n]+$/g, '');
+  const said = attributeOf(attributes, 'sdval') ?? attributeOf(attributes, 'x:num');
+  // A date is a number too, and is not what was meant; neither is a number without a text.
+  if (!said || !/^[\d.,\s%+-]+$/.test(text)) return { text };
+  const number = Number(said);
+  if (!Number.isFinite(number)) return { text };
+  const share = text.endsWith('%');
+  const exact = String(Number((share ? number * 100 : number).toFixed(6))).replace('.', ',');
+  return { text, exact: share ? `${exact}%` : exact };
+}
+
+/** A block for other programs: as text, and as HTML, where numbers are said apart from how they are written. */
+export function writeBlock(rows: readonly (readonly CopiedCell[])[]): { text: string; html: string } {
+  const quoted = (text: string): string => (/[\t\r\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  const text = rows.map((row) => row.map((cell) => quoted(cell.text)).join('\t') + '\r\n').join('');
+  const cell = ({ text: words, exact }: CopiedCell): string =>
+    exact === undefined
+      ? `<td x:str>${escaped(words).replaceAll('\n', '<br>')}</td>`
+      : `<td sdval="${exact.replace(',', '.')}" x:num="${exact.replace(',', '.')}">${escaped(words)}</td>`;
+  const body = rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('');
+  return { text, html: `<table ${OURS} xmlns:x="urn:schemas-microsoft-com:office:excel">${body}</table>` };
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,52 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FormContext } from '../../base/form-context.js';
+import type { Place } from './place-block.js';
+import type { PasteNews, Sheet } from './sheet.js';
+
+/** Values named at once; the rest are counted. */
+const MOST = 12;
+
+/** What came of a paste: how much was laid down, and everything that was not. */
+export function pasteNews(form: FormContext, sheet: Sheet, news: PasteNews, undo: () => void): TemplateResult {
+  const words = form.strings.table;
+  const { beyond, unclear, computed, doubtful, cut } = news;
+  const nameOf = ({ row, column }: Place): string =>
+    [sheet.table.rows[row]?.label ?? sheet.table.totalRow?.label, sheet.leafAt(column)?.column.label].join(' – ');
+  const list = (sentence: string, values: readonly string[]): TemplateResult | typeof nothing =>
+    values.length === 0
+      ? nothing
+      : html`<li>
+          ${sentence} <span class="left-out">${values.slice(0, MOST).join('; ')}</span>
+          ${values.length > MOST ? words.more(values.length - MOST) : nothing}
+        </li>`;
+  const whole = beyond.length + unclear.length + computed.length + doubtful === 0 && !cut;
+  return html`<div class="notice ${whole ? '' : 'warning'}" part="notice">
+    <p>${words.pasted(news)}</p>
+    <ul>
+      ${doubtful > 0 ? html`<li>${words.doubtful(doubtful)}</li>` : nothing}
+      ${list(words.beyond(beyond.length), beyond.map(quoted))}
+      ${list(
+        words.unclear(unclear.length),
+        unclear.map(({ at, text }) => `${nameOf(at)}: ${quoted(text)}`),
+      )}
+      ${list(
+        words.computed(computed.length),
+        computed.map(({ at, text }) => `${nameOf(at)}: ${quoted(text)}`),
+      )}
+      ${cut ? html`<li>${words.cut}</li>` : nothing}
+    </ul>
+    <div class="actions">
+      ${
+        news.step !== null && news.step === sheet.history.last
+          ? html`<button type="button" part="button" @click=${undo}>${words.undoPaste}</button>`
+          : nothing
+      }
+      <button type="button" class="quiet" part="button" @click=${() => sheet.closeNews()}>${words.closeNews}</button>
+    </div>
+  </div>`;
+}
+
+/** A long text is told by its beginning. */
+function quoted(text: string): string {
+  return `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
+}

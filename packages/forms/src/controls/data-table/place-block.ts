@@ -1,0 +1,103 @@
+import type { Block, CopiedCell } from './clipboard-block.js';
+import { readCell } from './cell-type.js';
+import type { DataTable } from './data-table.js';
+import type { TableShape } from './table-shape.js';
+
+/** A place in the table, both counted from 0. A row may be the total row, which comes after the last. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A rectangle of cells, both ends included. */
+export interface Range {
+  readonly from: Place;
+  readonly to: Place;
+}
+
+export interface Placed {
+  readonly values: readonly { readonly at: Place; readonly value: unknown }[];
+  /** values that found no cell: beyond the table's edge */
+  readonly beyond: readonly string[];
+  /** values for cells of ticks that say neither yes nor no */
+  readonly unclear: readonly { readonly at: Place; readonly text: string }[];
+  /** values for cells that are computed; they are compared, never stored */
+  readonly computed: readonly { readonly at: Place; readonly text: string }[];
+}
+
+export interface Pasting {
+  readonly table: DataTable;
+  readonly shape: TableShape;
+  /** where the first cell goes; where several cells are selected, one copied value fills them all */
+  readonly range: Range;
+  /** what an office writes into a cell that is ticked, or is not; small letters */
+  readonly ticks: { readonly yes: readonly string[]; readonly no: readonly string[] };
+}
+
+/**
+ * Where each value of a pasted block goes. A block that brings the heads of its rows along is laid beside the rows of
+ * these names; any other begins at the selected cell. Blanks are laid down too: they clear.
+ */
+export function placeBlock(block: Block, pasting: Pasting): Placed {
+  const { table, shape, range, ticks } = pasting;
+  const values: { at: Place; value: unknown }[] = [];
+  const beyond: string[] = [];
+  const unclear: { at: Place; text: string }[] = [];
+  const computed: { at: Place; text: string }[] = [];
+  const put = (cell: CopiedCell, at: Place): void => {
+    const text = cell.text.trim();
+    const column = shape.leaves[at.column]?.column;
+    const inTotals = at.row === table.rows.length && table.totalRow !== undefined;
+    if (column === undefined || (at.row >= table.rows.length && !inTotals)) {
+      if (text !== '') beyond.push(text);
+    } else if (inTotals || column.sumOf) {
+      if (text !== '') computed.push({ at, text: cell.exact ?? text });
+    } else if (column.type === 'tick') {
+      const said = text.toLowerCase();
+      if (ticks.yes.includes(said)) values.push({ at, value: true });
+      else if (said === '' || ticks.no.includes(said)) values.push({ at, value: null });
+      else unclear.push({ at, text });
+    } else {
+      values.push({ at, value: readCell(column.type, column.type === 'text' ? cell.text : (cell.exact ?? cell.text)) });
+    }
+  };
+  const { from, to } = range;
+  const only = block.rows.length === 1 && block.rows[0]?.length === 1 ? block.rows[0][0] : undefined;
+  if (only) {
+    for (let row = from.row; row <= to.row; row += 1) {
+      for (let column = from.column; column <= to.column; column += 1) put(only, { row, column });
+    }
+    return { values, beyond, unclear, computed };
+  }
+  const named = rowsByName(block, table);
+  block.rows.forEach((cells, index) => {
+    const row = named ? named[index]! : from.row + index;
+    if (row === null) return;
+    (named ? cells.slice(1) : cells).forEach((cell, across) =>
+      put(cell, { row, column: named ? across : from.column + across }),
+    );
+  });
+  return { values, beyond, unclear, computed };
+}
+
+/**
+ * The rows of a block that begin with the head of a row of the table, at least two of them, or all there are. What
+ * stands beside no head (the heads of the columns) has no row.
+ */
+function rowsByName({ rows }: Block, table: DataTable): (number | null)[] | null {
+  const heads = [...table.rows, ...(table.totalRow ? [table.totalRow] : [])].map(({ label }) => plain(label));
+  const named = rows.map(([first]) => {
+    const text = plain(first?.text ?? '');
+    if (text === '') return null;
+    const at = heads.findIndex((head) => head === text || head.startsWith(`${text} `));
+    return at < 0 ? null : at;
+  });
+  const found = new Set(named.filter((row) => row !== null && row < table.rows.length));
+  return found.size >= Math.min(2, table.rows.length) && rows.every((row) => row.length > 1 || row.length === 0)
+    ? named
+    : null;
+}
+
+function plain(text: string): string {
+  return text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+}

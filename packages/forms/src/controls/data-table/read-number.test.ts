@@ -1,0 +1,82 @@
+import { expect } from '@open-wc/testing';
+import { readNumber } from './read-number.js';
+
+type Case = [typed: string, read: number | string | null];
+
+describe('numbers as Vietnamese offices write them', () => {
+  const counts: Case[] = [
+    ['12', 12],
+    [' 12 ', 12],
+    ['05', 5],
+    ['0', 0],
+    ['1.234', 1234],
+    ['12.000', 12000],
+    ['1.234.567', 1234567],
+    ['1,234,567', 1234567],
+    ['1 234', 1234],
+    ['1\u00a0234', 1234],
+    ['1\u202f234\u202f567', 1234567],
+    ['１２３', 123],
+    ['１．２３４', 1234],
+    ['12,0', 12],
+    ['12,00', 12],
+    ['12.0', 12],
+    ['1.234,00', 1234],
+    ['', null],
+    ['\u00a0', null],
+    ['1,234', 'comma'],
+    ['1,5', 'fraction'],
+    ['1.5', 'fraction'],
+    ['0.5', 'fraction'],
+    ['0,5', 'fraction'],
+    ['0.123', 'fraction'],
+    ['1.2345', 'fraction'],
+    ['1.234,5', 'fraction'],
+    ['-1', 'negative'],
+    ['−1.234', 'negative'],
+    ['-', 'dash'],
+    ['–', 'dash'],
+    ['12 cuộc', 'words'],
+    ['12%', 'words'],
+    ['1e308', 'words'],
+    ['1.23.456', 'words'],
+    ['1 23', 'words'],
+    ['12.', 'words'],
+    ['=SUM(A1:A3)', 'words'],
+    ['<b>12</b>', 'words'],
+    ['Infinity', 'words'],
+    ['1234567890123456', 'tooLarge'],
+  ];
+  const shares: Case[] = [
+    ['97,5', 9750],
+    ['97.5', 9750],
+    ['97,5 %', 9750],
+    ['97,5%', 9750],
+    ['1,65%', 165],
+    ['0.65%', 65],
+    ['0,05', 5],
+    ['0.5', 50],
+    ['100', 10000],
+    ['１００％', 10000],
+    ['1.234,5', 123450],
+    ['1.234.567', 123456700],
+    ['', null],
+    ['%', 'words'],
+    ['1.234', 'either'],
+    ['97.555', 'either'],
+    ['1,234', 'decimals'],
+    ['97,555', 'decimals'],
+    ['0.975', 'decimals'],
+    ['-1%', 'negative'],
+    ['1/2', 'words'],
+    ['gần hết', 'words'],
+    ['12 cuộc', 'words'],
+    ['1e308', 'words'],
+  ];
+  for (const [typed, read] of counts) {
+    it(`count "${typed}": ${read}`, () => expect(readNumber('count', typed)).to.equal(read));
+  }
+  for (const [typed, read] of shares) {
+    it(`share "${typed}": ${read}`, () => expect(readNumber('percent', typed)).to.equal(read));
+  }
+});

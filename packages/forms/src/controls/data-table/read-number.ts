@@ -1,0 +1,58 @@
+/** Why what stands in a cell is no number that everybody reads alike. */
+export type Doubt = 'comma' | 'fraction' | 'decimals' | 'either' | 'negative' | 'dash' | 'tooLarge' | 'words';
+
+/**
+ * Numbers as Vietnamese offices write them: a dot parts thousands, a comma begins the fraction. What only one number
+ * can be meant by is understood, `0.65` of a share too, where the dot cannot part thousands. Anything else comes back
+ * as a doubt, for the officer to settle; nothing is guessed.
+ *
+ * A count is whole. A share is given in percent and read in hundredths: `97,5 %` is 9750.
+ *
+ * @returns the number; a doubt; null for blanks
+ */
+export function readNumber(type: 'count' | 'percent', typed: string): number | Doubt | null {
+  const text = plainDigits(typed);
+  if (text === '') return null;
+  if (/^[-–—]+$/.test(text)) return 'dash';
+  if (/^[-–—−] ?[\d.,]+ ?%?$/.test(text)) return 'negative';
+  const number = type === 'percent' ? text.replace(/ ?%$/, '') : text;
+  if (!/^\d[\d., ]*$/.test(number) || /[., ]$/.test(number)) return 'words';
+  if (number.replace(/\D/g, '').length > 15) return 'tooLarge';
+  return type === 'count' ? readWhole(number) : readHundredths(number);
+}
+
+function readWhole(text: string): number | Doubt {
+  const number = withoutZeroFraction(text);
+  if (/^\d+$/.test(number)) return Number(number);
+  if (GROUPED.test(number) || /^[1-9]\d{0,2}(,\d{3}){2,}$/.test(number)) return Number(number.replace(/\D/g, ''));
+  if (/^[1-9]\d{0,2},\d{3}$/.test(number)) return 'comma';
+  return /^\d+[.,]\d+$/.test(number) || /^[1-9]\d{0,2}(\.\d{3})+,\d+$/.test(number) ? 'fraction' : 'words';
+}
+
+function readHundredths(text: string): number | Doubt {
+  if (/^[1-9]\d{0,2}\.\d{3}$/.test(text)) return 'either';
+  const [, whole = '', fraction = ''] = /^([\d. ]*\d)(?:,(\d+))?$/.exec(text) ?? [];
+  const [, dotted = '', afterDot = ''] = /^(\d+)\.(\d+)$/.exec(text) ?? [];
+  if (dotted !== '' && !GROUPED.test(text)) return hundredths(dotted, afterDot);
+  return /^\d+$/.test(whole) || GROUPED.test(whole) ? hundredths(whole.replace(/\D/g, ''), fraction) : 'words';
+}
+
+function hundredths(whole: string, fraction: string): number | Doubt {
+  return fraction.length > 2 ? 'decimals' : Number(whole) * 100 + Number(fraction.padEnd(2, '0'));
+}
+
+/** `1.234.567`, or with blanks as office programs print it: `1 234 567` */
+const GROUPED = /^[1-9]\d{0,2}(?:(?:\.\d{3})+|(?: \d{3})+)$/;
+
+/** `12,00` and `12.0` are 12; `12.000` is twelve thousand. */
+function withoutZeroFraction(text: string): string {
+  return text.replace(/,0+$|\.00?$/, '');
+}
+
+/** Blanks of every width as one kind, digits of East Asian width as common ones. */
+function plainDigits(typed: string): string {
+  return typed
+    .replace(/[\uff0c-\uff19\uff05]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/\s+/g, ' ')
+    .trim();
+}

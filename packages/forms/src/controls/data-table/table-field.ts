@@ -1,0 +1,199 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { live } from 'lit/directives/live.js';
+import type { FormContext } from '../../base/form-context.js';
+import { controlAria } from '../frame.js';
+import { typed } from '../typed.js';
+import { readCell, showCell } from './cell-type.js';
+import { cellProblems, hasProblems, problemsKey } from './cell-problems.js';
+import type { DataRow, DataTable } from './data-table.js';
+import { pasteNews } from './paste-news.js';
+import { numberType, type Sheet } from './sheet.js';
+import type { Sheets } from './sheets.js';
+import type { Leaf, TableShape } from './table-shape.js';
+import { cellPath, numberIn, totalDown } from './totals.js';
+
+/**
+ * A table to be filled in as in a spreadsheet. It is a plain HTML table with a box in every cell, not a grid of its
+ * own: screen readers then walk it with their own keys and say the heads of row and column, and each box bears them as
+ * its name. Rows are drawn again only when something of them has changed.
+ */
+export function tableField(form: FormContext, table: DataTable, sheets: Sheets): unknown {
+  const sheet = sheets.of(form, table);
+  const { leaves, head } = sheet.shape;
+  const of = [
+    form.valueAt(table.path),
+    table.rows.map((row) => problemsKey(form, table, row, leaves)).join(),
+    head.flatMap((cells) => cells.map(({ label }) => label)).join(),
+    table.rows.map(({ label }) => label).join(),
+    sheet.version,
+    form.locked,
+    form.disabled,
+    form.lang,
+  ];
+  return guard(of, () => drawn(form, table, sheet, sheets));
+}
+
+function drawn(form: FormContext, table: DataTable, sheet: Sheet, sheets: Sheets): TemplateResult {
+  const { shape } = sheet;
+  const columns = shape.leaves.map(({ column }) => column.id).join();
+  return html`<div class="data-table">
+    <p class="where" aria-hidden="true"></p>
+    <div class="scrolled" role="region" tabindex="0" aria-labelledby=${table.labelledBy}>
+      <table
+        data-sheet=${table.path}
+        aria-labelledby=${table.labelledBy}
+        aria-describedby=${table.describedBy ?? nothing}
+        @keydown=${sheets.onKeydown}
+        @input=${sheets.onInput}
+        @change=${sheets.onChange}
+        @focusin=${sheets.onFocusin}
+        @focusout=${sheets.onFocusout}
+        @pointerdown=${sheets.onPointerdown}
+        @pointerover=${sheets.onPointerover}
+      >
+        <thead lang="vi">
+          ${tableHead(table, shape)}
+        </thead>
+        <tbody>
+          ${table.rows.map((row, index) =>
+            guard(
+              [
+                form.valueAt(`${table.path}/${row.id}`),
+                problemsKey(form, table, row, shape.leaves),
+                row.label,
+                columns,
+                form.locked,
+                form.disabled,
+                form.lang,
+              ],
+              () => tableRow(form, table, sheet, row, index),
+            ),
+          )}
+        </tbody>
+        ${table.totalRow ? totals(form, table, shape, table.totalRow.label) : nothing}
+      </table>
+    </div>
+    ${form.locked ? nothing : acts(form, sheet, sheets)}
+    ${sheet.news ? pasteNews(form, sheet, sheet.news, () => sheets.undo(sheet)) : nothing}
+  </div>`;
+}
+
+function tableHead(table: DataTable, { head }: TableShape): TemplateResult[] {
+  return head.map(
+    (cells, level) =>
+      html`<tr>
+        ${
+          level === 0
+            ? html`<th scope="col" id="${table.path}~rows" rowspan=${head.length}>${table.rowHeader}</th>`
+            : nothing
+        }
+        ${cells.map(
+          ({ id, label, columns, rows }) =>
+            html`<th scope=${columns > 1 ? 'colgroup' : 'col'} id=${id} colspan=${columns} rowspan=${rows}>
+              ${label}
+            </th>`,
+        )}
+      </tr>`,
+  );
+}
+
+function tableRow(form: FormContext, table: DataTable, sheet: Sheet, row: DataRow, index: number): TemplateResult {
+  const { leaves } = sheet.shape;
+  return html`<tr>
+      <th scope="row" id="${table.path}~row~${row.id}" lang="vi">${row.label}</th>
+      ${leaves.map((leaf, column) => cell(form, table, row, leaf, `${index}:${column}`))}
+    </tr>
+    ${
+      hasProblems(form, table, row, leaves)
+        ? html`<tr class="row-problems">
+            <td colspan=${leaves.length + 1}>
+              <div class="beside">${cellProblems(form, table, row, leaves, () => sheet.fillZeros(index))}</div>
+            </td>
+          </tr>`
+        : nothing
+    }`;
+}
+
+function cell(form: FormContext, table: DataTable, row: DataRow, leaf: Leaf, at: string): TemplateResult {
+  const { column, headings } = leaf;
+  const path = cellPath(table, row.id, column.id);
+  const names = [`${table.path}~row~${row.id}`, ...headings].join(' ');
+  if (column.sumOf) {
+    return html`<td headers=${names} data-at=${at} class="computed ${column.type}">
+      ${showCell(column.type, numberIn(table, row.id, column, form.valueAt))}
+    </td>`;
+  }
+  const stored = form.valueAt(path);
+  const { describedBy, invalid } = controlAria(form, { path, label: '' });
+  if (column.type === 'tick') {
+    return html`<td headers=${names} data-at=${at} class="tick">
+      <input
+        type="checkbox"
+        part="control"
+        id=${path}
+        .checked=${live(stored === true)}
+        ?disabled=${form.disabled}
+        aria-disabled=${form.locked}
+        aria-labelledby=${names}
+        aria-describedby=${describedBy}
+        aria-invalid=${invalid}
+        @click=${(event: Event) => {
+          if (form.locked) event.preventDefault();
+        }}
+      />
+    </td>`;
+  }
+  return html`<td headers=${names} data-at=${at} class=${column.type}>
+    <input
+      class="box"
+      part="control"
+      id=${path}
+      type="text"
+      inputmode=${column.type === 'text' ? 'text' : column.type === 'percent' ? 'decimal' : 'numeric'}
+      autocomplete="off"
+      ?readonly=${form.locked}
+      ?disabled=${form.disabled}
+      aria-labelledby=${names}
+      aria-describedby=${describedBy}
+      aria-invalid=${invalid}
+      .value=${typed(showCell(column.type, stored), stored, (text) => readCell(column.type, text))}
+    />
+  </td>`;
+}
+
+/** Totals are text and say nothing by themselves: spoken at every key they would drown what is typed. */
+function totals(form: FormContext, table: DataTable, { leaves }: TableShape, label: string): TemplateResult {
+  const id = `${table.path}~total`;
+  return html`<tfoot>
+    <tr>
+      <th scope="row" id=${id} lang="vi">${label}</th>
+      ${leaves.map(
+        ({ column, headings }) =>
+          html`<td headers="${id} ${headings.join(' ')}" class="computed ${column.type}">
+            ${showCell(numberType(column.type), totalDown(table, column, form.valueAt))}
+          </td>`,
+      )}
+    </tr>
+  </tfoot>`;
+}
+
+/** Always there, so that nothing moves away from under a pointer when there is something to undo. */
+function acts(form: FormContext, sheet: Sheet, sheets: Sheets): TemplateResult {
+  const words = form.strings.table;
+  const button = (label: string, able: boolean, act: () => void): TemplateResult =>
+    html`<button
+      type="button"
+      class="quiet"
+      part="button"
+      ?disabled=${!able}
+      aria-label=${words.about(label, sheet.table.name)}
+      @click=${act}
+    >
+      ${label}
+    </button>`;
+  return html`<div class="acts">
+    ${button(words.undo, sheet.history.canUndo, () => sheets.undo(sheet))}
+    ${button(words.redo, sheet.history.canRedo, () => sheets.redo(sheet))}
+  </div>`;
+}

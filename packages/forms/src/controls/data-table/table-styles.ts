@@ -1,0 +1,175 @@
+import { css } from 'lit';
+
+/** Tables to be filled in, and the same table printed. */
+export const tableStyles = css`
+  .data-table {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.5rem;
+  }
+
+  /* What a focused box scrolls to is not covered by the heads of the rows. */
+  .scrolled {
+    overflow-x: auto;
+    scroll-padding-inline-start: 8rem;
+    container-type: inline-size;
+  }
+
+  table {
+    border-collapse: collapse;
+    min-width: 100%;
+    font-size: 0.9375rem;
+    overflow-wrap: break-word;
+  }
+
+  th,
+  td {
+    padding: 0.375rem 0.5rem;
+    border: 1px solid var(--border);
+    vertical-align: middle;
+  }
+
+  th {
+    min-width: 6rem;
+    background: var(--tint);
+    font-weight: 600;
+  }
+
+  /* What a row is stays in sight while its cells are scrolled. */
+  tbody th,
+  tfoot th {
+    position: sticky;
+    inset-inline-start: 0;
+    z-index: 1;
+    min-width: 7rem;
+    max-width: 12rem;
+    text-align: start;
+  }
+
+  td {
+    text-align: center;
+  }
+
+  td .box {
+    min-width: 4.5rem;
+    min-height: 2.25rem;
+    text-align: end;
+  }
+
+  td.text .box {
+    min-width: 10rem;
+    text-align: start;
+  }
+
+  td input[type='checkbox'] {
+    width: 1.5rem;
+    height: 1.5rem;
+    margin: 0;
+    accent-color: var(--accent);
+    vertical-align: middle;
+  }
+
+  td .box[aria-invalid],
+  td input[aria-invalid] {
+    border: 2px solid var(--error);
+    outline-color: var(--error);
+  }
+
+  td[data-selected] {
+    background: var(--tint);
+    box-shadow: inset 0 0 0 2px var(--accent);
+  }
+
+  td[data-selected] .box {
+    background: transparent;
+  }
+
+  td.computed {
+    padding-inline-end: 1.125rem;
+    background: var(--tint);
+    font-weight: 600;
+    text-align: end;
+  }
+
+  tfoot td.computed {
+    font-weight: 700;
+  }
+
+  .row-problems td {
+    padding: 0;
+    text-align: start;
+  }
+
+  /* As wide as what is seen of the table, however far it is scrolled. */
+  .beside {
+    display: grid;
+    gap: 0.375rem;
+    justify-items: start;
+    position: sticky;
+    inset-inline-start: 0;
+    width: fit-content;
+    max-width: min(46rem, calc(100cqi - 2px));
+    padding: 0.5rem 0.625rem;
+  }
+
+  .acts {
+    display: flex;
+    gap: 0.5rem;
+    justify-content: end;
+  }
+
+  .where {
+    display: none;
+  }
+
+  .left-out {
+    overflow-wrap: anywhere;
+  }
+
+  /* Where the heads of the columns are scrolled out of sight, the name of the cell stands above. */
+  @media (max-width: 48rem) {
+    .where {
+      display: block;
+      position: sticky;
+      top: 0;
+      z-index: 2;
+      min-height: 1.5em;
+      background: var(--background);
+      color: var(--muted);
+      font-size: 0.875rem;
+    }
+
+    tbody th,
+    tfoot th {
+      min-width: 5.5rem;
+      max-width: 6.5rem;
+      font-size: 0.875rem;
+    }
+
+    .scrolled {
+      scroll-padding-inline-start: 7rem;
+    }
+  }
+
+  @media print {
+    .printed table {
+      width: 100%;
+      font-size: 9pt;
+    }
+
+    .printed :is(th, td) {
+      position: static;
+      min-width: 0;
+      max-width: none;
+      border-color: #888;
+      background: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    td[data-selected] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+`;
