@@ -2,8 +2,9 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { BACKENDS_FOLDER, backendsHere } from './lib/backends.mjs';
 import { findLibreOffice, findPostgresFolder } from './lib/programs.mjs';
-import { failure, readBrowserTests, readVitest, start } from './lib/runners.mjs';
+import { failure, readBrowserTests, readVitest, start, startCounted } from './lib/runners.mjs';
 
 /**
  * Runs every check of the repository, one step after the other, and closes with one line that counts the tests of all
@@ -18,6 +19,7 @@ import { failure, readBrowserTests, readVitest, start } from './lib/runners.mjs'
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const RESULTS = mkdtempSync(join(tmpdir(), 'kl01-tests-'));
+const OTHER_LANGUAGES = backendsHere();
 const PROJECTS = ['rules', 'exporters', 'examples', 'tests'];
 const NOTHING = { passed: 0, failed: 0, skipped: [] };
 
@@ -27,6 +29,11 @@ const STEPS = [
   { name: 'types', title: 'Checking the types of the tests', run: checkTypes },
   { name: 'lint', title: 'Lint and format', run: lint },
   ...PROJECTS.map((name) => ({ name, title: `Tests in Node: ${name}`, run: () => vitest(name) })),
+  ...OTHER_LANGUAGES.map((backend) => ({
+    name: backend.language,
+    title: `Tests in ${backend.label}`,
+    run: () => testBackend(backend),
+  })),
   { name: 'forms', title: 'Tests in a browser: forms', run: testForms },
   { name: 'e2e', title: 'Journeys in a browser: e2e', run: () => withBrowser(() => vitest('e2e')) },
 ];
@@ -91,6 +98,7 @@ function tellWhatWillBeSkipped() {
     console.log('LibreOffice is not here, tests that need it are skipped: install libreoffice-writer-nogui for them.');
   if (!findPostgresFolder() && !process.env['KL01_POSTGRES_URL'])
     console.log('PostgreSQL is not here, tests that need it are skipped: install it, or set KL01_POSTGRES_URL.');
+  for (const { missing } of OTHER_LANGUAGES) if (missing) console.log(`${missing} Its tests are skipped.`);
 }
 
 async function build() {
@@ -134,6 +142,13 @@ async function vitest(project) {
   const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', project, '--passWithNoTests', ...reporters];
   const problem = await start(process.execPath, args, { cwd: ROOT });
   return readVitest(file, problem, ROOT);
+}
+
+/** @param {(typeof OTHER_LANGUAGES)[number]} backend */
+async function testBackend({ language, missing }) {
+  if (missing) return { ...NOTHING, skipped: [missing] };
+  const folder = join(BACKENDS_FOLDER, language);
+  return startCounted(join(folder, 'test'), { cwd: folder });
 }
 
 async function testForms() {

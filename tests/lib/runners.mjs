@@ -44,6 +44,34 @@ export function start(command, args, { cwd, env = {} }) {
 }
 
 /**
+ * Runs a test program of another language, which closes with "N passed, N failed".
+ *
+ * @param {string} command
+ * @param {{ cwd: string }} options
+ * @returns {Promise<Result>}
+ */
+export function startCounted(command, { cwd }) {
+  return new Promise((resolve) => {
+    const child = spawn(command, [], { cwd, stdio: ['ignore', 'pipe', 'inherit'] });
+    const limit = setTimeout(() => child.kill('SIGKILL'), STEP_LIMIT_MINUTES * 60_000);
+    let end = '';
+    child.stdout.on('data', (/** @type {Buffer} */ part) => {
+      process.stdout.write(part);
+      end = (end + part.toString('utf8')).slice(-1000);
+    });
+    child.once('error', (error) => resolve(failure(error.message)));
+    child.once('close', (status) => {
+      clearTimeout(limit);
+      const counts = /(\d+) passed, (\d+) failed\s*$/.exec(end);
+      if (!counts) return resolve(failure(`It ended with status ${status} and did not say how many tests passed.`));
+      const [, passed, failed] = counts;
+      const result = { passed: Number(passed), failed: Number(failed), skipped: [] };
+      resolve(complete(status === 0 ? undefined : `status ${status}`, result));
+    });
+  });
+}
+
+/**
  * @param {string} problem
  * @param {number} [failed]
  * @returns {Result}

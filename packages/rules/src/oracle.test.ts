@@ -1,10 +1,10 @@
 import { Ajv } from 'ajv';
 import { describe, expect, test, vi } from 'vitest';
 import { fillForm } from '../test/lib/fill.js';
-import { mutate } from '../test/lib/mutate.js';
+import { mutate } from '../bin/vectors/mutate.mjs';
 import { fragments, packs, submissionCases, type PackUnderTest } from '../test/lib/packs.js';
 import { referenceJudge, type ReferenceFinding } from '../test/lib/reference-judge.js';
-import { seeded } from '../test/lib/random.js';
+import { seeded } from '../bin/vectors/random.mjs';
 import { needsHold, oracle, scopesOf } from '../test/lib/read-by-rules.js';
 import { isoInstant, parseInstant } from './calendar.js';
 import { check } from './check.js';

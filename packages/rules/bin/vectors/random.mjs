@@ -1,6 +1,16 @@
 /**
- * Numbers that repeat with the seed.
+ * @typedef {object} Random
+ * @property {(limit: number) => number} below a whole number from 0 up to, not including, `limit`
+ * @property {<T>(list: readonly T[]) => T} pick
+ * @property {(times: number) => boolean} oneIn true once in `times`
+ * @property {<T>(list: readonly T[], many: number) => T[]} some so many entries of a list, in its order, none twice
+ */
+
+/**
+ * Numbers that repeat with the seed, so that a failing run can be run again.
  *
+ * @param {number} seed
+ * @returns {Random}
  * @source mulberry32 by Tommy Ettinger, public domain
  */
 export function seeded(seed) {
@@ -16,7 +26,6 @@ export function seeded(seed) {
     below,
     pick: (list) => list[below(list.length)],
     oneIn: (times) => below(times) === 0,
-    /** so many entries of a list, in its order, none twice */
     some: (list, many) => list.filter((_, at) => below(list.length - at) < many && many-- > 0),
   };
 }

@@ -1,5 +1,5 @@
 import type { Rulebook, RulebookForm, Schema } from '../../src/rulebook.js';
-import type { Random } from './random.js';
+import type { Random } from '../../bin/vectors/random.mjs';
 
 /** A submission of a form made from its schema alone, by chance: of the right shape, mostly filled, seldom valid. */
 export function fillForm(rulebook: Rulebook, form: RulebookForm, random: Random): Record<string, unknown> {

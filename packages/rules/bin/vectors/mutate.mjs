@@ -1,10 +1,5 @@
-import type { Schema } from '../../src/rulebook.js';
-import type { Random } from './random.js';
-
-type Container = Record<string, unknown> | unknown[];
-
 /** Values that people, programs and attackers send where something else was meant. */
-const STRANGERS: readonly unknown[] = [
+const STRANGERS = [
   null,
   true,
   false,
@@ -56,14 +51,22 @@ const KEYS = [
   'x'.repeat(300),
 ];
 
-/** A copy of a submission with one to four things changed, by chance. */
-export function mutate(submission: unknown, schema: Schema, random: Random): unknown {
+/**
+ * A copy of a submission with one or a few things changed, by chance.
+ *
+ * @param {unknown} submission
+ * @param schema of its form, which says where limits and options are
+ * @param {import('./random.mjs').Random} random
+ * @param {number} [most] changes
+ * @returns {unknown}
+ */
+export function mutate(submission, schema, random, most = 4) {
   let copy = structuredClone(submission);
-  for (let left = 1 + random.below(4); left > 0; left--) copy = mutateOnce(copy, schema, random);
+  for (let left = 1 + random.below(most); left > 0; left--) copy = mutateOnce(copy, schema, random);
   return copy;
 }
 
-function mutateOnce(value: unknown, schema: Schema, random: Random): unknown {
+function mutateOnce(value, schema, random) {
   if (random.oneIn(200)) return random.pick(STRANGERS);
   const places = placesOf(value, schema);
   if (places.length === 0) return value;
@@ -73,16 +76,10 @@ function mutateOnce(value: unknown, schema: Schema, random: Random): unknown {
   return value;
 }
 
-interface Place {
-  holder: Container;
-  key: string | number;
-  schema: Schema | undefined;
-}
-
 /** Every member and entry of a value, with its schema where it has one. */
-function placesOf(value: unknown, schema: Schema | undefined): Place[] {
+function placesOf(value, schema) {
   if (Array.isArray(value)) {
-    return value.flatMap((entry: unknown, key) => [
+    return value.flatMap((entry, key) => [
       { holder: value, key, schema: schema?.items },
       ...placesOf(entry, schema?.items),
     ]);
@@ -90,19 +87,15 @@ function placesOf(value: unknown, schema: Schema | undefined): Place[] {
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([key, member]) => {
     const place = schema?.properties && Object.hasOwn(schema.properties, key) ? schema.properties[key] : undefined;
-    return [{ holder: value as Container, key, schema: place }, ...placesOf(member, place)];
+    return [{ holder: value, key, schema: place }, ...placesOf(member, place)];
   });
 }
 
-type Change = (at: { holder: Container; key: string | number; place: Schema | undefined; random: Random }) => void;
-
-const read = (holder: Container, key: string | number): unknown => (holder as Record<string | number, unknown>)[key];
-
 /** As data from a parser has it: `__proto__` becomes a member like any other. */
-const write = (holder: Container, key: string | number, value: unknown) =>
+const write = (holder, key, value) =>
   Object.defineProperty(holder, key, { value, enumerable: true, configurable: true, writable: true });
 
-const changes: readonly Change[] = [
+const changes = [
   function leaveOut({ holder, key }) {
     if (Array.isArray(holder)) holder.splice(Number(key), 1);
     else delete holder[key];
@@ -131,12 +124,12 @@ const changes: readonly Change[] = [
   },
   function addKnown({ holder, key, place, random }) {
     const members = Object.keys(place?.properties ?? {});
-    const value = read(holder, key);
+    const value = holder[key];
     if (members.length === 0 || value === null || typeof value !== 'object' || Array.isArray(value)) return;
-    write(value as Container, random.pick(members), structuredClone(random.pick(STRANGERS)));
+    write(value, random.pick(members), structuredClone(random.pick(STRANGERS)));
   },
   function otherUnicodeForm({ holder, key, random }) {
-    const text = read(holder, key);
+    const text = holder[key];
     if (typeof text === 'string') write(holder, key, text.normalize(random.pick(['NFC', 'NFD', 'NFKC', 'NFKD'])));
   },
   function rename({ holder, key, random }) {
@@ -145,7 +138,7 @@ const changes: readonly Change[] = [
     delete holder[key];
   },
   function nextWord({ holder, key, place, random }) {
-    const value = read(holder, key);
+    const value = holder[key];
     if (place?.enum) write(holder, key, random.pick(place.enum));
     else if (typeof value === 'boolean') write(holder, key, !value);
     else if (typeof value === 'number') write(holder, key, Math.trunc(value / 2) + random.pick([-1, 1, 10]));

@@ -1,0 +1,57 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { launchBrowser } from './browser.ts';
+import { rulebookTexts } from './backends.mjs';
+import type { Answer } from './backends.mjs';
+
+/** What the page runs: our reader and our check, as any page that bundles @kl01/rules has them. */
+const PROGRAM = `
+  import { check, readJson } from '@kl01/rules';
+
+  const rulebooks = new Map();
+  export const give = (text) => {
+    const rulebook = JSON.parse(text);
+    rulebooks.set(rulebook.id + '@' + rulebook.version, rulebook);
+  };
+  export const judge = (line) => {
+    const { name, rulebook, now, unit, submission } = JSON.parse(line);
+    const { valid, findings } = check(rulebooks.get(rulebook), readJson(JSON.stringify(submission)), { now, unit });
+    return { name, valid, findings: findings.map(({ rule, severity, path }) => ({ rule, severity, path })) };
+  };
+`;
+const AT_ONCE = 200;
+
+/** Judges vectors in a page of the browser that the tests run in. */
+export async function judgeInPage(lines: readonly string[]): Promise<Answer[]> {
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage();
+    await page.addScriptTag({ content: await bundled() });
+    for (const text of rulebookTexts()) await page.evaluate((given) => window.kl01.give(given), text);
+    const answers: Answer[] = [];
+    for (let from = 0; from < lines.length; from += AT_ONCE) {
+      const some = lines.slice(from, from + AT_ONCE);
+      answers.push(...(await page.evaluate((given) => given.map((line) => window.kl01.judge(line)), some)));
+    }
+    return answers;
+  } finally {
+    await browser.close();
+  }
+}
+
+declare global {
+  interface Window {
+    kl01: { give: (rulebook: string) => void; judge: (line: string) => Answer };
+  }
+}
+
+async function bundled(): Promise<string> {
+  const result = await build({
+    stdin: { contents: PROGRAM, resolveDir: fileURLToPath(new URL('.', import.meta.url)) },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'kl01',
+  });
+  return result.outputFiles[0]!.text;
+}
