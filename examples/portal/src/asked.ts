@@ -1,6 +1,6 @@
 import { windows } from '@kl01/rules';
 import type { Rulebook, RulebookForm, Submission, WindowState } from '@kl01/rules';
-import type { Body, Unit } from './directory.js';
+import type { Body, Officer, Unit } from './directory.js';
 import type { Place, Stored } from './store.js';
 
 type Period = { id: string; label: string } | null;
@@ -13,12 +13,18 @@ export interface Asked {
   must: boolean;
 }
 
+/** Whether the form is each person's own, and not the unit's: its duty depends on who it is. */
+export const isPersonal = ({ view }: RulebookForm): boolean => view.plan?.person !== undefined;
+
+/** The person whom a place of this form is for. */
+export const personOf = (form: RulebookForm, { person }: Officer): string => (isPersonal(form) ? person : '');
+
 export function askedOf(rulebook: Rulebook, unit: Unit): Asked[] {
   return rulebook.forms.flatMap((form) => {
     const duty = dutyOf(form.view.answeredBy, unit.group);
     if (duty === 'exempt') return [];
     const periods: readonly Period[] = form.view.periods.length > 0 ? form.view.periods : [null];
-    return periods.map((period) => ({ form, period, must: duty === 'must' }));
+    return periods.map((period) => ({ form, period, must: duty === 'must' && !isPersonal(form) }));
   });
 }
 
@@ -59,6 +65,7 @@ export function startingValue(
     ...identity,
     form: place.form,
     period: place.period || null,
+    ...(place.person && { person: { id: place.person } }),
     contact: unit.contact ?? null,
     issuer: unit.issuer ?? null,
   };

@@ -29,6 +29,8 @@ export interface Officer {
   body: Body;
   /** null for an officer of the committee, who sees what every unit sent */
   unit: Unit | null;
+  /** key of the officer as a person, whose own plan may be asked for */
+  person: string;
 }
 
 export interface Directory {
@@ -78,9 +80,15 @@ async function readBody(id: string, now: string | undefined): Promise<{ body: Bo
   const units = unitsOf(rulebook, file.units);
   const body = { rulebook, clock: startClock(now ?? file.now), committee: file.committee, units };
   const ofUnits = units.flatMap((unit) =>
-    file.officers.map((label, at) => ({ id: `${id}/${unit.id}/${at + 1}`, label, body, unit })),
+    file.officers.map((label, at) => ({
+      id: `${id}/${unit.id}/${at + 1}`,
+      label,
+      body,
+      unit,
+      person: `${unit.id}-${at + 1}`,
+    })),
   );
-  const ofCommittee = { id: `${id}/committee`, label: file.committee.name, body, unit: null };
+  const ofCommittee = { id: `${id}/committee`, label: file.committee.name, body, unit: null, person: 'committee' };
   return { body, officers: [ofCommittee, ...ofUnits] };
 }
 

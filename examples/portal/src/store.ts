@@ -9,6 +9,8 @@ export interface Place {
   unit: string;
   /** '' where the form has no periods */
   period: string;
+  /** whose plan it is; '' where the form is the unit's */
+  person: string;
 }
 
 /** What is to be kept of a submission that was judged. */
@@ -83,7 +85,7 @@ export function createStore(database: Database) {
         `submission.rulebook = $1 and ($2::text is null or submission.unit = $2) and ($3::text is null or submission.form = $3)
            and not stale and revision =
            (select max(revision) from submission s where s.rulebook = submission.rulebook and s.form = submission.form
-             and s.unit = submission.unit and s.period = submission.period and not s.stale)`,
+             and s.unit = submission.unit and s.period = submission.period and s.person = submission.person and not s.stale)`,
         [rulebook, only.unit ?? null, only.form ?? null],
       ),
 
@@ -117,7 +119,7 @@ export function createStore(database: Database) {
     async withdraw(submission: Stored, by: string, at: string): Promise<boolean> {
       const rows = await query(
         `insert into withdrawal (submission, withdrawn_by, withdrawn_at)
-         select id, $6, $7::timestamptz from submission where id = $5 and not stale
+         select id, $7, $8::timestamptz from submission where id = $6 and not stale
            and revision = (select max(revision) from submission where ${AT_PLACE} and not stale)
          on conflict do nothing returning submission`,
         [...placeValues(submission), submission.id, by, at],
@@ -150,13 +152,19 @@ export function createStore(database: Database) {
 }
 
 const AT_PLACE =
-  'submission.rulebook = $1 and submission.form = $2 and submission.unit = $3 and submission.period = $4';
+  'submission.rulebook = $1 and submission.form = $2 and submission.unit = $3 and submission.period = $4 and submission.person = $5';
 
-const placeValues = ({ rulebook, form, unit, period }: Place): string[] => [rulebook, form, unit, period];
+const placeValues = ({ rulebook, form, unit, period, person }: Place): string[] => [
+  rulebook,
+  form,
+  unit,
+  period,
+  person,
+];
 
 const SELECT = `select submission.*, withdrawn_by, withdrawn_at from submission left join withdrawal on withdrawal.submission = submission.id`;
 
-const INSERT = `insert into submission (rulebook, form, unit, period, id, revision, stale, content_sha256, body, findings, sent_by, received_at)`;
+const INSERT = `insert into submission (rulebook, form, unit, period, person, id, revision, stale, content_sha256, body, findings, sent_by, received_at)`;
 
 interface SubmissionRow extends Row {
   id: string;
@@ -164,6 +172,7 @@ interface SubmissionRow extends Row {
   form: string;
   unit: string;
   period: string;
+  person: string;
   revision: number;
   stale: boolean;
   body: string;
@@ -182,6 +191,7 @@ const toStored = (row: SubmissionRow): Stored => ({
   form: row.form,
   unit: row.unit,
   period: row.period,
+  person: row.person,
   revision: row.revision,
   stale: row.stale,
   body: JSON.parse(row.body),
@@ -208,9 +218,9 @@ const submissionValues = (place: Place, entry: Entry, hash: string): unknown[] =
  */
 async function insertCurrent(query: Query, place: Place, entry: Entry, hash: string): Promise<string | undefined> {
   const rows = await query<{ id: string }>(
-    `${INSERT} select $1, $2, $3, $4, $5, $6::integer, false, $7, $8, $9, $10, $11::timestamptz
-     where $6::integer = 1 + (select coalesce(max(revision), 0) from submission where ${AT_PLACE} and not stale)
-     on conflict (rulebook, form, unit, period, revision) where not stale do nothing returning id`,
+    `${INSERT} select $1, $2, $3, $4, $5, $6, $7::integer, false, $8, $9, $10, $11, $12::timestamptz
+     where $7::integer = 1 + (select coalesce(max(revision), 0) from submission where ${AT_PLACE} and not stale)
+     on conflict (rulebook, form, unit, period, person, revision) where not stale do nothing returning id`,
     submissionValues(place, entry, hash),
   );
   return rows[0]?.id;
@@ -223,8 +233,8 @@ async function insertStale(
   hash: string,
 ): Promise<{ id: string; isNew: boolean }> {
   const rows = await query<{ id: string }>(
-    `${INSERT} values ($1, $2, $3, $4, $5, $6, true, $7, $8, $9, $10, $11)
-     on conflict (rulebook, form, unit, period, revision, content_sha256) where stale do nothing returning id`,
+    `${INSERT} values ($1, $2, $3, $4, $5, $6, $7, true, $8, $9, $10, $11, $12)
+     on conflict (rulebook, form, unit, period, person, revision, content_sha256) where stale do nothing returning id`,
     submissionValues(place, entry, hash),
   );
   const id = rows[0]?.id ?? (await sameContent(query, place, entry.revision, hash, true));
@@ -240,7 +250,7 @@ async function sameContent(
   stale = false,
 ): Promise<string | undefined> {
   const rows = await query<{ id: string }>(
-    `select id from submission where ${AT_PLACE} and revision = $5 and content_sha256 = $6 and stale = $7`,
+    `select id from submission where ${AT_PLACE} and revision = $6 and content_sha256 = $7 and stale = $8`,
     [...placeValues(place), revision, hash, stale],
   );
   return rows[0]?.id;

@@ -3,12 +3,11 @@ import { createRequire } from 'node:module';
 import { completeCase } from '@kl01/rules';
 import type { PackCase, Submission, SubmissionCase } from '@kl01/rules';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { askedOf } from '../src/asked.js';
+import { askedOf, isPersonal } from '../src/asked.js';
 import { openDatabase } from '../src/db.js';
 import type { Database } from '../src/db.js';
 import { readDirectory } from '../src/directory.js';
 import type { Body, Unit } from '../src/directory.js';
-import { hasElement } from '../src/pages/fill-in.js';
 import { createStore } from '../src/store.js';
 import { entryOf, openPortal, pdf } from './visitor.js';
 import type { TestPortal, Upload } from './visitor.js';
@@ -63,13 +62,33 @@ describe.each(bodies.map((body) => ({ id: body.rulebook.id, body })))('$id', ({ 
     for (const { form, period } of askedOf(rulebook, unit)) {
       const address = `/forms/${form.id}${period ? `?period=${period.id}` : ''}`;
       const page = await officer.get(address);
-      expect(page.statusCode, address).toBe(hasElement(form) ? 200 : 404);
-      if (!hasElement(form)) continue;
+      expect(page.statusCode, address).toBe(200);
       expect(page.body).toContain(`<kl01-${form.type}-form`);
       if (period) expect(page.body).toContain(`period="${period.id}"`);
       expect(list).toContain(`href="${address}"`);
     }
   });
+
+  const personal = rulebook.forms.filter(isPersonal);
+  it.runIf(personal.length > 0)(
+    'keeps the plans of two persons of one unit apart, and refuses one in another’s name',
+    async () => {
+      const [{ now, submission, unit }] = validCases(body).filter(
+        ({ submission: { form } }) => form === personal[0]?.id,
+      ) as [ValidCase];
+      const [first, second] = await Promise.all([1, 2].map((at) => portal.visitor(`${rulebook.id}/${unit.id}/${at}`)));
+      await first!.post('/clock', { directive: rulebook.id, at: now });
+      const mine = await first!.send(submission);
+      expect(mine.statusCode).toBe(303);
+      expect((await second!.send(submission)).statusCode, 'in the name of the first').toBe(422);
+      const theirs = await second!.send({ ...submission, person: { ...submission.person, id: `${unit.id}-2` } });
+      expect(theirs.statusCode).toBe(303);
+      expect((await second!.get(String(mine.headers.location))).statusCode).toBe(404);
+      expect((await second!.get('/received')).body.match(/href="\/received\/[^"]/g)).toHaveLength(1);
+      const committee = await portal.visitor(`${rulebook.id}/committee`);
+      expect((await committee.get('/received')).body.match(/href="\/received\/[^"]/g)).toHaveLength(2);
+    },
+  );
 
   it('sets its clock, and no other’s, for everybody, and says so on every page', async () => {
     const visitor = await portal.visitor();
@@ -135,11 +154,15 @@ function validCases({ rulebook, units }: Body): ValidCase[] {
     const { id, group } = submission.unit ?? {};
     const unit = units.find((one) => one.id === id) ?? units.find((one) => one.group === group);
     const form = rulebook.forms.find((one) => one.id === entry.form);
-    if (!entry.expect.valid || !unit || !form || !hasElement(form) || seen.has(place)) return [];
+    if (!entry.expect.valid || !unit || !form || seen.has(place)) return [];
     seen.add(place);
     const files: Upload[] = [];
     const withFiles = withRealFiles(submission, files) as Submission;
-    const own = { ...withFiles, unit: { ...withFiles.unit, id: unit.id, group: unit.group, name: unit.name } };
+    const own = {
+      ...withFiles,
+      unit: { ...withFiles.unit, id: unit.id, group: unit.group, name: unit.name },
+      ...(isPersonal(form) && { person: { ...withFiles.person, id: `${unit.id}-1` } }),
+    };
     return [{ name: entry.name, now: entry.now, submission: own, files, unit }];
   });
 }

@@ -38,7 +38,7 @@ onBothDatabases('the store', (database) => {
   let place: Place;
   beforeEach(() => {
     store = createStore(database());
-    place = { rulebook: 'vi-du', form: 'de-nghi', unit: `don-vi-${(unit += 1)}`, period: '' };
+    place = { rulebook: 'vi-du', form: 'de-nghi', unit: `don-vi-${(unit += 1)}`, period: '', person: '' };
   });
 
   it('stores revision 1, then 2; the highest is current and the history keeps both', async () => {

@@ -1,5 +1,6 @@
 import { textIn } from '@kl01/rules';
 import type { Finding, RulebookForm } from '@kl01/rules';
+import { isPersonal } from '../asked.js';
 import type { Officer, Unit } from '../directory.js';
 import { html, jsonBlock } from '../html.js';
 import type { Html } from '../html.js';
@@ -20,11 +21,6 @@ interface FillIn {
   refused?: { posted: object; findings: readonly Finding[] };
   open: boolean;
 }
-
-/** The types of form that `@kl01/forms` has an element for; others are listed with their dates, and not linked to. */
-const WITH_ELEMENT: ReadonlySet<string> = new Set<RulebookForm['type']>(['nomination', 'report']);
-
-export const hasElement = ({ type }: RulebookForm): boolean => WITH_ELEMENT.has(type);
 
 /** The first one must be there when the second one defines the elements. */
 export const FORM_SCRIPTS = ['/assets/fill-in.js', '/assets/forms/kl01-forms.js'];
@@ -62,6 +58,7 @@ export function readOnlyForm(officer: Officer, unit: Unit | undefined, form: Rul
       form="${form.id}"
       ${stored.period && html`period="${stored.period}"`}
       ${unit && unitAttributes(unit)}
+      ${stored.person && html`person-id="${stored.person}"`}
       now="${officer.body.clock.now()}"
       lang="vi"
       readonly
@@ -74,11 +71,9 @@ export function formsToForget(
   officer: Officer,
   places: readonly { form: RulebookForm; period: string | null }[],
 ): Html {
-  return html`${places
-    .filter(({ form }) => hasElement(form))
-    .map(
-      ({ form, period }) =>
-        html`<kl01-${form.type}-form
+  return html`${places.map(
+    ({ form, period }) =>
+      html`<kl01-${form.type}-form
         class="kl01-forget"
         hidden
         rulebook="/rulebooks/${officer.body.rulebook.id}.json"
@@ -87,7 +82,7 @@ export function formsToForget(
         now="${officer.body.clock.now()}"
         draft="${officer.id}"
       ></kl01-${form.type}-form>`,
-    )}`;
+  )}`;
 }
 
 interface PageData {
@@ -107,6 +102,7 @@ function element(officer: Officer, unit: Unit, { form, period }: FillIn): Html {
     form="${form.id}"
     ${period !== null && html`period="${period}"`}
     ${unitAttributes(unit)}
+    ${isPersonal(form) && html`person-id="${officer.person}"`}
     name="submission"
     now="${officer.body.clock.now()}"
     draft="${officer.id}"

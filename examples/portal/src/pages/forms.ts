@@ -1,13 +1,12 @@
 import { textIn } from '@kl01/rules';
 import type { WindowState } from '@kl01/rules';
-import { acceptsNow } from '../asked.js';
+import { acceptsNow, isPersonal } from '../asked.js';
 import type { Asked } from '../asked.js';
 import type { Body } from '../directory.js';
 import { html } from '../html.js';
 import type { Html } from '../html.js';
 import type { Stored } from '../store.js';
 import { vi } from '../strings/vi.js';
-import { hasElement } from './fill-in.js';
 import { officialDate, page, when } from './layout.js';
 import type { Viewer } from './layout.js';
 
@@ -39,17 +38,17 @@ export function formsPage(
 }
 
 function card(body: Body, { form, period, must, window, sent }: AskedCard): Html {
+  const unsent = isPersonal(form) ? vi.forms.personal : must ? vi.forms.notSent : vi.forms.optional;
   const address = `/forms/${form.id}${period ? `?period=${period.id}` : ''}`;
   const title = `${textIn(form.label)}${period ? `, ${period.label}` : ''}`;
-  const open = hasElement(form) && (!window || acceptsNow(window));
+  const open = !window || acceptsNow(window);
   return html`<div class="col-12 col-lg-6">
     <section class="card h-100" aria-label="${title}">
       <div class="card-body d-flex flex-column">
         <h2 class="h5 card-title">${title}</h2>
         ${window && deadline(window)}
         ${form.view.ifSilent && html`<p class="mb-2">${vi.forms.ifSilent(form.view.ifSilent.label)}</p>`}
-        <p class="mb-3">${status(body, sent, must)}</p>
-        ${!hasElement(form) && html`<p class="text-secondary">${vi.forms.notHere}</p>`}
+        <p class="mb-3">${status(body, sent, unsent)}</p>
         <div class="d-flex flex-wrap gap-2 mt-auto">
           ${open && html`<a class="btn btn-primary" href="${address}">${sent && !sent.withdrawn ? vi.forms.correct : vi.forms.fill}</a>`}
           ${sent && html`<a class="btn btn-outline-secondary" href="/received/${sent.id}">${vi.forms.view}</a>`}
@@ -70,8 +69,8 @@ const deadline = (window: WindowState): Html =>
       ${window.cite && vi.forms.cite(window.cite.clause, window.cite.document)}
     </p>`;
 
-function status(body: Body, sent: Stored | undefined, must: boolean): string {
-  if (!sent) return must ? vi.forms.notSent : vi.forms.optional;
+function status(body: Body, sent: Stored | undefined, unsent: string): string {
+  if (!sent) return unsent;
   if (sent.withdrawn) return vi.forms.withdrawn(when(body, sent.withdrawn.at));
   return vi.forms.sent(sent.revision, when(body, sent.receivedAt));
 }

@@ -5,7 +5,7 @@ import { html } from '../html.js';
 import type { Html } from '../html.js';
 import type { Stored, StoredFile } from '../store.js';
 import { vi } from '../strings/vi.js';
-import { FORM_SCRIPTS, formsToForget, hasElement, readOnlyForm } from './fill-in.js';
+import { FORM_SCRIPTS, formsToForget, readOnlyForm } from './fill-in.js';
 import { findingList } from './findings.js';
 import { button, page, when } from './layout.js';
 import type { Viewer } from './layout.js';
@@ -40,7 +40,7 @@ export function receivedPage(viewer: Viewer, officer: Officer, lines: readonly R
 }
 
 function item({ body }: Officer, { unit, form, must, periodLabel, sent }: ReceivedLine): Html {
-  const name = `${textIn(form.label)}${periodLabel ? `, ${periodLabel}` : ''}`;
+  const name = [textIn(form.label), periodLabel, sent && personName(sent)].filter(Boolean).join(', ');
   if (!sent)
     return html`<li class="list-group-item text-secondary">
       ${name}: ${must ? vi.forms.notSent : vi.forms.optional}
@@ -54,6 +54,12 @@ function item({ body }: Officer, { unit, form, must, periodLabel, sent }: Receiv
       >${vi.received.open}</a
     >
   </li>`;
+}
+
+/** Whose plan it is, as it names itself. */
+function personName({ person, body }: Stored): string {
+  const name = body.person?.['name'];
+  return person && typeof name === 'string' ? name : person;
 }
 
 const findingCount = ({ findings }: Stored): string =>
@@ -103,7 +109,7 @@ export function detailPage(viewer: Viewer, officer: Officer, detail: Detail): st
     }
     ${section(vi.detail.files, fileList(detail))} ${section(vi.detail.revisions, revisions(officer, detail))}
     ${receipt && formsToForget(officer, [{ form, period: stored.period || null }])}
-    ${isShapely(stored) && hasElement(form) && section(vi.detail.content, readOnlyForm(officer, unit, form, stored))}`;
+    ${isShapely(stored) && section(vi.detail.content, readOnlyForm(officer, unit, form, stored))}`;
   return page(viewer, { title, main, scripts: FORM_SCRIPTS });
 }
 

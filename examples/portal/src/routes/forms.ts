@@ -1,8 +1,8 @@
 import { windows } from '@kl01/rules';
 import type { FastifyInstance } from 'fastify';
 import type { Portal } from '../portal.js';
-import { askedOf, isOpen, nextRevision, startingValue } from '../asked.js';
-import { fillInPage, hasElement } from '../pages/fill-in.js';
+import { askedOf, isOpen, nextRevision, personOf, startingValue } from '../asked.js';
+import { fillInPage } from '../pages/fill-in.js';
 import { frontPage } from '../pages/front.js';
 import { formsPage } from '../pages/forms.js';
 import type { AskedCard } from '../pages/forms.js';
@@ -13,6 +13,7 @@ export function formRoutes(app: FastifyInstance, portal: Portal): void {
     const viewer = portal.viewer(request);
     if (!viewer.officer) return reply.type('text/html; charset=utf-8').send(frontPage(viewer, portal.directory));
     const { body, unit } = viewer.officer;
+    const { officer } = viewer;
     if (!unit) return reply.redirect('/received', 303);
     const sent = await portal.store.latestOfAll(body.rulebook.id, { unit: unit.id });
     const states = windows(body.rulebook, { now: body.clock.now(), unit });
@@ -21,7 +22,9 @@ export function formRoutes(app: FastifyInstance, portal: Portal): void {
       period,
       must,
       window: states.find((state) => state.form === form.id && state.period === (period?.id ?? null)),
-      sent: sent.find((one) => one.form === form.id && one.period === (period?.id ?? '')),
+      sent: sent.find(
+        (one) => one.form === form.id && one.period === (period?.id ?? '') && one.person === personOf(form, officer),
+      ),
     }));
     const milestones = states.filter(({ milestone }) => milestone !== null);
     return reply.type('text/html; charset=utf-8').send(formsPage(viewer, body, asked, milestones));
@@ -34,8 +37,14 @@ export function formRoutes(app: FastifyInstance, portal: Portal): void {
     const asked = askedOf(rulebook, unit).find(
       ({ form, period: own }) => form.id === request.params.form && (own?.id ?? null) === period,
     );
-    if (!asked || !hasElement(asked.form)) throw new Refusal(404);
-    const place = { rulebook: rulebook.id, form: asked.form.id, unit: unit.id, period: period ?? '' };
+    if (!asked) throw new Refusal(404);
+    const place = {
+      rulebook: rulebook.id,
+      form: asked.form.id,
+      unit: unit.id,
+      period: period ?? '',
+      person: personOf(asked.form, officer),
+    };
     const latest = await portal.store.latest(place);
     const page = fillInPage(portal.viewer(request), officer, unit, {
       form: asked.form,

@@ -58,22 +58,30 @@ export function receivedRoutes(app: FastifyInstance, portal: Portal): void {
 }
 
 /** @throws Refusal 404 for what is not there, and likewise for what is another unit's */
-async function storedFor(portal: Portal, { body, unit }: Officer, id: string): Promise<Stored> {
+async function storedFor(portal: Portal, officer: Officer, id: string): Promise<Stored> {
+  const { body, unit } = officer;
   const stored = await portal.store.byId(id);
-  if (!stored || stored.rulebook !== body.rulebook.id || (unit && stored.unit !== unit.id)) throw new Refusal(404);
+  if (!stored || stored.rulebook !== body.rulebook.id || (unit && !isOwn(stored, officer))) throw new Refusal(404);
   return stored;
 }
 
-async function linesFor(portal: Portal, { body, unit: own }: Officer): Promise<ReceivedLine[]> {
-  const sent = await portal.store.latestOfAll(body.rulebook.id, { unit: own?.id });
+/** The unit's own, and of plans that are a person's the officer's own. */
+const isOwn = ({ unit, person }: Stored, officer: Officer): boolean =>
+  unit === officer.unit?.id && (person === '' || person === officer.person);
+
+async function linesFor(portal: Portal, officer: Officer): Promise<ReceivedLine[]> {
+  const { body, unit: own } = officer;
+  const all = await portal.store.latestOfAll(body.rulebook.id, { unit: own?.id });
+  const sent = own ? all.filter((one) => isOwn(one, officer)) : all;
   const lines = (own ? [own] : body.units).flatMap((unit) =>
-    askedOf(body.rulebook, unit).map(({ form, period, must }) => ({
-      unit,
-      form,
-      must,
-      periodLabel: period?.label ?? null,
-      sent: sent.find((one) => one.unit === unit.id && one.form === form.id && one.period === (period?.id ?? '')),
-    })),
+    askedOf(body.rulebook, unit).flatMap(({ form, period, must }): ReceivedLine[] => {
+      const line = { unit, form, must, periodLabel: period?.label ?? null };
+      const received = sent.filter(
+        (one) => one.unit === unit.id && one.form === form.id && one.period === (period?.id ?? ''),
+      );
+      // Of a plan that is a person's a unit sends as many as there are persons.
+      return received.length > 0 ? received.map((one) => ({ ...line, sent: one })) : [{ ...line, sent: undefined }];
+    }),
   );
   return own ? lines.filter((line) => line.sent) : lines;
 }

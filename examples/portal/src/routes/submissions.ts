@@ -3,7 +3,8 @@ import type { Finding, Rulebook, RulebookForm, Submission } from '@kl01/rules';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { announcedFiles, matchFiles } from '../announced.js';
 import type { Portal } from '../portal.js';
-import { nextRevision, startingValue } from '../asked.js';
+import { nextRevision, personOf, startingValue } from '../asked.js';
+import type { Officer, Unit } from '../directory.js';
 import { fillInPage } from '../pages/fill-in.js';
 import type { Viewer } from '../pages/layout.js';
 import { refusedPage, stalePage } from '../pages/problem.js';
@@ -38,7 +39,7 @@ async function receive(portal: Portal, request: FastifyRequest, post: FormPost):
   const submission = parse(post.fields.get('submission'));
   const verdict = check(rulebook, submission, { now, unit: { id: unit.id, group: unit.group } });
 
-  const target = targetOf(rulebook, unit.id, submission);
+  const target = targetOf(rulebook, officer, unit, submission);
   if (!target) return refuse(viewer, verdict.valid ? [withoutRevision()] : verdict.findings);
   const { place, form, revision } = target;
   const body = submission as Submission;
@@ -49,7 +50,7 @@ async function receive(portal: Portal, request: FastifyRequest, post: FormPost):
 
   const latest = await portal.store.latest(place);
   const files = matchFiles(announcedFiles(submission), post.files, await portal.store.contentAt(place));
-  const findings = [...verdict.findings, ...files.findings];
+  const findings = [...verdict.findings, ...files.findings, ...anothersPlan(place, submission)];
   const isNext = revision === nextRevision(latest);
   if (isNext && findings.some(({ severity }) => severity === 'error')) {
     if (verdict.findings.some(({ rule }) => rule === 'schema')) return refuse(viewer, findings);
@@ -94,10 +95,11 @@ function parse(json: string | undefined): unknown {
 
 const MAX_REVISION = 2 ** 31 - 1;
 
-/** Where a submission belongs, under the unit that is signed in; null where it names no form or period of this rulebook, or no revision. */
+/** Where a submission belongs, under the unit and the person signed in; null where it names no form or period of this rulebook, or no revision. */
 function targetOf(
   rulebook: Rulebook,
-  unit: string,
+  officer: Officer,
+  unit: Unit,
   submission: unknown,
 ): { place: Place; form: RulebookForm; revision: number } | null {
   const { rulebook: madeFor, form: id, period: sent, revision } = asRecord(submission);
@@ -107,8 +109,19 @@ function targetOf(
   const counts =
     typeof revision === 'number' && Number.isInteger(revision) && revision >= 1 && revision <= MAX_REVISION;
   return form && fits && counts
-    ? { place: { rulebook: rulebook.id, form: form.id, unit, period }, form, revision }
+    ? {
+        place: { rulebook: rulebook.id, form: form.id, unit: unit.id, period, person: personOf(form, officer) },
+        form,
+        revision,
+      }
     : null;
+}
+
+/** A plan is filed under who signed in: what names somebody else is told, never filed as theirs. */
+function anothersPlan({ person }: Place, submission: unknown): Finding[] {
+  const named = asRecord(asRecord(submission)['person'])['id'];
+  if (person === '' || named === person) return [];
+  return [{ rule: 'person', severity: 'error', path: '/person/id', message: vi.findings.person(), params: {} }];
 }
 
 const withoutRevision = (): Finding => ({

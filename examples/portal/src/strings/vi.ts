@@ -57,11 +57,11 @@ export const vi = {
     cite: (clause: string, document: string) => `Mục ${clause}, ${document}`,
     ifSilent: (label: string) => `${label}.`,
     fill: 'Điền biểu mẫu',
-    notHere: 'Bản trình diễn chưa có biểu mẫu điện tử cho loại này.',
     correct: 'Sửa và gửi lại',
     view: 'Xem bản đã gửi',
     notSent: 'Chưa gửi',
     optional: 'Chưa gửi (không bắt buộc)',
+    personal: 'Chưa gửi (bắt buộc hay không tùy từng người; biểu mẫu cho biết)',
     sent: (revision: number, at: string) => `Đã gửi bản số ${revision} lúc ${at}`,
     withdrawn: (at: string) => `Đã rút lúc ${at}`,
     milestones: 'Các mốc thời gian khác',
@@ -156,6 +156,7 @@ export const vi = {
     'upload/type': (name: string, types: string) =>
       `Tệp “${name}” không đúng loại được nhận (${types}), hoặc nội dung không khớp với đuôi tệp.`,
     'upload/empty': (name: string) => `Tệp “${name}” không có nội dung. Hãy chọn lại tệp.`,
+    person: () => 'Kế hoạch này không phải của người đang đăng nhập. Hãy tải lại trang rồi gửi lại.',
     revision: () => 'Biểu mẫu không ghi số của bản gửi. Hãy tải lại trang rồi gửi lại.',
   },
 
