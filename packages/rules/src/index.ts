@@ -23,7 +23,16 @@ export {
   type SubmissionChange,
 } from './diff.js';
 export { newPack, type NewPackOptions } from './new-pack.js';
-export { runCases, completeCase, type PackCase, type SubmissionCase, type DutyCase, type CaseResult } from './cases.js';
+export {
+  runCases,
+  completeCase,
+  type CaseResult,
+  type DutyCase,
+  type PackCase,
+  type ReceivedCase,
+  type ReviewCase,
+  type SubmissionCase,
+} from './cases.js';
 export { elements, findElement } from './element.js';
 export { commitments, type Commitments } from './commitments.js';
 export { duty, type Duty } from './duty.js';

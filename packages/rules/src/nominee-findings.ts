@@ -1,3 +1,4 @@
+import { holds } from './evaluate.js';
 import type { Finding } from './finding.js';
 import { nameOf, type ProposalEntry } from './proposal.js';
 import type { PastAward } from './received.js';
@@ -48,7 +49,10 @@ const details = ({ nominee }: ProposalEntry): string =>
         .join('|')
     : '';
 
-/** Nominees whom the committee's own list rules out: an exclusion's award, given in one of its years. */
+/**
+ * Nominees whom the committee's own list rules out: one of an exclusion's awards, given in one of its years; an
+ * exclusion that names no awards means any, one that names no years any year.
+ */
 export function pastAwardFindings(
   rulebook: Rulebook,
   form: RulebookForm,
@@ -56,7 +60,7 @@ export function pastAwardFindings(
   pastAwards: Iterable<PastAward>,
   lang: Lang,
 ): Finding[] {
-  const exclusions = (form.view.nomination?.exclusions ?? []).filter(({ awards, years }) => awards && years);
+  const exclusions = (form.view.nomination?.exclusions ?? []).filter(({ awards, years }) => awards ?? years);
   if (exclusions.length === 0) return [];
   const given = new Map<string, PastAward[]>();
   for (const award of pastAwards) {
@@ -64,8 +68,9 @@ export function pastAwardFindings(
     const key = `${award.kind} ${nameKey(award.name)}`;
     given.set(key, [...(given.get(key) ?? []), award]);
   }
-  return entries.flatMap(({ nominee, path }) =>
+  return entries.flatMap(({ unit, group, nominee, path }) =>
     exclusions.flatMap((exclusion): Finding[] => {
+      if (!holds(exclusion.when, { submission: { unit: { id: unit, group } }, item: nominee })) return [];
       const had = (given.get(`${nominee.kind} ${nameKey(nameOf(nominee))}`) ?? []).find((award) =>
         rulesOut(exclusion, award),
       );
@@ -87,7 +92,7 @@ export function pastAwardFindings(
 }
 
 const rulesOut = ({ awards, years }: CriterionView, { award, year }: PastAward): boolean =>
-  awards!.includes(award) && years!.includes(year);
+  (awards?.includes(award) ?? true) && (years?.includes(year) ?? true);
 
 function isPastAward(entry: unknown): entry is PastAward {
   if (entry === null || typeof entry !== 'object') return false;

@@ -19,6 +19,8 @@ export interface Proposed {
 
 /** A line before it is in its place. */
 export interface ProposalEntry extends Omit<Proposed, 'selections'> {
+  /** of the unit; null in a reserved place */
+  readonly group: string | null;
   /** by which picks know it */
   readonly key: string;
   /** where it stands: `/received/<position>/submission/nominees/<index>` or `/picks/<selection>/<index>/nominee` */

@@ -95,9 +95,10 @@ export function review(
   };
 }
 
-const entriesOf = ({ id, index, late, kept }: Counted<readonly Nominee[]>): ProposalEntry[] =>
+const entriesOf = ({ id, group, index, late, kept }: Counted<readonly Nominee[]>): ProposalEntry[] =>
   kept.map((nominee, place) => ({
     unit: id,
+    group,
     reserved: null,
     nominee,
     late,
@@ -110,7 +111,15 @@ function reservedEntries(selected: ReadonlyMap<string, Selected>): ProposalEntry
   const entries = new Map<string, ProposalEntry>();
   for (const { key, reserved, nominee, path } of [...selected.values()].flatMap(({ picked }) => picked)) {
     if (reserved === null || entries.has(key)) continue;
-    entries.set(key, { unit: null, reserved, nominee: nominee as Nominee, late: false, key, path: `${path}/nominee` });
+    entries.set(key, {
+      unit: null,
+      group: null,
+      reserved,
+      nominee: nominee as Nominee,
+      late: false,
+      key,
+      path: `${path}/nominee`,
+    });
   }
   return [...entries.values()];
 }

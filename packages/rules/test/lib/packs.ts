@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { completeCase, type DutyCase, type PackCase, type SubmissionCase } from '../../src/cases.js';
+import { completeCase, type PackCase, type SubmissionCase } from '../../src/cases.js';
 import { compile } from '../../src/compile.js';
 import type { RulePack } from '../../src/pack.js';
 import { parsePack } from '../../src/parse-pack.js';
@@ -58,13 +58,13 @@ function readJsonFile(path: string): unknown {
   return JSON.parse(readFileSync(path, 'utf8'));
 }
 
-export const isDutyCase = (entry: PackCase): entry is DutyCase => 'person' in entry;
+const isSubmissionCase = (entry: PackCase): entry is SubmissionCase => 'submission' in entry;
 
 /** The cases of a pack that hold a submission, optionally only the valid ones. */
 export function submissionCases({ rulebook, cases }: PackUnderTest, { valid = false } = {}): CompleteCase[] {
   return cases.flatMap((entry) => {
     const form = rulebook.forms.find(({ id }) => id === entry.form);
-    if (isDutyCase(entry) || !form || (valid && !entry.expect.valid)) return [];
+    if (!isSubmissionCase(entry) || !form || (valid && !entry.expect.valid)) return [];
     return [{ name: entry.name, form, rulebook, entry, submission: completeCase(rulebook, entry) }];
   });
 }

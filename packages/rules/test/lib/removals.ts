@@ -25,6 +25,7 @@ const LISTS = [
   'duty',
   'windows',
   'units',
+  'reserved',
 ];
 /** Members that bind, or narrow what binds. `of` of a count says what it counts and stays. */
 const MEMBERS = [
@@ -45,11 +46,13 @@ const MEMBERS = [
   'by',
   'rows',
   'groups',
+  'awards',
+  'years',
 ];
 
 /** A pack without each of its constraints in turn. */
 export function removals(pack: RulePack): Removal[] {
-  const found: Removal[] = [];
+  const found: Removal[] = fromTheForm(pack);
   const visit = (value: unknown, path: (string | number)[], name: string): void => {
     if (Array.isArray(value)) {
       return value.forEach((entry: unknown, index) =>
@@ -66,8 +69,25 @@ export function removals(pack: RulePack): Removal[] {
   };
   visit(pack.forms, ['forms'], '');
   visit(pack.templates ?? [], ['templates'], '/templates');
+  visit(pack.selections ?? [], ['selections'], '/selections');
   visit({ units: pack.units ?? [] }, [], '');
   return found;
+}
+
+/** Every selection from another's picks made one from the nominations themselves. */
+function fromTheForm(pack: RulePack): Removal[] {
+  const selections = pack.selections ?? [];
+  const rootOf = (from: string): string => {
+    const above = selections.find(({ id }) => id === from);
+    return above ? rootOf(above.from) : from;
+  };
+  return selections
+    .filter(({ from }) => rootOf(from) !== from)
+    .map(({ id, from }) => {
+      const copy = structuredClone(pack);
+      copy.selections!.find((entry) => entry.id === id)!.from = rootOf(from);
+      return { name: `selections/${id} from the nominations`, pack: copy };
+    });
 }
 
 function nameOf(entry: unknown, index: number): string {
@@ -97,6 +117,7 @@ function* editsOf(value: Json, path: readonly (string | number)[]): Generator<[w
   if (
     value['of'] !== undefined &&
     within !== 'columns' &&
+    within !== 'reserved' &&
     (value['id'] !== undefined || value['label'] !== undefined)
   ) {
     yield ['for every kind', (holder) => delete holder['of']];
@@ -120,6 +141,25 @@ function* editsOf(value: Json, path: readonly (string | number)[]): Generator<[w
     for (const way of value['as'] as string[]) yield [`by ${way} only`, (holder) => (holder['as'] = [way])];
   }
   if (within === 'windows') yield* sidesOf(value);
+  if (within === 'counts' || within === 'reserved') yield* looserBounds(value);
+}
+
+/** A selection's or a plan's count, one looser; `exactly` open to one side. */
+function* looserBounds({ exactly, min, max, count }: Json): Generator<[string, Edit]> {
+  const set = (what: string, bounds: Json): [string, Edit] => [
+    what,
+    (holder) => {
+      delete holder['exactly'];
+      Object.assign(holder, bounds);
+    },
+  ];
+  if (exactly !== undefined) {
+    yield set('at least only', { min: exactly });
+    yield set('at most only', { max: exactly });
+  }
+  if (typeof min === 'number' && min > 0) yield set('one less', { min: min - 1 });
+  if (typeof max === 'number') yield set('one more', { max: max + 1 });
+  if (typeof count === 'number') yield set('one more', { count: count + 1 });
 }
 
 function dropEntry(holder: Json, list: string, index: number): void {
@@ -203,7 +243,16 @@ function shifted(text: string, minutes: number, end = false): string {
 
 /** What a rulebook judges by; words and clauses do not change a verdict, nor which element says it, nor the order. */
 export function judgedPart(rulebook: Rulebook): string {
-  return JSON.stringify(
+  return JSON.stringify([
+    rulebook.selections.map(({ id, from, counts, reserved }) => ({
+      id,
+      from,
+      counts: counts.map(({ of, min = 0, max }) => ({ of, min, max })),
+      reserved: reserved.map(({ by: _by, ...judged }) => judged),
+    })),
+    rulebook.forms.map(({ view }) =>
+      view.nomination?.exclusions.map(({ id, awards, years }) => ({ id, awards, years })),
+    ),
     rulebook.forms.map(({ id, schema, rules, duty }) => ({
       id,
       schema,
@@ -212,7 +261,7 @@ export function judgedPart(rulebook: Rulebook): string {
         .map(({ element: _element, message: _message, params: _params, cite: _cite, ...judged }) => sorted(judged))
         .sort(),
     })),
-  );
+  ]);
 }
 
 const sorted = (rule: object): string =>
