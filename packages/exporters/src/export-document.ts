@@ -78,7 +78,7 @@ export async function exportDocument(
   const source = origins[from] as RulebookSource;
   const made = makerOf({ kind, from }, writer.content)?.(source) as Made<Contents[ContentName]>;
   const layout = findLayout(source, [...layouts, ...ownLayouts], lang);
-  const { value: content, dropped } = printable(made.content);
+  const { value: content, dropped } = printable(made.content, { lines: writer.content === 'workbook' });
   const written = await writeWith(writer, content, { layout });
   return {
     bytes: written.bytes,

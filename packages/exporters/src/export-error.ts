@@ -1,7 +1,7 @@
 import type { Problem } from './strings/messages.js';
 
 export type ExportErrorCode =
-  'document' | 'format' | 'form' | 'form-type' | 'rulebook' | 'submission' | 'layout' | 'libreoffice';
+  'document' | 'format' | 'form' | 'form-type' | 'rulebook' | 'submission' | 'layout' | 'libreoffice' | 'workbook';
 
 /** A document that cannot be made: what is wrong, where in the call, and what to do. */
 export class ExportError extends Error {

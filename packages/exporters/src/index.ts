@@ -6,3 +6,5 @@ export type { Layout, LetterheadLine, NumberStyle, TextStyle } from './layouts/l
 export type { Format } from './writers.js';
 export type { ExportInput, ReceivedInput } from './read-input.js';
 export type { Origin } from './documents/sources.js';
+export { importXlsx, type Imported, type ImportOptions } from './offline/import-xlsx.js';
+export type { ImportFinding } from './offline/import-finding.js';

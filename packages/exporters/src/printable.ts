@@ -1,18 +1,20 @@
 /**
  * Makes every text within a value fit to print: composed Unicode (NFC), no half surrogate pairs, no control characters,
  * no marks that turn the direction of writing. XML admits none of the former; the latter could show a name reversed.
- * Whatever parts words or lines becomes a space: by now every line of a text is a paragraph of its own.
  *
  * @param given plain data; not changed
+ * @param lines keeps the ends of lines and tabs, as cells do; left out: whatever parts words or lines becomes a space,
+ *   since every line of a text is a paragraph of its own by now
  * @returns the same data with clean texts, and how many characters were left out or replaced
  */
-export function printable<T>(given: T): { value: T; dropped: number } {
+export function printable<T>(given: T, { lines = false } = {}): { value: T; dropped: number } {
   let dropped = 0;
+  const unfit = lines ? NOT_IN_CELLS : NOT_PRINTABLE;
   const clean = (part: unknown): unknown => {
     if (typeof part === 'string') {
-      const spaced = part.replace(/\s/g, ' ');
-      dropped += spaced.match(NOT_PRINTABLE)?.length ?? 0;
-      return spaced.replace(NOT_PRINTABLE, (found) => (/\p{Surrogate}/u.test(found) ? '\ufffd' : '')).normalize('NFC');
+      const spaced = lines ? part.replace(/\r\n?/g, '\n') : part.replace(/\s/g, ' ');
+      dropped += spaced.match(unfit)?.length ?? 0;
+      return spaced.replace(unfit, (found) => (/\p{Surrogate}/u.test(found) ? '\ufffd' : '')).normalize('NFC');
     }
     if (Array.isArray(part)) return part.map(clean);
     if (typeof part !== 'object' || part === null) return part;
@@ -23,3 +25,5 @@ export function printable<T>(given: T): { value: T; dropped: number } {
 
 /** Controls, half surrogate pairs, marks of direction, and what XML 1.0 forbids beside them. */
 const NOT_PRINTABLE = /[\p{Cc}\p{Surrogate}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu;
+/** The same, but for the ends of lines and tabs. */
+const NOT_IN_CELLS = new RegExp(`(?![\\n\\t])${NOT_PRINTABLE.source}`, 'gu');

@@ -34,6 +34,20 @@ export const writers = {
     write: onPages(writeDocx),
   },
   html: { content: 'pages', mediaType: 'text/html;charset=utf-8', write: onPages(writeHtml) },
+  // Their own chunks: a page that prints no sheets does not load them.
+  xlsx: {
+    content: 'workbook',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    write: async (workbook) => ({ bytes: await (await import('./xlsx/write-xlsx.js')).writeXlsx(workbook) }),
+  },
+  csv: {
+    content: 'workbook',
+    mediaType: 'text/csv;charset=utf-8;header=absent',
+    write: async (workbook) => {
+      const { bytes, guarded } = (await import('./csv/write-csv.js')).writeCsv(workbook);
+      return { bytes, remarks: guarded > 0 ? [{ id: 'guarded', say: (words) => words.guarded(guarded) }] : [] };
+    },
+  },
 } as const satisfies { readonly [format: string]: AnyWriter };
 
 export type Format = keyof typeof writers;

@@ -1,4 +1,3 @@
-import { Deadlines } from './deadlines/deadlines.js';
 import { NominationForm } from './nomination-form/nomination-form.js';
 import { isTooOld, sayTooOld } from './old-browser.js';
 import { PlanForm } from './plan-form/plan-form.js';
@@ -7,7 +6,6 @@ import type { Tag } from './tags.js';
 
 declare global {
   interface HTMLElementTagNameMap {
-    'kl01-deadlines': Deadlines;
     'kl01-nomination-form': NominationForm;
     'kl01-plan-form': PlanForm;
     'kl01-report-form': ReportForm;
@@ -15,7 +13,6 @@ declare global {
 }
 
 const elements: Readonly<Record<Tag, CustomElementConstructor>> = {
-  'kl01-deadlines': Deadlines,
   'kl01-nomination-form': NominationForm,
   'kl01-plan-form': PlanForm,
   'kl01-report-form': ReportForm,

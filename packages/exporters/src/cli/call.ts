@@ -17,6 +17,8 @@ export interface Call {
   readonly group?: string;
   /** file with letterhead and signature of the committee's own documents */
   readonly issuer?: string;
+  /** the form, unit and period of a template to be filled in, instead of inputs */
+  readonly blank?: { readonly form: string; readonly unit?: string; readonly period?: string };
   /** folder with the files that a submission names */
   readonly files?: string;
 }
@@ -29,9 +31,12 @@ export function parseCall(args: readonly string[]): Call {
   const { usage } = messagesIn(lang).cli;
   const { values, positionals } = parsed(args, usage);
   const [rulebook, ...inputs] = positionals;
-  const { document, format, output: file, lang: _, ...more } = values;
-  if (!rulebook || !document || !format || !file) throw new Unusable(usage);
-  return { rulebook, inputs, document, format, file, lang, ...more };
+  const { output: file, lang: _, blank, form, unit, period, ...more } = values;
+  const { document, format } = { ...(blank && { document: 'bieu-mau', format: 'xlsx' }), ...more };
+  const complete = rulebook && document && format && file && (blank ? form && inputs.length === 0 : !form);
+  if (!complete) throw new Unusable(usage);
+  const template = blank && form ? { blank: { form, ...(unit && { unit }), ...(period && { period }) } } : {};
+  return { rulebook, inputs, ...more, document, format, file, lang, ...template };
 }
 
 function parsed(args: readonly string[], usage: string) {
@@ -49,6 +54,10 @@ function parsed(args: readonly string[], usage: string) {
         group: { type: 'string' },
         issuer: { type: 'string' },
         files: { type: 'string' },
+        blank: { type: 'boolean' },
+        form: { type: 'string' },
+        unit: { type: 'string' },
+        period: { type: 'string' },
       },
     });
   } catch (error) {

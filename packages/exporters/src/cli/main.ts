@@ -1,3 +1,4 @@
+import type { Rulebook } from '@kl01/rules';
 import { ExportError } from '../export-error.js';
 import { exportDocument, type Exported } from '../export-document.js';
 import { toPdf } from '../pdf/to-pdf.js';
@@ -8,6 +9,7 @@ import { readInputFile, readJsonFile, readRulebook, Unusable, write } from './fi
 
 /**
  * `kl01-export PACK|RULEBOOK [INPUT…] --document ID --format docx|html|pdf|… -o FILE`
+ * `kl01-export PACK|RULEBOOK --blank --form ID [--unit ID:GROUP] [--period ID] -o FILE`: a template to be filled in
  *
  * @param args the words after the command's name
  * @returns 0: written. 2: unusable input, the reason on stderr and nothing written. It judges nothing, so it never
@@ -34,7 +36,8 @@ async function make(call: Call): Promise<Exported> {
   const { rulebook, pack } = await readRulebook(call.rulebook, call.lang);
   const inputs = await Promise.all(call.inputs.map((path) => readInputFile(path, messages)));
   const [only] = inputs;
-  const input = (inputs.length > 1 ? inputs : (only ?? pack ?? null)) as ExportInput;
+  const given = inputs.length > 1 ? inputs : (only ?? pack ?? null);
+  const input = (call.blank ? blankSubmission(rulebook, call.blank) : given) as ExportInput;
   const { document, format, lang, now, nominee } = call;
   const options = {
     document,
@@ -45,4 +48,10 @@ async function make(call: Call): Promise<Exported> {
   };
   if (format !== 'pdf') return exportDocument(rulebook, input, { ...options, format });
   return toPdf(await exportDocument(rulebook, input, { ...options, format: 'docx' }), { lang });
+}
+
+/** Nothing but whose it is: a template has a unit's own quota, tables and deadline. */
+function blankSubmission({ id, version }: Rulebook, { form, unit, period }: NonNullable<Call['blank']>): object {
+  const [unitId = null, group = null] = unit?.split(':') ?? [];
+  return { rulebook: `${id}@${version}`, form, period: period ?? null, unit: { id: unitId, group } };
 }

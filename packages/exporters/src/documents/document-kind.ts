@@ -1,6 +1,7 @@
 import type { RulebookForm } from '@kl01/rules';
 import type { Block, OfficialDocument } from '../document.js';
 import type { Messages } from '../strings/messages.js';
+import type { Workbook } from '../workbook.js';
 import type { Origin, Sources, UnknownPart } from './sources.js';
 
 /** One official document: what it is made from and how. It names no directive, no format and draws no page. */
@@ -18,6 +19,8 @@ export type DocumentId = keyof Messages['documents'];
 export interface Contents {
   /** text on pages: Word, HTML, PDF */
   readonly pages: OfficialDocument;
+  /** cells on sheets: Excel, CSV */
+  readonly workbook: Workbook;
 }
 
 export type ContentName = keyof Contents;

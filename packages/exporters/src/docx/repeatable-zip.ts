@@ -1,4 +1,4 @@
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { escapeMarkup } from '../escape-markup.js';
 
 const CORE = 'docProps/core.xml';
@@ -11,8 +11,15 @@ const CONTENT_TYPES = '[Content_Types].xml';
  *
  * Only fflate's synchronous functions: its others start workers, which a strict policy refuses.
  */
-export function repeatableZip(file: Uint8Array, { title }: { title: string }): Uint8Array {
+export function repeatableZip(
+  file: Uint8Array,
+  { title, edits = {} }: { title: string; edits?: Readonly<Record<string, (xml: string) => string>> },
+): Uint8Array {
   const entries = unzipSync(file);
+  for (const [name, edit] of Object.entries(edits)) {
+    const entry = entries[name];
+    if (entry) entries[name] = strToU8(edit(strFromU8(entry)));
+  }
   entries[CORE] = strToU8(coreProperties(title));
   const names = Object.keys(entries).sort((one, other) => {
     if (one === CONTENT_TYPES || other === CONTENT_TYPES) return one === CONTENT_TYPES ? -1 : 1;

@@ -29,6 +29,7 @@ export const en: Messages = {
     'ho-so': 'The whole dossier',
     'lich-thoi-han': 'Calendar of dates',
     'dien-giai': 'The rule pack in words',
+    'bieu-mau': 'Excel template to fill in offline',
   },
   origins: {
     nomination: 'one nomination',
@@ -92,20 +93,63 @@ export const en: Messages = {
       where: 'format',
       remedy: 'Try to open the docx in LibreOffice on this machine.',
     }),
+    workbook: {
+      'no-xlsx': {
+        what: 'This file is no Excel workbook (.xlsx).',
+        where: 'bytes',
+        remedy: 'Choose the template that was downloaded from the form; save an .xls or .ods file as .xlsx.',
+      },
+      'too-large': {
+        what: 'The workbook is too large.',
+        where: 'bytes',
+        remedy: 'Remove pictures and added sheets, or copy the values into a new template.',
+      },
+      damaged: {
+        what: 'The workbook is damaged.',
+        where: 'bytes',
+        remedy: 'Open it in Excel or LibreOffice, save it as .xlsx and choose it again.',
+      },
+      'no-about': {
+        what: 'This workbook is no template of a form, or its hidden sheet “kl01” was deleted.',
+        where: 'bytes',
+        remedy: 'Copy the values into a new template.',
+      },
+    },
   },
   notices: {
     unknown: (parts) =>
       `What is not known prints as dotted lines to be filled in by hand: ${parts.map((part) => unknown[part]).join(', ')}.`,
     cleaned: (count) => `${count} characters that cannot be printed were left out.`,
+    guarded: (count) =>
+      `A quote was put before ${count} cells that begin with =, +, - or @, so that no program takes them for formulas.`,
+    'left-out': (parts) => `The workbook does not hold these, fill them in on the form: ${parts.join('; ')}.`,
     'no-nominees': () => 'The list holds no nominee yet.',
-    'no-tables': () => 'The form asks no table of this unit.',
     'too-long': (name, pages, taken) => `${name}: prints on about ${taken} pages, more than the ${pages} allowed.`,
   },
   unknown,
+  cells: {
+    count: ({ cell, label, text }) =>
+      `Cell ${cell} (${label}): “${text}” is no whole number from 0. Write a number, such as 12 or 1.234.`,
+    percent: ({ cell, label, text }) =>
+      `Cell ${cell} (${label}): “${text}” does not say how many per cent. Write the sign too, such as 97,5 %.`,
+    tick: ({ cell, label, text }) => `Cell ${cell} (${label}): “${text}” is no X. Write X or leave it blank.`,
+    'yes-no': ({ cell, label, text }) => `Cell ${cell} (${label}): “${text}” is neither “Có” nor “Không”.`,
+    choice: ({ cell, label, text }) => `Cell ${cell} (${label}): “${text}” is not in the list of this cell.`,
+    day: ({ cell, label, text }) =>
+      `Cell ${cell} (${label}): “${text}” is no day of the calendar. Write it as 24/3/2023.`,
+    text: ({ cell, label, text }) => `Cell ${cell} (${label}): “${text}” is no text.`,
+    'legacy-text': ({ cell, label, text }) =>
+      `Cell ${cell} (${label}) was typed in the old encoding ${text}, not in Unicode. Convert it or type it again.`,
+    sheet: ({ label }) =>
+      `The sheet “${label}” could not be read: it was deleted or lost its hidden row of ids. Copy its values into a new template.`,
+    column: ({ label, columns }) => `The sheet “${label}” lacks columns: ${columns}. Their cells were not read.`,
+    answers: 'Thông tin chung',
+  },
   cli: {
     usage:
-      'Usage: kl01-export PACK|RULEBOOK [INPUT…] --document ID --format docx|html|pdf|zip|ics -o FILE\n' +
-      '  [--now INSTANT] [--nominee ID] [--group ID] [--issuer FILE] [--files FOLDER] [--lang vi|en]',
+      'Usage: kl01-export PACK|RULEBOOK [INPUT…] --document ID --format docx|html|pdf|xlsx|csv|zip|ics -o FILE\n' +
+      '  [--now INSTANT] [--nominee ID] [--group ID] [--issuer FILE] [--files FOLDER] [--lang vi|en]\n' +
+      '       kl01-export PACK|RULEBOOK --blank --form ID [--unit ID:GROUP] [--period ID] -o FILE',
     noFile: (path) => `The file ${path} cannot be read.`,
     noRulebook: (path) => `${path} is neither a usable rule pack nor a rulebook.`,
     noInput: (path) => `${path} is no usable input.`,

@@ -15,7 +15,8 @@ export interface Messages {
     | 'don-doc'
     | 'ho-so'
     | 'lich-thoi-han'
-    | 'dien-giai',
+    | 'dien-giai'
+    | 'bieu-mau',
     string
   >;
   /** what documents are made from */
@@ -34,18 +35,29 @@ export interface Messages {
     layout: (id: string, known: string) => Problem;
     noLibreOffice: Problem;
     libreOfficeFailed: (reason: string) => Problem;
+    workbook: Record<'no-xlsx' | 'too-large' | 'damaged' | 'no-about', Problem>;
   };
   notices: {
     unknown: (parts: readonly UnknownPart[]) => string;
     cleaned: (count: number) => string;
     'no-nominees': () => string;
-    'no-tables': () => string;
+    guarded: (count: number) => string;
+    'left-out': (parts: readonly string[]) => string;
     'too-long': (name: string, pages: number, taken: number) => string;
   };
   unknown: Record<
     'superior' | 'issuer' | 'number' | 'symbol' | 'place' | 'date' | 'title' | 'signer' | 'recipients',
     string
   >;
+  /** what a workbook that was filled in leaves to be mended */
+  cells: Record<
+    'count' | 'percent' | 'tick' | 'yes-no' | 'choice' | 'day' | 'text' | 'legacy-text',
+    (found: { cell: string; label: string; text: string }) => string
+  > & {
+    sheet: (found: { label: string }) => string;
+    column: (found: { label: string; columns: string }) => string;
+    answers: string;
+  };
   cli: {
     usage: string;
     noFile: (path: string) => string;

@@ -29,6 +29,7 @@ export const vi: Messages = {
     'ho-so': 'Bộ hồ sơ đầy đủ',
     'lich-thoi-han': 'Lịch thời hạn',
     'dien-giai': 'Diễn giải bộ quy tắc',
+    'bieu-mau': 'Biểu mẫu Excel để điền ngoài mạng',
   },
   origins: {
     nomination: 'một đề nghị khen thưởng',
@@ -92,21 +93,64 @@ export const vi: Messages = {
       where: 'format',
       remedy: 'Hãy mở thử tệp docx bằng LibreOffice trên máy này.',
     }),
+    workbook: {
+      'no-xlsx': {
+        what: 'Tệp này không phải bảng tính Excel (.xlsx).',
+        where: 'bytes',
+        remedy: 'Hãy chọn tệp mẫu đã tải về từ biểu mẫu; nếu là tệp .xls hay .ods, hãy lưu lại thành .xlsx.',
+      },
+      'too-large': {
+        what: 'Tệp bảng tính quá lớn.',
+        where: 'bytes',
+        remedy: 'Hãy bỏ hình ảnh và các trang tính thêm vào, hoặc chép số liệu sang tệp mẫu mới tải về.',
+      },
+      damaged: {
+        what: 'Tệp bảng tính bị hỏng.',
+        where: 'bytes',
+        remedy: 'Hãy mở bằng Excel hoặc LibreOffice, lưu lại thành .xlsx rồi chọn lại.',
+      },
+      'no-about': {
+        what: 'Bảng tính này không phải tệp mẫu của biểu mẫu, hoặc trang tính ẩn “kl01” đã bị xóa.',
+        where: 'bytes',
+        remedy: 'Hãy chép số liệu sang tệp mẫu mới tải về.',
+      },
+    },
   },
   notices: {
     unknown: (parts) =>
       `Thông tin chưa có được in thành dòng chấm để điền tay: ${parts.map((part) => unknown[part]).join(', ')}.`,
     cleaned: (count) => `Đã bỏ ${count} ký tự không in được trong văn bản.`,
+    guarded: (count) =>
+      `Đã thêm dấu nháy đơn trước ${count} ô bắt đầu bằng =, +, -, @ để chương trình bảng tính không hiểu là công thức.`,
+    'left-out': (parts) => `Bảng tính không chứa các phần sau, hãy nhập trên biểu mẫu: ${parts.join('; ')}.`,
     'no-nominees': () => 'Danh sách chưa có đối tượng nào.',
-    'no-tables': () => 'Biểu mẫu không có biểu thống kê nào cho đơn vị này.',
     'too-long': (name, pages, taken) =>
       `${name}: khi in chiếm khoảng ${vietnamese(taken)} trang, quá giới hạn ${vietnamese(pages)} trang.`,
   },
   unknown,
+  cells: {
+    count: ({ cell, label, text }) =>
+      `Ô ${cell} (${label}): “${text}” không phải số nguyên từ 0 trở lên. Hãy ghi số, ví dụ 12 hoặc 1.234.`,
+    percent: ({ cell, label, text }) =>
+      `Ô ${cell} (${label}): “${text}” không rõ là bao nhiêu phần trăm. Hãy ghi cả dấu %, ví dụ 97,5 %.`,
+    tick: ({ cell, label, text }) => `Ô ${cell} (${label}): “${text}” không phải dấu X. Hãy ghi X hoặc để trống.`,
+    'yes-no': ({ cell, label, text }) => `Ô ${cell} (${label}): “${text}” không phải “Có” hay “Không”.`,
+    choice: ({ cell, label, text }) => `Ô ${cell} (${label}): “${text}” không có trong danh sách chọn của ô.`,
+    day: ({ cell, label, text }) =>
+      `Ô ${cell} (${label}): “${text}” không phải ngày có trong lịch. Hãy ghi như 24/3/2023.`,
+    text: ({ cell, label, text }) => `Ô ${cell} (${label}): “${text}” không phải chữ.`,
+    'legacy-text': ({ cell, label, text }) =>
+      `Ô ${cell} (${label}) gõ bằng bảng mã cũ ${text}, không phải Unicode. Hãy chuyển mã hoặc gõ lại ô này.`,
+    sheet: ({ label }) =>
+      `Không đọc được trang tính “${label}”: trang đã bị xóa hoặc mất dòng mã ẩn. Hãy chép số liệu sang tệp mẫu mới tải về.`,
+    column: ({ label, columns }) => `Trang tính “${label}” thiếu cột: ${columns}. Các ô của cột này chưa được đọc.`,
+    answers: 'Thông tin chung',
+  },
   cli: {
     usage:
-      'Cách dùng: kl01-export GÓI|BỘ-QUY-TẮC [DỮ-LIỆU…] --document MẪU --format docx|html|pdf|zip|ics -o TỆP\n' +
-      '  [--now THỜI-ĐIỂM] [--nominee MÃ] [--group NHÓM] [--issuer TỆP] [--files THƯ-MỤC] [--lang vi|en]',
+      'Cách dùng: kl01-export GÓI|BỘ-QUY-TẮC [DỮ-LIỆU…] --document MẪU --format docx|html|pdf|xlsx|csv|zip|ics -o TỆP\n' +
+      '  [--now THỜI-ĐIỂM] [--nominee MÃ] [--group NHÓM] [--issuer TỆP] [--files THƯ-MỤC] [--lang vi|en]\n' +
+      '           kl01-export GÓI|BỘ-QUY-TẮC --blank --form BIỂU-MẪU [--unit MÃ:NHÓM] [--period KỲ] -o TỆP',
     noFile: (path) => `Không đọc được tệp ${path}.`,
     noRulebook: (path) => `${path} không phải gói quy tắc hay bộ quy tắc dùng được.`,
     noInput: (path) => `${path} không phải dữ liệu dùng được.`,

@@ -1,0 +1,41 @@
+import type { CellValue, Sheet, SheetCell, Workbook } from '../workbook.js';
+
+/** UTF-8 by its mark: without it Excel reads the bytes in the machine's own encoding. */
+const MARK_OF_UTF8 = '\ufeff';
+const END_OF_LINE = '\r\n';
+
+/**
+ * Turns the shown sheets of a workbook into comma-separated values (RFC 4180), one below the other with a blank line
+ * between. Formulas have no value here and stay out; a text that a program would take for one gets a quote before it.
+ *
+ * @returns `guarded`: how many texts got a quote
+ */
+export function writeCsv({ sheets }: Workbook): { bytes: Uint8Array; guarded: number } {
+  let guarded = 0;
+  const cell = (given: SheetCell | null): string => {
+    const text = textOf(given?.value ?? null);
+    const risky = typeof given?.value === 'string' && /^[=+\-@\t]/.test(text);
+    if (risky) guarded++;
+    return quoted(risky ? `'${text}` : text);
+  };
+  const table = ({ rows, columns }: Sheet) =>
+    rows
+      .filter(({ hidden }) => !hidden)
+      .map(
+        ({ cells }) =>
+          cells
+            .filter((_, column) => !columns[column]?.hidden)
+            .map(cell)
+            .join(',') + END_OF_LINE,
+      )
+      .join('');
+  const text = sheets
+    .filter(({ hidden }) => !hidden)
+    .map(table)
+    .join(END_OF_LINE);
+  return { bytes: new TextEncoder().encode(MARK_OF_UTF8 + text), guarded };
+}
+
+const textOf = (value: CellValue) => (value === null ? '' : String(value));
+
+const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -1,0 +1,38 @@
+import type { Members } from '../documents/sources.js';
+import { offlineWords as words } from '../strings/offline-words.js';
+import type { CellLimit, Sheet } from '../workbook.js';
+import { headingRows, idCell, openCell, valueAt } from './cells.js';
+import { ANSWERS, MARK } from './marks.js';
+import type { OfflineValue } from './offline-form.js';
+
+/** Single values, one a line: what it is, and the answer. */
+export function answersSheet(
+  values: readonly OfflineValue[],
+  { name, heading, submission }: { name: string; heading: readonly string[]; submission: Members },
+): Sheet {
+  const top = headingRows([...heading, words.howTo], 2, 1);
+  const first = top.length + 2;
+  return {
+    name,
+    locked: true,
+    columns: [{ letters: 10, hidden: true }, { letters: 60 }, { letters: 40 }],
+    rows: [
+      ...top,
+      { hidden: true, cells: [MARK + ANSWERS, 'label', 'value'].map(idCell) },
+      {
+        cells: [null, { value: words.question, role: 'head' }, { value: words.answer, role: 'head' }],
+      },
+      ...values.map(({ path, label, codec }) => ({
+        cells: [
+          idCell(path.join('.')),
+          { value: label, role: 'label' as const },
+          openCell(codec.toCell(valueAt(submission, path)), codec.format),
+        ],
+      })),
+    ],
+    fixed: { rows: first, columns: 2, headRows: [first - 1, first - 1] },
+    limits: values.flatMap(({ codec: { takes } }, index): CellLimit[] =>
+      takes ? [{ rows: [first + index, first + index], column: 2, takes }] : [],
+    ),
+  };
+}

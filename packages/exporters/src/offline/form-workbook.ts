@@ -1,0 +1,66 @@
+import { fillTemplate, slate, textIn, windows, type Submission } from '@kl01/rules';
+import { shortDate } from '../documents/dates.js';
+import type { Source } from '../documents/sources.js';
+import { membersOf, textOf } from '../documents/text.js';
+import { offlineWords as words } from '../strings/offline-words.js';
+import { sheetName, type Sheet, type Workbook } from '../workbook.js';
+import { answersSheet } from './answers-sheet.js';
+import { idCell } from './cells.js';
+import { ABOUT_SHEET, aboutRows } from './marks.js';
+import { nomineeSheet } from './nominee-sheet.js';
+import { offlineForm } from './offline-form.js';
+import { tableSheet } from './table-sheet.js';
+
+/**
+ * The form as a workbook to be filled in without the portal: a sheet for each kind of nominee, each table, and the single
+ * values. What a submission says already stands in its cells. `importXlsx` reads it back.
+ */
+export function formWorkbook(source: Source): Workbook {
+  const { rulebook, form, submission, unit } = source;
+  const { lists, tables, answers } = offlineForm(form, textOf(unit['group']));
+  const taken = new Set([ABOUT_SHEET]);
+  const common = { heading: headingOf(source), submission };
+  const sheets: Sheet[] = [
+    ...lists.map((list) => nomineeSheet(list, { ...common, name: sheetName(list.label, taken) })),
+    ...tables.map((offline) =>
+      tableSheet(offline, { ...common, name: sheetName(offline.table.number || words.table, taken) }),
+    ),
+    ...(answers.length > 0 ? [answersSheet(answers, { ...common, name: sheetName(words.unitSheet, taken) })] : []),
+  ];
+  const named = {
+    ...submission,
+    rulebook: submission['rulebook'] ?? `${rulebook.id}@${rulebook.version}`,
+    form: form.id,
+  };
+  return { title: textIn(form.label), sheets: [...sheets, aboutSheet(named)] };
+}
+
+/** Which form this is, whose, under which quota, by when. */
+function headingOf({ rulebook, form, submission, unit, now }: Source): readonly string[] {
+  const { number, date, committee } = rulebook.directive;
+  const name = textOf(unit['name']) ?? rulebook.units.find(({ id }) => id === unit['id'])?.label;
+  const asked = { id: textOf(unit['id']) ?? null, group: textOf(unit['group']) ?? null };
+  const quota = form.view.nomination && slate(form, { ...submission, unit: asked } as Submission).quota;
+  // The words of a date do not depend on the day; its state, which does, is not printed.
+  const instant = now ?? `${date}T00:00:00${rulebook.utcOffset}`;
+  const window = windows(rulebook, { now: instant, form: form.id, unit: asked }).find(
+    ({ period }) => period === null || period === membersOf(submission)['period'],
+  );
+  return [
+    textIn(form.label),
+    fillTemplate(words.directive, { number, date: shortDate(date) ?? date, committee: committee.name }),
+    ...(name ? [fillTemplate(words.unit, { unit: name })] : []),
+    ...(quota ? [fillTemplate(words.quota, { quota: quota.label.vi })] : []),
+    ...(window ? [fillTemplate(words.until, { said: window.said, meaning: window.meaning })] : []),
+  ];
+}
+
+function aboutSheet(submission: Readonly<Record<string, unknown>>): Sheet {
+  return {
+    name: ABOUT_SHEET,
+    hidden: true,
+    locked: true,
+    columns: [{ letters: 16 }, { letters: 60 }],
+    rows: aboutRows(submission).map((line) => ({ cells: line.map(idCell) })),
+  };
+}

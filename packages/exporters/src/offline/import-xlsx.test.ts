@@ -1,0 +1,231 @@
+import { zipSync, strToU8 } from 'fflate';
+import { compile, parsePack, type Submission } from '@kl01/rules';
+import { describe, expect, test } from 'vitest';
+import { offlinePack } from '../../fixtures/offline-pack.js';
+import { sourceOf } from '../../fixtures/source-of.js';
+import { ExportError } from '../export-error.js';
+import type { SheetCell, Workbook } from '../workbook.js';
+import { writeXlsx } from '../xlsx/write-xlsx.js';
+import { formWorkbook } from './form-workbook.js';
+import { importXlsx } from './import-xlsx.js';
+
+const rulebook = compile(parsePack(offlinePack));
+const now = '2023-03-25T08:00:00+07:00';
+const newId = () => 'moi';
+const unit = { id: 'a', group: 'huyen', name: 'Huyện A' };
+const nomination = {
+  rulebook: 'vi-du.ngoai-mang@1.0.0',
+  form: 'de-nghi',
+  unit,
+  nominees: [
+    {
+      id: 'n1',
+      kind: 'individual',
+      name: 'Trần Văn Mẫu',
+      phone: '0912345678',
+      joined: '1999-02-03',
+      rating: 'good',
+      member: true,
+    },
+    { id: 'n2', kind: 'collective', name: 'Chi bộ 1' },
+    { id: 'n3', kind: 'individual', name: 'Lê Thị Mẫu', phone: '0987654321' },
+  ],
+} as unknown as Submission;
+const report = {
+  rulebook: 'vi-du.ngoai-mang@1.0.0',
+  form: 'bao-cao',
+  unit,
+  tables: { t1: { 'nam-2022': { cuoc: 3, nguoi: 1200, dat: 9750, co: true } } },
+} as unknown as Submission;
+
+/** What the submission's workbook says, changed as somebody could. */
+type Change = (workbook: {
+  sheets: { name: string; rows: { cells: (SheetCell | null)[] }[]; columns: object[] }[];
+}) => void;
+async function imported(submission: Submission, change: Change = () => undefined, base?: Submission) {
+  const workbook = structuredClone(formWorkbook(sourceOf(rulebook, submission)));
+  change(workbook as never);
+  const bytes = await writeXlsx(workbook as Workbook);
+  return importXlsx(rulebook, bytes, { now, newId, ...(base && { base }) });
+}
+
+const sheet = (workbook: Parameters<Change>[0], name: string) => workbook.sheets.find((each) => each.name === name)!;
+/** The cell in the row that begins with an id, and in the column that the hidden row names. */
+function cellOf(workbook: Parameters<Change>[0], name: string, id: string, column: string) {
+  const { rows } = sheet(workbook, name);
+  const at = rows.flatMap(({ cells }) => cells.findIndex((cell) => cell?.value === column)).find((index) => index > 0)!;
+  const row = rows.find(({ cells }) => cells[0]?.value === id)!;
+  return {
+    set: (value: SheetCell['value'], format: SheetCell['format'] = 'text') =>
+      void (row.cells[at] = { value, format, role: 'open' }),
+  };
+}
+
+describe('a cell that cannot be read is named, with what stood there, and nothing typed is lost', () => {
+  const cases: [string, string, string, string, string, SheetCell['value'], unknown, string][] = [
+    ['a count with words', 'II', 'nam-2022', 'cuoc', 'count', '12 cuộc', '12 cuộc', '/tables/t1/nam-2022/cuoc'],
+    ['a count below zero', 'II', 'nam-2022', 'cuoc', 'count', '-1', '-1', '/tables/t1/nam-2022/cuoc'],
+    ['a count with a decimal comma', 'II', 'nam-2022', 'cuoc', 'count', '1,5', '1,5', '/tables/t1/nam-2022/cuoc'],
+    ['a count beyond all counting', 'II', 'nam-2022', 'cuoc', 'count', '1e308', '1e308', '/tables/t1/nam-2022/cuoc'],
+    ['a percentage without its sign', 'II', 'nam-2022', 'dat', 'percent', '97,5', '97,5', '/tables/t1/nam-2022/dat'],
+    ['a tick that is none', 'II', 'nam-2022', 'co', 'tick', 'không', 'không', '/tables/t1/nam-2022/co'],
+    [
+      'a day that the calendar has not',
+      'Cá nhân',
+      'n1',
+      'joined',
+      'day',
+      '30/2/2023',
+      '30/2/2023',
+      '/nominees/0/joined',
+    ],
+    ['a choice not in the list', 'Cá nhân', 'n1', 'rating', 'choice', 'Rất tốt', 'Rất tốt', '/nominees/0/rating'],
+    ['neither yes nor no', 'Cá nhân', 'n1', 'member', 'yes-no', 'chưa rõ', 'chưa rõ', '/nominees/0/member'],
+  ];
+  test.each(cases)('%s', async (_, name, id, column, problem, typed, kept, path) => {
+    const submission = name === 'II' ? report : nomination;
+    const back = await imported(submission, (workbook) => cellOf(workbook, name, id, column).set(typed));
+    const [finding] = back.findings.filter(({ rule }) => rule.startsWith('cell/'));
+    expect(finding).toMatchObject({ rule: `cell/${problem}`, severity: 'error', path });
+    expect(finding?.cell).toMatch(new RegExp(`^${name}![A-Z]+\\d+$`));
+    expect(finding?.message).toContain(`“${typed}”`);
+    const value = path
+      .split('/')
+      .slice(1)
+      .reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], back.submission);
+    expect(value).toBe(kept);
+  });
+});
+
+describe('what offices write is understood', () => {
+  const cases: [string, string, string, string, SheetCell['value'], SheetCell['format'], unknown][] = [
+    ['thousands with points', 'II', 'nam-2022', 'nguoi', '1.234', 'text', 1234],
+    ['a count as text', 'II', 'nam-2022', 'nguoi', ' 12 ', 'text', 12],
+    ['a percentage as text', 'II', 'nam-2022', 'dat', '97,5 %', 'text', 9750],
+    ['a percentage as a fraction', 'II', 'nam-2022', 'dat', 0.0065, 'percent', 65],
+    ['a small x', 'II', 'nam-2022', 'co', 'x', 'text', true],
+    ['a date as text', 'Cá nhân', 'n1', 'joined', '24/3/2001', 'text', '2001-03-24'],
+    ['a date as a date', 'Cá nhân', 'n1', 'joined', '2001-03-24', 'day', '2001-03-24'],
+    ['a phone number that became a number', 'Cá nhân', 'n1', 'phone', 912345678, 'count', '0912345678'],
+    ['a rating in capitals', 'Cá nhân', 'n1', 'rating', 'TỐT', 'text', 'good'],
+    ['decomposed letters', 'Cá nhân', 'n1', 'name', 'Đảng ủy'.normalize('NFD'), 'text', 'Đảng ủy'],
+  ];
+  test.each(cases)('%s', async (_, name, id, column, typed, format, value) => {
+    const submission = name === 'II' ? report : nomination;
+    const back = await imported(submission, (workbook) => cellOf(workbook, name, id, column).set(typed, format));
+    expect(back.findings.filter(({ rule }) => rule.startsWith('cell/'))).toEqual([]);
+    const { nominees, tables } = back.submission;
+    expect(name === 'II' ? tables?.['t1']?.['nam-2022']?.[column] : nominees?.[0]?.[column]).toBe(value);
+  });
+});
+
+describe('people change workbooks', () => {
+  test('columns moved: they are found by their hidden ids', async () => {
+    const back = await imported(nomination, (workbook) => {
+      for (const { cells } of sheet(workbook, 'Cá nhân').rows) if (cells.length > 5) cells.push(...cells.splice(2, 2));
+    });
+    expect(back.submission.nominees).toEqual(nomination.nominees);
+  });
+
+  test('rows moved: the new order counts', async () => {
+    const back = await imported(nomination, (workbook) => {
+      const { rows } = sheet(workbook, 'Cá nhân');
+      const at = rows.findIndex(({ cells }) => cells[0]?.value === 'n1');
+      rows.splice(at, 2, rows[at + 1]!, rows[at]!);
+    });
+    expect(back.submission.nominees?.map(({ id }) => id)).toEqual(['n2', 'n3', 'n1']);
+  });
+
+  test('a row added gets an id of its own, a row copied too', async () => {
+    const back = await imported(nomination, (workbook) => {
+      const { rows } = sheet(workbook, 'Cá nhân');
+      rows.push(structuredClone(rows.find(({ cells }) => cells[0]?.value === 'n1')!));
+    });
+    expect(back.submission.nominees?.map(({ id }) => id)).toEqual(['n2', 'n1', 'n3', 'moi']);
+  });
+
+  test('a row emptied is a nominee withdrawn', async () => {
+    const back = await imported(nomination, (workbook) => {
+      const row = sheet(workbook, 'Cá nhân').rows.find(({ cells }) => cells[0]?.value === 'n1')!;
+      row.cells = row.cells.slice(0, 1);
+    });
+    expect(back.submission.nominees?.map(({ id }) => id)).toEqual(['n2', 'n3']);
+  });
+
+  test('the hidden row deleted: the sheet is named and not guessed at', async () => {
+    const back = await imported(nomination, (workbook) => {
+      const own = sheet(workbook, 'Cá nhân');
+      own.rows = own.rows.filter(({ cells }) => cells[0]?.value !== 'kl01:individual');
+    });
+    expect(back.findings[0]).toMatchObject({ rule: 'cell/sheet', params: { label: 'Cá nhân' } });
+  });
+
+  test('a column deleted is named', async () => {
+    const back = await imported(nomination, (workbook) => {
+      for (const { cells } of sheet(workbook, 'Cá nhân').rows) if (cells.length > 5) cells.splice(3, 1);
+    });
+    expect(back.findings[0]).toMatchObject({
+      rule: 'cell/column',
+      params: { label: 'Cá nhân', columns: 'Số điện thoại liên lạc' },
+    });
+  });
+
+  test('text of an old encoding is named', async () => {
+    const tcvn3 = await imported(nomination, (workbook) =>
+      cellOf(workbook, 'Cá nhân', 'n1', 'name').set('NguyÔn V¨n Tr­êng'),
+    );
+    expect(tcvn3.findings[0]).toMatchObject({
+      rule: 'cell/legacy-text',
+      severity: 'warning',
+      params: { text: 'TCVN3' },
+    });
+    const vni = await imported(nomination, (workbook) =>
+      cellOf(workbook, 'Cá nhân', 'n1', 'name').set('Ñaûng boä phöôøng'),
+    );
+    expect(vni.findings[0]).toMatchObject({ rule: 'cell/legacy-text', params: { text: 'VNI' } });
+  });
+});
+
+test('what the portal holds beyond the workbook stays: texts and files', async () => {
+  const base = {
+    ...nomination,
+    issuer: { number: '12' },
+    nominees: nomination.nominees!.map((nominee) => ({ ...nominee, sections: { i: 'Dài.' } })),
+  } as unknown as Submission;
+  const back = await imported(nomination, undefined, base);
+  expect(back.submission).toEqual(base);
+  expect(back.leftOut).toEqual(['Báo cáo thành tích']);
+});
+
+test('the rulebook judges what came back, and says in which cell', async () => {
+  const back = await imported(nomination, (workbook) => cellOf(workbook, 'Cá nhân', 'n3', 'name').set(null));
+  const finding = back.findings.find(({ path }) => path === '/nominees/2/name');
+  expect(finding).toMatchObject({ rule: 'required/name', severity: 'error' });
+  expect(finding?.cell).toMatch(/^Cá nhân!C\d+$/);
+});
+
+describe('refuses with a typed error', () => {
+  const picture = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  const other = compile(parsePack({ ...offlinePack, id: 'vi-du.khac' }));
+  test.each<[string, () => Promise<Uint8Array> | Uint8Array, string]>([
+    ['nothing', () => new Uint8Array(), 'workbook'],
+    ['a picture', () => picture, 'workbook'],
+    ['an archive of something else', () => zipSync({ 'a.txt': strToU8('a') }), 'workbook'],
+    ['a damaged workbook', () => zipSync({ 'xl/workbook.xml': strToU8('<workbook') }), 'workbook'],
+    [
+      'a workbook of somebody else',
+      () => writeXlsx({ title: '', sheets: [{ name: 'A', columns: [], rows: [] }] }),
+      'workbook',
+    ],
+    ['a file of 30 MB', () => new Uint8Array(30_000_000), 'workbook'],
+    [
+      'another rulebook',
+      () => writeXlsx(formWorkbook(sourceOf(other, { ...nomination, rulebook: 'vi-du.khac@1.0.0' }))),
+      'rulebook',
+    ],
+  ])('%s', async (_, bytes, code) => {
+    const error = await importXlsx(rulebook, await bytes(), { now }).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(ExportError);
+    expect(error).toMatchObject({ code });
+  });
+});

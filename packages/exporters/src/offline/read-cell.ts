@@ -1,0 +1,36 @@
+import type { Messages } from '../strings/messages.js';
+import type { ReadValue } from '../xlsx/read-xlsx.js';
+import type { CellProblem, Codec } from './codec.js';
+import type { ImportFinding, ReadCell } from './import-finding.js';
+import { legacyEncoding } from './legacy-text.js';
+
+/** Reads one cell by the kind of value it should hold. */
+export function readCell(
+  codec: Codec,
+  { path, label, given, cell }: { path: readonly string[]; label: string; given: ReadValue; cell: string },
+  words: Messages['cells'],
+): { read: ReadCell; problems: readonly ImportFinding[] } {
+  const result = codec.fromCell(given);
+  if ('problem' in result) {
+    const text = given instanceof Date ? given.toISOString().slice(0, 10) : String(given);
+    const problem = finding(result.problem, 'error', { path, cell, text, label }, words);
+    return { read: { path, value: text, cell, unread: true }, problems: [problem] };
+  }
+  const encoding = typeof result.value === 'string' ? legacyEncoding(result.value) : null;
+  const problems = encoding ? [finding('legacy-text', 'warning', { path, cell, text: encoding, label }, words)] : [];
+  return { read: { path, value: result.value, cell }, problems };
+}
+
+function finding(
+  problem: CellProblem | 'legacy-text',
+  severity: ImportFinding['severity'],
+  { path, cell, text, label }: { path: readonly string[]; cell: string; text: string; label: string },
+  words: Messages['cells'],
+): ImportFinding {
+  const params = { cell, label, text: text.length > 120 ? `${text.slice(0, 120)}…` : text };
+  return { rule: `cell/${problem}`, severity, path: pointer(path), message: words[problem](params), params, cell };
+}
+
+/** A JSON Pointer (RFC 6901). */
+export const pointer = (path: readonly string[]) =>
+  path.map((name) => `/${name.replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');

@@ -1,0 +1,87 @@
+/**
+ * A workbook as plain data: what stands in which cell and what may be changed. It names neither a format nor a
+ * directive; a writer (`xlsx/`, `csv/`) turns it into bytes. Rows and columns count from 0.
+ */
+export interface Workbook {
+  /** name in the file's properties */
+  readonly title: string;
+  readonly sheets: readonly Sheet[];
+}
+
+export interface Sheet {
+  /** at most 31 letters, none of `[ ] : * ? / \`, no two alike (`sheetName`) */
+  readonly name: string;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly SheetRow[];
+  readonly landscape?: boolean;
+  /** not shown, though still there */
+  readonly hidden?: boolean;
+  /** only cells of the role `open` can be changed */
+  readonly locked?: boolean;
+  /** rows and columns that stay in sight; `headRows` are repeated on every printed page */
+  readonly fixed?: { readonly rows: number; readonly columns: number; readonly headRows: readonly [number, number] };
+  readonly limits?: readonly CellLimit[];
+}
+
+export interface SheetColumn {
+  /** width in letters */
+  readonly letters: number;
+  readonly hidden?: boolean;
+}
+
+export interface SheetRow {
+  readonly cells: readonly (SheetCell | null)[];
+  readonly hidden?: boolean;
+}
+
+export interface SheetCell {
+  /** a day is `YYYY-MM-DD` together with the format `day`; null: nothing stands there yet */
+  readonly value: CellValue;
+  /** computed by the program that opens the file, without `=`, such as `SUM(C6:C8)` */
+  readonly formula?: string;
+  readonly role: CellRole;
+  /** how it is shown; text where left out */
+  readonly format?: CellFormat;
+  /** columns and rows covered, 1 when left out */
+  readonly across?: number;
+  readonly down?: number;
+  readonly align?: 'left' | 'center' | 'right';
+}
+
+export type CellValue = string | number | null;
+export type CellRole = 'title' | 'note' | 'head' | 'label' | 'plain' | 'open' | 'total' | 'id';
+/** `percent`: a fraction, 0.975 is shown as 97,50 % */
+export type CellFormat = 'text' | 'count' | 'percent' | 'day';
+
+/** What a range of cells takes: one of a list, or a number that is not negative. */
+export interface CellLimit {
+  readonly rows: readonly [first: number, last: number];
+  readonly column: number;
+  readonly takes: { readonly list: readonly string[] } | 'count' | 'percent';
+}
+
+/** `0, 0` → `A1` */
+export function cellName(row: number, column: number): string {
+  return `${columnName(column)}${row + 1}`;
+}
+
+/** `0` → `A`, `26` → `AA` */
+export function columnName(column: number): string {
+  const before = Math.floor(column / 26) - 1;
+  return `${before >= 0 ? columnName(before) : ''}${String.fromCharCode(65 + (column % 26))}`;
+}
+
+/** A name that spreadsheet programs accept, unlike any in `taken`, to which it is added. */
+export function sheetName(wanted: string, taken: Set<string>): string {
+  const allowed = wanted
+    .replace(/[[\]:*?/\\]/g, ' ')
+    .replace(/^'+|'+$/g, '')
+    .trim();
+  for (let copy = 1; ; copy++) {
+    const end = copy === 1 ? '' : ` (${copy})`;
+    const name = `${(allowed || '–').slice(0, 31 - end.length)}${end}`;
+    if (taken.has(name.toLocaleLowerCase('vi'))) continue;
+    taken.add(name.toLocaleLowerCase('vi'));
+    return name;
+  }
+}
