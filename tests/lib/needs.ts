@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { findChromium109 } from './find-browser.mjs';
-import { findLibreOffice, findPoppler, findPostgresFolder } from './programs.mjs';
+import { findLibreOffice, findPoppler, findPostgresFolder, onPath } from './programs.mjs';
 
 /** What is missing and how to get it; `false` when nothing is missing. */
 type Missing = string | false;
@@ -23,6 +23,11 @@ export const needs = {
   postgres(): Missing {
     if (process.env['KL01_POSTGRES_URL'] || findPostgresFolder()) return false;
     return 'PostgreSQL is missing: install postgresql, or name a server in KL01_POSTGRES_URL.';
+  },
+
+  /** A JDK and Maven, for the handler in Java. */
+  java(): Missing {
+    return onPath('javac') && onPath('mvn') ? false : 'Java is missing: install a JDK from 17 on and Maven.';
   },
 
   /** Chromium 109, the oldest browser the forms promise to work in. */

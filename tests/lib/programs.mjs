@@ -35,7 +35,7 @@ export function findPostgresFolder() {
 }
 
 /** @param {string} name */
-function onPath(name) {
+export function onPath(name) {
   const names = process.platform === 'win32' ? [`${name}.exe`] : [name];
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   return folders.flatMap((folder) => names.map((file) => join(folder, file))).find((path) => existsSync(path));

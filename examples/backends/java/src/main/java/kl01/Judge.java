@@ -1,5 +1,6 @@
 package kl01;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -26,8 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
  * may be asked by many threads at once.
  */
 public final class Judge {
-  /** `cite` is `document, clause`, or null. */
-  public record Finding(String rule, String severity, String path, String message, String cite) {}
+  /** What is wrong and where, a JSON Pointer; `cite` is the clause the rule was made from, or null. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Finding(String rule, String severity, String path, String message, Cite cite) {}
+
+  public record Cite(String document, String clause) {}
 
   /** Valid when no finding is an error. */
   public record Verdict(boolean valid, List<Finding> findings) {}
@@ -152,7 +156,7 @@ public final class Judge {
     rule.params.forEach((name, expression) -> params.put(name, evaluate(expression, data)));
     String severity = (String) rule.source.get("severity");
     String message = Messages.filled((String) ((Map<?, ?>) rule.source.get("message")).get("vi"), params);
-    String cite = rule.source.get("cite") instanceof Map<?, ?> clause ? clause.get("document") + ", " + clause.get("clause") : null;
+    Cite cite = rule.source.get("cite") instanceof Map<?, ?> named ? new Cite((String) named.get("document"), (String) named.get("clause")) : null;
     return new Finding((String) rule.source.get("id"), severity, at + rule.source.get("path"), message, cite);
   }
 
