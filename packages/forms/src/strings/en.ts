@@ -1,3 +1,4 @@
+import { NOTHING_TO_REPORT } from '@kl01/rules';
 import type { Doubt } from '../controls/data-table/read-number.js';
 import type { FileProblem } from '../controllers/files.js';
 import type { Strings } from './strings.js';
@@ -240,7 +241,7 @@ export const en: Strings = {
     words: (count) => counted(count, 'word', 'words'),
     nothing: 'Nothing to report',
     nothingFor: (section) => `Nothing to report: write “Không phát sinh” into section ${section}`,
-    nothingSentence: 'Không phát sinh.',
+    nothingSentence: NOTHING_TO_REPORT,
     nothingWritten: (section) =>
       `“Không phát sinh” (nothing to report) was written into section ${section}. It can be changed.`,
     notAsked: 'By what has been chosen, this section is not asked for now. Its text may be deleted.',

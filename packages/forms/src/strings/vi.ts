@@ -1,3 +1,4 @@
+import { NOTHING_TO_REPORT } from '@kl01/rules';
 import type { Doubt } from '../controls/data-table/read-number.js';
 import type { FileProblem } from '../controllers/files.js';
 import type { Strings } from './strings.js';
@@ -240,7 +241,7 @@ export const vi: Strings = {
     words: (count) => `${number(count)} chữ`,
     nothing: 'Không phát sinh',
     nothingFor: (section) => `Ghi “Không phát sinh” vào mục: ${section}`,
-    nothingSentence: 'Không phát sinh.',
+    nothingSentence: NOTHING_TO_REPORT,
     nothingWritten: (section) => `Đã ghi “Không phát sinh” vào mục ${section}. Có thể sửa lại.`,
     notAsked: 'Theo các nội dung đã chọn, hiện không phải viết mục này. Có thể xóa nội dung đã viết.',
     questions: 'Câu hỏi của đề cương',
