@@ -150,6 +150,10 @@ export abstract class FormElement extends LitElement {
   protected asHostKnows(submission: Submission): Submission {
     return { ...submission, unit: answeringUnit(submission.unit, this.#answering) };
   }
+  /** A finding in words that fit the place where it is shown; by default those of the rulebook. */
+  protected reworded(finding: Finding): Finding {
+    return finding;
+  }
   /** A new submission is shown: of the host, of a draft, or blank. */
   protected submissionAdopted(_submission: Submission): void {}
 
@@ -470,6 +474,7 @@ export abstract class FormElement extends LitElement {
       now: this.clock.now(),
       lang: this.#lang,
       oneByOne: this.upload !== null,
+      reword: (finding) => this.reworded(finding),
     });
   }
 

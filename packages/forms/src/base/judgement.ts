@@ -9,6 +9,7 @@ import {
 } from '@kl01/rules';
 import { stringsOf } from '../strings/languages.js';
 import type { Attachments } from './attachments.js';
+import { findingsBesides } from './findings-besides.js';
 import { ShownFindings } from './shown-findings.js';
 
 export interface Judged {
@@ -20,6 +21,8 @@ export interface Judged {
   readonly lang: Lang;
   /** the host's `upload` takes files one by one */
   readonly oneByOne: boolean;
+  /** says a finding in words that fit the place where it is shown */
+  readonly reword: (finding: Finding) => Finding;
 }
 
 /** What is wrong with the submission as it is now, and which of it may be shown. Judged once per change and minute. */
@@ -32,6 +35,7 @@ export class Judgement {
   readonly shown = new ShownFindings();
 
   readonly #attachments: Attachments;
+  #others: readonly Finding[] = [];
   #visibleAt: ReadonlyMap<string, readonly Finding[]> = new Map();
   #of: { submission: Submission; minute: string; lang: Lang } | null = null;
 
@@ -44,15 +48,17 @@ export class Judgement {
     this.#of = null;
   }
 
-  judge({ rulebook, form, submission, now, lang, oneByOne }: Judged): void {
+  judge({ rulebook, form, submission, now, lang, oneByOne, reword }: Judged): void {
     const minute = now.slice(0, 16);
     if (this.#of?.submission !== submission || this.#of.minute !== minute || this.#of.lang !== lang) {
       this.verdict = check(rulebook, submission, { now, lang });
       const files = this.#attachments.findings(submission, form, stringsOf[lang], oneByOne);
-      this.blocking = [...this.verdict.findings.filter(({ severity }) => severity === 'error'), ...files];
+      const found = [...this.verdict.findings, ...findingsBesides(rulebook, submission, this.verdict, { now, lang })];
+      this.blocking = [...found.filter(({ severity }) => severity === 'error'), ...files];
+      this.#others = found.filter(({ severity }) => severity !== 'error');
       this.#of = { submission, minute, lang };
     }
-    this.visible = this.shown.visible(this.#all, submission);
+    this.visible = this.shown.visible(this.#all, submission).map(reword);
     this.#visibleAt = byPath(this.visible);
   }
 
@@ -66,7 +72,7 @@ export class Judgement {
   }
 
   get #all(): readonly Finding[] {
-    return [...this.blocking, ...this.verdict.findings.filter(({ severity }) => severity !== 'error')];
+    return [...this.blocking, ...this.#others];
   }
 }
 

@@ -1,6 +1,6 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import type { Submission } from '@kl01/rules';
+import type { Finding, Submission } from '@kl01/rules';
 import type { FormContext } from '../base/form-context.js';
 import { FormElement } from '../base/form-element.js';
 import { valueAt } from '../base/pointer.js';
@@ -13,6 +13,7 @@ import { formStyles } from '../styles/form-styles.js';
 import { contents } from './contents.js';
 import { progressOf, shownSections } from './outline.js';
 import { printReport } from './print-report.js';
+import { questionedCell } from './questioned-cell.js';
 import { questionsBlock } from './questions.js';
 import { reportStyles } from './report-styles.js';
 import { outlinePart } from './section.js';
@@ -59,6 +60,11 @@ export class ReportForm extends FormElement {
 
   protected override submissionAdopted(): void {
     this.#sheets.forget();
+  }
+
+  protected override reworded(finding: Finding): Finding {
+    const form = this.context;
+    return form ? questionedCell(form, finding) : finding;
   }
 
   protected override printBody(form: FormContext): readonly PrintBlock[] {

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Finding } from '@kl01/rules';
 import type { FormContext } from '../../base/form-context.js';
-import { citation, problems } from '../frame.js';
-import { doubtOf } from './cell-type.js';
+import { problems } from '../frame.js';
 import type { DataRow, DataTable } from './data-table.js';
 import type { Leaf } from './table-shape.js';
 import { cellPath } from './totals.js';
@@ -29,7 +28,7 @@ export function cellProblems(
   const words = form.strings.table;
   const incomplete = findingsOf(form, table, row, leaves).some(({ rule }) => rule.endsWith('/complete'));
   return html`${problems(form, `${table.path}/${row.id}`)}
-  ${leaves.map((leaf) => ofCell(form, cellPath(table, row.id, leaf.column.id), leaf))}
+  ${leaves.map(({ column }) => problems(form, cellPath(table, row.id, column.id)))}
   ${
     incomplete && !form.locked
       ? html`<button
@@ -43,21 +42,6 @@ export function cellProblems(
         </button>`
       : nothing
   }`;
-}
-
-/** A number that was questioned is said with what to write instead; anything else as the rulebook says it. */
-function ofCell(form: FormContext, path: string, { column }: Leaf): TemplateResult | typeof nothing {
-  const stored = form.valueAt(path);
-  const doubt = doubtOf(column.type, stored);
-  const found = form.problems(path);
-  const error = found.find(({ rule }) => rule === 'schema');
-  if (doubt === null || !error) return problems(form, path);
-  return html`<ul class="problems" part="problems" id="${path}~problems">
-    <li class="problem ${error.severity}">
-      <span class="severity">${form.strings.severity[error.severity]}:</span>
-      ${form.strings.table.doubt(doubt, String(stored), column.label)} ${citation(form, error.cite)}
-    </li>
-  </ul>`;
 }
 
 function findingsOf(form: FormContext, table: DataTable, row: DataRow, leaves: readonly Leaf[]): readonly Finding[] {

@@ -135,7 +135,7 @@ describe('a table', () => {
     });
 
     const questioned: [column: string, typed: string, sentence: string][] = [
-      ['truc-tiep', '1,234', 'Trực tiếp: “1,234” có thể là số hàng nghìn hoặc số thập phân'],
+      ['truc-tiep', '1,234', '2022, Trực tiếp: “1,234” có thể là số hàng nghìn hoặc số thập phân'],
       ['truc-tiep', '0.5', 'không phải số nguyên'],
       ['truc-tiep', '12 cuộc', 'Chỉ ghi số, không ghi chữ'],
       ['truc-tiep', '-1', 'số âm'],
@@ -178,6 +178,19 @@ describe('a table', () => {
       expect(said()).to.equal('');
       await form.press('Hoàn tác: 1. BIỂU MỘT');
       expect(cells()['nam-2022']).to.deep.equal({ 'truc-tiep': 3 });
+    });
+
+    it('begun and left is spoken of also while a number elsewhere is questioned, at the cell and in the summary', async () => {
+      await form.type(at('nam-2023', 'ti-le'), '1.234');
+      go('nam-2022', 'truc-tiep');
+      await enterText('3');
+      await leaveFor('nam-2023', 'truc-tiep');
+      expect(said()).to.contain('còn trống cột “Trực tuyến”');
+      await form.press('Gửi');
+      const summary = form.at('summary').textContent?.replace(/\s+/g, ' ') ?? '';
+      expect(summary).to.contain('2023, Tỉ lệ kế hoạch/cam kết: “1.234” có thể là số hàng nghìn hoặc số thập phân.');
+      expect(summary).to.contain('còn trống cột “Trực tuyến”');
+      expect(summary).to.contain('Chưa viết mục III');
     });
 
     it('left blank is not spoken of', async () => {

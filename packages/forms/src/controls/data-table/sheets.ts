@@ -147,6 +147,8 @@ export class Sheets implements ReactiveController, SheetPage {
     if (written) sheet.form.touch(sheet.pathOf(at));
     const next = this.#find(event.relatedTarget);
     if (next?.sheet === sheet && next.at.row === at.row) return;
+    // Whoever goes to another window to copy something comes back to the same cells.
+    if (next?.sheet !== sheet && document.hasFocus()) this.deselect(sheet);
     // A row begun and left is spoken of at once; a blank one never.
     if (sheet.shape.leaves.some((_, column) => sheet.valueOf({ row: at.row, column }) !== null)) {
       sheet.shape.leaves.forEach((_, column) => sheet.form.touch(sheet.pathOf({ row: at.row, column })));
@@ -214,7 +216,7 @@ export class Sheets implements ReactiveController, SheetPage {
       control.select();
     }
     sheet.enter(at);
-    const where = this.#tableOf(sheet)?.closest('.data-table')?.querySelector('.where');
+    const where = this.#tableOf(sheet)?.closest('.named')?.querySelector('.where');
     if (where)
       where.textContent = [sheet.table.rows[at.row]?.label, ...(sheet.leafAt(at.column)?.words ?? [])].join(' · ');
   }

@@ -38,41 +38,43 @@ function drawn(form: FormContext, table: DataTable, sheet: Sheet, sheets: Sheets
   const { shape } = sheet;
   const columns = shape.leaves.map(({ column }) => column.id).join();
   return html`<div class="data-table">
-    <p class="where" aria-hidden="true"></p>
-    <div class="scrolled" role="region" tabindex="0" aria-labelledby=${table.labelledBy}>
-      <table
-        data-sheet=${table.path}
-        aria-labelledby=${table.labelledBy}
-        aria-describedby=${table.describedBy ?? nothing}
-        @keydown=${sheets.onKeydown}
-        @input=${sheets.onInput}
-        @change=${sheets.onChange}
-        @focusin=${sheets.onFocusin}
-        @focusout=${sheets.onFocusout}
-        @pointerdown=${sheets.onPointerdown}
-        @pointerover=${sheets.onPointerover}
-      >
-        <thead lang="vi">
-          ${tableHead(table, shape)}
-        </thead>
-        <tbody>
-          ${table.rows.map((row, index) =>
-            guard(
-              [
-                form.valueAt(`${table.path}/${row.id}`),
-                problemsKey(form, table, row, shape.leaves),
-                row.label,
-                columns,
-                form.locked,
-                form.disabled,
-                form.lang,
-              ],
-              () => tableRow(form, table, sheet, row, index),
-            ),
-          )}
-        </tbody>
-        ${table.totalRow ? totals(form, table, shape, table.totalRow.label) : nothing}
-      </table>
+    <div class="named">
+      <p class="where" aria-hidden="true"></p>
+      <div class="scrolled" role="region" tabindex="0" aria-labelledby=${table.labelledBy}>
+        <table
+          data-sheet=${table.path}
+          aria-labelledby=${table.labelledBy}
+          aria-describedby=${table.describedBy ?? nothing}
+          @keydown=${sheets.onKeydown}
+          @input=${sheets.onInput}
+          @change=${sheets.onChange}
+          @focusin=${sheets.onFocusin}
+          @focusout=${sheets.onFocusout}
+          @pointerdown=${sheets.onPointerdown}
+          @pointerover=${sheets.onPointerover}
+        >
+          <thead lang="vi">
+            ${tableHead(table, shape)}
+          </thead>
+          <tbody>
+            ${table.rows.map((row, index) =>
+              guard(
+                [
+                  form.valueAt(`${table.path}/${row.id}`),
+                  problemsKey(form, table, row, shape.leaves),
+                  row.label,
+                  columns,
+                  form.locked,
+                  form.disabled,
+                  form.lang,
+                ],
+                () => tableRow(form, table, sheet, row, index),
+              ),
+            )}
+          </tbody>
+          ${table.totalRow ? totals(form, table, shape, table.totalRow.label) : nothing}
+        </table>
+      </div>
     </div>
     ${form.locked ? nothing : acts(form, sheet, sheets)}
     ${sheet.news ? pasteNews(form, sheet, sheet.news, () => sheets.undo(sheet)) : nothing}

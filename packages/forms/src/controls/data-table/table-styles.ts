@@ -77,7 +77,7 @@ export const tableStyles = css`
 
   td[data-selected] {
     background: var(--tint);
-    box-shadow: inset 0 0 0 2px var(--accent);
+    box-shadow: inset 0 0 0 1px var(--accent);
   }
 
   td[data-selected] .box {
@@ -116,6 +116,11 @@ export const tableStyles = css`
     display: flex;
     gap: 0.5rem;
     justify-content: end;
+  }
+
+  /* Nothing to undo yet: the place is kept, so that nothing moves when there is. */
+  .acts button:disabled {
+    visibility: hidden;
   }
 
   .where {

@@ -1,0 +1,20 @@
+import type { Finding } from '@kl01/rules';
+import type { FormContext } from '../base/form-context.js';
+import { stepsOf } from '../base/pointer.js';
+import { doubtOf } from '../controls/data-table/cell-type.js';
+import { tableShape } from '../controls/data-table/table-shape.js';
+import { dataTable, tablesAsked } from './table-view.js';
+
+/** A number that was questioned is said with what to write instead; anything else as the rulebook says it. */
+export function questionedCell(form: FormContext, finding: Finding): Finding {
+  if (finding.rule !== 'schema' || !finding.path.startsWith('/tables/')) return finding;
+  const [, id, row, column] = stepsOf(finding.path);
+  const view = tablesAsked(form).find((table) => table.id === id);
+  const table = view && dataTable(form, view);
+  const leaf = table && tableShape(table).leaves.find((each) => each.column.id === column);
+  const stored = form.valueAt(finding.path);
+  const doubt = leaf && doubtOf(leaf.column.type, stored);
+  if (!leaf || !doubt) return finding;
+  const name = [table.rows.find((each) => each.id === row)?.label, leaf.column.label].join(', ');
+  return { ...finding, message: form.strings.table.doubt(doubt, String(stored), name) };
+}
