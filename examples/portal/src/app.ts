@@ -13,6 +13,7 @@ import { Refusal } from './refusal.js';
 import type { RefusalStatus } from './refusal.js';
 import { clockRoutes } from './routes/clock.js';
 import { formRoutes } from './routes/forms.js';
+import { peopleRoutes } from './routes/people.js';
 import { receivedRoutes } from './routes/received.js';
 import { signInRoutes } from './routes/sign-in.js';
 import { submissionRoutes } from './routes/submissions.js';
@@ -75,7 +76,15 @@ export async function buildApp(settings: Settings): Promise<FastifyInstance> {
   app.setNotFoundHandler((request, reply) => answer(portal, 404, request, reply));
 
   await servePublicFiles(app);
-  for (const routes of [rulebookRoutes, signInRoutes, clockRoutes, formRoutes, submissionRoutes, receivedRoutes])
+  for (const routes of [
+    rulebookRoutes,
+    signInRoutes,
+    clockRoutes,
+    formRoutes,
+    peopleRoutes,
+    submissionRoutes,
+    receivedRoutes,
+  ])
     routes(app, portal);
   return app;
 }

@@ -1,6 +1,6 @@
 import { windows } from '@kl01/rules';
 import type { Rulebook, RulebookForm, Submission, WindowState } from '@kl01/rules';
-import type { Body, Officer, Unit } from './directory.js';
+import type { Body, Person, Unit } from './directory.js';
 import type { Place, Stored } from './store.js';
 
 type Period = { id: string; label: string } | null;
@@ -13,20 +13,19 @@ export interface Asked {
   must: boolean;
 }
 
-/** Whether the form is each person's own, and not the unit's: its duty depends on who it is. */
-export const isPersonal = ({ view }: RulebookForm): boolean => view.plan?.person !== undefined;
-
-/** The person whom a place of this form is for. */
-export const personOf = (form: RulebookForm, { person }: Officer): string => (isPersonal(form) ? person : '');
-
-export function askedOf(rulebook: Rulebook, unit: Unit): Asked[] {
+/** What an officer is asked for: of the unit what it answers as a whole, of a person the plan of their own. */
+export function askedOf(rulebook: Rulebook, unit: Unit, person: Person | null = null): Asked[] {
   return rulebook.forms.flatMap((form) => {
+    if (isPersonal(form) !== (person !== null)) return [];
     const duty = dutyOf(form.view.answeredBy, unit.group);
     if (duty === 'exempt') return [];
     const periods: readonly Period[] = form.view.periods.length > 0 ? form.view.periods : [null];
-    return periods.map((period) => ({ form, period, must: duty === 'must' && !isPersonal(form) }));
+    return periods.map((period) => ({ form, period, must: duty === 'must' }));
   });
 }
+
+/** A plan that each person makes. */
+export const isPersonal = ({ view }: RulebookForm): boolean => view.plan?.person !== undefined;
 
 function dutyOf(answeredBy: RulebookForm['view']['answeredBy'], group: string): 'must' | 'may' | 'exempt' {
   if (answeredBy === undefined) return 'must';
@@ -54,6 +53,7 @@ export function startingValue(
   unit: Unit,
   place: Place,
   latest: Stored | undefined,
+  person: Person | null = null,
 ): Partial<Submission> {
   const identity = {
     revision: nextRevision(latest),
@@ -65,7 +65,7 @@ export function startingValue(
     ...identity,
     form: place.form,
     period: place.period || null,
-    ...(place.person && { person: { id: place.person } }),
+    ...(person && { person: { id: person.id, name: person.name } }),
     contact: unit.contact ?? null,
     issuer: unit.issuer ?? null,
   };

@@ -12,6 +12,14 @@ export interface Unit {
   members?: number;
   contact?: Contact;
   issuer?: Issuer;
+  /** the unit's people, who may have plans of their own to make */
+  people?: readonly Person[];
+}
+
+/** Somebody of a unit, by the unit's own key. */
+export interface Person {
+  id: string;
+  name: string;
 }
 
 /** One directive with those who answer it. A real portal has this in its own tables. */
@@ -29,8 +37,8 @@ export interface Officer {
   body: Body;
   /** null for an officer of the committee, who sees what every unit sent */
   unit: Unit | null;
-  /** key of the officer as a person, whose own plan may be asked for */
-  person: string;
+  /** signed in for their own plan alone; null for an officer of the unit or the committee */
+  person: Person | null;
 }
 
 export interface Directory {
@@ -80,16 +88,25 @@ async function readBody(id: string, now: string | undefined): Promise<{ body: Bo
   const units = unitsOf(rulebook, file.units);
   const body = { rulebook, clock: startClock(now ?? file.now), committee: file.committee, units };
   const ofUnits = units.flatMap((unit) =>
-    file.officers.map((label, at) => ({
-      id: `${id}/${unit.id}/${at + 1}`,
-      label,
+    file.officers.map((label, at): Officer => ({ id: `${id}/${unit.id}/${at + 1}`, label, body, unit, person: null })),
+  );
+  const ofPeople = units.flatMap((unit) =>
+    (unit.people ?? []).map((person): Officer => ({
+      id: `${id}/${unit.id}/person/${person.id}`,
+      label: person.name,
       body,
       unit,
-      person: `${unit.id}-${at + 1}`,
+      person,
     })),
   );
-  const ofCommittee = { id: `${id}/committee`, label: file.committee.name, body, unit: null, person: 'committee' };
-  return { body, officers: [ofCommittee, ...ofUnits] };
+  const ofCommittee = ['committee', 'committee/2'].map((key, at): Officer => ({
+    id: `${id}/${key}`,
+    label: at === 0 ? file.committee.name : `${file.committee.name}, ${at + 1}`,
+    body,
+    unit: null,
+    person: null,
+  }));
+  return { body, officers: [...ofCommittee, ...ofUnits, ...ofPeople] };
 }
 
 /** The units that the directive names, with what the file knows of them, then the file's own. */

@@ -9,7 +9,7 @@ export interface Place {
   unit: string;
   /** '' where the form has no periods */
   period: string;
-  /** whose plan it is; '' where the form is the unit's */
+  /** whose plan it is; '' for what the unit answers as a whole */
   person: string;
 }
 
@@ -21,9 +21,22 @@ export interface Entry {
   sentBy: string;
   /** ISO 8601 instant of the portal's clock */
   receivedAt: string;
+  /** the instant as of which it was judged; left out: `receivedAt` */
+  judgedAt?: string | undefined;
+  /** of an answer on paper, which an officer of the committee entered */
+  paper?: Paper | null | undefined;
+}
+
+/** The document that an answer on paper came as. */
+export interface Paper {
+  number: string;
+  /** calendar date on it, `YYYY-MM-DD` */
+  date: string;
 }
 
 export interface Stored extends Place, Entry {
+  judgedAt: string;
+  paper: Paper | null;
   id: string;
   /** refused because another revision had come first */
   stale: boolean;
@@ -80,7 +93,10 @@ export function createStore(database: Database) {
     },
 
     /** The highest revision of every place of a rulebook, withdrawn or not; of one unit or one form only when it is named. */
-    latestOfAll: (rulebook: string, only: { unit?: string | undefined; form?: string } = {}): Promise<Stored[]> =>
+    latestOfAll: (
+      rulebook: string,
+      only: { unit?: string | undefined; form?: string | undefined } = {},
+    ): Promise<Stored[]> =>
       select(
         `submission.rulebook = $1 and ($2::text is null or submission.unit = $2) and ($3::text is null or submission.form = $3)
            and not stale and revision =
@@ -151,8 +167,8 @@ export function createStore(database: Database) {
   };
 }
 
-const AT_PLACE =
-  'submission.rulebook = $1 and submission.form = $2 and submission.unit = $3 and submission.period = $4 and submission.person = $5';
+const AT_PLACE = `submission.rulebook = $1 and submission.form = $2 and submission.unit = $3 and submission.period = $4
+  and submission.person = $5`;
 
 const placeValues = ({ rulebook, form, unit, period, person }: Place): string[] => [
   rulebook,
@@ -164,7 +180,8 @@ const placeValues = ({ rulebook, form, unit, period, person }: Place): string[] 
 
 const SELECT = `select submission.*, withdrawn_by, withdrawn_at from submission left join withdrawal on withdrawal.submission = submission.id`;
 
-const INSERT = `insert into submission (rulebook, form, unit, period, person, id, revision, stale, content_sha256, body, findings, sent_by, received_at)`;
+const INSERT = `insert into submission (rulebook, form, unit, period, person, id, revision, stale, content_sha256, body, findings,
+  sent_by, received_at, judged_at, paper)`;
 
 interface SubmissionRow extends Row {
   id: string;
@@ -179,6 +196,8 @@ interface SubmissionRow extends Row {
   findings: string;
   sent_by: string;
   received_at: Date;
+  judged_at: Date;
+  paper: string | null;
   withdrawn_by: string | null;
   withdrawn_at: Date | null;
 }
@@ -198,6 +217,8 @@ const toStored = (row: SubmissionRow): Stored => ({
   findings: JSON.parse(row.findings),
   sentBy: row.sent_by,
   receivedAt: row.received_at.toISOString(),
+  judgedAt: row.judged_at.toISOString(),
+  paper: row.paper === null ? null : (JSON.parse(row.paper) as Paper),
   withdrawn: row.withdrawn_at ? { by: row.withdrawn_by ?? '', at: row.withdrawn_at.toISOString() } : null,
 });
 
@@ -210,6 +231,8 @@ const submissionValues = (place: Place, entry: Entry, hash: string): unknown[] =
   JSON.stringify(entry.findings),
   entry.sentBy,
   entry.receivedAt,
+  entry.judgedAt ?? entry.receivedAt,
+  entry.paper ? JSON.stringify(entry.paper) : null,
 ];
 
 /**
@@ -218,7 +241,7 @@ const submissionValues = (place: Place, entry: Entry, hash: string): unknown[] =
  */
 async function insertCurrent(query: Query, place: Place, entry: Entry, hash: string): Promise<string | undefined> {
   const rows = await query<{ id: string }>(
-    `${INSERT} select $1, $2, $3, $4, $5, $6, $7::integer, false, $8, $9, $10, $11, $12::timestamptz
+    `${INSERT} select $1, $2, $3, $4, $5, $6, $7::integer, false, $8, $9, $10, $11, $12::timestamptz, $13::timestamptz, $14
      where $7::integer = 1 + (select coalesce(max(revision), 0) from submission where ${AT_PLACE} and not stale)
      on conflict (rulebook, form, unit, period, person, revision) where not stale do nothing returning id`,
     submissionValues(place, entry, hash),
@@ -233,7 +256,7 @@ async function insertStale(
   hash: string,
 ): Promise<{ id: string; isNew: boolean }> {
   const rows = await query<{ id: string }>(
-    `${INSERT} values ($1, $2, $3, $4, $5, $6, $7, true, $8, $9, $10, $11, $12)
+    `${INSERT} values ($1, $2, $3, $4, $5, $6, $7, true, $8, $9, $10, $11, $12, $13, $14)
      on conflict (rulebook, form, unit, period, person, revision, content_sha256) where stale do nothing returning id`,
     submissionValues(place, entry, hash),
   );

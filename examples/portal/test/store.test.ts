@@ -120,6 +120,19 @@ onBothDatabases('the store', (database) => {
     expect((await store.keep(place, entry(3, 'ba'), [])).outcome).toBe('stored');
   });
 
+  it('keeps one plan for each person: the revisions of one are not the other’s', async () => {
+    const [first, second] = ['can-bo-1', 'can-bo-2'].map((person) => ({ ...place, person }));
+    expect((await store.keep(first!, entry(1, 'một'), [])).outcome).toBe('stored');
+    expect((await store.keep(second!, entry(1, 'một'), [])).outcome).toBe('stored');
+    expect((await store.keep(first!, entry(2, 'hai'), [])).outcome).toBe('stored');
+    expect((await store.latest(second!))?.revision).toBe(1);
+    const all = await store.latestOfAll(place.rulebook, { unit: place.unit });
+    expect(all.map(({ person, revision }) => [person, revision]).sort()).toEqual([
+      ['can-bo-1', 2],
+      ['can-bo-2', 1],
+    ]);
+  });
+
   it('keeps every letter and every control character of a text', async () => {
     const text = '<b>Đặng "Thị" \u0000 \u2028 𝒳 e\u0302\u0301';
     const { id } = await store.keep(place, entry(1, text), []);

@@ -1,6 +1,5 @@
 import { textIn } from '@kl01/rules';
 import type { Finding, RulebookForm } from '@kl01/rules';
-import { isPersonal } from '../asked.js';
 import type { Officer, Unit } from '../directory.js';
 import { html, jsonBlock } from '../html.js';
 import type { Html } from '../html.js';
@@ -102,7 +101,7 @@ function element(officer: Officer, unit: Unit, { form, period }: FillIn): Html {
     form="${form.id}"
     ${period !== null && html`period="${period}"`}
     ${unitAttributes(unit)}
-    ${isPersonal(form) && html`person-id="${officer.person}"`}
+    ${officer.person && html`person-id="${officer.person.id}"`}
     name="submission"
     now="${officer.body.clock.now()}"
     draft="${officer.id}"

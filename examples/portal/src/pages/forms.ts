@@ -1,6 +1,6 @@
 import { textIn } from '@kl01/rules';
 import type { WindowState } from '@kl01/rules';
-import { acceptsNow, isPersonal } from '../asked.js';
+import { acceptsNow } from '../asked.js';
 import type { Asked } from '../asked.js';
 import type { Body } from '../directory.js';
 import { html } from '../html.js';
@@ -16,29 +16,17 @@ export interface AskedCard extends Asked {
   sent: Stored | undefined;
 }
 
-export function formsPage(
-  viewer: Viewer,
-  body: Body,
-  asked: readonly AskedCard[],
-  milestones: readonly WindowState[],
-): string {
+export function formsPage(viewer: Viewer, body: Body, asked: readonly AskedCard[]): string {
   const { directive } = body.rulebook;
   const main = html`<h1>${vi.forms.title}</h1>
     <p class="lead">${directive.title}</p>
     <p>${vi.forms.lead(directive.number, officialDate(directive.date))}</p>
     ${asked.length === 0 ? html`<p>${vi.forms.noForms}</p>` : html`<div class="row g-3">${asked.map((one) => card(body, one))}</div>`}
-    ${
-      milestones.length > 0 &&
-      html`<h2 class="h4 mt-4">${vi.forms.milestones}</h2>
-        <ul>
-          ${milestones.map((window) => html`<li>${window.label}: ${window.meaning}${window.provisional && ` (${vi.forms.provisional})`}</li>`)}
-        </ul>`
-    }`;
+    <p class="mt-4"><a href="/deadlines">${vi.deadlines.link}</a></p>`;
   return page(viewer, { title: vi.forms.title, main });
 }
 
 function card(body: Body, { form, period, must, window, sent }: AskedCard): Html {
-  const unsent = isPersonal(form) ? vi.forms.personal : must ? vi.forms.notSent : vi.forms.optional;
   const address = `/forms/${form.id}${period ? `?period=${period.id}` : ''}`;
   const title = `${textIn(form.label)}${period ? `, ${period.label}` : ''}`;
   const open = !window || acceptsNow(window);
@@ -48,7 +36,7 @@ function card(body: Body, { form, period, must, window, sent }: AskedCard): Html
         <h2 class="h5 card-title">${title}</h2>
         ${window && deadline(window)}
         ${form.view.ifSilent && html`<p class="mb-2">${vi.forms.ifSilent(form.view.ifSilent.label)}</p>`}
-        <p class="mb-3">${status(body, sent, unsent)}</p>
+        <p class="mb-3">${status(body, sent, must)}</p>
         <div class="d-flex flex-wrap gap-2 mt-auto">
           ${open && html`<a class="btn btn-primary" href="${address}">${sent && !sent.withdrawn ? vi.forms.correct : vi.forms.fill}</a>`}
           ${sent && html`<a class="btn btn-outline-secondary" href="/received/${sent.id}">${vi.forms.view}</a>`}
@@ -69,8 +57,8 @@ const deadline = (window: WindowState): Html =>
       ${window.cite && vi.forms.cite(window.cite.clause, window.cite.document)}
     </p>`;
 
-function status(body: Body, sent: Stored | undefined, unsent: string): string {
-  if (!sent) return unsent;
+function status(body: Body, sent: Stored | undefined, must: boolean): string {
+  if (!sent) return must ? vi.forms.notSent : vi.forms.optional;
   if (sent.withdrawn) return vi.forms.withdrawn(when(body, sent.withdrawn.at));
   return vi.forms.sent(sent.revision, when(body, sent.receivedAt));
 }

@@ -68,8 +68,10 @@ function bar(officer: Officer | null, token: string): Html {
       <a class="portal-name" href="/">${vi.portal}</a>
       ${
         officer &&
-        html`<nav class="d-flex gap-3" aria-label="${vi.navigation}">
+        html`<nav class="d-flex flex-wrap gap-3" aria-label="${vi.navigation}">
             ${officer.unit && html`<a href="/">${vi.nav.forms}</a>`}
+            <a href="/deadlines">${vi.nav.deadlines}</a>
+            ${officer.unit?.people && !officer.person && html`<a href="/people">${vi.nav.people}</a>`}
             <a href="/received">${officer.unit ? vi.nav.sent : vi.nav.received}</a>
           </nav>
           <div class="ms-sm-auto d-flex flex-wrap align-items-center gap-3">

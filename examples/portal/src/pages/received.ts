@@ -16,6 +16,8 @@ export interface ReceivedLine {
   form: RulebookForm;
   must: boolean;
   periodLabel: string | null;
+  /** whose plan it is */
+  person: string | null;
   sent: Stored | undefined;
 }
 
@@ -39,8 +41,8 @@ export function receivedPage(viewer: Viewer, officer: Officer, lines: readonly R
   return page(viewer, { title, main });
 }
 
-function item({ body }: Officer, { unit, form, must, periodLabel, sent }: ReceivedLine): Html {
-  const name = [textIn(form.label), periodLabel, sent && personName(sent)].filter(Boolean).join(', ');
+function item({ body }: Officer, { unit, form, must, periodLabel, person, sent }: ReceivedLine): Html {
+  const name = [textIn(form.label), periodLabel, person].filter(Boolean).join(', ');
   if (!sent)
     return html`<li class="list-group-item text-secondary">
       ${name}: ${must ? vi.forms.notSent : vi.forms.optional}
@@ -54,12 +56,6 @@ function item({ body }: Officer, { unit, form, must, periodLabel, sent }: Receiv
       >${vi.received.open}</a
     >
   </li>`;
-}
-
-/** Whose plan it is, as it names itself. */
-function personName({ person, body }: Stored): string {
-  const name = body.person?.['name'];
-  return person && typeof name === 'string' ? name : person;
 }
 
 const findingCount = ({ findings }: Stored): string =>

@@ -51,7 +51,10 @@ export function signedOutPage(officer: Officer | null): string {
       officer?.unit &&
       formsToForget(
         officer,
-        askedOf(officer.body.rulebook, officer.unit).map(({ form, period }) => ({ form, period: period?.id ?? null })),
+        askedOf(officer.body.rulebook, officer.unit, officer.person).map(({ form, period }) => ({
+          form,
+          period: period?.id ?? null,
+        })),
       )
     }`;
   return page({ officer: null, token: '' }, { title: vi.signOut.title, main, scripts: FORM_SCRIPTS });

@@ -1,7 +1,8 @@
 import { windows } from '@kl01/rules';
 import type { FastifyInstance } from 'fastify';
 import type { Portal } from '../portal.js';
-import { askedOf, isOpen, nextRevision, personOf, startingValue } from '../asked.js';
+import { askedOf, isOpen, nextRevision, startingValue } from '../asked.js';
+import { deadlinesPage } from '../pages/deadlines.js';
 import { fillInPage } from '../pages/fill-in.js';
 import { frontPage } from '../pages/front.js';
 import { formsPage } from '../pages/forms.js';
@@ -12,29 +13,32 @@ export function formRoutes(app: FastifyInstance, portal: Portal): void {
   app.get('/', async (request, reply) => {
     const viewer = portal.viewer(request);
     if (!viewer.officer) return reply.type('text/html; charset=utf-8').send(frontPage(viewer, portal.directory));
-    const { body, unit } = viewer.officer;
-    const { officer } = viewer;
+    const { body, unit, person } = viewer.officer;
     if (!unit) return reply.redirect('/received', 303);
     const sent = await portal.store.latestOfAll(body.rulebook.id, { unit: unit.id });
     const states = windows(body.rulebook, { now: body.clock.now(), unit });
-    const asked = askedOf(body.rulebook, unit).map(({ form, period, must }): AskedCard => ({
+    const asked = askedOf(body.rulebook, unit, person).map(({ form, period, must }): AskedCard => ({
       form,
       period,
       must,
       window: states.find((state) => state.form === form.id && state.period === (period?.id ?? null)),
       sent: sent.find(
-        (one) => one.form === form.id && one.period === (period?.id ?? '') && one.person === personOf(form, officer),
+        (one) => one.form === form.id && one.period === (period?.id ?? '') && one.person === (person?.id ?? ''),
       ),
     }));
-    const milestones = states.filter(({ milestone }) => milestone !== null);
-    return reply.type('text/html; charset=utf-8').send(formsPage(viewer, body, asked, milestones));
+    return reply.type('text/html; charset=utf-8').send(formsPage(viewer, body, asked));
+  });
+
+  app.get('/deadlines', (request, reply) => {
+    const officer = portal.officer(request);
+    return reply.type('text/html; charset=utf-8').send(deadlinesPage(portal.viewer(request), officer));
   });
 
   app.get<{ Params: { form: string }; Querystring: { period?: string } }>('/forms/:form', async (request, reply) => {
     const { officer, unit } = portal.answering(request);
     const { rulebook } = officer.body;
     const period = request.query.period ?? null;
-    const asked = askedOf(rulebook, unit).find(
+    const asked = askedOf(rulebook, unit, officer.person).find(
       ({ form, period: own }) => form.id === request.params.form && (own?.id ?? null) === period,
     );
     if (!asked) throw new Refusal(404);
@@ -43,13 +47,13 @@ export function formRoutes(app: FastifyInstance, portal: Portal): void {
       form: asked.form.id,
       unit: unit.id,
       period: period ?? '',
-      person: personOf(asked.form, officer),
+      person: officer.person?.id ?? '',
     };
     const latest = await portal.store.latest(place);
     const page = fillInPage(portal.viewer(request), officer, unit, {
       form: asked.form,
       period,
-      value: startingValue(rulebook, unit, place, latest),
+      value: startingValue(rulebook, unit, place, latest, officer.person),
       revision: nextRevision(latest),
       open: isOpen(officer.body, unit, place),
     });

@@ -1,6 +1,7 @@
 import { documentsFor, exportDocument } from '@kl01/exporters';
 import type { RulebookForm } from '@kl01/rules';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { mayRead } from '../access.js';
 import { announcedFiles } from '../announced.js';
 import type { Portal } from '../portal.js';
 import { askedOf, isOpen } from '../asked.js';
@@ -32,6 +33,7 @@ export function receivedRoutes(app: FastifyInstance, portal: Portal): void {
     const { officer, unit } = portal.answering(request);
     portal.fields(request);
     const stored = await storedFor(portal, officer, request.params.id);
+    if (!answersThere(officer, stored)) throw new Refusal(403);
     if (!isOpen(officer.body, unit, stored)) throw new Refusal(409);
     if (!(await portal.store.withdraw(stored, officer.id, officer.body.clock.now()))) throw new Refusal(409);
     return reply.redirect(`/received/${stored.id}`, 303);
@@ -57,32 +59,49 @@ export function receivedRoutes(app: FastifyInstance, portal: Portal): void {
   });
 }
 
-/** @throws Refusal 404 for what is not there, and likewise for what is another unit's */
+/** @throws Refusal 404 for what is not there, and likewise for what is another's to read */
 async function storedFor(portal: Portal, officer: Officer, id: string): Promise<Stored> {
-  const { body, unit } = officer;
   const stored = await portal.store.byId(id);
-  if (!stored || stored.rulebook !== body.rulebook.id || (unit && !isOwn(stored, officer))) throw new Refusal(404);
+  if (!stored || !mayRead(officer, stored)) throw new Refusal(404);
   return stored;
 }
 
-/** The unit's own, and of plans that are a person's the officer's own. */
-const isOwn = ({ unit, person }: Stored, officer: Officer): boolean =>
-  unit === officer.unit?.id && (person === '' || person === officer.person);
+/** Whether it is this officer who answers there: the unit for itself, a person for their own plan. */
+const answersThere = ({ unit, person }: Officer, stored: Stored): boolean =>
+  unit !== null && stored.unit === unit.id && stored.person === (person?.id ?? '');
 
 async function linesFor(portal: Portal, officer: Officer): Promise<ReceivedLine[]> {
-  const { body, unit: own } = officer;
+  const { body, unit: own, person } = officer;
   const all = await portal.store.latestOfAll(body.rulebook.id, { unit: own?.id });
-  const sent = own ? all.filter((one) => isOwn(one, officer)) : all;
-  const lines = (own ? [own] : body.units).flatMap((unit) =>
-    askedOf(body.rulebook, unit).flatMap(({ form, period, must }): ReceivedLine[] => {
-      const line = { unit, form, must, periodLabel: period?.label ?? null };
-      const received = sent.filter(
-        (one) => one.unit === unit.id && one.form === form.id && one.period === (period?.id ?? ''),
-      );
-      // Of a plan that is a person's a unit sends as many as there are persons.
-      return received.length > 0 ? received.map((one) => ({ ...line, sent: one })) : [{ ...line, sent: undefined }];
-    }),
-  );
+  const sent = all.filter((stored) => mayRead(officer, stored));
+  const lines = (own ? [own] : body.units).flatMap((unit) => {
+    const asked = askedOf(body.rulebook, unit, person).map(({ form, period, must }) => ({
+      unit,
+      form,
+      // A plan that stays where it is made is not missing here.
+      must: must && (own !== null || form.type !== 'plan' || form.view.receivedBy.some(({ copies }) => copies)),
+      periodLabel: period?.label ?? null,
+      person: person?.name ?? null,
+      sent: sent.find(
+        (one) =>
+          one.unit === unit.id &&
+          one.form === form.id &&
+          one.period === (period?.id ?? '') &&
+          one.person === (person?.id ?? ''),
+      ),
+    }));
+    // Plans of people: of the committee's concern once a copy was sent up.
+    const copies = own === null ? sent.filter((one) => one.unit === unit.id && one.person !== '') : [];
+    const people = copies.map((one) => ({
+      unit,
+      form: formOf(officer, one),
+      must: false,
+      periodLabel: null,
+      person: unit.people?.find(({ id }) => id === one.person)?.name ?? one.person,
+      sent: one,
+    }));
+    return [...asked, ...people];
+  });
   return own ? lines.filter((line) => line.sent) : lines;
 }
 
@@ -102,7 +121,7 @@ async function detailOf(portal: Portal, officer: Officer, stored: Stored, receip
     files,
     documents: stored.stale ? [] : documentsFor(officer.body.rulebook, stored.form),
     history,
-    current: officer.unit !== null && latest?.id === stored.id && stored.withdrawn === null,
+    current: answersThere(officer, stored) && latest?.id === stored.id && stored.withdrawn === null,
     open: officer.unit !== null && isOpen(officer.body, officer.unit, stored),
     receipt,
     sentBy: (id) => portal.directory.officer(id)?.label ?? id,

@@ -1,10 +1,10 @@
 import { check, readJson, UnreadableError } from '@kl01/rules';
-import type { Finding, Rulebook, RulebookForm, Submission } from '@kl01/rules';
+import type { Finding, RulebookForm, Submission } from '@kl01/rules';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { announcedFiles, matchFiles } from '../announced.js';
 import type { Portal } from '../portal.js';
-import { nextRevision, personOf, startingValue } from '../asked.js';
-import type { Officer, Unit } from '../directory.js';
+import { isPersonal, nextRevision, startingValue } from '../asked.js';
+import type { Officer } from '../directory.js';
 import { fillInPage } from '../pages/fill-in.js';
 import type { Viewer } from '../pages/layout.js';
 import { refusedPage, stalePage } from '../pages/problem.js';
@@ -39,10 +39,12 @@ async function receive(portal: Portal, request: FastifyRequest, post: FormPost):
   const submission = parse(post.fields.get('submission'));
   const verdict = check(rulebook, submission, { now, unit: { id: unit.id, group: unit.group } });
 
-  const target = targetOf(rulebook, officer, unit, submission);
+  const target = targetOf(officer, unit.id, submission);
   if (!target) return refuse(viewer, verdict.valid ? [withoutRevision()] : verdict.findings);
   const { place, form, revision } = target;
   const body = submission as Submission;
+  // A unit answers as a whole, a person with the plan of their own.
+  if (isPersonal(form) !== (officer.person !== null)) throw new Refusal(403);
 
   // An answer that was lost on its way: the same content sent again gets the same receipt, even after the window closed.
   const same = await portal.store.sameAgain(place, revision, body);
@@ -50,11 +52,11 @@ async function receive(portal: Portal, request: FastifyRequest, post: FormPost):
 
   const latest = await portal.store.latest(place);
   const files = matchFiles(announcedFiles(submission), post.files, await portal.store.contentAt(place));
-  const findings = [...verdict.findings, ...files.findings, ...anothersPlan(place, submission)];
+  const findings = [...verdict.findings, ...files.findings, ...notTheirOwn(officer, submission)];
   const isNext = revision === nextRevision(latest);
   if (isNext && findings.some(({ severity }) => severity === 'error')) {
     if (verdict.findings.some(({ rule }) => rule === 'schema')) return refuse(viewer, findings);
-    const value = startingValue(rulebook, unit, place, latest);
+    const value = startingValue(rulebook, unit, place, latest, officer.person);
     const asked = {
       form,
       period: place.period || null,
@@ -95,11 +97,10 @@ function parse(json: string | undefined): unknown {
 
 const MAX_REVISION = 2 ** 31 - 1;
 
-/** Where a submission belongs, under the unit and the person signed in; null where it names no form or period of this rulebook, or no revision. */
+/** Where a submission belongs, under the unit that is signed in; null where it names no form or period of this rulebook, or no revision. */
 function targetOf(
-  rulebook: Rulebook,
-  officer: Officer,
-  unit: Unit,
+  { body: { rulebook }, person }: Officer,
+  unit: string,
   submission: unknown,
 ): { place: Place; form: RulebookForm; revision: number } | null {
   const { rulebook: madeFor, form: id, period: sent, revision } = asRecord(submission);
@@ -109,19 +110,16 @@ function targetOf(
   const counts =
     typeof revision === 'number' && Number.isInteger(revision) && revision >= 1 && revision <= MAX_REVISION;
   return form && fits && counts
-    ? {
-        place: { rulebook: rulebook.id, form: form.id, unit: unit.id, period, person: personOf(form, officer) },
-        form,
-        revision,
-      }
+    ? { place: { rulebook: rulebook.id, form: form.id, unit, period, person: person?.id ?? '' }, form, revision }
     : null;
 }
 
-/** A plan is filed under who signed in: what names somebody else is told, never filed as theirs. */
-function anothersPlan({ person }: Place, submission: unknown): Finding[] {
-  const named = asRecord(asRecord(submission)['person'])['id'];
-  if (person === '' || named === person) return [];
-  return [{ rule: 'person', severity: 'error', path: '/person/id', message: vi.findings.person(), params: {} }];
+/** One plan per person, and nobody's but their own. */
+function notTheirOwn({ person }: Officer, submission: unknown): Finding[] {
+  const sent = asRecord(asRecord(submission)['person'])['id'];
+  if (person === null || sent === person.id) return [];
+  const message = vi.findings.person(person.name);
+  return [{ rule: 'person', severity: 'error', path: '/person/id', message, params: { name: person.name } }];
 }
 
 const withoutRevision = (): Finding => ({

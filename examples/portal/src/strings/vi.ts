@@ -5,7 +5,13 @@ export const vi = {
   portal: 'Cổng công tác đảng (minh họa)',
   skip: 'Đến nội dung chính',
   navigation: 'Điều hướng chính',
-  nav: { forms: 'Biểu mẫu và thời hạn', sent: 'Đã gửi', received: 'Đã tiếp nhận' },
+  nav: {
+    forms: 'Biểu mẫu',
+    deadlines: 'Thời hạn',
+    people: 'Kế hoạch cá nhân',
+    sent: 'Đã gửi',
+    received: 'Đã tiếp nhận',
+  },
   clock: {
     line: (words: string) => `Đồng hồ trình diễn: ${words}`,
     set: 'Đặt lại đồng hồ',
@@ -61,11 +67,8 @@ export const vi = {
     view: 'Xem bản đã gửi',
     notSent: 'Chưa gửi',
     optional: 'Chưa gửi (không bắt buộc)',
-    personal: 'Chưa gửi (bắt buộc hay không tùy từng người; biểu mẫu cho biết)',
     sent: (revision: number, at: string) => `Đã gửi bản số ${revision} lúc ${at}`,
     withdrawn: (at: string) => `Đã rút lúc ${at}`,
-    milestones: 'Các mốc thời gian khác',
-    provisional: 'dự kiến',
     states: {
       unannounced: 'Chưa thông báo',
       upcoming: 'Chưa đến kỳ',
@@ -75,6 +78,23 @@ export const vi = {
       closed: 'Đã hết hạn',
     } satisfies Record<WindowState['state'], string>,
     left: (minutes: number) => (minutes >= 0 ? `Còn ${duration(minutes)}.` : `Đã quá ${duration(-minutes)}.`),
+  },
+
+  deadlines: {
+    title: 'Các thời hạn của văn bản',
+    link: 'Xem mọi thời hạn và mốc thời gian của văn bản',
+  },
+
+  people: {
+    title: 'Kế hoạch của cá nhân trong đơn vị',
+    lead: 'Đơn vị xem được kế hoạch của người thuộc đơn vị; chỉ người lập mới sửa được kế hoạch của mình.',
+    made: (made: number, all: number) => `Đã lập ${made}/${all} kế hoạch.`,
+    person: 'Họ và tên',
+    state: 'Tình trạng',
+    missing: 'Chưa lập',
+    view: 'Xem',
+    viewOf: (name: string) => `Xem kế hoạch của ${name}`,
+    copy: 'Gửi 01 bản lên cấp trên',
   },
 
   fillIn: {
@@ -156,7 +176,7 @@ export const vi = {
     'upload/type': (name: string, types: string) =>
       `Tệp “${name}” không đúng loại được nhận (${types}), hoặc nội dung không khớp với đuôi tệp.`,
     'upload/empty': (name: string) => `Tệp “${name}” không có nội dung. Hãy chọn lại tệp.`,
-    person: () => 'Kế hoạch này không phải của người đang đăng nhập. Hãy tải lại trang rồi gửi lại.',
+    person: (name: string) => `Kế hoạch phải là của người đang đăng nhập (${name}). Hãy tải lại trang rồi nhập lại.`,
     revision: () => 'Biểu mẫu không ghi số của bản gửi. Hãy tải lại trang rồi gửi lại.',
   },
 
