@@ -49,7 +49,7 @@ export interface Letterhead {
   readonly superior: readonly Inline[];
   readonly issuer: readonly Inline[];
   /** left out: the document is not numbered, as minutes in some houses are */
-  readonly number?: Reference;
+  readonly number?: Reference | undefined;
   /** of a letter without a title: "V/v …", printed under its number */
   readonly subject?: readonly Inline[];
   readonly placeAndDate: readonly Inline[];
@@ -86,6 +86,8 @@ export interface Paragraph {
   readonly align?: Align;
   /** set off from what stands above, as after a table */
   readonly spaced?: boolean;
+  /** stays on the page of what follows, as a table's name does */
+  readonly withNext?: boolean;
 }
 
 /** One item of a list: "-" on the first level, "+" on the second. */
@@ -139,6 +141,8 @@ export interface Signature {
   /** such as "T/M BAN THƯỜNG VỤ" */
   readonly authority?: readonly Inline[];
   readonly title: readonly Inline[];
+  /** in italics under the title, such as "(Ký, ghi rõ họ tên)" */
+  readonly note?: readonly Inline[];
   readonly signer: readonly Inline[];
 }
 

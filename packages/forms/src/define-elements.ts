@@ -1,3 +1,4 @@
+import { Deadlines } from './deadlines/deadlines.js';
 import { NominationForm } from './nomination-form/nomination-form.js';
 import { isTooOld, sayTooOld } from './old-browser.js';
 import { PlanForm } from './plan-form/plan-form.js';
@@ -6,6 +7,7 @@ import type { Tag } from './tags.js';
 
 declare global {
   interface HTMLElementTagNameMap {
+    'kl01-deadlines': Deadlines;
     'kl01-nomination-form': NominationForm;
     'kl01-plan-form': PlanForm;
     'kl01-report-form': ReportForm;
@@ -13,6 +15,7 @@ declare global {
 }
 
 const elements: Readonly<Record<Tag, CustomElementConstructor>> = {
+  'kl01-deadlines': Deadlines,
   'kl01-nomination-form': NominationForm,
   'kl01-plan-form': PlanForm,
   'kl01-report-form': ReportForm,

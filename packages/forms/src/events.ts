@@ -1,7 +1,7 @@
 import type { Submission, Verdict } from '@kl01/rules';
 
-/** The form is shown and can be filled in. */
-export type ReadyEvent = CustomEvent<{ rulebook: string; form: string }>;
+/** The form is shown and can be filled in; `form` is null for an element that shows no form. */
+export type ReadyEvent = CustomEvent<{ rulebook: string; form: string | null }>;
 
 /** The officer changed something. Changes made by the host's own code are not announced, as with native controls. */
 export type ChangeEvent = CustomEvent<{ submission: Submission; verdict: Verdict }>;

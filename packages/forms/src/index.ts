@@ -1,5 +1,6 @@
 /** The elements as classes. Importing them has no effect; `define()`, or importing `@kl01/forms/define`, gives them their tags. */
 export { define } from './define-elements.js';
+export { Deadlines } from './deadlines/deadlines.js';
 export { NominationForm } from './nomination-form/nomination-form.js';
 export { PlanForm } from './plan-form/plan-form.js';
 export { ReportForm } from './report-form/report-form.js';

@@ -1,107 +1,99 @@
-import type { FieldType, FieldView, NominationView } from '@kl01/rules';
-import { holds, textIn } from '@kl01/rules';
-import type { Align, Inline, Row, Table } from '../document.js';
+import type { NominationView } from '@kl01/rules';
+import type { Inline, OfficialDocument, Part } from '../document.js';
 import { words } from '../strings/document-words.js';
-import { shortDate } from './dates.js';
-import type { NomineeGroup } from './nominees.js';
-import type { Source } from './sources.js';
-import { textOf, upperFirst } from './text.js';
+import { inOfficeOrder } from './in-office-order.js';
+import type { DocumentKind, Made } from './document-kind.js';
+import { committeeOf, issuerOf, type Issuer } from './issuer.js';
+import { isWide, listTable, type AboutNominees } from './list-table.js';
+import { countsInWords, kindsInWords, noNominees, nomineeGroups, type NomineeGroup } from './nominees.js';
+import { requestOf } from './request.js';
+import type { FormSource, ManySource, Members, Source } from './sources.js';
+import { orUnknown, sentence, textOf } from './text.js';
 
-interface Column {
-  readonly field: string;
-  readonly type: FieldType;
-  /** one per kind that calls it differently */
-  readonly labels: readonly string[];
+/** Danh sách trích ngang: of one unit in the order in which it ranks, of many units by given name. */
+export const danhSachTrichNgang: DocumentKind = {
+  id: 'danh-sach-trich-ngang',
+  from: { nomination: { pages: ofOne }, nominations: { pages: ofMany } },
+};
+
+function ofOne(source: Source): Made<OfficialDocument> {
+  const issuer = issuerOf(source, 'TTr');
+  const groups = nomineeGroups(source.form.view.nomination as NominationView, source);
+  return signed(listPart(source, groups, issuer), issuer, groups);
 }
 
-/**
- * The list of nominees: one column for every field in words that the form asks for, in the form's order; ratings and
- * yes-or-no fields serve judging and stay out. Groups "I. Tập thể", "II. Cá nhân", numbering restarting in each.
- */
-export function listTable(view: NominationView, groups: readonly NomineeGroup[], source: Source): Table {
-  const columns = columnsOf(groups.length > 0 ? groups : view.kinds);
+function ofMany(source: ManySource): Made<OfficialDocument> {
+  const issuer = committeeOf(source, 'DS');
+  const { groups, unitOf, submissionOf } = mergedGroups(source);
+  const part = listPart({ ...source, submission: {} }, groups, issuer, { unitOf, submissionOf });
+  return signed(part, issuer, groups);
+}
+
+function signed(part: Part, issuer: Issuer, groups: readonly NomineeGroup[]): Made<OfficialDocument> {
+  const letterhead = { ...issuer.letterhead, number: undefined };
+  const closing = { kind: 'closing' as const, right: issuer.signature };
   return {
-    kind: 'table',
-    columns: [
-      { share: ORDINAL_SHARE, align: 'center' },
-      ...columns.map(({ field, type }) => ({ share: shareOf(field, type), align: alignOf(type) })),
-    ],
-    head: [[headCell(words.ordinal), ...columns.map(({ labels }) => headCell(labels.join(' / ')))]],
-    rows: groups.flatMap((group, index) => [
-      groupRow(ROMAN[index] ?? String(index + 1), group.label, columns.length),
-      ...group.nominees.map((nominee, place) => nomineeRow(place + 1, nominee, { group, columns, source })),
-    ]),
+    content: { title: words.danhSachTrichNgang, parts: [{ ...part, blocks: [letterhead, ...part.blocks, closing] }] },
+    remarks: noNominees(groups),
   };
 }
 
-/** Columns beyond this number need the width of a page turned on its side. */
-export const isWide = (table: Table) => table.columns.length > 4;
-
-const PRINTED: readonly FieldType[] = ['text', 'long-text', 'phone', 'date', 'count'];
-
-/** The fields of all kinds in one order: a field new to a later kind follows the field it follows there. */
-function columnsOf(kinds: readonly { readonly fields: readonly FieldView[] }[]): Column[] {
-  const columns: Column[] = [];
-  for (const { fields } of kinds) {
-    let after = -1;
-    for (const { field, type, label } of fields.filter((view) => PRINTED.includes(view.type))) {
-      const known = columns.findIndex((column) => column.field === field);
-      const column = columns[known];
-      const text = textIn(label);
-      if (!column) columns.splice(++after, 0, { field, type, labels: [text] });
-      else {
-        if (!column.labels.includes(text)) columns[known] = { ...column, labels: [...column.labels, text] };
-        after = known;
-      }
-    }
-  }
-  return columns;
-}
-
-const headCell = (text: string) => ({ lines: [[text]] });
-
-function groupRow(numeral: string, label: string, columns: number): Row {
-  const name = { lines: [[upperFirst(label)]], across: columns, align: 'left' as const };
-  return { role: 'group', cells: [{ lines: [[numeral]] }, name] };
-}
-
-interface Place {
-  group: NomineeGroup;
-  columns: readonly Column[];
-  source: Source;
-}
-
-function nomineeRow(place: number, nominee: Readonly<Record<string, unknown>>, { group, columns, source }: Place): Row {
-  const cells = columns.map(({ field }) => {
-    const view = group.fields.find((own) => own.field === field);
-    return { lines: view ? cellLines(view, nominee, source) : [] };
+/** Nominees of all units, kind by kind, each sorted by given name. */
+export function mergedGroups({ form, sources }: ManySource) {
+  const view = form.view.nomination as NominationView;
+  const origins = new Map<Members, Source>();
+  const groups = view.kinds.flatMap(({ kind }) => {
+    const parts = sources.flatMap((source) =>
+      nomineeGroups(view, source)
+        .filter((group) => group.kind === kind)
+        .map((group) => {
+          for (const nominee of group.nominees) origins.set(nominee, source);
+          return group;
+        }),
+    );
+    const [first] = parts;
+    return first
+      ? [
+          {
+            ...first,
+            nominees: inOfficeOrder(
+              parts.flatMap(({ nominees }) => nominees),
+              kind,
+            ),
+          },
+        ]
+      : [];
   });
-  return { role: 'plain', cells: [{ lines: [[String(place)]] }, ...cells] };
+  const unitOf = (nominee: Members): Inline => {
+    const { unit = {}, rulebook } = origins.get(nominee) ?? {};
+    return orUnknown(textOf(unit['name']) ?? rulebook?.units.find(({ id }) => id === unit['id'])?.label, 20);
+  };
+  const submissionOf = (nominee: Members): Members => origins.get(nominee)?.submission ?? {};
+  return { groups, unitOf, submissionOf };
 }
 
-/** A value that is not asked for in this nominee's case does not print; one that is due and missing is dotted. */
-function cellLines(view: FieldView, nominee: Readonly<Record<string, unknown>>, { submission }: Source): Inline[][] {
-  if (!holds(view.when, { submission, item: nominee })) return [];
-  const text = printedValue(view.type, nominee[view.field]);
-  if (text === undefined) return view.optional ? [] : [[{ unknown: 12 }]];
-  return text.split(/\n+/).map((line) => [line.trim()]);
+/** The list on pages of its own, as it also goes with the tờ trình. */
+export function listPart(
+  source: FormSource & { readonly submission: Members },
+  groups: readonly NomineeGroup[],
+  issuer: Issuer,
+  about: AboutNominees = { submissionOf: () => source.submission },
+): Part {
+  const view = source.form.view.nomination as NominationView;
+  const table = listTable(view, groups, about);
+  const counts = orUnknown(countsInWords(groups) || undefined, 30);
+  const enclosedWith = sentence(words.enclosedWith, { number: issuer.number, date: issuer.date, issuer: issuer.name });
+  return {
+    orientation: isWide(table) ? 'landscape' : 'portrait',
+    blocks: [
+      {
+        kind: 'title',
+        name: words.danhSachTrichNgang,
+        subject: sentence(words.listSubject, { kinds: kindsInWords(view, groups), request: requestOf(source) }),
+        ...(about.unitOf ? {} : { note: enclosedWith }),
+      },
+      table,
+      { kind: 'paragraph', inlines: sentence(words.listTotal, { counts }), last: true, spaced: true },
+    ],
+  };
 }
-
-function printedValue(type: FieldType, value: unknown): string | undefined {
-  if (type === 'date') return shortDate(value);
-  if (type === 'count') return typeof value === 'number' ? String(value) : undefined;
-  return textOf(value);
-}
-
-const ROMAN = ['I', 'II', 'III', 'IV'];
-const ORDINAL_SHARE = 5;
-
-/** Shares of the table's width, found by printing names and summaries of usual length. */
-function shareOf(field: string, type: FieldType): number {
-  if (type === 'long-text') return 36;
-  if (field === 'name') return 20;
-  return type === 'text' ? 17 : 14;
-}
-
-const alignOf = (type: FieldType): Align =>
-  type === 'phone' || type === 'date' || type === 'count' ? 'center' : 'left';

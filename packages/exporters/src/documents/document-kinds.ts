@@ -1,6 +1,23 @@
-import type { DocumentKind } from './document-kind.js';
+import { baoCaoThanhTich } from './bao-cao-thanh-tich.js';
+import { baoCao } from './bao-cao.js';
+import { bienBan } from './bien-ban.js';
 import { bieuMau } from './bieu-mau.js';
+import { danhSachTrichNgang } from './danh-sach-trich-ngang.js';
+import type { DocumentKind } from './document-kind.js';
+import { keHoach } from './ke-hoach.js';
+import { phuLuc } from './phu-luc.js';
 import { toTrinh } from './to-trinh.js';
+import { tomTatThanhTich } from './tom-tat-thanh-tich.js';
 
-/** Every document there is. A new one is a file beside this one and a line here. */
-export const documentKinds: readonly DocumentKind[] = [toTrinh, bieuMau];
+/** Every document there is, in the order of a dossier. A new one is a file beside this one and a line here. */
+export const documentKinds: readonly DocumentKind[] = [
+  toTrinh,
+  danhSachTrichNgang,
+  baoCaoThanhTich,
+  tomTatThanhTich,
+  bienBan,
+  baoCao,
+  phuLuc,
+  keHoach,
+  bieuMau,
+];

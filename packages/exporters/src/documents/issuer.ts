@@ -1,8 +1,8 @@
 import type { Inline, Letterhead, Recipients, Reference, Signature } from '../document.js';
 import { words } from '../strings/document-words.js';
 import { dateInFull, shortDate } from './dates.js';
-import type { Source, UnknownPart } from './sources.js';
-import { isAllCapitals, listOf, membersOf, orUnknown, sentence, textOf } from './text.js';
+import type { Members, RulebookSource, UnknownPart } from './sources.js';
+import { isAllCapitals, listOf, orUnknown, sentence, textOf } from './text.js';
 
 /** Who issues a document and signs it, as far as the submission says; what it does not say prints as dotted lines. */
 export interface Issuer {
@@ -17,19 +17,27 @@ export interface Issuer {
 }
 
 /**
+ * The unit as it issues a document of its own.
+ *
  * @param type abbreviation of the type of document, such as `TTr`
  */
-export function issuerOf({ submission, unit, rulebook }: Source, type: string): Issuer {
-  const issuer = membersOf(submission['issuer']);
+export function issuerOf({ issuer, unit, rulebook }: RulebookSource, type: string): Issuer {
   const named = rulebook.units.find(({ id }) => id === unit['id'])?.label;
-  const name = textOf(issuer['name']) ?? textOf(unit['name']) ?? named;
-  const [place, number, symbol] = [textOf(issuer['place']), textOf(issuer['number']), textOf(issuer['symbol'])];
-  const [superior, authority, title] = [
-    textOf(issuer['superior']),
-    textOf(issuer['authority']),
-    textOf(issuer['title']),
-  ];
-  const [signer, date] = [textOf(issuer['signer']), shortDate(issuer['date'])];
+  return made(issuer, [textOf(unit['name']), named], type);
+}
+
+/** The committee, as it answers units and proposes to the next level. */
+export function committeeOf({ issuer, rulebook }: RulebookSource, type: string): Issuer {
+  const { name, superior, place } = rulebook.directive.committee;
+  return made({ superior, place, ...issuer }, [name], type);
+}
+
+function made(issuer: Members, names: readonly (string | undefined)[], type: string): Issuer {
+  const given = (part: string) => textOf(issuer[part]);
+  const name = given('name') ?? names.find((known) => known);
+  const { number, symbol } = numberFor(type, given('number'), given('symbol'));
+  const [superior, place, authority, title, signer] = ['superior', 'place', 'authority', 'title', 'signer'].map(given);
+  const date = shortDate(issuer['date']);
   const recipients = listOf(issuer['recipients']).flatMap((entry) => recipientOf(entry) ?? []);
 
   const reference: Reference = { reference: { type, ...(number && { number }), ...(symbol && { symbol }) } };
@@ -54,7 +62,7 @@ export function issuerOf({ submission, unit, rulebook }: Source, type: string): 
     },
     number: reference,
     date: orUnknown(date, 10),
-    name: orUnknown(nameInSentence([name, textOf(unit['name']), named]), 30),
+    name: orUnknown(nameInSentence([name, ...names]), 30),
     recipients: {
       kind: 'recipients',
       label: words.noiNhan,
@@ -73,6 +81,18 @@ export function issuerOf({ submission, unit, rulebook }: Source, type: string): 
       ...(recipients.length > 0 ? [] : (['recipients'] as const)),
     ],
   };
+}
+
+/**
+ * Number and symbol belong to one document, such as the tờ trình of a dossier: another that is printed with it has a
+ * number of its own, which nobody knows yet, and the same office.
+ */
+function numberFor(type: string, number?: string, symbol?: string): { number?: string; symbol?: string } {
+  const parts = `${number ?? ''}-${symbol ?? ''}`.split(/[-/\s]+/).filter(Boolean);
+  const own = parts.find((part) => Object.hasOwn(words.types, part));
+  if (own === undefined || own === type) return { ...(number && { number }), ...(symbol && { symbol }) };
+  const office = parts.find((part) => part !== own && /\p{L}/u.test(part));
+  return office === undefined ? {} : { symbol: office };
 }
 
 /** The layout puts dashes and signs around a name: those that were typed go. */

@@ -27,7 +27,7 @@ export function nomineeGroups(view: NominationView, { submission }: Source): Nom
 }
 
 /** Said of a list that nobody is on. */
-export const noNominees = (groups: readonly NomineeGroup[]): Remark[] =>
+export const noNominees = (groups: readonly unknown[]): Remark[] =>
   groups.length > 0 ? [] : [{ id: 'no-nominees', say: (words) => words['no-nominees']() }];
 
 /** "01 tập thể và 02 cá nhân" */

@@ -46,3 +46,6 @@ export const isAllCapitals = (text: string) => text === text.toLocaleUpperCase('
 
 /** Two digits at least, as official documents count: "01 tập thể". */
 export const counted = (count: number) => String(count).padStart(2, '0');
+
+/** "I", "II" … for the groups of a list. */
+export const romanOf = (index: number) => ['I', 'II', 'III', 'IV', 'V', 'VI'][index] ?? String(index + 1);

@@ -1,14 +1,14 @@
 import type { NominationView } from '@kl01/rules';
-import { textIn } from '@kl01/rules';
 import type { Block, Inline, OfficialDocument, Part } from '../document.js';
 import { words } from '../strings/document-words.js';
-import { isWide, listTable } from './danh-sach-trich-ngang.js';
+import { listPart } from './danh-sach-trich-ngang.js';
 import { shortDate } from './dates.js';
 import { directiveInWords } from './directive.js';
 import type { DocumentKind, Made } from './document-kind.js';
 import { issuerOf, type Issuer } from './issuer.js';
 import { countsInWords, kindsInWords, noNominees, nomineeGroups, type NomineeGroup } from './nominees.js';
 import { receiversOf } from './receivers.js';
+import { requestOf } from './request.js';
 import type { Source } from './sources.js';
 import { joined, lowerFirst, membersOf, orUnknown, sentence } from './text.js';
 
@@ -24,7 +24,7 @@ function make(source: Source): Made<OfficialDocument> {
   const issuer = issuerOf(source, 'TTr');
   const facts: Facts = { source, view, groups, issuer, request: requestOf(source) };
   return {
-    content: { title: words.toTrinh, parts: [letter(facts), list(facts)] },
+    content: { title: words.toTrinh, parts: [letter(facts), listPart(source, groups, issuer)] },
     unknown: issuer.unknown,
     remarks: noNominees(groups),
   };
@@ -69,30 +69,6 @@ function letter({ source, view, groups, issuer, request }: Facts): Part {
       { kind: 'closing', left: issuer.recipients, right: issuer.signature },
     ],
   };
-}
-
-function list({ source, view, groups, issuer, request }: Facts): Part {
-  const table = listTable(view, groups, source);
-  const counts = orUnknown(countsInWords(groups) || undefined, 30);
-  return {
-    orientation: isWide(table) ? 'landscape' : 'portrait',
-    blocks: [
-      {
-        kind: 'title',
-        name: words.danhSachTrichNgang,
-        subject: sentence(words.listSubject, { kinds: kindsInWords(view, groups), request }),
-        note: sentence(words.enclosedWith, { number: issuer.number, date: issuer.date, issuer: issuer.name }),
-      },
-      table,
-      { kind: 'paragraph', inlines: sentence(words.listTotal, { counts }), last: true, spaced: true },
-    ],
-  };
-}
-
-/** The form's own words where they say what is asked for: "Đề nghị biểu dương, khen thưởng cấp quận". */
-function requestOf({ form }: Source): string {
-  const label = lowerFirst(textIn(form.label));
-  return label.startsWith(`${words.request} `) ? label : words.defaultRequest;
 }
 
 function meeting({ submission }: Source): Inline[] {

@@ -41,12 +41,13 @@ function layRecipients({ label, names }: Recipients, layout: Layout): PageParagr
   ];
 }
 
-function laySignature({ authority, title, signer }: Signature, layout: Layout): PageParagraph[] {
+function laySignature({ authority, title, note, signer }: Signature, layout: Layout): PageParagraph[] {
   const { closing } = layout;
   const marked = authority?.map((inline) => (typeof inline === 'string' ? markAuthority(inline, layout) : inline));
   return [
     ...(marked ? [paragraph(pageTexts(marked, closing.authority, layout), { align: 'center', beforePt: 6 })] : []),
     paragraph(pageTexts(title, closing.authority, layout), { align: 'center', beforePt: marked ? 0 : 6 }),
+    ...(note ? [paragraph(pageTexts(note, NOTE, layout), { align: 'center' })] : []),
     paragraph(pageTexts(signer, closing.signer, layout), {
       align: 'center',
       beforePt: closing.signatureMm * POINTS_PER_MM,
@@ -54,6 +55,7 @@ function laySignature({ authority, title, signer }: Signature, layout: Layout): 
   ];
 }
 
+const NOTE = { sizePt: 12, italic: true };
 const POINTS_PER_MM = 72 / 25.4;
 
 /** The Party writes T/M, K/T, T/L, the State TM., KT., TL.: whichever was typed comes out as the layout has it. */

@@ -66,10 +66,19 @@ function layBlock(block: Exclude<Block, { kind: 'page-break' }>, layout: Layout,
   }
 }
 
-/** A signature never stands alone on a page: the text before it stays with it. */
+/**
+ * A signature does not stand alone on a page: the text before it stays with it. Not a text as long as half a page, which
+ * some programs then move as a whole, leaving the page before it empty.
+ */
 function withNext(blocks: PageBlock[]): PageBlock[] {
-  return blocks.map((block) => (block.kind === 'paragraph' ? { ...block, withNext: true } : block));
+  return blocks.map((block) =>
+    block.kind === 'paragraph' && lettersOf(block) < LETTERS_MOVED ? { ...block, withNext: true } : block,
+  );
 }
+
+const LETTERS_MOVED = 1000;
+
+const lettersOf = ({ texts }: PageParagraph) => texts.reduce((sum, { text }) => sum + text.length, 0);
 
 function afterBreak([first, ...rest]: PageBlock[]): PageBlock[] {
   if (!first) return [];

@@ -48,9 +48,13 @@ export function layHeading({ level, number, text }: Heading, layout: Layout): Pa
   return paragraph(pageTexts([words], style, layout), { ...bodyPlace(layout), withNext: true, outlineLevel: level });
 }
 
-export function layParagraph({ inlines, last, align, spaced }: Paragraph, layout: Layout): PageParagraph {
+export function layParagraph(
+  { inlines, last, align, spaced, withNext = false }: Paragraph,
+  layout: Layout,
+): PageParagraph {
   const words = last ? [...inlines, layout.end] : inlines;
-  const place = { ...bodyPlace(layout), beforePt: spaced ? 12 : 0, align: align ?? bodyAlign(inlines) };
+  const place = { ...bodyPlace(layout), beforePt: spaced ? 12 : 0, align: align ?? bodyAlign(inlines), withNext };
+  if (align === 'center') return paragraph(pageTexts(words, layout.body, layout), { ...place, firstLineMm: 0 });
   return paragraph(pageTexts(words, layout.body, layout), place);
 }
 

@@ -8,12 +8,65 @@ export const words = {
 
   toTrinh: 'Tờ trình',
   danhSachTrichNgang: 'Danh sách trích ngang',
+  baoCao: 'Báo cáo',
+  phuLuc: 'Phụ lục',
+  statistics: 'số liệu thống kê',
+  note: 'Ghi chú:',
+  ticked: 'X',
+  noTotal: '–',
+  reportGrounds: 'Thực hiện {directive}, {issuer} báo cáo {subject} như sau:',
+  reportCloses: 'Trên đây là báo cáo của {issuer} về {subject}',
+  enclosedWithReport: '(Kèm theo Báo cáo số {number}, ngày {date} của {issuer})',
+
+  baoCaoThanhTich: 'Báo cáo thành tích',
+  subjectOfReport: '{request}',
+  tomTat: 'Tóm tắt thành tích',
+  yes: 'có',
+  no: 'không',
+  endorsement: 'Xác nhận của {body}',
+  signAndSeal: '(Ký, đóng dấu, ghi rõ họ tên)',
+  signAndName: '(Ký, ghi rõ họ tên)',
+  headOfUnit: 'THỦ TRƯỞNG ĐƠN VỊ',
+  reporter: 'NGƯỜI BÁO CÁO',
+  forHousehold: 'ĐẠI DIỆN HỘ GIA ĐÌNH',
+
+  keHoach: 'Kế hoạch',
+  planGrounds: 'Thực hiện {directive}, {issuer} xây dựng kế hoạch {subject} như sau:',
+  posts: 'Chức vụ đang đảm nhiệm:',
+  commitments: 'Đăng ký việc làm cụ thể',
+  expected: 'Kết quả, thời gian hoàn thành:',
+  adopted: 'Kế hoạch này đã được {body} thông qua ngày {date}',
+  confirmed: 'Xác nhận của',
+  planner: 'NGƯỜI LẬP KẾ HOẠCH',
+
+  bienBan: 'Biên bản',
+  minutes: {
+    subject: 'họp xét {request}',
+    opening: 'Hôm nay, {date}, tại {place}, {issuer} tổ chức họp xét {request} theo {directive}.',
+    attendance: 'THÀNH PHẦN',
+    present: 'Có mặt: {present} người.',
+    absent: 'Vắng mặt: {absent} người.',
+    chair: 'Chủ trì: {chair}.',
+    secretary: 'Thư ký: {secretary}.',
+    content: 'NỘI DUNG',
+    criteria: '1. Người chủ trì phổ biến đối tượng, tiêu chuẩn, số lượng theo văn bản nêu trên.',
+    heard: '2. Cuộc họp nghe báo cáo tóm tắt thành tích của các {kinds} được giới thiệu.',
+    voted: '3. Cuộc họp thảo luận và biểu quyết, kết quả như sau:',
+    head: ['TT', 'Tập thể, cá nhân', 'Số phiếu đồng ý', 'Số phiếu không đồng ý', 'Tỷ lệ đồng ý'],
+    result: 'Cuộc họp thống nhất {request} cho {counts}.',
+    closing:
+      'Cuộc họp kết thúc vào {hour} giờ {minute} phút cùng ngày. Biên bản đã được đọc lại cho những người dự họp nghe và nhất trí thông qua',
+    secretaryTitle: 'THƯ KÝ',
+    chairTitle: 'CHỦ TỌA',
+  },
+
   kinhGui: 'Kính gửi:',
   noiNhan: 'Nơi nhận:',
   nhuKinhGui: 'Như kính gửi',
   luu: 'Lưu ',
   va: ' và ',
   ordinal: 'TT',
+  proposedBy: 'Đơn vị đề nghị',
 
   /** how a form's label begins that says itself what is asked for */
   request: 'đề nghị',
@@ -41,6 +94,7 @@ export const words = {
 
   /** types of document by the abbreviation in their number */
   types: {
+    BB: 'Biên bản',
     BC: 'Báo cáo',
     CT: 'Chỉ thị',
     CTr: 'Chương trình',

@@ -124,6 +124,7 @@ export const en: Messages = {
       `A quote was put before ${count} cells that begin with =, +, - or @, so that no program takes them for formulas.`,
     'left-out': (parts) => `The workbook does not hold these, fill them in on the form: ${parts.join('; ')}.`,
     'no-nominees': () => 'The list holds no nominee yet.',
+    'no-tables': () => 'The form asks no table of this unit.',
     'too-long': (name, pages, taken) => `${name}: prints on about ${taken} pages, more than the ${pages} allowed.`,
   },
   unknown,

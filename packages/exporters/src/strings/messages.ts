@@ -41,6 +41,7 @@ export interface Messages {
     unknown: (parts: readonly UnknownPart[]) => string;
     cleaned: (count: number) => string;
     'no-nominees': () => string;
+    'no-tables': () => string;
     guarded: (count: number) => string;
     'left-out': (parts: readonly string[]) => string;
     'too-long': (name: string, pages: number, taken: number) => string;

@@ -124,6 +124,7 @@ export const vi: Messages = {
       `Đã thêm dấu nháy đơn trước ${count} ô bắt đầu bằng =, +, -, @ để chương trình bảng tính không hiểu là công thức.`,
     'left-out': (parts) => `Bảng tính không chứa các phần sau, hãy nhập trên biểu mẫu: ${parts.join('; ')}.`,
     'no-nominees': () => 'Danh sách chưa có đối tượng nào.',
+    'no-tables': () => 'Biểu mẫu không có biểu thống kê nào cho đơn vị này.',
     'too-long': (name, pages, taken) =>
       `${name}: khi in chiếm khoảng ${vietnamese(taken)} trang, quá giới hạn ${vietnamese(pages)} trang.`,
   },

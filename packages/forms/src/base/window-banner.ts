@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { offsetMinutes, windows, type WindowState } from '@kl01/rules';
+import { windows, type WindowState } from '@kl01/rules';
 import { citation, problems } from '../controls/frame.js';
+import { capitalised } from '../strings/words.js';
+import { daysLeft } from './days-left.js';
 import type { FormContext } from './form-context.js';
 
 /**
@@ -34,7 +36,7 @@ function banner(form: FormContext, state: WindowState, now: string): TemplateRes
     <p class="window-state"><span class="tag">${words.state[state.state]}</span></p>
     <div>
       <p class="window-said">
-        <strong>${announced ? sentenceCase(state.said) : words.state.unannounced}</strong>${
+        <strong>${announced ? capitalised(state.said) : words.state.unannounced}</strong>${
           announced
             ? html` – ${state.meaning}${left ? html`, <strong class="left">${left}</strong>` : nothing}`
             : nothing
@@ -50,15 +52,4 @@ function banner(form: FormContext, state: WindowState, now: string): TemplateRes
       ${state.amended ? html`<p class="hint">${words.amended(state.amended.was, state.amended.by)}</p>` : nothing}
     </div>
   </div>`;
-}
-
-/** Whole calendar days from today to the last day that counts, where the rulebook is at home; null: unannounced. */
-function daysLeft({ lastDay }: WindowState, now: string, utcOffset: string): number | null {
-  if (lastDay === null) return null;
-  const today = new Date(Date.parse(now) + offsetMinutes(utcOffset) * 60_000).toISOString().slice(0, 10);
-  return Math.round((Date.parse(lastDay) - Date.parse(today)) / 86_400_000);
-}
-
-function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -73,7 +73,7 @@ export function problems(form: FormContext, path: string): TemplateResult | type
 }
 
 /** "(điểm 2.1, Công văn số …)" */
-export function citation(form: FormContext, cite: Cite | undefined): TemplateResult | typeof nothing {
+export function citation(form: Pick<FormContext, 'strings'>, cite: Cite | undefined): TemplateResult | typeof nothing {
   return cite ? html`<span class="cite">${form.strings.cite(cite)}</span>` : nothing;
 }
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { commitments, duty, type Duty } from '@kl01/rules';
+import { answerDuty } from '../base/answer-duty.js';
 import type { FormContext } from '../base/form-context.js';
 import { nameOf } from '../base/name-of.js';
 import { knownValue } from '../base/unit-block.js';
@@ -35,12 +36,11 @@ export function personBlock(form: FormContext, personId: string | null): Templat
 
 /** Whether a body must make the plan: what the directive says of its group. */
 export function unitDuty(form: FormContext): TemplateResult | typeof nothing {
-  const { answeredBy, cite } = form.view;
   const { group } = form.submission.unit;
-  if (group === null || group === undefined || answeredBy === undefined || answeredBy === 'committee') return nothing;
-  const found = answeredBy.find(({ groups }) => groups.includes(group))?.duty ?? 'exempt';
+  if (group === null || group === undefined) return nothing;
+  const found = answerDuty(form.form, group);
   return html`<p class="duty ${found}" part="duty" role="status">
-    ${form.strings.plan.unitDuty[found]} ${citation(form, cite)}
+    ${form.strings.plan.unitDuty[found]} ${citation(form, form.view.cite)}
   </p>`;
 }
 

@@ -2,7 +2,7 @@ import { NOTHING_TO_REPORT } from '@kl01/rules';
 import type { Doubt } from '../controls/data-table/read-number.js';
 import type { FileProblem } from '../controllers/files.js';
 import type { Strings } from './strings.js';
-import { bytesInWords, counted } from './words.js';
+import { bytesInWords, counted, weekday } from './words.js';
 
 const bytes = (count: number): string => bytesInWords(count, 'en-GB');
 const number = (count: number): string => new Intl.NumberFormat('en-GB').format(count);
@@ -250,6 +250,29 @@ export const en: Strings = {
     tables: 'Statistical tables',
     tablesHint: 'Write 0 where there is none; a blank cell means not answered.',
     percentHint: 'Shares are written in percent, for example 97,5.',
+  },
+
+  deadlines: {
+    loading: 'Loading the dates…',
+    heading: 'Dates',
+    calendar: 'Put the dates into a calendar',
+    nothingAhead: 'No date is ahead any more.',
+    over: (count) => `Past (${count})`,
+    milestoneState: {
+      unannounced: 'No date yet',
+      upcoming: 'Not yet',
+      open: 'Under way',
+      closing: 'Last days',
+      late: 'Past',
+      closed: 'Past',
+    },
+    optional: 'Not obligatory.',
+    byCommittee: 'Seen to by the committee itself.',
+    changed: 'Changed:',
+    changedBy: (document) => `(by document ${document})`,
+    withdrawnHeading: 'Not to be done any more',
+    withdrawn: (document, date) => `by document ${document} of ${date}`,
+    weekday: (day) => weekday(day, 'en-GB'),
   },
 
   plan: {

@@ -230,6 +230,24 @@ export interface Strings {
     percentHint: string;
   };
 
+  deadlines: {
+    loading: string;
+    heading: string;
+    calendar: string;
+    nothingAhead: string;
+    over: (count: number) => string;
+    milestoneState: Record<WindowState['state'], string>;
+    optional: string;
+    byCommittee: string;
+    /** before the old and the new date */
+    changed: string;
+    changedBy: (document: string) => string;
+    withdrawnHeading: string;
+    withdrawn: (document: string, date: string) => string;
+    /** of a calendar date, `YYYY-MM-DD` */
+    weekday: (day: string) => string;
+  };
+
   plan: {
     /** whether the person, or the unit, must make the plan */
     must: string;

@@ -2,7 +2,7 @@ import { NOTHING_TO_REPORT } from '@kl01/rules';
 import type { Doubt } from '../controls/data-table/read-number.js';
 import type { FileProblem } from '../controllers/files.js';
 import type { Strings } from './strings.js';
-import { bytesInWords, lowered, twoDigits } from './words.js';
+import { bytesInWords, lowered, twoDigits, weekday } from './words.js';
 
 const bytes = (count: number): string => bytesInWords(count, 'vi-VN');
 const number = (count: number): string => new Intl.NumberFormat('vi-VN').format(count);
@@ -249,6 +249,29 @@ export const vi: Strings = {
     tables: 'Biểu thống kê',
     tablesHint: 'Không có thì ghi 0; ô để trống là chưa trả lời.',
     percentHint: 'Tỉ lệ ghi theo %, ví dụ 97,5.',
+  },
+
+  deadlines: {
+    loading: 'Đang tải các thời hạn…',
+    heading: 'Các thời hạn',
+    calendar: 'Đưa các thời hạn vào lịch',
+    nothingAhead: 'Không còn thời hạn nào.',
+    over: (count) => `Đã qua (${count})`,
+    milestoneState: {
+      unannounced: 'Chưa có ngày',
+      upcoming: 'Chưa đến',
+      open: 'Trong thời gian thực hiện',
+      closing: 'Sắp đến ngày cuối',
+      late: 'Đã qua',
+      closed: 'Đã qua',
+    },
+    optional: 'Không bắt buộc.',
+    byCommittee: 'Việc của cấp ủy ban hành văn bản.',
+    changed: 'Đã thay đổi:',
+    changedBy: (document) => `(theo văn bản số ${document})`,
+    withdrawnHeading: 'Không thực hiện nữa',
+    withdrawn: (document, date) => `theo văn bản số ${document}, ngày ${date}`,
+    weekday: (day) => weekday(day, 'vi-VN'),
   },
 
   plan: {

@@ -22,6 +22,11 @@ export function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
+/** `2023-03-31` → "Thứ Sáu", by the calendar alone. */
+export function weekday(day: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00Z`));
+}
+
 /** 2 → "02": numbers below ten as official letters write them. */
 export function twoDigits(count: number): string {
   return String(count).padStart(2, '0');

@@ -1,0 +1,94 @@
+import { holds, type SectionView, type TemplateSection } from '@kl01/rules';
+import type { Block, OfficialDocument, Part, Signature } from '../document.js';
+import { words } from '../strings/document-words.js';
+import type { DocumentKind, Made } from './document-kind.js';
+import { isBody, nomineesOfItem, type NomineeOfItem } from './each-nominee.js';
+import { fieldLines, nomineeInWords } from './field-words.js';
+import { issuerOf, type Issuer } from './issuer.js';
+import { noNominees } from './nominees.js';
+import { outlineBlocks } from './outline.js';
+import { requestOf } from './request.js';
+import type { Source } from './sources.js';
+import { isAllCapitals, sentence, textOf } from './text.js';
+
+const ID = 'bao-cao-thanh-tich';
+
+/** Báo cáo thành tích of each nominee, by the template that the pack names. */
+export const baoCaoThanhTich: DocumentKind = {
+  id: ID,
+  from: { nomination: { pages: make } },
+  fits: (form) => form.view.dossier.items.some((item) => item.document === ID),
+};
+
+function make(source: Source): Made<OfficialDocument> {
+  const issuer = issuerOf(source, 'BC');
+  const nominees = nomineesOfItem(source, ID);
+  const parts = nominees.map((one) => report(source, issuer, one));
+  return {
+    content: { title: words.baoCaoThanhTich, parts: parts.length > 0 ? parts : [report(source, issuer)] },
+    remarks: noNominees(nominees),
+  };
+}
+
+/** Without a nominee: the empty form, to be filled in by hand. */
+function report(source: Source, issuer: Issuer, about?: NomineeOfItem): Part {
+  const nominee = about?.nominee ?? {};
+  const { submission } = source;
+  const template = source.rulebook.templates.find(({ id }) => id === about?.item.template);
+  const sections = (about && template?.sections[about.group.kind]) ?? [];
+  const text = outlineBlocks(sections.map(sectionView), nominee['sections'], { ...submission, item: nominee });
+  const fields = about ? fieldLines(about.group.fields, nominee, submission) : [];
+  // Who is spoken of stands first under the first heading, "Sơ lược …".
+  const [heading, ...rest] = text;
+  const body: Block[] = heading?.kind === 'heading' ? [heading, ...fields, ...rest] : [...fields, ...text];
+  const subject = sentence(words.subjectOfReport, { request: requestOf(source) });
+  return {
+    orientation: 'portrait',
+    blocks: [
+      { ...issuer.letterhead, number: undefined, ...headOf(issuer, about) },
+      { kind: 'title', name: words.baoCaoThanhTich, subject, note: nomineeInWords(nominee) },
+      ...body,
+      { kind: 'closing', ...endorsement(source, about), right: signature(about) },
+    ],
+  };
+}
+
+/** A body reports under its own name, the unit above it; a person through the unit. */
+function headOf({ letterhead }: Issuer, about?: NomineeOfItem) {
+  const name = about && isBody(about.group.kind) ? textOf(about.nominee['name']) : undefined;
+  if (!name || letterhead.issuer[0] === name) return {};
+  return { superior: letterhead.issuer, issuer: [name] };
+}
+
+function endorsement({ submission }: Source, about?: NomineeOfItem): { left?: Signature } {
+  const by = about?.item.endorsedBy;
+  if (!about || !by || !holds(by.when, { submission, item: about.nominee })) return {};
+  const title = sentence(words.endorsement, { body: by.label }).join('').toLocaleUpperCase('vi');
+  return { left: { kind: 'signature', title: [title], note: [words.signAndSeal], signer: [{ unknown: 24 }] } };
+}
+
+function signature(about?: NomineeOfItem): Signature {
+  const kind = about?.group.kind ?? 'individual';
+  if (isBody(kind)) {
+    return { kind: 'signature', title: [words.headOfUnit], note: [words.signAndSeal], signer: [{ unknown: 24 }] };
+  }
+  const name = textOf(about?.nominee['name']);
+  const title = kind === 'household' ? words.forHousehold : words.reporter;
+  // Names stand in small letters, whole (domain: the forms of the decree).
+  const signer = name && isAllCapitals(name) ? capitalised(name) : name;
+  return { kind: 'signature', title: [title], note: [words.signAndName], signer: [signer ?? { unknown: 24 }] };
+}
+
+const capitalised = (name: string) =>
+  name
+    .toLocaleLowerCase('vi')
+    .replace(/(^|\s)(\S)/g, (_, space: string, letter: string) => space + letter.toLocaleUpperCase('vi'));
+
+const sectionView = ({ id, number = '', title, optional = false, sections = [] }: TemplateSection): SectionView => ({
+  element: id,
+  id,
+  number,
+  title,
+  optional,
+  sections: sections.map(sectionView),
+});

@@ -1,0 +1,79 @@
+import { holds, textIn, type ReportView } from '@kl01/rules';
+import type { Block, Inline, OfficialDocument, Part } from '../document.js';
+import { words } from '../strings/document-words.js';
+import { directiveInWords } from './directive.js';
+import type { DocumentKind, Made } from './document-kind.js';
+import { issuerOf, type Issuer } from './issuer.js';
+import { outlineBlocks } from './outline.js';
+import { appendixPart } from './phu-luc.js';
+import { receiversOf } from './receivers.js';
+import type { Source } from './sources.js';
+import { statisticsOf } from './statistics.js';
+import { lowerFirst, membersOf, sentence } from './text.js';
+import { dottedBlock } from './text-blocks.js';
+
+/** Báo cáo by the directive's outline, with its statistical appendix on pages of its own. */
+export const baoCao: DocumentKind = {
+  id: 'bao-cao',
+  from: { report: { pages: make } },
+};
+
+function make(source: Source): Made<OfficialDocument> {
+  const report = source.form.view.report as ReportView;
+  const issuer = issuerOf(source, 'BC');
+  const tables = statisticsOf(report.tables, source.unit['group'], source.submission);
+  const parts = [letter(source, report, issuer), ...appendixPart(tables, issuer)];
+  return { content: { title: words.baoCao, parts }, unknown: issuer.unknown };
+}
+
+function letter(source: Source, report: ReportView, issuer: Issuer): Part {
+  const { form, submission } = source;
+  const period = form.view.periods.find(({ id }) => id === submission['period']);
+  const subject = reportSubject(source);
+  const text = outlineBlocks(report.outline, submission['sections'], submission);
+  return {
+    orientation: 'portrait',
+    blocks: [
+      issuer.letterhead,
+      { kind: 'title', name: words.baoCao, subject: [subject], ...(period && { note: [`(${period.label})`] }) },
+      { kind: 'addressees', label: words.kinhGui, names: receiversOf(source) },
+      { kind: 'paragraph', inlines: preamble(source, issuer, subject) },
+      ...answerBlocks(report, submission),
+      ...(text.length > 0 ? text : [dottedBlock, dottedBlock, dottedBlock]),
+      { kind: 'paragraph', inlines: sentence(words.reportCloses, { issuer: issuer.name, subject }), last: true },
+      { kind: 'closing', left: issuer.recipients, right: issuer.signature },
+    ],
+  };
+}
+
+/** "kết quả thực hiện Kết luận …" */
+export function reportSubject({ form }: Pick<Source, 'form'>): string {
+  const title = form.view.title ?? textIn(form.label);
+  const stripped = title.toLocaleLowerCase('vi').startsWith(`${words.baoCao.toLocaleLowerCase('vi')} `)
+    ? title.slice(words.baoCao.length).trim()
+    : title;
+  return lowerFirst(stripped);
+}
+
+/** The directive's own words, in which `...` is left for the unit to fill in; else the usual ones. */
+function preamble({ form, rulebook }: Source, issuer: Issuer, subject: string): Inline[] {
+  const own = form.view.preamble;
+  if (own)
+    return own.split(/\.{3,}|\u2026+/).flatMap((piece, index) => [...(index > 0 ? [{ unknown: 16 }] : []), piece]);
+  return sentence(words.reportGrounds, {
+    directive: directiveInWords(rulebook.directive),
+    issuer: issuer.name,
+    subject,
+  });
+}
+
+/** Answers to the questions that the form asks beside its outline. */
+function answerBlocks({ questions }: ReportView, submission: Source['submission']): Block[] {
+  const answers = membersOf(submission['answers']);
+  return questions.flatMap((question): Block[] => {
+    const chosen = question.options.find(({ value }) => value === answers[question.id]);
+    if (!holds(question.when, { submission }) || (!chosen && question.optional)) return [];
+    const answer: Inline = chosen ? `${textIn(chosen.label)}.` : { unknown: 20 };
+    return [{ kind: 'dash', level: 1, inlines: [question.label.replace(/[:?\s]*$/, ': '), answer] }];
+  });
+}

@@ -1,0 +1,31 @@
+import { holds, type ItemView, type Kind, type NominationView } from '@kl01/rules';
+import { nomineeGroups, type NomineeGroup } from './nominees.js';
+import type { Members, Source } from './sources.js';
+
+/** One nominee whom an item of the dossier speaks of. */
+export interface NomineeOfItem {
+  readonly nominee: Members;
+  readonly group: NomineeGroup;
+  readonly item: ItemView;
+}
+
+/** Items that a form's dossier answers by this document. */
+export const itemsPrinted = ({ form }: Pick<Source, 'form'>, document: string): ItemView[] =>
+  form.view.dossier.items.filter((item) => item.document === document);
+
+/** The nominees that an item printing this document is asked of, in the order in which the unit ranks them. */
+export function nomineesOfItem(source: Source, document: string): NomineeOfItem[] {
+  const view = source.form.view.nomination as NominationView;
+  const items = itemsPrinted(source, document);
+  return nomineeGroups(view, source).flatMap((group) =>
+    group.nominees
+      .filter(({ id }) => source.nominee === undefined || id === source.nominee)
+      .flatMap((nominee) => {
+        const item = items.find(({ when }) => holds(when, { submission: source.submission, item: nominee }));
+        return item ? [{ nominee, group, item }] : [];
+      }),
+  );
+}
+
+/** A body of several people writes and signs as one. */
+export const isBody = (kind: Kind) => kind === 'collective' || kind === 'model';

@@ -1,0 +1,117 @@
+import type { FieldType, FieldView, NominationView } from '@kl01/rules';
+import { holds, textIn } from '@kl01/rules';
+import type { Align, Inline, Row, Table } from '../document.js';
+import { words } from '../strings/document-words.js';
+import { fieldInWords } from './field-words.js';
+import type { NomineeGroup } from './nominees.js';
+import type { Members } from './sources.js';
+import { romanOf, upperFirst } from './text.js';
+
+interface Column {
+  readonly field: string;
+  readonly type: FieldType;
+  /** one per kind that calls it differently */
+  readonly labels: readonly string[];
+}
+
+/**
+ * The list of nominees: one column for every field in words that the form asks for, in the form's order; ratings and
+ * yes-or-no fields serve judging and stay out. Groups "I. Tập thể", "II. Cá nhân", numbering restarting in each.
+ */
+export function listTable(view: NominationView, groups: readonly NomineeGroup[], about: AboutNominees): Table {
+  const columns = columnsOf(groups.length > 0 ? groups : view.kinds);
+  const { unitOf } = about;
+  return {
+    kind: 'table',
+    columns: [
+      { share: ORDINAL_SHARE, align: 'center' },
+      ...columns.map(({ field, type }) => ({ share: shareOf(field, type), align: alignOf(type) })),
+      ...(unitOf ? [{ share: 17, align: 'left' as const }] : []),
+    ],
+    head: [
+      [
+        headCell(words.ordinal),
+        ...columns.map(({ labels }) => headCell(labels.join(' / '))),
+        ...(unitOf ? [headCell(words.proposedBy)] : []),
+      ],
+    ],
+    rows: groups.flatMap((group, index) => [
+      groupRow(romanOf(index), group.label, columns.length + (unitOf ? 1 : 0)),
+      ...group.nominees.map((nominee, place) => nomineeRow(place + 1, nominee, { ...about, group, columns })),
+    ]),
+  };
+}
+
+/** Columns beyond this number need the width of a page turned on its side. */
+export const isWide = (table: Table) => table.columns.length > 4;
+
+const PRINTED: readonly FieldType[] = ['text', 'long-text', 'phone', 'date', 'count'];
+
+/** The fields of all kinds in one order: a field new to a later kind follows the field it follows there. */
+function columnsOf(kinds: readonly { readonly fields: readonly FieldView[] }[]): Column[] {
+  const columns: Column[] = [];
+  for (const { fields } of kinds) {
+    let after = -1;
+    for (const { field, type, label } of fields.filter((view) => PRINTED.includes(view.type))) {
+      const known = columns.findIndex((column) => column.field === field);
+      const column = columns[known];
+      const text = textIn(label);
+      if (!column) columns.splice(++after, 0, { field, type, labels: [text] });
+      else {
+        if (!column.labels.includes(text)) columns[known] = { ...column, labels: [...column.labels, text] };
+        after = known;
+      }
+    }
+  }
+  return columns;
+}
+
+const headCell = (text: string) => ({ lines: [[text]] });
+
+function groupRow(numeral: string, label: string, columns: number): Row {
+  const name = { lines: [[upperFirst(label)]], across: columns, align: 'left' as const };
+  return { role: 'group', cells: [{ lines: [[numeral]] }, name] };
+}
+
+/** What a list tells of nominees beside their own fields. */
+export interface AboutNominees {
+  readonly submissionOf: (nominee: Members) => Members;
+  /** in a list of several units: who proposes a nominee */
+  readonly unitOf?: (nominee: Members) => Inline;
+}
+
+interface Place extends AboutNominees {
+  group: NomineeGroup;
+  columns: readonly Column[];
+}
+
+function nomineeRow(place: number, nominee: Members, { group, columns, submissionOf, unitOf }: Place): Row {
+  const cells = columns.map(({ field }) => {
+    const view = group.fields.find((own) => own.field === field);
+    return { lines: view ? cellLines(view, nominee, submissionOf(nominee)) : [] };
+  });
+  return {
+    role: 'plain',
+    cells: [{ lines: [[String(place)]] }, ...cells, ...(unitOf ? [{ lines: [[unitOf(nominee)]] }] : [])],
+  };
+}
+
+/** A value that is not asked for in this nominee's case does not print; one that is due and missing is dotted. */
+function cellLines(view: FieldView, nominee: Members, submission: Members): Inline[][] {
+  if (!holds(view.when, { submission, item: nominee })) return [];
+  const text = fieldInWords(view, nominee[view.field]);
+  if (text === undefined) return view.optional ? [] : [[{ unknown: 12 }]];
+  return text.split(/\n+/).map((line) => [line.trim()]);
+}
+
+const ORDINAL_SHARE = 5;
+
+/** Shares of the table's width, found by printing names and summaries of usual length. */
+function shareOf(field: string, type: FieldType): number {
+  if (type === 'long-text') return 36;
+  if (field === 'name') return 20;
+  return type === 'text' ? 17 : 14;
+}
+
+const alignOf = (type: FieldType): Align =>
+  type === 'phone' || type === 'date' || type === 'count' ? 'center' : 'left';

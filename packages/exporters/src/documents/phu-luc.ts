@@ -1,0 +1,51 @@
+import type { ReportView } from '@kl01/rules';
+import type { OfficialDocument, Part, Title } from '../document.js';
+import { words } from '../strings/document-words.js';
+import type { DocumentKind, Made } from './document-kind.js';
+import { issuerOf, type Issuer } from './issuer.js';
+import type { Source } from './sources.js';
+import { isAppendixTitle, isWideTable, statisticsBlocks, statisticsOf, type Statistics } from './statistics.js';
+import { sentence } from './text.js';
+
+/** Phụ lục: every table of a report that is asked of the unit. */
+export const phuLuc: DocumentKind = {
+  id: 'phu-luc',
+  from: { report: { pages: make } },
+  fits: ({ view }) => (view.report?.tables.length ?? 0) > 0,
+};
+
+function make(source: Source): Made<OfficialDocument> {
+  const report = source.form.view.report as ReportView;
+  const issuer = issuerOf(source, 'BC');
+  const tables = statisticsOf(report.tables, source.unit['group'], source.submission);
+  return {
+    content: { title: words.phuLuc, parts: appendixPart(tables, issuer) },
+    remarks: tables.length > 0 ? [] : [{ id: 'no-tables', say: (say) => say['no-tables']() }],
+  };
+}
+
+/** One run of pages, turned on their side where a table needs the width; none where no table is asked. */
+export function appendixPart(tables: readonly Statistics[], issuer: Issuer): Part[] {
+  if (tables.length === 0) return [];
+  return [
+    {
+      orientation: tables.some(isWideTable) ? 'landscape' : 'portrait',
+      blocks: [
+        appendixTitle(
+          tables,
+          sentence(words.enclosedWithReport, { number: issuer.number, date: issuer.date, issuer: issuer.name }),
+        ),
+        ...tables.flatMap(statisticsBlocks),
+      ],
+    },
+  ];
+}
+
+/** As the directive names its appendix above the first table, "PHỤ LỤC BÁO CÁO: Thống kê …"; else the usual words. */
+function appendixTitle(tables: readonly Statistics[], note: Title['note']): Title {
+  const heading = tables[0]?.view.heading;
+  const [name = '', ...rest] =
+    heading && isAppendixTitle(heading) ? heading.split(/:\s*/) : [words.phuLuc, words.statistics];
+  const subject = rest.join(': ');
+  return { kind: 'title', name, ...(subject && { subject: [subject] }), ...(note && { note }) };
+}

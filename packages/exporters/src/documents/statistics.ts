@@ -1,0 +1,168 @@
+import type { ColumnView, TableView } from '@kl01/rules';
+import type { Align, Block, Cell, Row, Table } from '../document.js';
+import { words } from '../strings/document-words.js';
+import type { Members } from './sources.js';
+import { membersOf } from './text.js';
+
+/** A table of statistics with the columns that are asked, and how to read its cells. */
+export interface Statistics {
+  readonly view: TableView;
+  readonly columns: readonly ColumnView[];
+  readonly leaves: readonly ColumnView[];
+  /** what was typed, or computed where the column is */
+  readonly cell: (row: string, column: ColumnView) => unknown;
+  readonly label: (column: ColumnView) => string;
+}
+
+/** The tables of a report that are asked of a unit of this group. */
+export function statisticsOf(views: readonly TableView[], group: unknown, submission: Members): Statistics[] {
+  const tables = membersOf(submission['tables']);
+  const answers = membersOf(submission['answers']);
+  const isAsked = ({ groups }: { groups?: readonly string[] }) => !groups || groups.includes(String(group));
+  return views.filter(isAsked).flatMap((view) => {
+    const columns = askedColumns(view.columns, isAsked);
+    if (columns.length === 0) return [];
+    const rows = membersOf(tables[view.id]);
+    const typed = (row: string, column: string) => membersOf(rows[row])[column];
+    const cell = (row: string, { id, sumOf }: ColumnView) =>
+      sumOf ? sumOfFilled(sumOf.map((other) => typed(row, other))) : typed(row, id);
+    return [{ view, columns, leaves: leavesOf(columns), cell, label: labelIn(answers) }];
+  });
+}
+
+/** Headings without a column below are not printed either. */
+function askedColumns(columns: readonly ColumnView[], isAsked: (column: ColumnView) => boolean): readonly ColumnView[] {
+  return columns.flatMap((column) => {
+    if (!isAsked(column)) return [];
+    if (!column.columns) return [column];
+    const below = askedColumns(column.columns, isAsked);
+    return below.length > 0 ? [{ ...column, columns: below }] : [];
+  });
+}
+
+export const leavesOf = (columns: readonly ColumnView[]): ColumnView[] =>
+  columns.flatMap((column) => (column.columns ? leavesOf(column.columns) : [column]));
+
+/** Words of a column, which may follow an answer. */
+export const labelIn =
+  (answers: Members) =>
+  ({ label }: ColumnView): string => {
+    if (typeof label === 'string') return label;
+    const answer = answers[label.by];
+    const own =
+      typeof answer === 'string' && answer !== 'by' && Object.hasOwn(label, answer) ? label[answer] : undefined;
+    return own ?? label.else;
+  };
+
+/** A total of a column: of ticks how many there are; null where nothing is filled or the column has none. */
+export function totalOf({ view, cell }: Statistics, column: ColumnView): number | null {
+  if (!column.down || column.down === 'none') return null;
+  return sumOfFilled(view.rows.map(({ id }) => cell(id, column)));
+}
+
+function sumOfFilled(values: readonly unknown[]): number | null {
+  const filled = values.map((value) => (value === true ? 1 : value)).filter((value) => typeof value === 'number');
+  return filled.length === 0 ? null : filled.reduce((sum, value) => sum + value, 0);
+}
+
+/** Columns beyond this number need the width of a page turned on its side. */
+export const isWideTable = ({ leaves }: Statistics) => leaves.length > 5;
+
+/** The table with its number and title above and its note below. */
+export function statisticsBlocks(statistics: Statistics): Block[] {
+  const { heading, number, title, note } = statistics.view;
+  const name = number ? `${number}. ${title}` : title;
+  return [
+    ...(heading && !isAppendixTitle(heading) ? [caption(heading)] : []),
+    caption(name),
+    statisticsTable(statistics),
+    ...(note
+      ? [{ kind: 'paragraph' as const, inlines: [{ text: `${words.note} ${note}`, italic: true }], spaced: true }]
+      : []),
+  ];
+}
+
+const caption = (text: string): Block => ({
+  kind: 'paragraph',
+  inlines: [{ text, bold: true }],
+  align: 'center',
+  spaced: true,
+  withNext: true,
+});
+
+/** A directive may name the whole appendix above its first table. */
+export const isAppendixTitle = (heading: string) =>
+  heading.toLocaleUpperCase('vi').startsWith(words.phuLuc.toLocaleUpperCase('vi'));
+
+function statisticsTable(statistics: Statistics): Table {
+  const { view, leaves, cell } = statistics;
+  const plain = (text: string): Cell => ({ lines: text ? [[text]] : [] });
+  const rows = view.rows.map(({ id, label }): Row => ({
+    role: 'plain',
+    cells: [plain(label), ...leaves.map((column) => plain(inWords(column, cell(id, column))))],
+  }));
+  const total = view.totalRow;
+  return {
+    kind: 'table',
+    columns: [
+      { share: 3, align: 'left' },
+      ...leaves.map(({ type }) => ({
+        share: type === 'text' ? 4 : 2,
+        align: (type === 'text' ? 'left' : 'center') as Align,
+      })),
+    ],
+    head: headOf(statistics),
+    rows: total
+      ? [
+          ...rows,
+          {
+            role: 'total',
+            cells: [
+              plain(total.label),
+              ...leaves.map((column) =>
+                plain(
+                  column.down && column.down !== 'none'
+                    ? inWords({ type: 'count' }, totalOf(statistics, column))
+                    : words.noTotal,
+                ),
+              ),
+            ],
+          },
+        ]
+      : rows,
+  };
+}
+
+function headOf({ view, columns, label }: Statistics): Cell[][] {
+  const depth = Math.max(...columns.map(levels));
+  const head: Cell[][] = Array.from({ length: depth }, () => []);
+  head[0]?.push({ lines: [[view.rowHeader]], down: depth });
+  const place = (column: ColumnView, level: number): void => {
+    const below = column.columns;
+    head[level]?.push({
+      lines: [[label(column)]],
+      across: leavesOf([column]).length,
+      down: below ? 1 : depth - level,
+    });
+    below?.forEach((each) => place(each, level + 1));
+  };
+  columns.forEach((column) => place(column, 0));
+  return head;
+}
+
+const levels = ({ columns }: ColumnView): number => 1 + (columns ? Math.max(...columns.map(levels)) : 0);
+
+/** "X", "1.234", "98,5%": a percentage is kept in hundredths. */
+export function inWords({ type }: Pick<ColumnView, 'type'>, value: unknown): string {
+  if (type === 'tick') return value === true ? words.ticked : '';
+  if (typeof value === 'string') return value.trim();
+  if (typeof value !== 'number') return '';
+  return type === 'percent' ? `${grouped(value / 100)}%` : grouped(value);
+}
+
+/** A full stop between thousands, a comma before decimals, whatever the machine's own language is. */
+export function grouped(value: number): string {
+  const [whole = '', decimals] = String(Math.abs(value)).split('.');
+  const thousands = whole.replace(/\B(?=(\d{3})+$)/g, '.');
+  return `${value < 0 ? '-' : ''}${thousands}${decimals ? `,${decimals}` : ''}`;
+}

@@ -1,0 +1,56 @@
+import type { Block, OfficialDocument, Part } from '../document.js';
+import { words } from '../strings/document-words.js';
+import type { DocumentKind, Made, PageLimit } from './document-kind.js';
+import { nomineesOfItem, type NomineeOfItem } from './each-nominee.js';
+import { fieldLines, nomineeInWords } from './field-words.js';
+import { issuerOf, type Issuer } from './issuer.js';
+import { noNominees } from './nominees.js';
+import type { Source } from './sources.js';
+import { textOf } from './text.js';
+import { dottedBlock, textBlocks } from './text-blocks.js';
+
+const ID = 'tom-tat-thanh-tich';
+
+/** Tóm tắt thành tích, a page for each nominee of whom it is asked. */
+export const tomTatThanhTich: DocumentKind = {
+  id: ID,
+  from: { nomination: { pages: make } },
+  fits: (form) => form.view.dossier.items.some((item) => item.document === ID),
+};
+
+function make(source: Source): Made<OfficialDocument> {
+  const issuer = issuerOf(source, 'BC');
+  const nominees = nomineesOfItem(source, ID);
+  return {
+    content: { title: words.tomTat, parts: nominees.map((one) => summary(source, issuer, one)) },
+    remarks: noNominees(nominees),
+    limits: nominees.flatMap(limitOf),
+  };
+}
+
+function summary({ submission }: Source, issuer: Issuer, about: NomineeOfItem): Part {
+  const { nominee, group } = about;
+  return {
+    orientation: 'portrait',
+    blocks: [
+      { ...issuer.letterhead, number: undefined },
+      { kind: 'title', name: words.tomTat, note: nomineeInWords(nominee) },
+      ...fieldLines(group.fields, nominee, submission),
+      ...textOfSummary(about),
+      { kind: 'closing', right: issuer.signature },
+    ],
+  };
+}
+
+function textOfSummary({ nominee }: NomineeOfItem): Block[] {
+  const text = textOf(nominee['summary']);
+  return text ? textBlocks(text) : [dottedBlock];
+}
+
+/** The text itself is limited: letterhead and signature are the office's. */
+function limitOf(about: NomineeOfItem): PageLimit[] {
+  const field = about.group.fields.find((view) => view.field === 'summary');
+  const pages = about.item.limit?.pages ?? field?.limit?.pages;
+  if (pages === undefined) return [];
+  return [{ name: textOf(about.nominee['name']) ?? words.tomTat, pages, blocks: textOfSummary(about) }];
+}

@@ -1,0 +1,77 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { daysLeft } from '../base/days-left.js';
+import { citation } from '../controls/frame.js';
+import type { Strings } from '../strings/strings.js';
+import { capitalised } from '../strings/words.js';
+import type { DateEntry } from './dates.js';
+
+export interface Telling {
+  readonly strings: Strings;
+  /** ISO 8601 instant */
+  readonly now: string;
+  readonly utcOffset: string;
+}
+
+/** One date: the day large, what it is for, what the directive says and what that means. */
+export function dateEntry(telling: Telling, entry: DateEntry): TemplateResult {
+  const { strings, now, utcOffset } = telling;
+  const words = strings.deadlines;
+  const isMilestone = entry.milestone !== null;
+  const named = isMilestone ? words.milestoneState[entry.state] : strings.window.state[entry.state];
+  const isOver = entry.state === 'closed' || (isMilestone && entry.state === 'late');
+  // Nothing is received at a milestone, so that it has not begun is said by its state alone.
+  const noLeft = isOver || (isMilestone && entry.state === 'upcoming');
+  const left = noLeft ? '' : strings.window.left(entry.state, entry.minutesLeft, daysLeft(entry, now, utcOffset));
+  const notes = [
+    entry.duty === 'may' ? words.optional : null,
+    entry.ofCommittee ? words.byCommittee : null,
+    isMilestone || entry.until === null
+      ? null
+      : entry.late === 'refuse'
+        ? strings.window.lateRefused
+        : strings.window.lateAccepted,
+    entry.provisional ? strings.window.provisional : null,
+  ].filter((note) => note !== null);
+  return html`<li class="date ${isOver ? 'over' : entry.state}" part="date">
+    ${day(strings, entry)}
+    <div class="about">
+      <p class="label">
+        <strong>${entry.label}</strong>
+        <span class="tag" part="state">${named}</span>
+      </p>
+      ${
+        entry.until === null
+          ? nothing
+          : html`<p>
+              ${capitalised(entry.said)} –
+              ${entry.meaning}${left ? html`, <strong class="left">${left}</strong>` : nothing}
+            </p>`
+      }
+      ${entry.amended ? amended(telling, entry, entry.amended) : nothing}
+      ${
+        notes.length > 0 || entry.cite
+          ? html`<p class="hint">${notes.join(' ')} ${citation(telling, entry.cite)}</p>`
+          : nothing
+      }
+    </div>
+  </li>`;
+}
+
+/** The last day that counts, with its weekday; on a screen, for a glance: the sentence beside it says the same. */
+function day({ deadlines }: Strings, { lastDay }: DateEntry): TemplateResult {
+  if (lastDay === null) return html`<p class="day none" aria-hidden="true"><span class="number">?</span></p>`;
+  const [year, month, date] = lastDay.split('-');
+  return html`<p class="day" aria-hidden="true">
+    <span class="number">${Number(date)}/${Number(month)}</span>
+    <span class="weekday">${deadlines.weekday(lastDay)}</span>
+    <span class="year">${year}</span>
+  </p>`;
+}
+
+/** Old and new, and by which document. */
+function amended({ strings }: Telling, { said }: DateEntry, { was, by }: NonNullable<DateEntry['amended']>) {
+  return html`<p class="amended">
+    ${strings.deadlines.changed} <del>${was}</del> → <ins>${said}</ins>
+    ${strings.deadlines.changedBy(by.document)}
+  </p>`;
+}

@@ -1,0 +1,170 @@
+import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Lang, Rulebook } from '@kl01/rules';
+import { loadRulebook } from '../base/load-rulebook.js';
+import { Printing } from '../base/printing.js';
+import { showDate } from '../controls/calendar-date.js';
+import { ClockController } from '../controllers/clock.js';
+import { emit } from '../events.js';
+import { stringsOf } from '../strings/languages.js';
+import { texts } from '../styles/texts.js';
+import { tokens } from '../styles/tokens.js';
+import { dateEntry } from './date-entry.js';
+import { datesOf, withdrawn } from './dates.js';
+import { deadlinesStyles } from './deadlines-styles.js';
+
+/**
+ * All dates of a directive for one group of units: what is due when, as the directive words it and what the words
+ * mean, how long there is left, what is provisional, not announced yet or changed by a later document.
+ *
+ *     <kl01-deadlines rulebook="/rulebooks/nam-dinh.tinh-uy.2023.json" unit-group="huyen-uy"
+ *       unit-id="huyen-uy-hai-hau" now="2023-03-22T08:00:00+07:00" calendar="/lich.ics"></kl01-deadlines>
+ *
+ * @fires kl01-ready - the dates are shown: `{ rulebook, form: null }`
+ * @fires kl01-error - the host has to mend something: `{ message, cause }`
+ *
+ * @slot calendar - in place of the link to `calendar`: a link or button of the host's own
+ *
+ * @csspart head     - directive and whom the dates are for
+ * @csspart date     - one date
+ * @csspart state    - how it stands
+ * @csspart calendar - the place of the calendar link
+ * @csspart notice   - why there are no dates
+ *
+ * The custom properties are those of `<kl01-nomination-form>`.
+ */
+export class Deadlines extends LitElement {
+  static override styles: CSSResultGroup = [tokens, texts, deadlinesStyles];
+
+  private readonly clock = new ClockController(this);
+  private readonly printing = new Printing(this, () => {
+    this.requestUpdate();
+    this.performUpdate();
+  });
+
+  /** Address of the compiled rulebook, or (as a property) the rulebook itself. */
+  @property() rulebook: string | Rulebook | null = null;
+  /** Whose dates: the group, and the unit where the directive names units. Without a group: everybody's. */
+  @property({ attribute: 'unit-id' }) unitId: string | null = null;
+  @property({ attribute: 'unit-group' }) unitGroup: string | null = null;
+  /** The server's instant when the page was made, ISO 8601 with offset. The browser's clock is not trusted. */
+  @property() now: string | null = null;
+  /** `vi` (default) or `en`. */
+  @property() override lang = 'vi';
+  /** Address of the host's calendar file with these dates. */
+  @property() calendar: string | null = null;
+
+  @state() private shown: Rulebook | null = null;
+  @state() private failure: string | null = null;
+
+  #run = 0;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('now')) this.#setClock();
+    if (changed.has('rulebook')) void this.#load();
+  }
+
+  async #load(): Promise<void> {
+    const run = ++this.#run;
+    this.shown = null;
+    this.failure = null;
+    if (this.rulebook === null) return;
+    try {
+      const rulebook = await loadRulebook(this.rulebook);
+      if (run !== this.#run) return;
+      this.shown = rulebook;
+      await this.updateComplete;
+      emit(this, 'kl01-ready', { rulebook: rulebook.id, form: null });
+    } catch (error) {
+      if (run !== this.#run) return;
+      this.failure = stringsOf[this.#lang].failed.rulebook(messageOf(error));
+      emit(this, 'kl01-error', { message: this.failure, cause: error });
+    }
+  }
+
+  #setClock(): void {
+    try {
+      this.clock.set(this.now);
+    } catch (error) {
+      emit(this, 'kl01-error', { message: `${stringsOf[this.#lang].failed.now} ${messageOf(error)}`, cause: error });
+    }
+  }
+
+  get #lang(): Lang {
+    return this.lang === 'en' ? 'en' : 'vi';
+  }
+
+  protected override render(): TemplateResult {
+    const strings = stringsOf[this.#lang];
+    if (this.failure !== null) {
+      return html`<div class="notice" part="notice" role="alert" lang=${this.#lang}>
+        <p>${this.failure}</p>
+        <p>${strings.failed.advice}</p>
+      </div>`;
+    }
+    if (this.shown === null) return html`<p role="status" lang=${this.#lang}>${strings.deadlines.loading}</p>`;
+    return this.#dates(this.shown);
+  }
+
+  #dates(rulebook: Rulebook): TemplateResult {
+    const lang = this.#lang;
+    const strings = stringsOf[lang];
+    const words = strings.deadlines;
+    const now = this.clock.now();
+    const unit = this.unitGroup === null ? undefined : { id: this.unitId, group: this.unitGroup };
+    const { ahead, over } = datesOf(rulebook, { now, unit, lang });
+    const { number, date } = rulebook.directive;
+    const group = rulebook.unitGroups.find(({ id }) => id === this.unitGroup)?.label;
+    const named = rulebook.units.find(({ id }) => id === this.unitId)?.label;
+    const telling = { strings, now, utcOffset: rulebook.utcOffset };
+    const taken = withdrawn(rulebook);
+    return html`<div class="dates" lang=${lang}>
+      <header class="head" part="head">
+        <div>
+          <p class="directive">${strings.directive(number, showDate(date))}</p>
+          <h2>${words.heading}</h2>
+          ${named || group ? html`<p class="hint">${named ?? group}</p>` : nothing}
+        </div>
+        <div class="calendar" part="calendar">
+          <slot name="calendar">${this.calendar ? html`<a href=${this.calendar}>${words.calendar}</a>` : nothing}</slot>
+        </div>
+      </header>
+      ${
+        ahead.length > 0
+          ? html`<ol class="list">
+              ${ahead.map((entry) => dateEntry(telling, entry))}
+            </ol>`
+          : html`<p class="hint">${words.nothingAhead}</p>`
+      }
+      ${
+        over.length > 0
+          ? html`<details ?open=${this.printing.now || ahead.length === 0}>
+              <summary>
+                <h3>${words.over(over.length)}</h3>
+              </summary>
+              <ol class="list">
+                ${over.map((entry) => dateEntry(telling, entry))}
+              </ol>
+            </details>`
+          : nothing
+      }
+      ${
+        taken.length > 0
+          ? html`<section>
+              <h3>${words.withdrawnHeading}</h3>
+              <ul class="withdrawn">
+                ${taken.map(
+                  (each) =>
+                    html`<li><del>${each.label}</del> – ${words.withdrawn(each.number, showDate(each.date))}</li>`,
+                )}
+              </ul>
+            </section>`
+          : nothing
+      }
+    </div>`;
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
