@@ -4,6 +4,7 @@ import type { AuthenticatedUnit, Finding, Verdict } from './finding.js';
 import { plainCopy } from './plain.js';
 import { refusal, type UnreadableReason } from './read-json.js';
 import type { Logic, NeededType, Rule, Rulebook, RulebookForm } from './rulebook.js';
+import { NOT_BLANK } from './shape.js';
 import { judging } from './strings/judging.js';
 import { fillTemplate, textIn, type Lang } from './text.js';
 import { endsJudging, validator, type Breach, type Validator } from './validate.js';
@@ -128,7 +129,7 @@ interface RuleScope {
 
 interface PreparedRule {
   readonly source: Rule;
-  readonly needs: readonly { read: Evaluator; type: NeededType }[];
+  readonly needs: readonly ((scope: RuleScope) => boolean)[];
   /** always true of a rule that is `unique` */
   readonly assert: Evaluator;
   readonly unique: readonly Evaluator[];
@@ -178,7 +179,7 @@ function prepareGroup(each: string | null, rules: readonly Rule[]): PreparedGrou
     const { condition, body } = parted(rule.assert ?? true);
     const prepared: PreparedRule = {
       source: rule,
-      needs: Object.entries(rule.needs).map(([path, type]) => ({ read: evaluator({ var: path }), type })),
+      needs: Object.entries(rule.needs).map(([path, type]) => needed(evaluator({ var: path }), type)),
       assert: evaluator(body),
       unique: (rule.unique ?? []).map((path) => evaluator({ var: path })),
       params: Object.entries(rule.params ?? {}).map(([name, logic]) => [name, evaluator(logic)] as const),
@@ -220,22 +221,26 @@ function judgeUnique(rule: PreparedRule, items: unknown[], scope: RuleScope, lan
     scope.item = item;
     scope.index = index;
     if (!needsHold(rule, scope)) return;
-    const values = JSON.stringify(rule.unique.map((read) => read(scope)));
+    const values = rule.unique.map((read) => keyOf(read(scope))).join();
     if (seen.has(values)) findings.push(findingOf(rule, scope, lang));
     seen.add(values);
   });
 }
 
-function needsHold(rule: PreparedRule, scope: RuleScope): boolean {
-  for (const { read, type } of rule.needs) if (!isOfType(read(scope), type)) return false;
+/** Equal for equal values only, also among others in a row: a text tells its length first. */
+const keyOf = (value: unknown): string =>
+  typeof value === 'string' ? `${value.length}:${value}` : JSON.stringify(value);
+
+function needsHold({ needs }: PreparedRule, scope: RuleScope): boolean {
+  for (let at = 0; at < needs.length; at++) if (!needs[at]!(scope)) return false;
   return true;
 }
 
-function isOfType(value: unknown, type: NeededType): boolean {
-  if (type === 'list') return Array.isArray(value);
-  if (type === 'object') return isObject(value);
-  if (type === 'integer') return typeof value === 'number' && Number.isInteger(value);
-  return typeof value === type;
+function needed(read: Evaluator, type: NeededType): (scope: RuleScope) => boolean {
+  if (type === 'list') return (scope) => Array.isArray(read(scope));
+  if (type === 'object') return (scope) => isObject(read(scope));
+  if (type === 'integer') return (scope) => Number.isInteger(read(scope));
+  return (scope) => typeof read(scope) === type;
 }
 
 function findingOf(rule: PreparedRule, scope: RuleScope, lang: Lang): Finding {
@@ -269,7 +274,7 @@ function shapeFinding({ path, keyword, schema, property }: Breach, form: Ruleboo
     multipleOf: words.whole(label),
     minimum: words.range(label),
     maximum: words.range(label),
-    pattern: isDay ? words.date(label) : schema.pattern?.startsWith('[^ ') ? words.blank(label) : words.pattern(label),
+    pattern: isDay ? words.date(label) : schema.pattern === NOT_BLANK ? words.blank(label) : words.pattern(label),
     additionalProperties: words.unknown,
   };
   const limit = schema[keyword];

@@ -164,16 +164,20 @@ export const profileOperators: ReadonlySet<string> = new Set(Object.keys(operato
 
 function read(path: string): Evaluator {
   if (path === '') return (scope) => scope ?? null;
-  return path.split('.').reduce<Evaluator>(
-    (parent, step) => {
-      // Own properties only: what a prototype lends, ours or a polluted one, is no part of a submission.
-      return (scope) => {
-        const value = parent(scope);
-        if (value === null || typeof value !== 'object') return null;
-        const member = (value as Record<string, unknown>)[step] ?? null;
-        return member === null || Object.hasOwn(value, step) ? member : null;
-      };
-    },
-    (scope) => scope ?? null,
-  );
+  const [first, second, third, ...rest] = path.split('.') as [string, ...string[]];
+  if (second === undefined) return (scope) => memberOf(scope, first);
+  if (third === undefined) return (scope) => memberOf(memberOf(scope, first), second);
+  if (rest.length === 0) return (scope) => memberOf(memberOf(memberOf(scope, first), second), third);
+  return (scope) => {
+    let value = memberOf(memberOf(memberOf(scope, first), second), third);
+    for (let at = 0; at < rest.length; at++) value = memberOf(value, rest[at]!);
+    return value;
+  };
+}
+
+/** Own properties only: what a prototype lends, ours or a polluted one, is no part of a submission. */
+function memberOf(value: unknown, step: string): unknown {
+  if (value === null || typeof value !== 'object') return null;
+  const member = (value as Record<string, unknown>)[step] ?? null;
+  return member === null || Object.hasOwn(value, step) ? member : null;
 }

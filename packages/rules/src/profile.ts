@@ -127,6 +127,8 @@ export function schemaOutsideProfile(schema: Schema, path = ''): string[] {
       .map((keyword) => here(`keyword "${keyword}"`)),
     ...(schema.pattern !== undefined && schema.maxLength === undefined ? [here('"pattern" without "maxLength"')] : []),
     ...(/\\[dswpuDSWP]/.test(schema.pattern ?? '') ? [here('a class of letters in "pattern"')] : []),
+    ...(types.filter((type) => type !== 'null').length === 1 ? [] : [here('a place for values of several types')]),
+    ...(schema.enum && !types.includes('string') ? [here('"enum" of what is no text')] : []),
     ...(types.includes('number') && (schema.minimum === undefined || schema.maximum === undefined)
       ? [here('a number without limits')]
       : []),

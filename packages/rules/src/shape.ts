@@ -14,11 +14,14 @@ export const MAX_NOMINEES = 1000;
 const MAX_FILES = 100;
 const MAX_ITEMS = 1000;
 
+/** Something but white space. */
+export const NOT_BLANK = '[^ \\t\\r\\n]';
+
 /** Text that is not blank space only. */
 export const textSchema = (maxLength: number): Schema => ({
   type: ['string', 'null'],
   maxLength,
-  pattern: '[^ \\t\\r\\n]',
+  pattern: NOT_BLANK,
 });
 
 export const yesNoSchema: Schema = { type: ['boolean', 'null'] };
@@ -62,7 +65,7 @@ export const itemSchema = (properties: Record<string, Schema>): Schema => ({
 
 export const listSchema = (items: Schema, maxItems: number): Schema => ({ type: ['array', 'null'], maxItems, items });
 
-export const textListSchema = listSchema({ type: 'string', maxLength: TEXT, pattern: '[^ \\t\\r\\n]' }, 100);
+export const textListSchema = listSchema({ type: 'string', maxLength: TEXT, pattern: NOT_BLANK }, 100);
 
 export const filesSchema: Schema = listSchema(
   itemSchema({

@@ -1,5 +1,6 @@
 import { pointerToken } from './logic.js';
 import type { Schema } from './rulebook.js';
+import { NOT_BLANK } from './shape.js';
 
 /** One place where a submission's shape is broken: the first keyword found there. */
 export interface Breach {
@@ -19,12 +20,16 @@ type Visit = (value: unknown, trail: Trail, breaches: Breach[]) => void;
 
 const pathOf = (trail: Trail): string => trail.map((step) => `/${pointerToken(step)}`).join('');
 
+const SPACE = 0x20;
+
 /** Keywords whose breach ends the judging: rules could not read such values. */
 export const endsJudging: ReadonlySet<string> = new Set(['type', 'multipleOf', 'minimum', 'maximum', 'maxItems']);
 
 /**
  * Compiles a schema of the flat portable profile to closures: no `eval`, one finding per path.
  * Equal to ajv, all errors, on the paths it reports.
+ *
+ * @throws RangeError for a place that may hold values of several types: the profile knows one, or null
  */
 export function validator(schema: Schema): Validator {
   const visit = build(schema);
@@ -36,66 +41,90 @@ export function validator(schema: Schema): Validator {
 }
 
 function build(schema: Schema): Visit {
-  const types = new Set(typeof schema.type === 'string' ? [schema.type] : schema.type);
-  const texts = stringTest(schema);
-  const numbers = numberTest(schema);
-  const options = schema.enum && new Set<unknown>(schema.enum);
-  const items = schema.items && build(schema.items);
-  const members = schema.properties
-    ? new Map(Object.entries(schema.properties).map(([name, member]) => [name, build(member)] as const))
-    : undefined;
-
+  const types = typeof schema.type === 'string' ? [schema.type] : schema.type;
+  const [type, ...others] = types.filter((name) => name !== 'null');
+  const visitor = type === undefined || others.length > 0 ? undefined : visitors[type];
+  if (!visitor) throw new RangeError(`a place may hold one type, or null: ${types.join(', ')}`);
+  const visit = visitor(schema);
+  if (!types.includes('null') || schema.enum?.includes(null) === false) return visit;
   return (value, trail, breaches) => {
-    const type = typeOf(value);
-    const report = (keyword: keyof Schema) => void breaches.push({ path: pathOf(trail), keyword, schema });
-    if (!types.has(type)) return report('type');
-    if (options && !options.has(value)) return report('enum');
-    if (type === 'string') {
-      const keyword = texts(value as string);
-      if (keyword) report(keyword);
-    } else if (type === 'number') {
-      const keyword = numbers(value as number);
-      if (keyword) report(keyword);
-    } else if (type === 'array') {
-      const list = value as unknown[];
-      if (schema.maxItems !== undefined && list.length > schema.maxItems) report('maxItems');
-      if (!items) return;
-      for (let index = 0; index < list.length; index++) {
+    if (value !== null) visit(value, trail, breaches);
+  };
+}
+
+/** For each type, what looks at a value that should be of it. */
+const visitors: Record<string, (schema: Schema) => Visit> = {
+  string(schema) {
+    const options = schema.enum && new Set<unknown>(schema.enum);
+    const breachOf = stringTest(schema);
+    return (value, trail, breaches) => {
+      if (options?.has(value)) return;
+      const keyword = typeof value !== 'string' ? typeOrEnum(value, schema) : options ? 'enum' : breachOf(value);
+      if (keyword) breaches.push({ path: pathOf(trail), keyword, schema });
+    };
+  },
+  number(schema) {
+    const breachOf = numberTest(schema);
+    return (value, trail, breaches) => {
+      const keyword = typeof value !== 'number' ? 'type' : breachOf(value);
+      if (keyword) breaches.push({ path: pathOf(trail), keyword, schema });
+    };
+  },
+  boolean: (schema) => (value, trail, breaches) => {
+    if (typeof value !== 'boolean') breaches.push({ path: pathOf(trail), keyword: 'type', schema });
+  },
+  array(schema) {
+    const visit = schema.items && build(schema.items);
+    const { maxItems = Infinity } = schema;
+    return (value, trail, breaches) => {
+      if (!Array.isArray(value)) return void breaches.push({ path: pathOf(trail), keyword: 'type', schema });
+      if (value.length > maxItems) breaches.push({ path: pathOf(trail), keyword: 'maxItems', schema });
+      if (!visit) return;
+      for (let index = 0; index < value.length; index++) {
         trail.push(index);
-        items(list[index], trail, breaches);
+        visit(value[index], trail, breaches);
         trail.pop();
       }
-    } else if (type === 'object' && members) {
+    };
+  },
+  object(schema) {
+    const members = new Map(Object.entries(schema.properties ?? {}).map(([name, member]) => [name, build(member)]));
+    return (value, trail, breaches) => {
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        return void breaches.push({ path: pathOf(trail), keyword: 'type', schema });
+      }
       let unknown: string | undefined;
-      for (const name of Object.keys(value as object)) {
+      for (const name of Object.keys(value)) {
         const member = (value as Record<string, unknown>)[name];
         if (member === undefined) continue;
-        const known = members.get(name);
-        if (known) {
+        const visit = members.get(name);
+        if (visit) {
           trail.push(name);
-          known(member, trail, breaches);
+          visit(member, trail, breaches);
           trail.pop();
         } else unknown ??= name;
       }
       if (unknown !== undefined && schema.additionalProperties === false) {
         breaches.push({ path: pathOf(trail), keyword: 'additionalProperties', schema, property: unknown });
       }
-    }
-  };
-}
+    };
+  },
+};
 
-function typeOf(value: unknown): string {
-  if (value === null) return 'null';
-  return Array.isArray(value) ? 'array' : typeof value;
-}
+/** Of what is no text: null may be of the right type and still be no option. */
+const typeOrEnum = (value: unknown, { type }: Schema): keyof Schema =>
+  value === null && type.includes('null') ? 'enum' : 'type';
 
 function stringTest({ minLength, maxLength, pattern }: Schema): (text: string) => keyof Schema | null {
   const test = pattern === undefined ? null : new RegExp(pattern, 'u');
+  const notBlank = pattern === NOT_BLANK;
   return (text) => {
     // Code points are counted only where code units cannot decide.
     if (maxLength !== undefined && text.length > maxLength && codePoints(text) > maxLength) return 'maxLength';
     if (minLength !== undefined && codePoints(text) < minLength) return 'minLength';
-    return test && !test.test(text) ? 'pattern' : null;
+    // Most texts begin with a letter, and need no regular expression to be told from blank ones.
+    if (!test || (notBlank && text.charCodeAt(0) > SPACE)) return null;
+    return test.test(text) ? null : 'pattern';
   };
 }
 
