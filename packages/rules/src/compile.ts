@@ -96,6 +96,7 @@ export function compile(pack: RulePack): Rulebook {
         provisional: shape.provisional,
       }),
       ...(shape.provisional && { provisional: true }),
+      ...(shape.selection && { selection: shape.selection }),
       ...cited(shape.cite),
     })),
     amendments: amended.amendments,

@@ -1,3 +1,4 @@
+import { allocationInWords, allocations } from './allocation.js';
 import { amend } from './amend.js';
 import { offsetMinutes, parseDay } from './calendar.js';
 import { compile } from './compile.js';
@@ -227,7 +228,7 @@ function selectionsPart(telling: Explaining): ExplainedPart[] {
     const view = rulebook.selections[index]!;
     const counts = [
       alternativesInWords([view.counts], lang),
-      ...(view.counts.some(({ allocated }) => allocated) ? [told.allocated] : []),
+      ...allocations(rulebook, view).map((sum) => told.allocated(allocationInWords(sum, lang))),
       told.from(words.quoted(sourceName(pack, selection.from))),
     ];
     return line(`${told.pick} ${counts.join('; ')}`, {

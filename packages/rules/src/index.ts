@@ -1,7 +1,8 @@
 /** Rule packs, rulebooks and verdicts. Pure: no DOM, no files, no clock; the caller passes `now`. */
 export { parsePack, RulePackError, type PackProblem } from './parse-pack.js';
 export { compile } from './compile.js';
-export { lint, type LintFinding } from './lint.js';
+export { lint } from './lint.js';
+export type { LintFinding } from './lint-finding.js';
 export { check, labelAt, type CheckOptions } from './check.js';
 export { windows, type WindowsOptions } from './windows.js';
 export { explain } from './explain.js';

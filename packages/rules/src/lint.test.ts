@@ -2,13 +2,15 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { lint } from './lint.js';
 import { parsePack } from './parse-pack.js';
+import { authoring } from './strings/authoring.js';
 
 /** Each mistake made in the pack of test/lint/pack.json, which has none, and what lint says of it. */
 interface LintCase {
   name: string;
   /** JSON Pointer → the value put there */
   set: Record<string, unknown>;
-  expect: { code: string; element: string; severity: string }[];
+  /** message: in Vietnamese, word for word */
+  expect: { code: string; element: string; severity: string; message: string }[];
 }
 
 const read = (file: string): unknown =>
@@ -35,12 +37,22 @@ describe('lint', () => {
 
   it.each(cases)('$name', ({ set, expect: expected }) => {
     const findings = lint(parsePack(edited(set)));
-    expect(findings.map(({ code, element, severity }) => ({ code, element, severity }))).toEqual(expected);
+    expect(findings.map(({ code, element, severity, message }) => ({ code, element, severity, message }))).toEqual(
+      expected,
+    );
     for (const lang of ['vi', 'en'] as const) {
       for (const { message, remedy } of lint(parsePack(edited(set)), { lang })) {
         expect(message).not.toBe('');
         expect(remedy).not.toBe('');
       }
     }
+  });
+
+  it('has a sentence of its own for each mistake, and a mistake for each sentence', () => {
+    const made = cases.flatMap(({ expect: expected }) => expected);
+    expect([...new Set(made.map(({ code }) => code))].sort()).toEqual(Object.keys(authoring.vi.lint).sort());
+    const codesOf = new Map(made.map(({ message, code }) => [message, code]));
+    for (const { message, code } of made) expect(codesOf.get(message)).toBe(code);
+    expect(codesOf.size).toBeGreaterThanOrEqual(20);
   });
 });

@@ -1,30 +1,19 @@
-import { instantOf, offsetMinutes, parseDay } from './calendar.js';
+import { allocationInWords, allocations } from './allocation.js';
 import { compile } from './compile.js';
 import { elements, findElement } from './element.js';
 import { holds } from './evaluate.js';
 import { fieldsRead, type Condition } from './kinds/condition.js';
 import { expandField } from './kinds/field.js';
 import { alternativesInWords } from './kinds/quota.js';
+import type { LintFinding, Report } from './lint-finding.js';
+import { lintMilestones, lintWindows } from './lint-windows.js';
+import { namedTwice } from './named-twice.js';
 import type { NominationForm, RulePack } from './pack.js';
 import { outsideProfile, schemaOutsideProfile } from './profile.js';
-import type { Logic, QuotaView, Rulebook, RulebookForm, RulebookWindow, Severity } from './rulebook.js';
-import { authoring, type LintCode } from './strings/authoring.js';
+import type { Logic, QuotaView, Rulebook, RulebookForm } from './rulebook.js';
+import { authoring } from './strings/authoring.js';
 import type { Kind } from './submission.js';
 import type { Lang } from './text.js';
-import { windowMeaning } from './window-words.js';
-
-/** A mistake that a pack of the right shape can still hold. */
-export interface LintFinding {
-  readonly code: LintCode;
-  /** a pack with a finding of severity `error` does not pass */
-  readonly severity: Severity;
-  /** address of the element */
-  readonly element: string;
-  readonly message: string;
-  readonly remedy: string;
-}
-
-type Report = (code: LintCode, element: string, detail?: string, severity?: Severity) => void;
 
 /**
  * Looks for the mistakes people make in packs: where, why, and what to do.
@@ -53,7 +42,8 @@ export function lint(pack: RulePack, { lang = 'vi' }: { lang?: Lang } = {}): Lin
       lintTemplates(pack, form, report);
     }
   }
-  lintAllocated(rulebook, report);
+  lintMilestones(rulebook, report, lang);
+  lintAllocated(rulebook, report, lang);
   return findings;
 }
 
@@ -81,42 +71,6 @@ function lintProfile(form: RulebookForm, report: Report): void {
   for (const reason of schemaOutsideProfile(form.schema)) report('profile', form.id, reason);
 }
 
-interface ForWhom {
-  readonly groups?: readonly string[];
-  readonly units?: readonly string[];
-}
-
-/** Groups, units or "everybody else" that two entries of a list both name. */
-function namedTwice(list: readonly ForWhom[]): string[] {
-  const names = list.flatMap(({ groups, units }) => (units || groups ? [...(units ?? []), ...(groups ?? [])] : ['*']));
-  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
-}
-
-function lintWindows(rulebook: Rulebook, form: RulebookForm, report: Report, lang: Lang): void {
-  const offset = offsetMinutes(rulebook.utcOffset);
-  const issued = instantOf(parseDay(rulebook.directive.date)!, offset);
-  const periods = form.view.periods.length > 0 ? form.view.periods.map(({ id }) => id) : [undefined];
-  for (const period of periods) {
-    const list = form.windows.filter((window) => window.period === period || window.period === undefined);
-    if (list.length === 0) report('window-missing', period ? `${form.id}/periods/${period}` : form.id);
-    for (const name of namedTwice(list)) report('window-two', list[0]!.element, name);
-  }
-  const told = (window: RulebookWindow) => windowMeaning(window, offset, lang);
-  for (const window of form.windows) {
-    const { from, until, lateUntil } = window;
-    if (until === undefined) continue;
-    if (from !== undefined && from >= until) report('window-order', window.element, told(window));
-    if (until <= issued) report('window-before-directive', window.element, told(window), 'warning');
-    if (lateUntil !== undefined && lateUntil <= until) report('late-until', window.element, told(window));
-  }
-  const through = form.view.achievements?.through;
-  if (!through || form.windows.length === 0) return;
-  const end = instantOf(parseDay(through)!, offset);
-  if (form.windows.every(({ until }) => until !== undefined && until < end)) {
-    report('achievements-past-window', form.id, through, 'advice');
-  }
-}
-
 /** Exactly one quota holds for a unit; an alternative has to be possible. */
 function lintQuotas(rulebook: Rulebook, form: RulebookForm, report: Report, lang: Lang): void {
   const view = form.view.nomination;
@@ -129,13 +83,13 @@ function lintQuotas(rulebook: Rulebook, form: RulebookForm, report: Report, lang
       : duties === 'committee'
         ? []
         : duties.filter(({ duty }) => duty === 'must').flatMap(({ groups }) => groups);
+  const named = new Set(view.quotas.flatMap(({ units }) => units ?? []));
   for (const group of must) {
+    const forGroup = ({ groups, units }: QuotaView) => groups?.includes(group) || (!groups && !units);
+    if (view.quotas.some(forGroup)) continue;
     const units = rulebook.units.filter((unit) => unit.group === group);
-    const covered = (quota: QuotaView) =>
-      quota.groups?.includes(group) ||
-      (!quota.groups && !quota.units) ||
-      (units.length > 0 && units.every(({ id }) => view.quotas.some((entry) => entry.units?.includes(id))));
-    if (!view.quotas.some(covered)) report('quota-missing', `${form.id}/quotas`, group);
+    const without = units.length > 0 ? units.map(({ id }) => id).filter((id) => !named.has(id)) : [group];
+    if (without.length > 0) report('quota-missing', `${form.id}/quotas`, without.join(', '));
   }
   for (const quota of view.quotas) {
     for (const counts of quota.anyOf) {
@@ -269,7 +223,7 @@ function lintTemplates(pack: RulePack, form: NominationForm, report: Report): vo
     // Printed or uploaded, of a document about a nominee without an outline: nothing would ever be missing.
     const either = item.as.includes('print') && item.as.includes('upload');
     if (either && item.document === 'bao-cao-thanh-tich' && !item.template) {
-      report('template', `${form.id}/dossier/items/${item.id}`);
+      report('template-missing', `${form.id}/dossier/items/${item.id}`);
     }
     const template = pack.templates?.find(({ id }) => id === item.template);
     if (!template) continue;
@@ -280,33 +234,10 @@ function lintTemplates(pack: RulePack, form: NominationForm, report: Report): vo
 }
 
 /** Counts marked `allocated` add up over the quotas, at their highest, and the reserved places. */
-function lintAllocated(rulebook: Rulebook, report: Report): void {
+function lintAllocated(rulebook: Rulebook, report: Report, lang: Lang): void {
   for (const selection of rulebook.selections) {
-    const quotas = rulebook.forms.find(({ id }) => id === selection.from)?.view.nomination?.quotas;
-    if (!quotas) continue;
-    for (const { of, max, allocated } of selection.counts) {
-      if (!allocated || typeof max !== 'number') continue;
-      const reserved = selection.reserved.filter((entry) => entry.of.every((kind) => of.includes(kind)));
-      const total = reserved.reduce((sum, { count }) => sum + count, 0) + allocatedBy(rulebook, quotas, of);
-      if (total !== max) report('allocated', selection.element, `${total} ≠ ${max}`);
+    for (const sum of allocations(rulebook, selection)) {
+      if (sum.total !== sum.stated) report('allocated', selection.element, allocationInWords(sum, lang));
     }
   }
-}
-
-function allocatedBy(rulebook: Rulebook, quotas: readonly QuotaView[], of: readonly Kind[]): number {
-  const named = new Set(quotas.flatMap(({ units }) => units ?? []));
-  return quotas.reduce((sum, quota) => {
-    const groups = quota.groups ?? (quota.units ? [] : rulebook.unitGroups.map(({ id }) => id));
-    const members = groups.reduce((count, group) => {
-      const units = rulebook.units.filter((unit) => unit.group === group);
-      const size = rulebook.unitGroups.find(({ id }) => id === group)?.size ?? 0;
-      return count + (units.length > 0 ? units.filter(({ id }) => !named.has(id)).length : size);
-    }, quota.units?.length ?? 0);
-    const most = quota.anyOf.map((counts) =>
-      counts
-        .filter((count) => count.of.every((kind) => of.includes(kind)))
-        .reduce((total, { max }) => total + (typeof max === 'number' ? max : 0), 0),
-    );
-    return sum + members * Math.max(0, ...most);
-  }, 0);
 }

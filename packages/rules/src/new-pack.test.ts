@@ -86,6 +86,32 @@ describe('kl01 new, explain, diff', () => {
     expect(complained).toContain('pack.json');
   });
 
+  test('new writes cases that pass beside it: valid ones and refused ones', async () => {
+    await main(['new', '-o', file('pack.json')]);
+    said = '';
+    expect(await main(['test', file('pack.json')])).toBe(0);
+    expect(said).toContain('6 đạt, 0 không đạt');
+    const cases = JSON.parse(await readFile(file('pack.cases.json'), 'utf8')) as { expect: { valid: boolean } }[];
+    expect(cases.map((each) => each.expect.valid)).toEqual([true, false, false, false, true, false]);
+  });
+
+  test('new leaves nothing behind where the cases file is somebody’s already', async () => {
+    await writeFile(file('pack.cases.json'), 'của tôi');
+    expect(await main(['new', '-o', file('pack.json')])).toBe(2);
+    await expect(readFile(file('pack.json'))).rejects.toThrow();
+    expect(await readFile(file('pack.cases.json'), 'utf8')).toBe('của tôi');
+  });
+
+  test.each(published.map(([name]) => name))('new --from %s brings its cases along, and they pass', async (name) => {
+    expect(await main(['new', '--from', `${packsFolder}${name}`, '-o', file('copy.json')])).toBe(0);
+    said = '';
+    expect(await main(['test', file('copy.json')])).toBe(0);
+    const before = JSON.parse(
+      readFileSync(`${packsFolder}${name.replace('.json', '.cases.json')}`, 'utf8'),
+    ) as unknown[];
+    expect(said).toContain(`${before.length} đạt, 0 không đạt`);
+  });
+
   test('new --from copies a pack to standard output', async () => {
     expect(await main(['new', '--from', `${packsFolder}${published[0]![0]}`])).toBe(0);
     expect(parsePack(JSON.parse(said)).forms.map(({ id }) => id)).toEqual(published[0]![1].forms.map(({ id }) => id));

@@ -47,7 +47,8 @@ export function referenceProblems(pack: RulePack, lang: Lang): PackProblem[] {
     }
   });
   selectionReferences(pack, known, report);
-  (pack.milestones ?? []).forEach(({ by }, index) => {
+  (pack.milestones ?? []).forEach(({ by, selection }, index) => {
+    if (selection) known('selections', [selection], () => ['milestones', index, 'selection']);
     if (typeof by !== 'object') return;
     known('groups', by.groups, (place) => ['milestones', index, 'by', 'groups', place]);
     known('units', by.units, (place) => ['milestones', index, 'by', 'units', place]);
@@ -56,7 +57,7 @@ export function referenceProblems(pack: RulePack, lang: Lang): PackProblem[] {
 }
 
 type Known = (
-  what: 'groups' | 'units' | 'awards' | 'templates',
+  what: 'groups' | 'units' | 'awards' | 'templates' | 'selections',
   ids: readonly string[] | undefined,
   path: (place: number) => Path,
 ) => void;
@@ -68,6 +69,7 @@ function namesKnown(pack: RulePack, report: Report): Known {
     units: idsOf(pack.units),
     awards: idsOf(pack.awards),
     templates: idsOf(pack.templates),
+    selections: idsOf(pack.selections),
   };
   return (what, ids, path) =>
     ids?.forEach((id, place) => names[what].has(id) || report(path(place), 'reference', id, [...names[what]]));

@@ -102,6 +102,7 @@ const milestone = z.strictObject({
   by: z.union([z.literal('committee'), z.strictObject({ groups: ids.optional(), units: ids.optional() })]).optional(),
   windows: windows.optional(),
   provisional: z.boolean().optional(),
+  selection: id.optional().describe('The selection that is made by then'),
 });
 
 export const amendment = z.strictObject({

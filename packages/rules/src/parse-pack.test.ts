@@ -10,7 +10,8 @@ import { parsePack, RulePackError, type PackProblem } from './parse-pack.js';
 interface BadPack {
   why: string;
   change: { at: string; to?: unknown; text?: string; remove?: true }[];
-  problems: { pointer: string; code: string }[];
+  /** message: in Vietnamese, word for word */
+  problems: { pointer: string; code: string; message: string }[];
 }
 
 const folder = new URL('../test/bad-packs/', import.meta.url);
@@ -54,6 +55,9 @@ describe.each(badPacks)('$name: $why', ({ change, problems }) => {
   test('every problem is told, and nothing else', () => {
     expect(problems).not.toEqual([]);
     expect(told(problemsOf(broken()))).toEqual(told(problems));
+    const words = (list: readonly { pointer: string; message: string }[]) =>
+      list.map(({ pointer, message }) => `${pointer}: ${message}`).sort();
+    expect(words(problemsOf(broken()))).toEqual(words(problems));
   });
 
   test('each says what is wrong and what to do, in both languages', () => {

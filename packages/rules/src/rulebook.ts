@@ -557,6 +557,8 @@ export interface Milestone {
   readonly windows: readonly RulebookWindow[];
   /** the directive itself calls the date provisional */
   readonly provisional?: boolean;
+  /** the selection that is made by then */
+  readonly selection?: string;
   readonly cite?: Cite;
 }
 

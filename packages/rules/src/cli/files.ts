@@ -44,6 +44,9 @@ export async function readSubmission(file: string, shell: Shell): Promise<unknow
   }
 }
 
+/** Where the cases of a pack stand: `<id>.cases.json` beside `<id>.json`. */
+export const casesFile = (pack: string): string => pack.replace(/(\.json)?$/, '.cases.json');
+
 export async function readPack(file: string, shell: Shell): Promise<RulePack> {
   return parsePack(await readTrustedJson(file, shell), { lang: shell.lang });
 }

@@ -10,7 +10,15 @@ import { RulePackError } from '../parse-pack.js';
 import { cliStrings } from '../strings/cli.js';
 import { diffFiles } from './diff.js';
 import { explainFile } from './explain.js';
-import { readPack, readRulebook, readSubmission, readTrustedJson, UnusableInput, type Shell } from './files.js';
+import {
+  casesFile,
+  readPack,
+  readRulebook,
+  readSubmission,
+  readTrustedJson,
+  UnusableInput,
+  type Shell,
+} from './files.js';
 import { judgeLines } from './judge.js';
 import { newPackFile } from './new.js';
 
@@ -83,10 +91,9 @@ const commands: Record<string, (call: Call) => Promise<ExitStatus>> = {
     let passed = 0;
     let failed = 0;
     for (const file of required(files, 1, shell)) {
-      const casesFile = file.replace(/\.json$/, '.cases.json');
       const rulebook = compile(await readPack(file, shell));
-      const cases = await readTrustedJson(casesFile, shell);
-      if (!Array.isArray(cases)) throw new UnusableInput(shell.words.noCases(casesFile));
+      const cases = await readTrustedJson(casesFile(file), shell);
+      if (!Array.isArray(cases)) throw new UnusableInput(shell.words.noCases(casesFile(file)));
       for (const result of runCases(rulebook, cases as PackCase[])) {
         if (result.passed) passed++;
         else {

@@ -1,8 +1,10 @@
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { PackCase } from '../cases.js';
+import { newCases, type CasesOf } from '../new-cases.js';
 import { newPack } from '../new-pack.js';
-import { readPack, UnusableInput, type Shell } from './files.js';
+import { casesFile, readPack, readTrustedJson, UnusableInput, type Shell } from './files.js';
 
 const SCHEMA = fileURLToPath(new URL('../../schema/rule-pack.schema.json', import.meta.url));
 
@@ -12,19 +14,37 @@ export interface NewOptions {
 }
 
 /**
- * A starting pack as JSON; written to `output`, which may not exist yet, or given back.
+ * A starting pack as JSON: given back, or written to `output` with cases that pass beside it. Neither file may exist yet.
  * Its `$schema` is the path from there to the schema of this installation, so that editors complete and check it.
  */
 export async function newPackFile({ from, output }: NewOptions, shell: Shell): Promise<string | null> {
   const folder = output === undefined ? process.cwd() : dirname(resolve(output));
   const schema = relative(folder, SCHEMA).split(sep).join('/');
-  const source = from === undefined ? {} : { from: await readPack(from, shell) };
-  const json = JSON.stringify(newPack({ ...source, schema, lang: shell.lang }), null, 2);
+  const source = from === undefined ? undefined : await readWithCases(from, shell);
+  const pack = newPack({ ...(source && { from: source.pack }), schema, lang: shell.lang });
+  const json = JSON.stringify(pack, null, 2);
   if (output === undefined) return json;
+  await writeNew(output, json, shell);
   try {
-    await writeFile(output, `${json}\n`, { flag: 'wx' });
+    await writeNew(casesFile(output), JSON.stringify(newCases(pack, source), null, 2), shell);
   } catch (error) {
-    throw new UnusableInput(shell.words.notWritten(output, (error as Error).message));
+    await rm(output);
+    throw error;
   }
   return null;
+}
+
+async function writeNew(file: string, json: string, { words }: Shell): Promise<void> {
+  try {
+    await writeFile(file, `${json}\n`, { flag: 'wx' });
+  } catch (error) {
+    throw new UnusableInput(words.notWritten(file, (error as Error).message));
+  }
+}
+
+/** A pack without cases is a pack with none. */
+async function readWithCases(file: string, shell: Shell): Promise<CasesOf> {
+  const pack = await readPack(file, shell);
+  const cases = await readTrustedJson(casesFile(file), shell).catch(() => []);
+  return { pack, cases: Array.isArray(cases) ? (cases as PackCase[]) : [] };
 }

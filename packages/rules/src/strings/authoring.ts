@@ -69,6 +69,7 @@ export type LintCode =
   | 'window-order'
   | 'window-before-directive'
   | 'window-missing'
+  | 'committee-date'
   | 'late-until'
   | 'achievements-past-window'
   | 'condition-optional'
@@ -76,11 +77,16 @@ export type LintCode =
   | 'declared-twice'
   | 'label'
   | 'template'
+  | 'template-missing'
   | 'address'
   | 'allocated'
   | 'coverage'
   | 'criterion-kind'
   | 'condition-never';
+
+/** Whom an entry holds for: a unit or group by its id, or `*`, everybody that no other entry names. */
+const viWhom = (who: string): string => (who === '*' ? 'Đơn vị không được nêu riêng' : `Đơn vị hoặc nhóm “${who}”`);
+const enWhom = (who: string): string => (who === '*' ? 'Whoever is not named' : `The unit or group “${who}”`);
 
 const viUnit = (origin: string): string => ({ array: ' phần tử', string: ' ký tự' })[origin] ?? '';
 
@@ -226,13 +232,13 @@ const vi: AuthoringStrings = {
       `Logic nằm ngoài bộ phép toán chung: ${what}.`,
       'Chỉ dùng các phép toán nêu trong docs/rulebook.md.',
     ],
-    'quota-two': (what) => [`Đơn vị hoặc nhóm “${what}” có hai định mức.`, 'Giữ lại một.'],
+    'quota-two': (what) => [`${viWhom(what)} có hai định mức.`, 'Giữ lại một.'],
     'quota-missing': (what) => [
-      `Nhóm “${what}” phải gửi đề nghị nhưng không có định mức.`,
-      'Thêm định mức cho nhóm, hoặc sửa answeredBy.',
+      `Phải gửi đề nghị nhưng không có định mức: ${what}.`,
+      'Thêm định mức cho nhóm hoặc đơn vị, hoặc sửa answeredBy.',
     ],
     'quota-impossible': (what) => [`Phương án không thể đạt: ${what}.`, 'Sửa lại số lượng.'],
-    'window-two': (what) => [`“${what}” có hai thời hạn cho cùng biểu mẫu và kỳ.`, 'Giữ lại một.'],
+    'window-two': (what) => [`${viWhom(what)} có hai thời hạn cho cùng biểu mẫu và kỳ.`, 'Giữ lại một.'],
     'window-order': (what) => [`Thời hạn kết thúc trước khi bắt đầu: ${what}.`, 'Sửa lại ngày.'],
     'window-before-directive': (what) => [
       `Thời hạn kết thúc trước ngày ban hành văn bản: ${what}.`,
@@ -241,6 +247,10 @@ const vi: AuthoringStrings = {
     'window-missing': (what) => [
       `“${what}” không có thời hạn.`,
       'Thêm "windows"; nếu văn bản chưa ấn định thì ghi "unannounced".',
+    ],
+    'committee-date': (what) => [
+      `Cấp ủy chọn trước khi hết hạn gửi hoặc trước danh sách mà danh sách này chọn từ đó: ${what}.`,
+      'Kiểm tra lại ngày, hoặc bỏ "selection" của mốc thời gian.',
     ],
     'late-until': (what) => [`lateUntil không sau thời hạn: ${what}.`, 'Sửa lại ngày.'],
     'achievements-past-window': (what) => [
@@ -254,6 +264,10 @@ const vi: AuthoringStrings = {
     ],
     'declared-twice': (what) => [`Mã “${what}” được dùng cho hai nội dung trong cùng biểu mẫu.`, 'Đặt mã khác.'],
     label: (what) => [`Chưa có tên gọi: ${what}.`, 'Thêm "label".'],
+    'template-missing': (what) => [
+      `Báo cáo thành tích in ra hoặc nộp tệp nhưng không có mẫu, nên thiếu mục nào cũng không phát hiện được: ${what}.`,
+      'Thêm "template", hoặc chỉ để "upload".',
+    ],
     template: (what) => [`Thành phần in theo mẫu nhưng mẫu không có mục cho ${what}.`, 'Thêm các mục của mẫu.'],
     address: (what) => [`Hai thành phần cùng một địa chỉ: ${what}.`, 'Đặt mã khác.'],
     allocated: (what) => [`Số phân bổ không khớp tổng số: ${what}.`, 'Kiểm tra định mức, số đơn vị và chỗ dành riêng.'],
@@ -404,13 +418,13 @@ const en: AuthoringStrings = {
   },
   lint: {
     profile: (what) => [`Logic outside the portable profile: ${what}.`, 'Use only the operators of docs/rulebook.md.'],
-    'quota-two': (what) => [`The unit or group “${what}” has two quotas.`, 'Keep one.'],
+    'quota-two': (what) => [`${enWhom(what)} has two quotas.`, 'Keep one.'],
     'quota-missing': (what) => [
-      `The group “${what}” must nominate but has no quota.`,
-      'Give it a quota, or mend answeredBy.',
+      `Must nominate but has no quota: ${what}.`,
+      'Give the group or unit a quota, or mend answeredBy.',
     ],
     'quota-impossible': (what) => [`An alternative nobody can meet: ${what}.`, 'Mend the counts.'],
-    'window-two': (what) => [`“${what}” has two windows for one form and period.`, 'Keep one.'],
+    'window-two': (what) => [`${enWhom(what)} has two windows for one form and period.`, 'Keep one.'],
     'window-order': (what) => [`The window closes before it opens: ${what}.`, 'Mend the dates.'],
     'window-before-directive': (what) => [
       `The window closes before the directive’s date: ${what}.`,
@@ -419,6 +433,10 @@ const en: AuthoringStrings = {
     'window-missing': (what) => [
       `“${what}” has no window.`,
       'Add "windows"; where the directive gives no date, write "unannounced".',
+    ],
+    'committee-date': (what) => [
+      `The committee picks before its units have answered, or before the list it picks from: ${what}.`,
+      'Check the date, or take "selection" from the milestone.',
     ],
     'late-until': (what) => [`lateUntil is not after the deadline: ${what}.`, 'Mend the date.'],
     'achievements-past-window': (what) => [
@@ -435,6 +453,10 @@ const en: AuthoringStrings = {
     ],
     'declared-twice': (what) => [`The id “${what}” is used for two things in one form.`, 'Choose another id.'],
     label: (what) => [`Nothing says what to call it: ${what}.`, 'Add "label".'],
+    'template-missing': (what) => [
+      `A report of achievements is printed or uploaded without an outline, so that nothing missing would ever be found: ${what}.`,
+      'Give it a "template", or leave "upload" alone.',
+    ],
     template: (what) => [`The item is printed by a template that has no sections for ${what}.`, 'Add its sections.'],
     address: (what) => [`Two elements at one address: ${what}.`, 'Choose another id.'],
     allocated: (what) => [

@@ -243,7 +243,7 @@ export interface ExplainStrings {
     heading: string;
     pick: string;
     from: (source: string) => string;
-    allocated: string;
+    allocated: (sum: string) => string;
     reserved: string;
     by: (who: string) => string;
     award: string;
@@ -587,7 +587,7 @@ const vi: ExplainStrings = {
     heading: 'Cấp ủy xét chọn',
     pick: 'Chọn',
     from: (source) => `từ ${source}`,
-    allocated: 'đúng bằng tổng số đã giao cho các đơn vị và số dành riêng',
+    allocated: (sum) => `số đã giao cho các đơn vị và số dành riêng: ${sum}`,
     reserved: 'Dành riêng',
     by: (who) => `do ${who} giới thiệu`,
     award: 'Hình thức khen thưởng',
@@ -884,7 +884,7 @@ const en: ExplainStrings = {
     heading: 'What the committee selects',
     pick: 'Selects',
     from: (source) => `from ${source}`,
-    allocated: 'exactly what is allocated to units, with the reserved places',
+    allocated: (sum) => `allocated to units, with the reserved places: ${sum}`,
     reserved: 'Reserved',
     by: (who) => `proposed by ${who}`,
     award: 'Award',

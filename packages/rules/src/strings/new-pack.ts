@@ -40,6 +40,25 @@ export const newPackNames = {
   people: 'Số người tham gia',
 } as const;
 
+/** What stands in the first cases. */
+export const newCaseNames = {
+  unit: 'Đảng bộ Một',
+  collective: 'Chi bộ 1',
+  individual: 'Đồng chí A',
+  position: 'Bí thư chi bộ',
+  summary: 'Gương mẫu trong mọi phong trào.',
+  text: 'Đã thực hiện.',
+  wordType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  cases: {
+    valid: 'Đảng bộ: 01 tập thể và 01 cá nhân',
+    quota: 'Đảng bộ: 02 tập thể là quá số lượng; lại là một tập thể ghi hai lần',
+    rating: 'Đảng viên chỉ hoàn thành tốt nhiệm vụ thì không đạt',
+    late: 'Phút đầu sau ngày 31/3/2025: không nhận',
+    report: 'Báo cáo đủ các mục, biểu để trống',
+    section: 'Báo cáo thiếu mục II',
+  },
+} as const;
+
 const vi: NewPackStrings = {
   pack: 'Gói mẫu. Thay mã, số và ngày văn bản, tên cơ quan, mọi ngày tháng, rồi sửa từng biểu mẫu theo văn bản; xoá phần không dùng. Kiểm tra bằng “kl01 lint”, đọc lại bằng “kl01 explain”. Các “description” chỉ để người soạn đọc, xoá được.',
   copied: (from) =>
