@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, launchChromium109 } from '../lib/browser.ts';
+import { fillNominee } from '../lib/fill-slate.ts';
 import { needs } from '../lib/needs.ts';
 import { startPlainHtml, type PlainHtml } from './plain-html-server.ts';
 
@@ -71,13 +72,4 @@ async function open(browser: Browser, address: string): Promise<Page> {
   await page.goto(address);
   await page.getByRole('heading', { name: 'Đề nghị biểu dương, khen thưởng cấp quận' }).waitFor();
   return page;
-}
-
-async function fillNominee(page: Page, index: number, fields: Record<string, string>): Promise<void> {
-  const at = (path: string) => page.locator(`kl01-nomination-form [id="/nominees/${index}/${path}"]`);
-  for (const [field, text] of Object.entries({ ...fields, summary: 'Gương mẫu.', phone: '0900000000' })) {
-    await at(field).fill(text);
-  }
-  for (const declared of ['theo-kh-95', 'bao-cao-thanh-tich']) await at(`declared/${declared}`).check();
-  for (const section of ['so-luoc', 'thanh-tich']) await at(`sections/${section}`).fill('Nhiều kết quả.');
 }

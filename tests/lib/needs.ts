@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { findChromium109 } from './find-browser.mjs';
-import { findLibreOffice, findPoppler, findPostgresFolder, onPath } from './programs.mjs';
+import { findLibreOffice, findPhp, findPoppler, findPostgresFolder, onPath } from './programs.mjs';
 
 /** What is missing and how to get it; `false` when nothing is missing. */
 type Missing = string | false;
@@ -28,6 +28,11 @@ export const needs = {
   /** A JDK and Maven, for the handler in Java. */
   java(): Missing {
     return onPath('javac') && onPath('mvn') ? false : 'Java is missing: install a JDK from 17 on and Maven.';
+  },
+
+  /** PHP with the packages that examples/backends/php is written for. */
+  php(): Missing {
+    return findPhp() ? false : 'PHP is missing: install php-cli, php-mbstring and php-json-schema.';
   },
 
   /** Chromium 109, the oldest browser the forms promise to work in. */

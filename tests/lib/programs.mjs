@@ -34,6 +34,11 @@ export function findPostgresFolder() {
   return versions.map((version) => join(root, version, 'bin')).find((folder) => existsSync(join(folder, 'initdb')));
 }
 
+/** @returns {string | undefined} path of PHP, where Debian's JSON Schema library for it is there too */
+export function findPhp() {
+  return existsSync('/usr/share/php/JsonSchema/autoload.php') ? onPath('php') : undefined;
+}
+
 /** @param {string} name */
 export function onPath(name) {
   const names = process.platform === 'win32' ? [`${name}.exe`] : [name];

@@ -5,6 +5,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from typing import BinaryIO
 
 from judge import judge, load_rulebook
 from read_json import MAX_BYTES, MAX_DEPTH, read_json, refuse_unreadable
@@ -13,19 +14,30 @@ INSTANT = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.,][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])"
 )
 
+# Bytes of a line: the submission, and what stands around it.
+MAX_LINE = MAX_BYTES + 10_000
+
+
+def lines_of(stream: BinaryIO) -> Iterator[bytes]:
+    """The lines of a stream. Of one that is longer than a line may be only so much is kept as is needed to refuse it."""
+    while line := stream.readline(MAX_LINE + 2):
+        yield line.removesuffix(b"\n")
+        while line and not line.endswith(b"\n"):
+            line = stream.readline(MAX_LINE)
+
 
 def judge_lines(rulebooks: list[dict], lines: Iterable[bytes]) -> Iterator[dict]:
     """One answer for each line that is not blank, in order; a bad line never stops it."""
     by_name = {f"{rulebook['id']}@{rulebook['version']}": rulebook for rulebook in rulebooks}
     for line in lines:
-        if line.strip():
+        if line.strip(b" \t\r\n"):
             yield _judge_line(by_name, line)
 
 
 def _judge_line(rulebooks: dict[str, dict], line: bytes) -> dict:
     name: dict = {}
     try:
-        vector = read_json(line, max_bytes=MAX_BYTES + 10_000, max_depth=MAX_DEPTH + 1)
+        vector = read_json(line, max_bytes=MAX_LINE, max_depth=MAX_DEPTH + 1)
         if not isinstance(vector, dict):
             raise ValueError("the line is no object")
         if isinstance(vector.get("name"), str):
@@ -60,5 +72,5 @@ def _unit(unit: object) -> dict | None:
 if __name__ == "__main__":
     if len(sys.argv) < 2:
         sys.exit("Usage: judge RULEBOOK… < VECTORS, one a line")
-    for answer in judge_lines([load_rulebook(path) for path in sys.argv[1:]], sys.stdin.buffer):
+    for answer in judge_lines([load_rulebook(path) for path in sys.argv[1:]], lines_of(sys.stdin.buffer)):
         print(json.dumps(answer), flush=True)

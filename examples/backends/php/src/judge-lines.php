@@ -6,6 +6,24 @@ namespace Kl01;
 
 require_once __DIR__ . '/judge.php';
 
+/** Bytes of a line: the submission, and what stands around it. */
+const MAX_LINE = MAX_BYTES + 10_000;
+
+/**
+ * The lines of a stream. Of one that is longer than a line may be only so much is kept as is needed to refuse it.
+ *
+ * @param resource $stream
+ */
+function lines_of($stream): \Generator
+{
+    while (($line = fgets($stream, MAX_LINE + 3)) !== false) {
+        yield str_ends_with($line, "\n") ? substr($line, 0, -1) : $line;
+        while ($line !== false && !str_ends_with($line, "\n")) {
+            $line = fgets($stream, MAX_LINE);
+        }
+    }
+}
+
 /**
  * Judges vectors, as "A judge" in docs/rulebook.md says: one answer for each line that is not blank, in order; a bad line
  * never stops it.
@@ -18,7 +36,7 @@ function judge_lines(array $rulebooks, iterable $lines): \Generator
     $names = array_map(fn (object $rulebook) => "$rulebook->id@$rulebook->version", $rulebooks);
     $byName = array_combine($names, $rulebooks);
     foreach ($lines as $line) {
-        if (trim($line) !== '') {
+        if (trim($line, " \t\r\n") !== '') {
             yield judge_line($byName, $line);
         }
     }
@@ -29,7 +47,7 @@ function judge_line(array $rulebooks, string $line): array
 {
     $name = [];
     try {
-        $vector = read_json($line, MAX_BYTES + 10_000, MAX_DEPTH + 1);
+        $vector = read_json($line, MAX_LINE, MAX_DEPTH + 1);
         if (!$vector instanceof \stdClass) {
             throw new Unreadable('the line is no object');
         }

@@ -4,11 +4,11 @@ declare(strict_types=1);
 
 namespace Kl01;
 
+use JsonSchema\Constraints\CollectionConstraint;
 use JsonSchema\Constraints\Factory;
 use JsonSchema\Constraints\NumberConstraint;
 use JsonSchema\Constraints\ObjectConstraint;
 use JsonSchema\Entity\JsonPointer;
-use JsonSchema\Validator;
 
 require_once 'JsonSchema/autoload.php';
 
@@ -31,6 +31,24 @@ final class WholeNumber extends NumberConstraint
     }
 }
 
+/** The library copies all errors so far for each item: the square of their number, which a post of 1 MB can make minutes. */
+final class Items extends CollectionConstraint
+{
+    protected function validateItems(&$value, $schema = null, ?JsonPointer $path = null, $i = null): void
+    {
+        foreach ($value as $index => &$item) {
+            $this->checkUndefined($item, $schema->items, $path, $index);
+        }
+    }
+
+    public function addErrors(array $errors): void
+    {
+        foreach ($errors as $error) {
+            $this->errors[] = $error;
+        }
+    }
+}
+
 /**
  * All breaches of a schema of the portable profile.
  *
@@ -40,8 +58,9 @@ function breaches(object $schema, mixed $value): array
 {
     $factory = (new Factory())
         ->setConstraintClass('object', EveryProperty::class)
-        ->setConstraintClass('number', WholeNumber::class);
-    $validator = new Validator($factory);
-    $validator->validate($value, $schema);
+        ->setConstraintClass('number', WholeNumber::class)
+        ->setConstraintClass('collection', Items::class);
+    $validator = $factory->createInstanceFor('schema');
+    $validator->check($value, $schema);
     return $validator->getErrors();
 }

@@ -160,9 +160,6 @@ final class JudgeTest extends TestCase
             ['{"-":[{"var":"n"},2]}', 5],
             ['{"-":[{"var":"n"}]}', -7],
             ['{"*":[{"var":"n"},100]}', 700],
-            ['{"%":[{"var":"n"},4]}', 3],
-            ['{"/":[6,3]}', 2],
-            ['{"substr":["Điện Biên",0,4]}', 'Điện'],
             ['{"map":[{"var":"people"},{"var":"kind"}]}', ['a', 'b']],
             ['{"reduce":[{"var":"list"},{"+":[{"var":"current"},{"var":"accumulator"}]},0]}', 6],
             ['{"reduce":[{"var":"nothing"},{"+":[{"var":"accumulator"},1]},0]}', 0],
@@ -180,7 +177,7 @@ final class JudgeTest extends TestCase
     public function testAnOperatorOutsideTheProfileIsTheRulebooksFault(): void
     {
         $this->expectException(DomainException::class);
-        logic(json_decode('{"in":["a","abc"]}'), null);
+        logic(json_decode('{"substr":["Điện Biên",0,4]}'), null);
     }
 
     private static function rulebooks(): array

@@ -1,0 +1,68 @@
+<?php
+
+declare(strict_types=1);
+
+// One page: shows the form, receives its post. All requests come here: php -S ADDRESS -c php.ini public/index.php
+
+use Kl01\Store;
+
+use function Kl01\load_rulebook;
+use function Kl01\receive;
+use function Kl01\to_be_sent_next;
+use function Kl01\words;
+
+require __DIR__ . '/../src/receive.php';
+
+error_reporting(E_ALL & ~E_DEPRECATED); // the library was written for older versions of PHP
+header("Content-Security-Policy: default-src 'self'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'");
+header('X-Content-Type-Options: nosniff');
+
+$config = require __DIR__ . '/../config.php';
+$rulebook = load_rulebook($config['rulebook'], $config['sha256']);
+$store = new Store($config['data'], $config['unit']['id']);
+
+/** @param array{notice?: string, findings?: list<array>, value?: ?stdClass} $answer */
+function show(array $config, int $status, array $answer, string $template = 'form'): void
+{
+    http_response_code($status);
+    header('Content-Type: text/html; charset=utf-8');
+    $text = fn (string $text) => htmlspecialchars($text, ENT_QUOTES | ENT_SUBSTITUTE, 'UTF-8');
+    // Text in a script element that is no script: only "<" could end it.
+    $json = fn (mixed $value) => json_encode($value, JSON_HEX_TAG | JSON_UNESCAPED_UNICODE);
+    require __DIR__ . "/../templates/$template.php";
+}
+
+function send(string $file, string $type): void
+{
+    header("Content-Type: $type; charset=utf-8");
+    readfile($file);
+}
+
+// A submission of a few MB that is all wrong needs more memory than PHP gives; the officer gets a sentence nevertheless.
+register_shutdown_function(function () use ($config): void {
+    if ((error_get_last()['type'] ?? 0) === E_ERROR && !headers_sent()) {
+        ini_set('memory_limit', '-1');
+        show($config, 500, ['notice' => words()->fault]);
+    }
+});
+
+$request = $_SERVER['REQUEST_METHOD'] . ' ' . parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH);
+if ($request === 'POST /') {
+    $answer = receive($config, $rulebook, $store);
+    if ($answer['status'] === 303) {
+        header('Location: /received', true, 303);
+    } else {
+        show($config, $answer['status'], $answer);
+    }
+} else {
+    $stored = $store->current($config['form']);
+    match ($request) {
+        'GET /' => show($config, 200, ['value' => to_be_sent_next($stored)]),
+        'GET /received' => show($config, 200, ['value' => $stored], 'received'),
+        'GET /page.js' => send(__DIR__ . '/page.js', 'text/javascript'),
+        'GET /page.css' => send(__DIR__ . '/page.css', 'text/css'),
+        'GET /kl01-forms.js' => send($config['script'], 'text/javascript'),
+        'GET /rulebook.json' => send($config['rulebook'], 'application/json'),
+        default => show($config, 404, ['notice' => words()->notFound], 'notice'),
+    };
+}
