@@ -1,13 +1,6 @@
 import type { Lang, Rulebook } from '@kl01/rules';
-import type {
-  ContentName,
-  Contents,
-  DocumentId,
-  DocumentKind,
-  Made,
-  NoticeId,
-  Remark,
-} from './documents/document-kind.js';
+import type { ContentName, Contents, DocumentId, DocumentKind } from './documents/document-kind.js';
+import type { Made, NoticeId, Remark } from './documents/made.js';
 import { documentKinds } from './documents/document-kinds.js';
 import type { Origin, RulebookSource } from './documents/sources.js';
 import { textOf } from './documents/text.js';
@@ -16,9 +9,9 @@ import { fileStem } from './file-stem.js';
 import { overlong } from './lay-out/overlong.js';
 import type { Layout } from './layouts/layout.js';
 import { layouts as ownLayouts } from './layouts/layouts.js';
-import { printable } from './printable.js';
 import { readInput, type ExportInput, type Origins } from './read-input.js';
 import { messagesIn } from './strings/messages-in.js';
+import type { Progress, ReadFile } from './zip/write-bundle.js';
 import { writers, type AnyWriter, type Format, type Written, type WriteContext } from './writers.js';
 
 export interface ExportOptions {
@@ -30,10 +23,18 @@ export interface ExportOptions {
   readonly nominee?: string;
   /** ISO 8601 instant; documents that count days count from it */
   readonly now?: string;
+  /** id of a unit group: of a calendar, its dates only */
+  readonly group?: string;
   /** letterhead and signature of a document that is the committee's own; a unit's come with its submission */
   readonly issuer?: unknown;
   /** language of notices and errors; documents are always Vietnamese */
   readonly lang?: Lang;
+  /** gives the files that go into a dossier; left out: the dossier says that they are missing */
+  readonly readFile?: ReadFile;
+  /** told after each document of a dossier */
+  readonly onProgress?: (progress: Progress) => void;
+  /** cancels: the promise is rejected with the signal's reason */
+  readonly signal?: AbortSignal;
   /** style sheets of the host's own, looked up before ours */
   readonly layouts?: readonly Layout[];
 }
@@ -70,7 +71,7 @@ export interface AvailableDocument {
 export async function exportDocument(
   rulebook: Rulebook,
   input: ExportInput,
-  { document: id, format, lang = 'vi', layouts = [], ...options }: ExportOptions,
+  { document: id, format, lang = 'vi', layouts = [], readFile, onProgress, signal, ...options }: ExportOptions,
 ): Promise<Exported> {
   const origins = readInput(rulebook, input, { ...options, lang });
   const { kind, from } = findKind(id, origins, lang);
@@ -78,13 +79,19 @@ export async function exportDocument(
   const source = origins[from] as RulebookSource;
   const made = makerOf({ kind, from }, writer.content)?.(source) as Made<Contents[ContentName]>;
   const layout = findLayout(source, [...layouts, ...ownLayouts], lang);
-  const { value: content, dropped } = printable(made.content, { lines: writer.content === 'workbook' });
-  const written = await writeWith(writer, content, { layout });
+  signal?.throwIfAborted();
+  const written = await writeWith(writer, made.content, {
+    layout,
+    stamp: lastChange(rulebook),
+    readFile,
+    onProgress,
+    signal,
+  });
   return {
     bytes: written.bytes,
     fileName: `${fileStem(kind.id, unitName(source))}.${format}`,
     mediaType: writer.mediaType,
-    notices: noticesOf([...remarksOf(made, layout, dropped), ...(written.remarks ?? [])], lang),
+    notices: noticesOf([...remarksOf(made, layout), ...(written.remarks ?? [])], lang),
   };
 }
 
@@ -154,23 +161,25 @@ function findLayout({ rulebook, unit }: RulebookSource, known: readonly Layout[]
   return layout;
 }
 
-function remarksOf(
-  { unknown = [], remarks = [], limits = [] }: Made<unknown>,
-  layout: Layout,
-  dropped: number,
-): Remark[] {
+/** The day of the directive, or of the latest document that amends it. */
+function lastChange({ directive, amendments, utcOffset }: Rulebook): string {
+  const day = [directive.date, ...amendments.map(({ date }) => date)].sort().at(-1);
+  return `${day}T00:00:00${utcOffset}`;
+}
+
+function remarksOf({ unknown = [], remarks = [], limits = [] }: Made<unknown>, layout: Layout): Remark[] {
   return [
     ...remarks,
     ...overlong(limits, layout),
     ...(unknown.length > 0
       ? [{ id: 'unknown', say: (words) => words.unknown(unknown) } as const satisfies Remark]
       : []),
-    ...(dropped > 0 ? [{ id: 'cleaned', say: (words) => words.cleaned(dropped) } as const satisfies Remark] : []),
   ];
 }
 
 function noticesOf(remarks: readonly Remark[], lang: Lang): Notice[] {
-  return remarks.map(({ id, say }) => ({ id, message: say(messagesIn(lang).notices) }));
+  const notices = remarks.map(({ id, say }) => ({ id, message: say(messagesIn(lang).notices) }));
+  return [...new Map(notices.map((notice) => [notice.message, notice])).values()];
 }
 
 const unitName = ({ rulebook, unit }: RulebookSource) =>

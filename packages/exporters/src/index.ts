@@ -8,3 +8,4 @@ export type { ExportInput, ReceivedInput } from './read-input.js';
 export type { Origin } from './documents/sources.js';
 export { importXlsx, type Imported, type ImportOptions } from './offline/import-xlsx.js';
 export type { ImportFinding } from './offline/import-finding.js';
+export type { Progress, ReadFile, WantedFile } from './zip/write-bundle.js';

@@ -1,5 +1,5 @@
-import type { Lang, Rulebook, RulebookForm, RulePack, Submission } from '@kl01/rules';
-import type { Origin, Source, Sources } from './documents/sources.js';
+import type { Consolidation, Lang, Review, Rulebook, RulebookForm, RulePack, Submission } from '@kl01/rules';
+import type { Members, Origin, Source, Sources } from './documents/sources.js';
 import { membersOf, textOf } from './documents/text.js';
 import { ExportError } from './export-error.js';
 import { messagesIn } from './strings/messages-in.js';
@@ -12,11 +12,13 @@ export interface ReceivedInput {
 }
 
 /** What a document is made from, besides the rulebook; null: the rulebook alone. */
-export type ExportInput = Submission | ReceivedInput | readonly (Submission | ReceivedInput)[] | RulePack | null;
+export type ExportInput =
+  Submission | ReceivedInput | readonly (Submission | ReceivedInput)[] | Consolidation | Review | RulePack | null;
 
 export interface InputOptions {
   readonly nominee?: string | undefined;
   readonly now?: string | undefined;
+  readonly group?: string | undefined;
   readonly issuer?: unknown;
   readonly lang: Lang;
 }
@@ -31,11 +33,19 @@ export type Origins = { readonly [From in Origin]?: Sources[From] };
  * @throws ExportError for what is no input at all, a submission of another rulebook, a form that is not there
  */
 export function readInput(rulebook: Rulebook, input: ExportInput, options: InputOptions): Origins {
-  const common = { rulebook, unit: {}, issuer: membersOf(options.issuer), now: options.now };
+  const common = { rulebook, unit: {}, issuer: membersOf(options.issuer), now: options.now, group: options.group };
   if (input === null) return { rulebook: common };
   if (Array.isArray(input)) return manyOrigins(rulebook, input, options);
   const members = membersOf(input);
-  if (isPack(members)) return { pack: { ...common, pack: input as RulePack } };
+  if (isPack(members)) return { pack: { ...common, pack: input as RulePack }, rulebook: common };
+  if (isReview(members)) {
+    const form = findForm(rulebook, members['form'], options.lang);
+    return { review: { ...common, form, review: input as Review } };
+  }
+  if (isConsolidation(members)) {
+    const form = findForm(rulebook, members['form'], options.lang);
+    return { consolidation: { ...common, form, consolidation: input as Consolidation } };
+  }
   const source = sourceOf(rulebook, members['submission'] ?? members, options);
   const at = textOf(members['at']);
   const own = { [source.form.type]: source };
@@ -66,15 +76,20 @@ function sourceOf(rulebook: Rulebook, given: unknown, { lang, nominee, now }: In
   if (!named || !formId) throw new ExportError('submission', errors.submission);
   // Another version of the same rulebook still prints: judging goes on with it too.
   if (named.split('@')[0] !== rulebook.id) throw new ExportError('rulebook', errors.rulebook(named, rulebook.id));
-  const form = rulebook.forms.find(({ id }) => id === formId);
-  if (!form) {
-    const known = rulebook.forms.map(({ id }) => id).join(', ');
-    throw new ExportError('form', errors.form(formId, known));
-  }
+  const form = findForm(rulebook, formId, lang);
   const [unit, issuer] = [membersOf(submission['unit']), membersOf(submission['issuer'])];
   return { rulebook, form, submission, unit, issuer, nominee, now };
 }
 
+function findForm(rulebook: Rulebook, id: unknown, lang: Lang): RulebookForm {
+  const form = rulebook.forms.find((known) => known.id === id);
+  if (form) return form;
+  const known = rulebook.forms.map((one) => one.id).join(', ');
+  throw new ExportError('form', messagesIn(lang).errors.form(textOf(id) ?? '', known));
+}
+
+const isReview = ({ proposal, selections }: Members) => Array.isArray(proposal) && typeof selections === 'object';
+const isConsolidation = ({ leftOut, tables }: Members) => Array.isArray(leftOut) && typeof tables === 'object';
+
 /** A pack names its directive and its forms; a submission names the one form that it answers. */
-const isPack = (members: Readonly<Record<string, unknown>>) =>
-  Array.isArray(members['forms']) && typeof members['directive'] === 'object';
+const isPack = (members: Members) => Array.isArray(members['forms']) && typeof members['directive'] === 'object';

@@ -1,9 +1,13 @@
-import type { ContentName, Contents, Remark } from './documents/document-kind.js';
+import type { ContentName, Contents } from './documents/document-kind.js';
+import type { Remark } from './documents/made.js';
 import { writeDocx } from './docx/write-docx.js';
 import { writeHtml } from './html/write-html.js';
 import { layOut } from './lay-out/lay-out.js';
 import type { Layout } from './layouts/layout.js';
+import { cleaned } from './cleaned.js';
+import { writeIcs } from './ics/write-ics.js';
 import type { Pages } from './pages.js';
+import type { BundleContext } from './zip/write-bundle.js';
 
 /** One way of writing one kind of content. */
 export interface Writer<Name extends ContentName = ContentName> {
@@ -12,8 +16,10 @@ export interface Writer<Name extends ContentName = ContentName> {
   readonly write: (content: Contents[Name], context: WriteContext) => Promise<Written>;
 }
 
-export interface WriteContext {
+export interface WriteContext extends BundleContext {
   readonly layout: Layout;
+  /** instant of the last change of what is printed, ISO 8601 */
+  readonly stamp: string;
 }
 
 export interface Written {
@@ -24,7 +30,19 @@ export interface Written {
 
 const onPages =
   (write: (pages: Pages) => Promise<Uint8Array>): Writer<'pages'>['write'] =>
-  async (document, { layout }) => ({ bytes: await write(layOut(document, layout)) });
+  async (document, { layout }) => {
+    const { value, remarks } = cleaned(document);
+    return { bytes: await write(layOut(value, layout)), remarks };
+  };
+
+const writeCalendar: Writer<'calendar'>['write'] = (calendar, { stamp }) => {
+  const { value, remarks } = cleaned(calendar);
+  return Promise.resolve({ bytes: writeIcs(value, stamp), remarks });
+};
+
+/** Its own chunk, as sheets are: a page that asks for no dossier does not load it. */
+const writeArchive: Writer<'bundle'>['write'] = async (bundle, context) =>
+  (await import('./zip/write-bundle.js')).writeBundle(bundle, context);
 
 /** Every format there is. A new one is a folder beside `docx/` and an entry here. */
 export const writers = {
@@ -33,19 +51,30 @@ export const writers = {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     write: onPages(writeDocx),
   },
+  ics: {
+    content: 'calendar',
+    mediaType: 'text/calendar;charset=utf-8',
+    write: writeCalendar,
+  },
+  zip: { content: 'bundle', mediaType: 'application/zip', write: writeArchive },
   html: { content: 'pages', mediaType: 'text/html;charset=utf-8', write: onPages(writeHtml) },
   // Their own chunks: a page that prints no sheets does not load them.
   xlsx: {
     content: 'workbook',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    write: async (workbook) => ({ bytes: await (await import('./xlsx/write-xlsx.js')).writeXlsx(workbook) }),
+    write: async (workbook) => {
+      const { value, remarks } = cleaned(workbook, { lines: true });
+      return { bytes: await (await import('./xlsx/write-xlsx.js')).writeXlsx(value), remarks };
+    },
   },
   csv: {
     content: 'workbook',
     mediaType: 'text/csv;charset=utf-8;header=absent',
     write: async (workbook) => {
-      const { bytes, guarded } = (await import('./csv/write-csv.js')).writeCsv(workbook);
-      return { bytes, remarks: guarded > 0 ? [{ id: 'guarded', say: (words) => words.guarded(guarded) }] : [] };
+      const { value, remarks } = cleaned(workbook, { lines: true });
+      const { bytes, guarded } = (await import('./csv/write-csv.js')).writeCsv(value);
+      const guard = { id: 'guarded', say: (words) => words.guarded(guarded) } as const satisfies Remark;
+      return { bytes, remarks: guarded > 0 ? [...remarks, guard] : remarks };
     },
   },
 } as const satisfies { readonly [format: string]: AnyWriter };

@@ -50,9 +50,15 @@ function lineText(line: ExplainedLine, indent: string, above: string | undefined
 }
 
 function clauseText(cite: Cite | undefined, { words, document }: Printer): string | undefined {
-  if (!cite) return undefined;
-  return cite.document === document ? words.clause(cite.clause) : words.clauseOf(cite.clause, cite.document);
+  return cite && citeInWords(cite, words, document);
 }
+
+/** A clause as the explanation names it: of the directive itself without its number. */
+export const clauseInWords = (cite: Cite, { lang, document }: Pick<Explanation, 'lang' | 'document'>): string =>
+  citeInWords(cite, explaining[lang], document);
+
+const citeInWords = (cite: Cite, words: ExplainStrings, document: string): string =>
+  cite.document === document ? words.clause(cite.clause) : words.clauseOf(cite.clause, cite.document);
 
 function tableText({ caption, header, rows }: ExplainedTable): string {
   const row = (cells: readonly string[]): string => `| ${cells.map(escaped).join(' | ')} |`;

@@ -6,7 +6,7 @@ export type { LintFinding } from './lint-finding.js';
 export { check, labelAt, type CheckOptions } from './check.js';
 export { windows, type WindowsOptions } from './windows.js';
 export { explain } from './explain.js';
-export { explanationMarkdown } from './explain-markdown.js';
+export { clauseInWords, explanationMarkdown } from './explain-markdown.js';
 export type {
   ExplainedBlock,
   ExplainedLine,

@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import {
   compile,
   parsePack,
@@ -12,6 +13,7 @@ import {
 import { membersOf, textOf } from '../documents/text.js';
 import type { Messages } from '../strings/messages.js';
 import { messagesIn } from '../strings/messages-in.js';
+import type { ReadFile } from '../zip/write-bundle.js';
 
 /** Input that no document can be made from; its message is for whoever typed the command. */
 export class Unusable extends Error {
@@ -42,6 +44,21 @@ export async function readInputFile(path: string, messages: Messages): Promise<o
   const json = await readJsonFile(path, messages);
   if (Object.keys(membersOf(json)).length === 0) throw new Unusable(messages.cli.noInput(path));
   return json as object;
+}
+
+/**
+ * The files of a folder, found by what the submission says of them: its SHA-256 as a name, with any ending, or its own
+ * name. A name is never a path out of the folder.
+ */
+export function filesIn(folder: string): ReadFile {
+  return async ({ name, sha256 }) => {
+    const there = await readdir(folder).catch((error: unknown) => {
+      throw new Unusable(`${folder}: ${reasonOf(error)}`);
+    });
+    const found =
+      there.find((file) => sha256 !== '' && file.split('.')[0] === sha256) ?? there.find((file) => file === name);
+    return found === undefined ? null : readFile(join(folder, found));
+  };
 }
 
 export async function write(path: string, bytes: Uint8Array, { cli }: Messages): Promise<void> {

@@ -5,7 +5,7 @@ import { toPdf } from '../pdf/to-pdf.js';
 import type { ExportInput } from '../read-input.js';
 import { messagesIn } from '../strings/messages-in.js';
 import { parseCall, type Call } from './call.js';
-import { readInputFile, readJsonFile, readRulebook, Unusable, write } from './files.js';
+import { filesIn, readInputFile, readJsonFile, readRulebook, Unusable, write } from './files.js';
 
 /**
  * `kl01-export PACK|RULEBOOK [INPUT…] --document ID --format docx|html|pdf|… -o FILE`
@@ -44,6 +44,8 @@ async function make(call: Call): Promise<Exported> {
     lang,
     now: now ?? new Date().toISOString(),
     ...(nominee !== undefined && { nominee }),
+    ...(call.group !== undefined && { group: call.group }),
+    ...(call.files !== undefined && { readFile: filesIn(call.files) }),
     ...(call.issuer !== undefined && { issuer: await readJsonFile(call.issuer, messages) }),
   };
   if (format !== 'pdf') return exportDocument(rulebook, input, { ...options, format });

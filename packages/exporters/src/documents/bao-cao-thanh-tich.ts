@@ -1,7 +1,8 @@
 import { holds, type SectionView, type TemplateSection } from '@kl01/rules';
 import type { Block, OfficialDocument, Part, Signature } from '../document.js';
 import { words } from '../strings/document-words.js';
-import type { DocumentKind, Made } from './document-kind.js';
+import type { DocumentKind } from './document-kind.js';
+import type { Made } from './made.js';
 import { isBody, nomineesOfItem, type NomineeOfItem } from './each-nominee.js';
 import { fieldLines, nomineeInWords } from './field-words.js';
 import { issuerOf, type Issuer } from './issuer.js';

@@ -3,7 +3,8 @@ import type { Block, Inline, OfficialDocument, Row, Signature, Table } from '../
 import { words } from '../strings/document-words.js';
 import { dateInFull } from './dates.js';
 import { directiveInWords } from './directive.js';
-import type { DocumentKind, Made } from './document-kind.js';
+import type { DocumentKind } from './document-kind.js';
+import type { Made } from './made.js';
 import { issuerOf } from './issuer.js';
 import { countsInWords, kindsInWords, noNominees, nomineeGroups, type NomineeGroup } from './nominees.js';
 import { requestOf } from './request.js';

@@ -1,6 +1,7 @@
 import { formWorkbook } from '../offline/form-workbook.js';
 import { offlineForm } from '../offline/offline-form.js';
-import type { DocumentKind, Made } from './document-kind.js';
+import type { DocumentKind } from './document-kind.js';
+import type { Made } from './made.js';
 import type { Source } from './sources.js';
 import { textOf } from './text.js';
 import type { Workbook } from '../workbook.js';

@@ -1,4 +1,4 @@
-import { officialDay, parseDay } from '@kl01/rules';
+import { fillTemplate, officialDay, parseDay } from '@kl01/rules';
 import type { Inline } from '../document.js';
 import { words } from '../strings/document-words.js';
 import { sentence, textOf } from './text.js';
@@ -20,4 +20,15 @@ export function dateInFull(date: unknown): Inline[] {
     return sentence(words.dateInFull, { day: { unknown: 4 }, month: { unknown: 4 }, year: { unknown: 4 } });
   }
   return sentence(words.dateInFull, { day, month, year });
+}
+
+/**
+ * "08 giờ 05, ngày 25/3/2023"
+ *
+ * @param at ISO 8601 in the rulebook's own offset
+ */
+export function momentInWords(at: string): string {
+  const [date, clock = ''] = at.split('T');
+  const [hour = '', minute = ''] = clock.split(':');
+  return fillTemplate(words.moment, { hour, minute: minute.slice(0, 2), date: shortDate(date) ?? '' });
 }

@@ -1,8 +1,11 @@
 import type { RulebookForm } from '@kl01/rules';
-import type { Block, OfficialDocument } from '../document.js';
+import type { Bundle } from '../bundle.js';
+import type { Calendar } from '../calendar.js';
+import type { OfficialDocument } from '../document.js';
 import type { Messages } from '../strings/messages.js';
 import type { Workbook } from '../workbook.js';
-import type { Origin, Sources, UnknownPart } from './sources.js';
+import type { Made } from './made.js';
+import type { Origin, Sources } from './sources.js';
 
 /** One official document: what it is made from and how. It names no directive, no format and draws no page. */
 export interface DocumentKind {
@@ -21,34 +24,13 @@ export interface Contents {
   readonly pages: OfficialDocument;
   /** cells on sheets: Excel, CSV */
   readonly workbook: Workbook;
+  /** dates: iCalendar */
+  readonly calendar: Calendar;
+  /** documents and files together: ZIP */
+  readonly bundle: Bundle;
 }
 
 export type ContentName = keyof Contents;
 
 /** How a document says what it says, for every kind of content that it has. */
 export type Makers<From> = { readonly [Name in ContentName]?: (source: From) => Made<Contents[Name]> };
-
-export interface Made<Content> {
-  readonly content: Content;
-  /** parts of letterhead and signature that print as dotted lines */
-  readonly unknown?: readonly UnknownPart[];
-  readonly remarks?: readonly Remark[];
-  /** texts that may not print longer than so many pages */
-  readonly limits?: readonly PageLimit[];
-}
-
-/** Something that whoever prints should know. */
-export interface Remark {
-  readonly id: NoticeId;
-  readonly say: (words: Messages['notices']) => string;
-}
-
-export type NoticeId = keyof Messages['notices'];
-
-export interface PageLimit {
-  /** whose text it is */
-  readonly name: string;
-  /** such as 0.5 */
-  readonly pages: number;
-  readonly blocks: readonly Block[];
-}

@@ -28,8 +28,11 @@ export function issuerOf({ issuer, unit, rulebook }: RulebookSource, type: strin
 
 /** The committee, as it answers units and proposes to the next level. */
 export function committeeOf({ issuer, rulebook }: RulebookSource, type: string): Issuer {
-  const { name, superior, place } = rulebook.directive.committee;
-  return made({ superior, place, ...issuer }, [name], type);
+  const { number, committee } = rulebook.directive;
+  const { name, superior, place } = committee;
+  // The directive was issued by the same office: "1399-CV/QU", "39/KH-UBND".
+  const symbol = number.split(/[-/]/).at(-1);
+  return made({ superior, place, symbol, ...issuer }, [name], type);
 }
 
 function made(issuer: Members, names: readonly (string | undefined)[], type: string): Issuer {

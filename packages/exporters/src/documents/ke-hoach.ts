@@ -3,7 +3,8 @@ import type { Block, Inline, OfficialDocument, Signature } from '../document.js'
 import { words } from '../strings/document-words.js';
 import { shortDate } from './dates.js';
 import { directiveInWords } from './directive.js';
-import type { DocumentKind, Made } from './document-kind.js';
+import type { DocumentKind } from './document-kind.js';
+import type { Made } from './made.js';
 import { fieldLines } from './field-words.js';
 import { issuerOf, type Issuer } from './issuer.js';
 import { outlineBlocks } from './outline.js';

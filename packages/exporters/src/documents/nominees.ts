@@ -1,6 +1,6 @@
 import type { FieldView, Kind, NominationView } from '@kl01/rules';
 import { textIn } from '@kl01/rules';
-import type { Remark } from './document-kind.js';
+import type { Remark } from './made.js';
 import { counted, joined, listOf, lowerFirst, membersOf } from './text.js';
 import type { Source } from './sources.js';
 

@@ -1,20 +1,21 @@
 import type { ReportView } from '@kl01/rules';
 import type { OfficialDocument, Part, Title } from '../document.js';
 import { words } from '../strings/document-words.js';
-import type { DocumentKind, Made } from './document-kind.js';
+import type { DocumentKind } from './document-kind.js';
+import type { Made } from './made.js';
 import { issuerOf, type Issuer } from './issuer.js';
-import type { Source } from './sources.js';
-import { isAppendixTitle, isWideTable, statisticsBlocks, statisticsOf, type Statistics } from './statistics.js';
+import type { ConsolidationSource, Source } from './sources.js';
+import { isAppendixTitle, isWideTable, statisticsBlocks, statisticsOf, sumsOf, type Statistics } from './statistics.js';
 import { sentence } from './text.js';
 
 /** Phụ lục: every table of a report that is asked of the unit. */
 export const phuLuc: DocumentKind = {
   id: 'phu-luc',
-  from: { report: { pages: make } },
+  from: { report: { pages: ofReport }, consolidation: { pages: ofMany } },
   fits: ({ view }) => (view.report?.tables.length ?? 0) > 0,
 };
 
-function make(source: Source): Made<OfficialDocument> {
+function ofReport(source: Source): Made<OfficialDocument> {
   const report = source.form.view.report as ReportView;
   const issuer = issuerOf(source, 'BC');
   const tables = statisticsOf(report.tables, source.unit['group'], source.submission);
@@ -24,8 +25,14 @@ function make(source: Source): Made<OfficialDocument> {
   };
 }
 
+/** The sums over all units; a sheet per unit is what Excel has. */
+function ofMany({ form, consolidation }: ConsolidationSource): Made<OfficialDocument> {
+  const report = form.view.report as ReportView;
+  return { content: { title: words.phuLuc, parts: appendixPart(sumsOf(report.tables, consolidation.tables)) } };
+}
+
 /** One run of pages, turned on their side where a table needs the width; none where no table is asked. */
-export function appendixPart(tables: readonly Statistics[], issuer: Issuer): Part[] {
+export function appendixPart(tables: readonly Statistics[], issuer?: Issuer): Part[] {
   if (tables.length === 0) return [];
   return [
     {
@@ -33,7 +40,8 @@ export function appendixPart(tables: readonly Statistics[], issuer: Issuer): Par
       blocks: [
         appendixTitle(
           tables,
-          sentence(words.enclosedWithReport, { number: issuer.number, date: issuer.date, issuer: issuer.name }),
+          issuer &&
+            sentence(words.enclosedWithReport, { number: issuer.number, date: issuer.date, issuer: issuer.name }),
         ),
         ...tables.flatMap(statisticsBlocks),
       ],

@@ -1,4 +1,4 @@
-import type { FormType, Rulebook, RulebookForm, RulePack } from '@kl01/rules';
+import type { Consolidation, FormType, Review, Rulebook, RulebookForm, RulePack } from '@kl01/rules';
 import type { UnknownPart } from '../strings/messages.js';
 
 /** Parts of input that documents read with care: what they print may be a draft, or come from a stranger. */
@@ -13,6 +13,8 @@ export interface RulebookSource {
   readonly issuer: Members;
   /** the instant it is printed for, where the caller gave one */
   readonly now?: string | undefined;
+  /** id of a unit group: its dates only */
+  readonly group?: string | undefined;
 }
 
 export interface FormSource extends RulebookSource {
@@ -37,6 +39,14 @@ export interface ReceivedSource extends Source {
   readonly at: string;
 }
 
+export interface ConsolidationSource extends FormSource {
+  readonly consolidation: Consolidation;
+}
+
+export interface ReviewSource extends FormSource {
+  readonly review: Review;
+}
+
 export interface PackSource extends RulebookSource {
   readonly pack: RulePack;
 }
@@ -45,6 +55,8 @@ export interface PackSource extends RulebookSource {
 export interface Sources extends Record<FormType, Source> {
   readonly nominations: ManySource;
   readonly received: ReceivedSource;
+  readonly consolidation: ConsolidationSource;
+  readonly review: ReviewSource;
   readonly rulebook: RulebookSource;
   readonly pack: PackSource;
 }

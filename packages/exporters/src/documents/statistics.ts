@@ -1,4 +1,4 @@
-import type { ColumnView, TableView } from '@kl01/rules';
+import { columnLeaves, type ColumnView, type SummedTables, type TableView } from '@kl01/rules';
 import type { Align, Block, Cell, Row, Table } from '../document.js';
 import { words } from '../strings/document-words.js';
 import type { Members } from './sources.js';
@@ -26,9 +26,23 @@ export function statisticsOf(views: readonly TableView[], group: unknown, submis
     const typed = (row: string, column: string) => membersOf(rows[row])[column];
     const cell = (row: string, { id, sumOf }: ColumnView) =>
       sumOf ? sumOfFilled(sumOf.map((other) => typed(row, other))) : typed(row, id);
-    return [{ view, columns, leaves: leavesOf(columns), cell, label: labelIn(answers) }];
+    return [{ view, columns, leaves: columnLeaves(columns), cell, label: labelIn(answers) }];
   });
 }
+
+/** The tables of a form added up over many units: every column, ticks as how many units gave one. */
+export function sumsOf(views: readonly TableView[], sums: SummedTables): Statistics[] {
+  return views.map((view) => {
+    const columns = view.columns.map(counted);
+    const cell = (row: string, { id }: ColumnView) => sums[view.id]?.[row]?.[id]?.value ?? null;
+    return { view, columns, leaves: columnLeaves(columns), cell, label: labelIn({}) };
+  });
+}
+
+const counted = (column: ColumnView): ColumnView =>
+  column.columns
+    ? { ...column, columns: column.columns.map(counted) }
+    : { ...column, ...(column.type === 'tick' && { type: 'count' }) };
 
 /** Headings without a column below are not printed either. */
 function askedColumns(columns: readonly ColumnView[], isAsked: (column: ColumnView) => boolean): readonly ColumnView[] {
@@ -39,9 +53,6 @@ function askedColumns(columns: readonly ColumnView[], isAsked: (column: ColumnVi
     return below.length > 0 ? [{ ...column, columns: below }] : [];
   });
 }
-
-export const leavesOf = (columns: readonly ColumnView[]): ColumnView[] =>
-  columns.flatMap((column) => (column.columns ? leavesOf(column.columns) : [column]));
 
 /** Words of a column, which may follow an answer. */
 export const labelIn =
@@ -141,7 +152,7 @@ function headOf({ view, columns, label }: Statistics): Cell[][] {
     const below = column.columns;
     head[level]?.push({
       lines: [[label(column)]],
-      across: leavesOf([column]).length,
+      across: columnLeaves([column]).length,
       down: below ? 1 : depth - level,
     });
     below?.forEach((each) => place(each, level + 1));

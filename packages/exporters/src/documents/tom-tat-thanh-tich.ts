@@ -1,6 +1,7 @@
 import type { Block, OfficialDocument, Part } from '../document.js';
 import { words } from '../strings/document-words.js';
-import type { DocumentKind, Made, PageLimit } from './document-kind.js';
+import type { DocumentKind } from './document-kind.js';
+import type { Made, PageLimit } from './made.js';
 import { nomineesOfItem, type NomineeOfItem } from './each-nominee.js';
 import { fieldLines, nomineeInWords } from './field-words.js';
 import { issuerOf, type Issuer } from './issuer.js';

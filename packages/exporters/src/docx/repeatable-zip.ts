@@ -1,5 +1,6 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate';
 import { escapeMarkup } from '../escape-markup.js';
+import { readEntries, unpacked, ZipFile } from '../zip/zip-file.js';
 
 const CORE = 'docProps/core.xml';
 const CONTENT_TYPES = '[Content_Types].xml';
@@ -7,27 +8,26 @@ const CONTENT_TYPES = '[Content_Types].xml';
 /**
  * Packs an Office file again so that equal content gives equal bytes: the library writes the time of day into the
  * properties and into every entry. Entries get one fixed time, the properties none; entries are in order of name, after
- * the list of types, which readers expect first (ECMA-376, part 2).
- *
- * Only fflate's synchronous functions: its others start workers, which a strict policy refuses.
+ * the list of types, which readers expect first (ECMA-376, part 2). What is compressed stays compressed.
  */
 export function repeatableZip(
   file: Uint8Array,
   { title, edits = {} }: { title: string; edits?: Readonly<Record<string, (xml: string) => string>> },
 ): Uint8Array {
-  const entries = unzipSync(file);
-  for (const [name, edit] of Object.entries(edits)) {
-    const entry = entries[name];
-    if (entry) entries[name] = strToU8(edit(strFromU8(entry)));
+  const zip = new ZipFile();
+  // A folder is no part of a package.
+  const entries = readEntries(file).filter(({ name }) => name !== CORE && !name.endsWith('/'));
+  const rank = (name: string) => (name === CONTENT_TYPES ? '' : name);
+  const names = [...entries.map(({ name }) => name), CORE].sort((one, other) => (rank(one) < rank(other) ? -1 : 1));
+  const byName = new Map(entries.map((entry) => [entry.name, entry]));
+  for (const name of names) {
+    const entry = byName.get(name);
+    const edit = edits[name];
+    if (entry && edit) zip.add(name, strToU8(edit(strFromU8(unpacked(entry)))));
+    else if (entry) zip.addCompressed(entry);
+    else zip.add(CORE, strToU8(coreProperties(title)));
   }
-  entries[CORE] = strToU8(coreProperties(title));
-  const names = Object.keys(entries).sort((one, other) => {
-    if (one === CONTENT_TYPES || other === CONTENT_TYPES) return one === CONTENT_TYPES ? -1 : 1;
-    return one < other ? -1 : 1;
-  });
-  const ordered = Object.fromEntries(names.map((name) => [name, entries[name] ?? new Uint8Array()]));
-  // Read by fflate through local getters and made from local parts: the same in every time zone.
-  return zipSync(ordered, { mtime: new Date(1980, 0, 1), level: 6 });
+  return zip.bytes();
 }
 
 function coreProperties(title: string): string {

@@ -42,7 +42,15 @@ function layPart(part: Part, layout: Layout): PagesPart {
     breakBefore = false;
     return placed;
   });
-  return { landscape, paperMm: { width, height }, marginsMm, blocks };
+  return { landscape, paperMm: { width, height }, marginsMm, blocks: blocks.flatMap(parted) };
+}
+
+/** Two tables in a row would become one; text after a table needs room. */
+function parted(block: PageBlock, index: number, all: readonly PageBlock[]): PageBlock[] {
+  if (all[index - 1]?.kind !== 'table') return [block];
+  if (block.kind === 'table') return [{ ...emptyParagraph, lineAtLeastPt: 6 }, block];
+  const isLetterhead = index === 1 && !(all[0] as PageTable).bordered;
+  return [isLetterhead ? block : { ...block, beforePt: Math.max(block.beforePt, 6) }];
 }
 
 function layBlock(block: Exclude<Block, { kind: 'page-break' }>, layout: Layout, textMm: number): PageBlock[] {

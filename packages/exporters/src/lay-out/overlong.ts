@@ -1,4 +1,4 @@
-import type { PageLimit, Remark } from '../documents/document-kind.js';
+import type { PageLimit, Remark } from '../documents/made.js';
 import type { Layout } from '../layouts/layout.js';
 import { printable } from '../printable.js';
 import { heightMm } from './height.js';

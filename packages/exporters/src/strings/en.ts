@@ -125,6 +125,8 @@ export const en: Messages = {
     'left-out': (parts) => `The workbook does not hold these, fill them in on the form: ${parts.join('; ')}.`,
     'no-nominees': () => 'The list holds no nominee yet.',
     'no-tables': () => 'The form asks no table of this unit.',
+    'file-missing': (count) => `${count} files are not in the dossier; its checklist names them.`,
+    'file-changed': (count) => `${count} files differ from those stated (SHA-256); the checklist names them.`,
     'too-long': (name, pages, taken) => `${name}: prints on about ${taken} pages, more than the ${pages} allowed.`,
   },
   unknown,

@@ -44,6 +44,8 @@ export interface Messages {
     'no-tables': () => string;
     guarded: (count: number) => string;
     'left-out': (parts: readonly string[]) => string;
+    'file-missing': (count: number) => string;
+    'file-changed': (count: number) => string;
     'too-long': (name: string, pages: number, taken: number) => string;
   };
   unknown: Record<

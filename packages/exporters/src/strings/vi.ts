@@ -125,6 +125,8 @@ export const vi: Messages = {
     'left-out': (parts) => `Bảng tính không chứa các phần sau, hãy nhập trên biểu mẫu: ${parts.join('; ')}.`,
     'no-nominees': () => 'Danh sách chưa có đối tượng nào.',
     'no-tables': () => 'Biểu mẫu không có biểu thống kê nào cho đơn vị này.',
+    'file-missing': (count) => `Bộ hồ sơ chưa kèm ${count} tệp; danh mục hồ sơ ghi rõ từng tệp.`,
+    'file-changed': (count) => `${count} tệp khác với tệp đã khai (mã SHA-256 không khớp); danh mục hồ sơ ghi rõ.`,
     'too-long': (name, pages, taken) =>
       `${name}: khi in chiếm khoảng ${vietnamese(taken)} trang, quá giới hạn ${vietnamese(pages)} trang.`,
   },

@@ -1,0 +1,106 @@
+import { isoInstant, parseDay, parseInstant, textIn, windows } from '@kl01/rules';
+import type { OfficialDocument, Row, Table } from '../document.js';
+import { words } from '../strings/document-words.js';
+import { dateInFull } from './dates.js';
+import { directiveInWords } from './directive.js';
+import type { DocumentKind } from './document-kind.js';
+import type { Made } from './made.js';
+import { committeeOf } from './issuer.js';
+import type { FormSource } from './sources.js';
+import { counted, lowerFirst, sentence } from './text.js';
+
+/** Công văn đôn đốc: which units still owe, and how many days each has left. */
+export const donDoc: DocumentKind = {
+  id: 'don-doc',
+  from: {
+    review: { pages: (source) => make(source, source.review) },
+    consolidation: { pages: (source) => make(source, source.consolidation) },
+  },
+};
+
+interface Owing {
+  readonly units: { readonly missing: readonly string[] };
+  readonly names: Readonly<Record<string, string>>;
+  readonly period?: string | null;
+}
+
+function make(source: FormSource, { units, names, period = null }: Owing): Made<OfficialDocument> {
+  const committee = committeeOf(source, 'CV');
+  const said = words.reminder;
+  const owing = units.missing.map((id) => ({ id, name: names[id] ?? id }));
+  const common = {
+    form: lowerFirst(textIn(source.form.label)),
+    directive: directiveInWords(source.rulebook.directive),
+    count: counted(owing.length),
+    issuer: committee.name,
+    today: source.now ? dateInFull(localDay(source, source.now)) : dateInFull(null),
+  };
+  return {
+    content: {
+      title: words.donDoc,
+      parts: [
+        {
+          orientation: 'portrait',
+          blocks: [
+            { ...committee.letterhead, subject: sentence(said.subject, common) },
+            {
+              kind: 'addressees',
+              label: words.kinhGui,
+              names: owing.length > 0 ? owing.map(({ name }) => name) : [said.nobody],
+            },
+            { kind: 'paragraph', inlines: sentence(said.grounds, common) },
+            { kind: 'paragraph', inlines: sentence(owing.length > 0 ? said.owing : said.none, common) },
+            ...(owing.length > 0 ? [owingTable(source, owing, period)] : []),
+            { kind: 'paragraph', inlines: sentence(said.asks, common), last: true, spaced: true },
+            { kind: 'closing', left: committee.recipients, right: committee.signature },
+          ],
+        },
+      ],
+    },
+    unknown: committee.unknown,
+  };
+}
+
+function owingTable(source: FormSource, owing: readonly { id: string; name: string }[], period: string | null): Table {
+  const { head } = words.reminder;
+  return {
+    kind: 'table',
+    columns: [
+      { share: 4, align: 'center' },
+      { share: 26, align: 'left' },
+      { share: 18, align: 'left' },
+      { share: 12, align: 'center' },
+    ],
+    head: [head.map((text) => ({ lines: [[text]] }))],
+    rows: owing.map(({ id, name }, index): Row => {
+      const { said, left } = deadlineOf(source, id, period);
+      const cells = [String(index + 1), name, said, left].map((text) => ({ lines: [[text]] }));
+      return { role: 'plain', cells };
+    }),
+  };
+}
+
+function deadlineOf(source: FormSource, id: string, period: string | null): { said: string; left: string } {
+  const { rulebook, form, now } = source;
+  const { unknownDeadline, daysLeft, lastDay: today, daysOver } = words.reminder;
+  const group = rulebook.units.find((unit) => unit.id === id)?.group ?? null;
+  // The dates do not depend on it; only how they stand.
+  const instant = now ?? `${rulebook.directive.date}T00:00:00${rulebook.utcOffset}`;
+  const window = windows(rulebook, { now: instant, form: form.id, unit: { id, group } }).find(
+    (state) => state.period === period,
+  );
+  if (!window?.lastDay) return { said: unknownDeadline, left: '' };
+  if (!now) return { said: window.said, left: '' };
+  const days = dayNumber(window.lastDay) - dayNumber(localDay(source, now));
+  const left = days > 0 ? daysLeft(days) : days === 0 ? today : daysOver(-days);
+  return { said: window.said, left };
+}
+
+const localDay = ({ rulebook }: FormSource, now: string) =>
+  isoInstant(parseInstant(now), rulebook.utcOffset).slice(0, 10);
+
+/** Whole days since 1970. */
+function dayNumber(date: string): number {
+  const { year, month, day } = parseDay(date) ?? { year: 1970, month: 1, day: 1 };
+  return Date.UTC(year, month - 1, day) / 86_400_000;
+}

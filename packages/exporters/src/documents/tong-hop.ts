@@ -1,0 +1,91 @@
+import { textIn, type ReportView, type SectionView } from '@kl01/rules';
+import type { Block, OfficialDocument } from '../document.js';
+import { words } from '../strings/document-words.js';
+import { directiveInWords } from './directive.js';
+import type { DocumentKind } from './document-kind.js';
+import type { Made } from './made.js';
+import { committeeOf } from './issuer.js';
+import { appendixPart } from './phu-luc.js';
+import type { ConsolidationSource } from './sources.js';
+import { sumsOf } from './statistics.js';
+import { counted, sentence, textOf } from './text.js';
+import { textBlocks } from './text-blocks.js';
+
+/** A working file: the outline, under each section every unit's text under its name; then the sums. */
+export const tongHop: DocumentKind = {
+  id: 'tong-hop',
+  from: { consolidation: { pages: make } },
+};
+
+function make(source: ConsolidationSource): Made<OfficialDocument> {
+  const { form, rulebook, consolidation } = source;
+  const report = form.view.report as ReportView;
+  const committee = committeeOf(source, 'BC');
+  const said = words.summing;
+  const { units, period } = consolidation;
+  const label = form.view.periods.find(({ id }) => id === period)?.label;
+  const common = {
+    directive: directiveInWords(rulebook.directive),
+    counted: counted(units.counted.length),
+    late: counted(units.late.length),
+    missing: counted(units.missing.length),
+  };
+  const names = (ids: readonly string[]) => ids.map((id) => consolidation.names[id] ?? id).join('; ');
+  const listed = (template: string, ids: readonly string[]): Block[] =>
+    ids.length === 0 ? [] : [{ kind: 'dash', level: 1, inlines: sentence(template, { ...common, names: names(ids) }) }];
+  return {
+    content: {
+      title: words.tongHop,
+      parts: [
+        {
+          orientation: 'portrait',
+          blocks: [
+            { ...committee.letterhead, number: undefined },
+            {
+              kind: 'title',
+              name: words.tongHop,
+              subject: [textIn(form.label)],
+              ...(label && { note: [`(${label})`] }),
+            },
+            { kind: 'paragraph', inlines: sentence(said.lead, common) },
+            ...listed(said.countedUnits, units.counted),
+            ...listed(said.lateUnits, units.late),
+            ...listed(said.missingUnits, units.missing),
+            ...leftOutBlocks(source),
+            ...sectionBlocks(report.outline, 1, source),
+          ],
+        },
+        ...appendixPart(sumsOf(report.tables, consolidation.tables)),
+      ],
+    },
+  };
+}
+
+/** What was not counted, and why. */
+function leftOutBlocks({ consolidation: { leftOut, names } }: ConsolidationSource): Block[] {
+  const { leftOutLine, reasons } = words.summing;
+  return leftOut.map(({ source, unit, reason }) => ({
+    kind: 'dash',
+    level: 1,
+    inlines: sentence(leftOutLine, { unit: unit ? (names[unit] ?? unit) : String(source), reason: reasons[reason] }),
+  }));
+}
+
+function sectionBlocks(sections: readonly SectionView[], level: 1 | 2 | 3, source: ConsolidationSource): Block[] {
+  const { sections: texts, names } = source.consolidation;
+  return sections.flatMap((section): Block[] => [
+    { kind: 'heading', level, number: section.number, text: section.title },
+    ...(section.sections.length > 0
+      ? sectionBlocks(section.sections, level === 1 ? 2 : 3, source)
+      : (texts[section.id] ?? []).flatMap(({ unit, text }): Block[] => {
+          const own = textOf(text);
+          const name = names[unit] ?? unit;
+          return own
+            ? [
+                { kind: 'paragraph', inlines: [{ text: name, bold: true, italic: true }], withNext: true },
+                ...textBlocks(own),
+              ]
+            : [];
+        })),
+  ]);
+}
