@@ -3,6 +3,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import type { FormContext } from '../base/form-context.js';
 import { cleanText, plainText } from '../base/plain-text.js';
 import { readDate, showDate } from './calendar-date.js';
+import { pasteIntoText } from './paste-into-text.js';
 import { framed, type ControlAria, type Framed } from './frame.js';
 import { typed } from './typed.js';
 import { readWholeNumber } from './whole-number.js';
@@ -70,6 +71,7 @@ export function textArea(form: FormContext, about: TextBox, aria: ControlAria): 
     .value=${typed(text.show(stored), stored, text.read)}
     @input=${onInput(form, about.path, text)}
     @blur=${onBlur(form, about.path, text)}
+    @paste=${pasteIntoText}
   ></textarea>`;
 }
 

@@ -12,9 +12,11 @@ import { slateDossier } from '../controls/slate-dossier.js';
 import { formStyles } from '../styles/form-styles.js';
 import { contents } from './contents.js';
 import { progressOf, shownSections } from './outline.js';
+import { pasteReport } from './paste-report.js';
 import { printReport } from './print-report.js';
 import { questionedCell } from './questioned-cell.js';
 import { questionsBlock } from './questions.js';
+import { ReportPaste } from './report-paste.js';
 import { reportStyles } from './report-styles.js';
 import { outlinePart } from './section.js';
 import { tablesBlock } from './statistics-table.js';
@@ -51,6 +53,8 @@ export class ReportForm extends FormElement {
 
   readonly #sheets = new Sheets(this, (path) => valueAt(this.value, path));
 
+  readonly #paste = new ReportPaste(this);
+
   @state() private contentsOpen = false;
   @state() private current: string | null = null;
 
@@ -60,6 +64,7 @@ export class ReportForm extends FormElement {
 
   protected override submissionAdopted(): void {
     this.#sheets.forget();
+    this.#paste.close();
   }
 
   protected override reworded(finding: Finding): Finding {
@@ -87,7 +92,7 @@ export class ReportForm extends FormElement {
             <section class="block" part="block" id="/sections" tabindex="-1" aria-labelledby="sections~heading">
               <h3 id="sections~heading">${words.outline}</h3>
               ${form.locked ? nothing : html`<p class="hint">${words.outlineHint}</p>`} ${problems(form, '/sections')}
-              ${sections.map((section) => outlinePart(form, section))}
+              ${pasteReport(form, this.#paste)} ${sections.map((section) => outlinePart(form, section))}
             </section>
           </div>
         </div>

@@ -311,6 +311,32 @@ export const en: Strings = {
     restored: (position) => `Commitment ${position} was restored.`,
   },
 
+  reportPaste: {
+    open: 'Paste a whole report',
+    heading: 'Paste a whole report written elsewhere',
+    text: 'The whole text',
+    textHint:
+      'Copy the whole report in Word and paste it here. It is parted into the sections by the numbers and titles of the outline; look it through before it goes into the report.',
+    part: 'Part into sections',
+    cancel: 'Cancel',
+    parted: (sections, nowhere, unsure) =>
+      `Parted into ${counted(sections, 'section', 'sections')}.${unsure > 0 ? ` ${counted(unsure, 'piece', 'pieces')} to look at.` : ''}${nowhere > 0 ? ` ${counted(nowhere, 'piece has', 'pieces have')} no section yet.` : ''}`,
+    piece: (position) => `Piece ${position} goes into section`,
+    nowhere: '– Into no section yet –',
+    unsure: 'Not certain, please check.',
+    whole: 'See the whole piece',
+    before: (sections) => `These sections hold text already: ${sections.join('; ')}`,
+    append: 'Write behind what is there',
+    replace: 'Replace what is there',
+    accept: 'Put into the report',
+    back: 'Back to the whole text',
+    done: (sections) => `Written into ${counted(sections, 'section', 'sections')}.`,
+    left: (count) => `${counted(count, 'piece went', 'pieces went')} into no section; kept here so as not to be lost:`,
+    undo: 'Undo the paste',
+    undone: 'The pasting of the report was undone.',
+    close: 'Close',
+  },
+
   table: {
     keys: 'Move with arrow keys, Enter and Tab. A block of cells can be pasted from Excel or LibreOffice Calc.',
     undo: 'Undo',

@@ -273,6 +273,31 @@ export interface Strings {
     restored: (position: number) => string;
   };
 
+  /** a whole report that is pasted once and laid into its sections */
+  reportPaste: {
+    open: string;
+    heading: string;
+    text: string;
+    textHint: string;
+    part: string;
+    cancel: string;
+    parted: (sections: number, nowhere: number, unsure: number) => string;
+    piece: (position: number) => string;
+    nowhere: string;
+    unsure: string;
+    whole: string;
+    before: (sections: readonly string[]) => string;
+    append: string;
+    replace: string;
+    accept: string;
+    back: string;
+    done: (sections: number) => string;
+    left: (count: number) => string;
+    undo: string;
+    undone: string;
+    close: string;
+  };
+
   /** a table to be filled in, whatever it is about */
   table: {
     keys: string;

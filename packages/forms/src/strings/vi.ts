@@ -309,6 +309,32 @@ export const vi: Strings = {
     restored: (position) => `Đã khôi phục việc thứ ${position}.`,
   },
 
+  reportPaste: {
+    open: 'Dán cả báo cáo',
+    heading: 'Dán cả báo cáo đã soạn ở nơi khác',
+    text: 'Toàn văn báo cáo',
+    textHint:
+      'Chép toàn bộ báo cáo trong Word rồi dán vào đây. Nội dung được chia vào các mục theo số thứ tự và tên mục của đề cương; xem lại trước khi đưa vào báo cáo.',
+    part: 'Chia vào các mục',
+    cancel: 'Thôi',
+    parted: (sections, nowhere, unsure) =>
+      `Đã chia được vào ${sections} mục.${unsure > 0 ? ` ${unsure} đoạn cần xem lại.` : ''}${nowhere > 0 ? ` ${nowhere} đoạn chưa rõ thuộc mục nào.` : ''}`,
+    piece: (position) => `Đoạn ${position} đưa vào mục`,
+    nowhere: '– Chưa đưa vào mục nào –',
+    unsure: 'Chưa chắc chắn, đề nghị xem lại.',
+    whole: 'Xem cả đoạn',
+    before: (sections) => `Những mục sau đã có nội dung: ${sections.join('; ')}`,
+    append: 'Viết tiếp vào sau nội dung đã có',
+    replace: 'Thay nội dung đã có',
+    accept: 'Đưa vào báo cáo',
+    back: 'Quay lại toàn văn',
+    done: (sections) => `Đã đưa nội dung vào ${sections} mục.`,
+    left: (count) => `${count} đoạn chưa đưa vào mục nào, giữ ở đây để không mất:`,
+    undo: 'Hoàn tác việc dán',
+    undone: 'Đã hoàn tác việc dán báo cáo.',
+    close: 'Đóng thông báo',
+  },
+
   table: {
     keys: 'Di chuyển bằng phím mũi tên, Enter, Tab. Có thể dán cả khối ô từ Excel hoặc LibreOffice Calc.',
     undo: 'Hoàn tác',

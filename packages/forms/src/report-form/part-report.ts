@@ -1,0 +1,180 @@
+import type { SectionView } from '@kl01/rules';
+
+/** A stretch of a pasted report, and the section it belongs to as far as can be told. */
+export interface Piece {
+  readonly text: string;
+  /** id of a section that holds text; null where none was found */
+  readonly section: string | null;
+  /** false: found by a likeness only, to be looked at */
+  readonly sure: boolean;
+}
+
+interface Heading {
+  readonly section: SectionView;
+  /** plain, such as "ii" or "1"; '' where none is printed */
+  readonly number: string;
+  /** the same with those above it, such as "ii.1" */
+  readonly path: string;
+  readonly words: readonly string[];
+  readonly order: number;
+  readonly chapter: number;
+  /** the section that holds what stands under this heading: itself, or the first below it */
+  readonly leaf: string;
+}
+
+interface Found {
+  readonly heading: Heading;
+  readonly sure: boolean;
+  /** what stands in the line behind the title */
+  readonly rest: string;
+}
+
+/**
+ * Parts a whole report at the headings of its outline. A heading is known by its printed number and title together,
+ * whatever its letter case, Unicode form, tone placement, blanks and the sign after the number; a title alone does
+ * where it is the whole of it. A number alone never does: a report has many lists. Everything is in a piece; a line
+ * with a number of its own begins another one, so that an officer can move from there on what was laid wrongly.
+ */
+export function partReport(text: string, outline: readonly SectionView[]): Piece[] {
+  const headings = headingsOf(outline);
+  const pieces: { lines: string[]; section: string | null; sure: boolean }[] = [];
+  let current: Heading | null = null;
+  const begin = (section: string | null, sure: boolean): void => void pieces.push({ lines: [], section, sure });
+  begin(null, false);
+  for (const line of text.normalize('NFC').split('\n')) {
+    const found = findHeading(line, headings, current);
+    if (found) {
+      current = found.heading;
+      // What stands between a chapter's heading and its first section belongs to neither.
+      begin(found.heading.leaf, found.sure && found.heading.section.sections.length === 0);
+      if (found.rest !== '') pieces.at(-1)!.lines.push(found.rest);
+      continue;
+    }
+    const { section, sure } = pieces.at(-1)!;
+    if (section !== null && numbered(line) !== null && pieces.length < MOST_PIECES) begin(section, sure);
+    pieces.at(-1)!.lines.push(line);
+  }
+  return pieces
+    .map(({ lines, ...piece }) => ({
+      ...piece,
+      text: lines
+        .join('\n')
+        .replace(/\n{3,}/g, '\n\n')
+        .trim(),
+    }))
+    .filter((piece) => piece.text !== '');
+}
+
+/** More pieces than anybody looks through are not made of one section. */
+const MOST_PIECES = 300;
+
+function headingsOf(outline: readonly SectionView[]): Heading[] {
+  const found: Heading[] = [];
+  const walk = (section: SectionView, above: string, chapter: number): void => {
+    const number = bare(section.number).replace(/[^a-z0-9.]|\.$/g, '');
+    const path = [above, number].filter(Boolean).join('.');
+    const words = wordsOf(section.title);
+    found.push({ section, number, path, words, order: found.length, chapter, leaf: firstLeaf(section) });
+    for (const each of section.sections) walk(each, path, chapter);
+  };
+  outline.forEach((section, chapter) => walk(section, '', chapter));
+  return found;
+}
+
+function firstLeaf(section: SectionView): string {
+  return section.sections[0] ? firstLeaf(section.sections[0]) : section.id;
+}
+
+function findHeading(line: string, headings: readonly Heading[], current: Heading | null): Found | null {
+  const said = numbered(line);
+  const words = wordsOf(said?.rest ?? line);
+  if (words.length === 0) return null;
+  let best: { heading: Heading; score: number; likeness: number; sameNumber: boolean } | null = null;
+  for (const heading of headings) {
+    const likeness = likenessOf(heading.words, words);
+    const sameNumber = said !== null && heading.number !== '' && isNumber(said.number, heading);
+    const enough = sameNumber
+      ? likeness >= 0.5 || (isChapter(said.number) && likeness >= 0.25)
+      : likeness >= 0.85 && heading.words.length > 1;
+    if (!enough) continue;
+    const ahead = current === null || heading.order > current.order ? 0.2 : 0;
+    const near = heading.chapter === current?.chapter ? 0.1 : 0;
+    const score = likeness + (sameNumber ? 0.5 : 0) + ahead + near;
+    if (best === null || score > best.score) best = { heading, score, likeness, sameNumber };
+  }
+  if (best === null) return null;
+  const { heading, likeness, sameNumber } = best;
+  const rest = restOf(said?.rest ?? line, heading.words);
+  // A long line that is not the title and something more is a sentence; its words are not thrown away as a heading.
+  const kept = rest ?? (words.length > heading.words.length + 6 ? line.trim() : '');
+  return { heading, rest: kept, sure: likeness >= 0.6 && (sameNumber || heading.number === '') };
+}
+
+/** `II.`, `2)`, `3/`, `1.2.`, `a)`, also after the word for part or section. */
+function numbered(line: string): { number: string; rest: string } | null {
+  const plain = bare(line);
+  const found =
+    /^\s*[-+*]?\s*(?:(?:phan|muc)\s+)?([ivxlc]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-z])\s*(?:[.)/:\u2013-]+\s*|\s+)(?=\S)/.exec(
+      plain,
+    );
+  if (!found) return null;
+  return { number: found[1]!, rest: line.slice(found[0].length) };
+}
+
+function isNumber(said: string, { number, path }: Heading): boolean {
+  return said === number || said === path || path.endsWith(`.${said}`);
+}
+
+function isChapter(number: string): boolean {
+  return /^[ivxlc]+$/.test(number);
+}
+
+/** How alike a title and a line are: 1 where the line begins with the whole title, less where either goes its own way. */
+function likenessOf(title: readonly string[], line: readonly string[]): number {
+  let same = 0;
+  while (same < title.length && same < line.length && title[same] === line[same]) same += 1;
+  if (same === title.length) return 1;
+  if (same === line.length && same > 1) return 0.8;
+  if (same >= 5) return 0.7;
+  const left = [...line.slice(0, title.length + 6)];
+  const common = title.filter((word) => {
+    const at = left.indexOf(word);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  }).length;
+  return (2 * common) / (title.length + Math.min(line.length, title.length + 6));
+}
+
+/** What follows a title in its line; null where the line does not begin with the title. */
+function restOf(line: string, title: readonly string[]): string | null {
+  const tokens = line.trim().split(/\s+/);
+  let at = 0;
+  let found: string[] = [];
+  while (found.length < title.length && at < tokens.length) found = [...found, ...wordsOf(tokens[at++]!)];
+  if (found.length !== title.length || found.some((word, index) => word !== title[index])) return null;
+  return tokens
+    .slice(at)
+    .join(' ')
+    .replace(/^[\s.:;,\u2013-]+/, '');
+}
+
+function wordsOf(text: string): string[] {
+  return bare(text).match(/[a-z0-9]+/g) ?? [];
+}
+
+/**
+ * Letters without marks, small, each in the place of one letter: two spellings of a title differ in little but in where
+ * a tone stands.
+ */
+function bare(text: string): string {
+  return [...text.normalize('NFC')]
+    .map(
+      (letter) =>
+        letter
+          .normalize('NFD')
+          .replace(/[\u0300-\u036f]/g, '')
+          .replace(/[\u0111\u0110]/, 'd') || letter,
+    )
+    .join('')
+    .toLowerCase();
+}

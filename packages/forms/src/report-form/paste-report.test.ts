@@ -1,0 +1,133 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { accessibilityFaults } from '../../test/fixture.js';
+import { namDinh, showReport, type ShownReport } from '../../test/report-fixture.js';
+
+const REPORT = `Kính gửi: Cấp ủy ví dụ
+
+I. CÔNG TÁC LÃNH ĐẠO
+1. Lãnh đạo, chỉ đạo
+Đã ban hành 02 kế hoạch.
+- Nêu gương (nếu có)
+Người đứng đầu gương mẫu.
+III. KIẾN NGHỊ
+Không.`;
+
+describe('a report written elsewhere', () => {
+  let form: ShownReport;
+  beforeEach(async () => {
+    form = await showReport();
+  });
+  afterEach(() => document.body.replaceChildren());
+
+  const sections = (): Record<string, unknown> => ({ ...form.element.value?.sections });
+  const paste = async (text: string): Promise<void> => {
+    await form.press('Dán cả báo cáo');
+    form.at<HTMLTextAreaElement>('paste~text').value = text;
+    await form.press('Chia vào các mục');
+  };
+  const assigned = (): string[] =>
+    [...form.root.querySelectorAll<HTMLSelectElement>('.piece select')].map(({ value }) => value);
+  const assign = async (index: number, section: string): Promise<void> => {
+    const list = form.root.querySelectorAll<HTMLSelectElement>('.piece select')[index]!;
+    list.value = section;
+    list.dispatchEvent(new Event('change'));
+    await form.settle();
+  };
+
+  it('is shown parted, corrected, and only then goes into the sections; what is left over stays in sight', async () => {
+    await paste(REPORT);
+    expect(form.text()).to.contain('Đã chia được vào 3 mục. 1 đoạn chưa rõ thuộc mục nào.');
+    expect(assigned()).to.deep.equal(['', 'i-1', 'i-2', 'iii']);
+    expect(sections()).to.deep.equal({});
+    await assign(2, 'i-1');
+    await form.press('Đưa vào báo cáo');
+    expect(sections()).to.deep.equal({
+      'i-1': 'Đã ban hành 02 kế hoạch.\n\nNgười đứng đầu gương mẫu.',
+      iii: 'Không.',
+    });
+    expect(form.text()).to.contain('Đã đưa nội dung vào 2 mục.');
+    expect(form.root.querySelector('.notice .piece-text')?.textContent).to.equal('Kính gửi: Cấp ủy ví dụ');
+    await form.press('Hoàn tác việc dán');
+    expect(Object.values(sections()).filter(Boolean)).to.deep.equal([]);
+  });
+
+  it('never writes over what is written unasked', async () => {
+    await form.type('/sections/i-1', 'Có sẵn.');
+    await paste(REPORT);
+    expect(form.text()).to.contain('Những mục sau đã có nội dung: 1. Lãnh đạo, chỉ đạo');
+    await form.press('Đưa vào báo cáo');
+    expect(sections()['i-1']).to.equal('Có sẵn.\n\nĐã ban hành 02 kế hoạch.');
+    await form.press('Hoàn tác việc dán');
+    expect(sections()['i-1']).to.equal('Có sẵn.');
+    await paste(REPORT);
+    form.root.querySelectorAll<HTMLInputElement>('input[name="paste~before"]')[1]!.click();
+    await form.settle();
+    await form.press('Đưa vào báo cáo');
+    expect(sections()['i-1']).to.equal('Đã ban hành 02 kế hoạch.');
+  });
+
+  it('is not taken back once something was written after it', async () => {
+    await paste(REPORT);
+    await form.press('Đưa vào báo cáo');
+    await form.type('/sections/iii', 'Có.');
+    expect(form.root.querySelector('.notice')?.textContent).not.to.contain('Hoàn tác việc dán');
+  });
+
+  it('can be gone back to and left without changing anything; markup in it is text', async () => {
+    await paste(`I. CÔNG TÁC LÃNH ĐẠO\n1. Lãnh đạo, chỉ đạo\n<img src=x onerror="document.title='bad'">`);
+    expect(form.root.querySelector('.piece-text')?.textContent).to.contain('<img src=x');
+    await form.press('Quay lại toàn văn');
+    expect(form.at<HTMLTextAreaElement>('paste~text').value).to.contain('I. CÔNG TÁC');
+    await form.press('Thôi');
+    expect(sections()).to.deep.equal({});
+    await waitUntil(() => form.root.activeElement?.id === 'paste-report');
+  });
+
+  it('of Word goes into one section as paragraphs and dashes, at the caret', async () => {
+    const box = form.at<HTMLTextAreaElement>('/sections/i-1');
+    box.focus();
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'Một\r\nHai');
+    clipboardData.setData('text/html', '<p><b>Một</b></p><ul><li>Hai</li></ul>');
+    box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    await form.settle();
+    expect(sections()['i-1']).to.equal('Một\n\n- Hai');
+  });
+
+  for (const width of ['1200px', '360px']) {
+    it(`axe finds nothing in any stage, ${width}`, async () => {
+      document.body.style.width = width;
+      await form.type('/sections/i-1', 'Có sẵn.');
+      await form.press('Dán cả báo cáo');
+      const faults = [await accessibilityFaults(form.element)];
+      form.at<HTMLTextAreaElement>('paste~text').value = `${REPORT}\n${'Một câu dài. '.repeat(40)}`;
+      await form.press('Chia vào các mục');
+      faults.push(await accessibilityFaults(form.element));
+      await form.press('Đưa vào báo cáo');
+      faults.push(await accessibilityFaults(form.element));
+      document.body.removeAttribute('style');
+      expect(faults).to.deep.equal([[], [], []]);
+    });
+  }
+});
+
+describe('a section that is asked once a cell of a table calls for it', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('appears with the first filled cell and goes with the last', async () => {
+    const form = await showReport({
+      rulebook: await namDinh(),
+      form: 'bao-cao-02-nam',
+      group: 'huyen-uy',
+      attributes: { 'unit-id': 'huyen-uy-hai-hau' },
+    });
+    const asked = (): boolean => form.has('/sections/san-pham');
+    expect(asked()).to.equal(false);
+    await form.type('/tables/t4/nam-2022/tin-bai', '0');
+    expect(asked()).to.equal(false);
+    await form.type('/tables/t4/nam-2022/tin-bai', '12');
+    expect(asked()).to.equal(true);
+    await form.type('/tables/t4/nam-2022/tin-bai', '');
+    expect(asked()).to.equal(false);
+  });
+});

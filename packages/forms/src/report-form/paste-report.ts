@@ -1,0 +1,202 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { leaves, type SectionView } from '@kl01/rules';
+import type { FormContext } from '../base/form-context.js';
+import { pasteIntoText } from '../controls/paste-into-text.js';
+import { sectionName, shownSections, textOf } from './outline.js';
+import type { Piece } from './part-report.js';
+import type { ReportPaste, Stage } from './report-paste.js';
+
+type Preview = Extract<Stage, { kind: 'preview' }>;
+type Done = Extract<Stage, { kind: 'done' }>;
+
+/** So much of a piece is seen at once. */
+const BEGINNING = 280;
+
+/** Where a whole report, written elsewhere, is pasted once and laid into the sections. */
+export function pasteReport(form: FormContext, paste: ReportPaste): TemplateResult | typeof nothing {
+  const words = form.strings.reportPaste;
+  const { stage } = paste;
+  if (form.locked || sectionsOf(form).length < 2) return nothing;
+  if (stage.kind === 'closed') {
+    return html`<p>
+      <button type="button" part="button" id="paste-report" @click=${() => open(form, paste)}>${words.open}</button>
+    </p>`;
+  }
+  if (stage.kind === 'done') return doneNotice(form, paste, stage);
+  return html`<section class="paste-report" aria-labelledby="paste~heading">
+    <h4 id="paste~heading" tabindex="-1">${words.heading}</h4>
+    ${stage.kind === 'text' ? textPart(form, paste, stage.text) : preview(form, paste, stage)}
+  </section>`;
+}
+
+function open(form: FormContext, paste: ReportPaste, text = ''): void {
+  paste.open(text);
+  form.reveal('paste~text');
+}
+
+function textPart(form: FormContext, paste: ReportPaste, text: string): TemplateResult {
+  const words = form.strings.reportPaste;
+  const part = (event: Event): void => {
+    const box = (event.currentTarget as HTMLElement).closest('section')?.querySelector('textarea');
+    if (!box || box.value.trim() === '') return form.reveal('paste~text');
+    paste.part(form, box.value);
+    form.announce(words.parted(...countsOf(paste.stage)));
+    form.reveal('paste~first');
+  };
+  return html`<label class="label" for="paste~text">${words.text}</label>
+    <p class="hint" id="paste~hint">${words.textHint}</p>
+    <textarea
+      class="box"
+      part="control"
+      id="paste~text"
+      rows="10"
+      aria-describedby="paste~hint"
+      .value=${text}
+      @paste=${pasteIntoText}
+    ></textarea>
+    <div class="actions">
+      <button type="button" part="button" @click=${part}>${words.part}</button>
+      ${cancel(form, paste)}
+    </div>`;
+}
+
+function preview(form: FormContext, paste: ReportPaste, stage: Preview): TemplateResult {
+  const words = form.strings.reportPaste;
+  const written = sectionsOf(form).filter(
+    (section) => textOf(form, section) !== '' && stage.pieces.some((piece) => piece.section === section.id),
+  );
+  return html`<p>${words.parted(...countsOf(stage))}</p>
+    <ol class="pieces">
+      ${stage.pieces.map((piece, index) => pieceItem(form, paste, piece, index))}
+    </ol>
+    ${written.length > 0 ? beforeChoice(form, paste, stage, written) : nothing}
+    <div class="actions">
+      <button type="button" part="button" @click=${() => accept(form, paste)}>${words.accept}</button>
+      <button type="button" class="quiet" part="button" @click=${() => open(form, paste, stage.text)}>
+        ${words.back}
+      </button>
+      ${cancel(form, paste)}
+    </div>`;
+}
+
+function pieceItem(form: FormContext, paste: ReportPaste, piece: Piece, index: number): TemplateResult {
+  const words = form.strings.reportPaste;
+  const id = index === 0 ? 'paste~first' : `paste~${index}`;
+  const tone = piece.section === null ? 'nowhere' : piece.sure ? '' : 'unsure';
+  return html`<li class="piece ${tone}">
+    <label class="label" for=${id}>${words.piece(index + 1)}</label>
+    ${piece.section !== null && !piece.sure ? html`<p class="problem warning">${words.unsure}</p>` : nothing}
+    <select
+      class="box"
+      part="control"
+      id=${id}
+      @change=${(event: Event) => paste.assign(index, (event.target as HTMLSelectElement).value || null)}
+    >
+      <option value="" .selected=${live(piece.section === null)}>${words.nowhere}</option>
+      ${sectionsOf(form).map(
+        (section) =>
+          html`<option value=${section.id} .selected=${live(piece.section === section.id)}>
+            ${chapterOf(form, section)}${sectionName(section)}
+          </option>`,
+      )}
+    </select>
+    ${
+      piece.text.length <= BEGINNING
+        ? html`<p class="piece-text">${piece.text}</p>`
+        : html`<p class="piece-text">${piece.text.slice(0, BEGINNING)}…</p>
+            <details>
+              <summary>${words.whole}</summary>
+              <p class="piece-text">${piece.text}</p>
+            </details>`
+    }
+  </li>`;
+}
+
+/** What is written already is never written over unasked. */
+function beforeChoice(
+  form: FormContext,
+  paste: ReportPaste,
+  stage: Preview,
+  written: readonly SectionView[],
+): TemplateResult {
+  const words = form.strings.reportPaste;
+  const option = (replace: boolean, label: string): TemplateResult =>
+    html`<label class="option" part="option"
+      ><input
+        type="radio"
+        name="paste~before"
+        .checked=${live(stage.replace === replace)}
+        @change=${() => paste.chooseReplacing(replace)}
+      /><span>${label}</span></label
+    >`;
+  return html`<fieldset class="field group">
+    <legend class="label">${words.before(written.map(sectionName))}</legend>
+    <div class="options">${option(false, words.append)} ${option(true, words.replace)}</div>
+  </fieldset>`;
+}
+
+function doneNotice(form: FormContext, paste: ReportPaste, { written, left }: Done): TemplateResult {
+  const words = form.strings.reportPaste;
+  return html`<div class="notice ${left.length > 0 ? 'warning' : ''}" part="notice">
+    <p id="paste~done" tabindex="-1">${words.done(written.length)}</p>
+    ${
+      left.length > 0
+        ? html`<p>${words.left(left.length)}</p>
+            ${left.map(({ text }) => html`<p class="piece-text">${text}</p>`)}`
+        : nothing
+    }
+    <div class="actions">
+      ${
+        paste.canUndo(form)
+          ? html`<button type="button" part="button" @click=${() => takeBack(form, paste)}>${words.undo}</button>`
+          : nothing
+      }
+      <button type="button" class="quiet" part="button" @click=${() => shut(form, paste)}>${words.close}</button>
+    </div>
+  </div>`;
+}
+
+function cancel(form: FormContext, paste: ReportPaste): TemplateResult {
+  return html`<button type="button" class="quiet" part="button" @click=${() => shut(form, paste)}>
+    ${form.strings.reportPaste.cancel}
+  </button>`;
+}
+
+/** The focus would be lost with the button that was pressed. */
+function shut(form: FormContext, paste: ReportPaste): void {
+  paste.close();
+  form.reveal('paste-report');
+}
+
+function accept(form: FormContext, paste: ReportPaste): void {
+  paste.accept(form);
+  form.reveal('paste~done');
+}
+
+function takeBack(form: FormContext, paste: ReportPaste): void {
+  paste.undo(form);
+  form.reveal('paste-report');
+}
+
+function sectionsOf(form: FormContext): readonly SectionView[] {
+  return leaves(shownSections(form, form.view.report?.outline ?? []));
+}
+
+/** The printed numbers above a section, which tell one "1." from another. */
+function chapterOf(form: FormContext, section: SectionView): string {
+  const above = (form.view.report?.outline ?? []).find(
+    (chapter) => chapter.sections.length > 0 && leaves([chapter]).some(({ id }) => id === section.id),
+  );
+  return above && above.number !== '' ? `${above.number}.` : '';
+}
+
+function countsOf(stage: Stage): [sections: number, nowhere: number, unsure: number] {
+  const pieces = stage.kind === 'preview' ? stage.pieces : [];
+  const sections = new Set(pieces.map(({ section }) => section).filter((section) => section !== null));
+  return [
+    sections.size,
+    pieces.filter(({ section }) => section === null).length,
+    pieces.filter(({ section, sure }) => section !== null && !sure).length,
+  ];
+}
