@@ -228,8 +228,12 @@ func (rule *rule) judged(data map[string]any, place string, seen map[string]bool
 }
 
 func verdict(findings ...Finding) Verdict {
-	verdict := Verdict{Valid: true, Findings: append([]Finding{}, findings...)}
-	for _, finding := range findings {
+	return Verdict{Findings: append([]Finding{}, findings...)}.counted()
+}
+
+func (verdict Verdict) counted() Verdict {
+	verdict.Valid = true
+	for _, finding := range verdict.Findings {
 		verdict.Valid = verdict.Valid && finding.Severity != "error"
 	}
 	return verdict
