@@ -15,12 +15,17 @@ export class UnreadableError extends Error {
 export const MAX_BYTES = 5_000_000;
 /** Lists and objects within one another. */
 export const MAX_DEPTH = 32;
+/**
+ * Lists, objects, texts, numbers, true, false and null together: a thousand nominees of a hundred values each. Validators
+ * give a finding for every wrong one, and some take a second for some thousands of them.
+ */
+export const MAX_VALUES = 100_000;
 /** Bytes that a text may have whose reader puts so many objects of its own around the submission. */
 export const mostBytes = (within = 0): number => MAX_BYTES + within * 10_000;
 
 const messages: Record<UnreadableReason, string> = {
   'not-json': 'The text is not JSON; send one JSON value encoded as UTF-8.',
-  'too-large': `The text has more than ${MAX_BYTES} bytes; send files apart from the submission.`,
+  'too-large': `The text has more than ${MAX_BYTES} bytes or ${MAX_VALUES} values; send files apart from the submission.`,
   'too-deep': `Lists and objects are nested more than ${MAX_DEPTH} deep.`,
   number: 'A number is not finite or lies beyond ±(2^53 − 1).',
   surrogate: 'A text holds half of a surrogate pair; encode the text as UTF-8.',
@@ -44,17 +49,24 @@ export function readJson(text: string, { within = 0 }: { within?: number } = {})
   } catch {
     throw unreadable('not-json');
   }
-  const reason = refusal(value, MAX_DEPTH + within);
+  const reason = refusal(value, within);
   if (reason) throw unreadable(reason);
   return value;
 }
 
-/** Why a value in memory may not be judged, or null. Safe for cyclic values and throwing getters. */
-export function refusal(value: unknown, maxDepth = MAX_DEPTH): UnreadableReason | null {
+/**
+ * Why a value in memory may not be judged, or null. Safe for cyclic values and throwing getters.
+ *
+ * @param within as in `readJson`
+ */
+export function refusal(value: unknown, within = 0): UnreadableReason | null {
+  const maxDepth = MAX_DEPTH + within;
+  const maxValues = MAX_VALUES * (1 + within);
   let bytes = 0;
+  let values = 0;
   const visit = (part: unknown, depth: number): UnreadableReason | null => {
     // Counted for every value: one value shared many times, or a list of holes, is small in memory only.
-    if (++bytes > MAX_BYTES) return 'too-large';
+    if (++values > maxValues) return 'too-large';
     if (typeof part === 'string') {
       bytes += part.length;
       return !isWellFormed(part) ? 'surrogate' : bytes > MAX_BYTES ? 'too-large' : null;
@@ -65,7 +77,6 @@ export function refusal(value: unknown, maxDepth = MAX_DEPTH): UnreadableReason 
     if (part === null || typeof part === 'boolean' || part === undefined) return null;
     if (typeof part !== 'object') return 'not-data';
     if (depth >= maxDepth) return 'too-deep';
-    bytes += 1;
     if (Array.isArray(part)) {
       for (const item of part as unknown[]) {
         const reason = visit(item, depth + 1);
@@ -74,7 +85,7 @@ export function refusal(value: unknown, maxDepth = MAX_DEPTH): UnreadableReason 
       return null;
     }
     for (const key of Object.keys(part)) {
-      bytes += key.length + 4;
+      bytes += key.length;
       if (!isWellFormed(key)) return 'surrogate';
       const reason = visit((part as Record<string, unknown>)[key], depth + 1);
       if (reason) return reason;
