@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from json_logic import jsonLogic
-from jsonschema import Draft7Validator
+from jsonschema import Draft7Validator, ValidationError
 
 from read_json import Unreadable, refuse_unreadable
 
@@ -15,7 +15,7 @@ from read_json import Unreadable, refuse_unreadable
 ENDS_JUDGING = {"type", "multipleOf", "minimum", "maximum", "maxItems"}
 
 # What the judge itself says; the sentences of rules stand in the rulebook.
-WORDS = json.loads(Path(__file__).with_name("words.json").read_text("utf-8"))
+WORDS = json.loads(Path(__file__).with_name("vi.json").read_text("utf-8"))
 
 
 def load_rulebook(path: str | Path, sha256: str | None = None) -> dict:
@@ -38,9 +38,7 @@ def judge(rulebook: dict, submission: object, now: datetime, unit: dict | None =
     """
     if now.tzinfo is None:
         raise ValueError("now needs an offset, as datetime.now(timezone.utc) has")
-    findings: list[dict] = []
-    for finding in _findings(rulebook, submission, int(now.timestamp() // 60), unit):
-        findings.append(finding)
+    findings = list(_findings(rulebook, submission, int(now.timestamp() // 60), unit))
     return {"valid": all(finding["severity"] != "error" for finding in findings), "findings": findings}
 
 
@@ -67,8 +65,8 @@ def _findings(rulebook: dict, submission: object, minute: int, unit: dict | None
 
     # 1. Schema: one finding per path
     breaches = list(Draft7Validator(form["schema"]).iter_errors(submission))
-    for path in sorted({_pointer(breach.absolute_path) for breach in breaches}):
-        yield _own("schema", path, "shape", {"label": _label(form, path)})
+    for path, breach in {_pointer(breach.absolute_path): breach for breach in breaches}.items():
+        yield _own("schema", path, _shape(breach), {"label": _label(form, path), "limit": str(breach.validator_value)})
     if any(breach.validator in ENDS_JUDGING for breach in breaches):
         return
 
@@ -100,6 +98,12 @@ def _judge_once(rule: dict, data: dict, seen: set):
     finding = {"rule": rule["id"], "severity": rule["severity"], "path": path}
     finding |= {"message": _fill(rule["message"]["vi"], params), "params": params}
     yield finding | ({"cite": rule["cite"]} if "cite" in rule else {})
+
+
+def _shape(breach: ValidationError) -> str:
+    """The words for a breach: a pattern that only keeps out blank text has words of its own."""
+    blank = breach.validator == "pattern" and breach.validator_value.startswith("[^ ")
+    return "shape.blank" if blank else f"shape.{breach.validator}"
 
 
 def _is_of_type(value: object, type_: str) -> bool:

@@ -71,8 +71,9 @@ function findings(object $rulebook, mixed $submission, int $minute, ?array $unit
 
     // 1. Schema: one finding per path
     $breaches = breaches($form->schema, $submission);
-    foreach (array_unique(array_column($breaches, 'pointer')) as $path) {
-        yield own('schema', $path, 'shape', ['label' => label($form, $path)]);
+    foreach (array_column($breaches, null, 'pointer') as $path => $breach) {
+        $limit = $breach[$breach['constraint']] ?? '';
+        yield own('schema', $path, shape($breach), ['label' => label($form, $path), 'limit' => $limit]);
     }
     if (array_intersect(array_column($breaches, 'constraint'), ENDS_JUDGING) !== []) {
         return;
@@ -122,6 +123,12 @@ function judge_once(object $rule, object $data, array &$seen): \Generator
     ] + (isset($rule->cite) ? ['cite' => $rule->cite] : []);
 }
 
+/** The words for a breach: a pattern that only keeps out blank text has words of its own. */
+function shape(array $breach): string
+{
+    return str_starts_with($breach['pattern'] ?? '', '[^ ') ? 'shape.blank' : "shape.$breach[constraint]";
+}
+
 function is_of_type(mixed $value, string $type): bool
 {
     return match ($type) {
@@ -143,7 +150,7 @@ function own(string $rule, string $path, string $words, array $params = [], stri
 function words(): object
 {
     static $words = null;
-    return $words ??= json_decode(file_get_contents(__DIR__ . '/../words.json'), flags: JSON_THROW_ON_ERROR);
+    return $words ??= json_decode(file_get_contents(__DIR__ . '/../vi.json'), flags: JSON_THROW_ON_ERROR);
 }
 
 function fill(string $template, array $params): string

@@ -10,16 +10,7 @@
   </head>
   <body>
 <?php if (isset($answer['notice'])): ?>
-    <div class="notice" role="alert">
-      <p><?= $text($answer['notice']) ?></p>
-<?php if (isset($answer['findings'])): ?>
-      <ul>
-<?php foreach ($answer['findings'] as $finding): ?>
-        <li><?= $text($finding['message']) ?></li>
-<?php endforeach ?>
-      </ul>
-<?php endif ?>
-    </div>
+    <p class="notice" role="alert"><?= $text($answer['notice']) ?></p>
 <?php endif ?>
     <form method="post" enctype="multipart/form-data" action="/">
       <kl01-nomination-form
@@ -36,6 +27,9 @@
 <?php endforeach ?>
       >
         Trình duyệt này quá cũ để điền biểu mẫu. Hãy dùng Chrome hoặc Edge từ bản 109, Firefox từ bản 115.
+<?php foreach ($answer['findings'] ?? [] as $finding): ?>
+        <p><?= $text($finding['message']) ?></p>
+<?php endforeach ?>
       </kl01-nomination-form>
       <button>Gửi</button>
     </form>

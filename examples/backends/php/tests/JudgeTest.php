@@ -132,7 +132,7 @@ final class JudgeTest extends TestCase
         $unit = ['id' => 'dang-bo-phuong-so-1', 'group' => 'dang-bo'];
         $wrong = (object) ($submission + ['contact' => (object) ['name' => 1]]);
         self::assertSame(
-            ['Họ và tên người liên hệ: nội dung không đúng kiểu, không có trong danh mục hoặc không thuộc biểu mẫu.'],
+            ['Họ và tên người liên hệ: kiểu dữ liệu không đúng.'],
             array_column(judge($rulebook, $wrong, $now, $unit)['findings'], 'message'),
         );
         foreach (judge($rulebook, (object) $submission, $now, $unit)['findings'] as $finding) {
