@@ -18,7 +18,7 @@ export async function showReport({
   attributes = {},
   into = document.body,
   ...showing
-}: Showing = {}): Promise<ShownReport> {
+}: Omit<Showing, 'attributes'> & { attributes?: Readonly<Record<string, string | null>> } = {}): Promise<ShownReport> {
   const element = document.createElement('kl01-report-form');
   const given = {
     form,
@@ -28,7 +28,7 @@ export async function showReport({
     now: NOW,
     ...attributes,
   };
-  for (const [name, text] of Object.entries(given)) element.setAttribute(name, text);
+  for (const [name, text] of Object.entries(given)) if (text !== null) element.setAttribute(name, text);
   element.value = value as Submission | null;
   element.findings = findings;
   element.rulebook = showing.rulebook ?? rulebook;
@@ -38,7 +38,7 @@ export async function showReport({
   return officer(element);
 }
 
-/** The report of Nam Định, whose tables have heads of several levels: the fragment that the rules are tested by. */
+/** The report of Nam Định, whose tables have heads of several levels. */
 export async function namDinh(): Promise<Rulebook> {
   const address = new URL('../../rules/packs/nam-dinh.tinh-uy.2023.json', import.meta.url);
   return compile(parsePack(await (await fetch(address)).json()));

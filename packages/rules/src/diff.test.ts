@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { completeCase } from './cases.js';
 import { compile } from './compile.js';
@@ -7,6 +5,7 @@ import { diff, type PackChange } from './diff.js';
 import { newPack } from './new-pack.js';
 import { parsePack } from './parse-pack.js';
 import type { RulePack } from './pack.js';
+import { fragments, packs } from '../test/lib/packs.js';
 
 type Draft = Record<string, never> & { forms: Draft[] } & { [name: string]: Draft & Draft[] };
 
@@ -112,11 +111,10 @@ describe('what changed, in the words of an officer', () => {
     expect(diff(newPack(), { ...changed, version: '1.0.1' }).sameVersion).toBe(false);
   });
 
-  const folder = fileURLToPath(new URL('../test/fragments/', import.meta.url));
-  const fragments = readdirSync(folder).map((name) => parsePack(JSON.parse(readFileSync(`${folder}${name}`, 'utf8'))));
+  const all = [...packs, ...fragments].map(({ pack }) => pack);
   test('any two packs can be compared, and every change is a sentence', () => {
-    for (const before of fragments) {
-      for (const after of fragments) {
+    for (const before of all) {
+      for (const after of all) {
         const { changes } = diff(before, after);
         expect(changes.length > 0).toBe(before !== after);
         for (const { text } of changes) expect(text).not.toMatch(/undefined|NaN|\[object/);

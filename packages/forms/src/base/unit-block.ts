@@ -10,6 +10,8 @@ import type { FormContext } from './form-context.js';
 export function unitBlock(form: FormContext, host: Answering): TemplateResult {
   const { strings, submission, rulebook, view } = form;
   const words = strings.unit;
+  // What the committee answers itself names no unit.
+  const isCommittees = view.answeredBy === 'committee';
   const fixedPeriod = view.periods.find(({ id }) => id === host.period);
   const group = rulebook.unitGroups.find(({ id }) => id === submission.unit.group);
   const named = rulebook.units.filter((unit) => unit.group === submission.unit.group);
@@ -27,7 +29,7 @@ export function unitBlock(form: FormContext, host: Answering): TemplateResult {
       }
       ${fixedPeriod === undefined ? nothing : knownValue(strings.period, fixedPeriod.label)}
       ${
-        host.unit.group === null
+        host.unit.group === null && !isCommittees
           ? selectField(
               form,
               { path: '/unit/group', label: words.group },
@@ -36,7 +38,7 @@ export function unitBlock(form: FormContext, host: Answering): TemplateResult {
           : nothing
       }
       ${
-        host.unit.id === null
+        host.unit.id === null && !isCommittees
           ? named.length > 0
             ? selectField(
                 form,
@@ -54,8 +56,8 @@ export function unitBlock(form: FormContext, host: Answering): TemplateResult {
       ${host.unit.group === null ? nothing : knownValue(words.group, group?.label ?? host.unit.group)}
       ${asksForMembers(form.form) ? wholeNumberField(form, { path: '/unit/members', label: words.members }) : nothing}
     </div>
-    ${host.unit.group === null ? nothing : problems(form, '/unit/group')}
-    ${host.unit.id === null ? nothing : problems(form, '/unit/id')}
+    ${host.unit.group === null && !isCommittees ? nothing : problems(form, '/unit/group')}
+    ${host.unit.id === null && !isCommittees ? nothing : problems(form, '/unit/id')}
     <fieldset class="sub">
       <legend>${words.contact}</legend>
       <p class="hint">${words.contactHint}</p>

@@ -109,6 +109,16 @@ describe('<kl01-report-form>', () => {
       expect(width('.report-parts')).to.equal(width('.report-columns'));
     });
 
+    it('asks for no unit where the committee answers itself', async () => {
+      const { reportPack } = await import('../../test/report-pack.js');
+      const { compile, parsePack } = await import('@kl01/rules');
+      const forms = [{ ...reportPack.forms[0]!, answeredBy: 'committee' }];
+      const noUnit = { 'unit-id': null, 'unit-group': null, 'unit-name': null };
+      form = await showReport({ rulebook: compile(parsePack({ ...reportPack, forms })), attributes: noUnit });
+      expect([form.has('/unit/group'), form.has('/unit/id')]).to.deep.equal([false, false]);
+      expect(form.has('/contact/name')).to.equal(true);
+    });
+
     it('says for which period, where the host has fixed it', async () => {
       form = await showReport({ attributes: { period: 'nam' } });
       expect(form.has('/period')).to.equal(false);

@@ -7,12 +7,8 @@ import { makeRule, type FormContext } from './context.js';
 export function unitRules(context: FormContext): Rule[] {
   const { pack, form } = context;
   const groups = pack.unitGroups.map(({ id }) => id);
-  const answering =
-    form.answeredBy === undefined
-      ? groups
-      : form.answeredBy === 'committee'
-        ? []
-        : form.answeredBy.filter(({ duty }) => duty !== 'exempt').flatMap((entry) => entry.groups);
+  if (form.answeredBy === 'committee') return committeeRules(context);
+  const answering = form.answeredBy?.filter(({ duty }) => duty !== 'exempt').flatMap((entry) => entry.groups) ?? groups;
   const named = pack.units ?? [];
   const closedGroups = [...new Set(named.map(({ group }) => group))];
   const own = closedGroups.map((group) =>
@@ -53,6 +49,21 @@ export function unitRules(context: FormContext): Rule[] {
       ...context.cite(),
     }),
   ];
+}
+
+/** A form that the committee answers itself names no unit, and is taken from none. */
+function committeeRules(context: FormContext): Rule[] {
+  const missing = (path: string): Logic => ({ '===': [variable(path), null] });
+  return ['group', 'id'].map((part) =>
+    makeRule({
+      id: 'unit',
+      element: context.form.id,
+      assert: every([missing(`submission.unit.${part}`), missing(`unit.${part}`)]),
+      path: `/unit/${part}`,
+      message: context.message((lang) => compiling[lang].committeeAnswers),
+      ...context.cite(),
+    }),
+  );
 }
 
 /** Nothing is compared when the host gives no unit. */

@@ -6,6 +6,7 @@ export interface CompilingStrings {
   requiredList: (label: string) => string;
   unitGroup: string;
   unitId: string;
+  committeeAnswers: string;
   quota: (allowed: string, counted: string) => string;
   quotaNone: (counted: string) => string;
   counted: (parts: string[]) => string;
@@ -57,6 +58,7 @@ const vi: CompilingStrings = {
   requiredList: (label) => `Chưa có danh sách: ${label}.`,
   unitGroup: 'Nhóm đơn vị không đúng hoặc không thuộc diện gửi biểu mẫu này.',
   unitId: 'Đơn vị không đúng với đơn vị đã đăng nhập hoặc không có trong danh sách của văn bản.',
+  committeeAnswers: 'Biểu mẫu này do cơ quan ban hành văn bản lập, không nhận của đơn vị.',
   quota: (allowed, counted) => `Số lượng được đề nghị: ${allowed}. Danh sách hiện có ${counted}.`,
   quotaNone: (counted) => `Đơn vị không được phân bổ số lượng đề nghị. Danh sách hiện có ${counted}.`,
   counted: (parts) => parts.join(', '),
@@ -109,6 +111,7 @@ const en: CompilingStrings = {
   requiredList: (label) => `Missing list: ${label}.`,
   unitGroup: 'The unit group is not right, or is not asked to answer this form.',
   unitId: 'The unit is not the one signed in, or the directive does not list it.',
+  committeeAnswers: 'The committee answers this form itself; it is taken from no unit.',
   quota: (allowed, counted) => `May be nominated: ${allowed}. The list holds ${counted}.`,
   quotaNone: (counted) => `The unit has no quota. The list holds ${counted}.`,
   counted: (parts) => parts.join(', '),

@@ -35,7 +35,7 @@ const folders = ['../../packs/', './sample-packs/'].map((path) => fileURLToPath(
 /** The packs we publish, and those that only tests use: together they use every part of the format. */
 export const packs: readonly PackUnderTest[] = folders.flatMap(readFolder);
 
-/** Packs that other tests read, without cases. */
+/** A pack of what no directive at hand says, without cases. */
 export const fragments: readonly PackUnderTest[] = readFolder(fileURLToPath(new URL('../fragments/', import.meta.url)));
 
 function readFolder(folder: string): PackUnderTest[] {
