@@ -4,12 +4,13 @@ import type { RulebookForm } from './rulebook.js';
 import { leaves } from './section-leaves.js';
 import { reviewing } from './strings/reviewing.js';
 import type { Submission } from './submission.js';
+import type { SummedCell } from './table-sums.js';
 import type { Lang } from './text.js';
 
 /**
  * The beginning of the committee's own report, one level up: sections hold the units' words under their names, tables
  * the sums. Sections, tables, rows and columns are matched by id; what the form has no place for is left out, and so are
- * ticks, which a sum cannot answer.
+ * ticks, which a sum cannot answer. A cell that no unit filled stays blank, as does one without a common value.
  *
  * @param form a report form, of this rulebook or of the superior committee's
  * @returns `sections` and `tables` of a submission; the words are the officer's to shorten
@@ -46,7 +47,7 @@ export function startReport(
             Object.fromEntries(
               columnLeaves(table.columns)
                 .filter(({ type, sumOf }) => !sumOf && (type === 'count' || type === 'percent'))
-                .map(({ id: column }) => [column, tables[table.id]?.[row]?.[column]?.value ?? null]),
+                .map(({ id: column }) => [column, givenIn(tables[table.id]?.[row]?.[column])]),
             ),
           ]),
         ),
@@ -54,3 +55,6 @@ export function startReport(
     ),
   };
 }
+
+const givenIn = (cell: SummedCell | undefined): number | null =>
+  cell !== undefined && Object.keys(cell.by).length > 0 ? cell.value : null;

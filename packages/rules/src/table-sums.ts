@@ -90,18 +90,35 @@ export function sumTables(
 
   function summedCell(table: TableView, row: string, column: ColumnView): SummedCell {
     const read = reader(layout, table, row, column);
-    const given = units.flatMap(({ id, cells }): [string, number][] => {
+    const counts = column.across === 'count';
+    let given = 0;
+    let sum = 0;
+    for (const { cells } of units) {
       const value = read(cells);
-      return Number.isNaN(value) ? [] : [[id, value]];
-    });
-    const by = recordOf(column.across === 'count' ? given.map(([id]) => [id, 1]) : given);
-    if (column.type === 'text') return { value: null, by };
-    if (column.type === 'percent') return { value: weighted(table, row, column, given.length > 0), by };
-    if (isAdded(table, column)) {
-      return { value: column.across === 'count' ? given.length : given.reduce((sum, [, value]) => sum + value, 0), by };
+      if (Number.isNaN(value)) continue;
+      given++;
+      sum += counts ? 1 : value;
     }
-    if (given.length > 0) note({ table, row: null, column, reason: 'none' });
-    return { value: null, by };
+    return cellOf(commonValue(table, row, column, { given, sum }), () =>
+      recordOf(
+        units.flatMap(({ id, cells }): [string, number][] => {
+          const value = read(cells);
+          return Number.isNaN(value) ? [] : [[id, counts ? 1 : value]];
+        }),
+      ),
+    );
+  }
+
+  function commonValue(
+    table: TableView,
+    row: string,
+    column: ColumnView,
+    { given, sum }: { given: number; sum: number },
+  ): number | null {
+    if (column.type === 'percent') return weighted(table, row, column, given > 0);
+    if (isAdded(table, column)) return sum;
+    if (given > 0) note({ table, row: null, column, reason: 'none' });
+    return null;
   }
 
   /** Hundredths of a percent, from the counts of the units that gave both. */
@@ -130,6 +147,22 @@ export function sumTables(
 }
 
 type Read = (cells: CellValues) => number;
+
+/**
+ * A cell whose `by` is made when it is read, and let go when nobody holds it: all of them at once, for thousands of
+ * units, would outweigh everything else.
+ */
+function cellOf(value: number | null, makeBy: () => SummedCell['by']): SummedCell {
+  let held: WeakRef<SummedCell['by']> | undefined;
+  return {
+    value,
+    get by() {
+      const ready = held?.deref() ?? makeBy();
+      held = new WeakRef(ready);
+      return ready;
+    },
+  };
+}
 
 /** A unit's value in a cell; of a computed one the sum of the parts it gave. */
 function reader(layout: CellLayout, table: TableView, row: string, column: ColumnView | undefined): Read {

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { canonicalJson } from '../canonical.js';
@@ -8,6 +9,8 @@ import type { AuthenticatedUnit } from '../finding.js';
 import { lint } from '../lint.js';
 import { RulePackError } from '../parse-pack.js';
 import { cliStrings } from '../strings/cli.js';
+import type { Told } from './committee.js';
+import { consolidateFiles } from './consolidate.js';
 import { diffFiles } from './diff.js';
 import { explainFile } from './explain.js';
 import {
@@ -20,7 +23,9 @@ import {
   type Shell,
 } from './files.js';
 import { judgeLines } from './judge.js';
+import { jsonParts } from './json-parts.js';
 import { newPackFile } from './new.js';
+import { reviewFiles } from './review.js';
 
 /** 0 fine, 1 findings of severity `error`, 2 unusable input. */
 type ExitStatus = 0 | 1 | 2;
@@ -33,6 +38,11 @@ interface Call extends Shell {
     readonly unit?: string | undefined;
     readonly json?: boolean | undefined;
     readonly from?: string | undefined;
+    readonly form?: string | undefined;
+    readonly period?: string | undefined;
+    readonly units?: string | undefined;
+    readonly picks?: string | undefined;
+    readonly awards?: string | undefined;
   };
 }
 
@@ -119,12 +129,31 @@ const commands: Record<string, (call: Call) => Promise<ExitStatus>> = {
     return broken ? 1 : 0;
   },
 
+  async review({ files, ...shell }) {
+    const [rulebook, ...paths] = required(files, 2, shell);
+    return tell(await reviewFiles(paths, { ...shell.options, rulebook: rulebook! }, shell), shell);
+  },
+
+  async consolidate({ files, ...shell }) {
+    const [rulebook, ...paths] = required(files, 2, shell);
+    return tell(await consolidateFiles(paths, { ...shell.options, rulebook: rulebook! }, shell), shell);
+  },
+
   async new(shell) {
     const json = await newPackFile(shell.options, shell);
     if (json !== null) say(json);
     return 0;
   },
 };
+
+async function tell({ json, findings, lines }: Told, { options }: Pick<Call, 'options'>): Promise<ExitStatus> {
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+  for (const part of options.json ? jsonParts(json) : lines) {
+    if (!process.stdout.write(options.json ? part : `${part}\n`)) await once(process.stdout, 'drain');
+  }
+  if (options.json) say('');
+  return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
 
 function unitOf({ options: { unit }, words }: Pick<Call, 'options' | 'words'>): AuthenticatedUnit | undefined {
   if (unit === undefined) return undefined;
@@ -157,6 +186,11 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
         unit: { type: 'string' },
         json: { type: 'boolean' },
         from: { type: 'string' },
+        form: { type: 'string' },
+        period: { type: 'string' },
+        units: { type: 'string' },
+        picks: { type: 'string' },
+        awards: { type: 'string' },
         lang: { type: 'string', default: 'vi' },
         help: { type: 'boolean', short: 'h' },
       },

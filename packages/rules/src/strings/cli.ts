@@ -28,6 +28,11 @@ const vi: CliStrings = {
   kl01 diff OLD NEW [SUBMISSION…] [--now INSTANT] [--unit ID:GROUP]
                                                    hai gói khác nhau ở đâu; bản đã gửi còn hợp lệ không
                                                    (mã 1: có bản đang hợp lệ thành không hợp lệ)
+  kl01 review PACK|RULEBOOK --form ID [--units FILE] [--picks FILE] [--awards FILE] [--now INSTANT] [--json] PATH…
+                                                   xét chọn: ai đã gửi, ai được đề nghị, số đã chọn so với số lượng
+  kl01 consolidate PACK|RULEBOOK --form ID [--period ID] [--units FILE] [--now INSTANT] [--json] PATH…
+                                                   tổng hợp báo cáo: lời của từng đơn vị theo mục, cộng các biểu
+                                                   (PATH: tệp, thư mục, NDJSON; bản gửi không kèm ngày giờ coi là đúng hạn)
   kl01 new [--from PACK] [-o FILE]                 gói mẫu để bắt đầu, hoặc chép cấu trúc của gói khác
 Tuỳ chọn chung: --lang vi|en
 Mã kết thúc: 0 đạt, 1 có lỗi, 2 đầu vào không dùng được.`,
@@ -62,6 +67,11 @@ const en: CliStrings = {
   kl01 diff OLD NEW [SUBMISSION…] [--now INSTANT] [--unit ID:GROUP]
                                                    what changed, and whether stored submissions still hold
                                                    (status 1: one that held does not any more)
+  kl01 review PACK|RULEBOOK --form ID [--units FILE] [--picks FILE] [--awards FILE] [--now INSTANT] [--json] PATH…
+                                                   who answered, who is nominated, picks against their bounds
+  kl01 consolidate PACK|RULEBOOK --form ID [--period ID] [--units FILE] [--now INSTANT] [--json] PATH…
+                                                   reports put together: each unit's words by section, tables added up
+                                                   (PATH: files, folders, NDJSON; a bare submission counts as in time)
   kl01 new [--from PACK] [-o FILE]                 a pack to begin with, or the structure of another one
 Everywhere: --lang vi|en
 Exit status: 0 fine, 1 findings of severity error, 2 unusable input.`,

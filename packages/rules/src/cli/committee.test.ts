@@ -1,0 +1,149 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { packs, submissionCases } from '../../test/lib/packs.js';
+import type { Consolidation } from '../consolidate.js';
+import type { Review } from '../review.js';
+import { main } from './main.js';
+
+const NOW = '2023-04-06T08:00:00+07:00';
+const NOMINATION = 'de-nghi-bang-khen';
+const REPORT = 'bao-cao-02-nam';
+const entry = packs.find(({ id }) => id === 'nam-dinh.tinh-uy.2023')!;
+const cases = submissionCases(entry);
+const submissionOf = (name: string) => cases.find((one) => one.name === name)!.submission;
+const HAI_HAU = submissionOf('Huyện uỷ Hải Hậu: 01 tập thể, 03 cá nhân');
+const FULL = submissionOf('Báo cáo: đủ cả 11 biểu, làm theo bằng kế hoạch');
+
+let folder: string;
+let said: string;
+let complained: string;
+const file = (name: string) => join(folder, name);
+const write = (name: string, value: unknown) =>
+  writeFile(file(name), typeof value === 'string' ? value : JSON.stringify(value));
+const run = (...args: string[]) => main([args[0]!, file('rulebook.json'), ...args.slice(1), '--now', NOW]);
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kl01-'));
+  said = complained = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((said += String(text)), true));
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => ((complained += String(text)), true));
+  await write('rulebook.json', entry.rulebook);
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await rm(folder, { recursive: true });
+});
+
+describe('kl01 consolidate', () => {
+  beforeEach(async () => {
+    await mkdir(file('received/late'), { recursive: true });
+    await write('received/hai-hau.json', FULL);
+    await write('received/notes.txt', 'not one of them');
+    await write(
+      'received/late/lines.ndjson',
+      [
+        JSON.stringify({
+          submission: { ...FULL, unit: { id: 'huyen-uy-y-yen', group: 'huyen-uy' } },
+          at: '2023-04-05T08:00:00+07:00',
+        }),
+        '',
+        '{ "submission": ',
+        JSON.stringify({ submission: FULL, at: 'hôm qua' }),
+        JSON.stringify(HAI_HAU),
+        JSON.stringify({ ...FULL, sections: {} }),
+      ].join('\n'),
+    );
+  });
+
+  test('puts together files, folders and lines; names what is left out', async () => {
+    expect(await run('consolidate', '--form', REPORT, '--json', file('received'))).toBe(0);
+    const result = JSON.parse(said) as Consolidation;
+    expect(result.units).toMatchObject({ counted: ['huyen-uy-hai-hau', 'huyen-uy-y-yen'], late: ['huyen-uy-y-yen'] });
+    const lines = file('received/late/lines.ndjson');
+    expect(result.leftOut).toEqual([
+      { source: `${lines}:3`, reason: 'unreadable' },
+      { source: `${lines}:4`, reason: 'unreadable' },
+      { source: `${lines}:5`, unit: 'huyen-uy-hai-hau', reason: 'other-form' },
+      { source: `${lines}:6`, unit: 'huyen-uy-hai-hau', reason: 'invalid' },
+    ]);
+    expect(result.tables['t1']!['nam-2021']!['tong-so']).toEqual({
+      value: 28,
+      by: { 'huyen-uy-hai-hau': 14, 'huyen-uy-y-yen': 14 },
+    });
+  });
+
+  test('tells it in Vietnamese: units, words, sums, what is left out', async () => {
+    expect(await run('consolidate', '--form', REPORT, file('received'))).toBe(0);
+    expect(said).toContain('Đã cộng 2 đơn vị (trễ 1); chưa gửi 13; không thuộc diện gửi 0.');
+    expect(said).toContain('Gửi trễ: Huyện uỷ Ý Yên.');
+    expect(said).toMatch(/lines\.ndjson:6: Huyện uỷ Hải Hậu, còn lỗi/);
+    expect(said).toContain('biểu mẫu khác: 1');
+    expect(said).toContain('  Huyện uỷ Hải Hậu:\n    Nội dung.');
+    expect(said).toMatch(/\n {2}[^\n]*2021\n {4}Tổng số văn bản[^\n]*: 28\n/);
+    expect(said).toMatch(/Hội nghị trực tiếp › Số cuộc: 2\n/);
+  });
+
+  test('a folder of a campaign that is over tells who is missing', async () => {
+    await write('units.json', [{ id: 'doan-the-1', group: 'mttq-doan-the', name: 'Đoàn thể Một' }]);
+    await run('consolidate', '--form', REPORT, '--units', file('units.json'), file('received'));
+    expect(said).toMatch(/Chưa gửi: .*Đoàn thể Một\./);
+  });
+});
+
+describe('kl01 review', () => {
+  beforeEach(() => write('received.json', HAI_HAU));
+
+  test('a bare submission counts as received in time; picks within bounds: status 0', async () => {
+    await write('picks.json', { 'khen-60': [{ unit: 'huyen-uy-hai-hau', nominee: 'nominee-1' }] });
+    expect(
+      await run('review', '--form', NOMINATION, '--picks', file('picks.json'), '--json', file('received.json')),
+    ).toBe(0);
+    const result = JSON.parse(said) as Review;
+    expect(result.units).toMatchObject({ answered: ['huyen-uy-hai-hau'], late: [] });
+    expect(result.selections['khen-60']![0]).toMatchObject({ picked: 1, max: 60 });
+  });
+
+  test('a pick that does not stand, somebody ruled out: status 1, told with the clause', async () => {
+    await write('picks.json', { 'khen-60': [{ unit: 'huyen-uy-y-yen', nominee: 'nominee-1' }] });
+    await write('awards.json', [{ kind: 'individual', name: 'NGUYỄN VĂN A', award: 'bk-thu-tuong', year: 2022 }]);
+    const asked = ['--picks', file('picks.json'), '--awards', file('awards.json')];
+    expect(await run('review', '--form', NOMINATION, ...asked, file('received.json'))).toBe(1);
+    expect(said).toContain('Tập thể, Cá nhân: đã chọn 0 (không quá 60)');
+    expect(said).toContain('dành cho cơ quan tham mưu: đã chọn 0/2');
+    expect(said).toMatch(
+      /lỗi {2}\/received\/0\/submission\/nominees\/1: “Nguyễn Văn A” có tên trong danh sách.*\(1, Lưu ý, 971-CV\/TU\)/,
+    );
+    expect(said).toMatch(/lỗi {2}\/picks\/khen-60: /);
+    expect(said).toContain('1. Trường Ví dụ (Tập thể; Huyện uỷ Hải Hậu)');
+  });
+});
+
+describe('unusable input: status 2, told on standard error, nothing written', () => {
+  test.each<[string, string[], RegExp]>([
+    ['no paths', ['review', '--form', NOMINATION], /kl01 review/],
+    ['no form', ['consolidate', 'received.json'], /--form ID.*bao-cao-02-nam/],
+    ['a form of another type', ['review', '--form', REPORT, 'received.json'], /--form ID.*de-nghi-bang-khen/],
+    ['a period there is not', ['consolidate', '--form', REPORT, '--period', 'quy-i', 'received.json'], /quy-i/],
+    ['a path there is not', ['consolidate', '--form', REPORT, 'nowhere'], /nowhere/],
+    [
+      'a list of units that is none',
+      ['review', '--form', NOMINATION, '--units', 'map.json', 'received.json'],
+      /map\.json/,
+    ],
+    ['picks that are none', ['review', '--form', NOMINATION, '--picks', 'list.json', 'received.json'], /list\.json/],
+    [
+      'past awards that are none',
+      ['review', '--form', NOMINATION, '--awards', 'map.json', 'received.json'],
+      /map\.json/,
+    ],
+  ])('%s', async (_what, args, message) => {
+    await write('received.json', HAI_HAU);
+    await write('map.json', {});
+    await write('list.json', []);
+    const files = ['received.json', 'map.json', 'list.json', 'nowhere'];
+    expect(await run(...args.map((arg) => (files.includes(arg) ? file(arg) : arg)))).toBe(2);
+    expect([complained, said]).toEqual([expect.stringMatching(message), '']);
+  });
+});

@@ -1,0 +1,66 @@
+import type { Finding } from '../finding.js';
+import type { RosterUnit } from '../received.js';
+import type { FormType } from '../submission.js';
+import type { RulebookForm, Rulebook } from '../rulebook.js';
+import { cliStrings } from '../strings/cli.js';
+import { committee } from '../strings/cli-committee.js';
+import type { Lang } from '../text.js';
+import { readRulebook, readTrustedJson, UnusableInput, type Shell } from './files.js';
+
+/** What `review` and `consolidate` are asked. */
+export interface CommitteeOptions {
+  readonly rulebook: string;
+  readonly form?: string | undefined;
+  readonly period?: string | undefined;
+  readonly units?: string | undefined;
+  readonly picks?: string | undefined;
+  readonly awards?: string | undefined;
+  readonly now?: string | undefined;
+}
+
+/** What a command has to say: as JSON, or in lines. */
+export interface Told {
+  readonly json: object;
+  readonly findings: readonly Finding[];
+  readonly lines: Iterable<string>;
+}
+
+interface Asked {
+  readonly rulebook: Rulebook;
+  readonly form: RulebookForm;
+  readonly now: string;
+  readonly units: readonly RosterUnit[] | undefined;
+  progress(read: number): void;
+}
+
+/** @throws UnusableInput when there is no such form of the type, or the list of units is none */
+export async function askedFor(options: CommitteeOptions, type: FormType, shell: Shell): Promise<Asked> {
+  const words = committee[shell.lang];
+  const rulebook = await readRulebook(options.rulebook, shell);
+  const forms = rulebook.forms.filter((entry) => entry.type === type);
+  const form = forms.find(({ id }) => id === options.form);
+  if (!form) throw new UnusableInput(`${words.formNeeded} ${forms.map(({ id }) => id).join(' | ')}`);
+  const units = options.units === undefined ? undefined : await readTrustedJson(options.units, shell);
+  if (units !== undefined && !Array.isArray(units)) throw new UnusableInput(words.notList(options.units!));
+  return {
+    rulebook,
+    form,
+    now: options.now ?? new Date().toISOString(),
+    units: units as RosterUnit[] | undefined,
+    progress: (read) => {
+      if (process.stderr.isTTY && read % 20 === 0) process.stderr.write(`\r${words.progress(read)}`);
+    },
+  };
+}
+
+export const nameIn = (names: Readonly<Record<string, string>>, id: string): string =>
+  Object.hasOwn(names, id) ? names[id]! : id;
+
+export function* findingLines(findings: readonly Finding[], lang: Lang): Generator<string> {
+  if (findings.length === 0) return;
+  yield `\n${committee[lang].findings(findings.length)}`;
+  for (const { severity, path, message, cite } of findings) {
+    const clause = cite ? ` (${cite.clause}, ${cite.document})` : '';
+    yield `  ${cliStrings[lang].severity[severity]}  ${path || '/'}: ${message}${clause}`;
+  }
+}
