@@ -142,7 +142,9 @@ function findWriter(chosen: Chosen, format: string, lang: Lang): AnyWriter {
 }
 
 const formatsOf = (chosen: Chosen): Format[] =>
-  (Object.keys(writers) as Format[]).filter((format) => makerOf(chosen, writers[format].content));
+  (Object.keys(writers) as Format[]).filter(
+    (format) => makerOf(chosen, writers[format].content) && (chosen.kind.formats?.includes(format) ?? true),
+  );
 
 /** The maker fits the source by the type of `DocumentKind.from`, which TypeScript cannot follow through a name. */
 const makerOf = ({ kind, from }: Chosen, content: ContentName) =>

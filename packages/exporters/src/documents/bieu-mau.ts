@@ -9,6 +9,7 @@ import type { Workbook } from '../workbook.js';
 /** The form itself as a workbook, to be filled in offline and read back by `importXlsx`. */
 export const bieuMau: DocumentKind = {
   id: 'bieu-mau',
+  formats: ['xlsx'],
   from: { nomination: { workbook: make }, report: { workbook: make } },
   fits: (form) => form.type === 'nomination' || (form.view.report?.tables.length ?? 0) > 0,
 };

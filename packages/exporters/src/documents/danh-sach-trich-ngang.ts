@@ -2,6 +2,7 @@ import type { NominationView } from '@kl01/rules';
 import type { Inline, OfficialDocument, Part } from '../document.js';
 import { words } from '../strings/document-words.js';
 import { inOfficeOrder } from './in-office-order.js';
+import { sheetName, type Workbook } from '../workbook.js';
 import type { DocumentKind } from './document-kind.js';
 import type { Made } from './made.js';
 import { committeeOf, issuerOf, type Issuer } from './issuer.js';
@@ -9,12 +10,16 @@ import { isWide, listTable, type AboutNominees } from './list-table.js';
 import { countsInWords, kindsInWords, noNominees, nomineeGroups, type NomineeGroup } from './nominees.js';
 import { requestOf } from './request.js';
 import type { FormSource, ManySource, Members, Source } from './sources.js';
+import { tableAsSheet, textInCell } from './table-workbook.js';
 import { orUnknown, sentence, textOf } from './text.js';
 
 /** Danh sách trích ngang: of one unit in the order in which it ranks, of many units by given name. */
 export const danhSachTrichNgang: DocumentKind = {
   id: 'danh-sach-trich-ngang',
-  from: { nomination: { pages: ofOne }, nominations: { pages: ofMany } },
+  from: {
+    nomination: { pages: ofOne, workbook: (source) => asWorkbook(ofOne(source)) },
+    nominations: { pages: ofMany, workbook: (source) => asWorkbook(ofMany(source)) },
+  },
 };
 
 function ofOne(source: Source): Made<OfficialDocument> {
@@ -37,6 +42,21 @@ function signed(part: Part, issuer: Issuer, groups: readonly NomineeGroup[]): Ma
     content: { title: words.danhSachTrichNgang, parts: [{ ...part, blocks: [letterhead, ...part.blocks, closing] }] },
     remarks: noNominees(groups),
   };
+}
+
+/** The printed list as a sheet: the same columns, the same groups. */
+function asWorkbook({ content, remarks = [] }: Made<OfficialDocument>): Made<Workbook> {
+  const blocks = content.parts.flatMap((part) => part.blocks);
+  const titles = blocks.filter((block) => block.kind === 'title');
+  const sheets = blocks
+    .filter((block) => block.kind === 'table')
+    .map((table) =>
+      tableAsSheet(table, {
+        name: sheetName(content.title, new Set()),
+        title: titles.flatMap(({ name, subject = [] }) => [name, subject.map(textInCell).join('')]),
+      }),
+    );
+  return { content: { title: content.title, sheets }, remarks };
 }
 
 /** Nominees of all units, kind by kind, each sorted by given name. */

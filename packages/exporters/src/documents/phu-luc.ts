@@ -1,8 +1,11 @@
 import type { ReportView } from '@kl01/rules';
 import type { OfficialDocument, Part, Title } from '../document.js';
 import { words } from '../strings/document-words.js';
+import { tableSheet } from '../offline/table-sheet.js';
+import { sheetName, type Workbook } from '../workbook.js';
 import type { DocumentKind } from './document-kind.js';
-import type { Made } from './made.js';
+import type { Made, Remark } from './made.js';
+import { consolidatedSheets } from './consolidated-sheets.js';
 import { issuerOf, type Issuer } from './issuer.js';
 import type { ConsolidationSource, Source } from './sources.js';
 import { isAppendixTitle, isWideTable, statisticsBlocks, statisticsOf, sumsOf, type Statistics } from './statistics.js';
@@ -11,7 +14,10 @@ import { sentence } from './text.js';
 /** Phụ lục: every table of a report that is asked of the unit. */
 export const phuLuc: DocumentKind = {
   id: 'phu-luc',
-  from: { report: { pages: ofReport }, consolidation: { pages: ofMany } },
+  from: {
+    report: { pages: ofReport, workbook: sheetsOfReport },
+    consolidation: { pages: ofMany, workbook: sheetsOfMany },
+  },
   fits: ({ view }) => (view.report?.tables.length ?? 0) > 0,
 };
 
@@ -21,7 +27,7 @@ function ofReport(source: Source): Made<OfficialDocument> {
   const tables = statisticsOf(report.tables, source.unit['group'], source.submission);
   return {
     content: { title: words.phuLuc, parts: appendixPart(tables, issuer) },
-    remarks: tables.length > 0 ? [] : [{ id: 'no-tables', say: (say) => say['no-tables']() }],
+    remarks: noTables(tables),
   };
 }
 
@@ -30,6 +36,26 @@ function ofMany({ form, consolidation }: ConsolidationSource): Made<OfficialDocu
   const report = form.view.report as ReportView;
   return { content: { title: words.phuLuc, parts: appendixPart(sumsOf(report.tables, consolidation.tables)) } };
 }
+
+/** A sheet for each unit, and before them the sums. */
+function sheetsOfMany(source: ConsolidationSource): Made<Workbook> {
+  return { content: { title: words.phuLuc, sheets: consolidatedSheets(source) } };
+}
+
+/** A sheet for each table, totals as formulas. */
+function sheetsOfReport(source: Source): Made<Workbook> {
+  const report = source.form.view.report as ReportView;
+  const tables = statisticsOf(report.tables, source.unit['group'], source.submission);
+  const taken = new Set<string>();
+  const sheets = tables.map((table) => {
+    const heading = table.view.heading ? [table.view.heading] : [];
+    return tableSheet(table, { name: sheetName(table.view.number || words.table, taken), heading, open: false });
+  });
+  return { content: { title: words.phuLuc, sheets }, remarks: noTables(tables) };
+}
+
+const noTables = (tables: readonly Statistics[]): Remark[] =>
+  tables.length > 0 ? [] : [{ id: 'no-tables', say: (say) => say['no-tables']() }];
 
 /** One run of pages, turned on their side where a table needs the width; none where no table is asked. */
 export function appendixPart(tables: readonly Statistics[], issuer?: Issuer): Part[] {

@@ -161,7 +161,7 @@ function headOf({ view, columns, label }: Statistics): Cell[][] {
   return head;
 }
 
-const levels = ({ columns }: ColumnView): number => 1 + (columns ? Math.max(...columns.map(levels)) : 0);
+export const levels = ({ columns }: ColumnView): number => 1 + (columns ? Math.max(...columns.map(levels)) : 0);
 
 /** "X", "1.234", "98,5%": a percentage is kept in hundredths. */
 export function inWords({ type }: Pick<ColumnView, 'type'>, value: unknown): string {

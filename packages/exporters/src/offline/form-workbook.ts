@@ -2,6 +2,7 @@ import { fillTemplate, slate, textIn, windows, type Submission } from '@kl01/rul
 import { shortDate } from '../documents/dates.js';
 import type { Source } from '../documents/sources.js';
 import { membersOf, textOf } from '../documents/text.js';
+import { words as printed } from '../strings/document-words.js';
 import { offlineWords as words } from '../strings/offline-words.js';
 import { sheetName, type Sheet, type Workbook } from '../workbook.js';
 import { answersSheet } from './answers-sheet.js';
@@ -17,13 +18,13 @@ import { tableSheet } from './table-sheet.js';
  */
 export function formWorkbook(source: Source): Workbook {
   const { rulebook, form, submission, unit } = source;
-  const { lists, tables, answers } = offlineForm(form, textOf(unit['group']));
+  const { lists, tables, answers } = offlineForm(form, textOf(unit['group']), submission);
   const taken = new Set([ABOUT_SHEET]);
   const common = { heading: headingOf(source), submission };
   const sheets: Sheet[] = [
     ...lists.map((list) => nomineeSheet(list, { ...common, name: sheetName(list.label, taken) })),
-    ...tables.map((offline) =>
-      tableSheet(offline, { ...common, name: sheetName(offline.table.number || words.table, taken) }),
+    ...tables.map((table) =>
+      tableSheet(table, { ...common, open: true, name: sheetName(table.view.number || printed.table, taken) }),
     ),
     ...(answers.length > 0 ? [answersSheet(answers, { ...common, name: sheetName(words.unitSheet, taken) })] : []),
   ];

@@ -132,7 +132,7 @@ function formOf(rulebook: Rulebook, about: ReadonlyMap<string, string>, lang: La
 
 function readParts({ lists, tables, answers }: OfflineForm, found: readonly FoundColumns[], words: Messages['cells']) {
   const parts = found.flatMap((columns) => {
-    const table = tables.find(({ table: { id } }) => id === columns.of);
+    const table = tables.find(({ view }) => view.id === columns.of);
     if (table) return [readTable(columns, table, words)];
     return columns.of === ANSWERS ? [readAnswers(columns, answers, words)] : [];
   });
@@ -172,14 +172,14 @@ function missingSheets(
       columns: columns.map(({ path }) => path.join('.')),
       names: columns.map((column) => column.label),
     })),
-    ...tables.map(({ table, leaves }) => {
+    ...tables.map(({ view: table, leaves, label: named }) => {
       const typed = leaves.filter(({ sumOf }) => !sumOf);
       return {
         of: table.id,
         label: table.number || table.title,
         path: pointer(['tables', table.id]),
         columns: typed.map(({ id }) => id),
-        names: typed.map(({ label }) => (typeof label === 'string' ? label : label.else)),
+        names: typed.map(named),
       };
     }),
     ...(answers.length > 0 ? [{ of: ANSWERS, label: words.answers, path: '', columns: [], names: [] }] : []),

@@ -1,4 +1,6 @@
-import { fillTemplate, textIn, type ColumnView, type Kind, type RulebookForm, type TableView } from '@kl01/rules';
+import { fillTemplate, textIn, type Kind, type RulebookForm } from '@kl01/rules';
+import type { Members } from '../documents/sources.js';
+import { statisticsOf, type Statistics } from '../documents/statistics.js';
 import { upperFirst } from '../documents/text.js';
 import { offlineWords } from '../strings/offline-words.js';
 import { choice, count, day, fieldCodec, text, yesNo, type Codec } from './codec.js';
@@ -10,7 +12,7 @@ import { choice, count, day, fieldCodec, text, yesNo, type Codec } from './codec
 export interface OfflineForm {
   /** one list for each kind of nominee */
   readonly lists: readonly OfflineList[];
-  readonly tables: readonly OfflineTable[];
+  readonly tables: readonly Statistics[];
   /** single values */
   readonly answers: readonly OfflineValue[];
   /** what the workbook cannot hold, by its label */
@@ -31,14 +33,8 @@ export interface OfflineList {
   readonly columns: readonly OfflineValue[];
 }
 
-export interface OfflineTable {
-  readonly table: TableView;
-  /** the tree of heads, without columns that this unit's group is not asked */
-  readonly columns: readonly ColumnView[];
-  readonly leaves: readonly ColumnView[];
-}
-
-export function offlineForm(form: RulebookForm, group: string | undefined): OfflineForm {
+/** @param submission what a workbook is made of; left out where one is read */
+export function offlineForm(form: RulebookForm, group: string | undefined, submission: Members = {}): OfflineForm {
   const { nomination, report, dossier, labels } = form.view;
   const labelAt = (pointer: string) => textIn(labels[pointer] ?? pointer);
   const single = (pointer: string, codec: Codec): OfflineValue[] =>
@@ -66,9 +62,7 @@ export function offlineForm(form: RulebookForm, group: string | undefined): Offl
 
   return {
     lists,
-    tables: (report?.tables ?? [])
-      .filter(({ groups }) => isAsked(groups, group))
-      .map((table) => offlineTable(table, group)),
+    tables: statisticsOf(report?.tables ?? [], group, submission),
     answers: [
       ...single('/contact/name', text),
       ...single('/contact/phone', { ...text, letters: 16 }),
@@ -103,25 +97,6 @@ export function offlineForm(form: RulebookForm, group: string | undefined): Offl
     ],
   };
 }
-
-function offlineTable(table: TableView, group: string | undefined): OfflineTable {
-  const columns = columnsAsked(table.columns, group);
-  const flat = (list: readonly ColumnView[]): ColumnView[] =>
-    list.flatMap((column) => (column.columns ? flat(column.columns) : [column]));
-  return { table, columns, leaves: flat(columns) };
-}
-
-function columnsAsked(columns: readonly ColumnView[], group: string | undefined): ColumnView[] {
-  return columns.flatMap((column) => {
-    if (!isAsked(column.groups, group)) return [];
-    if (!column.columns) return [column];
-    const below = columnsAsked(column.columns, group);
-    return below.length > 0 ? [{ ...column, columns: below }] : [];
-  });
-}
-
-const isAsked = (groups: readonly string[] | undefined, group: string | undefined) =>
-  groups === undefined || (group !== undefined && groups.includes(group));
 
 const hasTemplate = (items: RulebookForm['view']['dossier']['items']) =>
   items.some(({ template, as }) => template !== undefined && as.includes('print'));

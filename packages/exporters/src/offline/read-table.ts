@@ -1,14 +1,15 @@
+import type { Statistics } from '../documents/statistics.js';
 import type { Messages } from '../strings/messages.js';
 import { columnCodec } from './codec.js';
 import { cellAt, cellRef, isBlank, type FoundColumns } from './find-columns.js';
 import type { ReadValues } from './import-finding.js';
-import type { OfflineTable, OfflineValue } from './offline-form.js';
+import type { OfflineValue } from './offline-form.js';
 import { readCell } from './read-cell.js';
 
 /** The cells of a table's own rows; totals and computed columns are computed again, never read. */
 export function readTable(
   { sheet, marked, byId, below }: FoundColumns,
-  { table, leaves }: OfflineTable,
+  { view: table, leaves, label: named }: Statistics,
   words: Messages['cells'],
 ): ReadValues {
   const columns = leaves.filter(({ sumOf }) => !sumOf);
@@ -22,7 +23,7 @@ export function readTable(
       const at = byId.get(column.id);
       if (at === undefined) return [];
       const path = ['tables', table.id, id, column.id];
-      const name = `${label} – ${typeof column.label === 'string' ? column.label : column.label.else}`;
+      const name = `${label} – ${named(column)}`;
       const given = cellAt(sheet, row, at);
       return [readCell(columnCodec(column), { path, label: name, given, cell: cellRef(sheet, row, at) }, words)];
     });

@@ -1,31 +1,28 @@
-import type { Members } from '../documents/sources.js';
-import { membersOf } from '../documents/text.js';
+import type { Statistics } from '../documents/statistics.js';
 import { offlineWords as words } from '../strings/offline-words.js';
 import type { Sheet } from '../workbook.js';
-import { headingRows, valueAt } from './cells.js';
-import type { OfflineTable } from './offline-form.js';
-import { FIRST_LEAF, filledCell, tableColumns, tableRows } from './table-rows.js';
+import { headingRows } from './cells.js';
+import { FIRST_LEAF, openTableCell, shownTableCell, tableColumns, tableRows } from './table-rows.js';
 
-/** A statistical table to be filled in, on a sheet of its own. */
+/** Columns beyond this number need the width of a page turned on its side. */
+const PORTRAIT_LEAVES = 4;
+
+/** A statistical table on a sheet of its own: to be filled in, or only to be read. */
 export function tableSheet(
-  offline: OfflineTable,
-  { name, heading, submission }: { name: string; heading: readonly string[]; submission: Members },
+  statistics: Statistics,
+  { name, heading, open }: { name: string; heading: readonly string[]; open: boolean },
 ): Sheet {
-  const { table, leaves } = offline;
-  const title = table.number ? `${table.number}. ${table.title}` : table.title;
-  const top = headingRows([title, ...heading, words.howToTable], leaves.length + 1, 1);
-  const { rows, head, limits } = tableRows(offline, {
-    at: top.length,
-    answers: membersOf(submission['answers']),
-    cell: (row, column) => filledCell(column, valueAt(submission, ['tables', table.id, row, column.id])),
-  });
+  const { view, leaves } = statistics;
+  const title = view.number ? `${view.number}. ${view.title}` : view.title;
+  const lines = [title, ...heading, ...(open ? [words.howToTable] : [])];
+  const top = headingRows(lines, leaves.length + 1, 1);
+  const { rows, head, limits } = tableRows(statistics, top.length, open ? openTableCell : shownTableCell);
   return {
     name,
-    landscape: leaves.length > 4,
-    locked: true,
+    landscape: leaves.length > PORTRAIT_LEAVES,
     columns: tableColumns(leaves),
     rows: [...top, ...rows],
     fixed: { rows: head[1] + 1, columns: FIRST_LEAF, headRows: head },
-    limits,
+    ...(open && { locked: true, limits }),
   };
 }

@@ -10,6 +10,7 @@ export const words = {
   danhSachTrichNgang: 'Danh sách trích ngang',
   baoCao: 'Báo cáo',
   phuLuc: 'Phụ lục',
+  table: 'Biểu',
   statistics: 'số liệu thống kê',
   note: 'Ghi chú:',
   ticked: 'X',
@@ -81,6 +82,7 @@ export const words = {
 
   tongHop: 'Bản tổng hợp',
   summing: {
+    sheet: 'Tổng hợp',
     lead: 'Thực hiện {directive}: đã tổng hợp {counted} đơn vị, trong đó {late} đơn vị gửi sau thời hạn; còn {missing} đơn vị chưa gửi.',
     countedUnits: 'Các đơn vị đã tổng hợp: {names}.',
     lateUnits: 'Gửi sau thời hạn: {names}.',

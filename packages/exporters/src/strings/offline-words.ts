@@ -5,7 +5,6 @@ export const offlineWords = {
   no: 'Không',
 
   unitSheet: 'Thông tin chung',
-  table: 'Biểu',
   question: 'Nội dung',
   answer: 'Trả lời',
 
