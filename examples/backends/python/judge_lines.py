@@ -37,7 +37,7 @@ def judge_lines(rulebooks: list[dict], lines: Iterable[bytes]) -> Iterator[dict]
 def _judge_line(rulebooks: dict[str, dict], line: bytes) -> dict:
     name: dict = {}
     try:
-        vector = read_json(line, max_bytes=MAX_LINE, max_depth=MAX_DEPTH + 1)
+        vector = read_json(line, max_bytes=MAX_LINE, max_depth=MAX_DEPTH + 1, max_values=MAX_LINE)
         if not isinstance(vector, dict):
             raise ValueError("the line is no object")
         if isinstance(vector.get("name"), str):

@@ -4,6 +4,7 @@ import json
 
 MAX_BYTES = 5_000_000
 MAX_DEPTH = 32
+MAX_VALUES = 100_000  # lists, objects, texts, numbers, true, false and null; names are none
 MAX_NUMBER = 2**53 - 1
 
 
@@ -11,7 +12,9 @@ class Unreadable(ValueError):
     """A text or value that nobody may judge. The message says why."""
 
 
-def read_json(data: bytes, *, max_bytes: int = MAX_BYTES, max_depth: int = MAX_DEPTH) -> object:
+def read_json(
+    data: bytes, *, max_bytes: int = MAX_BYTES, max_depth: int = MAX_DEPTH, max_values: int = MAX_VALUES
+) -> object:
     """
     The value of a JSON text in UTF-8. Of equal names the last counts; whole numbers are `int`, however they were written.
 
@@ -25,33 +28,41 @@ def read_json(data: bytes, *, max_bytes: int = MAX_BYTES, max_depth: int = MAX_D
         raise Unreadable(f"nested deeper than {max_depth}") from None
     except ValueError as error:
         raise Unreadable(str(error)) from None
-    refuse_unreadable(value, max_depth)
+    refuse_unreadable(value, max_depth, max_values)
     return value
 
 
-def refuse_unreadable(value: object, max_depth: int = MAX_DEPTH) -> None:
+def refuse_unreadable(value: object, max_depth: int = MAX_DEPTH, max_values: int = MAX_VALUES) -> None:
     """Raises Unreadable for a value in memory that no JSON text would be read as."""
-    if isinstance(value, str):
-        try:
-            value.encode("utf-8")
-        except UnicodeEncodeError:
-            raise Unreadable("half of a surrogate pair") from None
-    elif isinstance(value, bool) or value is None:
-        return
-    elif isinstance(value, (int, float)):
-        if not -MAX_NUMBER <= value <= MAX_NUMBER:  # NaN is within no bounds
-            raise Unreadable("a number beyond ±(2^53 − 1)")
-    elif not isinstance(value, (list, dict)):
-        raise Unreadable(f"a {type(value).__name__} is no JSON")
-    elif max_depth == 0:
-        raise Unreadable("nested too deep")
-    elif isinstance(value, list):
-        for item in value:
-            refuse_unreadable(item, max_depth - 1)
-    else:
-        for name, member in value.items():
-            refuse_unreadable(name)
-            refuse_unreadable(member, max_depth - 1)
+    count = 0
+    left = [(value, max_depth)]
+    while left:
+        part, depth = left.pop()
+        count += 1
+        if count > max_values:
+            raise Unreadable(f"more than {max_values} values")
+        if isinstance(part, str):
+            _refuse_half_pairs(part)
+        elif isinstance(part, bool) or part is None:
+            pass
+        elif isinstance(part, (int, float)):
+            if not -MAX_NUMBER <= part <= MAX_NUMBER:  # NaN is within no bounds
+                raise Unreadable("a number beyond ±(2^53 − 1)")
+        elif not isinstance(part, (list, dict)):
+            raise Unreadable(f"a {type(part).__name__} is no JSON")
+        elif depth == 0:
+            raise Unreadable("nested too deep")
+        else:
+            for name in part if isinstance(part, dict) else ():
+                _refuse_half_pairs(name)
+            left += [(member, depth - 1) for member in (part.values() if isinstance(part, dict) else part)]
+
+
+def _refuse_half_pairs(text: object) -> None:
+    try:
+        str(text).encode("utf-8")
+    except UnicodeEncodeError:
+        raise Unreadable("half of a surrogate pair") from None
 
 
 def _number(text: str) -> int | float:

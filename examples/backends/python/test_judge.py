@@ -95,6 +95,12 @@ def test_a_value_in_memory_that_no_text_is_read_as_gives_a_finding(value):
     assert as_multiset(verdict["findings"]) == [("schema", "error", "")]
 
 
+def test_as_many_values_as_allowed_are_read():
+    read_json(b"[" + b"0," * 99_998 + b"0]")
+    with pytest.raises(Unreadable):
+        read_json(b"[" + b"0," * 99_999 + b"0]")
+
+
 def test_a_value_within_itself_gives_a_finding():
     value: dict = {}
     value["self"] = value

@@ -47,7 +47,7 @@ function judge_line(array $rulebooks, string $line): array
 {
     $name = [];
     try {
-        $vector = read_json($line, MAX_LINE, MAX_DEPTH + 1);
+        $vector = read_json($line, MAX_LINE, MAX_DEPTH + 1, MAX_LINE);
         if (!$vector instanceof \stdClass) {
             throw new Unreadable('the line is no object');
         }

@@ -8,6 +8,8 @@ namespace Kl01;
 
 const MAX_BYTES = 5_000_000;
 const MAX_DEPTH = 32;
+/** Lists, objects, texts, numbers, true, false and null; names are none. */
+const MAX_VALUES = 100_000;
 const MAX_NUMBER = 2 ** 53 - 1;
 
 /** A text or value that nobody may judge. The message says why. */
@@ -21,8 +23,12 @@ final class Unreadable extends \RuntimeException
  *
  * @throws Unreadable
  */
-function read_json(string $text, int $maxBytes = MAX_BYTES, int $maxDepth = MAX_DEPTH): mixed
-{
+function read_json(
+    string $text,
+    int $maxBytes = MAX_BYTES,
+    int $maxDepth = MAX_DEPTH,
+    int $maxValues = MAX_VALUES,
+): mixed {
     if (strlen($text) > $maxBytes) {
         throw new Unreadable("more than $maxBytes bytes");
     }
@@ -33,7 +39,7 @@ function read_json(string $text, int $maxBytes = MAX_BYTES, int $maxDepth = MAX_
     if (json_last_error() !== JSON_ERROR_NONE) {
         throw new Unreadable(json_last_error_msg());
     }
-    make_readable($value, $maxDepth);
+    make_readable($value, $maxDepth, $maxValues);
     return $value;
 }
 
@@ -42,8 +48,11 @@ function read_json(string $text, int $maxBytes = MAX_BYTES, int $maxDepth = MAX_
  *
  * @throws Unreadable for a value that no JSON text would be read as
  */
-function make_readable(mixed &$value, int $maxDepth = MAX_DEPTH): void
+function make_readable(mixed &$value, int $maxDepth = MAX_DEPTH, int $maxValues = MAX_VALUES, int &$count = 0): void
 {
+    if (++$count > $maxValues) {
+        throw new Unreadable("more than $maxValues values");
+    }
     if (is_int($value) || is_float($value)) {
         if (!($value >= -MAX_NUMBER && $value <= MAX_NUMBER)) { // NaN is within no bounds
             throw new Unreadable('a number beyond ±(2^53 − 1)');
@@ -62,7 +71,7 @@ function make_readable(mixed &$value, int $maxDepth = MAX_DEPTH): void
         }
         foreach ($value as $name => &$member) {
             refuse_broken_text((string) $name);
-            make_readable($member, $maxDepth - 1);
+            make_readable($member, $maxDepth - 1, $maxValues, $count);
         }
     } elseif (!is_bool($value) && $value !== null) {
         throw new Unreadable(get_debug_type($value) . ' is no JSON');

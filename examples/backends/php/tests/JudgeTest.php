@@ -101,6 +101,13 @@ final class JudgeTest extends TestCase
         yield '33 levels' => [json_decode(str_repeat('[', 33) . str_repeat(']', 33))];
     }
 
+    public function testAsManyValuesAsAllowedAreRead(): void
+    {
+        self::assertCount(99_999, read_json('[' . str_repeat('0,', 99_998) . '0]'));
+        $this->expectException(Kl01\Unreadable::class);
+        read_json('[' . str_repeat('0,', 99_999) . '0]');
+    }
+
     /** @dataProvider unknownProperties */
     public function testAnUnknownPropertyIsFound(string $name): void
     {
