@@ -14,6 +14,7 @@ const docs = {
   format: read('docs/rule-pack.md'),
   tutorial: read('docs/tutorial.md'),
   rulebook: read('docs/rulebook.md'),
+  backends: read('docs/backends.md'),
 };
 
 test('every example is the pack’s own; “node packages/rules/bin/make-docs.mjs” fills them in', () => {

@@ -12,6 +12,9 @@ import { fileURLToPath } from 'node:url';
  * @property {[command: string, ...args: string[]][]} needs what must end with status 0 for it to run here
  * @property {string} install what to install where it does not
  * @property {RegExp} version finds the version in what the first of `needs` prints
+ * @property {{ schema: Library, logic: Library }} libraries
+ *
+ * @typedef {{ name: string, file?: string, version?: RegExp }} Library `version` is found in a file of the folder
  *
  * @typedef {{ rule: string, severity: string, path: string }} JudgedFinding
  * @typedef {{ name?: string, valid?: boolean, findings?: JudgedFinding[], error?: string }} Answer
@@ -19,6 +22,11 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const BACKENDS_FOLDER = join(ROOT, 'examples/backends');
+
+/** @param {string} artifact */
+function versionInPom(artifact) {
+  return new RegExp(`<artifactId>${artifact}</artifactId>\\s*<version>(.+?)</version>`);
+}
 
 /** @type {readonly Backend[]} */
 export const BACKENDS = [
@@ -30,7 +38,11 @@ export const BACKENDS = [
       ['python3', '-c', 'import ensurepip, venv'],
     ],
     install: 'python3 and python3-venv',
-    version: /Python (\d+\.\d+\.\d+)/,
+    version: /Python (\d+\.\d+)/,
+    libraries: {
+      schema: { name: 'jsonschema', file: 'requirements.txt', version: /^jsonschema==(.+)$/m },
+      logic: { name: 'panzi-json-logic', file: 'requirements.txt', version: /^panzi-json-logic==(.+)$/m },
+    },
   },
   {
     language: 'java',
@@ -40,14 +52,30 @@ export const BACKENDS = [
       ['mvn', '--version'],
     ],
     install: 'a JDK from 17 on and Maven',
-    version: /javac (\S+)/,
+    version: /javac (\d+)/,
+    libraries: {
+      schema: {
+        name: 'networknt json-schema-validator',
+        file: 'pom.xml',
+        version: versionInPom('json-schema-validator'),
+      },
+      logic: { name: 'jamsesso json-logic-java', file: 'pom.xml', version: versionInPom('json-logic-java') },
+    },
   },
   {
     language: 'go',
     label: 'Go',
     needs: [['go', 'version']],
     install: 'Go',
-    version: /go(\d+\.\d+(?:\.\d+)?)/,
+    version: /go(\d+\.\d+)/,
+    libraries: {
+      schema: {
+        name: 'santhosh-tekuri/jsonschema',
+        file: 'go.mod',
+        version: /santhosh-tekuri\/jsonschema\/v\d+ v(\S+)/,
+      },
+      logic: { name: 'diegoholiveira/jsonlogic', file: 'go.mod', version: /diegoholiveira\/jsonlogic\/v\d+ v(\S+)/ },
+    },
   },
   {
     language: 'php',
@@ -58,7 +86,8 @@ export const BACKENDS = [
       ['phpunit', '--version'],
     ],
     install: 'php-cli, php-mbstring, php-json-schema and phpunit',
-    version: /PHP (\d+\.\d+\.\d+)/,
+    version: /PHP (\d+\.\d+)/,
+    libraries: { schema: { name: 'justinrainbow/json-schema, Debian’s' }, logic: { name: 'ours, one file' } },
   },
 ];
 
@@ -81,6 +110,16 @@ export function versionOf({ needs, version }) {
   const [command, ...args] = needs[0] ?? ['true'];
   const { stdout } = spawnSync(command, args, { encoding: 'utf8' });
   return version.exec(stdout)?.[1] ?? 'unknown';
+}
+
+/**
+ * @param {string} language
+ * @param {Library} library
+ * @returns {string} its name, and the version where a file of the folder pins it
+ */
+export function libraryOf(language, { name, file, version }) {
+  const pinned = file && version?.exec(readFileSync(join(BACKENDS_FOLDER, language, file), 'utf8'))?.[1];
+  return pinned ? `${name} ${pinned}` : name;
 }
 
 /** Ids of the rulebooks that vectors are published for. */

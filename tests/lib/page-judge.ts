@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { launchBrowser } from './browser.ts';
+import { findBrowser } from './find-browser.mjs';
 import { rulebookTexts } from './backends.mjs';
 import type { Answer } from './backends.mjs';
 
@@ -37,6 +39,13 @@ export async function judgeInPage(lines: readonly string[]): Promise<Answer[]> {
   } finally {
     await browser.close();
   }
+}
+
+/** Major version of the browser that the tests run in. */
+export function browserVersion(): string {
+  const { executablePath, env } = findBrowser();
+  const told = execFileSync(executablePath, ['--version', '--no-sandbox'], { env: { ...process.env, ...env } });
+  return /(\d+)\./.exec(String(told))?.[1] ?? 'unknown';
 }
 
 declare global {
