@@ -257,6 +257,15 @@ onBothDatabases('the portal', (database) => {
     expect((await officer.get(`/received/${id}/documents/khong-co`)).statusCode).toBe(404);
   });
 
+  it('gives back the receipt, and the dossier with the files that came', async () => {
+    const id = idOf(await sendValid());
+    const page = (await officer.get(`/received/${id}`)).body;
+    expect(page).toContain(`/received/${id}/documents/phieu-tiep-nhan`);
+    const dossier = await officer.get(`/received/${id}/documents/ho-so`);
+    expect(dossier.headers).toMatchObject({ 'content-type': 'application/zip' });
+    for (const { bytes } of nomination().files) expect(dossier.rawPayload.includes(bytes)).toBe(true);
+  });
+
   it.each<{ name: string; rule: string; change: (files: Upload[]) => Upload[] }>([
     { name: 'a file announced that did not arrive', rule: 'upload/missing', change: (files) => files.slice(1) },
     {

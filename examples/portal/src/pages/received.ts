@@ -67,7 +67,7 @@ export interface Detail {
   /** undefined where the directory knows it no longer */
   unit: Unit | undefined;
   files: readonly { file: StoredFile; label: string; name: string }[];
-  documents: readonly { id: string; label: string }[];
+  documents: readonly { id: string; label: string; formats: readonly string[] }[];
   history: readonly Stored[];
   /** may be corrected or withdrawn by whoever looks at it */
   current: boolean;
@@ -99,7 +99,7 @@ export function detailPage(viewer: Viewer, officer: Officer, detail: Detail): st
       section(
         vi.detail.documents,
         html`<ul>
-          ${detail.documents.map(({ id, label }) => html`<li><a href="/received/${stored.id}/documents/${id}">${vi.detail.word(label)}</a></li>`)}
+          ${detail.documents.map(({ id, label, formats }) => html`<li><a href="/received/${stored.id}/documents/${id}">${vi.detail.made(label, formats[0])}</a></li>`)}
         </ul>`,
       )
     }

@@ -1,5 +1,5 @@
 import { documentsFor, exportDocument } from '@kl01/exporters';
-import type { RulebookForm } from '@kl01/rules';
+import type { Rulebook, RulebookForm } from '@kl01/rules';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { mayRead } from '../access.js';
 import { announcedFiles } from '../announced.js';
@@ -43,9 +43,22 @@ export function receivedRoutes(app: FastifyInstance, portal: Portal): void {
     const officer = portal.officer(request);
     const stored = await storedFor(portal, officer, request.params.id);
     const { rulebook } = officer.body;
-    const document = documentsFor(rulebook, stored.form).find(({ id }) => id === request.params.document);
-    if (!document) throw new Refusal(404);
-    const made = await exportDocument(rulebook, stored.body, { document: document.id, format: 'docx' });
+    const document = printedFrom(rulebook, stored).find(({ id }) => id === request.params.document);
+    const format = document?.formats[0];
+    if (!document || !format) throw new Refusal(404);
+    const files = await portal.store.files(stored.id);
+    const made = await exportDocument(
+      rulebook,
+      { submission: stored.body, at: stored.judgedAt },
+      {
+        document: document.id,
+        format,
+        readFile: async ({ path }) => {
+          const file = files.find((one) => one.path === path);
+          return file && (await portal.store.file(file.id))?.bytes;
+        },
+      },
+    );
     return download(reply, made.fileName, made.bytes, made.mediaType);
   });
 
@@ -119,7 +132,7 @@ async function detailOf(portal: Portal, officer: Officer, stored: Stored, receip
     form,
     unit: officer.body.units.find(({ id }) => id === stored.unit),
     files,
-    documents: stored.stale ? [] : documentsFor(officer.body.rulebook, stored.form),
+    documents: stored.stale ? [] : printedFrom(officer.body.rulebook, stored),
     history,
     current: answersThere(officer, stored) && latest?.id === stored.id && stored.withdrawn === null,
     open: officer.unit !== null && isOpen(officer.body, officer.unit, stored),
@@ -127,6 +140,12 @@ async function detailOf(portal: Portal, officer: Officer, stored: Stored, receip
     sentBy: (id) => portal.directory.officer(id)?.label ?? id,
   };
 }
+
+/** What a stored submission can be printed as: its own documents, and the receipt. */
+const printedFrom = (rulebook: Rulebook, { form }: Stored) => [
+  ...documentsFor(rulebook, form),
+  ...documentsFor(rulebook, form, { from: 'received' }),
+];
 
 function formOf({ body }: Officer, { form }: Stored): RulebookForm {
   const found = body.rulebook.forms.find(({ id }) => id === form);

@@ -161,7 +161,8 @@ export const vi = {
     withdraw: 'Rút bản này',
     withdrawNote: 'Bản đã rút không còn hiệu lực nhưng vẫn được lưu. Đơn vị gửi lại được khi còn thời hạn.',
     closed: 'Đã hết thời hạn: không sửa hoặc rút được nữa.',
-    word: (document: string) => `${document} (Word)`,
+    made: (document: string, format = '') =>
+      `${document} (${({ docx: 'Word', xlsx: 'Excel' } as Record<string, string>)[format] ?? format.toUpperCase()})`,
   },
 
   severities: { error: 'Phải sửa', warning: 'Lưu ý', advice: 'Gợi ý' },

@@ -106,7 +106,7 @@ export const en: Strings = {
     endorsed: (item, by) => `${item} is endorsed by ${by}`,
     copies: (count) => counted(count, 'copy', 'copies'),
     bound: 'bound',
-    soft: (format) => `soft copy as well (${format === 'docx' ? 'Word' : format})`,
+    soft: (format) => `soft copy as well (${formatName(format)})`,
     enclosures: 'Enclosures',
   },
 
@@ -150,7 +150,7 @@ export const en: Strings = {
     documents: 'Documents made here',
     hint: 'Made from what is shown; what is missing prints as dotted lines.',
     unavailable: 'The part that makes documents could not be loaded.',
-    button: (document, format) => `${document} (${format === 'docx' ? 'Word' : format})`,
+    button: (document, format) => `${document} (${formatName(format)})`,
     busy: 'Making the document…',
     failed: 'The document could not be made. Nothing typed is lost; please try again.',
     done: (file) => `${file} is ready.`,
@@ -404,3 +404,6 @@ function fileProblem(problem: FileProblem): string {
       return `${problem.name} could not be read: it was moved, changed or is open elsewhere. Please choose it again.`;
   }
 }
+
+const formatName = (format: string): string =>
+  ({ docx: 'Word', xlsx: 'Excel', html: 'page to print' })[format] ?? format.toUpperCase();

@@ -106,7 +106,7 @@ export const vi: Strings = {
     endorsed: (item, by) => `${item} đã có xác nhận của ${by}`,
     copies: (count) => `${twoDigits(count)} bản`,
     bound: 'đóng quyển',
-    soft: (format) => `gửi kèm bản mềm (${format === 'docx' ? 'Word' : format})`,
+    soft: (format) => `gửi kèm bản mềm (${formatName(format)})`,
     enclosures: 'Tài liệu kèm theo',
   },
 
@@ -150,7 +150,7 @@ export const vi: Strings = {
     documents: 'Văn bản do hệ thống lập',
     hint: 'Văn bản in từ nội dung đang hiển thị; phần chưa có in thành dòng chấm.',
     unavailable: 'Không tải được phần lập văn bản.',
-    button: (document, format) => `Tải ${lowered(document)} (${format === 'docx' ? 'Word' : format})`,
+    button: (document, format) => `Tải ${lowered(document)} (${formatName(format)})`,
     busy: 'Đang lập văn bản…',
     failed: 'Không lập được văn bản. Nội dung đã nhập vẫn còn nguyên; đề nghị thử lại.',
     done: (file) => `Đã lập tệp ${file}.`,
@@ -402,3 +402,6 @@ function fileProblem(problem: FileProblem): string {
       return `Không đọc được tệp ${problem.name}: tệp đã bị chuyển, sửa hoặc đang mở ở chương trình khác. Đề nghị chọn lại.`;
   }
 }
+
+const formatName = (format: string): string =>
+  ({ docx: 'Word', xlsx: 'Excel', html: 'trang in' })[format] ?? format.toUpperCase();
