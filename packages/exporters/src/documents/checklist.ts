@@ -136,11 +136,13 @@ function fileState(id: string, duty: 'must' | 'if-any', { fates, nominee }: Abou
 
 function statedBySlate({ form, submission, unit }: Source): Block[] {
   const said = words.checklist;
+  const name = textOf(unit['name']);
   const contact = membersOf(submission['contact']);
   const reach = ['name', 'phone', 'email'].flatMap((part) => textOf(contact[part]) ?? []).join(', ');
   const declared = membersOf(submission['declared']);
   const papers = form.view.dossier.items.filter(({ id, per }) => per === 'slate' && typeof declared[id] === 'boolean');
   return [
+    ...(name ? [line(said.unit, name)] : []),
     ...(reach ? [line(said.contact, reach)] : []),
     ...(typeof unit['members'] === 'number' ? [line(said.members, String(unit['members']))] : []),
     ...papers.map(({ id, label }) => line(`${label}:`, declared[id] === true ? words.yes : words.no)),

@@ -1,10 +1,10 @@
-import { windows, type Rulebook, type RulebookForm, type WindowState } from '@kl01/rules';
+import { fillTemplate, windows, type Rulebook, type RulebookForm, type WindowState } from '@kl01/rules';
 import type { Calendar, CalendarEvent, CalendarTime } from '../calendar.js';
 import { words } from '../strings/document-words.js';
 import type { DocumentKind } from './document-kind.js';
 import type { Made } from './made.js';
 import type { RulebookSource } from './sources.js';
-import { fillTemplate } from '@kl01/rules';
+import { withdrawnDates } from './withdrawn-dates.js';
 
 /** Lịch: the dates of a directive, for one unit group or for all. */
 export const lichThoiHan: DocumentKind = {
@@ -20,7 +20,7 @@ function make({ rulebook, group }: RulebookSource): Made<Calendar> {
   return {
     content: {
       name: label ? `${name} - ${label}` : name,
-      events: distinct(states).flatMap((state) => eventOf(rulebook, state)),
+      events: [...distinct(states).flatMap((state) => eventOf(rulebook, state)), ...withdrawnDates(rulebook)],
     },
   };
 }

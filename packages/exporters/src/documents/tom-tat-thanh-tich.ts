@@ -6,7 +6,7 @@ import { nomineesOfItem, type NomineeOfItem } from './each-nominee.js';
 import { fieldLines, nomineeInWords } from './field-words.js';
 import { issuerOf, type Issuer } from './issuer.js';
 import { noNominees } from './nominees.js';
-import type { Source } from './sources.js';
+import type { Members, Source } from './sources.js';
 import { textOf } from './text.js';
 import { dottedBlock, textBlocks } from './text-blocks.js';
 
@@ -22,28 +22,30 @@ export const tomTatThanhTich: DocumentKind = {
 function make(source: Source): Made<OfficialDocument> {
   const issuer = issuerOf(source, 'BC');
   const nominees = nomineesOfItem(source, ID);
+  const parts = nominees.map((one) => summary(source, issuer, one));
   return {
-    content: { title: words.tomTat, parts: nominees.map((one) => summary(source, issuer, one)) },
+    content: { title: words.tomTat, parts: parts.length > 0 ? parts : [summary(source, issuer)] },
     remarks: noNominees(nominees),
     limits: nominees.flatMap(limitOf),
   };
 }
 
-function summary({ submission }: Source, issuer: Issuer, about: NomineeOfItem): Part {
-  const { nominee, group } = about;
+/** Without a nominee: the empty form, to be filled in by hand. */
+function summary({ submission }: Source, issuer: Issuer, about?: NomineeOfItem): Part {
+  const nominee = about?.nominee ?? {};
   return {
     orientation: 'portrait',
     blocks: [
       { ...issuer.letterhead, number: undefined },
       { kind: 'title', name: words.tomTat, note: nomineeInWords(nominee) },
-      ...fieldLines(group.fields, nominee, submission),
-      ...textOfSummary(about),
+      ...fieldLines(about?.group.fields ?? [], nominee, submission),
+      ...textOfSummary(nominee),
       { kind: 'closing', right: issuer.signature },
     ],
   };
 }
 
-function textOfSummary({ nominee }: NomineeOfItem): Block[] {
+function textOfSummary(nominee: Members): Block[] {
   const text = textOf(nominee['summary']);
   return text ? textBlocks(text) : [dottedBlock];
 }
@@ -53,5 +55,5 @@ function limitOf(about: NomineeOfItem): PageLimit[] {
   const field = about.group.fields.find((view) => view.field === 'summary');
   const pages = about.item.limit?.pages ?? field?.limit?.pages;
   if (pages === undefined) return [];
-  return [{ name: textOf(about.nominee['name']) ?? words.tomTat, pages, blocks: textOfSummary(about) }];
+  return [{ name: textOf(about.nominee['name']) ?? words.tomTat, pages, blocks: textOfSummary(about.nominee) }];
 }

@@ -102,6 +102,7 @@ export const words = {
   basis: 'Căn cứ: {clause}, văn bản số {document}',
   amendedBy: 'Trước đây: {was}; thay đổi theo văn bản số {by}',
   provisional: 'Thời gian dự kiến',
+  withdrawnBy: 'Thôi thực hiện theo văn bản số {by}',
 
   checklist: {
     title: 'Danh mục hồ sơ',
@@ -120,6 +121,7 @@ export const words = {
     notYet: 'chưa có',
     none: 'không có',
     stated: 'Nội dung đơn vị đã khai và cam đoan',
+    unit: 'Đơn vị đề nghị:',
     contact: 'Người liên hệ:',
     members: 'Số thành viên:',
     noName: '(chưa có tên)',
