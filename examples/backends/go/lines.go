@@ -71,8 +71,8 @@ func (lines Lines) judge(line []byte, answer map[string]any) (Verdict, error) {
 	if judge == nil {
 		return Verdict{}, errors.New("this rulebook was not given to this judge")
 	}
-	if depthOf(vector["submission"]) > MaxDepth {
-		return Verdict{}, Refused("too-deep")
+	if err := bounded(vector["submission"]); err != nil {
+		return Verdict{}, err
 	}
 	text, _ := vector["now"].(string)
 	now, err := Minute(text)

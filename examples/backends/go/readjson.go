@@ -14,6 +14,8 @@ const (
 	MaxBytes = 5_000_000
 	// MaxDepth of lists and objects within one another.
 	MaxDepth = 32
+	// MaxValues: lists, objects, texts, numbers, true, false and null together.
+	MaxValues = 100_000
 
 	maxNumber = 1<<53 - 1
 )
@@ -25,7 +27,25 @@ func (reason Refused) Error() string { return "The text is refused before judgin
 
 // ReadJSON reads JSON from outside into maps, slices, strings, float64, bool and nil. It refuses what "What is refused
 // before judging" of docs/rulebook.md lists. Of properties that repeat the last counts; −0 is 0.
-func ReadJSON(text []byte) (any, error) { return readJSON(text, MaxBytes, MaxDepth) }
+func ReadJSON(text []byte) (any, error) {
+	value, err := readJSON(text, MaxBytes, MaxDepth)
+	if err != nil {
+		return nil, err
+	}
+	return value, bounded(value)
+}
+
+// bounded: a submission that came within something else, such as a line, is no deeper and has no more values than alone.
+func bounded(submission any) error {
+	count, deep := measure(submission, MaxDepth)
+	if deep {
+		return Refused("too-deep")
+	}
+	if count > MaxValues {
+		return Refused("too-large")
+	}
+	return nil
+}
 
 func readJSON(text []byte, maxBytes, maxDepth int) (any, error) {
 	if len(text) > maxBytes {
@@ -114,19 +134,24 @@ func withNumbers(value any) (any, error) {
 	return value, nil
 }
 
-func depthOf(value any) int {
-	deepest := -1
+func measure(value any, depth int) (count int, deep bool) {
+	count = 1
+	add := func(part any) {
+		more, deeper := measure(part, depth-1)
+		count += more
+		deep = deep || deeper
+	}
 	switch part := value.(type) {
 	case []any:
-		deepest = 0
+		deep = depth == 0
 		for _, item := range part {
-			deepest = max(deepest, depthOf(item))
+			add(item)
 		}
 	case map[string]any:
-		deepest = 0
+		deep = depth == 0
 		for _, member := range part {
-			deepest = max(deepest, depthOf(member))
+			add(member)
 		}
 	}
-	return deepest + 1
+	return count, deep
 }

@@ -53,8 +53,7 @@ public final class JudgeLines {
       if (vector.get("name") instanceof String name) answer.put("name", name);
       Judge judge = vector.get("rulebook") instanceof String wanted ? judges.get(wanted) : null;
       if (judge == null) throw new IllegalArgumentException("This rulebook was not given to this judge.");
-      Object submission = vector.get("submission");
-      if (ReadJson.depth(submission) > ReadJson.MAX_DEPTH) throw new IllegalArgumentException("The submission is nested too deep.");
+      Object submission = ReadJson.bounded(vector.get("submission"));
       Judge.Verdict verdict = judge.judge(submission, Minute.of(vector.get("now")), unit(vector.get("unit")));
       answer.put("valid", verdict.valid());
       answer.put("findings", verdict.findings().stream().map(JudgeLines::bare).toList());

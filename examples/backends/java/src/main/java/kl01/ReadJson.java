@@ -26,6 +26,9 @@ public final class ReadJson {
   /** Lists and objects within one another. */
   public static final int MAX_DEPTH = 32;
 
+  /** Lists, objects, texts, numbers, true, false and null together. */
+  public static final int MAX_VALUES = 100_000;
+
   private static final double MAX_NUMBER = 9_007_199_254_740_991d;
 
   /** Texts and nesting are bounded by us, before and while reading. */
@@ -47,7 +50,7 @@ public final class ReadJson {
 
   /** @throws Refused for what nobody may judge */
   public static Object read(byte[] text) throws Refused {
-    return read(text, MAX_BYTES, MAX_DEPTH);
+    return bounded(read(text, MAX_BYTES, MAX_DEPTH));
   }
 
   static Object read(byte[] text, int maxBytes, int maxDepth) throws Refused {
@@ -61,13 +64,19 @@ public final class ReadJson {
     }
   }
 
-  /** Nesting of a value that was read, itself included. */
-  static int depth(Object value) {
+  /** A submission that came within something else, such as a line: no deeper and of no more values than alone. */
+  static Object bounded(Object submission) throws Refused {
+    if (count(submission, MAX_DEPTH) > MAX_VALUES) throw new Refused("too-large", "The submission has more than " + MAX_VALUES + " values.");
+    return submission;
+  }
+
+  private static int count(Object value, int depth) throws Refused {
     Iterable<?> parts = value instanceof Map<?, ?> map ? map.values() : value instanceof List<?> list ? list : null;
-    if (parts == null) return 0;
-    int deepest = 0;
-    for (Object part : parts) deepest = Math.max(deepest, depth(part));
-    return deepest + 1;
+    if (parts == null) return 1;
+    if (depth == 0) throw tooDeep();
+    int count = 1;
+    for (Object part : parts) count += count(part, depth - 1);
+    return count;
   }
 
   private static Object value(JsonParser parser, JsonToken token, int depth) throws Refused {
