@@ -22,6 +22,9 @@ describe('what is read', () => {
     ['as deep as allowed', lists(MAX_DEPTH), JSON.parse(lists(MAX_DEPTH))],
   ])('%s', (_name, text, value) => expect(readJson(text)).toEqual(value));
 
+  test('bytes of UTF-8', () =>
+    expect(readJson(Buffer.from('{"tên":"Bế Thị Ổi 😀"}'))).toEqual({ tên: 'Bế Thị Ổi 😀' }));
+
   test('minus zero equals zero', () => expect(readJson('-0') === 0).toBe(true));
 
   test('a name __proto__ is a name like any other', () => {
@@ -74,6 +77,21 @@ describe('what is refused before judging', () => {
     const error = thrownBy(() => readJson(text));
     expect(error).toBeInstanceOf(UnreadableError);
     expect(error).toMatchObject({ name: 'UnreadableError', reason });
+  });
+
+  test.each<[string, Uint8Array, UnreadableReason]>([
+    [
+      'a letter cut in two',
+      Buffer.concat([Buffer.from('"'), Buffer.from('ế').subarray(0, 2), Buffer.from('"')]),
+      'not-json',
+    ],
+    ['a byte that UTF-8 has not', Buffer.from([0x22, 0xff, 0x22]), 'not-json'],
+    ['a surrogate', Buffer.from([0x22, 0xed, 0xa0, 0x80, 0x22]), 'not-json'],
+    ['UTF-16', Buffer.from('{}', 'utf16le'), 'not-json'],
+    ['a byte order mark', Buffer.from('\ufeff{}'), 'not-json'],
+    ['a byte more than 5 MB', Buffer.from(textOfBytes(MAX_BYTES + 1)), 'too-large'],
+  ])('in bytes, %s', (_name, bytes, reason) => {
+    expect(thrownBy(() => readJson(bytes))).toMatchObject({ name: 'UnreadableError', reason });
   });
 
   test('a reader with objects of its own around the submission has room for them', () => {

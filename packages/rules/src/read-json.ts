@@ -35,13 +35,16 @@ const messages: Record<UnreadableReason, string> = {
 /**
  * Reads JSON from outside. Of duplicate keys the last counts; −0 is 0.
  *
- * @param text   JSON, at most 5 MB of UTF-8, nested at most 32 deep
+ * @param json   JSON, at most 5 MB of UTF-8, nested at most 32 deep; as bytes where they are at hand, because whoever makes
+ *               a text of them mostly mends what is no UTF-8
  * @param within objects of the reader's own around the submission, such as a line of a judge: room for them on top
  * @throws UnreadableError for whatever the rulebook contract refuses before judging
  */
-export function readJson(text: string, { within = 0 }: { within?: number } = {}): unknown {
+export function readJson(json: string | Uint8Array, { within = 0 }: { within?: number } = {}): unknown {
   const most = mostBytes(within);
-  if (text.length > most || utf8Length(text) > most) throw unreadable('too-large');
+  if (json.length > most) throw unreadable('too-large');
+  const text = typeof json === 'string' ? json : decode(json);
+  if (typeof json === 'string' && utf8Length(json) > most) throw unreadable('too-large');
   if (nesting(text) > MAX_DEPTH + within) throw unreadable('too-deep');
   let value: unknown;
   try {
@@ -108,6 +111,14 @@ const isWellFormed: (text: string) => boolean =
     : (text) => !LONE_SURROGATE.test(text);
 
 const unreadable = (reason: UnreadableReason) => new UnreadableError(reason, messages[reason]);
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw unreadable('not-json');
+  }
+}
 
 function utf8Length(text: string): number {
   let bytes = text.length;

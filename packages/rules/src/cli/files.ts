@@ -17,9 +17,9 @@ export interface Shell {
   readonly lang: Lang;
 }
 
-async function readText(file: string, { words }: Shell): Promise<string> {
+async function readBytes(file: string, { words }: Shell): Promise<Buffer> {
   try {
-    return await readFile(file, 'utf8');
+    return await readFile(file);
   } catch (error) {
     throw new UnusableInput(words.unreadableFile(file, (error as Error).message));
   }
@@ -27,9 +27,9 @@ async function readText(file: string, { words }: Shell): Promise<string> {
 
 /** JSON of our own making or an engineer's: packs, rulebooks, cases. */
 export async function readTrustedJson(file: string, shell: Shell): Promise<unknown> {
-  const text = await readText(file, shell);
+  const bytes = await readBytes(file, shell);
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(bytes.toString('utf8')) as unknown;
   } catch (error) {
     throw new UnusableInput(shell.words.unreadableFile(file, (error as Error).message));
   }
@@ -37,7 +37,7 @@ export async function readTrustedJson(file: string, shell: Shell): Promise<unkno
 
 export async function readSubmission(file: string, shell: Shell): Promise<unknown> {
   try {
-    return readJson(await readText(file, shell));
+    return readJson(await readBytes(file, shell));
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;
     throw new UnusableInput(shell.words.unreadableFile(file, error.message));

@@ -1,4 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { completeCase } from '../cases.js';
@@ -159,6 +162,19 @@ test('the command answers in order', () => {
     encoding: 'utf8',
   });
   expect(answersIn(output)).toEqual([good, refused, expect.objectContaining({ name: 'third', valid: true })]);
+});
+
+test('“kl01 check” reads a file as strictly: no letter is mended', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'kl01-check-')), 'submission.json');
+  const checked = (bytes: Buffer) => {
+    writeFileSync(file, bytes);
+    return spawnSync(process.execPath, ['bin/kl01.mjs', 'check', `packs/${rulebook.id}.json`, file], { cwd: folder })
+      .status;
+  };
+  expect(checked(Buffer.from('{"name":"ế"}'))).toBe(1);
+  expect(checked(Buffer.from('{"name":"ế"}').subarray(0, -3))).toBe(2);
+  expect(checked(Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]))).toBe(2);
+  rmSync(dirname(file), { recursive: true });
 });
 
 /** Judges a line of so many megabytes, then another, in a process of its own: how much its memory grew by. */

@@ -39,16 +39,11 @@ export async function judgeLines(
   tell?.(judged, performance.now() - startedAt);
 }
 
-const refusals = {
-  'too-long': `The line has more than ${mostBytes(WITHIN)} bytes.`,
-  'not-utf-8': 'The line is not encoded as UTF-8.',
-};
-
-function judgeLine(rulebooks: ReadonlyMap<string, Rulebook>, line: Line): object {
-  if ('refused' in line) return { error: refusals[line.refused] };
+function judgeLine(rulebooks: ReadonlyMap<string, Rulebook>, { bytes }: Line): object {
   let name: string | undefined;
   try {
-    const vector = readJson(line.text, { within: WITHIN });
+    if (bytes === 'too-long') throw new Error(`The line has more than ${mostBytes(WITHIN)} bytes.`);
+    const vector = readJson(bytes, { within: WITHIN });
     if (vector === null || typeof vector !== 'object') throw new Error('The line is not an object.');
     const { name: given, rulebook: wanted, now, unit, submission } = vector as Record<string, unknown>;
     if (typeof given === 'string') name = given;

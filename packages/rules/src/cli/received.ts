@@ -1,13 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { parseInstant } from '../calendar.js';
 import { inTime } from '../in-time.js';
-import { readJson } from '../read-json.js';
+import { mostBytes, readJson } from '../read-json.js';
 import type { Received } from '../received.js';
 import type { RulebookForm, Rulebook } from '../rulebook.js';
 import { UnusableInput, type Shell } from './files.js';
+import { linesOf } from './lines.js';
 
 export interface ReceivedOptions {
   readonly rulebook: Rulebook;
@@ -30,8 +30,8 @@ export async function* receivedFrom(
   let read = 0;
   for (const path of paths) {
     for await (const file of filesBelow(path, shell)) {
-      for await (const [source, text] of textsOf(file)) {
-        yield receivedOf(source, text, options);
+      for await (const [source, json] of textsOf(file)) {
+        yield receivedOf(source, json, options);
         options.progress(++read);
       }
     }
@@ -52,27 +52,25 @@ async function* filesBelow(path: string, shell: Shell): AsyncGenerator<string> {
   }
 }
 
-/** The texts of a file with the name of each: the file, or the file and its line. */
-async function* textsOf(file: string): AsyncGenerator<[source: string, text: string | null]> {
+/** The texts of a file with the name of each: the file, or the file and its line; null where there is none to read. */
+async function* textsOf(file: string): AsyncGenerator<[source: string, json: Buffer | null]> {
   if (!/\.(ndjson|jsonl)$/i.test(file)) {
     try {
-      return void (yield [file, await readFile(file, 'utf8')]);
+      return void (yield [file, await readFile(file)]);
     } catch {
       return void (yield [file, null]);
     }
   }
-  let line = 0;
-  for await (const text of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity })) {
-    line++;
-    if (text.trim() !== '') yield [`${file}:${line}`, text];
+  for await (const lines of linesOf(createReadStream(file), mostBytes(1))) {
+    for (const { number, bytes } of lines) yield [`${file}:${number}`, bytes === 'too-long' ? null : bytes];
   }
 }
 
-function receivedOf(source: string, text: string | null, { rulebook, form, now }: ReceivedOptions): Received {
+function receivedOf(source: string, json: Buffer | null, { rulebook, form, now }: ReceivedOptions): Received {
   const unreadable: Received = { submission: undefined, at: now, source };
-  if (text === null) return unreadable;
+  if (json === null) return unreadable;
   try {
-    const value = readJson(text, { within: 1 });
+    const value = readJson(json, { within: 1 });
     if (!isObject(value)) return unreadable;
     if (!('submission' in value)) return { submission: value, at: inTime(rulebook, form, value) ?? now, source };
     const { submission, at, unit } = value;
