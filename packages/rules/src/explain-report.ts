@@ -66,7 +66,8 @@ function sectionLines(
 export function tablesPart(telling: ExplainingForm, form: ReportForm): ExplainedPart[] {
   const { words } = telling;
   const parts = (form.tables ?? []).flatMap((table) => tablePart(telling, form, table));
-  return partOf(words.report.tables, parts.length > 0 ? listOf([line(words.report.optionalRows)]) : [], { parts });
+  const mayBeBlank = (form.tables ?? []).some(({ rows }) => rows.some(({ required }) => !required));
+  return partOf(words.report.tables, mayBeBlank ? listOf([line(words.report.optionalRows)]) : [], { parts });
 }
 
 function tablePart(telling: ExplainingForm, form: ReportForm, table: PackTable): ExplainedPart[] {
