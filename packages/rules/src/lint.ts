@@ -1,4 +1,3 @@
-import { allocationInWords, allocations } from './allocation.js';
 import { compile } from './compile.js';
 import { elements, findElement } from './element.js';
 import { holds } from './evaluate.js';
@@ -6,6 +5,8 @@ import { fieldsRead, type Condition } from './kinds/condition.js';
 import { expandField } from './kinds/field.js';
 import { alternativesInWords } from './kinds/quota.js';
 import type { LintFinding, Report } from './lint-finding.js';
+import { lintSelections } from './lint-selections.js';
+import { lintTables } from './lint-tables.js';
 import { lintMilestones, lintWindows } from './lint-windows.js';
 import { namedTwice } from './named-twice.js';
 import type { NominationForm, RulePack } from './pack.js';
@@ -34,6 +35,7 @@ export function lint(pack: RulePack, { lang = 'vi' }: { lang?: Lang } = {}): Lin
     lintWindows(rulebook, form, report, lang);
     lintQuotas(rulebook, form, report, lang);
     lintConditions(form, report);
+    lintTables(form, report);
   }
   for (const form of pack.forms) {
     lintDeclared(form, report);
@@ -43,7 +45,7 @@ export function lint(pack: RulePack, { lang = 'vi' }: { lang?: Lang } = {}): Lin
     }
   }
   lintMilestones(rulebook, report, lang);
-  lintAllocated(rulebook, report, lang);
+  lintSelections(rulebook, report, lang);
   return findings;
 }
 
@@ -229,15 +231,6 @@ function lintTemplates(pack: RulePack, form: NominationForm, report: Report): vo
     if (!template) continue;
     for (const kind of (item.of ?? Object.keys(form.nominees)) as Kind[]) {
       if (!template.sections[kind]) report('template', `${form.id}/dossier/items/${item.id}`, kind);
-    }
-  }
-}
-
-/** Counts marked `allocated` add up over the quotas, at their highest, and the reserved places. */
-function lintAllocated(rulebook: Rulebook, report: Report, lang: Lang): void {
-  for (const selection of rulebook.selections) {
-    for (const sum of allocations(rulebook, selection)) {
-      if (sum.total !== sum.stated) report('allocated', selection.element, allocationInWords(sum, lang));
     }
   }
 }

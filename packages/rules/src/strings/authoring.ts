@@ -70,6 +70,9 @@ export type LintCode =
   | 'window-before-directive'
   | 'window-missing'
   | 'committee-date'
+  | 'column-total'
+  | 'selection-source'
+  | 'reserved'
   | 'late-until'
   | 'achievements-past-window'
   | 'condition-optional'
@@ -252,6 +255,15 @@ const vi: AuthoringStrings = {
       `Cấp ủy chọn trước khi hết hạn gửi hoặc trước danh sách mà danh sách này chọn từ đó: ${what}.`,
       'Kiểm tra lại ngày, hoặc bỏ "selection" của mốc thời gian.',
     ],
+    'column-total': (what) => [
+      `Cột không cộng được như vậy: ${what}.`,
+      'Chỉ cột "count" có "sum"; cột "tick" thì "across": "count"; cột khác thì "none".',
+    ],
+    'selection-source': (what) => [
+      `Chọn nhiều hơn số có trong danh sách mà danh sách này chọn từ đó: ${what}.`,
+      'Kiểm tra số lượng, loại đối tượng, hoặc "from".',
+    ],
+    reserved: (what) => [`Số chỗ dành riêng vượt số được chọn: ${what}.`, 'Kiểm tra số lượng và loại đối tượng.'],
     'late-until': (what) => [`lateUntil không sau thời hạn: ${what}.`, 'Sửa lại ngày.'],
     'achievements-past-window': (what) => [
       `Thời gian tính thành tích kéo dài quá hạn gửi: ${what}.`,
@@ -438,6 +450,15 @@ const en: AuthoringStrings = {
       `The committee picks before its units have answered, or before the list it picks from: ${what}.`,
       'Check the date, or take "selection" from the milestone.',
     ],
+    'column-total': (what) => [
+      `A column that does not add up in this way: ${what}.`,
+      'Only "count" has "sum"; "tick" has "across": "count"; the others "none".',
+    ],
+    'selection-source': (what) => [
+      `More is picked than the list holds that it is picked from: ${what}.`,
+      'Check the numbers, the kinds, or "from".',
+    ],
+    reserved: (what) => [`More places are reserved than may be picked: ${what}.`, 'Check the numbers and the kinds.'],
     'late-until': (what) => [`lateUntil is not after the deadline: ${what}.`, 'Mend the date.'],
     'achievements-past-window': (what) => [
       `The achievement period runs past the window: ${what}.`,
