@@ -15,6 +15,7 @@ const docs = {
   tutorial: read('docs/tutorial.md'),
   rulebook: read('docs/rulebook.md'),
   backends: read('docs/backends.md'),
+  review: read('docs/review.md'),
 };
 
 test('every example is the pack’s own; “node packages/rules/bin/make-docs.mjs” fills them in', () => {

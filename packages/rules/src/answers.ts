@@ -47,31 +47,48 @@ export function answersOf<Kept>(
     roster: known,
     findings: [
       ...counted.flatMap((entry) => otherVersion(rulebook, entry, names, lang)),
-      ...(known.isGiven ? counted.flatMap((entry) => notOnRoster(known, entry, names, lang)) : []),
+      ...(known.isGiven ? rosterFindings(rulebook, known, counted, names, lang) : []),
     ],
   };
 }
 
 function otherVersion(
   rulebook: Rulebook,
-  { id, index, source, otherVersion: received }: Counted<unknown>,
+  { id, index, source, otherVersion: received, dropped }: Counted<unknown>,
   names: ReadonlyMap<string, string>,
   lang: Lang,
 ): Finding[] {
   if (received === null) return [];
-  const params = { unit: names.get(id)!, source, received, expected: `${rulebook.id}@${rulebook.version}` };
-  const message = fillTemplate(reviewing[lang].otherVersion, params);
+  const params = {
+    unit: names.get(id)!,
+    source,
+    received,
+    expected: `${rulebook.id}@${rulebook.version}`,
+    ...(dropped.length > 0 && { dropped: dropped.join(', ') }),
+  };
+  const words = reviewing[lang];
+  const message = fillTemplate(dropped.length > 0 ? words.withoutDropped : words.otherVersion, params);
   return [{ rule: 'rulebook', severity: 'warning', path: `/received/${index}/submission/rulebook`, message, params }];
 }
 
-function notOnRoster(
+/** Units that count and are on no list; units of the list whose group the directive does not know. */
+function rosterFindings(
+  rulebook: Rulebook,
   known: Roster,
-  { id }: Counted<unknown>,
+  counted: readonly { id: string }[],
   names: ReadonlyMap<string, string>,
   lang: Lang,
 ): Finding[] {
-  if (known.has(id)) return [];
-  const params = { unit: names.get(id)! };
-  const message = fillTemplate(reviewing[lang].notOnRoster, params);
-  return [{ rule: 'roster', severity: 'warning', path: `/units/${pointerToken(id)}`, message, params }];
+  const groups = new Set(rulebook.unitGroups.map(({ id }) => id));
+  const said =
+    (template: string) =>
+    (unit: { id: string; group?: string }): Finding => {
+      const params = { unit: names.get(unit.id)!, ...(unit.group !== undefined && { group: unit.group }) };
+      const path = `/units/${pointerToken(unit.id)}`;
+      return { rule: 'roster', severity: 'warning', path, message: fillTemplate(template, params), params };
+    };
+  return [
+    ...counted.filter(({ id }) => !known.has(id)).map(({ id }) => said(reviewing[lang].notOnRoster)({ id })),
+    ...known.units.filter(({ group }) => !groups.has(group)).map(said(reviewing[lang].groupUnknown)),
+  ];
 }

@@ -329,6 +329,63 @@ describe('which reports count', () => {
   });
 });
 
+describe('a directive amended while units answer', () => {
+  const amended = rulebookOf(
+    {
+      type: 'report',
+      label: 'Báo cáo',
+      windows: [{ id: 'nop', before: '2023-04-01', late: 'refuse' }],
+      outline: [
+        { id: 'i', title: 'Kết quả' },
+        { id: 'ii', title: 'Kiến nghị' },
+      ],
+      tables: [
+        {
+          id: 't',
+          title: 'Biểu',
+          rowHeader: 'Năm',
+          rows: [{ id: 'nam-nay', label: 'Năm nay' }],
+          columns: [count('so-nguoi'), count('so-dat')],
+        },
+      ],
+    },
+    {
+      version: '1.1.0',
+      amendments: [
+        {
+          number: '02-VD',
+          date: '2023-03-28',
+          changes: [
+            { element: 'mau/windows/nop', to: { before: '2023-04-10' } },
+            { element: 'mau/outline/ii', withdrawn: true },
+            { element: 'mau/tables/t/columns/so-dat', withdrawn: true },
+          ],
+        },
+      ],
+    },
+  );
+  const old = (sections: object, row: Row, version = '1.0.0') =>
+    report({ at: LATE, row, more: { sections, rulebook: `vi-du.2023@${version}` } });
+  const putBy = (received: Received) => consolidate(amended, [received], { now: NOW, form: 'mau' });
+
+  test('what the form no longer asks for is left aside and named; the rest counts, by the new deadline', async () => {
+    const result = await putBy(old({ i: 'a', ii: 'b' }, { 'so-nguoi': 2, 'so-dat': 1 }));
+    expect(result.units).toMatchObject({ counted: ['xa-mot'], late: [] });
+    expect(result.tables['t']!['nam-nay']).toEqual({ 'so-nguoi': { value: 2, by: { 'xa-mot': 2 } } });
+    expect(result.findings).toMatchObject([
+      { rule: 'rulebook', severity: 'warning', params: { dropped: '/sections/ii, /tables/t/nam-nay/so-dat' } },
+    ]);
+  });
+
+  test.each<[string, Received]>([
+    ['what is wrong by both versions', old({ i: 'a', ii: 'b' }, { 'so-nguoi': '12 cuộc' })],
+    ['what is missing by both versions', old({ ii: 'b' }, { 'so-nguoi': 2, 'so-dat': 1 })],
+    ['what the current version never asked for', old({ i: 'a', ii: 'b' }, { 'so-nguoi': 2 }, '1.1.0')],
+  ])('stays an error: %s', async (_what, received) => {
+    expect(reasons(await putBy(received))).toEqual(['0 invalid']);
+  });
+});
+
 describe('periods', () => {
   const recurring = rulebookOf({
     type: 'report',

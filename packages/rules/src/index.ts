@@ -44,6 +44,8 @@ export type { Picks, SelectionCount, SelectionPick } from './select.js';
 export { consolidate, type ConsolidateOptions, type ConsolidatedUnits, type Consolidation } from './consolidate.js';
 export type { SummedCell, SummedTables } from './table-sums.js';
 export { startReport } from './start-report.js';
+export { answerDuty, roster, type AnswerDuty, type Roster } from './roster.js';
+export { inTime } from './in-time.js';
 export type { LeftOut, LeftOutReason, PastAward, Received, RosterUnit } from './received.js';
 export { comparePeople, compareNames } from './office-order.js';
 export { nameKey } from './same-name.js';

@@ -1,6 +1,7 @@
 import { parseInstant } from './calendar.js';
-import { check } from './check.js';
+import { check, labelAt, type CheckOptions } from './check.js';
 import type { Finding } from './finding.js';
+import { fit } from './fit.js';
 import { nearestForUnit } from './for-unit.js';
 import { refusal } from './read-json.js';
 import type { LeftOut, LeftOutReason, Received } from './received.js';
@@ -24,6 +25,8 @@ export interface Counted<Kept> {
   readonly late: boolean;
   /** the rulebook it was made by, where that is another version of this pack */
   readonly otherVersion: string | null;
+  /** JSON Pointers of what that version asked for and this one has no place for: not counted */
+  readonly dropped: readonly string[];
   readonly kept: Kept;
 }
 
@@ -94,9 +97,9 @@ export function intake<Kept>(rulebook: Rulebook, form: RulebookForm, options: In
     }
     if (unit) senders.add(unit.id);
     if (unit && answerDuty(rulebook, form, unit.group) === 'exempt') return leaveOut(place, 'exempt', unit.id);
-    const verdict = check(rulebook, sent, { now: at!, unit: signedIn, lang });
-    const error = verdict.findings.find(({ severity }) => severity === 'error');
-    if (error || !unit) return leaveOut(place, 'invalid', unit?.id, error);
+    const judged = judgedByThisVersion(rulebook, form, sent, { now: at!, unit: signedIn, lang });
+    const error = judged.findings.find(({ severity }) => severity === 'error');
+    if (error || !unit) return leaveOut(place, 'invalid', claimedId(unit, sent), error);
 
     const entry: Counted<Kept> = {
       ...place,
@@ -106,8 +109,9 @@ export function intake<Kept>(rulebook: Rulebook, form: RulebookForm, options: In
       revision: sent.revision ?? 0,
       arrived: millisecondsOf(at!, minute),
       late: isLate(form, period, unit, minute),
-      otherVersion: verdict.findings.some(({ rule }) => rule === 'rulebook') ? sent.rulebook : null,
-      kept: options.keep(sent, unit.group),
+      otherVersion: judged.findings.some(({ rule }) => rule === 'rulebook') ? sent.rulebook : null,
+      dropped: judged.dropped,
+      kept: options.keep(judged.submission, unit.group),
     };
     const before = counted.get(unit.id);
     const stays = before && newer(before, entry, options.compare) ? before : entry;
@@ -116,6 +120,27 @@ export function intake<Kept>(rulebook: Rulebook, form: RulebookForm, options: In
   }
 
   return { take, counted, refused, senders };
+}
+
+interface Judged {
+  readonly submission: Submission;
+  readonly findings: readonly Finding[];
+  readonly dropped: readonly string[];
+}
+
+/**
+ * A directive may be amended while units answer: what was made by another version of the pack, and fails only for parts
+ * that this one has no place for any more, is judged without them.
+ */
+function judgedByThisVersion(rulebook: Rulebook, form: RulebookForm, sent: Submission, options: CheckOptions): Judged {
+  const { valid, findings } = check(rulebook, sent, options);
+  const asSent = { submission: sent, findings, dropped: [] };
+  if (valid || !findings.some(({ rule, severity }) => rule === 'rulebook' && severity === 'warning')) return asSent;
+  const { value, dropped } = fit(form.schema, sent);
+  const paths = dropped.map(({ path }) => path);
+  if (paths.length === 0 || paths.some((path) => labelAt(form, path) !== undefined)) return asSent;
+  const again = check(rulebook, value, options);
+  return again.valid ? { submission: value as Submission, findings: again.findings, dropped: paths } : asSent;
 }
 
 function newer<Kept>(left: Counted<Kept>, right: Counted<Kept>, compare: (l: Kept, r: Kept) => number): boolean {
@@ -148,6 +173,12 @@ export const windowFor = (form: RulebookForm, period: string | null, unit: { id:
 function millisecondsOf(at: string, minute: number): number {
   const exact = Date.parse(at.replace(',', '.'));
   return Number.isNaN(exact) ? minute * 60_000 : exact;
+}
+
+/** Of a submission without a proper unit, the id it names all the same. */
+function claimedId(unit: { id: string } | null, { unit: claimed }: Submission): string | undefined {
+  const id: unknown = unit?.id ?? (isObject(claimed) ? (claimed as { id?: unknown }).id : undefined);
+  return typeof id === 'string' ? id : undefined;
 }
 
 const isObject = (value: unknown): value is object =>

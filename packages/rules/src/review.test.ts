@@ -88,6 +88,13 @@ describe('units', () => {
     expect(found(result)).toEqual(['received/exempt /received/2', 'roster /units/phuong-a']);
   });
 
+  test('a list of units that does not fit the directive, or holds what is no unit, is said and survived', () => {
+    const units = [{ id: 'la', group: 'khong-co' }, null, { id: 7 }, 'xa-mot'] as never;
+    const result = look([nomination('xa-mot', ['A'])], { units });
+    expect(found(result)).toEqual(['roster /units/la']);
+    expect(result.units.missing).toEqual(['xa-hai']);
+  });
+
   test('after the deadline a unit is silent, and the directive says what that means; before it nothing is said', () => {
     const late = look([nomination('xa-mot', ['A'])], { now: AFTER });
     expect(late.findings).toMatchObject([

@@ -6,7 +6,9 @@ export interface ReviewingStrings {
   exempt: string;
   unreadable: string;
   otherVersion: string;
+  withoutDropped: string;
   notOnRoster: string;
+  groupUnknown: string;
   silent: string;
   silentMeans: string;
   repeated: string;
@@ -43,7 +45,10 @@ const vi: ReviewingStrings = {
   exempt: '“{unit}” ({source}) không thuộc diện gửi biểu mẫu này; bản gửi không đưa vào xét.',
   unreadable: 'Không đọc được nội dung gửi lên ({source}).',
   otherVersion: 'Bản của “{unit}” ({source}) lập theo phiên bản {received}; đã kiểm tra theo phiên bản {expected}.',
+  withoutDropped:
+    'Bản của “{unit}” ({source}) lập theo phiên bản {received}; đã kiểm tra theo phiên bản {expected}, bỏ phần biểu mẫu không còn: {dropped}.',
   notOnRoster: '“{unit}” có gửi nhưng không có trong danh sách đơn vị.',
+  groupUnknown: '“{unit}” ghi trong danh sách thuộc nhóm “{group}”, văn bản không có nhóm này.',
   silent: 'Đã hết thời hạn mà “{unit}” chưa gửi.',
   silentMeans: 'Đã hết thời hạn mà “{unit}” chưa gửi: {meaning}.',
   repeated: '“{name}” ({unit}) trùng với “{other}” ({otherUnit}).',
@@ -79,7 +84,10 @@ const en: ReviewingStrings = {
   exempt: '“{unit}” ({source}) is not asked for this form; what it sent is not under review.',
   unreadable: 'What was sent cannot be read ({source}).',
   otherVersion: 'What “{unit}” sent ({source}) was made by version {received}; it was judged by version {expected}.',
+  withoutDropped:
+    'What “{unit}” sent ({source}) was made by version {received}; it was judged by version {expected}, without what the form no longer has: {dropped}.',
   notOnRoster: '“{unit}” sent something and is not on the list of units.',
+  groupUnknown: '“{unit}” is listed in the group “{group}”, which the directive does not have.',
   silent: 'The time is over and “{unit}” has sent nothing.',
   silentMeans: 'The time is over and “{unit}” has sent nothing: {meaning}.',
   repeated: '“{name}” ({unit}) repeats “{other}” ({otherUnit}).',
