@@ -1,16 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  backendsHere,
-  BACKENDS_FOLDER,
-  DIFFERENTIAL_CASES,
-  differentialLines,
-  disagreements,
-  judge,
-  vectorLines,
-} from './lib/backends.mjs';
-import type { Answer } from './lib/backends.mjs';
+import { backendsHere, BACKENDS_FOLDER } from './lib/backends.mjs';
+import { differential, DIFFERENTIAL_CASES, disagreements, judge, vectors } from './lib/judges.mjs';
+import type { Answer } from './lib/judges.mjs';
 import { describeBackend, saidInTable, saidOf, writeTable } from './lib/backends-table.mjs';
 import type { Row } from './lib/backends-table.mjs';
 import { browserVersion, judgeInPage } from './lib/page-judge.ts';
@@ -21,12 +14,12 @@ import { browserVersion, judgeInPage } from './lib/page-judge.ts';
  */
 
 const SLOWEST_MS = 600_000;
-const vectors = vectorLines();
-const expected = vectors.map((line) => {
+const published = vectors();
+const expected = published.lines.map((line) => {
   const { name, expect: answer } = JSON.parse(line) as { name: string; expect: Answer };
   return { ...answer, name };
 });
-const mutated = differentialLines();
+const mutated = differential();
 let ours: Answer[] = [];
 
 beforeAll(async () => {
@@ -53,7 +46,7 @@ interface Judge {
   readonly label: string;
   /** why it cannot be run here */
   readonly missing?: string | undefined;
-  readonly judge: (lines: Line[]) => Promise<Answer[]>;
+  readonly judge: (sendings: { lines: Line[]; rulebooks: string[] }) => Promise<Answer[]>;
   readonly described: () => Omit<Row, 'vectors' | 'cases'>;
   /** reads lines of any kind, not only vectors */
   readonly readsLines: boolean;
@@ -62,20 +55,20 @@ const own = { schema: 'ours', logic: 'ours' };
 const judges: Judge[] = [
   {
     label: 'Node',
-    judge: (lines) => judge('node', lines),
+    judge: (sendings) => judge('node', sendings),
     described: () => ({ label: 'Node', runs: process.versions.node.split('.')[0]!, ...own }),
     readsLines: true,
   },
   {
     label: 'Chromium',
-    judge: (lines) => judgeInPage(lines.map(String)),
+    judge: ({ lines, rulebooks }) => judgeInPage({ lines: lines.map(String), rulebooks }),
     described: () => ({ label: 'Chromium', runs: browserVersion(), ...own }),
     readsLines: false,
   },
-  ...backendsHere().map((backend) => ({
+  ...backendsHere().map((backend): Judge => ({
     label: backend.label,
     missing: backend.missing,
-    judge: (lines: Line[]) => judge(backend.language, lines),
+    judge: (sendings) => judge(backend.language, sendings),
     described: () => describeBackend(backend),
     readsLines: true,
   })),
@@ -83,25 +76,29 @@ const judges: Judge[] = [
 const rows: Row[] = [];
 
 describe.each(judges)('$label', ({ label: backend, missing, judge: send, described, readsLines }) => {
-  const counts = { vectors: { passed: 0, of: vectors.length }, cases: { passed: 0, of: mutated.length } };
+  const counts = { vectors: { passed: 0, of: published.lines.length }, cases: { passed: 0, of: mutated.lines.length } };
   afterAll(() => {
     if (!missing) rows.push({ ...described(), ...counts });
   });
 
-  test.skipIf(missing)(`all ${vectors.length} vectors are found as expected`, { timeout: SLOWEST_MS }, async () => {
-    const answers = await send(vectors);
-    const wrong = disagreements({ backend, lines: vectors, expected, answers });
-    counts.vectors.passed = vectors.length - wrong.length;
-    expect(wrong).toEqual([]);
-  });
+  test.skipIf(missing)(
+    `all ${published.lines.length} vectors are found as expected`,
+    { timeout: SLOWEST_MS },
+    async () => {
+      const answers = await send(published);
+      const wrong = disagreements({ backend, lines: published.lines, expected, answers });
+      counts.vectors.passed = published.lines.length - wrong.length;
+      expect(wrong).toEqual([]);
+    },
+  );
 
   test.skipIf(missing)(
     `${DIFFERENTIAL_CASES} changed submissions are found as Node finds them`,
     { timeout: SLOWEST_MS },
     async () => {
       const answers = await send(mutated);
-      const wrong = disagreements({ backend, lines: mutated, expected: ours, answers });
-      counts.cases.passed = mutated.length - wrong.length;
+      const wrong = disagreements({ backend, lines: mutated.lines, expected: ours, answers });
+      counts.cases.passed = mutated.lines.length - wrong.length;
       expect(wrong).toEqual([]);
     },
   );
@@ -111,9 +108,9 @@ describe.each(judges)('$label', ({ label: backend, missing, judge: send, describ
     'what no reader may judge is refused, what it may is read alike',
     { timeout: SLOWEST_MS },
     async () => {
-      const sent = [...table.texts.map(lineOf), ...table.lines.map(({ line }) => line)];
-      const answers = await send(sent);
-      expect(disagreements({ backend, lines: sent, expected: await answersWanted(), answers })).toEqual([]);
+      const lines = [...table.texts.map(lineOf), ...table.lines.map(({ line }) => line)];
+      const answers = await send({ ...published, lines });
+      expect(disagreements({ backend, lines, expected: await answersWanted(), answers })).toEqual([]);
     },
   );
 });
@@ -173,7 +170,7 @@ function lineOf({ name, text = [], bytes }: Omit<Text, 'refused'>): Buffer {
 /** What is to be answered: an error, the verdict upon what a text is read as, or one finding. */
 async function answersWanted(): Promise<Answer[]> {
   const readAs = table.texts.map(({ name, same = null }) => lineOf({ name, text: JSON.stringify(same) }));
-  const verdicts = await judge('node', readAs);
+  const verdicts = await judge('node', { ...published, lines: readAs });
   const notObject = [{ rule: 'schema', severity: 'error', path: '' }];
   return [
     ...table.texts.map(({ name, refused }, at) => (refused ? { name, error: 'refused' } : { ...verdicts[at], name })),

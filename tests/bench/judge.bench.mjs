@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { backendsHere, differentialLines, judgeCommand } from '../lib/backends.mjs';
+import { backendsHere } from '../lib/backends.mjs';
+import { differential, judgeCommand } from '../lib/judges.mjs';
 
 export const name = 'judge: a million submissions in one run, and the rate of every backend';
 
 const SUBMISSIONS = Number(process.env['KL01_JUDGE_LINES'] ?? 1_000_000);
 /** The differential cases, sent over and over. */
-const lines = differentialLines();
+const { lines, rulebooks } = differential();
 const block = Buffer.from(`${lines.join('\n')}\n`);
 
 /** @param {import('./run.mjs').Tools} tools */
@@ -28,7 +29,7 @@ export async function run({ table, record }) {
     ...backendsHere(),
   ]) {
     if (missing) continue;
-    const [few, many] = [await judgeBlocks(language, 1), await judgeBlocks(language, 6)];
+    const [few, many] = [await judgeBlocks(language, 1), await judgeBlocks(language, 11)];
     // What starting and reading the rulebooks takes is in both.
     const rate = (many.judged - few.judged) / (many.seconds - few.seconds);
     rows.push({ backend: label, 'submissions/s': Math.round(rate), 'first 2,000, s': Number(few.seconds.toFixed(1)) });
@@ -46,7 +47,7 @@ export async function run({ table, record }) {
  * @returns {Promise<{ judged: number, seconds: number, memory: number[] }>} memory: megabytes, once a block
  */
 async function judgeBlocks(language, times) {
-  const [command, ...args] = judgeCommand(language);
+  const [command, ...args] = judgeCommand(language, rulebooks);
   const start = performance.now();
   const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] });
   const memory = /** @type {number[]} */ ([]);

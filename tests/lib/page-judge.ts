@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { launchBrowser } from './browser.ts';
 import { findBrowser } from './find-browser.mjs';
-import { rulebookTexts } from './backends.mjs';
-import type { Answer } from './backends.mjs';
+import type { Answer } from './judges.mjs';
 
 /** What the page runs: our reader and our check, as any page that bundles @kl01/rules has them. */
 const PROGRAM = `
@@ -23,13 +23,19 @@ const PROGRAM = `
 `;
 const AT_ONCE = 200;
 
+interface Sendings {
+  readonly lines: readonly string[];
+  /** paths */
+  readonly rulebooks: readonly string[];
+}
+
 /** Judges vectors in a page of the browser that the tests run in. */
-export async function judgeInPage(lines: readonly string[]): Promise<Answer[]> {
+export async function judgeInPage({ lines, rulebooks }: Sendings): Promise<Answer[]> {
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage();
     await page.addScriptTag({ content: await bundled() });
-    for (const text of rulebookTexts()) await page.evaluate((given) => window.kl01.give(given), text);
+    for (const path of rulebooks) await page.evaluate((text) => window.kl01.give(text), readFileSync(path, 'utf8'));
     const answers: Answer[] = [];
     for (let from = 0; from < lines.length; from += AT_ONCE) {
       const some = lines.slice(from, from + AT_ONCE);

@@ -1,27 +1,38 @@
-// Writes what all judges are compared by, beyond the vectors: valid cases of every pack, changed by chance, as vectors
-// without `expect`, one a line. The same bytes for the same packs, count and seed.
-//   node bin/make-differential.mjs [COUNT [SEED]]
-import { readdirSync, readFileSync } from 'node:fs';
+// Writes what all judges are compared by, beyond the vectors: valid cases of every pack, changed by chance. FOLDER/cases.ndjson
+// holds them, one a line, as vectors without `expect`; FOLDER/<id>.rulebook.json what they are judged by. The packs that only
+// tests and the tutorial use are among them: they say what no directive of ours says, such as shares of members.
+// The same bytes for the same packs, count and seed.
+//   node bin/make-differential.mjs FOLDER [COUNT [SEED]]
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compile, parsePack } from '../dist/index.js';
+import { canonicalJson, compile, parsePack } from '../dist/index.js';
 import { isoInstant } from '../dist/calendar.js';
 import { completeCase } from '../dist/cases.js';
 import { mutate } from './vectors/mutate.mjs';
 import { seeded } from './vectors/random.mjs';
 
-const folder = fileURLToPath(new URL('../packs/', import.meta.url));
-const json = (name) => JSON.parse(readFileSync(folder + name, 'utf8'));
+const FOLDERS = ['../packs/', '../test/lib/sample-packs/', '../../../docs/tutorial/'];
+const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
-/** The forms of all packs, each with its valid cases. */
-function formsWithCases() {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.cases.json'))
-    .flatMap((name) => {
-      const rulebook = compile(parsePack(json(name.replace('.cases.json', '.json'))));
-      const cases = json(name).filter(({ submission, expect }) => submission !== undefined && expect.valid === true);
-      return rulebook.forms.map((form) => ({ rulebook, form, cases: cases.filter((entry) => entry.form === form.id) }));
-    })
-    .filter(({ cases }) => cases.length > 0);
+/** Every pack that has cases, compiled. */
+function packsWithCases() {
+  return FOLDERS.map((path) => fileURLToPath(new URL(path, import.meta.url))).flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.cases.json'))
+      .map((name) => ({
+        rulebook: compile(parsePack(json(join(folder, name.replace('.cases.json', '.json'))))),
+        cases: json(join(folder, name)),
+      })),
+  );
+}
+
+/** The forms of a pack, each with its valid cases. */
+function formsOf({ rulebook, cases }) {
+  const valid = cases.filter(({ submission, expect }) => submission !== undefined && expect.valid === true);
+  return rulebook.forms
+    .map((form) => ({ rulebook, form, cases: valid.filter((entry) => entry.form === form.id) }))
+    .filter((entry) => entry.cases.length > 0);
 }
 
 function vectorOf({ rulebook, form, cases }, seed) {
@@ -43,9 +54,14 @@ function vectorOf({ rulebook, form, cases }, seed) {
   };
 }
 
-const [count = 2000, first = 1399] = process.argv.slice(2).map(Number);
-const forms = formsWithCases();
-for (let number = 0; number < count; number++) {
-  const vector = vectorOf(forms[number % forms.length], first + number);
-  process.stdout.write(`${JSON.stringify(vector)}\n`);
-}
+const [target, ...numbers] = process.argv.slice(2);
+if (target === undefined)
+  throw new Error('Say into which folder: node bin/make-differential.mjs FOLDER [COUNT [SEED]]');
+const [count = 2000, first = 1399] = numbers.map(Number);
+const packs = packsWithCases();
+const forms = packs.flatMap(formsOf);
+const lines = Array.from({ length: count }, (_, number) => vectorOf(forms[number % forms.length], first + number));
+
+mkdirSync(target, { recursive: true });
+for (const { rulebook } of packs) writeFileSync(join(target, `${rulebook.id}.rulebook.json`), canonicalJson(rulebook));
+writeFileSync(join(target, 'cases.ndjson'), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
