@@ -9,6 +9,8 @@ const IN_TIME = '2023-03-22T08:00:00+07:00';
 const TOO_LATE = '2023-04-01T00:00:00+07:00';
 const PAPER = '/documents/xac-nhan-nganh-doc';
 
+const multipart = { 'Content-Type': 'multipart/form-data; boundary=x' };
+
 const missing = needs.java();
 
 describe.skipIf(missing)(`the form's post at a handler in Java${missing ? ` – ${missing}` : ''}`, () => {
@@ -149,40 +151,6 @@ describe.skipIf(missing)(`the form's post at a handler in Java${missing ? ` – 
     await page.getByRole('button', { name: '2. Nguyễn Thị Ví Dụ' }).waitFor();
   });
 
-  describe('by hand, is answered whatever it holds', () => {
-    const posts: [name: string, status: number, body: () => BodyInit, headers?: Record<string, string>][] = [
-      ['from a page of another site', 403, () => form('{}'), { Origin: 'http://vi-du.vn' }],
-      ['without saying from where', 403, () => form('{}'), {}],
-      ['50 MB', 413, () => form(' '.repeat(50_000_000))],
-      ['more than 5 MB of submission', 413, () => form(`"${'a'.repeat(5_000_000)}"`)],
-      ['21 files', 413, () => form('{}', 21)],
-      ['no submission', 400, () => new FormData()],
-      ['no form at all', 400, () => 'x'],
-      [
-        'a form that was cut off',
-        400,
-        () => '--x\r\nContent-Disposition: form-data; name="submission"\r\n\r\n{',
-        multipart,
-      ],
-      ['a part without a name', 400, () => '--x\r\n\r\n{}\r\n--x--\r\n', multipart],
-      ['a number beyond all', 400, () => form('{"size":1e400}')],
-      ['half of a surrogate pair', 400, () => form('{"name":"\\ud83d"}')],
-      ['a text in its place', 422, () => form('"x"')],
-      ['another form', 422, () => form('{"rulebook":"hai-phong.kien-an.2023@1.0.0","form":"bao-cao-so-ket","x":null}')],
-    ];
-    it.each(posts)('%s', async (_name, status, body, headers) => {
-      const origin = new URL(host.address).origin;
-      const response = await fetch(host.address, {
-        method: 'POST',
-        body: body(),
-        headers: headers === multipart ? { ...multipart, Origin: origin } : (headers ?? { Origin: origin }),
-      });
-      expect(response.status).toBe(status);
-      expect(await response.text()).toContain('lang="vi"');
-      expect((await fetch(host.address)).status).toBe(200);
-    });
-  });
-
   async function open({ address }: JavaPage): Promise<void> {
     violations = [];
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' });
@@ -252,7 +220,46 @@ describe.skipIf(missing)(`the form's post at a handler in Java${missing ? ` – 
   }
 });
 
-const multipart = { 'Content-Type': 'multipart/form-data; boundary=x' };
+describe.skipIf(missing)(`a post made by hand, at a handler in Java${missing ? ` – ${missing}` : ''}`, () => {
+  let host: JavaPage;
+
+  beforeAll(async () => {
+    host = await startJavaPage(IN_TIME);
+  });
+  afterAll(() => host?.stop());
+
+  const posts: [name: string, status: number, body: () => BodyInit, headers?: Record<string, string>][] = [
+    ['from a page of another site', 403, () => form('{}'), { Origin: 'http://vi-du.vn' }],
+    ['without saying from where', 403, () => form('{}'), {}],
+    ['50 MB', 413, () => form(' '.repeat(50_000_000))],
+    ['more than 5 MB of submission', 413, () => form(`"${'a'.repeat(5_000_000)}"`)],
+    ['21 files', 413, () => form('{}', 21)],
+    ['no submission', 400, () => new FormData()],
+    ['no form at all', 400, () => 'x'],
+    [
+      'a form that was cut off',
+      400,
+      () => '--x\r\nContent-Disposition: form-data; name="submission"\r\n\r\n{',
+      multipart,
+    ],
+    ['a part without a name', 400, () => '--x\r\n\r\n{}\r\n--x--\r\n', multipart],
+    ['a number beyond all', 400, () => form('{"size":1e400}')],
+    ['half of a surrogate pair', 400, () => form('{"name":"\\ud83d"}')],
+    ['a text in its place', 422, () => form('"x"')],
+    ['another form', 422, () => form('{"rulebook":"hai-phong.kien-an.2023@1.0.0","form":"bao-cao-so-ket","x":null}')],
+  ];
+  it.each(posts)('is answered: %s', async (_name, status, body, headers) => {
+    const origin = new URL(host.address).origin;
+    const response = await fetch(host.address, {
+      method: 'POST',
+      body: body(),
+      headers: headers === multipart ? { ...multipart, Origin: origin } : (headers ?? { Origin: origin }),
+    });
+    expect(response.status).toBe(status);
+    expect(await response.text()).toContain('lang="vi"');
+    expect((await fetch(host.address)).status).toBe(200);
+  });
+});
 
 function form(submission: string, files = 0): FormData {
   const data = new FormData();

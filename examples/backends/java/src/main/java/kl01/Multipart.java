@@ -26,17 +26,26 @@ final class Multipart {
     String text = LINE + new String(body, StandardCharsets.ISO_8859_1);
     String mark = LINE + "--" + (boundary.group(1) == null ? boundary.group(2) : boundary.group(1));
     List<Part> parts = new ArrayList<>();
-    int at = text.indexOf(mark);
+    int at = next(text, mark, 0);
     while (at >= 0 && !text.startsWith("--", at + mark.length())) {
       int head = at + mark.length() + LINE.length();
       int content = text.indexOf(LINE + LINE, head - LINE.length());
-      int end = content < 0 ? -1 : text.indexOf(mark, content + LINE.length());
+      int end = content < 0 ? -1 : next(text, mark, content + LINE.length());
       if (end < 0) throw new IllegalArgumentException("The request was cut off.");
       parts.add(part(text.substring(head, Math.max(head, content)), bytes(text.substring(Math.min(content + 2 * LINE.length(), end), end))));
       at = end;
     }
     if (at < 0) throw new IllegalArgumentException("The request was cut off.");
     return parts;
+  }
+
+  /** Where a line is the boundary, not merely begins like it; -1: nowhere. */
+  private static int next(String text, String mark, int from) {
+    int at = text.indexOf(mark, from);
+    while (at >= 0 && !text.startsWith(LINE, at + mark.length()) && !text.startsWith("--", at + mark.length())) {
+      at = text.indexOf(mark, at + 1);
+    }
+    return at;
   }
 
   private static Part part(String headers, byte[] content) {
