@@ -39,6 +39,34 @@ export async function convert(file: string, format: string, { timeoutMs = 120_00
   }
 }
 
+/**
+ * Has LibreOffice convert every file of a folder that has an ending, in one run; the results lie beside them.
+ *
+ * @throws Error naming the files that it made nothing of
+ */
+export async function convertAll(
+  folder: string,
+  from: string,
+  to: string,
+  { timeoutMs = 240_000 } = {},
+): Promise<void> {
+  const soffice = findLibreOffice();
+  if (!soffice) throw new Error('LibreOffice is missing: install libreoffice-writer-nogui and libreoffice-calc-nogui.');
+  const files = (await readdir(folder)).filter((name) => name.endsWith(`.${from}`));
+  const profile = await mkdtemp(join(tmpdir(), 'kl01-profile-'));
+  const args = [`-env:UserInstallation=${pathToFileURL(profile)}`, '--headless', '--norestore', '--nolockcheck'];
+  try {
+    const paths = files.map((name) => join(folder, name));
+    const options = { timeout: timeoutMs, killSignal: 'SIGKILL', maxBuffer: 16 << 20 } as const;
+    await run(soffice, [...args, '--convert-to', to, '--outdir', folder, ...paths], options);
+  } finally {
+    await rm(profile, { recursive: true, force: true });
+  }
+  const made = new Set(await readdir(folder));
+  const missing = files.filter((name) => !made.has(`${basename(name, `.${from}`)}.${to}`));
+  if (missing.length > 0) throw new Error(`LibreOffice made no ${to} of ${missing.join(', ')}`);
+}
+
 /** The text of a PDF, laid out as on the page. Pages end with a form feed. */
 export async function pdfText(pdf: string): Promise<string> {
   const { stdout } = await run(poppler('pdftotext'), ['-layout', '-enc', 'UTF-8', pdf, '-'], { maxBuffer: 64 << 20 });

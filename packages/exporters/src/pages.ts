@@ -19,6 +19,7 @@ export interface PageText {
   readonly sizePt: number;
   readonly bold: boolean;
   readonly italic: boolean;
+  readonly underline?: boolean;
 }
 
 export interface PageParagraph {

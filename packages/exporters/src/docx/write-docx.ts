@@ -104,9 +104,16 @@ function writeRule(docx: typeof Docx, block: PageParagraph, ruleMm: number, avai
   });
 }
 
-function writeText(docx: typeof Docx, { text, sizePt, bold, italic }: PageText): Docx.TextRun {
+function writeText(docx: typeof Docx, { text, sizePt, bold, italic, underline }: PageText): Docx.TextRun {
   const size = sizePt * 2;
-  return new docx.TextRun({ text, size, sizeComplexScript: size, bold, italics: italic });
+  return new docx.TextRun({
+    text,
+    size,
+    sizeComplexScript: size,
+    bold,
+    italics: italic,
+    ...(underline && { underline: {} }),
+  });
 }
 
 function writeTable(docx: typeof Docx, { widthsMm, bordered, headRows, rows }: PageTable): Docx.Table {

@@ -88,8 +88,13 @@ function writeParagraph(block: PageParagraph, styles: StyleSheet): string {
   return `<${name} class="${look}">${texts}</${name}>`;
 }
 
-function writeText({ text, sizePt, bold, italic }: PageText, styles: StyleSheet): string {
-  const look = styles.classFor(`font-size: ${sizePt}pt`, bold && 'font-weight: bold', italic && 'font-style: italic');
+function writeText({ text, sizePt, bold, italic, underline }: PageText, styles: StyleSheet): string {
+  const look = styles.classFor(
+    `font-size: ${sizePt}pt`,
+    bold && 'font-weight: bold',
+    italic && 'font-style: italic',
+    underline === true && 'text-decoration: underline',
+  );
   return `<span class="${look}">${escapeMarkup(text)}</span>`;
 }
 

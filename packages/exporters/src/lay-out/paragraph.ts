@@ -27,7 +27,12 @@ export function rule(ruleMm: number, given: Partial<PageParagraph> = {}): PagePa
 /** Gives every inline the style of its place; emphasis adds to it. */
 export function pageTexts(inlines: readonly Inline[], style: TextStyle, layout: Layout): PageText[] {
   return inlines.map((inline) => {
-    const plain = { sizePt: style.sizePt, bold: style.bold ?? false, italic: style.italic ?? false };
+    const plain = {
+      sizePt: style.sizePt,
+      bold: style.bold ?? false,
+      italic: style.italic ?? false,
+      ...(style.underline && { underline: true }),
+    };
     if (typeof inline === 'string') return { ...plain, text: inCase(inline, style.caps) };
     if ('unknown' in inline) return { ...plain, text: dottedLine(inline.unknown) };
     if ('reference' in inline) return { ...plain, text: referenceText(inline, layout.number) };

@@ -52,6 +52,7 @@ export interface TextStyle {
   readonly sizePt: number;
   readonly bold?: boolean;
   readonly italic?: boolean;
+  readonly underline?: boolean;
   readonly caps?: boolean;
 }
 

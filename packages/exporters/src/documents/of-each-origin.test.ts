@@ -1,0 +1,267 @@
+import type { Submission } from '@kl01/rules';
+import { consolidate, review, type Received } from '@kl01/rules';
+import { describe, expect, test } from 'vitest';
+import { packOf } from '../../fixtures/packs.js';
+import { readDocx } from '../../fixtures/read-docx.js';
+import { exportDocument, type ExportInput, type ExportOptions, type Layout } from '../index.js';
+import { hd36 } from '../layouts/hd36-2018.js';
+import { toPdf } from '../pdf/to-pdf.js';
+
+const kienAn = packOf('hai-phong.kien-an.2023');
+const namDinh = packOf('nam-dinh.tinh-uy.2023');
+const laiChau = packOf('lai-chau.thanh-uy.2023');
+const thaiNguyen = packOf('thai-nguyen.duk-cac-co-quan.2024');
+
+type Pack = typeof kienAn;
+const word = async ({ rulebook }: Pack, input: ExportInput, document: string, more: Partial<ExportOptions> = {}) => {
+  const made = await exportDocument(rulebook, input, { document, format: 'docx', ...more });
+  return { ...readDocx(made.bytes), notices: made.notices };
+};
+const caseOf = ({ submissions }: Pack, form: string, holds: (submission: Submission) => boolean = () => true) =>
+  submissions.find(({ submission }) => submission.form === form && holds(submission))!;
+
+describe('báo cáo', async () => {
+  const { submission } = caseOf(namDinh, 'bao-cao-02-nam', ({ unit }) => unit.group === 'huyen-uy');
+  const text = 'Đoạn một.\n\n- Một là\n+ Chi tiết\nĐoạn hai.';
+  const given = {
+    ...submission,
+    sections: { ...submission.sections, 'ii-1': text },
+    tables: {
+      ...submission.tables,
+      t5: { 'nam-2021': { huyen: 1200, xa: 34 }, 'nam-2022': { huyen: 5, xa: 6 } },
+    },
+  } as Submission;
+  const { paragraphs, rows, xml } = await word(namDinh, given, 'bao-cao');
+
+  test('keeps the outline’s numbers, paragraphs and dashes', () => {
+    const at = paragraphs.findIndex((paragraph) => paragraph.startsWith('1. Tổ chức nghiên cứu'));
+    expect(paragraphs.slice(at + 1, at + 5)).toEqual(['Đoạn một.', '- Một là', '+ Chi tiết', 'Đoạn hai.']);
+    expect(paragraphs.some((paragraph) => paragraph.startsWith('II. KẾT QUẢ'))).toBe(true);
+  });
+
+  test('has its appendix on pages turned on their side, named as the directive names it', () => {
+    expect(paragraphs).toContain('PHỤ LỤC BÁO CÁO');
+    expect(xml('word/document.xml').match(/w:orient="landscape"/g)).toHaveLength(1);
+  });
+
+  test('computes totals down and across; a tick has none', () => {
+    const names = rows.map((row) => row[0]);
+    expect(rows[names.lastIndexOf('Giai đoạn 2021-2023')]).toEqual(['Giai đoạn 2021-2023', '1.205', '40', '1.245']);
+    expect(rows.filter(([first]) => first === 'Tổng')[0]?.slice(2)).toEqual(['–', '–', '–']);
+  });
+
+  test('prints the head of three levels once per table, merged', () => {
+    const body = xml('word/document.xml');
+    expect(body.match(/<w:tblHeader\/>/g)?.length).toBeGreaterThan(20);
+    expect(paragraphs).toContain('Sử dụng các hình thức, phương tiện truyền thông mới');
+  });
+
+  test('a group that is not asked a table does not get it', async () => {
+    const other = caseOf(namDinh, 'bao-cao-02-nam', ({ unit }) => unit.group === 'mttq-doan-the').submission;
+    const printed = await word(namDinh, other, 'phu-luc');
+    expect(printed.paragraphs.some((paragraph) => paragraph.startsWith('2A.'))).toBe(false);
+  });
+});
+
+describe('báo cáo thành tích', async () => {
+  const { submission } = caseOf(kienAn, 'de-nghi-cap-quan', ({ nominees = [] }) => nominees.length === 3);
+  const given = {
+    ...submission,
+    unit: { ...submission.unit, name: 'Đảng ủy phường A' },
+    issuer: { superior: 'Đảng bộ quận' },
+  };
+  const { paragraphs, xml } = await word(kienAn, given, 'bao-cao-thanh-tich');
+
+  test('has a part for each nominee, by the sections of the pack’s template', () => {
+    expect(xml('word/document.xml').match(/<w:sectPr/g)).toHaveLength(3);
+    expect(paragraphs.filter((paragraph) => paragraph === 'II. THÀNH TÍCH ĐẠT ĐƯỢC')).toHaveLength(3);
+  });
+
+  test('a collective’s head signs for it, a person for themselves, the Party committee endorses', () => {
+    expect(paragraphs.filter((paragraph) => paragraph === 'XÁC NHẬN CỦA CẤP ỦY CƠ SỞ')).toHaveLength(3);
+    expect(paragraphs.filter((paragraph) => paragraph === 'THỦ TRƯỞNG ĐƠN VỊ')).toHaveLength(1);
+    expect(paragraphs.filter((paragraph) => paragraph === 'NGƯỜI BÁO CÁO')).toHaveLength(2);
+  });
+
+  test('of one nominee, on demand', async () => {
+    const [, second] = submission.nominees!;
+    const one = await word(kienAn, given, 'bao-cao-thanh-tich', { nominee: second!.id });
+    expect(one.xml('word/document.xml').match(/<w:sectPr/g)).toHaveLength(1);
+    expect(one.paragraphs.join()).toContain(second!['name'] as string);
+  });
+});
+
+test('tóm tắt: longer than half a page is a notice, shorter is none', async () => {
+  const { submission } = caseOf(thaiNguyen, 'de-nghi-giay-khen', ({ nominees = [] }) => nominees.length > 0);
+  const of = async (letters: number) => {
+    const nominees = submission.nominees!.map((nominee) => ({
+      ...nominee,
+      summary: 'thành tích '.repeat(letters / 11),
+    }));
+    return (await word(thaiNguyen, { ...submission, nominees }, 'tom-tat-thanh-tich')).notices.map(({ id }) => id);
+  };
+  expect(await of(1500)).not.toContain('too-long');
+  expect(await of(2500)).toContain('too-long');
+});
+
+describe('kế hoạch', () => {
+  test('of a person: no number, posts, commitments by group, signed by the person', async () => {
+    const { submission } = caseOf(laiChau, 'ke-hoach-ca-nhan', ({ commitments = [] }) => commitments.length === 2);
+    const { paragraphs } = await word(laiChau, submission, 'ke-hoach');
+    expect(paragraphs.some((paragraph) => paragraph.startsWith('Số'))).toBe(false);
+    expect(paragraphs).toContain('NGƯỜI LẬP KẾ HOẠCH');
+    for (const { title } of submission.commitments!) expect(paragraphs).toContain(`- ${title}`);
+  });
+
+  test('of an office of the State: its layout, its number', async () => {
+    const { submission } = caseOf(laiChau, 'ke-hoach-tap-the', ({ unit }) => unit.group === 'ubnd');
+    const { paragraphs } = await word(
+      laiChau,
+      { ...submission, issuer: { number: '75', symbol: 'KH-UBND' } },
+      'ke-hoach',
+    );
+    expect(paragraphs).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+    expect(paragraphs).toContain('Số: 75/KH-UBND');
+  });
+});
+
+describe('a number belongs to one document', () => {
+  const issuer = { number: '12', symbol: 'TTr/ĐU', name: 'Đảng ủy X' };
+  test.each([
+    ['to-trinh', 'Số 12-TTr/ĐU'],
+    ['bien-ban', 'Số ……-BB/ĐU'],
+  ])('%s: %s', async (document, number) => {
+    const pack = packOf('ben-tre.duk-co-quan-doanh-nghiep.2022');
+    const { submission } = caseOf(pack, 'de-nghi-bieu-duong');
+    expect((await word(pack, { ...submission, issuer }, document)).paragraphs).toContain(number);
+  });
+});
+
+describe('the committee’s documents', async () => {
+  const reports = namDinh.submissions
+    .filter(({ submission }) => submission.form === 'bao-cao-02-nam')
+    .map(({ submission, now }): Received => ({ submission, at: now }));
+  const now = '2023-04-10T08:00:00+07:00';
+  const consolidation = await consolidate(namDinh.rulebook, reports, { now, form: 'bao-cao-02-nam' });
+
+  test('tong-hop puts every unit’s text under its name, then the sums', async () => {
+    const { paragraphs } = await word(namDinh, consolidation, 'tong-hop');
+    const [unit] = consolidation.units.counted;
+    const name = consolidation.names[unit!]!;
+    const texts = Object.values(consolidation.sections).flatMap((list) =>
+      list.filter((one) => one.unit === unit && one.text),
+    );
+    expect(paragraphs.filter((paragraph) => paragraph === name)).toHaveLength(texts.length);
+    expect(paragraphs).toContain('PHỤ LỤC BÁO CÁO');
+  });
+
+  test('phu-luc of many prints the sums', async () => {
+    const { rows } = await word(namDinh, consolidation, 'phu-luc');
+    const { value } = consolidation.tables['t1']!['nam-2022']!['tong-so']!;
+    expect(rows.find(([first]) => first === '2022')?.[1]).toBe(String(value));
+  });
+
+  test('don-doc names those who owe, with days left or over', async () => {
+    const after = await word(namDinh, consolidation, 'don-doc', { now });
+    expect(after.rows.filter(([, unit]) => unit && Object.values(consolidation.names).includes(unit))).toHaveLength(
+      consolidation.units.missing.length,
+    );
+    expect(after.rows.flat()).toEqual(expect.arrayContaining(['trước ngày 05/4/2023', 'quá hạn 6 ngày']));
+    const before = await word(namDinh, consolidation, 'don-doc', { now: '2023-04-04T23:00:00+07:00' });
+    expect(before.rows.flat()).toContain('hết hôm nay');
+  });
+
+  const city = 'de-nghi-cap-thanh-pho';
+  const received = [caseOf(kienAn, city, ({ nominees = [] }) => nominees.length === 3)].map(
+    ({ submission, now: at }) => ({ submission, at }),
+  );
+  const [one] = received;
+  const nominees = one!.submission.nominees!;
+  const picks = { 'trinh-thanh-pho': nominees.map(({ id }) => ({ unit: one!.submission.unit.id!, nominee: id })) };
+  const reviewed = review(kienAn.rulebook, received, { now: '2023-04-02T08:00:00+07:00', form: city, picks });
+
+  test('de-xuat: the tờ trình to the next level and the list of those picked', async () => {
+    const { paragraphs, rows } = await word(kienAn, reviewed, 'de-xuat');
+    expect(paragraphs).toEqual(expect.arrayContaining(['TỜ TRÌNH', 'DANH SÁCH ĐỀ XUẤT', 'QUẬN ỦY KIẾN AN']));
+    expect(paragraphs.some((text) => text.startsWith('Kính gửi: Thành ủy Hải Phòng'))).toBe(true);
+    for (const { name } of nominees) expect(rows.flat()).toContain(name);
+  });
+
+  test('phieu-tiep-nhan: when, which revision, in time or late', async () => {
+    const at = (instant: string) =>
+      word(kienAn, { submission: { ...one!.submission, revision: 4 }, at: instant }, 'phieu-tiep-nhan');
+    const inTime = (await at('2023-03-25T01:05:00Z')).paragraphs;
+    expect(inTime).toEqual(
+      expect.arrayContaining([
+        '- Lần gửi: 4',
+        '- Thời điểm tiếp nhận: 08 giờ 05, ngày 25/3/2023',
+        '- Tình trạng: đúng hạn',
+      ]),
+    );
+    expect((await at('2023-04-01T00:00:00+07:00')).paragraphs).toContain('- Tình trạng: quá hạn');
+  });
+
+  test('dien-giai: every clause of the pack is named', async () => {
+    const { paragraphs, rows } = await word(kienAn, kienAn.pack, 'dien-giai');
+    const all = [...paragraphs, ...rows.flat()].join('\n');
+    for (const clause of Object.keys(kienAn.pack.coverage ?? {})) expect(all).toContain(clause);
+  });
+});
+
+describe('text of any kind, in every document of a nomination', () => {
+  const { submission } = caseOf(kienAn, 'de-nghi-cap-quan', ({ nominees = [] }) => nominees.length === 3);
+  test.each([
+    ['what a spreadsheet takes for a formula', '=1+1', '=1+1'],
+    ['plus', '+84 912', '+84 912'],
+    ['minus', '-x', '-x'],
+    ['at', '@SUM(A1)', '@SUM(A1)'],
+    ['markup', '<b>đậm</b> & ]]>', '<b>đậm</b> & ]]>'],
+    ['controls', 'a\u0000b\u001bc', 'abc'],
+    ['a right-to-left override', 'tên\u202egnus', 'têngnus'],
+    ['half a surrogate pair', 'a\ud83cb', 'a\ufffdb'],
+    ['emoji', 'Giỏi 🎉', 'Giỏi 🎉'],
+    ['30,000 letters', 'ữ'.repeat(30_000), 'ữ'.repeat(30_000)],
+  ])('%s', async (_, given, printed) => {
+    const nominees = submission.nominees!.map((nominee) => ({
+      ...nominee,
+      name: given,
+      position: given,
+      sections: { 'so-luoc': given, 'thanh-tich': `x ${given}` },
+    }));
+    for (const document of ['to-trinh', 'danh-sach-trich-ngang', 'bao-cao-thanh-tich']) {
+      const { xml, paragraphs } = await word(kienAn, { ...submission, nominees }, document);
+      expect(paragraphs.join('\n')).toContain(printed);
+      // eslint-disable-next-line no-control-regex -- what XML 1.0 forbids
+      expect(xml('word/document.xml')).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202e]/);
+    }
+  });
+});
+
+test('a third layout is data alone: the values of HD 05-HD/VPTW of 2026', async () => {
+  const hd05: Layout = {
+    ...hd36,
+    id: 'hd05-2026',
+    body: { ...hd36.body, lineAtLeastPt: 19 },
+    closing: { ...hd36.closing, recipientsLabel: { sizePt: 12, underline: true } },
+    end: '.',
+  };
+  const rulebook = { ...kienAn.rulebook, layout: 'hd05-2026' };
+  const { submission } = caseOf(kienAn, 'de-nghi-cap-quan');
+  const { bytes } = await exportDocument(rulebook, submission, {
+    document: 'to-trinh',
+    format: 'docx',
+    layouts: [hd05],
+  });
+  const body = readDocx(bytes).xml('word/document.xml');
+  expect(body).toContain('w:line="380"');
+  expect(body).toContain('<w:u w:val="single"/>');
+});
+
+test('PDF without LibreOffice is an error that says what to install', async () => {
+  const { submission } = caseOf(kienAn, 'de-nghi-cap-quan');
+  const made = await exportDocument(kienAn.rulebook, submission, { document: 'to-trinh', format: 'docx' });
+  await expect(toPdf(made, { soffice: '/khong/co/soffice' })).rejects.toMatchObject({
+    code: 'libreoffice',
+    remedy: expect.stringContaining('LibreOffice'),
+  });
+});
