@@ -1,6 +1,7 @@
-import { holds, textIn, type ReportView } from '@kl01/rules';
+import { textIn, type ReportView } from '@kl01/rules';
 import type { Block, Inline, OfficialDocument, Part } from '../document.js';
 import { words } from '../strings/document-words.js';
+import { answerBlocks } from './answers.js';
 import { directiveInWords } from './directive.js';
 import type { DocumentKind } from './document-kind.js';
 import type { Made } from './made.js';
@@ -10,7 +11,7 @@ import { appendixPart } from './phu-luc.js';
 import { receiversOf } from './receivers.js';
 import type { Source } from './sources.js';
 import { statisticsOf } from './statistics.js';
-import { lowerFirst, membersOf, sentence } from './text.js';
+import { lowerFirst, sentence } from './text.js';
 import { dottedBlock } from './text-blocks.js';
 
 /** Báo cáo by the directive's outline, with its statistical appendix on pages of its own. */
@@ -23,11 +24,14 @@ function make(source: Source): Made<OfficialDocument> {
   const report = source.form.view.report as ReportView;
   const issuer = issuerOf(source, 'BC');
   const tables = statisticsOf(report.tables, source.unit['group'], source.submission);
-  const parts = [letter(source, report, issuer), ...appendixPart(tables, issuer)];
+  const answers = answerBlocks(report, source.submission);
+  // Answers speak of the tables; without them they close the text.
+  const [inText, inAppendix] = tables.length > 0 ? [[], answers] : [answers, []];
+  const parts = [letter(source, report, { issuer, inText }), ...appendixPart(tables, { issuer, lead: inAppendix })];
   return { content: { title: words.baoCao, parts }, unknown: issuer.unknown };
 }
 
-function letter(source: Source, report: ReportView, issuer: Issuer): Part {
+function letter(source: Source, report: ReportView, { issuer, inText }: { issuer: Issuer; inText: Block[] }): Part {
   const { form, submission } = source;
   const period = form.view.periods.find(({ id }) => id === submission['period']);
   const subject = reportSubject(source);
@@ -39,8 +43,8 @@ function letter(source: Source, report: ReportView, issuer: Issuer): Part {
       { kind: 'title', name: words.baoCao, subject: [subject], ...(period && { note: [`(${period.label})`] }) },
       { kind: 'addressees', label: words.kinhGui, names: receiversOf(source) },
       { kind: 'paragraph', inlines: preamble(source, issuer, subject) },
-      ...answerBlocks(report, submission),
       ...(text.length > 0 ? text : [dottedBlock, dottedBlock, dottedBlock]),
+      ...inText,
       { kind: 'paragraph', inlines: sentence(words.reportCloses, { issuer: issuer.name, subject }), last: true },
       { kind: 'closing', left: issuer.recipients, right: issuer.signature },
     ],
@@ -65,16 +69,5 @@ function preamble({ form, rulebook }: Source, issuer: Issuer, subject: string): 
     directive: directiveInWords(rulebook.directive),
     issuer: issuer.name,
     subject,
-  });
-}
-
-/** Answers to the questions that the form asks beside its outline. */
-function answerBlocks({ questions }: ReportView, submission: Source['submission']): Block[] {
-  const answers = membersOf(submission['answers']);
-  return questions.flatMap((question): Block[] => {
-    const chosen = question.options.find(({ value }) => value === answers[question.id]);
-    if (!holds(question.when, { submission }) || (!chosen && question.optional)) return [];
-    const answer: Inline = chosen ? `${textIn(chosen.label)}.` : { unknown: 20 };
-    return [{ kind: 'dash', level: 1, inlines: [question.label.replace(/[:?\s]*$/, ': '), answer] }];
   });
 }

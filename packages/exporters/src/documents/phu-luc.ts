@@ -1,6 +1,7 @@
 import type { ReportView } from '@kl01/rules';
-import type { OfficialDocument, Part, Title } from '../document.js';
+import type { Block, OfficialDocument, Part, Title } from '../document.js';
 import { words } from '../strings/document-words.js';
+import { answerBlocks } from './answers.js';
 import { tableSheet } from '../offline/table-sheet.js';
 import { sheetName, type Workbook } from '../workbook.js';
 import type { DocumentKind } from './document-kind.js';
@@ -26,7 +27,10 @@ function ofReport(source: Source): Made<OfficialDocument> {
   const issuer = issuerOf(source, 'BC');
   const tables = statisticsOf(report.tables, source.unit['group'], source.submission);
   return {
-    content: { title: words.phuLuc, parts: appendixPart(tables, issuer) },
+    content: {
+      title: words.phuLuc,
+      parts: appendixPart(tables, { issuer, lead: answerBlocks(report, source.submission) }),
+    },
     remarks: noTables(tables),
   };
 }
@@ -58,7 +62,10 @@ const noTables = (tables: readonly Statistics[]): Remark[] =>
   tables.length > 0 ? [] : [{ id: 'no-tables', say: (say) => say['no-tables']() }];
 
 /** One run of pages, turned on their side where a table needs the width; none where no table is asked. */
-export function appendixPart(tables: readonly Statistics[], issuer?: Issuer): Part[] {
+export function appendixPart(
+  tables: readonly Statistics[],
+  { issuer, lead = [] }: { issuer?: Issuer; lead?: readonly Block[] } = {},
+): Part[] {
   if (tables.length === 0) return [];
   return [
     {
@@ -69,6 +76,7 @@ export function appendixPart(tables: readonly Statistics[], issuer?: Issuer): Pa
           issuer &&
             sentence(words.enclosedWithReport, { number: issuer.number, date: issuer.date, issuer: issuer.name }),
         ),
+        ...lead,
         ...tables.flatMap(statisticsBlocks),
       ],
     },
