@@ -5,7 +5,7 @@ import { lowerPrivateNames } from './build/lower-private-names.mjs';
 import { shortenTemplates } from './build/shorten-templates.mjs';
 
 /**
- * dist/kl01-forms.js: everything in one script, for a page that has no build of its own. Its source is what tsc wrote.
+ * dist/kl01-forms.js, and dist/kl01-review-board.js for the committee's pages: everything in one script, for a page that has no build of its own. Its source is what tsc wrote.
  *
  * It is lowered to what browsers of 2020 read, though the forms want newer ones, so that those in between can say in a
  * sentence that they are too old (see src/old-browser.ts): one newer sign anywhere, and they would refuse the whole
@@ -13,12 +13,12 @@ import { shortenTemplates } from './build/shorten-templates.mjs';
  */
 const TARGET = ['chrome80', 'firefox78'];
 
-export default {
-  input: 'dist/define.js',
+const script = (input, name, tags) => ({
+  input,
   // The judge of @kl01/rules needs no zod, the compiler does: an import that is left over fails the build.
   external: ['zod'],
   treeshake: { moduleSideEffects: (id) => !id.includes('zod') },
-  output: { file: 'dist/kl01-forms.js', format: 'iife', intro: stopUnlessItMayStart },
+  output: { file: `dist/${name}`, format: 'iife', intro: () => stopUnlessItMayStart(tags) },
   onwarn(warning, warn) {
     if (warning.code === 'THIS_IS_UNDEFINED') return; // tsc's helper for decorators asks for `this` and does without
     if (warning.code === 'MISSING_GLOBAL_NAME' || warning.code === 'UNRESOLVED_IMPORT')
@@ -48,10 +48,10 @@ export default {
       },
     },
   ],
-};
+});
 
 /** Runs before the rest of the script: `return` leaves the whole of it. */
-async function stopUnlessItMayStart() {
+async function stopUnlessItMayStart(tags) {
   const { outputFiles } = await build({
     entryPoints: ['dist/may-start.js'],
     bundle: true,
@@ -60,5 +60,12 @@ async function stopUnlessItMayStart() {
     target: TARGET,
     write: false,
   });
-  return `${outputFiles[0].text}\nif (!gate.mayStart()) return;`;
+  return `${outputFiles[0].text}\nif (!gate.mayStart(${JSON.stringify(tags)})) return;`;
 }
+
+const { tags, boardTags } = await import('./dist/tags.js');
+
+export default [
+  script('dist/define.js', 'kl01-forms.js', tags),
+  script('dist/define-review-board.js', 'kl01-review-board.js', boardTags),
+];

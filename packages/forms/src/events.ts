@@ -1,4 +1,4 @@
-import type { Submission, Verdict } from '@kl01/rules';
+import type { SelectionPick, Submission, Verdict } from '@kl01/rules';
 
 /** The form is shown and can be filled in; `form` is null for an element that shows no form. */
 export type ReadyEvent = CustomEvent<{ rulebook: string; form: string | null }>;
@@ -15,11 +15,23 @@ export type SubmitEvent = CustomEvent<{ submission: Submission; verdict: Verdict
 /** Something the host has to mend: a rulebook that cannot be read, a form it does not hold, a bad attribute. */
 export type ErrorEvent = CustomEvent<{ message: string; cause: unknown }>;
 
+/**
+ * The committee's officer picked somebody, or took a pick back: `picks` is what the selection holds now. Where the
+ * host cannot store it, it sets the property `picks` to what stands.
+ */
+export type PickEvent = CustomEvent<{
+  selection: string;
+  pick: SelectionPick;
+  picked: boolean;
+  picks: readonly SelectionPick[];
+}>;
+
 export interface Kl01Events {
   'kl01-ready': ReadyEvent;
   'kl01-change': ChangeEvent;
   'kl01-submit': SubmitEvent;
   'kl01-error': ErrorEvent;
+  'kl01-pick': PickEvent;
 }
 
 declare global {

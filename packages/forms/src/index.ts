@@ -4,6 +4,7 @@ export { Deadlines } from './deadlines/deadlines.js';
 export { NominationForm } from './nomination-form/nomination-form.js';
 export { PlanForm } from './plan-form/plan-form.js';
 export { ReportForm } from './report-form/report-form.js';
+export { ReviewBoard } from './review-board/review-board.js';
 export type { Exporters, ExportersModule } from './base/documents.js';
 export type { Upload } from './controllers/files.js';
-export type { ChangeEvent, ErrorEvent, Kl01Events, ReadyEvent, SubmitEvent } from './events.js';
+export type { ChangeEvent, ErrorEvent, Kl01Events, PickEvent, ReadyEvent, SubmitEvent } from './events.js';

@@ -1,11 +1,10 @@
 import { isTooOld, sayTooOld } from './old-browser.js';
-import { tags } from './tags.js';
 
 /**
  * Asked by the one-file script before anything else of it runs: false where another copy has defined the elements
  * already, and where the browser is too old, which the page then says.
  */
-export function mayStart(): boolean {
+export function mayStart(tags: readonly string[]): boolean {
   if (isTooOld()) {
     sayTooOld();
     return false;

@@ -1,4 +1,4 @@
-import { tags } from './tags.js';
+import { boardTags, tags } from './tags.js';
 import { tooOld } from './strings/too-old.js';
 
 /**
@@ -19,7 +19,7 @@ export function isTooOld(): boolean {
 /** Puts a sentence in place of every form of the page, now and when the page has been read to its end. */
 export function sayTooOld(): void {
   const say = (): void => {
-    for (const place of Array.from(document.querySelectorAll(tags.join()))) {
+    for (const place of Array.from(document.querySelectorAll([...tags, ...boardTags].join()))) {
       place.textContent = place.getAttribute('lang') === 'en' ? tooOld.en : tooOld.vi;
       place.setAttribute('role', 'alert');
     }

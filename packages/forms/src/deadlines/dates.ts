@@ -1,5 +1,4 @@
-import { windows, type Lang, type Rulebook, type WindowState } from '@kl01/rules';
-import { answerDuty, type AnswerDuty } from '../base/answer-duty.js';
+import { answerDuty, windows, type AnswerDuty, type Lang, type Rulebook, type WindowState } from '@kl01/rules';
 
 /** One date of the list. */
 export interface DateEntry extends WindowState {
@@ -27,7 +26,7 @@ export interface Dates {
 export function datesOf(rulebook: Rulebook, { now, unit, lang }: DatesOptions): Dates {
   const entries = windows(rulebook, { now, unit, lang }).flatMap((state): DateEntry[] => {
     const form = rulebook.forms.find(({ id }) => id === state.form);
-    const duty = form && unit ? answerDuty(form, unit.group) : null;
+    const duty = form && unit ? answerDuty(rulebook, form, unit.group) : null;
     if (duty === 'exempt') return [];
     const milestone = rulebook.milestones.find(({ id }) => id === state.milestone);
     return [{ ...state, duty, ofCommittee: milestone?.by?.committee ?? false }];

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { commitments, duty, type Duty } from '@kl01/rules';
-import { answerDuty } from '../base/answer-duty.js';
+import { answerDuty, commitments, duty, type Duty } from '@kl01/rules';
 import type { FormContext } from '../base/form-context.js';
 import { nameOf } from '../base/name-of.js';
 import { knownValue } from '../base/unit-block.js';
@@ -38,7 +37,8 @@ export function personBlock(form: FormContext, personId: string | null): Templat
 export function unitDuty(form: FormContext): TemplateResult | typeof nothing {
   const { group } = form.submission.unit;
   if (group === null || group === undefined) return nothing;
-  const found = answerDuty(form.form, group);
+  const found = answerDuty(form.rulebook, form.form, group);
+  if (found === null) return nothing;
   return html`<p class="duty ${found}" part="duty" role="status">
     ${form.strings.plan.unitDuty[found]} ${citation(form, form.view.cite)}
   </p>`;

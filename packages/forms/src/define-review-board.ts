@@ -1,0 +1,12 @@
+/** Importing this module defines the board; it is also what its one-file script is made of. */
+import { isTooOld, sayTooOld } from './old-browser.js';
+import { ReviewBoard } from './review-board/review-board.js';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kl01-review-board': ReviewBoard;
+  }
+}
+
+if (isTooOld()) sayTooOld();
+else if (!customElements.get('kl01-review-board')) customElements.define('kl01-review-board', ReviewBoard);

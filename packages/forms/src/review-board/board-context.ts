@@ -1,0 +1,22 @@
+import type { Review, Rulebook, RulebookForm, Selection } from '@kl01/rules';
+import type { Strings } from '../strings/strings.js';
+import type { BoardModel, Candidate } from './board-model.js';
+import type { BoardStrings } from './board-strings.js';
+
+/** What the board's parts are given. */
+export interface BoardContext {
+  readonly rulebook: Rulebook;
+  readonly form: RulebookForm;
+  readonly lang: 'vi' | 'en';
+  readonly strings: Strings;
+  readonly words: BoardStrings;
+  readonly review: Review;
+  readonly model: BoardModel;
+  readonly locked: boolean;
+  /** the host's words and addresses, by unit id */
+  readonly notes: Readonly<Record<string, string>>;
+  readonly links: Readonly<Record<string, string>>;
+  /** the selection that is being picked for */
+  readonly active: Selection | null;
+  isPicked(candidate: Candidate): boolean;
+}

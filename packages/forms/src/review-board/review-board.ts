@@ -1,0 +1,352 @@
+import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import {
+  review,
+  textIn,
+  windows,
+  type Lang,
+  type PastAward,
+  type Picks,
+  type Received,
+  type Review,
+  type RosterUnit,
+  type Rulebook,
+  type RulebookForm,
+  type Selection,
+  type SelectionPick,
+} from '@kl01/rules';
+import { randomId } from '../base/adopt.js';
+import { daysLeft } from '../base/days-left.js';
+import { loadRulebook } from '../base/load-rulebook.js';
+import { showDate } from '../controls/calendar-date.js';
+import { ClockController } from '../controllers/clock.js';
+import { emit } from '../events.js';
+import { stringsOf } from '../strings/languages.js';
+import { capitalised } from '../strings/words.js';
+import { actions } from '../styles/actions.js';
+import { blocks } from '../styles/blocks.js';
+import { fields } from '../styles/fields.js';
+import { nominees } from '../styles/nominees.js';
+import { texts } from '../styles/texts.js';
+import { tokens } from '../styles/tokens.js';
+import type { BoardContext } from './board-context.js';
+import { boardModel, room, type BoardModel, type Candidate } from './board-model.js';
+import { boardStringsOf } from './board-strings.js';
+import { boardStyles } from './board-styles.js';
+import { candidatesBlock, type CandidatesView } from './candidates-block.js';
+import { selectionBlock } from './selection-block.js';
+import { unitsBlock, type UnitsView } from './units-block.js';
+
+/** How many units of a group, or candidates, come into the page at once. */
+const PAGE = 50;
+
+type Loaded = { readonly rulebook: Rulebook; readonly form: RulebookForm };
+
+/** A review, what the page shows of it, and what it was made of. */
+interface Made {
+  readonly of: readonly unknown[];
+  readonly review: Review;
+  readonly model: BoardModel;
+}
+
+/**
+ * For the officer who adds everything up: who has answered a nomination form and who has not, everybody put forward
+ * with what the review found, and the committee's picks as they fill its selections. Data come by property; what the
+ * officer picks goes up as `kl01-pick`. What counts and what is allowed is computed by `review()` of @kl01/rules.
+ *
+ *     <kl01-review-board rulebook="/rulebooks/nam-dinh.tinh-uy.2023.json" form="de-nghi-bang-khen"
+ *       now="2023-04-06T08:00:00+07:00"></kl01-review-board>
+ *
+ * @fires kl01-ready - the board is shown: `{ rulebook, form }`
+ * @fires kl01-pick  - somebody was picked, or a pick taken back: `{ selection, pick, picked, picks }`
+ * @fires kl01-error - the host has to mend something: `{ message, cause }`
+ *
+ * @slot help - guidance of the host's own, below the title
+ *
+ * @csspart head      - directive, title, deadline
+ * @csspart units     - who has answered
+ * @csspart selection - the selection being picked for
+ * @csspart candidates - everybody put forward
+ * @csspart candidate - one of them
+ * @csspart notice    - why there is no board
+ *
+ * The custom properties are those of `<kl01-nomination-form>`.
+ */
+export class ReviewBoard extends LitElement {
+  static override styles: CSSResultGroup = [tokens, texts, blocks, fields, nominees, actions, boardStyles];
+
+  private readonly clock = new ClockController(this);
+
+  /** Address of the compiled rulebook, or (as a property) the rulebook itself. */
+  @property() rulebook: string | Rulebook | null = null;
+  /** Id of a nomination form. */
+  @property() form: string | null = null;
+  /** The server's instant when the page was made, ISO 8601 with offset. */
+  @property() now: string | null = null;
+  /** Shows the board without letting anybody pick. */
+  @property({ type: Boolean, reflect: true }) readonly = false;
+  /** `vi` (default) or `en`. */
+  @property() override lang = 'vi';
+  /** What came in, as for `review()`. */
+  @property({ attribute: false }) received: readonly Received[] = [];
+  /** The committee's list of units. */
+  @property({ attribute: false }) units: readonly RosterUnit[] = [];
+  /** What is picked, by selection. */
+  @property({ attribute: false }) picks: Picks = {};
+  /** The committee's list of awards given before. */
+  @property({ attribute: false }) pastAwards: readonly PastAward[] = [];
+  /** By unit id: the address of what it sent, and words of the host's about it. */
+  @property({ attribute: false }) links: Readonly<Record<string, string>> = {};
+  @property({ attribute: false }) notes: Readonly<Record<string, string>> = {};
+
+  @state() private loaded: Loaded | null = null;
+  @state() private failure: string | null = null;
+  @state() private activeId: string | null = null;
+  @state() private announcement = '';
+  @state() private unitsView: UnitsView = { open: new Set(), shown: PAGE, onlyMissing: false };
+  @state() private candidatesView: CandidatesView = { text: '', kind: '', which: 'all', shown: PAGE, compared: [] };
+
+  #run = 0;
+  #made: Made | null = null;
+  #later = false;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('now')) this.#setClock();
+    if (changed.has('rulebook') || changed.has('form')) void this.#load();
+  }
+
+  protected override updated(): void {
+    // A thousand nominations take longer to judge than a key press may: the tick is painted first, the counts follow.
+    if (this.loaded === null || this.#later || this.#made === null || this.#isFresh(this.loaded)) return;
+    this.#later = true;
+    setTimeout(() => {
+      this.#later = false;
+      if (this.loaded !== null) this.#judge(this.loaded);
+      this.requestUpdate();
+    });
+  }
+
+  /** Resolves when the counts are those of the picks as they are now. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    if (!this.#later) return done;
+    await new Promise((resolve) => setTimeout(resolve));
+    return this.updateComplete;
+  }
+
+  async #load(): Promise<void> {
+    const run = ++this.#run;
+    this.loaded = null;
+    this.failure = null;
+    this.#made = null;
+    if (this.rulebook === null || this.form === null) return;
+    const strings = stringsOf[this.#lang];
+    let rulebook: Rulebook;
+    try {
+      rulebook = await loadRulebook(this.rulebook);
+    } catch (error) {
+      if (run === this.#run) this.#fail(strings.failed.rulebook(messageOf(error)), error);
+      return;
+    }
+    if (run !== this.#run) return;
+    const form = rulebook.forms.find(({ id }) => id === this.form);
+    if (!form) return this.#fail(strings.failed.form(this.form), null);
+    if (form.type !== 'nomination') return this.#fail(strings.failed.formType(form.id), null);
+    this.loaded = { rulebook, form };
+    await this.updateComplete;
+    if (run === this.#run) emit(this, 'kl01-ready', { rulebook: rulebook.id, form: form.id });
+  }
+
+  #fail(sentence: string, cause: unknown): void {
+    this.failure = sentence;
+    emit(this, 'kl01-error', { message: sentence, cause });
+  }
+
+  #setClock(): void {
+    try {
+      this.clock.set(this.now);
+    } catch (error) {
+      emit(this, 'kl01-error', { message: `${stringsOf[this.#lang].failed.now} ${messageOf(error)}`, cause: error });
+    }
+  }
+
+  get #lang(): Lang {
+    return this.lang === 'en' ? 'en' : 'vi';
+  }
+
+  // --- review --------------------------------------------------------------------------------------------------------
+
+  #inputs({ rulebook, form }: Loaded): readonly unknown[] {
+    const minute = this.clock.now().slice(0, 16);
+    return [rulebook, form, this.received, this.units, this.picks, this.pastAwards, this.#lang, minute];
+  }
+
+  #isFresh(loaded: Loaded): boolean {
+    const now = this.#inputs(loaded);
+    return this.#made !== null && this.#made.of.every((each, at) => each === now[at]);
+  }
+
+  #judge(loaded: Loaded): Made {
+    const { rulebook, form } = loaded;
+    const { received, units, picks, pastAwards } = this;
+    const lang = this.#lang;
+    const made = review(rulebook, received, {
+      now: this.clock.now(),
+      form: form.id,
+      ...(units.length > 0 && { units }),
+      picks,
+      pastAwards,
+      lang,
+    });
+    const model = boardModel({ rulebook, form, received, units, review: made });
+    this.#made = { of: this.#inputs(loaded), review: made, model };
+    return this.#made;
+  }
+
+  // --- what the officer does -----------------------------------------------------------------------------------------
+
+  readonly #unitsActions = {
+    fold: (group: string): void => {
+      const open = new Set(this.unitsView.open);
+      if (!open.delete(group)) open.add(group);
+      this.unitsView = { ...this.unitsView, open, shown: PAGE };
+    },
+    more: (): void => {
+      this.unitsView = { ...this.unitsView, shown: this.unitsView.shown + PAGE };
+    },
+    onlyMissing: (onlyMissing: boolean): void => {
+      this.unitsView = { ...this.unitsView, onlyMissing, shown: PAGE };
+    },
+  };
+
+  readonly #candidatesActions = {
+    filter: (change: Partial<CandidatesView>): void => {
+      this.candidatesView = { ...this.candidatesView, ...change, shown: PAGE };
+    },
+    more: (): void => {
+      this.candidatesView = { ...this.candidatesView, shown: this.candidatesView.shown + PAGE };
+    },
+    pick: (candidate: Candidate, on: boolean): void => this.#pick(candidate, on),
+    compare: ({ key }: Candidate, on: boolean): void => {
+      const rest = this.candidatesView.compared.filter((each) => each !== key);
+      this.candidatesView = { ...this.candidatesView, compared: on ? [...rest, key] : rest };
+    },
+  };
+
+  #pick({ unit, reserved, nominee }: Candidate, on: boolean): void {
+    const pick: SelectionPick =
+      unit === null ? { reserved: reserved ?? '', nominee } : { unit, nominee: String(nominee.id) };
+    this.#change(pick, on, String(nominee['name'] ?? ''));
+  }
+
+  #change(pick: SelectionPick, on: boolean, name: string): void {
+    const selection = this.#made === null ? null : (this.#activeOf(this.#made.model)?.id ?? null);
+    if (selection === null || this.readonly) return;
+    const before = this.picks[selection] ?? [];
+    const rest = before.filter((each) => pickKey(each) !== pickKey(pick));
+    const picks = on ? [...rest, pick] : rest;
+    this.picks = { ...this.picks, [selection]: picks };
+    const left = this.#leftAfter(selection, pick, picks.length - before.length);
+    const words = boardStringsOf[this.#lang];
+    this.announcement = words.said(name, on, words.left(left));
+    emit(this, 'kl01-pick', { selection, pick, picked: on, picks });
+  }
+
+  #activeOf({ selections }: BoardModel): Selection | null {
+    return selections.find(({ id }) => id === this.activeId) ?? selections[0] ?? null;
+  }
+
+  /** Places left for this kind once the change counts. */
+  #leftAfter(selectionId: string, pick: SelectionPick, more: number): number {
+    const selection = this.#made?.model.selections.find(({ id }) => id === selectionId);
+    if (!this.#made || !selection || !('unit' in pick)) return Infinity;
+    const candidate = this.#made.model.candidates.find(
+      ({ unit, nominee }) => unit === pick.unit && nominee.id === pick.nominee,
+    );
+    if (!candidate) return Infinity;
+    return room(selection, this.#made.review.selections[selectionId] ?? [], candidate.nominee.kind) - more;
+  }
+
+  // --- rendering -----------------------------------------------------------------------------------------------------
+
+  protected override render(): TemplateResult {
+    const lang = this.#lang;
+    const strings = stringsOf[lang];
+    if (this.failure !== null) {
+      return html`<div class="notice" part="notice" role="alert" lang=${lang}>
+        <p>${this.failure}</p>
+        <p>${strings.failed.advice}</p>
+      </div>`;
+    }
+    if (this.loaded === null) return html`<p role="status" lang=${lang}>${strings.loading}</p>`;
+    const { rulebook, form } = this.loaded;
+    const { review: made, model } = this.#made ?? this.#judge(this.loaded);
+    const active = this.#activeOf(model);
+    const chosen = new Set(active === null ? [] : (this.picks[active.id] ?? []).map(pickKey));
+    const board: BoardContext = {
+      rulebook,
+      form,
+      lang,
+      strings,
+      words: boardStringsOf[lang],
+      review: made,
+      model,
+      locked: this.readonly,
+      notes: this.notes,
+      links: this.links,
+      active,
+      isPicked: ({ unit, nominee }) => unit !== null && chosen.has(pickKey({ unit, nominee: String(nominee.id) })),
+    };
+    return html`<div class="board" lang=${lang}>
+      ${this.#head(board)}
+      <slot name="help"></slot>
+      <div class="columns">
+        <div>${unitsBlock(board, this.unitsView, this.#unitsActions)}</div>
+        <div>
+          ${selectionBlock(board, {
+            choose: (id) => {
+              this.activeId = id;
+              this.candidatesView = { ...this.candidatesView, shown: PAGE };
+            },
+            addReserved: (place, nominee) =>
+              this.#change({ reserved: place, nominee: { id: randomId(), ...nominee } }, true, nominee['name'] ?? ''),
+            remove: (candidate) => this.#pick(candidate, false),
+          })}
+        </div>
+      </div>
+      ${candidatesBlock(board, this.candidatesView, this.#candidatesActions)}
+      <p class="hidden" role="status" aria-live="polite">${this.announcement}</p>
+    </div>`;
+  }
+
+  /** The form and its deadline for everybody; groups may have others. */
+  #head({ rulebook, form, lang, strings }: BoardContext): TemplateResult {
+    const now = this.clock.now();
+    const states = windows(rulebook, { now, form: form.id, lang });
+    const { number, date } = rulebook.directive;
+    return html`<header class="head" part="head">
+      <p class="directive">${strings.directive(number, showDate(date))}</p>
+      <h2 class="title">${textIn(form.label, lang)}</h2>
+      ${states.map((state) => {
+        const left = strings.window.left(state.state, state.minutesLeft, daysLeft(state, now, rulebook.utcOffset));
+        return html`<p>
+          <span class="tag">${strings.window.state[state.state]}</span>
+          ${
+            state.until === null
+              ? nothing
+              : html`${capitalised(state.said)} – ${state.meaning}${left ? html`, <strong>${left}</strong>` : nothing}`
+          }
+        </p>`;
+      })}
+    </header>`;
+  }
+}
+
+function pickKey(pick: SelectionPick): string {
+  if ('unit' in pick) return JSON.stringify([pick.unit, pick.nominee]);
+  return JSON.stringify([null, pick.reserved, pick.nominee['id'] ?? pick.nominee['name']]);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
