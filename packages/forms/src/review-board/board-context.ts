@@ -1,7 +1,7 @@
 import type { Review, Rulebook, RulebookForm, Selection } from '@kl01/rules';
 import type { Strings } from '../strings/strings.js';
 import type { BoardModel, Candidate } from './board-model.js';
-import type { BoardStrings } from './board-strings.js';
+import type { BoardStrings } from '../strings/board.js';
 
 /** What the board's parts are given. */
 export interface BoardContext {

@@ -31,7 +31,7 @@ import { texts } from '../styles/texts.js';
 import { tokens } from '../styles/tokens.js';
 import type { BoardContext } from './board-context.js';
 import { boardModel, room, type BoardModel, type Candidate } from './board-model.js';
-import { boardStringsOf } from './board-strings.js';
+import { boardStringsOf } from '../strings/board.js';
 import { boardStyles } from './board-styles.js';
 import { candidatesBlock, type CandidatesView } from './candidates-block.js';
 import { selectionBlock } from './selection-block.js';
