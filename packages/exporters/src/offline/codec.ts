@@ -1,7 +1,7 @@
 import { parseDay, textIn, type ColumnView, type FieldView } from '@kl01/rules';
 import { offlineWords } from '../strings/offline-words.js';
 import type { CellFormat, CellLimit, CellValue } from '../workbook.js';
-import type { ReadValue } from '../xlsx/read-xlsx.js';
+import type { ReadValue } from '../xlsx/read-sheet.js';
 
 /** How one kind of value stands in a cell and comes back: writing and reading side by side, so that they agree. */
 export interface Codec {

@@ -1,5 +1,5 @@
 import { cellName } from '../workbook.js';
-import type { ReadSheet, ReadValue } from '../xlsx/read-xlsx.js';
+import type { ReadSheet, ReadValue } from '../xlsx/read-sheet.js';
 import { MARK } from './marks.js';
 
 /** Where the columns of a sheet stand, by their ids, and where its rows begin. */

@@ -10,7 +10,7 @@ import { listOf, membersOf } from '../documents/text.js';
 import { ExportError } from '../export-error.js';
 import type { Messages } from '../strings/messages.js';
 import { messagesIn } from '../strings/messages-in.js';
-import { readXlsx, UnreadableWorkbook, type ReadSheet } from '../xlsx/read-xlsx.js';
+import { UnreadableWorkbook, type ReadSheet } from '../xlsx/read-sheet.js';
 import { findColumns, type FoundColumns } from './find-columns.js';
 import type { ImportFinding, ReadCell } from './import-finding.js';
 import { ABOUT_SHEET, ANSWERS } from './marks.js';
@@ -104,7 +104,8 @@ export async function importXlsx(
 
 async function readSheets(bytes: Uint8Array, lang: Lang): Promise<readonly ReadSheet[]> {
   try {
-    return await readXlsx(bytes);
+    // Its own chunk: a page where nobody reads a workbook does not load it.
+    return await (await import('../xlsx/read-xlsx.js')).readXlsx(bytes);
   } catch (error) {
     if (!(error instanceof UnreadableWorkbook)) throw error;
     throw new ExportError('workbook', messagesIn(lang).errors.workbook[error.reason]);

@@ -1,5 +1,5 @@
 import type { Messages } from '../strings/messages.js';
-import type { ReadValue } from '../xlsx/read-xlsx.js';
+import type { ReadValue } from '../xlsx/read-sheet.js';
 import type { CellProblem, Codec } from './codec.js';
 import type { ImportFinding, ReadCell } from './import-finding.js';
 import { legacyEncoding } from './legacy-text.js';

@@ -3,11 +3,16 @@ import type { Documents, MakingDocument } from './documents.js';
 import type { FormContext } from './form-context.js';
 
 /** A button for every document that can be made from the form, in every format it is made in. */
-export function documentsBlock(form: FormContext, documents: Documents): TemplateResult | typeof nothing {
+export function documentsBlock(
+  form: FormContext,
+  documents: Documents,
+  importWorkbook: (file: File) => void,
+): TemplateResult | typeof nothing {
   const { rulebook, submission, lang, strings } = form;
   const { exporters, making } = documents;
   const known = exporters?.documentsFor(rulebook, form.form.id, { lang }) ?? [];
   if (known.length === 0) return nothing;
+  const readable = exporters?.importXlsx !== undefined && known.some(({ id }) => id === WORKBOOK);
   return html`<section class="block" part="block" aria-labelledby="documents~heading">
     <h3 id="documents~heading">${strings.print.documents}</h3>
     <p class="hint">${strings.print.hint}</p>
@@ -25,16 +30,40 @@ export function documentsBlock(form: FormContext, documents: Documents): Templat
             </button>`,
         ),
       )}
+      ${readable && !form.locked ? workbookPicker(form, importWorkbook) : nothing}
     </div>
-    <div role="status" class=${making?.state === 'failed' ? 'problem error' : 'hint'}>
+    <div role="status" class=${making?.state === 'failed' || making?.state === 'unread' ? 'problem error' : 'hint'}>
       <p>${saying(form, making)}</p>
       ${making?.notices.map((notice) => html`<p>${notice}</p>`)}
     </div>
   </section>`;
 }
 
+/** The document that can be filled in offline and read back. */
+const WORKBOOK = 'bieu-mau';
+
+function workbookPicker({ strings }: FormContext, importWorkbook: (file: File) => void): TemplateResult {
+  const chosen = (event: Event): void => {
+    const input = event.target as HTMLInputElement;
+    const file = input.files?.[0];
+    // Choosing the same file again must be news too.
+    input.value = '';
+    if (file) importWorkbook(file);
+  };
+  return html`<label class="picker button" part="button"
+    ><input
+      type="file"
+      class="hidden"
+      accept=".xlsx"
+      aria-label=${strings.workbook.choose}
+      @change=${chosen}
+    />${strings.workbook.choose}</label
+  >`;
+}
+
 function saying({ strings }: FormContext, making: MakingDocument | null): string {
   if (making === null) return '';
   if (making.state === 'busy') return strings.print.busy;
+  if (making.state === 'unread') return `${strings.workbook.unread} ${making.detail}`;
   return making.state === 'done' ? strings.print.done(making.detail) : `${strings.print.failed} ${making.detail}`;
 }

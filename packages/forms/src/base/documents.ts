@@ -1,4 +1,4 @@
-import type { Lang, Rulebook, Submission } from '@kl01/rules';
+import type { AuthenticatedUnit, Lang, Rulebook, Submission } from '@kl01/rules';
 import type { ReactiveControllerHost } from 'lit';
 
 /** What the forms need of `@kl01/exporters`; the host gives it, so that pages without it load nothing of it. */
@@ -18,13 +18,31 @@ export interface ExportersModule {
     readonly mediaType: string;
     readonly notices: readonly { readonly message: string }[];
   }>;
+  /** reads back a form that was filled in with a spreadsheet program */
+  readonly importXlsx?: (
+    rulebook: Rulebook,
+    bytes: Uint8Array,
+    options: {
+      readonly now: string;
+      readonly base: Submission;
+      readonly unit?: AuthenticatedUnit;
+      readonly lang: Lang;
+    },
+  ) => Promise<ImportedWorkbook>;
+}
+
+export interface ImportedWorkbook {
+  readonly submission: Submission;
+  readonly findings: readonly { readonly rule: string; readonly message: string }[];
+  /** labels of what the workbook cannot hold */
+  readonly leftOut: readonly string[];
 }
 
 export type Exporters = () => Promise<ExportersModule>;
 
 /** A document being made, made, or not to be made. */
 export interface MakingDocument {
-  readonly state: 'busy' | 'done' | 'failed';
+  readonly state: 'busy' | 'done' | 'failed' | 'unread';
   /** name of the file, or why there is none */
   readonly detail: string;
   readonly notices: readonly string[];
@@ -70,15 +88,41 @@ export class Documents {
       download(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: mediaType }), fileName);
       this.#report({ state: 'done', detail: fileName, notices: notices.map(({ message }) => message) });
     } catch (error) {
-      this.#report({ state: 'failed', detail: error instanceof Error ? `(${error.message})` : '', notices: [] });
+      this.#report({ state: 'failed', detail: messageOf(error), notices: [] });
     }
   }
 
-  #report(making: MakingDocument): void {
+  /** Reads a workbook; null where it cannot be read, which is said beside the buttons. */
+  async read(
+    file: File,
+    { rulebook, submission, now, lang }: { rulebook: Rulebook; submission: Submission; now: string; lang: Lang },
+  ): Promise<ImportedWorkbook | null> {
+    const read = this.exporters?.importXlsx;
+    if (read === undefined || this.making?.state === 'busy') return null;
+    this.#report({ state: 'busy', detail: file.name, notices: [] });
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const imported = await read(rulebook, bytes, { now, base: submission, lang });
+      this.#report(null);
+      return imported;
+    } catch (error) {
+      this.#report({ state: 'unread', detail: messageOf(error), notices: [] });
+      return null;
+    }
+  }
+
+  /** Says why a workbook was not taken. */
+  refuse(reason: string): void {
+    this.#report({ state: 'unread', detail: reason, notices: [] });
+  }
+
+  #report(making: MakingDocument | null): void {
     this.making = making;
     this.#host.requestUpdate();
   }
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? `(${error.message})` : '');
 
 function download(content: Blob, fileName: string): void {
   const address = URL.createObjectURL(content);

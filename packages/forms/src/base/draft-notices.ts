@@ -3,6 +3,8 @@ import { offsetMinutes, type Submission } from '@kl01/rules';
 import { showDate } from '../controls/calendar-date.js';
 import type { DraftController } from '../controllers/draft.js';
 import type { FormContext } from './form-context.js';
+import { importNotice, type ImportNotice } from './import-notice.js';
+import { box, button } from './notice-box.js';
 import { nameOf, nomineeOf } from './name-of.js';
 
 /** What the officer has to know about typed work that was kept. */
@@ -18,6 +20,7 @@ export type DraftNotice =
     }
   /** a draft lies beside another submission that the host gave */
   | { readonly kind: 'found'; readonly savedAt: string }
+  | ImportNotice
   | { readonly kind: 'discarded'; readonly submission: Submission; readonly files: ReadonlyMap<string, File> };
 
 export interface DraftAnswers {
@@ -56,6 +59,7 @@ export function draftNotices(
           button(words.close, answers.close),
         ])
       : nothing,
+    notice?.kind === 'imported' ? importNotice(form, notice, answers) : nothing,
     status.state === 'failed' ? box('warning', status.reason === 'full' ? words.full : words.unavailable, []) : nothing,
     filesKept ? nothing : box('warning', words.filesNotKept, []),
   ];
@@ -94,22 +98,6 @@ function restored(
             </ul>`
     }`,
   );
-}
-
-function box(
-  tone: 'calm' | 'warning',
-  sentence: string,
-  buttons: readonly TemplateResult[],
-  more: unknown = nothing,
-): TemplateResult {
-  return html`<div class="notice ${tone}" part="notice" role="status">
-    <p>${sentence}</p>
-    ${more} ${buttons.length > 0 ? html`<div class="actions">${buttons}</div>` : nothing}
-  </div>`;
-}
-
-function button(label: string, act: () => void): TemplateResult {
-  return html`<button type="button" class="quiet" part="button" @click=${act}>${label}</button>`;
 }
 
 /** An instant as a clock and a day where the rulebook is at home: the machine may stand in another zone. */

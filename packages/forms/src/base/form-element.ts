@@ -22,6 +22,7 @@ import { formStyles } from '../styles/form-styles.js';
 import { adopt, answeringUnit, type Answering } from './adopt.js';
 import { Attachments } from './attachments.js';
 import { documentsBlock } from './documents-block.js';
+import { otherOwner } from './other-owner.js';
 import { Documents, type Exporters } from './documents.js';
 import type { FormContext } from './form-context.js';
 import { formHead } from './form-head.js';
@@ -330,6 +331,36 @@ export abstract class FormElement extends LitElement {
     await cleared;
   }
 
+  /** Shows what a workbook says in place of what is shown now; one press brings that back. */
+  async #importWorkbook(file: File): Promise<void> {
+    if (this.phase.kind !== 'ready' || this.#submission === null || this.#locked) return;
+    const { rulebook, form } = this.phase;
+    const before = this.#submission;
+    const files = new Map(this.files.all);
+    const read = await this.#documents.read(file, {
+      rulebook,
+      submission: before,
+      now: this.clock.now(),
+      lang: this.#lang,
+    });
+    if (read === null || this.#locked) return;
+    const words = stringsOf[this.#lang].workbook;
+    const other = otherOwner(read.submission, before, form.id);
+    if (other !== null) return this.#documents.refuse(words.other[other]);
+    this.#show(read.submission);
+    this.notice = {
+      kind: 'imported',
+      fileName: file.name,
+      problems: read.findings.filter(({ rule }) => rule.startsWith('cell/')).map(({ message }) => message),
+      leftOut: read.leftOut,
+      submission: before,
+      files,
+    };
+    this.#edited = true;
+    this.#typedHere = true;
+    this.#keep();
+  }
+
   #bringBack(submission: Submission, files: ReadonlyMap<string, File>): void {
     this.files.restore(files);
     this.#show(submission);
@@ -571,7 +602,7 @@ export abstract class FormElement extends LitElement {
           received: this.#judgement.shown.received(form.submission).length > 0,
         })}
         ${windowBanner(form, this.clock.now())} ${unitBlock(form, this.#answering)} ${this.renderBody(form)}
-        ${issuerBlock(form)} ${documentsBlock(form, this.#documents)}
+        ${issuerBlock(form)} ${documentsBlock(form, this.#documents, (file) => void this.#importWorkbook(file))}
         ${submitBlock(form, {
           remaining: this.#judgement.blocking.length,
           ownButton: !this.association.insideForm,

@@ -1,3 +1,4 @@
+import { formatName } from './format-name.js';
 import { NOTHING_TO_REPORT } from '@kl01/rules';
 import type { Doubt } from '../controls/data-table/read-number.js';
 import type { FileProblem } from '../controllers/files.js';
@@ -154,6 +155,20 @@ export const en: Strings = {
     busy: 'Making the document…',
     failed: 'The document could not be made. Nothing typed is lost; please try again.',
     done: (file) => `${file} is ready.`,
+  },
+
+  workbook: {
+    choose: 'Read in from Excel',
+    unread: 'This file was not read in. What is shown stays as it is.',
+    other: {
+      form: 'The file belongs to another form.',
+      unit: 'The file belongs to another unit.',
+      period: 'The file belongs to another reporting period.',
+    },
+    imported: (file) => `${file} was read in. Please look it over before you send it.`,
+    problems: (count) => `${count} places in the file could not be read; please fill them in here:`,
+    leftOut: (parts) => `The file does not hold these; what you had typed there stays: ${parts}.`,
+    undo: 'Undo reading it in',
   },
 
   draft: {

@@ -135,6 +135,18 @@ export interface Strings {
     done: (file: string) => string;
   };
 
+  /** a form filled in with a spreadsheet program */
+  workbook: {
+    choose: string;
+    unread: string;
+    /** why a workbook does not belong here */
+    other: Record<'form' | 'unit' | 'period', string>;
+    imported: (file: string) => string;
+    problems: (count: number) => string;
+    leftOut: (parts: string) => string;
+    undo: string;
+  };
+
   draft: {
     restored: (when: string) => string;
     startAgain: string;

@@ -1,3 +1,4 @@
+import { formatName } from './format-name.js';
 import { NOTHING_TO_REPORT } from '@kl01/rules';
 import type { Doubt } from '../controls/data-table/read-number.js';
 import type { FileProblem } from '../controllers/files.js';
@@ -154,6 +155,20 @@ export const vi: Strings = {
     busy: 'Đang lập văn bản…',
     failed: 'Không lập được văn bản. Nội dung đã nhập vẫn còn nguyên; đề nghị thử lại.',
     done: (file) => `Đã lập tệp ${file}.`,
+  },
+
+  workbook: {
+    choose: 'Nhập từ Excel',
+    unread: 'Chưa nhập tệp này. Nội dung đang hiển thị vẫn giữ nguyên.',
+    other: {
+      form: 'Tệp này của một biểu mẫu khác.',
+      unit: 'Tệp này của một đơn vị khác.',
+      period: 'Tệp này của một kỳ báo cáo khác.',
+    },
+    imported: (file) => `Đã nhập nội dung từ tệp ${file}. Đề nghị xem lại trước khi gửi.`,
+    problems: (count) => `${count} chỗ trong tệp chưa đọc được, đề nghị nhập lại trên biểu mẫu:`,
+    leftOut: (parts) => `Tệp Excel không có các phần sau, phần đã nhập trước đó vẫn giữ nguyên: ${parts}.`,
+    undo: 'Bỏ nội dung vừa nhập từ tệp',
   },
 
   draft: {

@@ -1,0 +1,44 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Submission } from '@kl01/rules';
+import type { FormContext } from './form-context.js';
+import { box, button } from './notice-box.js';
+
+/** What came of a workbook that was read in. */
+export interface ImportNotice {
+  readonly kind: 'imported';
+  readonly fileName: string;
+  /** sentences about cells that could not be read */
+  readonly problems: readonly string[];
+  /** what the workbook cannot hold and is empty still */
+  readonly leftOut: readonly string[];
+  /** what was shown before, for who wants it back */
+  readonly submission: Submission;
+  readonly files: ReadonlyMap<string, File>;
+}
+
+export interface ImportAnswers {
+  readonly bringBack: (submission: Submission, files: ReadonlyMap<string, File>) => void;
+  readonly close: () => void;
+}
+
+/** Problems shown at once; a workbook may have thousands. */
+const SHOWN = 20;
+
+export function importNotice({ strings }: FormContext, notice: ImportNotice, answers: ImportAnswers): TemplateResult {
+  const words = strings.workbook;
+  const { fileName, problems, leftOut, submission, files } = notice;
+  return box(
+    problems.length > 0 ? 'warning' : 'calm',
+    words.imported(fileName),
+    [button(words.undo, () => answers.bringBack(submission, files)), button(strings.draft.close, answers.close)],
+    html`${
+      problems.length === 0
+        ? nothing
+        : html`<p>${words.problems(problems.length)}</p>
+            <ul>
+              ${problems.slice(0, SHOWN).map((problem) => html`<li>${problem}</li>`)}
+            </ul>`
+    }
+    ${leftOut.length === 0 ? nothing : html`<p>${words.leftOut(leftOut.join('; '))}</p>`}`,
+  );
+}

@@ -1,0 +1,13 @@
+import type { Submission } from '@kl01/rules';
+
+/** Why a workbook does not belong to the form that is shown. */
+export type OtherOwner = 'form' | 'unit' | 'period';
+
+/** A workbook passed on by mail may be another unit's, or for another form or period; null: it is this one's. */
+export function otherOwner(read: Submission, shown: Submission, form: string): OtherOwner | null {
+  if (read.form !== form) return 'form';
+  const [theirs, ours] = [read.unit.id ?? null, shown.unit.id ?? null];
+  if (theirs !== null && ours !== null && theirs !== ours) return 'unit';
+  const [period, asked] = [read.period ?? null, shown.period ?? null];
+  return period !== null && asked !== null && period !== asked ? 'period' : null;
+}
