@@ -20,12 +20,13 @@ export interface Portal {
  *
  * @param element  HTML of the element, named `submission`
  * @param rulebook id of a rulebook that the rules package publishes
+ * @param exporters whether the page hands the element the exporters, to make documents and read workbooks
  */
-export async function startPortal(element: string, rulebook: string): Promise<Portal> {
+export async function startPortal(element: string, rulebook: string, { exporters = false } = {}): Promise<Portal> {
   const posts: Portal['posts'] = [];
   const portal: Portal = { address: '', posts, refuse: false, close: () => close(server) };
   const server = createServer((request, response) => {
-    answer(portal, pageOf(element), rulebook, request, response).catch((error: unknown) => {
+    answer(portal, pageOf(element, exporters), rulebook, request, response).catch((error: unknown) => {
       response.writeHead(500).end(String(error));
     });
   });
@@ -46,6 +47,7 @@ async function answer(
   const files: Record<string, [type: string, content: string | Buffer]> = {
     '/': ['text/html', page],
     '/page.js': ['text/javascript', SCRIPT],
+    '/exporters.js': ['text/javascript', EXPORTERS],
     '/favicon.ico': ['image/x-icon', ''],
     '/stored.json': [
       'application/json',
@@ -57,7 +59,10 @@ async function answer(
     '/rulebook.json': ['application/json', `@kl01/rules/rulebooks/${rulebook}.json`],
   };
   const path = request.url ?? '/';
-  const file = published[path];
+  const part = /^\/exporters\/([\w-]+\.js)$/.exec(path)?.[1];
+  const file: [string, string] | undefined = part
+    ? ['text/javascript', `@kl01/exporters/browser/${part}`]
+    : published[path];
   const found = file ? ([file[0], await readFile(fileURLToPath(import.meta.resolve(file[1])))] as const) : files[path];
   if (!found) return void response.writeHead(404).end();
   response.setHeader('Content-Type', `${found[0]}; charset=utf-8`).end(found[1]);
@@ -80,10 +85,10 @@ async function receive(portal: Portal, request: IncomingMessage, response: Serve
   response.end(`<!doctype html><title>Đã nhận</title>Đã nhận bản số ${submission.revision}`);
 }
 
-function pageOf(element: string): string {
+function pageOf(element: string, exporters: boolean): string {
   return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Cổng</title>
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <script src="/kl01-forms.js" defer></script><script src="/page.js" defer></script></head>
+    <script src="/kl01-forms.js" defer></script><script src="/page.js" defer></script>${exporters ? '<script src="/exporters.js" defer></script>' : ''}</head>
     <body><h1>Cổng thông tin</h1><form method="post" enctype="multipart/form-data">
     ${element}
     <button>Gửi hồ sơ</button></form></body></html>`;
@@ -95,6 +100,9 @@ const SCRIPT = `
     form.value = stored;
     form.rulebook = '/rulebook.json';
   });`;
+
+const EXPORTERS = `
+  document.querySelector('body form > :first-child').exporters = () => import('/exporters/kl01-exporters.js');`;
 
 function close(server: Server): Promise<void> {
   server.closeAllConnections();

@@ -12,7 +12,7 @@ export interface Bundle {
 }
 
 export type BundleEntry =
-  | { readonly name: string; readonly make: () => Made<OfficialDocument> }
+  | { readonly name: string; readonly make: () => Made<OfficialDocument> | Promise<Made<OfficialDocument>> }
   | { readonly name: string; readonly file: NamedFile };
 
 /** What became of an entry. */

@@ -1,5 +1,5 @@
 import type { Lang, Rulebook } from '@kl01/rules';
-import type { ContentName, Contents, DocumentId, DocumentKind } from './documents/document-kind.js';
+import type { ContentName, Contents, DocumentId, DocumentKind, Making } from './documents/document-kind.js';
 import type { Made, NoticeId, Remark } from './documents/made.js';
 import { documentKinds } from './documents/document-kinds.js';
 import type { Origin, RulebookSource } from './documents/sources.js';
@@ -77,7 +77,7 @@ export async function exportDocument(
   const { kind, from } = findKind(id, origins, lang);
   const writer = findWriter({ kind, from }, format, lang);
   const source = origins[from] as RulebookSource;
-  const made = makerOf({ kind, from }, writer.content)?.(source) as Made<Contents[ContentName]>;
+  const made = (await makerOf({ kind, from }, writer.content)?.(source)) as Made<Contents[ContentName]>;
   const layout = findLayout(source, [...layouts, ...ownLayouts], lang);
   signal?.throwIfAborted();
   const written = await writeWith(writer, made.content, {
@@ -148,7 +148,7 @@ const formatsOf = (chosen: Chosen): Format[] =>
 
 /** The maker fits the source by the type of `DocumentKind.from`, which TypeScript cannot follow through a name. */
 const makerOf = ({ kind, from }: Chosen, content: ContentName) =>
-  kind.from[from]?.[content] as ((source: RulebookSource) => Made<Contents[ContentName]>) | undefined;
+  kind.from[from]?.[content] as ((source: RulebookSource) => Making<Contents[ContentName]>) | undefined;
 
 /** Likewise: the maker was asked for what this writer writes. */
 const writeWith = (writer: AnyWriter, content: Contents[ContentName], context: WriteContext) =>

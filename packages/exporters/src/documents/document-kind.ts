@@ -35,4 +35,7 @@ export interface Contents {
 export type ContentName = keyof Contents;
 
 /** How a document says what it says, for every kind of content that it has. */
-export type Makers<From> = { readonly [Name in ContentName]?: (source: From) => Made<Contents[Name]> };
+export type Makers<From> = { readonly [Name in ContentName]?: (source: From) => Making<Contents[Name]> };
+
+/** A document whose code is loaded on demand is made later. */
+export type Making<Content> = Made<Content> | Promise<Made<Content>>;

@@ -67,7 +67,7 @@ export async function writeBundle(
     await breather.breathe();
     onProgress?.({ done: fates.length, total });
     if ('make' in entry) {
-      await add(entry.name, await print(entry.make()), entry, 'there');
+      await add(entry.name, await print(await entry.make()), entry, 'there');
       continue;
     }
     const bytes = await bytesOf(await readFile?.(wanted(entry.file)));

@@ -523,6 +523,48 @@ describe('<kl01-nomination-form>', () => {
     expect(form.text()).to.contain('hết giấy');
   });
 
+  describe('reads a workbook by the host’s exporters', () => {
+    const reading = (answer: () => Promise<unknown>) => () =>
+      Promise.resolve({
+        documentsFor: () => [{ id: 'bieu-mau', label: 'Biểu mẫu', formats: ['xlsx'] }],
+        exportDocument: () => Promise.reject(new Error()),
+        importXlsx: answer,
+      } as never);
+    const choose = (): void => {
+      const input = form.root.querySelector<HTMLInputElement>('input[accept=".xlsx"]')!;
+      const chosen = new DataTransfer();
+      chosen.items.add(new File(['x'], 'mau.xlsx'));
+      input.files = chosen.files;
+      input.dispatchEvent(new Event('change'));
+    };
+
+    it('shows what it says, what could not be read, and brings back what was shown', async () => {
+      form = await show({ value: completeSubmission() });
+      const before = form.element.value;
+      const finding = { rule: 'cell/day', message: 'Ô Cá nhân!D7: “32/1” không phải ngày.' };
+      const submission = { ...before, nominees: [completeIndividual('z')] };
+      form.element.exporters = reading(() => Promise.resolve({ submission, findings: [finding], leftOut: ['Tệp'] }));
+      await form.settle();
+      choose();
+      await waitUntil(() => form.text().includes('Đã nhập nội dung từ tệp mau.xlsx'));
+      expect(form.element.value?.nominees?.map(({ id }) => id)).to.deep.equal(['z']);
+      expect(form.text()).to.contain('Cá nhân!D7');
+      await form.press('Bỏ nội dung vừa nhập từ tệp');
+      expect(form.element.value).to.deep.equal(before);
+    });
+
+    it('refuses another unit’s', async () => {
+      form = await show({ value: completeSubmission() });
+      const before = form.element.value;
+      const submission = { ...before, unit: { id: 'don-vi-khac', group: 'dang-bo' } };
+      form.element.exporters = reading(() => Promise.resolve({ submission, findings: [], leftOut: [] }));
+      await form.settle();
+      choose();
+      await waitUntil(() => form.text().includes('của một đơn vị khác'));
+      expect(form.element.value).to.deep.equal(before);
+    });
+  });
+
   it('speaks English where it is asked to', async () => {
     form = await show({ attributes: { lang: 'en' } });
     expect(form.text()).to.contain('No nominee yet.');

@@ -1,4 +1,3 @@
-import { formatName } from './format-name.js';
 import { NOTHING_TO_REPORT } from '@kl01/rules';
 import type { Doubt } from '../controls/data-table/read-number.js';
 import type { FileProblem } from '../controllers/files.js';

@@ -1,0 +1,85 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../lib/browser.ts';
+import { convert } from '../lib/libreoffice.ts';
+import { needs } from '../lib/needs.ts';
+import { startPortal, type Portal } from '../lib/strict-portal.ts';
+
+const RULEBOOK = 'hai-phong.kien-an.2023';
+const ELEMENT = `<kl01-nomination-form form="de-nghi-cap-quan" unit-id="don-vi-1" unit-group="dang-bo" unit-name="Đảng bộ phường Ví Dụ"
+  name="submission" now="2023-03-22T08:00:00+07:00" draft="can-bo-17"></kl01-nomination-form>`;
+
+describe.skipIf(needs.libreOffice())('a unit fills in the form with a spreadsheet program', () => {
+  let browser: Browser;
+  let portal: Portal;
+  let page: Page;
+  let folder: string;
+  let faults: string[];
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    folder = await mkdtemp(join(tmpdir(), 'kl01-excel-'));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  beforeEach(async () => {
+    portal = await startPortal(ELEMENT, RULEBOOK, { exporters: true });
+    page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' });
+    page.setDefaultTimeout(20_000);
+    faults = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text());
+    });
+    page.on('pageerror', (error) => faults.push(error.message));
+    await page.goto(portal.address);
+    await page.getByText('Nhập từ Excel').waitFor();
+  });
+  afterEach(async () => {
+    await page.close();
+    await portal.close();
+  });
+
+  const names = () =>
+    page.locator('kl01-nomination-form').evaluate((form) => {
+      const value = (form as unknown as { value: { nominees: { name?: string; phone?: string }[] } }).value;
+      return value.nominees.map(({ name, phone }) => [name, phone]);
+    });
+
+  it('takes the workbook along, saves it in LibreOffice, reads it in, and can take it back', async () => {
+    await page.getByRole('button', { name: 'Thêm tập thể' }).click();
+    await page.keyboard.type('Chi bộ Một');
+    await page.getByLabel('Số điện thoại liên lạc').fill('0900000000');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /biểu mẫu Excel.*\(Excel\)/i }).click(),
+    ]);
+    const taken = join(folder, 'mau.xlsx');
+    await download.saveAs(taken);
+    const saved = await convert(taken, 'ods').then((ods) => convert(ods, 'xlsx'));
+
+    await page.getByLabel('Số điện thoại liên lạc').fill('0911111111');
+    await page.locator('input[type=file][accept=".xlsx"]').setInputFiles(saved);
+    await page.getByText('Đã nhập nội dung từ tệp mau.xlsx').waitFor();
+    expect(await names()).toEqual([['Chi bộ Một', '0900000000']]);
+
+    await page.getByRole('button', { name: 'Bỏ nội dung vừa nhập từ tệp' }).click();
+    await expect.poll(names).toEqual([['Chi bộ Một', '0911111111']]);
+    expect(faults).toEqual([]);
+  });
+
+  it('says what is wrong with a file that is no workbook, and keeps what is shown', async () => {
+    const picture = join(folder, 'anh.xlsx');
+    await writeFile(picture, await readFile(new URL('../../docs/images/nomination-form.png', import.meta.url)));
+    await page.getByRole('button', { name: 'Thêm tập thể' }).click();
+    await page.keyboard.type('Chi bộ Một');
+    await page.locator('input[type=file][accept=".xlsx"]').setInputFiles(picture);
+    await page.getByText('không phải bảng tính Excel').waitFor();
+    expect(await names()).toEqual([['Chi bộ Một', undefined]]);
+    expect(faults).toEqual([]);
+  });
+});
