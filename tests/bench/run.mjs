@@ -1,12 +1,13 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 /**
  * Runs every measurement and prints the numbers. A full run also writes them to results/latest.json.
  *
- *     node tests/bench/run.mjs               every *.bench.mjs of this folder
- *     node tests/bench/run.mjs judge size    only those whose file name begins so
+ *     node tests/bench/run.mjs                   every *.bench.mjs of this folder
+ *     node tests/bench/run.mjs judge forms       only those whose file name begins so
+ *     node tests/bench/run.mjs judge --write     and writes what they gave beside what the others gave before
  *
  * A bench is a module with a `name` and `run({ table, record })`: `table(rows)` prints an array of flat objects,
  * `record(key, value, unit)` keeps a number, `record(key, value, unit, { atMost })` one that has an aim.
@@ -24,8 +25,9 @@ const RESULTS = new URL('results/', FOLDER);
 
 process.exitCode = await main(process.argv.slice(2));
 
-/** @param {string[]} wanted */
-async function main(wanted) {
+/** @param {string[]} args */
+async function main(args) {
+  const wanted = args.filter((arg) => !arg.startsWith('--'));
   const files = readdirSync(FOLDER).filter((file) => file.endsWith('.bench.mjs') && isWanted(file, wanted));
   if (files.length === 0) return tell('There is no such bench: files end with .bench.mjs.', 1);
 
@@ -44,6 +46,7 @@ async function main(wanted) {
     }
   }
   if (wanted.length === 0) write(benches);
+  else if (args.includes('--write')) write({ ...lastBenches(), ...benches });
   printAims(benches);
   if (broken.length > 0) return tell(`Could not be measured: ${broken.join(', ')}.`, 1);
   return 0;
@@ -74,6 +77,12 @@ function write(benches) {
   const file = new URL('latest.json', RESULTS);
   writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
   console.log(`\nWritten to ${fileURLToPath(file)}`);
+}
+
+/** @returns {Record<string, Measurement[]>} */
+function lastBenches() {
+  const file = new URL('latest.json', RESULTS);
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).benches : {};
 }
 
 /** @param {Record<string, Measurement[]>} benches */
