@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
  * @property {[command: string, ...args: string[]][]} needs what must end with status 0 for it to run here
  * @property {string} install what to install where it does not
  * @property {RegExp} version finds the version in what the first of `needs` prints
+ * @property {string} atLeast the oldest version that does
  * @property {{ schema: Library, logic: Library }} libraries
  *
  * @typedef {{ name: string, file?: string, version?: RegExp }} Library `version` is found in a file of the folder
@@ -36,6 +37,7 @@ export const BACKENDS = [
     ],
     install: 'python3 and python3-venv',
     version: /Python (\d+\.\d+)/,
+    atLeast: '3.9',
     libraries: {
       schema: { name: 'jsonschema', file: 'requirements.txt', version: /^jsonschema==(.+)$/m },
       logic: { name: 'panzi-json-logic', file: 'requirements.txt', version: /^panzi-json-logic==(.+)$/m },
@@ -50,6 +52,7 @@ export const BACKENDS = [
     ],
     install: 'a JDK from 17 on and Maven',
     version: /javac (\d+)/,
+    atLeast: '17',
     libraries: {
       schema: {
         name: 'networknt json-schema-validator',
@@ -65,6 +68,8 @@ export const BACKENDS = [
     needs: [['go', 'version']],
     install: 'Go',
     version: /go(\d+\.\d+)/,
+    // From then on Go fetches the newer one that a module asks for.
+    atLeast: '1.21',
     libraries: {
       schema: {
         name: 'santhosh-tekuri/jsonschema',
@@ -84,6 +89,7 @@ export const BACKENDS = [
     ],
     install: 'php-cli, php-mbstring, php-json-schema and phpunit',
     version: /PHP (\d+\.\d+)/,
+    atLeast: '8.1',
     libraries: { schema: { name: 'justinrainbow/json-schema, Debian’s' }, logic: { name: 'ours, one file' } },
   },
 ];
@@ -94,9 +100,22 @@ export const BACKENDS = [
  * @param {Backend} backend
  * @returns {string | undefined}
  */
-export function missingFor({ label, needs, install }) {
+export function missingFor(backend) {
+  const { label, needs, install, atLeast } = backend;
   const lacking = needs.find(([command, ...args]) => spawnSync(command, args, { stdio: 'ignore' }).status !== 0);
-  return lacking && `${label} cannot run here (no ${lacking[0]}, or not all of it): install ${install}.`;
+  if (lacking) return `${label} cannot run here (no ${lacking[0]}, or not all of it): install ${install}.`;
+  const found = versionOf(backend);
+  return isOlder(found, atLeast) ? `${label} ${found} is too old: install ${atLeast} or newer.` : undefined;
+}
+
+/**
+ * @param {string} version
+ * @param {string} other
+ */
+function isOlder(version, other) {
+  const [left, right] = [version, other].map((text) => text.split('.').map(Number));
+  const at = right?.findIndex((part, index) => part !== left?.[index]) ?? -1;
+  return at >= 0 && (left?.[at] ?? 0) < (right?.[at] ?? 0);
 }
 
 /**
