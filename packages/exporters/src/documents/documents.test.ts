@@ -53,6 +53,17 @@ describe.each(published)('$pack.id', ({ pack, rulebook, submissions }) => {
   );
 });
 
+test.each([
+  ['ke-hoach-tap-the', 'Kế hoạch này đã được Ban Chấp hành thông qua ngày 28/12/2022'],
+  ['ke-hoach-ca-nhan', 'Kế hoạch này đã được báo cáo trước Ban Chấp hành ngày 28/12/2022 để góp ý, bổ sung'],
+])('a plan says what it went through: %s', async (form, said) => {
+  const { rulebook, submissions } = packOf('lai-chau.thanh-uy.2023');
+  const { submission } = submissions.find((entry) => entry.submission.form === form)!;
+  const adoption = { body: 'Ban Chấp hành', date: '2022-12-28' };
+  const made = await exportDocument(rulebook, { ...submission, adoption }, { document: 'ke-hoach', format: 'docx' });
+  expect(textOf(made.bytes)).toContain(said);
+});
+
 /** What a reader must find: texts as they are, choices by their label, numbers and dates as documents write them. */
 function printedValues(submission: Submission, view: (typeof kienAn.rulebook.forms)[number]['view']): string[] {
   const values: string[] = [];

@@ -101,7 +101,7 @@ function adoptionBlocks({ submission }: Source, { adoption }: PlanView): Block[]
   if (!adoption) return [];
   const given = membersOf(submission['adoption']);
   const parts = { body: orUnknown(textOf(given['body']), 30), date: orUnknown(shortDate(given['date']), 12) };
-  return [{ kind: 'paragraph', inlines: sentence(words.adopted, parts), last: true }];
+  return [{ kind: 'paragraph', inlines: sentence(words.adopted[adoption.act], parts), last: true }];
 }
 
 /** A person signs on the right, the body that the plan was put to on the left; a body signs as it issues documents. */

@@ -36,7 +36,10 @@ export const words = {
   posts: 'Chức vụ đang đảm nhiệm:',
   commitments: 'Đăng ký việc làm cụ thể',
   expected: 'Kết quả, thời gian hoàn thành:',
-  adopted: 'Kế hoạch này đã được {body} thông qua ngày {date}',
+  adopted: {
+    adopted: 'Kế hoạch này đã được {body} thông qua ngày {date}',
+    presented: 'Kế hoạch này đã được báo cáo trước {body} ngày {date} để góp ý, bổ sung',
+  },
   confirmed: 'Xác nhận của',
   planner: 'NGƯỜI LẬP KẾ HOẠCH',
 
