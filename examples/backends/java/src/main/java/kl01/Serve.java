@@ -28,6 +28,8 @@ public final class Serve {
     String now = System.getenv().getOrDefault("KL01_NOW", "2023-03-22T08:00:00+07:00");
     int port = Integer.parseInt(System.getenv().getOrDefault("PORT", "8083"));
 
+    // Seconds for a whole request: who sends a byte a minute would else hold a thread for ever.
+    System.setProperty("sun.net.httpserver.maxReqTime", "300");
     HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
     SubmissionHandler submissions = new SubmissionHandler(Judge.load(rulebook), DESK, () -> now, Serve::keep);
     Map<String, HttpHandler> pages = Map.of(
