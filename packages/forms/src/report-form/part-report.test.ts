@@ -55,6 +55,11 @@ const cases: [name: string, text: string, sections: Record<string, string>][] = 
     { 'ii-2-a': 'Mới.', 'ii-2-b': '12 tin.' },
   ],
   [
+    'with titles in other words: what is not the title stays',
+    'III. ĐÁNH GIÁ CHUNG\n2. Hạn chế, khó khăn và nguyên nhân\nÍt.\n1. Ưu điểm và nguyên nhân đạt được\nTốt.\nII. KẾT QUẢ\n2. Đổi mới công tác tuyên truyền\n- Những điểm mới nổi bật về nội dung: 12 tin.',
+    { 'iii-2': 'Ít.', 'iii-1': 'đạt được\nTốt.', 'ii-2-a': '12 tin.' },
+  ],
+  [
     'not at the lists inside a section',
     'III. ĐÁNH GIÁ CHUNG\n1. Ưu điểm và nguyên nhân\nGồm:\n1. Tổ chức tốt các hội nghị\n2. Có 05 mô hình\na) Mô hình một',
     { 'iii-1': 'Gồm:|1. Tổ chức tốt các hội nghị|2. Có 05 mô hình|a) Mô hình một' },

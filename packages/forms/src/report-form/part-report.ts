@@ -93,9 +93,11 @@ function findHeading(line: string, headings: readonly Heading[], current: Headin
   for (const heading of headings) {
     const likeness = likenessOf(heading.words, words);
     const sameNumber = said !== null && heading.number !== '' && isNumber(said.number, heading);
+    // Under a chapter whose sections have no numbers, a dash begins one.
+    const asDash = heading.number === '' && heading.chapter === current?.chapter && /^\s*[-+\u2013]/.test(line);
     const enough = sameNumber
-      ? likeness >= 0.5 || (isChapter(said.number) && likeness >= 0.25)
-      : likeness >= 0.85 && heading.words.length > 1;
+      ? likeness >= (isChapter(said.number) ? 0.25 : 0.5)
+      : likeness >= (asDash ? 0.7 : 0.85) && heading.words.length > 1;
     if (!enough) continue;
     const ahead = current === null || heading.order > current.order ? 0.2 : 0;
     const near = heading.chapter === current?.chapter ? 0.1 : 0;
@@ -104,17 +106,15 @@ function findHeading(line: string, headings: readonly Heading[], current: Headin
   }
   if (best === null) return null;
   const { heading, likeness, sameNumber } = best;
-  const rest = restOf(said?.rest ?? line, heading.words);
-  // A long line that is not the title and something more is a sentence; its words are not thrown away as a heading.
-  const kept = rest ?? (words.length > heading.words.length + 6 ? line.trim() : '');
-  return { heading, rest: kept, sure: likeness >= 0.6 && (sameNumber || heading.number === '') };
+  const rest = restOf(said?.rest ?? line, heading.words) ?? unlike(line, words, heading.words);
+  return { heading, rest, sure: likeness >= 0.6 && (sameNumber || heading.number === '') };
 }
 
 /** `II.`, `2)`, `3/`, `1.2.`, `a)`, also after the word for part or section. */
 function numbered(line: string): { number: string; rest: string } | null {
   const plain = bare(line);
   const found =
-    /^\s*[-+*]?\s*(?:(?:phan|muc)\s+)?([ivxlc]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-z])\s*(?:[.)/:\u2013-]+\s*|\s+)(?=\S)/.exec(
+    /^\s*[-+*]?\s*(?:(?:phan|muc)\s+)?((?:[ivxlc]{1,6}|\d{1,2})(?:\.\d{1,2}){0,3}|[a-z])\s*(?:[.)/:\u2013-]+\s*|\s+)(?=\S)/.exec(
       plain,
     );
   if (!found) return null;
@@ -143,6 +143,18 @@ function likenessOf(title: readonly string[], line: readonly string[]): number {
     return at >= 0;
   }).length;
   return (2 * common) / (title.length + Math.min(line.length, title.length + 6));
+}
+
+/**
+ * What is kept of a heading in other words than the printed ones: nothing where all its words are the title's, what
+ * stands behind a colon, else the whole line. An officer's words are never thrown away.
+ */
+function unlike(line: string, words: readonly string[], title: readonly string[]): string {
+  if (words.every((word) => title.includes(word))) return '';
+  const [name = '', ...text] = line.split(':');
+  const behind = text.join(':').trim();
+  const named = wordsOf(numbered(name)?.rest ?? name);
+  return behind !== '' && named.every((word) => title.includes(word)) ? behind : line.trim();
 }
 
 /** What follows a title in its line; null where the line does not begin with the title. */

@@ -188,7 +188,8 @@ function chapterOf(form: FormContext, section: SectionView): string {
   const above = (form.view.report?.outline ?? []).find(
     (chapter) => chapter.sections.length > 0 && leaves([chapter]).some(({ id }) => id === section.id),
   );
-  return above && above.number !== '' ? `${above.number}.` : '';
+  if (!above || above.number === '') return '';
+  return /^[a-z0-9]/i.test(section.number) ? `${above.number}.` : `${above.number}. `;
 }
 
 function countsOf(stage: Stage): [sections: number, nowhere: number, unsure: number] {
