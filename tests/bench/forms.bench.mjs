@@ -6,12 +6,16 @@ import { chromium } from 'playwright-core';
 import { findBrowser } from '../lib/find-browser.mjs';
 import { median, ratio } from './lib/measure.mjs';
 import { slateOf } from './lib/slate.mjs';
+import { plainTable, tableRulebook, tableSubmission } from './lib/table-pack.mjs';
 
 export const name = 'forms: the one-file script in a browser, beside a plain form of the same fields';
 
 const RULEBOOK = '@kl01/rules/rulebooks/hai-phong.kien-an.2023.json';
 const ROUNDS = 5;
 const KEYS = 15;
+const CELLS = 330;
+const LAST_NAME = 'input[id$="/name"]';
+const LAST_CELL = 'input[id^="/tables/"]';
 
 /** @param {string} entry */
 const published = (entry) => readFileSync(fileURLToPath(import.meta.resolve(entry)));
@@ -35,10 +39,11 @@ export async function run({ table, record }) {
   });
   const host = await startHost(script);
   const rows = [];
+  const cells = [];
   try {
     for (const nominees of [3, 50, 500]) {
-      const ours = await measure(browser, `${host.address}/kl01/${nominees}`);
-      const plain = await measure(browser, `${host.address}/plain/${nominees}`);
+      const ours = await measure(browser, `${host.address}/kl01/${nominees}`, LAST_NAME);
+      const plain = await measure(browser, `${host.address}/plain/${nominees}`, LAST_NAME);
       rows.push({
         nominees,
         'usable, ms': round(ours.usable),
@@ -57,19 +62,34 @@ export async function run({ table, record }) {
       record(`key press to painted verdict, ${nominees} nominees`, ours.key, 'ms', press);
       record(`times as long as the plain form per key press, ${nominees} nominees`, ratio(ours.key, plain.key), '×');
     }
+    const ours = await measure(browser, `${host.address}/kl01-table/${CELLS}`, LAST_CELL);
+    const plain = await measure(browser, `${host.address}/plain-table/${CELLS}`, LAST_CELL);
+    cells.push({
+      cells: CELLS,
+      'usable, ms': round(ours.usable),
+      'plain, ms': round(plain.usable),
+      'key painted, ms': round(ours.key),
+      'plain key painted, ms': round(plain.key),
+    });
+    record(`script start to usable report, a table of ${CELLS} cells`, ours.usable, 'ms', { atMost: 300 });
+    record(`times as long as a plain table until usable, ${CELLS} cells`, ratio(ours.usable, plain.usable), '×');
+    record(`key press in a cell to painted verdict, ${CELLS} cells`, ours.key, 'ms', { atMost: 20 });
+    record(`times as long as a plain table per key press, ${CELLS} cells`, ratio(ours.key, plain.key), '×');
   } finally {
     await browser.close();
     await host.close();
   }
   table(rows);
+  table(cells);
 }
 
 /**
  * @param {import('playwright-core').Browser} browser
  * @param {string} address
+ * @param {string} boxes where the keys are pressed: the last box that this selects
  * @returns {Promise<{ usable: number, key: number }>} medians in milliseconds; the first round only warms up
  */
-async function measure(browser, address) {
+async function measure(browser, address, boxes) {
   const usable = [];
   const keys = [];
   for (let round = 0; round <= ROUNDS; round += 1) {
@@ -77,7 +97,7 @@ async function measure(browser, address) {
     const page = await context.newPage();
     await page.goto(address);
     const start = await page.evaluate(() => Reflect.get(window, 'usable'));
-    const presses = await page.evaluate(pressKeys, KEYS);
+    const presses = await page.evaluate(pressKeys, { count: KEYS, selector: boxes });
     await context.close();
     if (round > 0) {
       usable.push(start);
@@ -88,21 +108,21 @@ async function measure(browser, address) {
 }
 
 /**
- * Runs in the page: types letters into the name of the last nominee and waits, after each, until it is painted. A
- * message sent within an animation frame arrives once that frame has been painted.
+ * Runs in the page: types digits into the last box and waits, after each, until it is painted. A message sent within an
+ * animation frame arrives once that frame has been painted.
  *
- * @param {number} count
+ * @param {{ count: number, selector: string }} where
  */
-async function pressKeys(count) {
-  const element = document.querySelector('kl01-nomination-form');
+async function pressKeys({ count, selector }) {
+  const element = document.querySelector('kl01-nomination-form, kl01-report-form');
   const root = /** @type {Document | ShadowRoot} */ (element?.shadowRoot ?? document);
   const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   if (element) {
     const rows = root.querySelectorAll('[id$="~fold"]');
-    /** @type {HTMLElement} */ (rows[rows.length - 1]).click();
+    if (rows.length > 0) /** @type {HTMLElement} */ (rows[rows.length - 1]).click();
     await painted();
   }
-  const boxes = root.querySelectorAll('input[id$="/name"]');
+  const boxes = root.querySelectorAll(selector);
   const box = /** @type {HTMLInputElement} */ (boxes[boxes.length - 1]);
   box.focus();
   box.scrollIntoView({ block: 'center' });
@@ -115,7 +135,7 @@ async function pressKeys(count) {
         const start = performance.now();
         const channel = new MessageChannel();
         channel.port1.onmessage = () => resolve(performance.now() - start);
-        box.value += 'a';
+        box.value = box.value.length < 8 ? `${box.value}7` : '7';
         box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
         channel.port2.postMessage(null);
       }),
@@ -130,12 +150,16 @@ async function pressKeys(count) {
 /** @param {Buffer} script */
 async function startHost(script) {
   const rulebook = published(RULEBOOK);
+  const tables = JSON.stringify(tableRulebook(CELLS));
   const server = createServer((request, response) => {
     const [, kind = '', count = ''] = (request.url ?? '').split('/');
     const send = (/** @type {string} */ type, /** @type {string | Buffer} */ body) =>
       void response.setHeader('Content-Type', `${type}; charset=utf-8`).end(body);
     if (kind === 'kl01-forms.js') return send('text/javascript', script);
     if (kind === 'rulebook.json') return send('application/json', rulebook);
+    if (kind === 'table.json') return send('application/json', tables);
+    if (kind === 'kl01-table') return send('text/html', tablePage(Number(count)));
+    if (kind === 'plain-table') return send('text/html', plainHtml(`<form>${plainTable(Number(count))}</form>`));
     if (kind === 'kl01') return send('text/html', ourPage(Number(count)));
     if (kind === 'plain') return send('text/html', plainPage(Number(count)));
     response.writeHead(404).end();
@@ -164,17 +188,34 @@ const USABLE = `
 
 /** @param {number} nominees */
 function ourPage(nominees) {
+  const element = `<kl01-nomination-form name="submission" form="de-nghi-cap-quan" unit-id="dang-bo-1" unit-group="dang-bo"
+    unit-name="Đảng bộ số 1" now="2023-03-22T08:00:00+07:00" draft="bench"></kl01-nomination-form>`;
+  return elementPage(element, slateOf(nominees), '/rulebook.json');
+}
+
+/** @param {number} cells */
+function tablePage(cells) {
+  const element = `<kl01-report-form name="submission" form="bao-cao" unit-id="dang-bo-1" unit-group="dang-bo"
+    unit-name="Đảng bộ số 1" now="2023-03-22T08:00:00+07:00" draft="bench"></kl01-report-form>`;
+  return elementPage(element, tableSubmission(cells), '/table.json');
+}
+
+/**
+ * @param {string} element
+ * @param {object} value
+ * @param {string} rulebook
+ */
+function elementPage(element, value, rulebook) {
   return `<!doctype html><html lang="vi"><meta charset="utf-8"><title>kl01</title>
-    <form><kl01-nomination-form name="submission" form="de-nghi-cap-quan" unit-id="dang-bo-1" unit-group="dang-bo"
-      unit-name="Đảng bộ số 1" now="2023-03-22T08:00:00+07:00" draft="bench"></kl01-nomination-form></form>
-    <script type="application/json" id="value">${JSON.stringify(slateOf(nominees))}</script>
+    <form>${element}</form>
+    <script type="application/json" id="value">${JSON.stringify(value)}</script>
     <script>${USABLE}</script>
     <script src="/kl01-forms.js"></script>
     <script>
-      const form = document.querySelector('kl01-nomination-form');
+      const form = document.querySelector('form > :first-child');
       form.addEventListener('kl01-ready', () => window.shown());
       form.value = JSON.parse(document.getElementById('value').textContent);
-      form.rulebook = '/rulebook.json';
+      form.rulebook = '${rulebook}';
     </script></html>`;
 }
 
@@ -196,8 +237,13 @@ function plainPage(nominees) {
     );
     return `<fieldset><legend>${index + 1}</legend>${inputs.join('')}${texts.join('')}${ticks.join('')}<input type="file"></fieldset>`;
   });
+  return plainHtml(`<form>${rows.join('')}</form>`);
+}
+
+/** @param {string} body */
+function plainHtml(body) {
   return `<!doctype html><html lang="vi"><meta charset="utf-8"><title>plain</title>
-    <script>${USABLE}</script><form>${rows.join('')}</form><script>window.shown()</script></html>`;
+    <script>${USABLE}</script>${body}<script>window.shown()</script></html>`;
 }
 
 /** @param {number} ms */
