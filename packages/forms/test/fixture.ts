@@ -95,7 +95,7 @@ export function officer<Element extends FormElement>(element: Element): Shown<El
     settle,
     async type(path, text) {
       const box = at(path);
-      box.focus();
+      arrive(box);
       box.value = text;
       box.dispatchEvent(new InputEvent('input', { bubbles: true }));
       leave(box);
@@ -160,8 +160,23 @@ export async function accessibilityFaults(element: Element): Promise<string[]> {
   );
 }
 
-/** Takes the focus from a box. A page of a test that another page covers has no focus, and the browser tells it nothing. */
+/** Gives a control the focus. A page of a test that another page covers has none, and the browser tells it nothing. */
+export function arrive(control: HTMLElement): void {
+  const left = (control.getRootNode() as ShadowRoot).activeElement as HTMLElement | null;
+  control.focus();
+  if (document.hasFocus()) return;
+  if (left && left !== control) tell(left, 'focusout', control);
+  tell(control, 'focusin', left);
+}
+
+/** Takes the focus from a box. */
 export function leave(box: HTMLElement): void {
   box.blur();
-  if (!document.hasFocus()) box.dispatchEvent(new FocusEvent('blur'));
+  if (document.hasFocus()) return;
+  box.dispatchEvent(new FocusEvent('blur'));
+  tell(box, 'focusout', null);
+}
+
+function tell(control: HTMLElement, name: 'focusin' | 'focusout', relatedTarget: HTMLElement | null): void {
+  control.dispatchEvent(new FocusEvent(name, { bubbles: true, composed: true, relatedTarget }));
 }

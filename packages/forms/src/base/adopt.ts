@@ -1,4 +1,5 @@
-import { fit, type Rulebook, type RulebookForm, type SubmittingUnit, type Submission } from '@kl01/rules';
+import { fit, type Rulebook, type RulebookForm, type Schema, type SubmittingUnit, type Submission } from '@kl01/rules';
+import { stepsOf, withValue } from './pointer.js';
 
 /** What the host says about who answers, and for when; null where it leaves it to the officer. */
 export interface Answering {
@@ -28,7 +29,9 @@ export function adopt(
 ): Adopted {
   const envelope = { rulebook: `${rulebook.id}@${rulebook.version}`, form: form.id };
   const fitted = raw === null || raw === undefined ? { value: {}, dropped: [] } : fit(form.schema, raw);
-  const given = withoutNulls(fitted.value);
+  // A number that was questioned is a text until it is settled. It goes back to where it was typed.
+  const typed = fitted.dropped.filter(({ path, value }) => typeof value === 'string' && isNumber(form.schema, path));
+  const given = withoutNulls(typed.reduce((rest, { path, value }) => withValue(rest, path, value), fitted.value));
   const submission: Submission = {
     id: randomId(),
     revision: 1,
@@ -40,8 +43,19 @@ export function adopt(
   };
   return {
     submission: answering.period === null ? submission : { ...submission, period: answering.period },
-    dropped: fitted.dropped.filter(({ value }) => value !== null),
+    dropped: fitted.dropped.filter((each) => each.value !== null && !typed.includes(each)),
   };
+}
+
+/** True where a schema asks for a number at a path. */
+function isNumber(schema: Schema, path: string): boolean {
+  let place: Schema | undefined = schema;
+  for (const step of stepsOf(path)) {
+    const { items, properties } = place as Schema;
+    place = items ?? (properties && Object.hasOwn(properties, step) ? properties[step] : undefined);
+    if (!place) return false;
+  }
+  return [place.type].flat().some((type) => type === 'number' || type === 'integer');
 }
 
 /** The unit as the host knows it wins over what was typed. */

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Finding } from '@kl01/rules';
-import { accessibilityFaults, kienAn, type Showing } from '../../test/fixture.js';
+import { accessibilityFaults, arrive, kienAn, type Showing } from '../../test/fixture.js';
 import { completeReport, namDinh, showReport, type ShownReport } from '../../test/report-fixture.js';
 
 const received: Finding = {
@@ -32,6 +32,21 @@ const states: [
   ['errors after an attempt', () => ({}), (form) => form.press('Gửi')],
   ['findings of the server', () => ({ value: completeReport(), findings: [received] })],
   ['the list of parts unfolded', () => ({}), (form) => form.press('Xem danh mục')],
+  [
+    'a table with a paste that does not fit, questions and a row left incomplete',
+    () => ({ value: completeReport() }),
+    async (form) => {
+      arrive(form.at('/tables/t1/nam-2023/truc-tiep'));
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', '12 cuộc\t\t9\t1.234\thai\tGhi\tthừa');
+      form.root.activeElement?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true, cancelable: true }),
+      );
+      await form.settle();
+      arrive(form.at('/tables/t1/nam-2022/truc-tiep'));
+      await form.settle();
+    },
+  ],
   ['read-only', () => ({ value: completeReport(), attributes: { readonly: '' } })],
   ['disabled', () => ({ value: completeReport(), attributes: { disabled: '' } })],
   ['in English', () => ({ value: completeReport(), attributes: { lang: 'en' } })],

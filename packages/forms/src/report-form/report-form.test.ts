@@ -455,6 +455,16 @@ describe('<kl01-report-form>', () => {
       expect(localStorage.getItem(key)).to.equal(null);
     });
 
+    it('comes back with a number that was questioned as it was typed, still questioned', async () => {
+      form = await showReport({ attributes: { draft } });
+      await form.type('/tables/t1/nam-2022/truc-tiep', '12 cuộc');
+      form.element.remove();
+      form = await showReport({ attributes: { draft } });
+      expect(form.at('/tables/t1/nam-2022/truc-tiep').value).to.equal('12 cuộc');
+      expect(form.element.check().findings.map(({ path }) => path)).to.contain('/tables/t1/nam-2022/truc-tiep');
+      expect(form.text()).not.to.contain('không còn chỗ');
+    });
+
     it('of one period is not that of another', async () => {
       form = await showReport({ attributes: { draft, period: 'quy-i' } });
       await form.type('/sections/i-1', 'Của quý I');

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Submission } from '@kl01/rules';
+import { arrive } from '../../../test/fixture.js';
 import { showReport, type ShownReport } from '../../../test/report-fixture.js';
 import { writeBlock } from './clipboard-block.js';
 import { editCell, readCell, type CellType } from './cell-type.js';
@@ -24,7 +25,7 @@ describe('a table', () => {
     ) as Record<string, Record<string, unknown>>;
   const focused = (): string => form.root.activeElement?.id ?? '';
   const go = (row: string, column: string): void => {
-    form.at(at(row, column)).focus();
+    arrive(form.at(at(row, column)));
   };
   const key = async (name: string, more: KeyboardEventInit = {}): Promise<boolean> => {
     const event = new KeyboardEvent('keydown', { key: name, bubbles: true, composed: true, cancelable: true, ...more });
@@ -159,9 +160,6 @@ describe('a table', () => {
   describe('a row', () => {
     const said = (): string => form.root.querySelector('.row-problems')?.textContent?.replace(/\s+/g, ' ') ?? '';
     const leaveFor = async (row: string, column: string): Promise<void> => {
-      form.root.activeElement!.dispatchEvent(
-        new FocusEvent('focusout', { bubbles: true, composed: true, relatedTarget: form.at(at(row, column)) }),
-      );
       go(row, column);
       await form.settle();
     };
