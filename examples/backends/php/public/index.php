@@ -34,6 +34,11 @@ function show(array $config, int $status, array $answer, string $template = 'for
 
 function send(string $file, string $type): void
 {
+    if (!is_readable($file)) {
+        http_response_code(404);
+        error_log("$file is not there: see config.php and the README");
+        return;
+    }
     header("Content-Type: $type; charset=utf-8");
     readfile($file);
 }
