@@ -67,7 +67,11 @@ export class Attachments {
     const limits = this.#files
       .problems(submission, form, { oneByOne })
       .map((problem) => finding(`file/${problem.kind}`, '/documents', strings.files.problem(problem)));
-    return [...gone, ...limits];
+    // A file still being read is in no list yet: sent now, it would be left behind without a word.
+    const reading = [...this.#reading.values()].map((name) =>
+      finding('file/reading', '/documents', strings.files.reading(name)),
+    );
+    return [...gone, ...limits, ...reading];
   }
 }
 

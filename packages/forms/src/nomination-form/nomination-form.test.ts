@@ -391,6 +391,34 @@ describe('<kl01-nomination-form>', () => {
       expect(form.root.querySelector('.adding, .submit, .row-actions')).to.equal(null);
     });
 
+    it('waits for a file that is still being read', async () => {
+      const read = Object.getOwnPropertyDescriptor(Blob.prototype, 'arrayBuffer')!.value as Blob['arrayBuffer'];
+      let release = (): void => undefined;
+      const slow = new Promise<void>((resolve) => (release = resolve));
+      Blob.prototype.arrayBuffer = async function (this: Blob) {
+        await slow;
+        return read.call(this);
+      };
+      try {
+        form = await show({ value: completeSubmission() });
+        const sent = submitted(form.element);
+        const input = form.at('/documents/xac-nhan').querySelector<HTMLInputElement>('input[type=file]')!;
+        const transfer = new DataTransfer();
+        transfer.items.add(new File(['abc'], 'a.pdf', { type: 'application/pdf' }));
+        input.files = transfer.files;
+        input.dispatchEvent(new Event('change'));
+        await form.press('Gửi');
+        expect(sent).to.deep.equal([]);
+        expect(form.text()).to.contain('Đang đọc tệp a.pdf…');
+        release();
+        await waitUntil(() => !form.text().includes('Đang đọc tệp'));
+        await form.press('Gửi');
+        expect((sent[0]?.detail as { files: File[] }).files.map(({ name }) => name)).to.deep.equal(['a.pdf']);
+      } finally {
+        Blob.prototype.arrayBuffer = read;
+      }
+    });
+
     it('gives the files to the host one by one where it takes them so', async () => {
       const taken: string[] = [];
       form = await show({ value: { ...completeSubmission(), documents: {} } });
