@@ -175,10 +175,17 @@ describe.skipIf(missing)(`the form's post at a page in PHP${missing ? ` – ${mi
 
     await colleague.getByRole('button', { name: 'Gửi', exact: true }).click();
     await colleague.getByText('Đơn vị đã gửi một bản khác').waitFor();
-    expect((await host.stored())?.nominees?.map(({ name }) => name)).toEqual(['Chi bộ Tổ dân phố Một', 'Trần Văn Khác']);
+    expect((await host.stored())?.nominees?.map(({ name }) => name)).toEqual([
+      'Chi bộ Tổ dân phố Một',
+      'Trần Văn Khác',
+    ]);
     // The form asks which of the two to go on with.
-    await colleague.getByRole('button', { name: /Trần Văn Khác/ }).waitFor();
-    await colleague.getByText(DRAFT_FOUND).waitFor();
+    await colleague.getByRole('button', { name: 'Trần Văn Khác Cá nhân' }).waitFor();
+    await colleague.getByText('Trên máy này còn một bản nháp').waitFor();
+    await colleague.getByRole('button', { name: 'Dùng bản nháp' }).click();
+    await colleague.getByRole('button', { name: 'Nguyễn Thị Ví Dụ Cá nhân' }).waitFor();
+    await colleague.getByRole('button', { name: 'Gửi', exact: true }).click();
+    await colleague.getByText('Bản số 2').waitFor();
     await colleague.context().close();
   });
 
