@@ -12,7 +12,9 @@ import type { Portal, Settings } from './portal.js';
 import { Refusal } from './refusal.js';
 import type { RefusalStatus } from './refusal.js';
 import { clockRoutes } from './routes/clock.js';
+import { committeeRoutes } from './routes/committee.js';
 import { formRoutes } from './routes/forms.js';
+import { paperRoutes } from './routes/paper.js';
 import { peopleRoutes } from './routes/people.js';
 import { receivedRoutes } from './routes/received.js';
 import { signInRoutes } from './routes/sign-in.js';
@@ -54,6 +56,7 @@ export async function buildApp(settings: Settings): Promise<FastifyInstance> {
     frameworkErrors: (_error, _request, reply) => answerWithoutSession(reply as FastifyReply),
   });
   const portal = createPortal(settings);
+  if (settings.onRoute) app.addHook('onRoute', settings.onRoute);
 
   await app.register(cookie, { secret: settings.secret });
   await app.register(multipart);
@@ -84,6 +87,8 @@ export async function buildApp(settings: Settings): Promise<FastifyInstance> {
     peopleRoutes,
     submissionRoutes,
     receivedRoutes,
+    committeeRoutes,
+    paperRoutes,
   ])
     routes(app, portal);
   return app;

@@ -1,5 +1,7 @@
 import { windows } from '@kl01/rules';
 import type { Rulebook, RulebookForm, Submission, WindowState } from '@kl01/rules';
+import { mayComeAgain } from './desk.js';
+import type { Standing } from './desk.js';
 import type { Body, Person, Unit } from './directory.js';
 import type { Place, Stored } from './store.js';
 
@@ -34,7 +36,10 @@ function dutyOf(answeredBy: RulebookForm['view']['answeredBy'], group: string): 
 }
 
 /** Whether a unit may send, correct or withdraw at this moment of the portal's clock. */
-export function isOpen({ rulebook, clock }: Body, unit: Unit, place: Place): boolean {
+export function isOpen({ rulebook, clock }: Body, unit: Unit, place: Place, standing: Standing): boolean {
+  // What was given back comes again until the day it was given; else a lock ends everything.
+  if (mayComeAgain(standing, clock.now())) return true;
+  if (standing.locked) return false;
   const states = windows(rulebook, { now: clock.now(), unit, form: place.form });
   const window = states.find(({ form, period }) => form === place.form && (period ?? '') === place.period);
   return !window || acceptsNow(window);

@@ -2,11 +2,15 @@ import type { FastifyRequest } from 'fastify';
 import { createAuth } from './auth.js';
 import type { Auth } from './auth.js';
 import type { Database } from './db.js';
+import { createDecisions } from './decisions.js';
+import type { Decisions } from './decisions.js';
+import { deskOf, nothingDecided, standingOf } from './desk.js';
+import type { Standing } from './desk.js';
 import type { Directory, Officer, Unit } from './directory.js';
 import type { Viewer } from './pages/layout.js';
 import { Refusal } from './refusal.js';
 import { createStore } from './store.js';
-import type { Store } from './store.js';
+import type { Place, Store, Stored } from './store.js';
 
 export interface Settings {
   directory: Directory;
@@ -15,12 +19,15 @@ export interface Settings {
   secret: string;
   /** an empty folder of this process, for uploads on their way into the database */
   incoming: string;
+  /** told of every address as it is made, for a test that tries them all */
+  onRoute?: (route: { method: string | string[]; url: string }) => void;
 }
 
 /** What the routes share. */
 export interface Portal {
   directory: Directory;
   store: Store;
+  decisions: Decisions;
   auth: Auth;
   incoming: string;
   viewer(request: FastifyRequest): Viewer;
@@ -28,12 +35,17 @@ export interface Portal {
   officer(request: FastifyRequest): Officer;
   /** @throws Refusal 401 when nobody is signed in, 403 for an officer of the committee */
   answering(request: FastifyRequest): { officer: Officer; unit: Unit };
+  /** @throws Refusal 401 when nobody is signed in, 403 for anybody but an officer of the committee */
+  committee(request: FastifyRequest): Officer;
+  /** What the committee has decided about a place. */
+  standing(place: Place, latest: Stored | undefined): Promise<Standing>;
   /** For posts of `application/x-www-form-urlencoded`. @throws Refusal 403 for a forged one */
   fields(request: FastifyRequest): URLSearchParams;
 }
 
 export function createPortal({ directory, database, secret, incoming }: Settings): Portal {
   const auth = createAuth(secret);
+  const decisions = createDecisions(database);
   const signedIn = (request: FastifyRequest) => directory.officer(request.session?.officer ?? '') ?? null;
   const officer = (request: FastifyRequest) => {
     const found = signedIn(request);
@@ -43,6 +55,7 @@ export function createPortal({ directory, database, secret, incoming }: Settings
   return {
     directory,
     store: createStore(database),
+    decisions,
     auth,
     incoming,
     viewer: (request) => ({ officer: signedIn(request), token: auth.token(request.session) }),
@@ -51,6 +64,16 @@ export function createPortal({ directory, database, secret, incoming }: Settings
       const found = officer(request);
       if (!found.unit) throw new Refusal(403);
       return { officer: found, unit: found.unit };
+    },
+    committee(request) {
+      const found = officer(request);
+      if (found.unit) throw new Refusal(403);
+      return found;
+    },
+    async standing(place, latest) {
+      // Of a person's plan the committee decides nothing.
+      if (place.person !== '') return nothingDecided;
+      return standingOf(await decisions.standing(deskOf(place)), place.unit, latest);
     },
     fields(request) {
       if (!(request.body instanceof URLSearchParams)) throw new Refusal(400);

@@ -88,6 +88,9 @@ export function createStore(database: Database) {
     /** All that was sent for one place, refused ones too, newest first. */
     history: (place: Place): Promise<Stored[]> => select(AT_PLACE, placeValues(place)),
 
+    /** Every submission of a rulebook, refused and superseded ones too, in the order they came last first. */
+    everything: (rulebook: string): Promise<Stored[]> => select('submission.rulebook = $1', [rulebook]),
+
     async byId(id: string): Promise<Stored | undefined> {
       return (await select('submission.id = $1', [id]))[0];
     },

@@ -7,6 +7,7 @@ import type { FileEntry, Submission } from '@kl01/rules';
 import { buildApp } from '../src/app.js';
 import type { Database } from '../src/db.js';
 import { readDirectory } from '../src/directory.js';
+import type { Settings } from '../src/portal.js';
 
 export const RULEBOOK = 'hai-phong.kien-an.2023';
 export const FORM = 'de-nghi-cap-quan';
@@ -31,13 +32,18 @@ export interface TestPortal {
 }
 
 /** A portal on a database, at an instant. */
-export async function openPortal(database: Database, now = INSIDE_THE_WINDOW): Promise<TestPortal> {
+export async function openPortal(
+  database: Database,
+  now = INSIDE_THE_WINDOW,
+  onRoute?: Settings['onRoute'],
+): Promise<TestPortal> {
   const incoming = await mkdtemp(join(tmpdir(), 'kl01-portal-test-'));
   const app = await buildApp({
     directory: await readDirectory(now),
     database,
     secret: 'a secret of the tests, long enough',
     incoming,
+    ...(onRoute && { onRoute }),
   });
   return {
     app,

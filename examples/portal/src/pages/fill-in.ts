@@ -1,12 +1,13 @@
 import { textIn } from '@kl01/rules';
 import type { Finding, RulebookForm } from '@kl01/rules';
+import type { Returned } from '../desk.js';
 import type { Officer, Unit } from '../directory.js';
 import { html, jsonBlock } from '../html.js';
 import type { Html } from '../html.js';
 import type { Stored } from '../store.js';
 import { vi } from '../strings/vi.js';
 import { LIMITS } from '../uploads.js';
-import { page } from './layout.js';
+import { page, when } from './layout.js';
 import type { Viewer } from './layout.js';
 
 interface FillIn {
@@ -19,6 +20,19 @@ interface FillIn {
   /** what was posted and not stored, and why */
   refused?: { posted: object; findings: readonly Finding[] };
   open: boolean;
+  /** given back by the committee: why, and until when it may come again */
+  returned?: Returned | null;
+  /** entered by the committee's officer for a unit that answered on paper */
+  paper?: PaperAsked;
+}
+
+/** What is asked of the paper, as typed. */
+export interface PaperAsked {
+  number: string;
+  /** calendar date on it */
+  date: string;
+  /** when it arrived, `2023-04-10T17:00` of the committee's clock */
+  arrived: string;
 }
 
 /** The first one must be there when the second one defines the elements. */
@@ -35,17 +49,19 @@ export function fillInPage(viewer: Viewer, officer: Officer, unit: Unit, asked: 
         <p class="mb-0">${vi.fillIn.refusedLead}</p>
       </div>`
     }
+    ${asked.returned && returnNotice(officer, asked.returned)}
     ${!asked.open && html`<p class="alert alert-warning">${vi.fillIn.closed}</p>`}
     <noscript><p class="alert alert-warning">${vi.fillIn.noScript}</p></noscript>
-    <form method="post" action="/submissions" enctype="multipart/form-data">
+    ${asked.paper && importForm(viewer, unit, asked)}
+    <form method="post" action="${asked.paper ? '/committee/paper' : '/submissions'}" enctype="multipart/form-data">
       <input type="hidden" name="_csrf" value="${viewer.token}" />
-      ${element(officer, unit, asked)}
+      ${asked.paper && paperFields(unit, asked, asked.paper)} ${element(officer, unit, asked)}
       <div class="d-flex flex-wrap gap-3 align-items-center mt-4">
         ${asked.open && html`<button type="submit" class="btn btn-primary btn-lg">${vi.fillIn.submit}</button>`}
         <a href="/">${vi.fillIn.back}</a>
       </div>
     </form>
-    ${pageData(asked.value, asked.refused)}`;
+    ${pageData(asked.value, asked.refused ?? (asked.returned ? { findings: asked.returned.findings } : {}))}`;
   const title = asked.refused ? vi.fillIn.refusedTitle : textIn(asked.form.label);
   return page(viewer, { title, main, scripts: FORM_SCRIPTS });
 }
@@ -95,7 +111,56 @@ const pageData = (value: object, more: PageData = {}): Html => jsonBlock('kl01-d
 const unitAttributes = ({ id, group, name }: Unit): Html =>
   html`unit-id="${id}" unit-group="${group}" unit-name="${name}"`;
 
-function element(officer: Officer, unit: Unit, { form, period }: FillIn): Html {
+const returnNotice = ({ body }: Officer, { reason, until }: Returned): Html =>
+  html`<div class="alert alert-warning">
+    <h2 class="h5">${vi.fillIn.returned(when(body, until))}</h2>
+    <p class="mb-0 portal-text">${reason}</p>
+  </div>`;
+
+/** Reads a file into the form of the same page. */
+const importForm = ({ token }: Viewer, unit: Unit, asked: FillIn): Html =>
+  html`<form method="post" action="/committee/import" enctype="multipart/form-data" class="portal-wide mb-4">
+    <input type="hidden" name="_csrf" value="${token}" />${placeFields(unit, asked)}
+    <label class="form-label" for="import">${vi.paper.import}</label>
+    <div class="d-flex flex-wrap gap-2">
+      <input class="form-control w-auto" id="import" name="file" type="file" accept=".xlsx,.json" required />
+      <button type="submit" class="btn btn-outline-primary">${vi.paper.importButton}</button>
+    </div>
+  </form>`;
+
+const placeFields = ({ id }: Unit, { form, period }: FillIn): Html =>
+  html`<input type="hidden" name="form" value="${form.id}" />
+    <input type="hidden" name="period" value="${period ?? ''}" /><input type="hidden" name="unit" value="${id}" />`;
+
+const paperFields = (unit: Unit, asked: FillIn, { number, date, arrived }: PaperAsked): Html =>
+  html`${placeFields(unit, asked)}
+    <fieldset class="portal-wide mb-4">
+      <legend class="h5">${vi.paper.title}</legend>
+      <p class="text-secondary">${vi.paper.lead}</p>
+      <label class="form-label" for="paper-number">${vi.paper.number}</label>
+      <input
+        class="form-control"
+        id="paper-number"
+        name="paper-number"
+        required
+        maxlength="200"
+        value="${number}"
+        autocomplete="off"
+      />
+      <label class="form-label mt-2" for="paper-date">${vi.paper.date}</label>
+      <input class="form-control" id="paper-date" name="paper-date" type="date" required value="${date}" />
+      <label class="form-label mt-2" for="paper-arrived">${vi.paper.arrived}</label>
+      <input
+        class="form-control"
+        id="paper-arrived"
+        name="paper-arrived"
+        type="datetime-local"
+        required
+        value="${arrived}"
+      />
+    </fieldset>`;
+
+function element(officer: Officer, unit: Unit, { form, period, paper }: FillIn): Html {
   return html`<kl01-${form.type}-form
     rulebook="/rulebooks/${officer.body.rulebook.id}.json"
     form="${form.id}"
@@ -104,7 +169,7 @@ function element(officer: Officer, unit: Unit, { form, period }: FillIn): Html {
     ${officer.person && html`person-id="${officer.person.id}"`}
     name="submission"
     now="${officer.body.clock.now()}"
-    draft="${officer.id}"
+    draft="${paper ? `${officer.id}/${unit.id}` : officer.id}"
     lang="vi"
     max-file-bytes="${LIMITS.fileBytes}"
     max-request-bytes="${LIMITS.requestBytes}"

@@ -1,7 +1,7 @@
 import { textIn } from '@kl01/rules';
 import type { WindowState } from '@kl01/rules';
-import { acceptsNow } from '../asked.js';
 import type { Asked } from '../asked.js';
+import type { Standing } from '../desk.js';
 import type { Body } from '../directory.js';
 import { html } from '../html.js';
 import type { Html } from '../html.js';
@@ -14,6 +14,9 @@ import type { Viewer } from './layout.js';
 export interface AskedCard extends Asked {
   window: WindowState | undefined;
   sent: Stored | undefined;
+  standing: Standing;
+  /** may be sent or corrected now */
+  open: boolean;
 }
 
 export function formsPage(viewer: Viewer, body: Body, asked: readonly AskedCard[]): string {
@@ -26,10 +29,9 @@ export function formsPage(viewer: Viewer, body: Body, asked: readonly AskedCard[
   return page(viewer, { title: vi.forms.title, main });
 }
 
-function card(body: Body, { form, period, must, window, sent }: AskedCard): Html {
+function card(body: Body, { form, period, must, window, sent, standing, open }: AskedCard): Html {
   const address = `/forms/${form.id}${period ? `?period=${period.id}` : ''}`;
   const title = `${textIn(form.label)}${period ? `, ${period.label}` : ''}`;
-  const open = !window || acceptsNow(window);
   return html`<div class="col-12 col-lg-6">
     <section class="card h-100" aria-label="${title}">
       <div class="card-body d-flex flex-column">
@@ -37,6 +39,8 @@ function card(body: Body, { form, period, must, window, sent }: AskedCard): Html
         ${window && deadline(window)}
         ${form.view.ifSilent && html`<p class="mb-2">${vi.forms.ifSilent(form.view.ifSilent.label)}</p>`}
         <p class="mb-3">${status(body, sent, must)}</p>
+        ${standing.returned && html`<p class="alert alert-warning">${vi.fillIn.returned(when(body, standing.returned.until))}</p>`}
+        ${standing.locked && !open && html`<p class="text-secondary">${vi.fillIn.locked}</p>`}
         <div class="d-flex flex-wrap gap-2 mt-auto">
           ${open && html`<a class="btn btn-primary" href="${address}">${sent && !sent.withdrawn ? vi.forms.correct : vi.forms.fill}</a>`}
           ${sent && html`<a class="btn btn-outline-secondary" href="/received/${sent.id}">${vi.forms.view}</a>`}

@@ -73,6 +73,7 @@ function bar(officer: Officer | null, token: string): Html {
             <a href="/deadlines">${vi.nav.deadlines}</a>
             ${officer.unit?.people && !officer.person && html`<a href="/people">${vi.nav.people}</a>`}
             <a href="/received">${officer.unit ? vi.nav.sent : vi.nav.received}</a>
+            ${!officer.unit && html`<a href="/committee">${vi.nav.committee}</a>`}
           </nav>
           <div class="ms-sm-auto d-flex flex-wrap align-items-center gap-3">
             <span>${officer.unit ? `${officer.label}, ${officer.unit.name}` : officer.label}</span>

@@ -1,5 +1,6 @@
 import { textIn } from '@kl01/rules';
 import type { RulebookForm } from '@kl01/rules';
+import type { Returned } from '../desk.js';
 import type { Officer, Unit } from '../directory.js';
 import { html } from '../html.js';
 import type { Html } from '../html.js';
@@ -7,7 +8,7 @@ import type { Stored, StoredFile } from '../store.js';
 import { vi } from '../strings/vi.js';
 import { FORM_SCRIPTS, formsToForget, readOnlyForm } from './fill-in.js';
 import { findingList } from './findings.js';
-import { button, page, when } from './layout.js';
+import { button, officialDate, page, when } from './layout.js';
 import type { Viewer } from './layout.js';
 
 /** One line of the list: a form that a unit is asked for, and what came. */
@@ -72,6 +73,8 @@ export interface Detail {
   /** may be corrected or withdrawn by whoever looks at it */
   current: boolean;
   open: boolean;
+  /** given back by the committee */
+  returned: Returned | null;
   /** just stored: the page is the receipt */
   receipt: boolean;
   sentBy: (officer: string) => string;
@@ -92,7 +95,15 @@ export function detailPage(viewer: Viewer, officer: Officer, detail: Detail): st
       ${fact(vi.received.unit, unit?.name ?? stored.unit)} ${fact(vi.received.status, stateOf(officer, detail))}
       ${fact(vi.detail.receivedAt, when(officer.body, stored.receivedAt))}
       ${fact(vi.detail.sentBy, sentBy(stored.sentBy))}
+      ${stored.paper && fact(vi.paper.title, vi.committee.onPaper(stored.paper.number, officialDate(stored.paper.date)))}
     </dl>
+    ${
+      detail.returned &&
+      html`<div class="alert alert-warning">
+        <p>${vi.fillIn.returned(when(officer.body, detail.returned.until))}</p>
+        <p class="mb-0 portal-text">${detail.returned.reason}</p>
+      </div>`
+    }
     ${actions(viewer, officer, detail)} ${section(vi.detail.findings, findings(stored))}
     ${
       detail.documents.length > 0 &&

@@ -17,15 +17,29 @@ export function formRoutes(app: FastifyInstance, portal: Portal): void {
     if (!unit) return reply.redirect('/received', 303);
     const sent = await portal.store.latestOfAll(body.rulebook.id, { unit: unit.id });
     const states = windows(body.rulebook, { now: body.clock.now(), unit });
-    const asked = askedOf(body.rulebook, unit, person).map(({ form, period, must }): AskedCard => ({
-      form,
-      period,
-      must,
-      window: states.find((state) => state.form === form.id && state.period === (period?.id ?? null)),
-      sent: sent.find(
-        (one) => one.form === form.id && one.period === (period?.id ?? '') && one.person === (person?.id ?? ''),
-      ),
-    }));
+    const ofPlace = askedOf(body.rulebook, unit, person).map(async ({ form, period, must }): Promise<AskedCard> => {
+      const place = {
+        rulebook: body.rulebook.id,
+        form: form.id,
+        unit: unit.id,
+        period: period?.id ?? '',
+        person: person?.id ?? '',
+      };
+      const latest = sent.find(
+        (one) => one.form === place.form && one.period === place.period && one.person === place.person,
+      );
+      const standing = await portal.standing(place, latest);
+      return {
+        form,
+        period,
+        must,
+        window: states.find((state) => state.form === form.id && state.period === (period?.id ?? null)),
+        sent: latest,
+        standing,
+        open: isOpen(body, unit, place, standing),
+      };
+    });
+    const asked = await Promise.all(ofPlace);
     return reply.type('text/html; charset=utf-8').send(formsPage(viewer, body, asked));
   });
 
@@ -50,12 +64,14 @@ export function formRoutes(app: FastifyInstance, portal: Portal): void {
       person: officer.person?.id ?? '',
     };
     const latest = await portal.store.latest(place);
+    const standing = await portal.standing(place, latest);
     const page = fillInPage(portal.viewer(request), officer, unit, {
       form: asked.form,
       period,
       value: startingValue(rulebook, unit, place, latest, officer.person),
       revision: nextRevision(latest),
-      open: isOpen(officer.body, unit, place),
+      open: isOpen(officer.body, unit, place, standing),
+      returned: standing.returned,
     });
     return reply.type('text/html; charset=utf-8').send(page);
   });

@@ -34,7 +34,8 @@ export function receivedRoutes(app: FastifyInstance, portal: Portal): void {
     portal.fields(request);
     const stored = await storedFor(portal, officer, request.params.id);
     if (!answersThere(officer, stored)) throw new Refusal(403);
-    if (!isOpen(officer.body, unit, stored)) throw new Refusal(409);
+    const standing = await portal.standing(stored, stored);
+    if (!isOpen(officer.body, unit, stored, standing)) throw new Refusal(409);
     if (!(await portal.store.withdraw(stored, officer.id, officer.body.clock.now()))) throw new Refusal(409);
     return reply.redirect(`/received/${stored.id}`, 303);
   });
@@ -135,7 +136,8 @@ async function detailOf(portal: Portal, officer: Officer, stored: Stored, receip
     documents: stored.stale ? [] : printedFrom(officer.body.rulebook, stored),
     history,
     current: answersThere(officer, stored) && latest?.id === stored.id && stored.withdrawn === null,
-    open: officer.unit !== null && isOpen(officer.body, officer.unit, stored),
+    open: officer.unit !== null && isOpen(officer.body, officer.unit, stored, await portal.standing(stored, latest)),
+    returned: (await portal.standing(stored, stored)).returned,
     receipt,
     sentBy: (id) => portal.directory.officer(id)?.label ?? id,
   };

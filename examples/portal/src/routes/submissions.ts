@@ -4,8 +4,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { announcedFiles, matchFiles } from '../announced.js';
 import type { Portal } from '../portal.js';
 import { isPersonal, nextRevision, startingValue } from '../asked.js';
-import type { Officer } from '../directory.js';
+import { mayComeAgain } from '../desk.js';
+import type { Officer, Unit } from '../directory.js';
 import { fillInPage } from '../pages/fill-in.js';
+import type { PaperAsked } from '../pages/fill-in.js';
 import type { Viewer } from '../pages/layout.js';
 import { refusedPage, stalePage } from '../pages/problem.js';
 import { asRecord } from '../record.js';
@@ -30,29 +32,59 @@ export function submissionRoutes(app: FastifyInstance, portal: Portal): void {
 
 type Answer = { location: string } | { status: 409 | 422; page: string };
 
+/** Whose answer a post is, where it is not simply that of whoever is signed in. */
+interface OnPaper {
+  officer: Officer;
+  unit: Unit;
+  place: Place;
+  paper: PaperAsked;
+  /** instant at which the paper arrived: it is judged as of then */
+  asOf: string;
+}
+
 /** Judges what arrived by the unit that is signed in and the portal's own clock, and keeps it with its files, or says why not. */
-async function receive(portal: Portal, request: FastifyRequest, post: FormPost): Promise<Answer> {
-  const { officer, unit } = portal.answering(request);
+export async function receive(
+  portal: Portal,
+  request: FastifyRequest,
+  post: FormPost,
+  onPaper?: OnPaper,
+): Promise<Answer> {
+  const { officer, unit } = onPaper ?? portal.answering(request);
   const viewer = portal.viewer(request);
   const { rulebook, clock } = officer.body;
   const now = clock.now();
   const submission = parse(post.fields.get('submission'));
-  const verdict = check(rulebook, submission, { now, unit: { id: unit.id, group: unit.group } });
+  const judge = (asOf: string) => check(rulebook, submission, { now: asOf, unit: { id: unit.id, group: unit.group } });
 
   const target = targetOf(officer, unit.id, submission);
-  if (!target) return refuse(viewer, verdict.valid ? [withoutRevision()] : verdict.findings);
+  if (!target) {
+    const { valid, findings } = judge(onPaper?.asOf ?? now);
+    return refuse(viewer, valid ? [withoutRevision()] : findings);
+  }
   const { place, form, revision } = target;
   const body = submission as Submission;
   // A unit answers as a whole, a person with the plan of their own.
   if (isPersonal(form) !== (officer.person !== null)) throw new Refusal(403);
+  if (onPaper && (form.id !== onPaper.place.form || place.period !== onPaper.place.period)) throw new Refusal(400);
 
   // An answer that was lost on its way: the same content sent again gets the same receipt, even after the window closed.
   const same = await portal.store.sameAgain(place, revision, body);
   if (same) return receipt(same);
 
   const latest = await portal.store.latest(place);
+  const standing = await portal.standing(place, latest);
+  // What was given back is judged as of its first arrival: the time that the committee took is not the unit's.
+  const again = mayComeAgain(standing, now);
+  const first = again ? (await portal.store.history(place)).filter(({ stale }) => !stale).at(-1) : undefined;
+  const judgedAt = onPaper?.asOf ?? first?.judgedAt ?? now;
+  const verdict = judge(judgedAt);
   const files = matchFiles(announcedFiles(submission), post.files, await portal.store.contentAt(place));
-  const findings = [...verdict.findings, ...files.findings, ...notTheirOwn(officer, submission)];
+  const findings = [
+    ...verdict.findings,
+    ...files.findings,
+    ...notTheirOwn(officer, submission),
+    ...(standing.locked && !again && !onPaper ? [isLocked()] : []),
+  ];
   const isNext = revision === nextRevision(latest);
   if (isNext && findings.some(({ severity }) => severity === 'error')) {
     if (verdict.findings.some(({ rule }) => rule === 'schema')) return refuse(viewer, findings);
@@ -64,11 +96,14 @@ async function receive(portal: Portal, request: FastifyRequest, post: FormPost):
       revision,
       refused: { posted: body, findings },
       open: true,
+      returned: standing.returned,
+      ...(onPaper && { paper: onPaper.paper }),
     };
     return { status: 422, page: fillInPage(viewer, officer, unit, asked) };
   }
 
-  const entry = { revision, body, findings, sentBy: officer.id, receivedAt: now };
+  const paper = onPaper ? { number: onPaper.paper.number, date: onPaper.paper.date } : null;
+  const entry = { revision, body, findings, sentBy: officer.id, receivedAt: now, judgedAt, paper };
   const kept = await portal.store.keep(place, entry, files.files);
   if (kept.outcome !== 'stale') return receipt(kept.id);
   const current = await portal.store.latest(place);
@@ -127,5 +162,13 @@ const withoutRevision = (): Finding => ({
   severity: 'error',
   path: '/revision',
   message: vi.findings.revision(),
+  params: {},
+});
+
+const isLocked = (): Finding => ({
+  rule: 'lock',
+  severity: 'error',
+  path: '',
+  message: vi.findings.lock(),
   params: {},
 });

@@ -1,0 +1,81 @@
+import type { Finding, Picks, Received, RosterUnit } from '@kl01/rules';
+import type { Decision, Desk } from './decisions.js';
+import type { Body, Unit } from './directory.js';
+import { asRecord } from './record.js';
+import type { Place, Stored } from './store.js';
+
+/** A submission given back to its unit, with what is to be mended and until when it may come again. */
+export interface Returned {
+  submission: string;
+  reason: string;
+  /** shown beside the fields of the form */
+  findings: readonly Finding[];
+  /** ISO 8601 instant */
+  until: string;
+}
+
+/** Sets of paper that arrived. */
+export interface Sets {
+  count: number;
+  /** calendar date */
+  on: string;
+}
+
+export const subjects = {
+  lock: 'lock',
+  answer: (unit: string): string => `answer/${unit}`,
+  sets: (unit: string): string => `sets/${unit}`,
+  picks: (selection: string): string => `picks/${selection}`,
+} as const;
+
+/** What the committee decided, as far as it concerns one place. */
+export interface Standing {
+  locked: boolean;
+  /** null: not given back, or answered since */
+  returned: Returned | null;
+}
+
+export const nothingDecided: Standing = { locked: false, returned: null };
+
+type Standings = ReadonlyMap<string, Decision>;
+
+export const deskOf = ({ rulebook, form, period }: Place): Desk => ({ rulebook, form, period });
+
+export function standingOf(decisions: Standings, unit: string, latest: Stored | undefined): Standing {
+  const returned = returnedOf(decisions, unit);
+  return { locked: isLocked(decisions), returned: returned?.submission === latest?.id ? returned : null };
+}
+
+export const isLocked = (decisions: Standings): boolean =>
+  asRecord(decisions.get(subjects.lock)?.body)['locked'] === true;
+
+/** The return that was decided last for a unit, answered or not; null: none, or taken back. */
+export function returnedOf(decisions: Standings, unit: string): Returned | null {
+  const body = decisions.get(subjects.answer(unit))?.body;
+  return typeof asRecord(body)['submission'] === 'string' ? (body as Returned) : null;
+}
+
+/** Whether a submission that was given back may still come again. */
+export const mayComeAgain = ({ returned }: Standing, now: string): boolean =>
+  returned !== null && Date.parse(now) < Date.parse(returned.until);
+
+export function picksOf(decisions: Standings): Picks {
+  const prefix = subjects.picks('');
+  return Object.fromEntries(
+    [...decisions.values()]
+      .filter(({ subject }) => subject.startsWith(prefix))
+      .map(({ subject, body }) => [subject.slice(prefix.length), asRecord(body)['picks']]),
+  ) as Picks;
+}
+
+/** What counts at a desk: of each unit what it sent last, unless it withdrew it or the committee gave it back. */
+export function receivedAt(body: Body, stored: readonly Stored[], decisions: Standings): Received[] {
+  return stored.flatMap((one) => {
+    const unit = body.units.find(({ id }) => id === one.unit);
+    if (!unit || one.withdrawn || standingOf(decisions, one.unit, one).returned) return [];
+    return [{ submission: one.body, at: one.judgedAt, unit: { id: unit.id, group: unit.group } }];
+  });
+}
+
+export const rosterOf = ({ units }: Body): RosterUnit[] =>
+  units.map(({ id, group, name }: Unit) => ({ id, group, name }));

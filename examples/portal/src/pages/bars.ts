@@ -1,0 +1,40 @@
+import { html } from '../html.js';
+import type { Html, HtmlValue } from '../html.js';
+
+export interface Bar {
+  label: HtmlValue;
+  value: number;
+  /** as it is read; left out: the value */
+  words?: string;
+}
+
+/** A bar chart that is a table: each number beside its bar, so nothing is said by length alone. */
+export function bars(caption: string, head: readonly [label: string, value: string], list: readonly Bar[]): Html {
+  const most = Math.max(1, ...list.map(({ value }) => value));
+  return html`<table class="table table-sm portal-bars">
+    <caption>
+      ${caption}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">${head[0]}</th>
+        <th scope="col" class="text-end">${head[1]}</th>
+        <td aria-hidden="true"></td>
+      </tr>
+    </thead>
+    <tbody>
+      ${list.map(
+        ({ label, value, words }) =>
+          html`<tr>
+            <th scope="row" class="fw-normal">${label}</th>
+            <td class="text-end">${words ?? value.toLocaleString('vi-VN')}</td>
+            <td aria-hidden="true">
+              <svg viewBox="0 0 100 10" preserveAspectRatio="none" focusable="false">
+                <rect width="${((Math.max(0, value) / most) * 100).toFixed(1)}" height="10"></rect>
+              </svg>
+            </td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}

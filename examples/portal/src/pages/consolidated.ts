@@ -1,0 +1,197 @@
+import { columnLeaves, columnName, leaves } from '@kl01/rules';
+import type { ColumnView, Consolidation, SectionView, SummedCell, TableView } from '@kl01/rules';
+import type { Officer } from '../directory.js';
+import { html } from '../html.js';
+import type { Html, HtmlValue } from '../html.js';
+import { vi } from '../strings/vi.js';
+import { bars } from './bars.js';
+import { deskQuery, deskTitle } from './desk.js';
+import type { DeskView } from './desk.js';
+import { findingList } from './findings.js';
+import { page } from './layout.js';
+import type { Viewer } from './layout.js';
+
+/** The cell whose units are asked for. */
+interface Asked {
+  table: string;
+  row: string;
+  column: string;
+}
+
+const words = vi.committee;
+
+/** All reports put together: tables whose every number leads to the units behind it, then their words section by section. */
+export function consolidatedPage(
+  viewer: Viewer,
+  _officer: Officer,
+  view: DeskView,
+  all: Consolidation,
+  asked: Asked,
+): string {
+  const { report } = view.form.view;
+  const nameOf = (unit: string): string => (Object.hasOwn(all.names, unit) ? (all.names[unit] ?? unit) : unit);
+  const names = (units: readonly string[]): string => units.map(nameOf).join('; ');
+  const sections = leaves(report?.outline ?? []);
+  const main = html`<p><a href="/committee/desk?${deskQuery(view.desk)}">${deskTitle(view)}</a></p>
+    <h1>${words.consolidated}</h1>
+    <p class="lead">${words.counted(all.units.counted.length)}</p>
+    ${all.units.late.length > 0 && html`<p>${words.lateOnes(names(all.units.late))}</p>`}
+    ${all.units.missing.length > 0 && html`<p>${words.missingOnes(names(all.units.missing))}</p>`}
+    ${
+      all.leftOut.length > 0 &&
+      html`<p>
+        ${words.leftOut(all.leftOut.map(({ unit, reason }) => `${unit ? nameOf(unit) : ''} (${words.reasons[reason]})`).join('; '))}
+      </p>`
+    }
+    ${
+      all.findings.length > 0 &&
+      html`<h2 class="h4">${words.findings}</h2>
+        ${findingList(all.findings)}`
+    }
+    ${unitsBehind(report?.tables ?? [], all, asked, nameOf)}
+    ${(report?.tables ?? []).map((table) => summed(view, table, all.tables[table.id] ?? {}, asked))}
+    ${sections.length > 0 && html`<h2 class="h4 mt-4">${words.text}</h2>`}
+    ${sections.map((section) => written(section, all.sections[section.id] ?? [], nameOf))}`;
+  return page(viewer, { title: words.consolidated, main });
+}
+
+type Rows = Readonly<Record<string, Readonly<Record<string, SummedCell>>>>;
+
+function summed(view: DeskView, table: TableView, rows: Rows, asked: Asked): Html {
+  const columns = columnLeaves(table.columns);
+  const head = headRows(table.columns);
+  return html`<section class="mt-4">
+    <h2 class="h5" id="${table.id}">${table.number}. ${table.title}</h2>
+    <div class="table-responsive" tabindex="0" role="region" aria-labelledby="${table.id}">
+      <table class="table table-bordered table-sm portal-summed">
+        <thead>
+          ${head.map(
+            (cells, level) =>
+              html`<tr>
+                ${level === 0 && html`<th scope="col" rowspan="${head.length}">${table.rowHeader}</th>`}
+                ${cells.map(
+                  ({ label, span, deep }) =>
+                    html`<th scope="${span > 1 ? 'colgroup' : 'col'}" colspan="${span}" rowspan="${deep}">
+                      ${label}
+                    </th>`,
+                )}
+              </tr>`,
+          )}
+        </thead>
+        <tbody>
+          ${table.rows.map(
+            ({ id, label }) =>
+              html`<tr>
+                <th scope="row">${label}</th>
+                ${columns.map((column) => cell(view, table, id, column, rows[id]?.[column.id], asked))}
+              </tr>`,
+          )}
+          ${
+            table.totalRow &&
+            html`<tr>
+              <th scope="row">${table.totalRow.label}</th>
+              ${columns.map((column) => html`<td class="text-end fw-bold">${totalOf(column, table, rows)}</td>`)}
+            </tr>`
+          }
+        </tbody>
+      </table>
+    </div>
+  </section>`;
+}
+
+function cell(
+  view: DeskView,
+  table: TableView,
+  row: string,
+  column: ColumnView,
+  found: SummedCell | undefined,
+  asked: Asked,
+): Html {
+  if (!found || Object.keys(found.by).length === 0) return html`<td></td>`;
+  const chosen = asked.table === table.id && asked.row === row && asked.column === column.id;
+  const address = `/committee/consolidated?${deskQuery(view.desk, { table: table.id, row, column: column.id })}#units`;
+  const shown = found.value === null ? words.byUnit(Object.keys(found.by).length) : number(column, found.value);
+  return html`<td class="text-end ${chosen && 'table-active'}">
+    <a href="${address}" aria-label="${words.behind(shown)}">${shown}</a>
+  </td>`;
+}
+
+/** Where the units behind a number are named, each with what it gave. */
+function unitsBehind(
+  tables: readonly TableView[],
+  { tables: all }: Consolidation,
+  { table: id, row, column: columnId }: Asked,
+  nameOf: (unit: string) => string,
+): HtmlValue {
+  const table = tables.find((one) => one.id === id);
+  const column = table && columnLeaves(table.columns).find((one) => one.id === columnId);
+  const found = table && column && Object.hasOwn(all[id] ?? {}, row) ? all[id]?.[row]?.[columnId] : undefined;
+  if (!table || !column || !found) return null;
+  const label = table.rows.find((one) => one.id === row)?.label ?? row;
+  const list = Object.entries(found.by).map(([unit, value]) => ({
+    label: nameOf(unit),
+    value,
+    words: number(column, value),
+  }));
+  return html`<section class="mt-4" id="units" tabindex="-1">
+    <h2 class="h4">${words.unitsBehind}</h2>
+    ${bars(`${table.number}. ${table.title}: ${label}, ${columnName(column)}`, [words.unit, words.value], list)}
+    ${found.value !== null && html`<p>${words.total}: <strong>${number(column, found.value)}</strong></p>`}
+  </section>`;
+}
+
+const number = ({ type }: ColumnView, value: number): string =>
+  type === 'percent' ? `${(value / 100).toLocaleString('vi-VN')} %` : value.toLocaleString('vi-VN');
+
+/** Of the sums as they stand; where a column is not added up down the rows there is none. */
+function totalOf(column: ColumnView, { rows }: TableView, sums: Rows): string {
+  if (column.down !== 'sum' && column.down !== 'count') return '';
+  const values = rows.flatMap(({ id }) => sums[id]?.[column.id]?.value ?? []);
+  return values.length === 0
+    ? ''
+    : number(
+        column,
+        values.reduce((sum, value) => sum + value, 0),
+      );
+}
+
+interface HeadCell {
+  label: string;
+  span: number;
+  deep: number;
+}
+
+/** Headings of several levels, as printed: one that has nothing below it reaches down to the cells. */
+function headRows(columns: readonly ColumnView[]): HeadCell[][] {
+  const depthOf = (list: readonly ColumnView[]): number =>
+    Math.max(0, ...list.map((column) => 1 + (column.columns ? depthOf(column.columns) : 0)));
+  const depth = depthOf(columns);
+  const rows: HeadCell[][] = Array.from({ length: depth }, () => []);
+  const place = (list: readonly ColumnView[], level: number): void => {
+    for (const column of list) {
+      const span = column.columns ? columnLeaves(column.columns).length : 1;
+      rows[level]?.push({ label: columnName(column), span, deep: column.columns ? 1 : depth - level });
+      if (column.columns) place(column.columns, level + 1);
+    }
+  };
+  place(columns, 0);
+  return rows;
+}
+
+function written(
+  { id, number: printed, title }: SectionView,
+  entries: Consolidation['sections'][string],
+  nameOf: (unit: string) => string,
+): Html {
+  const silent = entries.filter(({ text }) => text === null).map(({ unit }) => nameOf(unit));
+  return html`<section class="mt-3" aria-labelledby="section-${id}">
+    <h3 class="h5" id="section-${id}">${[printed, title].filter(Boolean).join('. ')}</h3>
+    ${entries.map(
+      ({ unit, text }) =>
+        text !== null &&
+        html`<h4 class="h6 mb-0">${nameOf(unit)}</h4>
+          <p class="portal-text">${text}</p>`,
+    )}
+    ${silent.length > 0 && html`<p class="text-secondary">${words.silent(silent.join('; '))}</p>`}
+  </section>`;
+}

@@ -1,0 +1,297 @@
+import type { LightMyRequestResponse } from 'fastify';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { readDirectory } from '../src/directory.js';
+import type { Unit } from '../src/directory.js';
+import { createStore } from '../src/store.js';
+import {
+  AFTERWARDS,
+  CAMPAIGN,
+  COMMITTEE_1,
+  COMMITTEE_2,
+  IN_TIME,
+  LATE,
+  NOMINATION,
+  nominationOf,
+  REPORT,
+  reportOf,
+} from './campaign.js';
+import { onBothDatabases } from './databases.js';
+import { multipart, openPortal } from './visitor.js';
+import type { TestPortal, Visitor } from './visitor.js';
+
+const directory = await readDirectory();
+const body = directory.body(CAMPAIGN)!;
+const { rulebook } = body;
+const unitOf = (id: string): Unit => body.units.find((unit) => unit.id === id)!;
+const [HAI_HAU, Y_YEN, DET] = ['huyen-uy-hai-hau', 'huyen-uy-y-yen', 'dang-uy-det'].map(unitOf) as [Unit, Unit, Unit];
+
+const idOf = ({ headers, body: text }: LightMyRequestResponse): string =>
+  /^\/received\/([^?]+)/.exec(String(headers.location))?.[1] ?? `not stored: ${text.slice(0, 200)}`;
+
+onBothDatabases('the committee', (database) => {
+  let portal: TestPortal;
+  let committee: Visitor;
+  const routes: { method: string; url: string }[] = [];
+
+  beforeEach(async () => {
+    await database().query('truncate submission, content, decision cascade');
+    routes.length = 0;
+    portal = await openPortal(database(), IN_TIME, (route) => {
+      for (const method of [route.method].flat()) routes.push({ method, url: route.url });
+    });
+    committee = await portal.visitor(COMMITTEE_1);
+    return () => portal.close();
+  });
+
+  const officerOf = (unit: Unit): Promise<Visitor> => portal.visitor(`${CAMPAIGN}/${unit.id}/1`);
+  const clock = (at: string) => committee.post('/clock', { directive: CAMPAIGN, at });
+  const nominate = async (unit: Unit, revision = 1, individuals?: number): Promise<LightMyRequestResponse> => {
+    const { submission, files } = nominationOf(rulebook, unit, individuals);
+    return (await officerOf(unit)).send({ ...submission, revision }, files);
+  };
+  const report = async (unit: Unit, documents: number): Promise<LightMyRequestResponse> =>
+    (await officerOf(unit)).send(reportOf(rulebook, unit, documents));
+  const desk = (form: string, more: Record<string, string> = {}) => ({ form, period: '', seen: '0', ...more });
+  const giveBack = (submission: string, more: Record<string, string> = {}) =>
+    desk(NOMINATION, {
+      unit: HAI_HAU.id,
+      submission,
+      reason: 'Thiếu thành tích cụ thể.',
+      until: '2023-04-10T17:00',
+      path1: '/nominees/0',
+      text1: 'Nêu rõ số liệu.',
+      ...more,
+    });
+
+  it('alone sees its pages, and a unit what it sent itself: a second unit’s session is refused at every address', async () => {
+    const id = idOf(await nominate(HAI_HAU));
+    const file = (await createStore(database()).files(id))[0]!.id;
+    const secret = 'Người 1 của Huyện uỷ Hải Hậu';
+    expect((await committee.get(`/committee/review?form=${NOMINATION}`)).body).toContain(secret);
+    const other = await officerOf(Y_YEN);
+    const filled: Record<string, string> = { ':id': id, ':document': 'to-trinh', ':form': NOMINATION };
+    const tried: string[] = [];
+    for (const { method, url } of routes) {
+      if (method === 'HEAD' || url.startsWith('/assets/')) continue;
+      const ofFile = url.startsWith('/files/') ? { ...filled, ':id': file } : filled;
+      const ofRulebook = url.startsWith('/rulebooks/') ? { ':id': CAMPAIGN } : ofFile;
+      const address = url.replace(/:\w+/g, (name) => (ofRulebook as Record<string, string>)[name] ?? name);
+      const query = new URLSearchParams({ form: NOMINATION, unit: HAI_HAU.id, directive: CAMPAIGN }).toString();
+      const answer =
+        method === 'GET'
+          ? await other.get(`${address}?${query}`)
+          : // At the end: signing out is an address too.
+            url === '/sign-out' || url === '/sign-in'
+            ? await (await portal.visitor()).post(address)
+            : await other.post(
+                address,
+                giveBack(id, { selection: 'khen-60', picks: '[]', count: '1', on: '2023-04-01' }),
+              );
+      tried.push(`${method} ${url}`);
+      expect(answer.body, `${method} ${address}`).not.toContain(secret);
+      expect(answer.body, `${method} ${address}`).not.toContain(id);
+      const own = url.startsWith('/committee') || url.startsWith('/received/:id') || url.startsWith('/files');
+      if (own) expect([400, 403, 404], `${method} ${address}: ${answer.statusCode}`).toContain(answer.statusCode);
+    }
+    expect(tried.filter((each) => each.includes('/committee')).length).toBeGreaterThanOrEqual(14);
+    expect(tried.length).toBeGreaterThanOrEqual(28);
+    // Nothing of what was tried has left a trace.
+    expect(await database().query('select 1 from decision')).toEqual([]);
+    const [only, ...rest] = await createStore(database()).latestOfAll(CAMPAIGN);
+    expect([only?.id, only?.withdrawn, rest]).toEqual([id, null, []]);
+  });
+
+  it('gives a submission back; the unit sees why beside the fields and sends again, judged as of its first arrival', async () => {
+    const id = idOf(await nominate(HAI_HAU));
+    await clock(AFTERWARDS);
+    const given = await committee.post('/committee/return', giveBack(id));
+    expect(given.statusCode).toBe(303);
+    expect((await committee.get(String(given.headers.location))).body).toContain('Đã trả lại, chờ gửi lại trước');
+    expect((await committee.get(`/committee/review?form=${NOMINATION}`)).body).not.toContain(
+      'Người 1 của Huyện uỷ Hải Hậu',
+    );
+
+    const officer = await officerOf(HAI_HAU);
+    expect((await officer.get('/')).body).toContain('Nơi nhận đã trả lại biểu mẫu này; gửi lại trước 17:00');
+    const form = (await officer.get(`/forms/${NOMINATION}`)).body;
+    expect(form).toContain('Thiếu thành tích cụ thể.');
+    expect(JSON.parse(/id="kl01-data">(.*?)<\/script>/s.exec(form)![1]!).findings).toMatchObject([
+      { path: '/nominees/0', message: 'Nêu rõ số liệu.', severity: 'error' },
+    ]);
+    const again = await nominate(HAI_HAU, 2);
+    expect(again.statusCode, again.body.slice(0, 300)).toBe(303);
+    const stored = await createStore(database()).byId(idOf(again));
+    expect(stored?.findings.filter(({ rule }) => rule === 'window')).toEqual([]);
+    expect([stored?.judgedAt, stored?.receivedAt.slice(0, 10)]).toEqual([
+      (await createStore(database()).byId(id))?.receivedAt,
+      '2023-04-06',
+    ]);
+    expect((await committee.get(`/committee/review?form=${NOMINATION}`)).body).toContain(
+      'Người 1 của Huyện uỷ Hải Hậu',
+    );
+  });
+
+  it('takes what was given back even when it has locked, until the day it gave, and nothing else', async () => {
+    const id = idOf(await nominate(HAI_HAU));
+    expect((await committee.post('/committee/lock', desk(NOMINATION, { locked: 'true' }))).statusCode).toBe(409);
+    await clock(AFTERWARDS);
+    await committee.post('/committee/return', giveBack(id));
+    expect((await committee.post('/committee/lock', desk(NOMINATION, { locked: 'true' }))).statusCode).toBe(303);
+    const refused = await nominate(DET);
+    expect(refused.statusCode).toBe(422);
+    expect(refused.body).toContain('Nơi nhận đã khóa biểu mẫu này');
+    expect((await nominate(HAI_HAU, 2)).statusCode).toBe(303);
+    expect((await nominate(HAI_HAU, 3)).statusCode).toBe(422);
+    const unlocked = await committee.post('/committee/lock', desk(NOMINATION, { locked: 'false', seen: '1' }));
+    expect(unlocked.statusCode).toBe(303);
+    expect((await nominate(DET)).statusCode).toBe(303);
+  });
+
+  it('is told, whoever comes second, when two officers decide on the same at once', async () => {
+    const id = idOf(await nominate(HAI_HAU));
+    const second = await portal.visitor(COMMITTEE_2);
+    const [one, other] = await Promise.all([
+      committee.post('/committee/return', giveBack(id, { reason: 'Lý do của người thứ nhất' })),
+      second.post('/committee/return', giveBack(id, { reason: 'Lý do của người thứ hai' })),
+    ]);
+    const told = [one, other].find(({ statusCode }) => statusCode === 409)!;
+    expect([one.statusCode, other.statusCode].sort()).toEqual([303, 409]);
+    expect(told.body).toContain('Cán bộ khác vừa quyết định việc này');
+    expect(told.body).toContain(one === told ? 'Lý do của người thứ hai' : 'Lý do của người thứ nhất');
+    expect(await database().query('select 1 from decision')).toHaveLength(1);
+    // What the unit has sent since is no longer what was looked at.
+    await nominate(HAI_HAU, 2);
+    expect((await committee.post('/committee/return', giveBack(id, { seen: '1' }))).statusCode).toBe(409);
+  });
+
+  it('stores picks one after the other, and gives back what stands to whoever picked on an older list', async () => {
+    await nominate(HAI_HAU);
+    const pick = (at: number) => ({ unit: HAI_HAU.id, nominee: `${HAI_HAU.id}-${at}` });
+    const send = (visitor: Visitor, seen: string, picks: unknown) =>
+      visitor.post('/committee/picks', desk(NOMINATION, { selection: 'khen-60', seen, picks: JSON.stringify(picks) }));
+    expect((await send(committee, '0', [pick(0)])).json()).toEqual({ version: 1 });
+    const second = await send(await portal.visitor(COMMITTEE_2), '0', [pick(1)]);
+    expect([second.statusCode, second.json()]).toEqual([
+      409,
+      { version: 1, picks: [pick(0)], by: 'Cán bộ tiếp nhận của Tỉnh ủy (minh họa)' },
+    ]);
+    expect((await send(committee, '1', 'không phải danh sách')).statusCode).toBe(400);
+    expect((await committee.get(`/committee/review?form=${NOMINATION}`)).body).toContain('"khen-60":[{"unit"');
+  });
+
+  it('enters an answer on paper, judged as of the hour it arrived, with its number and date', async () => {
+    await clock(AFTERWARDS);
+    const { submission, files } = nominationOf(rulebook, HAI_HAU);
+    expect((await committee.get(`/committee/paper?form=${NOMINATION}&unit=${HAI_HAU.id}`)).body).toContain(
+      'paper-number',
+    );
+    const enter = (fields: Record<string, string>) => {
+      const all = {
+        _csrf: committee.token,
+        form: NOMINATION,
+        period: '',
+        unit: HAI_HAU.id,
+        'paper-number': '15-CV/HU',
+        'paper-date': '2023-04-03',
+        'paper-arrived': '2023-04-04T16:00',
+        submission: JSON.stringify(submission),
+        ...fields,
+      };
+      const { payload, type } = multipart(all, files);
+      const headers = { cookie: committee.cookie, 'content-type': type };
+      return portal.app.inject({ method: 'POST', url: '/committee/paper', payload, headers });
+    };
+    expect((await enter({ 'paper-arrived': '2023-04-07T08:00' })).statusCode, 'arrives tomorrow').toBe(400);
+    expect((await enter({ 'paper-date': '2023-02-30' })).statusCode).toBe(400);
+    const entered = await enter({});
+    expect(entered.statusCode, entered.body.slice(0, 300)).toBe(303);
+    const stored = await createStore(database()).byId(idOf(entered));
+    expect(stored).toMatchObject({
+      unit: HAI_HAU.id,
+      sentBy: COMMITTEE_1,
+      paper: { number: '15-CV/HU', date: '2023-04-03' },
+      judgedAt: '2023-04-04T09:00:00.000Z',
+    });
+    expect(stored?.findings.filter(({ rule }) => rule === 'window')).toEqual([]);
+    expect((await committee.get(`/committee/desk?form=${NOMINATION}`)).body).toContain(
+      'Văn bản giấy số 15-CV/HU, ngày 03/4/2023',
+    );
+    expect((await (await officerOf(HAI_HAU)).get(`/received/${idOf(entered)}`)).statusCode).toBe(200);
+  });
+
+  it.each([
+    ['what a unit saved', (text: string) => text, 200],
+    ['what is no JSON', () => '{', 422],
+    ['another form’s', (text: string) => text.replace(NOMINATION, REPORT), 422],
+  ])('reads into the form %s', async (_what, change, status) => {
+    const { submission } = nominationOf(rulebook, HAI_HAU);
+    const fields = { _csrf: committee.token, form: NOMINATION, period: '', unit: HAI_HAU.id };
+    const bytes = Buffer.from(change(JSON.stringify(submission)));
+    const { payload, type } = multipart(fields, [{ name: 'de-nghi.json', bytes }]);
+    const headers = { cookie: committee.cookie, 'content-type': type };
+    const read = await portal.app.inject({ method: 'POST', url: '/committee/import', payload, headers });
+    expect(read.statusCode).toBe(status);
+    expect(read.body.includes('Người 1 của Huyện uỷ Hải Hậu')).toBe(status === 200);
+  });
+
+  it('counts the sets of paper received, and keeps what it counted before', async () => {
+    const sets = (seen: string, count: string) =>
+      committee.post('/committee/sets', desk(NOMINATION, { unit: HAI_HAU.id, seen, count, on: '2023-04-03' }));
+    expect((await sets('0', '4')).statusCode).toBe(303);
+    expect((await sets('1', '5')).statusCode).toBe(303);
+    expect((await sets('1', '6')).statusCode).toBe(409);
+    expect((await sets('2', '-1')).statusCode).toBe(400);
+    const log = (await committee.get('/committee/acts')).body;
+    expect(log).toContain('Nhận 5 bộ giấy của Huyện uỷ Hải Hậu');
+    expect(log).toContain('Nhận 4 bộ giấy của Huyện uỷ Hải Hậu');
+  });
+
+  it('adds the reports up and shows for any number the units behind it, and every unit’s words', async () => {
+    await report(HAI_HAU, 10);
+    await report(DET, 5);
+    await clock(LATE);
+    await report(Y_YEN, 7);
+    const page = (await committee.get(`/committee/consolidated?form=${REPORT}&table=t1&row=nam-2021&column=tong-so`))
+      .body;
+    expect(page).toContain('Tổng hợp từ báo cáo của 3 đơn vị.');
+    expect(page).toMatch(/Gửi muộn, vẫn tính: Huyện uỷ Ý Yên/);
+    expect(page).toContain('>22</a>');
+    const behind = /id="units".*?<\/section>/s
+      .exec(page)![0]
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' ');
+    expect(behind).toMatch(/Huyện uỷ Hải Hậu 10 .*Huyện uỷ Ý Yên 7 .*Đảng uỷ Dệt 5 /);
+    expect(page).toContain('Huyện uỷ Hải Hậu đã lãnh đạo, chỉ đạo.');
+  });
+
+  it('has a record of everything: who, when, what was before', async () => {
+    const id = idOf(await nominate(HAI_HAU));
+    await committee.post('/committee/return', giveBack(id));
+    await committee.post('/committee/revoke', desk(NOMINATION, { unit: HAI_HAU.id, seen: '1' }));
+    await nominate(HAI_HAU, 2);
+    const log = (await committee.get('/committee/acts')).body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+    for (const words of [
+      'Huyện uỷ Hải Hậu gửi bản số 1',
+      'Trả lại Huyện uỷ Hải Hậu: Thiếu thành tích cụ thể.',
+      'Thôi trả lại Huyện uỷ Hải Hậu',
+      'gửi bản số 2',
+    ])
+      expect(log).toContain(words);
+  });
+
+  describe('decides nothing that is no decision', () => {
+    it.each([
+      ['without a reason', { reason: ' ' }, 400],
+      ['until a day that is past', { until: '2023-03-01T08:00' }, 400],
+      ['until 30 February', { until: '2023-02-30T08:00' }, 400],
+      ['about a unit that is none', { unit: 'khong-co' }, 404],
+      ['about a form that is none', { form: 'constructor' }, 404],
+      ['of a version that is none', { seen: '-1' }, 400],
+      ['of what was never sent', { submission: 'khong-co' }, 409],
+    ])('%s', async (_what, change, status) => {
+      const id = idOf(await nominate(HAI_HAU));
+      expect((await committee.post('/committee/return', giveBack(id, change))).statusCode).toBe(status);
+      expect(await database().query('select 1 from decision')).toEqual([]);
+    });
+  });
+});
