@@ -16,9 +16,16 @@ export function printable<T>(given: T, { lines = false } = {}): { value: T; drop
       dropped += spaced.match(unfit)?.length ?? 0;
       return spaced.replace(unfit, (found) => (/\p{Surrogate}/u.test(found) ? '\ufffd' : '')).normalize('NFC');
     }
-    if (Array.isArray(part)) return part.map(clean);
     if (typeof part !== 'object' || part === null) return part;
-    return Object.fromEntries(Object.entries(part).map(([name, value]) => [name, clean(value)]));
+    // What is clean already, as nearly everything is, is not copied.
+    let copy: Record<string, unknown> | unknown[] | undefined;
+    for (const [name, value] of Object.entries(part)) {
+      const cleaned = clean(value);
+      if (cleaned === value) continue;
+      copy ??= Array.isArray(part) ? [...part] : { ...part };
+      (copy as Record<string, unknown>)[name] = cleaned;
+    }
+    return copy ?? part;
   };
   return { value: clean(given) as T, dropped };
 }

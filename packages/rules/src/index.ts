@@ -47,7 +47,7 @@ export { startReport } from './start-report.js';
 export { answerDuty, roster, type AnswerDuty, type Roster } from './roster.js';
 export { inTime } from './in-time.js';
 export type { LeftOut, LeftOutReason, PastAward, Received, RosterUnit } from './received.js';
-export { comparePeople, compareNames } from './office-order.js';
+export { compareNames, compareOfficeKeys, comparePeople, namesKey, peopleKey } from './office-order.js';
 export { nameKey } from './same-name.js';
 export { columnLeaves, columnName } from './columns.js';
 export { holds, LogicError } from './evaluate.js';

@@ -1,6 +1,6 @@
 import writeExcelFile, { type CellObject, type Feature, type Sheet as LibrarySheet } from 'write-excel-file/universal';
 import { repeatableZip } from '../docx/repeatable-zip.js';
-import type { CellRole, Sheet, SheetCell, Workbook } from '../workbook.js';
+import type { CellRole, Sheet, SheetCell, SheetRow, Workbook } from '../workbook.js';
 import { OPEN_COLOUR, sheetFeature } from './sheet-feature.js';
 import { rowHeights } from './row-heights.js';
 import { withLists } from './with-lists.js';
@@ -32,11 +32,16 @@ function librarySheet(sheet: Sheet) {
   return {
     sheet: name,
     columns: columns.map(({ letters }) => ({ width: letters })),
-    data: rows.map(({ cells }, row) => cells.map((cell) => libraryCell(cell, heights[row]))),
+    data: rows.map(({ cells }, row) =>
+      cells.map((cell, column) => libraryCell(cell, column === firstOf(cells) ? heights[row] : undefined)),
+    ),
     ...(landscape && { orientation: 'landscape' }),
     ...(fixed && { stickyRowsCount: fixed.rows, stickyColumnsCount: fixed.columns }),
   };
 }
+
+/** The library takes the height of a row from any of its cells. */
+const firstOf = (cells: SheetRow['cells']) => cells.findIndex((cell) => cell !== null);
 
 function libraryCell(cell: SheetCell | null, height: number | undefined): CellObject | null {
   if (!cell) return null;
