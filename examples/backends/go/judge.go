@@ -70,11 +70,11 @@ type rule struct {
 // New reads what `kl01 compile` wrote.
 func New(rulebook []byte) (*Judge, error) {
 	var source struct {
-		ID, Version string
-		Forms       []*form
+		Rulebook, ID, Version string
+		Forms                 []*form
 	}
-	if err := json.Unmarshal(rulebook, &source); err != nil {
-		return nil, err
+	if err := json.Unmarshal(rulebook, &source); err != nil || source.Rulebook != "1" {
+		return nil, errors.Join(errors.New("no rulebook of version 1: make one with kl01 compile PACK -o FILE"), err)
 	}
 	judge := &Judge{id: source.ID, version: source.Version, forms: map[string]*form{}}
 	for _, form := range source.Forms {

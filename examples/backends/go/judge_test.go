@@ -254,3 +254,11 @@ func TestARulebookIsKnownByItsDigest(t *testing.T) {
 		t.Error("took another file")
 	}
 }
+
+func TestWhatIsNoRulebookIsNotTaken(t *testing.T) {
+	for _, text := range []string{"", "{", "[]", "{}", `{"rulebook":"2"}`, string(read(t, "../refused.json"))} {
+		if _, err := New([]byte(text)); err == nil {
+			t.Errorf("took %.20s", text)
+		}
+	}
+}

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -51,9 +52,18 @@ public final class Judge {
   private final String id;
   private final String version;
 
-  /** @param file what `kl01 compile` wrote */
+  /**
+   * @param file what `kl01 compile` wrote
+   * @throws IllegalArgumentException when it is no rulebook
+   */
   public static Judge load(Path file) {
-    return new Judge(objects(List.of(JSON.readValue(file.toFile(), Map.class))).iterator().next());
+    try {
+      Map<String, Object> rulebook = objects(List.of(JSON.readValue(file.toFile(), Map.class))).iterator().next();
+      if ("1".equals(rulebook.get("rulebook"))) return new Judge(rulebook);
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException(file + " cannot be read: " + e.getOriginalMessage(), e);
+    }
+    throw new IllegalArgumentException(file + " is no rulebook of version 1: make one with kl01 compile PACK -o FILE");
   }
 
   /** @param sha256 the file's, in hexadecimal: another file, or one that was changed, is refused */

@@ -21,9 +21,14 @@ public final class JudgeLines {
 
   private final Map<String, Judge> judges = new HashMap<>();
 
-  public static void main(String[] rulebooks) throws Exception {
+  public static void main(String[] rulebooks) throws IOException {
     JudgeLines lines = new JudgeLines();
-    for (String file : rulebooks) lines.add(Path.of(file));
+    try {
+      for (String file : rulebooks) lines.add(Path.of(file));
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      System.exit(2);
+    }
     lines.answer(System.in, System.out);
   }
 

@@ -40,6 +40,14 @@ class JudgeTest {
     assertThrows(IllegalArgumentException.class, () -> Judge.pinned(FILE, "0".repeat(64)));
   }
 
+  @Test
+  void whatIsNoRulebookIsNamed() {
+    for (String file : List.of("pom.xml", "../refused.json", "nowhere.json")) {
+      Exception e = assertThrows(IllegalArgumentException.class, () -> Judge.load(Path.of(file)));
+      assertTrue(e.getMessage().startsWith(file), e::getMessage);
+    }
+  }
+
   private static List<Judge.Finding> judged(String submission) throws Exception {
     return Judge.load(FILE).judge(ReadJson.read(submission.getBytes("UTF-8")), NOW, null).findings();
   }
