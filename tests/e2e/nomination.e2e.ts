@@ -1,23 +1,17 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser, launchChromium109 } from '../lib/browser.ts';
-import { needs } from '../lib/needs.ts';
-import { startPortal, type Portal } from '../lib/strict-portal.ts';
+import type { Portal } from '../lib/strict-portal.ts';
+import { BROWSERS, visitPortal, type Visit } from '../lib/visit-portal.ts';
 
 const RULEBOOK = 'hai-phong.kien-an.2023';
 const ELEMENT = `<kl01-nomination-form form="de-nghi-cap-quan" unit-id="don-vi-1" unit-group="dang-bo" unit-name="Đảng bộ phường Ví Dụ"
   name="submission" now="2023-03-22T08:00:00+07:00" draft="can-bo-17"></kl01-nomination-form>`;
 
-const browsers: [name: string, missing: string | false, launch: () => Promise<Browser>][] = [
-  ['the browser at hand', false, launchBrowser],
-  ['Chromium 109', needs.chromium109(), launchChromium109],
-];
-
-for (const [name, missing, launch] of browsers) {
+for (const { name, missing, launch } of BROWSERS) {
   describe.skipIf(missing)(`a unit of Kiến An nominates, in ${name}${missing ? ` – ${missing}` : ''}`, () => {
     let browser: Browser;
+    let visit: Visit;
     let portal: Portal;
-    let context: BrowserContext;
     let page: Page;
     let faults: string[];
 
@@ -27,26 +21,12 @@ for (const [name, missing, launch] of browsers) {
     afterAll(() => browser?.close());
 
     beforeEach(async () => {
-      portal = await startPortal(ELEMENT, RULEBOOK);
-      context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' });
-      page = await context.newPage();
-      page.setDefaultTimeout(10_000);
-      faults = [];
-      page.on('console', (message) => {
-        if (message.type() === 'error' && !message.text().includes('503')) faults.push(message.text());
-      });
-      page.on('pageerror', (error) => faults.push(error.message));
-      page.on('request', (request) => {
-        if (new URL(request.url()).host !== new URL(portal.address).host) faults.push(`asked ${request.url()}`);
-      });
-      await page.goto(portal.address);
+      visit = await visitPortal(browser, ELEMENT, RULEBOOK);
+      ({ portal, page, faults } = visit);
       await page.getByRole('heading', { name: 'Đề nghị biểu dương, khen thưởng cấp quận' }).waitFor();
     });
 
-    afterEach(async () => {
-      await context.close();
-      await portal.close();
-    });
+    afterEach(() => visit.close());
 
     it('with the keyboard alone, through a reload, a refusal and a lost connection, to what the server stores', async () => {
       const text = () => page.locator('kl01-nomination-form .form').innerText();

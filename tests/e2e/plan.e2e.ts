@@ -1,25 +1,19 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser, launchChromium109 } from '../lib/browser.ts';
-import { needs } from '../lib/needs.ts';
-import { startPortal, type Portal } from '../lib/strict-portal.ts';
+import type { Portal } from '../lib/strict-portal.ts';
+import { BROWSERS, visitPortal, type Visit } from '../lib/visit-portal.ts';
 
 const RULEBOOK = 'lai-chau.thanh-uy.2023';
 const ELEMENT = `<kl01-plan-form form="ke-hoach-ca-nhan" person-id="can-bo-17" unit-id="dang-bo-1" unit-group="dang-bo-co-so"
   unit-name="Đảng bộ phường Ví Dụ" name="submission" now="2023-01-05T08:00:00+07:00" draft="can-bo-17"></kl01-plan-form>`;
 
-const browsers: [name: string, missing: string | false, launch: () => Promise<Browser>][] = [
-  ['the browser at hand', false, launchBrowser],
-  ['Chromium 109', needs.chromium109(), launchChromium109],
-];
-
-for (const [name, missing, launch] of browsers) {
+for (const { name, missing, launch } of BROWSERS) {
   describe.skipIf(missing)(
     `a cell’s head in Lai Châu plans the year, in ${name}${missing ? ` – ${missing}` : ''}`,
     () => {
       let browser: Browser;
+      let visit: Visit;
       let portal: Portal;
-      let context: BrowserContext;
       let page: Page;
       let faults: string[];
 
@@ -29,23 +23,12 @@ for (const [name, missing, launch] of browsers) {
       afterAll(() => browser?.close());
 
       beforeEach(async () => {
-        portal = await startPortal(ELEMENT, RULEBOOK);
-        context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' });
-        page = await context.newPage();
-        page.setDefaultTimeout(10_000);
-        faults = [];
-        page.on('console', (message) => {
-          if (message.type() === 'error') faults.push(message.text());
-        });
-        page.on('pageerror', (error) => faults.push(error.message));
-        await page.goto(portal.address);
+        visit = await visitPortal(browser, ELEMENT, RULEBOOK);
+        ({ portal, page, faults } = visit);
         await page.getByRole('heading', { name: 'Kế hoạch cá nhân về học tập và làm theo' }).waitFor();
       });
 
-      afterEach(async () => {
-        await context.close();
-        await portal.close();
-      });
+      afterEach(() => visit.close());
 
       it('with the keyboard alone: who must, by which post, one commitment; at the year’s end its result', async () => {
         const answer = (question: string, words: 'Có' | 'Không') =>
