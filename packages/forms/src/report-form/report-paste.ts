@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { leaves } from '@kl01/rules';
 import type { FormContext } from '../base/form-context.js';
 import { shownSections, sectionPath, textOf } from './outline.js';
@@ -18,17 +18,12 @@ export interface Written {
 }
 
 /** A whole report pasted once: parted, looked through, laid into the sections, and taken back if need be. */
-export class ReportPaste implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+export class ReportPaste {
+  readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
   #stage: Stage = { kind: 'closed' };
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>) {
     this.#host = host;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    // Nothing to listen to: it lives by what its buttons say.
   }
 
   get stage(): Stage {
