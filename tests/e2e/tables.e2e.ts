@@ -153,6 +153,30 @@ for (const [name, without, launch] of browsers) {
       expect(faults).toEqual([]);
     });
 
+    it('by mouse: a block is dragged over, copied, and pasted where Shift and a click have chosen another', async () => {
+      const [from, to] = ['t2a', 't2b'].map((id) => tablesOf(rulebook).find((table) => table.id === id)!);
+      await cell(page, from!, 0, 0).focus();
+      await page.keyboard.type('12');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('1.234');
+      await cell(page, from!, 1, 1).fill('7');
+      await cell(page, from!, 1, 4).focus();
+      await cell(page, from!, 0, 0).scrollIntoViewIfNeeded();
+      await cell(page, from!, 0, 0).hover();
+      await page.mouse.down();
+      await cell(page, from!, 0, 1).hover();
+      await cell(page, from!, 1, 1).hover();
+      await page.mouse.up();
+      expect(await page.locator('td[data-selected]').count()).toBe(4);
+      await page.keyboard.press('Control+c');
+      await cell(page, to!, 0, 2).click();
+      await cell(page, to!, 1, 3).click({ modifiers: ['Shift'] });
+      await page.keyboard.press('Control+v');
+      await expect.poll(() => cell(page, to!, 0, 3).inputValue()).toBe('1.234');
+      expect(await cell(page, to!, 1, 3).inputValue()).toBe('7');
+      expect(faults).toEqual([]);
+    });
+
     it('at 360 px every cell can be reached and is not covered by the heads of the rows', async () => {
       await page.setViewportSize({ width: 360, height: 700 });
       const [table] = tablesOf(rulebook).filter(({ id }) => id === 't2a');

@@ -178,6 +178,11 @@ export class Sheets implements ReactiveController, SheetPage {
     if (moved || found.sheet.selection) this.select(found.sheet, found.at, anchor);
   };
 
+  /** All of a cell is selected on arrival: dragging it would carry its text away instead of selecting cells. */
+  readonly onDragstart = (event: DragEvent): void => {
+    event.preventDefault();
+  };
+
   readonly #released = (): void => {
     this.#dragging = null;
   };

@@ -52,6 +52,7 @@ function drawn(form: FormContext, table: DataTable, sheet: Sheet, sheets: Sheets
           @focusout=${sheets.onFocusout}
           @pointerdown=${sheets.onPointerdown}
           @pointerover=${sheets.onPointerover}
+          @dragstart=${sheets.onDragstart}
         >
           <thead lang="vi">
             ${tableHead(table, shape)}
