@@ -87,6 +87,16 @@ describe('a table', () => {
       expect(focused()).to.equal(at('nam-2022', 'truc-tiep'));
     });
 
+    it('Enter in the last row stays there; what was typed is a step all the same', async () => {
+      go('nam-2023', 'truc-tiep');
+      await enterText('1.5');
+      await key('Enter');
+      expect(focused()).to.equal(at('nam-2023', 'truc-tiep'));
+      expect(form.problemsAt(at('nam-2023', 'truc-tiep'))).to.contain('không phải số nguyên');
+      await key('z', { ctrlKey: true });
+      expect(cells()['nam-2023']).to.deep.equal({});
+    });
+
     it('Home and End go to the ends of the row, with Ctrl to those of the table', async () => {
       go('nam-2023', 'truc-tuyen');
       await key('End');

@@ -56,9 +56,10 @@ export class Sheets implements ReactiveController, SheetPage {
   go(sheet: Sheet, to: Place): void {
     this.deselect(sheet);
     const control = this.#controlAt(sheet, to);
+    // Enter at the last row stays where it is: the box is read all the same.
+    if (control && control === this.#active) this.#leave(sheet, to, control);
     control?.focus();
     if (control?.type === 'text') control.select();
-    // Enter at the last row stays where it is: the box is read all the same.
     if (control && control === this.#active) this.#arrive(sheet, to, control);
   }
 
@@ -140,11 +141,7 @@ export class Sheets implements ReactiveController, SheetPage {
     const found = this.#find(event.target);
     if (!found) return;
     const { sheet, at } = found;
-    const box = event.target as HTMLInputElement;
-    leaveBox(box, sheet, at);
-    const written = sheet.isTyped(at) || sheet.valueOf(at) !== null;
-    sheet.settle();
-    if (written) sheet.form.touch(sheet.pathOf(at));
+    this.#leave(sheet, at, event.target as HTMLInputElement);
     const next = this.#find(event.relatedTarget);
     if (next?.sheet === sheet && next.at.row === at.row) return;
     // Whoever goes to another window to copy something comes back to the same cells.
@@ -212,6 +209,14 @@ export class Sheets implements ReactiveController, SheetPage {
   };
 
   // --- where things are ----------------------------------------------------------------------------------------------
+
+  /** What was typed becomes a step, and its findings may be shown. */
+  #leave(sheet: Sheet, at: Place, control: HTMLInputElement): void {
+    leaveBox(control, sheet, at);
+    const written = sheet.isTyped(at) || sheet.valueOf(at) !== null;
+    sheet.settle();
+    if (written) sheet.form.touch(sheet.pathOf(at));
+  }
 
   #arrive(sheet: Sheet, at: Place, control: HTMLInputElement): void {
     if (control.type === 'text' && !sheet.form.locked) {
