@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { compile, parsePack } from '@kl01/rules';
+import { check, compile, parsePack } from '@kl01/rules';
 import { reportOf } from '../lib/reports.mjs';
 import { median, ratio } from './lib/measure.mjs';
 import { slateOf } from './lib/slate.mjs';
@@ -33,6 +33,7 @@ export async function run({ table, record }) {
       nominations(await packNamed('hai-phong.kien-an.2023')),
     ];
     for (const { command, form, rulebook, received } of desks) {
+      assert.deepEqual(check(rulebook, received(1).submission, { now: received(1).at }).findings.filter(isError), []);
       const rulebookFile = join(folder, `${command}.json`);
       writeFileSync(rulebookFile, JSON.stringify(rulebook));
       /** @type {Row[]} */
@@ -69,7 +70,7 @@ export async function run({ table, record }) {
 
 /**
  * @typedef {{ command: string, received: number, 'file, MB': number, ms: number, 'peak, MB': number }} Row
- * @typedef {{ command: string, form: string, rulebook: import('@kl01/rules').Rulebook, received: (number: number) => object }} Desk
+ * @typedef {{ command: string, form: string, rulebook: import('@kl01/rules').Rulebook, received: (number: number) => { submission: object, at: string } }} Desk
  * @typedef {{ forms: { id: string }[] }} PackFile
  */
 
@@ -150,3 +151,5 @@ async function kl01(args) {
   assert(status === 0 && peak, told);
   return { ms: performance.now() - started, peakMb: Number(peak[1]) / 1024 };
 }
+
+const isError = (/** @type {import('@kl01/rules').Finding} */ { severity }) => severity === 'error';

@@ -278,7 +278,7 @@ describe('which reports count', () => {
     expect(result.leftOut).toEqual([{ source: 'xa-mot.json', unit: 'xa-mot', reason: 'invalid' }]);
   });
 
-  const cyclic: Record<string, unknown> = {};
+  const cyclic: Record<string, unknown> = { form: 'mau' };
   cyclic['self'] = cyclic;
   const thrower = new Proxy(
     {},

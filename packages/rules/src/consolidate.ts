@@ -4,6 +4,8 @@ import type { Finding } from './finding.js';
 import { intake } from './intake.js';
 import type { LeftOut, Received, RosterUnit } from './received.js';
 import type { Rulebook } from './rulebook.js';
+import { lazyRecord } from './lazy.js';
+import { packTexts, textOf, type PackedTexts } from './packed-texts.js';
 import { leaves } from './section-leaves.js';
 import { notAddedFindings, sumFindings } from './sum-findings.js';
 import { cellLayout, cellValues, sumTables, type CellValues, type SummedTables } from './table-sums.js';
@@ -30,7 +32,7 @@ export interface Consolidation {
   readonly names: Readonly<Record<string, string>>;
   /** what is not in the sums, in the order it came */
   readonly leftOut: readonly LeftOut[];
-  /** section id → every counted unit's words, in order of group and unit; null: it wrote none */
+  /** section id → every counted unit's words, in order of group and unit; null: it wrote none. Made when read */
   readonly sections: Readonly<Record<string, readonly { readonly unit: string; readonly text: string | null }[]>>;
   readonly tables: SummedTables;
   readonly findings: readonly Finding[];
@@ -48,7 +50,7 @@ export interface ConsolidatedUnits {
 }
 
 interface Kept {
-  readonly texts: readonly (string | null)[];
+  readonly texts: PackedTexts;
   readonly cells: CellValues;
 }
 
@@ -78,7 +80,7 @@ export async function consolidate(
     period: period ?? null,
     lang,
     keep: (report, group) => ({
-      texts: sections.map(({ id }) => report.sections?.[id] ?? null),
+      texts: packTexts(sections.map(({ id }) => report.sections?.[id] ?? null)),
       cells: cellValues(layout, report, group),
     }),
     compare: compareKept,
@@ -103,10 +105,10 @@ export async function consolidate(
     leftOut: [...desk.refused]
       .sort((left, right) => left.index - right.index)
       .map(({ source, unit, reason }) => ({ source, ...(unit !== undefined && { unit }), reason })),
-    sections: Object.fromEntries(
+    sections: lazyRecord(
       sections.map(({ id }, at) => [
         id,
-        answers.counted.map(({ id: unit, kept }) => ({ unit, text: kept.texts[at] ?? null })),
+        () => answers.counted.map(({ id: unit, kept }) => ({ unit, text: textOf(kept.texts, at) })),
       ]),
     ),
     tables,
@@ -119,11 +121,17 @@ export async function consolidate(
 }
 
 /** Any order that depends on the contents alone. */
-function compareKept(left: Kept, right: Kept): number {
-  const different = left.cells.findIndex((value, at) => !Object.is(value, right.cells[at]));
-  if (different >= 0) return rank(left.cells[different]!) - rank(right.cells[different]!);
-  const texts = [left, right].map((kept) => JSON.stringify(kept.texts)) as [string, string];
-  return texts[0] < texts[1] ? -1 : Number(texts[0] > texts[1]);
-}
+const compareKept = (left: Kept, right: Kept): number =>
+  compareNumbers(left.cells, right.cells) ||
+  compareNumbers(left.texts.starts, right.texts.starts) ||
+  compareNumbers(left.texts.bytes, right.texts.bytes);
 
-const rank = (value: number): number => (Number.isNaN(value) ? -1 : value);
+/** Lists of one length (equal starts mean as many bytes); NaN stands first. */
+function compareNumbers(left: ArrayLike<number>, right: ArrayLike<number>): number {
+  for (let at = 0; at < left.length; at++) {
+    const [one, other] = [left[at]!, right[at]!];
+    if (Object.is(one, other)) continue;
+    return (Number.isNaN(one) ? -1 : one) - (Number.isNaN(other) ? -1 : other);
+  }
+  return 0;
+}

@@ -38,7 +38,7 @@ export { elements, findElement } from './element.js';
 export { commitments, type Commitments } from './commitments.js';
 export { duty, type Duty } from './duty.js';
 export { slate, type Slate, type SlateCount } from './slate.js';
-export { review, type Review, type ReviewOptions, type ReviewUnits } from './review.js';
+export { review, reviewDesk, type Review, type ReviewOptions, type ReviewUnits } from './review.js';
 export type { Proposed } from './proposal.js';
 export type { Picks, SelectionCount, SelectionPick } from './select.js';
 export { consolidate, type ConsolidateOptions, type ConsolidatedUnits, type Consolidation } from './consolidate.js';

@@ -3,7 +3,6 @@ import { check, labelAt, type CheckOptions } from './check.js';
 import type { Finding } from './finding.js';
 import { fit } from './fit.js';
 import { nearestForUnit } from './for-unit.js';
-import { refusal } from './read-json.js';
 import type { LeftOut, LeftOutReason, Received } from './received.js';
 import { answerDuty } from './roster.js';
 import type { Rulebook, RulebookForm } from './rulebook.js';
@@ -85,21 +84,22 @@ export function intake<Kept>(rulebook: Rulebook, form: RulebookForm, options: In
     } = (isObject(received) ? received : {}) as Partial<Received>;
     const place = { index, source: typeof named === 'string' ? named : index };
     const signedIn = isUnit(authenticated) ? authenticated : null;
-    if (!isObject(submission) || refusal(submission)) return leaveOut(place, 'unreadable', signedIn?.id);
+    const claims = isObject(submission) ? claimsOf(submission) : null;
+    if (!claims) return leaveOut(place, 'unreadable', signedIn?.id);
 
     const minute = parseInstant(at);
     const sent = submission as unknown as Submission;
-    const claimed: unknown = isObject(sent.unit) ? sent.unit : {};
-    const unit = signedIn ?? (isUnit(claimed) ? claimed : null);
-    if (sent.form !== form.id) return leaveOut(place, 'other-form', unit?.id);
-    if (period !== null && typeof sent.period === 'string' && sent.period !== period) {
+    const unit = signedIn ?? claims.unit;
+    if (claims.form !== form.id) return leaveOut(place, 'other-form', unit?.id);
+    if (period !== null && typeof claims.period === 'string' && claims.period !== period) {
       return leaveOut(place, 'other-period', unit?.id);
     }
-    if (unit) senders.add(unit.id);
     if (unit && answerDuty(rulebook, form, unit.group) === 'exempt') return leaveOut(place, 'exempt', unit.id);
     const judged = judgedByThisVersion(rulebook, form, sent, { now: at!, unit: signedIn, lang });
     const error = judged.findings.find(({ severity }) => severity === 'error');
-    if (error || !unit) return leaveOut(place, 'invalid', claimedId(unit, sent), error);
+    if (error && isRefusal(error)) return leaveOut(place, 'unreadable', signedIn?.id);
+    if (unit) senders.add(unit.id);
+    if (error || !unit) return leaveOut(place, 'invalid', unit?.id ?? claims.unitId, error);
 
     const entry: Counted<Kept> = {
       ...place,
@@ -175,11 +175,28 @@ function millisecondsOf(at: string, minute: number): number {
   return Number.isNaN(exact) ? minute * 60_000 : exact;
 }
 
-/** Of a submission without a proper unit, the id it names all the same. */
-function claimedId(unit: { id: string } | null, { unit: claimed }: Submission): string | undefined {
-  const id: unknown = unit?.id ?? (isObject(claimed) ? (claimed as { id?: unknown }).id : undefined);
-  return typeof id === 'string' ? id : undefined;
+interface Claims {
+  readonly form: unknown;
+  readonly period: unknown;
+  readonly unit: { readonly id: string; readonly group: string } | null;
+  /** also of a unit that names no group */
+  readonly unitId: string | undefined;
 }
+
+/** What decides before any judging; null for what throws when it is looked at. */
+function claimsOf(submission: object): Claims | null {
+  try {
+    const { form, period, unit } = submission as Record<string, unknown>;
+    const id = isObject(unit) ? (unit as { id?: unknown }).id : undefined;
+    return { form, period, unit: isUnit(unit) ? unit : null, unitId: typeof id === 'string' ? id : undefined };
+  } catch {
+    return null;
+  }
+}
+
+/** Refused before judging: no data, too large, too deep. */
+const isRefusal = ({ rule, path, params }: Finding): boolean =>
+  rule === 'schema' && path === '' && params['reason'] !== undefined;
 
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,6 +1,6 @@
 import { holds } from './evaluate.js';
 import type { Finding } from './finding.js';
-import { nameOf, type ProposalEntry } from './proposal.js';
+import type { ProposalEntry } from './proposal.js';
 import type { PastAward } from './received.js';
 import type { CriterionView, Rulebook, RulebookForm } from './rulebook.js';
 import { nameKey } from './same-name.js';
@@ -21,16 +21,21 @@ export function repeatedFindings(entries: readonly ProposalEntry[], { names, lan
   const byName = new Map<string, ProposalEntry[]>();
   return entries.flatMap((entry): Finding[] => {
     const { nominee, path } = entry;
-    const name = `${nominee.kind} ${nameKey(nameOf(nominee))}`;
-    const earlier = byName.get(name) ?? [];
-    byName.set(name, [...earlier, entry]);
-    if (earlier.length === 0 || nameOf(nominee) === '') return [];
-    const same = earlier.find((other) => details(other) === details(entry));
+    if (entry.name === '') return [];
+    const name = `${nominee.kind} ${entry.nameKey}`;
+    const earlier = byName.get(name);
+    if (!earlier) {
+      byName.set(name, [entry]);
+      return [];
+    }
+    earlier.push(entry);
+    const own = details(entry);
+    const same = earlier.find((other) => other !== entry && details(other) === own);
     const other = same ?? earlier[0]!;
     const params = {
-      name: nameOf(nominee),
+      name: entry.name,
       unit: unitName(entry, names),
-      other: nameOf(other.nominee),
+      other: other.name,
       otherUnit: unitName(other, names),
       otherPath: other.path,
     };
@@ -68,15 +73,13 @@ export function pastAwardFindings(
     const key = `${award.kind} ${nameKey(award.name)}`;
     given.set(key, [...(given.get(key) ?? []), award]);
   }
-  return entries.flatMap(({ unit, group, nominee, path }) =>
+  return entries.flatMap(({ unit, group, nominee, name, nameKey: key, path }) =>
     exclusions.flatMap((exclusion): Finding[] => {
-      if (!holds(exclusion.when, { submission: { unit: { id: unit, group } }, item: nominee })) return [];
-      const had = (given.get(`${nominee.kind} ${nameKey(nameOf(nominee))}`) ?? []).find((award) =>
-        rulesOut(exclusion, award),
-      );
+      const had = (given.get(`${nominee.kind} ${key}`) ?? []).find((award) => rulesOut(exclusion, award));
       if (!had) return [];
+      if (!holds(exclusion.when, { submission: { unit: { id: unit, group } }, item: nominee })) return [];
       const award = rulebook.awards.find(({ id }) => id === had.award)?.label ?? had.award;
-      const params = { name: nameOf(nominee), award, year: had.year, exclusion: exclusion.label };
+      const params = { name, award, year: had.year, exclusion: exclusion.label };
       return [
         {
           rule: `exclusion/${exclusion.id}`,

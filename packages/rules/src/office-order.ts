@@ -1,58 +1,48 @@
 import { syllables, type Syllable } from './same-name.js';
+import { compareText } from './text.js';
 
 const ALPHABET = 'a\u0103\u00e2bcd\u0111e\u00eafghijklmno\u00f4\u01a1pqrstu\u01b0vwxyz';
-/** none, huyền, sắc, hỏi, ngã, nặng: the order of office lists; dictionaries have another. */
+/** None, huyền, sắc, hỏi, ngã, nặng: the order of office lists; dictionaries have another. */
 const TONES = '\u0300\u0301\u0309\u0303\u0323';
-
-/** A name made ready for comparing: worth keeping where a long list is sorted. */
-export type OfficeKey = readonly { readonly ranks: readonly number[]; readonly tone: number }[];
 
 /**
  * Orders people as office lists do: by the given name, which comes last, then the middle names, then the surname.
  * Syllable by syllable letters count first (a ă â … d đ … o ô ơ … u ư), then the tone: none, huyền, sắc, hỏi, ngã, nặng.
  */
-export const comparePeople = (left: string, right: string): number =>
-  compareOfficeKeys(peopleKey(left), peopleKey(right));
+export const comparePeople = (left: string, right: string): number => compareText(peopleKey(left), peopleKey(right));
 
-/** Orders collectives, households' and models' names from their first syllable, by the same letters and tones. */
-export const compareNames = (left: string, right: string): number => compareOfficeKeys(namesKey(left), namesKey(right));
+/** Orders collectives' and models' names from their first syllable, by the same letters and tones. */
+export const compareNames = (left: string, right: string): number => compareText(namesKey(left), namesKey(right));
+
+/** A text that sorts as the name does, code unit by code unit: worth keeping where a long list is sorted. */
+export type OfficeKey = string;
+
+export const compareOfficeKeys: (left: OfficeKey, right: OfficeKey) => number = compareText;
 
 /** What `comparePeople` compares. */
-export const peopleKey = (name: string): OfficeKey => givenNameFirst(syllables(name)).map(rankOf);
+export function peopleKey(name: string | readonly Syllable[]): OfficeKey {
+  const [surname, ...rest] = syllablesOf(name);
+  const given = rest.pop();
+  return sortKey(given ? [given, ...rest, surname!] : surname ? [surname] : []);
+}
 
 /** What `compareNames` compares. */
-export const namesKey = (name: string): OfficeKey => syllables(name).map(rankOf);
+export const namesKey = (name: string | readonly Syllable[]): OfficeKey => sortKey(syllablesOf(name));
 
-export function compareOfficeKeys(left: OfficeKey, right: OfficeKey): number {
-  for (let at = 0; at < Math.min(left.length, right.length); at++) {
-    const [one, other] = [left[at]!, right[at]!];
-    const order = compareRanks(one.ranks, other.ranks) || one.tone - other.tone;
-    if (order !== 0) return order;
-  }
-  return left.length - right.length;
-}
+const syllablesOf = (name: string | readonly Syllable[]): readonly Syllable[] =>
+  typeof name === 'string' ? syllables(name) : name;
 
-const rankOf = ({ letters, tone }: Syllable) => ({ ranks: ranks(letters), tone: toneRank(tone) });
+/** Letters, then what ends a syllable and is below every letter, then the tone. */
+const sortKey = (parts: readonly Syllable[]): string =>
+  parts.map(({ letters, tone }) => `${lettersKey(letters)}\u0001${toneKey(tone)}`).join('');
 
-function givenNameFirst(parts: readonly Syllable[]): Syllable[] {
-  const [surname, ...rest] = parts;
-  const given = rest.pop();
-  return given ? [given, ...rest, surname!] : [...parts];
-}
+const toneKey = (tone: string): string => String.fromCharCode(2 + (tone === '' ? 0 : 1 + TONES.indexOf(tone)));
 
-const toneRank = (tone: string): number => (tone === '' ? -1 : TONES.indexOf(tone));
-
-function compareRanks(left: readonly number[], right: readonly number[]): number {
-  for (let at = 0; at < Math.min(left.length, right.length); at++) {
-    if (left[at] !== right[at]) return left[at]! - right[at]!;
-  }
-  return left.length - right.length;
-}
-
-/** Digits before letters, and numbers by their value: "Chi bộ 2" before "Chi bộ 10". */
-const ranks = (text: string): number[] =>
-  (text.match(/\d+|\D/gu) ?? []).map((part) => {
-    if (/^\d/.test(part)) return Number(part) - 1e9;
+/** Numbers by their value and before letters: "Chi bộ 2" before "Chi bộ 10". */
+const lettersKey = (letters: string): string =>
+  letters.replace(/\d+|\D/gu, (part) => {
+    const digits = /^\d/.test(part) ? part.replace(/^0+(?=\d)/, '') : null;
+    if (digits !== null) return `\u0010${String.fromCharCode(0x20 + digits.length)}${digits}`;
     const at = ALPHABET.indexOf(part);
-    return at < 0 ? 1000 + part.codePointAt(0)! : at;
+    return at < 0 ? `\u2000${part}` : String.fromCharCode(0x1000 + at);
   });

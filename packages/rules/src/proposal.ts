@@ -1,5 +1,6 @@
-import { compareNames, comparePeople } from './office-order.js';
+import { compareOfficeKeys, namesKey, peopleKey, type OfficeKey } from './office-order.js';
 import type { RulebookForm } from './rulebook.js';
+import { nameKey, syllables } from './same-name.js';
 import type { Selected } from './select.js';
 import type { Nominee } from './submission.js';
 
@@ -25,6 +26,21 @@ export interface ProposalEntry extends Omit<Proposed, 'selections'> {
   readonly key: string;
   /** where it stands: `/received/<position>/submission/nominees/<index>` or `/picks/<selection>/<index>/nominee` */
   readonly path: string;
+  /** some forms ask a kind for no name */
+  readonly name: string;
+  /** equal for spellings of one name */
+  readonly nameKey: string;
+  /** by which it stands among its kind */
+  readonly sortKey: OfficeKey;
+}
+
+/** An entry with the keys of its name, made once. */
+export function proposalEntry(entry: Omit<ProposalEntry, 'name' | 'nameKey' | 'sortKey'>): ProposalEntry {
+  const { kind, name: given } = entry.nominee;
+  const name = typeof given === 'string' ? given : '';
+  const parts = syllables(name);
+  const isPerson = kind === 'individual' || kind === 'household';
+  return { ...entry, name, nameKey: nameKey(parts), sortKey: isPerson ? peopleKey(parts) : namesKey(parts) };
 }
 
 /**
@@ -41,11 +57,9 @@ export function proposalOf(
   for (const [id, { picked }] of selected) {
     for (const { key } of picked) inSelections.set(key, [...(inSelections.get(key) ?? []), id]);
   }
+  const place = ({ nominee }: ProposalEntry) => kinds.indexOf(nominee.kind);
   return [...entries]
-    .sort(
-      ({ nominee: left }, { nominee: right }) =>
-        kinds.indexOf(left.kind) - kinds.indexOf(right.kind) || compareNominees(left, right),
-    )
+    .sort((left, right) => place(left) - place(right) || compareOfficeKeys(left.sortKey, right.sortKey))
     .map(({ unit, reserved, nominee, late, key }) => ({
       unit,
       reserved,
@@ -54,11 +68,3 @@ export function proposalOf(
       selections: inSelections.get(key) ?? [],
     }));
 }
-
-function compareNominees(left: Nominee, right: Nominee): number {
-  const people = left.kind === 'individual' || left.kind === 'household';
-  return (people ? comparePeople : compareNames)(nameOf(left), nameOf(right));
-}
-
-/** Some forms ask a kind for no name. */
-export const nameOf = ({ name }: Nominee): string => (typeof name === 'string' ? name : '');

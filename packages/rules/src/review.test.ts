@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { seeded } from '../bin/vectors/random.mjs';
 import { rulebookOf } from '../test/lib/small-pack.js';
 import type { Received } from './received.js';
-import { review, type Review, type ReviewOptions } from './review.js';
+import { review, reviewDesk, type Review, type ReviewOptions } from './review.js';
 import type { Rulebook } from './rulebook.js';
 import type { Picks, SelectionPick } from './select.js';
 import type { Kind } from './submission.js';
@@ -317,6 +317,25 @@ describe('a selection within its totals is never refused, one beyond never accep
       expect({ picks, accepted: findings.length === 0 }).toEqual({ picks, accepted: within });
     }
   });
+});
+
+test('a page looks again after every pick; what came in is judged once', () => {
+  let judged = 0;
+  const sent = nomination('xa-mot', ['A', 'B']).submission as Record<string, unknown>;
+  const counting = {
+    ...sent,
+    get nominees() {
+      judged++;
+      return sent['nominees'];
+    },
+  };
+  const at = reviewDesk(rulebook, [{ submission: counting, at: IN_TIME }], { form: 'mau' });
+  const once = judged;
+  const picks = { khen: [pick('xa-mot', 1)] };
+  expect(at({ now: NOW, picks }).selections['khen']![0]!.picked).toBe(1);
+  expect(at({ now: NOW }).selections['khen']![0]!.picked).toBe(0);
+  expect(at({ now: NOW, picks })).toEqual(look([nomination('xa-mot', ['A', 'B'])], { picks }));
+  expect(judged).toBe(once);
 });
 
 test.each<[string, Partial<ReviewOptions>, Received[]]>([

@@ -4,13 +4,13 @@ import type { Finding } from './finding.js';
 import { intake, windowFor, type Counted, type Refused } from './intake.js';
 import { pointerToken } from './logic.js';
 import { pastAwardFindings, repeatedFindings } from './nominee-findings.js';
-import { nameOf, proposalOf, type ProposalEntry, type Proposed } from './proposal.js';
+import { proposalEntry, proposalOf, type ProposalEntry, type Proposed } from './proposal.js';
 import type { PastAward, Received, RosterUnit } from './received.js';
 import type { RulebookForm, Rulebook } from './rulebook.js';
 import { candidateKey, select, type Picks, type Selected, type SelectionCount } from './select.js';
 import { reviewing } from './strings/reviewing.js';
 import type { Nominee } from './submission.js';
-import { fillTemplate, type Lang } from './text.js';
+import { compareText, fillTemplate, type Lang } from './text.js';
 
 export interface ReviewOptions {
   /** ISO 8601 instant with an offset: decides who is silent; each submission is judged as of its own `at` */
@@ -55,15 +55,23 @@ export interface ReviewUnits {
  *
  * @throws RangeError when `now` or an `at` is not an ISO 8601 instant with an offset, or `form` is no nomination form
  */
-export function review(
+export const review = (rulebook: Rulebook, received: Iterable<Received>, options: ReviewOptions): Review =>
+  reviewDesk(rulebook, received, options)(options);
+
+/**
+ * The same in two steps, for a page on which an officer picks: what came in is judged once, and looked at again after
+ * every pick.
+ *
+ * @returns the review as of an instant, with some picks
+ * @throws RangeError as `review` does
+ */
+export function reviewDesk(
   rulebook: Rulebook,
   received: Iterable<Received>,
-  { now, form: formId, units, picks, pastAwards, lang = 'vi' }: ReviewOptions,
-): Review {
-  const minute = parseInstant(now);
+  { form: formId, units, pastAwards, lang = 'vi' }: Omit<ReviewOptions, 'now' | 'picks'>,
+): (look: Pick<ReviewOptions, 'now' | 'picks'>) => Review {
   const form = rulebook.forms.find(({ id, type }) => id === formId && type === 'nomination');
   if (!form) throw new RangeError(`the rulebook ${rulebook.id} has no nomination form "${formId}"`);
-
   const desk = intake<readonly Nominee[]>(rulebook, form, {
     period: null,
     lang,
@@ -74,52 +82,62 @@ export function review(
 
   const answers = answersOf(rulebook, form, desk, { units, lang });
   const ofUnits = answers.counted.flatMap(entriesOf);
-  const candidates = new Map(ofUnits.map(({ key, nominee }) => [key, { kind: nominee.kind, name: nameOf(nominee) }]));
-  const { selected, findings: ofPicks } = select(rulebook, form, { candidates, picks, lang });
-  const entries = [...ofUnits, ...reservedEntries(selected)];
+  const candidates = new Map(ofUnits.map(({ key, nominee, name }) => [key, { kind: nominee.kind, name }]));
+  const refused = desk.refused.flatMap((entry) => refusedFinding(entry, answers.names, lang));
+  const awards = [...(pastAwards ?? [])];
 
-  return {
-    form: form.id,
-    units: { answered: answers.answered, late: answers.late, missing: answers.missing, exempt: answers.exempt },
-    names: answers.names,
-    selections: Object.fromEntries([...selected].map(([id, { counts }]) => [id, counts])),
-    proposal: proposalOf(form, entries, selected),
-    findings: [
-      ...desk.refused.flatMap((entry) => refusedFinding(entry, answers.names, lang)),
-      ...answers.findings,
-      ...silentFindings(form, answers, minute, lang),
-      ...repeatedFindings(entries, { names: answers.names, lang }),
-      ...pastAwardFindings(rulebook, form, entries, pastAwards ?? [], lang),
-      ...ofPicks,
-    ],
+  return ({ now, picks }) => {
+    const minute = parseInstant(now);
+    const { selected, findings: ofPicks } = select(rulebook, form, { candidates, picks, lang });
+    const entries = [...ofUnits, ...reservedEntries(selected)];
+    return {
+      form: form.id,
+      units: { answered: answers.answered, late: answers.late, missing: answers.missing, exempt: answers.exempt },
+      names: answers.names,
+      selections: Object.fromEntries([...selected].map(([id, { counts }]) => [id, counts])),
+      proposal: proposalOf(form, entries, selected),
+      findings: [
+        ...refused,
+        ...answers.findings,
+        ...silentFindings(form, answers, minute, lang),
+        ...repeatedFindings(entries, { names: answers.names, lang }),
+        ...pastAwardFindings(rulebook, form, entries, awards, lang),
+        ...ofPicks,
+      ],
+    };
   };
 }
 
 const entriesOf = ({ id, group, index, late, kept }: Counted<readonly Nominee[]>): ProposalEntry[] =>
-  kept.map((nominee, place) => ({
-    unit: id,
-    group,
-    reserved: null,
-    nominee,
-    late,
-    key: candidateKey(id, nominee.id),
-    path: `/received/${index}/submission/nominees/${place}`,
-  }));
+  kept.map((nominee, place) =>
+    proposalEntry({
+      unit: id,
+      group,
+      reserved: null,
+      nominee,
+      late,
+      key: candidateKey(id, nominee.id),
+      path: `/received/${index}/submission/nominees/${place}`,
+    }),
+  );
 
 /** Those in reserved places, each once, however many selections they are picked in. */
 function reservedEntries(selected: ReadonlyMap<string, Selected>): ProposalEntry[] {
   const entries = new Map<string, ProposalEntry>();
   for (const { key, reserved, nominee, path } of [...selected.values()].flatMap(({ picked }) => picked)) {
     if (reserved === null || entries.has(key)) continue;
-    entries.set(key, {
-      unit: null,
-      group: null,
-      reserved,
-      nominee: nominee as Nominee,
-      late: false,
+    entries.set(
       key,
-      path: `${path}/nominee`,
-    });
+      proposalEntry({
+        unit: null,
+        group: null,
+        reserved,
+        nominee: nominee as Nominee,
+        late: false,
+        key,
+        path: `${path}/nominee`,
+      }),
+    );
   }
   return [...entries.values()];
 }
@@ -161,5 +179,3 @@ function silentFindings(form: RulebookForm, answers: Answers<unknown>, minute: n
 
 type Names = Readonly<Record<string, string>>;
 const nameIn = (names: Names, id: string): string => (Object.hasOwn(names, id) ? names[id]! : id);
-
-const compareText = (left: string, right: string): number => (left < right ? -1 : Number(left > right));

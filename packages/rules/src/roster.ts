@@ -1,6 +1,7 @@
 import { compareNames } from './office-order.js';
 import type { RosterUnit } from './received.js';
 import type { Rulebook, RulebookForm } from './rulebook.js';
+import { compareText } from './text.js';
 
 export type AnswerDuty = 'must' | 'may' | 'exempt';
 
@@ -44,7 +45,7 @@ export function roster(rulebook: Rulebook, units?: Iterable<RosterUnit>): Roster
     placeOf(groups, left.group) - placeOf(groups, right.group) ||
     placeOf(places, left.id) - placeOf(places, right.id) ||
     compareNames(left.name ?? left.id, right.name ?? right.id) ||
-    (left.id < right.id ? -1 : Number(left.id > right.id));
+    compareText(left.id, right.id);
   const ordered = [...known.values()].sort(compare);
 
   return {

@@ -30,7 +30,5 @@ export function syllables(name: string): Syllable[] {
  * A key that is equal for spellings of one name: letter case, Unicode form, tone placement (old and new), spaces,
  * dots and hyphens make no difference. For comparing only: what was typed is kept and shown.
  */
-export const nameKey = (name: string): string =>
-  syllables(name)
-    .map(({ letters, tone }) => letters + tone)
-    .join('');
+export const nameKey = (name: string | readonly Syllable[]): string =>
+  (typeof name === 'string' ? syllables(name) : name).map(({ letters, tone }) => letters + tone).join('');

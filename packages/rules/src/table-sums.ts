@@ -1,4 +1,5 @@
 import { columnLeaves } from './columns.js';
+import { lazily } from './lazy.js';
 import type { ColumnView, RulebookForm, TableView } from './rulebook.js';
 import type { Submission } from './submission.js';
 
@@ -75,13 +76,15 @@ export function sumTables(
   units: readonly UnitCells[],
 ): { tables: SummedTables; notAdded: readonly NotAdded[] } {
   const notAdded = new Map<string, NotAdded>();
-  const tables = recordOf(
+  const tables = Object.fromEntries(
     layout.tables.map((table) => [
       table.id,
-      recordOf(
+      Object.fromEntries(
         table.rows.map((row) => [
           row.id,
-          recordOf(columnLeaves(table.columns).map((column) => [column.id, summedCell(table, row.id, column)])),
+          Object.fromEntries(
+            columnLeaves(table.columns).map((column) => [column.id, summedCell(table, row.id, column)]),
+          ),
         ]),
       ),
     ]),
@@ -99,14 +102,14 @@ export function sumTables(
       given++;
       sum += counts ? 1 : value;
     }
-    return cellOf(commonValue(table, row, column, { given, sum }), () =>
-      recordOf(
-        units.flatMap(({ id, cells }): [string, number][] => {
-          const value = read(cells);
-          return Number.isNaN(value) ? [] : [[id, counts ? 1 : value]];
-        }),
-      ),
-    );
+    return cellOf(commonValue(table, row, column, { given, sum }), () => {
+      const by: Record<string, number> = {};
+      for (const { id, cells } of units) {
+        const value = read(cells);
+        if (!Number.isNaN(value)) setMember(by, id, counts ? 1 : value);
+      }
+      return by;
+    });
   }
 
   function commonValue(
@@ -153,13 +156,11 @@ type Read = (cells: CellValues) => number;
  * units, would outweigh everything else.
  */
 function cellOf(value: number | null, makeBy: () => SummedCell['by']): SummedCell {
-  let held: WeakRef<SummedCell['by']> | undefined;
+  const by = lazily(makeBy);
   return {
     value,
     get by() {
-      const ready = held?.deref() ?? makeBy();
-      held = new WeakRef(ready);
-      return ready;
+      return by();
     },
   };
 }
@@ -186,13 +187,8 @@ const isAdded = (table: TableView, { across, sumOf }: ColumnView): boolean =>
 const leafOf = (table: TableView, id: string): ColumnView | undefined =>
   columnLeaves(table.columns).find((column) => column.id === id);
 
-/** An object whose keys may be any text: as own members, also the one name that assigning would take for the prototype. */
-function recordOf<T>(entries: readonly (readonly [string, T])[]): Record<string, T> {
-  const record: Record<string, T> = {};
-  for (const [key, value] of entries) {
-    if (key === '__proto__')
-      Object.defineProperty(record, key, { value, enumerable: true, configurable: true, writable: true });
-    else record[key] = value;
-  }
-  return record;
+/** Keys may be any text: an own member, also by the one name that assigning would take for the prototype. */
+function setMember(record: Record<string, number>, key: string, value: number): void {
+  if (key !== '__proto__') record[key] = value;
+  else Object.defineProperty(record, key, { value, enumerable: true, configurable: true, writable: true });
 }

@@ -20,3 +20,6 @@ export function fillTemplate(template: string, params: Readonly<Record<string, s
     Object.hasOwn(params, name) ? String(params[name]) : place,
   );
 }
+
+/** By code units: any fixed order, for ids and keys; not for words that people read. */
+export const compareText = (left: string, right: string): number => (left < right ? -1 : Number(left > right));

@@ -5,14 +5,18 @@ const LEVELS = 4;
 export function* jsonParts(value: unknown, levels = LEVELS, indent = ''): Generator<string> {
   if (levels === 0 || value === null || typeof value !== 'object') return void (yield JSON.stringify(value));
   const [open, close] = Array.isArray(value) ? '[]' : '{}';
-  const members = Object.entries(value).filter(([, member]) => member !== undefined);
-  if (members.length === 0) return void (yield `${open}${close}`);
   const inner = `${indent}  `;
   let before = `${open}\n${inner}`;
-  for (const [name, member] of members) {
+  let some = false;
+  for (const name of Object.keys(value)) {
+    // Read one by one: some members are made when they are read.
+    const member = (value as Record<string, unknown>)[name];
+    if (member === undefined) continue;
     yield Array.isArray(value) ? before : `${before}${JSON.stringify(name)}: `;
     yield* jsonParts(member, levels - 1, inner);
     before = `,\n${inner}`;
+    some = true;
   }
+  if (!some) return void (yield `${open}${close}`);
   yield `\n${indent}${close}`;
 }

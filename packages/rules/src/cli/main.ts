@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { canonicalJson } from '../canonical.js';
 import { runCases, type PackCase } from '../cases.js';
@@ -146,11 +147,21 @@ const commands: Record<string, (call: Call) => Promise<ExitStatus>> = {
   },
 };
 
+/** Characters written together. */
+const AT_ONCE = 50_000;
+
 async function tell({ json, findings, lines }: Told, { options }: Pick<Call, 'options'>): Promise<ExitStatus> {
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+  let waiting = '';
   for (const part of options.json ? jsonParts(json) : lines) {
-    if (!process.stdout.write(options.json ? part : `${part}\n`)) await once(process.stdout, 'drain');
+    waiting += options.json ? part : `${part}\n`;
+    if (waiting.length < AT_ONCE) continue;
+    if (!process.stdout.write(waiting)) await once(process.stdout, 'drain');
+    // What is made when it is read can be let go only between two turns of the event loop.
+    await setImmediate();
+    waiting = '';
   }
+  process.stdout.write(waiting);
   if (options.json) say('');
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
