@@ -50,7 +50,7 @@ export interface SheetCell {
 
 export type CellValue = string | number | null;
 export type CellRole = 'title' | 'note' | 'head' | 'label' | 'plain' | 'open' | 'total' | 'id';
-/** `percent`: a fraction, 0.975 is shown as 97,50 %; `tick`: a 1 that is shown as X, and can be added up */
+/** `percent`: a fraction, 0.975 is shown as 97,50 %; `tick`: 1 is shown as X and 0 as nothing, so that they can be added up */
 export type CellFormat = 'text' | 'count' | 'percent' | 'day' | 'tick';
 
 /** What a range of cells takes: one of a list, or a number that is not negative. */

@@ -27,7 +27,7 @@ export function consolidatedSheets({ form, consolidation }: ConsolidationSource)
   };
   const ofUnit: CellMaker = (column, value, place) =>
     column.type === 'tick'
-      ? { value: value === 1 ? 1 : null, role: 'plain', format: 'tick', align: 'center' }
+      ? { value: typeof value === 'number' ? value : null, role: 'plain', format: 'tick', align: 'center' }
       : shownTableCell(column, value, place);
   const typed = (unit: string) =>
     views.map((view): Statistics => ({

@@ -61,7 +61,7 @@ function content({ value, formula, format }: SheetCell): object {
   if (formula !== undefined)
     return { value: formula, type: 'Formula', format: format === 'percent' ? '0.00%' : '#,##0' };
   if (format === 'count') return { value, type: Number, format: '#,##0' };
-  if (format === 'tick') return { value, type: Number, format: '"X"' };
+  if (format === 'tick') return { value, type: Number, format: '"X";;' };
   if (format === 'percent') return { value, type: Number, format: '0.00%' };
   if (format === 'day') {
     const date = typeof value === 'string' ? new Date(`${value}T00:00:00Z`) : null;
