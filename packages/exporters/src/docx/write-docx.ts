@@ -16,14 +16,18 @@ const twips = (mm: number) => Math.round(mm * TWIPS_PER_MM);
  */
 export async function writeDocx(pages: Pages): Promise<Uint8Array> {
   const docx = await import('docx');
+  const usualPt = usualSize(pages);
   const document = new docx.Document({
     compatibility: { version: WORD_2013 },
     styles: {
       default: {
-        document: { run: { font: pages.font, language: { value: 'vi-VN' } }, paragraph: { spacing: { after: 0 } } },
+        document: {
+          run: { font: pages.font, size: usualPt * 2, language: { value: 'vi-VN' } },
+          paragraph: { spacing: { after: 0 } },
+        },
       },
     },
-    sections: pages.parts.map((part) => writePart(docx, part, pages)),
+    sections: pages.parts.map((part) => writePart(docx, part, { ...pages, usualPt })),
   });
   return repeatableZip(new Uint8Array(await docx.Packer.toArrayBuffer(document)), { title: pages.title });
 }
@@ -31,7 +35,11 @@ export async function writeDocx(pages: Pages): Promise<Uint8Array> {
 /** Newer versions keep this mode; without it Word opens the file as one of 2007, "in compatibility mode". */
 const WORD_2013 = 15;
 
-function writePart(docx: typeof Docx, part: PagesPart, { pageNumber }: Pages): Docx.ISectionOptions {
+function writePart(
+  docx: typeof Docx,
+  part: PagesPart,
+  { pageNumber, usualPt }: Pages & { usualPt: number },
+): Docx.ISectionOptions {
   const { marginsMm, paperMm, landscape } = part;
   const { PORTRAIT, LANDSCAPE } = docx.PageOrientation;
   // The library wants the sizes of the page held upright and turns them itself.
@@ -58,33 +66,42 @@ function writePart(docx: typeof Docx, part: PagesPart, { pageNumber }: Pages): D
       },
     },
     headers: {
-      first: new docx.Header({ children: [new docx.Paragraph({})] }),
+      // Without a header of its own the first page has none.
       default: new docx.Header({
         children: [new docx.Paragraph({ alignment: docx.AlignmentType.CENTER, children: [number] })],
       }),
     },
     children: part.blocks.map((block) => {
       const textMm = paperMm.width - marginsMm.left - marginsMm.right;
-      return block.kind === 'table' ? writeTable(docx, block) : writeParagraph(docx, block, textMm);
+      return block.kind === 'table'
+        ? writeTable(docx, block, usualPt)
+        : writeParagraph(docx, block, { availableMm: textMm, usualPt });
     }),
   };
 }
 
-function writeParagraph(docx: typeof Docx, block: PageParagraph, availableMm: number): Docx.Paragraph {
+interface Room {
+  readonly availableMm: number;
+  readonly usualPt: number;
+}
+
+function writeParagraph(docx: typeof Docx, block: PageParagraph, { availableMm, usualPt }: Room): Docx.Paragraph {
   if (block.ruleMm !== undefined) return writeRule(docx, block, block.ruleMm, availableMm);
   const { AT_LEAST } = docx.LineRuleType;
   return new docx.Paragraph({
     alignment: alignment(docx, block.align),
-    indent: { left: twips(block.leftMm), firstLine: twips(block.firstLineMm) },
+    ...((block.leftMm > 0 || block.firstLineMm > 0) && {
+      indent: { left: twips(block.leftMm), firstLine: twips(block.firstLineMm) },
+    }),
     spacing: {
-      before: Math.round(block.beforePt * TWIPS_PER_POINT),
+      ...(block.beforePt > 0 && { before: Math.round(block.beforePt * TWIPS_PER_POINT) }),
       after: Math.round(block.afterPt * TWIPS_PER_POINT),
       ...(block.lineAtLeastPt > 0 && { line: block.lineAtLeastPt * TWIPS_PER_POINT, lineRule: AT_LEAST }),
     },
-    keepNext: block.withNext,
-    pageBreakBefore: block.breakBefore ?? false,
+    ...(block.withNext && { keepNext: true }),
+    ...(block.breakBefore && { pageBreakBefore: true }),
     ...(block.outlineLevel && { outlineLevel: block.outlineLevel - 1 }),
-    children: block.texts.map((text) => writeText(docx, text)),
+    children: block.texts.map((text) => writeText(docx, text, usualPt)),
   });
 }
 
@@ -100,23 +117,39 @@ function writeRule(docx: typeof Docx, block: PageParagraph, ruleMm: number, avai
       lineRule: docx.LineRuleType.EXACT,
     },
     border: { top: { style: docx.BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
-    keepNext: block.withNext,
+    ...(block.withNext && { keepNext: true }),
   });
 }
 
-function writeText(docx: typeof Docx, { text, sizePt, bold, italic, underline }: PageText): Docx.TextRun {
-  const size = sizePt * 2;
+/** Only what differs from the document's own look is said: a run in a long report is most often plain. */
+function writeText(
+  docx: typeof Docx,
+  { text, sizePt, bold, italic, underline }: PageText,
+  usualPt: number,
+): Docx.TextRun {
   return new docx.TextRun({
     text,
-    size,
-    sizeComplexScript: size,
-    bold,
-    italics: italic,
+    ...(sizePt !== usualPt && { size: sizePt * 2 }),
+    ...(bold && { bold }),
+    ...(italic && { italics: italic }),
     ...(underline && { underline: {} }),
   });
 }
 
-function writeTable(docx: typeof Docx, { widthsMm, bordered, headRows, rows }: PageTable): Docx.Table {
+/** The size that most letters have. */
+function usualSize({ parts }: Pages): number {
+  const letters = new Map<number, number>();
+  const count = ({ texts }: PageParagraph) => {
+    for (const { text, sizePt } of texts) letters.set(sizePt, (letters.get(sizePt) ?? 0) + text.length);
+  };
+  for (const block of parts.flatMap(({ blocks }) => blocks)) {
+    if (block.kind === 'paragraph') count(block);
+    else block.rows.forEach(({ cells }) => cells.forEach(({ paragraphs }) => paragraphs.forEach(count)));
+  }
+  return [...letters].sort(([, one], [, other]) => other - one)[0]?.[0] ?? 14;
+}
+
+function writeTable(docx: typeof Docx, { widthsMm, bordered, headRows, rows }: PageTable, usualPt: number): Docx.Table {
   const { DXA } = docx.WidthType;
   const line = bordered
     ? { style: docx.BorderStyle.SINGLE, size: HALF_POINT_BORDER, color: '000000' }
@@ -138,20 +171,26 @@ function writeTable(docx: typeof Docx, { widthsMm, bordered, headRows, rows }: P
       ({ whole, cells }, index) =>
         new docx.TableRow({
           cantSplit: whole,
-          tableHeader: index < headRows,
-          children: cells.map((cell) => writeCell(docx, cell, sideMm)),
+          ...(index < headRows && { tableHeader: true }),
+          children: cells.map((cell) => writeCell(docx, cell, { sideMm, usualPt })),
         }),
     ),
   });
 }
 
-function writeCell(docx: typeof Docx, cell: PageCell, sideMm: number): Docx.TableCell {
-  const paragraphs = cell.paragraphs.map((block) => writeParagraph(docx, block, cell.widthMm - 2 * sideMm));
+function writeCell(
+  docx: typeof Docx,
+  cell: PageCell,
+  { sideMm, usualPt }: { sideMm: number; usualPt: number },
+): Docx.TableCell {
+  const paragraphs = cell.paragraphs.map((block) =>
+    writeParagraph(docx, block, { availableMm: cell.widthMm - 2 * sideMm, usualPt }),
+  );
   return new docx.TableCell({
     width: { size: twips(cell.widthMm), type: docx.WidthType.DXA },
-    columnSpan: cell.across,
-    rowSpan: cell.down,
-    verticalAlign: cell.middle ? docx.VerticalAlignTable.CENTER : docx.VerticalAlignTable.TOP,
+    ...(cell.across > 1 && { columnSpan: cell.across }),
+    ...(cell.down > 1 && { rowSpan: cell.down }),
+    ...(cell.middle && { verticalAlign: docx.VerticalAlignTable.CENTER }),
     children: paragraphs.length > 0 ? paragraphs : [new docx.Paragraph({})],
   });
 }

@@ -26,7 +26,7 @@ export function rule(ruleMm: number, given: Partial<PageParagraph> = {}): PagePa
 
 /** Gives every inline the style of its place; emphasis adds to it. */
 export function pageTexts(inlines: readonly Inline[], style: TextStyle, layout: Layout): PageText[] {
-  return inlines.map((inline) => {
+  const texts = inlines.map((inline) => {
     const plain = {
       sizePt: style.sizePt,
       bold: style.bold ?? false,
@@ -43,6 +43,16 @@ export function pageTexts(inlines: readonly Inline[], style: TextStyle, layout: 
       italic: plain.italic || (inline.italic ?? false),
     };
   });
+  return texts.reduce<PageText[]>(joinAlike, []);
+}
+
+/** Neighbours of one look are one text. */
+function joinAlike(done: PageText[], next: PageText): PageText[] {
+  const last = done.at(-1);
+  if (!last || last.sizePt !== next.sizePt || last.bold !== next.bold || last.italic !== next.italic) {
+    return [...done, next];
+  }
+  return [...done.slice(0, -1), { ...last, text: last.text + next.text }];
 }
 
 /** An ellipsis is about as wide as two letters. */

@@ -67,6 +67,7 @@ const documents: Record<string, Text> = {
   'tom-tat-thanh-tich': { vi: 'Tóm tắt thành tích', en: 'Summary of achievements' },
   'bien-ban': { vi: 'Biên bản họp xét', en: 'Minutes of the meeting' },
   'bao-cao': { vi: 'Báo cáo', en: 'Report' },
+  'phu-luc': { vi: 'Phụ lục thống kê', en: 'Statistical appendix' },
   'ke-hoach': { vi: 'Kế hoạch', en: 'Plan' },
 };
 
