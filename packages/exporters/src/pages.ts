@@ -45,6 +45,8 @@ export interface PageTable {
   readonly kind: 'table';
   readonly widthsMm: readonly number[];
   readonly bordered: boolean;
+  /** kept on one page as a whole */
+  readonly together?: boolean;
   /** how many of the first rows are repeated on every page */
   readonly headRows: number;
   readonly rows: readonly PageRow[];

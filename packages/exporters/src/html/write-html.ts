@@ -36,7 +36,7 @@ const COMMON = [
   'p, h1, h2, h3 { margin: 0; font-weight: inherit; overflow-wrap: anywhere }',
   'table { border-collapse: collapse; table-layout: fixed }',
   'td, th { padding: 0; vertical-align: top; font-weight: inherit }',
-  'tr.whole { break-inside: avoid }',
+  'tr.whole, table.whole { break-inside: avoid }',
   'table.ruled td, table.ruled th { border: 0.5pt solid; padding: 0.7mm 1.5mm }',
   '@media screen { section { margin: 5mm auto; box-shadow: 0 0 2mm #999 } }',
   '@media print { section { padding: 0 !important } section + section { break-before: page } }',
@@ -98,7 +98,7 @@ function writeText({ text, sizePt, bold, italic, underline }: PageText, styles: 
   return `<span class="${look}">${escapeMarkup(text)}</span>`;
 }
 
-function writeTable({ widthsMm, bordered, headRows, rows }: PageTable, styles: StyleSheet): string {
+function writeTable({ widthsMm, bordered, together, headRows, rows }: PageTable, styles: StyleSheet): string {
   const width = styles.classFor(`width: ${round(widthsMm.reduce((sum, column) => sum + column, 0))}mm`);
   const columns = widthsMm.map((column) => `<col class="${styles.classFor(`width: ${round(column)}mm`)}">`).join('');
   const written = rows.map(({ cells, whole }, index) => {
@@ -107,7 +107,9 @@ function writeTable({ widthsMm, bordered, headRows, rows }: PageTable, styles: S
   });
   const head = headRows > 0 ? `<thead>\n${written.slice(0, headRows).join('\n')}\n</thead>\n` : '';
   // A letterhead is no table to a screen reader.
-  const open = bordered ? `<table class="ruled ${width}">` : `<table role="presentation" class="${width}">`;
+  const open = bordered
+    ? `<table class="ruled${together ? ' whole' : ''} ${width}">`
+    : `<table role="presentation" class="${width}">`;
   const body = written.slice(headRows).join('\n');
   return `${open}\n<colgroup>${columns}</colgroup>\n${head}<tbody>\n${body}\n</tbody>\n</table>`;
 }

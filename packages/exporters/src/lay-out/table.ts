@@ -15,19 +15,29 @@ export function layTable(table: Table, layout: Layout, textMm: number): PageTabl
     const align = cell.align ?? 'center';
     return layCell(cell, place, { widthsMm, align, style: layout.table.head, layout, middle: true, withNext: true });
   });
+  const together = isShort(table);
+  const last = table.rows.length - 1;
   const body = layRows(
     table.rows.map(({ cells }) => cells),
     (cell, place, row) => {
       const { role } = table.rows[row] as Row;
       const align = cell.align ?? aligns[place] ?? 'left';
       const style = role === 'plain' ? layout.table.cell : layout.table.group;
-      return layCell(cell, place, { widthsMm, align, style, layout, middle: false, withNext: role === 'group' });
+      return layCell(cell, place, {
+        widthsMm,
+        align,
+        style,
+        layout,
+        middle: false,
+        withNext: role === 'group' || (together && row < last),
+      });
     },
   );
   return {
     kind: 'table',
     widthsMm,
     bordered: true,
+    together,
     headRows: head.length,
     rows: [
       ...head.map((cells) => ({ cells, whole: true })),
@@ -35,6 +45,15 @@ export function layTable(table: Table, layout: Layout, textMm: number): PageTabl
     ],
   };
 }
+
+/** A table of a few short rows is not parted between pages. */
+function isShort({ rows }: Table): boolean {
+  const texts = rows.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines.flat()));
+  const count = texts.reduce((sum, inline) => sum + (typeof inline === 'string' ? inline.length : 0), 0);
+  return rows.length <= ROWS_KEPT_TOGETHER && count <= LETTERS_KEPT_TOGETHER / 2;
+}
+
+const ROWS_KEPT_TOGETHER = 10;
 
 /** Finds the column that each cell begins in: cells that reach down from rows above push later ones to the right. */
 function layRows<T>(rows: readonly (readonly Cell[])[], lay: (cell: Cell, place: number, row: number) => T): T[][] {
