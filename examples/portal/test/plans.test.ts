@@ -140,6 +140,9 @@ onBothDatabases('plans of people', (database) => {
 
   it('the dates of the directive are shown to everybody who is signed in', async () => {
     expect((await member.get('/deadlines')).body).toContain('<kl01-deadlines');
+    const calendar = await member.get('/deadlines.ics');
+    expect(calendar.headers['content-type']).toContain('text/calendar');
+    expect(calendar.body).toContain('DTSTART;VALUE=DATE:20230114');
     expect((await (await portal.visitor()).get('/deadlines')).statusCode).toBe(401);
   });
 });

@@ -12,6 +12,7 @@ export function deadlinesPage(viewer: Viewer, { body, unit }: Officer): string {
       rulebook="/rulebooks/${body.rulebook.id}.json"
       ${unit && html`unit-id="${unit.id}" unit-group="${unit.group}"`}
       now="${body.clock.now()}"
+      calendar="/deadlines.ics"
       lang="vi"
     ></kl01-deadlines>`;
   return page(viewer, { title: vi.deadlines.title, main, scripts: FORM_SCRIPTS });

@@ -123,7 +123,7 @@ const importForm = ({ token }: Viewer, unit: Unit, asked: FillIn): Html =>
     <input type="hidden" name="_csrf" value="${token}" />${placeFields(unit, asked)}
     <label class="form-label" for="import">${vi.paper.import}</label>
     <div class="d-flex flex-wrap gap-2">
-      <input class="form-control w-auto" id="import" name="file" type="file" accept=".xlsx,.json" required />
+      <input class="form-control" id="import" name="file" type="file" accept=".xlsx,.json" required />
       <button type="submit" class="btn btn-outline-primary">${vi.paper.importButton}</button>
     </div>
   </form>`;

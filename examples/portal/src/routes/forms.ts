@@ -1,3 +1,4 @@
+import { exportDocument } from '@kl01/exporters';
 import { windows } from '@kl01/rules';
 import type { FastifyInstance } from 'fastify';
 import type { Portal } from '../portal.js';
@@ -46,6 +47,17 @@ export function formRoutes(app: FastifyInstance, portal: Portal): void {
   app.get('/deadlines', (request, reply) => {
     const officer = portal.officer(request);
     return reply.type('text/html; charset=utf-8').send(deadlinesPage(portal.viewer(request), officer));
+  });
+
+  /** The same dates for the officer's own calendar. */
+  app.get('/deadlines.ics', async (request, reply) => {
+    const { body, unit } = portal.officer(request);
+    const options = { document: 'lich-thoi-han', format: 'ics', ...(unit && { group: unit.group }) };
+    const { bytes, fileName, mediaType } = await exportDocument(body.rulebook, null, options);
+    return reply
+      .header('content-disposition', `attachment; filename="${fileName}"`)
+      .type(mediaType)
+      .send(Buffer.from(bytes));
   });
 
   app.get<{ Params: { form: string }; Querystring: { period?: string } }>('/forms/:form', async (request, reply) => {
