@@ -5,6 +5,8 @@ import type { Sheet } from './sheet.js';
 /** The page side of a sheet: which control stands for a place, and going there. */
 export interface SheetPage {
   go(sheet: Sheet, to: Place): void;
+  /** takes what was typed, without going anywhere */
+  stay(sheet: Sheet, at: Place): void;
   select(sheet: Sheet, extent: Place, anchor: Place): void;
   deselect(sheet: Sheet): void;
 }
@@ -106,8 +108,9 @@ const ARROWS: Readonly<Record<string, readonly [down: number, across: number]>> 
 function enter(sheet: Sheet, page: SheetPage, at: Place, down: number): boolean {
   const column = sheet.tabbedFrom ?? at.column;
   const to = { row: at.row + down, column };
-  // At the end of a column the cell is left all the same: what was typed is taken, and shown as it was understood.
-  return move(sheet, page, isInside(sheet, to) ? to : at);
+  if (isInside(sheet, to)) return move(sheet, page, to);
+  page.stay(sheet, at);
+  return true;
 }
 
 function move(sheet: Sheet, page: SheetPage, to: Place | null): boolean {

@@ -56,11 +56,16 @@ export class Sheets implements ReactiveController, SheetPage {
   go(sheet: Sheet, to: Place): void {
     this.deselect(sheet);
     const control = this.#controlAt(sheet, to);
-    // Enter at the last row stays where it is: the box is read all the same.
-    if (control && control === this.#active) this.#leave(sheet, to, control);
     control?.focus();
     if (control?.type === 'text') control.select();
     if (control && control === this.#active) this.#arrive(sheet, to, control);
+  }
+
+  stay(sheet: Sheet, at: Place): void {
+    const control = this.#controlAt(sheet, at);
+    if (!control) return;
+    this.#leave(sheet, at, control);
+    this.#arrive(sheet, at, control);
   }
 
   undo(sheet: Sheet): void {
