@@ -24,7 +24,7 @@ export async function buildService({ rulebooks, clock }: Settings): Promise<Fast
   // The text is read by readJson alone: no other parser sees it, and it refuses what no backend judges.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_request: FastifyRequest, body: Buffer) =>
-    readJson(decoded(body)),
+    readJson(body),
   );
   app.setNotFoundHandler((_request, reply) => reply.status(404).send(errorOf(notFound())));
   app.setErrorHandler((error, _request, reply) => {
@@ -78,14 +78,6 @@ function summaryOf({ rulebook, sha256 }: KnownRulebook) {
     directive: { number, date, title },
     forms: forms.map(({ id: form, type, label }) => ({ id: form, type, label })),
   };
-}
-
-function decoded(body: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
-  } catch {
-    throw new Refusal(400, 'not-json', 'The text is not encoded as UTF-8.');
-  }
 }
 
 /** One value of the query, or none: a name given twice is not guessed at. */
