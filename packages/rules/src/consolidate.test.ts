@@ -472,6 +472,15 @@ test('the stream is read once, one report at a time', async () => {
   expect([result.units.counted.length, most]).toEqual([50, 1]);
 });
 
+test('units that say there was nothing are listed by name, as are those that said nothing', async () => {
+  const told = (unit: string, ii: string | null) =>
+    report({ unit, group: unit.startsWith('xa') ? 'xa' : 'phuong', more: { sections: { i: 'Có.', ii } } });
+  const result = await put([told('xa-mot', 'Không phát sinh.'), told('xa-hai', null), told('phuong-a', 'Đề nghị.')]);
+  expect(startReport(result, rulebook.forms[0]!).sections!['ii']).toBe(
+    'Tên phuong-a:\nĐề nghị.\n\nKhông phát sinh: Xã Một.\n\nKhông có nội dung: Xã Hai.',
+  );
+});
+
 test('a consolidation begins the report one level up', async () => {
   const result = await put([
     report({ row: { ...FULL, 'van-ban': true } }),

@@ -1,5 +1,6 @@
 import type { Consolidation } from './consolidate.js';
 import { columnLeaves } from './columns.js';
+import { isNothingToReport } from './nothing-to-report.js';
 import type { RulebookForm } from './rulebook.js';
 import { leaves } from './section-leaves.js';
 import { reviewing } from './strings/reviewing.js';
@@ -25,15 +26,17 @@ export function startReport(
 
   const textOf = (id: string): string | null => {
     const entries = Object.hasOwn(sections, id) ? sections[id]! : [];
-    const written = entries
-      .filter(({ text }) => text !== null)
-      .map(({ unit, text }) => words.sectionOf(nameOf(unit), text!));
+    const written = entries.flatMap(({ unit, text }) =>
+      text === null || isNothingToReport(text) ? [] : [words.sectionOf(nameOf(unit), text)],
+    );
+    const none = entries.filter(({ text }) => text !== null && isNothingToReport(text)).map(({ unit }) => nameOf(unit));
     const silent = entries.filter(({ text }) => text === null).map(({ unit }) => nameOf(unit));
-    const parts = [
+    if (written.length + none.length === 0) return null;
+    return [
       ...written,
-      ...(written.length > 0 && silent.length > 0 ? [words.nothingFrom(silent.join('; '))] : []),
-    ];
-    return parts.length > 0 ? parts.join('\n\n') : null;
+      ...(none.length > 0 ? [words.nothingHappened(none.join('; '))] : []),
+      ...(silent.length > 0 ? [words.nothingFrom(silent.join('; '))] : []),
+    ].join('\n\n');
   };
 
   return {

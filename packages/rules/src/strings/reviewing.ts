@@ -37,6 +37,8 @@ export interface ReviewingStrings {
   };
   /** a unit's words in the report one level up */
   sectionOf: (unit: string, text: string) => string;
+  /** units that say there was nothing to tell */
+  nothingHappened: (units: string) => string;
   nothingFrom: (units: string) => string;
 }
 
@@ -76,6 +78,7 @@ const vi: ReviewingStrings = {
     zero: '{table}, dòng “{row}”: không tính được cột “{column}” chung, vì tổng số bằng 0.',
   },
   sectionOf: (unit, text) => `${unit}:\n${text}`,
+  nothingHappened: (units) => `Không phát sinh: ${units}.`,
   nothingFrom: (units) => `Không có nội dung: ${units}.`,
 };
 
@@ -115,6 +118,7 @@ const en: ReviewingStrings = {
     zero: '{table}, row “{row}”: column “{column}” has no common value; the whole is 0.',
   },
   sectionOf: (unit, text) => `${unit}:\n${text}`,
+  nothingHappened: (units) => `Nothing to report: ${units}.`,
   nothingFrom: (units) => `Nothing from: ${units}.`,
 };
 
