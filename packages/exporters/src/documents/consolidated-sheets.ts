@@ -23,7 +23,9 @@ export function consolidatedSheets({ form, consolidation }: ConsolidationSource)
     const shown = shownTableCell(column, value, place);
     if (column.across === undefined || column.across === 'none') return shown;
     const range = `${BOOKENDS.join(':')}!${cellName(place.row, place.column)}`;
-    return { ...shown, value: null, formula: `IF(COUNT(${range})=0,"",SUM(${range}))` };
+    // No tick at all is none; no number at all is not known.
+    const formula = column.across === 'count' ? `SUM(${range})` : `IF(COUNT(${range})=0,"",SUM(${range}))`;
+    return { ...shown, value: null, formula };
   };
   const ofUnit: CellMaker = (column, value, place) =>
     column.type === 'tick'
