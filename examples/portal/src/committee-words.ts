@@ -3,11 +3,39 @@ import { subjects } from './desk.js';
 import type { Body } from './directory.js';
 import { when } from './pages/layout.js';
 import { asRecord } from './record.js';
+import type { Stored } from './store.js';
 import { vi } from './strings/vi.js';
 
 /** A decision as an officer reads it. */
 export const decisionInWords = (body: Body, { subject, body: decided }: Decision): string =>
   inWords(body, subject, decided);
+
+/** Whom a change of picks brought in and took out, by name; null for other decisions. */
+export function pickChange({ subject, body, was }: Decision, sent: readonly Stored[]): string | null {
+  if (!subject.startsWith(subjects.picks(''))) return null;
+  const [after, before] = [picksIn(body), picksIn(was)];
+  const key = (pick: unknown): string => JSON.stringify(pick);
+  const names = (list: readonly unknown[], other: readonly unknown[]): string => {
+    const known = new Set(other.map(key));
+    const only = list.filter((pick) => !known.has(key(pick))).map((pick) => nameOf(pick, sent));
+    return [...only.slice(0, NAMED), ...(only.length > NAMED ? ['…'] : [])].join('; ');
+  };
+  return vi.committee.decided.change(names(after, before), names(before, after));
+}
+
+const NAMED = 5;
+
+const picksIn = (decided: unknown): readonly unknown[] => {
+  const { picks } = asRecord(decided);
+  return Array.isArray(picks) ? picks : [];
+};
+
+function nameOf(pick: unknown, sent: readonly Stored[]): string {
+  const { unit, nominee } = asRecord(pick);
+  if (typeof nominee !== 'string') return String(asRecord(nominee)['name'] ?? '');
+  const nominees = sent.filter((one) => one.unit === unit && !one.stale).flatMap(({ body }) => body.nominees ?? []);
+  return String(nominees.find(({ id }) => id === nominee)?.['name'] ?? nominee);
+}
 
 /** What held before it; null: nothing. */
 export const whatWas = (body: Body, { subject, was }: Decision): string | null =>

@@ -268,6 +268,8 @@ onBothDatabases('the committee', (database) => {
     const id = idOf(await nominate(HAI_HAU));
     await committee.post('/committee/return', giveBack(id));
     await committee.post('/committee/revoke', desk(NOMINATION, { unit: HAI_HAU.id, seen: '1' }));
+    const picks = JSON.stringify([{ unit: HAI_HAU.id, nominee: `${HAI_HAU.id}-1` }]);
+    await committee.post('/committee/picks', desk(NOMINATION, { selection: 'khen-60', picks }));
     await nominate(HAI_HAU, 2);
     const log = (await committee.get('/committee/acts')).body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
     for (const words of [
@@ -275,6 +277,7 @@ onBothDatabases('the committee', (database) => {
       'Trả lại Huyện uỷ Hải Hậu: Thiếu thành tích cụ thể.',
       'Thôi trả lại Huyện uỷ Hải Hậu',
       'gửi bản số 2',
+      'chọn 1 – thêm Người 1 của Huyện uỷ Hải Hậu',
     ])
       expect(log).toContain(words);
   });

@@ -1,7 +1,7 @@
 import { offsetMinutes, textIn } from '@kl01/rules';
 import type { RulebookForm, WindowState } from '@kl01/rules';
 import { askedOf } from '../asked.js';
-import { decisionInWords, whatWas } from '../committee-words.js';
+import { decisionInWords, pickChange, whatWas } from '../committee-words.js';
 import type { Decision, Desk } from '../decisions.js';
 import { isLocked, subjects } from '../desk.js';
 import type { Sets, Standing } from '../desk.js';
@@ -229,7 +229,7 @@ export function actsPage(
       at: decision.at,
       by: nameOf(decision.by),
       about: formName(decision.form),
-      what: decisionInWords(body, decision),
+      what: [decisionInWords(body, decision), pickChange(decision, sent)].filter(Boolean).join(' – '),
       was: whatWas(body, decision),
     })),
     ...sent.flatMap((one) => {

@@ -277,6 +277,8 @@ export const vi = {
       revoked: (unit: string) => `Thôi trả lại ${unit}`,
       sets: (unit: string, count: number, on: string) => `Nhận ${count} bộ giấy của ${unit}, ngày ${on}`,
       picks: (selection: string, count: number) => `${selection}: chọn ${count}`,
+      change: (added: string, removed: string) =>
+        [added && `thêm ${added}`, removed && `bỏ ${removed}`].filter(Boolean).join('; '),
       sent: (unit: string, revision: number) => `${unit} gửi bản số ${revision}`,
       paper: (unit: string, revision: number) => `Nhập văn bản giấy của ${unit}, bản số ${revision}`,
       stale: (unit: string, revision: number) => `${unit} gửi bản số ${revision}, không được tính vì đã có bản khác`,

@@ -19,4 +19,6 @@ export interface BoardContext {
   /** the selection that is being picked for */
   readonly active: Selection | null;
   isPicked(candidate: Candidate): boolean;
+  /** how a group's time stands, in words; '' where it is everybody's */
+  timeOf(group: string): string;
 }

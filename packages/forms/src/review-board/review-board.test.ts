@@ -32,7 +32,10 @@ const rulebook: Rulebook = compile(
           { groups: ['dang-bo'], duty: 'must' },
           { groups: ['doan-the'], duty: 'may' },
         ],
-        windows: [{ id: 'nop', before: '2023-03-20' }],
+        windows: [
+          { id: 'nop', before: '2023-03-20' },
+          { id: 'doan-the', before: '2023-04-01', groups: ['doan-the'] },
+        ],
         ifSilent: { label: 'xem như không có điển hình', cite: 'I.2' },
         nominees: {
           collective: { fields: ['name', 'workplace'] },
@@ -159,6 +162,13 @@ describe('<kl01-review-board>', () => {
     const states = [...root.querySelectorAll('.unit')].map((unit) => unit.querySelector('.tag')!.textContent);
     expect(states).to.deep.equal(['Đã gửi', 'Gửi muộn', 'Không tính được', 'Chưa gửi']);
     expect(part('units')).to.contain('xem như không có điển hình');
+  });
+
+  it('says beside a group how its own time stands', async () => {
+    const { root } = await show();
+    const heads = [...root.querySelectorAll('.group h4')].map((head) => head.textContent!.replace(/\s+/g, ' '));
+    expect(heads[0]).to.contain('đã hết hạn');
+    expect(heads[1]).to.contain('đến hết ngày thứ Sáu, 31/3/2023, còn 6 ngày');
   });
 
   it('lists everybody that counts in office order, with what the review found about them', async () => {

@@ -119,11 +119,14 @@ export class ReviewBoard extends LitElement {
     // A thousand nominations take longer to judge than a key press may: the tick is painted first, the counts follow.
     if (this.loaded === null || this.#later || this.#made === null || this.#isFresh(this.loaded)) return;
     this.#later = true;
-    setTimeout(() => {
+    const judge = (): void => {
       this.#later = false;
       if (this.loaded !== null) this.#judge(this.loaded);
       this.requestUpdate();
-    });
+    };
+    // A page that is not seen is not painted either.
+    if (document.hidden) setTimeout(judge);
+    else requestAnimationFrame(() => setTimeout(judge));
   }
 
   /** Resolves when the counts are those of the picks as they are now. */
@@ -295,6 +298,7 @@ export class ReviewBoard extends LitElement {
       notes: this.notes,
       links: this.links,
       active,
+      timeOf: (group) => this.#timeOf(rulebook, form, group),
       isPicked: ({ unit, nominee }) => unit !== null && chosen.has(pickKey({ unit, nominee: String(nominee.id) })),
     };
     return html`<div class="board" lang=${lang}>
@@ -317,6 +321,17 @@ export class ReviewBoard extends LitElement {
       ${candidatesBlock(board, this.candidatesView, this.#candidatesActions)}
       <p class="hidden" role="status" aria-live="polite">${this.announcement}</p>
     </div>`;
+  }
+
+  /** Where groups have times of their own, each group's stands beside it. */
+  #timeOf(rulebook: Rulebook, { id, windows: list }: RulebookForm, group: string): string {
+    if (list.length < 2) return '';
+    const strings = stringsOf[this.#lang];
+    const now = this.clock.now();
+    const [state] = windows(rulebook, { now, form: id, unit: { group }, lang: this.#lang });
+    if (!state) return '';
+    const left = strings.window.left(state.state, state.minutesLeft, daysLeft(state, now, rulebook.utcOffset));
+    return [state.meaning, left].filter(Boolean).join(', ');
   }
 
   /** The form and its deadline for everybody; groups may have others. */

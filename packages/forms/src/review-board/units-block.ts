@@ -62,7 +62,8 @@ function groupItem(board: BoardContext, group: BoardGroup, view: UnitsView, acti
         <span>${group.label}</span>
         <span class="hint"
           >${due > 0 ? words.answered(answered, due) : words.notAsked(group.units.length)}
-          ${words.others({ late: counts.late, invalid: counts.invalid, missing: counts.missing })}</span
+          ${words.others({ late: counts.late, invalid: counts.invalid, missing: counts.missing })}
+          ${board.timeOf(group.id)}</span
         >
       </button>
     </h4>
