@@ -12,6 +12,7 @@ export function printable<T>(given: T, { lines = false } = {}): { value: T; drop
   const unfit = lines ? NOT_IN_CELLS : NOT_PRINTABLE;
   const clean = (part: unknown): unknown => {
     if (typeof part === 'string') {
+      if (PLAIN.test(part)) return part;
       const spaced = lines ? part.replace(/\r\n?/g, '\n') : part.replace(/\s/g, ' ');
       dropped += spaced.match(unfit)?.length ?? 0;
       return spaced.replace(unfit, (found) => (/\p{Surrogate}/u.test(found) ? '\ufffd' : '')).normalize('NFC');
@@ -29,6 +30,9 @@ export function printable<T>(given: T, { lines = false } = {}): { value: T; drop
   };
   return { value: clean(given) as T, dropped };
 }
+
+/** What most texts are: composed letters and signs, nothing to look at twice. */
+const PLAIN = /^[ -~\u00a1-\u024f\u1ea0-\u1ef9\u2010-\u2026]*$/;
 
 /** Controls, half surrogate pairs, marks of direction, and what XML 1.0 forbids beside them. */
 const NOT_PRINTABLE = /[\p{Cc}\p{Surrogate}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu;

@@ -25,7 +25,7 @@ export function repeatableZip(
     const edit = edits[name];
     if (entry && edit) zip.add(name, strToU8(edit(strFromU8(unpacked(entry)))));
     else if (entry) zip.addCompressed(entry);
-    else zip.add(CORE, strToU8(coreProperties(title)));
+    else zip.add(CORE, strToU8(coreProperties(title)), { packed: true });
   }
   return zip.bytes();
 }
