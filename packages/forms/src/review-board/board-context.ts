@@ -22,3 +22,8 @@ export interface BoardContext {
   /** how a group's time stands, in words; '' where it is everybody's */
   timeOf(group: string): string;
 }
+
+/** A host's word about a unit, whatever the unit's id is. */
+export function wordOf(map: Readonly<Record<string, string>>, unit: string): string | null {
+  return Object.hasOwn(map, unit) ? (map[unit] ?? null) : null;
+}

@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { textIn, type Kind } from '@kl01/rules';
 import { capitalised } from '../strings/words.js';
 import { problemsOf } from './board-findings.js';
-import type { BoardContext } from './board-context.js';
+import { wordOf, type BoardContext } from './board-context.js';
 import { eligible, room, type Candidate } from './board-model.js';
 import { kindsInWords } from './selection-block.js';
 
@@ -98,7 +98,7 @@ function candidateItem(
   view: CandidatesView,
   actions: CandidatesActions,
 ): TemplateResult {
-  const { words, links, active, locked, review } = board;
+  const { words, active, locked, review } = board;
   const { nominee, unit, unitName, late, findings, key } = candidate;
   const name = String(nominee['name'] ?? '');
   const picked = board.isPicked(candidate);
@@ -106,7 +106,8 @@ function candidateItem(
   const full = !picked && left <= 0;
   const compared = view.compared.includes(key);
   const about = [nominee['position'], nominee['workplace']].filter((each) => typeof each === 'string' && each !== '');
-  const link = unit !== null && links[unit] ? html`<a href=${links[unit]}>${unitName}</a>` : unitName;
+  const address = unit === null ? null : wordOf(board.links, unit);
+  const link = address ? html`<a href=${address}>${unitName}</a>` : unitName;
   return html`<li class="candidate ${picked ? 'picked' : ''}" part="candidate">
     <div class="candidate-about">
       <p>

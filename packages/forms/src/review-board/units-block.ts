@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { problemsOf } from './board-findings.js';
-import type { BoardContext } from './board-context.js';
+import { wordOf, type BoardContext } from './board-context.js';
 import type { BoardGroup, BoardUnit } from './board-model.js';
 
 export interface UnitsView {
@@ -84,13 +84,15 @@ function groupItem(board: BoardContext, group: BoardGroup, view: UnitsView, acti
 }
 
 function unitItem(board: BoardContext, { id, name, state, nominees, findings }: BoardUnit): TemplateResult {
-  const { words, links, notes } = board;
+  const { words } = board;
+  const link = wordOf(board.links, id);
+  const note = wordOf(board.notes, id);
   return html`<li class="unit ${state}">
     <div class="unit-line">
-      ${links[id] ? html`<a href=${links[id]}>${name}</a>` : html`<span>${name}</span>`}
+      ${link ? html`<a href=${link}>${name}</a>` : html`<span>${name}</span>`}
       <span class="tag">${words.unitState[state]}</span>
       ${nominees > 0 ? html`<span class="hint">${words.nominees(nominees)}</span>` : nothing}
     </div>
-    ${notes[id] ? html`<p class="hint">${notes[id]}</p>` : nothing} ${problemsOf(board, findings)}
+    ${note ? html`<p class="hint">${note}</p>` : nothing} ${problemsOf(board, findings)}
   </li>`;
 }
