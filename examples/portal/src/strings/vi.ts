@@ -191,7 +191,7 @@ export const vi = {
     number: 'Số, ký hiệu văn bản',
     date: 'Ngày của văn bản',
     arrived: 'Văn bản đến lúc',
-    import: 'Hoặc đọc từ tệp đơn vị gửi kèm (bảng tính do hệ thống lập, hoặc tệp JSON)',
+    import: 'Đọc từ tệp đơn vị gửi kèm (bảng tính do hệ thống lập, hoặc tệp JSON), hoặc nhập vào biểu mẫu bên dưới',
     importButton: 'Đọc tệp vào biểu mẫu',
     refusedTitle: 'Không đọc được tệp này',
     refusedLead:
