@@ -7,3 +7,31 @@ export const columnLeaves = (columns: readonly ColumnView[]): ColumnView[] =>
 /** A column's words; of words that follow an answer those for any other. */
 export const columnName = ({ label }: Pick<ColumnView, 'label'>): string =>
   typeof label === 'string' ? label : label.else;
+
+/** Whether a table or column with these groups is asked of a unit of this group; without groups, of every unit. */
+export const isAskedOf = (groups: readonly string[] | undefined, group: unknown): boolean =>
+  groups === undefined || (typeof group === 'string' && groups.includes(group));
+
+/** The columns that a unit of this group is asked. A heading with none left below it goes too. */
+export function askedColumns(columns: readonly ColumnView[], group: unknown): ColumnView[] {
+  return columns.flatMap((column) => {
+    if (!isAskedOf(column.groups, group)) return [];
+    if (!column.columns) return [column];
+    const below = askedColumns(column.columns, group);
+    return below.length > 0 ? [{ ...column, columns: below }] : [];
+  });
+}
+
+/** A column's words as a report's answers choose them. @param answers what the report answers, by question; untrusted */
+export function columnWords({ label }: Pick<ColumnView, 'label'>, answers: Readonly<Record<string, unknown>>): string {
+  if (typeof label === 'string') return label;
+  const answer = Object.hasOwn(answers, label.by) ? answers[label.by] : undefined;
+  const chosen = typeof answer === 'string' && answer !== 'by' && Object.hasOwn(label, answer) && label[answer];
+  return chosen || label.else;
+}
+
+/** A total: the sum of the filled cells, a tick counting one; null if none is filled. */
+export function sumOfFilled(values: readonly unknown[]): number | null {
+  const filled = values.map((value) => (value === true ? 1 : value)).filter((value) => typeof value === 'number');
+  return filled.length === 0 ? null : filled.reduce((sum, value) => sum + value, 0);
+}

@@ -49,7 +49,7 @@ export { inTime } from './in-time.js';
 export type { LeftOut, LeftOutReason, PastAward, Received, RosterUnit } from './received.js';
 export { compareNames, compareOfficeKeys, comparePeople, namesKey, peopleKey } from './office-order.js';
 export { nameKey } from './same-name.js';
-export { columnLeaves, columnName } from './columns.js';
+export { askedColumns, columnLeaves, columnName, columnWords, isAskedOf, sumOfFilled } from './columns.js';
 export { holds, LogicError } from './evaluate.js';
 export { fit, type Fitted } from './fit.js';
 export { nearestForUnit, type ForUnits } from './for-unit.js';

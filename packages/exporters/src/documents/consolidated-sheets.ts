@@ -1,10 +1,10 @@
-import { columnLeaves, type ColumnView, type ReportView } from '@kl01/rules';
+import { columnLeaves, columnName, type ColumnView, type ReportView } from '@kl01/rules';
 import { headingRows } from '../offline/cells.js';
 import { FIRST_LEAF, shownTableCell, tableColumns, tableRows, type CellMaker } from '../offline/table-rows.js';
 import { words } from '../strings/document-words.js';
 import { cellName, sheetName, type Sheet, type SheetRow } from '../workbook.js';
 import type { ConsolidationSource } from './sources.js';
-import { labelIn, sumsOf, type Statistics } from './statistics.js';
+import { sumsOf, type Statistics } from './statistics.js';
 
 /**
  * The tables of many units: a sheet for each unit with all its tables one below the other, and before them the sums, which
@@ -36,7 +36,7 @@ export function consolidatedSheets({ form, consolidation }: ConsolidationSource)
       view,
       columns: view.columns,
       leaves: columnLeaves(view.columns),
-      label: labelIn({}),
+      label: columnName,
       cell: (row, { id }) => tables[view.id]?.[row]?.[id]?.by[unit],
     }));
   return [

@@ -1,4 +1,14 @@
-import { columnLeaves, type ColumnView, type SummedTables, type TableView } from '@kl01/rules';
+import {
+  askedColumns,
+  columnLeaves,
+  columnName,
+  columnWords,
+  isAskedOf,
+  sumOfFilled,
+  type ColumnView,
+  type SummedTables,
+  type TableView,
+} from '@kl01/rules';
 import type { Align, Block, Cell, Row, Table } from '../document.js';
 import { words } from '../strings/document-words.js';
 import type { Members } from './sources.js';
@@ -18,15 +28,15 @@ export interface Statistics {
 export function statisticsOf(views: readonly TableView[], group: unknown, submission: Members): Statistics[] {
   const tables = membersOf(submission['tables']);
   const answers = membersOf(submission['answers']);
-  const isAsked = ({ groups }: { groups?: readonly string[] }) => !groups || groups.includes(String(group));
-  return views.filter(isAsked).flatMap((view) => {
-    const columns = askedColumns(view.columns, isAsked);
+  const label = (column: ColumnView) => columnWords(column, answers);
+  return views.flatMap((view) => {
+    const columns = isAskedOf(view.groups, group) ? askedColumns(view.columns, group) : [];
     if (columns.length === 0) return [];
     const rows = membersOf(tables[view.id]);
     const typed = (row: string, column: string) => membersOf(rows[row])[column];
     const cell = (row: string, { id, sumOf }: ColumnView) =>
       sumOf ? sumOfFilled(sumOf.map((other) => typed(row, other))) : typed(row, id);
-    return [{ view, columns, leaves: columnLeaves(columns), cell, label: labelIn(answers) }];
+    return [{ view, columns, leaves: columnLeaves(columns), cell, label }];
   });
 }
 
@@ -35,7 +45,7 @@ export function sumsOf(views: readonly TableView[], sums: SummedTables): Statist
   return views.map((view) => {
     const columns = view.columns.map(counted);
     const cell = (row: string, { id }: ColumnView) => sums[view.id]?.[row]?.[id]?.value ?? null;
-    return { view, columns, leaves: columnLeaves(columns), cell, label: labelIn({}) };
+    return { view, columns, leaves: columnLeaves(columns), cell, label: columnName };
   });
 }
 
@@ -44,36 +54,10 @@ const counted = (column: ColumnView): ColumnView =>
     ? { ...column, columns: column.columns.map(counted) }
     : { ...column, ...(column.type === 'tick' && { type: 'count' }) };
 
-/** Headings without a column below are not printed either. */
-function askedColumns(columns: readonly ColumnView[], isAsked: (column: ColumnView) => boolean): readonly ColumnView[] {
-  return columns.flatMap((column) => {
-    if (!isAsked(column)) return [];
-    if (!column.columns) return [column];
-    const below = askedColumns(column.columns, isAsked);
-    return below.length > 0 ? [{ ...column, columns: below }] : [];
-  });
-}
-
-/** Words of a column, which may follow an answer. */
-export const labelIn =
-  (answers: Members) =>
-  ({ label }: ColumnView): string => {
-    if (typeof label === 'string') return label;
-    const answer = answers[label.by];
-    const own =
-      typeof answer === 'string' && answer !== 'by' && Object.hasOwn(label, answer) ? label[answer] : undefined;
-    return own ?? label.else;
-  };
-
 /** A total of a column: of ticks how many there are; null where nothing is filled or the column has none. */
 export function totalOf({ view, cell }: Statistics, column: ColumnView): number | null {
   if (!column.down || column.down === 'none') return null;
   return sumOfFilled(view.rows.map(({ id }) => cell(id, column)));
-}
-
-function sumOfFilled(values: readonly unknown[]): number | null {
-  const filled = values.map((value) => (value === true ? 1 : value)).filter((value) => typeof value === 'number');
-  return filled.length === 0 ? null : filled.reduce((sum, value) => sum + value, 0);
 }
 
 /** Columns beyond this number need the width of a page turned on its side. */

@@ -1,10 +1,10 @@
-import type { ColumnView, TableView } from '@kl01/rules';
+import { askedColumns, columnWords, isAskedOf, type ColumnView, type TableView } from '@kl01/rules';
 import type { FormContext } from '../base/form-context.js';
 import { pointer } from '../base/pointer.js';
 import type { DataColumn, DataTable } from '../controls/data-table/data-table.js';
 
 export function tablesAsked(form: FormContext): readonly TableView[] {
-  return form.view.report?.tables.filter(({ groups }) => isOf(form, groups)) ?? [];
+  return form.view.report?.tables.filter(({ groups }) => isAskedOf(groups, form.submission.unit.group)) ?? [];
 }
 
 /** What is printed above a table: the heading of the part of the annex that begins with it, or with one left out before it. */
@@ -27,6 +27,8 @@ export function tableName({ number, title }: TableView): string {
 /** A statistical table as this unit fills it in: its columns, and the words that follow its answers. */
 export function dataTable(form: FormContext, table: TableView, explained = false): DataTable {
   const path = tablePath(table);
+  const { submission } = form;
+  const answers = submission.answers ?? {};
   return {
     path,
     name: tableName(table),
@@ -35,37 +37,17 @@ export function dataTable(form: FormContext, table: TableView, explained = false
     rowHeader: table.rowHeader,
     rows: table.rows,
     totalRow: table.totalRow,
-    columns: columnsAsked(form, table.columns),
+    columns: askedColumns(table.columns, submission.unit.group).map((column) => dataColumn(column, answers)),
   };
 }
 
-function columnsAsked(form: FormContext, columns: readonly ColumnView[]): readonly DataColumn[] {
-  return columns.flatMap((column) => {
-    if (!isOf(form, column.groups)) return [];
-    const below = column.columns && columnsAsked(form, column.columns);
-    if (below?.length === 0) return [];
-    return [
-      {
-        id: column.id,
-        label: columnLabel(form, column),
-        columns: below,
-        type: column.type ?? 'text',
-        sumOf: column.sumOf,
-        totalled: column.down !== undefined && column.down !== 'none',
-      },
-    ];
-  });
-}
-
-/** Words of a column, which may follow an answer. */
-function columnLabel(form: FormContext, { label }: ColumnView): string {
-  if (typeof label === 'string') return label;
-  const answer = form.valueAt(pointer('answers', label.by));
-  const words =
-    typeof answer === 'string' && answer !== 'by' && Object.hasOwn(label, answer) ? label[answer] : undefined;
-  return words ?? label.else;
-}
-
-function isOf({ submission }: FormContext, groups: readonly string[] | undefined): boolean {
-  return groups === undefined || groups.includes(submission.unit.group ?? '');
+function dataColumn(column: ColumnView, answers: Readonly<Record<string, unknown>>): DataColumn {
+  return {
+    id: column.id,
+    label: columnWords(column, answers),
+    columns: column.columns?.map((below) => dataColumn(below, answers)),
+    type: column.type ?? 'text',
+    sumOf: column.sumOf,
+    totalled: column.down !== undefined && column.down !== 'none',
+  };
 }

@@ -1,3 +1,4 @@
+import { sumOfFilled } from '@kl01/rules';
 import { pointer } from '../../base/pointer.js';
 import type { DataColumn, DataTable, ValueAt } from './data-table.js';
 
@@ -23,9 +24,4 @@ export function cellPath({ path }: DataTable, row: string, column: string): stri
 function asNumber(value: unknown): number | null {
   if (value === true) return 1;
   return typeof value === 'number' ? value : null;
-}
-
-function sumOfFilled(values: readonly (number | null)[]): number | null {
-  const filled = values.filter((value) => value !== null);
-  return filled.length === 0 ? null : filled.reduce((sum, value) => sum + value, 0);
 }
