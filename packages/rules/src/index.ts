@@ -40,7 +40,7 @@ export { duty, type Duty } from './duty.js';
 export { slate, type Slate, type SlateCount } from './slate.js';
 export { review, reviewDesk, type Review, type ReviewOptions, type ReviewUnits } from './review.js';
 export type { Proposed } from './proposal.js';
-export type { Picks, SelectionCount, SelectionPick } from './select.js';
+export { placesLeft, type Picks, type SelectionCount, type SelectionPick } from './select.js';
 export { consolidate, type ConsolidateOptions, type ConsolidatedUnits, type Consolidation } from './consolidate.js';
 export type { SummedCell, SummedTables } from './table-sums.js';
 export { startReport } from './start-report.js';

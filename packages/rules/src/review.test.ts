@@ -4,7 +4,7 @@ import { rulebookOf } from '../test/lib/small-pack.js';
 import type { Received } from './received.js';
 import { review, reviewDesk, type Review, type ReviewOptions } from './review.js';
 import type { Rulebook } from './rulebook.js';
-import type { Picks, SelectionPick } from './select.js';
+import { placesLeft, type Picks, type SelectionPick } from './select.js';
 import type { Kind } from './submission.js';
 
 const NOW = '2023-03-25T08:00:00+07:00';
@@ -313,8 +313,15 @@ describe('a selection within its totals is never refused, one beyond never accep
           const all = ofUnits + (isKept ? inReserve : 0);
           return all >= min && all <= max && ofUnits <= max - (isKept ? places : 0);
         });
-      const { findings } = look(received, { picks: { khen: picks } }, desk);
+      const { findings, selections } = look(received, { picks: { khen: picks } }, desk);
       expect({ picks, accepted: findings.length === 0 }).toEqual({ picks, accepted: within });
+      const next = [...pool.keys()].find((place) => !chosen.includes(place));
+      if (!within || next === undefined) continue;
+      // The room that a page shows is what the judging leaves.
+      const one = pick(next < 6 ? 'xa-mot' : 'xa-hai', (next % 6) + 1);
+      const after = look(received, { picks: { khen: [...picks, one] } }, desk);
+      const hasRoom = placesLeft(selections['khen']!, pool[next]!.kind) > 0;
+      expect({ picks, one, accepted: after.findings.length === 0 }).toEqual({ picks, one, accepted: hasRoom });
     }
   });
 });
@@ -336,6 +343,31 @@ test('a page looks again after every pick; what came in is judged once', () => {
   expect(at({ now: NOW }).selections['khen']![0]!.picked).toBe(0);
   expect(at({ now: NOW, picks })).toEqual(look([nomination('xa-mot', ['A', 'B'])], { picks }));
   expect(judged).toBe(once);
+});
+
+describe('places left', () => {
+  const among = (max: number | null, picked: number, kept: [count: number, filled: number][] = []): number =>
+    placesLeft(
+      [
+        { of: ['collective', 'individual'], min: 0, max, picked },
+        ...kept.map(([count, filled], at) => ({
+          of: ['individual' as const],
+          min: 0,
+          max: count,
+          picked: filled,
+          reserved: `rieng-${at}`,
+        })),
+      ],
+      'individual',
+    );
+  test.each<[string, number, number]>([
+    ['no place taken', among(3, 0), 3],
+    ['one kept for others', among(3, 1, [[1, 0]]), 1],
+    ['the one for others filled', among(3, 2, [[1, 1]]), 1],
+    ['others took more than theirs', among(3, 3, [[1, 2]]), 0],
+    ['no bound', among(null, 9), Infinity],
+    ['a kind that is not picked', placesLeft([{ of: ['collective'], min: 0, max: 3, picked: 0 }], 'individual'), 0],
+  ])('%s', (_what, left, expected) => expect(left).toBe(expected));
 });
 
 test.each<[string, Partial<ReviewOptions>, Received[]]>([

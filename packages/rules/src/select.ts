@@ -150,18 +150,15 @@ export function select(
     report(id, words.reservedKind, { name: nameOf(pick).nominee, by: place.by ?? place.id }, cite);
   }
 
-  function judgeCounts({ id, counts, reserved, cite }: Selection, { picked }: Selected): void {
-    for (const { of, min, max } of counts) {
-      const here = picked.filter(({ kind }) => of.includes(kind));
-      const [least, most] = [boundNumber(min, null) ?? 0, boundNumber(max, null)];
-      const params = { picked: here.length, kinds: kindsInWords(of) };
-      if (here.length < least) report(id, words.under, { ...params, min: least }, cite);
-      if (most === null) continue;
-      const kept = reserved.filter((place) => place.of.every((kind) => of.includes(kind)));
-      const open = most - kept.reduce((sum, { count }) => sum + count, 0);
-      const ofUnits = here.filter((pick) => !kept.some((place) => place.id === pick.reserved)).length;
-      if (here.length > most) report(id, words.over, { ...params, max: most }, cite);
-      else if (ofUnits > open) report(id, words.reservedTaken, { ...params, picked: ofUnits, max: open }, cite);
+  function judgeCounts({ id, counts, reserved, cite }: Selection, { picked, counts: standing }: Selected): void {
+    for (const count of standing.filter((line) => line.reserved === undefined)) {
+      const { of, min, max } = count;
+      const params = { picked: count.picked, kinds: kindsInWords(of) };
+      if (count.picked < min) report(id, words.under, { ...params, min }, cite);
+      if (max === null) continue;
+      const ofUnits = withoutReserved(count, standing);
+      if (count.picked > max) report(id, words.over, { ...params, max }, cite);
+      else if (ofUnits.picked > ofUnits.max) report(id, words.reservedTaken, { ...params, ...ofUnits }, cite);
     }
     for (const place of reserved) {
       const taken = picked.filter((pick) => pick.reserved === place.id).length;
@@ -203,6 +200,38 @@ function countsOf({ counts, reserved }: Selection, picked: readonly Picked[]): S
       reserved: id,
     })),
   ];
+}
+
+/**
+ * How many more units' nominees of a kind a selection takes, by its counts in a `Review`: of every bound on that kind
+ * the places still open, less those kept for others.
+ *
+ * @returns 0 or less: none; Infinity: the directive gives no upper bound; 0 for a kind that no count names
+ */
+export function placesLeft(counts: readonly SelectionCount[], kind: Kind): number {
+  const bounds = counts.filter(({ reserved, of }) => reserved === undefined && of.includes(kind));
+  if (bounds.length === 0) return 0;
+  return Math.min(
+    ...bounds.map((count) => {
+      if (count.max === null) return Infinity;
+      const ofUnits = withoutReserved(count, counts);
+      return Math.min(count.max - count.picked, ofUnits.max - ofUnits.picked);
+    }),
+  );
+}
+
+/** A count as it stands for units' nominees: without the reserved places that lie within it, filled or not. */
+function withoutReserved(
+  { of, picked, max }: SelectionCount,
+  counts: readonly SelectionCount[],
+): { picked: number; max: number } {
+  const kept = counts.filter(
+    ({ reserved, of: kinds }) => reserved !== undefined && kinds.every((kind) => of.includes(kind)),
+  );
+  return {
+    picked: picked - kept.reduce((sum, place) => sum + place.picked, 0),
+    max: (max ?? Infinity) - kept.reduce((sum, place) => sum + (place.max ?? 0), 0),
+  };
 }
 
 type UnitPick = Extract<SelectionPick, { unit: string }>;

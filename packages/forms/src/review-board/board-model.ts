@@ -1,7 +1,6 @@
 import {
   answerDuty,
   type Finding,
-  type Kind,
   type Proposed,
   type Received,
   type Review,
@@ -76,20 +75,6 @@ export function boardModel({ rulebook, form, received, units, review }: BoardInp
 
 export function candidateKey({ unit, reserved, nominee }: Pick<Proposed, 'unit' | 'reserved' | 'nominee'>): string {
   return JSON.stringify([unit, reserved, nominee.id ?? nominee['name']]);
-}
-
-/**
- * How many more of a kind a selection takes from units: its bounds less those picked and the places kept for others.
- * Infinity: the directive gives no bound.
- */
-export function room(selection: Selection, counts: Review['selections'][string], kind: Kind): number {
-  const reservedLeft = (of: readonly Kind[]): number =>
-    counts
-      .filter((count) => count.reserved !== undefined && count.of.every((each) => of.includes(each)))
-      .reduce((sum, { max, picked }) => sum + Math.max(0, (max ?? 0) - picked), 0);
-  const bounds = counts.filter((count) => count.reserved === undefined && count.of.includes(kind));
-  if (bounds.length === 0 || !selection.counts.some(({ of }) => of.includes(kind))) return 0;
-  return Math.min(...bounds.map(({ max, picked, of }) => (max === null ? Infinity : max - picked - reservedLeft(of))));
 }
 
 /** Whom a selection may pick from: everybody put forward, or those that the selection above has picked. */

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { textIn, type Kind } from '@kl01/rules';
+import { placesLeft, textIn, type Kind } from '@kl01/rules';
 import { capitalised } from '../strings/words.js';
 import { problemsOf } from './board-findings.js';
 import { wordOf, type BoardContext } from './board-context.js';
-import { eligible, room, type Candidate } from './board-model.js';
+import { eligible, type Candidate } from './board-model.js';
 import { kindsInWords } from './selection-block.js';
 
 export interface CandidatesView {
@@ -102,7 +102,7 @@ function candidateItem(
   const { nominee, unit, unitName, late, findings, key } = candidate;
   const name = String(nominee['name'] ?? '');
   const picked = board.isPicked(candidate);
-  const left = active === null ? 0 : room(active, review.selections[active.id] ?? [], nominee.kind);
+  const left = active === null ? 0 : placesLeft(review.selections[active.id] ?? [], nominee.kind);
   const full = !picked && left <= 0;
   const compared = view.compared.includes(key);
   const about = [nominee['position'], nominee['workplace']].filter((each) => typeof each === 'string' && each !== '');

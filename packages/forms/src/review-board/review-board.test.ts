@@ -234,6 +234,28 @@ describe('<kl01-review-board>', () => {
     ]);
   });
 
+  it('judges what came in once, not at every pick', async () => {
+    let judged = 0;
+    const counted = received.map((one): Received => {
+      const submission = { ...(one.submission as { rulebook: string }) };
+      const { rulebook: version } = submission;
+      Object.defineProperty(submission, 'rulebook', { enumerable: true, get: () => (judged++, version) });
+      return { ...one, submission };
+    });
+    const { board, box, part } = await show({ received: counted });
+    const once = judged;
+    expect(once).to.be.above(0);
+    for (const name of ['Lê Thị An', 'Phạm Văn Cường']) {
+      box(name).click();
+      await board.updateComplete;
+    }
+    expect(part('selection')).to.contain('đã chọn 2/3, còn 1');
+    expect(judged).to.equal(once);
+    board.received = received.slice(0, 1);
+    await board.updateComplete;
+    expect(part('candidates')).to.contain('2/2 đề nghị');
+  });
+
   it('fills the places kept for others, and empties them', async () => {
     const { root, board, part, press } = await show();
     const name = root.querySelector<HTMLInputElement>('.reserved-form input[name=name]')!;

@@ -1,7 +1,8 @@
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import {
-  review,
+  placesLeft,
+  reviewDesk,
   textIn,
   windows,
   type Lang,
@@ -30,7 +31,7 @@ import { nominees } from '../styles/nominees.js';
 import { texts } from '../styles/texts.js';
 import { tokens } from '../styles/tokens.js';
 import type { BoardContext } from './board-context.js';
-import { boardModel, room, type BoardModel, type Candidate } from './board-model.js';
+import { boardModel, type BoardModel, type Candidate } from './board-model.js';
 import { boardStringsOf } from '../strings/board.js';
 import { boardStyles } from './board-styles.js';
 import { candidatesBlock, type CandidatesView } from './candidates-block.js';
@@ -42,6 +43,12 @@ const PAGE = 50;
 
 type Loaded = { readonly rulebook: Rulebook; readonly form: RulebookForm };
 
+/** What came in, judged once, and what it was judged by. */
+interface Opened {
+  readonly of: readonly unknown[];
+  readonly look: ReturnType<typeof reviewDesk>;
+}
+
 /** A review, what the page shows of it, and what it was made of. */
 interface Made {
   readonly of: readonly unknown[];
@@ -52,7 +59,7 @@ interface Made {
 /**
  * For the officer who adds everything up: who has answered a nomination form and who has not, everybody put forward
  * with what the review found, and the committee's picks as they fill its selections. Data come by property; what the
- * officer picks goes up as `kl01-pick`. What counts and what is allowed is computed by `review()` of @kl01/rules.
+ * officer picks goes up as `kl01-pick`. What counts and what is allowed is computed by `reviewDesk()` of @kl01/rules.
  *
  *     <kl01-review-board rulebook="/rulebooks/nam-dinh.tinh-uy.2023.json" form="de-nghi-bang-khen"
  *       now="2023-04-06T08:00:00+07:00"></kl01-review-board>
@@ -107,6 +114,7 @@ export class ReviewBoard extends LitElement {
   @state() private candidatesView: CandidatesView = { text: '', kind: '', which: 'all', shown: PAGE, compared: [] };
 
   #run = 0;
+  #opened: Opened | null = null;
   #made: Made | null = null;
   #later = false;
 
@@ -116,7 +124,7 @@ export class ReviewBoard extends LitElement {
   }
 
   protected override updated(): void {
-    // A thousand nominations take longer to judge than a key press may: the tick is painted first, the counts follow.
+    // A thousand nominations take longer to list again than a key press may: the tick is painted first, the counts follow.
     if (this.loaded === null || this.#later || this.#made === null || this.#isFresh(this.loaded)) return;
     this.#later = true;
     const judge = (): void => {
@@ -179,31 +187,40 @@ export class ReviewBoard extends LitElement {
 
   // --- review --------------------------------------------------------------------------------------------------------
 
-  #inputs({ rulebook, form }: Loaded): readonly unknown[] {
-    const minute = this.clock.now().slice(0, 16);
-    return [rulebook, form, this.received, this.units, this.picks, this.pastAwards, this.#lang, minute];
+  /** What the judging of each nomination depends on. */
+  #received({ rulebook, form }: Loaded): readonly unknown[] {
+    return [rulebook, form, this.received, this.units, this.pastAwards, this.#lang];
+  }
+
+  #inputs(loaded: Loaded): readonly unknown[] {
+    return [...this.#received(loaded), this.picks, this.clock.now().slice(0, 16)];
   }
 
   #isFresh(loaded: Loaded): boolean {
-    const now = this.#inputs(loaded);
-    return this.#made !== null && this.#made.of.every((each, at) => each === now[at]);
+    return this.#made !== null && isSame(this.#made.of, this.#inputs(loaded));
   }
 
   #judge(loaded: Loaded): Made {
     const { rulebook, form } = loaded;
-    const { received, units, picks, pastAwards } = this;
-    const lang = this.#lang;
-    const made = review(rulebook, received, {
-      now: this.clock.now(),
-      form: form.id,
-      ...(units.length > 0 && { units }),
-      picks,
-      pastAwards,
-      lang,
-    });
+    const { received, units, picks } = this;
+    const made = this.#desk(loaded)({ now: this.clock.now(), picks });
     const model = boardModel({ rulebook, form, received, units, review: made });
     this.#made = { of: this.#inputs(loaded), review: made, model };
     return this.#made;
+  }
+
+  #desk(loaded: Loaded): Opened['look'] {
+    const of = this.#received(loaded);
+    if (this.#opened !== null && isSame(this.#opened.of, of)) return this.#opened.look;
+    const { units, pastAwards } = this;
+    const look = reviewDesk(loaded.rulebook, this.received, {
+      form: loaded.form.id,
+      ...(units.length > 0 && { units }),
+      pastAwards,
+      lang: this.#lang,
+    });
+    this.#opened = { of, look };
+    return look;
   }
 
   // --- what the officer does -----------------------------------------------------------------------------------------
@@ -260,14 +277,13 @@ export class ReviewBoard extends LitElement {
   }
 
   /** Places left for this kind once the change counts. */
-  #leftAfter(selectionId: string, pick: SelectionPick, more: number): number {
-    const selection = this.#made?.model.selections.find(({ id }) => id === selectionId);
-    if (!this.#made || !selection || !('unit' in pick)) return Infinity;
+  #leftAfter(selection: string, pick: SelectionPick, more: number): number {
+    if (!this.#made || !('unit' in pick)) return Infinity;
     const candidate = this.#made.model.candidates.find(
       ({ unit, nominee }) => unit === pick.unit && nominee.id === pick.nominee,
     );
     if (!candidate) return Infinity;
-    return room(selection, this.#made.review.selections[selectionId] ?? [], candidate.nominee.kind) - more;
+    return placesLeft(this.#made.review.selections[selection] ?? [], candidate.nominee.kind) - more;
   }
 
   // --- rendering -----------------------------------------------------------------------------------------------------
@@ -356,6 +372,9 @@ export class ReviewBoard extends LitElement {
     </header>`;
   }
 }
+
+const isSame = (one: readonly unknown[], other: readonly unknown[]): boolean =>
+  one.every((each, at) => each === other[at]);
 
 function pickKey(pick: SelectionPick): string {
   if ('unit' in pick) return JSON.stringify([pick.unit, pick.nominee]);
