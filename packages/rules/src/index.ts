@@ -1,4 +1,5 @@
 /** Rule packs, rulebooks and verdicts. Pure: no DOM, no files, no clock; the caller passes `now`. */
+export { parseCases, PackCasesError, type CaseProblem } from './parse-cases.js';
 export { parsePack, RulePackError, type PackProblem } from './parse-pack.js';
 export { compile } from './compile.js';
 export { lint } from './lint.js';

@@ -3,11 +3,12 @@ import { writeFile } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { canonicalJson } from '../canonical.js';
-import { runCases, type PackCase } from '../cases.js';
+import { runCases } from '../cases.js';
 import { check } from '../check.js';
 import { compile } from '../compile.js';
 import type { AuthenticatedUnit } from '../finding.js';
 import { lint } from '../lint.js';
+import { PackCasesError, parseCases } from '../parse-cases.js';
 import { RulePackError } from '../parse-pack.js';
 import { cliStrings } from '../strings/cli.js';
 import type { Told } from './committee.js';
@@ -103,9 +104,8 @@ const commands: Record<string, (call: Call) => Promise<ExitStatus>> = {
     let failed = 0;
     for (const file of required(files, 1, shell)) {
       const rulebook = compile(await readPack(file, shell));
-      const cases = await readTrustedJson(casesFile(file), shell);
-      if (!Array.isArray(cases)) throw new UnusableInput(shell.words.noCases(casesFile(file)));
-      for (const result of runCases(rulebook, cases as PackCase[])) {
+      const cases = parseCases(await readTrustedJson(casesFile(file), shell), shell);
+      for (const result of runCases(rulebook, cases)) {
         if (result.passed) passed++;
         else {
           failed++;
@@ -220,6 +220,7 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
     const expected =
       error instanceof UnusableInput ||
       error instanceof RulePackError ||
+      error instanceof PackCasesError ||
       error instanceof RangeError ||
       (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
     if (!expected) throw error;

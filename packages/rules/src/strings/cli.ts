@@ -6,7 +6,6 @@ export interface CliStrings {
   unknownCommand: (name: string) => string;
   unreadableFile: (file: string, why: string) => string;
   notRulebook: (file: string) => string;
-  noCases: (file: string) => string;
   caseFailed: (name: string, missing: readonly string[], unexpected: readonly string[]) => string;
   casesPassed: (passed: number, failed: number) => string;
   lintPassed: (pack: string) => string;
@@ -39,7 +38,6 @@ Mã kết thúc: 0 đạt, 1 có lỗi, 2 đầu vào không dùng được.`,
   unknownCommand: (name) => `Không có lệnh “${name}”.`,
   unreadableFile: (file, why) => `Không đọc được ${file}: ${why}`,
   notRulebook: (file) => `${file} không phải gói quy tắc hoặc bộ quy tắc.`,
-  noCases: (file) => `Không có tệp ${file}.`,
   caseFailed: (name, missing, unexpected) =>
     [
       `✗ ${name}`,
@@ -78,7 +76,6 @@ Exit status: 0 fine, 1 findings of severity error, 2 unusable input.`,
   unknownCommand: (name) => `There is no command “${name}”.`,
   unreadableFile: (file, why) => `Cannot read ${file}: ${why}`,
   notRulebook: (file) => `${file} is neither a rule pack nor a rulebook.`,
-  noCases: (file) => `There is no file ${file}.`,
   caseFailed: (name, missing, unexpected) =>
     [
       `✗ ${name}`,
