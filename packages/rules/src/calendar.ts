@@ -88,6 +88,16 @@ export function parseInstant(text: unknown): number {
   return instantOf(day, offset, Number(match[2]) * 60 + Number(match[3]));
 }
 
+/** Whether `parseInstant` reads it. */
+export function isInstant(text: unknown): boolean {
+  try {
+    parseInstant(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * First and last day of `2023`, `2023-05` or `2023-Q2`; null when the text is none of them.
  */

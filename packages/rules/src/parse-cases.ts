@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseInstant } from './calendar.js';
+import { isInstant } from './calendar.js';
 import type { PackCase } from './cases.js';
 import { pointerToken } from './logic.js';
 import { casesStrings, type CaseProblemCode } from './strings/cases.js';
@@ -123,12 +123,3 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 const nameOf = (entry: unknown): string | null =>
   isObject(entry) && typeof entry['name'] === 'string' && entry['name'] !== '' ? entry['name'] : null;
-
-function isInstant(text: string): boolean {
-  try {
-    parseInstant(text);
-    return true;
-  } catch {
-    return false;
-  }
-}

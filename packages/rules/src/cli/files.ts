@@ -6,6 +6,7 @@ import type { RulePack } from '../pack.js';
 import type { Rulebook } from '../rulebook.js';
 import type { CliStrings } from '../strings/cli.js';
 import type { Lang } from '../text.js';
+import { jsonMistake } from './json-mistake.js';
 
 /** Input that no command can use: the message goes to standard error, exit status 2, nothing is written. */
 export class UnusableInput extends Error {
@@ -21,27 +22,52 @@ async function readBytes(file: string, { words }: Shell): Promise<Buffer> {
   try {
     return await readFile(file);
   } catch (error) {
-    throw new UnusableInput(words.unreadableFile(file, (error as Error).message));
+    throw new UnusableInput(words.unreadableFile(file, reasonOf(error, words)));
   }
 }
 
-/** JSON of our own making or an engineer's: packs, rulebooks, cases. */
+/** Why the system refused a file, in words where we have them. */
+export function reasonOf(error: unknown, { system }: CliStrings): string {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  return Object.hasOwn(system, code) ? system[code]! : message;
+}
+
+const MARK = '\ufeff';
+
+/** JSON of our own making or an engineer's: packs, rulebooks, cases. A byte order mark, which editors put there unasked, is let pass. */
 export async function readTrustedJson(file: string, shell: Shell): Promise<unknown> {
   const bytes = await readBytes(file, shell);
+  const text = bytes.toString('utf8');
+  const json = text.startsWith(MARK) ? text.slice(1) : text;
   try {
-    return JSON.parse(bytes.toString('utf8')) as unknown;
+    return JSON.parse(json) as unknown;
   } catch (error) {
-    throw new UnusableInput(shell.words.unreadableFile(file, (error as Error).message));
+    throw new UnusableInput(shell.words.unreadableFile(file, mistakeIn(json, shell) ?? (error as Error).message));
   }
 }
 
+function mistakeIn(text: string, { words }: Shell): string | null {
+  const mistake = jsonMistake(text);
+  return mistake && words.notJsonAt(mistake.line, mistake.column);
+}
+
+/** A submission as any judge would read it: what the contract refuses is refused here as well. */
 export async function readSubmission(file: string, shell: Shell): Promise<unknown> {
+  const bytes = await readBytes(file, shell);
   try {
-    return readJson(await readBytes(file, shell));
+    return readJson(bytes);
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;
-    throw new UnusableInput(shell.words.unreadableFile(file, error.message));
+    throw new UnusableInput(shell.words.unreadableFile(file, refusedBecause(error, bytes, shell)));
   }
+}
+
+function refusedBecause({ reason }: UnreadableError, bytes: Buffer, shell: Shell): string {
+  const { words } = shell;
+  if (reason !== 'not-json') return words.unreadable[reason];
+  const text = bytes.toString('utf8');
+  if (text.startsWith(MARK)) return words.byteOrderMark;
+  return mistakeIn(text, shell) ?? words.unreadable[reason];
 }
 
 /** Where the cases of a pack stand: `<id>.cases.json` beside `<id>.json`. */

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { isInstant } from '../calendar.js';
 import { canonicalJson } from '../canonical.js';
 import { runCases } from '../cases.js';
 import { check } from '../check.js';
@@ -21,6 +22,7 @@ import {
   readRulebook,
   readSubmission,
   readTrustedJson,
+  reasonOf,
   UnusableInput,
   type Shell,
 } from './files.js';
@@ -68,8 +70,13 @@ const commands: Record<string, (call: Call) => Promise<ExitStatus>> = {
   async compile({ files, ...shell }) {
     const [file] = required(files, 1, shell);
     const json = canonicalJson(compile(await readPack(file!, shell)));
-    if (shell.options.output) await writeFile(shell.options.output, json);
-    else say(json);
+    const { output } = shell.options;
+    if (output === undefined) say(json);
+    else {
+      await writeFile(output, json).catch((error: unknown) => {
+        throw new UnusableInput(shell.words.notWritten(output, reasonOf(error, shell.words)));
+      });
+    }
     return 0;
   },
 
@@ -214,6 +221,7 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
       return values.help ? 0 : 2;
     }
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (values.now !== undefined && !isInstant(values.now)) throw new UnusableInput(words.notInstant(values.now));
     if (!command) throw new UnusableInput(`${words.unknownCommand(name)}\n${words.usage}`);
     return await command({ files, words, lang, options: values });
   } catch (error) {

@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { PackCase } from '../cases.js';
 import { newCases, type CasesOf } from '../new-cases.js';
 import { newPack } from '../new-pack.js';
-import { casesFile, readPack, readTrustedJson, UnusableInput, type Shell } from './files.js';
+import { parseCases } from '../parse-cases.js';
+import { casesFile, readPack, readTrustedJson, reasonOf, UnusableInput, type Shell } from './files.js';
 
 const SCHEMA = fileURLToPath(new URL('../../schema/rule-pack.schema.json', import.meta.url));
 
@@ -38,13 +39,13 @@ async function writeNew(file: string, json: string, { words }: Shell): Promise<v
   try {
     await writeFile(file, `${json}\n`, { flag: 'wx' });
   } catch (error) {
-    throw new UnusableInput(words.notWritten(file, (error as Error).message));
+    throw new UnusableInput(words.notWritten(file, reasonOf(error, words)));
   }
 }
 
 /** A pack without cases is a pack with none. */
 async function readWithCases(file: string, shell: Shell): Promise<CasesOf> {
   const pack = await readPack(file, shell);
-  const cases = await readTrustedJson(casesFile(file), shell).catch(() => []);
-  return { pack, cases: Array.isArray(cases) ? (cases as PackCase[]) : [] };
+  const cases = casesFile(file);
+  return { pack, cases: existsSync(cases) ? parseCases(await readTrustedJson(cases, shell), shell) : [] };
 }

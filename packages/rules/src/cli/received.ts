@@ -6,7 +6,7 @@ import { inTime } from '../in-time.js';
 import { mostBytes, readJson } from '../read-json.js';
 import type { Received } from '../received.js';
 import type { RulebookForm, Rulebook } from '../rulebook.js';
-import { UnusableInput, type Shell } from './files.js';
+import { reasonOf, UnusableInput, type Shell } from './files.js';
 import { linesOf } from './lines.js';
 
 export interface ReceivedOptions {
@@ -43,7 +43,7 @@ async function* filesBelow(path: string, shell: Shell): AsyncGenerator<string> {
   try {
     isFolder = (await stat(path)).isDirectory();
   } catch (error) {
-    throw new UnusableInput(shell.words.unreadableFile(path, (error as Error).message));
+    throw new UnusableInput(shell.words.unreadableFile(path, reasonOf(error, shell.words)));
   }
   if (!isFolder) return void (yield path);
   for (const entry of (await readdir(path, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1))) {

@@ -1,3 +1,4 @@
+import type { UnreadableReason } from '../read-json.js';
 import type { Lang } from '../text.js';
 
 /** What the command line says to engineers. */
@@ -5,6 +6,13 @@ export interface CliStrings {
   usage: string;
   unknownCommand: (name: string) => string;
   unreadableFile: (file: string, why: string) => string;
+  /** errors of the system by their codes; others are told in its own words */
+  system: Readonly<Record<string, string>>;
+  /** @param line, column from 1 */
+  notJsonAt: (line: number, column: number) => string;
+  byteOrderMark: string;
+  unreadable: Record<UnreadableReason, string>;
+  notInstant: (now: string) => string;
   notRulebook: (file: string) => string;
   caseFailed: (name: string, missing: readonly string[], unexpected: readonly string[]) => string;
   casesPassed: (passed: number, failed: number) => string;
@@ -18,7 +26,7 @@ export interface CliStrings {
 
 const vi: CliStrings = {
   usage: `Cách dùng:
-  kl01 lint PACK…                                  kiểm tra gói quy tắc
+  kl01 lint PACK… [--json]                         kiểm tra gói quy tắc
   kl01 compile PACK [-o FILE]                      biên dịch gói thành bộ quy tắc
   kl01 check PACK|RULEBOOK SUBMISSION [--now INSTANT] [--unit ID:GROUP] [--json]
   kl01 judge RULEBOOK…                             chấm từng dòng NDJSON từ đầu vào chuẩn
@@ -37,6 +45,27 @@ Tuỳ chọn chung: --lang vi|en
 Mã kết thúc: 0 đạt, 1 có lỗi, 2 đầu vào không dùng được.`,
   unknownCommand: (name) => `Không có lệnh “${name}”.`,
   unreadableFile: (file, why) => `Không đọc được ${file}: ${why}`,
+  system: {
+    ENOENT: 'không có tệp hoặc thư mục này.',
+    EACCES: 'không có quyền.',
+    EPERM: 'không có quyền.',
+    EISDIR: 'đây là thư mục, không phải tệp.',
+    ENOTDIR: 'đường dẫn đi qua một tệp, không phải thư mục.',
+    EEXIST: 'tệp đã có; chọn tên khác hoặc xoá tệp cũ.',
+    ENOSPC: 'ổ đĩa đã đầy.',
+  },
+  notJsonAt: (line, column) =>
+    `không phải JSON, sai ở dòng ${line}, cột ${column}. Kiểm tra dấu phẩy, dấu ngoặc, dấu nháy kép ngay tại đó và trước đó.`,
+  byteOrderMark: 'tệp mở đầu bằng dấu thứ tự byte (BOM). Lưu lại dạng UTF-8 không có BOM.',
+  unreadable: {
+    'not-json': 'không phải JSON bảng mã UTF-8.',
+    'too-large': 'quá lớn; không đưa tệp kèm theo vào bản gửi.',
+    'too-deep': 'danh sách, đối tượng lồng nhau quá sâu.',
+    number: 'có số vượt ngoài ±(2^53 − 1).',
+    surrogate: 'có ký tự hỏng (nửa cặp thay thế); lưu lại bằng bảng mã UTF-8.',
+    'not-data': 'có giá trị không phải dữ liệu JSON.',
+  },
+  notInstant: (now) => `Tham số --now “${now}” không đúng: ghi ngày, giờ kèm múi giờ, ví dụ 2023-03-30T23:59:00+07:00.`,
   notRulebook: (file) => `${file} không phải gói quy tắc hoặc bộ quy tắc.`,
   caseFailed: (name, missing, unexpected) =>
     [
@@ -56,7 +85,7 @@ Mã kết thúc: 0 đạt, 1 có lỗi, 2 đầu vào không dùng được.`,
 
 const en: CliStrings = {
   usage: `Usage:
-  kl01 lint PACK…                                  look for mistakes in a pack
+  kl01 lint PACK… [--json]                         look for mistakes in a pack
   kl01 compile PACK [-o FILE]                      compile a pack to a rulebook
   kl01 check PACK|RULEBOOK SUBMISSION [--now INSTANT] [--unit ID:GROUP] [--json]
   kl01 judge RULEBOOK…                             judge NDJSON from standard input, line by line
@@ -75,6 +104,27 @@ Everywhere: --lang vi|en
 Exit status: 0 fine, 1 findings of severity error, 2 unusable input.`,
   unknownCommand: (name) => `There is no command “${name}”.`,
   unreadableFile: (file, why) => `Cannot read ${file}: ${why}`,
+  system: {
+    ENOENT: 'there is no such file or folder.',
+    EACCES: 'permission denied.',
+    EPERM: 'permission denied.',
+    EISDIR: 'it is a folder, not a file.',
+    ENOTDIR: 'the path leads through a file that is no folder.',
+    EEXIST: 'the file exists; choose another name or remove it.',
+    ENOSPC: 'the disk is full.',
+  },
+  notJsonAt: (line, column) =>
+    `not JSON, wrong at line ${line}, column ${column}. Look at the commas, brackets and double quotes there and before.`,
+  byteOrderMark: 'the file begins with a byte order mark (BOM). Save it as UTF-8 without one.',
+  unreadable: {
+    'not-json': 'not JSON in UTF-8.',
+    'too-large': 'too large; keep files apart from the submission.',
+    'too-deep': 'lists and objects are nested too deep.',
+    number: 'it holds a number beyond ±(2^53 − 1).',
+    surrogate: 'it holds half of a surrogate pair; save it as UTF-8.',
+    'not-data': 'it holds something that is not JSON data.',
+  },
+  notInstant: (now) => `--now “${now}” is wrong: write an instant with its offset, such as 2023-03-30T23:59:00+07:00.`,
   notRulebook: (file) => `${file} is neither a rule pack nor a rulebook.`,
   caseFailed: (name, missing, unexpected) =>
     [

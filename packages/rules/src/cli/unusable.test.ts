@@ -1,0 +1,93 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { main } from './main.js';
+
+let folder: string;
+let said: string;
+let complained: string;
+const file = (name: string) => join(folder, name);
+const write = (name: string, value: unknown) =>
+  writeFile(file(name), typeof value === 'string' ? value : JSON.stringify(value));
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kl01-'));
+  said = complained = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((said += String(text)), true));
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => ((complained += String(text)), true));
+  await main(['new', '-o', file('pack.json')]);
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await rm(folder, { recursive: true });
+});
+
+/** What input that cannot be used is told on standard error, without the folder; the status is 2 and nothing is said. */
+async function refusal(...args: string[]): Promise<string> {
+  expect(await main(args)).toBe(2);
+  expect(said).toBe('');
+  return complained.replaceAll(`${folder}/`, '').trim();
+}
+
+describe('kl01 test', () => {
+  test('a case that expects a word is named', async () => {
+    await write('pack.cases.json', [
+      { name: 'Thử', form: 'x', now: '2025-03-24T09:00:00+07:00', submission: {}, expect: 'invalid' },
+    ]);
+    expect(await refusal('test', file('pack.json'))).toContain('/0/expect (tình huống “Thử”): Cần một đối tượng');
+  });
+
+  test('a file of one case is no list', async () => {
+    await write('pack.cases.json', { name: 'Thử' });
+    expect(await refusal('test', file('pack.json'), '--lang', 'en')).toContain('put a single case in [ ] as well');
+  });
+
+  test('no cases', async () => {
+    await rm(file('pack.cases.json'));
+    expect(await refusal('test', file('pack.json'))).toBe(
+      'Không đọc được pack.cases.json: không có tệp hoặc thư mục này.',
+    );
+  });
+});
+
+describe('a file that is no JSON is told by line and column', () => {
+  test('a pack', async () => {
+    await write('pack.json', '{\n  "id": "a",\n}');
+    expect(await refusal('lint', file('pack.json'))).toContain('không phải JSON, sai ở dòng 3, cột 1.');
+  });
+
+  test('a submission', async () => {
+    await write('submission.json', '{\n  "id" 1}');
+    expect(await refusal('check', file('pack.json'), file('submission.json'), '--lang', 'en')).toContain(
+      'not JSON, wrong at line 2, column 8.',
+    );
+  });
+
+  test('a byte order mark: let pass in a pack, named in a submission, which every judge refuses', async () => {
+    await write('pack.json', `\ufeff${await readFile(file('pack.json'), 'utf8')}`);
+    expect(await main(['lint', file('pack.json')])).toBe(0);
+    said = '';
+    await write('submission.json', '\ufeff{}');
+    expect(await refusal('check', file('pack.json'), file('submission.json'))).toContain('(BOM)');
+  });
+});
+
+describe('what the system and the options refuse is told in words', () => {
+  test('no such pack', async () =>
+    expect(await refusal('lint', file('none.json'))).toBe('Không đọc được none.json: không có tệp hoặc thư mục này.'));
+  test('a pack that is a folder', async () =>
+    expect(await refusal('lint', folder, '--lang', 'en')).toContain('it is a folder, not a file.'));
+  test('new over a file', async () =>
+    expect(await refusal('new', '-o', file('pack.json'))).toBe(
+      'Không ghi được pack.json: tệp đã có; chọn tên khác hoặc xoá tệp cũ.',
+    ));
+  test('compile into no folder', async () =>
+    expect(await refusal('compile', file('pack.json'), '-o', file('none/x.json'))).toBe(
+      'Không ghi được none/x.json: không có tệp hoặc thư mục này.',
+    ));
+  test('--now without an offset', async () =>
+    expect(await refusal('check', file('pack.json'), file('pack.json'), '--now', '2026-02-20')).toContain(
+      '--now “2026-02-20”',
+    ));
+});
