@@ -1,4 +1,7 @@
+import { exportDocument } from '@kl01/exporters';
+import type { Submission } from '@kl01/rules';
 import type { LightMyRequestResponse } from 'fastify';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readDirectory } from '../src/directory.js';
 import type { Unit } from '../src/directory.js';
@@ -17,7 +20,7 @@ import {
 } from './campaign.js';
 import { onBothDatabases } from './databases.js';
 import { multipart, openPortal } from './visitor.js';
-import type { TestPortal, Visitor } from './visitor.js';
+import type { TestPortal, Upload, Visitor } from './visitor.js';
 
 const directory = await readDirectory();
 const body = directory.body(CAMPAIGN)!;
@@ -232,6 +235,80 @@ onBothDatabases('the committee', (database) => {
     const read = await portal.app.inject({ method: 'POST', url: '/committee/import', payload, headers });
     expect(read.statusCode).toBe(status);
     expect(read.body.includes('Người 1 của Huyện uỷ Hải Hậu')).toBe(status === 200);
+  });
+
+  describe('a workbook that came with the paper', () => {
+    const enclosed = async (cells: Readonly<Record<string, string>>): Promise<Buffer> => {
+      const { tables: _, ...blank } = reportOf(rulebook, HAI_HAU, 0);
+      const { bytes } = await exportDocument(rulebook, blank, { document: 'bieu-mau', format: 'xlsx' });
+      const files = unzipSync(bytes);
+      const sheet = 'xl/worksheets/sheet1.xml';
+      const filled = Object.entries(cells).reduce(
+        (xml, [cell, typed]) =>
+          xml.replace(
+            new RegExp(`<c r="${cell}" s="(\\d+)"/>`),
+            `<c r="${cell}" s="$1" t="inlineStr"><is><t>${typed}</t></is></c>`,
+          ),
+        strFromU8(files[sheet]!),
+      );
+      return Buffer.from(zipSync({ ...files, [sheet]: strToU8(filled) }));
+    };
+    const post = (url: string, fields: Record<string, string>, files: Upload[] = []) => {
+      const all = { _csrf: committee.token, form: REPORT, period: '', unit: HAI_HAU.id, ...fields };
+      const { payload, type } = multipart(all, files);
+      const headers = { cookie: committee.cookie, 'content-type': type };
+      return portal.app.inject({ method: 'POST', url, payload, headers });
+    };
+    const read = (bytes: Buffer, name = 'phu-luc.xlsx') => post('/committee/import', {}, [{ name, bytes }]);
+    const inForm = (page: LightMyRequestResponse): Submission =>
+      JSON.parse(/id="kl01-data">(.*?)<\/script>/s.exec(page.body)![1]!).value;
+
+    it('is read into the form and entered with the paper’s number and date', async () => {
+      const page = await read(await enclosed({ C10: '1.234', C11: '15' }));
+      expect(page.statusCode).toBe(200);
+      expect(page.body).not.toContain('chưa đọc được');
+      const value = inForm(page);
+      expect(value.unit).toMatchObject({ id: HAI_HAU.id, name: HAI_HAU.name });
+      expect(value.tables?.['t1']).toMatchObject({ 'nam-2021': { 'tong-so': 1234 }, 'nam-2022': { 'tong-so': 15 } });
+      // A workbook has no place for the report's text: the officer types it.
+      const { sections } = reportOf(rulebook, HAI_HAU, 0);
+      const entered = await post('/committee/paper', {
+        'paper-number': '21-BC/HU',
+        'paper-date': '2023-03-24',
+        'paper-arrived': '2023-03-26T10:00',
+        submission: JSON.stringify({ ...value, sections }),
+      });
+      expect(entered.statusCode, entered.body.slice(0, 500)).toBe(303);
+      const stored = await createStore(database()).byId(idOf(entered));
+      expect(stored).toMatchObject({ unit: HAI_HAU.id, paper: { number: '21-BC/HU', date: '2023-03-24' } });
+      expect(stored?.body.tables?.['t1']?.['nam-2021']).toMatchObject({ 'tong-so': 1234 });
+    });
+
+    it('with a wrong cell names it and keeps what stands there', async () => {
+      const page = await read(await enclosed({ C10: '12 cuộc', C11: '15' }));
+      expect(page.statusCode).toBe(200);
+      expect(page.body).toContain('Có 1 ô của bảng tính chưa đọc được');
+      expect(page.body).toMatch(/Ô I!C10 [^<]*“12 cuộc” không phải số nguyên/);
+      expect(inForm(page).tables?.['t1']).toMatchObject({
+        'nam-2021': { 'tong-so': '12 cuộc' },
+        'nam-2022': { 'tong-so': 15 },
+      });
+    });
+
+    it.each<[string, string, () => Promise<Buffer> | Buffer]>([
+      ['a picture', 'phu-luc.png', () => Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
+      ['a picture called a workbook', 'phu-luc.xlsx', () => Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
+      [
+        'some other workbook',
+        'so-lieu.xlsx',
+        () => Buffer.from(zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') })),
+      ],
+      ['half of the file', 'phu-luc.xlsx', async () => (await enclosed({})).subarray(0, 5000)],
+    ])('is refused when it is %s', async (_what, name, bytes) => {
+      const page = await read(await bytes(), name);
+      expect(page.statusCode).toBe(422);
+      expect(page.body).toContain('Không đọc được tệp này');
+    });
   });
 
   it('counts the sets of paper received, and keeps what it counted before', async () => {

@@ -7,6 +7,7 @@ import type { Html } from '../html.js';
 import type { Stored } from '../store.js';
 import { vi } from '../strings/vi.js';
 import { LIMITS } from '../uploads.js';
+import { findingList } from './findings.js';
 import { page, when } from './layout.js';
 import type { Viewer } from './layout.js';
 
@@ -24,6 +25,8 @@ interface FillIn {
   returned?: Returned | null;
   /** entered by the committee's officer for a unit that answered on paper */
   paper?: PaperAsked;
+  /** cells of the workbook that was read in of which no value could be made */
+  unread?: readonly Finding[];
 }
 
 /** What is asked of the paper, as typed. */
@@ -53,6 +56,7 @@ export function fillInPage(viewer: Viewer, officer: Officer, unit: Unit, asked: 
     ${!asked.open && html`<p class="alert alert-warning">${vi.fillIn.closed}</p>`}
     <noscript><p class="alert alert-warning">${vi.fillIn.noScript}</p></noscript>
     ${asked.paper && importForm(viewer, unit, asked)}
+    ${asked.unread && asked.unread.length > 0 && unreadCells(asked.unread)}
     <form method="post" action="${asked.paper ? '/committee/paper' : '/submissions'}" enctype="multipart/form-data">
       <input type="hidden" name="_csrf" value="${viewer.token}" />
       ${asked.paper && paperFields(unit, asked, asked.paper)} ${element(officer, unit, asked)}
@@ -127,6 +131,14 @@ const importForm = ({ token }: Viewer, unit: Unit, asked: FillIn): Html =>
       <button type="submit" class="btn btn-outline-primary">${vi.paper.importButton}</button>
     </div>
   </form>`;
+
+const unreadCells = (cells: readonly Finding[]): Html =>
+  html`<div class="alert alert-warning" role="alert">
+    <h2 class="h5">${vi.paper.unread(cells.length)}</h2>
+    <p>${vi.paper.unreadLead}</p>
+    ${findingList(cells.slice(0, 50))}
+    ${cells.length > 50 && html`<p class="mb-0">${vi.refusedPlain.more(cells.length - 50)}</p>`}
+  </div>`;
 
 const placeFields = ({ id }: Unit, { form, period }: FillIn): Html =>
   html`<input type="hidden" name="form" value="${form.id}" />

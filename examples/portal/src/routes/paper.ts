@@ -1,6 +1,6 @@
 import { importXlsx } from '@kl01/exporters';
 import { readJson, UnreadableError } from '@kl01/rules';
-import type { Submission } from '@kl01/rules';
+import type { Finding, Submission } from '@kl01/rules';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { nextRevision, startingValue } from '../asked.js';
 import type { Officer, Unit } from '../directory.js';
@@ -45,9 +45,10 @@ export function paperRoutes(app: FastifyInstance, portal: Portal): void {
     const page = await readFormPost(request, portal.incoming, isGenuine, async (post) => {
       const { place, unit } = placeOf(officer, Object.fromEntries(post.fields));
       const [file] = post.files;
-      const posted = file && (await submissionIn(officer, unit, file.name, await file.read()));
-      if (!posted || posted['form'] !== place.form || (posted['period'] ?? '') !== place.period) return null;
-      return enterPage(portal, request, officer, place, unit, posted);
+      const read = file && (await readIn(officer, unit, file.name, await file.read()));
+      if (!read || read.submission['form'] !== place.form || (read.submission['period'] ?? '') !== place.period)
+        return null;
+      return enterPage(portal, request, officer, place, unit, read);
     });
     if (page) return reply.type(HTML).send(page);
     return reply
@@ -77,7 +78,7 @@ async function enterPage(
   officer: Officer,
   place: Place,
   unit: Unit,
-  posted: Readonly<Record<string, unknown>> | null,
+  read: Read | null,
 ): Promise<string> {
   const { rulebook } = officer.body;
   const latest = await portal.store.latest(place);
@@ -86,8 +87,8 @@ async function enterPage(
   const identity = startingValue(rulebook, unit, place, latest);
   // What a file says of the revision, the unit or the rulebook is not what we know.
   const { revision, rulebook: madeFor, unit: ours } = identity;
-  const value = posted
-    ? { ...posted, revision, rulebook: madeFor, unit: ours, period: place.period || null }
+  const value = read
+    ? { ...read.submission, revision, rulebook: madeFor, unit: ours, period: place.period || null }
     : identity;
   return fillInPage(portal.viewer(request), officer, unit, {
     form,
@@ -96,6 +97,7 @@ async function enterPage(
     revision: nextRevision(latest),
     open: true,
     paper: { number: '', date: '', arrived: '' },
+    unread: read?.unread ?? [],
   });
 }
 
@@ -112,20 +114,26 @@ async function enter(portal: Portal, request: FastifyRequest, officer: Officer, 
   return receive(portal, request, post, { officer, unit, place, paper, asOf: arrived });
 }
 
+/** What a file says, and the cells of a workbook that could not be read: what stood there is in the submission as typed. */
+interface Read {
+  submission: Readonly<Record<string, unknown>>;
+  unread: readonly Finding[];
+}
+
 /** A workbook that our exporters made and somebody filled in, or the JSON of a submission; null for anything else. */
-async function submissionIn(
-  { body }: Officer,
-  unit: Unit,
-  name: string,
-  bytes: Uint8Array,
-): Promise<Readonly<Record<string, unknown>> | null> {
+async function readIn({ body }: Officer, unit: Unit, name: string, bytes: Uint8Array): Promise<Read | null> {
   try {
     if (name.toLowerCase().endsWith('.xlsx')) {
       const now = body.clock.now();
-      const { submission } = await importXlsx(body.rulebook, bytes, { now, unit: { id: unit.id, group: unit.group } });
-      return submission satisfies Submission as unknown as Readonly<Record<string, unknown>>;
+      const { submission, findings } = await importXlsx(body.rulebook, bytes, {
+        now,
+        unit: { id: unit.id, group: unit.group },
+      });
+      // What the rulebook says of the rest the form says itself.
+      const unread = findings.filter(({ rule }) => rule.startsWith('cell/'));
+      return { submission: submission satisfies Submission as unknown as Read['submission'], unread };
     }
-    return asRecord(readJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+    return { submission: asRecord(readJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes))), unread: [] };
   } catch (error) {
     const readable = error instanceof UnreadableError || error instanceof TypeError;
     if (readable || (error instanceof Error && error.name === 'ExportError')) return null;

@@ -193,6 +193,8 @@ export const vi = {
     arrived: 'Văn bản đến lúc',
     import: 'Đọc từ tệp đơn vị gửi kèm (bảng tính do hệ thống lập, hoặc tệp JSON), hoặc nhập vào biểu mẫu bên dưới',
     importButton: 'Đọc tệp vào biểu mẫu',
+    unread: (count: number) => `Có ${count} ô của bảng tính chưa đọc được`,
+    unreadLead: 'Nội dung ghi trong ô được giữ nguyên trong biểu mẫu bên dưới; hãy đối chiếu với văn bản giấy rồi sửa.',
     refusedTitle: 'Không đọc được tệp này',
     refusedLead:
       'Tệp không phải bảng tính do hệ thống lập cho biểu mẫu này, cũng không phải tệp JSON của biểu mẫu. Chưa có gì được lưu.',
