@@ -94,7 +94,7 @@ describe('a dossier of 200 nominees made in the page', () => {
 });
 
 it('the form offers every document in every format, and makes each', async () => {
-  const buttons = page.locator('section', { hasText: 'Văn bản do hệ thống lập' }).getByRole('button');
+  const buttons = page.locator('section', { hasText: 'Văn bản do hệ thống lập' }).locator('button');
   await buttons.first().waitFor();
   const names = await buttons.allTextContents();
   expect(names.length).toBeGreaterThan(6);

@@ -171,7 +171,7 @@ describe.skipIf(missing)(`the form's post at a page in PHP${missing ? ` – ${mi
     await fillIn();
     await field('/nominees/1/name').fill('Trần Văn Khác');
     await send();
-    await page.getByText('Bản số 1').waitFor();
+    await page.getByText('Bản số 1, kèm theo').waitFor();
 
     await colleague.getByRole('button', { name: 'Gửi', exact: true }).click();
     await colleague.getByText('Đơn vị đã gửi một bản khác').waitFor();
@@ -185,7 +185,7 @@ describe.skipIf(missing)(`the form's post at a page in PHP${missing ? ` – ${mi
     await colleague.getByRole('button', { name: 'Dùng bản nháp' }).click();
     await colleague.getByRole('button', { name: 'Nguyễn Thị Ví Dụ Cá nhân' }).waitFor();
     await colleague.getByRole('button', { name: 'Gửi', exact: true }).click();
-    await colleague.getByText('Bản số 2').waitFor();
+    await colleague.getByText('Bản số 2, kèm theo').waitFor();
     await colleague.context().close();
   });
 
