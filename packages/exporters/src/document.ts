@@ -45,8 +45,8 @@ export interface Reference {
 
 export interface Letterhead {
   readonly kind: 'letterhead';
-  /** who stands above the issuing body */
-  readonly superior: readonly Inline[];
+  /** who stands above the issuing body; left out: nobody */
+  readonly superior?: readonly Inline[];
   readonly issuer: readonly Inline[];
   /** left out: the document is not numbered, as minutes in some houses are */
   readonly number?: Reference | undefined;

@@ -169,7 +169,8 @@ function lastChange({ directive, amendments, utcOffset }: Rulebook): string {
   return `${day}T00:00:00${utcOffset}`;
 }
 
-function remarksOf({ unknown = [], remarks = [], limits = [] }: Made<unknown>, layout: Layout): Remark[] {
+function remarksOf({ unknown: parts = [], remarks = [], limits = [] }: Made<unknown>, layout: Layout): Remark[] {
+  const unknown = parts.filter((part) => !leavesOut(layout, part));
   return [
     ...remarks,
     ...overlong(limits, layout),
@@ -178,6 +179,12 @@ function remarksOf({ unknown = [], remarks = [], limits = [] }: Made<unknown>, l
       : []),
   ];
 }
+
+/** Whether the letterhead has no line for what is not known. */
+const leavesOut = ({ letterhead }: Layout, part: string) =>
+  letterhead.rows.some(({ left, right }) =>
+    [...left, ...right].some((line) => 'slot' in line && line.slot === part && line.ifKnown),
+  );
 
 function noticesOf(remarks: readonly Remark[], lang: Lang): Notice[] {
   const notices = remarks.map(({ id, say }) => ({ id, message: say(messagesIn(lang).notices) }));

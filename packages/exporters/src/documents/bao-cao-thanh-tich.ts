@@ -75,10 +75,13 @@ function signature(about?: NomineeOfItem): Signature {
   }
   const name = textOf(about?.nominee['name']);
   const title = kind === 'household' ? words.forHousehold : words.reporter;
-  // Names stand in small letters, whole (domain: the forms of the decree).
-  const signer = name && isAllCapitals(name) ? capitalised(name) : name;
+  // The decree's forms have names in small letters. What is not surely a name stays as it was typed.
+  const signer = name && isAllCapitals(name) && NAME.test(name) ? capitalised(name) : name;
   return { kind: 'signature', title: [title], note: [words.signAndName], signer: [signer ?? { unknown: 24 }] };
 }
+
+/** Two to six syllables of letters alone. */
+const NAME = /^\p{L}{1,8}(\s+\p{L}{1,8}){1,5}$/u;
 
 const capitalised = (name: string) =>
   name

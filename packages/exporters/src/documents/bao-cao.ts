@@ -4,6 +4,7 @@ import { words } from '../strings/document-words.js';
 import { answerBlocks } from './answers.js';
 import { directiveInWords } from './directive.js';
 import type { DocumentKind } from './document-kind.js';
+import { filledPreamble } from './filled-preamble.js';
 import type { Made } from './made.js';
 import { issuerOf, type Issuer } from './issuer.js';
 import { outlineBlocks } from './outline.js';
@@ -60,14 +61,10 @@ export function reportSubject({ form }: Pick<Source, 'form'>): string {
   return lowerFirst(stripped);
 }
 
-/** The directive's own words, in which `...` is left for the unit to fill in; else the usual ones. */
+/** The directive's own words, else the usual ones. */
 function preamble({ form, rulebook }: Source, issuer: Issuer, subject: string): Inline[] {
+  const { directive } = rulebook;
   const own = form.view.preamble;
-  if (own)
-    return own.split(/\.{3,}|\u2026+/).flatMap((piece, index) => [...(index > 0 ? [{ unknown: 16 }] : []), piece]);
-  return sentence(words.reportGrounds, {
-    directive: directiveInWords(rulebook.directive),
-    issuer: issuer.name,
-    subject,
-  });
+  if (own) return filledPreamble(own, { directive, issuer: issuer.name });
+  return sentence(words.reportGrounds, { directive: directiveInWords(directive), issuer: issuer.name, subject });
 }

@@ -32,10 +32,11 @@ export function committeeOf({ issuer, rulebook }: RulebookSource, type: string):
   const { name, superior, place } = committee;
   // The directive was issued by the same office: "1399-CV/QU", "39/KH-UBND".
   const symbol = number.split(/[-/]/).at(-1);
-  return made({ superior, place, symbol, ...issuer }, [name], type);
+  return made({ superior, place, symbol, ...issuer }, [name], type, true);
 }
 
-function made(issuer: Members, names: readonly (string | undefined)[], type: string): Issuer {
+/** @param standsAlone a superior that is not given is none, since whoever wrote the pack knew it */
+function made(issuer: Members, names: readonly (string | undefined)[], type: string, standsAlone = false): Issuer {
   const given = (part: string) => textOf(issuer[part]);
   const name = given('name') ?? names.find((known) => known);
   const { number, symbol } = numberFor(type, given('number'), given('symbol'));
@@ -46,7 +47,7 @@ function made(issuer: Members, names: readonly (string | undefined)[], type: str
   const reference: Reference = { reference: { type, ...(number && { number }), ...(symbol && { symbol }) } };
   const placeAndDate = sentence(words.placeAndDate, { place: orUnknown(place, 10), date: dateInFull(issuer['date']) });
   const known = {
-    superior,
+    superior: superior ?? standsAlone,
     issuer: name,
     number,
     symbol: symbol ?? number?.match(/\p{L}/u)?.[0],
@@ -58,7 +59,7 @@ function made(issuer: Members, names: readonly (string | undefined)[], type: str
   return {
     letterhead: {
       kind: 'letterhead',
-      superior: [orUnknown(superior, 26)],
+      ...((superior || !standsAlone) && { superior: [orUnknown(superior, 26)] }),
       issuer: [orUnknown(name, 26)],
       number: reference,
       placeAndDate,

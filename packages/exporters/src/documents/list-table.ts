@@ -5,7 +5,7 @@ import { words } from '../strings/document-words.js';
 import { fieldInWords } from './field-words.js';
 import type { NomineeGroup } from './nominees.js';
 import type { Members } from './sources.js';
-import { romanOf, upperFirst } from './text.js';
+import { romanOf, textOf, upperFirst } from './text.js';
 
 interface Column {
   readonly field: string;
@@ -21,11 +21,12 @@ interface Column {
 export function listTable(view: NominationView, groups: readonly NomineeGroup[], about: AboutNominees): Table {
   const columns = columnsOf(groups.length > 0 ? groups : view.kinds);
   const { unitOf } = about;
+  const shares = sharesOf(columns, groups);
   return {
     kind: 'table',
     columns: [
-      { share: ORDINAL_SHARE, align: 'center' },
-      ...columns.map(({ field, type }) => ({ share: shareOf(field, type), align: alignOf(type) })),
+      { share: shares.ordinal, align: 'center' },
+      ...columns.map((column) => ({ share: shares.shareOf(column), align: alignOf(column.type) })),
       ...(unitOf ? [{ share: 17, align: 'left' as const }] : []),
     ],
     head: [
@@ -104,14 +105,32 @@ function cellLines(view: FieldView, nominee: Members, submission: Members): Inli
   return text.split(/\n+/).map((line) => [line.trim()]);
 }
 
-const ORDINAL_SHARE = 5;
-
-/** Shares of the table's width, found by printing names and summaries of usual length. */
-function shareOf(field: string, type: FieldType): number {
-  if (type === 'long-text') return 36;
-  if (field === 'name') return 20;
-  return type === 'text' ? 17 : 14;
+/**
+ * Shares of the table's width, found by printing names and summaries of usual length. Long summaries get more, at the
+ * cost of columns that can break a line: a telephone number cannot.
+ */
+function sharesOf(columns: readonly Column[], groups: readonly NomineeGroup[]) {
+  const lengths = columns
+    .filter(({ type }) => type === 'long-text')
+    .flatMap(({ field }) =>
+      groups.flatMap(({ nominees }) => nominees.map((nominee) => textOf(nominee[field])?.length ?? 0)),
+    );
+  const usual = lengths.reduce((sum, length) => sum + length, 0) / (lengths.length || 1);
+  const longText = Math.min(60, Math.max(LONG_TEXT_SHARE, usual / 8));
+  const growth = (TABLE_SHARES + longText - LONG_TEXT_SHARE) / TABLE_SHARES;
+  return {
+    ordinal: 6 * growth,
+    shareOf({ field, type }: Column): number {
+      if (type === 'long-text') return longText;
+      if (alignOf(type) === 'center') return 16 * growth;
+      return field === 'name' ? 20 : 17;
+    },
+  };
 }
+
+const LONG_TEXT_SHARE = 36;
+/** of a list as the directives ask for it */
+const TABLE_SHARES = 112;
 
 const alignOf = (type: FieldType): Align =>
   type === 'phone' || type === 'date' || type === 'count' ? 'center' : 'left';

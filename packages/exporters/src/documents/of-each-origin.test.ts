@@ -83,6 +83,17 @@ describe('báo cáo thành tích', async () => {
     expect(paragraphs.filter((paragraph) => paragraph === 'NGƯỜI BÁO CÁO')).toHaveLength(2);
   });
 
+  test.each([
+    ['NGUYỄN VĂN AN', 'Nguyễn Văn An'],
+    ['Nguyễn Văn AN', 'Nguyễn Văn AN'],
+    ["H'HEN NIÊ", "H'HEN NIÊ"],
+    ['@SUM', '@SUM'],
+  ])('%s signs as %s: only what is surely a name changes its capitals', async (name, printed) => {
+    const nominees = submission.nominees!.filter(({ kind }) => kind === 'individual').map((one) => ({ ...one, name }));
+    const signed = await word(kienAn, { ...given, nominees }, 'bao-cao-thanh-tich');
+    expect(signed.paragraphs).toContain(printed);
+  });
+
   test('of one nominee, on demand', async () => {
     const [, second] = submission.nominees!;
     const one = await word(kienAn, given, 'bao-cao-thanh-tich', { nominee: second!.id });
@@ -153,6 +164,21 @@ describe('the committee’s documents', async () => {
     );
     expect(paragraphs.filter((paragraph) => paragraph === name)).toHaveLength(texts.length);
     expect(paragraphs).toContain('PHỤ LỤC BÁO CÁO');
+  });
+
+  test('tong-hop names a unit once for all that it sent again', async () => {
+    const again = reports.concat([1, 2, 3].map(() => reports[0]!));
+    const resent = await consolidate(namDinh.rulebook, again, { now, form: 'bao-cao-02-nam' });
+    const lines = (await word(namDinh, resent, 'tong-hop')).paragraphs.filter((text) =>
+      text.startsWith('- Không tính'),
+    );
+    expect(new Set(lines).size).toBe(lines.length);
+    expect(lines.join()).toMatch(/Hải Hậu \(\d\d lần gửi; đã có lần gửi sau thay thế\)/);
+  });
+
+  test('Tỉnh ủy has nobody above it', async () => {
+    const { paragraphs } = await word(namDinh, consolidation, 'tong-hop');
+    expect(paragraphs[0]).toBe('TỈNH ỦY NAM ĐỊNH');
   });
 
   test('phu-luc of many prints the sums', async () => {

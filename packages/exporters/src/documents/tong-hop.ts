@@ -61,14 +61,21 @@ function make(source: ConsolidationSource): Made<OfficialDocument> {
   };
 }
 
-/** What was not counted, and why. */
+/** What was not counted, and why; one line for all of a unit that fell out for the same reason. */
 function leftOutBlocks({ consolidation: { leftOut, names } }: ConsolidationSource): Block[] {
-  const { leftOutLine, reasons } = words.summing;
-  return leftOut.map(({ source, unit, reason }) => ({
-    kind: 'dash',
-    level: 1,
-    inlines: sentence(leftOutLine, { unit: unit ? (names[unit] ?? unit) : String(source), reason: reasons[reason] }),
-  }));
+  const { leftOutLine, leftOutTimes, reasons } = words.summing;
+  const times = new Map<string, number>();
+  const lines = leftOut.map(({ source, unit, reason }) => {
+    const name = unit ? (names[unit] ?? unit) : String(source);
+    const line = JSON.stringify([name, reasons[reason]]);
+    times.set(line, (times.get(line) ?? 0) + 1);
+    return { line, name, reason: reasons[reason] };
+  });
+  return [...new Map(lines.map((one) => [one.line, one])).values()].map(({ line, name, reason }) => {
+    const count = times.get(line) ?? 1;
+    const why = count > 1 ? sentence(leftOutTimes, { reason, count: counted(count) }) : reason;
+    return { kind: 'dash', level: 1, inlines: sentence(leftOutLine, { unit: name, reason: why }) };
+  });
 }
 
 function sectionBlocks(sections: readonly SectionView[], level: 1 | 2 | 3, source: ConsolidationSource): Block[] {

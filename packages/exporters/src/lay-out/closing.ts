@@ -5,7 +5,8 @@ import { pageTexts, paragraph } from './paragraph.js';
 
 /** Recipients or a signature on the left, a signature on the right, level at the top and kept on one page. */
 export function layClosing({ left, right }: Closing, layout: Layout, textMm: number): PageTable {
-  const leftMm = textMm * layout.closing.leftShare;
+  // Two who sign stand level and have the same room.
+  const leftMm = textMm * (left?.kind === 'signature' ? 0.5 : layout.closing.leftShare);
   const cell = (widthMm: number, paragraphs: PageParagraph[]) => ({
     across: 1,
     down: 1,

@@ -13,7 +13,8 @@ export function heightMm({ blocks, paperMm, marginsMm }: PagesPart): number {
   return blocks.reduce((sum, block) => sum + (block.kind === 'paragraph' ? paragraphMm(block, textMm) : 0), 0);
 }
 
-function paragraphMm(paragraph: PageParagraph, textMm: number): number {
+/** How high one paragraph prints where it has this width. */
+export function paragraphMm(paragraph: PageParagraph, textMm: number): number {
   const { texts, lineAtLeastPt, beforePt, afterPt } = paragraph;
   const size = Math.max(0, ...texts.map(({ sizePt }) => sizePt));
   const line = Math.max(lineAtLeastPt, size * LINE_HEIGHT);

@@ -63,6 +63,35 @@ describe('a head of several levels', () => {
   });
 });
 
+test.each([
+  ['a short row', 'chữ '.repeat(30), true],
+  ['a long text in a wide cell', 'chữ '.repeat(120), true],
+  ['a row of a third of a page', 'chữ '.repeat(400), false],
+])('%s is kept on one page: %s', (_, text, whole) => {
+  const columns = [1, 4].map((share) => ({ share, align: 'left' as const }));
+  const row = { role: 'plain', cells: [cell('1'), cell(text.trim())] } as const;
+  const [laid] = pages({ kind: 'table', columns, head: [], rows: [row] }).parts[0]?.blocks as [PageTable];
+  expect(laid.rows[0]?.whole).toBe(whole);
+});
+
+describe('who stands above the issuing body', () => {
+  const letterhead = { kind: 'letterhead', issuer: ['ỦY BAN'], placeAndDate: ['x'] } as const;
+  const dotted = [{ unknown: 26 }];
+  test.each([
+    ['the Party, known', hd36, ['Cấp trên'], ['CẤP TRÊN', 'ỦY BAN', '*']],
+    ['the Party, not known', hd36, dotted, ['…'.repeat(13), 'ỦY BAN', '*']],
+    ['the Party, nobody', hd36, undefined, ['ỦY BAN', '*']],
+    ['the State, known', nd30, ['Cấp trên'], ['CẤP TRÊN', 'ỦY BAN']],
+    ['the State, where there may be nobody', nd30, dotted, ['ỦY BAN']],
+  ])('%s', (_, layout, superior, expected) => {
+    const block: Block = { ...letterhead, ...(superior && { superior }) };
+    const [table] = layOut({ title: 'x', parts: [{ orientation: 'portrait', blocks: [block] }] }, layout).parts[0]
+      ?.blocks as [PageTable];
+    const left = table.rows.flatMap(({ cells }) => cells[0]?.paragraphs ?? []);
+    expect(left.flatMap(({ texts }) => texts.map(({ text }) => text)).slice(0, expected.length)).toEqual(expected);
+  });
+});
+
 describe('what the later documents need', () => {
   const signature = { kind: 'signature', title: ['THƯ KÝ'], signer: ['A'] } as const;
   const blocks: Block[] = [
@@ -94,6 +123,11 @@ describe('what the later documents need', () => {
     const xml = readDocx(await writeDocx(pages(...blocks))).xml('word/document.xml');
     expect([...xml.matchAll(/<w:outlineLvl w:val="(\d)"\/>/g)].map(([, level]) => level)).toEqual(['0', '1']);
     expect(xml.match(/<w:pageBreakBefore\/>/g)).toHaveLength(1);
+  });
+
+  test('two who sign have the same room', () => {
+    const [table] = pages(...blocks).parts[0]?.blocks.slice(-1) as [PageTable];
+    expect(table.widthsMm[0]).toBe(table.widthsMm[1]);
   });
 
   test('the text before a signature stays with it', () => {

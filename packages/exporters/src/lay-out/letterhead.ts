@@ -30,6 +30,7 @@ function layLine(line: LetterheadLine, letterhead: Letterhead, layout: Layout): 
   if ('ruleMm' in line) return [rule(line.ruleMm)];
   if ('text' in line) return [paragraph(pageTexts([line.text], line, layout), { align: 'center' })];
   const inlines = slotInlines(line.slot, letterhead, layout);
+  if (line.ifKnown && inlines?.every((inline) => typeof inline !== 'string' && 'unknown' in inline)) return [];
   return inlines ? [paragraph(pageTexts(inlines, line, layout), { align: 'center' })] : [];
 }
 

@@ -1,10 +1,13 @@
 import type { Align, Cell, Row, Table } from '../document.js';
 import type { Layout, TextStyle } from '../layouts/layout.js';
 import type { PageCell, PageTable } from '../pages.js';
+import { paragraphMm } from './height.js';
 import { pageTexts, paragraph } from './paragraph.js';
 
-/** Rows with more letters than this may be parted between pages; else a page would be left half empty. */
-const LETTERS_KEPT_TOGETHER = 1200;
+/** Higher rows may be parted between pages; else a page would be left half empty. */
+const ROW_KEPT_MM = 50;
+/** Rows of fewer letters are never that high. */
+const LETTERS_MEASURED = 150;
 
 /** A ruled table over the width of the text; its head is repeated on every page. */
 export function layTable(table: Table, layout: Layout, textMm: number): PageTable {
@@ -41,7 +44,7 @@ export function layTable(table: Table, layout: Layout, textMm: number): PageTabl
     headRows: head.length,
     rows: [
       ...head.map((cells) => ({ cells, whole: true })),
-      ...body.map((cells) => ({ cells, whole: letters(cells) <= LETTERS_KEPT_TOGETHER })),
+      ...body.map((cells) => ({ cells, whole: rowMm(cells) <= ROW_KEPT_MM })),
     ],
   };
 }
@@ -50,10 +53,11 @@ export function layTable(table: Table, layout: Layout, textMm: number): PageTabl
 function isShort({ rows }: Table): boolean {
   const texts = rows.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines.flat()));
   const count = texts.reduce((sum, inline) => sum + (typeof inline === 'string' ? inline.length : 0), 0);
-  return rows.length <= ROWS_KEPT_TOGETHER && count <= LETTERS_KEPT_TOGETHER / 2;
+  return rows.length <= ROWS_KEPT_TOGETHER && count <= LETTERS_KEPT_TOGETHER;
 }
 
 const ROWS_KEPT_TOGETHER = 10;
+const LETTERS_KEPT_TOGETHER = 600;
 
 /** Finds the column that each cell begins in: cells that reach down from rows above push later ones to the right. */
 function layRows<T>(rows: readonly (readonly Cell[])[], lay: (cell: Cell, place: number, row: number) => T): T[][] {
@@ -91,7 +95,16 @@ function layCell({ lines, across = 1, down = 1 }: Cell, place: number, look: Cel
   };
 }
 
-function letters(cells: readonly PageCell[]): number {
-  const texts = cells.flatMap(({ paragraphs }) => paragraphs.flatMap((line) => line.texts));
-  return texts.reduce((sum, { text }) => sum + text.length, 0);
+function rowMm(cells: readonly PageCell[]): number {
+  return Math.max(0, ...cells.map((cell) => (letters(cell) < LETTERS_MEASURED ? 0 : cellMm(cell))));
+}
+
+const cellMm = ({ paragraphs, widthMm }: PageCell) =>
+  paragraphs.reduce((sum, line) => sum + paragraphMm(line, widthMm - CELL_PADDING_MM), 0);
+
+/** What programs leave free at both sides of a cell. */
+const CELL_PADDING_MM = 3.8;
+
+function letters({ paragraphs }: PageCell): number {
+  return paragraphs.reduce((sum, { texts }) => texts.reduce((all, { text }) => all + text.length, sum), 0);
 }

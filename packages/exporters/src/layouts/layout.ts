@@ -56,8 +56,12 @@ export interface TextStyle {
   readonly caps?: boolean;
 }
 
+/** `ifKnown`: an office may have none of it, so that a dotted line would ask for too much. */
 export type LetterheadLine =
-  | ({ readonly slot: 'superior' | 'issuer' | 'number' | 'subject' | 'placeAndDate' } & TextStyle)
+  | ({
+      readonly slot: 'superior' | 'issuer' | 'number' | 'subject' | 'placeAndDate';
+      readonly ifKnown?: boolean;
+    } & TextStyle)
   | ({ readonly text: string } & TextStyle)
   | { readonly ruleMm: number };
 

@@ -15,7 +15,8 @@ export const nd30: Layout = {
     rows: [
       {
         left: [
-          { slot: 'superior', sizePt: 12, caps: true },
+          // "Nếu có": a people's committee has none.
+          { slot: 'superior', sizePt: 12, caps: true, ifKnown: true },
           { slot: 'issuer', sizePt: 12, caps: true, bold: true },
           { ruleMm: 22 },
         ],

@@ -91,6 +91,7 @@ export const words = {
     lateUnits: 'Gửi sau thời hạn: {names}.',
     missingUnits: 'Chưa gửi: {names}.',
     leftOutLine: 'Không tính: {unit} ({reason}).',
+    leftOutTimes: '{count} lần gửi; {reason}',
     reasons: {
       invalid: 'nội dung chưa hợp lệ',
       superseded: 'đã có lần gửi sau thay thế',
@@ -184,6 +185,8 @@ export const words = {
 
   directive: '{type} số {number}, ngày {date} của {committee} {title}',
   about: 'về việc ',
+  /** both are in use, even within one letter; the first is told by the second */
+  sameSpelling: ['uỷ', 'ủy'] as const,
   placeAndDate: '{place}, {date}',
   dateInFull: 'ngày {day} tháng {month} năm {year}',
 
