@@ -6,8 +6,8 @@ const board = document.querySelector('kl01-review-board');
 const told = document.getElementById('told');
 
 customElements.whenDefined('kl01-review-board').then(() => {
-  const { received, units, picks, links, notes } = data;
-  Object.assign(board, { received, units, picks, links, notes });
+  const { received, units, picks, pastAwards, links, notes } = data;
+  Object.assign(board, { received, units, picks, pastAwards, links, notes });
 });
 
 let before = Promise.resolve();

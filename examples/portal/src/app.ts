@@ -15,6 +15,7 @@ import { clockRoutes } from './routes/clock.js';
 import { committeeRoutes } from './routes/committee.js';
 import { formRoutes } from './routes/forms.js';
 import { paperRoutes } from './routes/paper.js';
+import { pastAwardsRoutes } from './routes/past-awards.js';
 import { peopleRoutes } from './routes/people.js';
 import { receivedRoutes } from './routes/received.js';
 import { signInRoutes } from './routes/sign-in.js';
@@ -89,6 +90,7 @@ export async function buildApp(settings: Settings): Promise<FastifyInstance> {
     receivedRoutes,
     committeeRoutes,
     paperRoutes,
+    pastAwardsRoutes,
   ])
     routes(app, portal);
   return app;

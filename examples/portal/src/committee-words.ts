@@ -47,6 +47,9 @@ function inWords(body: Body, subject: string, decided: unknown): string {
   const [kind = '', id = ''] = subject.split(/\/(.*)/s);
   const unit = body.units.find((one) => one.id === id)?.name ?? id;
   if (subject === subjects.lock) return facts['locked'] === true ? words.locked : words.unlocked;
+  if (subject === subjects.pastAwards) {
+    return words.pastAwards(Array.isArray(facts['awards']) ? facts['awards'].length : 0);
+  }
   if (kind === 'sets') return words.sets(unit, Number(facts['count']), String(facts['on'] ?? ''));
   if (kind === 'picks') {
     const label = body.rulebook.selections.find((selection) => selection.id === id)?.label ?? id;

@@ -23,6 +23,7 @@ export interface Sets {
 
 export const subjects = {
   lock: 'lock',
+  pastAwards: 'past-awards',
   answer: (unit: string): string => `answer/${unit}`,
   sets: (unit: string): string => `sets/${unit}`,
   picks: (selection: string): string => `picks/${selection}`,

@@ -244,8 +244,19 @@ describe('a whole campaign, in a browser', () => {
       await page.goto(`/committee/desk?form=${NOMINATION}`);
       await page.getByRole('button', { name: 'Khóa, không tiếp nhận nữa' }).click();
       await page.getByText('Đã khóa.').waitFor();
+      const known = `NGƯỜI 1 của ${punctual[0]!.name}`;
+      await page.getByRole('link', { name: 'Danh sách đã được khen' }).click();
+      await page.getByLabel('Mỗi dòng một lần khen').fill(`Cá nhân; ${known}; Bằng khen của Thủ tướng Chính phủ; 2022`);
+      await page.getByRole('button', { name: 'Ghi danh sách' }).click();
+      await page.getByText('Danh sách đang có: 1 dòng').waitFor();
+      await look('past-awards');
+      await page.goto(`/committee/desk?form=${NOMINATION}`);
       await page.getByRole('link', { name: 'Xét chọn', exact: true }).click();
       await page.getByRole('heading', { name: 'Danh sách đề nghị' }).waitFor();
+      const ruledOut = page.locator('.candidate', { hasText: `Người 1 của ${punctual[0]!.name}` });
+      expect(await ruledOut.locator('.problem').allTextContents()).toEqual([
+        expect.stringContaining('Bằng khen của Thủ tướng Chính phủ'),
+      ]);
       for (const more of [1, 2]) {
         const button = page.getByRole('button', { name: 'Xem thêm' });
         if (more > 0 && (await button.count()) > 0) await button.click();

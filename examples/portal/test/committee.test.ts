@@ -341,6 +341,63 @@ onBothDatabases('the committee', (database) => {
     expect(page).toContain('Huyện uỷ Hải Hậu đã lãnh đạo, chỉ đạo.');
   });
 
+  describe('keeps the list of awards given before', () => {
+    const keep = (lines: string, seen = '0') =>
+      committee.post('/committee/past-awards', desk(NOMINATION, { lines, seen }));
+    const atBoard = async (): Promise<unknown> => {
+      const { body: text } = await committee.get(`/committee/review?form=${NOMINATION}`);
+      return JSON.parse(/id="kl01-board">(.*?)<\/script>/s.exec(text)![1]!).pastAwards;
+    };
+
+    it('typed or pasted from a spreadsheet, by words or ids; the board has it, the record keeps the list before', async () => {
+      expect((await committee.get(`/committee/desk?form=${NOMINATION}`)).body).toContain('/committee/past-awards?');
+      expect(await atBoard()).toEqual([]);
+      const first = 'Cá nhân; Người 1 của Huyện uỷ Hải Hậu; Bằng khen của Thủ tướng Chính phủ; 2022';
+      const kept = await keep(first);
+      expect(kept.statusCode).toBe(303);
+      const page = (await committee.get(String(kept.headers.location))).body;
+      expect(page).toContain('Danh sách đang có: 1 dòng');
+      expect(page).toContain('Cán bộ tiếp nhận của Tỉnh ủy (minh họa)');
+      expect(page).toContain(first);
+      const second = await keep(`${first}\r\n\r\ncollective\tTập thể A & B\tBK-BTGTW\t2021\r\n`, '1');
+      expect(second.statusCode).toBe(303);
+      expect(await atBoard()).toEqual([
+        { kind: 'individual', name: 'Người 1 của Huyện uỷ Hải Hậu', award: 'bk-thu-tuong', year: 2022 },
+        { kind: 'collective', name: 'Tập thể A & B', award: 'bk-btgtw', year: 2021 },
+      ]);
+      expect((await keep('', '1')).statusCode).toBe(409);
+      const log = (await committee.get('/committee/acts')).body;
+      expect(log).toContain('Danh sách đã được khen: 2 dòng');
+      expect(log).toContain('Danh sách đã được khen: 1 dòng');
+    });
+
+    it('and stores nothing while a line cannot be read: each is named, what was typed stays', async () => {
+      const bad = await keep(
+        [
+          'Cá nhân; A; Bằng khen',
+          'Tổ; A; bk-btgtw; 2022',
+          'Cá nhân; A; Huy hiệu <b>; 2022',
+          'Cá nhân; A; bk-btgtw; 22',
+          'Cá nhân;; bk-btgtw; 2022',
+        ].join('\n'),
+      );
+      expect(bad.statusCode).toBe(422);
+      for (const words of [
+        'Chưa ghi: 5 dòng cần sửa',
+        'Dòng 1: có 3 phần',
+        'Dòng 2: không có đối tượng “Tổ”',
+        'Dòng 3: văn bản không nêu hình thức khen “Huy hiệu &lt;b&gt;”',
+        'Dòng 4: “22” không phải năm',
+        'Dòng 5: cần có tên',
+        'Tổ; A; bk-btgtw; 2022',
+      ])
+        expect(bad.body).toContain(words);
+      expect(bad.body).not.toContain('<b>');
+      expect(await database().query('select 1 from decision')).toEqual([]);
+      expect((await committee.post('/committee/past-awards', desk(REPORT, { lines: '' }))).statusCode).toBe(404);
+    });
+  });
+
   it('has a record of everything: who, when, what was before', async () => {
     const id = idOf(await nominate(HAI_HAU));
     await committee.post('/committee/return', giveBack(id));

@@ -107,6 +107,12 @@ export function deskPage(viewer: Viewer, officer: Officer, view: DeskView): stri
     <p class="lead">${words.answered(answered, due)}</p>
     <div class="d-flex flex-wrap gap-2 mb-3">
       ${form.type === 'nomination' && link(`/committee/review?${deskQuery(desk)}`, words.review)}
+      ${
+        form.type === 'nomination' &&
+        html`<a class="btn btn-outline-primary" href="/committee/past-awards?${deskQuery(desk)}"
+          >${vi.pastAwards.title}</a
+        >`
+      }
       ${form.type === 'report' && link(`/committee/consolidated?${deskQuery(desk)}`, words.consolidated)}
       <form method="post" action="/committee/lock">
         ${hidden(viewer, desk, decisions.get(subjects.lock)?.version ?? 0, { locked: String(!locked) })}

@@ -1,4 +1,4 @@
-import type { Picks, Received, RosterUnit } from '@kl01/rules';
+import type { PastAward, Picks, Received, RosterUnit } from '@kl01/rules';
 import type { Officer } from '../directory.js';
 import { html, jsonBlock } from '../html.js';
 import { vi } from '../strings/vi.js';
@@ -11,6 +11,8 @@ interface BoardData {
   received: readonly Received[];
   units: readonly RosterUnit[];
   picks: Picks;
+  /** the committee's list of awards given before */
+  pastAwards: readonly PastAward[];
   /** of each subject decided on, for whoever comes second to be told */
   versions: Readonly<Record<string, number>>;
 }
@@ -28,6 +30,10 @@ export function reviewPage(viewer: Viewer, { body }: Officer, view: DeskView, da
   );
   const main = html`<p><a href="/committee/desk?${deskQuery(desk)}">${deskTitle(view)}</a></p>
     <h1>${vi.committee.review}</h1>
+    <p>
+      <a href="/committee/past-awards?${deskQuery(desk)}">${vi.pastAwards.title}</a>:
+      ${vi.pastAwards.count(data.pastAwards.length)}
+    </p>
     <div id="told" role="alert"></div>
     <kl01-review-board
       rulebook="/rulebooks/${body.rulebook.id}.json"

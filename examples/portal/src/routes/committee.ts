@@ -9,6 +9,7 @@ import { actsPage, deskPage, desksPage, overtakenPage } from '../pages/desk.js';
 import type { DeskLine, DeskView } from '../pages/desk.js';
 import { reviewPage } from '../pages/review.js';
 import { unitPage } from '../pages/unit.js';
+import { pastAwardsOf } from '../past-awards.js';
 import type { Portal } from '../portal.js';
 import { asRecord } from '../record.js';
 import { Refusal } from '../refusal.js';
@@ -61,6 +62,7 @@ export function committeeRoutes(app: FastifyInstance, portal: Portal): void {
       received: receivedAt(officer.body, stored, view.decisions),
       units: rosterOf(officer.body),
       picks: picksOf(view.decisions),
+      pastAwards: pastAwardsOf(view.decisions),
       versions: Object.fromEntries([...view.decisions].map(([subject, { version }]) => [subject, version])),
     });
     return reply.type(HTML).send(page);
@@ -184,7 +186,7 @@ export function desksOf({ rulebook }: Body): { form: RulebookForm; period: strin
     );
 }
 
-function lookAt(portal: Portal, officer: Officer, { form, period }: At['Querystring']): Promise<DeskView> {
+export function lookAt(portal: Portal, officer: Officer, { form, period }: At['Querystring']): Promise<DeskView> {
   const found = desksOf(officer.body).find((desk) => desk.form.id === form && desk.period === (period ?? ''));
   if (!found) throw new Refusal(404);
   return look(portal, officer, found.form, found.period);
@@ -233,7 +235,7 @@ interface Deciding {
   form: RulebookForm;
 }
 
-function deciding(portal: Portal, request: FastifyRequest): Deciding {
+export function deciding(portal: Portal, request: FastifyRequest): Deciding {
   const officer = portal.committee(request);
   const fields = portal.fields(request);
   const [form, period] = [fields.get('form') ?? '', fields.get('period') ?? ''];
@@ -249,7 +251,7 @@ function decidingOnUnit(portal: Portal, request: FastifyRequest): Deciding & { u
   return { ...all, unit };
 }
 
-function decide(
+export function decide(
   portal: Portal,
   officer: Officer,
   desk: Desk,
@@ -261,7 +263,7 @@ function decide(
   return portal.decisions.decide(desk, { subject, seen, body, by: officer.id, at: officer.body.clock.now() });
 }
 
-async function overtaken(
+export async function overtaken(
   portal: Portal,
   request: FastifyRequest,
   officer: Officer,

@@ -278,6 +278,7 @@ export const vi = {
       returned: (unit: string, reason: string, until: string) => `Trả lại ${unit}: ${reason} (gửi lại trước ${until})`,
       revoked: (unit: string) => `Thôi trả lại ${unit}`,
       sets: (unit: string, count: number, on: string) => `Nhận ${count} bộ giấy của ${unit}, ngày ${on}`,
+      pastAwards: (count: number) => `Danh sách đã được khen: ${count} dòng`,
       picks: (selection: string, count: number) => `${selection}: chọn ${count}`,
       change: (added: string, removed: string) =>
         [added && `thêm ${added}`, removed && `bỏ ${removed}`].filter(Boolean).join('; '),
@@ -293,6 +294,29 @@ export const vi = {
       picks:
         'Cán bộ khác ({by}) vừa thay đổi danh sách chọn; lựa chọn vừa rồi chưa được ghi. Đang hiển thị danh sách có hiệu lực.',
       failed: 'Chưa ghi được lựa chọn vừa rồi. Hãy tải lại trang để xem danh sách đang có hiệu lực.',
+    },
+  },
+
+  pastAwards: {
+    title: 'Danh sách đã được khen',
+    lead: 'Tập thể, cá nhân đã được khen những năm trước, theo hồ sơ của nơi nhận. Khi xét chọn, đề nghị trùng tên với danh sách này được chỉ ra nếu văn bản loại trừ hình thức và năm khen đó.',
+    count: (count: number) => (count === 0 ? 'chưa có' : `${count} dòng`),
+    lines: 'Mỗi dòng một lần khen: đối tượng; tên; hình thức khen; năm',
+    hint: (kinds: readonly string[], awards: readonly string[]) =>
+      `Dán được từ bảng tính. Đối tượng: ${kinds.join(', ')}. Hình thức khen: ${awards.join(', ')}. Danh sách mới thay danh sách đang có; danh sách cũ vẫn được giữ trong nhật ký.`,
+    save: 'Ghi danh sách',
+    standing: (count: number) =>
+      count === 0 ? 'Danh sách đang có: chưa có dòng nào' : `Danh sách đang có: ${count} dòng`,
+    columns: ['Đối tượng', 'Tên', 'Hình thức khen', 'Năm'],
+    refused: (count: number) => `Chưa ghi: ${count} dòng cần sửa`,
+    atLine: (line: number) => `Dòng ${line}:`,
+    faults: {
+      parts: (count: number) => `có ${count} phần, cần 4 phần: đối tượng; tên; hình thức khen; năm.`,
+      kind: (typed: string) => `không có đối tượng “${typed.slice(0, 100)}”.`,
+      name: 'cần có tên, không quá 500 ký tự.',
+      award: (typed: string) => `văn bản không nêu hình thức khen “${typed.slice(0, 100)}”.`,
+      year: (typed: string) => `“${typed.slice(0, 20)}” không phải năm; ghi bốn chữ số, ví dụ 2022.`,
+      many: (most: number) => `danh sách không quá ${most} dòng.`,
     },
   },
 

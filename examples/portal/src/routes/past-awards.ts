@@ -1,0 +1,42 @@
+import type { FastifyInstance } from 'fastify';
+import { subjects } from '../desk.js';
+import { deskQuery } from '../pages/desk.js';
+import { pastAwardsPage } from '../pages/past-awards.js';
+import { readPastAwards } from '../past-awards.js';
+import type { Portal } from '../portal.js';
+import { Refusal } from '../refusal.js';
+import { decide, deciding, lookAt, overtaken } from './committee.js';
+
+const HTML = 'text/html; charset=utf-8';
+const LIST_BYTES = 4_000_000;
+
+/** The list of awards given before, by which a review rules nominees out. Each list replaces the one before, which is kept. */
+export function pastAwardsRoutes(app: FastifyInstance, portal: Portal): void {
+  const nameOf = (id: string): string => portal.directory.officer(id)?.label ?? id;
+
+  app.get<{ Querystring: { form?: string; period?: string } }>('/committee/past-awards', async (request, reply) => {
+    const officer = portal.committee(request);
+    const view = await lookAt(portal, officer, request.query);
+    if (view.form.type !== 'nomination') throw new Refusal(404);
+    return reply.type(HTML).send(pastAwardsPage(portal.viewer(request), officer, view, nameOf));
+  });
+
+  app.post('/committee/past-awards', { bodyLimit: LIST_BYTES }, async (request, reply) => {
+    const { officer, fields, desk, form } = deciding(portal, request);
+    if (form.type !== 'nomination') throw new Refusal(404);
+    const typed = fields.get('lines') ?? '';
+    const { awards, faults } = readPastAwards(officer.body.rulebook, form, typed);
+    if (faults.length > 0) {
+      const view = await lookAt(portal, officer, desk);
+      const page = pastAwardsPage(portal.viewer(request), officer, view, nameOf, { typed, faults });
+      return reply.status(422).type(HTML).send(page);
+    }
+    const subject = subjects.pastAwards;
+    const decided = await decide(portal, officer, desk, fields, { subject, body: { awards } });
+    if (decided) return reply.redirect(`/committee/past-awards?${deskQuery(desk)}`, 303);
+    return reply
+      .status(409)
+      .type(HTML)
+      .send(await overtaken(portal, request, officer, desk, subject));
+  });
+}
