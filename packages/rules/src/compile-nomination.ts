@@ -1,7 +1,7 @@
 import { declaredItems, declaredSchema, documentsSchema, type Compiled } from './form-parts.js';
 import { makeRule, type FormContext } from './kinds/context.js';
 import { criterionRules, declaredViews, exclusionRules, nomineeNaming } from './kinds/criterion.js';
-import { itemViews, withPrintedSummary, type ItemNaming } from './kinds/dossier.js';
+import { itemViews, printsMeeting, withPrintedSummary, type ItemNaming } from './kinds/dossier.js';
 import { fieldRules, fieldSchema, fieldViews } from './kinds/field.js';
 import { membersRule, quotaRules, quotaViews } from './kinds/quota.js';
 import { templateLeaves } from './kinds/template.js';
@@ -124,7 +124,7 @@ export function compileNomination(pack: RulePack, shape: NominationForm, context
         criteria,
         exclusions,
         maxNominees: MAX_NOMINEES,
-        meeting: (form.dossier?.items ?? []).some(({ document, by }) => document === 'bien-ban' && !by),
+        meeting: (form.dossier?.items ?? []).some(printsMeeting),
       },
     },
   };

@@ -4,7 +4,7 @@ import { decisionTables, type TriedUnit } from './decision-table.js';
 import { windowConsequences, windowSentence } from './explain-window.js';
 import { line, listOf, partOf, type ExplainedLine, type ExplainedPart } from './explanation.js';
 import type { Condition } from './kinds/condition.js';
-import { itemLabel, type PackItem } from './kinds/dossier.js';
+import { itemLabel, printsMeeting, type PackItem } from './kinds/dossier.js';
 import { expandField, type PackField } from './kinds/field.js';
 import type { PackTemplateSection } from './kinds/template.js';
 import { conditionNames, fieldName, groupName, kindName, kindNames, unitName } from './pack-names.js';
@@ -442,7 +442,7 @@ function itemLine(telling: ExplainingForm, item: PackItem): ExplainedLine {
 
 /** What the minutes print of the meeting; votes may be left out. */
 function meetingLines({ words, lang }: ExplainingForm, item: PackItem): ExplainedLine[] {
-  if (item.by || item.document !== 'bien-ban' || !item.as.includes('print')) return [];
+  if (!printsMeeting(item)) return [];
   const parts = ['date', 'present', 'absent', 'chair', 'secretary'];
   return [
     line(parts.map((part) => textIn(vocabulary.places[`/meeting/${part}`]!, lang)).join('; '), {

@@ -275,7 +275,7 @@ function printable(shape: PackItem, form: DossierForm, context: FormContext): Pr
       label: (lang) => textIn(vocabulary.fields['summary']!.label, lang),
     });
   }
-  if (shape.document === 'bien-ban') {
+  if (printsMeeting(shape)) {
     for (const name of MEETING_PARTS) {
       parts.push({
         name,
@@ -288,6 +288,10 @@ function printable(shape: PackItem, form: DossierForm, context: FormContext): Pr
   }
   return parts;
 }
+
+/** Whether our minutes are printed for the item, and so ask for the meeting. */
+export const printsMeeting = ({ document, as, by }: Pick<PackItem, 'document' | 'as' | 'by'>): boolean =>
+  document === 'bien-ban' && as.includes('print') && !by;
 
 const printsSummary = ({ document, per, as, by }: PackItem): boolean =>
   document === 'tom-tat-thanh-tich' && per === 'nominee' && as.includes('print') && !by;

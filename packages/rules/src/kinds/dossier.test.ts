@@ -1,0 +1,20 @@
+import { describe, expect, test } from 'vitest';
+import { rulebookOf } from '../../test/lib/small-pack.js';
+
+describe('the form shows the meeting where our minutes are printed for the unit', () => {
+  test.each<[name: string, item: object, shown: boolean]>([
+    ['printed', { as: ['print'] }, true],
+    ['printed or a file', { as: ['print', 'upload'] }, true],
+    ['a file', { as: ['upload'] }, false],
+    ['on paper', { as: ['paper'] }, false],
+  ])('%s', (_name, item, shown) => {
+    const { view, rules } = rulebookOf({
+      type: 'nomination',
+      windows: [{ id: 'nop', noLaterThan: '2023-03-31' }],
+      nominees: { individual: { fields: [{ field: 'name' }] } },
+      dossier: { items: [{ id: 'bien-ban-hop', document: 'bien-ban', per: 'slate', ...item }] },
+    }).forms[0]!;
+    expect(view.nomination!.meeting).toBe(shown);
+    expect(rules.some(({ assert, path }) => JSON.stringify([assert, path]).includes('meeting'))).toBe(shown);
+  });
+});
