@@ -1,4 +1,5 @@
 import { allocationInWords, allocations } from './allocation.js';
+import { alternativesInWords } from './kinds/quota.js';
 import type { Report } from './lint-finding.js';
 import type { Rulebook, Selection } from './rulebook.js';
 import type { Kind } from './submission.js';
@@ -7,6 +8,10 @@ import type { Lang } from './text.js';
 /** What the committee picks: totals that add up, and no more than there is to pick from. */
 export function lintSelections(rulebook: Rulebook, report: Report, lang: Lang): void {
   for (const selection of rulebook.selections) {
+    for (const { of, min, max } of selection.counts) {
+      if (typeof min !== 'number' || typeof max !== 'number' || min <= max) continue;
+      report('selection-impossible', selection.element, alternativesInWords([[{ of, min, max }]], lang));
+    }
     for (const sum of allocations(rulebook, selection)) {
       if (sum.total !== sum.stated) report('allocated', selection.element, allocationInWords(sum, lang));
     }

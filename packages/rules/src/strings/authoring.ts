@@ -65,6 +65,7 @@ export type LintCode =
   | 'quota-two'
   | 'quota-missing'
   | 'quota-impossible'
+  | 'selection-impossible'
   | 'window-two'
   | 'window-order'
   | 'window-before-directive'
@@ -241,6 +242,7 @@ const vi: AuthoringStrings = {
       'Thêm định mức cho nhóm hoặc đơn vị, hoặc sửa answeredBy.',
     ],
     'quota-impossible': (what) => [`Phương án không thể đạt: ${what}.`, 'Sửa lại số lượng.'],
+    'selection-impossible': (what) => [`Số lượng được chọn không thể đạt: ${what}.`, 'Sửa lại “min”, “max”.'],
     'window-two': (what) => [`${viWhom(what)} có hai thời hạn cho cùng biểu mẫu và kỳ.`, 'Giữ lại một.'],
     'window-order': (what) => [`Thời hạn kết thúc trước khi bắt đầu: ${what}.`, 'Sửa lại ngày.'],
     'window-before-directive': (what) => [
@@ -436,6 +438,7 @@ const en: AuthoringStrings = {
       'Give the group or unit a quota, or mend answeredBy.',
     ],
     'quota-impossible': (what) => [`An alternative nobody can meet: ${what}.`, 'Mend the counts.'],
+    'selection-impossible': (what) => [`No selection can hold: ${what}.`, 'Mend “min” and “max”.'],
     'window-two': (what) => [`${enWhom(what)} has two windows for one form and period.`, 'Keep one.'],
     'window-order': (what) => [`The window closes before it opens: ${what}.`, 'Mend the dates.'],
     'window-before-directive': (what) => [
