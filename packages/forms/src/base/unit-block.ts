@@ -5,6 +5,7 @@ import { textField, wholeNumberField } from '../controls/text-box.js';
 import { problems } from '../controls/frame.js';
 import type { Answering } from './adopt.js';
 import type { FormContext } from './form-context.js';
+import { nameOf } from './name-of.js';
 
 /** Who answers, for which period, and whom to ask. What the host knows is shown; the rest is asked. */
 export function unitBlock(form: FormContext, host: Answering): TemplateResult {
@@ -54,7 +55,7 @@ export function unitBlock(form: FormContext, host: Answering): TemplateResult {
           : knownValue(words.name, host.unit.name)
       }
       ${host.unit.group === null ? nothing : knownValue(words.group, group?.label ?? host.unit.group)}
-      ${asksForMembers(form.form) ? wholeNumberField(form, { path: '/unit/members', label: words.members }) : nothing}
+      ${asksForMembers(form.form) ? wholeNumberField(form, { path: '/unit/members', label: nameOf(form, '/unit/members') }) : nothing}
     </div>
     ${host.unit.group === null && !isCommittees ? nothing : problems(form, '/unit/group')}
     ${host.unit.id === null && !isCommittees ? nothing : problems(form, '/unit/id')}

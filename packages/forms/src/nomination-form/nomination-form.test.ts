@@ -71,6 +71,18 @@ describe('<kl01-nomination-form>', () => {
     });
   });
 
+  describe('a quota that is a share', () => {
+    it('asks for the number it is a share of by the name that the quota and its finding have', async () => {
+      const rulebook = structuredClone(await kienAn());
+      const share = { percent: 15, of: 'members', round: 'down' } as const;
+      const view = rulebook.forms.find(({ id }) => id === 'de-nghi-cap-quan')!.view;
+      Object.assign(view.nomination!.quotas[0]!, { anyOf: [[{ of: ['individual'], max: share }]] });
+      form = await show({ rulebook, form: 'de-nghi-cap-quan', group: 'dang-bo' });
+      const label = form.root.querySelector(`label[for="${CSS.escape(form.at('/unit/members').id)}"]`);
+      expect(label?.textContent).to.contain('Số đảng viên, hội viên');
+    });
+  });
+
   describe('a nominee', () => {
     it('opens when added, with the focus in its first field, and says calmly what it lacks', async () => {
       form = await show();

@@ -71,7 +71,6 @@ export const en: Strings = {
     id: 'Unit',
     group: 'Group of units',
     name: 'Name of the unit',
-    members: 'Number of people in the unit',
     contact: 'Contact',
     contactHint: 'For questions about the dossier.',
     contactName: 'Name of the contact',

@@ -50,7 +50,6 @@ export interface Strings {
     id: string;
     group: string;
     name: string;
-    members: string;
     contact: string;
     contactHint: string;
     contactName: string;

@@ -71,7 +71,6 @@ export const vi: Strings = {
     id: 'Đơn vị',
     group: 'Nhóm đơn vị',
     name: 'Tên đơn vị',
-    members: 'Tổng số người của đơn vị',
     contact: 'Người liên hệ',
     contactHint: 'Để nơi nhận liên hệ khi cần trao đổi về hồ sơ.',
     contactName: 'Họ và tên người liên hệ',
