@@ -45,7 +45,8 @@ export function quotaRules(quotas: readonly QuotaView[], kinds: readonly Kind[],
     makeRule({
       id: `quota/${view.id}`,
       element: view.element,
-      needs: { 'submission.nominees': 'list' },
+      // How many a share is, is not judged before the unit has said how many members it has: `required/members`.
+      needs: { 'submission.nominees': 'list', ...(hasShare(view) && { [MEMBERS]: 'integer' }) },
       assert: whenever(
         holdsForUnit(
           view,
@@ -78,7 +79,7 @@ export function quotaRules(quotas: readonly QuotaView[], kinds: readonly Kind[],
 
 /** Units whose quota is a share of their members have to say how many they are. */
 export function membersRule(quotas: readonly QuotaView[], context: FormContext): Rule[] {
-  const shares = quotas.filter((view) => view.anyOf.flat().some(({ min, max }) => isShare(min) || isShare(max)));
+  const shares = quotas.filter(hasShare);
   if (shares.length === 0) return [];
   const asked = either(
     shares.map((view) =>
@@ -92,7 +93,7 @@ export function membersRule(quotas: readonly QuotaView[], context: FormContext):
     makeRule({
       id: 'required/members',
       element: shares[0]!.element,
-      assert: whenever(asked, given('submission.unit.members')),
+      assert: whenever(asked, given(MEMBERS)),
       path: '/unit/members',
       message: context.message((lang) => compiling[lang].required(textIn(vocabulary.places['/unit/members']!, lang))),
       ...(shares[0]!.cite && { cite: shares[0]!.cite }),
@@ -125,10 +126,7 @@ const countOf = (kinds: readonly Kind[]): Logic => countWhere('submission.nomine
  */
 function boundHolds(counted: Logic, bound: Bound, side: 'min' | 'max'): Logic {
   if (typeof bound === 'number') return { [side === 'min' ? '>=' : '<=']: [counted, bound] };
-  const path = 'submission.unit.members';
-  // Never multiplied while missing: an engine that evaluates every operand of an `and` would fail at it.
-  const members: Logic = { if: [given(path), variable(path), 0] };
-  const share: Logic = { '*': [bound.percent, members] };
+  const share: Logic = { '*': [bound.percent, variable(MEMBERS)] };
   const hundredfold: Logic = { '*': [counted, 100] };
   const shifted = (by: number): Logic => (by === 0 ? hundredfold : { '+': [hundredfold, by] });
   const compared: Record<typeof side, Record<typeof bound.round, Logic>> = {
@@ -143,10 +141,13 @@ function boundHolds(counted: Logic, bound: Bound, side: 'min' | 'max'): Logic {
       nearest: { '>': [shifted(50), share] },
     },
   };
-  return every([given(path), compared[side][bound.round]]);
+  return compared[side][bound.round];
 }
 
+const MEMBERS = 'submission.unit.members';
+
 const isShare = (bound: Bound | undefined): boolean => typeof bound === 'object';
+const hasShare = ({ anyOf }: QuotaView): boolean => anyOf.flat().some(({ min, max }) => isShare(min) || isShare(max));
 
 /** "01 tập thể và 01–02 cá nhân": numbers below 10 with a leading zero, as the directives print them. */
 export function alternativesInWords(anyOf: readonly (readonly CountView[])[], lang: Lang): string {
@@ -172,5 +173,7 @@ function countInWords({ of, min, max }: CountView, lang: Lang): string {
   if (max === undefined && !min) return words.any(kinds);
   if (max === undefined) return words.atLeast(printed(min ?? 0), kinds);
   if (min === undefined || min === 0) return words.atMost(printed(max), kinds);
-  return words.between(printed(min), printed(max), kinds);
+  // "1–15% of …" would read as percent on both sides.
+  const told = isShare(min) || isShare(max) ? words.both : words.between;
+  return told(printed(min), printed(max), kinds);
 }

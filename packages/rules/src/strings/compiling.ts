@@ -17,6 +17,7 @@ export interface CompilingStrings {
     atLeast: (count: string, kind: string) => string;
     atMost: (count: string, kind: string) => string;
     between: (min: string, max: string, kind: string) => string;
+    both: (min: string, max: string, kind: string) => string;
     any: (kind: string) => string;
     percent: (percent: number, round: string) => string;
     round: Record<'down' | 'up' | 'nearest', string>;
@@ -69,6 +70,7 @@ const vi: CompilingStrings = {
     atLeast: (count, kind) => `ít nhất ${count} ${kind}`,
     atMost: (count, kind) => `không quá ${count} ${kind}`,
     between: (min, max, kind) => `${min}–${max} ${kind}`,
+    both: (min, max, kind) => `ít nhất ${min} và không quá ${max} ${kind}`,
     any: (kind) => `${kind} (không ấn định số lượng)`,
     percent: (percent, round) => `${percent}% số đảng viên, hội viên (${round})`,
     round: { down: 'làm tròn xuống', up: 'làm tròn lên', nearest: 'làm tròn' },
@@ -122,6 +124,7 @@ const en: CompilingStrings = {
     atLeast: (count, kind) => `at least ${count} ${kind}`,
     atMost: (count, kind) => `at most ${count} ${kind}`,
     between: (min, max, kind) => `${min}–${max} ${kind}`,
+    both: (min, max, kind) => `at least ${min} and at most ${max} ${kind}`,
     any: (kind) => `any number: ${kind}`,
     percent: (percent, round) => `${percent}% of the members (${round})`,
     round: { down: 'rounded down', up: 'rounded up', nearest: 'rounded' },

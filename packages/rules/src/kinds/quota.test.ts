@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { rulebookOf } from '../../test/lib/small-pack.js';
+import { check } from '../check.js';
+import type { Bound } from '../rulebook.js';
+import type { Lang } from '../text.js';
+import { alternativesInWords } from './quota.js';
+
+const share = { percent: 15, of: 'members', round: 'down' } as const;
+
+describe('bounds in words', () => {
+  test.each<[lang: Lang, min: Bound, max: Bound, words: string]>([
+    ['vi', 1, 2, '01–02 cá nhân'],
+    ['vi', 1, share, 'ít nhất 01 và không quá 15% số đảng viên, hội viên (làm tròn xuống) cá nhân'],
+    ['vi', 0, share, 'không quá 15% số đảng viên, hội viên (làm tròn xuống) cá nhân'],
+    ['en', 1, share, 'at least 1 and at most 15% of the members (rounded down) individual'],
+  ])('%s: %j to %j', (lang, min, max, words) =>
+    expect(alternativesInWords([[{ of: ['individual'], min, max }]], lang)).toBe(words),
+  );
+});
+
+describe('a share is judged once the unit has said how many members it has', () => {
+  const rulebook = rulebookOf({
+    type: 'nomination',
+    windows: [{ id: 'nop', noLaterThan: '2023-03-31' }],
+    nominees: { individual: { fields: [{ field: 'name' }] } },
+    quotas: [{ id: 'chung', anyOf: [[{ of: ['individual'], min: 1, max: share }]] }],
+  });
+  const findings = (members: number | null, count: number) =>
+    check(
+      rulebook,
+      {
+        id: 'a',
+        revision: 1,
+        rulebook: `${rulebook.id}@${rulebook.version}`,
+        form: 'mau',
+        unit: { id: 'xa-mot', group: 'xa', members },
+        nominees: Array.from({ length: count }, (_, at) => ({ id: `${at}`, kind: 'individual', name: `Người ${at}` })),
+      },
+      { now: '2023-03-24T09:00:00+07:00' },
+    ).findings.map(({ rule, path }) => `${rule} ${path}`);
+
+  test.each<[members: number | null, count: number, found: string[]]>([
+    [null, 1, ['required/members /unit/members']],
+    [null, 40, ['required/members /unit/members']],
+    [20, 3, []],
+    [19, 3, ['quota/chung /nominees']],
+    [20, 4, ['quota/chung /nominees']],
+    [6, 1, ['quota/chung /nominees']],
+    [7, 1, []],
+  ])('%j members, %j nominated', (members, count, found) => expect(findings(members, count)).toEqual(found));
+});
