@@ -330,6 +330,10 @@ describe('a whole campaign, in a browser', () => {
         Object.fromEntries(counted.map((unit) => [unit.name, documentsOf(unit).toLocaleString('vi-VN')])),
       );
       await look('consolidated');
+      await page.getByRole('link', { name: 'Lập báo cáo của cấp mình' }).click();
+      await page.locator('kl01-report-form [id="/tables/t1/nam-2021/tong-so"]').waitFor();
+      expect(await page.locator('[id="/tables/t1/nam-2021/tong-so"]').inputValue()).toBe(sum.toLocaleString('vi-VN'));
+      await look('own-report');
       await page.goto('/committee/acts');
       await page.getByText(`Trả lại ${returned.name}`).waitFor();
       await look('acts');

@@ -341,6 +341,19 @@ onBothDatabases('the committee', (database) => {
     expect(page).toContain('Huyện uỷ Hải Hậu đã lãnh đạo, chỉ đạo.');
   });
 
+  it('begins its own report with the sums and the units’ words; nothing of it is stored', async () => {
+    await report(HAI_HAU, 10);
+    await report(DET, 5);
+    expect((await committee.get(`/committee/consolidated?form=${REPORT}`)).body).toContain('/committee/own-report?');
+    const page = (await committee.get(`/committee/own-report?form=${REPORT}`)).body;
+    const { value } = JSON.parse(/id="kl01-data">(.*?)<\/script>/s.exec(page)![1]!) as { value: Submission };
+    expect(value.tables?.['t1']?.['nam-2021']).toMatchObject({ 'tong-so': 15 });
+    expect(value.sections?.['i']).toMatch(/Huyện uỷ Hải Hậu đã lãnh đạo.*Đảng uỷ Dệt đã lãnh đạo/s);
+    expect(value.unit?.name).toBe(rulebook.directive.committee.name);
+    expect((await committee.get(`/committee/own-report?form=${NOMINATION}`)).statusCode).toBe(404);
+    expect(await createStore(database()).everything(CAMPAIGN)).toHaveLength(2);
+  });
+
   describe('keeps the list of awards given before', () => {
     const keep = (lines: string, seen = '0') =>
       committee.post('/committee/past-awards', desk(NOMINATION, { lines, seen }));

@@ -35,6 +35,9 @@ export function consolidatedPage(
   const main = html`<p><a href="/committee/desk?${deskQuery(view.desk)}">${deskTitle(view)}</a></p>
     <h1>${words.consolidated}</h1>
     <p class="lead">${words.counted(all.units.counted.length)}</p>
+    <p>
+      <a class="btn btn-primary" href="/committee/own-report?${deskQuery(view.desk)}">${vi.ownReport.title}</a>
+    </p>
     ${all.units.late.length > 0 && html`<p>${words.lateOnes(names(all.units.late))}</p>`}
     ${all.units.missing.length > 0 && html`<p>${words.missingOnes(names(all.units.missing))}</p>`}
     ${

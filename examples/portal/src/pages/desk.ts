@@ -70,7 +70,9 @@ function card(body: Body, view: DeskView): Html {
         <h2 class="h5">${deskTitle(view)}</h2>
         ${deadline(view)}
         <p>${words.answered(answered, due)}</p>
-        <a class="btn btn-primary" href="/committee/desk?${deskQuery(view.desk)}">${words.open}</a>
+        <a class="btn btn-primary" href="/committee/desk?${deskQuery(view.desk)}"
+          >${words.open}<span class="visually-hidden">: ${deskTitle(view)}</span></a
+        >
       </div>
     </section>
   </div>`;

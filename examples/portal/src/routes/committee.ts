@@ -1,5 +1,5 @@
-import { consolidate, offsetMinutes, readJson, UnreadableError, windows } from '@kl01/rules';
-import type { Finding, RulebookForm } from '@kl01/rules';
+import { consolidate, offsetMinutes, readJson, startReport, UnreadableError, windows } from '@kl01/rules';
+import type { Consolidation, Finding, RulebookForm } from '@kl01/rules';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Decision, Desk } from '../decisions.js';
 import { picksOf, receivedAt, returnedOf, rosterOf, standingOf, subjects } from '../desk.js';
@@ -7,6 +7,7 @@ import type { Body, Officer, Unit } from '../directory.js';
 import { consolidatedPage } from '../pages/consolidated.js';
 import { actsPage, deskPage, desksPage, overtakenPage } from '../pages/desk.js';
 import type { DeskLine, DeskView } from '../pages/desk.js';
+import { ownReportPage } from '../pages/own-report.js';
 import { reviewPage } from '../pages/review.js';
 import { unitPage } from '../pages/unit.js';
 import { pastAwardsOf } from '../past-awards.js';
@@ -70,19 +71,18 @@ export function committeeRoutes(app: FastifyInstance, portal: Portal): void {
 
   app.get<At>('/committee/consolidated', async (request, reply) => {
     const officer = portal.committee(request);
-    const { rulebook, clock } = officer.body;
     const view = await lookAt(portal, officer, request.query);
-    if (view.form.type !== 'report') throw new Refusal(404);
-    const stored = view.lines.flatMap(({ sent }) => (sent ? [sent] : []));
-    const consolidation = await consolidate(rulebook, receivedAt(officer.body, stored, view.decisions), {
-      now: clock.now(),
-      form: view.form.id,
-      ...(view.desk.period && { period: view.desk.period }),
-      units: rosterOf(officer.body),
-    });
     const { table = '', row = '', column = '' } = request.query;
-    const page = consolidatedPage(portal.viewer(request), officer, view, consolidation, { table, row, column });
+    const all = await consolidated(officer, view);
+    const page = consolidatedPage(portal.viewer(request), officer, view, all, { table, row, column });
     return reply.type(HTML).send(page);
+  });
+
+  app.get<At>('/committee/own-report', async (request, reply) => {
+    const officer = portal.committee(request);
+    const view = await lookAt(portal, officer, request.query);
+    const begun = startReport(await consolidated(officer, view), view.form);
+    return reply.type(HTML).send(ownReportPage(portal.viewer(request), officer, view, begun));
   });
 
   app.get('/committee/acts', async (request, reply) => {
@@ -184,6 +184,18 @@ export function desksOf({ rulebook }: Body): { form: RulebookForm; period: strin
     .flatMap((form) =>
       form.view.periods.length > 0 ? form.view.periods.map(({ id }) => ({ form, period: id })) : [{ form, period: '' }],
     );
+}
+
+/** @throws Refusal 404 for what is no report */
+async function consolidated({ body }: Officer, { form, desk, lines, decisions }: DeskView): Promise<Consolidation> {
+  if (form.type !== 'report') throw new Refusal(404);
+  const stored = lines.flatMap(({ sent }) => (sent ? [sent] : []));
+  return consolidate(body.rulebook, receivedAt(body, stored, decisions), {
+    now: body.clock.now(),
+    form: form.id,
+    ...(desk.period && { period: desk.period }),
+    units: rosterOf(body),
+  });
 }
 
 export function lookAt(portal: Portal, officer: Officer, { form, period }: At['Querystring']): Promise<DeskView> {

@@ -297,6 +297,11 @@ export const vi = {
     },
   },
 
+  ownReport: {
+    title: 'Lập báo cáo của cấp mình',
+    lead: 'Số liệu đã cộng và nội dung của các đơn vị đã có sẵn bên dưới; rút gọn, bổ sung rồi in. Bản đang sửa được trình duyệt này giữ, cổng không lưu.',
+  },
+
   pastAwards: {
     title: 'Danh sách đã được khen',
     lead: 'Tập thể, cá nhân đã được khen những năm trước, theo hồ sơ của nơi nhận. Khi xét chọn, đề nghị trùng tên với danh sách này được chỉ ra nếu văn bản loại trừ hình thức và năm khen đó.',

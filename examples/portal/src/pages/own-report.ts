@@ -1,0 +1,47 @@
+import { textIn } from '@kl01/rules';
+import type { Submission } from '@kl01/rules';
+import type { Officer } from '../directory.js';
+import { html, jsonBlock } from '../html.js';
+import { vi } from '../strings/vi.js';
+import { deskQuery } from './desk.js';
+import type { DeskView } from './desk.js';
+import { FORM_SCRIPTS } from './fill-in.js';
+import { page } from './layout.js';
+import type { Viewer } from './layout.js';
+
+const words = vi.ownReport;
+
+/** The committee's own report, begun from what its units sent: to be finished and printed here, sent elsewhere. */
+export function ownReportPage(
+  viewer: Viewer,
+  { body, id }: Officer,
+  { form, desk }: DeskView,
+  begun: Required<Pick<Submission, 'sections' | 'tables'>>,
+): string {
+  const { rulebook } = body;
+  const unit = { id: 'committee', name: rulebook.directive.committee.name };
+  const main = html`<p><a href="/committee/consolidated?${deskQuery(desk)}">${vi.committee.consolidated}</a></p>
+    <h1>${words.title}</h1>
+    <p>${words.lead}</p>
+    <noscript><p class="alert alert-warning">${vi.fillIn.noScript}</p></noscript>
+    <kl01-report-form
+      rulebook="/rulebooks/${rulebook.id}.json"
+      form="${form.id}"
+      ${desk.period && html`period="${desk.period}"`}
+      unit-id="${unit.id}"
+      unit-name="${unit.name}"
+      now="${body.clock.now()}"
+      draft="${id}/own"
+      lang="vi"
+    ></kl01-report-form>
+    ${jsonBlock('kl01-data', {
+      value: {
+        rulebook: `${rulebook.id}@${rulebook.version}`,
+        form: form.id,
+        period: desk.period || null,
+        unit,
+        ...begun,
+      },
+    })}`;
+  return page(viewer, { title: `${words.title}: ${textIn(form.label)}`, main, scripts: FORM_SCRIPTS });
+}
