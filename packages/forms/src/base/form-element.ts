@@ -27,7 +27,7 @@ import { Documents, type Exporters } from './documents.js';
 import type { FormContext } from './form-context.js';
 import { formHead } from './form-head.js';
 import { issuerBlock } from './issuer-block.js';
-import { loadRulebook } from './load-rulebook.js';
+import { loadingFailure, loadRulebook } from './load-rulebook.js';
 import { draftNotices, type DraftNotice } from './draft-notices.js';
 import { currentPointer, stableAddress, valueAt, withValue } from './pointer.js';
 import { printed, type PrintBlock } from './print-view.js';
@@ -254,7 +254,7 @@ export abstract class FormElement extends LitElement {
       this.#rulebook = rulebook;
       await this.#begin(rulebook);
     } catch (error) {
-      if (run === this.#run) this.#fail(stringsOf[this.#lang].failed.rulebook(messageOf(error)), error);
+      if (run === this.#run) this.#fail(loadingFailure(error, stringsOf[this.#lang]), error);
     }
   }
 
@@ -265,6 +265,7 @@ export abstract class FormElement extends LitElement {
     const form = rulebook.forms.find(({ id }) => id === this.form);
     if (!form) return this.#fail(strings.failed.form(this.form ?? ''), null);
     if (form.type !== this.formType) return this.#fail(strings.failed.formType(form.id), null);
+    this.#checkGroup(rulebook);
     const draft = await this.drafts.open(
       this.draft === null || this.readonly
         ? null
@@ -388,6 +389,13 @@ export abstract class FormElement extends LitElement {
   #fail(sentence: string, cause: unknown): void {
     this.phase = { kind: 'failed', sentence };
     emit(this, 'kl01-error', { message: sentence, cause });
+  }
+
+  /** A group the directive does not name is the page's mistake: officers can mend nothing about it. */
+  #checkGroup(rulebook: Rulebook): void {
+    const { unitGroup } = this;
+    if (unitGroup === null || rulebook.unitGroups.some(({ id }) => id === unitGroup)) return;
+    emit(this, 'kl01-error', { message: stringsOf[this.#lang].failed.unitGroup(unitGroup), cause: null });
   }
 
   async #loadExporters(): Promise<void> {

@@ -1,4 +1,8 @@
-import { readJson, type Rulebook } from '@kl01/rules';
+import { readJson, UnreadableError, type Rulebook } from '@kl01/rules';
+import type { Strings } from '../strings/strings.js';
+
+/** What a host gave is JSON, but no rulebook. */
+class NotRulebookError extends TypeError {}
 
 /**
  * The rulebook a host gave: the object itself, or the JSON at an address of the host's.
@@ -8,9 +12,18 @@ import { readJson, type Rulebook } from '@kl01/rules';
 export async function loadRulebook(source: string | Rulebook): Promise<Rulebook> {
   const loaded: unknown = typeof source === 'string' ? await fetchJson(source) : source;
   if (!isRulebook(loaded)) {
-    throw new TypeError('not a rulebook of format 1: compile the rule pack with `kl01 compile` and give the result');
+    throw new NotRulebookError(
+      'not a rulebook of format 1: compile the rule pack with `kl01 compile`, give the result',
+    );
   }
   return loaded;
+}
+
+/** Why it could not be loaded, in the words of whoever looks at the page; the error itself is for the host's engineer. */
+export function loadingFailure(error: unknown, { failed }: Strings): string {
+  if (error instanceof NotRulebookError) return failed.rulebook(failed.notRulebook);
+  if (error instanceof UnreadableError) return failed.rulebook(failed.notJson);
+  return failed.rulebook(error instanceof Error ? error.message : String(error));
 }
 
 async function fetchJson(address: string): Promise<unknown> {

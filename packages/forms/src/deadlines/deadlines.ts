@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Lang, Rulebook } from '@kl01/rules';
-import { loadRulebook } from '../base/load-rulebook.js';
+import { loadingFailure, loadRulebook } from '../base/load-rulebook.js';
 import { Printing } from '../base/printing.js';
 import { showDate } from '../controls/calendar-date.js';
 import { ClockController } from '../controllers/clock.js';
@@ -77,7 +77,7 @@ export class Deadlines extends LitElement {
       emit(this, 'kl01-ready', { rulebook: rulebook.id, form: null });
     } catch (error) {
       if (run !== this.#run) return;
-      this.failure = stringsOf[this.#lang].failed.rulebook(messageOf(error));
+      this.failure = loadingFailure(error, stringsOf[this.#lang]);
       emit(this, 'kl01-error', { message: this.failure, cause: error });
     }
   }

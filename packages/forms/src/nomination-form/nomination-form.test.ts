@@ -492,8 +492,24 @@ describe('<kl01-nomination-form>', () => {
     const mistakes: [what: string, attributes: Record<string, string>, says: RegExp][] = [
       ['a form the rulebook does not have', { form: 'khong-co' }, /không có biểu mẫu “khong-co”/],
       ['no rulebook at the address', { rulebook: '/khong-co.json' }, /Không tải được biểu mẫu.*HTTP 404/],
-      ['something else at the address', { rulebook: '/package.json' }, /Không tải được biểu mẫu/],
+      [
+        'something else at the address',
+        { rulebook: '/package.json' },
+        /Không tải được biểu mẫu: tệp không phải bộ quy tắc/,
+      ],
+      ['a page at the address', { rulebook: '/README.md' }, /Không tải được biểu mẫu: tệp không phải JSON/],
     ];
+    it('is told of a group the directive does not name', async () => {
+      const element = document.createElement('kl01-nomination-form') as Shown['element'];
+      element.rulebook = richRulebook();
+      element.form = 'de-nghi';
+      element.unitGroup = 'khong-co';
+      const told = new Promise<CustomEvent>((resolve) => element.addEventListener('kl01-error', resolve));
+      document.body.append(element);
+      const { message } = (await told).detail as { message: string };
+      expect(message).to.equal('Văn bản chỉ đạo không có nhóm đơn vị “khong-co”.');
+    });
+
     for (const [what, attributes, says] of mistakes) {
       it(`is told of ${what}, and so is the officer`, async () => {
         const element = document.createElement('kl01-nomination-form') as Shown['element'];

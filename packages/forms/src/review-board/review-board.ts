@@ -18,7 +18,7 @@ import {
 } from '@kl01/rules';
 import { randomId } from '../base/adopt.js';
 import { daysLeft } from '../base/days-left.js';
-import { loadRulebook } from '../base/load-rulebook.js';
+import { loadingFailure, loadRulebook } from '../base/load-rulebook.js';
 import { showDate } from '../controls/calendar-date.js';
 import { ClockController } from '../controllers/clock.js';
 import { emit } from '../events.js';
@@ -156,7 +156,7 @@ export class ReviewBoard extends LitElement {
     try {
       rulebook = await loadRulebook(this.rulebook);
     } catch (error) {
-      if (run === this.#run) this.#fail(strings.failed.rulebook(messageOf(error)), error);
+      if (run === this.#run) this.#fail(loadingFailure(error, strings), error);
       return;
     }
     if (run !== this.#run) return;

@@ -23,6 +23,9 @@ export const en: Strings = {
   loading: 'Loading the form…',
   failed: {
     rulebook: (reason) => `The form could not be loaded: ${reason}`,
+    notRulebook: 'the file is no compiled rulebook (kl01 compile).',
+    notJson: 'the file is not JSON.',
+    unitGroup: (group) => `The directive has no unit group “${group}”.`,
     form: (form) => `The directive has no form “${form}”.`,
     formType: (form) => `The form “${form}” is of another type and cannot be shown here.`,
     now: 'The server time given by the page is not valid.',

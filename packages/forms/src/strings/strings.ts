@@ -20,6 +20,9 @@ export interface Strings {
   loading: string;
   failed: {
     rulebook: (reason: string) => string;
+    notRulebook: string;
+    notJson: string;
+    unitGroup: (group: string) => string;
     form: (form: string) => string;
     formType: (form: string) => string;
     now: string;

@@ -23,6 +23,9 @@ export const vi: Strings = {
   loading: 'Đang tải biểu mẫu…',
   failed: {
     rulebook: (reason) => `Không tải được biểu mẫu: ${reason}`,
+    notRulebook: 'tệp không phải bộ quy tắc đã biên dịch (kl01 compile).',
+    notJson: 'tệp không phải JSON.',
+    unitGroup: (group) => `Văn bản chỉ đạo không có nhóm đơn vị “${group}”.`,
     form: (form) => `Văn bản chỉ đạo không có biểu mẫu “${form}”.`,
     formType: (form) => `Biểu mẫu “${form}” thuộc loại khác, trang này không hiển thị được.`,
     now: 'Giờ máy chủ mà trang cung cấp không hợp lệ.',
