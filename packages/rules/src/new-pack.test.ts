@@ -133,7 +133,7 @@ describe('kl01 new, explain, diff', () => {
     const submission = {
       id: 'x',
       revision: 1,
-      rulebook: 'tinh.co-quan.2025@1.0.0',
+      rulebook: 'pack@1.0.0',
       form: 'bao-cao',
       unit: { id: 'don-vi', group: 'dang-bo' },
       sections: { i: 'Một.', ii: 'Hai.', iii: 'Ba.' },

@@ -8,6 +8,8 @@ export interface NewPackOptions {
   readonly from?: RulePack;
   /** where editors find the JSON Schema of packs, as a URL or a path from the new file */
   readonly schema?: string;
+  /** id of the pack; left out, one to be replaced */
+  readonly id?: string;
   /** language of the comments */
   readonly lang?: Lang;
 }
@@ -21,8 +23,8 @@ const FIRST_VERSION = '1.0.0';
  * A pack to begin with: it parses, lints and compiles as it is. A copy keeps the structure of the pack it comes from,
  * without what spoke of that directive's text alone: coverage, notes, amendments.
  */
-export function newPack({ from, schema = SCHEMA, lang = 'vi' }: NewPackOptions = {}): RulePack {
-  return from ? copied(from, schema, lang) : starting(schema, lang);
+export function newPack({ from, schema = SCHEMA, id = PLACEHOLDER_ID, lang = 'vi' }: NewPackOptions = {}): RulePack {
+  return { ...(from ? copied(from, schema, lang) : starting(schema, lang)), id };
 }
 
 function copied(from: RulePack, schema: string, lang: Lang): RulePack {

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { packId } from '../kinds/common.js';
 import { newCases, type CasesOf } from '../new-cases.js';
 import { newPack } from '../new-pack.js';
 import { parseCases } from '../parse-cases.js';
@@ -16,13 +17,19 @@ export interface NewOptions {
 
 /**
  * A starting pack as JSON: given back, or written to `output` with cases that pass beside it. Neither file may exist yet.
- * Its `$schema` is the path from there to the schema of this installation, so that editors complete and check it.
+ * Its id is the file's name, where that can be one. Its `$schema` is the path from there to the schema of this installation, so that editors complete and check it.
  */
 export async function newPackFile({ from, output }: NewOptions, shell: Shell): Promise<string | null> {
   const folder = output === undefined ? process.cwd() : dirname(resolve(output));
   const schema = relative(folder, SCHEMA).split(sep).join('/');
   const source = from === undefined ? undefined : await readWithCases(from, shell);
-  const pack = newPack({ ...(source && { from: source.pack }), schema, lang: shell.lang });
+  const id = output === undefined ? undefined : packId.safeParse(basename(output, '.json')).data;
+  const pack = newPack({
+    ...(source && { from: source.pack }),
+    ...(id !== undefined && { id }),
+    schema,
+    lang: shell.lang,
+  });
   const json = JSON.stringify(pack, null, 2);
   if (output === undefined) return json;
   await writeNew(output, json, shell);

@@ -91,3 +91,12 @@ describe('what the system and the options refuse is told in words', () => {
       '--now “2026-02-20”',
     ));
 });
+
+test.each([
+  ['tinh.dang-uy.2026.json', 'tinh.dang-uy.2026'],
+  ['Gói mới.json', 'tinh.co-quan.2025'],
+])('kl01 new -o %s: a pack of the id %s, whose cases pass', async (name, id) => {
+  expect(await main(['new', '-o', file(name)])).toBe(0);
+  expect(JSON.parse(await readFile(file(name), 'utf8'))).toMatchObject({ id });
+  expect(await main(['test', file(name)])).toBe(0);
+});

@@ -66,7 +66,10 @@ export const bound = z
   .union([
     z.int().min(0).max(100_000),
     z.strictObject({
-      percent: z.int().min(0).max(100),
+      percent: z
+        .int({ error: ({ code }) => (code === 'invalid_type' ? 'percent' : undefined) })
+        .min(0)
+        .max(100),
       of: z.literal('members'),
       round: z.enum(['down', 'up', 'nearest']),
     }),

@@ -54,6 +54,7 @@ export type ProblemCode =
   | 'check-test'
   | 'too-many-columns'
   | 'exactly-and-bounds'
+  | 'percent'
   | 'criterion-test'
   | 'paper-alone'
   | 'options'
@@ -91,6 +92,13 @@ export type LintCode =
 /** Whom an entry holds for: a unit or group by its id, or `*`, everybody that no other entry names. */
 const viWhom = (who: string): string => (who === '*' ? 'Đơn vị không được nêu riêng' : `Đơn vị hoặc nhóm “${who}”`);
 const enWhom = (who: string): string => (who === '*' ? 'Whoever is not named' : `The unit or group “${who}”`);
+
+/** Whole percent of a share written as a part of 1, such as 15 of "0.15"; null for anything else. */
+function ofHundred(text: string): number | null {
+  const share = Number(text);
+  const percent = Math.round(share * 100);
+  return share > 0 && share < 1 && Math.abs(percent - share * 100) < 1e-9 ? percent : null;
+}
 
 const viUnit = (origin: string): string => ({ array: ' phần tử', string: ' ký tự' })[origin] ?? '';
 
@@ -221,6 +229,10 @@ const vi: AuthoringStrings = {
     'exactly-and-bounds': () => [
       'Số lượng ghi bằng “exactly”, hoặc bằng “min”, “max”.',
       'Giữ lại một cách ghi; không ấn định số lượng thì ghi "min": 0.',
+    ],
+    percent: (what) => [
+      `Phần trăm “${what}” không phải số nguyên.`,
+      `Ghi số nguyên từ 0 đến 100${ofHundred(what) ? `; ${what} là ${ofHundred(what)}% thì ghi ${ofHundred(what)}` : ', ví dụ 15 là 15%'}.`,
     ],
     'criterion-test': () => ['Tiêu chuẩn phải có đúng một phép so sánh.', 'Dùng một trong: is, in, atLeast, has.'],
     'paper-alone': () => ['“paper” không đi cùng cách nộp khác.', 'Ghi riêng ["paper"].'],
@@ -420,6 +432,10 @@ const en: AuthoringStrings = {
     'exactly-and-bounds': () => [
       'A count says "exactly", or "min" and "max".',
       'Keep one way of saying it; where the directive gives no number, write "min": 0.',
+    ],
+    percent: (what) => [
+      `The percentage “${what}” is not a whole number.`,
+      `Write a whole number from 0 to 100${ofHundred(what) ? `; ${what} is ${ofHundred(what)}%: write ${ofHundred(what)}` : ', such as 15 for 15%'}.`,
     ],
     'criterion-test': () => ['A criterion has exactly one test.', 'Use one of: is, in, atLeast, has.'],
     'paper-alone': () => ['"paper" stands alone.', 'Write ["paper"].'],
