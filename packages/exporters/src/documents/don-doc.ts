@@ -49,9 +49,13 @@ function make(source: FormSource, { units, names, period = null }: Owing): Made<
               names: owing.length > 0 ? owing.map(({ name }) => name) : [said.nobody],
             },
             { kind: 'paragraph', inlines: sentence(said.grounds, common) },
-            { kind: 'paragraph', inlines: sentence(owing.length > 0 ? said.owing : said.none, common) },
-            ...(owing.length > 0 ? [owingTable(source, owing, period)] : []),
-            { kind: 'paragraph', inlines: sentence(said.asks, common), last: true, spaced: true },
+            ...(owing.length > 0
+              ? [
+                  { kind: 'paragraph', inlines: sentence(said.owing, common) } as const,
+                  owingTable(source, owing, period),
+                  { kind: 'paragraph', inlines: sentence(said.asks, common), last: true, spaced: true } as const,
+                ]
+              : [{ kind: 'paragraph', inlines: sentence(said.none, common), last: true } as const]),
             { kind: 'closing', left: committee.recipients, right: committee.signature },
           ],
         },

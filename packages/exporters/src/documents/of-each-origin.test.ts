@@ -187,6 +187,13 @@ describe('the committee’s documents', async () => {
     expect(rows.find(([first]) => first === '2022')?.[1]).toBe(String(value));
   });
 
+  test('don-doc urges nobody where nobody is known to owe', async () => {
+    const units = { ...consolidation.units, missing: [] };
+    const text = (await word(namDinh, { ...consolidation, units }, 'don-doc', { now })).paragraphs.join('\n');
+    expect(text).toContain('trong danh sách đơn vị được theo dõi không còn đơn vị nào chưa gửi.');
+    expect(text).not.toContain('khẩn trương');
+  });
+
   test('don-doc names those who owe, with days left or over', async () => {
     const after = await word(namDinh, consolidation, 'don-doc', { now });
     expect(after.rows.filter(([, unit]) => unit && Object.values(consolidation.names).includes(unit))).toHaveLength(

@@ -125,6 +125,12 @@ describe('what the later documents need', () => {
     expect(xml.match(/<w:pageBreakBefore\/>/g)).toHaveLength(1);
   });
 
+  test('a letter without a title has room between its head and "Kính gửi"', () => {
+    const head: Block = { kind: 'letterhead', issuer: ['A'], placeAndDate: ['x'], subject: ['V/v y'] };
+    const laid = pages(head, { kind: 'addressees', label: 'Kính gửi:', names: ['B'] }).parts[0]?.blocks[1];
+    expect(laid).toMatchObject({ kind: 'paragraph', beforePt: 12 });
+  });
+
   test('two who sign have the same room', () => {
     const [table] = pages(...blocks).parts[0]?.blocks.slice(-1) as [PageTable];
     expect(table.widthsMm[0]).toBe(table.widthsMm[1]);

@@ -50,7 +50,7 @@ function parted(block: PageBlock, index: number, all: readonly PageBlock[]): Pag
   if (all[index - 1]?.kind !== 'table') return [block];
   if (block.kind === 'table') return [{ ...emptyParagraph, lineAtLeastPt: 6 }, block];
   const isLetterhead = index === 1 && !(all[0] as PageTable).bordered;
-  return [isLetterhead ? block : { ...block, beforePt: Math.max(block.beforePt, 6) }];
+  return [{ ...block, beforePt: Math.max(block.beforePt, isLetterhead ? 12 : 6) }];
 }
 
 function layBlock(block: Exclude<Block, { kind: 'page-break' }>, layout: Layout, textMm: number): PageBlock[] {

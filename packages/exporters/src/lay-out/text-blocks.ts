@@ -30,7 +30,7 @@ export function layAddressees({ label, names }: Addressees, layout: Layout): Pag
     return [paragraph(pageTexts([`${label} ${only}`], style, layout), { ...CENTRED, afterPt: 12 })];
   }
   return [
-    paragraph(pageTexts([label], style, layout), { leftMm: ADDRESSEES_MM, withNext: true, beforePt: 12 }),
+    paragraph(pageTexts([label], style, layout), { leftMm: ADDRESSEES_MM, withNext: true }),
     ...names.map((name, index) => {
       const last = index === names.length - 1;
       const text = `- ${name}${last ? layout.list.last : layout.list.each}`;

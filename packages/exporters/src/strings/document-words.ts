@@ -65,7 +65,8 @@ export const words = {
     nobody: 'các đơn vị',
     grounds: 'Thực hiện {directive}, {issuer} đã đề nghị các đơn vị gửi nội dung: {form}.',
     owing: 'Tính đến {today}, còn {count} đơn vị chưa gửi:',
-    none: 'Tính đến {today}, các đơn vị đã gửi đầy đủ.',
+    // Not "all have sent": a pack may name no units.
+    none: 'Tính đến {today}, trong danh sách đơn vị được theo dõi không còn đơn vị nào chưa gửi',
     asks: '{issuer} đề nghị các đơn vị khẩn trương hoàn thành và gửi theo đúng thời hạn',
     head: ['TT', 'Đơn vị', 'Thời hạn', 'Thời gian còn lại'],
     unknownDeadline: 'chưa ấn định',
