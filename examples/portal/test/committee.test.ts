@@ -411,6 +411,14 @@ onBothDatabases('the committee', (database) => {
     });
   });
 
+  it('says where no unit has to answer, instead of none of none', async () => {
+    const other = await portal.visitor('lai-chau.thanh-uy.2023/committee');
+    const desks = (await other.get('/committee')).body;
+    expect(desks).toContain('Không đơn vị nào bắt buộc phải gửi; 0 đơn vị đã gửi.');
+    expect(desks).toContain('0/11 đơn vị phải gửi đã gửi.');
+    expect(desks).not.toContain('0/0');
+  });
+
   it('has a record of everything: who, when, what was before', async () => {
     const id = idOf(await nominate(HAI_HAU));
     await committee.post('/committee/return', giveBack(id));

@@ -63,13 +63,12 @@ export function desksPage(viewer: Viewer, officer: Officer, desks: readonly Desk
 }
 
 function card(body: Body, view: DeskView): Html {
-  const { answered, due } = countsOf(body, view);
   return html`<div class="col-12 col-lg-6">
     <section class="card h-100">
       <div class="card-body">
         <h2 class="h5">${deskTitle(view)}</h2>
         ${deadline(view)}
-        <p>${words.answered(answered, due)}</p>
+        <p>${answeredInWords(body, view)}</p>
         <a class="btn btn-primary" href="/committee/desk?${deskQuery(view.desk)}"
           >${words.open}<span class="visually-hidden">: ${deskTitle(view)}</span></a
         >
@@ -78,10 +77,11 @@ function card(body: Body, view: DeskView): Html {
   </div>`;
 }
 
-/** Of the units that must answer, those whose answer counts. */
-function countsOf({ rulebook }: Body, { form, lines }: DeskView): { answered: number; due: number } {
+/** Of the units that must answer, those whose answer counts; where none must, how many did. */
+function answeredInWords({ rulebook }: Body, { form, lines }: DeskView): string {
   const must = lines.filter(({ unit }) => askedOf(rulebook, unit).some((asked) => asked.form === form && asked.must));
-  return { due: must.length, answered: must.filter(counts).length };
+  if (must.length === 0) return words.answeredFreely(lines.filter(counts).length);
+  return words.answered(must.filter(counts).length, must.length);
 }
 
 const counts = ({ sent, standing }: DeskLine): boolean => sent !== undefined && !sent.withdrawn && !standing.returned;
@@ -101,12 +101,11 @@ export function deskPage(viewer: Viewer, officer: Officer, view: DeskView): stri
   const { desk, decisions, past, form, lines } = view;
   const { body } = officer;
   const locked = isLocked(decisions);
-  const { answered, due } = countsOf(body, view);
   const title = deskTitle(view);
   const main = html`<p><a href="/committee">${words.title}</a></p>
     <h1>${title}</h1>
     ${deadline(view)}
-    <p class="lead">${words.answered(answered, due)}</p>
+    <p class="lead">${answeredInWords(body, view)}</p>
     <div class="d-flex flex-wrap gap-2 mb-3">
       ${form.type === 'nomination' && link(`/committee/review?${deskQuery(desk)}`, words.review)}
       ${

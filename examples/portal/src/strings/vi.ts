@@ -205,6 +205,7 @@ export const vi = {
     lead: 'Mỗi biểu mẫu, mỗi kỳ một trang: đơn vị đã gửi, chưa gửi; trả lại, khóa, nhập văn bản giấy; xét chọn và tổng hợp.',
     open: 'Mở',
     answered: (answered: number, due: number) => `${answered}/${due} đơn vị phải gửi đã gửi.`,
+    answeredFreely: (answered: number) => `Không đơn vị nào bắt buộc phải gửi; ${answered} đơn vị đã gửi.`,
     isLocked: 'Đã khóa.',
     lock: 'Khóa, không tiếp nhận nữa',
     unlock: 'Mở lại để tiếp nhận',
@@ -299,7 +300,7 @@ export const vi = {
 
   ownReport: {
     title: 'Lập báo cáo của cấp mình',
-    lead: 'Số liệu đã cộng và nội dung của các đơn vị đã có sẵn bên dưới; rút gọn, bổ sung rồi in. Bản đang sửa được trình duyệt này giữ, cổng không lưu.',
+    lead: 'Số liệu đã cộng và nội dung của các đơn vị đã có sẵn bên dưới; rút gọn, bổ sung rồi in. Thời hạn và nhóm đơn vị là của các đơn vị, cấp mình không cần chọn. Bản đang sửa được trình duyệt này giữ, cổng không lưu.',
   },
 
   pastAwards: {
