@@ -14,6 +14,10 @@ export const deadlinesStyles = css`
     line-height: 1.3;
   }
 
+  .directive + h2 {
+    margin-top: 0.375rem;
+  }
+
   .head {
     display: flex;
     flex-wrap: wrap;
