@@ -566,11 +566,20 @@ describe('what no directive at hand says', () => {
   test.each([
     ['20 % of 49, rounded down: 9', unit, 9, true],
     ['20 % of 49, rounded down: not 10', unit, 10, false],
-    ['members unknown', { id: 'dang-bo-hai', group: 'dang-bo' }, 1, false],
     ['20 % of 4 is none, and one is needed', { ...unit, members: 4 }, 1, false],
   ])('a share of members: %s', (_name, from, individual, accepted) => {
     const sent = { form: 'de-nghi', unit: from, nominees: nominees({ individual }) };
     expect(found(example, 'quota', sent)).toHaveLength(accepted ? 0 : 1);
+  });
+
+  test('a share of members that are not known is not judged: the number is asked for', () => {
+    const sent = {
+      form: 'de-nghi',
+      unit: { id: 'dang-bo-hai', group: 'dang-bo' },
+      nominees: nominees({ individual: 1 }),
+    };
+    expect(found(example, 'quota', sent)).toEqual([]);
+    expect(found(example, 'required/members', sent)).toHaveLength(1);
   });
 
   test.each([
