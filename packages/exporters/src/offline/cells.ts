@@ -1,3 +1,4 @@
+import { parseDay } from '@kl01/rules';
 import { membersOf } from '../documents/text.js';
 import type { CellFormat, CellValue, SheetCell, SheetRow } from '../workbook.js';
 
@@ -23,7 +24,7 @@ export function openCell(value: CellValue, format: CellFormat): SheetCell {
 
 function fits(value: CellValue, format: CellFormat): boolean {
   if (value === null || format === 'text') return true;
-  return format === 'day' ? /^\d{4}-\d{2}-\d{2}$/.test(String(value)) : typeof value === 'number';
+  return format === 'day' ? parseDay(String(value)) !== null : typeof value === 'number';
 }
 
 /** What stands at the end of a way of members, own ones only. */

@@ -186,6 +186,14 @@ describe('people change workbooks', () => {
   });
 });
 
+test('a day that the calendar has not stands in its cell as it was typed, not as another day', async () => {
+  const [first] = nomination.nominees!;
+  const typed = { ...nomination, nominees: [{ ...first, joined: '2023-02-30' }] } as unknown as Submission;
+  const back = await imported(typed);
+  expect(back.findings[0]).toMatchObject({ rule: 'cell/day', path: '/nominees/0/joined' });
+  expect(back.submission.nominees).toEqual(typed.nominees);
+});
+
 test('what the portal holds beyond the workbook stays: texts and files', async () => {
   const base = {
     ...nomination,
