@@ -128,24 +128,38 @@ function statisticsTable(statistics: Statistics): Table {
   };
 }
 
-function headOf({ view, columns, label }: Statistics): Cell[][] {
-  const depth = Math.max(...columns.map(levels));
-  const head: Cell[][] = Array.from({ length: depth }, () => []);
-  head[0]?.push({ lines: [[view.rowHeader]], down: depth });
-  const place = (column: ColumnView, level: number): void => {
-    const below = column.columns;
-    head[level]?.push({
-      lines: [[label(column)]],
-      across: columnLeaves([column]).length,
-      down: below ? 1 : depth - level,
-    });
-    below?.forEach((each) => place(each, level + 1));
+/** One cell of a table's head: the first of its columns counted from 0, how many it covers, and how many levels. */
+export interface HeadCell {
+  readonly label: string;
+  readonly at: number;
+  readonly across: number;
+  readonly down: number;
+}
+
+/** The head from top to bottom, without the corner; a heading of the lowest level reaches down to the rows. */
+export function headLevels({ columns, label }: Statistics): HeadCell[][] {
+  const depth = Math.max(1, ...columns.map(levels));
+  const head: HeadCell[][] = Array.from({ length: depth }, () => []);
+  const place = (column: ColumnView, level: number, at: number): number => {
+    const across = columnLeaves([column]).length;
+    head[level]?.push({ label: label(column), at, across, down: column.columns ? 1 : depth - level });
+    column.columns?.reduce((next, each) => place(each, level + 1, next), at);
+    return at + across;
   };
-  columns.forEach((column) => place(column, 0));
+  columns.reduce((at, column) => place(column, 0, at), 0);
   return head;
 }
 
-export const levels = ({ columns }: ColumnView): number => 1 + (columns ? Math.max(...columns.map(levels)) : 0);
+function headOf(statistics: Statistics): Cell[][] {
+  const head = headLevels(statistics);
+  const corner: Cell = { lines: [[statistics.view.rowHeader]], down: head.length };
+  return head.map((cells, level) => [
+    ...(level === 0 ? [corner] : []),
+    ...cells.map(({ label, across, down }): Cell => ({ lines: [[label]], across, down })),
+  ]);
+}
+
+const levels = ({ columns }: ColumnView): number => 1 + (columns ? Math.max(...columns.map(levels)) : 0);
 
 /** "X", "1.234", "98,5%": a percentage is kept in hundredths. */
 export function inWords({ type }: Pick<ColumnView, 'type'>, value: unknown): string {

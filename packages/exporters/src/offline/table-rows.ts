@@ -1,5 +1,5 @@
-import { columnLeaves, type ColumnView } from '@kl01/rules';
-import { levels, type Statistics } from '../documents/statistics.js';
+import type { ColumnView } from '@kl01/rules';
+import { headLevels, type Statistics } from '../documents/statistics.js';
 import { words } from '../strings/document-words.js';
 import { cellName, columnName, type CellLimit, type SheetCell, type SheetColumn, type SheetRow } from '../workbook.js';
 import { columnCodec } from './codec.js';
@@ -97,24 +97,15 @@ export const tableColumns = (leaves: readonly ColumnView[]): SheetColumn[] => [
   ...leaves.map((column) => ({ letters: columnCodec(column).letters + 2 })),
 ];
 
-/** The head from top to bottom; a heading of the lowest level reaches down to the rows. */
-function headRows({ view, columns, label }: Statistics): SheetRow[] {
-  const depth = Math.max(1, ...columns.map(levels));
-  const rows: (SheetCell | null)[][] = Array.from({ length: depth }, () => [null, null]);
-  rows[0]![1] = { value: view.rowHeader, role: 'head', down: depth };
-  const place = (column: ColumnView, level: number, at: number): number => {
-    const width = columnLeaves([column]).length;
-    rows[level]![at] = {
-      value: label(column),
-      role: 'head',
-      across: width,
-      down: column.columns ? 1 : depth - level,
-    };
-    column.columns?.reduce((next, each) => place(each, level + 1, next), at);
-    return at + width;
-  };
-  columns.reduce((at, column) => place(column, 0, at), FIRST_LEAF);
-  return rows.map((cells) => ({ cells: Array.from(cells, (cell) => cell ?? null) }));
+function headRows(statistics: Statistics): SheetRow[] {
+  const head = headLevels(statistics);
+  return head.map((level, row) => {
+    const cells: (SheetCell | null)[] = [null, null];
+    if (row === 0) cells[1] = { value: statistics.view.rowHeader, role: 'head', down: head.length };
+    for (const { label, at, across, down } of level)
+      cells[FIRST_LEAF + at] = { value: label, role: 'head', across, down };
+    return { cells: Array.from(cells, (cell) => cell ?? null) };
+  });
 }
 
 /** A total is the sum of the filled cells, blank if all are; of ticks, how many there are. */
