@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { filePicker } from '../controls/file-picker.js';
 import type { Documents, MakingDocument } from './documents.js';
 import type { FormContext } from './form-context.js';
 
@@ -30,7 +31,16 @@ export function documentsBlock(
             </button>`,
         ),
       )}
-      ${readable && !form.locked ? workbookPicker(form, importWorkbook) : nothing}
+      ${
+        readable && !form.locked
+          ? filePicker({
+              label: strings.workbook.choose,
+              name: strings.workbook.choose,
+              accept: '.xlsx',
+              chosen: ([file]) => file && importWorkbook(file),
+            })
+          : nothing
+      }
     </div>
     <div role="status" class=${making?.state === 'failed' || making?.state === 'unread' ? 'problem error' : 'hint'}>
       <p>${saying(form, making)}</p>
@@ -41,25 +51,6 @@ export function documentsBlock(
 
 /** The document that can be filled in offline and read back. */
 const WORKBOOK = 'bieu-mau';
-
-function workbookPicker({ strings }: FormContext, importWorkbook: (file: File) => void): TemplateResult {
-  const chosen = (event: Event): void => {
-    const input = event.target as HTMLInputElement;
-    const file = input.files?.[0];
-    // Choosing the same file again must be news too.
-    input.value = '';
-    if (file) importWorkbook(file);
-  };
-  return html`<label class="picker button" part="button"
-    ><input
-      type="file"
-      class="hidden"
-      accept=".xlsx"
-      aria-label=${strings.workbook.choose}
-      @change=${chosen}
-    />${strings.workbook.choose}</label
-  >`;
-}
 
 function saying({ strings }: FormContext, making: MakingDocument | null): string {
   if (making === null) return '';

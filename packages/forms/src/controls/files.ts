@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FileEntry } from '@kl01/rules';
 import type { FormContext } from '../base/form-context.js';
 import { stableAddress } from '../base/pointer.js';
+import { filePicker } from './file-picker.js';
 import { controlAria, problems, type Framed } from './frame.js';
 
 /** Files that answer an item of the dossier: chosen, replaced, removed; each with its name and size. */
@@ -75,16 +76,12 @@ function fileLine(form: FormContext, about: Framed, entries: readonly FileEntry[
   </li>`;
 }
 
-/** A file input under a label that looks like a button: the native one cannot say what it is for, or in which language. */
 function picker(form: FormContext, path: string, label: string, name: string, replaced?: FileEntry): TemplateResult {
-  const chosen = (event: Event): void => {
-    const input = event.target as HTMLInputElement;
-    const files = [...(input.files ?? [])];
-    // Choosing the same file again must be news too.
-    input.value = '';
-    if (files.length > 0) void form.attach(path, files, replaced);
-  };
-  return html`<label class="picker button ${replaced ? 'quiet' : ''}" part="button"
-    ><input type="file" class="hidden" ?multiple=${!replaced} aria-label=${name} @change=${chosen} />${label}</label
-  >`;
+  return filePicker({
+    label,
+    name,
+    multiple: !replaced,
+    quiet: replaced !== undefined,
+    chosen: (files) => void form.attach(path, files, replaced),
+  });
 }
