@@ -1,7 +1,7 @@
 import { parseInstant } from './calendar.js';
 import { evaluator, type Evaluator } from './evaluate.js';
 import type { AuthenticatedUnit, Finding, Verdict } from './finding.js';
-import { plainCopy } from './plain.js';
+import { isObject, plainCopy } from './plain.js';
 import { refusal, type UnreadableReason } from './read-json.js';
 import type { Logic, NeededType, Rule, Rulebook, RulebookForm } from './rulebook.js';
 import { NOT_BLANK } from './shape.js';
@@ -305,9 +305,6 @@ const verdict = (findings: Finding[]): Verdict => ({
   valid: findings.every(({ severity }) => severity !== 'error'),
   findings,
 });
-
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const own = (value: object, key: string): unknown =>
   Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;

@@ -11,7 +11,7 @@ import type { Count } from './kinds/common.js';
 import { alternativesInWords, countView } from './kinds/quota.js';
 import type { RulePack } from './pack.js';
 import { conditionNames, elementName, groupName, kindNames, shortened, unitName } from './pack-names.js';
-import { plainCopy } from './plain.js';
+import { isObject, plainCopy } from './plain.js';
 import type { WindowWords } from './rulebook.js';
 import { differing, type DiffStrings } from './strings/diff.js';
 import { explaining } from './strings/explain.js';
@@ -192,8 +192,6 @@ function compare(before: unknown, after: unknown, spot: Spot, comparing: Compari
 }
 
 const canonical = (value: unknown): string => (value === undefined ? '' : canonicalJson(value));
-const isObject = (value: unknown): value is Json =>
-  value !== null && typeof value === 'object' && !Array.isArray(value);
 const isList = (value: unknown): boolean => value === undefined || Array.isArray(value);
 const asList = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
 

@@ -8,6 +8,7 @@ import { answerDuty } from './roster.js';
 import type { Rulebook, RulebookForm } from './rulebook.js';
 import type { Submission } from './submission.js';
 import type { Lang } from './text.js';
+import { isObject } from './plain.js';
 
 /** What counts of a unit: its valid submission of the highest revision, and what was kept of it. */
 export interface Counted<Kept> {
@@ -197,9 +198,6 @@ function claimsOf(submission: object): Claims | null {
 /** Refused before judging: no data, too large, too deep. */
 const isRefusal = ({ rule, path, params }: Finding): boolean =>
   rule === 'schema' && path === '' && params['reason'] !== undefined;
-
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isUnit = (unit: unknown): unit is { id: string; group: string } =>
   isObject(unit) &&

@@ -4,6 +4,7 @@ import type { PackCase } from './cases.js';
 import { pointerToken } from './logic.js';
 import { casesStrings, type CaseProblemCode } from './strings/cases.js';
 import type { Lang } from './text.js';
+import { isObject } from './plain.js';
 
 /** One thing wrong with a file of cases. */
 export interface CaseProblem {
@@ -117,9 +118,6 @@ function problemsOf(entry: unknown, sending: ReadonlySet<string | null>): Wrong[
       : [{ path: ['received', index, 'case'], code: 'unknown-case' as const }],
   );
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  value !== null && typeof value === 'object' && !Array.isArray(value);
 
 const nameOf = (entry: unknown): string | null =>
   isObject(entry) && typeof entry['name'] === 'string' && entry['name'] !== '' ? entry['name'] : null;

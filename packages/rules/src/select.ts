@@ -6,6 +6,7 @@ import { boundNumber } from './slate.js';
 import { reviewing } from './strings/reviewing.js';
 import type { Kind } from './submission.js';
 import { fillTemplate, textIn, type Lang } from './text.js';
+import { isObject } from './plain.js';
 
 /** A nominee of a unit, by ids, or one in a place reserved by the selection, in full. */
 export type SelectionPick =
@@ -267,6 +268,3 @@ export function kindInWords(form: RulebookForm, kind: Kind, lang: Lang): string 
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -8,6 +8,7 @@ import type { Received } from '../received.js';
 import type { RulebookForm, Rulebook } from '../rulebook.js';
 import { reasonOf, UnusableInput, type Shell } from './files.js';
 import { linesOf } from './lines.js';
+import { isObject } from '../plain.js';
 
 export interface ReceivedOptions {
   readonly rulebook: Rulebook;
@@ -81,6 +82,3 @@ function receivedOf(source: string, json: Buffer | null, { rulebook, form, now }
     return unreadable;
   }
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
