@@ -1,6 +1,6 @@
 import { consolidate, offsetMinutes, readJson, startReport, UnreadableError, windows } from '@kl01/rules';
 import type { Consolidation, Finding, RulebookForm } from '@kl01/rules';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Decision, Desk } from '../decisions.js';
 import { picksOf, receivedAt, returnedOf, rosterOf, standingOf, subjects } from '../desk.js';
 import type { Body, Officer, Unit } from '../directory.js';
@@ -100,20 +100,15 @@ export function committeeRoutes(app: FastifyInstance, portal: Portal): void {
   });
 
   app.post('/committee/lock', async (request, reply) => {
-    const { officer, fields, desk, form } = deciding(portal, request);
-    const locked = fields.get('locked') === 'true';
-    if (locked && !isPast(officer.body, form, desk)) throw new Refusal(409);
-    const decided = await decide(portal, officer, desk, fields, { subject: subjects.lock, body: { locked } });
-    return decided
-      ? reply.redirect(deskAddress(desk), 303)
-      : reply
-          .status(409)
-          .type(HTML)
-          .send(await overtaken(portal, request, officer, desk, subjects.lock));
+    const all = deciding(portal, request);
+    const locked = all.fields.get('locked') === 'true';
+    if (locked && !isPast(all.officer.body, all.form, all.desk)) throw new Refusal(409);
+    return decideAndLead(portal, { request, reply }, all, { subject: subjects.lock, body: { locked } });
   });
 
   app.post('/committee/return', async (request, reply) => {
-    const { officer, fields, desk, unit } = decidingOnUnit(portal, request);
+    const all = decidingOnUnit(portal, request);
+    const { officer, fields, desk, unit } = all;
     const latest = await portal.store.latest({ ...desk, unit: unit.id, person: '' });
     const reason = (fields.get('reason') ?? '').trim();
     const until = instantOf(officer.body, fields.get('until'));
@@ -123,40 +118,25 @@ export function committeeRoutes(app: FastifyInstance, portal: Portal): void {
     if (reason === '' || reason.length > 4000 || until === null || until <= officer.body.clock.now())
       throw new Refusal(400);
     const body = { submission: latest.id, reason, findings: commentsOf(fields), until };
-    const decided = await decide(portal, officer, desk, fields, { subject, body });
-    return decided
-      ? reply.redirect(unitAddress(desk, unit), 303)
-      : reply
-          .status(409)
-          .type(HTML)
-          .send(await overtaken(portal, request, officer, desk, subject, unit));
+    return decideAndLead(portal, { request, reply }, all, { subject, body });
   });
 
   app.post('/committee/revoke', async (request, reply) => {
-    const { officer, fields, desk, unit } = decidingOnUnit(portal, request);
-    const subject = subjects.answer(unit.id);
-    const decided = await decide(portal, officer, desk, fields, { subject, body: { revoked: true } });
-    return decided
-      ? reply.redirect(unitAddress(desk, unit), 303)
-      : reply
-          .status(409)
-          .type(HTML)
-          .send(await overtaken(portal, request, officer, desk, subject, unit));
+    const all = decidingOnUnit(portal, request);
+    return decideAndLead(portal, { request, reply }, all, {
+      subject: subjects.answer(all.unit.id),
+      body: { revoked: true },
+    });
   });
 
   app.post('/committee/sets', async (request, reply) => {
-    const { officer, fields, desk, unit } = decidingOnUnit(portal, request);
+    const all = decidingOnUnit(portal, request);
+    const { fields, unit } = all;
     const count = Number(fields.get('count'));
     const on = fields.get('on') ?? '';
     if (!Number.isInteger(count) || count < 0 || count > 1000 || !isDay(on)) throw new Refusal(400);
     const subject = subjects.sets(unit.id);
-    const decided = await decide(portal, officer, desk, fields, { subject, body: { count, on } });
-    return decided
-      ? reply.redirect(unitAddress(desk, unit), 303)
-      : reply
-          .status(409)
-          .type(HTML)
-          .send(await overtaken(portal, request, officer, desk, subject, unit));
+    return decideAndLead(portal, { request, reply }, all, { subject, body: { count, on } });
   });
 
   /** From the board: answers with JSON, and to whoever comes second with what stands. */
@@ -263,7 +243,7 @@ function decidingOnUnit(portal: Portal, request: FastifyRequest): Deciding & { u
   return { ...all, unit };
 }
 
-export function decide(
+function decide(
   portal: Portal,
   officer: Officer,
   desk: Desk,
@@ -275,18 +255,26 @@ export function decide(
   return portal.decisions.decide(desk, { subject, seen, body, by: officer.id, at: officer.body.clock.now() });
 }
 
-export async function overtaken(
+/**
+ * Stores a decision and leads to where it shows; whoever comes second is told what stands instead (409).
+ *
+ * @param to where a decision leads; left out: the unit it is about, else the desk
+ */
+export async function decideAndLead(
   portal: Portal,
-  request: FastifyRequest,
-  officer: Officer,
-  desk: Desk,
-  subject: string,
-  unit?: Unit,
-): Promise<string> {
-  const standing = (await portal.decisions.standing(desk)).get(subject);
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+  { officer, fields, desk, unit }: Omit<Deciding, 'form'> & { unit?: Unit },
+  decision: { subject: string; body: unknown },
+  to?: string,
+): Promise<FastifyReply> {
   const back = unit ? unitAddress(desk, unit) : deskAddress(desk);
+  if (await decide(portal, officer, desk, fields, decision)) return reply.redirect(to ?? back, 303);
+  const standing = (await portal.decisions.standing(desk)).get(decision.subject);
   const by = portal.directory.officer(standing?.by ?? '')?.label ?? '';
-  return overtakenPage(portal.viewer(request), officer, standing, by, back);
+  return reply
+    .status(409)
+    .type(HTML)
+    .send(overtakenPage(portal.viewer(request), officer, standing, by, back));
 }
 
 const query = ({ form, period }: Desk): string => new URLSearchParams({ form, ...(period && { period }) }).toString();

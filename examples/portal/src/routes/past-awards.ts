@@ -5,7 +5,7 @@ import { pastAwardsPage } from '../pages/past-awards.js';
 import { readPastAwards } from '../past-awards.js';
 import type { Portal } from '../portal.js';
 import { Refusal } from '../refusal.js';
-import { decide, deciding, lookAt, overtaken } from './committee.js';
+import { decideAndLead, deciding, lookAt } from './committee.js';
 
 const HTML = 'text/html; charset=utf-8';
 const LIST_BYTES = 4_000_000;
@@ -31,12 +31,8 @@ export function pastAwardsRoutes(app: FastifyInstance, portal: Portal): void {
       const page = pastAwardsPage(portal.viewer(request), officer, view, nameOf, { typed, faults });
       return reply.status(422).type(HTML).send(page);
     }
-    const subject = subjects.pastAwards;
-    const decided = await decide(portal, officer, desk, fields, { subject, body: { awards } });
-    if (decided) return reply.redirect(`/committee/past-awards?${deskQuery(desk)}`, 303);
-    return reply
-      .status(409)
-      .type(HTML)
-      .send(await overtaken(portal, request, officer, desk, subject));
+    const decision = { subject: subjects.pastAwards, body: { awards } };
+    const to = `/committee/past-awards?${deskQuery(desk)}`;
+    return decideAndLead(portal, { request, reply }, { officer, fields, desk }, decision, to);
   });
 }
