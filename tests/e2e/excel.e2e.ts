@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { launchBrowser } from '../lib/browser.ts';
 import { convert } from '../lib/libreoffice.ts';
 import { needs } from '../lib/needs.ts';
-import { startPortal, type Portal } from '../lib/strict-portal.ts';
+import { visitPortal, type Visit } from '../lib/visit-portal.ts';
 
 const RULEBOOK = 'hai-phong.kien-an.2023';
 const ELEMENT = `<kl01-nomination-form form="de-nghi-cap-quan" unit-id="don-vi-1" unit-group="dang-bo" unit-name="Đảng bộ phường Ví Dụ"
@@ -14,7 +14,7 @@ const ELEMENT = `<kl01-nomination-form form="de-nghi-cap-quan" unit-id="don-vi-1
 
 describe.skipIf(needs.libreOffice())('a unit fills in the form with a spreadsheet program', () => {
   let browser: Browser;
-  let portal: Portal;
+  let visit: Visit;
   let page: Page;
   let folder: string;
   let faults: string[];
@@ -28,21 +28,11 @@ describe.skipIf(needs.libreOffice())('a unit fills in the form with a spreadshee
     await rm(folder, { recursive: true, force: true });
   });
   beforeEach(async () => {
-    portal = await startPortal(ELEMENT, RULEBOOK, { exporters: true });
-    page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' });
-    page.setDefaultTimeout(20_000);
-    faults = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error') faults.push(message.text());
-    });
-    page.on('pageerror', (error) => faults.push(error.message));
-    await page.goto(portal.address);
+    visit = await visitPortal(browser, ELEMENT, RULEBOOK, { exporters: true, timeoutMs: 20_000 });
+    ({ page, faults } = visit);
     await page.getByText('Nhập từ Excel').waitFor();
   });
-  afterEach(async () => {
-    await page.close();
-    await portal.close();
-  });
+  afterEach(() => visit.close());
 
   const names = () =>
     page.locator('kl01-nomination-form').evaluate((form) => {

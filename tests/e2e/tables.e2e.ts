@@ -3,29 +3,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { leaves, type ColumnView, type Rulebook, type TableView } from '@kl01/rules';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser, launchChromium109 } from '../lib/browser.ts';
 import { convert } from '../lib/libreoffice.ts';
 import { needs } from '../lib/needs.ts';
-import { startPortal, type Portal } from '../lib/strict-portal.ts';
+import type { Portal } from '../lib/strict-portal.ts';
+import { BROWSERS, visitPortal, type Visit } from '../lib/visit-portal.ts';
 
 const RULEBOOK = 'nam-dinh.tinh-uy.2023';
 const ELEMENT = `<kl01-report-form form="bao-cao-02-nam" unit-id="huyen-uy-hai-hau" unit-group="huyen-uy"
   unit-name="Huyện ủy Hải Hậu" name="submission" now="2023-03-22T08:00:00+07:00" draft="can-bo-17"></kl01-report-form>`;
 
-const browsers: [name: string, missing: string | false, launch: () => Promise<Browser>][] = [
-  ['the browser at hand', false, launchBrowser],
-  ['Chromium 109', needs.chromium109(), launchChromium109],
-];
-
-for (const [name, without, launch] of browsers) {
+for (const { name, missing: without, launch } of BROWSERS) {
   const missing = without || needs.libreOffice();
   describe.skipIf(missing)(`a huyện ủy fills in 11 tables, in ${name}${missing ? ` – ${missing}` : ''}`, () => {
     let browser: Browser;
     let rulebook: Rulebook;
+    let visit: Visit;
     let portal: Portal;
-    let context: BrowserContext;
     let page: Page;
     let faults: string[];
 
@@ -37,24 +32,13 @@ for (const [name, without, launch] of browsers) {
     afterAll(() => browser?.close());
 
     beforeEach(async () => {
-      portal = await startPortal(ELEMENT, RULEBOOK);
       const permissions = ['clipboard-read', 'clipboard-write'];
-      context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN', permissions });
-      page = await context.newPage();
-      page.setDefaultTimeout(20_000);
-      faults = [];
-      page.on('console', (message) => {
-        if (message.type() === 'error') faults.push(message.text());
-      });
-      page.on('pageerror', (error) => faults.push(error.message));
-      await page.goto(portal.address);
+      visit = await visitPortal(browser, ELEMENT, RULEBOOK, { permissions, timeoutMs: 20_000 });
+      ({ portal, page, faults } = visit);
       await page.getByRole('heading', { name: 'Biểu thống kê' }).waitFor();
     });
 
-    afterEach(async () => {
-      await context.close();
-      await portal.close();
-    });
+    afterEach(() => visit.close());
 
     it('from Excel, from LibreOffice Calc and by keyboard; then the whole report at once, to what the server stores', async () => {
       const tables = tablesOf(rulebook);

@@ -17,12 +17,30 @@ export interface Visit {
   close: () => Promise<void>;
 }
 
+export interface VisitOptions {
+  /** whether the page hands the element the exporters */
+  readonly exporters?: boolean;
+  /** of the browser, such as `clipboard-read` */
+  readonly permissions?: readonly string[];
+  /** how long to wait for what the page should show */
+  readonly timeoutMs?: number;
+}
+
 /** Opens a portal of its own under the strict policy in a browser without a past; see `startPortal`. */
-export async function visitPortal(browser: Browser, element: string, rulebook: string): Promise<Visit> {
-  const portal = await startPortal(element, rulebook);
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' });
+export async function visitPortal(
+  browser: Browser,
+  element: string,
+  rulebook: string,
+  { exporters = false, permissions = [], timeoutMs = 10_000 }: VisitOptions = {},
+): Promise<Visit> {
+  const portal = await startPortal(element, rulebook, { exporters });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    locale: 'vi-VN',
+    permissions: [...permissions],
+  });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(timeoutMs);
   const faults: string[] = [];
   page.on('console', (message) => {
     // Browsers report the status of a post that the portal was told to refuse; it gives 503 for nothing else.
