@@ -4,7 +4,7 @@ import type { Finding } from './finding.js';
 import { intake } from './intake.js';
 import type { LeftOut, Received, RosterUnit } from './received.js';
 import type { Rulebook } from './rulebook.js';
-import { lazyRecord } from './lazy.js';
+import { defineLazily } from './lazy.js';
 import { packTexts, textOf, type PackedTexts } from './packed-texts.js';
 import { leaves } from './section-leaves.js';
 import { notAddedFindings, sumFindings } from './sum-findings.js';
@@ -105,11 +105,9 @@ export async function consolidate(
     leftOut: [...desk.refused]
       .sort((left, right) => left.index - right.index)
       .map(({ source, unit, reason }) => ({ source, ...(unit !== undefined && { unit }), reason })),
-    sections: lazyRecord(
-      sections.map(({ id }, at) => [
-        id,
-        () => answers.counted.map(({ id: unit, kept }) => ({ unit, text: textOf(kept.texts, at) })),
-      ]),
+    sections: wordsBySection(
+      sections.map(({ id }) => id),
+      answers.counted,
     ),
     tables,
     findings: [
@@ -118,6 +116,20 @@ export async function consolidate(
       ...sumFindings(rulebook, form, tables, { now, lang }),
     ],
   };
+}
+
+function wordsBySection(
+  sections: readonly string[],
+  counted: readonly { readonly id: string; readonly kept: Kept }[],
+): Consolidation['sections'] {
+  const record = {};
+  for (const [at, section] of sections.entries()) {
+    function* words() {
+      for (const { id, kept } of counted) yield { unit: id, text: textOf(kept.texts, at) };
+    }
+    defineLazily(record, section, { list: words });
+  }
+  return record;
 }
 
 /** Any order that depends on the contents alone. */

@@ -1,22 +1,28 @@
-/**
- * A record whose members are made when they are read, and let go when nobody holds them: what is large, is looked at in
- * part, and can be made again. To whoever reads, compares, copies or writes it as JSON it is a record like any other.
- */
-export function lazyRecord<T extends object>(
-  makers: readonly (readonly [name: string, make: () => T])[],
-): Record<string, T> {
-  const record: Record<string, T> = {};
-  for (const [name, make] of makers) {
-    Object.defineProperty(record, name, { enumerable: true, configurable: true, get: lazily(make) });
-  }
-  return record;
-}
+/** The items of a list or the members of a record, each made as it is asked for. */
+export type Parts<T> =
+  | { readonly list: () => Iterable<T>; readonly record?: never }
+  | { readonly record: () => Iterable<readonly [name: string, member: T]>; readonly list?: never };
 
-export function lazily<T extends object>(make: () => T): () => T {
-  let held: WeakRef<T> | undefined;
-  return () => {
+const partsByGetter = new WeakMap<() => unknown, Parts<unknown>>();
+
+/**
+ * Gives a record a member that is made when it is read, and let go when nobody holds it: what is large, is looked at in
+ * part, and can be made again. To whoever reads, compares, copies or writes it as JSON it is a member like any other.
+ */
+export function defineLazily<T extends object>(record: T, name: string, parts: Parts<unknown>): T {
+  const make = () => (parts.list ? [...parts.list()] : Object.fromEntries(parts.record()));
+  let held: WeakRef<object> | undefined;
+  const get = (): object => {
     const ready = held?.deref() ?? make();
     held = new WeakRef(ready);
     return ready;
   };
+  partsByGetter.set(get, parts);
+  return Object.defineProperty(record, name, { enumerable: true, configurable: true, get });
+}
+
+/** What a member made by `defineLazily` consists of, for whoever can do without all of it at once; undefined for any other. */
+export function lazyParts(record: object, name: string): Parts<unknown> | undefined {
+  const get = Object.getOwnPropertyDescriptor(record, name)?.get;
+  return get && partsByGetter.get(get as () => unknown);
 }

@@ -1,5 +1,5 @@
 import { columnLeaves } from './columns.js';
-import { lazily } from './lazy.js';
+import { defineLazily } from './lazy.js';
 import type { ColumnView, RulebookForm, TableView } from './rulebook.js';
 import type { Submission } from './submission.js';
 
@@ -76,6 +76,8 @@ export function sumTables(
   units: readonly UnitCells[],
 ): { tables: SummedTables; notAdded: readonly NotAdded[] } {
   const notAdded = new Map<string, NotAdded>();
+  // In the order that a record of them has.
+  const byId = Object.values(Object.fromEntries(units.map((unit) => [unit.id, unit])));
   const tables = Object.fromEntries(
     layout.tables.map((table) => [
       table.id,
@@ -102,14 +104,15 @@ export function sumTables(
       given++;
       sum += counts ? 1 : value;
     }
-    return cellOf(commonValue(table, row, column, { given, sum }), () => {
-      const by: Record<string, number> = {};
-      for (const { id, cells } of units) {
+    function* contributions(): Generator<[unit: string, value: number]> {
+      for (const { id, cells } of byId) {
         const value = read(cells);
-        if (!Number.isNaN(value)) setMember(by, id, counts ? 1 : value);
+        if (!Number.isNaN(value)) yield [id, counts ? 1 : value];
       }
-      return by;
-    });
+    }
+    // Those of all cells at once, for thousands of units, would outweigh everything else.
+    const cell = { value: commonValue(table, row, column, { given, sum }) };
+    return defineLazily(cell, 'by', { record: contributions }) as SummedCell;
   }
 
   function commonValue(
@@ -151,20 +154,6 @@ export function sumTables(
 
 type Read = (cells: CellValues) => number;
 
-/**
- * A cell whose `by` is made when it is read, and let go when nobody holds it: all of them at once, for thousands of
- * units, would outweigh everything else.
- */
-function cellOf(value: number | null, makeBy: () => SummedCell['by']): SummedCell {
-  const by = lazily(makeBy);
-  return {
-    value,
-    get by() {
-      return by();
-    },
-  };
-}
-
 /** A unit's value in a cell; of a computed one the sum of the parts it gave. */
 function reader(layout: CellLayout, table: TableView, row: string, column: ColumnView | undefined): Read {
   if (!column) return () => NaN;
@@ -186,9 +175,3 @@ const isAdded = (table: TableView, { across, sumOf }: ColumnView): boolean =>
 
 const leafOf = (table: TableView, id: string): ColumnView | undefined =>
   columnLeaves(table.columns).find((column) => column.id === id);
-
-/** Keys may be any text: an own member, also by the one name that assigning would take for the prototype. */
-function setMember(record: Record<string, number>, key: string, value: number): void {
-  if (key !== '__proto__') record[key] = value;
-  else Object.defineProperty(record, key, { value, enumerable: true, configurable: true, writable: true });
-}

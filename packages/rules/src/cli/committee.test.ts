@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { packs, submissionCases } from '../../test/lib/packs.js';
-import type { Consolidation } from '../consolidate.js';
+import { consolidate, type Consolidation } from '../consolidate.js';
 import type { Review } from '../review.js';
 import { main } from './main.js';
 
@@ -83,6 +83,20 @@ describe('kl01 consolidate', () => {
     expect(said).toContain('  Huyện uỷ Hải Hậu:\n    Nội dung.');
     expect(said).toMatch(/\n {2}[^\n]*2021\n {4}Tổng số văn bản[^\n]*: 28\n/);
     expect(said).toMatch(/Hội nghị trực tiếp › Số cuộc: 2\n/);
+  });
+
+  test('the JSON is what the library gives, text for text, also where ids are numbers', async () => {
+    const received = ['21', '3', 'xa', '__proto__', '10'].map((id) => ({
+      submission: { ...FULL, unit: { id, group: 'mttq-doan-the', name: `Đoàn thể ${id}` } },
+      at: NOW,
+    }));
+    await write('numbered.ndjson', received.map((item) => JSON.stringify(item)).join('\n'));
+    await run('consolidate', '--form', REPORT, '--json', file('numbered.ndjson'));
+    const source = (index: number) => `${file('numbered.ndjson')}:${index + 1}`;
+    const sources = received.map((item, index) => ({ ...item, source: source(index) }));
+    const result = await consolidate(entry.rulebook, sources, { now: NOW, form: REPORT });
+    expect(JSON.stringify(JSON.parse(said))).toBe(JSON.stringify(result));
+    expect(Object.keys(result.tables['t1']!['nam-2021']!['tong-so']!.by)).toHaveLength(5);
   });
 
   test('a folder of a campaign that is over tells who is missing', async () => {

@@ -1,22 +1,56 @@
+import { lazyParts, type Parts } from '../lazy.js';
+
 /** Levels that are written member by member, each on a line of its own: a consolidation's sections, tables, rows, cells. */
 const LEVELS = 4;
+/** Characters of small members that are written together. */
+const TOGETHER = 4000;
 
-/** JSON in parts, so that what is large is never one text. */
+/** JSON in parts, so that what is large is never one text; what is made when it is read is never there as a whole either. */
 export function* jsonParts(value: unknown, levels = LEVELS, indent = ''): Generator<string> {
-  if (levels === 0 || value === null || typeof value !== 'object') return void (yield JSON.stringify(value));
-  const [open, close] = Array.isArray(value) ? '[]' : '{}';
-  const inner = `${indent}  `;
-  let before = `${open}\n${inner}`;
-  let some = false;
-  for (const name of Object.keys(value)) {
-    // Read one by one: some members are made when they are read.
-    const member = (value as Record<string, unknown>)[name];
-    if (member === undefined) continue;
-    yield Array.isArray(value) ? before : `${before}${JSON.stringify(name)}: `;
-    yield* jsonParts(member, levels - 1, inner);
-    before = `,\n${inner}`;
-    some = true;
+  if (value === null || typeof value !== 'object') return void (yield JSON.stringify(value));
+  const names = Object.keys(value);
+  if (levels <= 0 && !names.some((name) => lazyParts(value, name))) return void (yield JSON.stringify(value));
+  yield* bracketed(membersOf(value, names), Array.isArray(value), levels, indent);
+}
+
+type Member = readonly [name: string, member: unknown, parts?: Parts<unknown> | undefined];
+
+/** Read one by one, and not at all where a member can be told in parts. */
+function* membersOf(value: object, names: readonly string[]): Generator<Member> {
+  for (const name of names) {
+    const parts = lazyParts(value, name);
+    yield parts ? [name, null, parts] : [name, (value as Record<string, unknown>)[name]];
   }
-  if (!some) return void (yield `${open}${close}`);
-  yield `\n${indent}${close}`;
+}
+
+function* partsOf({ list, record }: Parts<unknown>): Generator<Member> {
+  if (record) return yield* record();
+  for (const item of list()) yield ['', item];
+}
+
+function* bracketed(members: Iterable<Member>, isList: boolean, levels: number, indent: string): Generator<string> {
+  const [open, close] = isList ? ['[', ']'] : ['{', '}'];
+  const inner = `${indent}  `;
+  const onLines = levels > 0;
+  let text: string = onLines ? `${open}\n${inner}` : open;
+  let some = false;
+  for (const [name, member, parts] of members) {
+    if (member === undefined) continue;
+    if (some) text += onLines ? `,\n${inner}` : ',';
+    if (!isList) text += `${JSON.stringify(name)}${onLines ? ': ' : ':'}`;
+    some = true;
+    if (!parts && (member === null || typeof member !== 'object')) {
+      text += JSON.stringify(member);
+      if (text.length < TOGETHER) continue;
+      yield text;
+    } else {
+      yield text;
+      yield* parts
+        ? bracketed(partsOf(parts), parts.list !== undefined, levels - 1, inner)
+        : jsonParts(member, levels - 1, inner);
+    }
+    text = '';
+  }
+  if (!some) yield `${open}${close}`;
+  else yield onLines ? `${text}\n${indent}${close}` : `${text}${close}`;
 }
