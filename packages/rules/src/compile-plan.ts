@@ -51,6 +51,7 @@ export function compilePlan(form: PlanForm, context: FormContext): Compiled {
           50,
         ),
       }),
+      ...(form.result && { result: textSchema(SECTION_TEXT) }),
       ...(form.adoption && { adoption: objectSchema({ body: textSchema(TEXT), date: daySchema }) }),
     },
     rules: [

@@ -224,8 +224,8 @@ function fileLabels(places: Record<string, Items>): Record<string, Text> {
 /** Names of the places that exist in a form of this type. */
 function placeLabels(form: PackForm): Record<string, Text> {
   const foreign: Record<PackForm['type'], RegExp> = {
-    nomination: /^\/(answers|sections|tables|person|commitments|adoption)/,
-    report: /^\/(nominees|meeting|person|commitments|adoption)/,
+    nomination: /^\/(answers|sections|tables|person|commitments|adoption|result)/,
+    report: /^\/(nominees|meeting|person|commitments|adoption|result)/,
     plan: /^\/(nominees|meeting|answers|tables)/,
   };
   return Object.fromEntries(Object.entries(vocabulary.places).filter(([path]) => !foreign[form.type].test(path)));

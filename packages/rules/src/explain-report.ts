@@ -228,6 +228,7 @@ export function planParts(telling: ExplainingForm, form: PlanForm): ExplainedPar
     ...outlinePart(telling, form),
     ...commitmentsPart(telling, form),
     ...adoptionPart(telling, form),
+    ...resultPart(telling, form),
   ];
 }
 
@@ -268,6 +269,21 @@ function commitmentsPart(telling: ExplainingForm, form: PlanForm): ExplainedPart
     words.plan.commitments,
     listOf([...counts, line(commitments.groups.map(({ label }) => label).join('; '), { label: words.plan.groups })]),
     { element: `${form.id}/commitments`, cite: cited(telling, commitments.cite, form.cite) },
+  );
+}
+
+function resultPart(telling: ExplainingForm, form: PlanForm): ExplainedPart[] {
+  const { words } = telling;
+  if (!form.result) return [];
+  const { guidance, cite } = form.result;
+  return partOf(
+    words.plan.result,
+    listOf([
+      line([words.plan.resultLater, guidance].filter(Boolean).join('; '), {
+        element: `${form.id}/result`,
+        cite: cited(telling, cite, form.cite),
+      }),
+    ]),
   );
 }
 

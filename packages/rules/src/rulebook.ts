@@ -457,6 +457,12 @@ export interface PlanView {
       max?: number;
     }[];
   };
+  /** what came of the whole plan is written into a later revision; never due */
+  readonly result?: {
+    /** when and for whom it is written */
+    readonly guidance?: string;
+    readonly cite?: Cite;
+  };
   /** before whom the plan is adopted, or presented to be commented on; place and day are asked */
   readonly adoption?: {
     readonly by: string;

@@ -100,5 +100,7 @@ export interface Submission {
   /** plan */
   person?: Record<string, unknown> | null;
   commitments?: { group?: string | null; title?: string | null; result?: string | null }[];
+  /** plan: what came of it, written into a later revision */
+  result?: string | null;
   adoption?: { body?: string | null; date?: string | null } | null;
 }

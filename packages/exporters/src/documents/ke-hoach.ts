@@ -38,6 +38,7 @@ function make(source: Source): Made<OfficialDocument> {
             ...(isPersonal ? personBlocks(source, plan) : [grounds(source, issuer, subject)]),
             ...(text.length > 0 ? text : [dottedBlock, dottedBlock]),
             ...commitmentBlocks(source, plan),
+            ...resultBlocks(source, plan),
             ...adoptionBlocks(source, plan),
             closing(source, issuer, isPersonal),
           ],
@@ -84,7 +85,9 @@ function commitmentBlocks({ submission }: Source, { commitments }: PlanView): Bl
     return [
       { kind: 'dash', level: 1, inlines: title },
       ...rest,
-      ...(result ? [{ kind: 'dash' as const, level: 2 as const, inlines: [`${words.expected} `, result] }] : []),
+      ...(result
+        ? [{ kind: 'dash' as const, level: 2 as const, inlines: [`${words.commitmentResult} `, result] }]
+        : []),
     ];
   };
   return [
@@ -102,6 +105,13 @@ function adoptionBlocks({ submission }: Source, { adoption }: PlanView): Block[]
   const given = membersOf(submission['adoption']);
   const parts = { body: orUnknown(textOf(given['body']), 30), date: orUnknown(shortDate(given['date']), 12) };
   return [{ kind: 'paragraph', inlines: sentence(words.adopted[adoption.act], parts), last: true }];
+}
+
+/** What was written when the plan was assessed; a plan that only lies ahead has none, and no empty place for it. */
+function resultBlocks({ submission }: Source, { result }: PlanView): Block[] {
+  const text = result && textOf(submission['result']);
+  if (!text) return [];
+  return [{ kind: 'heading', level: 1, number: '', text: words.planResult }, ...textBlocks(text)];
 }
 
 /** A person signs on the right, the body that the plan was put to on the left; a body signs as it issues documents. */

@@ -124,6 +124,20 @@ describe('kế hoạch', () => {
     for (const { title } of submission.commitments!) expect(paragraphs).toContain(`- ${title}`);
   });
 
+  test('says what came of it once that was written, before the sentence that closes it', async () => {
+    const { submission } = caseOf(
+      laiChau,
+      'ke-hoach-ca-nhan',
+      ({ commitments = [], result }) => commitments.length === 0 && (result ?? null) !== null,
+    );
+    const { paragraphs } = await word(laiChau, submission, 'ke-hoach');
+    const at = paragraphs.indexOf('Kết quả thực hiện kế hoạch');
+    expect(paragraphs[at + 1]).toBe(submission.result);
+    expect(paragraphs[at + 2]).toMatch(/^Kế hoạch này đã được báo cáo/);
+    const { paragraphs: ahead } = await word(laiChau, { ...submission, result: null }, 'ke-hoach');
+    expect(ahead).not.toContain('Kết quả thực hiện kế hoạch');
+  });
+
   test('of an office of the State: its layout, its number', async () => {
     const { submission } = caseOf(laiChau, 'ke-hoach-tap-the', ({ unit }) => unit.group === 'ubnd');
     const { paragraphs } = await word(

@@ -35,7 +35,8 @@ export const words = {
   planGrounds: 'Thực hiện {directive}, {issuer} xây dựng kế hoạch {subject} như sau:',
   posts: 'Chức vụ đang đảm nhiệm:',
   commitments: 'Đăng ký việc làm cụ thể',
-  expected: 'Kết quả, thời gian hoàn thành:',
+  commitmentResult: 'Kết quả thực hiện:',
+  planResult: 'Kết quả thực hiện kế hoạch',
   adopted: {
     adopted: 'Kế hoạch này đã được {body} thông qua ngày {date}',
     presented: 'Kế hoạch này đã được báo cáo trước {body} ngày {date} để góp ý, bổ sung',

@@ -4,7 +4,7 @@ import { stepsOf } from './pointer.js';
 
 /** Parts of a submission from top to bottom of the page; what is not named stands between. */
 const FIRST = ['period', 'unit', 'contact', 'person', 'nominees', 'meeting'];
-const LAST = ['declared', 'sections', 'tables', 'commitments', 'adoption', 'documents'];
+const LAST = ['declared', 'sections', 'tables', 'commitments', 'result', 'adoption', 'documents'];
 
 /** Findings in the order in which an officer meets their fields. The rulebook gives them in the order of its rules. */
 export function inReadingOrder(form: FormContext, findings: readonly Finding[]): readonly Finding[] {

@@ -5,6 +5,7 @@ import { nameOf } from '../base/name-of.js';
 import { radioField } from '../controls/choice.js';
 import { citation, problems } from '../controls/frame.js';
 import { longTextField } from '../controls/text-box.js';
+import { asksResult } from './result-block.js';
 
 export type Commitment = NonNullable<Submission['commitments']>[number];
 
@@ -85,8 +86,6 @@ function commitmentItem(
   const root = `/commitments/${index}`;
   const about = (part: string) => ({ path: `${root}/${part}`, label: nameOf(form, `${root}/${part}`) });
   const groups = form.view.plan?.commitments?.groups ?? [];
-  // A plan is stored at the year's beginning; what came of it is written into a later revision.
-  const asksResult = (form.submission.revision ?? 1) > 1 || (result ?? null) !== null;
   return html`<li class="commitment" part="commitment" id=${root} tabindex="-1">
     <fieldset class="sub">
       <legend>${words.commitment(index + 1)}</legend>
@@ -98,7 +97,7 @@ function commitmentItem(
       )}
       ${longTextField(form, { ...about('title'), rows: 3 })}
       ${
-        asksResult
+        asksResult(form, result)
           ? longTextField(form, { ...about('result'), hint: words.resultHint, optional: true, rows: 3 })
           : nothing
       }

@@ -235,6 +235,24 @@ describe('<kl01-plan-form>', () => {
       expect(form.problemsAt('/commitments/0/title')).to.equal('');
     });
 
+    it('has room for what came of the plan from the second revision on, where nothing was committed to as well', async () => {
+      const person = { ...completePlan().person, posts: [] };
+      form = await showPlan({ value: completePlan({ person, commitments: [] }) });
+      expect(form.has('/result')).to.equal(false);
+      document.body.replaceChildren();
+      form = await showPlan({ value: completePlan({ revision: 2, person, commitments: [] }) });
+      expect(form.text()).not.to.contain('Việc thứ 1');
+      await form.type('/result', 'Đã làm đủ.');
+      expect(value().result).to.equal('Đã làm đủ.');
+      expect(form.element.check().valid).to.equal(true);
+    });
+
+    it('has the same room in the plan of a body', async () => {
+      form = await showPlan({ form: 'ke-hoach-tap-the', value: { revision: 2 } });
+      await form.type('/result', 'Đã hoàn thành.');
+      expect(value().result).to.equal('Đã hoàn thành.');
+    });
+
     it('read-only, shows all and changes nothing', async () => {
       form = await showPlan({ value: completePlan(), attributes: { readonly: '' } });
       await tick('Chủ tịch UBND');

@@ -15,6 +15,7 @@ import { commitmentsBlock, type Commitment } from './commitments-block.js';
 import { personBlock, unitDuty } from './person-block.js';
 import { planStyles } from './plan-styles.js';
 import { printPlan } from './print-plan.js';
+import { resultBlock } from './result-block.js';
 
 interface Removed {
   readonly commitment: Commitment;
@@ -30,7 +31,8 @@ interface Removed {
  *       now="2023-01-05T08:00:00+07:00" draft="can-bo-17"></kl01-plan-form>
  *
  * There is one plan per person: a server finds it by rulebook, form and `person.id`. A plan that was stored before
- * (its `revision` is above 1) also asks for the result of each commitment, to be added when the year ends.
+ * (its `revision` is above 1) also has room for the result of each commitment and, where the pack has `result`, of the
+ * plan as a whole, to be added when the year ends.
  *
  * Inside a `<form>` it posts `<name>` (JSON) and `<name>_files[]`; outside one it shows a submit button of its own.
  * Attributes and properties are those of `FormElement`, and `person-id`.
@@ -93,7 +95,7 @@ export class PlanForm extends FormElement {
         remove: (index) => this.#remove(form, index),
         restore: () => this.#restore(form),
       })}
-      ${adoptionBlock(form)} ${slateDossier(form)}`;
+      ${resultBlock(form)} ${adoptionBlock(form)} ${slateDossier(form)}`;
   }
 
   get #commitments(): readonly Commitment[] {

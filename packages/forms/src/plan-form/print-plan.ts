@@ -5,7 +5,7 @@ import type { PrintBlock } from '../base/print-view.js';
 import { showDate } from '../controls/calendar-date.js';
 import { fieldInWords } from '../nomination-form/print-nominees.js';
 import { shownSections } from '../report-form/outline.js';
-import { filesOf, sectionBlock } from '../report-form/print-report.js';
+import { filesOf, paragraph, sectionBlock } from '../report-form/print-report.js';
 
 /** The whole plan for the browser's Print. */
 export function printPlan(form: FormContext): PrintBlock[] {
@@ -52,6 +52,16 @@ export function printPlan(form: FormContext): PrintBlock[] {
                 ...(result ? [{ label: nameOf(form, '/commitments/0/result'), value: result }] : []),
               ],
             })),
+          },
+        ]
+      : []),
+    ...(submission.result
+      ? [
+          {
+            heading: nameOf(form, '/result'),
+            level: 3 as const,
+            entries: [],
+            content: paragraph(form, submission.result),
           },
         ]
       : []),

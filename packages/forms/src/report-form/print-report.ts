@@ -57,7 +57,7 @@ export function sectionBlock(form: FormContext, section: SectionView, level: 3 |
     : { ...block, content: paragraph(form, textOf(form, section)) };
 }
 
-function paragraph(form: FormContext, text: string): TemplateResult {
+export function paragraph(form: FormContext, text: string): TemplateResult {
   return text === ''
     ? html`<p class="blank">${form.strings.notAnswered}</p>`
     : html`<p class="printed-text">${text}</p>`;

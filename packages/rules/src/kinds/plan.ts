@@ -33,6 +33,10 @@ export const plan = {
       cite: cite.optional(),
     })
     .optional(),
+  result: z
+    .strictObject({ guidance: label.optional(), cite: cite.optional() })
+    .optional()
+    .describe('What came of the whole plan: written into a later revision, when it is assessed; never due'),
   commitments: z
     .strictObject({
       cite: cite.optional(),
@@ -91,6 +95,9 @@ export function planView(
           ...(max !== undefined && { max }),
         })),
       },
+    }),
+    ...(form.result && {
+      result: { ...(form.result.guidance && { guidance: form.result.guidance }), ...context.cite(form.result.cite) },
     }),
     ...(form.adoption && {
       adoption: { by: form.adoption.by, act: form.adoption.act ?? 'adopted', ...context.cite(form.adoption.cite) },

@@ -237,6 +237,8 @@ export interface ExplainStrings {
     count: Record<'commits' | 'not-commits' | 'all', string>;
     commitment: string;
     adoption: Record<'adopted' | 'presented', string>;
+    result: string;
+    resultLater: string;
     adopted: Record<'adopted' | 'presented', (by: string) => string>;
   };
   selections: {
@@ -577,6 +579,8 @@ const vi: ExplainStrings = {
       all: 'Mọi người',
     },
     commitment: 'việc cụ thể',
+    result: 'Kết quả thực hiện kế hoạch',
+    resultLater: 'ghi vào bản gửi lại khi đánh giá việc thực hiện; lúc lập kế hoạch chưa phải ghi',
     adoption: { adopted: 'Thông qua kế hoạch', presented: 'Báo cáo kế hoạch để góp ý' },
     adopted: {
       adopted: (by) => `${by}; phải ghi nơi thông qua và ngày thông qua`,
@@ -874,6 +878,8 @@ const en: ExplainStrings = {
       all: 'Everybody',
     },
     commitment: 'commitments',
+    result: 'What came of the plan',
+    resultLater: 'written into a later revision, when the plan is assessed; never due',
     adoption: { adopted: 'Adoption', presented: 'Presentation' },
     adopted: {
       adopted: (by) => `${by}; body and date are asked for`,

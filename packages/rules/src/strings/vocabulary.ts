@@ -132,6 +132,7 @@ const places: Record<string, Text> = {
   '/commitments/*/group': { vi: 'Nhóm công việc', en: 'Group of the commitment' },
   '/commitments/*/title': { vi: 'Việc cụ thể', en: 'Commitment' },
   '/commitments/*/result': { vi: 'Kết quả thực hiện', en: 'Result' },
+  '/result': { vi: 'Kết quả thực hiện kế hoạch', en: 'What came of the plan' },
   '/adoption': { vi: 'Thông qua kế hoạch', en: 'Adoption' },
   '/adoption/body': { vi: 'Nơi thông qua kế hoạch', en: 'Adopting body' },
   '/adoption/date': { vi: 'Ngày thông qua', en: 'Date of adoption' },

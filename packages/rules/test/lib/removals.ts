@@ -42,6 +42,7 @@ const MEMBERS = [
   'ifPost',
   'commits',
   'adoption',
+  'result',
   'commitments',
   'by',
   'rows',
