@@ -1,9 +1,10 @@
-import { textIn, type FieldView, type FileEntry, type Nominee, type TemplateSection } from '@kl01/rules';
+import { textIn, type FileEntry, type Nominee, type TemplateSection } from '@kl01/rules';
 import type { FormContext } from '../base/form-context.js';
 import { valueAt } from '../base/pointer.js';
 import type { PrintBlock } from '../base/print-view.js';
 import { showDate } from '../controls/calendar-date.js';
 import { itemsAsked } from '../controls/dossier-item.js';
+import { fieldInWords, inWords } from '../controls/field-in-words.js';
 import { capitalised } from '../strings/words.js';
 import { criteriaAsked, documentsAsked, fieldsAsked, nomineeName } from './nominee.js';
 import { kindLabel } from './quota-meter.js';
@@ -96,22 +97,4 @@ function dossierEntries(form: FormContext, per: 'slate' | 'nominee', holder: unk
         .map(({ id, label }) => ({ label, value: files(id) })),
     ];
   });
-}
-
-/** The value of a field as it is read, options by their words. */
-export function fieldInWords(form: FormContext, field: FieldView, value: unknown): string {
-  const option = (each: unknown): string => {
-    const found = field.options?.find((known) => known.value === each);
-    return found ? textIn(found.label, form.lang) : String(each);
-  };
-  if (value === null || value === undefined) return '';
-  if (Array.isArray(value)) return value.map(option).join('; ');
-  if (field.options) return option(value);
-  return field.type === 'date' ? showDate(String(value)) : inWords(form, value);
-}
-
-function inWords(form: FormContext, value: unknown): string {
-  if (value === true) return form.strings.yes;
-  if (value === false) return form.strings.no;
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

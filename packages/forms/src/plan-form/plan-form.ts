@@ -6,9 +6,9 @@ import { FormElement } from '../base/form-element.js';
 import type { PrintBlock } from '../base/print-view.js';
 import { problems } from '../controls/frame.js';
 import { slateDossier } from '../controls/slate-dossier.js';
-import { shownSections } from '../report-form/outline.js';
-import { reportStyles } from '../report-form/report-styles.js';
-import { outlinePart } from '../report-form/section.js';
+import { shownSections } from '../outline/outline.js';
+import { outlineStyles } from '../outline/outline-styles.js';
+import { outlinePart } from '../outline/section.js';
 import { formStyles } from '../styles/form-styles.js';
 import { adoptionBlock } from './adoption-block.js';
 import { commitmentsBlock, type Commitment } from './commitments-block.js';
@@ -51,7 +51,7 @@ interface Removed {
  * The other parts, and the custom properties, are those of `<kl01-nomination-form>`.
  */
 export class PlanForm extends FormElement {
-  static override styles: CSSResultGroup = [formStyles, reportStyles, planStyles];
+  static override styles: CSSResultGroup = [formStyles, outlineStyles, planStyles];
 
   readonly formType = 'plan';
 

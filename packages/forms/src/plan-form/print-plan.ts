@@ -3,9 +3,10 @@ import type { FormContext } from '../base/form-context.js';
 import { nameOf } from '../base/name-of.js';
 import type { PrintBlock } from '../base/print-view.js';
 import { showDate } from '../controls/calendar-date.js';
-import { fieldInWords } from '../nomination-form/print-nominees.js';
-import { shownSections } from '../report-form/outline.js';
-import { filesOf, paragraph, sectionBlock } from '../report-form/print-report.js';
+import { fieldInWords } from '../controls/field-in-words.js';
+import { filesOf } from '../controls/print-dossier.js';
+import { shownSections } from '../outline/outline.js';
+import { paragraph, sectionBlock } from '../outline/print-outline.js';
 
 /** The whole plan for the browser's Print. */
 export function printPlan(form: FormContext): PrintBlock[] {

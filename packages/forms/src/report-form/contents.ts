@@ -1,7 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SectionView } from '@kl01/rules';
 import type { FormContext } from '../base/form-context.js';
-import { sectionName, sectionPath, sectionState, shownSections, type Progress, type SectionState } from './outline.js';
+import {
+  sectionName,
+  sectionPath,
+  sectionState,
+  shownSections,
+  type Progress,
+  type SectionState,
+} from '../outline/outline.js';
 import { questionsAsked } from './questions.js';
 import { tableName, tablePath, tablesAsked } from './table-view.js';
 

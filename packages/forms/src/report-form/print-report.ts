@@ -1,13 +1,14 @@
-import { html, type TemplateResult } from 'lit';
-import type { FileEntry, SectionView, TableView } from '@kl01/rules';
+import { html } from 'lit';
+import type { TableView } from '@kl01/rules';
 import type { FormContext } from '../base/form-context.js';
 import type { PrintBlock } from '../base/print-view.js';
 import { showCell } from '../controls/data-table/cell-type.js';
 import { numberType } from '../controls/data-table/sheet.js';
 import { tableShape, type Leaf } from '../controls/data-table/table-shape.js';
 import { cellPath, numberIn, totalDown } from '../controls/data-table/totals.js';
-import { itemsAsked } from '../controls/dossier-item.js';
-import { sectionName, shownSections, textOf } from './outline.js';
+import { filesOf } from '../controls/print-dossier.js';
+import { shownSections } from '../outline/outline.js';
+import { paragraph, sectionBlock } from '../outline/print-outline.js';
 import { answerInWords, questionsAsked } from './questions.js';
 import { dataTable, partHeadings, tablesAsked } from './table-view.js';
 
@@ -47,20 +48,6 @@ export function printReport(form: FormContext): PrintBlock[] {
       : []),
     ...(files.length > 0 ? [{ heading: strings.dossier.heading, level: 3 as const, entries: files }] : []),
   ];
-}
-
-/** A section of the outline with what stands below it. */
-export function sectionBlock(form: FormContext, section: SectionView, level: 3 | 4): PrintBlock {
-  const block = { heading: sectionName(section), level, entries: [] };
-  return section.sections.length > 0
-    ? { ...block, blocks: section.sections.map((each) => sectionBlock(form, each, 4)) }
-    : { ...block, content: paragraph(form, textOf(form, section)) };
-}
-
-export function paragraph(form: FormContext, text: string): TemplateResult {
-  return text === ''
-    ? html`<p class="blank">${form.strings.notAnswered}</p>`
-    : html`<p class="printed-text">${text}</p>`;
 }
 
 function tableBlock(form: FormContext, view: TableView): PrintBlock {
@@ -108,19 +95,4 @@ function tableBlock(form: FormContext, view: TableView): PrintBlock {
     entries: [],
     content: html`${content}${view.note ? html`<p class="printed-note">${view.note}</p>` : ''}`,
   };
-}
-
-/** Files given for the dossier, by what they answer. */
-export function filesOf(form: FormContext): PrintBlock['entries'] {
-  return itemsAsked(form, 'slate').flatMap(({ as, id, label, enclosures, when }) =>
-    [...(as.includes('upload') ? [{ id, label, when }] : []), ...enclosures]
-      .filter((each) => form.holds(each.when))
-      .map((each) => {
-        const files = form.valueAt(`/documents/${each.id}`);
-        const names = Array.isArray(files) ? (files as FileEntry[]).map(({ name }) => name) : [];
-        return { label: each.label, value: names.join('; '), made: as.includes('print') };
-      })
-      // What is made from the sections is not missing where there is no file.
-      .filter(({ made, value }) => !made || value !== ''),
-  );
 }

@@ -11,14 +11,16 @@ import { tableStyles } from '../controls/data-table/table-styles.js';
 import { slateDossier } from '../controls/slate-dossier.js';
 import { formStyles } from '../styles/form-styles.js';
 import { contents } from './contents.js';
-import { progressOf, shownSections } from './outline.js';
+import { progressOf, shownSections } from '../outline/outline.js';
 import { pasteReport } from './paste-report.js';
 import { printReport } from './print-report.js';
 import { questionedCell } from './questioned-cell.js';
 import { questionsBlock } from './questions.js';
 import { ReportPaste } from './report-paste.js';
+import { pasteStyles } from './paste-styles.js';
 import { reportStyles } from './report-styles.js';
-import { outlinePart } from './section.js';
+import { outlineStyles } from '../outline/outline-styles.js';
+import { outlinePart } from '../outline/section.js';
 import { tablesBlock } from './statistics-table.js';
 
 /**
@@ -47,7 +49,7 @@ import { tablesBlock } from './statistics-table.js';
  * The other parts, and the custom properties, are those of `<kl01-nomination-form>`.
  */
 export class ReportForm extends FormElement {
-  static override styles: CSSResultGroup = [formStyles, tableStyles, reportStyles];
+  static override styles: CSSResultGroup = [formStyles, outlineStyles, tableStyles, reportStyles, pasteStyles];
 
   readonly formType = 'report';
 

@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import { leaves } from '@kl01/rules';
 import type { FormContext } from '../base/form-context.js';
-import { shownSections, sectionPath, textOf } from './outline.js';
+import { shownSections, sectionPath, textOf } from '../outline/outline.js';
 import { partReport, type Piece } from './part-report.js';
 
 export type Stage =

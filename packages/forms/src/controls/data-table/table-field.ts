@@ -50,9 +50,9 @@ function drawn(form: FormContext, table: DataTable, sheet: Sheet, sheets: Sheets
           @change=${sheets.onChange}
           @focusin=${sheets.onFocusin}
           @focusout=${sheets.onFocusout}
-          @pointerdown=${sheets.onPointerdown}
-          @pointerover=${sheets.onPointerover}
-          @dragstart=${sheets.onDragstart}
+          @pointerdown=${sheets.pointer.onDown}
+          @pointerover=${sheets.pointer.onOver}
+          @dragstart=${sheets.pointer.onDragstart}
         >
           <thead lang="vi">
             ${tableHead(table, shape)}

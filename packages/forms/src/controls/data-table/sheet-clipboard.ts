@@ -1,0 +1,50 @@
+import { readBlock, writeBlock } from './clipboard-block.js';
+import type { SheetPlaces } from './sheet-places.js';
+
+/** Copy, cut and paste while a cell of a sheet has the focus: a block of cells, not the text of one box. */
+export class SheetClipboard {
+  readonly #places: SheetPlaces;
+
+  constructor(places: SheetPlaces) {
+    this.#places = places;
+  }
+
+  /** With the focus on a check box the browser tells the page of a copy or paste, not the box. */
+  connect(): void {
+    for (const name of EVENTS) document.addEventListener(name, this.#handle);
+  }
+
+  disconnect(): void {
+    for (const name of EVENTS) document.removeEventListener(name, this.#handle);
+  }
+
+  readonly #handle = (event: ClipboardEvent): void => {
+    const found = this.#places.find(this.#places.active);
+    const clipboard = event.clipboardData;
+    if (!found || !clipboard || event.defaultPrevented) return;
+    const { sheet, at } = found;
+    const box = this.#places.active as HTMLInputElement;
+    // Inside one box, part of its text is copied and pasted as everywhere.
+    const insideText = sheet.selection === null && box.type === 'text' && !isWhole(box);
+    if (event.type === 'paste') {
+      const block = readBlock(clipboard.getData('text/plain'), clipboard.getData('text/html'));
+      const single = block.rows.length === 1 && block.rows[0]?.length === 1;
+      if (sheet.form.locked || block.rows.length === 0 || (single && insideText)) return;
+      sheet.paste(block, at);
+      this.#places.mark(sheet);
+    } else {
+      if (insideText) return;
+      const { text, html } = writeBlock(sheet.copy(sheet.rangeAt(at)));
+      clipboard.setData('text/plain', text);
+      clipboard.setData('text/html', html);
+      if (event.type === 'cut') sheet.clear(sheet.rangeAt(at));
+    }
+    event.preventDefault();
+  };
+}
+
+const EVENTS = ['copy', 'cut', 'paste'] as const;
+
+function isWhole(box: HTMLInputElement): boolean {
+  return box.selectionStart === 0 && box.selectionEnd === box.value.length;
+}

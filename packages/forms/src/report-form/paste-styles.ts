@@ -1,0 +1,44 @@
+import { css } from 'lit';
+
+/** A whole report that is pasted once, piece by piece. */
+export const pasteStyles = css`
+  .paste-report,
+  .pieces {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.75rem;
+  }
+
+  .paste-report {
+    margin-top: 0.75rem;
+    padding: 0.875rem 1rem;
+    border: 1px solid var(--border);
+    border-inline-start: 4px solid var(--accent);
+    border-radius: var(--radius);
+  }
+
+  .pieces {
+    padding: 0;
+    list-style: none;
+  }
+
+  .piece {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.375rem;
+    padding: 0.625rem 0.75rem;
+    border: 1px solid var(--border);
+    border-inline-start-width: 4px;
+    border-radius: var(--radius);
+  }
+
+  .piece.nowhere,
+  .piece.unsure {
+    border-inline-start-color: var(--warning);
+  }
+
+  .piece-text {
+    overflow-wrap: anywhere;
+    white-space: pre-wrap;
+  }
+`;
