@@ -6,26 +6,24 @@ import { minify } from 'rollup-plugin-esbuild';
 
 const SYNCHRONOUS = '\0fflate-synchronous';
 
-/** Libraries that zip big files in a worker made of a Blob, which a strict policy refuses, do it here and now instead. */
-const zipWithoutWorkers = {
-  name: 'zip-without-workers',
+/** A library that unpacks big files in a worker made of a Blob, which a strict policy refuses, does it here and now instead. */
+const unzipWithoutWorkers = {
+  name: 'unzip-without-workers',
   resolveId(source, importer) {
     if (source !== 'fflate') return null;
     if (importer === SYNCHRONOUS) return this.resolve(source, fileURLToPath(import.meta.url), { skipSelf: true });
-    return /[\\/](?:write|read)-excel-file[\\/]/.test(importer ?? '') ? SYNCHRONOUS : null;
+    return /[\\/]read-excel-file[\\/]/.test(importer ?? '') ? SYNCHRONOUS : null;
   },
   load(id) {
     if (id !== SYNCHRONOUS) return null;
-    return `import { unzipSync, zipSync } from 'fflate';
-      const answer = (work) => (...given) => {
+    return `import { unzipSync } from 'fflate';
+      export * from 'fflate';
+      export const unzip = (...given) => {
         const done = given.pop();
         let result;
-        try { result = work(...given); } catch (error) { done(error); return; }
+        try { result = unzipSync(...given); } catch (error) { done(error); return; }
         done(null, result);
-      };
-      export * from 'fflate';
-      export const zip = answer(zipSync);
-      export const unzip = answer(unzipSync);`;
+      };`;
   },
 };
 
@@ -45,7 +43,7 @@ export default {
   },
   plugins: [
     startAfresh,
-    zipWithoutWorkers,
+    unzipWithoutWorkers,
     nodeResolve({ browser: true }),
     minify({ target: ['chrome109', 'firefox115'] }),
   ],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { spawnSync } from 'node:child_process';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { exportDocument } from '@kl01/exporters';
 import { compare, ratio } from './lib/measure.mjs';
 
@@ -11,7 +11,6 @@ const NOMINEES = 10_000;
 const OF_ONE_UNIT = 1000;
 const RULEBOOK = 'hai-phong.kien-an.2023';
 const require = createRequire(import.meta.url);
-const library = createRequire(require.resolve('@kl01/exporters')).resolve('write-excel-file/node');
 
 /** @param {number} count */
 function submissions(count) {
@@ -38,8 +37,9 @@ const rulebookAtHand = () =>
 
 /** The same cells by the library alone. */
 async function bare(/** @type {ReturnType<typeof submissions>} */ units) {
-  const { default: writeExcelFile } = await import(pathToFileURL(library).href);
-  const cell = (/** @type {string} */ value) => ({ value, type: String, wrap: true, borderStyle: 'thin' });
+  const { default: writeExcelFile } = await import('write-excel-file/node');
+  const cell = (/** @type {string} */ value) =>
+    /** @type {const} */ ({ value, type: String, wrap: true, borderStyle: 'thin' });
   const head = ['TT', 'Họ và tên', 'Chức danh', 'Đơn vị', 'Tóm tắt thành tích', 'Số điện thoại', 'Đơn vị đề nghị'];
   const rows = units.flatMap(({ unit, nominees }) =>
     nominees.map(({ name, position, workplace, summary, phone }, index) =>

@@ -19,9 +19,13 @@ export interface Sheet {
   /** only cells of the role `open` can be changed */
   readonly locked?: boolean;
   /** rows and columns that stay in sight; `headRows` are repeated on every printed page */
-  readonly fixed?: { readonly rows: number; readonly columns: number; readonly headRows: readonly [number, number] };
+  readonly fixed?: { readonly rows: number; readonly columns: number; readonly headRows: RowRange };
+  /** runs of rows that stand on one printed page where they fit on one, from top to bottom */
+  readonly blocks?: readonly RowRange[];
   readonly limits?: readonly CellLimit[];
 }
+
+export type RowRange = readonly [first: number, last: number];
 
 export interface SheetColumn {
   /** width in letters */
@@ -37,7 +41,7 @@ export interface SheetRow {
 export interface SheetCell {
   /** a day is `YYYY-MM-DD` together with the format `day`; null: nothing stands there yet */
   readonly value: CellValue;
-  /** computed by the program that opens the file, without `=`, such as `SUM(C6:C8)` */
+  /** computed by the program that opens the file, without `=`, such as `SUM(C6:C8)`; `value` is what it gives now */
   readonly formula?: string;
   readonly role: CellRole;
   /** how it is shown; text where left out */
@@ -55,7 +59,7 @@ export type CellFormat = 'text' | 'count' | 'percent' | 'day' | 'tick';
 
 /** What a range of cells takes: one of a list, or a number that is not negative. */
 export interface CellLimit {
-  readonly rows: readonly [first: number, last: number];
+  readonly rows: RowRange;
   readonly column: number;
   readonly takes: { readonly list: readonly string[] } | 'count' | 'percent';
 }

@@ -62,9 +62,9 @@ export const writers = {
   xlsx: {
     content: 'workbook',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    write: async (workbook) => {
+    write: async (workbook, { signal }) => {
       const { value, remarks } = cleaned(workbook, { lines: true });
-      return { bytes: await (await import('./xlsx/write-xlsx.js')).writeXlsx(value), remarks };
+      return { bytes: await (await import('./xlsx/write-xlsx.js')).writeXlsx(value, { signal }), remarks };
     },
   },
   csv: {

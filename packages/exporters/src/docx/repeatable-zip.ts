@@ -1,19 +1,16 @@
-import { strFromU8, strToU8 } from 'fflate';
-import { escapeMarkup } from '../escape-markup.js';
-import { readEntries, unpacked, ZipFile } from '../zip/zip-file.js';
+import { strToU8 } from 'fflate';
+import { coreProperties } from '../core-properties.js';
+import { readEntries, ZipFile } from '../zip/zip-file.js';
 
 const CORE = 'docProps/core.xml';
 const CONTENT_TYPES = '[Content_Types].xml';
 
 /**
- * Packs an Office file again so that equal content gives equal bytes: the library writes the time of day into the
+ * Packs a Word file again so that equal content gives equal bytes: the library writes the time of day into the
  * properties and into every entry. Entries get one fixed time, the properties none; entries are in order of name, after
  * the list of types, which readers expect first (ECMA-376, part 2). What is compressed stays compressed.
  */
-export function repeatableZip(
-  file: Uint8Array,
-  { title, edits = {} }: { title: string; edits?: Readonly<Record<string, (xml: string) => string>> },
-): Uint8Array {
+export function repeatableZip(file: Uint8Array, { title }: { title: string }): Uint8Array {
   const zip = new ZipFile();
   // A folder is no part of a package.
   const entries = readEntries(file).filter(({ name }) => name !== CORE && !name.endsWith('/'));
@@ -22,19 +19,8 @@ export function repeatableZip(
   const byName = new Map(entries.map((entry) => [entry.name, entry]));
   for (const name of names) {
     const entry = byName.get(name);
-    const edit = edits[name];
-    if (entry && edit) zip.add(name, strToU8(edit(strFromU8(unpacked(entry)))));
-    else if (entry) zip.addCompressed(entry);
+    if (entry) zip.addCompressed(entry);
     else zip.add(CORE, strToU8(coreProperties(title)), { packed: true });
   }
   return zip.bytes();
-}
-
-function coreProperties(title: string): string {
-  return (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
-    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"' +
-    ' xmlns:dc="http://purl.org/dc/elements/1.1/">' +
-    `<dc:title>${escapeMarkup(title)}</dc:title><dc:language>vi-VN</dc:language></cp:coreProperties>`
-  );
 }

@@ -1,45 +1,64 @@
-import type { Sheet, SheetCell } from '../workbook.js';
+import type { CellRole, Sheet, SheetCell } from '../workbook.js';
 
-const LINE_PT = 16;
-const LEAST_PT = 18;
+const LINE_POINTS = 16;
+const LEAST_POINTS = 18;
 /** Excel's highest row. */
-const MOST_PT = 409;
+const MOST_POINTS = 409;
 /** Letters of the sheet's font are on average this much of a digit, by which widths are counted; bold ones are wider. */
-const LETTER = { plain: 0.95, bold: 1.1 };
-const BOLD: readonly SheetCell['role'][] = ['title', 'head', 'total'];
+const PLAIN_LETTER = 0.95;
+const BOLD_LETTER = 1.1;
+const BOLD: readonly CellRole[] = ['title', 'head', 'total'];
+const TITLE_SIZE = 7 / 6;
 
 /**
  * Heights that show every line of every cell, in points: programs fit rows to their texts by themselves only when somebody
  * types, and never where cells are merged.
  */
 export function rowHeights({ rows, columns }: Sheet): readonly number[] {
-  const heights = rows.map(({ cells }) =>
-    Math.max(LEAST_PT, ...cells.map((cell, at) => ((cell?.down ?? 1) === 1 ? heightOf(cell, widthAt(at, cell)) : 0))),
-  );
-  for (const [row, { cells }] of rows.entries()) {
-    for (const [at, cell] of cells.entries()) {
-      const down = cell?.down ?? 1;
-      if (down === 1) continue;
-      const there = heights.slice(row, row + down).reduce((sum, each) => sum + each, 0);
-      const last = row + down - 1;
-      heights[last] = Math.max(
-        heights[last] ?? LEAST_PT,
-        (heights[last] ?? 0) + heightOf(cell, widthAt(at, cell)) - there,
-      );
+  const shown = columns.map(({ letters, hidden }) => (hidden ? 0 : letters));
+  const heights = rows.map(({ cells }) => {
+    let height = LEAST_POINTS;
+    for (let at = 0; at < cells.length; at++) {
+      const cell = cells[at];
+      if (cell && (cell.down ?? 1) === 1) height = Math.max(height, heightOf(cell, widthAt(at, cell)));
     }
-  }
-  return heights.map((height) => Math.min(MOST_PT, height));
+    return height;
+  });
+  rows.forEach(({ cells }, row) => {
+    cells.forEach((cell, at) => {
+      if (cell && (cell.down ?? 1) > 1) stretch(cell, row, at);
+    });
+  });
+  return heights.map((height) => Math.round(Math.min(MOST_POINTS, height) * 100) / 100);
 
-  function widthAt(at: number, cell: SheetCell | null | undefined): number {
-    const covered = columns.slice(at, at + (cell?.across ?? 1)).filter(({ hidden }) => !hidden);
-    return covered.reduce((sum, { letters }) => sum + letters, 0);
+  function widthAt(at: number, { across = 1 }: SheetCell): number {
+    if (across === 1) return shown[at] ?? 0;
+    return shown.slice(at, at + across).reduce((sum, letters) => sum + letters, 0);
+  }
+
+  /** The last of the rows under a cell gets what the others have not. */
+  function stretch(cell: SheetCell, row: number, at: number): void {
+    const last = row + (cell.down ?? 1) - 1;
+    const above = heights.slice(row, last).reduce((sum, each) => sum + each, 0);
+    heights[last] = Math.max(heights[last] ?? LEAST_POINTS, heightOf(cell, widthAt(at, cell)) - above);
   }
 }
 
-function heightOf(cell: SheetCell | null | undefined, width: number): number {
-  if (typeof cell?.value !== 'string' || width === 0) return 0;
-  const size = cell.role === 'title' ? 7 / 6 : 1;
-  const letter = (BOLD.includes(cell.role) ? LETTER.bold : LETTER.plain) * size;
-  const lines = cell.value.split('\n').map((line) => Math.max(1, Math.ceil((line.length * letter) / (width - 1))));
-  return lines.reduce((sum, each) => sum + each, 0) * LINE_PT * size + 2;
+function heightOf({ value, role }: SheetCell, width: number): number {
+  if (typeof value !== 'string' || width === 0) return 0;
+  const size = role === 'title' ? TITLE_SIZE : 1;
+  const letter = (BOLD.includes(role) ? BOLD_LETTER : PLAIN_LETTER) * size;
+  return linesOf(value, (width - 1) / letter) * LINE_POINTS * size + 2;
+}
+
+/** Lines of a text in a column that holds so many letters. */
+function linesOf(text: string, letters: number): number {
+  let lines = 0;
+  for (let from = 0; from <= text.length;) {
+    const end = text.indexOf('\n', from);
+    const to = end < 0 ? text.length : end;
+    lines += Math.max(1, Math.ceil((to - from) / letters));
+    from = to + 1;
+  }
+  return lines;
 }

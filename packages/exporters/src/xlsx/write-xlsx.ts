@@ -1,93 +1,61 @@
-import writeExcelFile, { type CellObject, type Feature, type Sheet as LibrarySheet } from 'write-excel-file/universal';
-import { repeatableZip } from '../docx/repeatable-zip.js';
-import type { CellRole, Sheet, SheetCell, SheetRow, Workbook } from '../workbook.js';
-import { OPEN_COLOUR, sheetFeature } from './sheet-feature.js';
-import { rowHeights } from './row-heights.js';
-import { withLists } from './with-lists.js';
+import { coreProperties } from '../core-properties.js';
+import type { Workbook } from '../workbook.js';
+import { Breather } from '../zip/breather.js';
+import { ZipFile } from '../zip/zip-file.js';
+import { CellStyles } from './cell-styles.js';
+import { choiceLists } from './choice-lists.js';
+import { contentTypes, packageRelations, sheetPath, workbookRelations } from './package-parts.js';
+import { SharedStrings } from './shared-strings.js';
+import { sheetXml } from './sheet-xml.js';
+import { firstShown, workbookXml } from './workbook-xml.js';
 
-/** Excel's own limit: characters in a cell (ECMA-376 part 1, 18.3.1.4 and Microsoft's specifications). */
-export const MAX_CELL_LETTERS = 32_767;
-
-/** Turns a workbook into an xlsx file. Equal input gives equal bytes. */
-export async function writeXlsx(given: Workbook): Promise<Uint8Array> {
-  const workbook = withLists(given);
-  const features = [sheetFeature(workbook)] as Feature<Blob>[];
-  const file = writeExcelFile(
-    workbook.sheets.map(librarySheet) as LibrarySheet<never>[],
-    {
-      fontFamily: 'Times New Roman',
-      fontSize: 12,
-      features,
-    } as never,
-  );
-  const bytes = new Uint8Array(await (await file.toBlob()).arrayBuffer());
-  // Without this, spaces at the ends of a text are dropped by whoever reads it (XML 1.0, 2.10).
-  const keepSpaces = (xml: string) => xml.replaceAll('<t>', '<t xml:space="preserve">');
-  return repeatableZip(bytes, { title: workbook.title, edits: { 'xl/sharedStrings.xml': keepSpaces } });
-}
-
-function librarySheet(sheet: Sheet) {
-  const { name, columns, rows, landscape, fixed } = sheet;
-  const heights = rowHeights(sheet);
-  return {
-    sheet: name,
-    columns: columns.map(({ letters }) => ({ width: letters })),
-    data: rows.map(({ cells }, row) =>
-      cells.map((cell, column) => libraryCell(cell, column === firstOf(cells) ? heights[row] : undefined)),
-    ),
-    ...(landscape && { orientation: 'landscape' }),
-    ...(fixed && { stickyRowsCount: fixed.rows, stickyColumnsCount: fixed.columns }),
+/**
+ * Turns a workbook into an xlsx file (ECMA-376, SpreadsheetML). Equal input gives equal bytes. Sheets are compressed while
+ * they are written, so that only packed bytes are held; between pieces of them the page can paint.
+ *
+ * @param signal cancels: the promise is rejected with its reason
+ */
+export async function writeXlsx(
+  { title, sheets: given }: Workbook,
+  { signal }: { signal?: AbortSignal | undefined } = {},
+): Promise<Uint8Array> {
+  const lists = choiceLists(given);
+  const sheets = [...given, ...lists.sheets];
+  const shared = { styles: new CellStyles(), strings: new SharedStrings(), lists };
+  const zip = new ZipFile();
+  const breather = new Breather(signal);
+  const encoder = new TextEncoder();
+  const add = async (path: string, xml: Iterable<string>): Promise<void> => {
+    const entry = zip.begin(path);
+    for (const piece of inPieces(xml)) {
+      entry.push(encoder.encode(piece));
+      await breather.breathe();
+    }
+    entry.end();
   };
+  await add('[Content_Types].xml', [contentTypes(sheets.length)]);
+  await add('_rels/.rels', [packageRelations()]);
+  await add('docProps/core.xml', [coreProperties(title)]);
+  await add('xl/workbook.xml', [workbookXml(sheets)]);
+  await add('xl/_rels/workbook.xml.rels', [workbookRelations(sheets.length)]);
+  for (const [index, sheet] of sheets.entries())
+    await add(`xl/${sheetPath(index)}`, sheetXml(sheet, shared, { selected: index === firstShown(sheets) }));
+  // Only now it is known which texts and looks there are.
+  await add('xl/sharedStrings.xml', shared.strings.xml());
+  await add('xl/styles.xml', [shared.styles.xml()]);
+  return zip.bytes();
 }
 
-/** The library takes the height of a row from any of its cells. */
-const firstOf = (cells: SheetRow['cells']) => cells.findIndex((cell) => cell !== null);
+/** Letters that are worth a call of the compressor. */
+const PIECE_LETTERS = 1 << 15;
 
-function libraryCell(cell: SheetCell | null, height: number | undefined): CellObject | null {
-  if (!cell) return null;
-  const { role, across, down, align } = cell;
-  return {
-    ...content(cell),
-    ...looks[role],
-    ...(align && { align }),
-    ...(across && across > 1 && { columnSpan: across }),
-    ...(down && down > 1 && { rowSpan: down }),
-    ...(height && { height }),
-  } as CellObject;
-}
-
-/** Text is always said to be text: a phone number keeps its zero, and "=1+1" stays what was typed. */
-function content({ value, formula, format }: SheetCell): object {
-  if (formula !== undefined)
-    return { value: formula, type: 'Formula', format: format === 'percent' ? '0.00%' : '#,##0' };
-  if (format === 'count') return { value, type: Number, format: '#,##0' };
-  if (format === 'tick') return { value, type: Number, format: '"X";;' };
-  if (format === 'percent') return { value, type: Number, format: '0.00%' };
-  if (format === 'day') {
-    const date = typeof value === 'string' ? new Date(`${value}T00:00:00Z`) : null;
-    return { value: date, type: Date, format: 'dd/mm/yyyy' };
+function* inPieces(texts: Iterable<string>): Generator<string> {
+  let piece = '';
+  for (const text of texts) {
+    piece += text;
+    if (piece.length < PIECE_LETTERS) continue;
+    yield piece;
+    piece = '';
   }
-  return { value: value === null ? null : literal(String(value)), type: String, format: '@' };
+  yield piece;
 }
-
-/** `_x0041_` within a text would be read as the letter A (ECMA-376 part 1, 22.9.2.19). */
-const literal = (text: string) => text.replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_');
-
-const line = { borderStyle: 'thin', borderColor: '#8a8a8a' } as const;
-const looks: Readonly<Record<CellRole, object>> = {
-  title: { fontWeight: 'bold', fontSize: 14, wrap: true, alignVertical: 'center' },
-  note: { fontStyle: 'italic', wrap: true, alignVertical: 'top' },
-  head: {
-    ...line,
-    fontWeight: 'bold',
-    wrap: true,
-    align: 'center',
-    alignVertical: 'center',
-    backgroundColor: '#F1F1EE',
-  },
-  label: { ...line, wrap: true, alignVertical: 'center', backgroundColor: '#F8F8F6' },
-  plain: { ...line, wrap: true, alignVertical: 'top' },
-  open: { ...line, wrap: true, alignVertical: 'top', backgroundColor: OPEN_COLOUR },
-  total: { ...line, fontWeight: 'bold', alignVertical: 'center', backgroundColor: '#F1F1EE' },
-  id: { textColor: '#8a8a8a' },
-};

@@ -1,4 +1,4 @@
-import { deflateSync, inflateSync } from 'fflate';
+import { Deflate, deflateSync, inflateSync } from 'fflate';
 
 /**
  * A ZIP archive (PKWARE APPNOTE 6.3) in the order in which its entries are added, with one fixed time: equal entries
@@ -15,6 +15,24 @@ export class ZipFile {
   add(name: string, bytes: Uint8Array, { packed = false }: { packed?: boolean } = {}): void {
     const data = packed ? bytes : deflateSync(bytes, { level: 6 });
     this.addCompressed({ name, data, crc: crc32(bytes), size: bytes.length, method: packed ? STORED : DEFLATED });
+  }
+
+  /** Begins an entry whose bytes come piece by piece, never all at once; `end` it before anything else is added. */
+  begin(name: string): GrowingEntry {
+    const packed: Uint8Array[] = [];
+    const deflate = new Deflate({ level: 6 }, (piece) => void packed.push(piece));
+    let [crc, size] = [0, 0];
+    return {
+      push(bytes) {
+        crc = crc32(bytes, crc);
+        size += bytes.length;
+        deflate.push(bytes);
+      },
+      end: () => {
+        deflate.push(new Uint8Array(), true);
+        this.addCompressed({ name, data: joined(packed), crc, size, method: DEFLATED });
+      },
+    };
   }
 
   /** Takes over an entry of another archive as it stands there. */
@@ -35,6 +53,11 @@ export class ZipFile {
     const end = [...u32(END), ...u32(0), ...u16(count), ...u16(count), ...u32(directory.length), ...u32(this.#offset)];
     return joined([...this.#parts, directory, Uint8Array.from([...end, ...u16(0)])]);
   }
+}
+
+export interface GrowingEntry {
+  readonly push: (bytes: Uint8Array) => void;
+  readonly end: () => void;
 }
 
 export interface CompressedEntry {
@@ -106,8 +129,9 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
+/** @param before of the bytes in front of these */
+function crc32(bytes: Uint8Array, before = 0): number {
+  let crc = ~before;
   for (const byte of bytes) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0);
-  return (crc ^ 0xffffffff) >>> 0;
+  return ~crc >>> 0;
 }
