@@ -1,4 +1,5 @@
 import type * as Docx from 'docx';
+import { aroundSymbols } from '../official-symbols.js';
 import type { PageCell, PageParagraph, Pages, PagesPart, PageTable, PageText } from '../pages.js';
 import { repeatableZip } from './repeatable-zip.js';
 
@@ -71,14 +72,21 @@ function writePart(
         children: [new docx.Paragraph({ alignment: docx.AlignmentType.CENTER, children: [number] })],
       }),
     },
-    children: part.blocks.map((block) => {
-      const textMm = paperMm.width - marginsMm.left - marginsMm.right;
-      return block.kind === 'table'
-        ? writeTable(docx, block, usualPt)
-        : writeParagraph(docx, block, { availableMm: textMm, usualPt });
-    }),
+    children: [
+      ...part.blocks.map((block) => {
+        const textMm = paperMm.width - marginsMm.left - marginsMm.right;
+        return block.kind === 'table'
+          ? writeTable(docx, block, usualPt)
+          : writeParagraph(docx, block, { availableMm: textMm, usualPt });
+      }),
+      ...(part.blocks.at(-1)?.kind === 'table' ? [lastParagraph(docx)] : []),
+    ],
   };
 }
+
+/** A section ends with a paragraph; after a signature at the foot of a page one of full height would begin another page. */
+const lastParagraph = (docx: typeof Docx) =>
+  new docx.Paragraph({ spacing: { after: 0, line: TWIPS_PER_POINT, lineRule: docx.LineRuleType.EXACT } });
 
 interface Room {
   readonly availableMm: number;
@@ -128,12 +136,24 @@ function writeText(
   usualPt: number,
 ): Docx.TextRun {
   return new docx.TextRun({
-    text,
+    ...wording(docx, text),
     ...(sizePt !== usualPt && { size: sizePt * 2 }),
     ...(bold && { bold }),
     ...(italic && { italics: italic }),
     ...(underline && { underline: {} }),
   });
+}
+
+/** Word and LibreOffice break a line after a hyphen, but for this one, which they give back as "-" in a PDF. */
+function wording(docx: typeof Docx, text: string): Pick<Docx.IRunOptions, 'text' | 'children'> {
+  const pieces = aroundSymbols(text);
+  if (pieces.length === 1) return { text };
+  const children = pieces.flatMap((piece, index) => {
+    if (index % 2 === 0) return piece ? [piece] : [];
+    const [first = '', ...rest] = piece.split('-');
+    return [first, ...rest.flatMap((part) => [new docx.NoBreakHyphen(), part])];
+  });
+  return { children };
 }
 
 /** The size that most letters have. */

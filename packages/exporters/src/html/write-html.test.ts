@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { nominee, rulebook, submission, submissionWith } from '../../fixtures/fixtures.js';
 import { readDocx } from '../../fixtures/read-docx.js';
+import type { Block, Cell } from '../document.js';
 import { exportDocument } from '../export-document.js';
+import { layOut } from '../lay-out/lay-out.js';
+import { hd36 } from '../layouts/hd36-2018.js';
+import { writeHtml } from './write-html.js';
 
 const print = async (given = submission) => {
   const { bytes } = await exportDocument(rulebook, given, { document: 'to-trinh', format: 'html' });
@@ -19,7 +23,7 @@ test('says what the Word file says, in the same order', async () => {
 });
 
 test('repeats the head of the list and names its own language', () => {
-  expect(body).toMatch(/<thead>\n<tr class="whole"><th/);
+  expect(body).toMatch(/<thead>\n<tr class="whole edge"><th/);
   expect(head).toContain('<html lang="vi">');
 });
 
@@ -42,4 +46,17 @@ describe('nothing in it runs or loads', () => {
     expect(page).toContain('&lt;/td&gt;&lt;img src=x onerror=&quot;alert(1)&quot;&gt; &amp; &lt;script&gt;');
     expect(page).not.toMatch(/<img|<script/);
   });
+});
+
+test('the line at the edge of a table is drawn by the cells that stand there', async () => {
+  const cell = (text: string, down = 1): Cell => ({ lines: [[text]], down });
+  const table: Block = {
+    kind: 'table',
+    columns: [1, 1].map((share) => ({ share, align: 'left' })),
+    head: [[cell('Cấp', 2), cell('Số cuộc')], [cell('Tổng')]],
+    rows: [{ role: 'plain', cells: [cell('Huyện'), cell('1')] }],
+  };
+  const pages = layOut({ title: 'x', parts: [{ orientation: 'portrait', blocks: [table] }] }, hd36);
+  const rows = new TextDecoder().decode(await writeHtml(pages)).match(/<tr class="[^"]*">/g);
+  expect(rows).toEqual(['<tr class="whole edge">', '<tr class="whole">', '<tr class="whole edge">']);
 });

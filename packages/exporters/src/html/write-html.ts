@@ -1,4 +1,5 @@
 import { escapeMarkup } from '../escape-markup.js';
+import { aroundSymbols } from '../official-symbols.js';
 import type { PageCell, PageParagraph, Pages, PagesPart, PageTable, PageText } from '../pages.js';
 import { StyleSheet } from './style-sheet.js';
 
@@ -34,27 +35,32 @@ ${parts.join('\n')}
 const COMMON = [
   'body { margin: 0; color: #000; background: #fff; line-height: 1.15 }',
   'p, h1, h2, h3 { margin: 0; font-weight: inherit; overflow-wrap: anywhere }',
-  'table { border-collapse: collapse; table-layout: fixed }',
+  'table { border-collapse: separate; border-spacing: 0; table-layout: fixed }',
   'td, th { padding: 0; vertical-align: top; font-weight: inherit }',
   'tr.whole, table.whole { break-inside: avoid }',
-  'table.ruled td, table.ruled th { border: 0.5pt solid; padding: 0.7mm 1.5mm }',
+  // Each line is drawn once, within the table: collapsed lines lie half outside, where a printed page is cut off, and
+  // leave a row that is parted between pages open at the foot.
+  'table.ruled td, table.ruled th { border: solid; border-width: 0 0.5pt 0.5pt 0; padding: 0.7mm 1.5mm; box-decoration-break: clone }',
+  'table.ruled > colgroup + * > :first-child > * { border-top-width: 0.5pt }',
+  'table.ruled .edge > :first-child { border-left-width: 0.5pt }',
+  // On one line; within itself it breaks only where a cell is narrower.
+  '.symbol { display: inline-block; max-width: 100%; text-indent: 0 }',
+  "@counter-style page-number { system: fixed 1; symbols: ''; fallback: decimal }",
   '@media screen { section { margin: 5mm auto; box-shadow: 0 0 2mm #999 } }',
   '@media print { section { padding: 0 !important } section + section { break-before: page } }',
 ];
 
 /**
- * Page numbers appear where the browser fills the margins of a page: Chromium from 131 on. A browser counts through all
- * parts and knows one first page only.
+ * Page numbers appear where the browser fills the margins of a page: Chromium from 131 on. Its own counter runs through
+ * the whole file, so every part has one of its own; the style of the counter writes nothing for 1.
  */
 const pageRule =
   ({ font, pageNumber }: Pages) =>
   ({ landscape, marginsMm: { top, right, bottom, left } }: PagesPart, index: number): string => {
     const size = `size: A4 ${landscape ? 'landscape' : 'portrait'}; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm`;
-    const number = `content: counter(page); font: ${pageNumber.sizePt}pt '${font}', serif`;
-    const onFirst = index === 0 ? ['@page part0:first { @top-center { content: none } }'] : [];
+    const number = `content: counter(part${index}, page-number); font: ${pageNumber.sizePt}pt '${font}', serif`;
     return [
-      `@page part${index} { ${size}; @top-center { ${number} } }`,
-      ...onFirst,
+      `@page part${index} { ${size}; counter-increment: part${index}; @top-center { ${number} } }`,
       `section.part${index} { page: part${index} }`,
     ].join('\n');
   };
@@ -95,15 +101,23 @@ function writeText({ text, sizePt, bold, italic, underline }: PageText, styles: 
     italic && 'font-style: italic',
     underline === true && 'text-decoration: underline',
   );
-  return `<span class="${look}">${escapeMarkup(text)}</span>`;
+  const written = aroundSymbols(text).map((piece, index) =>
+    index % 2 === 0 ? escapeMarkup(piece) : `<span class="symbol">${escapeMarkup(piece)}</span>`,
+  );
+  return `<span class="${look}">${written.join('')}</span>`;
 }
 
 function writeTable({ widthsMm, bordered, together, headRows, rows }: PageTable, styles: StyleSheet): string {
   const width = styles.classFor(`width: ${round(widthsMm.reduce((sum, column) => sum + column, 0))}mm`);
   const columns = widthsMm.map((column) => `<col class="${styles.classFor(`width: ${round(column)}mm`)}">`).join('');
+  let edgeFrom = 0;
   const written = rows.map(({ cells, whole }, index) => {
     const name = index < headRows ? 'th' : 'td';
-    return `<tr${whole ? ' class="whole"' : ''}>${cells.map((cell) => writeCell(cell, name, styles)).join('')}</tr>`;
+    // Below a cell that reaches down, a row's first cell does not stand at the table's edge.
+    const edge = bordered && index >= edgeFrom;
+    if (edge) edgeFrom = index + (cells[0]?.down ?? 1);
+    const look = [whole && 'whole', edge && 'edge'].filter(Boolean).join(' ');
+    return `<tr${look && ` class="${look}"`}>${cells.map((cell) => writeCell(cell, name, styles)).join('')}</tr>`;
   });
   const head = headRows > 0 ? `<thead>\n${written.slice(0, headRows).join('\n')}\n</thead>\n` : '';
   // A letterhead is no table to a screen reader.

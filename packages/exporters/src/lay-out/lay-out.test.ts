@@ -116,6 +116,8 @@ describe('what the later documents need', () => {
       'A',
       'CHỦ TỌA',
       'A',
+      // Of no height: a signature at the foot of a page would else be followed by an empty one.
+      '',
     ]);
   });
 

@@ -1,0 +1,92 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { exportDocument } from '@kl01/exporters';
+import { compile, parsePack, type Rulebook, type Submission } from '@kl01/rules';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from './lib/browser.ts';
+import { convert, pdfText } from './lib/libreoffice.ts';
+import { needs } from './lib/needs.ts';
+
+/** What only a laid-out page shows, the same on paper from Word (by LibreOffice) and from a browser. */
+
+const missing = needs.libreOffice();
+const file = createRequire(import.meta.url).resolve('@kl01/rules/packs/hai-phong.kien-an.2023.json');
+
+describe.skipIf(missing)(missing || 'printed pages', () => {
+  let rulebook: Rulebook;
+  let folder = '';
+  beforeAll(async () => {
+    rulebook = compile(parsePack(JSON.parse(await readFile(file, 'utf8'))));
+    folder = await mkdtemp(join(tmpdir(), 'kl01-pages-'));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  const printers = { docx: (path: string) => convert(path, 'pdf'), html: printHtml };
+
+  /** The reports of nominees, each with this text under its second heading. */
+  async function printed(format: keyof typeof printers, texts: readonly string[]): Promise<string[]> {
+    const { bytes } = await exportDocument(rulebook, nomination(texts), { document: 'bao-cao-thanh-tich', format });
+    const path = join(folder, `pages.${format}`);
+    await writeFile(path, bytes);
+    const text = await pdfText(await printers[format](path));
+    return text.normalize('NFC').split('\f').slice(0, -1);
+  }
+
+  describe.each(Object.keys(printers) as (keyof typeof printers)[])('%s', (format) => {
+    test('every report is numbered from its second page on, beginning with 2', async () => {
+      const pages = await printed(format, [long(50), long(3), long(80)]);
+      expect(pages.map(numberOf)).toEqual([null, '2', null, null, '2', '3']);
+    });
+
+    test('no number of a document is parted at the end of a line', async () => {
+      const lines = Array.from({ length: 60 }, (_, index) => `${'x'.repeat(index + 1)} Kết luận số 01-KL/TW nêu rõ.`);
+      const text = (await printed(format, [lines.join(' ')])).join('\n');
+      expect(text).not.toMatch(/01-\s|KL\/\s/);
+      expect(text.match(/01-KL\/TW/g)?.length).toBe(60);
+    });
+
+    test('a signature at the foot of a page is followed by no empty page', async () => {
+      const pages = await printed(
+        format,
+        Array.from({ length: 16 }, (_, index) => long(14 + index)),
+      );
+      expect(pages.filter((page) => page.replace(/\d/g, '').trim() === '')).toEqual([]);
+    }, 120_000);
+  });
+});
+
+/** The page's number where it stands alone at the top. */
+const numberOf = (page: string) =>
+  /^\s*(\d+)\s*$/.exec(page.split('\n').find((line) => line.trim()) ?? '')?.[1] ?? null;
+
+/** A text of about this many printed lines. */
+const long = (lines: number) =>
+  'Vận động nhân dân hiến đất mở đường, đóng góp ngày công xây dựng quê hương. '.repeat(lines);
+
+function nomination(texts: readonly string[]): Submission {
+  return {
+    rulebook: 'hai-phong.kien-an.2023@1.0.0',
+    form: 'de-nghi-cap-quan',
+    unit: { id: 'x', group: 'dang-bo', name: 'Đảng ủy phường A' },
+    nominees: texts.map((text, index) => ({
+      id: `n${index}`,
+      kind: 'individual',
+      name: `Nguyễn Văn ${index}`,
+      sections: { 'so-luoc': 'Sơ lược.', 'thanh-tich': text },
+    })),
+  } as unknown as Submission;
+}
+
+async function printHtml(path: string): Promise<string> {
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage();
+    await page.goto(`file://${path}`);
+    await page.pdf({ path: `${path}.pdf`, preferCSSPageSize: true });
+    return `${path}.pdf`;
+  } finally {
+    await browser.close();
+  }
+}
