@@ -9,6 +9,10 @@ export interface Place {
   readonly column: number;
 }
 
+export function isSamePlace(a: Place, b: Place): boolean {
+  return a.row === b.row && a.column === b.column;
+}
+
 /** A rectangle of cells, both ends included. */
 export interface Range {
   readonly from: Place;

@@ -18,6 +18,11 @@ export class SheetPlaces {
     return cell && sheet ? { sheet, at: placeOf(cell) } : null;
   }
 
+  /** The cell under a point of the window. */
+  findAt(x: number, y: number): { sheet: Sheet; at: Place } | null {
+    return this.find(this.#host.shadowRoot?.elementFromPoint(x, y) ?? null);
+  }
+
   get active(): Element | null {
     return this.#host.shadowRoot?.activeElement ?? null;
   }

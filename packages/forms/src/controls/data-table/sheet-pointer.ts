@@ -1,4 +1,4 @@
-import type { Place } from './place-block.js';
+import { isSamePlace, type Place } from './place-block.js';
 import type { Sheet } from './sheet.js';
 import type { SheetPage } from './sheet-keys.js';
 import type { SheetPlaces } from './sheet-places.js';
@@ -38,12 +38,13 @@ export class SheetPointer {
     if (event.pointerType === 'mouse') this.#dragging = { sheet, anchor: at };
   };
 
-  readonly onOver = (event: PointerEvent): void => {
-    const found = this.#places.find(event.target);
-    if (!this.#dragging || !found || found.sheet !== this.#dragging.sheet) return;
-    const { anchor } = this.#dragging;
-    const moved = found.at.row !== anchor.row || found.at.column !== anchor.column;
-    if (moved || found.sheet.selection) this.#page.select(found.sheet, found.at, anchor);
+  /** Firefox sends every move of a drag that began in a box to that box: where the pointer is says the cell alone. */
+  readonly onMove = ({ clientX, clientY }: PointerEvent): void => {
+    if (!this.#dragging) return;
+    const { sheet, anchor } = this.#dragging;
+    const found = this.#places.findAt(clientX, clientY);
+    if (found?.sheet !== sheet || isSamePlace(found.at, sheet.selection?.extent ?? anchor)) return;
+    this.#page.select(sheet, found.at, anchor);
   };
 
   /** All of a cell is selected on arrival: dragging it would carry its text away instead of selecting cells. */

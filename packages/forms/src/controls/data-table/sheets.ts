@@ -3,7 +3,7 @@ import type { FormContext } from '../../base/form-context.js';
 import { cleanText } from '../../base/plain-text.js';
 import { editCell, readCell } from './cell-type.js';
 import type { DataTable, ValueAt } from './data-table.js';
-import type { Place } from './place-block.js';
+import { isSamePlace, type Place } from './place-block.js';
 import { Sheet } from './sheet.js';
 import { SheetClipboard } from './sheet-clipboard.js';
 import { leaveBox, onKey, type SheetPage } from './sheet-keys.js';
@@ -85,8 +85,7 @@ export class Sheets implements ReactiveController, SheetPage {
   }
 
   select(sheet: Sheet, extent: Place, anchor: Place): void {
-    const one = extent.row === anchor.row && extent.column === anchor.column;
-    sheet.selection = one ? null : { anchor, extent };
+    sheet.selection = isSamePlace(extent, anchor) ? null : { anchor, extent };
     this.#places.mark(sheet);
     this.#places.scrollTo(sheet, extent);
     const { from, to } = sheet.rangeAt(anchor);

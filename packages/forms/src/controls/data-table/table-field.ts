@@ -51,7 +51,7 @@ function drawn(form: FormContext, table: DataTable, sheet: Sheet, sheets: Sheets
           @focusin=${sheets.onFocusin}
           @focusout=${sheets.onFocusout}
           @pointerdown=${sheets.pointer.onDown}
-          @pointerover=${sheets.pointer.onOver}
+          @pointermove=${sheets.pointer.onMove}
           @dragstart=${sheets.pointer.onDragstart}
         >
           <thead lang="vi">
