@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { findChromium109 } from './find-browser.mjs';
-import { findLibreOffice, findPhp, findPoppler, findPostgresFolder, onPath } from './programs.mjs';
+import { findFirefox, findLibreOffice, findPhp, findPoppler, findPostgresFolder, onPath } from './programs.mjs';
 
 /** What is missing and how to get it; `false` when nothing is missing. */
 type Missing = string | false;
@@ -33,6 +33,11 @@ export const needs = {
   /** PHP with the packages that examples/backends/php is written for. */
   php(): Missing {
     return findPhp() ? false : 'PHP is missing: install php-cli, php-mbstring and php-json-schema.';
+  },
+
+  /** Firefox ESR, which many offices have beside or instead of a Chromium. */
+  firefox(): Missing {
+    return findFirefox() ? false : 'Firefox ESR is missing: install firefox-esr.';
   },
 
   /** Chromium 109, the oldest browser the forms promise to work in. */

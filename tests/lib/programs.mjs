@@ -16,6 +16,11 @@ export function findLibreOffice() {
   return onPath('soffice') ?? LIBRE_OFFICE_PLACES.find((path) => existsSync(path));
 }
 
+/** @returns {string | undefined} path of Firefox ESR, as Debian names it; a Firefox in a snap cannot be driven */
+export function findFirefox() {
+  return onPath('firefox-esr');
+}
+
 /**
  * @param {'pdftotext' | 'pdftoppm' | 'pdffonts' | 'pdfinfo'} name
  * @returns {string | undefined} path of a program of Poppler

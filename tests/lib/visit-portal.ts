@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, launchChromium109 } from './browser.ts';
+import { launchBrowser, launchChromium109, launchFirefox } from './browser.ts';
 import { needs } from './needs.ts';
 import { startPortal, type Portal } from './strict-portal.ts';
 
@@ -7,6 +7,7 @@ import { startPortal, type Portal } from './strict-portal.ts';
 export const BROWSERS: readonly { name: string; missing: string | false; launch: () => Promise<Browser> }[] = [
   { name: 'the browser at hand', missing: false, launch: launchBrowser },
   { name: 'Chromium 109', missing: needs.chromium109(), launch: launchChromium109 },
+  { name: 'Firefox ESR', missing: needs.firefox(), launch: launchFirefox },
 ];
 
 export interface Visit {
@@ -58,4 +59,9 @@ export async function visitPortal(
     await portal.close();
   };
   return { portal, page, faults, close };
+}
+
+/** By how many pixels a page is wider than its window shows; the scroll bar that Firefox draws beside it is not counted. */
+export function hiddenWidth(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
