@@ -48,6 +48,11 @@ describe('lint', () => {
     }
   });
 
+  it.each([250, 100_000])('says nothing of a large number that can be met: exactly %i', (exactly) => {
+    const anyOf = [[{ of: ['individual'], exactly }]];
+    expect(lint(parsePack(edited({ '/forms/0/quotas/0/anyOf': anyOf, '/selections': null })))).toEqual([]);
+  });
+
   it('has a sentence of its own for each mistake, and a mistake for each sentence', () => {
     const made = cases.flatMap(({ expect: expected }) => expected);
     expect([...new Set(made.map(({ code }) => code))].sort()).toEqual(Object.keys(authoring.vi.lint).sort());

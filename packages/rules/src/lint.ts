@@ -1,3 +1,4 @@
+import { canBeMet } from './can-be-met.js';
 import { compile } from './compile.js';
 import { elements, findElement } from './element.js';
 import { holds } from './evaluate.js';
@@ -98,24 +99,6 @@ function lintQuotas(rulebook: Rulebook, form: RulebookForm, report: Report, lang
       if (!canBeMet(counts)) report('quota-impossible', quota.element, alternativesInWords([counts], lang));
     }
   }
-}
-
-/** Tries numbers of each kind up to just above the bounds; a share of members can always be met. */
-function canBeMet(counts: QuotaView['anyOf'][number]): boolean {
-  const kinds = [...new Set(counts.flatMap(({ of }) => of))];
-  const bounds = counts.flatMap(({ min, max }) => [min, max]).filter((bound) => typeof bound === 'number');
-  const most = Math.min(Math.max(0, ...bounds) + 1, kinds.length > 2 ? 20 : 200);
-  const holds = (numbers: readonly number[]) =>
-    counts.every(({ of, min, max }) => {
-      const total = of.reduce((sum, kind) => sum + numbers[kinds.indexOf(kind)]!, 0);
-      return !(typeof min === 'number' && total < min) && !(typeof max === 'number' && total > max);
-    });
-  const tryFrom = (numbers: readonly number[]): boolean => {
-    if (numbers.length === kinds.length) return holds(numbers);
-    for (let number = 0; number <= most; number++) if (tryFrom([...numbers, number])) return true;
-    return false;
-  };
-  return tryFrom([]);
 }
 
 /** Conditions over fields with few possible values are tried with all of them. */
