@@ -137,8 +137,14 @@ describe('a layout', () => {
   test('that nobody knows is an error that names those there are', async () => {
     await expect(print(given)).rejects.toMatchObject({
       code: 'layout',
+      where: 'rulebook.unitGroups[2].layout',
       what: expect.stringContaining('“rieng”'),
       remedy: expect.stringContaining('hd36-2018, nd30-2020'),
+    });
+    await expect(exportDocument({ ...rulebook, layout: 'hd36-2019' }, submission, toWord)).rejects.toMatchObject({
+      code: 'layout',
+      where: 'rulebook.layout',
+      what: expect.stringContaining('“hd36-2019”'),
     });
   });
 });

@@ -156,11 +156,12 @@ const writeWith = (writer: AnyWriter, content: Contents[ContentName], context: W
 
 /** The layout of the unit's group, else of the rulebook: unions and offices of the State are no Party committees. */
 function findLayout({ rulebook, unit }: RulebookSource, known: readonly Layout[], lang: Lang): Layout {
-  const group = rulebook.unitGroups.find(({ id }) => id === unit['group']);
-  const id = group?.layout ?? rulebook.layout;
+  const place = rulebook.unitGroups.findIndex(({ id, layout }) => id === unit['group'] && layout !== undefined);
+  const id = rulebook.unitGroups[place]?.layout ?? rulebook.layout;
   const layout = known.find((own) => own.id === id);
-  if (!layout) throw new ExportError('layout', messagesIn(lang).errors.layout(id, ids(known)));
-  return layout;
+  if (layout) return layout;
+  const where = place < 0 ? 'rulebook.layout' : `rulebook.unitGroups[${place}].layout`;
+  throw new ExportError('layout', messagesIn(lang).errors.layout(id, ids(known), where));
 }
 
 /** The day of the directive, or of the latest document that amends it. */

@@ -14,6 +14,7 @@ import type { NominationForm, RulePack } from './pack.js';
 import { outsideProfile, schemaOutsideProfile } from './profile.js';
 import type { Logic, QuotaView, Rulebook, RulebookForm } from './rulebook.js';
 import { authoring } from './strings/authoring.js';
+import { vocabulary } from './strings/vocabulary.js';
 import type { Kind } from './submission.js';
 import type { Lang } from './text.js';
 
@@ -31,6 +32,7 @@ export function lint(pack: RulePack, { lang = 'vi' }: { lang?: Lang } = {}): Lin
   const rulebook = compile(pack);
   lintAddresses(pack, report);
   lintCoverage(pack, report);
+  lintLayouts(pack, report);
   for (const form of rulebook.forms) {
     lintProfile(form, report);
     lintWindows(rulebook, form, report, lang);
@@ -58,6 +60,18 @@ function lintAddresses(pack: RulePack, report: Report): void {
   }
   const members = new Set(['selections', 'milestones', 'awards', 'templates', 'units', 'unitGroups', 'amendments']);
   for (const { id } of pack.forms) if (members.has(id)) report('address', id);
+}
+
+/** A host may give the exporters a style sheet of its own, so one that we do not know is worth a word and no error. */
+function lintLayouts({ layout, unitGroups }: RulePack, report: Report): void {
+  const named = [
+    { element: 'layout', layout },
+    ...unitGroups.map((group) => ({ element: `unitGroups/${group.id}`, layout: group.layout })),
+  ];
+  for (const { element, layout } of named) {
+    if (layout === undefined || vocabulary.layouts.some((known) => known === layout)) continue;
+    report('layout', element, `${layout} (${vocabulary.layouts.join(', ')})`, 'advice');
+  }
 }
 
 function lintCoverage(pack: RulePack, report: Report): void {
@@ -164,6 +178,7 @@ function lintDeclared(form: RulePack['forms'][number], report: Report): void {
     const address = `${form.id}/dossier/items/${item.id}`;
     if (item.as.includes('paper') && item.endorsedBy) report('endorsed-paper', address);
     if (!item.label && !item.document) report('label', address);
+    if (item.as.includes('print') && !item.document) report('document-missing', address);
   }
 }
 

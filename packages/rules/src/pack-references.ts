@@ -208,12 +208,19 @@ function dossierReferences(
   (form.dossier?.items ?? []).forEach((item, index) => {
     const here = [...at, 'dossier', 'items', index];
     if (item.per === 'nominee' && form.type !== 'nomination') report([...here, 'per'], 'condition-place', 'nominee');
+    if (item.document && vocabulary.documents[item.document]!.form !== form.type) {
+      report([...here, 'document'], 'value', item.document, documentsOf(form.type));
+    }
     if (item.as.includes('paper') && item.as.length > 1) report([...here, 'as'], 'paper-alone');
     due(item, item, here);
     if (item.endorsedBy) due(item.endorsedBy, item, [...here, 'endorsedBy']);
     item.enclosures?.forEach((enclosure, number) => due(enclosure, item, [...here, 'enclosures', number]));
   });
 }
+
+/** What can be printed from a form of this type. */
+const documentsOf = (type: PackForm['type']): string[] =>
+  Object.entries(vocabulary.documents).flatMap(([name, document]) => (document.form === type ? [name] : []));
 
 function planReferences(pack: RulePack, form: PlanForm, at: Path, report: Report): Place {
   const posts: Readable = { type: 'choices', options: (form.posts ?? []).map(({ id }) => id) };

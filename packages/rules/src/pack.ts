@@ -10,6 +10,7 @@ import { quota } from './kinds/quota.js';
 import { columnSets, table } from './kinds/table.js';
 import { template } from './kinds/template.js';
 import { windows } from './kinds/window.js';
+import { vocabulary } from './strings/vocabulary.js';
 
 /** The pack format: shapes only. What a reference points to is checked in `parse-pack.ts`. */
 
@@ -120,6 +121,8 @@ export const amendment = z.strictObject({
     .min(1),
 });
 
+const layout = id.meta({ examples: [...vocabulary.layouts] });
+
 const scaleStep = z.union([id, z.strictObject({ id, label })]);
 
 export const rulePack = z.strictObject({
@@ -131,7 +134,7 @@ export const rulePack = z.strictObject({
     .describe('Raised whenever the pack changes'),
   description: z.string().optional(),
   timezone: z.enum(['Asia/Ho_Chi_Minh']).describe('Zone of every date in the pack'),
-  layout: id.describe('Style sheet of printed documents, such as "hd36-2018"'),
+  layout: layout.describe('Style sheet of printed documents; a host may add its own'),
   directive: z.strictObject({
     number: label,
     date: day,
@@ -144,7 +147,7 @@ export const rulePack = z.strictObject({
       z.strictObject({
         ...element,
         label,
-        layout: id.optional(),
+        layout: layout.optional().describe('Where this group prints in another style'),
         size: z.int().positive().optional().describe('Number of units, where no unit of the group is named'),
         assumed: label.optional().describe('Why that size, when the directive does not say'),
       }),

@@ -82,6 +82,12 @@ describe('what an engineer reads', () => {
     ['a misspelt reference', { at: '/forms/0/award', to: 'giay-khem' }, 'Có phải là “giay-khen”?'],
     ['a misspelt choice', { at: '/forms/0/criteria/0/atLeast', to: 'god' }, 'Có phải là “good”?'],
     ['a misspelt field', { at: '/forms/0/nominees/collective/fields/0', to: 'sumary' }, 'Có phải là “summary”?'],
+    ['a misspelt document', { at: '/forms/0/dossier/items/0/document', to: 'to-trih' }, 'Có phải là “to-trinh”?'],
+    [
+      'a document of another form',
+      { at: '/forms/0/dossier/items/0/document', to: 'bao-cao' },
+      'Chọn một trong các giá trị: to-trinh, danh-sach-trich-ngang, bao-cao-thanh-tich, tom-tat-thanh-tich, bien-ban.',
+    ],
     ['a shape that is none', { at: '/forms/2/windows', to: {} }, '"unannounced", [ … ]'],
   ])('%s: the remedy names what was meant', (_name, change, words) => {
     expect(first(change)?.remedy).toContain(words);

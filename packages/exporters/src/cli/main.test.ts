@@ -68,6 +68,11 @@ describe('ends with 2, says why and writes nothing', () => {
     ['a pack with mistakes', () => [bad('pack.json', '{"id": "x"}')(), own(), ...words], 'pack.json'],
     ['a rulebook with nothing in it', () => [bad('rb.json', '{"rulebook": "1"}')(), own(), ...words], 'rb.json'],
     ['an unknown document', () => [pack, answer, ...words, '--document', 'to-roi'], 'to-roi'],
+    [
+      'a layout that nobody knows',
+      () => [bad('layout.json', JSON.stringify({ ...rulebook, layout: 'hd36-2019' }))(), answer, ...words],
+      '“hd36-2019”. Hãy dùng một trong các thể thức: hd36-2018, nd30-2020; hoặc truyền thể thức của đơn vị qua “layouts”. [rulebook.layout]',
+    ],
     ['an unknown format', () => [pack, answer, ...words, '--format', 'odt'], 'odt'],
     [
       'a folder to write to that is not there',

@@ -78,9 +78,9 @@ export const en: Messages = {
       where: 'submission',
       remedy: 'Pass the JSON object that a kl01 form makes, with its "rulebook" and "form".',
     },
-    layout: (id, known) => ({
+    layout: (id, known, where) => ({
       what: `There is no layout "${id}".`,
-      where: 'rulebook.layout',
+      where,
       remedy: `Use one of: ${known}; or pass your own in "layouts".`,
     }),
     noLibreOffice: {

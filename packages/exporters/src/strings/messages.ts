@@ -32,7 +32,7 @@ export interface Messages {
     twoForms: (one: string, other: string) => Problem;
     rulebook: (named: string, given: string) => Problem;
     submission: Problem;
-    layout: (id: string, known: string) => Problem;
+    layout: (id: string, known: string, where: string) => Problem;
     noLibreOffice: Problem;
     libreOfficeFailed: (reason: string) => Problem;
     workbook: Record<'no-xlsx' | 'too-large' | 'damaged' | 'no-about', Problem>;

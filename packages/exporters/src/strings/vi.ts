@@ -78,9 +78,9 @@ export const vi: Messages = {
       where: 'submission',
       remedy: 'Hãy đưa vào đối tượng JSON do biểu mẫu kl01 lập, trong đó có “rulebook” và “form”.',
     },
-    layout: (id, known) => ({
+    layout: (id, known, where) => ({
       what: `Không có thể thức trình bày “${id}”.`,
-      where: 'rulebook.layout',
+      where,
       remedy: `Hãy dùng một trong các thể thức: ${known}; hoặc truyền thể thức của đơn vị qua “layouts”.`,
     }),
     noLibreOffice: {

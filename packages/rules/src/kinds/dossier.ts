@@ -27,7 +27,8 @@ export const item = z.strictObject({
     .array(z.enum(['print', 'upload', 'paper']))
     .min(1)
     .describe('print and upload together: either; paper stands alone'),
-  document: id
+  document: z
+    .enum(Object.keys(vocabulary.documents))
     .optional()
     .describe('Our document that answers it; "tom-tat-thanh-tich" asks for "summary", "bien-ban" for the meeting'),
   template: id.optional().describe('Outline of a document about one nominee'),
@@ -225,8 +226,7 @@ export function itemViews(form: DossierForm, context: FormContext, names: ItemNa
 
 export function itemLabel(shape: PackItem, lang: 'vi' | 'en'): string {
   if (shape.label) return shape.label;
-  const known = shape.document && Object.hasOwn(vocabulary.documents, shape.document);
-  return known ? textIn(vocabulary.documents[shape.document!]!, lang) : shape.id;
+  return shape.document ? textIn(vocabulary.documents[shape.document]!, lang) : shape.id;
 }
 
 function dueLogic(shape: Due, form: DossierForm, names: ItemNaming): Logic {

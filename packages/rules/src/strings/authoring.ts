@@ -81,6 +81,8 @@ export type LintCode =
   | 'endorsed-paper'
   | 'declared-twice'
   | 'label'
+  | 'layout'
+  | 'document-missing'
   | 'template'
   | 'template-missing'
   | 'address'
@@ -290,6 +292,14 @@ const vi: AuthoringStrings = {
     ],
     'declared-twice': (what) => [`Mã “${what}” được dùng cho hai nội dung trong cùng biểu mẫu.`, 'Đặt mã khác.'],
     label: (what) => [`Chưa có tên gọi: ${what}.`, 'Thêm "label".'],
+    layout: (what) => [
+      `Không có sẵn thể thức trình bày: ${what}.`,
+      'Sửa lại tên; nếu là thể thức riêng của đơn vị thì khi in phải truyền qua “layouts”.',
+    ],
+    'document-missing': (what) => [
+      `Thành phần in ra nhưng chưa nêu in văn bản nào: ${what}.`,
+      'Thêm "document", hoặc bỏ "print".',
+    ],
     'template-missing': (what) => [
       `Báo cáo thành tích in ra hoặc nộp tệp nhưng không có mẫu, nên thiếu mục nào cũng không phát hiện được: ${what}.`,
       'Thêm "template", hoặc chỉ để "upload".',
@@ -493,6 +503,14 @@ const en: AuthoringStrings = {
     ],
     'declared-twice': (what) => [`The id “${what}” is used for two things in one form.`, 'Choose another id.'],
     label: (what) => [`Nothing says what to call it: ${what}.`, 'Add "label".'],
+    layout: (what) => [
+      `No such layout comes with the exporters: ${what}.`,
+      'Mend its name; a layout of your own has to be passed to them in “layouts”.',
+    ],
+    'document-missing': (what) => [
+      `The item is to be printed, and no document is named: ${what}.`,
+      'Add "document", or leave out "print".',
+    ],
     'template-missing': (what) => [
       `A report of achievements is printed or uploaded without an outline, so that nothing missing would ever be found: ${what}.`,
       'Give it a "template", or leave "upload" alone.',

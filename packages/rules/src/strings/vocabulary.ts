@@ -1,5 +1,5 @@
 import type { FieldType } from '../rulebook.js';
-import type { Kind } from '../submission.js';
+import type { FormType, Kind } from '../submission.js';
 import type { Text } from '../text.js';
 
 /** The words every pack may use without explaining them: fields, ratings, kinds, documents. */
@@ -60,16 +60,20 @@ const kinds: Record<Kind, Text> = {
   model: { vi: 'mô hình', en: 'model' },
 };
 
-const documents: Record<string, Text> = {
-  'to-trinh': { vi: 'Tờ trình đề nghị khen thưởng', en: 'Letter of proposal' },
-  'danh-sach-trich-ngang': { vi: 'Danh sách trích ngang', en: 'List of nominees' },
-  'bao-cao-thanh-tich': { vi: 'Báo cáo thành tích', en: 'Report of achievements' },
-  'tom-tat-thanh-tich': { vi: 'Tóm tắt thành tích', en: 'Summary of achievements' },
-  'bien-ban': { vi: 'Biên bản họp xét', en: 'Minutes of the meeting' },
-  'bao-cao': { vi: 'Báo cáo', en: 'Report' },
-  'phu-luc': { vi: 'Phụ lục thống kê', en: 'Statistical appendix' },
-  'ke-hoach': { vi: 'Kế hoạch', en: 'Plan' },
+/** What a dossier may ask for and the exporters print: a test of theirs holds both lists together. */
+const documents: Record<string, Text & { form: FormType }> = {
+  'to-trinh': { form: 'nomination', vi: 'Tờ trình đề nghị khen thưởng', en: 'Letter of proposal' },
+  'danh-sach-trich-ngang': { form: 'nomination', vi: 'Danh sách trích ngang', en: 'List of nominees' },
+  'bao-cao-thanh-tich': { form: 'nomination', vi: 'Báo cáo thành tích', en: 'Report of achievements' },
+  'tom-tat-thanh-tich': { form: 'nomination', vi: 'Tóm tắt thành tích', en: 'Summary of achievements' },
+  'bien-ban': { form: 'nomination', vi: 'Biên bản họp xét', en: 'Minutes of the meeting' },
+  'bao-cao': { form: 'report', vi: 'Báo cáo', en: 'Report' },
+  'phu-luc': { form: 'report', vi: 'Phụ lục thống kê', en: 'Statistical appendix' },
+  'ke-hoach': { form: 'plan', vi: 'Kế hoạch', en: 'Plan' },
 };
+
+/** Style sheets that the exporters come with, held together likewise; a host may give them others. */
+const layouts = ['hd36-2018', 'nd30-2020'] as const;
 
 /** Places of a submission that no pack names. */
 const places: Record<string, Text> = {
@@ -155,4 +159,4 @@ const file: Record<string, Text> = {
   ref: { vi: 'Mã lưu tệp', en: 'Reference of the file' },
 };
 
-export const vocabulary = { fields, ratings, kinds, documents, places, presented, file } as const;
+export const vocabulary = { fields, ratings, kinds, documents, layouts, places, presented, file } as const;
