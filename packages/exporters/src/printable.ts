@@ -19,14 +19,22 @@ export function printable<T>(given: T, { lines = false } = {}): { value: T; drop
     }
     if (typeof part !== 'object' || part === null) return part;
     // What is clean already, as nearly everything is, is not copied.
-    let copy: Record<string, unknown> | unknown[] | undefined;
-    for (const [name, value] of Object.entries(part)) {
+    if (Array.isArray(part)) return cleanList(part);
+    let copy: Record<string, unknown> | undefined;
+    for (const name of Object.keys(part)) {
+      const value = (part as Record<string, unknown>)[name];
       const cleaned = clean(value);
-      if (cleaned === value) continue;
-      copy ??= Array.isArray(part) ? [...part] : { ...part };
-      (copy as Record<string, unknown>)[name] = cleaned;
+      if (cleaned !== value) (copy ??= { ...part })[name] = cleaned;
     }
     return copy ?? part;
+  };
+  const cleanList = (list: readonly unknown[]): readonly unknown[] => {
+    let copy: unknown[] | undefined;
+    for (let at = 0; at < list.length; at++) {
+      const cleaned = clean(list[at]);
+      if (cleaned !== list[at]) (copy ??= [...list])[at] = cleaned;
+    }
+    return copy ?? list;
   };
   return { value: clean(given) as T, dropped };
 }

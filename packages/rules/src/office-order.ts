@@ -34,15 +34,22 @@ const syllablesOf = (name: string | readonly Syllable[]): readonly Syllable[] =>
 
 /** Letters, then what ends a syllable and is below every letter, then the tone. */
 const sortKey = (parts: readonly Syllable[]): string =>
-  parts.map(({ letters, tone }) => `${lettersKey(letters)}\u0001${toneKey(tone)}`).join('');
+  parts.reduce((key, { letters, tone }) => `${key}${lettersKey(letters)}\u0001${toneKey(tone)}`, '');
 
 const toneKey = (tone: string): string => String.fromCharCode(2 + (tone === '' ? 0 : 1 + TONES.indexOf(tone)));
 
 /** Numbers by their value and before letters: "Chi bộ 2" before "Chi bộ 10". */
-const lettersKey = (letters: string): string =>
-  letters.replace(/\d+|\D/gu, (part) => {
-    const digits = /^\d/.test(part) ? part.replace(/^0+(?=\d)/, '') : null;
-    if (digits !== null) return `\u0010${String.fromCharCode(0x20 + digits.length)}${digits}`;
-    const at = ALPHABET.indexOf(part);
-    return at < 0 ? `\u2000${part}` : String.fromCharCode(0x1000 + at);
-  });
+function lettersKey(letters: string): string {
+  let key = '';
+  for (const part of /\d/.test(letters) ? letters.match(/\d+|\D/gu)! : letters)
+    key += LETTER_KEYS.get(part) ?? otherKey(part);
+  return key;
+}
+
+const LETTER_KEYS = new Map(Array.from(ALPHABET, (letter, at) => [letter, String.fromCharCode(0x1000 + at)]));
+
+function otherKey(part: string): string {
+  if (!/^\d/.test(part)) return `\u2000${part}`;
+  const digits = part.replace(/^0+(?=\d)/, '');
+  return `\u0010${String.fromCharCode(0x20 + digits.length)}${digits}`;
+}

@@ -20,11 +20,24 @@ export function syllables(name: string): Syllable[] {
     .replace(ETH, '\u0111')
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((part) => part !== '')
-    .map((part) => ({
-      letters: part.replace(TONES, '').normalize('NFC'),
-      tone: (part.match(TONES) ?? []).join(''),
-    }));
+    .map(syllable);
 }
+
+/** Long lists are made of few syllables, so each is taken apart once; of what is no language, not without end. */
+const known = new Map<string, Syllable>();
+const MOST_KNOWN = 10_000;
+
+function syllable(part: string): Syllable {
+  if (WITHOUT_MARKS.test(part)) return { letters: part, tone: '' };
+  const found = known.get(part);
+  if (found) return found;
+  const made = { letters: part.replace(TONES, '').normalize('NFC'), tone: (part.match(TONES) ?? []).join('') };
+  if (known.size === MOST_KNOWN) known.clear();
+  known.set(part, made);
+  return made;
+}
+
+const WITHOUT_MARKS = /^[a-z0-9]*$/;
 
 /**
  * A key that is equal for spellings of one name: letter case, Unicode form, tone placement (old and new), spaces,

@@ -38,7 +38,7 @@ export function listTable(view: NominationView, groups: readonly NomineeGroup[],
     ],
     rows: groups.flatMap((group, index) => [
       groupRow(romanOf(index), group.label, columns.length + (unitOf ? 1 : 0)),
-      ...group.nominees.map((nominee, place) => nomineeRow(place + 1, nominee, { ...about, group, columns })),
+      ...nomineeRows(group, columns, about),
     ]),
   };
 }
@@ -81,20 +81,16 @@ export interface AboutNominees {
   readonly unitOf?: (nominee: Members) => Inline;
 }
 
-interface Place extends AboutNominees {
-  group: NomineeGroup;
-  columns: readonly Column[];
-}
-
-function nomineeRow(place: number, nominee: Members, { group, columns, submissionOf, unitOf }: Place): Row {
-  const cells = columns.map(({ field }) => {
-    const view = group.fields.find((own) => own.field === field);
-    return { lines: view ? cellLines(view, nominee, submissionOf(nominee)) : [] };
+function nomineeRows({ fields, nominees }: NomineeGroup, columns: readonly Column[], about: AboutNominees): Row[] {
+  const { submissionOf, unitOf } = about;
+  const views = columns.map(({ field }) => fields.find((own) => own.field === field));
+  return nominees.map((nominee, place) => {
+    const submission = submissionOf(nominee);
+    const cells = views.map((view) => ({ lines: view ? cellLines(view, nominee, submission) : [] }));
+    cells.unshift({ lines: [[String(place + 1)]] });
+    if (unitOf) cells.push({ lines: [[unitOf(nominee)]] });
+    return { role: 'plain', cells };
   });
-  return {
-    role: 'plain',
-    cells: [{ lines: [[String(place)]] }, ...cells, ...(unitOf ? [{ lines: [[unitOf(nominee)]] }] : [])],
-  };
 }
 
 /** A value that is not asked for in this nominee's case does not print; one that is due and missing is dotted. */
@@ -102,7 +98,7 @@ function cellLines(view: FieldView, nominee: Members, submission: Members): Inli
   if (!holds(view.when, { submission, item: nominee })) return [];
   const text = fieldInWords(view, nominee[view.field]);
   if (text === undefined) return view.optional ? [] : [[{ unknown: 12 }]];
-  return text.split(/\n+/).map((line) => [line.trim()]);
+  return text.includes('\n') ? text.split(/\n+/).map((line) => [line.trim()]) : [[text]];
 }
 
 /**

@@ -29,23 +29,21 @@ export function tableAsSheet(table: Table, { name, title }: { name: string; titl
 }
 
 function sheetRow(cells: Table['head'][number], { columns }: Table, role: 'head' | 'plain' | 'total'): SheetRow {
-  let at = 0;
   const row: (SheetCell | null)[] = [];
   for (const { lines, across = 1, down = 1, align } of cells) {
-    row[at] = {
-      value: lines.map((line) => line.map(textInCell).join('')).join('\n') || null,
-      role,
-      across,
-      down,
-      align: align === 'justify' ? 'left' : (align ?? (role === 'head' ? 'center' : plainAlign(columns[at]?.align))),
-    };
-    at += across;
+    const value = textOfLines(lines) || null;
+    const own = align ?? (role === 'head' ? 'center' : (columns[row.length]?.align ?? 'left'));
+    row.push({ value, role, across, down, align: own === 'justify' ? 'left' : own });
+    for (let covered = 1; covered < across; covered++) row.push(null);
   }
-  return { cells: Array.from({ length: at }, (_, column) => row[column] ?? null) };
+  return { cells: row };
 }
 
-const plainAlign = (align: Table['columns'][number]['align'] | undefined) =>
-  (align === 'justify' ? 'left' : align) ?? 'left';
+function textOfLines(lines: readonly (readonly Inline[])[]): string {
+  const [first = []] = lines;
+  if (lines.length === 1 && first.length === 1) return textInCell(first[0]!);
+  return lines.map((line) => line.map(textInCell).join('')).join('\n');
+}
 
 /** What is not known is dotted on paper; in a cell it is left to be filled in. */
 export const textInCell = (inline: Inline): string =>
