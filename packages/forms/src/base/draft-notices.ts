@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { offsetMinutes, type Submission } from '@kl01/rules';
+import { offsetMinutes } from '@kl01/rules';
 import { showDate } from '../controls/calendar-date.js';
 import type { DraftController } from '../controllers/draft.js';
 import type { FormContext } from './form-context.js';
 import { importNotice, type ImportNotice } from './import-notice.js';
 import { box, button } from './notice-box.js';
 import { nameOf, nomineeOf } from './name-of.js';
+import type { Work } from './work.js';
 
 /** What the officer has to know about typed work that was kept. */
 export type DraftNotice =
@@ -21,13 +22,13 @@ export type DraftNotice =
   /** a draft lies beside another submission that the host gave */
   | { readonly kind: 'found'; readonly savedAt: string }
   | ImportNotice
-  | { readonly kind: 'discarded'; readonly submission: Submission; readonly files: ReadonlyMap<string, File> };
+  | { readonly kind: 'discarded'; readonly before: Work };
 
 export interface DraftAnswers {
   readonly take: () => void;
   readonly discard: () => void;
   readonly keepShown: () => void;
-  readonly bringBack: (submission: Submission, files: ReadonlyMap<string, File>) => void;
+  readonly bringBack: (before: Work) => void;
   readonly close: () => void;
 }
 
@@ -55,7 +56,7 @@ export function draftNotices(
     notice?.kind === 'restored' && status.state !== 'conflict' ? restored(form, notice, when, answers) : nothing,
     notice?.kind === 'discarded'
       ? box('calm', words.discarded, [
-          button(words.bringBack, () => answers.bringBack(notice.submission, notice.files)),
+          button(words.bringBack, () => answers.bringBack(notice.before)),
           button(words.close, answers.close),
         ])
       : nothing,

@@ -13,30 +13,31 @@ import {
 } from '@kl01/rules';
 import { ClockController } from '../controllers/clock.js';
 import { withRefs } from '../controllers/documents.js';
-import { DraftController, type LoadedDraft } from '../controllers/draft.js';
+import { DraftController } from '../controllers/draft.js';
 import { FilesController, type Upload } from '../controllers/files.js';
 import { FormAssociationController } from '../controllers/form-association.js';
 import { emit } from '../events.js';
 import { stringsOf } from '../strings/languages.js';
 import { formStyles } from '../styles/form-styles.js';
-import { adopt, answeringUnit, type Answering } from './adopt.js';
+import { adopt, answeringUnit, type Adopted, type Answering } from './adopt.js';
 import { Attachments } from './attachments.js';
 import { documentsBlock } from './documents-block.js';
 import { otherOwner } from './other-owner.js';
 import { Documents, type Exporters } from './documents.js';
 import type { FormContext } from './form-context.js';
 import { formHead } from './form-head.js';
+import { goTo } from './go-to.js';
 import { issuerBlock } from './issuer-block.js';
 import { loadingFailure, loadRulebook } from './load-rulebook.js';
-import { draftNotices, type DraftNotice } from './draft-notices.js';
+import { draftNotices } from './draft-notices.js';
 import { currentPointer, stableAddress, valueAt, withValue } from './pointer.js';
 import { printed, type PrintBlock } from './print-view.js';
 import { Printing } from './printing.js';
-import { sameContent } from './same-content.js';
 import { Judgement } from './judgement.js';
 import { HostForm } from './host-form.js';
 import { AfterPress } from './after-press.js';
 import { submitBlock } from './submit-block.js';
+import { TypedWork, type WorkPage } from './typed-work.js';
 import { findingsSummary } from './findings-summary.js';
 import { unitBlock } from './unit-block.js';
 import { windowBanner } from './window-banner.js';
@@ -82,6 +83,7 @@ export abstract class FormElement extends LitElement {
     this.requestUpdate();
     this.performUpdate();
   });
+  readonly #work = new TypedWork(this.#workPage());
   readonly #hostForm = new HostForm(this, this.association, {
     post: () => this.#post(),
     hold: (resume) => this.#hold(resume),
@@ -125,7 +127,6 @@ export abstract class FormElement extends LitElement {
   @state() private attempted = false;
   @state() private busy = false;
   @state() private announcement = '';
-  @state() private notice: DraftNotice | null = null;
 
   /** what the host gave last */
   #given: unknown = null;
@@ -154,6 +155,17 @@ export abstract class FormElement extends LitElement {
   /** A finding in words that fit the place where it is shown; by default those of the rulebook. */
   protected reworded(finding: Finding): Finding {
     return finding;
+  }
+  /** What an element keeps beside the submission, as JSON that outlives a reload; null: nothing. */
+  protected beside(): unknown {
+    return null;
+  }
+  /** Takes what `beside` gave, perhaps of an older version. */
+  protected putBeside(_beside: unknown): void {}
+  /** Keeps what is typed; called for whatever stands beside the submission. */
+  protected keepBeside(): void {
+    if (this.#locked || !this.#work.keepBeside()) return;
+    this.#typedHere = true;
   }
   /** A new submission is shown: of the host, of a draft, or blank. */
   protected submissionAdopted(_submission: Submission): void {}
@@ -184,7 +196,7 @@ export abstract class FormElement extends LitElement {
   async clearDraft(): Promise<void> {
     // Where the draft lies depends on the rulebook, which may still be on its way.
     if (this.phase.kind === 'loading' && this.rulebook !== null) await this.#begun;
-    this.notice = null;
+    this.#work.say(null);
     await this.drafts.clear();
   }
 
@@ -275,104 +287,35 @@ export abstract class FormElement extends LitElement {
     const first = this.phase.kind !== 'ready';
     this.phase = { kind: 'ready', rulebook, form };
     this.#show(this.#given);
-    if (draft) await this.#meet(draft);
+    if (draft) await this.#work.meet(draft);
     if (!first) return;
     await this.updateComplete;
     emit(this, 'kl01-ready', { rulebook: rulebook.id, form: form.id });
   }
 
-  /** A draft lies here: goes on with it, asks where that could lose something, drops it where it says nothing new. */
-  async #meet(draft: LoadedDraft): Promise<void> {
-    if (this.phase.kind !== 'ready' || this.#submission === null) return;
-    const { rulebook, form } = this.phase;
-    const kept = adopt(draft.submission, rulebook, form, this.#answering, this.blank(form));
-    const shown = this.#submission;
-    if (this.#given !== null && kept.dropped.length === 0 && sameContent(kept.submission, shown)) {
-      return this.drafts.clear();
-    }
-    // Of the same revision, it is this very work; of another, something was stored in the meantime. And a value that
-    // the host sets while somebody types here is meant to be seen.
-    const overtaken = this.#given !== null && (this.#typedHere || kept.submission.revision !== shown.revision);
-    // One officer may answer for several units, or for several people of one.
-    const another = ['/unit/id', '/person/id'].some(
-      (path) => (valueAt(draft.submission, path) ?? null) !== (valueAt(shown, path) ?? null),
-    );
-    if (overtaken || another) {
-      this.notice = { kind: 'found', savedAt: draft.savedAt };
-      return;
-    }
-    await this.#takeDraft();
-  }
-
-  async #takeDraft(): Promise<void> {
-    const draft = await this.drafts.take();
-    if (draft === null || this.phase.kind !== 'ready') return;
-    this.#showDraft(draft, this.phase.rulebook);
-  }
-
-  #showDraft(draft: LoadedDraft, rulebook: Rulebook): void {
-    this.files.restore(draft.files);
-    const { dropped } = this.#show(draft.submission);
-    this.notice = {
-      kind: 'restored',
-      savedAt: draft.savedAt,
-      olderVersion: draft.rulebookVersion === rulebook.version ? null : draft.rulebookVersion,
-      dropped,
-      missing: draft.missing.filter((entry) => this.#attachments.place(entry) === 'gone').map(({ name }) => name),
-    };
-  }
-
-  async #discardDraft(): Promise<void> {
-    const before = this.#submission;
-    const files = new Map(this.files.all);
-    const cleared = this.drafts.clear();
-    this.files.clear();
-    this.#show(this.#given);
-    if (before) this.notice = { kind: 'discarded', submission: before, files };
-    await cleared;
-  }
-
-  /** Shows what a workbook says in place of what is shown now; one press brings that back. */
+  /** Shows what a workbook says, where it belongs to this form and unit. */
   async #importWorkbook(file: File): Promise<void> {
     if (this.phase.kind !== 'ready' || this.#submission === null || this.#locked) return;
     const { rulebook, form } = this.phase;
     const before = this.#submission;
-    const files = new Map(this.files.all);
-    const read = await this.#documents.read(file, {
-      rulebook,
-      submission: before,
-      now: this.clock.now(),
-      lang: this.#lang,
-    });
+    const options = { rulebook, submission: before, now: this.clock.now(), lang: this.#lang };
+    const read = await this.#documents.read(file, options);
     if (read === null || this.#locked) return;
-    const words = stringsOf[this.#lang].workbook;
     const other = otherOwner(read.submission, before, form.id);
-    if (other !== null) return this.#documents.refuse(words.other[other]);
-    this.#show(read.submission);
-    this.notice = {
-      kind: 'imported',
+    if (other !== null) return this.#documents.refuse(stringsOf[this.#lang].workbook.other[other]);
+    this.#work.replaceBy(read.submission, {
       fileName: file.name,
       problems: read.findings.filter(({ rule }) => rule.startsWith('cell/')).map(({ message }) => message),
       leftOut: read.leftOut,
-      submission: before,
-      files,
-    };
+    });
     this.#edited = true;
     this.#typedHere = true;
-    this.#keep();
-  }
-
-  #bringBack(submission: Submission, files: ReadonlyMap<string, File>): void {
-    this.files.restore(files);
-    this.#show(submission);
-    this.#keep();
   }
 
   /** Shows a submission from outside: the host's, or a draft of it. */
-  #show(raw: unknown): { dropped: readonly { path: string; value: unknown }[] } {
+  #show(raw: unknown): Pick<Adopted, 'dropped'> {
     if (this.phase.kind !== 'ready') return { dropped: [] };
-    const { rulebook, form } = this.phase;
-    const { submission, dropped } = adopt(raw, rulebook, form, this.#answering, this.blank(form));
+    const { submission, dropped } = this.#adopted(raw, this.phase);
     const revision = valueAt(this.#given, '/revision');
     this.#submission = this.asHostKnows(typeof revision === 'number' ? { ...submission, revision } : submission);
     this.#attachments.hosts(this.#given);
@@ -380,10 +323,32 @@ export abstract class FormElement extends LitElement {
     this.#judgement.shown.receive(this.findings, this.#submission);
     this.attempted = false;
     this.#edited = false;
-    this.notice = null;
+    this.#work.say(null);
     this.submissionAdopted(this.#submission);
     this.requestUpdate();
     return { dropped };
+  }
+
+  #adopted(raw: unknown, { rulebook, form }: { rulebook: Rulebook; form: RulebookForm }): Adopted {
+    return adopt(raw, rulebook, form, this.#answering, this.blank(form));
+  }
+
+  /** This element, as `TypedWork` sees it. */
+  #workPage(): WorkPage {
+    return {
+      drafts: this.drafts,
+      files: this.files,
+      ready: () => (this.phase.kind === 'ready' ? this.phase : null),
+      submission: () => this.#submission,
+      given: () => this.#given,
+      typedHere: () => this.#typedHere,
+      beside: () => this.beside(),
+      putBeside: (beside) => this.putBeside(beside),
+      adopted: (raw, into) => this.#adopted(raw, into),
+      show: (raw) => this.#show(raw),
+      isGone: (entry) => this.#attachments.place(entry) === 'gone',
+      requestUpdate: () => this.requestUpdate(),
+    };
   }
 
   #fail(sentence: string, cause: unknown): void {
@@ -435,7 +400,7 @@ export abstract class FormElement extends LitElement {
     this.#submission = withValue(this.#submission, path, value);
     this.#edited = true;
     this.#typedHere = true;
-    this.#keep();
+    this.#work.keep();
     this.requestUpdate();
   }
 
@@ -456,7 +421,7 @@ export abstract class FormElement extends LitElement {
 
   protected reveal(path: string): void {
     this.openFor(path);
-    void this.updateComplete.then(() => this.#focusAt(path));
+    void this.updateComplete.then(() => goTo(this.shadowRoot, path));
   }
 
   async #attach(path: string, chosen: readonly File[], replaced?: FileEntry): Promise<void> {
@@ -475,30 +440,6 @@ export abstract class FormElement extends LitElement {
   #touchFiles(): void {
     this.#judgement.forget();
     this.requestUpdate();
-  }
-
-  #keep(): void {
-    if (this.phase.kind !== 'ready' || this.#submission === null) return;
-    this.drafts.save(this.#submission, this.phase.rulebook.version, this.files.all);
-  }
-
-  #focusAt(path: string): void {
-    const place = this.#placeOf(path);
-    if (!place) return;
-    const control = place.matches(focusable) ? place : (place.querySelector<HTMLElement>(focusable) ?? place);
-    for (let around = place.closest('details'); around; around = around.parentElement?.closest('details') ?? null) {
-      around.open = true;
-    }
-    place.scrollIntoView({ block: 'center' });
-    control.focus({ preventScroll: true });
-  }
-
-  /** What shows a path: its own control, else what shows the nearest path above it. */
-  #placeOf(path: string): HTMLElement | null {
-    for (let at = path; ; at = at.slice(0, at.lastIndexOf('/'))) {
-      const place = this.shadowRoot?.getElementById(at === '' ? wholeForm : at) ?? null;
-      if (place || at === '') return place;
-    }
   }
 
   // --- judging -------------------------------------------------------------------------------------------------------
@@ -552,7 +493,7 @@ export abstract class FormElement extends LitElement {
       const refs = await this.files.upload(this.#submission, this.phase.form, upload);
       if (refs === null) return false;
       this.#submission = withRefs(this.#submission, refs);
-      this.#keep();
+      this.#work.keep();
       return true;
     } finally {
       this.busy = false;
@@ -598,12 +539,12 @@ export abstract class FormElement extends LitElement {
       <div class="form screen" part="form" lang=${this.#lang}>
         ${formHead(form)}
         <slot name="help"></slot>
-        ${draftNotices(form, this.notice, this.drafts, {
-          take: () => void this.#takeDraft(),
-          discard: () => void this.#discardDraft(),
-          keepShown: () => this.#keepShown(),
-          bringBack: (submission, files) => this.#bringBack(submission, files),
-          close: () => (this.notice = null),
+        ${draftNotices(form, this.#work.notice, this.drafts, {
+          take: () => void this.#work.takeDraft(),
+          discard: () => void this.#work.discardDraft(),
+          keepShown: () => this.#work.keepShown(),
+          bringBack: (before) => this.#work.bringBack(before),
+          close: () => this.#work.say(null),
         })}
         ${findingsSummary(form, this.#judgement.visible, {
           attempted: this.attempted,
@@ -622,12 +563,6 @@ export abstract class FormElement extends LitElement {
       </div>
       ${this.#printing.now ? printed(form, this.printBody(form)) : nothing}
     `;
-  }
-
-  #keepShown(): void {
-    this.drafts.keepMine();
-    this.#keep();
-    this.notice = null;
   }
 
   /** What templates are given; null until the rulebook is there. */
@@ -662,11 +597,6 @@ export abstract class FormElement extends LitElement {
     return this.#judgement.blocking;
   }
 }
-
-/** DOM id of what stands for the whole form, the path `""`. */
-export const wholeForm = 'window';
-
-const focusable = 'input:enabled, select:enabled, textarea:enabled, button:enabled, a[href]';
 
 function sameValue(given: Submission, current: Submission): boolean {
   return given === current || JSON.stringify(given) === JSON.stringify(current);

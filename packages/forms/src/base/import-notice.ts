@@ -1,23 +1,25 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Submission } from '@kl01/rules';
 import type { FormContext } from './form-context.js';
 import { box, button } from './notice-box.js';
+import type { Work } from './work.js';
 
 /** What came of a workbook that was read in. */
-export interface ImportNotice {
-  readonly kind: 'imported';
+export interface WorkbookRead {
   readonly fileName: string;
   /** sentences about cells that could not be read */
   readonly problems: readonly string[];
   /** what the workbook cannot hold and is empty still */
   readonly leftOut: readonly string[];
+}
+
+export interface ImportNotice extends WorkbookRead {
+  readonly kind: 'imported';
   /** what was shown before, for who wants it back */
-  readonly submission: Submission;
-  readonly files: ReadonlyMap<string, File>;
+  readonly before: Work;
 }
 
 export interface ImportAnswers {
-  readonly bringBack: (submission: Submission, files: ReadonlyMap<string, File>) => void;
+  readonly bringBack: (before: Work) => void;
   readonly close: () => void;
 }
 
@@ -26,11 +28,11 @@ const SHOWN = 20;
 
 export function importNotice({ strings }: FormContext, notice: ImportNotice, answers: ImportAnswers): TemplateResult {
   const words = strings.workbook;
-  const { fileName, problems, leftOut, submission, files } = notice;
+  const { fileName, problems, leftOut, before } = notice;
   return box(
     problems.length > 0 ? 'warning' : 'calm',
     words.imported(fileName),
-    [button(words.undo, () => answers.bringBack(submission, files)), button(strings.draft.close, answers.close)],
+    [button(words.undo, () => answers.bringBack(before)), button(strings.draft.close, answers.close)],
     html`${
       problems.length === 0
         ? nothing

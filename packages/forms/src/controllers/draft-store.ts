@@ -11,6 +11,8 @@ export interface StoredDraft {
   readonly savedAt: string;
   readonly rulebookVersion: string;
   readonly submission: unknown;
+  /** what stood beside the submission and would not be sent; left out or null: nothing */
+  readonly beside?: unknown;
 }
 
 export type WriteResult = 'written' | 'unavailable' | 'full';

@@ -37,6 +37,8 @@ export interface LoadedDraft {
    * host's own `value` names them too, since then the server has them
    */
   readonly missing: readonly FileEntry[];
+  /** what stood beside the submission; null: nothing */
+  readonly beside: unknown;
 }
 
 export type DraftStatus =
@@ -77,7 +79,12 @@ export class DraftController implements ReactiveController {
   #key: string | null = null;
   /** stamp of the stored draft this form holds; null: it holds none */
   #stamp: string | null = null;
-  #pending: { submission: Submission; rulebookVersion: string; files: ReadonlyMap<string, File> } | null = null;
+  #pending: {
+    submission: Submission;
+    rulebookVersion: string;
+    files: ReadonlyMap<string, File>;
+    beside: unknown;
+  } | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #storedFiles = new Set<string>();
   #filesQueue: Promise<void> = Promise.resolve();
@@ -139,10 +146,19 @@ export class DraftController implements ReactiveController {
     this.flush();
   }
 
-  /** Keeps what was typed: writes within half a second, and at once when the page is left. */
-  save(submission: Submission, rulebookVersion: string, files: ReadonlyMap<string, File>): void {
+  /**
+   * Keeps what was typed: writes within half a second, and at once when the page is left.
+   *
+   * @param beside JSON that stands beside the submission and would not be sent; null: nothing
+   */
+  save(
+    submission: Submission,
+    rulebookVersion: string,
+    files: ReadonlyMap<string, File>,
+    beside: unknown = null,
+  ): void {
     if (this.#key === null) return;
-    this.#pending = { submission, rulebookVersion, files: new Map(files) };
+    this.#pending = { submission, rulebookVersion, files: new Map(files), beside };
     if (this.#asking || this.#timer !== undefined) return;
     if (this.status.state !== 'failed') this.#set({ state: 'waiting' });
     // Not restarted by the next key press: somebody who types without a pause is kept too.
@@ -158,8 +174,8 @@ export class DraftController implements ReactiveController {
     if (key === null || pending === null || this.#asking) return;
     const stored = readDraft(key);
     if (stored && stored.stamp !== this.#stamp) return this.#set({ state: 'conflict', savedAt: stored.savedAt });
-    const { submission, rulebookVersion, files } = pending;
-    const draft: StoredDraft = { stamp: randomStamp(), savedAt: this.#now(), rulebookVersion, submission };
+    const { submission, rulebookVersion, files, beside } = pending;
+    const draft: StoredDraft = { stamp: randomStamp(), savedAt: this.#now(), rulebookVersion, submission, beside };
     const result = writeDraft(key, draft);
     if (result !== 'written') return this.#set({ state: 'failed', reason: result });
     this.#stamp = draft.stamp;
@@ -254,7 +270,7 @@ export function draftKey({ draft, rulebook, form, period }: DraftIdentity): stri
 }
 
 async function load(key: string, stored: StoredDraft): Promise<LoadedDraft> {
-  const { submission, rulebookVersion, savedAt } = stored;
+  const { submission, rulebookVersion, savedAt, beside = null } = stored;
   const named = documentEntries(submission).map(({ entry }) => entry);
   const files = named.length === 0 ? new Map<string, File>() : await readFiles(key);
   return {
@@ -262,6 +278,7 @@ async function load(key: string, stored: StoredDraft): Promise<LoadedDraft> {
     rulebookVersion,
     savedAt,
     files,
+    beside,
     missing: named.filter(({ sha256, ref }) => !ref && !files.has(sha256)),
   };
 }

@@ -51,6 +51,70 @@ describe('a report written elsewhere', () => {
     expect(Object.values(sections()).filter(Boolean)).to.deep.equal([]);
   });
 
+  describe('outlives a reload with the draft', () => {
+    const attributes = { draft: 'can-bo' };
+    const reload = async (): Promise<void> => {
+      window.dispatchEvent(new Event('pagehide'));
+      form.element.remove();
+      form = await showReport({ attributes });
+      await form.settle();
+    };
+    beforeEach(async () => {
+      document.body.replaceChildren();
+      form = await showReport({ attributes });
+    });
+    afterEach(() => {
+      document.body.replaceChildren();
+      localStorage.clear();
+    });
+
+    it('as pasted', async () => {
+      await form.press('Dán cả báo cáo');
+      await form.type('paste~text', REPORT);
+      await reload();
+      expect(form.at<HTMLTextAreaElement>('paste~text').value).to.equal(REPORT);
+    });
+
+    it('as parted and corrected', async () => {
+      await paste(REPORT);
+      await assign(2, 'i-1');
+      await reload();
+      expect(assigned()).to.deep.equal(['', 'i-1', 'i-1', 'iii']);
+      await form.press('Đưa vào báo cáo');
+      expect(sections()['iii']).to.equal('Không.');
+    });
+
+    it('what was left over, and taking back the whole paste', async () => {
+      await paste(REPORT);
+      await form.press('Đưa vào báo cáo');
+      await reload();
+      expect(form.root.querySelector('.notice .piece-text')?.textContent).to.equal('Kính gửi: Cấp ủy ví dụ');
+      await form.press('Hoàn tác việc dán');
+      expect(Object.values(sections()).filter(Boolean)).to.deep.equal([]);
+    });
+
+    it('until it is given up; a box opened and left blank is no draft', async () => {
+      await paste(REPORT);
+      await form.press('Thôi');
+      await reload();
+      expect(form.has('paste~text')).to.equal(false);
+      await form.element.clearDraft();
+      await form.press('Dán cả báo cáo');
+      await reload();
+      expect(form.has('paste~text')).to.equal(false);
+      expect(form.text()).not.to.contain('Đã khôi phục');
+    });
+
+    it('and beginning again brings it back with one press', async () => {
+      await paste(REPORT);
+      await reload();
+      await form.press('Bỏ bản nháp, bắt đầu lại');
+      expect(form.root.querySelector('.piece')).to.equal(null);
+      await form.press('Khôi phục bản nháp');
+      expect(assigned()).to.have.length(4);
+    });
+  });
+
   it('never writes over what is written unasked', async () => {
     await form.type('/sections/i-1', 'Có sẵn.');
     await paste(REPORT);

@@ -52,7 +52,8 @@ function textPart(form: FormContext, paste: ReportPaste, text: string): Template
       id="paste~text"
       rows="10"
       aria-describedby="paste~hint"
-      .value=${text}
+      .value=${live(text)}
+      @input=${(event: Event) => paste.write((event.target as HTMLTextAreaElement).value)}
       @paste=${pasteIntoText}
     ></textarea>
     <div class="actions">

@@ -55,7 +55,10 @@ export class ReportForm extends FormElement {
 
   readonly #sheets = new Sheets(this, (path) => valueAt(this.value, path));
 
-  readonly #paste = new ReportPaste(this);
+  readonly #paste = new ReportPaste(() => {
+    this.requestUpdate();
+    this.keepBeside();
+  });
 
   @state() private contentsOpen = false;
   @state() private current: string | null = null;
@@ -66,7 +69,17 @@ export class ReportForm extends FormElement {
 
   protected override submissionAdopted(): void {
     this.#sheets.forget();
-    this.#paste.close();
+    this.#paste.restore(null);
+  }
+
+  protected override beside(): unknown {
+    const { stage } = this.#paste;
+    return stage.kind === 'closed' || (stage.kind === 'text' && stage.text === '') ? null : stage;
+  }
+
+  protected override putBeside(beside: unknown): void {
+    this.#paste.restore(beside);
+    this.requestUpdate();
   }
 
   protected override reworded(finding: Finding): Finding {

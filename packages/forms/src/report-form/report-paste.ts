@@ -1,4 +1,3 @@
-import type { ReactiveControllerHost } from 'lit';
 import { leaves } from '@kl01/rules';
 import type { FormContext } from '../base/form-context.js';
 import { shownSections, sectionPath, textOf } from '../outline/outline.js';
@@ -17,13 +16,17 @@ export interface Written {
   readonly after: string;
 }
 
-/** A whole report pasted once: parted, looked through, laid into the sections, and taken back if need be. */
+/**
+ * A whole report pasted once: parted, looked through, laid into the sections, and taken back if need be. Every stage
+ * is JSON, so that it outlives a reload with the draft.
+ */
 export class ReportPaste {
-  readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
+  readonly #changed: () => void;
   #stage: Stage = { kind: 'closed' };
 
-  constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>) {
-    this.#host = host;
+  /** @param changed a stage was reached by the officer's doing */
+  constructor(changed: () => void) {
+    this.#changed = changed;
   }
 
   get stage(): Stage {
@@ -36,6 +39,16 @@ export class ReportPaste {
 
   close(): void {
     this.#go({ kind: 'closed' });
+  }
+
+  /** What stands in the box. */
+  write(text: string): void {
+    if (this.#stage.kind === 'text') this.#go({ kind: 'text', text });
+  }
+
+  /** Goes back to a stage that was kept. */
+  restore(kept: unknown): void {
+    this.#stage = readStage(kept);
   }
 
   part(form: FormContext, text: string): void {
@@ -58,7 +71,8 @@ export class ReportPaste {
   accept(form: FormContext): void {
     if (this.#stage.kind !== 'preview') return;
     const { pieces, replace } = this.#stage;
-    const written = leaves(form.view.report?.outline ?? []).flatMap((section): Written[] => {
+    const sections = leaves(form.view.report?.outline ?? []);
+    const written = sections.flatMap((section): Written[] => {
       const texts = pieces.filter((piece) => piece.section === section.id).map(({ text }) => text);
       if (texts.length === 0) return [];
       const path = sectionPath(section);
@@ -70,7 +84,9 @@ export class ReportPaste {
       form.set(path, after);
       form.touch(path);
     }
-    this.#go({ kind: 'done', written, left: pieces.filter(({ section }) => section === null) });
+    // A draft may name a section that an amended directive has no more.
+    const left = pieces.filter((piece) => !sections.some(({ id }) => id === piece.section));
+    this.#go({ kind: 'done', written, left });
     form.announce(form.strings.reportPaste.done(written.length));
   }
 
@@ -88,6 +104,35 @@ export class ReportPaste {
 
   #go(stage: Stage): void {
     this.#stage = stage;
-    this.#host.requestUpdate();
+    this.#changed();
   }
+}
+
+/** A stage as a draft holds it; what is none is the first. */
+function readStage(kept: unknown): Stage {
+  const { kind, text, pieces, replace, written, left } = membersOf(kept);
+  if (kind === 'text' && typeof text === 'string') return { kind, text };
+  if (kind === 'preview' && typeof text === 'string') {
+    return { kind, text, pieces: listOf(pieces, isPiece), replace: replace === true };
+  }
+  if (kind === 'done') return { kind, written: listOf(written, isWritten), left: listOf(left, isPiece) };
+  return { kind: 'closed' };
+}
+
+function isPiece(value: unknown): value is Piece {
+  const { text, section, sure } = membersOf(value);
+  return typeof text === 'string' && (section === null || typeof section === 'string') && typeof sure === 'boolean';
+}
+
+function isWritten(value: unknown): value is Written {
+  const { path, before, after } = membersOf(value);
+  return typeof path === 'string' && (before === null || typeof before === 'string') && typeof after === 'string';
+}
+
+function membersOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function listOf<Each>(value: unknown, is: (each: unknown) => each is Each): readonly Each[] {
+  return Array.isArray(value) ? value.filter(is) : [];
 }
