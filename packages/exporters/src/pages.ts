@@ -27,6 +27,7 @@ export interface PageParagraph {
   readonly texts: readonly PageText[];
   readonly align: 'left' | 'center' | 'right' | 'justify';
   readonly leftMm: number;
+  readonly rightMm: number;
   readonly firstLineMm: number;
   readonly beforePt: number;
   readonly afterPt: number;
@@ -47,6 +48,8 @@ export interface PageTable {
   readonly bordered: boolean;
   /** kept on one page as a whole */
   readonly together?: boolean;
+  /** its last row stays on the page of what follows */
+  readonly withNext?: boolean;
   /** how many of the first rows are repeated on every page */
   readonly headRows: number;
   readonly rows: readonly PageRow[];

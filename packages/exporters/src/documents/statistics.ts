@@ -100,7 +100,7 @@ function statisticsTable(statistics: Statistics): Table {
   return {
     kind: 'table',
     columns: [
-      { share: 3, align: 'left' },
+      { share: 4, align: 'left' },
       ...leaves.map(({ type }) => ({
         share: type === 'text' ? 4 : 2,
         align: (type === 'text' ? 'left' : 'center') as Align,

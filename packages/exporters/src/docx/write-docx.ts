@@ -98,8 +98,12 @@ function writeParagraph(docx: typeof Docx, block: PageParagraph, { availableMm, 
   const { AT_LEAST } = docx.LineRuleType;
   return new docx.Paragraph({
     alignment: alignment(docx, block.align),
-    ...((block.leftMm > 0 || block.firstLineMm > 0) && {
-      indent: { left: twips(block.leftMm), firstLine: twips(block.firstLineMm) },
+    ...((block.leftMm > 0 || block.rightMm > 0 || block.firstLineMm > 0) && {
+      indent: {
+        left: twips(block.leftMm),
+        firstLine: twips(block.firstLineMm),
+        ...(block.rightMm > 0 && { right: twips(block.rightMm) }),
+      },
     }),
     spacing: {
       ...(block.beforePt > 0 && { before: Math.round(block.beforePt * TWIPS_PER_POINT) }),

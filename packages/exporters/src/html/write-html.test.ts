@@ -32,6 +32,12 @@ test.each([
   ['part1 { size: A4 landscape; margin: 20mm 15mm 20mm 30mm'],
 ])('prints on a page of its own kind: %s', (rule) => expect(head).toContain(`@page ${rule}`));
 
+test('a line of a heading is as high as in Word: the letters of the browser’s own heading are larger', () => {
+  for (const [, name = ''] of body.matchAll(/<h\d class="(\w+)">/g)) {
+    expect(head).toMatch(new RegExp(`\\.${name} {[^}]*font-size: \\d+pt`));
+  }
+});
+
 test('equal input gives equal bytes', async () => expect(await print()).toBe(html));
 
 describe('nothing in it runs or loads', () => {

@@ -76,13 +76,16 @@ function writePart(part: PagesPart, index: number, styles: StyleSheet): string {
 }
 
 function writeParagraph(block: PageParagraph, styles: StyleSheet): string {
-  const { align, leftMm, firstLineMm, beforePt, afterPt, lineAtLeastPt, ruleMm, outlineLevel } = block;
+  const { align, leftMm, rightMm, firstLineMm, beforePt, afterPt, lineAtLeastPt, ruleMm, outlineLevel } = block;
+  const sizePt = block.texts[0]?.sizePt;
   const look = styles.classFor(
     `text-align: ${align}`,
-    `margin: ${round(beforePt)}pt 0 ${afterPt}pt ${leftMm}mm`,
+    `margin: ${round(beforePt)}pt ${round(rightMm)}mm ${afterPt}pt ${round(leftMm)}mm`,
+    // On the paragraph too: letters of another size in it would make its lines higher.
+    sizePt !== undefined && `font-size: ${sizePt}pt`,
     firstLineMm > 0 && `text-indent: ${firstLineMm}mm`,
     lineAtLeastPt > 0 && `line-height: ${lineAtLeastPt}pt`,
-    block.withNext && 'break-after: avoid',
+    block.withNext && 'break-after: avoid; break-inside: avoid',
     block.breakBefore === true && 'break-before: page',
   );
   if (ruleMm !== undefined) {
@@ -90,25 +93,30 @@ function writeParagraph(block: PageParagraph, styles: StyleSheet): string {
     return `<div class="${look}"><div class="${line}"></div></div>`;
   }
   const name = outlineLevel ? `h${outlineLevel}` : 'p';
-  const texts = block.texts.map((text) => writeText(text, styles)).join('');
+  const texts = block.texts.map((text) => writeText(text, styles, sizePt)).join('');
   return `<${name} class="${look}">${texts}</${name}>`;
 }
 
-function writeText({ text, sizePt, bold, italic, underline }: PageText, styles: StyleSheet): string {
-  const look = styles.classFor(
-    `font-size: ${sizePt}pt`,
+/** Only what differs from its paragraph is said. */
+function writeText({ text, sizePt, bold, italic, underline }: PageText, styles: StyleSheet, usualPt?: number): string {
+  const own = [
+    sizePt !== usualPt && `font-size: ${sizePt}pt`,
     bold && 'font-weight: bold',
     italic && 'font-style: italic',
     underline === true && 'text-decoration: underline',
-  );
+  ];
   const written = aroundSymbols(text).map((piece, index) =>
     index % 2 === 0 ? escapeMarkup(piece) : `<span class="symbol">${escapeMarkup(piece)}</span>`,
   );
-  return `<span class="${look}">${written.join('')}</span>`;
+  const words = written.join('');
+  return own.some(Boolean) ? `<span class="${styles.classFor(...own)}">${words}</span>` : words;
 }
 
-function writeTable({ widthsMm, bordered, together, headRows, rows }: PageTable, styles: StyleSheet): string {
-  const width = styles.classFor(`width: ${round(widthsMm.reduce((sum, column) => sum + column, 0))}mm`);
+function writeTable({ widthsMm, bordered, together, withNext, headRows, rows }: PageTable, styles: StyleSheet): string {
+  const width = styles.classFor(
+    `width: ${round(widthsMm.reduce((sum, column) => sum + column, 0))}mm`,
+    withNext === true && 'break-after: avoid',
+  );
   const columns = widthsMm.map((column) => `<col class="${styles.classFor(`width: ${round(column)}mm`)}">`).join('');
   let edgeFrom = 0;
   const written = rows.map(({ cells, whole }, index) => {

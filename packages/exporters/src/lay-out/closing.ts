@@ -1,35 +1,37 @@
 import type { Closing, Recipients, Signature } from '../document.js';
 import type { Layout } from '../layouts/layout.js';
-import type { PageParagraph, PageTable } from '../pages.js';
+import type { PageCell, PageParagraph, PageTable } from '../pages.js';
+import { balanced } from './balanced.js';
+import { paragraphMm } from './height.js';
 import { pageTexts, paragraph } from './paragraph.js';
 
 /** Recipients or a signature on the left, a signature on the right, level at the top and kept on one page. */
 export function layClosing({ left, right }: Closing, layout: Layout, textMm: number): PageTable {
-  // Two who sign stand level and have the same room.
+  // Two who sign have the same room.
   const leftMm = textMm * (left?.kind === 'signature' ? 0.5 : layout.closing.leftShare);
-  const cell = (widthMm: number, paragraphs: PageParagraph[]) => ({
-    across: 1,
-    down: 1,
-    widthMm,
-    middle: false,
-    paragraphs,
+  const widthsMm = [leftMm, textMm - leftMm];
+  const titles = [left, right].map((one, index) =>
+    one?.kind === 'signature' ? layTitles(one, layout).map((line) => balanced(line, widthsMm[index] ?? 0)) : [],
+  );
+  // Their names stand level too, where the title of one takes a line more.
+  const heights = titles.map((lines, index) => linesMm(lines, widthsMm[index] ?? 0));
+  const highest = Math.max(...heights);
+  const cells = [left, right].map((one, index): PageCell => {
+    const widthMm = widthsMm[index] ?? 0;
+    const lowerMm = highest - (heights[index] ?? 0);
+    const paragraphs =
+      one?.kind === 'signature'
+        ? [...(titles[index] ?? []), balanced(laySigner(one, layout, lowerMm), widthMm)]
+        : one
+          ? layRecipients(one, layout)
+          : [];
+    return { across: 1, down: 1, widthMm, middle: false, paragraphs };
   });
-  return {
-    kind: 'table',
-    widthsMm: [leftMm, textMm - leftMm],
-    bordered: false,
-    headRows: 0,
-    rows: [
-      {
-        whole: true,
-        cells: [cell(leftMm, left ? layLeft(left, layout) : []), cell(textMm - leftMm, laySignature(right, layout))],
-      },
-    ],
-  };
+  return { kind: 'table', widthsMm, bordered: false, headRows: 0, rows: [{ whole: true, cells }] };
 }
 
-const layLeft = (left: Recipients | Signature, layout: Layout) =>
-  left.kind === 'recipients' ? layRecipients(left, layout) : laySignature(left, layout);
+const linesMm = (lines: readonly PageParagraph[], widthMm: number) =>
+  lines.reduce((sum, line) => sum + paragraphMm(line, widthMm), 0);
 
 function layRecipients({ label, names }: Recipients, layout: Layout): PageParagraph[] {
   const { recipientsLabel, recipients } = layout.closing;
@@ -42,19 +44,21 @@ function layRecipients({ label, names }: Recipients, layout: Layout): PageParagr
   ];
 }
 
-function laySignature({ authority, title, note, signer }: Signature, layout: Layout): PageParagraph[] {
+function layTitles({ authority, title, note }: Signature, layout: Layout): PageParagraph[] {
   const { closing } = layout;
   const marked = authority?.map((inline) => (typeof inline === 'string' ? markAuthority(inline, layout) : inline));
   return [
     ...(marked ? [paragraph(pageTexts(marked, closing.authority, layout), { align: 'center', beforePt: 6 })] : []),
     paragraph(pageTexts(title, closing.authority, layout), { align: 'center', beforePt: marked ? 0 : 6 }),
     ...(note ? [paragraph(pageTexts(note, NOTE, layout), { align: 'center' })] : []),
-    paragraph(pageTexts(signer, closing.signer, layout), {
-      align: 'center',
-      beforePt: closing.signatureMm * POINTS_PER_MM,
-    }),
   ];
 }
+
+const laySigner = ({ signer }: Signature, layout: Layout, lowerMm: number): PageParagraph =>
+  paragraph(pageTexts(signer, layout.closing.signer, layout), {
+    align: 'center',
+    beforePt: (layout.closing.signatureMm + lowerMm) * POINTS_PER_MM,
+  });
 
 const NOTE = { sizePt: 12, italic: true };
 const POINTS_PER_MM = 72 / 25.4;

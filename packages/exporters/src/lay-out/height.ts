@@ -9,20 +9,21 @@ const LINE_HEIGHT = 1.15;
  * them. Widths of letters are those of Times New Roman, whichever font is set: every layout of an office uses it.
  */
 export function heightMm({ blocks, paperMm, marginsMm }: PagesPart): number {
-  const textMm = paperMm.width - marginsMm.left - marginsMm.right;
-  return blocks.reduce((sum, block) => sum + (block.kind === 'paragraph' ? paragraphMm(block, textMm) : 0), 0);
+  const roomMm = paperMm.width - marginsMm.left - marginsMm.right;
+  return blocks.reduce((sum, block) => sum + (block.kind === 'paragraph' ? paragraphMm(block, roomMm) : 0), 0);
 }
 
 /** How high one paragraph prints where it has this width. */
-export function paragraphMm(paragraph: PageParagraph, textMm: number): number {
+export function paragraphMm(paragraph: PageParagraph, roomMm: number): number {
   const { texts, lineAtLeastPt, beforePt, afterPt } = paragraph;
   const size = Math.max(0, ...texts.map(({ sizePt }) => sizePt));
   const line = Math.max(lineAtLeastPt, size * LINE_HEIGHT);
-  return (linesOf(paragraph, textMm) * line + beforePt + afterPt) * MM_PER_POINT;
+  return (linesOf(paragraph, roomMm) * line + beforePt + afterPt) * MM_PER_POINT;
 }
 
-function linesOf({ texts, leftMm, firstLineMm }: PageParagraph, textMm: number): number {
-  const room = (textMm - leftMm) / MM_PER_POINT;
+/** How many lines a paragraph takes where it has this width. */
+export function linesOf({ texts, leftMm, rightMm, firstLineMm }: PageParagraph, roomMm: number): number {
+  const room = (roomMm - leftMm - rightMm) / MM_PER_POINT;
   let lines = 1;
   let used = firstLineMm / MM_PER_POINT;
   for (const { width, space } of texts.flatMap(words)) {
@@ -38,7 +39,7 @@ function linesOf({ texts, leftMm, firstLineMm }: PageParagraph, textMm: number):
 }
 
 function words({ text, sizePt, bold }: PageText): { width: number; space: number }[] {
-  const widthOf = (part: string) => (lettersWidth(part) * sizePt * (bold ? BOLD : 1)) / 1000;
+  const widthOf = (part: string) => textMm(part, { sizePt, bold }) / MM_PER_POINT;
   return text.split(/(?<= )/).map((part) => {
     const word = part.trimEnd();
     return { width: widthOf(word), space: widthOf(part.slice(word.length)) };
@@ -47,6 +48,10 @@ function words({ text, sizePt, bold }: PageText): { width: number; space: number
 
 /** Bold letters are a little wider on the whole. */
 const BOLD = 1.05;
+
+/** How wide a text without its line breaks prints, in millimetres. */
+export const textMm = (text: string, { sizePt, bold = false }: { sizePt: number; bold?: boolean }): number =>
+  ((lettersWidth(text) * sizePt * (bold ? BOLD : 1)) / 1000) * MM_PER_POINT;
 
 /** In thousandths of the size; marks over and under a letter take no room of their own. */
 function lettersWidth(text: string): number {

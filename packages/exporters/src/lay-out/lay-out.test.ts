@@ -4,7 +4,8 @@ import { readDocx } from '../../fixtures/read-docx.js';
 import { writeDocx } from '../docx/write-docx.js';
 import { hd36 } from '../layouts/hd36-2018.js';
 import { nd30 } from '../layouts/nd30-2020.js';
-import type { PageTable } from '../pages.js';
+import type { PageParagraph, PageTable } from '../pages.js';
+import { linesOf, textMm } from './height.js';
 import { layOut } from './lay-out.js';
 import { referenceText } from './reference.js';
 
@@ -138,6 +139,13 @@ describe('what the later documents need', () => {
     expect(table.widthsMm[0]).toBe(table.widthsMm[1]);
   });
 
+  test('two who sign have their names level, where the title of one takes a line more', () => {
+    const confirmed = { ...signature, title: ['XÁC NHẬN CỦA CHI BỘ, CƠ QUAN NƠI CÔNG TÁC'] };
+    const [table] = pages({ kind: 'closing', left: confirmed, right: signature }).parts[0]?.blocks as [PageTable];
+    const [higher, lower] = table.rows[0]!.cells.map(({ paragraphs }) => paragraphs.at(-1)!.beforePt);
+    expect(lower! - higher!).toBeCloseTo(14 * 1.15);
+  });
+
   test('the text before a signature stays with it', () => {
     expect(pages(...blocks).parts[0]?.blocks.at(-2)).toMatchObject({ kind: 'paragraph', withNext: true });
   });
@@ -157,5 +165,93 @@ describe('what the later documents need', () => {
         ?.blocks as [PageTable];
       expect(table.rows[0]?.cells[1]?.paragraphs[0]?.texts[0]?.text).toBe(expected);
     }
+  });
+});
+
+describe('how lines are filled', () => {
+  const paragraphOf = (block: Block) => pages(block).parts[0]?.blocks[0] as PageParagraph;
+  const dotted = { unknown: 40 };
+  test.each([
+    ['a paragraph', { kind: 'paragraph', inlines: ['chữ'] }, 'justify'],
+    ['a paragraph with a dotted line', { kind: 'paragraph', inlines: ['chữ', dotted] }, 'left'],
+    ['a dash', { kind: 'dash', level: 1, inlines: ['chữ'] }, 'justify'],
+    ['a dash with a dotted line', { kind: 'dash', level: 1, inlines: ['chữ', dotted] }, 'left'],
+    ['a heading, often in capitals', { kind: 'heading', level: 1, number: 'I', text: 'CHỮ' }, 'left'],
+  ] as const satisfies readonly (readonly [string, Block, string])[])('%s', (_, block, align) =>
+    expect(paragraphOf(block).align).toBe(align),
+  );
+
+  const SUBJECT = 'cá nhân về học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh năm 2023';
+  const titled = (subject: string) =>
+    pages({ kind: 'title', name: 'Kế hoạch', subject: [subject] }).parts[0]?.blocks[1] as PageParagraph;
+
+  test('a matter of two lines is parted about in the middle, not before its last word', () => {
+    const subject = titled(SUBJECT);
+    expect(linesOf(subject, 165)).toBe(2);
+    expect(165 - subject.leftMm - subject.rightMm).toBeLessThan(textMm(SUBJECT, { sizePt: 14, bold: true }) * 0.65);
+  });
+
+  test('a matter of one line has the whole width', () => expect(titled('năm 2023')).toMatchObject({ leftMm: 0 }));
+
+  test('the name of an office likewise', async () => {
+    const head: Block = { kind: 'letterhead', issuer: ['Ủy ban nhân dân thành phố'], placeAndDate: ['x'] };
+    const [table] = layOut({ title: 'x', parts: [{ orientation: 'portrait', blocks: [head] }] }, nd30).parts[0]
+      ?.blocks as [PageTable];
+    const [name] = table.rows[0]!.cells[0]!.paragraphs;
+    expect(name!.rightMm).toBeGreaterThan(5);
+    expect(readDocx(await writeDocx(pages(head))).xml('word/document.xml')).toMatch(
+      /<w:ind w:left="\d+" w:right="\d+"/,
+    );
+  });
+});
+
+describe('no number is parted between two lines', () => {
+  const numbers = (count: number, text: string): Table => ({
+    kind: 'table',
+    columns: [
+      { share: 4, align: 'left' },
+      ...Array.from({ length: count }, () => ({ share: 2, align: 'center' as const })),
+    ],
+    head: [['Cấp', ...Array.from({ length: count }, (_, index) => `Số người ${index}`)].map(cell)],
+    rows: [{ role: 'total', cells: ['Tổng', ...Array.from({ length: count }, () => text)].map(cell) }],
+  });
+  test.each([
+    ['fits by its share', numbers(6, '1.234'), 13],
+    ['takes from a wider column', numbers(5, '12.345.678'), 13],
+    ['eight of twelve digits, in smaller letters', numbers(8, '246.913.578'), 8],
+  ] as const)('%s', (_, table, leastPt) => {
+    const [laid] = pages(table).parts[0]?.blocks as [PageTable];
+    expect(laid.widthsMm.reduce((sum, mm) => sum + mm, 0)).toBeCloseTo(165);
+    for (const { widthMm, paragraphs } of laid.rows.flatMap(({ cells }) => cells.slice(1))) {
+      const [text] = paragraphs[0]!.texts;
+      expect(text!.sizePt).toBeGreaterThanOrEqual(leastPt);
+      for (const word of text!.text.split(' ')) expect(textMm(word, text!)).toBeLessThan(widthMm - 3);
+    }
+  });
+
+  test('what no page could hold, such as 30,000 letters, asks for nothing', () => {
+    const [laid] = pages(numbers(3, 'ữ'.repeat(30_000))).parts[0]?.blocks as [PageTable];
+    expect(laid.widthsMm.map((mm) => Math.round(mm))).toEqual([66, 33, 33, 33]);
+  });
+});
+
+describe('what stands below a table stays with it', () => {
+  const table: Table = {
+    kind: 'table',
+    columns: [{ share: 1, align: 'left' }],
+    head: [[cell('Năm')]],
+    rows: Array.from({ length: 30 }, (_, index) => ({ role: 'plain' as const, cells: [cell(String(index))] })),
+  };
+  const signature = { kind: 'signature', title: ['NGƯỜI TIẾP NHẬN'], signer: ['A'] } as const;
+  test.each([
+    ['its note', { kind: 'paragraph', inlines: ['Ghi chú'], spaced: true }, true],
+    ['a signature', { kind: 'closing', right: signature }, true],
+    ['the name of the next table', { kind: 'paragraph', inlines: ['2B'], spaced: true, withNext: true }, false],
+    ['other text', { kind: 'paragraph', inlines: ['chữ'] }, false],
+  ] as const satisfies readonly (readonly [string, Block, boolean])[])('%s', (_, below, stays) => {
+    const [laid] = pages(table, below).parts[0]?.blocks as [PageTable];
+    const tied = laid.rows.slice(1).map(({ cells }) => cells[0]!.paragraphs[0]!.withNext);
+    expect(tied.filter(Boolean)).toHaveLength(stays ? 1 : 0);
+    expect(tied.at(-1)).toBe(stays);
   });
 });

@@ -3,7 +3,8 @@ import type { Layout } from '../layouts/layout.js';
 import type { PageParagraph, Pages, PagesPart, PageTable } from '../pages.js';
 import { layClosing } from './closing.js';
 import { layLetterhead } from './letterhead.js';
-import { layTable } from './table.js';
+import { paragraph } from './paragraph.js';
+import { lastRowWithNext, layTable } from './table.js';
 import { layAddressees, layDash, layHeading, layParagraph, layTitle } from './text-blocks.js';
 
 type PageBlock = PageParagraph | PageTable;
@@ -37,7 +38,8 @@ function layPart(part: Part, layout: Layout): PagesPart {
       return [];
     }
     const laid = layBlock(block, layout, textMm);
-    const kept = part.blocks[index + 1]?.kind === 'closing' ? withNext(laid) : laid;
+    const next = part.blocks[index + 1];
+    const kept = next?.kind === 'closing' || isBelowTable(next) ? withNext(laid) : laid;
     const placed = breakBefore ? afterBreak(kept) : kept;
     breakBefore = false;
     return placed;
@@ -58,7 +60,7 @@ function layBlock(block: Exclude<Block, { kind: 'page-break' }>, layout: Layout,
     case 'letterhead':
       return [layLetterhead(block, layout, textMm)];
     case 'title':
-      return layTitle(block, layout);
+      return layTitle(block, layout, textMm);
     case 'addressees':
       return layAddressees(block, layout);
     case 'heading':
@@ -74,14 +76,18 @@ function layBlock(block: Exclude<Block, { kind: 'page-break' }>, layout: Layout,
   }
 }
 
+/** What a table's note or its sum in words is. */
+const isBelowTable = (block?: Block) => block?.kind === 'paragraph' && block.spaced === true && !block.withNext;
+
 /**
- * A signature does not stand alone on a page: the text before it stays with it. Not a text as long as half a page, which
+ * A signature does not stand alone on a page, nor a note without its table: what stands before them stays with them. Not a text as long as half a page, which
  * some programs then move as a whole, leaving the page before it empty.
  */
 function withNext(blocks: PageBlock[]): PageBlock[] {
-  return blocks.map((block) =>
-    block.kind === 'paragraph' && lettersOf(block) < LETTERS_MOVED ? { ...block, withNext: true } : block,
-  );
+  return blocks.map((block) => {
+    if (block.kind === 'table') return lastRowWithNext(block);
+    return lettersOf(block) < LETTERS_MOVED ? { ...block, withNext: true } : block;
+  });
 }
 
 const LETTERS_MOVED = 1000;
@@ -94,14 +100,4 @@ function afterBreak([first, ...rest]: PageBlock[]): PageBlock[] {
   return [{ ...emptyParagraph, breakBefore: true }, first, ...rest];
 }
 
-const emptyParagraph: PageParagraph = {
-  kind: 'paragraph',
-  texts: [],
-  align: 'left',
-  leftMm: 0,
-  firstLineMm: 0,
-  beforePt: 0,
-  afterPt: 0,
-  lineAtLeastPt: 0,
-  withNext: true,
-};
+const emptyParagraph: PageParagraph = paragraph([], { withNext: true });

@@ -1,6 +1,7 @@
 import type { Letterhead } from '../document.js';
 import type { Layout, LetterheadLine } from '../layouts/layout.js';
 import type { PageParagraph, PageTable } from '../pages.js';
+import { balanced } from './balanced.js';
 import { pageTexts, paragraph, rule } from './paragraph.js';
 
 /** The block at the top of page 1: who issues on the left, the national or Party title on the right. */
@@ -12,7 +13,7 @@ export function layLetterhead(letterhead: Letterhead, layout: Layout, textMm: nu
     down: 1,
     widthMm,
     middle: false,
-    paragraphs: lines.flatMap((line) => layLine(line, letterhead, layout)),
+    paragraphs: lines.flatMap((line) => layLine(line, letterhead, layout)).map((line) => balanced(line, widthMm)),
   });
   return {
     kind: 'table',

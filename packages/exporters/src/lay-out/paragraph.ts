@@ -10,6 +10,7 @@ export function paragraph(texts: readonly PageText[], given: Partial<PageParagra
     texts,
     align: 'left',
     leftMm: 0,
+    rightMm: 0,
     firstLineMm: 0,
     beforePt: 0,
     afterPt: 0,

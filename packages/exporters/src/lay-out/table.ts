@@ -1,7 +1,9 @@
 import type { Align, Cell, Row, Table } from '../document.js';
 import type { Layout, TextStyle } from '../layouts/layout.js';
 import type { PageCell, PageTable } from '../pages.js';
+import { fittedColumns } from './fitted-columns.js';
 import { paragraphMm } from './height.js';
+import { layRows } from './lay-rows.js';
 import { pageTexts, paragraph } from './paragraph.js';
 
 /** Higher rows may be parted between pages; else a page would be left half empty. */
@@ -11,12 +13,11 @@ const LETTERS_MEASURED = 150;
 
 /** A ruled table over the width of the text; its head is repeated on every page. */
 export function layTable(table: Table, layout: Layout, textMm: number): PageTable {
-  const shares = table.columns.reduce((sum, { share }) => sum + share, 0);
-  const widthsMm = table.columns.map(({ share }) => (share / shares) * textMm);
+  const { widthsMm, ...styles } = fittedColumns(table, layout.table, textMm);
   const aligns = table.columns.map(({ align }) => align);
   const head = layRows(table.head, (cell, place) => {
     const align = cell.align ?? 'center';
-    return layCell(cell, place, { widthsMm, align, style: layout.table.head, layout, middle: true, withNext: true });
+    return layCell(cell, place, { widthsMm, align, style: styles.head, layout, middle: true, withNext: true });
   });
   const together = isShort(table);
   const last = table.rows.length - 1;
@@ -25,7 +26,7 @@ export function layTable(table: Table, layout: Layout, textMm: number): PageTabl
     (cell, place, row) => {
       const { role } = table.rows[row] as Row;
       const align = cell.align ?? aligns[place] ?? 'left';
-      const style = role === 'plain' ? layout.table.cell : layout.table.group;
+      const style = role === 'plain' ? styles.cell : styles.group;
       return layCell(cell, place, {
         widthsMm,
         align,
@@ -49,6 +50,20 @@ export function layTable(table: Table, layout: Layout, textMm: number): PageTabl
   };
 }
 
+/** Ties the last row of a table to what follows it. */
+export function lastRowWithNext(table: PageTable): PageTable {
+  const last = table.rows.length - 1;
+  const tied = (cell: PageCell) => ({
+    ...cell,
+    paragraphs: cell.paragraphs.map((line) => ({ ...line, withNext: true })),
+  });
+  return {
+    ...table,
+    withNext: true,
+    rows: table.rows.map((row, index) => (index === last && row.whole ? { ...row, cells: row.cells.map(tied) } : row)),
+  };
+}
+
 /** A table of a few short rows is not parted between pages. */
 function isShort({ rows }: Table): boolean {
   const texts = rows.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines.flat()));
@@ -58,20 +73,6 @@ function isShort({ rows }: Table): boolean {
 
 const ROWS_KEPT_TOGETHER = 10;
 const LETTERS_KEPT_TOGETHER = 600;
-
-/** Finds the column that each cell begins in: cells that reach down from rows above push later ones to the right. */
-function layRows<T>(rows: readonly (readonly Cell[])[], lay: (cell: Cell, place: number, row: number) => T): T[][] {
-  const takenUntil: number[] = [];
-  return rows.map((cells, row) => {
-    let place = 0;
-    return cells.map((cell) => {
-      while ((takenUntil[place] ?? 0) > row) place++;
-      const first = place;
-      for (let covered = 0; covered < (cell.across ?? 1); covered++) takenUntil[place++] = row + (cell.down ?? 1);
-      return lay(cell, first, row);
-    });
-  });
-}
 
 interface CellLook {
   widthsMm: readonly number[];

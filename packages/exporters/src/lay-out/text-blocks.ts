@@ -1,16 +1,18 @@
 import type { Addressees, Dash, Heading, Inline, Paragraph, Title } from '../document.js';
 import type { Layout } from '../layouts/layout.js';
 import type { PageParagraph, PageText } from '../pages.js';
+import { balanced } from './balanced.js';
 import { pageTexts, paragraph, rule } from './paragraph.js';
 
 const CENTRED = { align: 'center', withNext: true } as const;
 
-export function layTitle({ name, subject, note }: Title, layout: Layout): PageParagraph[] {
+export function layTitle({ name, subject, note }: Title, layout: Layout, textMm: number): PageParagraph[] {
   const { title } = layout;
+  const centred = (texts: PageText[]) => balanced(paragraph(texts, CENTRED), textMm);
   return [
     paragraph(pageTexts([name], title.name, layout), { ...CENTRED, beforePt: 18, outlineLevel: 1 }),
-    ...(subject ? [paragraph(subjectTexts(subject, layout), CENTRED)] : []),
-    ...(note ? [paragraph(pageTexts(note, title.note, layout), CENTRED)] : []),
+    ...(subject ? [centred(subjectTexts(subject, layout))] : []),
+    ...(note ? [centred(pageTexts(note, title.note, layout))] : []),
     rule(title.ruleMm, { withNext: true, afterPt: 12 }),
   ];
 }
@@ -45,7 +47,9 @@ const ADDRESSEES_MM = 35;
 export function layHeading({ level, number, text }: Heading, layout: Layout): PageParagraph {
   const style = layout.headings[level - 1] ?? layout.headings[2];
   const words = number ? `${number}. ${text}` : text;
-  return paragraph(pageTexts([words], style, layout), { ...bodyPlace(layout), withNext: true, outlineLevel: level });
+  // Not justified: a heading is often in capitals, which few words to the line would tear apart.
+  const place = { ...bodyPlace(layout), align: 'left', withNext: true, outlineLevel: level } as const;
+  return paragraph(pageTexts([words], style, layout), place);
 }
 
 export function layParagraph(
@@ -60,7 +64,7 @@ export function layParagraph(
 
 export function layDash({ level, inlines }: Dash, layout: Layout): PageParagraph {
   const words: Inline[] = [level === 1 ? '- ' : '+ ', ...inlines];
-  return paragraph(pageTexts(words, layout.body, layout), bodyPlace(layout));
+  return paragraph(pageTexts(words, layout.body, layout), { ...bodyPlace(layout), align: bodyAlign(inlines) });
 }
 
 /** A dotted line does not break: in a justified paragraph it would tear the line before it apart. */

@@ -1,0 +1,18 @@
+import type { Cell } from '../document.js';
+
+/** Finds the column that each cell begins in: cells that reach down from rows above push later ones to the right. */
+export function layRows<T>(
+  rows: readonly (readonly Cell[])[],
+  lay: (cell: Cell, place: number, row: number) => T,
+): T[][] {
+  const takenUntil: number[] = [];
+  return rows.map((cells, row) => {
+    let place = 0;
+    return cells.map((cell) => {
+      while ((takenUntil[place] ?? 0) > row) place++;
+      const first = place;
+      for (let covered = 0; covered < (cell.across ?? 1); covered++) takenUntil[place++] = row + (cell.down ?? 1);
+      return lay(cell, first, row);
+    });
+  });
+}
