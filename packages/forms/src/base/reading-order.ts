@@ -8,11 +8,16 @@ const LAST = ['declared', 'sections', 'tables', 'commitments', 'result', 'adopti
 
 /** Findings in the order in which an officer meets their fields. The rulebook gives them in the order of its rules. */
 export function inReadingOrder(form: FormContext, findings: readonly Finding[]): readonly Finding[] {
-  const { nomination, plan } = form.view;
-  const asked = nomination?.kinds.flatMap((kind) => kind.fields) ?? ['id', ...(plan?.person?.fields ?? [])];
-  const fields = asked.map((each) => (typeof each === 'string' ? each : each.field));
-  const ranked = findings.map((finding) => ({ finding, rank: rankOf(finding.path, fields) }));
+  const ranked = findings.map((finding) => ({ finding, rank: rankOf(finding.path, fieldsAround(form, finding.path)) }));
   return ranked.sort((one, other) => compare(one.rank, other.rank)).map(({ finding }) => finding);
+}
+
+/** The fields asked of the person or the nominee whom a path leads to: each kind of nominee has an order of its own. */
+function fieldsAround({ view, submission }: FormContext, path: string): readonly string[] {
+  const [part, item] = stepsOf(path);
+  if (part === 'person') return ['id', ...(view.plan?.person?.fields.map(({ field }) => field) ?? [])];
+  const nominee = part === 'nominees' ? submission.nominees?.[Number(item)] : undefined;
+  return view.nomination?.kinds.find(({ kind }) => kind === nominee?.kind)?.fields.map(({ field }) => field) ?? [];
 }
 
 function rankOf(path: string, fields: readonly string[]): readonly number[] {

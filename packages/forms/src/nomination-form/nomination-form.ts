@@ -241,15 +241,27 @@ export class NominationForm extends FormElement {
 
   #renderAdding(form: FormContext, roomFor: (kind: Kind) => boolean): TemplateResult {
     const words = form.strings.nominees;
-    const kinds = form.view.nomination?.kinds.filter(({ kind }) => roomFor(kind)) ?? [];
+    const listed = (kind: Kind): boolean => this.#nominees.some((nominee) => nominee.kind === kind);
+    // Orca is silent about where the focus goes when the button that was pressed vanishes: it stays, spent.
+    const kinds = form.view.nomination?.kinds.filter(({ kind }) => roomFor(kind) || listed(kind)) ?? [];
+    const full = this.#nominees.length > 0 && !kinds.some(({ kind }) => roomFor(kind));
     return html`<div class="actions adding">
-      ${kinds.map(
+      ${repeat(
+        kinds,
+        ({ kind }) => kind,
         ({ kind }) =>
-          html`<button type="button" part="button" @click=${() => this.#add(form, kind)}>
-            + ${words.add(kindLabel(form, kind))}
+          html`<button
+            type="button"
+            part="button"
+            aria-disabled=${roomFor(kind) ? nothing : 'true'}
+            @click=${() => {
+              if (roomFor(kind)) this.#add(form, kind);
+            }}
+          >
+            <span aria-hidden="true">+</span> ${words.add(kindLabel(form, kind))}
           </button>`,
       )}
-      ${kinds.length === 0 && this.#nominees.length > 0 ? html`<p class="hint">${words.full}</p>` : nothing}
+      ${full ? html`<p class="hint">${words.full}</p>` : nothing}
     </div>`;
   }
 }

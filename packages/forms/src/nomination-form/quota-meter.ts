@@ -40,7 +40,7 @@ function countMeter(form: FormContext, { of, count, min, max }: SlateCount): Tem
             high=${max}
             optimum=${max}
             value=${Math.min(count, max)}
-            aria-label=${sentence}
+            aria-hidden="true"
           ></meter>`
     }`;
 }
