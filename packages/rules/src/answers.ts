@@ -17,6 +17,7 @@ export interface Answers<Kept> {
   readonly missing: readonly string[];
   readonly exempt: readonly string[];
   readonly names: Readonly<Record<string, string>>;
+  readonly groups: Readonly<Record<string, string>>;
   readonly roster: Roster;
   /** another version of the rulebook, units on no list */
   readonly findings: readonly Finding[];
@@ -44,6 +45,7 @@ export function answersOf<Kept>(
     missing: known.withDuty(form, 'must').filter((id) => !desk.senders.has(id)),
     exempt: known.withDuty(form, 'exempt'),
     names: Object.fromEntries(names),
+    groups: Object.fromEntries([...counted, ...known.units].map(({ id, group }) => [id, group])),
     roster: known,
     findings: [
       ...counted.flatMap((entry) => otherVersion(rulebook, entry, names, lang)),

@@ -30,6 +30,8 @@ export interface Consolidation {
   readonly units: ConsolidatedUnits;
   /** names by unit id, as far as the list, the directive or the reports know them */
   readonly names: Readonly<Record<string, string>>;
+  /** their groups, likewise: by these go the dates that differ from group to group */
+  readonly groups: Readonly<Record<string, string>>;
   /** what is not in the sums, in the order it came */
   readonly leftOut: readonly LeftOut[];
   /** section id → every counted unit's words, in order of group and unit; null: it wrote none. Made when read */
@@ -102,6 +104,7 @@ export async function consolidate(
       exempt: answers.exempt,
     },
     names: answers.names,
+    groups: answers.groups,
     leftOut: [...desk.refused]
       .sort((left, right) => left.index - right.index)
       .map(({ source, unit, reason }) => ({ source, ...(unit !== undefined && { unit }), reason })),

@@ -1,5 +1,6 @@
 /** Rule packs, rulebooks and verdicts. Pure: no DOM, no files, no clock; the caller passes `now`. */
 export { parseCases, PackCasesError, type CaseProblem } from './parse-cases.js';
+export { parseUnits, UnitListError, type UnitListProblem } from './parse-units.js';
 export { parsePack, RulePackError, type PackProblem } from './parse-pack.js';
 export { compile } from './compile.js';
 export { lint } from './lint.js';

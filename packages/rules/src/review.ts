@@ -30,6 +30,8 @@ export interface Review {
   readonly units: ReviewUnits;
   /** names by unit id, as far as the list, the directive or the submissions know them */
   readonly names: Readonly<Record<string, string>>;
+  /** their groups, likewise: by these go the dates that differ from group to group */
+  readonly groups: Readonly<Record<string, string>>;
   /** of every selection from this form: its counts, then its reserved places */
   readonly selections: Readonly<Record<string, readonly SelectionCount[]>>;
   /** everybody of the nominations that count, and those in reserved places, in office order */
@@ -94,6 +96,7 @@ export function reviewDesk(
       form: form.id,
       units: { answered: answers.answered, late: answers.late, missing: answers.missing, exempt: answers.exempt },
       names: answers.names,
+      groups: answers.groups,
       selections: Object.fromEntries([...selected].map(([id, { counts }]) => [id, counts])),
       proposal: proposalOf(form, entries, selected),
       findings: [

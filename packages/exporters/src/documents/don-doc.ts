@@ -21,13 +21,24 @@ export const donDoc: DocumentKind = {
 interface Owing {
   readonly units: { readonly missing: readonly string[] };
   readonly names: Readonly<Record<string, string>>;
+  /** of what an older version of ours put together: not there */
+  readonly groups?: Readonly<Record<string, string>>;
   readonly period?: string | null;
 }
 
-function make(source: FormSource, { units, names, period = null }: Owing): Made<OfficialDocument> {
+interface OwingUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly group: string | null;
+}
+
+function make(source: FormSource, { units, names, groups = {}, period = null }: Owing): Made<OfficialDocument> {
   const committee = committeeOf(source, 'CV');
   const said = words.reminder;
-  const owing = units.missing.map((id) => ({ id, name: names[id] ?? id }));
+  const owing = units.missing.map((id): OwingUnit => {
+    const named = source.rulebook.units.find((unit) => unit.id === id);
+    return { id, name: memberOf(names, id) ?? id, group: memberOf(groups, id) ?? named?.group ?? null };
+  });
   const common = {
     form: lowerFirst(textIn(source.form.label)),
     directive: directiveInWords(source.rulebook.directive),
@@ -65,7 +76,7 @@ function make(source: FormSource, { units, names, period = null }: Owing): Made<
   };
 }
 
-function owingTable(source: FormSource, owing: readonly { id: string; name: string }[], period: string | null): Table {
+function owingTable(source: FormSource, owing: readonly OwingUnit[], period: string | null): Table {
   const { head } = words.reminder;
   return {
     kind: 'table',
@@ -76,18 +87,21 @@ function owingTable(source: FormSource, owing: readonly { id: string; name: stri
       { share: 12, align: 'center' },
     ],
     head: [head.map((text) => ({ lines: [[text]] }))],
-    rows: owing.map(({ id, name }, index): Row => {
-      const { said, left } = deadlineOf(source, id, period);
-      const cells = [String(index + 1), name, said, left].map((text) => ({ lines: [[text]] }));
+    rows: owing.map((unit, index): Row => {
+      const { said, left } = deadlineOf(source, unit, period);
+      const cells = [String(index + 1), unit.name, said, left].map((text) => ({ lines: [[text]] }));
       return { role: 'plain', cells };
     }),
   };
 }
 
-function deadlineOf(source: FormSource, id: string, period: string | null): { said: string; left: string } {
+function deadlineOf(
+  source: FormSource,
+  { id, group }: OwingUnit,
+  period: string | null,
+): { said: string; left: string } {
   const { rulebook, form, now } = source;
   const { unknownDeadline, daysLeft, lastDay: today, daysOver } = words.reminder;
-  const group = rulebook.units.find((unit) => unit.id === id)?.group ?? null;
   // The dates do not depend on it; only how they stand.
   const instant = now ?? `${rulebook.directive.date}T00:00:00${rulebook.utcOffset}`;
   const window = windows(rulebook, { now: instant, form: form.id, unit: { id, group } }).find(
@@ -99,6 +113,10 @@ function deadlineOf(source: FormSource, id: string, period: string | null): { sa
   const left = days > 0 ? daysLeft(days) : days === 0 ? today : daysOver(-days);
   return { said: window.said, left };
 }
+
+/** Ids may be called like a member of every object. */
+const memberOf = (record: Readonly<Record<string, string>>, id: string): string | undefined =>
+  Object.hasOwn(record, id) ? record[id] : undefined;
 
 const localDay = ({ rulebook }: FormSource, now: string) =>
   isoInstant(parseInstant(now), rulebook.utcOffset).slice(0, 10);

@@ -1,5 +1,5 @@
 import type { Submission } from '@kl01/rules';
-import { consolidate, review, type Received } from '@kl01/rules';
+import { compile, consolidate, parsePack, review, type Received } from '@kl01/rules';
 import { describe, expect, test } from 'vitest';
 import { packOf } from '../../fixtures/packs.js';
 import { readDocx } from '../../fixtures/read-docx.js';
@@ -216,6 +216,39 @@ describe('the committee’s documents', async () => {
     expect(after.rows.flat()).toEqual(expect.arrayContaining(['trước ngày 05/4/2023', 'quá hạn 6 ngày']));
     const before = await word(namDinh, consolidation, 'don-doc', { now: '2023-04-04T23:00:00+07:00' });
     expect(before.rows.flat()).toContain('hết hôm nay');
+  });
+
+  test('don-doc goes by the committee’s own list where the directive names no unit, and by each group’s date', async () => {
+    const form = 'bao-cao-so-ket';
+    const [first, second] = kienAn.rulebook.unitGroups.map(({ id }) => id);
+    const forms = kienAn.pack.forms.map((one) =>
+      one.id !== form
+        ? one
+        : {
+            ...one,
+            windows: [
+              { id: 'som', groups: [first], before: '2023-03-20' },
+              { id: 'nop', before: '2023-03-31' },
+            ],
+          },
+    );
+    const rulebook = compile(parsePack({ ...kienAn.pack, coverage: undefined, amendments: undefined, forms }));
+    const units = [
+      { id: '7', group: first!, name: 'Đảng bộ Bảy' },
+      { id: 'constructor', group: second! },
+    ];
+    const { units: state, ...rest } = await consolidate(rulebook, [], { now, form, units });
+    expect(state.missing).toEqual(['7', 'constructor']);
+    const owing = async (input: object) =>
+      (await word({ ...kienAn, rulebook }, input as ExportInput, 'don-doc', { now: '2023-03-25T08:00:00+07:00' })).rows
+        .filter(([number]) => /^[12]$/.test(number ?? ''))
+        .map((row) => row.slice(1));
+    expect(await owing({ units: state, ...rest })).toEqual([
+      ['Đảng bộ Bảy', 'trước ngày 20/3/2023', 'quá hạn 6 ngày'],
+      ['constructor', 'trước ngày 31/3/2023', 'còn 5 ngày'],
+    ]);
+    // What was put together before groups were told still prints.
+    expect(await owing({ units: state, ...rest, groups: undefined })).toHaveLength(2);
   });
 
   const city = 'de-nghi-cap-thanh-pho';

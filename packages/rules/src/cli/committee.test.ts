@@ -146,6 +146,11 @@ describe('unusable input: status 2, told on standard error, nothing written', ()
       ['review', '--form', NOMINATION, '--units', 'map.json', 'received.json'],
       /map\.json/,
     ],
+    [
+      'a list of units with mistakes',
+      ['consolidate', '--form', REPORT, '--units', 'units.json', 'received.json'],
+      /units\.json: Danh sách đơn vị có 2 lỗi\.\n\/0\/group: Cần mã nhóm.*\n\/1\/id: Đơn vị “a” đã có/,
+    ],
     ['picks that are none', ['review', '--form', NOMINATION, '--picks', 'list.json', 'received.json'], /list\.json/],
     [
       'past awards that are none',
@@ -156,7 +161,8 @@ describe('unusable input: status 2, told on standard error, nothing written', ()
     await write('received.json', HAI_HAU);
     await write('map.json', {});
     await write('list.json', []);
-    const files = ['received.json', 'map.json', 'list.json', 'nowhere'];
+    await write('units.json', [{ id: 'a' }, { id: 'a', group: 'huyen-uy' }]);
+    const files = ['received.json', 'map.json', 'list.json', 'units.json', 'nowhere'];
     expect(await run(...args.map((arg) => (files.includes(arg) ? file(arg) : arg)))).toBe(2);
     expect([complained, said]).toEqual([expect.stringMatching(message), '']);
   });

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.js';
+import { parseUnits, UnitListError } from '../parse-units.js';
 import type { RosterUnit } from '../received.js';
 import type { FormType } from '../submission.js';
 import type { RulebookForm, Rulebook } from '../rulebook.js';
@@ -40,17 +41,25 @@ export async function askedFor(options: CommitteeOptions, type: FormType, shell:
   const forms = rulebook.forms.filter((entry) => entry.type === type);
   const form = forms.find(({ id }) => id === options.form);
   if (!form) throw new UnusableInput(`${words.formNeeded} ${forms.map(({ id }) => id).join(' | ')}`);
-  const units = options.units === undefined ? undefined : await readTrustedJson(options.units, shell);
-  if (units !== undefined && !Array.isArray(units)) throw new UnusableInput(words.notList(options.units!));
+  const units = options.units === undefined ? undefined : await readUnits(options.units, shell);
   return {
     rulebook,
     form,
     now: options.now ?? new Date().toISOString(),
-    units: units as RosterUnit[] | undefined,
+    units,
     progress: (read) => {
       if (process.stderr.isTTY && read % 20 === 0) process.stderr.write(`\r${words.progress(read)}`);
     },
   };
+}
+
+async function readUnits(file: string, shell: Shell): Promise<RosterUnit[]> {
+  const json = await readTrustedJson(file, shell);
+  try {
+    return parseUnits(json, shell);
+  } catch (error) {
+    throw error instanceof UnitListError ? new UnusableInput(`${file}: ${error.message}`) : error;
+  }
 }
 
 export const nameIn = (names: Readonly<Record<string, string>>, id: string): string =>
