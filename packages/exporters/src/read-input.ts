@@ -88,8 +88,9 @@ function findForm(rulebook: Rulebook, id: unknown, lang: Lang): RulebookForm {
   throw new ExportError('form', messagesIn(lang).errors.form(textOf(id) ?? '', known));
 }
 
-const isReview = ({ proposal, selections }: Members) => Array.isArray(proposal) && typeof selections === 'object';
-const isConsolidation = ({ leftOut, tables }: Members) => Array.isArray(leftOut) && typeof tables === 'object';
+export const isReview = ({ proposal, selections }: Members) =>
+  Array.isArray(proposal) && typeof selections === 'object';
+export const isConsolidation = ({ leftOut, tables }: Members) => Array.isArray(leftOut) && typeof tables === 'object';
 
 /** A pack names its directive and its forms; a submission names the one form that it answers. */
 const isPack = (members: Members) => Array.isArray(members['forms']) && typeof members['directive'] === 'object';

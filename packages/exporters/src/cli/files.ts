@@ -11,6 +11,7 @@ import {
   type RulePack,
 } from '@kl01/rules';
 import { membersOf, textOf } from '../documents/text.js';
+import { isConsolidation, isReview } from '../read-input.js';
 import type { Messages } from '../strings/messages.js';
 import { messagesIn } from '../strings/messages-in.js';
 import type { ReadFile } from '../zip/write-bundle.js';
@@ -39,9 +40,12 @@ export async function readRulebook(path: string, lang: Lang): Promise<{ rulebook
   }
 }
 
-/** Reads what a document is made from: a submission, bare or as received, a review, a consolidation. */
+/**
+ * Reads what a document is made from: a submission, bare or as received, a review, a consolidation. What was put together
+ * of many is our own commands' and as large as a campaign; whatever else is as small as a submission has to be.
+ */
 export async function readInputFile(path: string, messages: Messages): Promise<object> {
-  const json = await readJsonFile(path, messages);
+  const json = await readJsonFile(path, messages, { large: ofManyUnits });
   if (Object.keys(membersOf(json)).length === 0) throw new Unusable(messages.cli.noInput(path));
   return json as object;
 }
@@ -69,18 +73,35 @@ export async function write(path: string, bytes: Uint8Array, { cli }: Messages):
   }
 }
 
-export async function readJsonFile(path: string, { cli }: Messages): Promise<unknown> {
+const ofManyUnits = (json: unknown): boolean => isReview(membersOf(json)) || isConsolidation(membersOf(json));
+
+/** @param large which JSON may be larger than a submission; left out: none */
+export async function readJsonFile(
+  path: string,
+  { cli }: Messages,
+  { large = () => false }: { large?: (json: unknown) => boolean } = {},
+): Promise<unknown> {
   let text: string;
   try {
-    text = await readFile(path, 'utf8');
+    text = (await readFile(path, 'utf8')).replace(/^\ufeff/, '');
   } catch (error) {
     throw new Unusable(`${cli.noFile(path)} ${reasonOf(error)}`);
   }
   try {
-    return readJson(text.replace(/^\ufeff/, ''));
+    return readJson(text);
   } catch (error) {
+    const json = error instanceof UnreadableError && error.reason === 'too-large' ? orNull(text) : null;
+    if (large(json)) return json;
     if (error instanceof UnreadableError) throw new Unusable(`${cli.noFile(path)} ${error.message}`);
     throw error;
+  }
+}
+
+function orNull(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null;
   }
 }
 

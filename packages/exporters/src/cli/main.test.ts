@@ -46,6 +46,18 @@ describe('writes the document and ends with 0', () => {
     expect(printed()).toContain('TỜ TRÌNH');
   });
 
+  test('from what was put together of many units, larger than any submission may be', async () => {
+    const form = rulebook.forms.find(({ type }) => type === 'report')!.id;
+    const units = { counted: [], late: [], missing: ['a'], exempt: [] };
+    const texts = { sections: { i: [{ unit: 'b', text: 'x'.repeat(6_000_000) }] } };
+    const reminder = [pack, '--document', 'don-doc', '--format', 'docx', '-o', output];
+    const put = { form, period: null, units, names: { a: 'Đơn vị A' }, leftOut: [], tables: {}, ...texts };
+    expect(await main([...reminder, file('large.json', JSON.stringify(put))])).toBe(0);
+    expect(readDocx(readFileSync(output)).rows.flat()).toContain('Đơn vị A');
+    expect(await main([pack, file('one.json', JSON.stringify({ ...submission, ...texts })), ...words])).toBe(2);
+    expect(stderr).toContain('one.json');
+  });
+
   test('and says on stderr what prints as dotted lines', async () => {
     const draft = file('draft.json', JSON.stringify({ ...submission, issuer: null }));
     expect(await main([pack, draft, ...words, '--lang', 'en'])).toBe(0);
