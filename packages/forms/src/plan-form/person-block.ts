@@ -44,16 +44,17 @@ export function unitDuty(form: FormContext): TemplateResult | typeof nothing {
   </p>`;
 }
 
+/** One paragraph throughout: screen readers say what changes in it, and nothing of one that takes its place. */
 function personDuty(form: FormContext): TemplateResult | typeof nothing {
   if ((form.form.duty?.length ?? 0) === 0) return nothing;
   const found = duty(form.rulebook, form.form.id, form.submission.person ?? null);
-  const words = form.strings.plan;
-  if (found.unanswered.length > 0) {
-    const names = found.unanswered.map((field) => lowered(nameOf(form, `/person/${field}`)));
-    return html`<p class="duty open" part="duty" role="status">${words.dutyOpen(names.join('; '))}</p>`;
-  }
-  return html`<p class="duty ${found.duty}" part="duty" role="status">
-    ${sentence(form, found)} ${citation(form, found.cite ?? form.view.cite)}
+  const open = found.unanswered.map((field) => lowered(nameOf(form, `/person/${field}`)));
+  return html`<p class="duty ${open.length > 0 ? 'open' : found.duty}" part="duty" role="status">
+    ${
+      open.length > 0
+        ? form.strings.plan.dutyOpen(open.join('; '))
+        : html`${sentence(form, found)} ${citation(form, found.cite ?? form.view.cite)}`
+    }
   </p>`;
 }
 

@@ -29,6 +29,7 @@ describe('<kl01-plan-form>', () => {
     it('says who must make a plan as the answers come, with the clause, and never too early', async () => {
       form = await showPlan();
       expect(duty()).to.contain('Chưa xác định được').and.to.contain('chức vụ');
+      const spoken = form.root.querySelector('.duty[role=status]');
       await answer('/person/civilServant', false);
       await answer('/person/partyMember', true);
       expect(duty()).to.contain('còn phải trả lời: là đảng viên được miễn sinh hoạt; là đảng viên thuộc chi bộ bản');
@@ -42,6 +43,7 @@ describe('<kl01-plan-form>', () => {
       expect(duty()).to.contain('Thuộc diện phải lập kế hoạch. Diện: Các đảng viên').and.to.contain('(mục II.3.2,');
       await answer('/person/civilServant', true);
       expect(duty()).to.contain('Diện: Cán bộ, công chức');
+      expect(form.root.querySelector('.duty'), 'screen readers hear only what changes in one place').to.equal(spoken);
     });
 
     it('keeps “none of these posts” as an answer of its own', async () => {
