@@ -4,9 +4,10 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exportDocument, importXlsx, type ExportInput } from '@kl01/exporters';
-import { consolidate, type Rulebook, type Submission } from '@kl01/rules';
+import { consolidate, sumGiven, type Rulebook, type Submission } from '@kl01/rules';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { convert } from './lib/libreoffice.ts';
+import { convert, pdfText } from './lib/libreoffice.ts';
 import { needs } from './lib/needs.ts';
 import { cellsOf, reportOf } from './lib/reports.mjs';
 
@@ -34,6 +35,29 @@ describe.skipIf(missing)(missing || 'workbooks in LibreOffice Calc', () => {
     return path;
   }
 
+  /** The same file without what stands beside its formulas: whatever Calc shows there it computed. */
+  async function uncomputed(path: string): Promise<string> {
+    const files = unzipSync(await readFile(path));
+    const bare = Object.entries(files).map(([name, file]) => [
+      name,
+      strToU8(strFromU8(file).replace(/(<\/f>)<v>[^<]*<\/v>/g, '$1')),
+    ]);
+    const stripped = path.replace('.xlsx', '-bare.xlsx');
+    await writeFile(stripped, zipSync(Object.fromEntries(bare) as Record<string, Uint8Array>));
+    return stripped;
+  }
+
+  /** What stands beside the formulas of a file, by sheet and cell; blank texts left out. */
+  async function besideFormulas(path: string): Promise<Record<string, number>> {
+    const files = unzipSync(await readFile(path));
+    const all = Object.entries(files).flatMap(([name, file]) =>
+      [...strFromU8(file).matchAll(/<c r="(\w+)"[^>]*><f[^>]*>[^<]*<\/f><v>([\d.]+)<\/v>/g)].map(
+        ([, cell, value]) => [`${name} ${cell}`, Number(value)] as const,
+      ),
+    );
+    return Object.fromEntries(all);
+  }
+
   /** The first sheet as Calc shows it, by id of table, row and column. */
   async function shown(path: string) {
     const csv = await convert(await convert(path, 'ods'), 'csv');
@@ -48,15 +72,19 @@ describe.skipIf(missing)(missing || 'workbooks in LibreOffice Calc', () => {
     return cells;
   }
 
-  test('the sum of many reports is what `consolidate` says, cell by cell, computed by Calc over the units’ sheets', async () => {
+  const consolidated = () => {
     const received = reports.map((submission) => ({ submission, at: '2023-04-01T08:00:00+07:00' }));
-    const consolidation = await consolidate(rulebook, received, { now: NOW, form: FORM });
-    const cells = await shown(await workbook(consolidation as never, 'phu-luc'));
+    return consolidate(rulebook, received as never, { now: NOW, form: FORM });
+  };
+
+  test('the sum of many reports is what `consolidate` says, cell by cell, computed by Calc over the units’ sheets', async () => {
+    const consolidation = await consolidated();
+    const cells = await shown(await uncomputed(await workbook(consolidation, 'phu-luc')));
     let compared = 0;
     for (const table of tables) {
       for (const row of table.rows) {
         for (const { id, across } of cellsOf(table.columns)) {
-          const { value } = consolidation.tables[table.id]![row.id]![id]!;
+          const value = sumGiven(consolidation.tables[table.id]![row.id]![id]);
           if (across === 'none' || value === null) continue;
           const found = cells.get([table.id, row.id, id].join(' '))?.replace(/[.,]/g, '');
           expect(found, `${table.id} ${row.id} ${id}`).toBe(String(value));
@@ -65,6 +93,30 @@ describe.skipIf(missing)(missing || 'workbooks in LibreOffice Calc', () => {
       }
     }
     expect(compared).toBeGreaterThan(100);
+  });
+
+  test.each([
+    ['phu-luc', () => consolidated()],
+    ['bieu-mau', () => Promise.resolve(report)],
+  ])('what stands beside the formulas of %s is what Calc computes', async (document, input) => {
+    const path = await workbook(await input(), document);
+    const ours = await besideFormulas(path);
+    expect(Object.keys(ours).length).toBeGreaterThan(30);
+    expect(await besideFormulas(await convert(await uncomputed(path), 'xlsx'))).toEqual(ours);
+  });
+
+  test('no table of the sums is cut by the end of a page', async () => {
+    const pages = (await pdfText(await convert(await workbook(await consolidated(), 'phu-luc'), 'pdf'))).split('\f');
+    const sums = pages.slice(
+      0,
+      pages.findIndex((page) => page.includes('Hải Hậu')),
+    );
+    expect(sums.length).toBeGreaterThan(3);
+    for (const { number, title, note = '' } of tables) {
+      const page = sums.filter((text) => text.includes(`${number}. ${title.slice(0, 20)}`));
+      expect(page, title).toHaveLength(1);
+      expect(page[0]).toContain(note.slice(0, 30));
+    }
   });
 
   test('a template saved by Calc comes back as it went', async () => {

@@ -5,7 +5,7 @@ import type { RulebookForm } from './rulebook.js';
 import { leaves } from './section-leaves.js';
 import { reviewing } from './strings/reviewing.js';
 import type { Submission } from './submission.js';
-import type { SummedCell } from './table-sums.js';
+import { sumGiven } from './table-sums.js';
 import type { Lang } from './text.js';
 
 /**
@@ -50,7 +50,7 @@ export function startReport(
             Object.fromEntries(
               columnLeaves(table.columns)
                 .filter(({ type, sumOf }) => !sumOf && (type === 'count' || type === 'percent'))
-                .map(({ id: column }) => [column, givenIn(tables[table.id]?.[row]?.[column])]),
+                .map(({ id: column }) => [column, sumGiven(tables[table.id]?.[row]?.[column])]),
             ),
           ]),
         ),
@@ -58,6 +58,3 @@ export function startReport(
     ),
   };
 }
-
-const givenIn = (cell: SummedCell | undefined): number | null =>
-  cell !== undefined && Object.keys(cell.by).length > 0 ? cell.value : null;

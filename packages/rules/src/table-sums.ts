@@ -11,6 +11,16 @@ export interface SummedCell {
   readonly by: Readonly<Record<string, number>>;
 }
 
+/**
+ * A cell as people are shown it, on paper, in a sheet, in the committee's own report: blank where no unit gave anything,
+ * so that 0 is what units said. Of ticks likewise: a box that is not ticked is blank, and so are all of them together.
+ */
+export function sumGiven(cell: SummedCell | undefined): number | null {
+  if (!cell) return null;
+  // Asked only where it matters: who gave what is put together when it is read.
+  return cell.value === 0 && Object.keys(cell.by).length === 0 ? null : cell.value;
+}
+
 /** Table id → row id → column id: leaf columns, computed ones too; never the total row. */
 export type SummedTables = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, SummedCell>>>>>>;
 

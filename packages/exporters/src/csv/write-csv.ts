@@ -6,7 +6,7 @@ const END_OF_LINE = '\r\n';
 
 /**
  * Turns the shown sheets of a workbook into comma-separated values (RFC 4180), one below the other with a blank line
- * between. Formulas have no value here and stay out; a text that a program would take for one gets a quote before it.
+ * between. Of a formula what it gives now; a text that a program would take for one gets a quote before it.
  *
  * @returns `guarded`: how many texts got a quote
  */

@@ -1,8 +1,8 @@
 import { columnLeaves, columnName, type ColumnView, type ReportView } from '@kl01/rules';
 import { headingRows } from '../offline/cells.js';
-import { FIRST_LEAF, shownTableCell, tableColumns, tableRows, type CellMaker } from '../offline/table-rows.js';
+import { FIRST_LEAF, shownTableCell, sumOf, tableColumns, tableRows, type CellMaker } from '../offline/table-rows.js';
 import { words } from '../strings/document-words.js';
-import { cellName, sheetName, type Sheet, type SheetRow } from '../workbook.js';
+import { cellName, sheetName, type RowRange, type Sheet, type SheetRow } from '../workbook.js';
 import type { ConsolidationSource } from './sources.js';
 import { sumsOf, type Statistics } from './statistics.js';
 
@@ -22,10 +22,7 @@ export function consolidatedSheets({ form, consolidation }: ConsolidationSource)
   const formula: CellMaker = (column, value, place) => {
     const shown = shownTableCell(column, value, place);
     if (column.across === undefined || column.across === 'none') return shown;
-    const range = `${BOOKENDS.join(':')}!${cellName(place.row, place.column)}`;
-    // No tick at all is none; no number at all is not known.
-    const formula = column.across === 'count' ? `SUM(${range})` : `IF(COUNT(${range})=0,"",SUM(${range}))`;
-    return { ...shown, value: null, formula };
+    return { ...shown, formula: sumOf([`${BOOKENDS.join(':')}!${cellName(place.row, place.column)}`]) };
   };
   const ofUnit: CellMaker = (column, value, place) =>
     column.type === 'tick'
@@ -47,7 +44,7 @@ export function consolidatedSheets({ form, consolidation }: ConsolidationSource)
   ];
 }
 
-/** Every table below the one before it, at the same rows in every sheet. */
+/** Every table below the one before it, at the same rows in every sheet; none is cut by the end of a page that it fits on. */
 function stacked(
   tables: readonly Statistics[],
   { name, title, make }: { name: string; title: string; make: CellMaker },
@@ -57,16 +54,21 @@ function stacked(
     [],
   );
   const rows: SheetRow[] = headingRows([title], widest.length + 1, 1);
+  const blocks: RowRange[] = [];
   for (const table of tables) {
     const { number, title: of } = table.view;
+    const first = rows.length;
     rows.push(...headingRows([number ? `${number}. ${of}` : of], widest.length + 1, 1));
-    rows.push(...tableRows(table, rows.length, make).rows, { cells: [] });
+    rows.push(...tableRows(table, rows.length, make).rows);
+    blocks.push([first, rows.length - 1]);
+    rows.push({ cells: [] });
   }
   return {
     name,
     landscape: true,
     columns: tableColumns(widest),
     rows,
+    blocks,
     fixed: { rows: 1, columns: FIRST_LEAF, headRows: [0, 0] },
   };
 }

@@ -4,6 +4,7 @@ import {
   columnName,
   columnWords,
   isAskedOf,
+  sumGiven,
   sumOfFilled,
   type ColumnView,
   type SummedTables,
@@ -40,11 +41,14 @@ export function statisticsOf(views: readonly TableView[], group: unknown, submis
   });
 }
 
-/** The tables of a form added up over many units: every column, ticks as how many units gave one. */
+/**
+ * The tables of a form added up over many units: every column, ticks as how many units gave one. A cell that no unit
+ * filled stays blank.
+ */
 export function sumsOf(views: readonly TableView[], sums: SummedTables): Statistics[] {
   return views.map((view) => {
     const columns = view.columns.map(counted);
-    const cell = (row: string, { id }: ColumnView) => sums[view.id]?.[row]?.[id]?.value ?? null;
+    const cell = (row: string, { id }: ColumnView) => sumGiven(sums[view.id]?.[row]?.[id]);
     return { view, columns, leaves: columnLeaves(columns), cell, label: columnName };
   });
 }

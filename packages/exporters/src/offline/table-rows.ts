@@ -1,7 +1,7 @@
 import type { ColumnView } from '@kl01/rules';
-import { headLevels, type Statistics } from '../documents/statistics.js';
+import { headLevels, totalOf, type Statistics } from '../documents/statistics.js';
 import { words } from '../strings/document-words.js';
-import { cellName, columnName, type CellLimit, type SheetCell, type SheetColumn, type SheetRow } from '../workbook.js';
+import { cellName, type CellLimit, type SheetCell, type SheetColumn, type SheetRow } from '../workbook.js';
 import { columnCodec } from './codec.js';
 import { idCell, openCell } from './cells.js';
 import { MARK } from './marks.js';
@@ -39,7 +39,7 @@ export function tableRows(statistics: Statistics, at: number, make: CellMaker): 
         { value: label, role: 'label' },
         ...leaves.map((column, place) =>
           column.sumOf
-            ? total(sumOf(column.sumOf.map((part) => cellName(row, places.get(part) ?? 0))))
+            ? total(sumOf(column.sumOf.map((part) => cellName(row, places.get(part) ?? 0))), cell(id, column))
             : make(column, cell(id, column), { row, column: FIRST_LEAF + place }),
         ),
       ],
@@ -52,7 +52,9 @@ export function tableRows(statistics: Statistics, at: number, make: CellMaker): 
           cells: [
             null,
             { value: table.totalRow.label, role: 'total' },
-            ...leaves.map((column, place) => totalDown(column, FIRST_LEAF + place, { first, last })),
+            ...leaves.map((column, place) =>
+              totalDown(column, FIRST_LEAF + place, { first, last, value: totalOf(statistics, column) }),
+            ),
           ],
         },
       ]
@@ -108,18 +110,25 @@ function headRows(statistics: Statistics): SheetRow[] {
   });
 }
 
-/** A total is the sum of the filled cells, blank if all are; of ticks, how many there are. */
-function totalDown(column: ColumnView, at: number, { first, last }: { first: number; last: number }): SheetCell {
-  const range = `${columnName(at)}${first + 1}:${columnName(at)}${last + 1}`;
-  if (column.down === 'sum') return total(`IF(COUNT(${range})=0,"",SUM(${range}))`);
-  if (column.down === 'count') return total(`IF(COUNTA(${range})=0,"",COUNTA(${range}))`);
-  return { value: words.noTotal, role: 'total', align: 'center' };
+interface Range {
+  readonly first: number;
+  readonly last: number;
+  /** what the formula gives now */
+  readonly value: number | null;
 }
 
-const sumOf = (cells: readonly string[]) => `IF(COUNT(${cells.join(',')})=0,"",SUM(${cells.join(',')}))`;
+/** A total is the sum of the filled cells, blank if all are; of ticks, how many there are. */
+function totalDown(column: ColumnView, at: number, { first, last, value }: Range): SheetCell {
+  if (!column.down || column.down === 'none') return { value: words.noTotal, role: 'total', align: 'center' };
+  const range = `${cellName(first, at)}:${cellName(last, at)}`;
+  return total(column.type === 'tick' ? `IF(COUNTA(${range})=0,"",COUNTA(${range}))` : sumOf([range]), value);
+}
 
-const total = (formula: string): SheetCell => ({
-  value: null,
+/** Blank where no cell is filled: 0 is what somebody said. */
+export const sumOf = (cells: readonly string[]) => `IF(COUNT(${cells.join(',')})=0,"",SUM(${cells.join(',')}))`;
+
+const total = (formula: string, value: unknown): SheetCell => ({
+  value: typeof value === 'number' ? value : null,
   formula,
   role: 'total',
   format: 'count',
