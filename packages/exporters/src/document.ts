@@ -95,6 +95,8 @@ export interface Dash {
   readonly kind: 'dash';
   readonly level: 1 | 2;
   readonly inlines: readonly Inline[];
+  /** stays on the page of what follows, as what announces a list does */
+  readonly withNext?: boolean;
 }
 
 export type Align = 'left' | 'center' | 'right' | 'justify';

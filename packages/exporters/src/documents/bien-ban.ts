@@ -119,10 +119,10 @@ function votesTable(groups: readonly NomineeGroup[], meeting: Members): Table {
     kind: 'table',
     columns: [
       { share: 4, align: 'center' },
-      { share: 23, align: 'left' },
+      { share: 25, align: 'left' },
       { share: 9, align: 'center' },
       { share: 10, align: 'center' },
-      { share: 9, align: 'center' },
+      { share: 7, align: 'center' },
     ],
     head: [head.map((text) => ({ lines: [[text]] }))],
     rows,

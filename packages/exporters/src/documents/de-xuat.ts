@@ -7,6 +7,7 @@ import type { Made } from './made.js';
 import { committeeOf, type Issuer } from './issuer.js';
 import { isWide, listTable } from './list-table.js';
 import { countsInWords, kindsInWords, noNominees, type NomineeGroup } from './nominees.js';
+import { requestOf } from './request.js';
 import type { Members, ReviewSource } from './sources.js';
 import { lowerFirst, orUnknown, sentence } from './text.js';
 
@@ -81,7 +82,7 @@ function listOf(source: ReviewSource, committee: Issuer, proposed: readonly Prop
     ? sentence(words.proposal.subject, { matter: lowerFirst(selection.label) })
     : sentence(words.listSubject, {
         kinds: kindsInWords(view, groups),
-        request: lowerFirst(textIn(source.form.label)),
+        request: requestOf(source),
       });
   const counts = orUnknown(countsInWords(groups) || undefined, 30);
   return {

@@ -1,4 +1,4 @@
-import { holds, type ItemView, type Kind, type NominationView } from '@kl01/rules';
+import { holds, textIn, type ItemView, type Kind, type NominationView } from '@kl01/rules';
 import { nomineeGroups, type NomineeGroup } from './nominees.js';
 import type { Members, Source } from './sources.js';
 
@@ -25,6 +25,17 @@ export function nomineesOfItem(source: Source, document: string): NomineeOfItem[
         return item ? [{ nominee, group, item }] : [];
       }),
   );
+}
+
+/** Empty forms to be filled in by hand, one for each kind of nominee that an item printing this document is asked of. */
+export function blanksOfItem(source: Source, document: string): NomineeOfItem[] {
+  const view = source.form.view.nomination as NominationView;
+  const items = itemsPrinted(source, document);
+  return view.kinds.flatMap((kind) => {
+    const nominee = { kind: kind.kind };
+    const item = items.find(({ when }) => holds(when, { submission: source.submission, item: nominee }));
+    return item ? [{ nominee, group: { ...kind, label: textIn(kind.label), nominees: [] }, item }] : [];
+  });
 }
 
 /** A body of several people writes and signs as one. */

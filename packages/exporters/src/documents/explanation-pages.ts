@@ -5,6 +5,7 @@ import {
   type ExplainedBlock,
   type ExplainedLine,
   type ExplainedPart,
+  type ExplainedTable,
 } from '@kl01/rules';
 import type { Block, Inline, OfficialDocument, Table } from '../document.js';
 import { words } from '../strings/document-words.js';
@@ -57,11 +58,17 @@ function blocksOf(block: ExplainedBlock, clauseOf: ClauseOf, above?: string): Bl
   const cell = (text: string) => ({ lines: [[text]] });
   const table: Table = {
     kind: 'table',
-    columns: block.header.map((_, index) => ({ share: index === 0 ? 3 : 2, align: 'left' })),
+    columns: block.header.map((_, index) => ({ share: shareOf(index, block), align: 'left' })),
     head: [block.header.map(cell)],
     rows: block.rows.map((row) => ({ role: 'plain', cells: row.slice(0, width).map(cell) })),
   };
   return [...caption, table];
+}
+
+/** Columns of longer texts are wider, within bounds. */
+function shareOf(column: number, { header, rows }: ExplainedTable): number {
+  const longest = Math.max(...[header, ...rows].map((row) => row[column]?.length ?? 0));
+  return Math.min(60, Math.max(10, longest));
 }
 
 function lineBlocks(line: ExplainedLine, level: 1 | 2, clauseOf: ClauseOf, above?: string): Block[] {
@@ -73,7 +80,7 @@ function lineBlocks(line: ExplainedLine, level: 1 | 2, clauseOf: ClauseOf, above
     ...(clause && clause !== above ? [{ text: ` (${clause})`, italic: true }] : []),
   ];
   return [
-    { kind: 'dash', level, inlines },
+    { kind: 'dash', level, inlines, withNext: (line.lines?.length ?? 0) > 0 },
     ...(line.lines ?? []).flatMap((inner) => lineBlocks(inner, 2, clauseOf, clause)),
   ];
 }

@@ -44,8 +44,8 @@ export function lowerFirst(text: string): string {
 
 export const isAllCapitals = (text: string) => text === text.toLocaleUpperCase('vi');
 
-/** Two digits at least, as official documents count: "01 tập thể". */
-export const counted = (count: number) => String(count).padStart(2, '0');
+/** Two digits at least, as official documents count, "01 tập thể"; none is "0". */
+export const counted = (count: number) => (count === 0 ? '0' : String(count).padStart(2, '0'));
 
 /** "I", "II" … for the groups of a list. */
 export const romanOf = (index: number) => ['I', 'II', 'III', 'IV', 'V', 'VI'][index] ?? String(index + 1);

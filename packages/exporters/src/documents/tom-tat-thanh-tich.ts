@@ -2,7 +2,7 @@ import type { Block, OfficialDocument, Part } from '../document.js';
 import { words } from '../strings/document-words.js';
 import type { DocumentKind } from './document-kind.js';
 import type { Made, PageLimit } from './made.js';
-import { nomineesOfItem, type NomineeOfItem } from './each-nominee.js';
+import { blanksOfItem, nomineesOfItem, type NomineeOfItem } from './each-nominee.js';
 import { fieldLines, nomineeInWords } from './field-words.js';
 import { issuerOf, type Issuer } from './issuer.js';
 import { noNominees } from './nominees.js';
@@ -22,7 +22,7 @@ export const tomTatThanhTich: DocumentKind = {
 function make(source: Source): Made<OfficialDocument> {
   const issuer = issuerOf(source, 'BC');
   const nominees = nomineesOfItem(source, ID);
-  const parts = nominees.map((one) => summary(source, issuer, one));
+  const parts = (nominees.length > 0 ? nominees : blanksOfItem(source, ID)).map((one) => summary(source, issuer, one));
   return {
     content: { title: words.tomTat, parts: parts.length > 0 ? parts : [summary(source, issuer)] },
     remarks: noNominees(nominees),
@@ -30,7 +30,7 @@ function make(source: Source): Made<OfficialDocument> {
   };
 }
 
-/** Without a nominee: the empty form, to be filled in by hand. */
+/** Without a nominee: nothing is known of whom it is about, not even the kind. */
 function summary({ submission }: Source, issuer: Issuer, about?: NomineeOfItem): Part {
   const nominee = about?.nominee ?? {};
   return {

@@ -1,5 +1,5 @@
 import { textIn, type ReportView, type SectionView } from '@kl01/rules';
-import type { Block, OfficialDocument } from '../document.js';
+import type { Block, Inline, OfficialDocument } from '../document.js';
 import { words } from '../strings/document-words.js';
 import { directiveInWords } from './directive.js';
 import type { DocumentKind } from './document-kind.js';
@@ -79,20 +79,21 @@ function leftOutBlocks({ consolidation: { leftOut, names } }: ConsolidationSourc
 }
 
 function sectionBlocks(sections: readonly SectionView[], level: 1 | 2 | 3, source: ConsolidationSource): Block[] {
-  const { sections: texts, names } = source.consolidation;
   return sections.flatMap((section): Block[] => [
     { kind: 'heading', level, number: section.number, text: section.title },
     ...(section.sections.length > 0
       ? sectionBlocks(section.sections, level === 1 ? 2 : 3, source)
-      : (texts[section.id] ?? []).flatMap(({ unit, text }): Block[] => {
-          const own = textOf(text);
-          const name = names[unit] ?? unit;
-          return own
-            ? [
-                { kind: 'paragraph', inlines: [{ text: name, bold: true, italic: true }], withNext: true },
-                ...textBlocks(own),
-              ]
-            : [];
-        })),
+      : unitsBlocks(section.id, source)),
   ]);
+}
+
+/** What every unit wrote of a section; that nobody did is said, so that no heading stands for nothing. */
+function unitsBlocks(section: string, { consolidation: { sections: texts, names } }: ConsolidationSource): Block[] {
+  const blocks = (texts[section] ?? []).flatMap(({ unit, text }): Block[] => {
+    const own = textOf(text);
+    if (!own) return [];
+    const name: Inline = { text: names[unit] ?? unit, bold: true, italic: true };
+    return [{ kind: 'paragraph', inlines: [name], withNext: true }, ...textBlocks(own)];
+  });
+  return blocks.length > 0 ? blocks : [{ kind: 'paragraph', inlines: [{ text: words.summing.nothing, italic: true }] }];
 }

@@ -3,15 +3,19 @@ import type { Layout } from '../layouts/layout.js';
 import type { PageCell, PageParagraph, PageTable } from '../pages.js';
 import { balanced } from './balanced.js';
 import { paragraphMm } from './height.js';
-import { pageTexts, paragraph } from './paragraph.js';
+import { COLUMNS_APART_MM, pageTexts, paragraph } from './paragraph.js';
 
 /** Recipients or a signature on the left, a signature on the right, level at the top and kept on one page. */
 export function layClosing({ left, right }: Closing, layout: Layout, textMm: number): PageTable {
   // Two who sign have the same room.
   const leftMm = textMm * (left?.kind === 'signature' ? 0.5 : layout.closing.leftShare);
   const widthsMm = [leftMm, textMm - leftMm];
+  const apart = (line: PageParagraph, index: number) =>
+    left && index === 1 ? { ...line, leftMm: line.leftMm + COLUMNS_APART_MM } : line;
   const titles = [left, right].map((one, index) =>
-    one?.kind === 'signature' ? layTitles(one, layout).map((line) => balanced(line, widthsMm[index] ?? 0)) : [],
+    one?.kind === 'signature'
+      ? layTitles(one, layout).map((line) => balanced(apart(line, index), widthsMm[index] ?? 0))
+      : [],
   );
   // Their names stand level too, where the title of one takes a line more.
   const heights = titles.map((lines, index) => linesMm(lines, widthsMm[index] ?? 0));
@@ -21,7 +25,7 @@ export function layClosing({ left, right }: Closing, layout: Layout, textMm: num
     const lowerMm = highest - (heights[index] ?? 0);
     const paragraphs =
       one?.kind === 'signature'
-        ? [...(titles[index] ?? []), balanced(laySigner(one, layout, lowerMm), widthMm)]
+        ? [...(titles[index] ?? []), balanced(apart(laySigner(one, layout, lowerMm), index), widthMm)]
         : one
           ? layRecipients(one, layout)
           : [];

@@ -134,6 +134,26 @@ describe('what the later documents need', () => {
     expect(laid).toMatchObject({ kind: 'paragraph', beforePt: 12 });
   });
 
+  test('what announces a list stays with it; a dotted line leaves its own line as it is', () => {
+    const [plain, leads, dots] = pages(
+      { kind: 'dash', level: 1, inlines: ['một'] },
+      { kind: 'dash', level: 1, inlines: ['gồm:'], withNext: true },
+      { kind: 'dash', level: 1, inlines: ['chỗ cần sửa: ………………'] },
+    ).parts[0]!.blocks;
+    expect(plain).toMatchObject({ align: 'justify', withNext: false });
+    expect(leads).toMatchObject({ withNext: true });
+    expect(dots).toMatchObject({ align: 'left' });
+  });
+
+  test('a long text on the left never touches what stands on the right', () => {
+    const head: Block = { kind: 'letterhead', issuer: ['A'], placeAndDate: ['Nơi, ngày'] };
+    const [letterhead, closing] = pages(head, blocks.at(-1)!).parts[0]!.blocks.filter(
+      (block): block is PageTable => block.kind === 'table',
+    );
+    expect(letterhead?.rows[1]?.cells[1]?.paragraphs[0]?.leftMm).toBe(3);
+    expect(closing?.rows[0]?.cells[1]?.paragraphs.map(({ leftMm }) => leftMm)).toEqual([3, 3]);
+  });
+
   test('two who sign have the same room', () => {
     const [table] = pages(...blocks).parts[0]?.blocks.slice(-1) as [PageTable];
     expect(table.widthsMm[0]).toBe(table.widthsMm[1]);

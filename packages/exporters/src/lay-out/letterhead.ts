@@ -2,7 +2,7 @@ import type { Letterhead } from '../document.js';
 import type { Layout, LetterheadLine } from '../layouts/layout.js';
 import type { PageParagraph, PageTable } from '../pages.js';
 import { balanced } from './balanced.js';
-import { pageTexts, paragraph, rule } from './paragraph.js';
+import { COLUMNS_APART_MM, pageTexts, paragraph, rule } from './paragraph.js';
 
 /** The block at the top of page 1: who issues on the left, the national or Party title on the right. */
 export function layLetterhead(letterhead: Letterhead, layout: Layout, textMm: number): PageTable {
@@ -32,7 +32,8 @@ function layLine(line: LetterheadLine, letterhead: Letterhead, layout: Layout): 
   if ('text' in line) return [paragraph(pageTexts([line.text], line, layout), { align: 'center' })];
   const inlines = slotInlines(line.slot, letterhead, layout);
   if (line.ifKnown && inlines?.every((inline) => typeof inline !== 'string' && 'unknown' in inline)) return [];
-  return inlines ? [paragraph(pageTexts(inlines, line, layout), { align: 'center' })] : [];
+  const leftMm = line.slot === 'placeAndDate' ? COLUMNS_APART_MM : 0;
+  return inlines ? [paragraph(pageTexts(inlines, line, layout), { align: 'center', leftMm })] : [];
 }
 
 function slotInlines(

@@ -20,6 +20,9 @@ export function paragraph(texts: readonly PageText[], given: Partial<PageParagra
   };
 }
 
+/** Between a long text on the left of a letterhead or a closing and what stands on the right. */
+export const COLUMNS_APART_MM = 3;
+
 /** A line of its own, centred. */
 export function rule(ruleMm: number, given: Partial<PageParagraph> = {}): PageParagraph {
   return paragraph([], { align: 'center', ruleMm, ...given });

@@ -62,14 +62,24 @@ export function layParagraph(
   return paragraph(pageTexts(words, layout.body, layout), place);
 }
 
-export function layDash({ level, inlines }: Dash, layout: Layout): PageParagraph {
+export function layDash({ level, inlines, withNext = false }: Dash, layout: Layout): PageParagraph {
   const words: Inline[] = [level === 1 ? '- ' : '+ ', ...inlines];
-  return paragraph(pageTexts(words, layout.body, layout), { ...bodyPlace(layout), align: bodyAlign(inlines) });
+  return paragraph(pageTexts(words, layout.body, layout), {
+    ...bodyPlace(layout),
+    align: bodyAlign(inlines),
+    withNext,
+  });
 }
 
 /** A dotted line does not break: in a justified paragraph it would tear the line before it apart. */
-const bodyAlign = (inlines: readonly Inline[]) =>
-  inlines.some((inline) => typeof inline !== 'string' && 'unknown' in inline) ? 'left' : 'justify';
+const bodyAlign = (inlines: readonly Inline[]) => (inlines.some(isDotted) ? 'left' : 'justify');
+
+const isDotted = (inline: Inline) =>
+  typeof inline === 'string'
+    ? DOTS_TYPED.test(inline)
+    : 'unknown' in inline || ('text' in inline && DOTS_TYPED.test(inline.text));
+
+const DOTS_TYPED = /\u2026{3}|\.{6}/;
 
 function bodyPlace({ body }: Layout) {
   const { firstLineMm, afterPt, lineAtLeastPt } = body;

@@ -63,7 +63,7 @@ export const words = {
   donDoc: 'Văn bản đôn đốc',
   reminder: {
     subject: 'V/v đôn đốc gửi {form}',
-    nobody: 'các đơn vị',
+    nobody: 'Các đơn vị',
     grounds: 'Thực hiện {directive}, {issuer} đã đề nghị các đơn vị gửi nội dung: {form}.',
     owing: 'Tính đến {today}, còn {count} đơn vị chưa gửi:',
     // Not "all have sent": a pack may name no units.
@@ -92,6 +92,7 @@ export const words = {
     countedUnits: 'Các đơn vị đã tổng hợp: {names}.',
     lateUnits: 'Gửi sau thời hạn: {names}.',
     missingUnits: 'Chưa gửi: {names}.',
+    nothing: 'Chưa có nội dung.',
     leftOutLine: 'Không tính: {unit} ({reason}).',
     leftOutTimes: '{count} lần gửi; {reason}',
     reasons: {

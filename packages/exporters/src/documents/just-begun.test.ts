@@ -1,0 +1,60 @@
+import { consolidate, review, type Submission } from '@kl01/rules';
+import { expect, test } from 'vitest';
+import { packOf } from '../../fixtures/packs.js';
+import { readDocx } from '../../fixtures/read-docx.js';
+import { exportDocument, type ExportInput } from '../index.js';
+
+const [KIEN_AN, THAI_NGUYEN, BEN_TRE] = [
+  'hai-phong.kien-an.2023',
+  'thai-nguyen.duk-cac-co-quan.2024',
+  'ben-tre.duk-co-quan-doanh-nghiep.2022',
+] as const;
+const NOW = '2024-02-26T08:00:00+07:00';
+
+async function printed(pack: string, input: ExportInput, document: string): Promise<string[]> {
+  const { rulebook } = packOf(pack);
+  const { bytes } = await exportDocument(rulebook, input, { document, format: 'docx', now: NOW });
+  return [...readDocx(bytes).paragraphs];
+}
+
+const begun = (pack: string, form: string, given: Partial<Submission> = {}): Submission =>
+  ({ rulebook: `${pack}@1.0.0`, form, unit: { id: 'x', group: 'x' }, ...given }) as Submission;
+
+test.each([
+  [
+    'Báo cáo thành tích',
+    KIEN_AN,
+    'de-nghi-cap-quan',
+    'bao-cao-thanh-tich',
+    ['- Tên tập thể: …', '- Họ và tên: …', 'I. SƠ LƯỢC ĐẶC ĐIỂM, TÌNH HÌNH', 'II. THÀNH TÍCH ĐẠT ĐƯỢC'],
+  ],
+  ['Tóm tắt thành tích', THAI_NGUYEN, 'de-nghi-giay-khen', 'tom-tat-thanh-tich', ['- Họ và tên: …', '- Chức danh: …']],
+])('%s of nobody yet is the empty form, one for each kind', async (_, pack, form, document, lines) => {
+  const short = (await printed(pack, begun(pack, form), document)).map((text) => text.replace(/…+/g, '…'));
+  expect(short).toEqual(expect.arrayContaining(lines));
+});
+
+test('nobody absent is "0", not "00"', async () => {
+  const meeting = { present: 9, absent: 0 };
+  const minutes = await printed(BEN_TRE, begun(BEN_TRE, 'de-nghi-bieu-duong', { meeting }), 'bien-ban');
+  expect(minutes).toEqual(expect.arrayContaining(['- Có mặt: 09 người.', '- Vắng mặt: 0 người.']));
+});
+
+test('a working file without reports says under each heading that there is nothing yet', async () => {
+  const { rulebook } = packOf(THAI_NGUYEN);
+  const sums = await consolidate(rulebook, [], { now: NOW, form: 'bao-cao-2023-2024' });
+  const lines = await printed(THAI_NGUYEN, sums, 'tong-hop');
+  expect(lines[lines.indexOf('1. Ưu điểm và nguyên nhân') + 1]).toBe('Chưa có nội dung.');
+  expect(lines.join('\n')).toContain('đã tổng hợp 0 đơn vị, trong đó 0 đơn vị gửi sau thời hạn');
+});
+
+test('a proposal before anything was picked asks as the units asked', async () => {
+  const proposal = review(packOf(BEN_TRE).rulebook, [], { now: NOW, form: 'de-nghi-bieu-duong' });
+  expect(await printed(BEN_TRE, proposal, 'de-xuat')).toContain('tập thể, cá nhân đề nghị khen thưởng');
+});
+
+test('a reminder to nobody in particular begins with a capital', async () => {
+  const { rulebook } = packOf(KIEN_AN);
+  const sums = await consolidate(rulebook, [], { now: NOW, form: 'bao-cao-so-ket' });
+  expect(await printed(KIEN_AN, sums, 'don-doc')).toContain('Kính gửi: Các đơn vị');
+});
