@@ -3,7 +3,7 @@
  * no marks that turn the direction of writing. XML admits none of the former; the latter could show a name reversed.
  *
  * @param given plain data; not changed
- * @param lines keeps the ends of lines and tabs, as cells do; left out: whatever parts words or lines becomes a space,
+ * @param lines keeps the ends of lines and tabs, as cells do; left out: whatever parts words or lines becomes one space,
  *   since every line of a text is a paragraph of its own by now
  * @returns the same data with clean texts, and how many characters were left out or replaced
  */
@@ -12,8 +12,8 @@ export function printable<T>(given: T, { lines = false } = {}): { value: T; drop
   const unfit = lines ? NOT_IN_CELLS : NOT_PRINTABLE;
   const clean = (part: unknown): unknown => {
     if (typeof part === 'string') {
-      if (PLAIN.test(part)) return part;
-      const spaced = lines ? part.replace(/\r\n?/g, '\n') : part.replace(/\s/g, ' ');
+      if (PLAIN.test(part) && (lines || !part.includes('  '))) return part;
+      const spaced = lines ? part.replace(/\r\n?/g, '\n') : part.replace(/\s+/g, ' ');
       dropped += spaced.match(unfit)?.length ?? 0;
       return spaced.replace(unfit, (found) => (/\p{Surrogate}/u.test(found) ? '\ufffd' : '')).normalize('NFC');
     }

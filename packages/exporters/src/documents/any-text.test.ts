@@ -8,6 +8,7 @@ const NOW = '2023-04-10T08:00:00+07:00';
 
 const TEXTS = [
   ['what a spreadsheet takes for a formula', '=HYPERLINK("x")', '=HYPERLINK("x")'],
+  ['spaces that push words apart', 'một   hai \u00a0 ba', 'một hai ba'],
   ['a tab at the start', '\tmột', 'một'],
   ['markup', '<b onclick="x">đậm</b> & ]]>', '‹b onclick=\"x\"›đậm‹/b› & ]]›'],
   ['controls', 'a\u0000b\u001bc\ufffe', 'abc'],

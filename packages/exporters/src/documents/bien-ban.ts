@@ -108,8 +108,8 @@ function votesTable(groups: readonly NomineeGroup[], meeting: Members): Table {
         cells: [
           plain(String(place + 1)),
           { lines: [[orUnknown(textOf(nominee['name']), 20)]] },
-          plain(yes?.toString()),
-          plain(no?.toString()),
+          plain(yes === undefined ? undefined : grouped(yes)),
+          plain(no === undefined ? undefined : grouped(no)),
           plain(shareOf(yes, no)),
         ],
       };

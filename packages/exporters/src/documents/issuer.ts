@@ -100,7 +100,7 @@ function numberFor(type: string, number?: string, symbol?: string): { number?: s
 }
 
 /** The layout puts dashes and signs around a name: those that were typed go. */
-const recipientOf = (entry: unknown) => textOf(textOf(entry)?.replace(/^[-+\s]+|[\s,;./]+$/g, ''));
+const recipientOf = (entry: unknown) => textOf(textOf(entry)?.replace(/^(?:[-+](?!\d)\s*)+|[\s,;./]+$/g, ''));
 
 /** Letterheads are often kept in capitals; a sentence takes the first spelling that is not. */
 function nameInSentence(spellings: readonly (string | undefined)[]): string | undefined {

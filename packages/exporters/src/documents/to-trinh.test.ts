@@ -134,9 +134,16 @@ describe('what is not known is a dotted line', async () => {
 
   test('signs typed after a recipient are not printed twice', async () => {
     const { paragraphs } = await print(
-      submissionWith({ issuer: { ...submission.issuer, recipients: ['- Như trên;', 'Lưu VT./.', ' ; '] } }),
+      submissionWith({
+        issuer: { ...submission.issuer, recipients: ['- Như trên;', '+ 84 xã', '+84 243', 'Lưu VT./.', ' ; '] },
+      }),
     );
-    expect(paragraphs.filter((text) => text.startsWith('- '))).toEqual(['- Như trên,', '- Lưu VT.']);
+    expect(paragraphs.filter((text) => text.startsWith('- '))).toEqual([
+      '- Như trên,',
+      '- 84 xã,',
+      '- +84 243,',
+      '- Lưu VT.',
+    ]);
   });
 
   test('a head who signs in his own right has no dotted authority', async () => {
