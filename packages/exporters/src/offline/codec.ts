@@ -1,4 +1,4 @@
-import { parseDay, textIn, type ColumnView, type FieldView } from '@kl01/rules';
+import { parseDay, readNumber, textIn, type ColumnView, type FieldView, type NumberDoubt } from '@kl01/rules';
 import { offlineWords } from '../strings/offline-words.js';
 import type { CellFormat, CellLimit, CellValue } from '../workbook.js';
 import type { ReadValue } from '../xlsx/read-sheet.js';
@@ -11,7 +11,9 @@ export interface Codec {
   readonly letters: number;
   readonly toCell: (value: unknown) => CellValue;
   /** the value, null for a blank cell; or why the cell cannot be read */
-  readonly fromCell: (cell: ReadValue) => { readonly value: unknown } | { readonly problem: CellProblem };
+  readonly fromCell: (
+    cell: ReadValue,
+  ) => { readonly value: unknown } | { readonly problem: CellProblem; readonly doubt?: NumberDoubt };
 }
 
 export type CellProblem = 'count' | 'percent' | 'tick' | 'yes-no' | 'choice' | 'day' | 'text';
@@ -85,10 +87,7 @@ export const count: Codec = {
   fromCell(cell) {
     if (blank(cell)) return { value: null };
     if (typeof cell === 'number' && Number.isSafeInteger(cell) && cell >= 0) return { value: cell };
-    // "1.234" in a column of whole numbers can only be grouped thousands, as Vietnamese offices write them.
-    if (typeof cell === 'string' && /^\d{1,15}$|^\d{1,3}(\.\d{3}){1,4}$/.test(cell.trim()))
-      return { value: Number(cell.trim().replaceAll('.', '')) };
-    return { problem: 'count' };
+    return typeof cell === 'string' ? typedNumber('count', cell) : { problem: 'count' };
   },
 };
 
@@ -100,18 +99,19 @@ export const percent: Codec = {
   toCell: (value) => (missing(value) ? null : typeof value === 'number' ? value / 10_000 : asText(value)),
   fromCell(cell) {
     if (blank(cell)) return { value: null };
-    const hundredths =
-      typeof cell === 'number' ? cell * 10_000 : typeof cell === 'string' ? hundredthsOf(cell.trim()) : NaN;
+    // Text without the sign could be a fraction as well, and is not guessed.
+    if (typeof cell === 'string' && /[%％]\s*$/.test(cell)) return typedNumber('percent', cell);
+    const hundredths = typeof cell === 'number' ? cell * 10_000 : NaN;
     const whole = Math.round(hundredths);
     const fits = whole >= 0 && Number.isSafeInteger(whole) && Math.abs(hundredths - whole) < 1e-6;
     return fits ? { value: whole } : { problem: 'percent' };
   },
 };
 
-/** `97,5 %`; without the sign it could be a fraction as well, and is not guessed. */
-function hundredthsOf(typed: string): number {
-  const parts = /^(\d{1,4})(?:,(\d{1,2}))?\s*%$/.exec(typed);
-  return parts ? Number(parts[1]) * 100 + Number((parts[2] ?? '').padEnd(2, '0')) : NaN;
+/** What was typed as text is read as the forms read it: understood, or asked about. */
+function typedNumber(type: 'count' | 'percent', typed: string): ReturnType<Codec['fromCell']> {
+  const read = readNumber(type, typed);
+  return typeof read === 'string' ? { problem: type, doubt: read } : { value: read };
 }
 
 export const tick: Codec = {

@@ -67,6 +67,10 @@ describe('a cell that cannot be read is named, with what stood there, and nothin
     ['a count below zero', 'II', 'nam-2022', 'cuoc', 'count', '-1', '-1', '/tables/t1/nam-2022/cuoc'],
     ['a count with a decimal comma', 'II', 'nam-2022', 'cuoc', 'count', '1,5', '1,5', '/tables/t1/nam-2022/cuoc'],
     ['a count beyond all counting', 'II', 'nam-2022', 'cuoc', 'count', '1e308', '1e308', '/tables/t1/nam-2022/cuoc'],
+    ['thousands or a fraction', 'II', 'nam-2022', 'cuoc', 'count', '1,234', '1,234', '/tables/t1/nam-2022/cuoc'],
+    ['a fraction that looks grouped', 'II', 'nam-2022', 'cuoc', 'count', '0.123', '0.123', '/tables/t1/nam-2022/cuoc'],
+    ['a dash', 'II', 'nam-2022', 'cuoc', 'count', '–', '–', '/tables/t1/nam-2022/cuoc'],
+    ['thousands of per cent', 'II', 'nam-2022', 'dat', 'percent', '1.234 %', '1.234 %', '/tables/t1/nam-2022/dat'],
     ['a percentage without its sign', 'II', 'nam-2022', 'dat', 'percent', '97,5', '97,5', '/tables/t1/nam-2022/dat'],
     ['a tick that is none', 'II', 'nam-2022', 'co', 'tick', 'không', 'không', '/tables/t1/nam-2022/co'],
     [
@@ -97,10 +101,21 @@ describe('a cell that cannot be read is named, with what stood there, and nothin
   });
 });
 
+test('a number that nobody can be sure of is asked about as in the forms', async () => {
+  const back = await imported(report, (workbook) => cellOf(workbook, 'II', 'nam-2022', 'cuoc').set('1,234'));
+  expect(back.findings.map(({ message }) => message)).toContainEqual(
+    expect.stringMatching(/^Ô II!\w+ \(.+\): “1,234” có thể là số hàng nghìn hoặc số thập phân\. Ghi lại, ví dụ/),
+  );
+});
+
 describe('what offices write is understood', () => {
   const cases: [string, string, string, string, SheetCell['value'], SheetCell['format'], unknown][] = [
     ['thousands with points', 'II', 'nam-2022', 'nguoi', '1.234', 'text', 1234],
     ['a count as text', 'II', 'nam-2022', 'nguoi', ' 12 ', 'text', 12],
+    ['thousands with blanks', 'II', 'nam-2022', 'nguoi', '1 234', 'text', 1234],
+    ['a count with nothing behind its comma', 'II', 'nam-2022', 'nguoi', '12,0', 'text', 12],
+    ['digits of East Asian width', 'II', 'nam-2022', 'nguoi', '１２', 'text', 12],
+    ['a percentage with a point', 'II', 'nam-2022', 'dat', '97.5%', 'text', 9750],
     ['a percentage as text', 'II', 'nam-2022', 'dat', '97,5 %', 'text', 9750],
     ['a percentage as a fraction', 'II', 'nam-2022', 'dat', 0.0065, 'percent', 65],
     ['a small x', 'II', 'nam-2022', 'co', 'x', 'text', true],

@@ -1,3 +1,4 @@
+import type { NumberDoubt } from '@kl01/rules';
 import type { Messages } from '../strings/messages.js';
 import type { ReadValue } from '../xlsx/read-sheet.js';
 import type { CellProblem, Codec } from './codec.js';
@@ -13,7 +14,7 @@ export function readCell(
   const result = codec.fromCell(given);
   if ('problem' in result) {
     const text = given instanceof Date ? given.toISOString().slice(0, 10) : String(given);
-    const problem = finding(result.problem, 'error', { path, cell, text, label }, words);
+    const problem = finding(result.problem, 'error', { path, cell, text, label, doubt: result.doubt }, words);
     return { read: { path, value: text, cell, unread: true }, problems: [problem] };
   }
   const encoding = typeof result.value === 'string' ? legacyEncoding(result.value) : null;
@@ -24,11 +25,18 @@ export function readCell(
 function finding(
   problem: CellProblem | 'legacy-text',
   severity: ImportFinding['severity'],
-  { path, cell, text, label }: { path: readonly string[]; cell: string; text: string; label: string },
+  {
+    path,
+    cell,
+    text,
+    label,
+    doubt,
+  }: { path: readonly string[]; cell: string; text: string; label: string; doubt?: NumberDoubt | undefined },
   words: Messages['cells'],
 ): ImportFinding {
   const params = { cell, label, text: text.length > 120 ? `${text.slice(0, 120)}…` : text };
-  return { rule: `cell/${problem}`, severity, path: pointer(path), message: words[problem](params), params, cell };
+  const message = doubt ? words.doubt(params, doubt) : words[problem](params);
+  return { rule: `cell/${problem}`, severity, path: pointer(path), message, params, cell };
 }
 
 /** A JSON Pointer (RFC 6901). */

@@ -1,3 +1,4 @@
+import { doubtInWords } from '@kl01/rules';
 import type { Messages } from './messages.js';
 
 const unknown: Messages['unknown'] = {
@@ -135,6 +136,7 @@ export const en: Messages = {
       `Cell ${cell} (${label}): “${text}” is no whole number from 0. Write a number, such as 12 or 1.234.`,
     percent: ({ cell, label, text }) =>
       `Cell ${cell} (${label}): “${text}” does not say how many per cent. Write the sign too, such as 97,5 %.`,
+    doubt: ({ cell, label, text }, doubt) => doubtInWords(doubt, `Cell ${cell} (${label}): “${text}”`, 'en'),
     tick: ({ cell, label, text }) => `Cell ${cell} (${label}): “${text}” is no X. Write X or leave it blank.`,
     'yes-no': ({ cell, label, text }) => `Cell ${cell} (${label}): “${text}” is neither “Có” nor “Không”.`,
     choice: ({ cell, label, text }) => `Cell ${cell} (${label}): “${text}” is not in the list of this cell.`,

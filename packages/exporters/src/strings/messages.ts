@@ -1,3 +1,5 @@
+import type { NumberDoubt } from '@kl01/rules';
+
 /** What a caller may be told. Documents are always Vietnamese: their words are in `document-words.ts`. */
 export interface Messages {
   documents: Record<
@@ -57,6 +59,7 @@ export interface Messages {
     'count' | 'percent' | 'tick' | 'yes-no' | 'choice' | 'day' | 'text' | 'legacy-text',
     (found: { cell: string; label: string; text: string }) => string
   > & {
+    doubt: (found: { cell: string; label: string; text: string }, doubt: NumberDoubt) => string;
     sheet: (found: { label: string }) => string;
     column: (found: { label: string; columns: string }) => string;
     answers: string;

@@ -1,3 +1,4 @@
+import { doubtInWords } from '@kl01/rules';
 import type { Messages } from './messages.js';
 
 const unknown: Messages['unknown'] = {
@@ -136,6 +137,7 @@ export const vi: Messages = {
       `Ô ${cell} (${label}): “${text}” không phải số nguyên từ 0 trở lên. Hãy ghi số, ví dụ 12 hoặc 1.234.`,
     percent: ({ cell, label, text }) =>
       `Ô ${cell} (${label}): “${text}” không rõ là bao nhiêu phần trăm. Hãy ghi cả dấu %, ví dụ 97,5 %.`,
+    doubt: ({ cell, label, text }, doubt) => doubtInWords(doubt, `Ô ${cell} (${label}): “${text}”`, 'vi'),
     tick: ({ cell, label, text }) => `Ô ${cell} (${label}): “${text}” không phải dấu X. Hãy ghi X hoặc để trống.`,
     'yes-no': ({ cell, label, text }) => `Ô ${cell} (${label}): “${text}” không phải “Có” hay “Không”.`,
     choice: ({ cell, label, text }) => `Ô ${cell} (${label}): “${text}” không có trong danh sách chọn của ô.`,

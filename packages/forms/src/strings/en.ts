@@ -1,5 +1,4 @@
-import { NOTHING_TO_REPORT } from '@kl01/rules';
-import type { Doubt } from '../controls/data-table/read-number.js';
+import { doubtInWords, NOTHING_TO_REPORT } from '@kl01/rules';
 import type { FileProblem } from '../controllers/files.js';
 import type { Strings } from './strings.js';
 import { bytesInWords, counted, weekday } from './words.js';
@@ -363,7 +362,7 @@ export const en: Strings = {
     fillZeros: 'Write 0 into blank cells',
     filled: (count, row) => `0 was written into ${counted(count, 'blank cell', 'blank cells')} of row ${row}.`,
     selected: (rows, columns) => `${counted(rows, 'row', 'rows')}, ${counted(columns, 'column', 'columns')} selected.`,
-    doubt,
+    doubt: (doubt, typed, column) => doubtInWords(doubt, `${column}: “${typed}”`, 'en'),
     ticks: {
       yes: ['x', '✓', '✔', '☑', '☒', 'v', '1', 'có', 'đúng', 'true', 'yes'],
       no: ['0', '-', '–', '☐', 'không', 'sai', 'false', 'no'],
@@ -379,28 +378,6 @@ export const en: Strings = {
     closeNews: 'Close',
   },
 };
-
-function doubt(kind: Doubt, typed: string, column: string): string {
-  const said = `${column}: “${typed}”`;
-  switch (kind) {
-    case 'comma':
-      return `${said} may mean thousands or a fraction. Write it anew, for example 1.234 or 1234.`;
-    case 'fraction':
-      return `${said} is not a whole number. This column takes whole numbers, for example 12 or 1.234.`;
-    case 'decimals':
-      return `${said} has more than two decimals. Write two at most, for example 97,55.`;
-    case 'either':
-      return `${said} may mean thousands or a fraction. A comma begins the fraction, for example 97,5.`;
-    case 'negative':
-      return `${said} is negative. Write 0 or more.`;
-    case 'dash':
-      return `${said}: write 0 where there is none, leave the cell blank if not answered.`;
-    case 'tooLarge':
-      return `${said} is too large. Please check it.`;
-    case 'words':
-      return `${said} is not a number. Write the number only, without words or units.`;
-  }
-}
 
 function bounds(min: number, max: number | null): string {
   if (max === null) return min > 0 ? ` (at least ${min})` : '';

@@ -1,5 +1,4 @@
-import type { Cite, Severity, WindowState } from '@kl01/rules';
-import type { Doubt } from '../controls/data-table/read-number.js';
+import type { Cite, NumberDoubt, Severity, WindowState } from '@kl01/rules';
 import type { FileProblem } from '../controllers/files.js';
 
 /** Every sentence the forms say by themselves. What a directive says comes from its rulebook. */
@@ -325,7 +324,7 @@ export interface Strings {
     filled: (count: number, row: string) => string;
     selected: (rows: number, columns: number) => string;
     /** a number that may be meant in more than one way, or in none */
-    doubt: (doubt: Doubt, typed: string, column: string) => string;
+    doubt: (doubt: NumberDoubt, typed: string, column: string) => string;
     /** what offices write into a cell that is ticked, or is not; small letters */
     ticks: { yes: readonly string[]; no: readonly string[] };
     pasted: (news: { pasted: number; beyond: readonly unknown[]; doubtful: number }) => string;

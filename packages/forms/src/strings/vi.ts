@@ -1,5 +1,4 @@
-import { NOTHING_TO_REPORT } from '@kl01/rules';
-import type { Doubt } from '../controls/data-table/read-number.js';
+import { doubtInWords, NOTHING_TO_REPORT } from '@kl01/rules';
 import type { FileProblem } from '../controllers/files.js';
 import type { Strings } from './strings.js';
 import { bytesInWords, lowered, twoDigits, weekday } from './words.js';
@@ -361,7 +360,7 @@ export const vi: Strings = {
     fillZeros: 'Điền 0 vào ô trống',
     filled: (count, row) => `Đã điền 0 vào ${count} ô trống của dòng ${row}.`,
     selected: (rows, columns) => `Đang chọn ${rows} dòng, ${columns} cột.`,
-    doubt,
+    doubt: (doubt, typed, column) => doubtInWords(doubt, `${column}: “${typed}”`, 'vi'),
     ticks: {
       yes: ['x', '✓', '✔', '☑', '☒', 'v', '1', 'có', 'đúng', 'true'],
       no: ['0', '-', '–', '☐', 'không', 'sai', 'false'],
@@ -377,28 +376,6 @@ export const vi: Strings = {
     closeNews: 'Đóng thông báo',
   },
 };
-
-function doubt(kind: Doubt, typed: string, column: string): string {
-  const said = `${column}: “${typed}”`;
-  switch (kind) {
-    case 'comma':
-      return `${said} có thể là số hàng nghìn hoặc số thập phân. Ghi lại, ví dụ 1.234 hoặc 1234.`;
-    case 'fraction':
-      return `${said} không phải số nguyên. Cột này chỉ ghi số nguyên, ví dụ 12 hoặc 1.234.`;
-    case 'decimals':
-      return `${said} có quá hai chữ số thập phân. Ghi nhiều nhất hai chữ số, ví dụ 97,55.`;
-    case 'either':
-      return `${said} có thể là số hàng nghìn hoặc số thập phân. Ghi phần thập phân sau dấu phẩy, ví dụ 97,5.`;
-    case 'negative':
-      return `${said} là số âm. Chỉ ghi số từ 0 trở lên.`;
-    case 'dash':
-      return `${said}: không có thì ghi 0, chưa trả lời thì để trống.`;
-    case 'tooLarge':
-      return `${said} quá lớn. Đề nghị kiểm tra lại.`;
-    case 'words':
-      return `${said} không phải là số. Chỉ ghi số, không ghi chữ hoặc đơn vị tính.`;
-  }
-}
 
 function bounds(min: number, max: number | null): string {
   if (max === null) return min > 0 ? ` (ít nhất ${twoDigits(min)})` : '';

@@ -1,5 +1,5 @@
+import { readNumber, type NumberDoubt } from '@kl01/rules';
 import { plainText } from '../../base/plain-text.js';
-import { readNumber, type Doubt } from './read-number.js';
 
 export type CellType = 'count' | 'percent' | 'text' | 'tick';
 
@@ -28,7 +28,7 @@ export function editCell(type: CellType, stored: unknown): string {
 }
 
 /** What is unclear about a stored value, where something is. */
-export function doubtOf(type: CellType, stored: unknown): Doubt | null {
+export function doubtOf(type: CellType, stored: unknown): NumberDoubt | null {
   if (typeof stored !== 'string' || type === 'text' || type === 'tick') return null;
   const read = readNumber(type, stored);
   return typeof read === 'string' ? read : null;

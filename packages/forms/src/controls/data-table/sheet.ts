@@ -1,3 +1,4 @@
+import { readNumber } from '@kl01/rules';
 import type { FormContext } from '../../base/form-context.js';
 import { doubtOf, editCell, type CellType } from './cell-type.js';
 import type { Block, CopiedCell } from './clipboard-block.js';
@@ -5,7 +6,6 @@ import type { DataTable, ValueAt } from './data-table.js';
 import { History, type Change } from './history.js';
 import { placeBlock, type Place, type Placed, type Range } from './place-block.js';
 import type { Leaf, TableShape } from './table-shape.js';
-import { readNumber } from './read-number.js';
 import { cellPath, numberIn, totalDown } from './totals.js';
 
 /** What came of a paste, to be told below the table. */

@@ -1,5 +1,5 @@
 /** Why what stands in a cell is no number that everybody reads alike. */
-export type Doubt = 'comma' | 'fraction' | 'decimals' | 'either' | 'negative' | 'dash' | 'tooLarge' | 'words';
+export type NumberDoubt = 'comma' | 'fraction' | 'decimals' | 'either' | 'negative' | 'dash' | 'tooLarge' | 'words';
 
 /**
  * Numbers as Vietnamese offices write them: a dot parts thousands, a comma begins the fraction. What only one number
@@ -10,7 +10,7 @@ export type Doubt = 'comma' | 'fraction' | 'decimals' | 'either' | 'negative' | 
  *
  * @returns the number; a doubt; null for blanks
  */
-export function readNumber(type: 'count' | 'percent', typed: string): number | Doubt | null {
+export function readNumber(type: 'count' | 'percent', typed: string): number | NumberDoubt | null {
   const text = plainDigits(typed);
   if (text === '') return null;
   if (/^[-–—]+$/.test(text)) return 'dash';
@@ -21,7 +21,7 @@ export function readNumber(type: 'count' | 'percent', typed: string): number | D
   return type === 'count' ? readWhole(number) : readHundredths(number);
 }
 
-function readWhole(text: string): number | Doubt {
+function readWhole(text: string): number | NumberDoubt {
   const number = withoutZeroFraction(text);
   if (/^\d+$/.test(number)) return Number(number);
   if (GROUPED.test(number) || /^[1-9]\d{0,2}(,\d{3}){2,}$/.test(number)) return Number(number.replace(/\D/g, ''));
@@ -29,7 +29,7 @@ function readWhole(text: string): number | Doubt {
   return /^\d+[.,]\d+$/.test(number) || /^[1-9]\d{0,2}(\.\d{3})+,\d+$/.test(number) ? 'fraction' : 'words';
 }
 
-function readHundredths(text: string): number | Doubt {
+function readHundredths(text: string): number | NumberDoubt {
   if (/^[1-9]\d{0,2}\.\d{3}$/.test(text)) return 'either';
   const [, whole = '', fraction = ''] = /^([\d. ]*\d)(?:,(\d+))?$/.exec(text) ?? [];
   const [, dotted = '', afterDot = ''] = /^(\d+)\.(\d+)$/.exec(text) ?? [];
@@ -37,7 +37,7 @@ function readHundredths(text: string): number | Doubt {
   return /^\d+$/.test(whole) || GROUPED.test(whole) ? hundredths(whole.replace(/\D/g, ''), fraction) : 'words';
 }
 
-function hundredths(whole: string, fraction: string): number | Doubt {
+function hundredths(whole: string, fraction: string): number | NumberDoubt {
   return fraction.length > 2 ? 'decimals' : Number(whole) * 100 + Number(fraction.padEnd(2, '0'));
 }
 

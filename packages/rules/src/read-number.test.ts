@@ -1,4 +1,5 @@
-import { expect } from '@open-wc/testing';
+import { describe, expect, test } from 'vitest';
+import { doubtInWords } from './strings/number-doubts.js';
 import { readNumber } from './read-number.js';
 
 type Case = [typed: string, read: number | string | null];
@@ -73,10 +74,15 @@ describe('numbers as Vietnamese offices write them', () => {
     ['12 cuộc', 'words'],
     ['1e308', 'words'],
   ];
-  for (const [typed, read] of counts) {
-    it(`count "${typed}": ${read}`, () => expect(readNumber('count', typed)).to.equal(read));
-  }
-  for (const [typed, read] of shares) {
-    it(`share "${typed}": ${read}`, () => expect(readNumber('percent', typed)).to.equal(read));
-  }
+  test.each(counts)('count "%s": %s', (typed, read) => expect(readNumber('count', typed)).toBe(read));
+  test.each(shares)('share "%s": %s', (typed, read) => expect(readNumber('percent', typed)).toBe(read));
+});
+
+test('a doubt is a sentence that repeats what stands there and says what to write', () => {
+  expect(doubtInWords('comma', 'Ô C5: “1,234”', 'vi')).toBe(
+    'Ô C5: “1,234” có thể là số hàng nghìn hoặc số thập phân. Ghi lại, ví dụ 1.234 hoặc 1234.',
+  );
+  expect(doubtInWords('dash', 'Cell C5: “–”', 'en')).toBe(
+    'Cell C5: “–”: write 0 where there is none, leave the cell blank if not answered.',
+  );
 });
