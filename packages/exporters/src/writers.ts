@@ -64,7 +64,9 @@ export const writers = {
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     write: async (workbook, { signal }) => {
       const { value, remarks } = cleaned(workbook, { lines: true });
-      return { bytes: await (await import('./xlsx/write-xlsx.js')).writeXlsx(value, { signal }), remarks };
+      const { bytes, cut } = await (await import('./xlsx/write-xlsx.js')).writeXlsx(value, { signal });
+      const cutCells = { id: 'cut', say: (words) => words.cut(cut) } as const satisfies Remark;
+      return { bytes, remarks: cut > 0 ? [...remarks, cutCells] : remarks };
     },
   },
   csv: {

@@ -45,7 +45,7 @@ type Change = (workbook: {
 async function imported(submission: Submission, change: Change = () => undefined, base?: Submission) {
   const workbook = structuredClone(formWorkbook(sourceOf(rulebook, submission)));
   change(workbook as never);
-  const bytes = await writeXlsx(workbook as Workbook);
+  const { bytes } = await writeXlsx(workbook as Workbook);
   return importXlsx(rulebook, bytes, { now, newId, ...(base && { base }) });
 }
 
@@ -237,13 +237,14 @@ describe('refuses with a typed error', () => {
     ['a damaged workbook', () => zipSync({ 'xl/workbook.xml': strToU8('<workbook') }), 'workbook'],
     [
       'a workbook of somebody else',
-      () => writeXlsx({ title: '', sheets: [{ name: 'A', columns: [], rows: [] }] }),
+      async () => (await writeXlsx({ title: '', sheets: [{ name: 'A', columns: [], rows: [] }] })).bytes,
       'workbook',
     ],
     ['a file of 30 MB', () => new Uint8Array(30_000_000), 'workbook'],
     [
       'another rulebook',
-      () => writeXlsx(formWorkbook(sourceOf(other, { ...nomination, rulebook: 'vi-du.khac@1.0.0' }))),
+      async () =>
+        (await writeXlsx(formWorkbook(sourceOf(other, { ...nomination, rulebook: 'vi-du.khac@1.0.0' })))).bytes,
       'rulebook',
     ],
   ])('%s', async (_, bytes, code) => {

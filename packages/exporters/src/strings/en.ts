@@ -123,6 +123,7 @@ export const en: Messages = {
     cleaned: (count) => `${count} characters that cannot be printed were left out.`,
     guarded: (count) =>
       `A quote was put before ${count} cells that begin with =, +, - or @, so that no program takes them for formulas.`,
+    cut: (count) => `The texts of ${count} cells were cut: a cell of a spreadsheet holds 32,767 characters at most.`,
     'left-out': (parts) => `The workbook does not hold these, fill them in on the form: ${parts.join('; ')}.`,
     'no-nominees': () => 'The list holds no nominee yet.',
     'no-tables': () => 'The form asks no table of this unit.',

@@ -45,6 +45,7 @@ export interface Messages {
     'no-nominees': () => string;
     'no-tables': () => string;
     guarded: (count: number) => string;
+    cut: (count: number) => string;
     'left-out': (parts: readonly string[]) => string;
     'file-missing': (count: number) => string;
     'file-changed': (count: number) => string;

@@ -123,6 +123,7 @@ export const vi: Messages = {
     cleaned: (count) => `Đã bỏ ${count} ký tự không in được trong văn bản.`,
     guarded: (count) =>
       `Đã thêm dấu nháy đơn trước ${count} ô bắt đầu bằng =, +, -, @ để chương trình bảng tính không hiểu là công thức.`,
+    cut: (count) => `Đã cắt bớt văn bản trong ${count} ô: một ô bảng tính chứa được nhiều nhất 32.767 ký tự.`,
     'left-out': (parts) => `Bảng tính không chứa các phần sau, hãy nhập trên biểu mẫu: ${parts.join('; ')}.`,
     'no-nominees': () => 'Danh sách chưa có đối tượng nào.',
     'no-tables': () => 'Biểu mẫu không có biểu thống kê nào cho đơn vị này.',

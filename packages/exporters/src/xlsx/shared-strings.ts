@@ -1,6 +1,9 @@
 import { escapeMarkup } from '../escape-markup.js';
 import { MAIN, XML } from './xml.js';
 
+/** More in a cell, and Excel calls the file damaged (its own specifications and limits). */
+const MOST_LETTERS = 32_767;
+
 /**
  * `xl/sharedStrings.xml` (ECMA-376 part 1, 18.4): every text once, cells name it by its place. Texts within the cells
  * themselves would do as well, but viewers on telephones do not show them.
@@ -8,14 +11,27 @@ import { MAIN, XML } from './xml.js';
 export class SharedStrings {
   readonly #places = new Map<string, number>();
   #uses = 0;
+  #cut = 0;
 
-  placeOf(text: string): number {
+  /** how many cells hold less than they were given */
+  get cut(): number {
+    return this.#cut;
+  }
+
+  placeOf(given: string): number {
     this.#uses++;
+    const text = this.#fitting(given);
     const known = this.#places.get(text);
     if (known !== undefined) return known;
     const place = this.#places.size;
     this.#places.set(text, place);
     return place;
+  }
+
+  #fitting(text: string): string {
+    if (text.length <= MOST_LETTERS) return text;
+    this.#cut++;
+    return `${text.slice(0, MOST_LETTERS - 1).replace(/[\ud800-\udbff]$/, '')}…`;
   }
 
   *xml(): Generator<string> {

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Sheet, SheetCell, Workbook } from '../workbook.js';
 import { readXlsx } from './read-xlsx.js';
-import { writeXlsx } from './write-xlsx.js';
+import { writeXlsx as write } from './write-xlsx.js';
 
 const plain = (value: SheetCell['value'], more: Partial<SheetCell> = {}): SheetCell => ({
   value,
@@ -16,6 +16,8 @@ const sheetOf = (cells: SheetCell[], more: Partial<Sheet> = {}): Sheet => ({
   ...more,
 });
 const bookOf = (...sheets: Sheet[]): Workbook => ({ title: 'Ví dụ', sheets });
+
+const writeXlsx = async (workbook: Workbook, options = {}) => (await write(workbook, options)).bytes;
 
 /** Everything that a sheet may have. */
 const whole = sheetOf([plain('Mẫu', { role: 'head', across: 2, down: 2 }), plain('A'), plain('B')], {
@@ -126,6 +128,14 @@ describe('what stands in a cell comes back', () => {
   ])('%s', async (_, cell, expected) => {
     const [sheet] = await readXlsx(await writeXlsx(bookOf(sheetOf([cell, plain('cuối')]))));
     expect(sheet?.rows[0]?.[0]).toEqual(expected);
+  });
+
+  test('of a text longer than a cell may hold, what it holds, and how often that was', async () => {
+    const long = 'x'.repeat(32_765);
+    const { bytes, cut } = await write(bookOf(sheetOf([plain(`${long}yz`), plain(`${long}🎉z`), plain('ngắn')])));
+    const [sheet] = await readXlsx(bytes);
+    expect(sheet?.rows[0]).toEqual([`${long}yz`, `${long}…`, 'ngắn']);
+    expect(cut).toBe(1);
   });
 
   test('each text is written once', async () => {

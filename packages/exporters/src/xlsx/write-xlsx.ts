@@ -14,11 +14,12 @@ import { firstShown, workbookXml } from './workbook-xml.js';
  * they are written, so that only packed bytes are held; between pieces of them the page can paint.
  *
  * @param signal cancels: the promise is rejected with its reason
+ * @returns `cut`: how many cells had texts longer than a cell may hold
  */
 export async function writeXlsx(
   { title, sheets: given }: Workbook,
   { signal }: { signal?: AbortSignal | undefined } = {},
-): Promise<Uint8Array> {
+): Promise<{ bytes: Uint8Array; cut: number }> {
   const lists = choiceLists(given);
   const sheets = [...given, ...lists.sheets];
   const shared = { styles: new CellStyles(), strings: new SharedStrings(), lists };
@@ -43,7 +44,7 @@ export async function writeXlsx(
   // Only now it is known which texts and looks there are.
   await add('xl/sharedStrings.xml', shared.strings.xml());
   await add('xl/styles.xml', [shared.styles.xml()]);
-  return zip.bytes();
+  return { bytes: zip.bytes(), cut: shared.strings.cut };
 }
 
 /** Letters that are worth a call of the compressor. */
