@@ -65,7 +65,9 @@ function follow(form: FormContext, event: Event, finding: Finding): void {
   form.reveal(finding.path);
 }
 
-function whose(form: FormContext, { path }: Finding): string {
-  const name = nomineeOf(form, path);
+/** What an entry is about: as the host names the place (a comment such as "kiểm tra lại" does not), else the nominee's name. */
+function whose(form: FormContext, { path, params }: Finding): string {
+  const { place } = params;
+  const name = typeof place === 'string' ? place : nomineeOf(form, path);
   return name === null ? '' : `${name}: `;
 }

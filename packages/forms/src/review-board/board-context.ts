@@ -1,4 +1,4 @@
-import type { Review, Rulebook, RulebookForm, Selection } from '@kl01/rules';
+import type { Finding, Review, Rulebook, RulebookForm, Selection } from '@kl01/rules';
 import type { Strings } from '../strings/strings.js';
 import type { BoardModel, Candidate } from './board-model.js';
 import type { BoardStrings } from '../strings/board.js';
@@ -19,6 +19,8 @@ export interface BoardContext {
   /** the selection that is being picked for */
   readonly active: Selection | null;
   isPicked(candidate: Candidate): boolean;
+  /** why somebody who was to be picked is not: what the selection would then be found to be; none: nobody was refused */
+  whyRefused(candidate: Candidate): readonly Finding[];
   /** how a group's time stands, in words; '' where it is everybody's */
   timeOf(group: string): string;
 }

@@ -21,6 +21,8 @@ export interface CandidatesActions {
   readonly filter: (change: Partial<Pick<CandidatesView, 'text' | 'kind' | 'which'>>) => void;
   readonly more: () => void;
   readonly pick: (candidate: Candidate, on: boolean) => void;
+  /** somebody was to be picked for whom there is no place */
+  readonly refuse: (candidate: Candidate) => void;
   readonly compare: (candidate: Candidate, on: boolean) => void;
 }
 
@@ -115,7 +117,7 @@ function candidateItem(
         ${late ? html`<span class="tag late">${words.unitState.late}</span>` : nothing}
       </p>
       <p class="hint">${about.join(', ')}${about.length > 0 ? html` – ` : nothing}${link}</p>
-      ${problemsOf(board, findings)}
+      ${problemsOf(board, findings)} ${refusal(board, candidate)}
     </div>
     <div class="candidate-actions">
       ${
@@ -127,7 +129,10 @@ function candidateItem(
                 aria-label=${words.pickNamed(name, unitName)}
                 .checked=${live(picked)}
                 aria-disabled=${locked || full || nothing}
-                @click=${(event: Event) => (locked || full ? event.preventDefault() : undefined)}
+                @click=${(event: Event) => {
+                  if (locked || full) event.preventDefault();
+                  if (full && !locked) actions.refuse(candidate);
+                }}
                 @change=${(event: Event) => actions.pick(candidate, (event.target as HTMLInputElement).checked)}
               /><span aria-hidden="true">${full ? words.full : words.pick}</span></label
             >`
@@ -143,6 +148,15 @@ function candidateItem(
       </button>
     </div>
   </li>`;
+}
+
+/** Why there is no place for somebody, by the clause that says so. */
+function refusal(board: BoardContext, candidate: Candidate): TemplateResult | typeof nothing {
+  const why = board.whyRefused(candidate);
+  return why.length === 0
+    ? nothing
+    : html`<p>${board.words.refused}</p>
+        ${problemsOf(board, why)}`;
 }
 
 /** Those being compared, side by side: a column each, the same question in the same row. */

@@ -206,7 +206,7 @@ describe('<kl01-review-board>', () => {
   });
 
   it('picks within the totals: counts, says what is left, tells the host, and takes no more than the places', async () => {
-    const { board, box, part } = await show();
+    const { root, board, box, part } = await show();
     const told: { selection: string; picked: boolean; picks: number }[] = [];
     board.addEventListener('kl01-pick', ({ detail }) =>
       told.push({ selection: detail.selection, picked: detail.picked, picks: detail.picks.length }),
@@ -221,12 +221,15 @@ describe('<kl01-review-board>', () => {
     expect(box('Trần Văn Bình').getAttribute('aria-disabled')).to.equal('true');
     box('Trần Văn Bình').click();
     await board.updateComplete;
+    expect(part('candidates')).to.contain('trừ số dành riêng thì chỉ còn 2').and.to.contain('II.1');
+    expect(root.querySelector('[role=status][aria-live]')!.textContent).to.contain('trừ số dành riêng thì chỉ còn 2');
     expect(board.picks['khen']).to.deep.equal([
       { unit: 'a', nominee: 'a-1' },
       { unit: 'b', nominee: 'b-0' },
     ]);
     box('Lê Thị An').click();
     await board.updateComplete;
+    expect(part('candidates')).not.to.contain('trừ số dành riêng');
     expect(told).to.deep.equal([
       { selection: 'khen', picked: true, picks: 1 },
       { selection: 'khen', picked: true, picks: 2 },

@@ -5,6 +5,7 @@ import {
   reviewDesk,
   textIn,
   windows,
+  type Finding,
   type Lang,
   type PastAward,
   type Picks,
@@ -112,6 +113,9 @@ export class ReviewBoard extends LitElement {
   @state() private announcement = '';
   @state() private unitsView: UnitsView = { open: new Set(), shown: PAGE, onlyMissing: false };
   @state() private candidatesView: CandidatesView = { text: '', kind: '', which: 'all', shown: PAGE, compared: [] };
+
+  /** who was to be picked and has no place, and what the selection would then be found to be */
+  @state() private refused: { readonly key: string; readonly why: readonly Finding[] } | null = null;
 
   #run = 0;
   #opened: Opened | null = null;
@@ -247,16 +251,26 @@ export class ReviewBoard extends LitElement {
       this.candidatesView = { ...this.candidatesView, shown: this.candidatesView.shown + PAGE };
     },
     pick: (candidate: Candidate, on: boolean): void => this.#pick(candidate, on),
+    refuse: (candidate: Candidate): void => this.#refuse(candidate),
     compare: ({ key }: Candidate, on: boolean): void => {
       const rest = this.candidatesView.compared.filter((each) => each !== key);
       this.candidatesView = { ...this.candidatesView, compared: on ? [...rest, key] : rest };
     },
   };
 
-  #pick({ unit, reserved, nominee }: Candidate, on: boolean): void {
-    const pick: SelectionPick =
-      unit === null ? { reserved: reserved ?? '', nominee } : { unit, nominee: String(nominee.id) };
-    this.#change(pick, on, String(nominee['name'] ?? ''));
+  #pick(candidate: Candidate, on: boolean): void {
+    this.#change(pickOf(candidate), on, String(candidate.nominee['name'] ?? ''));
+  }
+
+  /** Says by which clause there is no place: by judging the picks as they would be. */
+  #refuse(candidate: Candidate): void {
+    const selection = this.#made === null ? null : this.#activeOf(this.#made.model);
+    if (selection === null || this.loaded === null) return;
+    const picks = { ...this.picks, [selection.id]: [...(this.picks[selection.id] ?? []), pickOf(candidate)] };
+    const { findings } = this.#desk(this.loaded)({ now: this.clock.now(), picks });
+    const why = findings.filter(({ rule }) => rule === `selection/${selection.id}`);
+    this.refused = { key: candidate.key, why };
+    this.announcement = [boardStringsOf[this.#lang].refused, ...why.map(({ message }) => message)].join(' ');
   }
 
   #change(pick: SelectionPick, on: boolean, name: string): void {
@@ -266,6 +280,7 @@ export class ReviewBoard extends LitElement {
     const rest = before.filter((each) => pickKey(each) !== pickKey(pick));
     const picks = on ? [...rest, pick] : rest;
     this.picks = { ...this.picks, [selection]: picks };
+    this.refused = null;
     const left = this.#leftAfter(selection, pick, picks.length - before.length);
     const words = boardStringsOf[this.#lang];
     this.announcement = words.said(name, on, words.left(left));
@@ -315,6 +330,7 @@ export class ReviewBoard extends LitElement {
       links: this.links,
       active,
       timeOf: (group) => this.#timeOf(rulebook, form, group),
+      whyRefused: ({ key }) => (this.refused?.key === key ? this.refused.why : []),
       isPicked: ({ unit, nominee }) => unit !== null && chosen.has(pickKey({ unit, nominee: String(nominee.id) })),
     };
     return html`<div class="board" lang=${lang}>
@@ -326,6 +342,7 @@ export class ReviewBoard extends LitElement {
           ${selectionBlock(board, {
             choose: (id) => {
               this.activeId = id;
+              this.refused = null;
               this.candidatesView = { ...this.candidatesView, shown: PAGE };
             },
             addReserved: (place, nominee) =>
@@ -375,6 +392,10 @@ export class ReviewBoard extends LitElement {
 
 const isSame = (one: readonly unknown[], other: readonly unknown[]): boolean =>
   one.every((each, at) => each === other[at]);
+
+function pickOf({ unit, reserved, nominee }: Candidate): SelectionPick {
+  return unit === null ? { reserved: reserved ?? '', nominee } : { unit, nominee: String(nominee.id) };
+}
 
 function pickKey(pick: SelectionPick): string {
   if ('unit' in pick) return JSON.stringify([pick.unit, pick.nominee]);

@@ -32,6 +32,7 @@ export interface BoardStrings {
   pick: string;
   pickNamed: (name: string, unit: string) => string;
   full: string;
+  refused: string;
   compare: string;
   compareNamed: (name: string) => string;
   endCompare: (name: string) => string;
@@ -92,6 +93,7 @@ const vi: BoardStrings = {
   pick: 'Chọn',
   pickNamed: (name, unit) => `Chọn ${name}${unit ? `, ${unit}` : ''}`,
   full: 'Đã đủ',
+  refused: 'Chưa chọn được vì đã đủ số lượng; bỏ chọn người khác trước. Nếu chọn thêm:',
   compare: 'So sánh',
   compareNamed: (name) => `So sánh ${name}`,
   endCompare: (name) => `Thôi so sánh ${name}`,
@@ -149,6 +151,7 @@ const en: BoardStrings = {
   pick: 'Pick',
   pickNamed: (name, unit) => `Pick ${name}${unit ? `, ${unit}` : ''}`,
   full: 'Full',
+  refused: 'Not picked, since all places are taken; take another pick back first. With one more:',
   compare: 'Compare',
   compareNamed: (name) => `Compare ${name}`,
   endCompare: (name) => `Stop comparing ${name}`,
