@@ -28,8 +28,13 @@ async function store({ selection, picks }) {
       picks: JSON.stringify(picks),
     }),
   });
-  if (response.status !== 200 && response.status !== 409) throw new Error(String(response.status));
+  if (![200, 409, 422].includes(response.status)) throw new Error(String(response.status));
   const answer = await response.json();
+  // Beyond the totals: nothing is stored, the board goes back to what stands.
+  if (response.status === 422) {
+    board.picks = { ...board.picks, [selection]: answer.picks };
+    return say(answer.findings.map(({ message, cite }) => (cite ? `${message} (${cite.clause})` : message)).join(' '));
+  }
   data.versions[subject] = answer.version;
   if (response.ok) return say('');
   board.picks = { ...board.picks, [selection]: answer.picks };

@@ -1,7 +1,7 @@
 import { holds } from '@kl01/rules';
 import type { RulebookForm, Submission } from '@kl01/rules';
 import type { Officer } from './directory.js';
-import type { Stored } from './store.js';
+import type { Stored } from './stored.js';
 
 /**
  * Whether somebody may read what was sent. A unit reads its own; a person their own plan; an officer of the unit all

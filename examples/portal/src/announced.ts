@@ -1,6 +1,6 @@
 import type { Finding } from '@kl01/rules';
 import { asRecord } from './record.js';
-import type { NewFile } from './store.js';
+import type { NewFile } from './stored.js';
 import { vi } from './strings/vi.js';
 import { FILE_TYPES, LIMITS } from './uploads.js';
 import type { ArrivedFile } from './uploads.js';

@@ -13,6 +13,7 @@ import { Refusal } from './refusal.js';
 import type { RefusalStatus } from './refusal.js';
 import { clockRoutes } from './routes/clock.js';
 import { committeeRoutes } from './routes/committee.js';
+import { deskRoutes } from './routes/desk.js';
 import { formRoutes } from './routes/forms.js';
 import { paperRoutes } from './routes/paper.js';
 import { pastAwardsRoutes } from './routes/past-awards.js';
@@ -20,6 +21,7 @@ import { peopleRoutes } from './routes/people.js';
 import { receivedRoutes } from './routes/received.js';
 import { signInRoutes } from './routes/sign-in.js';
 import { submissionRoutes } from './routes/submissions.js';
+import { unitRoutes } from './routes/unit.js';
 import { vi } from './strings/vi.js';
 
 const HEADERS = {
@@ -89,6 +91,8 @@ export async function buildApp(settings: Settings): Promise<FastifyInstance> {
     submissionRoutes,
     receivedRoutes,
     committeeRoutes,
+    deskRoutes,
+    unitRoutes,
     paperRoutes,
     pastAwardsRoutes,
   ])

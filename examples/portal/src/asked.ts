@@ -3,7 +3,7 @@ import type { Rulebook, RulebookForm, Submission, WindowState } from '@kl01/rule
 import { mayComeAgain } from './desk.js';
 import type { Standing } from './desk.js';
 import type { Body, Person, Unit } from './directory.js';
-import type { Place, Stored } from './store.js';
+import type { Place, Stored } from './stored.js';
 
 type Period = { id: string; label: string } | null;
 

@@ -50,3 +50,21 @@ export function instantInWords(instant: string, utcOffset: string): string {
   const day = { day: local.getUTCDate(), month: local.getUTCMonth() + 1, year: local.getUTCFullYear() };
   return vi.moment(time, vi.weekdays[local.getUTCDay()] ?? '', officialDay(day));
 }
+
+/** An instant as `<input type="datetime-local">` gives it, `2023-04-10T17:00`, of the committee's offset; null where it is none. */
+export function instantOf(local: string | null | undefined, utcOffset: string): string | null {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(local ?? '')) return null;
+  const instant = Date.parse(`${local}:00${utcOffset}`);
+  // 30 February would become a day of March.
+  const back = Number.isNaN(instant)
+    ? ''
+    : new Date(instant + offsetMinutes(utcOffset) * 60_000).toISOString().slice(0, 16);
+  return back === local ? new Date(instant).toISOString() : null;
+}
+
+/** An instant by a committee's offset as `<input type="datetime-local">` wants it, `2023-04-10T17:00`. */
+export const localMinute = (instant: string, utcOffset: string): string =>
+  new Date(Date.parse(instant) + offsetMinutes(utcOffset) * 60_000).toISOString().slice(0, 16);
+
+/** The day it falls on, `2023-04-10`. */
+export const localDay = (instant: string, utcOffset: string): string => localMinute(instant, utcOffset).slice(0, 10);

@@ -3,7 +3,7 @@ import { subjects } from './desk.js';
 import type { Body } from './directory.js';
 import { when } from './pages/layout.js';
 import { asRecord } from './record.js';
-import type { Stored } from './store.js';
+import type { Stored } from './stored.js';
 import { vi } from './strings/vi.js';
 
 /** A decision as an officer reads it. */
@@ -56,5 +56,7 @@ function inWords(body: Body, subject: string, decided: unknown): string {
     return words.picks(label, Array.isArray(facts['picks']) ? facts['picks'].length : 0);
   }
   if (typeof facts['submission'] !== 'string') return words.revoked(unit);
-  return words.returned(unit, String(facts['reason']), when(body, String(facts['until'])));
+  const comments = Array.isArray(facts['findings']) ? facts['findings'].length : 0;
+  const said = comments > 0 ? vi.committee.commentCount(comments) : '';
+  return words.returned(unit, String(facts['reason']), said, when(body, String(facts['until'])));
 }

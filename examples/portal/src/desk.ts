@@ -2,7 +2,7 @@ import type { Finding, Picks, Received, RosterUnit } from '@kl01/rules';
 import type { Decision, Desk } from './decisions.js';
 import type { Body, Unit } from './directory.js';
 import { asRecord } from './record.js';
-import type { Place, Stored } from './store.js';
+import type { Place, Stored } from './stored.js';
 
 /** A submission given back to its unit, with what is to be mended and until when it may come again. */
 export interface Returned {
@@ -70,7 +70,7 @@ export function picksOf(decisions: Standings): Picks {
 }
 
 /** What counts at a desk: of each unit what it sent last, unless it withdrew it or the committee gave it back. */
-export function receivedAt(body: Body, stored: readonly Stored[], decisions: Standings): Received[] {
+export function receivedAt(body: Pick<Body, 'units'>, stored: readonly Stored[], decisions: Standings): Received[] {
   return stored.flatMap((one) => {
     const unit = body.units.find(({ id }) => id === one.unit);
     if (!unit || one.withdrawn || standingOf(decisions, one.unit, one).returned) return [];
@@ -78,5 +78,5 @@ export function receivedAt(body: Body, stored: readonly Stored[], decisions: Sta
   });
 }
 
-export const rosterOf = ({ units }: Body): RosterUnit[] =>
+export const rosterOf = ({ units }: Pick<Body, 'units'>): RosterUnit[] =>
   units.map(({ id, group, name }: Unit) => ({ id, group, name }));

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { basename } from 'node:path';
 import type { Contact, Issuer, Rulebook } from '@kl01/rules';
 import { startClock } from './clock.js';
 import type { Clock } from './clock.js';
@@ -63,13 +64,14 @@ interface BodyFile {
 const DATA = new URL('../data/', import.meta.url);
 
 /**
- * Reads the files of `data/`, and for each of them the rulebook that `@kl01/rules` publishes; the latest directive first.
+ * Reads the files of a folder, and for each of them the rulebook that `@kl01/rules` publishes; the latest directive first.
  *
- * @param now instant to start every clock at, instead of the file's
+ * @param now    instant to start every clock at, instead of the file's
+ * @param folder address that ends in a slash; left out: `data/`
  */
-export async function readDirectory(now?: string): Promise<Directory> {
-  const names = (await readdir(DATA)).filter((name) => name.endsWith('.json'));
-  const read = await Promise.all(names.map((name) => readBody(name.slice(0, -'.json'.length), now)));
+export async function readDirectory(now?: string, folder: URL = DATA): Promise<Directory> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json'));
+  const read = await Promise.all(names.map((name) => readBody(new URL(name, folder), now)));
   const sorted = read.sort((one, other) => (dateOf(one.body) < dateOf(other.body) ? 1 : -1));
   const officers = sorted.flatMap((one) => one.officers);
   return {
@@ -82,8 +84,9 @@ export async function readDirectory(now?: string): Promise<Directory> {
 
 const dateOf = ({ rulebook }: Body): string => rulebook.directive.date;
 
-async function readBody(id: string, now: string | undefined): Promise<{ body: Body; officers: Officer[] }> {
-  const file: BodyFile = JSON.parse(await readFile(new URL(`${id}.json`, DATA), 'utf8'));
+async function readBody(address: URL, now: string | undefined): Promise<{ body: Body; officers: Officer[] }> {
+  const id = basename(address.pathname, '.json');
+  const file: BodyFile = JSON.parse(await readFile(address, 'utf8'));
   const rulebook = await readRulebook(id);
   const units = unitsOf(rulebook, file.units);
   const body = { rulebook, clock: startClock(now ?? file.now), committee: file.committee, units };

@@ -10,7 +10,8 @@ import type { Directory, Officer, Unit } from './directory.js';
 import type { Viewer } from './pages/layout.js';
 import { Refusal } from './refusal.js';
 import { createStore } from './store.js';
-import type { Place, Store, Stored } from './store.js';
+import type { Store } from './store.js';
+import type { Place, Stored } from './stored.js';
 
 export interface Settings {
   directory: Directory;

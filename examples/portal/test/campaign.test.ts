@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { exportDocument } from '@kl01/exporters';
 import type { Submission } from '@kl01/rules';
 import { launchBrowser } from '@kl01/tests/browser';
 import { convert } from '@kl01/tests/libreoffice';
@@ -12,9 +13,18 @@ import { needs } from '@kl01/tests/needs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../src/db.js';
 import type { Database } from '../src/db.js';
-import { readDirectory } from '../src/directory.js';
 import type { Unit } from '../src/directory.js';
-import { AFTERWARDS, CAMPAIGN, IN_TIME, LATE, NOMINATION, nominationOf, REPORT, reportOf } from './campaign.js';
+import {
+  AFTERWARDS,
+  CAMPAIGN,
+  crowdedDirectory,
+  IN_TIME,
+  LATE,
+  NOMINATION,
+  nominationOf,
+  REPORT,
+  reportOf,
+} from './campaign.js';
 import { createStore } from '../src/store.js';
 import { openPortal } from './visitor.js';
 import type { TestPortal } from './visitor.js';
@@ -29,11 +39,10 @@ const PATIENTLY = { timeout: 30_000 };
 /** With `KL01_PICTURES=<folder>` every page of the committee is photographed, at 1280 and 360 px. */
 const { KL01_PICTURES } = process.env;
 
-const body = (await readDirectory()).body(CAMPAIGN)!;
-const { rulebook } = body;
-/** Twenty of the units there are: the last one stays silent, the one before it sends what nobody can read. */
-const units = body.units.slice(0, 20);
-const [silent, malformed, late, twice, returned] = [19, 18, 17, 16, 0].map((at) => units[at]!) as [
+const directory = await crowdedDirectory(IN_TIME);
+const { rulebook, units } = directory.body(CAMPAIGN)!;
+/** Twenty-five: the last one stays silent, the one before it sends what nobody can read. */
+const [silent, malformed, late, twice, returned] = [24, 23, 22, 16, 0].map((at) => units[at]!) as [
   Unit,
   Unit,
   Unit,
@@ -56,7 +65,7 @@ describe('a whole campaign, in a browser', () => {
     const near = createRequire(fileURLToPath(import.meta.resolve('@kl01/tests/needs')));
     axe = await readFile(near.resolve('axe-core/axe.min.js'), 'utf8');
     database = await openDatabase({});
-    portal = await openPortal(database, IN_TIME);
+    portal = await openPortal(database, IN_TIME, undefined, directory);
     await portal.app.listen({ port: 0, host: '127.0.0.1' });
     const address = `http://127.0.0.1:${(portal.app.server.address() as AddressInfo).port}`;
     browser = await launchBrowser();
@@ -171,7 +180,7 @@ describe('a whole campaign, in a browser', () => {
     page.locator('kl01-review-board').evaluate((board) => board.shadowRoot?.textContent?.replace(/\s+/g, ' ') ?? '');
 
   it(
-    'units nominate and report: seventeen in time, one of them twice, one sends what nobody can read',
+    'units nominate and report: twenty-two in time, one of them twice, one sends what nobody can read',
     async () => {
       for (const unit of punctual) {
         await signInAs(unit);
@@ -214,13 +223,14 @@ describe('a whole campaign, in a browser', () => {
       await page.goto('/committee');
       await look('desks');
       await page.goto(`/committee/desk?form=${NOMINATION}`);
-      expect(await page.locator('.lead').textContent()).toContain('18/21');
+      expect(await page.locator('.lead').textContent()).toContain('23/25');
       await look('desk');
       await page.getByRole('link', { name: returned.name }).first().click();
       await page.getByLabel('Lý do').fill('Bản thành tích chưa nêu số liệu.');
       await page.getByLabel('Được gửi lại trước').fill('2023-04-10T17:00');
-      await page.getByLabel('Phần thứ 1').selectOption('/nominees/1');
-      await page.getByLabel('Ý kiến thứ 1').fill('Nêu rõ số liệu.');
+      // By the keyboard alone: to the person's part, open it, on to the field, say what is missing there.
+      await page.locator('details', { hasText: 'Người 1 của' }).locator('summary').press('Enter');
+      await page.getByLabel(/Người 1 của .* Tóm tắt/).fill('Nêu rõ số liệu.');
       await look('unit');
       await page.getByRole('button', { name: 'Trả lại', exact: true }).click();
       await page.getByText('Đã trả lại, chờ gửi lại trước').waitFor();
@@ -229,16 +239,26 @@ describe('a whole campaign, in a browser', () => {
       await page.getByText('Nơi nhận đã trả lại biểu mẫu này').waitFor();
       await page.goto(`/forms/${NOMINATION}`);
       await page.getByText('Bản thành tích chưa nêu số liệu.').waitFor();
-      await page.getByText('Nêu rõ số liệu.').first().waitFor();
-      await page.locator('.fold').nth(1).click();
-      await page.locator('[id="/nominees/1/summary"]').fill('Giúp 12 hộ thoát nghèo.');
+      // In the summary under the field's name, and it leads there; beside the field too, until that is mended.
+      const entry = page.locator('[part=summary] a', { hasText: 'Nêu rõ số liệu.' });
+      expect(await entry.textContent()).toMatch(/^Người 1 của .*, Tóm tắt.*: Nêu rõ số liệu\.$/);
+      await entry.press('Enter');
+      const summary = page.locator('[id="/nominees/1/summary"]');
+      await expect
+        .poll(() => summary.evaluate((field) => field === (field.getRootNode() as ShadowRoot).activeElement))
+        .toBe(true);
+      const beside = page.locator('.problem', { hasText: 'Nêu rõ số liệu.' });
+      await beside.waitFor();
+      await look('returned-form');
+      await summary.fill('Giúp 12 hộ thoát nghèo.');
+      await beside.waitFor({ state: 'detached' });
       await send();
     },
     STEP,
   );
 
   it(
-    'it picks everybody put forward and two that its advisers name, and not one more',
+    'it picks 60: 58 of those put forward and the two that its advisers name, and not one more',
     async () => {
       await signIn(`${CAMPAIGN}/committee`);
       await page.goto(`/committee/desk?form=${NOMINATION}`);
@@ -265,19 +285,62 @@ describe('a whole campaign, in a browser', () => {
       const nominated = await boxes.count();
       const stored = () =>
         database.query<{ n: number }>('select max(version)::int n from decision where subject = $1', ['picks/khen-60']);
+      // 60 places, of which 2 are kept for the advisers' own: 58 of the 62 that the units put forward.
+      expect(nominated).toBe(62);
       // The keyboard does as well.
       await boxes.first().press('Space');
-      for (let at = 1; at < nominated; at += 1) await boxes.nth(at).check();
+      for (let at = 1; at < 58; at += 1) await boxes.nth(at).check();
+      await expect.poll(readBoard).toContain('đã chọn 58/60');
+      const [beyond, last] = [boxes.nth(58), page.locator('.candidate').nth(58)];
+      expect(await beyond.getAttribute('aria-disabled')).toBe('true');
+      await beyond.press('Space');
+      expect(await beyond.isChecked()).toBe(false);
+      expect(
+        (await last.locator('.problem').allTextContents()).map((text) => text.replace(/\s+/g, ' ').trim()),
+      ).toEqual([
+        expect.stringMatching(/của các đơn vị; trừ số dành riêng thì chỉ còn 58\..*mục 1, Số lượng.*971-CV\/TU/i),
+      ]);
+      await look('review-58');
       for (const name of ['Người Tham Mưu Một', 'Người Tham Mưu Hai']) {
         await page.locator('.reserved-form input[name=name]').fill(name);
         await page.getByRole('button', { name: 'Thêm vào chỗ này' }).click();
       }
-      await expect.poll(async () => (await stored())[0]?.n, { timeout: 60_000 }).toBe(nominated + 2);
-      // Of 21 units' 58 places those of the silent, the unread and the one outside the campaign are missing.
-      expect(nominated).toBe(
-        18 + punctual.concat(late).reduce((sum, unit) => sum + nominationOf(rulebook, unit).files.length - 1, 0),
-      );
-      await expect.poll(readBoard).toContain(`đã chọn ${nominated + 2}/60`);
+      await expect.poll(async () => (await stored())[0]?.n, { timeout: 60_000 }).toBe(60);
+      await expect.poll(readBoard).toContain('đã chọn 60/60');
+      expect(await readBoard()).toContain('Dành cho cơ quan tham mưu đề nghị (cá nhân): 02/02');
+      // The 61st: refused on the page with its clause, and by the server to whoever goes round the page.
+      await beyond.press('Space');
+      expect(await beyond.isChecked()).toBe(false);
+      await last.locator('.problem', { hasText: 'nhiều hơn số lượng 60' }).waitFor();
+      const refused = await page.evaluate(async () => {
+        const data = JSON.parse(document.getElementById('kl01-board')!.textContent!);
+        const board = document.querySelector('kl01-review-board') as HTMLElement & {
+          picks: Record<string, { unit: string }[]>;
+          received: { submission: { unit: { id: string }; nominees: { id: string }[] } }[];
+        };
+        const taken = new Set(board.picks['khen-60']!.map((pick) => JSON.stringify(pick)));
+        const everybody = board.received.flatMap(({ submission }) =>
+          submission.nominees.map(({ id }) => ({ unit: submission.unit.id, nominee: id })),
+        );
+        const one = everybody.find((pick) => !taken.has(JSON.stringify(pick)));
+        const body = new URLSearchParams({
+          _csrf: data.token,
+          form: data.form,
+          period: data.period,
+          selection: 'khen-60',
+          seen: '60',
+          picks: JSON.stringify([...board.picks['khen-60']!, one]),
+        });
+        const response = await fetch('/committee/picks', { method: 'POST', body });
+        return { status: response.status, answer: await response.json() };
+      });
+      expect(refused).toMatchObject({
+        status: 422,
+        answer: {
+          findings: [{ message: expect.stringContaining('nhiều hơn số lượng 60'), cite: { clause: '1, Số lượng' } }],
+        },
+      });
+      expect((await stored())[0]?.n).toBe(60);
       await page
         .getByRole('button', { name: /^So sánh/ })
         .first()
@@ -340,6 +403,18 @@ describe('a whole campaign, in a browser', () => {
       await page.goto(`/committee/paper?form=${NOMINATION}&unit=${silent.id}`);
       await page.getByRole('heading', { name: 'Danh sách đề nghị' }).waitFor();
       await look('paper');
+      await page.goto(`/committee/paper?form=${REPORT}&unit=${silent.id}`);
+      const { tables: _, ...blank } = reportOf(rulebook, silent, 0);
+      const { bytes } = await exportDocument(rulebook, blank, { document: 'bieu-mau', format: 'xlsx' });
+      const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+      await page
+        .getByLabel('Đọc từ tệp đơn vị gửi kèm')
+        .setInputFiles({ name: 'phu-luc.xlsx', mimeType, buffer: Buffer.from(bytes) });
+      await page.getByRole('button', { name: 'Đọc tệp vào biểu mẫu' }).click();
+      await page.getByText('Bảng tính không có chỗ cho các nội dung sau').waitFor();
+      await page.locator('kl01-report-form [id="/tables/t1/nam-2021/tong-so"]').waitFor();
+      expect(new URL(page.url()).pathname).toBe('/committee/import');
+      await look('import');
       await page.goto('/deadlines');
       await page.getByRole('heading', { name: 'Các thời hạn', exact: true }).waitFor();
       await look('deadlines');

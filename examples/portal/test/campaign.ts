@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { completeCase } from '@kl01/rules';
 import type { PackCase, Rulebook, Submission, SubmissionCase } from '@kl01/rules';
-import type { Unit } from '../src/directory.js';
+import { readDirectory } from '../src/directory.js';
+import type { Directory, Unit } from '../src/directory.js';
 import { entryOf, pdf } from './visitor.js';
 import type { Upload } from './visitor.js';
 
@@ -16,6 +21,26 @@ export const COMMITTEE_2 = `${CAMPAIGN}/committee/2`;
 export const IN_TIME = '2023-03-27T08:00:00+07:00';
 export const LATE = '2023-04-05T09:00:00+07:00';
 export const AFTERWARDS = '2023-04-06T08:00:00+07:00';
+
+/**
+ * The portal's directory with more units than the directive has places for: its own 21 nominate at most 58, and 2 places
+ * are kept for others. Units of a group that the directive does not name one by one are added, each with two nominees.
+ */
+export async function crowdedDirectory(now: string): Promise<Directory> {
+  const file = JSON.parse(await readFile(new URL(`../data/${CAMPAIGN}.json`, import.meta.url), 'utf8'));
+  const more = ['g', 'h', 'i', 'k'].map((letter) => ({
+    id: `doan-the-${letter}`,
+    group: 'mttq-doan-the',
+    name: `Đoàn thể ${letter.toUpperCase()} tỉnh (giả định để thử)`,
+  }));
+  const folder = await mkdtemp(join(tmpdir(), 'kl01-directory-'));
+  try {
+    await writeFile(join(folder, `${CAMPAIGN}.json`), JSON.stringify({ ...file, units: [...file.units, ...more] }));
+    return await readDirectory(now, pathToFileURL(`${folder}/`));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
 
 const cases: PackCase[] = JSON.parse(
   readFileSync(createRequire(import.meta.url).resolve(`@kl01/rules/packs/${CAMPAIGN}.cases.json`), 'utf8'),

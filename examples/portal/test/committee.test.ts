@@ -61,8 +61,8 @@ onBothDatabases('the committee', (database) => {
       submission,
       reason: 'Thiếu thành tích cụ thể.',
       until: '2023-04-10T17:00',
-      path1: '/nominees/0',
-      text1: 'Nêu rõ số liệu.',
+      'comment:/nominees/0/summary': 'Nêu rõ số liệu.',
+      'comment:/nominees/1': '',
       ...more,
     });
 
@@ -119,8 +119,9 @@ onBothDatabases('the committee', (database) => {
     const form = (await officer.get(`/forms/${NOMINATION}`)).body;
     expect(form).toContain('Thiếu thành tích cụ thể.');
     expect(JSON.parse(/id="kl01-data">(.*?)<\/script>/s.exec(form)![1]!).findings).toMatchObject([
-      { path: '/nominees/0', message: 'Nêu rõ số liệu.', severity: 'error' },
+      { path: '/nominees/0/summary', message: 'Nêu rõ số liệu.', severity: 'error' },
     ]);
+    expect((await officer.get(`/received/${id}`)).body).toContain('Tóm tắt');
     const again = await nominate(HAI_HAU, 2);
     expect(again.statusCode, again.body.slice(0, 300)).toBe(303);
     const stored = await createStore(database()).byId(idOf(again));
@@ -167,6 +168,47 @@ onBothDatabases('the committee', (database) => {
     expect((await committee.post('/committee/return', giveBack(id, { seen: '1' }))).statusCode).toBe(409);
   });
 
+  it('takes the second press of a button, or a page gone back to, for the same decision', async () => {
+    const id = idOf(await nominate(HAI_HAU));
+    const [one, again] = await Promise.all([1, 2].map(() => committee.post('/committee/return', giveBack(id))));
+    expect([one!.statusCode, again!.statusCode]).toEqual([303, 303]);
+    expect(await database().query('select 1 from decision')).toHaveLength(1);
+    const other = await committee.post('/committee/return', giveBack(id, { reason: 'Viết lại lý do' }));
+    expect(other.statusCode).toBe(409);
+    expect(other.body).toContain('đã được đồng chí quyết định ở trang khác');
+  });
+
+  it('shows words as text that turn the direction of writing or look like markup', async () => {
+    const id = idOf(await nominate(HAI_HAU));
+    const reason = '<script>alert(1)</script> \u202eđảo\u0007';
+    await committee.post('/committee/return', giveBack(id, { reason }));
+    for (const url of [`/committee/unit?form=${NOMINATION}&unit=${HAI_HAU.id}`, '/committee/acts']) {
+      const page = (await committee.get(url)).body;
+      expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt; đảo');
+      expect(page).not.toContain('<script>alert');
+    }
+  });
+
+  it('comments on any field or cell of a report, as many as there are', async () => {
+    const id = idOf(await report(HAI_HAU, 3));
+    const page = (await committee.get(`/committee/unit?form=${REPORT}&unit=${HAI_HAU.id}`)).body;
+    const boxes = [...page.matchAll(/name="comment:([^"]*)"/g)].map(([, path]) => path!);
+    expect(boxes.length).toBeGreaterThan(170);
+    expect(boxes).toContain('/tables/t1/nam-2021/tong-so');
+    const comments = Object.fromEntries(boxes.map((path, at) => [`comment:${path}`, `Ý kiến ${at}.`]));
+    const given = await committee.post('/committee/return', {
+      ...desk(REPORT, { unit: HAI_HAU.id, submission: id, reason: 'Sửa.', until: '2023-04-10T17:00' }),
+      ...comments,
+    });
+    expect(given.statusCode, given.body.slice(0, 300)).toBe(303);
+    const form = (await (await officerOf(HAI_HAU)).get(`/forms/${REPORT}`)).body;
+    const { findings } = JSON.parse(/id="kl01-data">(.*?)<\/script>/s.exec(form)![1]!);
+    expect(findings.map(({ path }: { path: string }) => path)).toEqual(boxes);
+    expect(findings.find(({ path }: { path: string }) => path === '/tables/t1/nam-2021/tong-so').params).toMatchObject({
+      place: expect.stringMatching(/^Biểu I, 2021: Tổng số văn bản lãnh đạo/),
+    });
+  });
+
   it('stores picks one after the other, and gives back what stands to whoever picked on an older list', async () => {
     await nominate(HAI_HAU);
     const pick = (at: number) => ({ unit: HAI_HAU.id, nominee: `${HAI_HAU.id}-${at}` });
@@ -180,6 +222,34 @@ onBothDatabases('the committee', (database) => {
     ]);
     expect((await send(committee, '1', 'không phải danh sách')).statusCode).toBe(400);
     expect((await committee.get(`/committee/review?form=${NOMINATION}`)).body).toContain('"khen-60":[{"unit"');
+  });
+
+  it('stores no more picks than the places that are not kept for others, and says by which clause', async () => {
+    const standing: unknown[] = [];
+    const pick = (picks: readonly unknown[], seen: number) =>
+      committee.post(
+        '/committee/picks',
+        desk(NOMINATION, { selection: 'khen-60', seen: String(seen), picks: JSON.stringify(picks) }),
+      );
+    for (const unit of body.units) {
+      if (unit.group === 'mttq-doan-the') continue;
+      await nominate(unit);
+      standing.push(
+        ...nominationOf(rulebook, unit).submission.nominees!.map(({ id }) => ({ unit: unit.id, nominee: id })),
+      );
+    }
+    const reserved = (at: number) => ({
+      reserved: 'tham-muu',
+      nominee: { id: `r${at}`, kind: 'individual', name: `Người Tham Mưu ${at}` },
+    });
+    expect((await pick([...standing, reserved(1), reserved(2)], 0)).json()).toEqual({ version: 1 });
+    const third = await pick([...standing, reserved(1), reserved(2), reserved(3)], 1);
+    expect([third.statusCode, third.json().findings[0]]).toMatchObject([
+      422,
+      { message: 'Dành 2 cho cơ quan tham mưu, đã chọn 3.', cite: { clause: '1, Số lượng' } },
+    ]);
+    expect(third.json().picks).toHaveLength(standing.length + 2);
+    expect((await pick([], 1)).json()).toEqual({ version: 2 });
   });
 
   it('enters an answer on paper, judged as of the hour it arrived, with its number and date', async () => {
@@ -204,8 +274,20 @@ onBothDatabases('the committee', (database) => {
       const headers = { cookie: committee.cookie, 'content-type': type };
       return portal.app.inject({ method: 'POST', url: '/committee/paper', payload, headers });
     };
-    expect((await enter({ 'paper-arrived': '2023-04-07T08:00' })).statusCode, 'arrives tomorrow').toBe(400);
-    expect((await enter({ 'paper-date': '2023-02-30' })).statusCode).toBe(400);
+    for (const [change, told] of [
+      [{ 'paper-arrived': '2023-04-07T08:00' }, 'Lúc văn bản đến không thể sau bây giờ'],
+      [{ 'paper-arrived': '' }, 'Hãy ghi đủ ngày và giờ văn bản đến'],
+      [{ 'paper-date': '2023-02-30' }, 'Hãy ghi ngày của văn bản'],
+      [{ 'paper-date': '2023-04-05' }, 'không thể sau ngày văn bản đến'],
+      [{ 'paper-number': ' \u202e ' }, 'Hãy ghi số, ký hiệu'],
+    ] as const) {
+      const refused = await enter(change);
+      expect([refused.statusCode, refused.body.includes(told)], told).toEqual([422, true]);
+      // What was typed is on the page again: the paper's own boxes, and the form.
+      expect(refused.body).toContain('value="15-CV/HU"'.slice(0, 'paper-number' in change ? 5 : 99));
+      expect(refused.body).toContain('Người 1 của Huyện uỷ Hải Hậu');
+    }
+    expect(await createStore(database()).everything(CAMPAIGN)).toEqual([]);
     const entered = await enter({});
     expect(entered.statusCode, entered.body.slice(0, 300)).toBe(303);
     const stored = await createStore(database()).byId(idOf(entered));
@@ -312,12 +394,26 @@ onBothDatabases('the committee', (database) => {
   });
 
   it('counts the sets of paper received, and keeps what it counted before', async () => {
-    const sets = (seen: string, count: string) =>
-      committee.post('/committee/sets', desk(NOMINATION, { unit: HAI_HAU.id, seen, count, on: '2023-04-03' }));
+    const sets = (seen: string, count: string, on = '2023-03-20') =>
+      committee.post('/committee/sets', desk(NOMINATION, { unit: HAI_HAU.id, seen, count, on }));
     expect((await sets('0', '4')).statusCode).toBe(303);
     expect((await sets('1', '5')).statusCode).toBe(303);
     expect((await sets('1', '6')).statusCode).toBe(409);
-    expect((await sets('2', '-1')).statusCode).toBe(400);
+    for (const [count, on] of [
+      ['-1', '2023-03-20'],
+      ['1.5', '2023-03-20'],
+      ['1001', '2023-03-20'],
+      ['', '2023-03-20'],
+      ['3', '2023-02-30'],
+      ['3', '2023-03-28'],
+    ] as const) {
+      const refused = await sets('2', count, on);
+      expect([refused.statusCode, refused.body.includes('Chưa ghi: 1 nội dung cần sửa')], `${count}, ${on}`).toEqual([
+        422,
+        true,
+      ]);
+      expect(refused.body).toContain(`value="${count}"`);
+    }
     const log = (await committee.get('/committee/acts')).body;
     expect(log).toContain('Nhận 5 bộ giấy của Huyện uỷ Hải Hậu');
     expect(log).toContain('Nhận 4 bộ giấy của Huyện uỷ Hải Hậu');
@@ -439,16 +535,23 @@ onBothDatabases('the committee', (database) => {
 
   describe('decides nothing that is no decision', () => {
     it.each([
-      ['without a reason', { reason: ' ' }, 400],
-      ['until a day that is past', { until: '2023-03-01T08:00' }, 400],
-      ['until 30 February', { until: '2023-02-30T08:00' }, 400],
+      ['without a reason', { reason: ' ' }, 422],
+      ['for a reason that nobody sees', { reason: '\u202e\u2066' }, 422],
+      ['for a reason of 5,000 characters', { reason: 'a'.repeat(5000) }, 422],
+      ['with a comment of 3,000 characters', { 'comment:/nominees/0': 'a'.repeat(3000) }, 422],
+      ['with a comment on what was not sent', { 'comment:/nominees/7/name': 'Ai?' }, 400],
+      ['until a day that is past', { until: '2023-03-01T08:00' }, 422],
+      ['until 30 February', { until: '2023-02-30T08:00' }, 422],
       ['about a unit that is none', { unit: 'khong-co' }, 404],
       ['about a form that is none', { form: 'constructor' }, 404],
       ['of a version that is none', { seen: '-1' }, 400],
       ['of what was never sent', { submission: 'khong-co' }, 409],
     ])('%s', async (_what, change, status) => {
       const id = idOf(await nominate(HAI_HAU));
-      expect((await committee.post('/committee/return', giveBack(id, change))).statusCode).toBe(status);
+      const refused = await committee.post('/committee/return', giveBack(id, change));
+      expect(refused.statusCode).toBe(status);
+      // What was typed is there again.
+      if (status === 422) expect(refused.body).toContain('Nêu rõ số liệu.');
       expect(await database().query('select 1 from decision')).toEqual([]);
     });
   });

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Submission } from '@kl01/rules';
 import { beforeEach, expect, it } from 'vitest';
 import { createStore } from '../src/store.js';
-import type { Entry, NewFile, Place, Store } from '../src/store.js';
+import type { Store } from '../src/store.js';
+import type { Entry, NewFile, Place } from '../src/stored.js';
 import { onBothDatabases } from './databases.js';
 
 let unit = 0;

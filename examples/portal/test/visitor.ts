@@ -7,6 +7,7 @@ import type { FileEntry, Submission } from '@kl01/rules';
 import { buildApp } from '../src/app.js';
 import type { Database } from '../src/db.js';
 import { readDirectory } from '../src/directory.js';
+import type { Directory } from '../src/directory.js';
 import type { Settings } from '../src/portal.js';
 
 export const RULEBOOK = 'hai-phong.kien-an.2023';
@@ -36,10 +37,11 @@ export async function openPortal(
   database: Database,
   now = INSIDE_THE_WINDOW,
   onRoute?: Settings['onRoute'],
+  directory?: Directory,
 ): Promise<TestPortal> {
   const incoming = await mkdtemp(join(tmpdir(), 'kl01-portal-test-'));
   const app = await buildApp({
-    directory: await readDirectory(now),
+    directory: directory ?? (await readDirectory(now)),
     database,
     secret: 'a secret of the tests, long enough',
     incoming,

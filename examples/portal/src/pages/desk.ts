@@ -1,45 +1,22 @@
-import { offsetMinutes, textIn } from '@kl01/rules';
-import type { RulebookForm, WindowState } from '@kl01/rules';
+import { textIn } from '@kl01/rules';
+import type { RulebookForm } from '@kl01/rules';
 import { askedOf } from '../asked.js';
-import { decisionInWords, pickChange, whatWas } from '../committee-words.js';
-import type { Decision, Desk } from '../decisions.js';
+import { localDay } from '../clock.js';
+import type { Desk } from '../decisions.js';
 import { isLocked, subjects } from '../desk.js';
-import type { Sets, Standing } from '../desk.js';
-import type { Body, Officer, Unit } from '../directory.js';
+import type { Sets } from '../desk.js';
+import type { DeskLine, DeskView } from '../desk-view.js';
+import type { Body, Officer } from '../directory.js';
 import { html } from '../html.js';
 import type { Html, HtmlValue } from '../html.js';
-import type { Stored } from '../store.js';
 import { vi } from '../strings/vi.js';
+import { deskQuery, unitAddress } from './addresses.js';
 import { bars } from './bars.js';
 import { officialDate, page, when } from './layout.js';
 import type { Viewer } from './layout.js';
 
-/** A unit at a desk: what it sent last, whether it was given back. */
-export interface DeskLine {
-  unit: Unit;
-  sent: Stored | undefined;
-  /** when it first answered */
-  firstAt: string | null;
-  standing: Standing;
-}
-
-/** One form, for one of its periods, as the committee sees it. */
-export interface DeskView {
-  form: RulebookForm;
-  period: string | null;
-  desk: Desk;
-  decisions: ReadonlyMap<string, Decision>;
-  lines: readonly DeskLine[];
-  window: WindowState | undefined;
-  /** every unit's time is over */
-  past: boolean;
-}
-
 export const deskTitle = ({ form, period }: DeskView): string =>
   [textIn(form.label), period].filter(Boolean).join(', ');
-
-export const deskQuery = ({ form, period }: Desk, more: Record<string, string> = {}): string =>
-  new URLSearchParams({ form, ...(period && { period }), ...more }).toString();
 
 /** What every decision's form carries: the token, the desk, and the version that was seen. */
 export const hidden = (
@@ -54,31 +31,8 @@ export const hidden = (
 
 const words = vi.committee;
 
-export function desksPage(viewer: Viewer, officer: Officer, desks: readonly DeskView[]): string {
-  const main = html`<h1>${words.title}</h1>
-    <p>${words.lead}</p>
-    <div class="row g-3">${desks.map((view) => card(officer.body, view))}</div>
-    <p class="mt-4"><a href="/committee/acts">${words.acts}</a></p>`;
-  return page(viewer, { title: words.title, main });
-}
-
-function card(body: Body, view: DeskView): Html {
-  return html`<div class="col-12 col-lg-6">
-    <section class="card h-100">
-      <div class="card-body">
-        <h2 class="h5">${deskTitle(view)}</h2>
-        ${deadline(view)}
-        <p>${answeredInWords(body, view)}</p>
-        <a class="btn btn-primary" href="/committee/desk?${deskQuery(view.desk)}"
-          >${words.open}<span class="visually-hidden">: ${deskTitle(view)}</span></a
-        >
-      </div>
-    </section>
-  </div>`;
-}
-
 /** Of the units that must answer, those whose answer counts; where none must, how many did. */
-function answeredInWords({ rulebook }: Body, { form, lines }: DeskView): string {
+export function answeredInWords({ rulebook }: Body, { form, lines }: DeskView): string {
   const must = lines.filter(({ unit }) => askedOf(rulebook, unit).some((asked) => asked.form === form && asked.must));
   if (must.length === 0) return words.answeredFreely(lines.filter(counts).length);
   return words.answered(must.filter(counts).length, must.length);
@@ -86,7 +40,7 @@ function answeredInWords({ rulebook }: Body, { form, lines }: DeskView): string 
 
 const counts = ({ sent, standing }: DeskLine): boolean => sent !== undefined && !sent.withdrawn && !standing.returned;
 
-function deadline({ window, decisions }: DeskView): Html {
+export function deadline({ window, decisions }: DeskView): Html {
   return html`<p class="mb-1">
     ${
       window &&
@@ -135,7 +89,7 @@ function perDay(body: Body, lines: readonly DeskLine[]): HtmlValue {
   const days = new Map<string, number>();
   for (const { firstAt } of lines) {
     if (firstAt === null) continue;
-    const day = dayOf(body, firstAt);
+    const day = localDay(firstAt, body.rulebook.utcOffset);
     days.set(day, (days.get(day) ?? 0) + 1);
   }
   const list = [...days].sort(([one], [other]) => (one < other ? -1 : 1));
@@ -153,9 +107,6 @@ function perUnit(lines: readonly DeskLine[]): HtmlValue {
     .map(({ unit, sent }) => ({ label: unit.name, value: sent?.body.nominees?.length ?? 0 }));
   return list.length === 0 ? null : bars(words.perUnit, [words.unit, words.nominees], list);
 }
-
-const dayOf = ({ rulebook }: Body, instant: string): string =>
-  new Date(Date.parse(instant) + offsetMinutes(rulebook.utcOffset) * 60_000).toISOString().slice(0, 10);
 
 function ofGroup(body: Body, view: DeskView, { id, label }: { id: string; label: string }): HtmlValue {
   const lines = view.lines.filter(({ unit }) => unit.group === id);
@@ -179,7 +130,7 @@ function ofGroup(body: Body, view: DeskView, { id, label }: { id: string; label:
         const sets = view.decisions.get(subjects.sets(line.unit.id))?.body as Sets | undefined;
         return html`<tr>
           <th scope="row" class="fw-normal">
-            <a href="/committee/unit?${deskQuery(view.desk, { unit: line.unit.id })}">${line.unit.name}</a>
+            <a href="${unitAddress(view.desk, line.unit.id)}">${line.unit.name}</a>
           </th>
           <td>${stateInWords(body, view.form, line)}</td>
           <td class="text-end">${sets?.count ?? ''}</td>
@@ -204,81 +155,4 @@ export function stateInWords(body: Body, form: RulebookForm, { unit, sent, stand
   ]
     .filter(Boolean)
     .join('. ');
-}
-
-/** Two decided on the same at once: whoever came second is told what stands. */
-export function overtakenPage(
-  viewer: Viewer,
-  { body }: Officer,
-  standing: Decision | undefined,
-  by: string,
-  back: string,
-): string {
-  const main = html`<h1>${words.overtaken.title}</h1>
-    <p class="lead">${words.overtaken.lead}</p>
-    ${standing && html`<p>${when(body, standing.at)}, ${by}: <strong>${decisionInWords(body, standing)}</strong></p>`}
-    <p><a class="btn btn-primary" href="${back}">${words.overtaken.back}</a></p>`;
-  return page(viewer, { title: words.overtaken.title, main });
-}
-
-/** Everything that happened: who, when, and what was before. */
-export function actsPage(
-  viewer: Viewer,
-  { body }: Officer,
-  log: readonly Decision[],
-  sent: readonly Stored[],
-  nameOf: (officer: string) => string,
-): string {
-  const unitName = (id: string): string => body.units.find((unit) => unit.id === id)?.name ?? id;
-  const formName = (id: string): string => textIn(body.rulebook.forms.find((form) => form.id === id)?.label ?? id);
-  const acts = [
-    ...log.map((decision) => ({
-      at: decision.at,
-      by: nameOf(decision.by),
-      about: formName(decision.form),
-      what: [decisionInWords(body, decision), pickChange(decision, sent)].filter(Boolean).join(' – '),
-      was: whatWas(body, decision),
-    })),
-    ...sent.flatMap((one) => {
-      const what = one.stale ? words.decided.stale : one.paper ? words.decided.paper : words.decided.sent;
-      const act = {
-        at: one.receivedAt,
-        by: nameOf(one.sentBy),
-        about: formName(one.form),
-        what: what(unitName(one.unit), one.revision),
-        was: one.revision > 1 ? vi.received.revision(one.revision - 1) : null,
-      };
-      const { withdrawn } = one;
-      if (!withdrawn) return [act];
-      const taken = {
-        at: withdrawn.at,
-        by: nameOf(withdrawn.by),
-        about: act.about,
-        was: vi.received.revision(one.revision),
-      };
-      return [act, { ...taken, what: words.decided.withdrawn(unitName(one.unit), one.revision) }];
-    }),
-  ].sort((one, other) => (one.at < other.at ? 1 : -1));
-  const main = html`<p><a href="/committee">${words.title}</a></p>
-    <h1>${words.acts}</h1>
-    <p>${words.actsLead}</p>
-    <table class="table portal-stacked">
-      <thead>
-        <tr>
-          ${[words.at, words.by, words.what, words.was].map((name) => html`<th scope="col">${name}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${acts.map(
-          ({ at, by, about, what, was }) =>
-            html`<tr>
-              <td>${when(body, at)}</td>
-              <td>${by}</td>
-              <td><strong>${what}</strong><br />${about}</td>
-              <td>${was ?? words.nothing}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>`;
-  return page(viewer, { title: words.acts, main });
 }

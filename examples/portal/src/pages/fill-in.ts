@@ -1,17 +1,21 @@
 import { textIn } from '@kl01/rules';
 import type { Finding, RulebookForm } from '@kl01/rules';
+import { localDay, localMinute } from '../clock.js';
 import type { Returned } from '../desk.js';
 import type { Officer, Unit } from '../directory.js';
 import { html, jsonBlock } from '../html.js';
 import type { Html } from '../html.js';
-import type { Stored } from '../store.js';
+import type { Fault } from '../returning.js';
+import type { Stored } from '../stored.js';
 import { vi } from '../strings/vi.js';
 import { LIMITS } from '../uploads.js';
+import { faultOf, faultSummary } from './faults.js';
+import type { BoxFault } from './faults.js';
 import { findingList } from './findings.js';
 import { page, when } from './layout.js';
 import type { Viewer } from './layout.js';
 
-interface FillIn {
+export interface FillIn {
   form: RulebookForm;
   period: string | null;
   /** what the form starts from: what was stored last, or what the portal knows of the unit */
@@ -25,8 +29,16 @@ interface FillIn {
   returned?: Returned | null;
   /** entered by the committee's officer for a unit that answered on paper */
   paper?: PaperAsked;
-  /** cells of the workbook that was read in of which no value could be made */
-  unread?: readonly Finding[];
+  /** what is wrong about the paper, and the submission that was posted with it */
+  faults?: readonly Fault[];
+  posted?: object;
+  /** what was read in from a file */
+  read?: {
+    /** cells of a workbook of which no value could be made */
+    unread: readonly Finding[];
+    /** what the form asks and the workbook has no place for */
+    leftOut: readonly string[];
+  };
 }
 
 /** What is asked of the paper, as typed. */
@@ -55,23 +67,35 @@ export function fillInPage(viewer: Viewer, officer: Officer, unit: Unit, asked: 
     ${asked.returned && returnNotice(officer, asked.returned)}
     ${!asked.open && html`<p class="alert alert-warning">${vi.fillIn.closed}</p>`}
     <noscript><p class="alert alert-warning">${vi.fillIn.noScript}</p></noscript>
-    ${asked.paper && importForm(viewer, unit, asked)}
-    ${asked.unread && asked.unread.length > 0 && unreadCells(asked.unread)}
+    ${asked.paper && importForm(viewer, unit, asked)} ${asked.read && whatWasRead(asked.read)}
+    ${asked.faults && faultSummary(asked.faults)}
     <form method="post" action="${asked.paper ? '/committee/paper' : '/submissions'}" enctype="multipart/form-data">
       <input type="hidden" name="_csrf" value="${viewer.token}" />
-      ${asked.paper && paperFields(unit, asked, asked.paper)} ${element(officer, unit, asked)}
+      ${asked.paper && paperFields(officer, unit, asked, asked.paper)} ${element(officer, unit, asked)}
       <div class="d-flex flex-wrap gap-3 align-items-center mt-4">
         ${asked.open && html`<button type="submit" class="btn btn-primary btn-lg">${vi.fillIn.submit}</button>`}
         <a href="/">${vi.fillIn.back}</a>
       </div>
     </form>
-    ${pageData(asked.value, asked.refused ?? (asked.returned ? { findings: asked.returned.findings } : {}))}`;
+    ${pageData(asked.value, dataOf(asked))}`;
   const title = asked.refused ? vi.fillIn.refusedTitle : textIn(asked.form.label);
   return page(viewer, { title, main, scripts: FORM_SCRIPTS });
 }
 
-/** The same element, for reading only. */
-export function readOnlyForm(officer: Officer, unit: Unit | undefined, form: RulebookForm, stored: Stored): Html {
+/** What was posted and not stored, with why; else what the committee said when it gave the submission back. */
+function dataOf({ refused, posted, returned }: FillIn): PageData {
+  if (refused) return refused;
+  return { ...(posted && { posted }), ...(returned && { findings: returned.findings }) };
+}
+
+/** The same element, for reading only. @param findings shown beside the fields: what the committee said when it gave it back */
+export function readOnlyForm(
+  officer: Officer,
+  unit: Unit | undefined,
+  form: RulebookForm,
+  stored: Stored,
+  findings?: readonly Finding[],
+): Html {
   return html`<kl01-${form.type}-form
       rulebook="/rulebooks/${officer.body.rulebook.id}.json"
       form="${form.id}"
@@ -82,7 +106,7 @@ export function readOnlyForm(officer: Officer, unit: Unit | undefined, form: Rul
       lang="vi"
       readonly
     ></kl01-${form.type}-form>
-    ${pageData(stored.body)}`;
+    ${pageData(stored.body, findings ? { findings } : {})}`;
 }
 
 /** Forms that are not shown, for a script to clear the drafts of: what was sent, or what a signed-out officer leaves. */
@@ -132,45 +156,78 @@ const importForm = ({ token }: Viewer, unit: Unit, asked: FillIn): Html =>
     </div>
   </form>`;
 
-const unreadCells = (cells: readonly Finding[]): Html =>
-  html`<div class="alert alert-warning" role="alert">
-    <h2 class="h5">${vi.paper.unread(cells.length)}</h2>
-    <p>${vi.paper.unreadLead}</p>
-    ${findingList(cells.slice(0, 50))}
-    ${cells.length > 50 && html`<p class="mb-0">${vi.refusedPlain.more(cells.length - 50)}</p>`}
+/** What came of a file: cells to be compared with the paper, and what is still to be typed or attached. */
+const whatWasRead = ({ unread, leftOut }: NonNullable<FillIn['read']>): Html =>
+  html`<div class="alert ${unread.length > 0 ? 'alert-warning' : 'alert-info'}" role="alert">
+    <p class="${unread.length + leftOut.length > 0 ? '' : 'mb-0'}">${vi.paper.read}</p>
+    ${
+      unread.length > 0 &&
+      html`<h2 class="h5">${vi.paper.unread(unread.length)}</h2>
+        <p>${vi.paper.unreadLead}</p>
+        ${findingList(unread.slice(0, 50))}
+        ${unread.length > 50 && html`<p>${vi.refusedPlain.more(unread.length - 50)}</p>`}`
+    }
+    ${
+      leftOut.length > 0 &&
+      html`<h2 class="h5">${vi.paper.leftOut}</h2>
+        <ul class="mb-0">
+          ${leftOut.map((label) => html`<li>${label}</li>`)}
+        </ul>`
+    }
   </div>`;
 
 const placeFields = ({ id }: Unit, { form, period }: FillIn): Html =>
   html`<input type="hidden" name="form" value="${form.id}" />
     <input type="hidden" name="period" value="${period ?? ''}" /><input type="hidden" name="unit" value="${id}" />`;
 
-const paperFields = (unit: Unit, asked: FillIn, { number, date, arrived }: PaperAsked): Html =>
-  html`${placeFields(unit, asked)}
+function paperFields({ body }: Officer, unit: Unit, asked: FillIn, { number, date, arrived }: PaperAsked): Html {
+  const { rulebook, clock } = body;
+  const now = clock.now();
+  const [ofNumber, ofDate, ofArrived] = ['number', 'date', 'arrived'].map((name) =>
+    faultOf(asked.faults ?? [], `paper-${name}`),
+  ) as [BoxFault, BoxFault, BoxFault];
+  return html`${placeFields(unit, asked)}
     <fieldset class="portal-wide mb-4">
       <legend class="h5">${vi.paper.title}</legend>
       <p class="text-secondary">${vi.paper.lead}</p>
       <label class="form-label" for="paper-number">${vi.paper.number}</label>
       <input
-        class="form-control"
+        class="form-control ${ofNumber.invalid}"
         id="paper-number"
         name="paper-number"
         required
         maxlength="200"
         value="${number}"
         autocomplete="off"
+        ${ofNumber.mark}
       />
+      ${ofNumber.words}
       <label class="form-label mt-2" for="paper-date">${vi.paper.date}</label>
-      <input class="form-control" id="paper-date" name="paper-date" type="date" required value="${date}" />
+      <input
+        class="form-control ${ofDate.invalid}"
+        id="paper-date"
+        name="paper-date"
+        type="date"
+        required
+        max="${localDay(now, rulebook.utcOffset)}"
+        value="${date}"
+        ${ofDate.mark}
+      />
+      ${ofDate.words}
       <label class="form-label mt-2" for="paper-arrived">${vi.paper.arrived}</label>
       <input
-        class="form-control"
+        class="form-control ${ofArrived.invalid}"
         id="paper-arrived"
         name="paper-arrived"
         type="datetime-local"
         required
+        max="${localMinute(now, rulebook.utcOffset)}"
         value="${arrived}"
+        ${ofArrived.mark}
       />
+      ${ofArrived.words}
     </fieldset>`;
+}
 
 function element(officer: Officer, unit: Unit, { form, period, paper }: FillIn): Html {
   return html`<kl01-${form.type}-form

@@ -5,7 +5,7 @@ import type { Standing } from '../desk.js';
 import type { Body } from '../directory.js';
 import { html } from '../html.js';
 import type { Html } from '../html.js';
-import type { Stored } from '../store.js';
+import type { Stored } from '../stored.js';
 import { vi } from '../strings/vi.js';
 import { officialDate, page, when } from './layout.js';
 import type { Viewer } from './layout.js';

@@ -5,8 +5,9 @@ import type { Html } from '../html.js';
 import { kindsOf, linesOfPastAwards, pastAwardInWords, pastAwardsOf } from '../past-awards.js';
 import type { LineFault } from '../past-awards.js';
 import { vi } from '../strings/vi.js';
-import { deskQuery, deskTitle, hidden } from './desk.js';
-import type { DeskView } from './desk.js';
+import { deskQuery } from './addresses.js';
+import { deskTitle, hidden } from './desk.js';
+import type { DeskView } from '../desk-view.js';
 import { page, when } from './layout.js';
 import type { Viewer } from './layout.js';
 

@@ -4,7 +4,7 @@ import { sendsCopyUp } from '../access.js';
 import type { Officer, Person } from '../directory.js';
 import { html } from '../html.js';
 import type { Html } from '../html.js';
-import type { Stored } from '../store.js';
+import type { Stored } from '../stored.js';
 import { vi } from '../strings/vi.js';
 import { page, when } from './layout.js';
 import type { Viewer } from './layout.js';

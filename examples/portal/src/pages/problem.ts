@@ -3,7 +3,7 @@ import type { Body } from '../directory.js';
 import { html } from '../html.js';
 import type { Html } from '../html.js';
 import type { RefusalStatus } from '../refusal.js';
-import type { Kept, Stored } from '../store.js';
+import type { Kept, Stored } from '../stored.js';
 import { vi } from '../strings/vi.js';
 import { findingList } from './findings.js';
 import { page, when } from './layout.js';

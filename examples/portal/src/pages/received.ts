@@ -4,12 +4,13 @@ import type { Returned } from '../desk.js';
 import type { Officer, Unit } from '../directory.js';
 import { html } from '../html.js';
 import type { Html } from '../html.js';
-import type { Stored, StoredFile } from '../store.js';
+import type { Stored, StoredFile } from '../stored.js';
 import { vi } from '../strings/vi.js';
 import { FORM_SCRIPTS, formsToForget, readOnlyForm } from './fill-in.js';
 import { findingList } from './findings.js';
 import { button, officialDate, page, when } from './layout.js';
 import type { Viewer } from './layout.js';
+import { commentList } from './return-form.js';
 
 /** One line of the list: a form that a unit is asked for, and what came. */
 export interface ReceivedLine {
@@ -102,6 +103,7 @@ export function detailPage(viewer: Viewer, officer: Officer, detail: Detail): st
       html`<div class="alert alert-warning">
         <p>${vi.fillIn.returned(when(officer.body, detail.returned.until))}</p>
         <p class="mb-0 portal-text">${detail.returned.reason}</p>
+        ${commentList(detail.returned)}
       </div>`
     }
     ${actions(viewer, officer, detail)} ${section(vi.detail.findings, findings(stored))}
@@ -116,7 +118,7 @@ export function detailPage(viewer: Viewer, officer: Officer, detail: Detail): st
     }
     ${section(vi.detail.files, fileList(detail))} ${section(vi.detail.revisions, revisions(officer, detail))}
     ${receipt && formsToForget(officer, [{ form, period: stored.period || null }])}
-    ${isShapely(stored) && section(vi.detail.content, readOnlyForm(officer, unit, form, stored))}`;
+    ${isShapely(stored) && section(vi.detail.content, readOnlyForm(officer, unit, form, stored, detail.returned?.findings))}`;
   return page(viewer, { title, main, scripts: FORM_SCRIPTS });
 }
 

@@ -2,8 +2,9 @@ import type { PastAward, Picks, Received, RosterUnit } from '@kl01/rules';
 import type { Officer } from '../directory.js';
 import { html, jsonBlock } from '../html.js';
 import { vi } from '../strings/vi.js';
-import { deskQuery, deskTitle } from './desk.js';
-import type { DeskView } from './desk.js';
+import { deskQuery } from './addresses.js';
+import { deskTitle } from './desk.js';
+import type { DeskView } from '../desk-view.js';
 import { page, when } from './layout.js';
 import type { Viewer } from './layout.js';
 

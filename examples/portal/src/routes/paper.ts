@@ -1,20 +1,25 @@
 import { importXlsx } from '@kl01/exporters';
-import { readJson, UnreadableError } from '@kl01/rules';
+import { parseDay, readJson, UnreadableError } from '@kl01/rules';
 import type { Finding, Submission } from '@kl01/rules';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { nextRevision, startingValue } from '../asked.js';
+import { instantOf, localDay } from '../clock.js';
+import { deskAt } from '../desk-view.js';
 import type { Officer, Unit } from '../directory.js';
 import { fillInPage } from '../pages/fill-in.js';
-import type { PaperAsked } from '../pages/fill-in.js';
+import type { FillIn, PaperAsked } from '../pages/fill-in.js';
 import { importRefusedPage } from '../pages/problem.js';
+import { plainText } from '../plain-text.js';
 import type { Portal } from '../portal.js';
 import { asRecord } from '../record.js';
 import { Refusal } from '../refusal.js';
-import type { Place } from '../store.js';
+import type { Fault } from '../returning.js';
+import type { Place } from '../stored.js';
+import { vi } from '../strings/vi.js';
 import { readFormPost } from '../uploads.js';
 import type { FormPost } from '../uploads.js';
-import { desksOf, instantOf, isDay } from './committee.js';
-import { receive } from './submissions.js';
+import { parse, receive } from './submissions.js';
+import type { Answer } from './submissions.js';
 
 const HTML = 'text/html; charset=utf-8';
 
@@ -64,12 +69,26 @@ interface Wanted {
   unit?: string | undefined;
 }
 
-function placeOf({ body }: Officer, { form, period, unit: id }: Wanted): { place: Place; unit: Unit } {
-  const desk = desksOf(body).find((one) => one.form.id === form && one.period === (period ?? ''));
-  const unit = body.units.find((one) => one.id === id);
-  if (!desk || !unit) throw new Refusal(404);
-  const place = { rulebook: body.rulebook.id, form: desk.form.id, unit: unit.id, period: desk.period, person: '' };
-  return { place, unit };
+function placeOf({ body }: Officer, { form: id, period: asked, unit: unitId }: Wanted): { place: Place; unit: Unit } {
+  const { form, period } = deskAt(body, { form: id, period: asked });
+  const unit = body.units.find((one) => one.id === unitId);
+  if (!unit) throw new Refusal(404);
+  return { place: { rulebook: body.rulebook.id, form: form.id, unit: unit.id, period, person: '' }, unit };
+}
+
+/** The form for a unit's paper, as nobody has typed into it yet. */
+async function blankFor(portal: Portal, officer: Officer, place: Place, unit: Unit): Promise<FillIn> {
+  const { rulebook } = officer.body;
+  const latest = await portal.store.latest(place);
+  const { form } = deskAt(officer.body, place);
+  return {
+    form,
+    period: place.period || null,
+    value: startingValue(rulebook, unit, place, latest),
+    revision: nextRevision(latest),
+    open: true,
+    paper: { number: '', date: '', arrived: '' },
+  };
 }
 
 async function enterPage(
@@ -80,44 +99,58 @@ async function enterPage(
   unit: Unit,
   read: Read | null,
 ): Promise<string> {
-  const { rulebook } = officer.body;
-  const latest = await portal.store.latest(place);
-  const form = rulebook.forms.find(({ id }) => id === place.form);
-  if (!form) throw new Refusal(404);
-  const identity = startingValue(rulebook, unit, place, latest);
+  const blank = await blankFor(portal, officer, place, unit);
+  if (!read) return fillInPage(portal.viewer(request), officer, unit, blank);
   // What a file says of the revision, the unit or the rulebook is not what we know.
-  const { revision, rulebook: madeFor, unit: ours } = identity;
-  const value = read
-    ? { ...read.submission, revision, rulebook: madeFor, unit: ours, period: place.period || null }
-    : identity;
-  return fillInPage(portal.viewer(request), officer, unit, {
-    form,
-    period: place.period || null,
-    value,
-    revision: nextRevision(latest),
-    open: true,
-    paper: { number: '', date: '', arrived: '' },
-    unread: read?.unread ?? [],
-  });
+  const { revision, rulebook, unit: ours } = blank.value as Submission;
+  const value = { ...read.submission, revision, rulebook, unit: ours, period: place.period || null };
+  return fillInPage(portal.viewer(request), officer, unit, { ...blank, value, read });
 }
 
-async function enter(portal: Portal, request: FastifyRequest, officer: Officer, post: FormPost) {
+async function enter(portal: Portal, request: FastifyRequest, officer: Officer, post: FormPost): Promise<Answer> {
   const { place, unit } = placeOf(officer, Object.fromEntries(post.fields));
   const paper: PaperAsked = {
-    number: (post.fields.get('paper-number') ?? '').trim(),
+    number: plainText(post.fields.get('paper-number')),
     date: post.fields.get('paper-date') ?? '',
     arrived: post.fields.get('paper-arrived') ?? '',
   };
-  const arrived = instantOf(officer.body, paper.arrived);
-  const known = paper.number !== '' && paper.number.length <= 200 && isDay(paper.date) && arrived !== null;
-  if (!known || arrived > officer.body.clock.now()) throw new Refusal(400);
-  return receive(portal, request, post, { officer, unit, place, paper, asOf: arrived });
+  const { rulebook, clock } = officer.body;
+  const arrived = instantOf(paper.arrived, rulebook.utcOffset);
+  const faults = faultsOf(paper, arrived, clock.now(), rulebook.utcOffset);
+  if (faults.length === 0 && arrived !== null) {
+    return receive(portal, request, post, { officer, unit, place, paper, asOf: arrived });
+  }
+  const blank = await blankFor(portal, officer, place, unit);
+  const posted = asRecord(parse(post.fields.get('submission')));
+  const page = fillInPage(portal.viewer(request), officer, unit, { ...blank, paper, faults, posted });
+  return { status: 422, page };
 }
 
-/** What a file says, and the cells of a workbook that could not be read: what stood there is in the submission as typed. */
+/** What cannot be of a paper: it is dated after it came, or comes after today. */
+function faultsOf({ number, date }: PaperAsked, arrived: string | null, now: string, utcOffset: string): Fault[] {
+  const words = vi.paper.faults;
+  const day = arrived === null || arrived > now ? now : arrived;
+  return [
+    ...(number === '' ? [{ field: 'paper-number', message: words.number }] : []),
+    ...(number.length > MOST_NUMBER ? [{ field: 'paper-number', message: words.long(MOST_NUMBER) }] : []),
+    ...(parseDay(date) === null ? [{ field: 'paper-date', message: words.date }] : []),
+    ...(parseDay(date) !== null && date > localDay(day, utcOffset)
+      ? [{ field: 'paper-date', message: words.dateAfter }]
+      : []),
+    ...(arrived === null ? [{ field: 'paper-arrived', message: words.arrived }] : []),
+    ...(arrived !== null && arrived > now ? [{ field: 'paper-arrived', message: words.arrivedAfter }] : []),
+  ];
+}
+
+const MOST_NUMBER = 200;
+
+/** What a file says. */
 interface Read {
   submission: Readonly<Record<string, unknown>>;
+  /** cells of a workbook that could not be read: what stood there is in the submission as typed */
   unread: readonly Finding[];
+  /** what the form asks and the workbook has no place for: longer texts, files */
+  leftOut: readonly string[];
 }
 
 /** A workbook that our exporters made and somebody filled in, or the JSON of a submission; null for anything else. */
@@ -125,15 +158,16 @@ async function readIn({ body }: Officer, unit: Unit, name: string, bytes: Uint8A
   try {
     if (name.toLowerCase().endsWith('.xlsx')) {
       const now = body.clock.now();
-      const { submission, findings } = await importXlsx(body.rulebook, bytes, {
+      const { submission, findings, leftOut } = await importXlsx(body.rulebook, bytes, {
         now,
         unit: { id: unit.id, group: unit.group },
       });
       // What the rulebook says of the rest the form says itself.
       const unread = findings.filter(({ rule }) => rule.startsWith('cell/'));
-      return { submission: submission satisfies Submission as unknown as Read['submission'], unread };
+      return { submission: submission satisfies Submission as unknown as Read['submission'], unread, leftOut };
     }
-    return { submission: asRecord(readJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes))), unread: [] };
+    const submission = asRecord(readJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+    return { submission, unread: [], leftOut: [] };
   } catch (error) {
     const readable = error instanceof UnreadableError || error instanceof TypeError;
     if (readable || (error instanceof Error && error.name === 'ExportError')) return null;

@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify';
+import { decideAndLead, deciding } from '../deciding.js';
 import { subjects } from '../desk.js';
-import { deskQuery } from '../pages/desk.js';
+import { lookAt } from '../desk-view.js';
+import { deskQuery } from '../pages/addresses.js';
 import { pastAwardsPage } from '../pages/past-awards.js';
 import { readPastAwards } from '../past-awards.js';
 import type { Portal } from '../portal.js';
 import { Refusal } from '../refusal.js';
-import { decideAndLead, deciding, lookAt } from './committee.js';
 
 const HTML = 'text/html; charset=utf-8';
 const LIST_BYTES = 4_000_000;

@@ -9,7 +9,7 @@ import type { Officer } from '../directory.js';
 import { detailPage, receivedPage } from '../pages/received.js';
 import type { Detail, ReceivedLine } from '../pages/received.js';
 import { Refusal } from '../refusal.js';
-import type { Stored, StoredFile } from '../store.js';
+import type { Stored, StoredFile } from '../stored.js';
 
 interface ById {
   Params: { id: string };

@@ -12,7 +12,7 @@ import type { Viewer } from '../pages/layout.js';
 import { refusedPage, stalePage } from '../pages/problem.js';
 import { asRecord } from '../record.js';
 import { Refusal } from '../refusal.js';
-import type { Place } from '../store.js';
+import type { Place } from '../stored.js';
 import { vi } from '../strings/vi.js';
 import { readFormPost } from '../uploads.js';
 import type { FormPost } from '../uploads.js';
@@ -30,7 +30,8 @@ export function submissionRoutes(app: FastifyInstance, portal: Portal): void {
   });
 }
 
-type Answer = { location: string } | { status: 409 | 422; page: string };
+/** Where a post leads, or the page that says why it was not stored. */
+export type Answer = { location: string } | { status: 409 | 422; page: string };
 
 /** Whose answer a post is, where it is not simply that of whoever is signed in. */
 interface OnPaper {
@@ -120,7 +121,8 @@ const refuse = (viewer: Viewer, findings: readonly Finding[]): Answer => ({
   ),
 });
 
-function parse(json: string | undefined): unknown {
+/** @throws Refusal 413 for more than may be sent, 400 for whatever else is not to be read */
+export function parse(json: string | undefined): unknown {
   if (json === undefined) throw new Refusal(400);
   try {
     return readJson(json);

@@ -1,0 +1,93 @@
+import { windows } from '@kl01/rules';
+import type { RulebookForm, WindowState } from '@kl01/rules';
+import type { Decision, Desk } from './decisions.js';
+import { standingOf } from './desk.js';
+import type { Standing } from './desk.js';
+import type { Body, Officer, Unit } from './directory.js';
+import type { Portal } from './portal.js';
+import { Refusal } from './refusal.js';
+import type { Stored } from './stored.js';
+
+/** A unit at a desk: what it sent last, whether it was given back. */
+export interface DeskLine {
+  unit: Unit;
+  sent: Stored | undefined;
+  /** when it first answered */
+  firstAt: string | null;
+  standing: Standing;
+}
+
+/** One form, for one of its periods, as the committee sees it. */
+export interface DeskView {
+  form: RulebookForm;
+  period: string | null;
+  desk: Desk;
+  decisions: ReadonlyMap<string, Decision>;
+  lines: readonly DeskLine[];
+  window: WindowState | undefined;
+  /** every unit's time is over */
+  past: boolean;
+}
+
+/** A desk as addresses and forms name it. */
+export interface DeskAsked {
+  form?: string | null | undefined;
+  period?: string | null | undefined;
+}
+
+type AnyDesk = { form: RulebookForm; period: string };
+
+/** Forms that units answer, and what people's plans are not: nothing is consolidated of those. */
+export function desksOf({ rulebook }: Body): AnyDesk[] {
+  return rulebook.forms
+    .filter(({ view }) => view.plan?.person === undefined && view.answeredBy !== 'committee')
+    .flatMap((form) =>
+      form.view.periods.length > 0 ? form.view.periods.map(({ id }) => ({ form, period: id })) : [{ form, period: '' }],
+    );
+}
+
+/** @throws Refusal 404 for what is no desk of this directive */
+export function deskAt(body: Body, { form, period }: DeskAsked): AnyDesk {
+  const found = desksOf(body).find((desk) => desk.form.id === form && desk.period === (period ?? ''));
+  if (!found) throw new Refusal(404);
+  return found;
+}
+
+/** @throws Refusal 404 for what is no desk of this directive */
+export function lookAt(portal: Portal, { body }: Officer, asked: DeskAsked): Promise<DeskView> {
+  return look(portal, body, deskAt(body, asked));
+}
+
+export const lookAtAll = (portal: Portal, { body }: Officer): Promise<DeskView[]> =>
+  Promise.all(desksOf(body).map((desk) => look(portal, body, desk)));
+
+async function look(portal: Portal, body: Body, { form, period }: AnyDesk): Promise<DeskView> {
+  const { rulebook, clock, units } = body;
+  const desk: Desk = { rulebook: rulebook.id, form: form.id, period };
+  const [decisions, stored, first] = await Promise.all([
+    portal.decisions.standing(desk),
+    portal.store.latestOfAll(rulebook.id, { form: form.id }),
+    portal.store.firstOf(desk),
+  ]);
+  const lines = units.map((unit): DeskLine => {
+    const sent = stored.find((one) => one.unit === unit.id && one.period === period && one.person === '');
+    return { unit, sent, firstAt: first.get(unit.id) ?? null, standing: standingOf(decisions, unit.id, sent) };
+  });
+  const states = windows(rulebook, { now: clock.now(), form: form.id });
+  return {
+    form,
+    period: form.view.periods.find(({ id }) => id === period)?.label ?? null,
+    desk,
+    decisions,
+    lines,
+    window: states.find((state) => (state.period ?? '') === period),
+    past: isPast(body, form, desk),
+  };
+}
+
+/** Every unit's time is over, so locking takes nothing from anybody. */
+export function isPast({ clock }: Body, form: RulebookForm, { period }: Desk): boolean {
+  const own = form.windows.filter((window) => (window.period ?? '') === period);
+  const minute = Date.parse(clock.now()) / 60_000;
+  return own.length > 0 && own.every(({ until }) => until !== undefined && until <= minute);
+}

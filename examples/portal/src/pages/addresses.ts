@@ -1,0 +1,9 @@
+import type { Desk } from '../decisions.js';
+
+/** The desk, and whatever else an address says, as its query. */
+export const deskQuery = ({ form, period }: Pick<Desk, 'form' | 'period'>, more: Record<string, string> = {}): string =>
+  new URLSearchParams({ form, ...(period && { period }), ...more }).toString();
+
+export const deskAddress = (desk: Desk): string => `/committee/desk?${deskQuery(desk)}`;
+
+export const unitAddress = (desk: Desk, unit: string): string => `/committee/unit?${deskQuery(desk, { unit })}`;

@@ -1,0 +1,26 @@
+import { decisionInWords } from '../committee-words.js';
+import type { Decision } from '../decisions.js';
+import type { Officer } from '../directory.js';
+import { html } from '../html.js';
+import { vi } from '../strings/vi.js';
+import { page, when } from './layout.js';
+import type { Viewer } from './layout.js';
+
+interface Overtaken {
+  standing: Decision | undefined;
+  /** who decided it, by name */
+  by: string;
+  /** address at which it may be decided anew */
+  back: string;
+}
+
+/** Something was decided since the page was opened, by another or in another window: whoever comes second is told what stands. */
+export function overtakenPage(viewer: Viewer, { id, body }: Officer, { standing, by, back }: Overtaken): string {
+  const words = vi.committee.overtaken;
+  const title = standing?.by === id ? words.titleOwn : words.title;
+  const main = html`<h1>${title}</h1>
+    <p class="lead">${words.lead}</p>
+    ${standing && html`<p>${when(body, standing.at)}, ${by}: <strong>${decisionInWords(body, standing)}</strong></p>`}
+    <p><a class="btn btn-primary" href="${back}">${words.back}</a></p>`;
+  return page(viewer, { title, main });
+}

@@ -1,0 +1,92 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Submission } from '@kl01/rules';
+import type { Query } from './db.js';
+import { AT_PLACE, placeValues } from './store-rows.js';
+import type { Entry, NewFile, Place } from './stored.js';
+
+const INSERT = `insert into submission (rulebook, form, unit, period, person, id, revision, stale, content_sha256, body, findings,
+  sent_by, received_at, judged_at, paper)`;
+
+const submissionValues = (place: Place, entry: Entry, hash: string): unknown[] => [
+  ...placeValues(place),
+  newId(),
+  entry.revision,
+  hash,
+  JSON.stringify(entry.body),
+  JSON.stringify(entry.findings),
+  entry.sentBy,
+  entry.receivedAt,
+  entry.judgedAt ?? entry.receivedAt,
+  entry.paper ? JSON.stringify(entry.paper) : null,
+];
+
+/**
+ * The id, or undefined when the revision is not the next one. Where two officers post at once, the second waits here for
+ * the first to commit and then finds its revision taken.
+ */
+export async function insertCurrent(
+  query: Query,
+  place: Place,
+  entry: Entry,
+  hash: string,
+): Promise<string | undefined> {
+  const rows = await query<{ id: string }>(
+    `${INSERT} select $1, $2, $3, $4, $5, $6, $7::integer, false, $8, $9, $10, $11, $12::timestamptz, $13::timestamptz, $14
+     where $7::integer = 1 + (select coalesce(max(revision), 0) from submission where ${AT_PLACE} and not stale)
+     on conflict (rulebook, form, unit, period, person, revision) where not stale do nothing returning id`,
+    submissionValues(place, entry, hash),
+  );
+  return rows[0]?.id;
+}
+
+export async function insertStale(
+  query: Query,
+  place: Place,
+  entry: Entry,
+  hash: string,
+): Promise<{ id: string; isNew: boolean }> {
+  const rows = await query<{ id: string }>(
+    `${INSERT} values ($1, $2, $3, $4, $5, $6, $7, true, $8, $9, $10, $11, $12, $13, $14)
+     on conflict (rulebook, form, unit, period, person, revision, content_sha256) where stale do nothing returning id`,
+    submissionValues(place, entry, hash),
+  );
+  const id = rows[0]?.id ?? (await sameContent(query, place, entry.revision, hash, true));
+  if (!id) throw new Error('a stale submission was neither new nor there before');
+  return { id, isNew: rows.length === 1 };
+}
+
+export async function sameContent(
+  query: Query,
+  place: Place,
+  revision: number,
+  hash: string,
+  stale = false,
+): Promise<string | undefined> {
+  const rows = await query<{ id: string }>(
+    `select id from submission where ${AT_PLACE} and revision = $6 and content_sha256 = $7 and stale = $8`,
+    [...placeValues(place), revision, hash, stale],
+  );
+  return rows[0]?.id;
+}
+
+export async function insertFiles(query: Query, submission: string, files: readonly NewFile[]): Promise<void> {
+  for (const file of files) {
+    if (file.read) {
+      const bytes = await file.read();
+      await query('insert into content (sha256, bytes) values ($1, $2) on conflict do nothing', [file.sha256, bytes]);
+    }
+    await query('insert into file (id, submission, path, extension, size, sha256) values ($1, $2, $3, $4, $5, $6)', [
+      newId(),
+      submission,
+      file.path,
+      file.extension,
+      file.size,
+      file.sha256,
+    ]);
+  }
+}
+
+export const hashOf = (body: Submission): string => createHash('sha256').update(JSON.stringify(body)).digest('hex');
+
+/** 128 random bits: nobody guesses an address. */
+const newId = (): string => randomBytes(16).toString('base64url');
