@@ -396,6 +396,10 @@ describe('a whole campaign, in a browser', () => {
       await page.getByRole('link', { name: 'Lập báo cáo của cấp mình' }).click();
       await page.locator('kl01-report-form [id="/tables/t1/nam-2021/tong-so"]').waitFor();
       expect(await page.locator('[id="/tables/t1/nam-2021/tong-so"]').inputValue()).toBe(sum.toLocaleString('vi-VN'));
+      // What only some groups are asked the committee tells of all of them; it has no group and no deadline itself.
+      await page.locator('kl01-report-form [id="/tables/t2a"]').waitFor();
+      await page.locator('kl01-report-form [id="/answers/dung-ke-hoach-2a"]').waitFor();
+      expect(await page.locator('kl01-report-form').locator('[id="/unit/group"], [part=window]').count()).toBe(0);
       await look('own-report');
       await page.goto('/committee/acts');
       await page.getByText(`Trả lại ${returned.name}`).waitFor();

@@ -446,6 +446,11 @@ onBothDatabases('the committee', (database) => {
     expect(value.tables?.['t1']?.['nam-2021']).toMatchObject({ 'tong-so': 15 });
     expect(value.sections?.['i']).toMatch(/Huyện uỷ Hải Hậu đã lãnh đạo.*Đảng uỷ Dệt đã lãnh đạo/s);
     expect(value.unit?.name).toBe(rulebook.directive.committee.name);
+    const own = (await committee.get(`/committee/own-rulebook.json?form=${REPORT}`)).json();
+    expect(own.forms.map(({ id, windows }: { id: string; windows: unknown[] }) => [id, windows])).toEqual([
+      [REPORT, []],
+    ]);
+    expect((await committee.get(`/committee/own-rulebook.json?form=${NOMINATION}`)).statusCode).toBe(404);
     expect((await committee.get(`/committee/own-report?form=${NOMINATION}`)).statusCode).toBe(404);
     expect(await createStore(database()).everything(CAMPAIGN)).toHaveLength(2);
   });

@@ -45,6 +45,7 @@ export type { Proposed } from './proposal.js';
 export { placesLeft, type Picks, type SelectionCount, type SelectionPick } from './select.js';
 export { consolidate, type ConsolidateOptions, type ConsolidatedUnits, type Consolidation } from './consolidate.js';
 export { sumGiven, type SummedCell, type SummedTables } from './table-sums.js';
+export { ownReport } from './own-report.js';
 export { startReport } from './start-report.js';
 export { answerDuty, roster, type AnswerDuty, type Roster } from './roster.js';
 export { inTime } from './in-time.js';

@@ -11,7 +11,7 @@ import type { Viewer } from './layout.js';
 
 const words = vi.ownReport;
 
-/** The committee's own report, begun from what its units sent: to be finished and printed here, sent elsewhere. */
+/** The committee's own report, begun from what its units sent: to be finished and printed here, sent elsewhere. Its form is `ownReport`'s. */
 export function ownReportPage(
   viewer: Viewer,
   { body, id }: Officer,
@@ -19,13 +19,14 @@ export function ownReportPage(
   begun: Required<Pick<Submission, 'sections' | 'tables'>>,
 ): string {
   const { rulebook } = body;
-  const unit = { id: 'committee', name: rulebook.directive.committee.name };
+  const { committee } = rulebook.directive;
+  const unit = { id: 'committee', name: committee.name };
   const main = html`<p><a href="/committee/consolidated?${deskQuery(desk)}">${vi.committee.consolidated}</a></p>
     <h1>${words.title}</h1>
     <p>${words.lead}</p>
     <noscript><p class="alert alert-warning">${vi.fillIn.noScript}</p></noscript>
     <kl01-report-form
-      rulebook="/rulebooks/${rulebook.id}.json"
+      rulebook="/committee/own-rulebook.json?${deskQuery(desk)}"
       form="${form.id}"
       ${desk.period && html`period="${desk.period}"`}
       unit-id="${unit.id}"
@@ -40,6 +41,7 @@ export function ownReportPage(
         form: form.id,
         period: desk.period || null,
         unit,
+        issuer: { superior: committee.superior ?? null, name: committee.name, place: committee.place ?? null },
         ...begun,
       },
     })}`;

@@ -1,8 +1,8 @@
-import { consolidate, startReport } from '@kl01/rules';
+import { consolidate, ownReport, startReport } from '@kl01/rules';
 import type { Consolidation } from '@kl01/rules';
 import type { FastifyInstance } from 'fastify';
 import { picksOf, receivedAt, rosterOf } from '../desk.js';
-import { lookAt, lookAtAll } from '../desk-view.js';
+import { deskAt, lookAt, lookAtAll } from '../desk-view.js';
 import type { DeskView } from '../desk-view.js';
 import type { Officer } from '../directory.js';
 import { actsPage } from '../pages/acts.js';
@@ -64,6 +64,14 @@ export function committeeRoutes(app: FastifyInstance, portal: Portal): void {
     const view = await lookAt(portal, officer, request.query);
     const begun = startReport(await consolidated(officer, view), view.form);
     return reply.type(HTML).send(ownReportPage(portal.viewer(request), officer, view, begun));
+  });
+
+  /** The report form as the committee fills it in itself: no unit's group or deadline holds there. */
+  app.get<At>('/committee/own-rulebook.json', async (request) => {
+    const { body } = portal.committee(request);
+    const { form } = deskAt(body, request.query);
+    if (form.type !== 'report') throw new Refusal(404);
+    return ownReport(body.rulebook, form.id);
   });
 
   app.get('/committee/acts', async (request, reply) => {
