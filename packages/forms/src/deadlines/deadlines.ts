@@ -1,10 +1,9 @@
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import type { Lang, Rulebook } from '@kl01/rules';
-import { loadingFailure, loadRulebook } from '../base/load-rulebook.js';
+import { property } from 'lit/decorators.js';
+import type { Rulebook } from '@kl01/rules';
 import { Printing } from '../base/printing.js';
 import { showDate } from '../controls/calendar-date.js';
-import { ClockController } from '../controllers/clock.js';
+import { RulebookController } from '../controllers/rulebook.js';
 import { emit } from '../events.js';
 import { stringsOf } from '../strings/languages.js';
 import { texts } from '../styles/texts.js';
@@ -36,7 +35,7 @@ import { deadlinesStyles } from './deadlines-styles.js';
 export class Deadlines extends LitElement {
   static override styles: CSSResultGroup = [tokens, texts, deadlinesStyles];
 
-  private readonly clock = new ClockController(this);
+  private readonly given = new RulebookController(this);
   private readonly printing = new Printing(this, () => {
     this.requestUpdate();
     this.performUpdate();
@@ -54,63 +53,30 @@ export class Deadlines extends LitElement {
   /** Address of the host's calendar file with these dates. */
   @property() calendar: string | null = null;
 
-  @state() private shown: Rulebook | null = null;
-  @state() private failure: string | null = null;
-
-  #run = 0;
-
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('now')) this.#setClock();
+    if (changed.has('now')) this.given.setClock(this.now);
     if (changed.has('rulebook')) void this.#load();
   }
 
   async #load(): Promise<void> {
-    const run = ++this.#run;
-    this.shown = null;
-    this.failure = null;
-    if (this.rulebook === null) return;
-    try {
-      const rulebook = await loadRulebook(this.rulebook);
-      if (run !== this.#run) return;
-      this.shown = rulebook;
-      await this.updateComplete;
-      emit(this, 'kl01-ready', { rulebook: rulebook.id, form: null });
-    } catch (error) {
-      if (run !== this.#run) return;
-      this.failure = loadingFailure(error, stringsOf[this.#lang]);
-      emit(this, 'kl01-error', { message: this.failure, cause: error });
-    }
-  }
-
-  #setClock(): void {
-    try {
-      this.clock.set(this.now);
-    } catch (error) {
-      emit(this, 'kl01-error', { message: `${stringsOf[this.#lang].failed.now} ${messageOf(error)}`, cause: error });
-    }
-  }
-
-  get #lang(): Lang {
-    return this.lang === 'en' ? 'en' : 'vi';
+    const rulebook = await this.given.load(this.rulebook);
+    if (rulebook === null) return;
+    await this.updateComplete;
+    emit(this, 'kl01-ready', { rulebook: rulebook.id, form: null });
   }
 
   protected override render(): TemplateResult {
-    const strings = stringsOf[this.#lang];
-    if (this.failure !== null) {
-      return html`<div class="notice" part="notice" role="alert" lang=${this.#lang}>
-        <p>${this.failure}</p>
-        <p>${strings.failed.advice}</p>
-      </div>`;
-    }
-    if (this.shown === null) return html`<p role="status" lang=${this.#lang}>${strings.deadlines.loading}</p>`;
-    return this.#dates(this.shown);
+    const { failure, rulebook, lang } = this.given;
+    if (failure !== null) return this.given.notice();
+    if (rulebook === null) return html`<p role="status" lang=${lang}>${stringsOf[lang].deadlines.loading}</p>`;
+    return this.#dates(rulebook);
   }
 
   #dates(rulebook: Rulebook): TemplateResult {
-    const lang = this.#lang;
+    const { lang } = this.given;
     const strings = stringsOf[lang];
     const words = strings.deadlines;
-    const now = this.clock.now();
+    const now = this.given.clock.now();
     const unit = this.unitGroup === null ? undefined : { id: this.unitId, group: this.unitGroup };
     const { ahead, over } = datesOf(rulebook, { now, unit, lang });
     const { number, date } = rulebook.directive;
@@ -163,8 +129,4 @@ export class Deadlines extends LitElement {
       }
     </div>`;
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

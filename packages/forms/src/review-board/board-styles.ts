@@ -7,6 +7,11 @@ export const boardStyles = css`
     overflow-wrap: anywhere;
   }
 
+  /* What somebody typed does not turn the direction of the words around it. */
+  .board :is(strong, a, li, p, td, th, span) {
+    unicode-bidi: isolate;
+  }
+
   .board > * + * {
     margin-top: var(--space);
   }

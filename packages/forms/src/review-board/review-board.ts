@@ -6,7 +6,6 @@ import {
   textIn,
   windows,
   type Finding,
-  type Lang,
   type PastAward,
   type Picks,
   type Received,
@@ -19,9 +18,8 @@ import {
 } from '@kl01/rules';
 import { randomId } from '../base/adopt.js';
 import { daysLeft } from '../base/days-left.js';
-import { loadingFailure, loadRulebook } from '../base/load-rulebook.js';
 import { showDate } from '../controls/calendar-date.js';
-import { ClockController } from '../controllers/clock.js';
+import { RulebookController } from '../controllers/rulebook.js';
 import { emit } from '../events.js';
 import { stringsOf } from '../strings/languages.js';
 import { capitalised } from '../strings/words.js';
@@ -83,7 +81,7 @@ interface Made {
 export class ReviewBoard extends LitElement {
   static override styles: CSSResultGroup = [tokens, texts, blocks, fields, nominees, actions, boardStyles];
 
-  private readonly clock = new ClockController(this);
+  private readonly given = new RulebookController(this);
 
   /** Address of the compiled rulebook, or (as a property) the rulebook itself. */
   @property() rulebook: string | Rulebook | null = null;
@@ -108,7 +106,6 @@ export class ReviewBoard extends LitElement {
   @property({ attribute: false }) notes: Readonly<Record<string, string>> = {};
 
   @state() private loaded: Loaded | null = null;
-  @state() private failure: string | null = null;
   @state() private activeId: string | null = null;
   @state() private announcement = '';
   @state() private unitsView: UnitsView = { open: new Set(), shown: PAGE, onlyMissing: false };
@@ -117,13 +114,12 @@ export class ReviewBoard extends LitElement {
   /** who was to be picked and has no place, and what the selection would then be found to be */
   @state() private refused: { readonly key: string; readonly why: readonly Finding[] } | null = null;
 
-  #run = 0;
   #opened: Opened | null = null;
   #made: Made | null = null;
   #later = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('now')) this.#setClock();
+    if (changed.has('now')) this.given.setClock(this.now);
     if (changed.has('rulebook') || changed.has('form')) void this.#load();
   }
 
@@ -150,54 +146,28 @@ export class ReviewBoard extends LitElement {
   }
 
   async #load(): Promise<void> {
-    const run = ++this.#run;
     this.loaded = null;
-    this.failure = null;
     this.#made = null;
-    if (this.rulebook === null || this.form === null) return;
-    const strings = stringsOf[this.#lang];
-    let rulebook: Rulebook;
-    try {
-      rulebook = await loadRulebook(this.rulebook);
-    } catch (error) {
-      if (run === this.#run) this.#fail(loadingFailure(error, strings), error);
-      return;
-    }
-    if (run !== this.#run) return;
+    const rulebook = await this.given.load(this.form === null ? null : this.rulebook);
+    if (rulebook === null) return;
+    const { failed } = stringsOf[this.given.lang];
     const form = rulebook.forms.find(({ id }) => id === this.form);
-    if (!form) return this.#fail(strings.failed.form(this.form), null);
-    if (form.type !== 'nomination') return this.#fail(strings.failed.formType(form.id), null);
+    if (!form) return this.given.fail(failed.form(this.form ?? ''), null);
+    if (form.type !== 'nomination') return this.given.fail(failed.formType(form.id), null);
     this.loaded = { rulebook, form };
     await this.updateComplete;
-    if (run === this.#run) emit(this, 'kl01-ready', { rulebook: rulebook.id, form: form.id });
-  }
-
-  #fail(sentence: string, cause: unknown): void {
-    this.failure = sentence;
-    emit(this, 'kl01-error', { message: sentence, cause });
-  }
-
-  #setClock(): void {
-    try {
-      this.clock.set(this.now);
-    } catch (error) {
-      emit(this, 'kl01-error', { message: `${stringsOf[this.#lang].failed.now} ${messageOf(error)}`, cause: error });
-    }
-  }
-
-  get #lang(): Lang {
-    return this.lang === 'en' ? 'en' : 'vi';
+    if (this.loaded?.rulebook === rulebook) emit(this, 'kl01-ready', { rulebook: rulebook.id, form: form.id });
   }
 
   // --- review --------------------------------------------------------------------------------------------------------
 
   /** What the judging of each nomination depends on. */
   #received({ rulebook, form }: Loaded): readonly unknown[] {
-    return [rulebook, form, this.received, this.units, this.pastAwards, this.#lang];
+    return [rulebook, form, this.received, this.units, this.pastAwards, this.given.lang];
   }
 
   #inputs(loaded: Loaded): readonly unknown[] {
-    return [...this.#received(loaded), this.picks, this.clock.now().slice(0, 16)];
+    return [...this.#received(loaded), this.picks, this.given.clock.now().slice(0, 16)];
   }
 
   #isFresh(loaded: Loaded): boolean {
@@ -207,7 +177,7 @@ export class ReviewBoard extends LitElement {
   #judge(loaded: Loaded): Made {
     const { rulebook, form } = loaded;
     const { received, units, picks } = this;
-    const made = this.#desk(loaded)({ now: this.clock.now(), picks });
+    const made = this.#desk(loaded)({ now: this.given.clock.now(), picks });
     const model = boardModel({ rulebook, form, received, units, review: made });
     this.#made = { of: this.#inputs(loaded), review: made, model };
     return this.#made;
@@ -221,7 +191,7 @@ export class ReviewBoard extends LitElement {
       form: loaded.form.id,
       ...(units.length > 0 && { units }),
       pastAwards,
-      lang: this.#lang,
+      lang: this.given.lang,
     });
     this.#opened = { of, look };
     return look;
@@ -267,10 +237,10 @@ export class ReviewBoard extends LitElement {
     const selection = this.#made === null ? null : this.#activeOf(this.#made.model);
     if (selection === null || this.loaded === null) return;
     const picks = { ...this.picks, [selection.id]: [...(this.picks[selection.id] ?? []), pickOf(candidate)] };
-    const { findings } = this.#desk(this.loaded)({ now: this.clock.now(), picks });
+    const { findings } = this.#desk(this.loaded)({ now: this.given.clock.now(), picks });
     const why = findings.filter(({ rule }) => rule === `selection/${selection.id}`);
     this.refused = { key: candidate.key, why };
-    this.announcement = [boardStringsOf[this.#lang].refused, ...why.map(({ message }) => message)].join(' ');
+    this.announcement = [boardStringsOf[this.given.lang].refused, ...why.map(({ message }) => message)].join(' ');
   }
 
   #change(pick: SelectionPick, on: boolean, name: string): void {
@@ -282,7 +252,7 @@ export class ReviewBoard extends LitElement {
     this.picks = { ...this.picks, [selection]: picks };
     this.refused = null;
     const left = this.#leftAfter(selection, pick, picks.length - before.length);
-    const words = boardStringsOf[this.#lang];
+    const words = boardStringsOf[this.given.lang];
     this.announcement = words.said(name, on, words.left(left));
     emit(this, 'kl01-pick', { selection, pick, picked: on, picks });
   }
@@ -304,14 +274,9 @@ export class ReviewBoard extends LitElement {
   // --- rendering -----------------------------------------------------------------------------------------------------
 
   protected override render(): TemplateResult {
-    const lang = this.#lang;
+    const { failure, lang } = this.given;
     const strings = stringsOf[lang];
-    if (this.failure !== null) {
-      return html`<div class="notice" part="notice" role="alert" lang=${lang}>
-        <p>${this.failure}</p>
-        <p>${strings.failed.advice}</p>
-      </div>`;
-    }
+    if (failure !== null) return this.given.notice();
     if (this.loaded === null) return html`<p role="status" lang=${lang}>${strings.loading}</p>`;
     const { rulebook, form } = this.loaded;
     const { review: made, model } = this.#made ?? this.#judge(this.loaded);
@@ -359,9 +324,9 @@ export class ReviewBoard extends LitElement {
   /** Where groups have times of their own, each group's stands beside it. */
   #timeOf(rulebook: Rulebook, { id, windows: list }: RulebookForm, group: string): string {
     if (list.length < 2) return '';
-    const strings = stringsOf[this.#lang];
-    const now = this.clock.now();
-    const [state] = windows(rulebook, { now, form: id, unit: { group }, lang: this.#lang });
+    const strings = stringsOf[this.given.lang];
+    const now = this.given.clock.now();
+    const [state] = windows(rulebook, { now, form: id, unit: { group }, lang: this.given.lang });
     if (!state) return '';
     const left = strings.window.left(state.state, state.minutesLeft, daysLeft(state, now, rulebook.utcOffset));
     return [state.meaning, left].filter(Boolean).join(', ');
@@ -369,7 +334,7 @@ export class ReviewBoard extends LitElement {
 
   /** The form and its deadline for everybody; groups may have others. */
   #head({ rulebook, form, lang, strings }: BoardContext): TemplateResult {
-    const now = this.clock.now();
+    const now = this.given.clock.now();
     const states = windows(rulebook, { now, form: form.id, lang });
     const { number, date } = rulebook.directive;
     return html`<header class="head" part="head">
@@ -400,8 +365,4 @@ function pickOf({ unit, reserved, nominee }: Candidate): SelectionPick {
 function pickKey(pick: SelectionPick): string {
   if ('unit' in pick) return JSON.stringify([pick.unit, pick.nominee]);
   return JSON.stringify([null, pick.reserved, pick.nominee['id'] ?? pick.nominee['name']]);
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
