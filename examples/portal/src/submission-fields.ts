@@ -1,12 +1,4 @@
-import {
-  askedColumns,
-  columnWords,
-  commitments as dueCommitments,
-  holds,
-  isAskedOf,
-  leaves,
-  textIn,
-} from '@kl01/rules';
+import { askedColumns, columnWords, commitments as dueCommitments, holds, isAskedOf, textIn } from '@kl01/rules';
 import type {
   ColumnView,
   FieldView,
@@ -15,6 +7,7 @@ import type {
   Nominee,
   Rulebook,
   RulebookForm,
+  SectionView,
   Submission,
   TemplateSection,
 } from '@kl01/rules';
@@ -52,7 +45,7 @@ export function fieldsOf(rulebook: Rulebook, form: RulebookForm, submission: Sub
     group(words.meeting, view.nomination?.meeting ? MEETING.map((name) => labelled(`/meeting/${name}`)) : []),
     ...person(),
     group(words.questions, questions()),
-    group(words.outline, sections()),
+    ...chapters(),
     ...tables(),
     ...commitments(),
     group(words.dossier, items('slate', '')),
@@ -113,13 +106,23 @@ export function fieldsOf(rulebook: Rulebook, form: RulebookForm, submission: Sub
       );
   }
 
-  function sections(): SubmissionField[] {
-    return leaves(view.report?.outline ?? view.plan?.outline ?? [])
-      .map((section) => ({ section, path: `/sections/${section.id}` }))
-      .filter(({ section: { when }, path }) => asked(when) || text(valueAt(submission, path)) !== '')
-      .map(({ section: { number, title }, path }) =>
-        field(path, [number, title].filter(Boolean).join('. '), valueAt(submission, path)),
-      );
+  /** A part for each chapter: below it numbers begin anew. */
+  function chapters(): FieldGroup[] {
+    const outline = view.report?.outline ?? view.plan?.outline ?? [];
+    return outline.map((chapter) => {
+      const name = numbered(chapter);
+      return group(name, sectionsBelow(chapter, [], true), chapter.number ? words.chapter(chapter.number) : name);
+    });
+  }
+
+  function sectionsBelow(section: SectionView, above: readonly string[] = [], isChapter = false): SubmissionField[] {
+    const name = [...above, numbered(section)];
+    if (section.sections.length > 0) {
+      return section.sections.flatMap((below) => sectionsBelow(below, isChapter ? [] : name));
+    }
+    const path = `/sections/${section.id}`;
+    const value = valueAt(submission, path);
+    return asked(section.when) || text(value) !== '' ? [field(path, name.join(' – '), value)] : [];
   }
 
   function tables(): FieldGroup[] {
@@ -183,9 +186,9 @@ export function fieldsOf(rulebook: Rulebook, form: RulebookForm, submission: Sub
   function templateSections(id: string | undefined, root: string, item: Nominee | undefined): SubmissionField[] {
     const template = rulebook.templates.find((each) => each.id === id);
     if (!template || !item) return [];
-    return templateLeaves(template.sections[item.kind] ?? []).map(({ id: section, number, title }) => {
-      const path = `${root}/sections/${section}`;
-      return field(path, [number, title].filter(Boolean).join('. '), valueAt(submission, path));
+    return templateLeaves(template.sections[item.kind] ?? []).map((section) => {
+      const path = `${root}/sections/${section.id}`;
+      return field(path, numbered(section), valueAt(submission, path));
     });
   }
 
@@ -215,6 +218,9 @@ const ISSUER = [
   'recipients',
 ].map((name) => `/issuer/${name}`);
 const SHOWN = 200;
+
+const numbered = ({ number, title }: { number?: string; title: string }): string =>
+  [number, title].filter(Boolean).join('. ');
 
 const group = (title: string, fields: readonly SubmissionField[], short = title): FieldGroup => ({
   title,

@@ -51,23 +51,16 @@ export function actsPage(
   const main = html`<p><a href="/committee">${words.title}</a></p>
     <h1>${words.acts}</h1>
     <p>${words.actsLead}</p>
-    <table class="table portal-stacked">
-      <thead>
-        <tr>
-          ${[words.at, words.by, words.what, words.was].map((name) => html`<th scope="col">${name}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${acts.map(
-          ({ at, by, about, what, was }) =>
-            html`<tr>
-              <td>${when(body, at)}</td>
-              <td>${by}</td>
-              <td><strong>${what}</strong><br />${about}</td>
-              <td>${was ?? words.nothing}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>`;
+    ${acts.length === 0 && html`<p>${words.noActs}</p>`}
+    <ul class="list-unstyled portal-wide">
+      ${acts.map(
+        ({ at, by, about, what, was }) =>
+          html`<li class="border-bottom py-2">
+            <span class="text-secondary">${when(body, at)}, ${by}</span><br />
+            <strong>${what}</strong><br />
+            ${about}${was && html`<br /><bdi class="text-secondary">${words.wasBefore(was)}</bdi>`}
+          </li>`,
+      )}
+    </ul>`;
   return page(viewer, { title: words.acts, main });
 }

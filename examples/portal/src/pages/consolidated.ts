@@ -1,4 +1,4 @@
-import { columnLeaves, columnName, leaves } from '@kl01/rules';
+import { columnLeaves, columnName } from '@kl01/rules';
 import type { ColumnView, Consolidation, SectionView, SummedCell, TableView } from '@kl01/rules';
 import type { Officer } from '../directory.js';
 import { html } from '../html.js';
@@ -32,13 +32,18 @@ export function consolidatedPage(
   const { report } = view.form.view;
   const nameOf = (unit: string): string => (Object.hasOwn(all.names, unit) ? (all.names[unit] ?? unit) : unit);
   const names = (units: readonly string[]): string => units.map(nameOf).join('; ');
-  const sections = leaves(report?.outline ?? []);
+  const isEmpty = all.units.counted.length === 0;
+  const sections = isEmpty ? [] : (report?.outline ?? []);
+  const tables = isEmpty ? [] : (report?.tables ?? []);
   const main = html`<p><a href="/committee/desk?${deskQuery(view.desk)}">${deskTitle(view)}</a></p>
     <h1>${words.consolidated}</h1>
-    <p class="lead">${words.counted(all.units.counted.length)}</p>
-    <p>
-      <a class="btn btn-primary" href="/committee/own-report?${deskQuery(view.desk)}">${vi.ownReport.title}</a>
-    </p>
+    <p class="lead">${isEmpty ? words.noneCounted : words.counted(all.units.counted.length)}</p>
+    ${
+      !isEmpty &&
+      html`<p>
+        <a class="btn btn-primary" href="/committee/own-report?${deskQuery(view.desk)}">${vi.ownReport.title}</a>
+      </p>`
+    }
     ${all.units.late.length > 0 && html`<p>${words.lateOnes(names(all.units.late))}</p>`}
     ${all.units.missing.length > 0 && html`<p>${words.missingOnes(names(all.units.missing))}</p>`}
     ${
@@ -52,10 +57,10 @@ export function consolidatedPage(
       html`<h2 class="h4">${words.findings}</h2>
         ${findingList(all.findings)}`
     }
-    ${unitsBehind(report?.tables ?? [], all, asked, nameOf)}
-    ${(report?.tables ?? []).map((table) => summed(view, table, all.tables[table.id] ?? {}, asked))}
+    ${unitsBehind(tables, all, asked, nameOf)}
+    ${tables.map((table) => summed(view, table, all.tables[table.id] ?? {}, asked))}
     ${sections.length > 0 && html`<h2 class="h4 mt-4">${words.text}</h2>`}
-    ${sections.map((section) => written(section, all.sections[section.id] ?? [], nameOf))}`;
+    ${sections.map((section) => written(section, all.sections, nameOf))}`;
   return page(viewer, { title: words.consolidated, main });
 }
 
@@ -150,7 +155,9 @@ const number = ({ type }: ColumnView, value: number): string =>
 /** Of the sums as they stand; where a column is not added up down the rows there is none. */
 function totalOf(column: ColumnView, { rows }: TableView, sums: Rows): string {
   if (column.down !== 'sum' && column.down !== 'count') return '';
-  const values = rows.flatMap(({ id }) => sums[id]?.[column.id]?.value ?? []);
+  // What nobody filled in is no 0.
+  const filled = rows.flatMap(({ id }) => sums[id]?.[column.id] ?? []).filter(({ by }) => Object.keys(by).length > 0);
+  const values = filled.flatMap(({ value }) => value ?? []);
   return values.length === 0
     ? ''
     : number(
@@ -182,20 +189,30 @@ function headRows(columns: readonly ColumnView[]): HeadCell[][] {
   return rows;
 }
 
+/** The outline with its headings, each section with what every unit wrote. */
 function written(
-  { id, number: printed, title }: SectionView,
-  entries: Consolidation['sections'][string],
+  section: SectionView,
+  sections: Consolidation['sections'],
   nameOf: (unit: string) => string,
+  level = 3,
 ): Html {
+  const { id, number: printed, title, sections: below } = section;
+  const entries = sections[id] ?? [];
   const silent = entries.filter(({ text }) => text === null).map(({ unit }) => nameOf(unit));
-  return html`<section class="mt-3" aria-labelledby="section-${id}">
-    <h3 class="h5" id="section-${id}">${[printed, title].filter(Boolean).join('. ')}</h3>
+  const heading = [printed, title].filter(Boolean).join('. ');
+  return html`<section class="mt-3">
+    ${headingAt(level, heading)} ${below.map((each) => written(each, sections, nameOf, level + 1))}
     ${entries.map(
       ({ unit, text }) =>
         text !== null &&
-        html`<h4 class="h6 mb-0">${nameOf(unit)}</h4>
+        html`<p class="fw-bold mb-0">${nameOf(unit)}</p>
           <p class="portal-text">${text}</p>`,
     )}
     ${silent.length > 0 && html`<p class="text-secondary">${words.silent(silent.join('; '))}</p>`}
   </section>`;
+}
+
+function headingAt(level: number, words: string): Html {
+  if (level === 3) return html`<h3 class="h5">${words}</h3>`;
+  return level === 4 ? html`<h4 class="h6">${words}</h4>` : html`<h5 class="h6">${words}</h5>`;
 }

@@ -114,7 +114,7 @@ function ofGroup(body: Body, view: DeskView, { id, label }: { id: string; label:
     ({ unit, sent }) => sent || askedOf(body.rulebook, unit).some(({ form }) => form === view.form),
   );
   if (asked.length === 0) return null;
-  return html`<table class="table">
+  return html`<table class="table portal-units">
     <caption class="caption-top">
       ${label}
     </caption>

@@ -291,11 +291,9 @@ export const vi = {
     total: 'Tổng hợp',
     acts: 'Nhật ký',
     actsLead: 'Mọi việc đã làm: ai, lúc nào, trước đó thế nào. Không có gì bị xóa.',
-    at: 'Lúc',
-    by: 'Người làm',
-    what: 'Việc',
-    was: 'Trước đó',
-    nothing: '–',
+    wasBefore: (was: string) => `Trước đó: ${was}.`,
+    noActs: 'Chưa có việc nào.',
+    noneCounted: 'Chưa có báo cáo nào được tính.',
     decided: {
       locked: 'Khóa, không tiếp nhận nữa',
       unlocked: 'Mở lại để tiếp nhận',
@@ -335,7 +333,7 @@ export const vi = {
     meeting: 'Cuộc họp xét',
     person: 'Người lập kế hoạch',
     questions: 'Câu hỏi',
-    outline: 'Nội dung theo đề cương',
+    chapter: (number: string) => `Phần ${number}`,
     table: 'Cả biểu',
     tableOf: (number: string) => `Biểu ${number}`,
     cell: (row: string, column: string) => `${row}: ${column}`,
@@ -351,7 +349,7 @@ export const vi = {
 
   ownReport: {
     title: 'Lập báo cáo của cấp mình',
-    lead: 'Số liệu đã cộng và nội dung của các đơn vị đã có sẵn bên dưới; rút gọn, bổ sung rồi in. Thời hạn và nhóm đơn vị là của các đơn vị, cấp mình không cần chọn. Bản đang sửa được trình duyệt này giữ, cổng không lưu.',
+    lead: 'Số liệu đã cộng và nội dung của các đơn vị đã có sẵn bên dưới; rút gọn, bổ sung rồi in. Mục và biểu mà văn bản hỏi một nhóm đơn vị nào đó đều có ở đây. Bản đang sửa được trình duyệt này giữ, cổng không lưu.',
   },
 
   pastAwards: {
