@@ -38,6 +38,7 @@ export {
 } from './cases.js';
 export { elements, findElement } from './element.js';
 export { commitments, type Commitments } from './commitments.js';
+export { fromLegacy, legacyEncoding, type LegacyEncoding } from './legacy-text.js';
 export { duty, type Duty } from './duty.js';
 export { slate, type Slate, type SlateCount } from './slate.js';
 export { review, reviewDesk, type Review, type ReviewOptions, type ReviewUnits } from './review.js';

@@ -1,9 +1,8 @@
-import type { NumberDoubt } from '@kl01/rules';
+import { legacyEncoding, type NumberDoubt } from '@kl01/rules';
 import type { Messages } from '../strings/messages.js';
 import type { ReadValue } from '../xlsx/read-sheet.js';
 import type { CellProblem, Codec } from './codec.js';
 import type { ImportFinding, ReadCell } from './import-finding.js';
-import { legacyEncoding } from './legacy-text.js';
 
 /** Reads one cell by the kind of value it should hold. */
 export function readCell(

@@ -31,6 +31,9 @@ export interface FormContext {
   announce(sentence: string): void;
   /** opens what is folded around a path, goes there and focuses its control */
   reveal(path: string): void;
+  /** reads the text at a path from the old encoding it was typed in; or puts it back as it was */
+  readLegacy(path: string): void;
+  putBackLegacy(path: string): void;
   readonly attachments: Attachments;
   readonly fileLimits: FileLimits;
   /** reads chosen files into the list of entries at a path, in place of `replaced` where that is given */

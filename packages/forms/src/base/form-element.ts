@@ -28,6 +28,7 @@ import type { FormContext } from './form-context.js';
 import { formHead } from './form-head.js';
 import { goTo } from './go-to.js';
 import { issuerBlock } from './issuer-block.js';
+import { LegacyTexts } from './legacy-texts.js';
 import { loadingFailure, loadRulebook } from './load-rulebook.js';
 import { draftNotices } from './draft-notices.js';
 import { currentPointer, stableAddress, valueAt, withValue } from './pointer.js';
@@ -76,7 +77,8 @@ export abstract class FormElement extends LitElement {
   protected readonly files = new FilesController(this);
   protected readonly association = new FormAssociationController(this, ({ focus }) => this.#refuse(focus));
   readonly #attachments = new Attachments(this.files, () => this.#touchFiles());
-  readonly #judgement = new Judgement(this.#attachments);
+  readonly #legacyTexts = new LegacyTexts();
+  readonly #judgement = new Judgement(this.#attachments, this.#legacyTexts);
   readonly #afterPress = new AfterPress(this);
   readonly #documents = new Documents(this);
   readonly #printing = new Printing(this, () => {
@@ -395,9 +397,15 @@ export abstract class FormElement extends LitElement {
 
   /** Replaces the value at a pointer. */
   protected set(path: string, value: unknown): void {
-    if (this.#locked || this.#submission === null) return;
+    if (this.#submission === null) return;
     if ((valueAt(this.#submission, path) ?? null) === (value ?? null)) return;
-    this.#submission = withValue(this.#submission, path, value);
+    this.#replace(withValue(this.#submission, path, value));
+  }
+
+  /** The officer's doing: another submission in place of the one before. */
+  #replace(submission: Submission): void {
+    if (this.#locked || submission === this.#submission) return;
+    this.#submission = submission;
     this.#edited = true;
     this.#typedHere = true;
     this.#work.keep();
@@ -586,6 +594,8 @@ export abstract class FormElement extends LitElement {
       holds: (when, item) => when === undefined || holds(when, { submission, item }),
       announce: (sentence) => this.announce(sentence),
       reveal: (path) => this.reveal(path),
+      readLegacy: (path) => this.#replace(this.#legacyTexts.read(submission, path)),
+      putBackLegacy: (path) => this.#replace(this.#legacyTexts.putBack(submission, path)),
       attachments: this.#attachments,
       fileLimits: this.files.limits,
       attach: (path, chosen, replaced) => this.#attach(path, chosen, replaced),

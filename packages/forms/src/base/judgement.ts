@@ -10,6 +10,7 @@ import {
 import { stringsOf } from '../strings/languages.js';
 import type { Attachments } from './attachments.js';
 import { findingsBesides } from './findings-besides.js';
+import type { LegacyTexts } from './legacy-texts.js';
 import { ShownFindings } from './shown-findings.js';
 
 export interface Judged {
@@ -35,12 +36,14 @@ export class Judgement {
   readonly shown = new ShownFindings();
 
   readonly #attachments: Attachments;
+  readonly #legacyTexts: LegacyTexts;
   #others: readonly Finding[] = [];
   #visibleAt: ReadonlyMap<string, readonly Finding[]> = new Map();
   #of: { submission: Submission; minute: string; lang: Lang } | null = null;
 
-  constructor(attachments: Attachments) {
+  constructor(attachments: Attachments, legacyTexts: LegacyTexts) {
     this.#attachments = attachments;
+    this.#legacyTexts = legacyTexts;
   }
 
   /** Something but the submission has changed: the bytes of its files. */
@@ -55,7 +58,10 @@ export class Judgement {
       const files = this.#attachments.findings(submission, form, stringsOf[lang], oneByOne);
       const found = [...this.verdict.findings, ...findingsBesides(rulebook, submission, this.verdict, { now, lang })];
       this.blocking = [...found.filter(({ severity }) => severity === 'error'), ...files];
-      this.#others = found.filter(({ severity }) => severity !== 'error');
+      this.#others = [
+        ...found.filter(({ severity }) => severity !== 'error'),
+        ...this.#legacyTexts.findings(submission, stringsOf[lang]),
+      ];
       this.#of = { submission, minute, lang };
     }
     this.visible = this.shown.visible(this.#all, submission).map(reword);

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Cite } from '@kl01/rules';
 import type { FormContext } from '../base/form-context.js';
+import { LEGACY_TEXT, LEGACY_TEXT_READ } from '../base/legacy-texts.js';
 
 /** What stands around a control: its name, guidance, findings. */
 export interface Framed {
@@ -64,12 +65,29 @@ export function problems(form: FormContext, path: string): TemplateResult | type
   if (found.length === 0) return nothing;
   return html`<ul class="problems" part="problems" id="${path}~problems">
     ${found.map(
-      ({ message, severity, cite }) =>
+      ({ rule, message, severity, cite }) =>
         html`<li class="problem ${severity}">
           <span class="severity">${form.strings.severity[severity]}:</span> ${message} ${citation(form, cite)}
+          ${rule.startsWith(LEGACY_TEXT) && !form.locked ? legacyAct(form, rule, path) : nothing}
         </li>`,
     )}
   </ul>`;
+}
+
+/** One press reads a text from its old encoding, and another puts it back. */
+function legacyAct(form: FormContext, rule: string, path: string): TemplateResult {
+  const words = form.strings.legacyText;
+  const isRead = rule === LEGACY_TEXT_READ;
+  const act = (): void => {
+    if (isRead) form.putBackLegacy(path);
+    else form.readLegacy(path);
+    form.announce(isRead ? words.isBack : words.isRead);
+    // The button goes with what it was about.
+    form.reveal(path);
+  };
+  return html`<button type="button" class="quiet" part="button" @click=${act}>
+    ${isRead ? words.putBack : words.convert}
+  </button>`;
 }
 
 /** "(điểm 2.1, Công văn số …)" */

@@ -71,7 +71,7 @@ export function textArea(form: FormContext, about: TextBox, aria: ControlAria): 
     .value=${typed(text.show(stored), stored, text.read)}
     @input=${onInput(form, about.path, text)}
     @blur=${onBlur(form, about.path, text)}
-    @paste=${pasteIntoText}
+    @paste=${onPaste(form, about.path)}
   ></textarea>`;
 }
 
@@ -103,6 +103,7 @@ export function lineBox(
     .value=${typed(reading.show(stored), stored, reading.read)}
     @input=${onInput(form, about.path, reading)}
     @blur=${onBlur(form, about.path, reading)}
+    @paste=${onPaste(form, about.path)}
   />`;
 }
 
@@ -117,6 +118,15 @@ function onInput(form: FormContext, path: string, { read }: Reading) {
     if (!event.isComposing) showClean(box);
     typedIn.add(box);
     form.set(path, read(box.value));
+  };
+}
+
+/** What is wrong with a paste is said at once: it is whole, unlike what is being typed. */
+function onPaste(form: FormContext, path: string) {
+  return (event: ClipboardEvent): void => {
+    if (event.target instanceof HTMLTextAreaElement) pasteIntoText(event);
+    // By then the box holds it.
+    setTimeout(() => form.touch(path));
   };
 }
 

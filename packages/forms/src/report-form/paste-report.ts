@@ -26,6 +26,7 @@ export function pasteReport(form: FormContext, paste: ReportPaste): TemplateResu
   if (stage.kind === 'done') return doneNotice(form, paste, stage);
   return html`<section class="paste-report" aria-labelledby="paste~heading">
     <h4 id="paste~heading" tabindex="-1">${words.heading}</h4>
+    ${legacyNotice(form, paste, stage)}
     ${stage.kind === 'text' ? textPart(form, paste, stage.text) : preview(form, paste, stage)}
   </section>`;
 }
@@ -33,6 +34,30 @@ export function pasteReport(form: FormContext, paste: ReportPaste): TemplateResu
 function open(form: FormContext, paste: ReportPaste, text = ''): void {
   paste.open(text);
   form.reveal('paste~text');
+}
+
+/** A report typed in an old font cannot be parted at its headings: said before, and read with one press. */
+function legacyNotice(form: FormContext, paste: ReportPaste, stage: Stage): TemplateResult | typeof nothing {
+  const words = form.strings.legacyText;
+  const notice = (sentence: string, label: string, act: () => void): TemplateResult =>
+    html`<div class="notice warning" part="notice" role="status">
+      <p>${sentence}</p>
+      <div class="actions"><button type="button" part="button" @click=${act}>${label}</button></div>
+    </div>`;
+  if (paste.encoding !== null) {
+    return notice(words.found(paste.encoding), words.convert, () => {
+      paste.convert();
+      form.announce(words.isRead);
+      form.reveal('paste~text');
+    });
+  }
+  const original = stage.kind === 'text' ? stage.original : undefined;
+  return original === undefined
+    ? nothing
+    : notice(words.isRead, words.putBack, () => {
+        paste.open(original);
+        form.reveal('paste~text');
+      });
 }
 
 function textPart(form: FormContext, paste: ReportPaste, text: string): TemplateResult {

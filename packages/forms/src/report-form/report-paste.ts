@@ -1,11 +1,16 @@
-import { leaves } from '@kl01/rules';
+import { fromLegacy, leaves, legacyEncoding, type LegacyEncoding } from '@kl01/rules';
 import type { FormContext } from '../base/form-context.js';
 import { shownSections, sectionPath, textOf } from '../outline/outline.js';
 import { partReport, type Piece } from './part-report.js';
 
 export type Stage =
   | { readonly kind: 'closed' }
-  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      /** what was pasted, before it was read from an old encoding */
+      readonly original?: string;
+    }
   | { readonly kind: 'preview'; readonly text: string; readonly pieces: readonly Piece[]; readonly replace: boolean }
   | { readonly kind: 'done'; readonly written: readonly Written[]; readonly left: readonly Piece[] };
 
@@ -23,6 +28,7 @@ export interface Written {
 export class ReportPaste {
   readonly #changed: () => void;
   #stage: Stage = { kind: 'closed' };
+  #encoding: LegacyEncoding | null = null;
 
   /** @param changed a stage was reached by the officer's doing */
   constructor(changed: () => void) {
@@ -31,6 +37,18 @@ export class ReportPaste {
 
   get stage(): Stage {
     return this.#stage;
+  }
+
+  /** The old encoding in which the text was typed; null: Unicode. */
+  get encoding(): LegacyEncoding | null {
+    return this.#encoding;
+  }
+
+  /** Goes back to the text, read from its old encoding. */
+  convert(): void {
+    if (this.#encoding === null || !('text' in this.#stage)) return;
+    const { text } = this.#stage;
+    this.#go({ kind: 'text', text: fromLegacy(text, this.#encoding), original: text });
   }
 
   open(text = ''): void {
@@ -48,7 +66,7 @@ export class ReportPaste {
 
   /** Goes back to a stage that was kept. */
   restore(kept: unknown): void {
-    this.#stage = readStage(kept);
+    this.#show(readStage(kept));
   }
 
   part(form: FormContext, text: string): void {
@@ -103,15 +121,22 @@ export class ReportPaste {
   }
 
   #go(stage: Stage): void {
-    this.#stage = stage;
+    this.#show(stage);
     this.#changed();
+  }
+
+  #show(stage: Stage): void {
+    this.#stage = stage;
+    this.#encoding = 'text' in stage ? legacyEncoding(stage.text) : null;
   }
 }
 
 /** A stage as a draft holds it; what is none is the first. */
 function readStage(kept: unknown): Stage {
-  const { kind, text, pieces, replace, written, left } = membersOf(kept);
-  if (kind === 'text' && typeof text === 'string') return { kind, text };
+  const { kind, text, original, pieces, replace, written, left } = membersOf(kept);
+  if (kind === 'text' && typeof text === 'string') {
+    return { kind, text, ...(typeof original === 'string' && { original }) };
+  }
   if (kind === 'preview' && typeof text === 'string') {
     return { kind, text, pieces: listOf(pieces, isPiece), replace: replace === true };
   }

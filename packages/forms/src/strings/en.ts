@@ -193,6 +193,16 @@ export const en: Strings = {
     close: 'Close this notice',
   },
 
+  legacyText: {
+    found: (encoding) =>
+      `This was typed in the old encoding ${encoding} (font ${encoding === 'VNI' ? 'VNI-Times' : '.VnTime'}), not in Unicode; nobody will be able to read it.`,
+    convert: 'Convert to Unicode',
+    read: (encoding) => `Converted from ${encoding} to Unicode. Please read it through.`,
+    putBack: 'Put back as it was',
+    isRead: 'Converted to Unicode.',
+    isBack: 'Put back as it was.',
+  },
+
   nominees: {
     heading: 'Nominees',
     quota: 'Quota',

@@ -1,4 +1,4 @@
-import type { Cite, NumberDoubt, Severity, WindowState } from '@kl01/rules';
+import type { Cite, LegacyEncoding, NumberDoubt, Severity, WindowState } from '@kl01/rules';
 import type { FileProblem } from '../controllers/files.js';
 
 /** Every sentence the forms say by themselves. What a directive says comes from its rulebook. */
@@ -166,6 +166,16 @@ export interface Strings {
     unavailable: string;
     full: string;
     close: string;
+  };
+
+  /** text typed in an old font, before Unicode */
+  legacyText: {
+    found: (encoding: LegacyEncoding) => string;
+    convert: string;
+    read: (encoding: LegacyEncoding) => string;
+    putBack: string;
+    isRead: string;
+    isBack: string;
   };
 
   nominees: {

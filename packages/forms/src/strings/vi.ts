@@ -193,6 +193,16 @@ export const vi: Strings = {
     close: 'Đóng thông báo',
   },
 
+  legacyText: {
+    found: (encoding) =>
+      `Chữ gõ bằng bảng mã cũ ${encoding} (phông ${encoding === 'VNI' ? 'VNI-Times' : '.VnTime'}), không phải Unicode; nơi nhận sẽ không đọc được.`,
+    convert: 'Chuyển sang Unicode',
+    read: (encoding) => `Đã chuyển từ bảng mã ${encoding} sang Unicode. Đề nghị đọc lại.`,
+    putBack: 'Trả lại như cũ',
+    isRead: 'Đã chuyển sang Unicode.',
+    isBack: 'Đã trả lại như cũ.',
+  },
+
   nominees: {
     heading: 'Danh sách đề nghị',
     quota: 'Số lượng được đề nghị',

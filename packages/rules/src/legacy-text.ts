@@ -1,0 +1,103 @@
+import {
+  CAPITAL_AND_SMALL,
+  CLOSING,
+  SYLLABLE,
+  TCVN3,
+  UNICODE_ONLY,
+  VNI_LETTERS,
+  VNI_MARKS,
+  VNI_SIGNS,
+} from './strings/legacy-letters.js';
+
+/** Encodings of the time before Unicode that still come in by pasting: the letters are there, but they are others. */
+export type LegacyEncoding = 'TCVN3' | 'VNI';
+
+/**
+ * Names the encoding of a text that was typed in an old font, such as .VnTime or VNI-Times.
+ *
+ * A word speaks for an encoding when it is no Vietnamese syllable as it stands and is one once it is read in that
+ * encoding. Two different words have to, three times as many as speak for none. Lines of Unicode Vietnamese around
+ * them speak neither for nor against: old files are pasted into new ones.
+ *
+ * @returns null for Unicode, for other languages, and for texts too short to be sure of
+ */
+export function legacyEncoding(text: string): LegacyEncoding | null {
+  if (!FOREIGN.test(text)) return null;
+  const found = (['TCVN3', 'VNI'] as const).map((encoding) => {
+    const lines = text.split('\n').map((line) => readLine(line, encoding));
+    const old = lines.filter((line) => !line.isUnicode);
+    const hits = new Set(old.flatMap((line) => line.hits));
+    const misses = new Set(old.flatMap((line) => line.misses));
+    return { encoding, hits: hits.size, sure: hits.size > 1 && hits.size >= 3 * misses.size };
+  });
+  const [best] = found.filter(({ sure }) => sure).sort((one, other) => other.hits - one.hits);
+  return best?.encoding ?? null;
+}
+
+/** Reads a text in an old encoding; lines of Unicode Vietnamese, and words with letters that only Unicode has, stay. */
+export function fromLegacy(text: string, encoding: LegacyEncoding): string {
+  const lines = text.split('\n').map((line) => ({ line, ...readLine(line, encoding) }));
+  const mixed = lines.some(({ isUnicode }) => isUnicode);
+  return lines
+    .map(({ line, isUnicode, hits }) =>
+      isUnicode || (mixed && hits.length === 0) ? line : line.replace(WORD, (word) => converted(word, encoding)),
+    )
+    .join('\n');
+}
+
+/** Letters and the signs that stand for letters in TCVN3, the soft hyphen (ư) with them. */
+const WORD = /[a-z\u00a1-\u024f\u1ea0-\u1ef9]+/gi;
+const FOREIGN = /[\u00a1-\u00ff]/;
+
+interface Line {
+  /** most of its words are Vietnamese as they stand, in letters that only Unicode has */
+  readonly isUnicode: boolean;
+  readonly hits: readonly string[];
+  readonly misses: readonly string[];
+}
+
+function readLine(line: string, encoding: LegacyEncoding): Line {
+  const hits: string[] = [];
+  const misses: string[] = [];
+  let unicode = 0;
+  for (const [word] of line.normalize('NFC').matchAll(WORD)) {
+    if (UNICODE_ONLY.test(word)) unicode += 1;
+    // A sign alone is a bullet, a quote, a degree.
+    else if (FOREIGN.test(word) && /[a-z]/i.test(word) && !isSyllable(word)) {
+      (isSyllable(converted(word, encoding)) ? hits : misses).push(word);
+    }
+  }
+  return { isUnicode: unicode > hits.length, hits, misses };
+}
+
+function converted(word: string, encoding: LegacyEncoding): string {
+  if (!FOREIGN.test(word) || UNICODE_ONLY.test(word) || /^[·©«»¨°]+$/.test(word)) return word;
+  return encoding === 'TCVN3' ? fromTcvn3(word) : fromVni(word);
+}
+
+/** TCVN3 has no capitals with a tone. Converters write the capital, then the small letter with the tone: `A¶` is Ả. */
+function fromTcvn3(word: string): string {
+  const read = word.replace(/[^a-z]/gi, (letter) => TCVN3[letter] ?? letter);
+  return read.replace(CAPITAL_AND_SMALL, (both, capital: string, small: string) =>
+    small.normalize('NFD').replace(TONES, '').normalize('NFC') === capital.toLowerCase() ? small.toUpperCase() : both,
+  );
+}
+
+function fromVni(word: string): string {
+  const read = word.replace(VNI_SIGNS, (letter: string, vowel?: string, mark?: string) =>
+    vowel && mark ? (VNI_LETTERS[vowel] ?? vowel) + VNI_MARKS[mark.toLowerCase()]! : (VNI_LETTERS[letter] ?? letter),
+  );
+  return read.normalize('NFC');
+}
+
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+/** True for what can be one syllable of Vietnamese in Unicode, whichever letter of its vowels bears the tone. */
+function isSyllable(word: string): boolean {
+  const parts = word.toLowerCase().normalize('NFD');
+  const tones = parts.match(TONES)?.length ?? 0;
+  const [, rime] = SYLLABLE.exec(parts.replace(TONES, '').normalize('NFC')) ?? [];
+  if (rime === undefined || tones > 1) return false;
+  const lastBearsIt = /[\u0300\u0301\u0303\u0309\u0323][\u0302\u0306\u031b]*$/.test(parts);
+  return !(lastBearsIt && CLOSING.test(rime));
+}
