@@ -37,33 +37,45 @@ export function draftNotices(
   notice: DraftNotice | null,
   { status, filesKept }: DraftController,
   answers: DraftAnswers,
-): unknown {
+): TemplateResult {
   const words = form.strings.draft;
   const when = (instant: string): string => timeInWords(form, instant);
-  return [
-    status.state === 'conflict'
-      ? box('warning', words.conflict(when(status.savedAt)), [
-          button(words.useOther, answers.take),
-          button(words.keepMine, answers.keepShown),
-        ])
-      : nothing,
-    notice?.kind === 'found'
-      ? box('warning', words.foundBeside(when(notice.savedAt)), [
-          button(words.useDraft, answers.take),
-          button(words.dropDraft, answers.keepShown),
-        ])
-      : nothing,
-    notice?.kind === 'restored' && status.state !== 'conflict' ? restored(form, notice, when, answers) : nothing,
-    notice?.kind === 'discarded'
-      ? box('calm', words.discarded, [
-          button(words.bringBack, () => answers.bringBack(notice.before)),
-          button(words.close, answers.close),
-        ])
-      : nothing,
-    notice?.kind === 'imported' ? importNotice(form, notice, answers) : nothing,
-    status.state === 'failed' ? box('warning', status.reason === 'full' ? words.full : words.unavailable, []) : nothing,
-    filesKept ? nothing : box('warning', words.filesNotKept, []),
-  ];
+  // What comes by itself is spoken: its place is always there, as live regions must be. What answers an officer's press
+  // is announced by whoever did it.
+  return html`<div class="told" role="status">
+      ${
+        status.state === 'conflict'
+          ? box('warning', words.conflict(when(status.savedAt)), [
+              button(words.useOther, answers.take),
+              button(words.keepMine, answers.keepShown),
+            ])
+          : nothing
+      }
+      ${
+        status.state === 'failed'
+          ? box('warning', status.reason === 'full' ? words.full : words.unavailable, [])
+          : nothing
+      }
+      ${filesKept ? nothing : box('warning', words.filesNotKept, [])}
+    </div>
+    ${
+      notice?.kind === 'found'
+        ? box('warning', words.foundBeside(when(notice.savedAt)), [
+            button(words.useDraft, answers.take),
+            button(words.dropDraft, answers.keepShown),
+          ])
+        : nothing
+    }
+    ${notice?.kind === 'restored' && status.state !== 'conflict' ? restored(form, notice, when, answers) : nothing}
+    ${
+      notice?.kind === 'discarded'
+        ? box('calm', words.discarded, [
+            button(words.bringBack, () => answers.bringBack(notice.before)),
+            button(words.close, answers.close),
+          ])
+        : nothing
+    }
+    ${notice?.kind === 'imported' ? importNotice(form, notice, answers) : nothing}`;
 }
 
 function restored(

@@ -305,6 +305,7 @@ export abstract class FormElement extends LitElement {
     if (read === null || this.#locked) return;
     const other = otherOwner(read.submission, before, form.id);
     if (other !== null) return this.#documents.refuse(stringsOf[this.#lang].workbook.other[other]);
+    this.announce(stringsOf[this.#lang].workbook.imported(file.name));
     this.#work.replaceBy(read.submission, {
       fileName: file.name,
       problems: read.findings.filter(({ rule }) => rule.startsWith('cell/')).map(({ message }) => message),
@@ -549,7 +550,10 @@ export abstract class FormElement extends LitElement {
         <slot name="help"></slot>
         ${draftNotices(form, this.#work.notice, this.drafts, {
           take: () => void this.#work.takeDraft(),
-          discard: () => void this.#work.discardDraft(),
+          discard: () => {
+            this.announce(form.strings.draft.discarded);
+            void this.#work.discardDraft();
+          },
           keepShown: () => this.#work.keepShown(),
           bringBack: (before) => this.#work.bringBack(before),
           close: () => this.#work.say(null),

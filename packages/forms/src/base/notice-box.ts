@@ -7,7 +7,7 @@ export function box(
   buttons: readonly TemplateResult[],
   more: unknown = nothing,
 ): TemplateResult {
-  return html`<div class="notice ${tone}" part="notice" role="status">
+  return html`<div class="notice ${tone}" part="notice">
     <p>${sentence}</p>
     ${more} ${buttons.length > 0 ? html`<div class="actions">${buttons}</div>` : nothing}
   </div>`;

@@ -60,8 +60,10 @@ describe('typed work in <kl01-nomination-form>', () => {
     await form.press('Thêm cá nhân');
     await form.type('/nominees/0/name', 'Người Đang Viết');
     form = await again(form);
+    const spoken = form.root.querySelector('p[aria-live]');
     await form.press('Bỏ bản nháp');
     expect(names()).to.deep.equal([]);
+    expect(spoken?.textContent).to.equal('Đã bỏ bản nháp.');
     await form.press('Khôi phục bản nháp');
     expect(names()).to.deep.equal(['Người Đang Viết']);
     form = await again(form);

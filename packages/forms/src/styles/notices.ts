@@ -13,6 +13,14 @@ export const notices = css`
     background: var(--background);
   }
 
+  .form > .told {
+    margin-top: 0;
+  }
+
+  .told > * {
+    margin-top: var(--space);
+  }
+
   .notice.warning {
     border-inline-start-color: var(--warning);
   }
