@@ -25,7 +25,7 @@ describe('a share is judged once the unit has said how many members it has', () 
     nominees: { individual: { fields: [{ field: 'name' }] } },
     quotas: [{ id: 'chung', anyOf: [[{ of: ['individual'], min: 1, max: share }]] }],
   });
-  const findings = (members: number | null, count: number) =>
+  const found = (members: number | null, count: number) =>
     check(
       rulebook,
       {
@@ -37,7 +37,9 @@ describe('a share is judged once the unit has said how many members it has', () 
         nominees: Array.from({ length: count }, (_, at) => ({ id: `${at}`, kind: 'individual', name: `Người ${at}` })),
       },
       { now: '2023-03-24T09:00:00+07:00' },
-    ).findings.map(({ rule, path }) => `${rule} ${path}`);
+    ).findings;
+  const findings = (members: number | null, count: number) =>
+    found(members, count).map(({ rule, path }) => `${rule} ${path}`);
 
   test.each<[members: number | null, count: number, found: string[]]>([
     [null, 1, ['required/members /unit/members']],
@@ -47,5 +49,13 @@ describe('a share is judged once the unit has said how many members it has', () 
     [20, 4, ['quota/chung /nominees']],
     [6, 1, ['quota/chung /nominees']],
     [7, 1, []],
-  ])('%j members, %j nominated', (members, count, found) => expect(findings(members, count)).toEqual(found));
+  ])('%j members, %j nominated', (members, count, expected) => expect(findings(members, count)).toEqual(expected));
+
+  test('the finding says of how many members the share is taken', () => {
+    const [finding] = found(20, 4);
+    expect(finding?.message).toBe(
+      'Số lượng được đề nghị: ít nhất 01 và không quá 15% số đảng viên, hội viên (làm tròn xuống) cá nhân. Danh sách hiện có 4 cá nhân. Tính theo số đảng viên, hội viên của đơn vị: 20.',
+    );
+    expect(finding?.params).toEqual({ individual: 4, members: 20 });
+  });
 });

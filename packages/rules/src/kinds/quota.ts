@@ -55,7 +55,12 @@ export function quotaRules(quotas: readonly QuotaView[], kinds: readonly Kind[],
         either(view.anyOf.map((counts) => alternativeHolds(counts, kinds))),
       ),
       ...shared,
-      message: context.message((lang) => compiling[lang].quota(view.label[lang], counted[lang])),
+      // The profile has no division, so no backend can say how many the share is: what it is a share of, all can.
+      ...(hasShare(view) && { params: { ...shared.params, members: variable(MEMBERS) } }),
+      message: context.message((lang) => {
+        const said = compiling[lang].quota(view.label[lang], counted[lang]);
+        return hasShare(view) ? `${said} ${compiling[lang].members}` : said;
+      }),
       ...(view.cite && { cite: view.cite }),
     }),
   );

@@ -8,6 +8,8 @@ export interface CompilingStrings {
   unitId: string;
   committeeAnswers: string;
   quota: (allowed: string, counted: string) => string;
+  /** after a quota that is a share of them */
+  members: string;
   quotaNone: (counted: string) => string;
   counted: (parts: string[]) => string;
   and: string;
@@ -61,6 +63,7 @@ const vi: CompilingStrings = {
   unitId: 'Đơn vị không đúng với đơn vị đã đăng nhập hoặc không có trong danh sách của văn bản.',
   committeeAnswers: 'Biểu mẫu này do cơ quan ban hành văn bản lập, không nhận của đơn vị.',
   quota: (allowed, counted) => `Số lượng được đề nghị: ${allowed}. Danh sách hiện có ${counted}.`,
+  members: 'Tính theo số đảng viên, hội viên của đơn vị: {members}.',
   quotaNone: (counted) => `Đơn vị không được phân bổ số lượng đề nghị. Danh sách hiện có ${counted}.`,
   counted: (parts) => parts.join(', '),
   and: 'và',
@@ -115,6 +118,7 @@ const en: CompilingStrings = {
   unitId: 'The unit is not the one signed in, or the directive does not list it.',
   committeeAnswers: 'The committee answers this form itself; it is taken from no unit.',
   quota: (allowed, counted) => `May be nominated: ${allowed}. The list holds ${counted}.`,
+  members: 'Taken of the members of the unit: {members}.',
   quotaNone: (counted) => `The unit has no quota. The list holds ${counted}.`,
   counted: (parts) => parts.join(', '),
   and: 'and',
