@@ -54,7 +54,7 @@ describe.skipIf(needs.libreOffice())('a unit fills in the form with a spreadshee
 
     await page.getByLabel('Số điện thoại liên lạc').fill('0911111111');
     await page.locator('input[type=file][accept=".xlsx"]').setInputFiles(saved);
-    await page.getByText('Đã nhập nội dung từ tệp mau.xlsx').waitFor();
+    await page.getByText('Đã nhập nội dung từ tệp mau.xlsx').first().waitFor();
     expect(await names()).toEqual([['Chi bộ Một', '0900000000']]);
 
     await page.getByRole('button', { name: 'Bỏ nội dung vừa nhập từ tệp' }).click();
