@@ -50,7 +50,7 @@ export interface Letterhead {
   readonly issuer: readonly Inline[];
   /** left out: the document is not numbered, as minutes in some houses are */
   readonly number?: Reference | undefined;
-  /** of a letter without a title: "V/v …", printed under its number */
+  /** the matter of a letter without a title, printed under its number after "V/v" */
   readonly subject?: readonly Inline[];
   readonly placeAndDate: readonly Inline[];
 }

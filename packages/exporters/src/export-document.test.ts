@@ -139,7 +139,7 @@ describe('a layout', () => {
       code: 'layout',
       where: 'rulebook.unitGroups[2].layout',
       what: expect.stringContaining('“rieng”'),
-      remedy: expect.stringContaining('hd36-2018, nd30-2020'),
+      remedy: expect.stringContaining('hd36-2018, hd05-2026, nd30-2020, doan-2013'),
     });
     await expect(exportDocument({ ...rulebook, layout: 'hd36-2019' }, submission, toWord)).rejects.toMatchObject({
       code: 'layout',

@@ -35,6 +35,8 @@ export interface ExportOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** cancels: the promise is rejected with the signal's reason */
   readonly signal?: AbortSignal;
+  /** id of the layout, where the unit's own is neither its group's nor the rulebook's: Đoàn among other unions */
+  readonly layout?: string;
   /** style sheets of the host's own, looked up before ours */
   readonly layouts?: readonly Layout[];
 }
@@ -71,14 +73,25 @@ export interface AvailableDocument {
 export async function exportDocument(
   rulebook: Rulebook,
   input: ExportInput,
-  { document: id, format, lang = 'vi', layouts = [], readFile, onProgress, signal, ...options }: ExportOptions,
+  {
+    document: id,
+    format,
+    lang = 'vi',
+    layout: chosen,
+    layouts = [],
+    readFile,
+    onProgress,
+    signal,
+    ...options
+  }: ExportOptions,
 ): Promise<Exported> {
   const origins = readInput(rulebook, input, { ...options, lang });
   const { kind, from } = findKind(id, origins, lang);
   const writer = findWriter({ kind, from }, format, lang);
   const source = origins[from] as RulebookSource;
   const made = (await makerOf({ kind, from }, writer.content)?.(source)) as Made<Contents[ContentName]>;
-  const layout = findLayout(source, [...layouts, ...ownLayouts], lang);
+  const unit = kind.issuedBy === 'committee' ? {} : source.unit;
+  const layout = findLayout({ ...source, unit }, [...layouts, ...ownLayouts], { lang, chosen });
   signal?.throwIfAborted();
   const written = await writeWith(writer, made.content, {
     layout,
@@ -154,14 +167,25 @@ const makerOf = ({ kind, from }: Chosen, content: ContentName) =>
 const writeWith = (writer: AnyWriter, content: Contents[ContentName], context: WriteContext) =>
   (writer.write as (content: Contents[ContentName], context: WriteContext) => Promise<Written>)(content, context);
 
-/** The layout of the unit's group, else of the rulebook: unions and offices of the State are no Party committees. */
-function findLayout({ rulebook, unit }: RulebookSource, known: readonly Layout[], lang: Lang): Layout {
-  const place = rulebook.unitGroups.findIndex(({ id, layout }) => id === unit['group'] && layout !== undefined);
-  const id = rulebook.unitGroups[place]?.layout ?? rulebook.layout;
+/** The layout of the unit, its group, else of the rulebook: unions and offices of the State are no Party committees. */
+function findLayout(
+  { rulebook, unit }: RulebookSource,
+  known: readonly Layout[],
+  { lang, chosen }: { lang: Lang; chosen: string | undefined },
+): Layout {
+  const { units, unitGroups } = rulebook;
+  const named = units.findIndex(({ id, layout }) => id === unit['id'] && layout !== undefined);
+  const group = unitGroups.findIndex(({ id, layout }) => id === unit['group'] && layout !== undefined);
+  const [id, where] = (
+    [
+      [chosen, 'options.layout'],
+      [units[named]?.layout, `rulebook.units[${named}].layout`],
+      [unitGroups[group]?.layout, `rulebook.unitGroups[${group}].layout`],
+    ] as const
+  ).find(([given]) => given !== undefined) ?? [rulebook.layout, 'rulebook.layout'];
   const layout = known.find((own) => own.id === id);
   if (layout) return layout;
-  const where = place < 0 ? 'rulebook.layout' : `rulebook.unitGroups[${place}].layout`;
-  throw new ExportError('layout', messagesIn(lang).errors.layout(id, ids(known), where));
+  throw new ExportError('layout', messagesIn(lang).errors.layout(id ?? '', ids(known), where));
 }
 
 /** The day of the directive, or of the latest document that amends it. */

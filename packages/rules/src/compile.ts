@@ -68,7 +68,12 @@ export function compile(pack: RulePack): Rulebook {
       ...(size && { size }),
       ...(assumed && { assumed }),
     })),
-    units: (current.units ?? []).map(({ id, label, group }) => ({ id, label, group })),
+    units: (current.units ?? []).map(({ id, label, group, layout }) => ({
+      id,
+      label,
+      group,
+      ...(layout && { layout }),
+    })),
     awards: (current.awards ?? []).map(({ id, label }) => ({ id, label })),
     templates: (current.templates ?? []).map(({ id, label, sections }) => ({ id, label, sections }) as Template),
     forms: current.forms.map((form) => compileForm(current, form, place)),

@@ -108,7 +108,9 @@ function whoPart(telling: Explaining): ExplainedPart[] {
   const { pack, words } = telling;
   const { who } = words;
   const groups = pack.unitGroups.map((group) => {
-    const units = (pack.units ?? []).filter((unit) => unit.group === group.id).map(({ label }) => label);
+    const units = (pack.units ?? [])
+      .filter((unit) => unit.group === group.id)
+      .map(({ label, layout }) => (layout ? `${label} (${who.layout(layoutName(telling, layout))})` : label));
     const details = [
       ...(units.length > 0 ? [who.units(units)] : []),
       ...(group.size ? [who.size(group.size, group.assumed)] : []),

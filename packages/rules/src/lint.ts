@@ -63,10 +63,11 @@ function lintAddresses(pack: RulePack, report: Report): void {
 }
 
 /** A host may give the exporters a style sheet of its own, so one that we do not know is worth a word and no error. */
-function lintLayouts({ layout, unitGroups }: RulePack, report: Report): void {
+function lintLayouts({ layout, unitGroups, units = [] }: RulePack, report: Report): void {
   const named = [
     { element: 'layout', layout },
     ...unitGroups.map((group) => ({ element: `unitGroups/${group.id}`, layout: group.layout })),
+    ...units.map((unit) => ({ element: `units/${unit.id}`, layout: unit.layout })),
   ];
   for (const { element, layout } of named) {
     if (layout === undefined || vocabulary.layouts.some((known) => known === layout)) continue;

@@ -153,7 +153,16 @@ export const rulePack = z.strictObject({
       }),
     )
     .min(1),
-  units: z.array(z.strictObject({ ...element, label, group: id })).optional(),
+  units: z
+    .array(
+      z.strictObject({
+        ...element,
+        label,
+        group: id,
+        layout: layout.optional().describe('Where this unit prints in another style than its group'),
+      }),
+    )
+    .optional(),
   scales: z.record(id, z.array(scaleStep).min(2)).optional().describe('Lowest first'),
   awards: z.array(z.strictObject({ ...element, label })).optional(),
   templates: z.array(template).optional(),

@@ -377,3 +377,9 @@ test.each<[string, Partial<ReviewOptions>, Received[]]>([
 ])('a wrong call is a RangeError: %s', (_what, options, received) => {
   expect(() => look(received, options)).toThrow(RangeError);
 });
+
+test('a list without names leaves units theirs from the directive', () => {
+  const named = rulebookOf(form, { ...members, units: [{ id: 'xa-a', label: 'Đảng ủy xã A', group: 'xa' }] });
+  const { names } = review(named, [], { now: NOW, form: 'mau', units: [{ id: 'xa-a', group: 'xa' }] });
+  expect(names).toEqual({ 'xa-a': 'Đảng ủy xã A' });
+});

@@ -36,7 +36,11 @@ export function roster(rulebook: Rulebook, units?: Iterable<RosterUnit>): Roster
   const listed = [...(units ?? [])].filter(isUnit);
   const named = rulebook.units.map(({ id, group, label }): RosterUnit => ({ id, group, name: label }));
   const known = new Map<string, RosterUnit>();
-  for (const unit of [...listed, ...named]) if (!known.has(unit.id)) known.set(unit.id, unit);
+  for (const unit of [...listed, ...named]) {
+    const before = known.get(unit.id);
+    // A list may give only ids of units that the directive names.
+    known.set(unit.id, before ? { ...before, name: before.name ?? unit.name ?? null } : unit);
+  }
 
   const groups = new Map(rulebook.unitGroups.map(({ id }, index) => [id, index]));
   const places = new Map([...known.keys()].map((id, index) => [id, index]));

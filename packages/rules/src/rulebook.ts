@@ -488,6 +488,8 @@ export interface NamedUnit {
   readonly label: string;
   /** id of its unit group */
   readonly group: string;
+  /** style sheet of its documents, where it is not that of its group */
+  readonly layout?: string;
 }
 
 export interface Directive {

@@ -15,6 +15,8 @@ export interface Call {
   readonly now?: string;
   readonly nominee?: string;
   readonly group?: string;
+  /** id of the layout of this unit's own */
+  readonly layout?: string;
   /** file with letterhead and signature of the committee's own documents */
   readonly issuer?: string;
   /** the form, unit and period of a template to be filled in, instead of inputs */
@@ -52,6 +54,7 @@ function parsed(args: readonly string[], usage: string) {
         now: { type: 'string' },
         nominee: { type: 'string' },
         group: { type: 'string' },
+        layout: { type: 'string' },
         issuer: { type: 'string' },
         files: { type: 'string' },
         blank: { type: 'boolean' },

@@ -83,7 +83,7 @@ describe('ends with 2, says why and writes nothing', () => {
     [
       'a layout that nobody knows',
       () => [bad('layout.json', JSON.stringify({ ...rulebook, layout: 'hd36-2019' }))(), answer, ...words],
-      '“hd36-2019”. Hãy dùng một trong các thể thức: hd36-2018, nd30-2020; hoặc truyền thể thức của đơn vị qua “layouts”. [rulebook.layout]',
+      '“hd36-2019”. Hãy dùng một trong các thể thức: hd36-2018, hd05-2026, nd30-2020, doan-2013; hoặc truyền thể thức của đơn vị qua “layouts”. [rulebook.layout]',
     ],
     ['an unknown format', () => [pack, answer, ...words, '--format', 'odt'], 'odt'],
     [

@@ -45,6 +45,7 @@ async function make(call: Call): Promise<Exported> {
     now: now ?? new Date().toISOString(),
     ...(nominee !== undefined && { nominee }),
     ...(call.group !== undefined && { group: call.group }),
+    ...(call.layout !== undefined && { layout: call.layout }),
     ...(call.files !== undefined && { readFile: filesIn(call.files) }),
     ...(call.issuer !== undefined && { issuer: await readJsonFile(call.issuer, messages) }),
   };

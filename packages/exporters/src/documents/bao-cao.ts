@@ -8,7 +8,7 @@ import { filledPreamble } from './filled-preamble.js';
 import type { Made } from './made.js';
 import { issuerOf, type Issuer } from './issuer.js';
 import { outlineBlocks } from './outline.js';
-import { appendixPart } from './phu-luc.js';
+import { appendixPart, enclosedNote } from './phu-luc.js';
 import { receiversOf } from './receivers.js';
 import type { Source } from './sources.js';
 import { statisticsOf } from './statistics.js';
@@ -28,7 +28,10 @@ function make(source: Source): Made<OfficialDocument> {
   const answers = answerBlocks(report, source.submission);
   // Answers speak of the tables; without them they close the text.
   const [inText, inAppendix] = tables.length > 0 ? [[], answers] : [answers, []];
-  const parts = [letter(source, report, { issuer, inText }), ...appendixPart(tables, { issuer, lead: inAppendix })];
+  const parts = [
+    letter(source, report, { issuer, inText }),
+    ...appendixPart(tables, { note: enclosedNote(issuer), lead: inAppendix }),
+  ];
   return { content: { title: words.baoCao, parts }, unknown: issuer.unknown };
 }
 

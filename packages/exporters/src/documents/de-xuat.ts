@@ -6,6 +6,7 @@ import type { DocumentKind } from './document-kind.js';
 import type { Made } from './made.js';
 import { committeeOf, type Issuer } from './issuer.js';
 import { isWide, listTable } from './list-table.js';
+import { withoutWay } from './receivers.js';
 import { countsInWords, kindsInWords, noNominees, type NomineeGroup } from './nominees.js';
 import { requestOf } from './request.js';
 import type { Members, ReviewSource } from './sources.js';
@@ -41,10 +42,11 @@ function make(source: ReviewSource): Made<OfficialDocument> {
 function letter(source: ReviewSource, committee: Issuer, proposed: readonly Proposed[], selection: Selection): Part {
   const groups = groupsOf(source, proposed);
   const said = words.proposal;
+  const to = selection.to ?? '';
   const common = {
     issuer: committee.name,
     directive: directiveInWords(source.rulebook.directive),
-    to: selection.to ?? '',
+    to: withoutWay(to),
     matter: lowerFirst(selection.label),
     counts: orUnknown(countsInWords(groups) || undefined, 20),
     award: selection.award?.label ?? '',
@@ -54,7 +56,7 @@ function letter(source: ReviewSource, committee: Issuer, proposed: readonly Prop
     blocks: [
       committee.letterhead,
       { kind: 'title', name: words.toTrinh, subject: sentence(said.subject, common) },
-      { kind: 'addressees', label: words.kinhGui, names: [common.to] },
+      { kind: 'addressees', label: words.kinhGui, names: [to] },
       { kind: 'paragraph', inlines: sentence(said.grounds, common) },
       { kind: 'paragraph', inlines: sentence(said.asks, common) },
       ...(selection.award ? [{ kind: 'paragraph' as const, inlines: sentence(words.award, common) }] : []),

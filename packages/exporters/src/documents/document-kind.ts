@@ -12,6 +12,8 @@ export interface DocumentKind {
   readonly id: DocumentId;
   /** by what it is made from; several where the same document comes from one submission and from many */
   readonly from: { readonly [From in Origin]?: Makers<Sources[From]> };
+  /** whose layout and letterhead it has, where the submission that it is made from is another's; left out: the unit's */
+  readonly issuedBy?: 'committee';
   /** left out: every format that its contents can be written in */
   readonly formats?: readonly string[];
   /** whether a form has what the document prints; left out: every form has */

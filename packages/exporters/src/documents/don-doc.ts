@@ -26,10 +26,8 @@ interface Owing {
   readonly period?: string | null;
 }
 
-interface OwingUnit {
-  readonly id: string;
+interface OwingUnit extends Deadline {
   readonly name: string;
-  readonly group: string | null;
 }
 
 function make(source: FormSource, { units, names, groups = {}, period = null }: Owing): Made<OfficialDocument> {
@@ -37,7 +35,8 @@ function make(source: FormSource, { units, names, groups = {}, period = null }: 
   const said = words.reminder;
   const owing = units.missing.map((id): OwingUnit => {
     const named = source.rulebook.units.find((unit) => unit.id === id);
-    return { id, name: memberOf(names, id) ?? id, group: memberOf(groups, id) ?? named?.group ?? null };
+    const group = memberOf(groups, id) ?? named?.group ?? null;
+    return { name: memberOf(names, id) ?? id, ...deadlineOf(source, { id, group }, period) };
   });
   const common = {
     form: lowerFirst(textIn(source.form.label)),
@@ -57,14 +56,14 @@ function make(source: FormSource, { units, names, groups = {}, period = null }: 
             {
               kind: 'addressees',
               label: words.kinhGui,
-              names: owing.length > 0 ? owing.map(({ name }) => name) : [said.nobody],
+              names: addressees(owing),
             },
             { kind: 'paragraph', inlines: sentence(said.grounds, common) },
             ...(owing.length > 0
               ? [
                   { kind: 'paragraph', inlines: sentence(said.owing, common) } as const,
-                  owingTable(source, owing, period),
-                  { kind: 'paragraph', inlines: sentence(said.asks, common), last: true, spaced: true } as const,
+                  owingTable(owing),
+                  { kind: 'paragraph', inlines: sentence(askingOf(owing), common), last: true, spaced: true } as const,
                 ]
               : [{ kind: 'paragraph', inlines: sentence(said.none, common), last: true } as const]),
             { kind: 'closing', left: committee.recipients, right: committee.signature },
@@ -76,7 +75,23 @@ function make(source: FormSource, { units, names, groups = {}, period = null }: 
   };
 }
 
-function owingTable(source: FormSource, owing: readonly OwingUnit[], period: string | null): Table {
+/** More names than these stand in the table alone. */
+const MOST_ADDRESSEES = 20;
+
+function addressees(owing: readonly OwingUnit[]): string[] {
+  const { nobody, allUnits } = words.reminder;
+  if (owing.length === 0) return [nobody];
+  return owing.length > MOST_ADDRESSEES ? [allUnits] : owing.map(({ name }) => name);
+}
+
+/** Whose time is over cannot keep it any more. */
+function askingOf(owing: readonly OwingUnit[]): string {
+  const { asks, asksSome, asksAll } = words.reminder;
+  if (owing.every(({ isOver }) => isOver)) return asksAll;
+  return owing.some(({ isOver }) => isOver) ? asksSome : asks;
+}
+
+function owingTable(owing: readonly OwingUnit[]): Table {
   const { head } = words.reminder;
   return {
     kind: 'table',
@@ -87,19 +102,26 @@ function owingTable(source: FormSource, owing: readonly OwingUnit[], period: str
       { share: 12, align: 'center' },
     ],
     head: [head.map((text) => ({ lines: [[text]] }))],
-    rows: owing.map((unit, index): Row => {
-      const { said, left } = deadlineOf(source, unit, period);
-      const cells = [String(index + 1), unit.name, said, left].map((text) => ({ lines: [[text]] }));
+    rows: owing.map(({ name, said, left }, index): Row => {
+      const cells = [String(index + 1), name, said, left].map((text) => ({ lines: [[text]] }));
       return { role: 'plain', cells };
     }),
   };
 }
 
+/** When a unit has to answer, and how that stands. */
+interface Deadline {
+  /** in the directive's words */
+  readonly said: string;
+  readonly left: string;
+  readonly isOver: boolean;
+}
+
 function deadlineOf(
   source: FormSource,
-  { id, group }: OwingUnit,
+  { id, group }: { id: string; group: string | null },
   period: string | null,
-): { said: string; left: string } {
+): Deadline {
   const { rulebook, form, now } = source;
   const { unknownDeadline, daysLeft, lastDay: today, daysOver } = words.reminder;
   // The dates do not depend on it; only how they stand.
@@ -107,11 +129,11 @@ function deadlineOf(
   const window = windows(rulebook, { now: instant, form: form.id, unit: { id, group } }).find(
     (state) => state.period === period,
   );
-  if (!window?.lastDay) return { said: unknownDeadline, left: '' };
-  if (!now) return { said: window.said, left: '' };
+  if (!window?.lastDay) return { said: unknownDeadline, left: '', isOver: false };
+  if (!now) return { said: window.said, left: '', isOver: false };
   const days = dayNumber(window.lastDay) - dayNumber(localDay(source, now));
   const left = days > 0 ? daysLeft(days) : days === 0 ? today : daysOver(-days);
-  return { said: window.said, left };
+  return { said: window.said, left, isOver: days < 0 };
 }
 
 /** Ids may be called like a member of every object. */

@@ -63,6 +63,13 @@ describe('báo cáo', async () => {
   });
 });
 
+test('báo cáo without an outline has its text without a heading', async () => {
+  const { submission } = caseOf(laiChau, 'bao-cao');
+  const { paragraphs } = await word(laiChau, { ...submission, sections: { 'noi-dung': 'Một đoạn.' } }, 'bao-cao');
+  expect(paragraphs).toContain('Một đoạn.');
+  expect(paragraphs).not.toContain('Nội dung báo cáo');
+});
+
 describe('báo cáo thành tích', async () => {
   const { submission } = caseOf(kienAn, 'de-nghi-cap-quan', ({ nominees = [] }) => nominees.length === 3);
   const given = {
@@ -256,6 +263,38 @@ describe('the committee’s documents', async () => {
     expect(await owing({ units: state, ...rest, groups: undefined })).toHaveLength(2);
   });
 
+  const askingAt = async (instant: string, missing = consolidation.units.missing) => {
+    const units = { ...consolidation.units, missing };
+    return (await word(namDinh, { ...consolidation, units }, 'don-doc', { now: instant })).paragraphs.join('\n');
+  };
+
+  test.each([
+    ['before the last day', '2023-04-01T08:00:00+07:00', 'gửi theo đúng thời hạn', 'gửi ngay'],
+    ['after it', '2023-04-10T08:00:00+07:00', 'gửi ngay', 'đúng thời hạn'],
+  ])('don-doc asks for what can still be done: %s', async (_, instant, asked, never) => {
+    const text = await askingAt(instant);
+    expect(text).toContain(asked);
+    expect(text).not.toContain(never);
+  });
+
+  test('don-doc to very many names them once, in the table', async () => {
+    const missing = Array.from({ length: 60 }, (_, index) => `don-vi-${index}`);
+    const text = await askingAt(now, missing);
+    expect(text).toContain('Kính gửi: Các đơn vị có tên trong danh sách dưới đây');
+    expect(text.match(/don-vi-7/g)).toHaveLength(1);
+  });
+
+  test('phu-luc of many says of how many, and that ticks are counted', async () => {
+    const { paragraphs } = await word(namDinh, consolidation, 'phu-luc');
+    const count = String(consolidation.units.counted.length).padStart(2, '0');
+    expect(paragraphs).toEqual(
+      expect.arrayContaining([
+        `(Tổng hợp số liệu của ${count} đơn vị)`,
+        'Ở cột đánh dấu X: ghi số đơn vị có đánh dấu.',
+      ]),
+    );
+  });
+
   const city = 'de-nghi-cap-thanh-pho';
   const received = [caseOf(kienAn, city, ({ nominees = [] }) => nominees.length === 3)].map(
     ({ submission, now: at }) => ({ submission, at }),
@@ -284,6 +323,32 @@ describe('the committee’s documents', async () => {
       ]),
     );
     expect((await at('2023-04-01T00:00:00+07:00')).paragraphs).toContain('- Tình trạng: quá hạn');
+  });
+
+  test('phieu-tiep-nhan is the committee’s paper, whoever sent: its letterhead, its day, how many files', async () => {
+    const { submission } = caseOf(laiChau, 'ke-hoach-tap-the', ({ unit }) => unit.group === 'ubnd');
+    const file = { name: 'ke-hoach.docx', size: 2048, type: 'x', sha256: 'a'.repeat(64) };
+    const sent = { ...submission, documents: { 'ban-ke-hoach': [file, file] } };
+    const { paragraphs } = await word(laiChau, { submission: sent, at: '2022-12-30T20:00:00Z' }, 'phieu-tiep-nhan');
+    expect(paragraphs).toEqual(
+      expect.arrayContaining(['ĐẢNG CỘNG SẢN VIỆT NAM', 'TP. Lai Châu, ngày 31 tháng 12 năm 2022', 'Tổng số: 02 tệp.']),
+    );
+    expect(paragraphs.join('\n')).not.toContain('CỘNG HÒA');
+  });
+
+  test('phieu-tiep-nhan: a date that is not announced is said once, and neither kept nor missed', async () => {
+    const { submission } = caseOf(laiChau, 'so-ghi-danh');
+    const { paragraphs } = await word(laiChau, { submission, at: '2023-04-01T08:00:00+07:00' }, 'phieu-tiep-nhan');
+    expect(paragraphs).toContain('- Thời hạn: có thông báo sau');
+    expect(paragraphs.filter((text) => text.startsWith('- Tình trạng'))).toEqual([]);
+  });
+
+  test('dien-giai: a column of long texts is wider than one of dates', async () => {
+    const { xml } = await word(laiChau, laiChau.pack, 'dien-giai');
+    const [, table = ''] = /(<w:tblGrid>(?:(?!<w:tblGrid>).)*?Hạn cuối)/s.exec(xml('word/document.xml').slice(0)) ?? [];
+    const grid = table.slice(table.lastIndexOf('<w:tblGrid>'));
+    const [date = 0, matter = 0] = [...grid.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, twips]) => Number(twips));
+    expect(matter).toBeGreaterThan(date * 1.5);
   });
 
   test('dien-giai: every clause of the pack is named', async () => {
@@ -321,24 +386,98 @@ describe('text of any kind, in every document of a nomination', () => {
   });
 });
 
-test('a third layout is data alone: the values of HD 05-HD/VPTW of 2026', async () => {
-  const hd05: Layout = {
-    ...hd36,
-    id: 'hd05-2026',
-    body: { ...hd36.body, lineAtLeastPt: 19 },
-    closing: { ...hd36.closing, recipientsLabel: { sizePt: 12, underline: true } },
-    end: '.',
-  };
-  const rulebook = { ...kienAn.rulebook, layout: 'hd05-2026' };
-  const { submission } = caseOf(kienAn, 'de-nghi-cap-quan');
-  const { bytes } = await exportDocument(rulebook, submission, {
-    document: 'to-trinh',
-    format: 'docx',
-    layouts: [hd05],
+describe('whose paper it is, is told by its head', () => {
+  const PARTY = 'ĐẢNG CỘNG SẢN VIỆT NAM';
+  const STATE = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
+  const UNION = 'ĐOÀN TNCS HỒ CHÍ MINH';
+  const benTre = packOf('ben-tre.duk-co-quan-doanh-nghiep.2022');
+  test.each([
+    ['a Party committee', kienAn, 'bao-cao-so-ket', { group: 'dang-bo' }, {}, PARTY, 'Số 7-BC/ABC', 'T/M BAN'],
+    ['Mặt trận', kienAn, 'bao-cao-so-ket', { group: 'mat-tran-doan-the' }, {}, STATE, 'Số: 7/BC-ABC', 'TM. BAN'],
+    [
+      'Mặt trận of a province',
+      namDinh,
+      'bao-cao-02-nam',
+      { group: 'mttq-doan-the' },
+      {},
+      STATE,
+      'Số: 7/BC-ABC',
+      'TM. BAN',
+    ],
+    ['Mặt trận of a city', laiChau, 'bao-cao', { group: 'mttq-doan-the' }, {}, STATE, 'Số: 7/BC-ABC', 'TM. BAN'],
+    ['a people’s committee', laiChau, 'bao-cao', { group: 'ubnd' }, {}, STATE, 'Số: 7/BC-ABC', 'TM. BAN'],
+    [
+      'Đoàn, a group of its own',
+      benTre,
+      'bao-cao-so-ket',
+      { group: 'doan-khoi' },
+      {},
+      UNION,
+      'Số: 7-BC/ABC',
+      'TM. BAN',
+    ],
+    [
+      'Đoàn, a named unit',
+      thaiNguyen,
+      'bao-cao-2023-2024',
+      { id: 'doan-tncs', group: 'doan-the' },
+      {},
+      UNION,
+      'Số: 7-BC/ABC',
+      'TM. BAN',
+    ],
+    [
+      'another of its group',
+      thaiNguyen,
+      'bao-cao-2023-2024',
+      { group: 'doan-the' },
+      {},
+      STATE,
+      'Số: 7/BC-ABC',
+      'TM. BAN',
+    ],
+    [
+      'Đoàn, as the host says',
+      kienAn,
+      'bao-cao-so-ket',
+      { group: 'mat-tran-doan-the' },
+      { layout: 'doan-2013' },
+      UNION,
+      'Số: 7-BC/ABC',
+      'TM. BAN',
+    ],
+  ] as const)('%s', async (_, pack, form, unit, options, title, number, authority) => {
+    const issuer = { number: '7', symbol: 'ABC', authority: 'T/M BAN', title: 'A', signer: 'B' };
+    const { rulebook } = pack;
+    const sent = { rulebook: `${rulebook.id}@${rulebook.version}`, form, unit, issuer, sections: {} };
+    const { paragraphs } = await word(pack, sent as unknown as Submission, 'bao-cao', options);
+    const heads = [PARTY, STATE, UNION].filter((one) => paragraphs.includes(one));
+    expect(heads).toEqual([title]);
+    expect(paragraphs).toEqual(expect.arrayContaining([number, authority]));
   });
-  const body = readDocx(bytes).xml('word/document.xml');
+});
+
+test('the newer guidance of the Party: lines of 19 points, “Nơi nhận” underlined, the office that signs not bold', async () => {
+  const rulebook = { ...namDinh.rulebook, layout: 'hd05-2026' };
+  const consolidation = await consolidate(namDinh.rulebook, [], {
+    now: '2023-04-10T08:00:00+07:00',
+    form: 'bao-cao-02-nam',
+  });
+  const issuer = { number: '5', title: 'CHÁNH VĂN PHÒNG', authority: 'T/L BAN THƯỜNG VỤ', signer: 'A' };
+  const { xml, paragraphs } = await word({ ...namDinh, rulebook }, consolidation, 'don-doc', { issuer });
+  const body = xml('word/document.xml');
   expect(body).toContain('w:line="380"');
-  expect(body).toContain('<w:u w:val="single"/>');
+  expect(body).toMatch(/<w:u w:val="single"\/>(?:(?!<\/w:r>).)*Nơi nhận:/s);
+  expect(body).not.toMatch(/<w:b\/>(?:(?!<\/w:r>).)*CHÁNH VĂN PHÒNG/s);
+  expect(paragraphs).toEqual(expect.arrayContaining(['Số 5-CV/TU', 'T/L BAN THƯỜNG VỤ']));
+  expect(paragraphs.some((text) => text.startsWith('Về việc đôn đốc gửi'))).toBe(true);
+});
+
+test('a layout of the host’s own is data alone', async () => {
+  const own: Layout = { ...hd36, id: 'rieng', body: { ...hd36.body, lineAtLeastPt: 21 }, end: '…' };
+  const { submission } = caseOf(kienAn, 'de-nghi-cap-quan');
+  const { xml } = await word(kienAn, submission, 'to-trinh', { layouts: [own], layout: 'rieng' });
+  expect(xml('word/document.xml')).toContain('w:line="420"');
 });
 
 test('PDF without LibreOffice is an error that says what to install', async () => {

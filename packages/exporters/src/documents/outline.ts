@@ -11,8 +11,13 @@ import { dottedBlock, textBlocks } from './text-blocks.js';
  * @param texts by section id
  */
 export function outlineBlocks(sections: readonly SectionView[], texts: unknown, submission: Members): Block[] {
-  return blocksOf(sections, { texts: membersOf(texts), submission, level: 1 });
+  const blocks = blocksOf(sections, { texts: membersOf(texts), submission, level: 1 });
+  return isOnePart(sections) ? blocks.slice(1) : blocks;
 }
+
+/** The text of a report without an outline is one part, which needs no heading on paper. */
+const isOnePart = ([only, ...others]: readonly SectionView[]) =>
+  others.length === 0 && only?.number === '' && only.sections.length === 0;
 
 interface Place {
   readonly texts: Members;

@@ -29,6 +29,7 @@ test('a pack may ask for every document that is made from a submission, and for 
 
 test('the layouts that a pack is offered are those there are', () => {
   const lists = listed(schema, 'layout', 'examples');
-  expect(lists).toHaveLength(2);
+  // Of the pack, of a group, of a named unit.
+  expect(lists).toHaveLength(3);
   for (const list of lists) expect(list).toEqual(layouts.map(({ id }) => id));
 });

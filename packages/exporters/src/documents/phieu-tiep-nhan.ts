@@ -4,26 +4,30 @@ import { words } from '../strings/document-words.js';
 import { momentInWords } from './dates.js';
 import type { DocumentKind } from './document-kind.js';
 import type { Made } from './made.js';
-import { filesOf } from './files-of.js';
+import { filesOf, type NamedFile } from './files-of.js';
 import { committeeOf } from './issuer.js';
 import type { ReceivedSource } from './sources.js';
 import { grouped } from './statistics.js';
-import { orUnknown, textOf } from './text.js';
+import { counted, orUnknown, sentence, textOf } from './text.js';
 
 /** Phiếu tiếp nhận: what arrived, when, which revision, in time or late. */
 export const phieuTiepNhan: DocumentKind = {
   id: 'phieu-tiep-nhan',
+  issuedBy: 'committee',
   from: { received: { pages: make } },
 };
 
 function make(source: ReceivedSource): Made<OfficialDocument> {
-  const committee = committeeOf({ ...source, issuer: {} }, 'PTN');
   const said = words.receipt;
   const { rulebook, form, unit, submission } = source;
   const period = form.view.periods.find(({ id }) => id === submission['period'])?.label;
   const name = textOf(unit['name']) ?? rulebook.units.find(({ id }) => id === unit['id'])?.label;
   const window = windowOf(source);
-  const at = isoInstant(parseInstant(source.at), rulebook.utcOffset);
+  const [at, printed] = [source.at, source.now ?? source.at].map((instant) =>
+    isoInstant(parseInstant(instant), rulebook.utcOffset),
+  ) as [string, string];
+  const committee = committeeOf({ ...source, issuer: { date: printed.slice(0, 10) } }, 'PTN');
+  const files = filesOf(source);
   const line = (label: string, value: Inline): Block => ({ kind: 'dash', level: 1, inlines: [`${label} `, value] });
   const revision = submission['revision'];
   return {
@@ -40,10 +44,17 @@ function make(source: ReceivedSource): Made<OfficialDocument> {
             line(said.id, orUnknown(textOf(submission['id']), 24)),
             line(said.revision, typeof revision === 'number' ? String(revision) : { unknown: 6 }),
             line(said.at, momentInWords(at)),
-            ...(window
-              ? [line(said.window, `${window.said} (${window.meaning})`), line(said.state, stateInWords(window))]
+            ...(window ? windowLines(window).map(([label, value]) => line(label, value)) : []),
+            filesTable(files),
+            ...(files.length > 0
+              ? [
+                  {
+                    kind: 'paragraph',
+                    inlines: sentence(said.total, { count: counted(files.length) }),
+                    spaced: true,
+                  } as const,
+                ]
               : []),
-            filesTable(source),
             {
               kind: 'closing',
               right: {
@@ -68,15 +79,25 @@ function windowOf({ rulebook, form, unit, submission, at }: ReceivedSource): Win
   );
 }
 
+/** A date that is not announced is neither kept nor missed. */
+function windowLines(window: WindowState): [label: string, value: string][] {
+  const { said, meaning, state } = window;
+  const { receipt } = words;
+  if (state === 'unannounced') return [[receipt.window, said]];
+  return [
+    [receipt.window, `${said} (${meaning})`],
+    [receipt.state, stateInWords(window)],
+  ];
+}
+
 function stateInWords({ state }: WindowState): string {
   const { states } = words.receipt;
   if (state === 'late' || state === 'closed') return states.late;
   return state === 'upcoming' ? states.early : states.inTime;
 }
 
-function filesTable(source: ReceivedSource): Table {
+function filesTable(files: readonly NamedFile[]): Table {
   const { head, none } = words.receipt;
-  const files = filesOf(source);
   return {
     kind: 'table',
     columns: [

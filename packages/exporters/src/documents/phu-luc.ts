@@ -1,5 +1,5 @@
-import type { ReportView } from '@kl01/rules';
-import type { Block, OfficialDocument, Part, Title } from '../document.js';
+import { columnLeaves, type Consolidation, type ReportView } from '@kl01/rules';
+import type { Block, Inline, OfficialDocument, Part, Title } from '../document.js';
 import { words } from '../strings/document-words.js';
 import { answerBlocks } from './answers.js';
 import { tableSheet } from '../offline/table-sheet.js';
@@ -10,7 +10,7 @@ import { consolidatedSheets } from './consolidated-sheets.js';
 import { issuerOf, type Issuer } from './issuer.js';
 import type { ConsolidationSource, Source } from './sources.js';
 import { isAppendixTitle, isWideTable, statisticsBlocks, statisticsOf, sumsOf, type Statistics } from './statistics.js';
-import { sentence } from './text.js';
+import { counted, sentence } from './text.js';
 
 /** Phụ lục: every table of a report that is asked of the unit. */
 export const phuLuc: DocumentKind = {
@@ -29,7 +29,7 @@ function ofReport(source: Source): Made<OfficialDocument> {
   return {
     content: {
       title: words.phuLuc,
-      parts: appendixPart(tables, { issuer, lead: answerBlocks(report, source.submission) }),
+      parts: appendixPart(tables, { note: enclosedNote(issuer), lead: answerBlocks(report, source.submission) }),
     },
     remarks: noTables(tables),
   };
@@ -38,7 +38,7 @@ function ofReport(source: Source): Made<OfficialDocument> {
 /** The sums over all units; a sheet per unit is what Excel has. */
 function ofMany({ form, consolidation }: ConsolidationSource): Made<OfficialDocument> {
   const report = form.view.report as ReportView;
-  return { content: { title: words.phuLuc, parts: appendixPart(sumsOf(report.tables, consolidation.tables)) } };
+  return { content: { title: words.phuLuc, parts: sumsPart(report, consolidation) } };
 }
 
 /** A sheet for each unit, and before them the sums. */
@@ -61,27 +61,32 @@ function sheetsOfReport(source: Source): Made<Workbook> {
 const noTables = (tables: readonly Statistics[]): Remark[] =>
   tables.length > 0 ? [] : [{ id: 'no-tables', say: (say) => say['no-tables']() }];
 
+/** The tables of a form added up, as pages of their own. */
+export function sumsPart({ tables }: ReportView, consolidation: Consolidation): Part[] {
+  const { of, ticks } = words.summing;
+  const hasTicks = tables.some(({ columns }) => columnLeaves(columns).some(({ type }) => type === 'tick'));
+  const lead: Block[] = hasTicks ? [{ kind: 'paragraph', inlines: [{ text: ticks, italic: true }] }] : [];
+  const note = sentence(of, { count: counted(consolidation.units.counted.length) });
+  return appendixPart(sumsOf(tables, consolidation.tables), { note, lead });
+}
+
 /** One run of pages, turned on their side where a table needs the width; none where no table is asked. */
 export function appendixPart(
   tables: readonly Statistics[],
-  { issuer, lead = [] }: { issuer?: Issuer; lead?: readonly Block[] } = {},
+  { note, lead = [] }: { note?: readonly Inline[]; lead?: readonly Block[] } = {},
 ): Part[] {
   if (tables.length === 0) return [];
   return [
     {
       orientation: tables.some(isWideTable) ? 'landscape' : 'portrait',
-      blocks: [
-        appendixTitle(
-          tables,
-          issuer &&
-            sentence(words.enclosedWithReport, { number: issuer.number, date: issuer.date, issuer: issuer.name }),
-        ),
-        ...lead,
-        ...tables.flatMap(statisticsBlocks),
-      ],
+      blocks: [appendixTitle(tables, note), ...lead, ...tables.flatMap(statisticsBlocks)],
     },
   ];
 }
+
+/** "(Kèm theo Báo cáo số …)" */
+export const enclosedNote = ({ number, date, name }: Issuer): Inline[] =>
+  sentence(words.enclosedWithReport, { number, date, issuer: name });
 
 /** As the directive names its appendix above the first table, "PHỤ LỤC BÁO CÁO: Thống kê …"; else the usual words. */
 function appendixTitle(tables: readonly Statistics[], note: Title['note']): Title {

@@ -1,3 +1,4 @@
+import { words } from '../strings/document-words.js';
 import type { Source } from './sources.js';
 
 /** Who receives the unit's answer: named for the unit, else for its group, else for all; else the committee itself. */
@@ -11,3 +12,7 @@ export function receiversOf({ form, rulebook, unit }: Source): string[] {
   ].find((receivers) => receivers.length > 0);
   return nearest?.map(({ label }) => label) ?? [rulebook.directive.committee.name];
 }
+
+/** "Ban Thường vụ Tỉnh ủy" of "Ban Thường vụ Tỉnh ủy (qua Ban Tuyên giáo Tỉnh ủy)": the way there is said once, above. */
+export const withoutWay = (receiver: string): string =>
+  receiver.replace(new RegExp(`\\s*\\(${words.through} [^()]*\\)$`), '');

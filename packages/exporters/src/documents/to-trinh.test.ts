@@ -181,3 +181,14 @@ describe('an office of the State prints by its own layout', async () => {
   test('it closes with "./."', () => expect(paragraphs.filter((text) => text.endsWith('./.'))).toHaveLength(2));
   test('it has no star', () => expect(paragraphs).not.toContain('*'));
 });
+
+test('the way to the receiver is said once, beside “Kính gửi”', async () => {
+  const way = 'Ban Thường vụ Quận ủy (qua Ban Tuyên giáo Quận ủy)';
+  const receivedBy = [{ label: way }];
+  const forms = rulebook.forms.map((form) => ({ ...form, view: { ...form.view, receivedBy } }));
+  const { bytes } = await exportDocument({ ...rulebook, forms }, submission, { document: 'to-trinh', format: 'docx' });
+  const { paragraphs } = readDocx(bytes);
+  expect(paragraphs).toContain(`Kính gửi: ${way}`);
+  expect(paragraphs.filter((text) => text.includes('(qua '))).toHaveLength(1);
+  expect(paragraphs.some((text) => text.includes('kính trình Ban Thường vụ Quận ủy xem xét'))).toBe(true);
+});

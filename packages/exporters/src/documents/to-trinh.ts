@@ -8,7 +8,7 @@ import type { DocumentKind } from './document-kind.js';
 import type { Made } from './made.js';
 import { issuerOf, type Issuer } from './issuer.js';
 import { countsInWords, kindsInWords, noNominees, nomineeGroups, type NomineeGroup } from './nominees.js';
-import { receiversOf } from './receivers.js';
+import { receiversOf, withoutWay } from './receivers.js';
 import { requestOf } from './request.js';
 import type { Source } from './sources.js';
 import { joined, lowerFirst, membersOf, orUnknown, sentence } from './text.js';
@@ -46,7 +46,7 @@ function letter({ source, view, groups, issuer, request }: Facts): Part {
   const action = request.slice(words.request.length).trim();
   const common = {
     issuer: issuer.name,
-    receivers: joined(receivers),
+    receivers: joined(receivers.map(withoutWay)),
     kinds: kindsInWords(view, groups),
     counts: orUnknown(countsInWords(groups) || undefined, 30),
     request,

@@ -5,9 +5,8 @@ import { directiveInWords } from './directive.js';
 import type { DocumentKind } from './document-kind.js';
 import type { Made } from './made.js';
 import { committeeOf } from './issuer.js';
-import { appendixPart } from './phu-luc.js';
+import { sumsPart } from './phu-luc.js';
 import type { ConsolidationSource } from './sources.js';
-import { sumsOf } from './statistics.js';
 import { counted, sentence, textOf } from './text.js';
 import { textBlocks } from './text-blocks.js';
 
@@ -55,7 +54,7 @@ function make(source: ConsolidationSource): Made<OfficialDocument> {
             ...sectionBlocks(report.outline, 1, source),
           ],
         },
-        ...appendixPart(sumsOf(report.tables, consolidation.tables)),
+        ...sumsPart(report, consolidation),
       ],
     },
   };

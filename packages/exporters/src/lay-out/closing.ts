@@ -53,7 +53,10 @@ function layTitles({ authority, title, note }: Signature, layout: Layout): PageP
   const marked = authority?.map((inline) => (typeof inline === 'string' ? markAuthority(inline, layout) : inline));
   return [
     ...(marked ? [paragraph(pageTexts(marked, closing.authority, layout), { align: 'center', beforePt: 6 })] : []),
-    paragraph(pageTexts(title, closing.authority, layout), { align: 'center', beforePt: marked ? 0 : 6 }),
+    paragraph(pageTexts(title, closing.title ?? closing.authority, layout), {
+      align: 'center',
+      beforePt: marked ? 0 : 6,
+    }),
     ...(note ? [paragraph(pageTexts(note, NOTE, layout), { align: 'center' })] : []),
   ];
 }

@@ -41,6 +41,7 @@ function slotInlines(
   from: Letterhead,
   layout: Layout,
 ) {
+  if (slot === 'subject') return from.subject && [`${layout.letterhead.about} `, ...from.subject];
   if (slot === 'number') return from.number && [`${layout.number.label} `, from.number];
   return from[slot];
 }

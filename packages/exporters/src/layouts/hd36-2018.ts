@@ -15,6 +15,7 @@ export const hd36: Layout = {
   page: { marginsMm: { top: 20, bottom: 20, left: 30, right: 15 }, number: { sizePt: 14, fromTopMm: 10 } },
   letterhead: {
     leftShare: 0.43,
+    about: words.aboutShort,
     rows: [
       {
         left: [

@@ -16,6 +16,8 @@ export interface Layout {
   readonly letterhead: {
     /** width of the left column as a share of the text's width */
     readonly leftShare: number;
+    /** before the matter of a letter without a title: "V/v", "Về việc" */
+    readonly about: string;
     readonly rows: readonly { readonly left: readonly LetterheadLine[]; readonly right: readonly LetterheadLine[] }[];
   };
   readonly number: NumberStyle;
@@ -36,6 +38,8 @@ export interface Layout {
     readonly recipientsLabel: TextStyle;
     readonly recipients: TextStyle;
     readonly authority: TextStyle;
+    /** of the office that signs; left out: as the authority */
+    readonly title?: TextStyle;
     readonly signer: TextStyle;
     /** room left for signature and seal */
     readonly signatureMm: number;

@@ -2,6 +2,7 @@
 export const words = {
   partyTitle: 'ĐẢNG CỘNG SẢN VIỆT NAM',
   partyNumber: 'Số',
+  unionTitle: 'ĐOÀN TNCS HỒ CHÍ MINH',
   nationalName: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
   nationalMotto: 'Độc lập - Tự do - Hạnh phúc',
   stateNumber: 'Số:',
@@ -56,19 +57,24 @@ export const words = {
     states: { inTime: 'đúng hạn', late: 'quá hạn', early: 'gửi trước thời gian tiếp nhận' },
     head: ['TT', 'Thành phần', 'Tệp', 'Dung lượng'],
     none: 'Không có tệp kèm theo',
+    total: 'Tổng số: {count} tệp.',
     receiver: 'NGƯỜI TIẾP NHẬN',
   },
   moment: '{hour} giờ {minute}, ngày {date}',
 
   donDoc: 'Văn bản đôn đốc',
   reminder: {
-    subject: 'V/v đôn đốc gửi {form}',
+    subject: 'đôn đốc gửi {form}',
     nobody: 'Các đơn vị',
     grounds: 'Thực hiện {directive}, {issuer} đã đề nghị các đơn vị gửi nội dung: {form}.',
     owing: 'Tính đến {today}, còn {count} đơn vị chưa gửi:',
     // Not "all have sent": a pack may name no units.
     none: 'Tính đến {today}, trong danh sách đơn vị được theo dõi không còn đơn vị nào chưa gửi',
+    allUnits: 'Các đơn vị có tên trong danh sách dưới đây',
     asks: '{issuer} đề nghị các đơn vị khẩn trương hoàn thành và gửi theo đúng thời hạn',
+    // The time of some, or of all, is over.
+    asksSome: '{issuer} đề nghị các đơn vị đã quá hạn hoàn thành và gửi ngay, các đơn vị khác gửi theo đúng thời hạn',
+    asksAll: '{issuer} đề nghị các đơn vị khẩn trương hoàn thành và gửi ngay',
     head: ['TT', 'Đơn vị', 'Thời hạn', 'Thời gian còn lại'],
     unknownDeadline: 'chưa ấn định',
     daysLeft: (days: number) => `còn ${days} ngày`,
@@ -81,13 +87,15 @@ export const words = {
     subject: 'về việc {matter}',
     grounds:
       'Thực hiện {directive}, {issuer} đã tổng hợp đề nghị của các đơn vị, xem xét, lựa chọn các trường hợp tiêu biểu.',
-    asks: '{issuer} kính đề nghị {to} xem xét, quyết định đối với {counts} sau đây, nội dung: {matter}.',
+    asks: '{issuer} kính đề nghị {to} xem xét, quyết định đối với {counts} trong danh sách kèm theo, nội dung: {matter}.',
     closing: '{issuer} kính trình {to} xem xét, quyết định',
   },
 
   tongHop: 'Bản tổng hợp',
   summing: {
     sheet: 'Tổng hợp',
+    of: '(Tổng hợp số liệu của {count} đơn vị)',
+    ticks: 'Ở cột đánh dấu X: ghi số đơn vị có đánh dấu.',
     lead: 'Thực hiện {directive}: đã tổng hợp {counted} đơn vị, trong đó {late} đơn vị gửi sau thời hạn; còn {missing} đơn vị chưa gửi.',
     countedUnits: 'Các đơn vị đã tổng hợp: {names}.',
     lateUnits: 'Gửi sau thời hạn: {names}.',
@@ -160,6 +168,8 @@ export const words = {
   },
 
   kinhGui: 'Kính gửi:',
+  /** how the way to an addressee begins, in brackets after the name */
+  through: 'qua',
   noiNhan: 'Nơi nhận:',
   nhuKinhGui: 'Như kính gửi',
   luu: 'Lưu ',
@@ -188,6 +198,8 @@ export const words = {
 
   directive: '{type} số {number}, ngày {date} của {committee} {title}',
   about: 'về việc ',
+  aboutShort: 'V/v',
+  aboutInFull: 'Về việc',
   /** both are in use, even within one letter; the first is told by the second */
   sameSpelling: ['uỷ', 'ủy'] as const,
   placeAndDate: '{place}, {date}',

@@ -154,7 +154,7 @@ export const en: Messages = {
   cli: {
     usage:
       'Usage: kl01-export PACK|RULEBOOK [INPUT…] --document ID --format docx|html|pdf|xlsx|csv|zip|ics -o FILE\n' +
-      '  [--now INSTANT] [--nominee ID] [--group ID] [--issuer FILE] [--files FOLDER] [--lang vi|en]\n' +
+      '  [--now INSTANT] [--nominee ID] [--group ID] [--layout ID] [--issuer FILE] [--files FOLDER] [--lang vi|en]\n' +
       '       kl01-export PACK|RULEBOOK --blank --form ID [--unit ID:GROUP] [--period ID] -o FILE',
     noFile: (path) => `The file ${path} cannot be read.`,
     noRulebook: (path) => `${path} is neither a usable rule pack nor a rulebook.`,

@@ -155,7 +155,7 @@ export const vi: Messages = {
   cli: {
     usage:
       'Cách dùng: kl01-export GÓI|BỘ-QUY-TẮC [DỮ-LIỆU…] --document MẪU --format docx|html|pdf|xlsx|csv|zip|ics -o TỆP\n' +
-      '  [--now THỜI-ĐIỂM] [--nominee MÃ] [--group NHÓM] [--issuer TỆP] [--files THƯ-MỤC] [--lang vi|en]\n' +
+      '  [--now THỜI-ĐIỂM] [--nominee MÃ] [--group NHÓM] [--layout THỂ-THỨC] [--issuer TỆP] [--files THƯ-MỤC] [--lang vi|en]\n' +
       '           kl01-export GÓI|BỘ-QUY-TẮC --blank --form BIỂU-MẪU [--unit MÃ:NHÓM] [--period KỲ] -o TỆP',
     noFile: (path) => `Không đọc được tệp ${path}.`,
     noRulebook: (path) => `${path} không phải gói quy tắc hay bộ quy tắc dùng được.`,

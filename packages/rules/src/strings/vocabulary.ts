@@ -73,7 +73,7 @@ const documents: Record<string, Text & { form: FormType }> = {
 };
 
 /** Style sheets that the exporters come with, held together likewise; a host may give them others. */
-const layouts = ['hd36-2018', 'nd30-2020'] as const;
+const layouts = ['hd36-2018', 'hd05-2026', 'nd30-2020', 'doan-2013'] as const;
 
 /** Places of a submission that no pack names. */
 const places: Record<string, Text> = {

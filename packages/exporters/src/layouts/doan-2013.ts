@@ -1,0 +1,33 @@
+import { words } from '../strings/document-words.js';
+import { hd36 } from './hd36-2018.js';
+import type { Layout } from './layout.js';
+
+/**
+ * Documents of Đoàn TNCS Hồ Chí Minh, by Hướng dẫn 29-HD/TWĐTN-VP of 29/10/2013: its own title, three stars under the name
+ * of the office, "Số: 29-HD/TWĐTN-VP", TM. with a full stop, "./." at the end; margins 20/20/30/20 mm. What the sources at
+ * hand do not give is as with the Party, on whose guidance that of the union rests.
+ */
+export const doan: Layout = {
+  ...hd36,
+  id: 'doan-2013',
+  page: { ...hd36.page, marginsMm: { top: 20, bottom: 20, left: 30, right: 20 } },
+  letterhead: {
+    ...hd36.letterhead,
+    rows: [
+      {
+        left: [
+          { slot: 'superior', sizePt: 13, caps: true },
+          { slot: 'issuer', sizePt: 13, caps: true, bold: true },
+          { text: '***', sizePt: 13 },
+        ],
+        // The line is as long as the title above it at this size.
+        right: [{ text: words.unionTitle, sizePt: 15, bold: true }, { ruleMm: 67 }],
+      },
+      ...hd36.letterhead.rows.slice(1),
+    ],
+  },
+  number: { label: words.stateNumber, pattern: '{number}-{type}/{office}', separator: '-' },
+  closing: { ...hd36.closing, authorityMark: 'full-stop' },
+  list: { each: ';', last: '.' },
+  end: './.',
+};
