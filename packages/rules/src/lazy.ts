@@ -26,3 +26,7 @@ export function lazyParts(record: object, name: string): Parts<unknown> | undefi
   const get = Object.getOwnPropertyDescriptor(record, name)?.get;
   return get && partsByGetter.get(get as () => unknown);
 }
+
+/** The items of a list that may be made when it is read, one at a time; none where there is no such list. */
+export const eachOf = <T>(record: Readonly<Record<string, readonly T[]>>, name: string): Iterable<T> =>
+  (lazyParts(record, name)?.list?.() as Iterable<T> | undefined) ?? (Object.hasOwn(record, name) ? record[name]! : []);

@@ -1,5 +1,6 @@
 import { columnName } from '../columns.js';
 import { consolidate, type Consolidation } from '../consolidate.js';
+import { eachOf } from '../lazy.js';
 import type { LeftOutReason } from '../received.js';
 import type { ColumnView, RulebookForm, SectionView } from '../rulebook.js';
 import { committee } from '../strings/cli-committee.js';
@@ -64,11 +65,12 @@ function* outlineLines(sections: readonly SectionView[], result: Consolidation, 
   for (const { id, number, title, sections: below } of sections) {
     yield `\n${numbered(number, title)}`;
     yield* outlineLines(below, result, lang);
-    const entries = result.sections[id] ?? [];
-    for (const { unit, text } of entries) {
-      if (text !== null) yield `  ${nameIn(result.names, unit)}:\n    ${text.replaceAll('\n', '\n    ')}`;
+    const silent: string[] = [];
+    // One by one: the words of thousands of units are not all there at once.
+    for (const { unit, text } of eachOf(result.sections, id)) {
+      if (text === null) silent.push(nameIn(result.names, unit));
+      else yield `  ${nameIn(result.names, unit)}:\n    ${text.replaceAll('\n', '\n    ')}`;
     }
-    const silent = entries.filter(({ text }) => text === null).map(({ unit }) => nameIn(result.names, unit));
     if (silent.length > 0) yield `  ${committee[lang].noText(silent.join('; '))}`;
   }
 }

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
-import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { isInstant } from '../calendar.js';
 import { canonicalJson } from '../canonical.js';
@@ -164,8 +163,6 @@ async function tell({ json, findings, lines }: Told, { options }: Pick<Call, 'op
     waiting += options.json ? part : `${part}\n`;
     if (waiting.length < AT_ONCE) continue;
     if (!process.stdout.write(waiting)) await once(process.stdout, 'drain');
-    // What is made when it is read can be let go only between two turns of the event loop.
-    await setImmediate();
     waiting = '';
   }
   process.stdout.write(waiting);
