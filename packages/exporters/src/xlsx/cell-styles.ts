@@ -64,9 +64,10 @@ interface Look {
   readonly open?: boolean;
 }
 
+/** of lines and of what only programs read */
 const INK = 'FF8A8A8A';
-const font = (letters: string, size = 12) =>
-  `<font>${letters}<sz val="${size}"/><name val="Times New Roman"/><family val="1"/></font>`;
+const font = (letters: string, { size = 12, colour = '' } = {}) =>
+  `<font>${letters}<sz val="${size}"/>${colour}<name val="Times New Roman"/><family val="1"/></font>`;
 const fill = (colour: string) =>
   `<fill><patternFill patternType="solid"><fgColor rgb="${colour}"/><bgColor indexed="64"/></patternFill></fill>`;
 const edge = (side: string) => `<${side} style="thin"><color rgb="${INK}"/></${side}>`;
@@ -74,10 +75,10 @@ const edge = (side: string) => `<${side} style="thin"><color rgb="${INK}"/></${s
 /** The first font is that of the workbook: widths of columns are counted in its digits. */
 const fonts = {
   plain: font(''),
-  title: font('<b/>', 14),
+  title: font('<b/>', { size: 14 }),
   bold: font('<b/>'),
   italic: font('<i/>'),
-  faint: `<font><sz val="12"/><color rgb="${INK}"/><name val="Times New Roman"/><family val="1"/></font>`,
+  faint: font('', { colour: `<color rgb="${INK}"/>` }),
 };
 
 /** Programs take the first two for these two patterns, whatever is said. */
