@@ -1,4 +1,5 @@
 import { allocationInWords, allocations } from './allocation.js';
+import { canBeMet } from './can-be-met.js';
 import { alternativesInWords } from './kinds/quota.js';
 import type { Report } from './lint-finding.js';
 import type { Rulebook, Selection } from './rulebook.js';
@@ -8,9 +9,10 @@ import type { Lang } from './text.js';
 /** What the committee picks: totals that add up, and no more than there is to pick from. */
 export function lintSelections(rulebook: Rulebook, report: Report, lang: Lang): void {
   for (const selection of rulebook.selections) {
-    for (const { of, min, max } of selection.counts) {
-      if (typeof min !== 'number' || typeof max !== 'number' || min <= max) continue;
-      report('selection-impossible', selection.element, alternativesInWords([[{ of, min, max }]], lang));
+    const alone = selection.counts.filter((count) => !canBeMet([count])).map((count) => [count]);
+    const impossible = alone.length === 0 && !canBeMet(selection.counts) ? [selection.counts] : alone;
+    for (const counts of impossible) {
+      report('selection-impossible', selection.element, alternativesInWords([counts], lang));
     }
     for (const sum of allocations(rulebook, selection)) {
       if (sum.total !== sum.stated) report('allocated', selection.element, allocationInWords(sum, lang));
