@@ -1,4 +1,13 @@
-import { askedColumns, columnWords, commitments as dueCommitments, holds, isAskedOf, textIn } from '@kl01/rules';
+import {
+  askedColumns,
+  columnWords,
+  commitments as dueCommitments,
+  holds,
+  isAskedOf,
+  officialDay,
+  parseDay,
+  textIn,
+} from '@kl01/rules';
 import type {
   ColumnView,
   FieldView,
@@ -270,7 +279,9 @@ function text(value: unknown): string {
         .filter(Boolean)
         .join('; '),
     );
-  return typeof value === 'string' ? shorten(value) : '';
+  if (typeof value !== 'string') return '';
+  const day = parseDay(value);
+  return day ? officialDay(day) : shorten(value);
 }
 
 const isScalar = (value: unknown): boolean => typeof value !== 'object';

@@ -232,6 +232,20 @@ describe('a whole campaign, in a browser', () => {
       await page.locator('details', { hasText: 'Người 1 của' }).locator('summary').press('Enter');
       await page.getByLabel(/Người 1 của .* Tóm tắt/).fill('Nêu rõ số liệu.');
       await look('unit');
+      // In a hurry: the day is past, the reason one endless word. What was typed is there again, with what is wrong.
+      const endless = 'x'.repeat(3000);
+      await page.getByLabel('Lý do').fill(endless);
+      await page.getByLabel('Được gửi lại trước').fill('2023-04-05T17:00');
+      await page
+        .locator('form[action="/committee/return"]')
+        .evaluate((form) => ((form as HTMLFormElement).noValidate = true));
+      await page.getByRole('button', { name: 'Trả lại', exact: true }).click();
+      await page.getByRole('link', { name: 'Thời điểm được gửi lại đã qua' }).click();
+      expect(await page.getByLabel('Lý do').inputValue()).toBe(endless);
+      expect(await page.getByLabel(/Người 1 của .* Tóm tắt/).inputValue()).toBe('Nêu rõ số liệu.');
+      await look('unit-refused');
+      await page.getByLabel('Lý do').fill('Bản thành tích chưa nêu số liệu.');
+      await page.getByLabel('Được gửi lại trước').fill('2023-04-10T17:00');
       await page.getByRole('button', { name: 'Trả lại', exact: true }).click();
       await page.getByText('Đã trả lại, chờ gửi lại trước').waitFor();
 
@@ -263,7 +277,8 @@ describe('a whole campaign, in a browser', () => {
       await signIn(`${CAMPAIGN}/committee`);
       await page.goto(`/committee/desk?form=${NOMINATION}`);
       await page.getByRole('button', { name: 'Khóa, không tiếp nhận nữa' }).click();
-      await page.getByText('Đã khóa.').waitFor();
+      await page.getByText('Đã khóa', { exact: true }).waitFor();
+      await look('desk-locked');
       const known = `NGƯỜI 1 của ${punctual[0]!.name}`;
       await page.getByRole('link', { name: 'Danh sách đã được khen' }).click();
       await page.getByLabel('Mỗi dòng một lần khen').fill(`Cá nhân; ${known}; Bằng khen của Thủ tướng Chính phủ; 2022`);

@@ -366,11 +366,17 @@ onBothDatabases('the committee', (database) => {
       expect(stored?.body.tables?.['t1']?.['nam-2021']).toMatchObject({ 'tong-so': 1234 });
     });
 
+    it('says what it has no place for', async () => {
+      const page = (await read(await enclosed({ C10: '15' }))).body;
+      const [, leftOut] = /Bảng tính không có chỗ cho các nội dung sau.*?<ul[^>]*>(.*?)<\/ul>/s.exec(page)!;
+      expect(leftOut).toContain('<li>Nội dung theo đề cương</li>');
+    });
+
     it('with a wrong cell names it and keeps what stands there', async () => {
       const page = await read(await enclosed({ C10: '12 cuộc', C11: '15' }));
       expect(page.statusCode).toBe(200);
       expect(page.body).toContain('Có 1 ô của bảng tính chưa đọc được');
-      expect(page.body).toMatch(/Ô I!C10 [^<]*“12 cuộc” không phải số nguyên/);
+      expect(page.body).toMatch(/Ô I!C10 [^<]*“12 cuộc” không phải là số/);
       expect(inForm(page).tables?.['t1']).toMatchObject({
         'nam-2021': { 'tong-so': '12 cuộc' },
         'nam-2022': { 'tong-so': 15 },
@@ -390,6 +396,8 @@ onBothDatabases('the committee', (database) => {
       const page = await read(await bytes(), name);
       expect(page.statusCode).toBe(422);
       expect(page.body).toContain('Không đọc được tệp này');
+      // On the page where it was chosen, to go on from.
+      expect(page.body).toContain('name="paper-number"');
     });
   });
 
@@ -518,6 +526,25 @@ onBothDatabases('the committee', (database) => {
     expect(desks).toContain('Không đơn vị nào bắt buộc phải gửi; 0 đơn vị đã gửi.');
     expect(desks).toContain('0/11 đơn vị phải gửi đã gửi.');
     expect(desks).not.toContain('0/0');
+  });
+
+  it('leads whoever goes to an address that is posted to back to its pages', async () => {
+    for (const act of ['return', 'revoke', 'sets', 'lock', 'picks', 'import']) {
+      const { statusCode, headers } = await committee.get(`/committee/${act}`);
+      expect([statusCode, headers.location], act).toEqual([303, '/committee']);
+      expect((await (await officerOf(HAI_HAU)).get(`/committee/${act}`)).statusCode, act).toBe(403);
+    }
+  });
+
+  it('says where nothing is there yet', async () => {
+    for (const [url, words] of [
+      ['/committee/acts', 'Chưa có việc nào.'],
+      [`/committee/consolidated?form=${REPORT}`, 'Chưa có báo cáo nào được tính.'],
+    ] as const) {
+      const page = (await committee.get(url)).body;
+      expect(page).toContain(words);
+      expect(page).not.toMatch(/<table|own-report/);
+    }
   });
 
   it('has a record of everything: who, when, what was before', async () => {

@@ -1,4 +1,4 @@
-import { columnLeaves, columnName } from '@kl01/rules';
+import { columnLeaves, columnName, sumGiven } from '@kl01/rules';
 import type { ColumnView, Consolidation, SectionView, SummedCell, TableView } from '@kl01/rules';
 import type { Officer } from '../directory.js';
 import { html } from '../html.js';
@@ -155,9 +155,7 @@ const number = ({ type }: ColumnView, value: number): string =>
 /** Of the sums as they stand; where a column is not added up down the rows there is none. */
 function totalOf(column: ColumnView, { rows }: TableView, sums: Rows): string {
   if (column.down !== 'sum' && column.down !== 'count') return '';
-  // What nobody filled in is no 0.
-  const filled = rows.flatMap(({ id }) => sums[id]?.[column.id] ?? []).filter(({ by }) => Object.keys(by).length > 0);
-  const values = filled.flatMap(({ value }) => value ?? []);
+  const values = rows.flatMap(({ id }) => sumGiven(sums[id]?.[column.id]) ?? []);
   return values.length === 0
     ? ''
     : number(

@@ -40,14 +40,13 @@ export function answeredInWords({ rulebook }: Body, { form, lines }: DeskView): 
 
 const counts = ({ sent, standing }: DeskLine): boolean => sent !== undefined && !sent.withdrawn && !standing.returned;
 
+/** How the time stands; once locked, that alone: a window that takes late answers does not any more. */
 export function deadline({ window, decisions }: DeskView): Html {
+  const locked = isLocked(decisions);
   return html`<p class="mb-1">
-    ${
-      window &&
-      html`<span class="badge portal-state-${window.state}">${vi.forms.states[window.state]}</span>
-        ${window.meaning}${window.minutesLeft !== null && html`. ${vi.forms.left(window.minutesLeft)}`}`
-    }
-    ${isLocked(decisions) && html`<strong>${words.isLocked}</strong>`}
+    ${locked && html`<span class="badge portal-state-closed">${words.isLocked}</span>`}
+    ${window && !locked && html`<span class="badge portal-state-${window.state}">${vi.forms.states[window.state]}</span>`}
+    ${window && html`${window.meaning}${window.minutesLeft !== null && html`. ${vi.forms.left(window.minutesLeft)}`}`}
   </p>`;
 }
 

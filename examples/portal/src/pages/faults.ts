@@ -9,7 +9,7 @@ export const faultSummary = (faults: readonly Fault[]): HtmlValue =>
   html`<div class="alert alert-danger" role="alert">
     <h3 class="h6">${vi.faults(faults.length)}</h3>
     <ul class="mb-0">
-      ${faults.map(({ field, message }) => html`<li><a href="#${field}">${message}</a></li>`)}
+      ${faults.map(({ field, message }) => html`<li><a class="alert-link" href="#${field}">${message}</a></li>`)}
     </ul>
   </div>`;
 

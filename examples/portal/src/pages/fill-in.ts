@@ -9,6 +9,7 @@ import type { Fault } from '../returning.js';
 import type { Stored } from '../stored.js';
 import { vi } from '../strings/vi.js';
 import { LIMITS } from '../uploads.js';
+import { deskQuery } from './addresses.js';
 import { faultOf, faultSummary } from './faults.js';
 import type { BoxFault } from './faults.js';
 import { findingList } from './findings.js';
@@ -67,14 +68,21 @@ export function fillInPage(viewer: Viewer, officer: Officer, unit: Unit, asked: 
     ${asked.returned && returnNotice(officer, asked.returned)}
     ${!asked.open && html`<p class="alert alert-warning">${vi.fillIn.closed}</p>`}
     <noscript><p class="alert alert-warning">${vi.fillIn.noScript}</p></noscript>
-    ${asked.paper && importForm(viewer, unit, asked)} ${asked.read && whatWasRead(asked.read)}
-    ${asked.faults && faultSummary(asked.faults)}
+    ${asked.faults && faultSummary(asked.faults)} ${asked.paper && importForm(viewer, unit, asked)}
+    ${asked.read && whatWasRead(asked.read)}
     <form method="post" action="${asked.paper ? '/committee/paper' : '/submissions'}" enctype="multipart/form-data">
       <input type="hidden" name="_csrf" value="${viewer.token}" />
       ${asked.paper && paperFields(officer, unit, asked, asked.paper)} ${element(officer, unit, asked)}
       <div class="d-flex flex-wrap gap-3 align-items-center mt-4">
         ${asked.open && html`<button type="submit" class="btn btn-primary btn-lg">${vi.fillIn.submit}</button>`}
-        <a href="/">${vi.fillIn.back}</a>
+        ${
+          asked.paper
+            ? html`<a
+                href="/committee/unit?${deskQuery({ form: asked.form.id, period: asked.period ?? '' }, { unit: unit.id })}"
+                >${unit.name}</a
+              >`
+            : html`<a href="/">${vi.fillIn.back}</a>`
+        }
       </div>
     </form>
     ${pageData(asked.value, dataOf(asked))}`;
@@ -146,15 +154,26 @@ const returnNotice = ({ body }: Officer, { reason, until }: Returned): Html =>
   </div>`;
 
 /** Reads a file into the form of the same page. */
-const importForm = ({ token }: Viewer, unit: Unit, asked: FillIn): Html =>
-  html`<form method="post" action="/committee/import" enctype="multipart/form-data" class="portal-wide mb-4">
+function importForm({ token }: Viewer, unit: Unit, asked: FillIn): Html {
+  const fault = faultOf(asked.faults ?? [], 'import');
+  return html`<form method="post" action="/committee/import" enctype="multipart/form-data" class="portal-wide mb-4">
     <input type="hidden" name="_csrf" value="${token}" />${placeFields(unit, asked)}
     <label class="form-label" for="import">${vi.paper.import}</label>
     <div class="d-flex flex-wrap gap-2">
-      <input class="form-control" id="import" name="file" type="file" accept=".xlsx,.json" required />
+      <input
+        class="form-control ${fault.invalid}"
+        id="import"
+        name="file"
+        type="file"
+        accept=".xlsx,.json"
+        required
+        ${fault.mark}
+      />
       <button type="submit" class="btn btn-outline-primary">${vi.paper.importButton}</button>
     </div>
+    ${fault.words}
   </form>`;
+}
 
 /** What came of a file: cells to be compared with the paper, and what is still to be typed or attached. */
 const whatWasRead = ({ unread, leftOut }: NonNullable<FillIn['read']>): Html =>

@@ -31,14 +31,6 @@ export function refusedPage(viewer: Viewer, findings: readonly Finding[]): strin
   return page(viewer, { title: vi.refusedPlain.title, main });
 }
 
-/** A file from which nothing can be read into the form that was open. */
-export function importRefusedPage(viewer: Viewer): string {
-  const main = html`<h1>${vi.paper.refusedTitle}</h1>
-    <p class="lead">${vi.paper.refusedLead}</p>
-    <p><a href="/committee">${vi.committee.title}</a></p>`;
-  return page(viewer, { title: vi.paper.refusedTitle, main });
-}
-
 /** Two officers of one unit sent at once: both are shown to whoever came second. */
 export function stalePage(viewer: Viewer, body: Body, kept: Kept, sent: number, current: Stored | undefined): string {
   const main = html`<h1>${vi.stale.title}</h1>

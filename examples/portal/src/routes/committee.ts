@@ -29,6 +29,13 @@ export function committeeRoutes(app: FastifyInstance, portal: Portal): void {
     return reply.type(HTML).send(desksPage(portal.viewer(request), officer, desks));
   });
 
+  for (const act of POSTED) {
+    app.get(`/committee/${act}`, async (request, reply) => {
+      portal.committee(request);
+      return reply.redirect('/committee', 303);
+    });
+  }
+
   app.get<At>('/committee/desk', async (request, reply) => {
     const officer = portal.committee(request);
     const view = await lookAt(portal, officer, request.query);
@@ -82,6 +89,9 @@ export function committeeRoutes(app: FastifyInstance, portal: Portal): void {
     return reply.type(HTML).send(actsPage(portal.viewer(request), officer, log, sent, nameOf));
   });
 }
+
+/** Addresses that are posted to: whoever goes to one by the address bar, or comes back to a page that answered a post, starts anew. */
+const POSTED = ['return', 'revoke', 'sets', 'lock', 'picks', 'import'];
 
 /** @throws Refusal 404 for what is no report */
 async function consolidated({ body }: Officer, { form, desk, lines, decisions }: DeskView): Promise<Consolidation> {

@@ -8,7 +8,6 @@ import { deskAt } from '../desk-view.js';
 import type { Officer, Unit } from '../directory.js';
 import { fillInPage } from '../pages/fill-in.js';
 import type { FillIn, PaperAsked } from '../pages/fill-in.js';
-import { importRefusedPage } from '../pages/problem.js';
 import { plainText } from '../plain-text.js';
 import type { Portal } from '../portal.js';
 import { asRecord } from '../record.js';
@@ -47,19 +46,17 @@ export function paperRoutes(app: FastifyInstance, portal: Portal): void {
   app.post('/committee/import', async (request, reply) => {
     const officer = portal.committee(request);
     const isGenuine = (token: string) => portal.auth.isGenuine(request, token);
-    const page = await readFormPost(request, portal.incoming, isGenuine, async (post) => {
+    const answer = await readFormPost(request, portal.incoming, isGenuine, async (post) => {
       const { place, unit } = placeOf(officer, Object.fromEntries(post.fields));
       const [file] = post.files;
       const read = file && (await readIn(officer, unit, file.name, await file.read()));
-      if (!read || read.submission['form'] !== place.form || (read.submission['period'] ?? '') !== place.period)
-        return null;
-      return enterPage(portal, request, officer, place, unit, read);
+      const fits = read?.submission['form'] === place.form && (read.submission['period'] ?? '') === place.period;
+      if (read && fits) return { status: 200, page: await enterPage(portal, request, officer, place, unit, read) };
+      const blank = await blankFor(portal, officer, place, unit);
+      const faults = [{ field: 'import', message: vi.paper.unreadable }];
+      return { status: 422, page: fillInPage(portal.viewer(request), officer, unit, { ...blank, faults }) };
     });
-    if (page) return reply.type(HTML).send(page);
-    return reply
-      .status(422)
-      .type(HTML)
-      .send(importRefusedPage(portal.viewer(request)));
+    return reply.status(answer.status).type(HTML).send(answer.page);
   });
 }
 

@@ -205,9 +205,8 @@ export const vi = {
     },
     unread: (count: number) => `Có ${count} ô của bảng tính chưa đọc được`,
     unreadLead: 'Nội dung ghi trong ô được giữ nguyên trong biểu mẫu bên dưới; hãy đối chiếu với văn bản giấy rồi sửa.',
-    refusedTitle: 'Không đọc được tệp này',
-    refusedLead:
-      'Tệp không phải bảng tính do hệ thống lập cho biểu mẫu này, cũng không phải tệp JSON của biểu mẫu. Chưa có gì được lưu.',
+    unreadable:
+      'Không đọc được tệp này: không phải bảng tính do hệ thống lập cho biểu mẫu này, cũng không phải tệp JSON của biểu mẫu. Hãy chọn tệp khác, hoặc nhập vào biểu mẫu bên dưới.',
   },
 
   committee: {
@@ -216,7 +215,7 @@ export const vi = {
     open: 'Mở',
     answered: (answered: number, due: number) => `${answered}/${due} đơn vị phải gửi đã gửi.`,
     answeredFreely: (answered: number) => `Không đơn vị nào bắt buộc phải gửi; ${answered} đơn vị đã gửi.`,
-    isLocked: 'Đã khóa.',
+    isLocked: 'Đã khóa',
     lock: 'Khóa, không tiếp nhận nữa',
     unlock: 'Mở lại để tiếp nhận',
     lockNote:
