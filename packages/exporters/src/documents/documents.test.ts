@@ -35,11 +35,15 @@ describe.each(published)('$pack.id', ({ pack, rulebook, submissions }) => {
   }, 120_000);
 
   const nominations = rulebook.forms.filter(({ type }) => type === 'nomination');
-  test.each(nominations.map((form) => [form.id, form] as const))(
-    'the dossier of %s holds every value of the submission',
-    async (_, form) => {
+  const slates = [
+    ['one of each kind', {}],
+    ['thirty of each kind, texts of 80 letters and more', { each: 30, letters: 80 }],
+  ] as const;
+  test.each(nominations.flatMap((form) => slates.map(([size, slate]) => [form.id, size, form, slate] as const)))(
+    'the dossier of %s holds every value of the submission: %s',
+    async (_, __, form, slate) => {
       const group = rulebook.unitGroups[0]?.id ?? '';
-      const submission = fullNomination(packOf(pack.id), form, group);
+      const submission = fullNomination(packOf(pack.id), form, group, slate);
       const { bytes } = await exportDocument(rulebook, submission, { document: 'ho-so', format: 'zip' });
       const files = unzipSync(bytes);
       const printed = Object.entries(files)
@@ -50,6 +54,7 @@ describe.each(published)('$pack.id', ({ pack, rulebook, submissions }) => {
       );
       expect(missing).toEqual([]);
     },
+    120_000,
   );
 });
 
@@ -108,6 +113,28 @@ function printedValues(submission: Submission, view: (typeof kienAn.rulebook.for
   }
   return values.map((value) => value.normalize('NFC'));
 }
+
+test.each([
+  [
+    'hai-phong.kien-an.2023',
+    'de-nghi-cap-quan',
+    ['Chức danh', 'Đơn vị', 'Tóm tắt thành tích', 'Số điện thoại liên lạc'],
+  ],
+  ['thai-nguyen.duk-cac-co-quan.2024', 'de-nghi-giay-khen', ['Chức danh', 'Đơn vị', 'Tóm tắt thành tích']],
+  ['ben-tre.duk-co-quan-doanh-nghiep.2022', 'de-nghi-bieu-duong', ['Chức danh', 'Đơn vị']],
+])('the list of %s has exactly its columns, its numbers restart, nobody is left out', async (id, form, columns) => {
+  const one = packOf(id);
+  const view = one.rulebook.forms.find((known) => known.id === form)!;
+  const slate = fullNomination(one, view, one.rulebook.unitGroups[0]!.id, { each: 30, letters: 80 });
+  const { bytes } = await exportDocument(one.rulebook, slate, { document: 'danh-sach-trich-ngang', format: 'docx' });
+  const { rows } = readDocx(bytes);
+  const head = rows.findIndex(([first]) => first === 'TT');
+  expect(rows[head]).toEqual(['TT', 'Tên tập thể / Họ và tên', ...columns]);
+  const listed = rows.slice(head + 1).filter((row) => row.length === columns.length + 2);
+  const numbers = Array.from({ length: 30 }, (_, index) => String(index + 1));
+  expect(listed.map(([number]) => number)).toEqual([...numbers, ...numbers]);
+  expect(listed.map(([, name]) => name)).toEqual(slate.nominees?.map(({ name }) => name));
+});
 
 describe('a list has exactly the columns that the directive names', () => {
   const five = ['Chức danh', 'Đơn vị', 'Tóm tắt thành tích', 'Số điện thoại liên lạc'];
