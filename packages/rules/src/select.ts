@@ -87,7 +87,7 @@ export function select(
       ...(cite && { cite }),
     });
   };
-  const kindsInWords = (of: readonly Kind[]) => of.map((kind) => kindInWords(form, kind, lang)).join(', ');
+  const kindsInWords = (of: readonly Kind[]) => of.map((kind) => inSentence(kindInWords(form, kind, lang))).join(', ');
 
   function judge(selection: Selection): Selected {
     const known = selected.get(selection.id);
@@ -266,5 +266,8 @@ export function kindInWords(form: RulebookForm, kind: Kind, lang: Lang): string 
   const label = form.view.nomination?.kinds.find((entry) => entry.kind === kind)?.label;
   return label === undefined ? kind : textIn(label, lang);
 }
+
+/** A label in the middle of a sentence. */
+const inSentence = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -221,7 +221,9 @@ describe('<kl01-review-board>', () => {
     expect(box('Trần Văn Bình').getAttribute('aria-disabled')).to.equal('true');
     box('Trần Văn Bình').click();
     await board.updateComplete;
-    expect(part('candidates')).to.contain('trừ số dành riêng thì chỉ còn 2').and.to.contain('II.1');
+    expect(part('candidates'))
+      .to.contain('Đã chọn 3 tập thể, cá nhân của các đơn vị; trừ số dành riêng thì chỉ còn 2')
+      .and.to.contain('II.1');
     expect(root.querySelector('[role=status][aria-live]')!.textContent).to.contain('trừ số dành riêng thì chỉ còn 2');
     expect(board.picks['khen']).to.deep.equal([
       { unit: 'a', nominee: 'a-1' },
