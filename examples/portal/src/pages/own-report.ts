@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { textIn } from '@kl01/rules';
 import type { Submission } from '@kl01/rules';
 import type { Officer } from '../directory.js';
@@ -40,6 +41,7 @@ export function ownReportPage(
         rulebook: `${rulebook.id}@${rulebook.version}`,
         form: form.id,
         period: desk.period || null,
+        revision: stateOf(begun),
         unit,
         issuer: { superior: committee.superior ?? null, name: committee.name, place: committee.place ?? null },
         ...begun,
@@ -47,3 +49,12 @@ export function ownReportPage(
     })}`;
   return page(viewer, { title: `${words.title}: ${textIn(form.label)}`, main, scripts: FORM_SCRIPTS });
 }
+
+/**
+ * What was begun, as a number. Nothing is stored of the own report, so it has no revision; one that changes with the
+ * sums makes the form ask before a draft of earlier sums takes their place.
+ */
+const stateOf = (begun: object): number =>
+  (createHash('sha256').update(JSON.stringify(begun)).digest().readUInt32BE() % MOST_STATES) + 1;
+
+const MOST_STATES = 1_000_000;
