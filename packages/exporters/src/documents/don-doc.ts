@@ -61,7 +61,7 @@ function make(source: FormSource, { units, names, groups = {}, period = null }: 
             { kind: 'paragraph', inlines: sentence(said.grounds, common) },
             ...(owing.length > 0
               ? [
-                  { kind: 'paragraph', inlines: sentence(said.owing, common) } as const,
+                  { kind: 'paragraph', inlines: sentence(said.owing, common), withNext: true } as const,
                   owingTable(owing),
                   { kind: 'paragraph', inlines: sentence(askingOf(owing), common), last: true, spaced: true } as const,
                 ]

@@ -1,4 +1,4 @@
-import { fillTemplate, windows, type Rulebook, type RulebookForm, type WindowState } from '@kl01/rules';
+import { fillTemplate, windows, type Cite, type Rulebook, type RulebookForm, type WindowState } from '@kl01/rules';
 import type { Calendar, CalendarEvent, CalendarTime } from '../calendar.js';
 import { words } from '../strings/document-words.js';
 import type { DocumentKind } from './document-kind.js';
@@ -51,7 +51,7 @@ function eventOf(rulebook: Rulebook, state: WindowState): CalendarEvent[] {
   const { element, label, said, meaning, amended, provisional, cite } = state;
   const description = [
     meaning,
-    ...(cite ? [fillTemplate(words.basis, { clause: cite.clause, document: cite.document })] : []),
+    ...(cite ? [basisInWords(cite)] : []),
     ...(amended ? [fillTemplate(words.amendedBy, { was: amended.was, by: amended.by.document })] : []),
     ...(provisional ? [words.provisional] : []),
   ];
@@ -66,6 +66,10 @@ function eventOf(rulebook: Rulebook, state: WindowState): CalendarEvent[] {
     },
   ];
 }
+
+/** An amendment may change a date without naming a clause. */
+const basisInWords = ({ clause, document }: Cite): string =>
+  fillTemplate(clause ? words.basis : words.basisWhole, { clause, document });
 
 /** Days where the directive gives days; an instant where it gives a clock. */
 function timeOf({ from, until, lastDay }: WindowState): CalendarTime | null {

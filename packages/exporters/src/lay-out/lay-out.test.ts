@@ -274,4 +274,17 @@ describe('what stands below a table stays with it', () => {
     expect(tied.filter(Boolean)).toHaveLength(stays ? 1 : 0);
     expect(tied.at(-1)).toBe(stays);
   });
+
+  const few = { ...table, rows: table.rows.slice(0, 5) };
+  const sum = { kind: 'paragraph', inlines: ['Tổng số'], spaced: true } as const;
+  test.each([
+    ['a few rows and their note as a whole', [few, sum], 5],
+    ['of a few rows above a signature the last alone', [few, { kind: 'closing', right: signature }], 1],
+    ['likewise where their sum stands between', [few, sum, { kind: 'closing', right: signature }], 1],
+  ] as const satisfies readonly (readonly [string, readonly Block[], number])[])('%s', (_, blocks, kept) => {
+    const [laid] = pages(...blocks).parts[0]?.blocks as [PageTable];
+    const tied = laid.rows.slice(1).map(({ cells }) => cells[0]!.paragraphs[0]!.withNext);
+    expect(tied.filter(Boolean)).toHaveLength(kept);
+    expect(laid.together).toBe(kept > 1);
+  });
 });

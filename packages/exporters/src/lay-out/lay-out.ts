@@ -4,7 +4,7 @@ import type { PageParagraph, Pages, PagesPart, PageTable } from '../pages.js';
 import { layClosing } from './closing.js';
 import { layLetterhead } from './letterhead.js';
 import { paragraph } from './paragraph.js';
-import { lastRowWithNext, layTable } from './table.js';
+import { layTable } from './table.js';
 import { layAddressees, layDash, layHeading, layParagraph, layTitle } from './text-blocks.js';
 
 type PageBlock = PageParagraph | PageTable;
@@ -37,9 +37,15 @@ function layPart(part: Part, layout: Layout): PagesPart {
       breakBefore = true;
       return [];
     }
-    const laid = layBlock(block, layout, textMm);
-    const next = part.blocks[index + 1];
-    const kept = next?.kind === 'closing' || isBelowTable(next) ? withNext(laid) : laid;
+    const [next, after] = part.blocks.slice(index + 1);
+    const isNoted = isBelowTable(next);
+    const isSigned = (isNoted ? after : next)?.kind === 'closing';
+    const kept =
+      block.kind === 'table'
+        ? [layTable(block, layout, textMm, isSigned ? 'signature' : isNoted ? 'note' : undefined)]
+        : next?.kind === 'closing'
+          ? withNext(layBlock(block, layout, textMm))
+          : layBlock(block, layout, textMm);
     const placed = breakBefore ? afterBreak(kept) : kept;
     breakBefore = false;
     return placed;
@@ -55,7 +61,11 @@ function parted(block: PageBlock, index: number, all: readonly PageBlock[]): Pag
   return [{ ...block, beforePt: Math.max(block.beforePt, isLetterhead ? 12 : 6) }];
 }
 
-function layBlock(block: Exclude<Block, { kind: 'page-break' }>, layout: Layout, textMm: number): PageBlock[] {
+function layBlock(
+  block: Exclude<Block, { kind: 'page-break' | 'table' }>,
+  layout: Layout,
+  textMm: number,
+): PageBlock[] {
   switch (block.kind) {
     case 'letterhead':
       return [layLetterhead(block, layout, textMm)];
@@ -69,8 +79,6 @@ function layBlock(block: Exclude<Block, { kind: 'page-break' }>, layout: Layout,
       return [layParagraph(block, layout)];
     case 'dash':
       return [layDash(block, layout)];
-    case 'table':
-      return [layTable(block, layout, textMm)];
     case 'closing':
       return [layClosing(block, layout, textMm)];
   }
@@ -84,10 +92,9 @@ const isBelowTable = (block?: Block) => block?.kind === 'paragraph' && block.spa
  * some programs then move as a whole, leaving the page before it empty.
  */
 function withNext(blocks: PageBlock[]): PageBlock[] {
-  return blocks.map((block) => {
-    if (block.kind === 'table') return lastRowWithNext(block);
-    return lettersOf(block) < LETTERS_MOVED ? { ...block, withNext: true } : block;
-  });
+  return blocks.map((block) =>
+    block.kind === 'paragraph' && lettersOf(block) < LETTERS_MOVED ? { ...block, withNext: true } : block,
+  );
 }
 
 const LETTERS_MOVED = 1000;

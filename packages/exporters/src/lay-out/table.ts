@@ -11,15 +11,20 @@ const ROW_KEPT_MM = 50;
 /** Rows of fewer letters are never that high. */
 const LETTERS_MEASURED = 150;
 
-/** A ruled table over the width of the text; its head is repeated on every page. */
-export function layTable(table: Table, layout: Layout, textMm: number): PageTable {
+/**
+ * A ruled table over the width of the text; its head is repeated on every page.
+ *
+ * @param below what stands directly below and keeps the last row on its page: a note, which a few rows follow as a
+ *   whole, or a signature, for which a page is not left half empty
+ */
+export function layTable(table: Table, layout: Layout, textMm: number, below?: 'note' | 'signature'): PageTable {
   const { widthsMm, ...styles } = fittedColumns(table, layout.table, textMm);
   const aligns = table.columns.map(({ align }) => align);
   const head = layRows(table.head, (cell, place) => {
     const align = cell.align ?? 'center';
     return layCell(cell, place, { widthsMm, align, style: styles.head, layout, middle: true, withNext: true });
   });
-  const together = isShort(table);
+  const together = isShort(table) && below !== 'signature';
   const last = table.rows.length - 1;
   const body = layRows(
     table.rows.map(({ cells }) => cells),
@@ -33,7 +38,7 @@ export function layTable(table: Table, layout: Layout, textMm: number): PageTabl
         style,
         layout,
         middle: false,
-        withNext: role === 'group' || (together && row < last),
+        withNext: role === 'group' || (row < last ? together : below !== undefined),
       });
     },
   );
@@ -42,25 +47,12 @@ export function layTable(table: Table, layout: Layout, textMm: number): PageTabl
     widthsMm,
     bordered: true,
     together,
+    ...(below && { withNext: true }),
     headRows: head.length,
     rows: [
       ...head.map((cells) => ({ cells, whole: true })),
       ...body.map((cells) => ({ cells, whole: rowMm(cells) <= ROW_KEPT_MM })),
     ],
-  };
-}
-
-/** Ties the last row of a table to what follows it. */
-export function lastRowWithNext(table: PageTable): PageTable {
-  const last = table.rows.length - 1;
-  const tied = (cell: PageCell) => ({
-    ...cell,
-    paragraphs: cell.paragraphs.map((line) => ({ ...line, withNext: true })),
-  });
-  return {
-    ...table,
-    withNext: true,
-    rows: table.rows.map((row, index) => (index === last && row.whole ? { ...row, cells: row.cells.map(tied) } : row)),
   };
 }
 

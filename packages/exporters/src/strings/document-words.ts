@@ -115,6 +115,7 @@ export const words = {
 
   calendar: 'Thời hạn theo văn bản số {number}',
   basis: 'Căn cứ: {clause}, văn bản số {document}',
+  basisWhole: 'Căn cứ: văn bản số {document}',
   amendedBy: 'Trước đây: {was}; thay đổi theo văn bản số {by}',
   provisional: 'Thời gian dự kiến',
   withdrawnBy: 'Thôi thực hiện theo văn bản số {by}',
