@@ -23,6 +23,11 @@ export function checklist(source: Source, fates: readonly Fate[]): Made<Official
     copies: counted(copies ?? 1),
     counts: orUnknown(countsInWords(groups) || undefined, 20),
   });
+  const table = itemsTable(source, groups, fates);
+  const stated = [
+    ...statedBySlate(source),
+    ...groups.flatMap((group) => group.nominees.flatMap((nominee) => statedOf(source, group, nominee))),
+  ];
   return {
     content: {
       title: said.title,
@@ -33,10 +38,11 @@ export function checklist(source: Source, fates: readonly Fate[]): Made<Official
             { ...issuer.letterhead, number: undefined },
             { kind: 'title', name: said.title, subject: [requestOf(source)] },
             { kind: 'paragraph', inlines: lead },
-            itemsTable(source, groups, fates),
-            { kind: 'heading', level: 1, number: '', text: said.stated },
-            ...statedBySlate(source),
-            ...groups.flatMap((group) => group.nominees.flatMap((nominee) => statedOf(source, group, nominee))),
+            // A directive may ask for no papers, and a form just begun states nothing.
+            ...(table.rows.length > 0 ? [table] : []),
+            ...(stated.length > 0
+              ? [{ kind: 'heading', level: 1, number: '', text: said.stated } as const, ...stated]
+              : []),
             { kind: 'closing', right: issuer.signature },
           ],
         },

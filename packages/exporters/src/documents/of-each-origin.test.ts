@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import type { Submission } from '@kl01/rules';
 import { compile, consolidate, parsePack, review, type Received } from '@kl01/rules';
 import { describe, expect, test } from 'vitest';
@@ -61,6 +62,26 @@ describe('báo cáo', async () => {
     const printed = await word(namDinh, other, 'phu-luc');
     expect(printed.paragraphs.some((paragraph) => paragraph.startsWith('2A.'))).toBe(false);
   });
+});
+
+test('danh mục hồ sơ: no head of a table without rows, no heading over nothing', async () => {
+  const begun = { rulebook: `${laiChau.rulebook.id}@${laiChau.rulebook.version}`, form: 'so-ghi-danh', nominees: [] };
+  const { bytes } = await exportDocument(laiChau.rulebook, begun as unknown as Submission, {
+    document: 'ho-so',
+    format: 'zip',
+  });
+  const list = Object.entries(unzipSync(bytes)).find(([name]) => name.includes('danh-muc-ho-so'))![1];
+  const { paragraphs } = readDocx(list);
+  expect(paragraphs).toContain('DANH MỤC HỒ SƠ');
+  expect(paragraphs).not.toContain('Thành phần');
+  expect(paragraphs).not.toContain('Nội dung đơn vị đã khai và cam đoan');
+});
+
+test('biểu mẫu: a date that is not announced is said once', async () => {
+  const { submission } = caseOf(laiChau, 'so-ghi-danh');
+  const { bytes } = await exportDocument(laiChau.rulebook, submission, { document: 'bieu-mau', format: 'xlsx' });
+  const sheets = Object.values(unzipSync(bytes)).map((file) => new TextDecoder().decode(file));
+  expect(sheets.join()).toContain('Thời hạn: có thông báo sau<');
 });
 
 test('báo cáo without an outline has its text without a heading', async () => {

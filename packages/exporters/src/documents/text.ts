@@ -48,4 +48,27 @@ export const isAllCapitals = (text: string) => text === text.toLocaleUpperCase('
 export const counted = (count: number) => (count === 0 ? '0' : String(count).padStart(2, '0'));
 
 /** "I", "II" … for the groups of a list. */
-export const romanOf = (index: number) => ['I', 'II', 'III', 'IV', 'V', 'VI'][index] ?? String(index + 1);
+export function romanOf(index: number): string {
+  let left = index + 1;
+  return ROMAN.map(([letters, value]) => {
+    const times = Math.floor(left / value);
+    left -= times * value;
+    return letters.repeat(times);
+  }).join('');
+}
+
+const ROMAN = [
+  ['M', 1000],
+  ['CM', 900],
+  ['D', 500],
+  ['CD', 400],
+  ['C', 100],
+  ['XC', 90],
+  ['L', 50],
+  ['XL', 40],
+  ['X', 10],
+  ['IX', 9],
+  ['V', 5],
+  ['IV', 4],
+  ['I', 1],
+] as const;

@@ -2,7 +2,17 @@ import { describe, expect, test } from 'vitest';
 import type { Inline } from '../document.js';
 import { dateInFull, shortDate } from './dates.js';
 import { directiveInWords } from './directive.js';
-import { joined } from './text.js';
+import { joined, romanOf } from './text.js';
+
+test.each([
+  [0, 'I'],
+  [3, 'IV'],
+  [8, 'IX'],
+  [13, 'XIV'],
+  [59, 'LX'],
+  [499, 'D'],
+  [1998, 'MCMXCIX'],
+])('group %i of a list is %s', (index, roman) => expect(romanOf(index)).toBe(roman));
 
 const plain = (inlines: readonly Inline[]) =>
   inlines.map((inline) => (typeof inline === 'string' ? inline : '…')).join('');

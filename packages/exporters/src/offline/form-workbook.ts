@@ -1,4 +1,4 @@
-import { fillTemplate, slate, textIn, windows, type Submission } from '@kl01/rules';
+import { fillTemplate, slate, textIn, windows, type Submission, type WindowState } from '@kl01/rules';
 import { shortDate } from '../documents/dates.js';
 import type { Source } from '../documents/sources.js';
 import { membersOf, textOf } from '../documents/text.js';
@@ -52,9 +52,13 @@ function headingOf({ rulebook, form, submission, unit, now }: Source): readonly 
     fillTemplate(words.directive, { number, date: shortDate(date) ?? date, committee: committee.name }),
     ...(name ? [fillTemplate(words.unit, { unit: name })] : []),
     ...(quota ? [fillTemplate(words.quota, { quota: quota.label.vi })] : []),
-    ...(window ? [fillTemplate(words.until, { said: window.said, meaning: window.meaning })] : []),
+    ...(window ? [deadlineInWords(window)] : []),
   ];
 }
+
+/** A date that is not announced means no more than it says. */
+const deadlineInWords = ({ said, meaning }: WindowState): string =>
+  fillTemplate(said === meaning ? words.untilThen : words.until, { said, meaning });
 
 function aboutSheet(submission: Readonly<Record<string, unknown>>): Sheet {
   return {

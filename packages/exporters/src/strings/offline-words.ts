@@ -16,5 +16,6 @@ export const offlineWords = {
   unit: 'Đơn vị: {unit}',
   quota: 'Số lượng: {quota}',
   until: 'Thời hạn: {said} ({meaning})',
+  untilThen: 'Thời hạn: {said}',
   directive: 'Thực hiện {number} ngày {date} của {committee}',
 } as const;
