@@ -25,8 +25,8 @@ describe.skipIf(missing)(missing || 'printed pages', () => {
 
   const printers = { docx: (path: string) => convert(path, 'pdf'), html: printHtml };
 
-  /** The reports of nominees, each with this text under its second heading. */
-  async function printed(format: keyof typeof printers, texts: readonly string[]): Promise<string[]> {
+  /** The reports of nominees. */
+  async function printed(format: keyof typeof printers, texts: readonly Text[]): Promise<string[]> {
     const { bytes } = await exportDocument(rulebook, nomination(texts), { document: 'bao-cao-thanh-tich', format });
     const path = join(folder, `pages.${format}`);
     await writeFile(path, bytes);
@@ -47,25 +47,41 @@ describe.skipIf(missing)(missing || 'printed pages', () => {
       expect(text.match(/01-KL\/TW/g)?.length).toBe(60);
     });
 
-    test('a signature at the foot of a page is followed by no empty page', async () => {
-      const pages = await printed(
-        format,
-        Array.from({ length: 16 }, (_, index) => long(14 + index)),
-      );
+    test('a signature at the foot of a page is whole, has text above it and no empty page after it', async () => {
+      const lengths = Array.from({ length: 16 }, (_, index) => index);
+      const pages = await printed(format, [
+        ...lengths.map((more) => long(14 + more)),
+        ...lengths.map((more) => [long(10 + more), long(9)] as const),
+      ]);
       expect(pages.filter((page) => page.replace(/\d/g, '').trim() === '')).toEqual([]);
+      const signers = pages.filter((page) => /^ *\u2026[\u2026 ]+Nguyễn Văn \d+$/m.test(page));
+      expect(signers).toHaveLength(32);
+      expect(signers.filter((page) => !page.includes('NGƯỜI BÁO CÁO'))).toEqual([]);
+      // Only a text longer than half a page does not go with its signature.
+      expect(signers.slice(16).filter((page) => textAbove(page) === '')).toEqual([]);
     }, 120_000);
   });
 });
+
+/** Under the second heading of a report, or under both. */
+type Text = string | readonly [string, string];
 
 /** The page's number where it stands alone at the top. */
 const numberOf = (page: string) =>
   /^\s*(\d+)\s*$/.exec(page.split('\n').find((line) => line.trim()) ?? '')?.[1] ?? null;
 
+/** What stands above the signature, but for the page's number. */
+const textAbove = (page: string) =>
+  page
+    .slice(0, page.search(/ *XÁC NHẬN/))
+    .replace(/\d/g, '')
+    .trim();
+
 /** A text of about this many printed lines. */
 const long = (lines: number) =>
   'Vận động nhân dân hiến đất mở đường, đóng góp ngày công xây dựng quê hương. '.repeat(lines);
 
-function nomination(texts: readonly string[]): Submission {
+function nomination(texts: readonly Text[]): Submission {
   return {
     rulebook: 'hai-phong.kien-an.2023@1.0.0',
     form: 'de-nghi-cap-quan',
@@ -74,7 +90,10 @@ function nomination(texts: readonly string[]): Submission {
       id: `n${index}`,
       kind: 'individual',
       name: `Nguyễn Văn ${index}`,
-      sections: { 'so-luoc': 'Sơ lược.', 'thanh-tich': text },
+      sections:
+        typeof text === 'string'
+          ? { 'so-luoc': 'Sơ lược.', 'thanh-tich': text }
+          : { 'so-luoc': text[0], 'thanh-tich': text[1] },
     })),
   } as unknown as Submission;
 }

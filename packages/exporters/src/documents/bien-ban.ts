@@ -119,9 +119,9 @@ function votesTable(groups: readonly NomineeGroup[], meeting: Members): Table {
     kind: 'table',
     columns: [
       { share: 4, align: 'center' },
-      { share: 25, align: 'left' },
+      { share: 24, align: 'left' },
       { share: 9, align: 'center' },
-      { share: 10, align: 'center' },
+      { share: 11, align: 'center' },
       { share: 7, align: 'center' },
     ],
     head: [head.map((text) => ({ lines: [[text]] }))],

@@ -85,7 +85,8 @@ function writeParagraph(block: PageParagraph, styles: StyleSheet): string {
     sizePt !== undefined && `font-size: ${sizePt}pt`,
     firstLineMm > 0 && `text-indent: ${firstLineMm}mm`,
     lineAtLeastPt > 0 && `line-height: ${lineAtLeastPt}pt`,
-    block.withNext && 'break-after: avoid; break-inside: avoid',
+    // Not the text before a signature: Chromium, asked to keep both whole, parts the signature.
+    block.withNext && (outlineLevel ? 'break-after: avoid; break-inside: avoid' : 'break-after: avoid'),
     block.breakBefore === true && 'break-before: page',
   );
   if (ruleMm !== undefined) {

@@ -134,6 +134,23 @@ describe('what the later documents need', () => {
     expect(laid).toMatchObject({ kind: 'paragraph', beforePt: 12 });
   });
 
+  test('a short table is kept whole, but not above a signature: the title would leave its letterhead with it', () => {
+    const table: Table = {
+      kind: 'table',
+      columns: [{ share: 1, align: 'left' }],
+      head: [[cell('Tên')]],
+      rows: ['1', '2', '3'].map((text) => ({ role: 'plain', cells: [cell(text)] })),
+    };
+    const tied = (...after: Block[]) => {
+      const laid = pages(table, ...after).parts[0]!.blocks[0] as PageTable;
+      return laid.rows.slice(1).map(({ cells }) => cells[0]?.paragraphs[0]?.withNext);
+    };
+    const sum: Block = { kind: 'paragraph', inlines: ['Danh sách gồm 03.'], spaced: true };
+    expect(tied()).toEqual([true, true, false]);
+    expect(tied(sum, { kind: 'paragraph', inlines: ['x'] })).toEqual([true, true, true]);
+    expect(tied(sum, blocks.at(-1)!)).toEqual([false, false, true]);
+  });
+
   test('what announces a list stays with it; a dotted line leaves its own line as it is', () => {
     const [plain, leads, dots] = pages(
       { kind: 'dash', level: 1, inlines: ['một'] },
