@@ -152,13 +152,13 @@ function writeText(
 function wording(docx: typeof Docx, text: string): Pick<Docx.IRunOptions, 'text' | 'children'> {
   const pieces = aroundSymbols(text);
   if (pieces.length === 1) return { text };
-  const children = pieces.flatMap((piece, index) => {
-    if (index % 2 === 0) return piece ? [piece] : [];
-    const [first = '', ...rest] = piece.split('-');
-    return [first, ...rest.flatMap((part) => [new docx.NoBreakHyphen(), part])];
-  });
-  return { children };
+  const kept = pieces.map((piece, index) => (index % 2 === 0 ? piece : piece.replaceAll('-', NO_BREAK_HYPHEN)));
+  // As few elements as can be: each costs the library time.
+  const [first = '', ...rest] = kept.join('').split(NO_BREAK_HYPHEN);
+  return { children: [first, ...rest.flatMap((part) => [new docx.NoBreakHyphen(), part])] };
 }
+
+const NO_BREAK_HYPHEN = '\u2011';
 
 /** The size that most letters have. */
 function usualSize({ parts }: Pages): number {
