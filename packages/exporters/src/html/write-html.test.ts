@@ -66,3 +66,9 @@ test('the line at the edge of a table is drawn by the cells that stand there', a
   const rows = new TextDecoder().decode(await writeHtml(pages)).match(/<tr class="[^"]*">/g);
   expect(rows).toEqual(['<tr class="whole edge">', '<tr class="whole">', '<tr class="whole edge">']);
 });
+
+test('a letterhead and a signature stand in a line, which no printed page parts; lists may go on', () => {
+  expect(head).toContain('table[role] { display: inline-table');
+  expect(body.match(/<table role="presentation"/g)).toHaveLength(2);
+  expect(body.match(/<table class="ruled/g)).toHaveLength(1);
+});

@@ -38,6 +38,8 @@ const COMMON = [
   'table { border-collapse: separate; border-spacing: 0; table-layout: fixed }',
   'td, th { padding: 0; vertical-align: top; font-weight: inherit }',
   'tr.whole, table.whole { break-inside: avoid }',
+  // Letterhead and signature are set like one letter of a line, which no page parts, whatever else is asked of it.
+  'table[role] { display: inline-table; vertical-align: top }',
   // Each line is drawn once, within the table: collapsed lines lie half outside, where a printed page is cut off, and
   // leave a row that is parted between pages open at the foot.
   'table.ruled td, table.ruled th { border: solid; border-width: 0 0.5pt 0.5pt 0; padding: 0.7mm 1.5mm; box-decoration-break: clone }',
