@@ -47,6 +47,7 @@ export { placesLeft, type Picks, type SelectionCount, type SelectionPick } from 
 export { consolidate, type ConsolidateOptions, type ConsolidatedUnits, type Consolidation } from './consolidate.js';
 export { sumGiven, type SummedCell, type SummedTables } from './table-sums.js';
 export { ownReport } from './own-report.js';
+export { ownMember } from './own-member.js';
 export { startReport } from './start-report.js';
 export { answerDuty, roster, type AnswerDuty, type Roster } from './roster.js';
 export { inTime } from './in-time.js';

@@ -1,5 +1,6 @@
 import { holds } from './evaluate.js';
 import type { Finding } from './finding.js';
+import { ownMember } from './own-member.js';
 import type { ProposalEntry } from './proposal.js';
 import type { PastAward } from './received.js';
 import type { CriterionView, Rulebook, RulebookForm } from './rulebook.js';
@@ -104,4 +105,4 @@ function isPastAward(entry: unknown): entry is PastAward {
 }
 
 const unitName = ({ unit, reserved }: ProposalEntry, names: Readonly<Record<string, string>>): string =>
-  unit === null ? (reserved ?? '') : Object.hasOwn(names, unit) ? names[unit]! : unit;
+  unit === null ? (reserved ?? '') : (ownMember(names, unit) ?? unit);

@@ -4,6 +4,7 @@ import type { Finding } from './finding.js';
 import { intake, windowFor, type Counted, type Refused } from './intake.js';
 import { pointerToken } from './logic.js';
 import { pastAwardFindings, repeatedFindings } from './nominee-findings.js';
+import { ownMember } from './own-member.js';
 import { proposalEntry, proposalOf, type ProposalEntry, type Proposed } from './proposal.js';
 import type { PastAward, Received, RosterUnit } from './received.js';
 import type { RulebookForm, Rulebook } from './rulebook.js';
@@ -145,11 +146,15 @@ function reservedEntries(selected: ReadonlyMap<string, Selected>): ProposalEntry
   return [...entries.values()];
 }
 
-function refusedFinding({ reason, index, source, unit, because }: Refused, names: Names, lang: Lang): Finding[] {
+function refusedFinding(
+  { reason, index, source, unit, because }: Refused,
+  names: Review['names'],
+  lang: Lang,
+): Finding[] {
   if (reason !== 'invalid' && reason !== 'exempt' && reason !== 'unreadable') return [];
   const params = {
     source,
-    unit: unit === undefined ? String(source) : nameIn(names, unit),
+    unit: unit === undefined ? String(source) : (ownMember(names, unit) ?? unit),
     why: because?.message ?? '',
   };
   const message = fillTemplate(reviewing[lang][reason], params);
@@ -166,7 +171,10 @@ function silentFindings(form: RulebookForm, answers: Answers<unknown>, minute: n
       const window = windowFor(form, null, unit);
       const end = window?.lateUntil ?? window?.until;
       if (end === undefined || minute < end) return [];
-      const params = { unit: nameIn(answers.names, unit.id), ...(ifSilent && { meaning: ifSilent.label }) };
+      const params = {
+        unit: ownMember(answers.names, unit.id) ?? unit.id,
+        ...(ifSilent && { meaning: ifSilent.label }),
+      };
       return [
         {
           rule: 'silent',
@@ -179,6 +187,3 @@ function silentFindings(form: RulebookForm, answers: Answers<unknown>, minute: n
       ];
     });
 }
-
-type Names = Readonly<Record<string, string>>;
-const nameIn = (names: Names, id: string): string => (Object.hasOwn(names, id) ? names[id]! : id);

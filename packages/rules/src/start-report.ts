@@ -1,6 +1,7 @@
 import type { Consolidation } from './consolidate.js';
 import { columnLeaves } from './columns.js';
 import { isNothingToReport } from './nothing-to-report.js';
+import { ownMember } from './own-member.js';
 import type { RulebookForm } from './rulebook.js';
 import { leaves } from './section-leaves.js';
 import { reviewing } from './strings/reviewing.js';
@@ -22,10 +23,10 @@ export function startReport(
   { lang = 'vi' }: { lang?: Lang } = {},
 ): Required<Pick<Submission, 'sections' | 'tables'>> {
   const words = reviewing[lang];
-  const nameOf = (unit: string) => (Object.hasOwn(names, unit) ? names[unit]! : unit);
+  const nameOf = (unit: string) => ownMember(names, unit) ?? unit;
 
   const textOf = (id: string): string | null => {
-    const entries = Object.hasOwn(sections, id) ? sections[id]! : [];
+    const entries = ownMember(sections, id) ?? [];
     const written = entries.flatMap(({ unit, text }) =>
       text === null || isNothingToReport(text) ? [] : [words.sectionOf(nameOf(unit), text)],
     );

@@ -1,4 +1,4 @@
-import { columnLeaves, columnName, sumGiven } from '@kl01/rules';
+import { columnLeaves, columnName, ownMember, sumGiven } from '@kl01/rules';
 import type { ColumnView, Consolidation, SectionView, SummedCell, TableView } from '@kl01/rules';
 import type { Officer } from '../directory.js';
 import { html } from '../html.js';
@@ -30,7 +30,7 @@ export function consolidatedPage(
   asked: Asked,
 ): string {
   const { report } = view.form.view;
-  const nameOf = (unit: string): string => (Object.hasOwn(all.names, unit) ? (all.names[unit] ?? unit) : unit);
+  const nameOf = (unit: string): string => ownMember(all.names, unit) ?? unit;
   const names = (units: readonly string[]): string => units.map(nameOf).join('; ');
   const isEmpty = all.units.counted.length === 0;
   const sections = isEmpty ? [] : (report?.outline ?? []);

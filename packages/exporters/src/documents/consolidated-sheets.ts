@@ -1,4 +1,4 @@
-import { columnLeaves, columnName, type ColumnView, type ReportView } from '@kl01/rules';
+import { columnLeaves, columnName, ownMember, type ColumnView, type ReportView } from '@kl01/rules';
 import { headingRows } from '../offline/cells.js';
 import { FIRST_LEAF, shownTableCell, sumOf, tableColumns, tableRows, type CellMaker } from '../offline/table-rows.js';
 import { words } from '../strings/document-words.js';
@@ -16,7 +16,7 @@ export function consolidatedSheets({ form, consolidation }: ConsolidationSource)
   const taken = new Set(BOOKENDS.map((name) => name.toLowerCase()));
   const sum = sheetName(words.summing.sheet, taken);
   const ofUnits = units.counted.map((unit) => {
-    const label = names[unit] ?? unit;
+    const label = ownMember(names, unit) ?? unit;
     return { unit, label, name: sheetName(label, taken) };
   });
   const formula: CellMaker = (column, value, place) => {

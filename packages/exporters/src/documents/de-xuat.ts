@@ -1,4 +1,4 @@
-import { textIn, type NominationView, type Proposed, type Selection } from '@kl01/rules';
+import { ownMember, textIn, type NominationView, type Proposed, type Selection } from '@kl01/rules';
 import type { Inline, OfficialDocument, Part } from '../document.js';
 import { words } from '../strings/document-words.js';
 import { directiveInWords } from './directive.js';
@@ -115,5 +115,5 @@ function groupsOf({ form }: ReviewSource, proposed: readonly Proposed[]): Nomine
 function proposerOf({ review, rulebook }: ReviewSource, proposed?: Proposed): Inline {
   if (!proposed) return '';
   const place = rulebook.selections.flatMap(({ reserved }) => reserved).find(({ id }) => id === proposed.reserved);
-  return orUnknown(proposed.unit === null ? place?.by : (review.names[proposed.unit] ?? proposed.unit), 16);
+  return orUnknown(proposed.unit === null ? place?.by : (ownMember(review.names, proposed.unit) ?? proposed.unit), 16);
 }

@@ -1,4 +1,4 @@
-import { isoInstant, parseDay, parseInstant, textIn, windows } from '@kl01/rules';
+import { isoInstant, ownMember, parseDay, parseInstant, textIn, windows } from '@kl01/rules';
 import type { OfficialDocument, Row, Table } from '../document.js';
 import { words } from '../strings/document-words.js';
 import { dateInFull } from './dates.js';
@@ -35,8 +35,8 @@ function make(source: FormSource, { units, names, groups = {}, period = null }: 
   const said = words.reminder;
   const owing = units.missing.map((id): OwingUnit => {
     const named = source.rulebook.units.find((unit) => unit.id === id);
-    const group = memberOf(groups, id) ?? named?.group ?? null;
-    return { name: memberOf(names, id) ?? id, ...deadlineOf(source, { id, group }, period) };
+    const group = ownMember(groups, id) ?? named?.group ?? null;
+    return { name: ownMember(names, id) ?? id, ...deadlineOf(source, { id, group }, period) };
   });
   const common = {
     form: lowerFirst(textIn(source.form.label)),
@@ -135,10 +135,6 @@ function deadlineOf(
   const left = days > 0 ? daysLeft(days) : days === 0 ? today : daysOver(-days);
   return { said: window.said, left, isOver: days < 0 };
 }
-
-/** Ids may be called like a member of every object. */
-const memberOf = (record: Readonly<Record<string, string>>, id: string): string | undefined =>
-  Object.hasOwn(record, id) ? record[id] : undefined;
 
 const localDay = ({ rulebook }: FormSource, now: string) =>
   isoInstant(parseInstant(now), rulebook.utcOffset).slice(0, 10);

@@ -1,4 +1,4 @@
-import { textIn, type ReportView, type SectionView } from '@kl01/rules';
+import { ownMember, textIn, type ReportView, type SectionView } from '@kl01/rules';
 import type { Block, Inline, OfficialDocument } from '../document.js';
 import { words } from '../strings/document-words.js';
 import { directiveInWords } from './directive.js';
@@ -29,7 +29,7 @@ function make(source: ConsolidationSource): Made<OfficialDocument> {
     late: counted(units.late.length),
     missing: counted(units.missing.length),
   };
-  const names = (ids: readonly string[]) => ids.map((id) => consolidation.names[id] ?? id).join('; ');
+  const names = (ids: readonly string[]) => ids.map((id) => ownMember(consolidation.names, id) ?? id).join('; ');
   const listed = (template: string, ids: readonly string[]): Block[] =>
     ids.length === 0 ? [] : [{ kind: 'dash', level: 1, inlines: sentence(template, { ...common, names: names(ids) }) }];
   return {
@@ -65,7 +65,7 @@ function leftOutBlocks({ consolidation: { leftOut, names } }: ConsolidationSourc
   const { leftOutLine, leftOutTimes, reasons } = words.summing;
   const times = new Map<string, number>();
   const lines = leftOut.map(({ source, unit, reason }) => {
-    const name = unit ? (names[unit] ?? unit) : String(source);
+    const name = unit ? (ownMember(names, unit) ?? unit) : String(source);
     const line = JSON.stringify([name, reasons[reason]]);
     times.set(line, (times.get(line) ?? 0) + 1);
     return { line, name, reason: reasons[reason] };
@@ -88,10 +88,10 @@ function sectionBlocks(sections: readonly SectionView[], level: 1 | 2 | 3, sourc
 
 /** What every unit wrote of a section; that nobody did is said, so that no heading stands for nothing. */
 function unitsBlocks(section: string, { consolidation: { sections: texts, names } }: ConsolidationSource): Block[] {
-  const blocks = (texts[section] ?? []).flatMap(({ unit, text }): Block[] => {
+  const blocks = (ownMember(texts, section) ?? []).flatMap(({ unit, text }): Block[] => {
     const own = textOf(text);
     if (!own) return [];
-    const name: Inline = { text: names[unit] ?? unit, bold: true, italic: true };
+    const name: Inline = { text: ownMember(names, unit) ?? unit, bold: true, italic: true };
     return [{ kind: 'paragraph', inlines: [name], withNext: true }, ...textBlocks(own)];
   });
   return blocks.length > 0 ? blocks : [{ kind: 'paragraph', inlines: [{ text: words.summing.nothing, italic: true }] }];

@@ -1,5 +1,6 @@
 import {
   answerDuty,
+  ownMember,
   type Finding,
   type Proposed,
   type Received,
@@ -61,7 +62,7 @@ export function boardModel({ rulebook, form, received, units, review }: BoardInp
     return {
       ...entry,
       key,
-      unitName: entry.unit === null ? '' : nameIn(review.names, entry.unit),
+      unitName: entry.unit === null ? '' : (ownMember(review.names, entry.unit) ?? entry.unit),
       findings: about.nominees.get(key) ?? [],
     };
   });
@@ -159,7 +160,7 @@ function groupsOf(
   for (const [id, group] of groupOf) {
     byGroup.get(group)?.units.push({
       id,
-      name: nameIn(review.names, id),
+      name: ownMember(review.names, id) ?? id,
       state: stateOf(id, group),
       nominees: nominees.get(id) ?? 0,
       findings: about.get(id) ?? [],
@@ -186,8 +187,4 @@ function nomineeAt(item: Received | undefined, place: number): string | undefine
   const { nominees } = (item?.submission ?? {}) as { nominees?: readonly { id?: unknown }[] };
   const id = Array.isArray(nominees) ? (nominees[place] as { id?: unknown } | undefined)?.id : undefined;
   return typeof id === 'string' ? id : undefined;
-}
-
-function nameIn(names: Review['names'], id: string): string {
-  return Object.hasOwn(names, id) ? names[id]! : id;
 }

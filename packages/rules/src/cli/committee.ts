@@ -62,9 +62,6 @@ async function readUnits(file: string, shell: Shell): Promise<RosterUnit[]> {
   }
 }
 
-export const nameIn = (names: Readonly<Record<string, string>>, id: string): string =>
-  Object.hasOwn(names, id) ? names[id]! : id;
-
 export function* findingLines(findings: readonly Finding[], lang: Lang): Generator<string> {
   if (findings.length === 0) return;
   yield `\n${committee[lang].findings(findings.length)}`;

@@ -1,11 +1,12 @@
 import { columnName } from '../columns.js';
 import { consolidate, type Consolidation } from '../consolidate.js';
 import { eachOf } from '../lazy.js';
+import { ownMember } from '../own-member.js';
 import type { LeftOutReason } from '../received.js';
 import type { ColumnView, RulebookForm, SectionView } from '../rulebook.js';
 import { committee } from '../strings/cli-committee.js';
 import { textIn, type Lang } from '../text.js';
-import { askedFor, findingLines, nameIn, type CommitteeOptions, type Told } from './committee.js';
+import { askedFor, findingLines, type CommitteeOptions, type Told } from './committee.js';
 import type { Shell } from './files.js';
 import { receivedFrom } from './received.js';
 
@@ -28,7 +29,7 @@ const ELSEWHERE: readonly LeftOutReason[] = ['other-form', 'other-period'];
 function* lines(form: RulebookForm, result: Consolidation, lang: Lang): Generator<string> {
   const words = committee[lang];
   const { counted, late, missing, exempt } = result.units;
-  const name = (id: string) => nameIn(result.names, id);
+  const name = (id: string) => ownMember(result.names, id) ?? id;
   const period = form.view.periods.find(({ id }) => id === result.period)?.label ?? '';
   yield words.consolidation(textIn(form.label, lang), period);
   yield words.counted(counted.length, late.length, missing.length, exempt.length);
@@ -68,8 +69,8 @@ function* outlineLines(sections: readonly SectionView[], result: Consolidation, 
     const silent: string[] = [];
     // One by one: the words of thousands of units are not all there at once.
     for (const { unit, text } of eachOf(result.sections, id)) {
-      if (text === null) silent.push(nameIn(result.names, unit));
-      else yield `  ${nameIn(result.names, unit)}:\n    ${text.replaceAll('\n', '\n    ')}`;
+      if (text === null) silent.push(ownMember(result.names, unit) ?? unit);
+      else yield `  ${ownMember(result.names, unit) ?? unit}:\n    ${text.replaceAll('\n', '\n    ')}`;
     }
     if (silent.length > 0) yield `  ${committee[lang].noText(silent.join('; '))}`;
   }

@@ -1,10 +1,11 @@
 import type { RulebookForm, Rulebook } from '../rulebook.js';
+import { ownMember } from '../own-member.js';
 import { review, type Review } from '../review.js';
 import type { PastAward, Received } from '../received.js';
 import { kindInWords, type Picks } from '../select.js';
 import { committee } from '../strings/cli-committee.js';
 import { textIn, type Lang } from '../text.js';
-import { askedFor, findingLines, nameIn, type CommitteeOptions, type Told } from './committee.js';
+import { askedFor, findingLines, type CommitteeOptions, type Told } from './committee.js';
 import { readTrustedJson, UnusableInput, type Shell } from './files.js';
 import { receivedFrom } from './received.js';
 
@@ -38,7 +39,7 @@ async function readAwards(file: string | undefined, shell: Shell): Promise<PastA
 function* lines(rulebook: Rulebook, form: RulebookForm, result: Review, lang: Lang): Generator<string> {
   const words = committee[lang];
   const { answered, late, missing, exempt } = result.units;
-  const names = (ids: readonly string[]) => ids.map((id) => nameIn(result.names, id)).join('; ');
+  const names = (ids: readonly string[]) => ids.map((id) => ownMember(result.names, id) ?? id).join('; ');
   yield words.review(textIn(form.label, lang));
   yield words.answered(answered.length, late.length, missing.length, exempt.length);
   if (late.length > 0) yield words.late(names(late));
@@ -60,7 +61,7 @@ function* lines(rulebook: Rulebook, form: RulebookForm, result: Review, lang: La
   for (const [index, { unit, reserved, nominee, late: isLate, selections }] of result.proposal.entries()) {
     const remarks = [
       kindInWords(form, nominee.kind, lang),
-      unit === null ? words.inReserve(reserved ?? '') : nameIn(result.names, unit),
+      unit === null ? words.inReserve(reserved ?? '') : (ownMember(result.names, unit) ?? unit),
       ...(isLate ? [words.cameLate] : []),
       ...(selections.length > 0 ? [`${words.picked}: ${selections.join(', ')}`] : []),
     ];
