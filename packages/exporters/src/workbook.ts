@@ -75,17 +75,24 @@ export function columnName(column: number): string {
   return `${before >= 0 ? columnName(before) : ''}${String.fromCharCode(65 + (column % 26))}`;
 }
 
-/** A name that spreadsheet programs accept, unlike any in `taken`, to which it is added. */
+/**
+ * A name that spreadsheet programs accept, unlike any in `taken`, to which it is added. Two names are alike where only case,
+ * spaces, or the way in which letters with marks are stored differ.
+ */
 export function sheetName(wanted: string, taken: Set<string>): string {
   const allowed = wanted
-    .replace(/[[\]:*?/\\]/g, ' ')
-    .replace(/^'+|'+$/g, '')
-    .trim();
+    .normalize('NFC')
+    .replace(/[[\]:*?/\\\s\p{C}]+/gu, ' ')
+    .replace(/^['\s]+/, '');
   for (let copy = 1; ; copy++) {
     const end = copy === 1 ? '' : ` (${copy})`;
-    const name = `${(allowed || '–').slice(0, 31 - end.length)}${end}`;
+    const begin = allowed.slice(0, 31 - end.length).replace(HALF_OR_QUOTE, '');
+    const name = `${begin || '–'}${end}`;
     if (taken.has(name.toLocaleLowerCase('vi'))) continue;
     taken.add(name.toLocaleLowerCase('vi'));
     return name;
   }
 }
+
+/** What a name cut short may not end with: half of a letter of two parts, a quote, a space. */
+const HALF_OR_QUOTE = /[\ud800-\udbff'\s]+$/;
