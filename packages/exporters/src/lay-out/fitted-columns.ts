@@ -73,7 +73,9 @@ function widestWord(inline: Inline, style: TextStyle): number {
   // In a long text a word is hardly ever the widest thing; and measuring takes time.
   const shortest = text.length > LONG_TEXT ? 12 : 1;
   const words = text.split(/\s+/).filter(({ length }) => length >= shortest && length <= LONGEST_WORD);
-  return Math.max(0, ...words.map((word) => textMm(word, { sizePt: style.sizePt, ...(bold && { bold }) })));
+  const widthOf = (word: string) => textMm(word, { sizePt: style.sizePt, ...(bold && { bold }) });
+  // One by one: a pasted text may have more words than a call takes arguments.
+  return words.reduce((widest, word) => Math.max(widest, widthOf(word)), 0);
 }
 
 const LONG_TEXT = 60;

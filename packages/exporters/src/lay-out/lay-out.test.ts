@@ -270,6 +270,11 @@ describe('no number is parted between two lines', () => {
     const [laid] = pages(numbers(3, 'ữ'.repeat(30_000))).parts[0]?.blocks as [PageTable];
     expect(laid.widthsMm.map((mm) => Math.round(mm))).toEqual([66, 33, 33, 33]);
   });
+
+  test('a text of 200,000 long words is laid out too', () => {
+    const [laid] = pages(numbers(1, 'phương\u2010hướng '.repeat(200_000))).parts[0]?.blocks as [PageTable];
+    expect(laid.rows.at(-1)?.whole).toBe(false);
+  });
 });
 
 describe('what stands below a table stays with it', () => {

@@ -88,8 +88,8 @@ function layBlock(
 const isBelowTable = (block?: Block) => block?.kind === 'paragraph' && block.spaced === true && !block.withNext;
 
 /**
- * A signature does not stand alone on a page, nor a note without its table: what stands before them stays with them. Not a text as long as half a page, which
- * some programs then move as a whole, leaving the page before it empty.
+ * A signature does not stand alone on a page, nor a note without its table: what stands before them stays with them. Not
+ * a text as long as half a page, which some programs then move as a whole, leaving the page before it empty.
  */
 function withNext(blocks: PageBlock[]): PageBlock[] {
   return blocks.map((block) =>
