@@ -45,7 +45,7 @@ export { review, reviewDesk, type Review, type ReviewOptions, type ReviewUnits }
 export type { Proposed } from './proposal.js';
 export { placesLeft, type Picks, type SelectionCount, type SelectionPick } from './select.js';
 export { consolidate, type ConsolidateOptions, type ConsolidatedUnits, type Consolidation } from './consolidate.js';
-export { sumGiven, type SummedCell, type SummedTables } from './table-sums.js';
+export { isAddedUp, sumGiven, type SummedCell, type SummedTables } from './table-sums.js';
 export { ownReport } from './own-report.js';
 export { ownMember } from './own-member.js';
 export { startReport } from './start-report.js';

@@ -132,7 +132,7 @@ export function sumTables(
     { given, sum }: { given: number; sum: number },
   ): number | null {
     if (column.type === 'percent') return weighted(table, row, column, given > 0);
-    if (isAdded(table, column)) return sum;
+    if (isAddedUp(table, column)) return sum;
     if (given > 0) note({ table, row: null, column, reason: 'none' });
     return null;
   }
@@ -178,10 +178,10 @@ function reader(layout: CellLayout, table: TableView, row: string, column: Colum
   };
 }
 
-/** A computed column is added up only where all it sums is. */
-const isAdded = (table: TableView, { across, sumOf }: ColumnView): boolean =>
+/** Whether a column of numbers or ticks has a common value over many units: a computed one only where all it sums has. */
+export const isAddedUp = (table: TableView, { across, sumOf }: ColumnView): boolean =>
   across !== 'none' &&
-  (sumOf ?? []).every((id) => isAdded(table, leafOf(table, id) ?? { id, label: id, across: 'none' }));
+  (sumOf ?? []).every((id) => isAddedUp(table, leafOf(table, id) ?? { id, label: id, across: 'none' }));
 
 const leafOf = (table: TableView, id: string): ColumnView | undefined =>
   columnLeaves(table.columns).find((column) => column.id === id);

@@ -1,5 +1,5 @@
 import { compile, consolidate, parsePack, startReport } from '@kl01/rules';
-import { strFromU8 } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { offlinePack } from '../../fixtures/offline-pack.js';
 import { readDocx } from '../../fixtures/read-docx.js';
@@ -8,10 +8,18 @@ import { readXlsx } from '../xlsx/read-xlsx.js';
 
 const NOW = '2023-03-25T08:00:00+07:00';
 
+const beside = (rows: readonly (readonly unknown[])[], labels: readonly string[]) =>
+  Object.fromEntries(
+    labels.map((label) => {
+      const row = rows.find(([first, second]) => first === label || second === label) ?? [];
+      return [label, row.slice(row.indexOf(label) + 1).map((cell) => String(cell ?? ''))];
+    }),
+  );
+
 /** One year that two units filled, one of them with zeros, and one that nobody filled; the total counts ticks too. */
-async function consolidated() {
-  const pack = structuredClone(offlinePack) as { forms: { tables?: { columns: object[] }[] }[] };
-  Object.assign(pack.forms[1]!.tables![0]!.columns[2]!, { down: 'sum' });
+async function consolidated(change: (columns: { columns?: object[] }[]) => void) {
+  const pack = structuredClone(offlinePack) as { forms: { tables?: { columns: { columns?: object[] }[] }[] }[] };
+  change(pack.forms[1]!.tables![0]!.columns);
   const rulebook = compile(parsePack(pack));
   const report = (id: string, row: object) => ({
     at: NOW,
@@ -34,7 +42,7 @@ async function consolidated() {
 }
 
 describe('a cell that nobody filled is blank, one that units filled with 0 is 0; of ticks likewise', async () => {
-  const { rulebook, consolidation } = await consolidated();
+  const { rulebook, consolidation } = await consolidated(([, , tick]) => Object.assign(tick!, { down: 'sum' }));
   const made = (format: string) => exportDocument(rulebook, consolidation, { document: 'phu-luc', format });
   /** Meetings, people, share (which has no common value), ticks, computed column. */
   const expected = {
@@ -42,24 +50,23 @@ describe('a cell that nobody filled is blank, one that units filled with 0 is 0;
     '2023': ['', '', '', '', ''],
     Tổng: ['3', '0', '–', '1', '3'],
   };
-  const beside = (rows: readonly (readonly unknown[])[]) =>
-    Object.fromEntries(
-      Object.keys(expected).map((label) => {
-        const row = rows.find(([first, second]) => first === label || second === label) ?? [];
-        return [label, row.slice(row.indexOf(label) + 1).map((cell) => String(cell ?? ''))];
-      }),
-    );
+  const labels = Object.keys(expected);
 
-  test('in Word', async () => expect(beside(readDocx((await made('docx')).bytes).rows)).toEqual(expected));
+  test('in Word', async () => expect(beside(readDocx((await made('docx')).bytes).rows, labels)).toEqual(expected));
 
   test('in Excel, as it stands beside the formulas', async () => {
     const [sums] = await readXlsx((await made('xlsx')).bytes);
-    expect(beside(sums!.rows)).toEqual(expected);
+    expect(beside(sums!.rows, labels)).toEqual(expected);
   });
 
   test('in a comma-separated file', async () => {
     const lines = strFromU8((await made('csv')).bytes).split('\r\n');
-    expect(beside(lines.slice(0, lines.indexOf('')).map((line) => line.split(',')))).toEqual(expected);
+    expect(
+      beside(
+        lines.slice(0, lines.indexOf('')).map((line) => line.split(',')),
+        labels,
+      ),
+    ).toEqual(expected);
   });
 
   test('in the committee’s own report', () => {
@@ -69,5 +76,23 @@ describe('a cell that nobody filled is blank, one that units filled with 0 is 0;
       'nam-2022': { cuoc: 3, nguoi: 0, dat: null },
       'nam-2023': { cuoc: null, nguoi: null, dat: null },
     });
+  });
+});
+
+describe('a sum with a part that is not added up between units is blank', async () => {
+  const { rulebook, consolidation } = await consolidated(([meetings]) =>
+    Object.assign(meetings!.columns![1]!, { across: 'none' }),
+  );
+  const expected = { '2022': ['3', '', '', '1', ''] };
+  const made = (format: string) => exportDocument(rulebook, consolidation, { document: 'phu-luc', format });
+
+  test('in Word', async () => expect(beside(readDocx((await made('docx')).bytes).rows, ['2022'])).toEqual(expected));
+
+  test('in Excel, which has no formula for it either', async () => {
+    const { bytes } = await made('xlsx');
+    expect(beside((await readXlsx(bytes))[0]!.rows, ['2022'])).toEqual(expected);
+    const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml']!);
+    const computed = [...xml.matchAll(/<c r="([A-Z]+6)"[^>]*><f>/g)].map(([, cell]) => cell);
+    expect(computed).toEqual(['C6', 'F6']);
   });
 });

@@ -3,6 +3,7 @@ import {
   columnLeaves,
   columnName,
   columnWords,
+  isAddedUp,
   isAskedOf,
   sumGiven,
   sumOfFilled,
@@ -47,16 +48,22 @@ export function statisticsOf(views: readonly TableView[], group: unknown, submis
  */
 export function sumsOf(views: readonly TableView[], sums: SummedTables): Statistics[] {
   return views.map((view) => {
-    const columns = view.columns.map(counted);
+    const columns = view.columns.map((column) => summed(column, view));
     const cell = (row: string, { id }: ColumnView) => sumGiven(sums[view.id]?.[row]?.[id]);
     return { view, columns, leaves: columnLeaves(columns), cell, label: columnName };
   });
 }
 
-const counted = (column: ColumnView): ColumnView =>
-  column.columns
-    ? { ...column, columns: column.columns.map(counted) }
-    : { ...column, ...(column.type === 'tick' && { type: 'count' }) };
+/** A column as it stands over many units: ticks are counted; what sums a part that is not added up is not computed either. */
+function summed({ sumOf, ...column }: ColumnView, view: TableView): ColumnView {
+  if (column.columns) return { ...column, columns: column.columns.map((each) => summed(each, view)) };
+  const isComputed = sumOf && isAddedUp(view, { ...column, sumOf });
+  return {
+    ...column,
+    ...(column.type === 'tick' && { type: 'count' }),
+    ...(isComputed ? { sumOf } : sumOf && { across: 'none' }),
+  };
+}
 
 /** A total of a column: of ticks how many there are; null where nothing is filled or the column has none. */
 export function totalOf({ view, cell }: Statistics, column: ColumnView): number | null {
