@@ -10,6 +10,8 @@ const of = (kinds: readonly Kind[], min?: number, max = min): CountView => ({
   ...(max !== undefined && { max }),
 });
 
+const share = (percent: number, round: 'down' | 'up' = 'down') => ({ percent, of: 'members', round }) as const;
+
 describe('an alternative can be met', () => {
   test.each<[name: string, counts: CountView[]]>([
     ['no bound', [{ of: [i] }]],
@@ -19,7 +21,17 @@ describe('an alternative can be met', () => {
     ['at least 21 of each of three kinds', [c, i, h].map((kind): CountView => ({ of: [kind], min: 21 }))],
     ['a total as large as its parts', [of([c], 100), of([i], 200), of([c, i], 300)]],
     ['parts that overlap, halved', [of([c, i], 500), of([i, h], 500), of([c, h], 500)]],
-    ['a share beside a number', [{ of: [i], min: 3, max: { percent: 1, of: 'members', round: 'down' } }]],
+    ['a share beside a number', [{ of: [i], min: 3, max: share(1) }]],
+    ['a number as the maximum of a share', [{ of: [i], min: share(20), max: 3 }]],
+    ['the same share twice, rounded in two ways', [{ of: [i], min: share(10, 'up'), max: share(10, 'down') }]],
+    [
+      'shares of two kinds that make that of both',
+      [
+        { of: [c], min: share(33) },
+        { of: [i], min: share(67) },
+        { of: [c, i], max: share(100) },
+      ],
+    ],
     [
       'no maximum for a kind that is also in a total',
       [
@@ -36,6 +48,15 @@ describe('an alternative cannot be met', () => {
     ['the same with hundreds', [of([i], 251, 250)]],
     ['a total smaller than its parts', [of([c], 100), of([i], 200), of([c, i], 0, 299)]],
     ['a total larger than its parts', [of([c], 0, 100), of([i], 0, 200), { of: [c, i], min: 301 }]],
+    ['a larger share than it allows', [{ of: [i], min: share(20), max: share(15, 'up') }]],
+    [
+      'shares of two kinds that are more than that of both',
+      [
+        { of: [c], min: share(10) },
+        { of: [i], min: share(10) },
+        { of: [c, i], max: share(19) },
+      ],
+    ],
     ['one kind counted in two ways', [of([i], 250), of([i], 251)]],
     ['parts that overlap and cannot be halved', [of([c, i], 501), of([i, h], 501), of([c, h], 501)]],
     ['thousands of four kinds', [of([c, i], 100_000), of([h, m], 100_000), of([c, i, h, m], 0, 199_999)]],

@@ -1,4 +1,4 @@
-import type { CountView } from './rulebook.js';
+import type { Bound, CountView } from './rulebook.js';
 import type { Kind } from './submission.js';
 
 /** How many there may still be of a set of kinds together. */
@@ -6,14 +6,24 @@ type Range = readonly [least: number, most: number];
 /** By set of kinds: the first kind is 1, the second 2, the third 4, both of the first 3 … */
 type Ranges = readonly Range[];
 
-/** Whether numbers of nominees exist that keep all counts of an alternative; a share of members can always be met. */
-export function canBeMet(counts: readonly CountView[]): boolean {
+/**
+ * Whether numbers of nominees exist that keep all counts of an alternative. Shares of members have to hold together in a
+ * unit so large that rounding makes no difference; beside a number a share can always be met, by a unit of the right size.
+ */
+export const canBeMet = (counts: readonly CountView[]): boolean =>
+  fits(counts, (bound) => (typeof bound === 'number' ? bound : undefined)) &&
+  fits(counts, (bound) => (typeof bound === 'object' ? (bound.percent * MANY_MEMBERS) / 100 : undefined));
+
+/** Of so many members every share is a whole number, and so are its half and its third. */
+const MANY_MEMBERS = 600;
+
+function fits(counts: readonly CountView[], numberOf: (bound?: Bound) => number | undefined): boolean {
   const kinds = [...new Set(counts.flatMap(({ of }) => of))];
   const setOf = (of: readonly Kind[]) => of.reduce((set, kind) => set | (1 << kinds.indexOf(kind)), 0);
   const totals = counts.map(({ of, min, max }) => ({
     set: setOf(of),
-    least: typeof min === 'number' ? min : 0,
-    most: typeof max === 'number' ? max : Infinity,
+    least: numberOf(min) ?? 0,
+    most: numberOf(max) ?? Infinity,
   }));
   // More of a kind than the highest bound is of no use: no count asks for it, and where one has a maximum it is too many.
   const highest = Math.max(0, ...totals.flatMap(({ least, most }) => [least, most]).filter(Number.isFinite));
