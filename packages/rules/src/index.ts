@@ -67,7 +67,7 @@ export { readNumber, type NumberDoubt } from './read-number.js';
 export { doubtInWords } from './strings/number-doubts.js';
 export { readJson, UnreadableError, MAX_BYTES, MAX_DEPTH, type UnreadableReason } from './read-json.js';
 export { canonicalJson } from './canonical.js';
-export { textIn, fillTemplate, type Lang, type Text } from './text.js';
+export { textIn, fillTemplate, inSentence, type Lang, type Text } from './text.js';
 export type { RulePack } from './pack.js';
 export type * from './rulebook.js';
 export type * from './finding.js';

@@ -5,7 +5,7 @@ import type { Cite, Rulebook, RulebookForm, Selection } from './rulebook.js';
 import { boundNumber } from './slate.js';
 import { reviewing } from './strings/reviewing.js';
 import type { Kind } from './submission.js';
-import { fillTemplate, textIn, type Lang } from './text.js';
+import { fillTemplate, inSentence, textIn, type Lang } from './text.js';
 import { isObject } from './plain.js';
 
 /** A nominee of a unit, by ids, or one in a place reserved by the selection, in full. */
@@ -266,8 +266,5 @@ export function kindInWords(form: RulebookForm, kind: Kind, lang: Lang): string 
   const label = form.view.nomination?.kinds.find((entry) => entry.kind === kind)?.label;
   return label === undefined ? kind : textIn(label, lang);
 }
-
-/** A label in the middle of a sentence. */
-const inSentence = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

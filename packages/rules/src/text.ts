@@ -21,5 +21,11 @@ export function fillTemplate(template: string, params: Readonly<Record<string, s
   );
 }
 
+/** A label in the middle of a sentence: "là đảng viên", "nhận đề nghị"; abbreviations and "Ban Thường vụ" keep their capital. */
+export const inSentence = (label: string): string =>
+  /^\p{Lu}(\p{Ll}|\s)/u.test(label) && !/^Ban \p{Lu}/u.test(label)
+    ? label.charAt(0).toLowerCase() + label.slice(1)
+    : label;
+
 /** By code units: any fixed order, for ids and keys; not for words that people read. */
 export const compareText = (left: string, right: string): number => (left < right ? -1 : Number(left > right));

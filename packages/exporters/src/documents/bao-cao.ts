@@ -1,4 +1,4 @@
-import { textIn, type ReportView } from '@kl01/rules';
+import { inSentence, textIn, type ReportView } from '@kl01/rules';
 import type { Block, Inline, OfficialDocument, Part } from '../document.js';
 import { words } from '../strings/document-words.js';
 import { answerBlocks } from './answers.js';
@@ -12,7 +12,7 @@ import { appendixPart, enclosedNote } from './phu-luc.js';
 import { receiversOf } from './receivers.js';
 import type { Source } from './sources.js';
 import { statisticsOf } from './statistics.js';
-import { lowerFirst, sentence } from './text.js';
+import { sentence } from './text.js';
 import { dottedBlock } from './text-blocks.js';
 
 /** Báo cáo by the directive's outline, with its statistical appendix on pages of its own. */
@@ -61,7 +61,7 @@ export function reportSubject({ form }: Pick<Source, 'form'>): string {
   const stripped = title.toLocaleLowerCase('vi').startsWith(`${words.baoCao.toLocaleLowerCase('vi')} `)
     ? title.slice(words.baoCao.length).trim()
     : title;
-  return lowerFirst(stripped);
+  return inSentence(stripped);
 }
 
 /** The directive's own words, else the usual ones. */

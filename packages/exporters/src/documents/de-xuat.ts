@@ -1,4 +1,4 @@
-import { ownMember, textIn, type NominationView, type Proposed, type Selection } from '@kl01/rules';
+import { inSentence, ownMember, textIn, type NominationView, type Proposed, type Selection } from '@kl01/rules';
 import type { Inline, OfficialDocument, Part } from '../document.js';
 import { words } from '../strings/document-words.js';
 import { directiveInWords } from './directive.js';
@@ -10,7 +10,7 @@ import { withoutWay } from './receivers.js';
 import { countsInWords, kindsInWords, noNominees, type NomineeGroup } from './nominees.js';
 import { requestOf } from './request.js';
 import type { Members, ReviewSource } from './sources.js';
-import { lowerFirst, orUnknown, sentence } from './text.js';
+import { orUnknown, sentence } from './text.js';
 
 /** Danh sách đề xuất of each selection that was picked for; with it the tờ trình where it goes to the next level. */
 export const deXuat: DocumentKind = {
@@ -47,7 +47,7 @@ function letter(source: ReviewSource, committee: Issuer, proposed: readonly Prop
     issuer: committee.name,
     directive: directiveInWords(source.rulebook.directive),
     to: withoutWay(to),
-    matter: lowerFirst(selection.label),
+    matter: inSentence(selection.label),
     counts: orUnknown(countsInWords(groups) || undefined, 20),
     award: selection.award?.label ?? '',
   };
@@ -81,7 +81,7 @@ function listOf(source: ReviewSource, committee: Issuer, proposed: readonly Prop
     issuer: committee.name,
   });
   const subject = selection
-    ? sentence(words.proposal.subject, { matter: lowerFirst(selection.label) })
+    ? sentence(words.proposal.subject, { matter: inSentence(selection.label) })
     : sentence(words.listSubject, {
         kinds: kindsInWords(view, groups),
         request: requestOf(source),
@@ -104,7 +104,7 @@ function groupsOf({ form }: ReviewSource, proposed: readonly Proposed[]): Nomine
   return view.kinds
     .map(({ kind, label, fields }) => ({
       kind,
-      label: lowerFirst(textIn(label)),
+      label: inSentence(textIn(label)),
       fields,
       nominees: proposed.map(({ nominee }) => nominee as Members).filter((nominee) => nominee['kind'] === kind),
     }))

@@ -1,7 +1,6 @@
-import { fillTemplate, type Directive } from '@kl01/rules';
+import { fillTemplate, inSentence, type Directive } from '@kl01/rules';
 import { words } from '../strings/document-words.js';
 import { shortDate } from './dates.js';
-import { lowerFirst } from './text.js';
 
 /** "Công văn số 1399-CV/QU, ngày 27/02/2023 của … về việc …" */
 export function directiveInWords({ number, date, committee, title }: Directive): string {
@@ -23,5 +22,5 @@ function typeOf(number: string): string {
 /** A title says "V/v …", "Về …", or its matter at once. */
 function aboutWhat(title: string): string {
   if (/^V\/v\s/i.test(title)) return words.about + title.replace(/^V\/v\s+/i, '');
-  return /^về\s/i.test(title) ? lowerFirst(title) : words.about + lowerFirst(title);
+  return /^về\s/i.test(title) ? inSentence(title) : words.about + inSentence(title);
 }

@@ -1,4 +1,4 @@
-import { isoInstant, ownMember, parseDay, parseInstant, textIn, windows } from '@kl01/rules';
+import { inSentence, isoInstant, ownMember, parseDay, parseInstant, textIn, windows } from '@kl01/rules';
 import type { OfficialDocument, Row, Table } from '../document.js';
 import { words } from '../strings/document-words.js';
 import { dateInFull } from './dates.js';
@@ -7,7 +7,7 @@ import type { DocumentKind } from './document-kind.js';
 import type { Made } from './made.js';
 import { committeeOf } from './issuer.js';
 import type { FormSource } from './sources.js';
-import { counted, lowerFirst, sentence } from './text.js';
+import { counted, sentence } from './text.js';
 
 /** Công văn đôn đốc: which units still owe, and how many days each has left. */
 export const donDoc: DocumentKind = {
@@ -39,7 +39,7 @@ function make(source: FormSource, { units, names, groups = {}, period = null }: 
     return { name: ownMember(names, id) ?? id, ...deadlineOf(source, { id, group }, period) };
   });
   const common = {
-    form: lowerFirst(textIn(source.form.label)),
+    form: inSentence(textIn(source.form.label)),
     directive: directiveInWords(source.rulebook.directive),
     count: counted(owing.length),
     issuer: committee.name,

@@ -1,7 +1,6 @@
-import type { Rulebook } from '@kl01/rules';
+import { inSentence, type Rulebook } from '@kl01/rules';
 import type { Inline } from '../document.js';
 import { words } from '../strings/document-words.js';
-import { lowerFirst } from './text.js';
 
 interface Known {
   readonly directive: Rulebook['directive'];
@@ -26,7 +25,7 @@ export function filledPreamble(preamble: string, { directive, issuer }: Known): 
 
 const ABOUT = /\svề( việc)?$/;
 
-const matterOf = (title: string) => lowerFirst(title.replace(/^(V\/v|về( việc)?)\s+/i, ''));
+const matterOf = (title: string) => inSentence(title.replace(/^(V\/v|về( việc)?)\s+/i, ''));
 
 const LEAD = /^[,;\s]*/;
 

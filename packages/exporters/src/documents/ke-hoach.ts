@@ -1,4 +1,4 @@
-import { textIn, type PlanView } from '@kl01/rules';
+import { inSentence, textIn, type PlanView } from '@kl01/rules';
 import type { Block, Inline, OfficialDocument, Signature } from '../document.js';
 import { words } from '../strings/document-words.js';
 import { shortDate } from './dates.js';
@@ -10,7 +10,7 @@ import { issuerOf, type Issuer } from './issuer.js';
 import { outlineBlocks } from './outline.js';
 import { receiversOf } from './receivers.js';
 import type { Source } from './sources.js';
-import { joined, listOf, lowerFirst, membersOf, orUnknown, sentence, textOf } from './text.js';
+import { joined, listOf, membersOf, orUnknown, sentence, textOf } from './text.js';
 import { dottedBlock, textBlocks } from './text-blocks.js';
 
 /** Kế hoạch of one person, or of a body. */
@@ -53,7 +53,7 @@ function make(source: Source): Made<OfficialDocument> {
 function planSubject({ form }: Source): string {
   const title = form.view.title ?? textIn(form.label);
   const begins = title.toLocaleLowerCase('vi').startsWith(`${words.keHoach.toLocaleLowerCase('vi')} `);
-  return lowerFirst(begins ? title.slice(words.keHoach.length).trim() : title);
+  return inSentence(begins ? title.slice(words.keHoach.length).trim() : title);
 }
 
 function grounds({ rulebook }: Source, issuer: Issuer, subject: string): Block {

@@ -1,7 +1,7 @@
 import type { FieldView, Kind, NominationView } from '@kl01/rules';
-import { textIn } from '@kl01/rules';
+import { inSentence, textIn } from '@kl01/rules';
 import type { Remark } from './made.js';
-import { counted, joined, listOf, lowerFirst, membersOf } from './text.js';
+import { counted, joined, listOf, membersOf } from './text.js';
 import type { Source } from './sources.js';
 
 /** Nominees of one kind, in the order in which the unit ranks them. */
@@ -19,7 +19,7 @@ export function nomineeGroups(view: NominationView, { submission }: Source): Nom
   return view.kinds
     .map(({ kind, label, fields }) => ({
       kind,
-      label: lowerFirst(textIn(label)),
+      label: inSentence(textIn(label)),
       fields,
       nominees: nominees.filter((nominee) => nominee['kind'] === kind),
     }))
@@ -37,6 +37,6 @@ export const countsInWords = (groups: readonly NomineeGroup[]) =>
 /** "tập thể, cá nhân" */
 export function kindsInWords(view: NominationView, groups: readonly NomineeGroup[]): string {
   const shown =
-    groups.length > 0 ? groups.map(({ label }) => label) : view.kinds.map(({ label }) => lowerFirst(textIn(label)));
+    groups.length > 0 ? groups.map(({ label }) => label) : view.kinds.map(({ label }) => inSentence(textIn(label)));
   return shown.join(', ');
 }

@@ -1,10 +1,9 @@
-import { textIn } from '@kl01/rules';
+import { inSentence, textIn } from '@kl01/rules';
 import { words } from '../strings/document-words.js';
 import type { FormSource } from './sources.js';
-import { lowerFirst } from './text.js';
 
 /** What a nomination asks for, in the form's own words where they say so: "đề nghị biểu dương, khen thưởng cấp quận". */
 export function requestOf({ form }: FormSource): string {
-  const label = lowerFirst(textIn(form.label));
+  const label = inSentence(textIn(form.label));
   return label.startsWith(`${words.request} `) ? label : words.defaultRequest;
 }

@@ -37,11 +37,6 @@ export function joined(parts: readonly string[]): string {
 
 export const upperFirst = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 
-/** Lowers the first letter of a phrase that becomes part of a sentence; abbreviations and "Ban Thường vụ" keep theirs. */
-export function lowerFirst(text: string): string {
-  return /^(\p{Lu}{2}|Ban \p{Lu})/u.test(text) ? text : text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
-}
-
 export const isAllCapitals = (text: string) => text === text.toLocaleUpperCase('vi');
 
 /** Two digits at least, as official documents count, "01 tập thể"; none is "0". */

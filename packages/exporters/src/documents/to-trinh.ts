@@ -1,4 +1,4 @@
-import type { NominationView } from '@kl01/rules';
+import { inSentence, type NominationView } from '@kl01/rules';
 import type { Block, Inline, OfficialDocument, Part } from '../document.js';
 import { words } from '../strings/document-words.js';
 import { listPart } from './danh-sach-trich-ngang.js';
@@ -11,7 +11,7 @@ import { countsInWords, kindsInWords, noNominees, nomineeGroups, type NomineeGro
 import { receiversOf, withoutWay } from './receivers.js';
 import { requestOf } from './request.js';
 import type { Source } from './sources.js';
-import { joined, lowerFirst, membersOf, orUnknown, sentence } from './text.js';
+import { joined, membersOf, orUnknown, sentence } from './text.js';
 
 /** Tờ trình đề nghị khen thưởng, with the list of nominees on pages of its own. */
 export const toTrinh: DocumentKind = {
@@ -55,7 +55,7 @@ function letter({ source, view, groups, issuer, request }: Facts): Part {
   const body = (inlines: readonly Inline[]): Block => ({ kind: 'paragraph', inlines });
   const { award } = form.view;
   // Some directives name no certificate: their award is only the action again.
-  const namesAward = award && !action.includes(lowerFirst(award.label));
+  const namesAward = award && !action.includes(inSentence(award.label));
   return {
     orientation: 'portrait',
     blocks: [

@@ -1,5 +1,5 @@
 import type { Severity } from '../rulebook.js';
-import type { Lang } from '../text.js';
+import { inSentence, type Lang } from '../text.js';
 
 /** What a pack is told back in: for the officer who compares it with the directive and signs it off. */
 export interface ExplainStrings {
@@ -278,10 +278,6 @@ export interface ExplainStrings {
   notes: string;
   signOff: { heading: string; lines: readonly string[] };
 }
-
-/** "Là đảng viên" inside a sentence; what begins with an acronym stays. */
-const inSentence = (label: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(label) || /^\p{Lu}\s/u.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label;
 
 const listed =
   (last: string) =>
