@@ -13,7 +13,7 @@ export type NumberDoubt = 'comma' | 'fraction' | 'decimals' | 'either' | 'negati
 export function readNumber(type: 'count' | 'percent', typed: string): number | NumberDoubt | null {
   const text = plainDigits(typed);
   if (text === '') return null;
-  if (/^[-–—]+$/.test(text)) return 'dash';
+  if (/^[-–—−]+$/.test(text)) return 'dash';
   if (/^[-–—−] ?[\d.,]+ ?%?$/.test(text)) return 'negative';
   const number = type === 'percent' ? text.replace(/ ?%$/, '') : text;
   if (!/^\d[\d., ]*$/.test(number) || /[., ]$/.test(number)) return 'words';
@@ -26,7 +26,7 @@ function readWhole(text: string): number | NumberDoubt {
   if (/^\d+$/.test(number)) return Number(number);
   if (GROUPED.test(number) || /^[1-9]\d{0,2}(,\d{3}){2,}$/.test(number)) return Number(number.replace(/\D/g, ''));
   if (/^[1-9]\d{0,2},\d{3}$/.test(number)) return 'comma';
-  return /^\d+[.,]\d+$/.test(number) || /^[1-9]\d{0,2}(\.\d{3})+,\d+$/.test(number) ? 'fraction' : 'words';
+  return /^\d+[.,]\d+$/.test(number) || /^[1-9]\d{0,2}([. ]\d{3})+,\d+$/.test(number) ? 'fraction' : 'words';
 }
 
 function readHundredths(text: string): number | NumberDoubt {
@@ -38,7 +38,9 @@ function readHundredths(text: string): number | NumberDoubt {
 }
 
 function hundredths(whole: string, fraction: string): number | NumberDoubt {
-  return fraction.length > 2 ? 'decimals' : Number(whole) * 100 + Number(fraction.padEnd(2, '0'));
+  if (fraction.length > 2) return 'decimals';
+  const number = Number(whole) * 100 + Number(fraction.padEnd(2, '0'));
+  return Number.isSafeInteger(number) ? number : 'tooLarge';
 }
 
 /** `1.234.567`, or with blanks as office programs print it: `1 234 567` */

@@ -29,7 +29,7 @@ describe('JSON in parts', () => {
         { unit: 'b', text: 'Chữ "trong" ngoặc' },
         { unit: 'a', text: null },
       ];
-      const members = { '7': 1, __proto: 2, 'a"b': 3 };
+      const members = { '7': 1, ['__proto__']: 2, 'a"b': 3 };
       const made = defineLazily(defineLazily({ value: 4 }, 'list', { list: () => items }), 'by', {
         record: () => Object.entries(members),
       });
