@@ -6,10 +6,10 @@ import type { Origin, RulebookSource } from './documents/sources.js';
 import { textOf } from './documents/text.js';
 import { ExportError } from './export-error.js';
 import { fileStem } from './file-stem.js';
-import { overlong } from './lay-out/overlong.js';
 import type { Layout } from './layouts/layout.js';
 import { layouts as ownLayouts } from './layouts/layouts.js';
 import { readInput, type ExportInput, type Origins } from './read-input.js';
+import { remarksOf } from './remarks-of.js';
 import { messagesIn } from './strings/messages-in.js';
 import type { Progress, ReadFile } from './zip/write-bundle.js';
 import { writers, type AnyWriter, type Format, type Written, type WriteContext } from './writers.js';
@@ -193,23 +193,6 @@ function lastChange({ directive, amendments, utcOffset }: Rulebook): string {
   const day = [directive.date, ...amendments.map(({ date }) => date)].sort().at(-1);
   return `${day}T00:00:00${utcOffset}`;
 }
-
-function remarksOf({ unknown: parts = [], remarks = [], limits = [] }: Made<unknown>, layout: Layout): Remark[] {
-  const unknown = parts.filter((part) => !leavesOut(layout, part));
-  return [
-    ...remarks,
-    ...overlong(limits, layout),
-    ...(unknown.length > 0
-      ? [{ id: 'unknown', say: (words) => words.unknown(unknown) } as const satisfies Remark]
-      : []),
-  ];
-}
-
-/** Whether the letterhead has no line for what is not known. */
-const leavesOut = ({ letterhead }: Layout, part: string) =>
-  letterhead.rows.some(({ left, right }) =>
-    [...left, ...right].some((line) => 'slot' in line && line.slot === part && line.ifKnown),
-  );
 
 function noticesOf(remarks: readonly Remark[], lang: Lang): Notice[] {
   const notices = remarks.map(({ id, say }) => ({ id, message: say(messagesIn(lang).notices) }));

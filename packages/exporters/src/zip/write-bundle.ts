@@ -6,9 +6,8 @@ import type { NamedFile } from '../documents/files-of.js';
 import { textOf } from '../documents/text.js';
 import { writeDocx } from '../docx/write-docx.js';
 import { layOut } from '../lay-out/lay-out.js';
-import { overlong } from '../lay-out/overlong.js';
 import type { Layout } from '../layouts/layout.js';
-
+import { remarksOf } from '../remarks-of.js';
 import { Breather } from './breather.js';
 import { sha256 } from './sha256.js';
 import { ZipFile } from './zip-file.js';
@@ -52,11 +51,9 @@ export async function writeBundle(
   const remarks: Remark[] = [];
   const fates: Fate[] = [];
   const total = entries.length + 1;
-  const print = async ({ content, unknown = [], limits = [] }: Made<OfficialDocument>): Promise<Uint8Array> => {
-    const { value, remarks: found } = cleaned(content);
-    remarks.push(...found);
-    if (unknown.length > 0) remarks.push({ id: 'unknown', say: (words) => words.unknown(unknown) });
-    remarks.push(...overlong(limits, layout));
+  const print = async (made: Made<OfficialDocument>): Promise<Uint8Array> => {
+    const { value, remarks: found } = cleaned(made.content);
+    remarks.push(...found, ...remarksOf(made, layout));
     return writeDocx(layOut(value, layout));
   };
   const add = async (name: string, bytes: Uint8Array, entry: BundleEntry, state: Fate['state']): Promise<void> => {

@@ -1,4 +1,4 @@
-import { Deflate, deflateSync, inflateSync } from 'fflate';
+import { Deflate, deflateSync } from 'fflate';
 
 /**
  * A ZIP archive (PKWARE APPNOTE 6.3) in the order in which its entries are added, with one fixed time: equal entries
@@ -100,10 +100,6 @@ export function readEntries(archive: Uint8Array): CompressedEntry[] {
     return { name, data: archive.subarray(start, start + packed), crc, size, method };
   });
 }
-
-/** The bytes of an entry before compression. */
-export const unpacked = ({ data, method, size }: CompressedEntry): Uint8Array =>
-  method === STORED ? data : inflateSync(data, { out: new Uint8Array(size) });
 
 const [LOCAL, CENTRAL, END] = [0x04034b50, 0x02014b50, 0x06054b50];
 const [STORED, DEFLATED] = [0, 8];

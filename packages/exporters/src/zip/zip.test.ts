@@ -1,9 +1,9 @@
-import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { inflateSync, strFromU8, strToU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { fullNomination, packOf } from '../../fixtures/packs.js';
 import { readDocx } from '../../fixtures/read-docx.js';
 import { exportDocument, type ExportOptions, type Progress } from '../index.js';
-import { readEntries, unpacked, ZipFile } from './zip-file.js';
+import { readEntries, ZipFile } from './zip-file.js';
 
 const pack = packOf('hai-phong.kien-an.2023');
 const form = pack.rulebook.forms.find(({ id }) => id === 'de-nghi-cap-thanh-pho')!;
@@ -32,7 +32,7 @@ describe('an archive', () => {
   test('gives its entries without unpacking them', () => {
     const [first] = readEntries(bytes);
     expect(first?.data.length).toBeLessThan(200);
-    expect(strFromU8(unpacked(first!))).toBe('một '.repeat(1000));
+    expect(strFromU8(inflateSync(first!.data))).toBe('một '.repeat(1000));
   });
 
   test('anything else is none', () => expect(() => readEntries(strToU8('không phải zip'))).toThrow(RangeError));
@@ -86,6 +86,15 @@ describe('the dossier', async () => {
     const made = await dossier(given, { readFile: () => strToU8('khác') });
     expect(made.notices.map(({ id }) => id)).toContain('file-changed');
     expect(strFromU8(unzipSync(made.bytes)['khac/minh-1.pdf']!)).toBe('khác');
+  });
+
+  test.each([
+    ['hd36-2018', true],
+    ['nd30-2020', false],
+  ])('what is dotted is told as of its papers: in %s who stands above the unit: %s', async (layout, told) => {
+    const made = await dossier({ ...given, issuer: null }, { layout });
+    const unknown = made.notices.filter(({ id }) => id === 'unknown').map(({ message }) => message);
+    expect(unknown.some((message) => message.includes('cơ quan cấp trên'))).toBe(told);
   });
 });
 
