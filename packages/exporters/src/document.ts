@@ -67,6 +67,7 @@ export interface Title {
 export interface Addressees {
   readonly kind: 'addressees';
   readonly label: string;
+  /** none: unknown */
   readonly names: readonly string[];
 }
 

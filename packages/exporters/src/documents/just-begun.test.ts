@@ -1,4 +1,4 @@
-import { consolidate, review, type Submission } from '@kl01/rules';
+import { consolidate, ownReport, review, type Submission } from '@kl01/rules';
 import { expect, test } from 'vitest';
 import { packOf } from '../../fixtures/packs.js';
 import { readDocx } from '../../fixtures/read-docx.js';
@@ -57,4 +57,19 @@ test('a reminder to nobody in particular begins with a capital', async () => {
   const { rulebook } = packOf(KIEN_AN);
   const sums = await consolidate(rulebook, [], { now: NOW, form: 'bao-cao-so-ket' });
   expect(await printed(KIEN_AN, sums, 'don-doc')).toContain('Kính gửi: Các đơn vị');
+});
+
+test.each([
+  [KIEN_AN, 'bao-cao-so-ket', 'Quận ủy Kiến An'],
+  [THAI_NGUYEN, 'bao-cao-2023-2024', 'Đảng ủy Khối các cơ quan tỉnh'],
+  [BEN_TRE, 'bao-cao-so-ket', 'Đảng ủy Khối Cơ quan - Doanh nghiệp tỉnh'],
+])('%s: the committee’s own report is not addressed to the committee itself', async (pack, form, name) => {
+  const submission = begun(pack, form, { unit: { id: 'committee', name } });
+  const { bytes } = await exportDocument(ownReport(packOf(pack).rulebook, form), submission, {
+    document: 'bao-cao',
+    format: 'docx',
+    now: NOW,
+  });
+  const lines = readDocx(bytes).paragraphs.filter((text) => text.startsWith('Kính gửi'));
+  expect(lines.map((text) => text.replace(/…+/g, '…'))).toEqual(['Kính gửi: …']);
 });

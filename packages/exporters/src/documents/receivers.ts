@@ -1,7 +1,10 @@
 import { words } from '../strings/document-words.js';
 import type { Source } from './sources.js';
 
-/** Who receives the unit's answer: named for the unit, else for its group, else for all; else the committee itself. */
+/**
+ * Who receives the answer: named for the unit, else for its group, else for all; else the committee itself. What the
+ * committee answers itself goes to whom it says, which the rulebook need not know: nobody is named then.
+ */
 export function receiversOf({ form, rulebook, unit }: Source): string[] {
   const { receivedBy } = form.view;
   const { id, group } = unit;
@@ -10,7 +13,8 @@ export function receiversOf({ form, rulebook, unit }: Source): string[] {
     receivedBy.filter(({ units, groups }) => !units && typeof group === 'string' && groups?.includes(group)),
     receivedBy.filter(({ units, groups }) => !units && !groups),
   ].find((receivers) => receivers.length > 0);
-  return nearest?.map(({ label }) => label) ?? [rulebook.directive.committee.name];
+  if (nearest) return nearest.map(({ label }) => label);
+  return form.view.answeredBy === 'committee' ? [] : [rulebook.directive.committee.name];
 }
 
 /** "Ban Thường vụ Tỉnh ủy" of "Ban Thường vụ Tỉnh ủy (qua Ban Tuyên giáo Tỉnh ủy)": the way there is said once, above. */

@@ -24,12 +24,13 @@ function subjectTexts(subject: readonly Inline[], layout: Layout): PageText[] {
   return [{ ...first, text: first.text.charAt(0).toLocaleUpperCase('vi') + first.text.slice(1) }, ...rest];
 }
 
-/** One addressee stands beside the label; several follow it, each on a line with a dash. */
+/** One addressee stands beside the label, an unknown one as dots; several follow it, each on a line with a dash. */
 export function layAddressees({ label, names }: Addressees, layout: Layout): PageParagraph[] {
   const style = layout.addressees;
-  const [only] = names;
-  if (names.length === 1 && only !== undefined) {
-    return [paragraph(pageTexts([`${label} ${only}`], style, layout), { ...CENTRED, afterPt: 12 })];
+  const [only = { unknown: 40 }] = names;
+  if (names.length <= 1) {
+    const inlines = typeof only === 'string' ? [`${label} ${only}`] : [`${label} `, only];
+    return [paragraph(pageTexts(inlines, style, layout), { ...CENTRED, afterPt: 12 })];
   }
   return [
     paragraph(pageTexts([label], style, layout), { leftMm: ADDRESSEES_MM, withNext: true }),
