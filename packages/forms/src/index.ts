@@ -6,5 +6,6 @@ export { PlanForm } from './plan-form/plan-form.js';
 export { ReportForm } from './report-form/report-form.js';
 export { ReviewBoard } from './review-board/review-board.js';
 export type { Exporters, ExportersModule } from './base/documents.js';
+export type { ReceivedFinding } from './base/shown-findings.js';
 export type { Upload } from './controllers/files.js';
 export type { ChangeEvent, ErrorEvent, Kl01Events, PickEvent, ReadyEvent, SubmitEvent } from './events.js';

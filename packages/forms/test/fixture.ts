@@ -1,6 +1,7 @@
-import { compile, parsePack, type Finding, type Nominee, type Rulebook, type Submission } from '@kl01/rules';
+import { compile, parsePack, type Nominee, type Rulebook, type Submission } from '@kl01/rules';
 import axe from 'axe-core';
 import type { FormElement } from '../src/base/form-element.js';
+import type { ReceivedFinding } from '../src/base/shown-findings.js';
 import { NominationForm } from '../src/nomination-form/nomination-form.js';
 import { richPack } from './rich-pack.js';
 
@@ -28,7 +29,7 @@ export interface Showing {
   readonly form?: string;
   readonly group?: string;
   readonly value?: Partial<Submission> | null;
-  readonly findings?: readonly Finding[];
+  readonly findings?: readonly ReceivedFinding[];
   readonly attributes?: Readonly<Record<string, string>>;
   readonly into?: HTMLElement;
 }

@@ -40,6 +40,7 @@ import { AfterPress } from './after-press.js';
 import { submitBlock } from './submit-block.js';
 import { TypedWork, type WorkPage } from './typed-work.js';
 import { findingsSummary } from './findings-summary.js';
+import type { ReceivedFinding } from './shown-findings.js';
 import { unitBlock } from './unit-block.js';
 import { windowBanner } from './window-banner.js';
 
@@ -118,7 +119,7 @@ export abstract class FormElement extends LitElement {
   @property({ type: Number, attribute: 'max-request-bytes' }) maxRequestBytes: number | null = null;
   @property({ type: Number, attribute: 'max-files' }) maxFiles: number | null = null;
   /** The server's findings, or those of a return: shown beside their fields until the value there changes. */
-  @property({ attribute: false }) findings: readonly Finding[] = [];
+  @property({ attribute: false }) findings: readonly ReceivedFinding[] = [];
   /** Takes the files one by one, before the submission is sent. */
   @property({ attribute: false }) upload: Upload | null = null;
   /** `() => import('@kl01/exporters')`: with it, buttons make the documents in the page. */

@@ -1,6 +1,9 @@
 import type { Finding, Submission } from '@kl01/rules';
 import { currentPointer, stableAddress, valueAt } from './pointer.js';
 
+/** A finding as a server sends it: not every backend says which values stand in its message. */
+export type ReceivedFinding = Omit<Finding, 'params'> & Partial<Pick<Finding, 'params'>>;
+
 /**
  * Which findings may be shown now. Nothing shouts before the officer had a chance to type: a finding of our own
  * shows once its place has been left or a submit was tried while it stood there. What the server found shows at
@@ -26,9 +29,9 @@ export class ShownFindings {
   }
 
   /** The server's findings about the submission as it is now. */
-  receive(findings: readonly Finding[], submission: Submission): void {
+  receive(findings: readonly ReceivedFinding[], submission: Submission): void {
     this.#received = findings.map((finding) => ({
-      finding,
+      finding: { params: {}, ...finding },
       address: stableAddress(submission, finding.path),
       value: valueAt(submission, finding.path),
     }));

@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import type { Finding, Submission } from '@kl01/rules';
+import type { Submission } from '@kl01/rules';
 import {
   completeIndividual,
   completeSubmission,
@@ -11,6 +11,7 @@ import {
   someFile,
   type Shown,
 } from '../../test/fixture.js';
+import type { ReceivedFinding } from '../base/shown-findings.js';
 
 describe('<kl01-nomination-form>', () => {
   let form: Shown;
@@ -279,12 +280,12 @@ describe('<kl01-nomination-form>', () => {
     });
 
     it('of the server stand beside their fields at once, until the value there changes', async () => {
-      const finding: Finding = {
+      // As Java and Go send it: without params.
+      const finding: ReceivedFinding = {
         rule: 'criterion/x',
         severity: 'error',
         path: '/nominees/1/name',
         message: 'Không có người này trong đơn vị.',
-        params: {},
         cite: { document: '01-CV/VD', clause: 'I.9' },
       };
       const value = completeSubmission([completeIndividual('a'), completeIndividual('b')]);
