@@ -1,13 +1,11 @@
 /// <reference lib="dom" />
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { exportDocument } from '@kl01/exporters';
 import type { Submission } from '@kl01/rules';
-import { launchBrowser } from '@kl01/tests/browser';
 import { convert } from '@kl01/tests/libreoffice';
 import { needs } from '@kl01/tests/needs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -27,10 +25,10 @@ import {
 } from './campaign.js';
 import { createStore } from '../src/store.js';
 import { openPortal } from './visitor.js';
+import { openPage } from './portal-page.js';
+import type { Browser, Page } from './portal-page.js';
 import type { TestPortal } from './visitor.js';
 
-type Browser = Awaited<ReturnType<typeof launchBrowser>>;
-type Page = Awaited<ReturnType<Browser['newPage']>>;
 type FormElement = HTMLElement & { value: Submission };
 
 /** A step does what many officers do on many days. */
@@ -58,7 +56,7 @@ describe('a whole campaign, in a browser', () => {
   let browser: Browser;
   let page: Page;
   let axe: string;
-  const faults: string[] = [];
+  let faults: readonly string[];
 
   beforeAll(async () => {
     if (KL01_PICTURES) await mkdir(KL01_PICTURES, { recursive: true });
@@ -66,21 +64,7 @@ describe('a whole campaign, in a browser', () => {
     axe = await readFile(near.resolve('axe-core/axe.min.js'), 'utf8');
     database = await openDatabase({});
     portal = await openPortal(database, IN_TIME, undefined, directory);
-    await portal.app.listen({ port: 0, host: '127.0.0.1' });
-    const address = `http://127.0.0.1:${(portal.app.server.address() as AddressInfo).port}`;
-    browser = await launchBrowser();
-    const context = await browser.newContext({
-      baseURL: address,
-      locale: 'vi-VN',
-      viewport: { width: 1280, height: 900 },
-    });
-    page = await context.newPage();
-    page.setDefaultTimeout(30_000);
-    page.on('pageerror', ({ message }) => faults.push(message));
-    page.on('console', (said) => {
-      // A refused post is one of the steps, and browsers report its status.
-      if (said.type() === 'error' && !said.text().includes('status of 4')) faults.push(said.text());
-    });
+    ({ browser, page, faults } = await openPage(portal, { patience: 30_000, refusals: '4' }));
   });
   afterAll(async () => {
     await browser?.close();

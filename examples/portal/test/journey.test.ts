@@ -1,15 +1,12 @@
 /// <reference lib="dom" />
 import { readFile } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
-import { launchBrowser } from '@kl01/tests/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../src/db.js';
 import type { Database } from '../src/db.js';
 import { COMMITTEE, FORM, OFFICER_A1, openPortal, pdf } from './visitor.js';
+import { openPage } from './portal-page.js';
+import type { Browser, Page } from './portal-page.js';
 import type { TestPortal } from './visitor.js';
-
-type Browser = Awaited<ReturnType<typeof launchBrowser>>;
-type Page = Awaited<ReturnType<Browser['newPage']>>;
 
 /** A draft with files comes back a moment after the form: what is waited for is what it holds, not the moment. */
 const PATIENTLY = { timeout: 10_000 };
@@ -19,29 +16,12 @@ describe('the whole way in a browser, under the strict policy', () => {
   let portal: TestPortal;
   let browser: Browser;
   let page: Page;
-  const faults: string[] = [];
+  let faults: readonly string[];
 
   beforeAll(async () => {
     database = await openDatabase({});
     portal = await openPortal(database);
-    await portal.app.listen({ port: 0, host: '127.0.0.1' });
-    const address = `http://127.0.0.1:${(portal.app.server.address() as AddressInfo).port}`;
-    browser = await launchBrowser();
-    const context = await browser.newContext({
-      baseURL: address,
-      locale: 'vi-VN',
-      viewport: { width: 1280, height: 900 },
-    });
-    page = await context.newPage();
-    page.setDefaultTimeout(10_000);
-    page.on('pageerror', ({ message }) => faults.push(message));
-    page.on('console', (said) => {
-      // A refused post is one of the steps, and browsers report its status.
-      if (said.type() === 'error' && !said.text().includes('status of 422')) faults.push(said.text());
-    });
-    page.on('request', (request) => {
-      if (!/^(blob|data):/.test(request.url()) && !request.url().startsWith(address)) faults.push(request.url());
-    });
+    ({ browser, page, faults } = await openPage(portal, { patience: 10_000, refusals: '422' }));
   });
   afterAll(async () => {
     await browser?.close();
