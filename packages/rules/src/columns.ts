@@ -4,6 +4,30 @@ import type { ColumnView } from './rulebook.js';
 export const columnLeaves = (columns: readonly ColumnView[]): ColumnView[] =>
   columns.flatMap((column) => (column.columns ? columnLeaves(column.columns) : [column]));
 
+/** One cell of a table's head: the first of its leaves counted from 0, how many it covers, and how many levels. */
+export interface HeadCell {
+  readonly column: ColumnView;
+  readonly at: number;
+  readonly across: number;
+  readonly down: number;
+}
+
+/** The head from top to bottom, without the corner; a heading with none below it reaches down to the rows. */
+export function headLevels(columns: readonly ColumnView[]): HeadCell[][] {
+  const depth = Math.max(1, ...columns.map(levels));
+  const head: HeadCell[][] = Array.from({ length: depth }, () => []);
+  const place = (column: ColumnView, level: number, at: number): number => {
+    const across = columnLeaves([column]).length;
+    head[level]?.push({ column, at, across, down: column.columns ? 1 : depth - level });
+    column.columns?.reduce((next, each) => place(each, level + 1, next), at);
+    return at + across;
+  };
+  columns.reduce((at, column) => place(column, 0, at), 0);
+  return head;
+}
+
+const levels = ({ columns }: ColumnView): number => 1 + (columns ? Math.max(...columns.map(levels)) : 0);
+
 /** A column's words; of words that follow an answer those for any other. */
 export const columnName = ({ label }: Pick<ColumnView, 'label'>): string =>
   typeof label === 'string' ? label : label.else;

@@ -1,4 +1,4 @@
-import { columnLeaves, columnName, ownMember, sumGiven } from '@kl01/rules';
+import { columnLeaves, columnName, headLevels, ownMember, sumGiven } from '@kl01/rules';
 import type { ColumnView, Consolidation, SectionView, SummedCell, TableView } from '@kl01/rules';
 import type { Officer } from '../directory.js';
 import { html } from '../html.js';
@@ -68,7 +68,7 @@ type Rows = Readonly<Record<string, Readonly<Record<string, SummedCell>>>>;
 
 function summed(view: DeskView, table: TableView, rows: Rows, asked: Asked): Html {
   const columns = columnLeaves(table.columns);
-  const head = headRows(table.columns);
+  const head = headLevels(table.columns);
   return html`<section class="mt-4">
     <h2 class="h5" id="${table.id}">${table.number}. ${table.title}</h2>
     <div class="table-responsive" tabindex="0" role="region" aria-labelledby="${table.id}">
@@ -79,9 +79,9 @@ function summed(view: DeskView, table: TableView, rows: Rows, asked: Asked): Htm
               html`<tr>
                 ${level === 0 && html`<th scope="col" rowspan="${head.length}">${table.rowHeader}</th>`}
                 ${cells.map(
-                  ({ label, span, deep }) =>
-                    html`<th scope="${span > 1 ? 'colgroup' : 'col'}" colspan="${span}" rowspan="${deep}">
-                      ${label}
+                  ({ column, across, down }) =>
+                    html`<th scope="${across > 1 ? 'colgroup' : 'col'}" colspan="${across}" rowspan="${down}">
+                      ${columnName(column)}
                     </th>`,
                 )}
               </tr>`,
@@ -162,29 +162,6 @@ function totalOf(column: ColumnView, { rows }: TableView, sums: Rows): string {
         column,
         values.reduce((sum, value) => sum + value, 0),
       );
-}
-
-interface HeadCell {
-  label: string;
-  span: number;
-  deep: number;
-}
-
-/** Headings of several levels, as printed: one that has nothing below it reaches down to the cells. */
-function headRows(columns: readonly ColumnView[]): HeadCell[][] {
-  const depthOf = (list: readonly ColumnView[]): number =>
-    Math.max(0, ...list.map((column) => 1 + (column.columns ? depthOf(column.columns) : 0)));
-  const depth = depthOf(columns);
-  const rows: HeadCell[][] = Array.from({ length: depth }, () => []);
-  const place = (list: readonly ColumnView[], level: number): void => {
-    for (const column of list) {
-      const span = column.columns ? columnLeaves(column.columns).length : 1;
-      rows[level]?.push({ label: columnName(column), span, deep: column.columns ? 1 : depth - level });
-      if (column.columns) place(column.columns, level + 1);
-    }
-  };
-  place(columns, 0);
-  return rows;
 }
 
 /** The outline with its headings, each section with what every unit wrote. */

@@ -3,6 +3,7 @@ import {
   columnLeaves,
   columnName,
   columnWords,
+  headLevels,
   isAddedUp,
   isAskedOf,
   sumGiven,
@@ -139,38 +140,14 @@ function statisticsTable(statistics: Statistics): Table {
   };
 }
 
-/** One cell of a table's head: the first of its columns counted from 0, how many it covers, and how many levels. */
-export interface HeadCell {
-  readonly label: string;
-  readonly at: number;
-  readonly across: number;
-  readonly down: number;
-}
-
-/** The head from top to bottom, without the corner; a heading of the lowest level reaches down to the rows. */
-export function headLevels({ columns, label }: Statistics): HeadCell[][] {
-  const depth = Math.max(1, ...columns.map(levels));
-  const head: HeadCell[][] = Array.from({ length: depth }, () => []);
-  const place = (column: ColumnView, level: number, at: number): number => {
-    const across = columnLeaves([column]).length;
-    head[level]?.push({ label: label(column), at, across, down: column.columns ? 1 : depth - level });
-    column.columns?.reduce((next, each) => place(each, level + 1, next), at);
-    return at + across;
-  };
-  columns.reduce((at, column) => place(column, 0, at), 0);
-  return head;
-}
-
-function headOf(statistics: Statistics): Cell[][] {
-  const head = headLevels(statistics);
-  const corner: Cell = { lines: [[statistics.view.rowHeader]], down: head.length };
+function headOf({ view, columns, label }: Statistics): Cell[][] {
+  const head = headLevels(columns);
+  const corner: Cell = { lines: [[view.rowHeader]], down: head.length };
   return head.map((cells, level) => [
     ...(level === 0 ? [corner] : []),
-    ...cells.map(({ label, across, down }): Cell => ({ lines: [[label]], across, down })),
+    ...cells.map(({ column, across, down }): Cell => ({ lines: [[label(column)]], across, down })),
   ]);
 }
-
-const levels = ({ columns }: ColumnView): number => 1 + (columns ? Math.max(...columns.map(levels)) : 0);
 
 /** "X", "1.234", "98,5%": a percentage is kept in hundredths. */
 export function inWords({ type }: Pick<ColumnView, 'type'>, value: unknown): string {

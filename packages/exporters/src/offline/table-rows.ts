@@ -1,5 +1,5 @@
-import type { ColumnView } from '@kl01/rules';
-import { headLevels, totalOf, type Statistics } from '../documents/statistics.js';
+import { headLevels, type ColumnView } from '@kl01/rules';
+import { totalOf, type Statistics } from '../documents/statistics.js';
 import { words } from '../strings/document-words.js';
 import { cellName, type CellLimit, type SheetCell, type SheetColumn, type SheetRow } from '../workbook.js';
 import { columnCodec } from './codec.js';
@@ -99,13 +99,13 @@ export const tableColumns = (leaves: readonly ColumnView[]): SheetColumn[] => [
   ...leaves.map((column) => ({ letters: columnCodec(column).letters + 2 })),
 ];
 
-function headRows(statistics: Statistics): SheetRow[] {
-  const head = headLevels(statistics);
+function headRows({ view, columns, label }: Statistics): SheetRow[] {
+  const head = headLevels(columns);
   return head.map((level, row) => {
     const cells: (SheetCell | null)[] = [null, null];
-    if (row === 0) cells[1] = { value: statistics.view.rowHeader, role: 'head', down: head.length };
-    for (const { label, at, across, down } of level)
-      cells[FIRST_LEAF + at] = { value: label, role: 'head', across, down };
+    if (row === 0) cells[1] = { value: view.rowHeader, role: 'head', down: head.length };
+    for (const { column, at, across, down } of level)
+      cells[FIRST_LEAF + at] = { value: label(column), role: 'head', across, down };
     return { cells: Array.from(cells, (cell) => cell ?? null) };
   });
 }
