@@ -1,4 +1,4 @@
-import { offsetMinutes, officialDay, parseInstant } from '@kl01/rules';
+import { isoInstant, offsetMinutes, officialDay, parseDay, parseInstant, readDay } from '@kl01/rules';
 import { vi } from './strings/vi.js';
 
 /** What time it is for the portal. Pages, judging and withdrawal all ask this clock, never the browser's. */
@@ -51,20 +51,40 @@ export function instantInWords(instant: string, utcOffset: string): string {
   return vi.moment(time, vi.weekdays[local.getUTCDay()] ?? '', officialDay(day));
 }
 
-/** An instant as `<input type="datetime-local">` gives it, `2023-04-10T17:00`, of the committee's offset; null where it is none. */
-export function instantOf(local: string | null | undefined, utcOffset: string): string | null {
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(local ?? '')) return null;
-  const instant = Date.parse(`${local}:00${utcOffset}`);
-  // 30 February would become a day of March.
-  const back = Number.isNaN(instant)
-    ? ''
-    : new Date(instant + offsetMinutes(utcOffset) * 60_000).toISOString().slice(0, 16);
-  return back === local ? new Date(instant).toISOString() : null;
+/**
+ * A day and a time of it as an officer types them, of the committee's offset: `17:00 10/4/2023`, `17h ngày 10/4/2023`,
+ * `10/4/2023 17:00`, also `2023-04-10T17:00`. Boxes of the browser's own follow its language: in an English one 10/4 is
+ * the fourth of October.
+ *
+ * @returns ISO 8601 instant; null where it is none
+ */
+export function instantOf(typed: string | null | undefined, utcOffset: string): string | null {
+  const text = (typed ?? '').normalize('NFC').trim();
+  const [, hours, minutes = '00', day = ''] = TIME_FIRST.exec(text) ?? dayFirst(text);
+  const [hour, date] = [Number(hours), readDay(day)];
+  if (hours === undefined || hour > 23 || Number(minutes) > 59 || date === null) return null;
+  return new Date(`${date}T${hours.padStart(2, '0')}:${minutes}:00${utcOffset}`).toISOString();
 }
 
-/** An instant by a committee's offset as `<input type="datetime-local">` wants it, `2023-04-10T17:00`. */
-export const localMinute = (instant: string, utcOffset: string): string =>
-  new Date(Date.parse(instant) + offsetMinutes(utcOffset) * 60_000).toISOString().slice(0, 16);
+const TIME_FIRST = /^(\d{1,2})\s*(?::|h|giờ)\s*(\d\d)?,?\s+(?:ngày\s+)?(\S+)$/i;
 
-/** The day it falls on, `2023-04-10`. */
-export const localDay = (instant: string, utcOffset: string): string => localMinute(instant, utcOffset).slice(0, 10);
+function dayFirst(text: string): (string | undefined)[] {
+  const [all, day, hours, minutes] = /^([\d/.-]+)(?:T|,?\s+)(\d{1,2})\s*(?::|h|giờ)\s*(\d\d)?$/i.exec(text) ?? [];
+  return [all, hours, minutes, day];
+}
+
+/** An instant as an officer types one: `17:00 10/4/2023`. */
+export function typedMoment(instant: string, utcOffset: string): string {
+  const local = isoInstant(parseInstant(instant), utcOffset);
+  return `${local.slice(11, 16)} ${typedDay(local.slice(0, 10))}`;
+}
+
+/** A day as an officer types it: `2023-04-10` → `10/4/2023`; what is none stays as it is. */
+export function typedDay(stored: string): string {
+  const day = parseDay(stored);
+  return day === null ? stored : officialDay(day);
+}
+
+/** The day an instant falls on by a committee's offset, `2023-04-10`. */
+export const localDay = (instant: string, utcOffset: string): string =>
+  isoInstant(parseInstant(instant), utcOffset).slice(0, 10);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { instantInWords, startClock } from '../src/clock.js';
+import { instantInWords, instantOf, startClock, typedMoment } from '../src/clock.js';
 
 describe('the clock', () => {
   it('starts at the instant given and ticks on', async () => {
@@ -29,4 +29,31 @@ describe('an instant in words', () => {
   ])('%s in Vietnam is %s, whatever zone the machine is in', (instant, words) => {
     expect(instantInWords(instant, '+07:00')).toBe(words);
   });
+});
+
+describe('a time and a day as an officer types them', () => {
+  const typed: [typed: string | null, instant: string | null][] = [
+    ['17:00 10/4/2023', '2023-04-10T10:00:00.000Z'],
+    ['17:00, ngày 10/4/2023', '2023-04-10T10:00:00.000Z'],
+    ['17h 10-04-2023', '2023-04-10T10:00:00.000Z'],
+    ['17h00 10.4.2023', '2023-04-10T10:00:00.000Z'],
+    ['17 giờ 30 ngày 10/4/2023', '2023-04-10T10:30:00.000Z'],
+    [' 10/4/2023 17:00 ', '2023-04-10T10:00:00.000Z'],
+    ['2023-04-10T17:00', '2023-04-10T10:00:00.000Z'],
+    ['10/4/2023', null],
+    ['17:00', null],
+    ['24:00 10/4/2023', null],
+    ['17:60 10/4/2023', null],
+    ['17:00 30/2/2023', null],
+    ['05:00 PM 04/10/2023', null],
+    ['mai', null],
+    ['', null],
+    [null, null],
+  ];
+  it.each(typed)('%j is %s, the day before the month', (text, instant) =>
+    expect(instantOf(text, '+07:00')).toBe(instant),
+  );
+
+  it('what the portal writes into a box, it reads', () =>
+    expect(instantOf(typedMoment('2023-03-31T17:05:00Z', '+07:00'), '+07:00')).toBe('2023-03-31T17:05:00.000Z'));
 });

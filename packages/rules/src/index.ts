@@ -64,6 +64,7 @@ export { officialDay, windowSaid } from './window-words.js';
 export { isoInstant, offsetMinutes, parseDay, parseInstant, type CalendarDay } from './calendar.js';
 export { isNothingToReport } from './nothing-to-report.js';
 export { NOTHING_TO_REPORT } from './strings/nothing-to-report.js';
+export { readDay } from './read-day.js';
 export { readNumber, type NumberDoubt } from './read-number.js';
 export { doubtInWords } from './strings/number-doubts.js';
 export { readJson, UnreadableError, MAX_BYTES, MAX_DEPTH, type UnreadableReason } from './read-json.js';

@@ -3,6 +3,7 @@ import { html } from '../html.js';
 import { vi } from '../strings/vi.js';
 import { page, when } from './layout.js';
 import type { Viewer } from './layout.js';
+import { typedBox } from './typed-box.js';
 
 /** An instant worth trying, and why. */
 export interface Suggestion {
@@ -11,7 +12,7 @@ export interface Suggestion {
   why: string;
 }
 
-/** @param local what was typed and refused, or the clock as it stands: `YYYY-MM-DDTHH:MM` by the committee's offset */
+/** @param local what was typed and refused, or the clock as it stands: `08:00 22/3/2023` by the committee's offset */
 export function clockPage(
   viewer: Viewer,
   body: Body,
@@ -26,17 +27,7 @@ export function clockPage(
     <p class="lead">${vi.clock.lead}</p>
     <form method="post" action="/clock" class="portal-narrow">
       ${hidden}
-      <label class="form-label" for="local">${vi.clock.local}</label>
-      <input
-        class="form-control ${problem && 'is-invalid'}"
-        type="datetime-local"
-        id="local"
-        name="local"
-        value="${local}"
-        required
-        ${problem && html`aria-invalid="true" aria-describedby="problem"`}
-      />
-      ${problem && html`<p class="invalid-feedback d-block" id="problem">${vi.clock.invalid}</p>`}
+      ${typedBox('moment', { id: 'local', label: vi.clock.local, value: local }, problem ? [{ field: 'local', message: vi.clock.invalid }] : [])}
       <button type="submit" class="btn btn-primary mt-3">${vi.clock.submit}</button>
     </form>
     <h2 class="h4 mt-4">${vi.clock.choose}</h2>

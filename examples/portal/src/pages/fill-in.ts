@@ -1,6 +1,5 @@
 import { textIn } from '@kl01/rules';
 import type { Finding, RulebookForm } from '@kl01/rules';
-import { localDay, localMinute } from '../clock.js';
 import type { Returned } from '../desk.js';
 import type { Officer, Unit } from '../directory.js';
 import { html, jsonBlock } from '../html.js';
@@ -11,10 +10,10 @@ import { vi } from '../strings/vi.js';
 import { LIMITS } from '../uploads.js';
 import { deskQuery } from './addresses.js';
 import { faultOf, faultSummary } from './faults.js';
-import type { BoxFault } from './faults.js';
 import { findingList } from './findings.js';
 import { page, when } from './layout.js';
 import type { Viewer } from './layout.js';
+import { typedBox } from './typed-box.js';
 
 export interface FillIn {
   form: RulebookForm;
@@ -45,9 +44,9 @@ export interface FillIn {
 /** What is asked of the paper, as typed. */
 export interface PaperAsked {
   number: string;
-  /** calendar date on it */
+  /** the day on it: `10/4/2023` */
   date: string;
-  /** when it arrived, `2023-04-10T17:00` of the committee's clock */
+  /** when it arrived by the committee's clock: `17:00 10/4/2023` */
   arrived: string;
 }
 
@@ -72,7 +71,7 @@ export function fillInPage(viewer: Viewer, officer: Officer, unit: Unit, asked: 
     ${asked.read && whatWasRead(asked.read)}
     <form method="post" action="${asked.paper ? '/committee/paper' : '/submissions'}" enctype="multipart/form-data">
       <input type="hidden" name="_csrf" value="${viewer.token}" />
-      ${asked.paper && paperFields(officer, unit, asked, asked.paper)} ${element(officer, unit, asked)}
+      ${asked.paper && paperFields(unit, asked, asked.paper)} ${element(officer, unit, asked)}
       <div class="d-flex flex-wrap gap-3 align-items-center mt-4">
         ${asked.open && html`<button type="submit" class="btn btn-primary btn-lg">${vi.fillIn.submit}</button>`}
         ${
@@ -199,12 +198,9 @@ const placeFields = ({ id }: Unit, { form, period }: FillIn): Html =>
   html`<input type="hidden" name="form" value="${form.id}" />
     <input type="hidden" name="period" value="${period ?? ''}" /><input type="hidden" name="unit" value="${id}" />`;
 
-function paperFields({ body }: Officer, unit: Unit, asked: FillIn, { number, date, arrived }: PaperAsked): Html {
-  const { rulebook, clock } = body;
-  const now = clock.now();
-  const [ofNumber, ofDate, ofArrived] = ['number', 'date', 'arrived'].map((name) =>
-    faultOf(asked.faults ?? [], `paper-${name}`),
-  ) as [BoxFault, BoxFault, BoxFault];
+function paperFields(unit: Unit, asked: FillIn, { number, date, arrived }: PaperAsked): Html {
+  const faults = asked.faults ?? [];
+  const ofNumber = faultOf(faults, 'paper-number');
   return html`${placeFields(unit, asked)}
     <fieldset class="portal-wide mb-4">
       <legend class="h5">${vi.paper.title}</legend>
@@ -220,31 +216,8 @@ function paperFields({ body }: Officer, unit: Unit, asked: FillIn, { number, dat
         autocomplete="off"
         ${ofNumber.mark}
       />
-      ${ofNumber.words}
-      <label class="form-label mt-2" for="paper-date">${vi.paper.date}</label>
-      <input
-        class="form-control ${ofDate.invalid}"
-        id="paper-date"
-        name="paper-date"
-        type="date"
-        required
-        max="${localDay(now, rulebook.utcOffset)}"
-        value="${date}"
-        ${ofDate.mark}
-      />
-      ${ofDate.words}
-      <label class="form-label mt-2" for="paper-arrived">${vi.paper.arrived}</label>
-      <input
-        class="form-control ${ofArrived.invalid}"
-        id="paper-arrived"
-        name="paper-arrived"
-        type="datetime-local"
-        required
-        max="${localMinute(now, rulebook.utcOffset)}"
-        value="${arrived}"
-        ${ofArrived.mark}
-      />
-      ${ofArrived.words}
+      ${ofNumber.words} ${typedBox('day', { id: 'paper-date', label: vi.paper.date, value: date }, faults)}
+      ${typedBox('moment', { id: 'paper-arrived', label: vi.paper.arrived, value: arrived }, faults)}
     </fieldset>`;
 }
 

@@ -1,4 +1,3 @@
-import { localMinute } from '../clock.js';
 import { subjects } from '../desk.js';
 import type { Returned } from '../desk.js';
 import type { DeskView } from '../desk-view.js';
@@ -15,6 +14,7 @@ import { hidden } from './desk.js';
 import { faultOf, faultSummary } from './faults.js';
 import { when } from './layout.js';
 import type { Viewer } from './layout.js';
+import { typedBox } from './typed-box.js';
 
 const words = vi.committee;
 
@@ -49,7 +49,7 @@ interface ReturnForm {
 /** Why, until when, and a box beside every field of the submission for what is to be mended there. */
 export function returnForm(viewer: Viewer, { body }: Officer, view: DeskView, asked: ReturnForm): Html {
   const { unit, sent, typed, faults } = asked;
-  const [reason, until] = [faultOf(faults, 'reason'), faultOf(faults, 'until')];
+  const reason = faultOf(faults, 'reason');
   return html`<section class="mt-4">
     <h2 class="h4">${words.returnTitle}</h2>
     <p class="text-secondary">${words.returnLead}</p>
@@ -67,19 +67,8 @@ export function returnForm(viewer: Viewer, { body }: Officer, view: DeskView, as
         ${reason.mark}
       >
 ${typed.get('reason')}</textarea>
-      ${reason.words}
-      <label class="form-label mt-3" for="until">${words.untilLabel}</label>
-      <input
-        class="form-control ${until.invalid}"
-        id="until"
-        name="until"
-        type="datetime-local"
-        min="${localMinute(body.clock.now(), body.rulebook.utcOffset)}"
-        required
-        value="${typed.get('until')}"
-        ${until.mark}
-      />
-      ${until.words} ${commentBoxes(body, view, asked)}
+      ${reason.words} ${typedBox('moment', { id: 'until', label: words.untilLabel, value: typed.get('until') }, faults)}
+      ${commentBoxes(body, view, asked)}
       <button type="submit" class="btn btn-danger mt-3">${words.returnButton}</button>
     </form>
   </section>`;

@@ -1,4 +1,4 @@
-import { localDay } from '../clock.js';
+import { typedDay } from '../clock.js';
 import { decisionInWords, whatWas } from '../committee-words.js';
 import type { Decision } from '../decisions.js';
 import { subjects } from '../desk.js';
@@ -15,6 +15,7 @@ import { faultOf, faultSummary } from './faults.js';
 import { page, when } from './layout.js';
 import type { Viewer } from './layout.js';
 import { returnedPart, returnForm } from './return-form.js';
+import { typedBox } from './typed-box.js';
 
 /** What was typed into one of the page's forms and not stored, and why. */
 export interface UnitRefused {
@@ -82,7 +83,7 @@ function setsOf(
   const sets = standing?.body as Sets | undefined;
   const mine = refused?.of === 'sets' ? refused : null;
   const faults = mine?.faults ?? [];
-  const [count, on] = [faultOf(faults, 'count'), faultOf(faults, 'on')];
+  const count = faultOf(faults, 'count');
   return html`<section class="mt-4">
     <h2 class="h4">${words.setsTitle}</h2>
     ${faultSummary(faults)}
@@ -104,18 +105,7 @@ function setsOf(
         ${count.words}
       </div>
       <div class="col-auto">
-        <label class="form-label" for="on">${words.setsOn}</label>
-        <input
-          class="form-control ${on.invalid}"
-          id="on"
-          name="on"
-          type="date"
-          max="${localDay(body.clock.now(), body.rulebook.utcOffset)}"
-          required
-          value="${mine ? mine.fields.get('on') : (sets?.on ?? '')}"
-          ${on.mark}
-        />
-        ${on.words}
+        ${typedBox('day', { id: 'on', label: words.setsOn, value: mine ? mine.fields.get('on') : typedDay(sets?.on ?? '') }, faults)}
       </div>
       <div class="col-auto"><button type="submit" class="btn btn-outline-primary">${words.setsButton}</button></div>
     </form>

@@ -1,6 +1,7 @@
 import { isoInstant, parseInstant, windows } from '@kl01/rules';
 import type { WindowState } from '@kl01/rules';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { instantOf, typedMoment } from '../clock.js';
 import type { Body } from '../directory.js';
 import { clockPage } from '../pages/clock.js';
 import type { Suggestion } from '../pages/clock.js';
@@ -20,9 +21,8 @@ export function clockRoutes(app: FastifyInstance, portal: Portal): void {
     const fields = portal.fields(request);
     const body = settable(portal, fields.get('directive'));
     const local = fields.get('local');
-    const instant = fields.get('at') ?? `${local}${body.rulebook.utcOffset}`;
     try {
-      body.clock.set(instant);
+      body.clock.set(fields.get('at') ?? instantOf(local, body.rulebook.utcOffset) ?? '');
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       return show(reply.status(422), portal.viewer(request), body, local ?? '');
@@ -39,14 +39,10 @@ function settable({ directory }: Portal, rulebook: string | null | undefined): B
 }
 
 function show(reply: FastifyReply, viewer: Viewer, body: Body, refused?: string): FastifyReply {
-  const local = refused ?? localTime(body.clock.now(), body.rulebook.utcOffset);
+  const local = refused ?? typedMoment(body.clock.now(), body.rulebook.utcOffset);
   const page = clockPage(viewer, body, { local, suggestions: suggestions(body), problem: refused !== undefined });
   return reply.type('text/html; charset=utf-8').send(page);
 }
-
-/** `2023-03-22T08:00`, as `<input type="datetime-local">` wants it. */
-const localTime = (instant: string, utcOffset: string): string =>
-  isoInstant(parseInstant(instant), utcOffset).slice(0, 16);
 
 /** The day of the directive, and the beginning and end of every window that any of its units has; each instant once, in order. */
 function suggestions({ rulebook, units, clock }: Body): Suggestion[] {

@@ -1,5 +1,5 @@
 import { importXlsx } from '@kl01/exporters';
-import { parseDay, readJson, UnreadableError } from '@kl01/rules';
+import { readDay, readJson, UnreadableError } from '@kl01/rules';
 import type { Finding, Submission } from '@kl01/rules';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { nextRevision, startingValue } from '../asked.js';
@@ -108,14 +108,15 @@ async function enter(portal: Portal, request: FastifyRequest, officer: Officer, 
   const { place, unit } = placeOf(officer, Object.fromEntries(post.fields));
   const paper: PaperAsked = {
     number: plainText(post.fields.get('paper-number')),
-    date: post.fields.get('paper-date') ?? '',
-    arrived: post.fields.get('paper-arrived') ?? '',
+    date: plainText(post.fields.get('paper-date')),
+    arrived: plainText(post.fields.get('paper-arrived')),
   };
+  const date = readDay(paper.date);
   const { rulebook, clock } = officer.body;
   const arrived = instantOf(paper.arrived, rulebook.utcOffset);
-  const faults = faultsOf(paper, arrived, clock.now(), rulebook.utcOffset);
-  if (faults.length === 0 && arrived !== null) {
-    return receive(portal, request, post, { officer, unit, place, paper, asOf: arrived });
+  const faults = faultsOf({ number: paper.number, date }, arrived, clock.now(), rulebook.utcOffset);
+  if (faults.length === 0 && arrived !== null && date !== null) {
+    return receive(portal, request, post, { officer, unit, place, paper, dated: date, asOf: arrived });
   }
   const blank = await blankFor(portal, officer, place, unit);
   const posted = asRecord(parse(post.fields.get('submission')));
@@ -124,16 +125,19 @@ async function enter(portal: Portal, request: FastifyRequest, officer: Officer, 
 }
 
 /** What cannot be of a paper: it is dated after it came, or comes after today. */
-function faultsOf({ number, date }: PaperAsked, arrived: string | null, now: string, utcOffset: string): Fault[] {
+function faultsOf(
+  { number, date }: { number: string; date: string | null },
+  arrived: string | null,
+  now: string,
+  utcOffset: string,
+): Fault[] {
   const words = vi.paper.faults;
   const day = arrived === null || arrived > now ? now : arrived;
   return [
     ...(number === '' ? [{ field: 'paper-number', message: words.number }] : []),
     ...(number.length > MOST_NUMBER ? [{ field: 'paper-number', message: words.long(MOST_NUMBER) }] : []),
-    ...(parseDay(date) === null ? [{ field: 'paper-date', message: words.date }] : []),
-    ...(parseDay(date) !== null && date > localDay(day, utcOffset)
-      ? [{ field: 'paper-date', message: words.dateAfter }]
-      : []),
+    ...(date === null ? [{ field: 'paper-date', message: words.date }] : []),
+    ...(date !== null && date > localDay(day, utcOffset) ? [{ field: 'paper-date', message: words.dateAfter }] : []),
     ...(arrived === null ? [{ field: 'paper-arrived', message: words.arrived }] : []),
     ...(arrived !== null && arrived > now ? [{ field: 'paper-arrived', message: words.arrivedAfter }] : []),
   ];

@@ -39,6 +39,8 @@ interface OnPaper {
   unit: Unit;
   place: Place;
   paper: PaperAsked;
+  /** the day on the paper, `2023-04-10` */
+  dated: string;
   /** instant at which the paper arrived: it is judged as of then */
   asOf: string;
 }
@@ -103,7 +105,7 @@ export async function receive(
     return { status: 422, page: fillInPage(viewer, officer, unit, asked) };
   }
 
-  const paper = onPaper ? { number: onPaper.paper.number, date: onPaper.paper.date } : null;
+  const paper = onPaper ? { number: onPaper.paper.number, date: onPaper.dated } : null;
   const entry = { revision, body, findings, sentBy: officer.id, receivedAt: now, judgedAt, paper };
   const kept = await portal.store.keep(place, entry, files.files);
   if (kept.outcome !== 'stale') return receipt(kept.id);

@@ -1,4 +1,4 @@
-import { parseDay } from '@kl01/rules';
+import { readDay } from '@kl01/rules';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { localDay } from '../clock.js';
 import { decideAndLead, decidingOnUnit } from '../deciding.js';
@@ -57,17 +57,17 @@ export function unitRoutes(app: FastifyInstance, portal: Portal): void {
     const all = decidingOnUnit(portal, request);
     const { officer, fields, desk, unit } = all;
     const typed = plainText(fields.get('count'));
-    const on = fields.get('on') ?? '';
+    const on = readDay(fields.get('on') ?? '');
     const { rulebook, clock } = officer.body;
     const faults = [
       ...(/^\d{1,4}$/.test(typed) && Number(typed) <= MOST_SETS
         ? []
         : [{ field: 'count', message: vi.committee.faults.count(MOST_SETS) }]),
-      ...(parseDay(on) && on <= localDay(clock.now(), rulebook.utcOffset)
+      ...(on !== null && on <= localDay(clock.now(), rulebook.utcOffset)
         ? []
         : [{ field: 'on', message: vi.committee.faults.on }]),
     ];
-    if (faults.length > 0) {
+    if (faults.length > 0 || on === null) {
       const refused: UnitRefused = { of: 'sets', fields, faults };
       return show(portal, { request, reply: reply.status(422) }, officer, { ...desk, unit: unit.id }, refused);
     }

@@ -27,6 +27,11 @@ export const vi = {
     last: (label: string) => `${label}: còn 1 giờ`,
     past: (label: string) => `${label}: vừa hết hạn`,
   },
+  /** how a day, and a time of it, are typed */
+  typing: {
+    day: 'ngày/tháng/năm, ví dụ 05/4/2023',
+    moment: 'giờ, ngày/tháng/năm, ví dụ 17:00 05/4/2023',
+  },
   moment: (time: string, weekday: string, date: string) => `${time}, ${weekday}, ngày ${date}`,
   /** Sunday first */
   weekdays: ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'],

@@ -1,4 +1,4 @@
-import { parseDay, readNumber, textIn, type ColumnView, type FieldView, type NumberDoubt } from '@kl01/rules';
+import { parseDay, readDay, readNumber, textIn, type ColumnView, type FieldView, type NumberDoubt } from '@kl01/rules';
 import { offlineWords } from '../strings/offline-words.js';
 import type { CellFormat, CellLimit, CellValue } from '../workbook.js';
 import type { ReadValue } from '../xlsx/read-sheet.js';
@@ -147,16 +147,11 @@ export const day: Codec = {
   toCell: (value) => (typeof value === 'string' && parseDay(value) ? value : text.toCell(value)),
   fromCell(cell) {
     if (blank(cell)) return { value: null };
-    const iso = cell instanceof Date ? cell.toISOString().slice(0, 10) : typeof cell === 'string' ? isoDay(cell) : null;
-    return iso && parseDay(iso) ? { value: iso } : { problem: 'day' };
+    const typed = cell instanceof Date ? cell.toISOString().slice(0, 10) : cell;
+    const iso = typeof typed === 'string' ? readDay(typed) : null;
+    return iso === null ? { problem: 'day' } : { value: iso };
   },
 };
-
-function isoDay(typed: string): string | null {
-  if (parseDay(typed.trim())) return typed.trim();
-  const [, d = '', m = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(typed.trim()) ?? [];
-  return year ? `${year}-${m.padStart(2, '0')}-${d.padStart(2, '0')}` : null;
-}
 
 export function choice(options: Options): Codec {
   const labels = options.map(({ label }) => textIn(label));

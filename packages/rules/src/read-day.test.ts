@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { readDay } from './read-day.js';
+
+describe('a day as offices write it', () => {
+  const days: [typed: string, day: string | null][] = [
+    ['5/4/2023', '2023-04-05'],
+    ['05/04/2023', '2023-04-05'],
+    [' 05-04-2023 ', '2023-04-05'],
+    ['5.4.2023', '2023-04-05'],
+    ['2023-04-05', '2023-04-05'],
+    ['29/02/2024', '2024-02-29'],
+    ['29/02/2023', null],
+    ['4/13/2023', null],
+    ['5/4/23', null],
+    ['ngày 5/4/2023', null],
+    ['', null],
+  ];
+  it.each(days)('"%s" is %s', (typed, day) => expect(readDay(typed)).toBe(day));
+});
