@@ -1,5 +1,15 @@
 /** Why what stands in a cell is no number that everybody reads alike. */
-export type NumberDoubt = 'comma' | 'fraction' | 'decimals' | 'either' | 'negative' | 'dash' | 'tooLarge' | 'words';
+export type NumberDoubt =
+  | 'comma'
+  | 'fraction'
+  | 'decimals'
+  | 'either'
+  | 'negative'
+  | 'dash'
+  | 'tooLarge'
+  | 'words'
+  /** clear by itself, but where it was copied from it meant another number; `readNumber` never says it */
+  | 'copied';
 
 /**
  * Numbers as Vietnamese offices write them: a dot parts thousands, a comma begins the fraction. What only one number

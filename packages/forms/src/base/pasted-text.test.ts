@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { copiedFromOffice } from '../../test/copied-from-office.js';
 import { pastedText } from './pasted-text.js';
 
 /** As Word 2016 puts a list on the clipboard: the bullet is text of another font. */
@@ -36,6 +37,18 @@ const cases: [name: string, html: string, text: string, reduced: string][] = [
     '- Một\n+ Một rưỡi\n- Hai\n\n1. Ba\n\n2. Bốn',
   ],
   [
+    'numbered lists go on where they were broken, with letters and Roman numbers',
+    '<ol><li>Một</li><li><ol type="a"><li>Ý a</li><li>Ý b</li></ol></li></ol><p>Xen giữa</p><ol start="3"><li>Ba</li></ol><ol type="I"><li value="4">Bốn</li></ol><ol type="i"><li value="200">Xa</li></ol>',
+    '',
+    '1. Một\n\n2.\n\na. Ý a\n\nb. Ý b\n\nXen giữa\n\n3. Ba\n\nIV. Bốn\n\n200. Xa',
+  ],
+  [
+    'a deletion that never ends loses no more than its paragraph; no end without a beginning loses any',
+    '<p>Một <del>hai</p><p>Ba</del> bốn</p><div style="mso-element:comment">Lời bình<p>năm</p></div><p>Sáu</p>',
+    '',
+    'Một\n\nBa bốn\n\nSáu',
+  ],
+  [
     'a table: one row, one line',
     '<table><tr><td><p>Năm</p></td><td>Số cuộc</td></tr><tr><td>2022</td><td>3</td></tr></table>',
     '',
@@ -47,6 +60,12 @@ const cases: [name: string, html: string, text: string, reduced: string][] = [
     '',
     'A\n\n<b> stays a text',
   ],
+  ...Object.entries(copiedFromOffice).map(([name, { html, reduced }]): (typeof cases)[number] => [
+    name,
+    html,
+    '',
+    reduced,
+  ]),
   ['nothing but a picture', '<img src="data:image/png;base64,AAAA">', '', ''],
 ];
 
@@ -54,6 +73,10 @@ describe('pasted text', () => {
   for (const [name, html, text, reduced] of cases) {
     it(`${name}`, () => expect(pastedText(html, text)).to.equal(reduced));
   }
+
+  it('with millions of letters of deletions within deletions is answered', () => {
+    expect(pastedText(`<p>a${'<del>'.repeat(400_000)}</p><p>b</p>`, '')).to.equal('a\n\nb');
+  });
 
   it('of a size nobody writes is answered in its plain form', () => {
     expect(pastedText(`<p>${'a '.repeat(3_000_000)}</p>`, 'a')).to.equal('a');

@@ -10,6 +10,8 @@ const numberDoubts: Record<Lang, Record<NumberDoubt, (said: string) => string>> 
     negative: (said) => `${said} là số âm. Chỉ ghi số từ 0 trở lên.`,
     dash: (said) => `${said}: không có thì ghi 0, chưa trả lời thì để trống.`,
     tooLarge: (said) => `${said} quá lớn. Đề nghị kiểm tra lại.`,
+    copied: (said) =>
+      `${said} được chép từ nơi khác, ở đó có thể là số hàng nghìn hoặc số thập phân. Gõ lại số này, ví dụ 1234 hoặc 97,5.`,
     words: (said) => `${said} không phải là số. Chỉ ghi số, không ghi chữ hoặc đơn vị tính.`,
   },
   en: {
@@ -20,6 +22,8 @@ const numberDoubts: Record<Lang, Record<NumberDoubt, (said: string) => string>> 
     negative: (said) => `${said} is negative. Write 0 or more.`,
     dash: (said) => `${said}: write 0 where there is none, leave the cell blank if not answered.`,
     tooLarge: (said) => `${said} is too large. Please check it.`,
+    copied: (said) =>
+      `${said} was copied and may mean thousands or a fraction where it comes from. Type it anew, for example 1234 or 97,5.`,
     words: (said) => `${said} is not a number. Write the number only, without words or units.`,
   },
 };

@@ -1,5 +1,6 @@
 import { readNumber, type NumberDoubt } from '@kl01/rules';
 import { plainText } from '../../base/plain-text.js';
+import type { CopiedCell } from './clipboard-block.js';
 
 export type CellType = 'count' | 'percent' | 'text' | 'tick';
 
@@ -12,6 +13,23 @@ export function readCell(type: CellType, typed: string): unknown {
   if (type === 'tick') return typed === 'x' ? true : null;
   const read = readNumber(type, typed);
   return typeof read === 'string' ? plainText(typed.trim()) : read;
+}
+
+/**
+ * The same for what was copied elsewhere. The number behind a text counts where it fits the column, and the text where
+ * the two say the same but for rounding. Where they do not, as with `1.234` of an English spreadsheet (1,234) in a
+ * column of counts, the text is kept as it stood there, for the officer to settle.
+ */
+export function readCopied(type: CellType, { text, exact }: CopiedCell): unknown {
+  if (exact === undefined || type === 'text' || type === 'tick') return readCell(type, text);
+  const number = readNumber(type, exact);
+  if (typeof number === 'number') return number;
+  const shown = readNumber(type, text);
+  return typeof shown === 'number' && Math.abs(shown - storedAs(type, exact)) <= 0.5 ? shown : plainText(text);
+}
+
+function storedAs(type: 'count' | 'percent', exact: string): number {
+  return Number(exact.replace(',', '.').replace('%', '')) * (type === 'percent' ? 100 : 1);
 }
 
 /** How a stored value is read best: `1.234`, `97,5`. */
@@ -31,5 +49,7 @@ export function editCell(type: CellType, stored: unknown): string {
 export function doubtOf(type: CellType, stored: unknown): NumberDoubt | null {
   if (typeof stored !== 'string' || type === 'text' || type === 'tick') return null;
   const read = readNumber(type, stored);
-  return typeof read === 'string' ? read : null;
+  if (typeof read === 'string') return read;
+  // Had it been typed here, it would be a number.
+  return read === null ? null : 'copied';
 }

@@ -68,6 +68,22 @@ describe('a copied block of cells', () => {
     expect(cells('', html)).to.deep.equal([['12', '3 <b>']]);
   });
 
+  it('of HTML: comments, tracked deletions and hidden rows of Word and Excel are no values', () => {
+    const html = `<table class=MsoTableGrid><tr><td width=90><p class=MsoNormal><span class=msoDel><del cite="mailto:CV"
+      datetime="2023-04-05T08:00">2</del></span><ins cite="mailto:CV">3</ins><span class=MsoCommentReference><a
+      class=msocomanchor href="#_msocom_1">[NVA1]</a></span><o:p></o:p></p></td><td class=xl65 align=right>12<![if
+      !supportAnnotations]><span class=msocomspan1><span class=msocomspan2 id="_anchor_1"><a class=msocomanch
+      href="#_msocom_1" name="_msoanchor_1">[1]</a></span></span><![endif]></td><td>Đảng ủy<span style='display:none'> phường</span></td></tr>
+      <![if supportMisalignedColumns]><tr height=0 style='display:none'><td width=90></td><td></td><td></td></tr><![endif]></table>
+      <div style='mso-element:comment-list'><div style='mso-element:comment'><p class=MsoCommentText>[NVA1]Sai</p></div></div>`;
+    expect(cells('', html)).to.deep.equal([['3', '12', 'Đảng ủy phường']]);
+  });
+
+  it('of HTML: the mark of a footnote is no digit', () => {
+    const html = '<table><tr><td>95<a class="sdfootnoteanc" href="#sdfootnote1sym"><sup>1</sup></a></td></tr></table>';
+    expect(cells('', html)).to.deep.equal([['95[1]']]);
+  });
+
   it('without a table in its HTML is read from its text', () => {
     expect(cells('1\t2', '<p>1 2</p>')).to.deep.equal([['1', '2']]);
   });

@@ -1,4 +1,5 @@
-import { attributeOf, htmlTokens } from '../../base/html-tokens.js';
+import { attributeOf } from '../../base/html-tokens.js';
+import { standingTokens } from '../../base/standing-tokens.js';
 
 /** One cell as another program copied it. */
 export interface CopiedCell {
@@ -79,7 +80,7 @@ function readHtml(html: string): Block {
     row = null;
   };
   let inside = false;
-  for (const token of htmlTokens(html)) {
+  for (const token of standingTokens(html)) {
     if (token.kind === 'text') {
       if (cell) cell.text += token.text.replace(/[\t\r\n ]+/g, ' ');
       continue;

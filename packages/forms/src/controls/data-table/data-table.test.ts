@@ -221,6 +221,55 @@ describe('a table', () => {
       expect(form.root.querySelector('.data-table .notice li')).to.equal(null);
     });
 
+    const ofSpreadsheets: [said: string, cell: string, column: string, stored: unknown, question: string][] = [
+      ['thousands of English', '<td sdval="1234" sdnum="1033;0;#,##0">1,234</td>', 'truc-tiep', 1234, ''],
+      ['thousands of Vietnamese', '<td sdval="1234" sdnum="1066;0;#.##0">1.234</td>', 'truc-tiep', 1234, ''],
+      [
+        'a fraction of English',
+        '<td sdval="1.234" sdnum="1033;">1.234</td>',
+        'truc-tiep',
+        '1.234',
+        '“1.234” được chép',
+      ],
+      [
+        'a fraction of Vietnamese',
+        '<td sdval="1.234" sdnum="1066;">1,234</td>',
+        'truc-tiep',
+        '1,234',
+        '“1,234” có thể',
+      ],
+      ['a fraction shown whole', '<td sdval="11.9999" sdnum="1033;0;0">12</td>', 'truc-tiep', 12, ''],
+      ['half a meeting', '<td sdval="0.5" sdnum="1033;">0.5</td>', 'truc-tiep', '0.5', '“0.5” không phải số nguyên'],
+      ['less than nothing', '<td sdval="-1" sdnum="1033;">-1</td>', 'truc-tiep', '-1', '“-1” là số âm'],
+      ['a share of English', '<td sdval="0.975" sdnum="1033;0;0.00%">97.50%</td>', 'ti-le', 9750, ''],
+      ['a share that is rounded', '<td sdval="0.333333" sdnum="1066;0;0,0#%">33,33%</td>', 'ti-le', 3333, ''],
+      ['a share with three decimals', '<td sdval="1.234" sdnum="1033;">1.234</td>', 'ti-le', '1.234', '“1.234” có thể'],
+    ];
+    for (const [said, cell, column, stored, question] of ofSpreadsheets) {
+      it(`of ${said} is understood or questioned by what stood there, also after passing through`, async () => {
+        go('nam-2022', column);
+        await clipboard('paste', '', `<table><tr>${cell}</tr></table>`);
+        for (const row of ['nam-2023', 'nam-2022', 'nam-2023']) {
+          go(row, column);
+          await form.settle();
+        }
+        expect(cells()['nam-2022']).to.deep.equal({ [column]: stored });
+        if (question !== '') {
+          expect(form.at<HTMLInputElement>(at('nam-2022', column)).value).to.equal(stored);
+          expect(form.problemsAt(at('nam-2022', column))).to.contain(question);
+        }
+      });
+    }
+
+    it('that is questioned is settled by typing it anew', async () => {
+      go('nam-2022', 'truc-tiep');
+      await clipboard('paste', '', '<table><tr><td sdval="1.234" sdnum="1033;">1.234</td></tr></table>');
+      await enterText('1.234');
+      go('nam-2022', 'truc-tuyen');
+      expect(cells()['nam-2022']).to.deep.equal({ 'truc-tiep': 1234 });
+      expect(form.problemsAt(at('nam-2022', 'truc-tiep'))).to.equal('');
+    });
+
     it('tells whatever found no place, and what is not clear', async () => {
       go('nam-2023', 'truc-tiep');
       await clipboard('paste', '12 cuộc\t2\t9\t1\thai\tGhi\tthừa\r\n1\t2\t4\r\ndưới\r\n');

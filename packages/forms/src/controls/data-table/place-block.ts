@@ -1,5 +1,5 @@
 import type { Block, CopiedCell } from './clipboard-block.js';
-import { readCell } from './cell-type.js';
+import { readCopied } from './cell-type.js';
 import type { DataTable } from './data-table.js';
 import type { TableShape } from './table-shape.js';
 
@@ -26,7 +26,7 @@ export interface Placed {
   /** values for cells of ticks that say neither yes nor no */
   readonly unclear: readonly { readonly at: Place; readonly text: string }[];
   /** values for cells that are computed; they are compared, never stored */
-  readonly computed: readonly { readonly at: Place; readonly text: string }[];
+  readonly computed: readonly { readonly at: Place; readonly text: string; readonly exact: string }[];
 }
 
 export interface Pasting {
@@ -47,7 +47,7 @@ export function placeBlock(block: Block, pasting: Pasting): Placed {
   const values: { at: Place; value: unknown }[] = [];
   const beyond: string[] = [];
   const unclear: { at: Place; text: string }[] = [];
-  const computed: { at: Place; text: string }[] = [];
+  const computed: { at: Place; text: string; exact: string }[] = [];
   const put = (cell: CopiedCell, at: Place): void => {
     const text = cell.text.trim();
     const column = shape.leaves[at.column]?.column;
@@ -55,14 +55,14 @@ export function placeBlock(block: Block, pasting: Pasting): Placed {
     if (column === undefined || (at.row >= table.rows.length && !inTotals)) {
       if (text !== '') beyond.push(text);
     } else if (inTotals || column.sumOf) {
-      if (text !== '') computed.push({ at, text: cell.exact ?? text });
+      if (text !== '') computed.push({ at, text, exact: cell.exact ?? text });
     } else if (column.type === 'tick') {
       const said = text.toLowerCase();
       if (ticks.yes.includes(said)) values.push({ at, value: true });
       else if (said === '' || ticks.no.includes(said)) values.push({ at, value: null });
       else unclear.push({ at, text });
     } else {
-      values.push({ at, value: readCell(column.type, column.type === 'text' ? cell.text : (cell.exact ?? cell.text)) });
+      values.push({ at, value: readCopied(column.type, cell) });
     }
   };
   const { from, to } = range;

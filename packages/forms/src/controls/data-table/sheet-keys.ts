@@ -145,6 +145,8 @@ function isAtEdge(box: HTMLInputElement, across: number): boolean {
 export function leaveBox(box: HTMLInputElement, sheet: Sheet, at: Place): void {
   const type = sheet.leafAt(at.column)?.column.type;
   if (type === undefined || type === 'tick') return;
+  // What was copied and is not settled yet is not settled by passing through.
+  if (box.value === sheet.valueOf(at)) return;
   const stored = readCell(type, box.value);
   if (box.value !== '') box.value = showCell(type, stored);
   sheet.form.set(sheet.pathOf(at), stored);

@@ -140,7 +140,7 @@ export class Sheet {
     const doubtful = placed.values.filter(
       (each) => doubtOf(this.leafAt(each.at.column)?.column.type ?? 'text', each.value) !== null,
     );
-    const computed = placed.computed.filter(({ at: place, text }) => !this.#isComputed(place, text));
+    const computed = placed.computed.filter(({ at: place, exact }) => !this.#isComputed(place, exact));
     const { beyond, unclear } = placed;
     this.news = {
       beyond,

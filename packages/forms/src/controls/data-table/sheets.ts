@@ -154,9 +154,8 @@ export class Sheets implements ReactiveController, SheetPage {
 
   #arrive(sheet: Sheet, at: Place, control: HTMLInputElement): void {
     if (control.type === 'text' && !sheet.form.locked) {
-      const type = typeAt({ sheet, at });
-      const stored = readCell(type, control.value);
-      if (typeof stored === 'number') control.value = editCell(type, stored);
+      const stored = sheet.valueOf(at);
+      if (typeof stored === 'number') control.value = editCell(typeAt({ sheet, at }), stored);
       control.select();
     }
     sheet.enter(at);
