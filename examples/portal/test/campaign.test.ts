@@ -211,7 +211,7 @@ describe('a whole campaign, in a browser', () => {
       await look('desk');
       await page.getByRole('link', { name: returned.name }).first().click();
       await page.getByLabel('Lý do').fill('Bản thành tích chưa nêu số liệu.');
-      await page.getByLabel('Được gửi lại trước').fill('2023-04-10T17:00');
+      await page.getByLabel('Được gửi lại trước').fill('17:00 10/4/2023');
       // By the keyboard alone: to the person's part, open it, on to the field, say what is missing there.
       await page.locator('details', { hasText: 'Người 1 của' }).locator('summary').press('Enter');
       await page.getByLabel(/Người 1 của .* Tóm tắt/).fill('Nêu rõ số liệu.');
@@ -219,7 +219,7 @@ describe('a whole campaign, in a browser', () => {
       // In a hurry: the day is past, the reason one endless word. What was typed is there again, with what is wrong.
       const endless = 'x'.repeat(3000);
       await page.getByLabel('Lý do').fill(endless);
-      await page.getByLabel('Được gửi lại trước').fill('2023-04-05T17:00');
+      await page.getByLabel('Được gửi lại trước').fill('17:00 05/4/2023');
       await page
         .locator('form[action="/committee/return"]')
         .evaluate((form) => ((form as HTMLFormElement).noValidate = true));
@@ -229,7 +229,7 @@ describe('a whole campaign, in a browser', () => {
       expect(await page.getByLabel(/Người 1 của .* Tóm tắt/).inputValue()).toBe('Nêu rõ số liệu.');
       await look('unit-refused');
       await page.getByLabel('Lý do').fill('Bản thành tích chưa nêu số liệu.');
-      await page.getByLabel('Được gửi lại trước').fill('2023-04-10T17:00');
+      await page.getByLabel('Được gửi lại trước').fill('17:00 10/4/2023');
       await page.getByRole('button', { name: 'Trả lại', exact: true }).click();
       await page.getByText('Đã trả lại, chờ gửi lại trước').waitFor();
 

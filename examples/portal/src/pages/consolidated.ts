@@ -142,7 +142,7 @@ function unitsBehind(
     value,
     words: number(column, value),
   }));
-  return html`<section class="mt-4" id="units" tabindex="-1">
+  return html`<section class="mt-4 p-2" id="units" tabindex="-1">
     <h2 class="h4">${words.unitsBehind}</h2>
     ${bars(`${table.number}. ${table.title}: ${label}, ${columnName(column)}`, [words.unit, words.value], list)}
     ${found.value !== null && html`<p>${words.total}: <strong>${number(column, found.value)}</strong></p>`}
@@ -164,7 +164,7 @@ function totalOf(column: ColumnView, { rows }: TableView, sums: Rows): string {
       );
 }
 
-/** The outline with its headings, each section with what every unit wrote. */
+/** The outline with its headings; what the units wrote to a section is folded under it, for an officer reads one at a time. */
 function written(
   section: SectionView,
   sections: Consolidation['sections'],
@@ -172,22 +172,32 @@ function written(
   level = 3,
 ): Html {
   const { id, number: printed, title, sections: below } = section;
+  const heading = headingAt(level, [printed, title].filter(Boolean).join('. '));
   const entries = sections[id] ?? [];
-  const silent = entries.filter(({ text }) => text === null).map(({ unit }) => nameOf(unit));
-  const heading = [printed, title].filter(Boolean).join('. ');
   return html`<section class="mt-3">
-    ${headingAt(level, heading)} ${below.map((each) => written(each, sections, nameOf, level + 1))}
-    ${entries.map(
+    ${entries.length > 0 ? ofUnits(heading, entries, nameOf) : heading}
+    ${below.map((each) => written(each, sections, nameOf, level + 1))}
+  </section>`;
+}
+
+function ofUnits(heading: Html, entries: Consolidation['sections'][string], nameOf: (unit: string) => string): Html {
+  const said = entries.filter(({ text }) => text !== null);
+  const silent = entries.filter(({ text }) => text === null).map(({ unit }) => nameOf(unit));
+  if (said.length === 0)
+    return html`${heading}
+      <p class="text-secondary">${words.allSilent}</p>`;
+  return html`<details class="portal-fold">
+    <summary>${heading} <span class="text-secondary">${words.byUnit(said.length)}</span></summary>
+    ${said.map(
       ({ unit, text }) =>
-        text !== null &&
         html`<p class="fw-bold mb-0">${nameOf(unit)}</p>
           <p class="portal-text">${text}</p>`,
     )}
     ${silent.length > 0 && html`<p class="text-secondary">${words.silent(silent.join('; '))}</p>`}
-  </section>`;
+  </details>`;
 }
 
 function headingAt(level: number, words: string): Html {
-  if (level === 3) return html`<h3 class="h5">${words}</h3>`;
-  return level === 4 ? html`<h4 class="h6">${words}</h4>` : html`<h5 class="h6">${words}</h5>`;
+  if (level === 3) return html`<h3 class="h5 fw-bold">${words}</h3>`;
+  return level === 4 ? html`<h4 class="h6 fw-bold">${words}</h4>` : html`<h5 class="h6">${words}</h5>`;
 }

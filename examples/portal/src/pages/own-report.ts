@@ -12,7 +12,10 @@ import type { Viewer } from './layout.js';
 
 const words = vi.ownReport;
 
-/** The committee's own report, begun from what its units sent: to be finished and printed here, sent elsewhere. Its form is `ownReport`'s. */
+/**
+ * The committee's own report, begun from what its units sent: to be finished and printed here, sent elsewhere. Its form is
+ * `ownReport`'s. It stands in a `<form>` without a button, so that there is nothing to press that would send it nowhere.
+ */
 export function ownReportPage(
   viewer: Viewer,
   { body, id }: Officer,
@@ -26,16 +29,18 @@ export function ownReportPage(
     <h1>${words.title}</h1>
     <p>${words.lead}</p>
     <noscript><p class="alert alert-warning">${vi.fillIn.noScript}</p></noscript>
-    <kl01-report-form
-      rulebook="/committee/own-rulebook.json?${deskQuery(desk)}"
-      form="${form.id}"
-      ${desk.period && html`period="${desk.period}"`}
-      unit-id="${unit.id}"
-      unit-name="${unit.name}"
-      now="${body.clock.now()}"
-      draft="${id}/own"
-      lang="vi"
-    ></kl01-report-form>
+    <form>
+      <kl01-report-form
+        rulebook="/committee/own-rulebook.json?${deskQuery(desk)}"
+        form="${form.id}"
+        ${desk.period && html`period="${desk.period}"`}
+        unit-id="${unit.id}"
+        unit-name="${unit.name}"
+        now="${body.clock.now()}"
+        draft="${id}/own"
+        lang="vi"
+      ></kl01-report-form>
+    </form>
     ${jsonBlock('kl01-data', {
       value: {
         rulebook: `${rulebook.id}@${rulebook.version}`,

@@ -81,7 +81,7 @@ function commentBoxes({ rulebook }: Body, { form }: DeskView, asked: ReturnForm)
     ${fieldsOf(rulebook, form, asked.sent.body).map((group) => {
       const speaks = group.fields.some(({ path }) => asked.typed.get(commentBox(path)));
       const found = group.fields.filter(({ path }) => findingsAt(asked.sent, path).length > 0).length;
-      return html`<details class="portal-comments" ${speaks && html`open`}>
+      return html`<details class="portal-fold" ${speaks && html`open`}>
         <summary>
           <bdi>${group.title}</bdi>
           <span class="text-secondary">${words.fieldCount(group.fields.length, found)}</span>

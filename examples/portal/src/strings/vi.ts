@@ -288,6 +288,7 @@ export const vi = {
     findings: 'Kiểm tra trên số tổng hợp',
     text: 'Nội dung theo đề cương',
     silent: (names: string) => `Không có nội dung: ${names}.`,
+    allSilent: 'Không đơn vị nào có nội dung.',
     byUnit: (count: number) => `(${count} đơn vị)`,
     behind: (value: string) => `${value}: xem số của từng đơn vị`,
     unitsBehind: 'Số của từng đơn vị',

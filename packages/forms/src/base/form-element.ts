@@ -567,6 +567,7 @@ export abstract class FormElement extends LitElement {
         ${issuerBlock(form)} ${documentsBlock(form, this.#documents, (file) => void this.#importWorkbook(file))}
         ${submitBlock(form, {
           remaining: this.#judgement.blocking.length,
+          remarks: this.remarks.length,
           ownButton: !this.association.insideForm,
           busy: this.busy,
           progress: this.files.progress,
@@ -610,6 +611,12 @@ export abstract class FormElement extends LitElement {
   /** Findings of severity `error`, shown or not: what is still missing. */
   protected get blocking(): readonly Finding[] {
     return this.#judgement.blocking;
+  }
+
+  /** What the receiving office objects to and nobody has changed since; it stops no sending. */
+  protected get remarks(): readonly Finding[] {
+    if (this.#submission === null) return [];
+    return this.#judgement.shown.received(this.#submission).filter(({ severity }) => severity === 'error');
   }
 }
 

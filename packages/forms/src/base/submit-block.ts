@@ -6,6 +6,8 @@ import type { FormContext } from './form-context.js';
 export interface Submitting {
   /** findings that still stand in the way */
   readonly remaining: number;
+  /** places that the receiving office objected to, unchanged since */
+  readonly remarks: number;
   /** false inside a `<form>`: the host has its own */
   readonly ownButton: boolean;
   readonly busy: boolean;
@@ -15,13 +17,13 @@ export interface Submitting {
 
 export function submitBlock(
   form: FormContext,
-  { remaining, ownButton, busy, progress, submit }: Submitting,
+  { remaining, remarks, ownButton, busy, progress, submit }: Submitting,
 ): TemplateResult | typeof nothing {
   const words = form.strings.submit;
   if (form.locked) return nothing;
   return html`<section class="submit" part="submit" aria-label=${words.heading}>
-    <p class="remaining ${remaining === 0 ? 'ready' : ''}">
-      ${remaining === 0 ? words.ready : words.remaining(remaining)}
+    <p class="remaining ${remaining + remarks === 0 ? 'ready' : ''}">
+      ${remaining > 0 ? words.remaining(remaining) : remarks > 0 ? words.remarks(remarks) : words.ready}
     </p>
     <div id="/documents~limits">${problems(form, '/documents')}</div>
     <div role="status">${progress ? uploading(form, progress) : nothing}</div>

@@ -188,6 +188,7 @@ export class NominationForm extends FormElement {
     const filled = slate(form.form, form.submission);
     const nominees = this.#nominees;
     const lacking = byNominee(this.blocking);
+    const remarks = byNominee(this.remarks);
     const roomFor = (kind: Kind): boolean => (filled.room[kind] ?? 0) > 0;
     return html`<section class="block" part="block" id="/nominees" tabindex="-1" aria-labelledby="nominees~heading">
       <h3 id="nominees~heading">${words.heading}</h3>
@@ -203,7 +204,8 @@ export class NominationForm extends FormElement {
                   const lacks = lacking.get(index) ?? none;
                   const open = this.openRows.has(nominee.id);
                   const mayDuplicate = roomFor(nominee.kind);
-                  const row = { nominee, index, count: nominees.length, open, lacks, mayDuplicate };
+                  const remarked = remarks.has(index);
+                  const row = { nominee, index, count: nominees.length, open, lacks, remarked, mayDuplicate };
                   // A folded row shows only this; a key press in one row of 500 leaves the others alone.
                   const shown = open
                     ? [form]
@@ -216,6 +218,7 @@ export class NominationForm extends FormElement {
                         form.rulebook,
                         form.problems(`/nominees/${index}`).length,
                         lacks.map(({ rule, path }) => rule + path).join(),
+                        remarked,
                       ];
                   return guard(shown, () => nomineeRow(form, row, this.#actions));
                 },

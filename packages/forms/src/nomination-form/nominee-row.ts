@@ -18,6 +18,8 @@ export interface NomineeRow {
   readonly open: boolean;
   /** what stands in the way of sending, of this nominee alone */
   readonly lacks: readonly Finding[];
+  /** the receiving office objected to something of this nominee, unchanged since */
+  readonly remarked: boolean;
   readonly mayDuplicate: boolean;
 }
 
@@ -53,7 +55,7 @@ export function nomineeRow(form: FormContext, row: NomineeRow, actions: NomineeA
       </h4>
       ${form.locked || row.count < 2 ? nothing : moves(form, row, name, actions)}
     </div>
-    <div class="lacks ${row.lacks.length === 0 ? 'complete' : ''}" id="${nominee.id}~lacks">
+    <div class="lacks ${row.lacks.length === 0 && !row.remarked ? 'complete' : ''}" id="${nominee.id}~lacks">
       ${lacksInWords(form, row)}
     </div>
     ${problems(form, root)}
@@ -119,7 +121,11 @@ function moves(form: FormContext, { nominee, index, count }: NomineeRow, name: s
 function lacksInWords(form: FormContext, { open, nominee, index, ...row }: NomineeRow): TemplateResult {
   const lacks = inReadingOrder(form, row.lacks);
   const words = form.strings.nominees;
-  if (lacks.length === 0) return html`<span class="done">${words.complete}</span>`;
+  if (lacks.length === 0) {
+    return row.remarked
+      ? html`<span class="missing">${words.remarked}</span>`
+      : html`<span class="done">${words.complete}</span>`;
+  }
   const rest = lacks.length - NAMED;
   if (!open) {
     const named = lacks.slice(0, NAMED).map(({ path }) => lackName(form, nominee, path));

@@ -143,6 +143,8 @@ export const en: Strings = {
     button: 'Submit',
     busy: 'Sending…',
     remaining: (errors) => `${counted(errors, 'thing', 'things')} to complete before it can be sent.`,
+    remarks: (places) =>
+      `${counted(places, 'thing', 'things')} the receiving office remarked on and nobody changed. The rest is complete; it can be sent.`,
     ready: 'Complete; it can be sent.',
     invalid: 'The form is not complete yet.',
   },
@@ -218,6 +220,7 @@ export const en: Strings = {
     position: (index) => `Number ${index}`,
     missing: (count) => `${count} missing`,
     complete: 'Complete',
+    remarked: 'The receiving office has remarks, not yet met',
     more: (count) => `and ${count} more`,
     remove: 'Remove',
     duplicate: 'Duplicate',

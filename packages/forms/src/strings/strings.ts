@@ -122,6 +122,8 @@ export interface Strings {
     button: string;
     busy: string;
     remaining: (errors: number) => string;
+    /** places the receiving office objected to, unchanged since; nothing else stands in the way */
+    remarks: (places: number) => string;
     ready: string;
     invalid: string;
   };
@@ -193,6 +195,7 @@ export interface Strings {
     position: (index: number) => string;
     missing: (count: number) => string;
     complete: string;
+    remarked: string;
     more: (count: number) => string;
     remove: string;
     duplicate: string;
