@@ -1,4 +1,4 @@
-import { windows } from '@kl01/rules';
+import { answerDuty, windows } from '@kl01/rules';
 import type { Rulebook, RulebookForm, Submission, WindowState } from '@kl01/rules';
 import { mayComeAgain } from './desk.js';
 import type { Standing } from './desk.js';
@@ -19,7 +19,7 @@ export interface Asked {
 export function askedOf(rulebook: Rulebook, unit: Unit, person: Person | null = null): Asked[] {
   return rulebook.forms.flatMap((form) => {
     if (isPersonal(form) !== (person !== null)) return [];
-    const duty = dutyOf(form.view.answeredBy, unit.group);
+    const duty = answerDuty(rulebook, form, unit.group);
     if (duty === 'exempt') return [];
     const periods: readonly Period[] = form.view.periods.length > 0 ? form.view.periods : [null];
     return periods.map((period) => ({ form, period, must: duty === 'must' }));
@@ -28,12 +28,6 @@ export function askedOf(rulebook: Rulebook, unit: Unit, person: Person | null = 
 
 /** A plan that each person makes. */
 export const isPersonal = ({ view }: RulebookForm): boolean => view.plan?.person !== undefined;
-
-function dutyOf(answeredBy: RulebookForm['view']['answeredBy'], group: string): 'must' | 'may' | 'exempt' {
-  if (answeredBy === undefined) return 'must';
-  if (answeredBy === 'committee') return 'exempt';
-  return answeredBy.find(({ groups }) => groups.includes(group))?.duty ?? 'exempt';
-}
 
 /** Whether a unit may send, correct or withdraw at this moment of the portal's clock. */
 export function isOpen({ rulebook, clock }: Body, unit: Unit, place: Place, standing: Standing): boolean {

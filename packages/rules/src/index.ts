@@ -7,6 +7,7 @@ export { lint } from './lint.js';
 export type { LintFinding } from './lint-finding.js';
 export { check, labelAt, type CheckOptions } from './check.js';
 export { windows, type WindowsOptions } from './windows.js';
+export { unitDates, type UnitDate } from './unit-dates.js';
 export { explain } from './explain.js';
 export { clauseInWords, explanationMarkdown } from './explain-markdown.js';
 export type {

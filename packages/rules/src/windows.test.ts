@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { reportWithin, rulebookOf } from '../test/lib/small-pack.js';
 import { check } from './check.js';
+import { unitDates } from './unit-dates.js';
 import { windows } from './windows.js';
 
 const one = (window: Record<string, unknown>, now: string) => windows(reportWithin(window), { now })[0]!;
@@ -135,6 +136,32 @@ test('one for each period, then the milestones', () => {
   ]);
   expect(told(windows(rulebook, { ...at, unit: { id: 'phuong-ba', group: 'phuong' } }))).toHaveLength(2);
   expect(told(windows(rulebook, { ...at, form: 'mau' }))).toHaveLength(2);
+});
+
+test('a unit reckons with what it is asked; the committee’s own dates are marked', () => {
+  const rulebook = rulebookOf(
+    { type: 'report', cite: 'I', answeredBy: [{ groups: ['xa'], duty: 'may' }], windows: 'unannounced' },
+    {
+      milestones: [
+        { id: 'so-ket', label: 'Sơ kết', by: { groups: ['xa'] }, windows: [{ id: 'xong', within: '2023-05' }] },
+        { id: 'xet-chon', label: 'Xét chọn', by: 'committee', windows: [{ id: 'xong', within: '2023-06' }] },
+      ],
+    },
+  );
+  const told = (unit?: { group: string }) =>
+    unitDates(rulebook, { now: '2023-01-01T00:00:00Z', unit }).map((date) => [
+      date.form ?? date.milestone,
+      date.duty,
+      date.ofCommittee,
+      date.cite?.clause ?? null,
+    ]);
+  expect(told({ group: 'xa' })).toEqual([
+    ['mau', 'may', false, 'I'],
+    ['so-ket', null, false, null],
+    ['xet-chon', null, true, null],
+  ]);
+  expect(told({ group: 'phuong' })).toEqual([['xet-chon', null, true, null]]);
+  expect(told().map(([id]) => id)).toEqual(['mau', 'so-ket', 'xet-chon']);
 });
 
 test('a bad instant is the caller’s mistake', () => {

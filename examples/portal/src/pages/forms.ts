@@ -50,7 +50,7 @@ function card(body: Body, { form, period, must, window, sent, standing, open }: 
   </div>`;
 }
 
-const deadline = (window: WindowState): Html =>
+export const deadline = (window: WindowState): Html =>
   html`<p class="mb-1">
       <span class="badge portal-state-${window.state}">${vi.forms.states[window.state]}</span>
       ${window.minutesLeft !== null && html`<strong>${vi.forms.left(window.minutesLeft)}</strong>`}

@@ -1,16 +1,18 @@
 import { textIn } from '@kl01/rules';
-import type { RulebookForm } from '@kl01/rules';
+import type { RulebookForm, WindowState } from '@kl01/rules';
 import { sendsCopyUp } from '../access.js';
 import type { Officer, Person } from '../directory.js';
 import { html } from '../html.js';
 import type { Html } from '../html.js';
 import type { Stored } from '../stored.js';
 import { vi } from '../strings/vi.js';
+import { deadline } from './forms.js';
 import { page, when } from './layout.js';
 import type { Viewer } from './layout.js';
 
 export interface PlansOfPeople {
   form: RulebookForm;
+  window: WindowState | undefined;
   lines: readonly { person: Person; plan: Stored | undefined }[];
 }
 
@@ -21,9 +23,10 @@ export function peoplePage(viewer: Viewer, officer: Officer, lists: readonly Pla
   return page(viewer, { title: vi.people.title, main });
 }
 
-const plans = (officer: Officer, { form, lines }: PlansOfPeople): Html =>
+const plans = (officer: Officer, { form, window, lines }: PlansOfPeople): Html =>
   html`<section class="mt-4">
     <h2 class="h5">${textIn(form.label)}</h2>
+    ${window && deadline(window)}
     <p>${vi.people.made(lines.filter(({ plan }) => plan).length, lines.length)}</p>
     <table class="table">
       <thead>

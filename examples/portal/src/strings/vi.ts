@@ -66,7 +66,7 @@ export const vi = {
     noForms: 'Văn bản này không yêu cầu đơn vị nộp biểu mẫu nào.',
     deadline: 'Thời hạn',
     said: (words: string) => `Văn bản ghi: “${words}”.`,
-    cite: (clause: string, document: string) => `Mục ${clause}, ${document}`,
+    cite: (clause: string, document: string) => (clause ? `Mục ${clause}, ${document}` : `Văn bản số ${document}`),
     ifSilent: (label: string) => `${label}.`,
     fill: 'Điền biểu mẫu',
     correct: 'Sửa và gửi lại',

@@ -1,4 +1,4 @@
-import { fillTemplate, windows, type Cite, type Rulebook, type RulebookForm, type WindowState } from '@kl01/rules';
+import { fillTemplate, unitDates, type Cite, type Rulebook, type UnitDate, type WindowState } from '@kl01/rules';
 import type { Calendar, CalendarEvent, CalendarTime } from '../calendar.js';
 import { words } from '../strings/document-words.js';
 import type { DocumentKind } from './document-kind.js';
@@ -6,15 +6,17 @@ import type { Made } from './made.js';
 import type { RulebookSource } from './sources.js';
 import { withdrawnDates } from './withdrawn-dates.js';
 
-/** Lịch: the dates of a directive, for one unit group or for all. */
+/** Lịch: the dates of a directive; for one unit group its own, as `<kl01-deadlines>` lists them, else everybody's. */
 export const lichThoiHan: DocumentKind = {
   id: 'lich-thoi-han',
   from: { rulebook: { calendar: make } },
 };
 
 function make({ rulebook, group }: RulebookSource): Made<Calendar> {
-  const groups = group === undefined ? rulebook.unitGroups.map(({ id }) => id) : [group];
-  const states = groups.flatMap((id) => statesFor(rulebook, id));
+  const states =
+    group === undefined
+      ? rulebook.unitGroups.flatMap(({ id }) => datesOf(rulebook, id))
+      : datesOf(rulebook, group).filter(({ ofCommittee }) => !ofCommittee);
   const label = rulebook.unitGroups.find(({ id }) => id === group)?.label;
   const name = fillTemplate(words.calendar, { number: rulebook.directive.number });
   return {
@@ -25,35 +27,25 @@ function make({ rulebook, group }: RulebookSource): Made<Calendar> {
   };
 }
 
-/** What a group has to answer or to mind; how the dates stand at an instant is not asked. */
-function statesFor(rulebook: Rulebook, group: string): WindowState[] {
-  const { directive, utcOffset, forms } = rulebook;
-  const now = `${directive.date}T00:00:00${utcOffset}`;
-  return windows(rulebook, { now, unit: { group } }).filter(({ form }) => {
-    const own = forms.find(({ id }) => id === form);
-    return !own || isAsked(own, group);
-  });
+/** What a group reckons with; the committee's own dates are nothing it has to mind. How they stand at an instant is not asked. */
+function datesOf(rulebook: Rulebook, group: string): UnitDate[] {
+  const { directive, utcOffset } = rulebook;
+  return unitDates(rulebook, { now: `${directive.date}T00:00:00${utcOffset}`, unit: { group } });
 }
 
-function isAsked({ view }: RulebookForm, group: string): boolean {
-  if (view.answeredBy === 'committee') return false;
-  return view.answeredBy?.some(({ groups, duty }) => groups.includes(group) && duty !== 'exempt') ?? true;
-}
-
-const distinct = (states: readonly WindowState[]) => [
-  ...new Map(states.map((state) => [state.element, state])).values(),
-];
+const distinct = (states: readonly UnitDate[]) => [...new Map(states.map((state) => [state.element, state])).values()];
 
 /** A date that is not announced yet is none. */
-function eventOf(rulebook: Rulebook, state: WindowState): CalendarEvent[] {
+function eventOf(rulebook: Rulebook, state: UnitDate): CalendarEvent[] {
   const when = timeOf(state);
   if (!when) return [];
-  const { element, label, said, meaning, amended, provisional, cite } = state;
+  const { element, label, said, meaning, amended, provisional, ofCommittee, cite } = state;
   const description = [
     meaning,
     ...(cite ? [basisInWords(cite)] : []),
     ...(amended ? [fillTemplate(words.amendedBy, { was: amended.was, by: amended.by.document })] : []),
     ...(provisional ? [words.provisional] : []),
+    ...(ofCommittee ? [fillTemplate(words.ofCommittee, { committee: rulebook.directive.committee.name })] : []),
   ];
   return [
     {

@@ -42,6 +42,14 @@ test('a group sees what it is asked', async () => {
   expect(text).not.toContain('de-nghi-giay-khen/windows');
 });
 
+test('what the committee itself sees to is in everybody’s calendar, marked, and in no unit’s', async () => {
+  const all = eventOf(await calendarOf(), 'milestones/trien-lam/windows/han');
+  expect(all).toContain('Việc của Đảng ủy Khối các cơ quan tỉnh');
+  for (const { id } of rulebook.unitGroups) {
+    expect(await calendarOf(rulebook, id)).not.toContain('milestones/trien-lam');
+  }
+});
+
 describe('an amended date', () => {
   const amended = compile({
     ...pack,

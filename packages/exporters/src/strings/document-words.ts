@@ -118,6 +118,7 @@ export const words = {
   basisWhole: 'Căn cứ: văn bản số {document}',
   amendedBy: 'Trước đây: {was}; thay đổi theo văn bản số {by}',
   provisional: 'Thời gian dự kiến',
+  ofCommittee: 'Việc của {committee}',
   withdrawnBy: 'Thôi thực hiện theo văn bản số {by}',
 
   checklist: {

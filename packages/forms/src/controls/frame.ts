@@ -92,7 +92,11 @@ function legacyAct(form: FormContext, rule: string, path: string): TemplateResul
 
 /** "(điểm 2.1, Công văn số …)" */
 export function citation(form: Pick<FormContext, 'strings'>, cite: Cite | undefined): TemplateResult | typeof nothing {
-  return cite ? html`<span class="cite">${form.strings.cite(cite)}</span>` : nothing;
+  if (!cite) return nothing;
+  // The number of a document is not parted at its hyphen. An amendment may name no clause.
+  return html`<span class="cite"
+    >(${form.strings.cite(cite.clause)} <span class="whole">${cite.document}</span>)</span
+  >`;
 }
 
 function hint({ path, hint: words }: Framed): TemplateResult | typeof nothing {

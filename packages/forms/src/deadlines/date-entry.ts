@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { UnitDate } from '@kl01/rules';
 import { daysLeft } from '../base/days-left.js';
 import { citation } from '../controls/frame.js';
 import type { Strings } from '../strings/strings.js';
 import { capitalised } from '../strings/words.js';
-import type { DateEntry } from './dates.js';
 
 export interface Telling {
   readonly strings: Strings;
@@ -13,7 +13,7 @@ export interface Telling {
 }
 
 /** One date: the day large, what it is for, what the directive says and what that means. */
-export function dateEntry(telling: Telling, entry: DateEntry): TemplateResult {
+export function dateEntry(telling: Telling, entry: UnitDate): TemplateResult {
   const { strings, now, utcOffset } = telling;
   const words = strings.deadlines;
   const isMilestone = entry.milestone !== null;
@@ -58,7 +58,7 @@ export function dateEntry(telling: Telling, entry: DateEntry): TemplateResult {
 }
 
 /** The last day that counts, with its weekday; on a screen, for a glance: the sentence beside it says the same. */
-function day({ deadlines }: Strings, { lastDay }: DateEntry): TemplateResult {
+function day({ deadlines }: Strings, { lastDay }: UnitDate): TemplateResult {
   if (lastDay === null) return html`<p class="day none" aria-hidden="true"><span class="number">?</span></p>`;
   const [year, month, date] = lastDay.split('-');
   return html`<p class="day" aria-hidden="true">
@@ -69,7 +69,7 @@ function day({ deadlines }: Strings, { lastDay }: DateEntry): TemplateResult {
 }
 
 /** Old and new, and by which document. */
-function amended({ strings }: Telling, { said }: DateEntry, { was, by }: NonNullable<DateEntry['amended']>) {
+function amended({ strings }: Telling, { said }: UnitDate, { was, by }: NonNullable<UnitDate['amended']>) {
   return html`<p class="amended">
     ${strings.deadlines.changed} <del>${was}</del> → <ins>${said}</ins>
     ${strings.deadlines.changedBy(by.document)}

@@ -1,41 +1,27 @@
-import { answerDuty, windows, type AnswerDuty, type Lang, type Rulebook, type WindowState } from '@kl01/rules';
-
-/** One date of the list. */
-export interface DateEntry extends WindowState {
-  /** whether the unit's group must answer the form; null: a milestone, or no group given */
-  readonly duty: AnswerDuty | null;
-  /** a milestone that the committee itself sees to */
-  readonly ofCommittee: boolean;
-}
-
-export interface DatesOptions {
-  /** ISO 8601 instant */
-  readonly now: string;
-  readonly unit: { readonly id: string | null; readonly group: string } | undefined;
-  readonly lang: Lang;
-}
+import { unitDates, type Rulebook, type UnitDate, type WindowState } from '@kl01/rules';
 
 export interface Dates {
   /** to be reckoned with, the nearest first; those without a date last */
-  readonly ahead: readonly DateEntry[];
+  readonly ahead: readonly UnitDate[];
   /** over, the latest first */
-  readonly over: readonly DateEntry[];
+  readonly over: readonly UnitDate[];
+  /** for a unit: what the committee itself sees to, the nearest first */
+  readonly ofCommittee: readonly UnitDate[];
 }
 
-/** The dates of a directive that concern a unit: its forms' and the milestones; forms it is exempt from are left out. */
-export function datesOf(rulebook: Rulebook, { now, unit, lang }: DatesOptions): Dates {
-  const entries = windows(rulebook, { now, unit, lang }).flatMap((state): DateEntry[] => {
-    const form = rulebook.forms.find(({ id }) => id === state.form);
-    const duty = form && unit ? answerDuty(rulebook, form, unit.group) : null;
-    if (duty === 'exempt') return [];
-    const milestone = rulebook.milestones.find(({ id }) => id === state.milestone);
-    return [{ ...state, duty, ofCommittee: milestone?.by?.committee ?? false }];
-  });
-  const dated = (entry: DateEntry): string => entry.until ?? '9999';
-  const sorted = [...entries].sort((one, other) =>
+/** The dates of a directive in the order in which a unit, or everybody, reckons with them. */
+export function datesOf(rulebook: Rulebook, options: Parameters<typeof unitDates>[1]): Dates {
+  const dated = (entry: UnitDate): string => entry.until ?? '9999';
+  const sorted = unitDates(rulebook, options).sort((one, other) =>
     dated(one) < dated(other) ? -1 : Number(dated(one) > dated(other)),
   );
-  return { ahead: sorted.filter((entry) => !isOver(entry)), over: sorted.filter(isOver).reverse() };
+  const isOthers = (entry: UnitDate): boolean => options.unit !== undefined && entry.ofCommittee;
+  const own = sorted.filter((entry) => !isOthers(entry));
+  return {
+    ahead: own.filter((entry) => !isOver(entry)),
+    over: own.filter(isOver).reverse(),
+    ofCommittee: sorted.filter(isOthers),
+  };
 }
 
 /** What is late can still be sent; nothing is sent to a milestone. */

@@ -100,6 +100,20 @@ describe('<kl01-deadlines>', () => {
     expect(dateOf(exempt, 'Kế hoạch cá nhân')).to.contain('Trước ngày 15/01/2023');
   });
 
+  it('folds apart what the committee itself sees to, for a unit; the committee has it among its dates', async () => {
+    const rulebook = await published('thai-nguyen.duk-cac-co-quan.2024');
+    const now = '2024-02-23T08:00:00+07:00';
+    const own = (element: Deadlines): string =>
+      [...element.shadowRoot!.querySelectorAll('.dates > .list')].map(({ textContent }) => textContent).join();
+    const unit = await show(rulebook, { 'unit-group': 'dang-bo-co-so', now });
+    expect(own(unit)).to.contain('Báo cáo').and.not.to.contain('triển lãm');
+    const folded = [...unit.shadowRoot!.querySelectorAll('details')].at(-1)!;
+    expect(folded.querySelector('h3')!.textContent).to.match(/^Việc của Đảng ủy Khối .*\(6\)$/);
+    expect(folded.textContent).to.contain('triển lãm').and.to.contain('Trước ngày 01/3/2024');
+    const committee = await show(rulebook, { now });
+    expect(own(committee)).to.contain('triển lãm');
+  });
+
   it('shows a changed date as old and new, and by which document', async () => {
     const element = await show(await amended(), { now: '2023-03-20T08:00:00+07:00' });
     const change = element.shadowRoot!.querySelector('.amended')!;

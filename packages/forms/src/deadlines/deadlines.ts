@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Rulebook } from '@kl01/rules';
+import type { Rulebook, UnitDate } from '@kl01/rules';
 import { Printing } from '../base/printing.js';
 import { showDate } from '../controls/calendar-date.js';
 import { RulebookController } from '../controllers/rulebook.js';
@@ -14,7 +14,8 @@ import { deadlinesStyles } from './deadlines-styles.js';
 
 /**
  * All dates of a directive for one group of units: what is due when, as the directive words it and what the words
- * mean, how long there is left, what is provisional, not announced yet or changed by a later document.
+ * mean, how long there is left, what is provisional, not announced yet or changed by a later document. What the
+ * committee itself sees to is folded apart: a unit takes no other's date for its own.
  *
  *     <kl01-deadlines rulebook="/rulebooks/nam-dinh.tinh-uy.2023.json" unit-group="huyen-uy"
  *       unit-id="huyen-uy-hai-hau" now="2023-03-22T08:00:00+07:00" calendar="/lich.ics"></kl01-deadlines>
@@ -78,12 +79,23 @@ export class Deadlines extends LitElement {
     const words = strings.deadlines;
     const now = this.given.clock.now();
     const unit = this.unitGroup === null ? undefined : { id: this.unitId, group: this.unitGroup };
-    const { ahead, over } = datesOf(rulebook, { now, unit, lang });
+    const { ahead, over, ofCommittee } = datesOf(rulebook, { now, unit, lang });
     const { number, date } = rulebook.directive;
     const group = rulebook.unitGroups.find(({ id }) => id === this.unitGroup)?.label;
     const named = rulebook.units.find(({ id }) => id === this.unitId)?.label;
     const telling = { strings, now, utcOffset: rulebook.utcOffset };
     const taken = withdrawn(rulebook);
+    const entries = (list: readonly UnitDate[]) =>
+      html`<ol class="list">
+        ${list.map((entry) => dateEntry(telling, entry))}
+      </ol>`;
+    const folded = (heading: string, list: readonly UnitDate[], open: boolean) =>
+      list.length === 0
+        ? nothing
+        : html`<details ?open=${open}>
+            <summary><h3>${heading}</h3></summary>
+            ${entries(list)}
+          </details>`;
     return html`<div class="dates" lang=${lang}>
       <header class="head" part="head">
         <div>
@@ -95,25 +107,9 @@ export class Deadlines extends LitElement {
           <slot name="calendar">${this.calendar ? html`<a href=${this.calendar}>${words.calendar}</a>` : nothing}</slot>
         </div>
       </header>
-      ${
-        ahead.length > 0
-          ? html`<ol class="list">
-              ${ahead.map((entry) => dateEntry(telling, entry))}
-            </ol>`
-          : html`<p class="hint">${words.nothingAhead}</p>`
-      }
-      ${
-        over.length > 0
-          ? html`<details ?open=${this.printing.now || ahead.length === 0}>
-              <summary>
-                <h3>${words.over(over.length)}</h3>
-              </summary>
-              <ol class="list">
-                ${over.map((entry) => dateEntry(telling, entry))}
-              </ol>
-            </details>`
-          : nothing
-      }
+      ${ahead.length > 0 ? entries(ahead) : html`<p class="hint">${words.nothingAhead}</p>`}
+      ${folded(words.over(over.length), over, this.printing.now || ahead.length === 0)}
+      ${folded(words.ofCommittee(rulebook.directive.committee.name, ofCommittee.length), ofCommittee, this.printing.now)}
       ${
         taken.length > 0
           ? html`<section>

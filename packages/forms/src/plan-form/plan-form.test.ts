@@ -107,7 +107,7 @@ describe('<kl01-plan-form>', () => {
       expect(form.has('/commitments')).to.equal(false);
       await tick('Chủ tịch UBND');
       expect(form.at('/commitments').textContent?.replace(/\s+/g, ' ')).to.contain(
-        'Đăng ký từ 01 đến 02 việc cụ thể. Theo chức vụ: Chủ tịch UBND xã, phường. (mục II.3.2, văn bản số 107-KH/ThU) Đã có 00 việc.',
+        'Đăng ký từ 01 đến 02 việc cụ thể. Theo chức vụ: Chủ tịch UBND xã, phường. (mục II.3.2, văn bản số 107-KH/ThU) Chưa ghi việc nào.',
       );
     });
 

@@ -15,7 +15,7 @@ export const en: Strings = {
   characters: (count, limit, pages) =>
     `${number(count)} of ${number(limit)} characters${pages === undefined ? '' : pages === 0.5 ? ' (about half a page)' : ` (about ${counted(pages, 'page', 'pages')})`}.`,
   severity: { error: 'Error', warning: 'Note', advice: 'Advice' },
-  cite: ({ clause, document }) => `(clause ${clause}, document ${document})`,
+  cite: (clause) => (clause === '' ? 'document' : `clause ${clause}, document`),
   notAnswered: 'not answered',
   moment: (clock, day) => `${clock} on ${day}`,
 
@@ -296,6 +296,7 @@ export const en: Strings = {
     },
     optional: 'Not obligatory.',
     byCommittee: 'Seen to by the committee itself.',
+    ofCommittee: (committee, count) => `What the committee itself sees to: ${committee} (${count})`,
     changed: 'Changed:',
     changedBy: (document) => `(by document ${document})`,
     withdrawnHeading: 'Not to be done any more',

@@ -11,7 +11,8 @@ export interface Strings {
   /** a bound on whoever writes, not judged */
   characters: (count: number, limit: number, pages: number | undefined) => string;
   severity: Record<Severity, string>;
-  cite: (cite: Cite) => string;
+  /** what stands before the number of the document; an amendment may name no clause: '' */
+  cite: (clause: string) => string;
   notAnswered: string;
   /** a clock and a day, within a sentence */
   moment: (clock: string, day: string) => string;
@@ -265,6 +266,7 @@ export interface Strings {
     milestoneState: Record<WindowState['state'], string>;
     optional: string;
     byCommittee: string;
+    ofCommittee: (committee: string, count: number) => string;
     /** before the old and the new date */
     changed: string;
     changedBy: (document: string) => string;

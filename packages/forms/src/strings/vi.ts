@@ -15,7 +15,7 @@ export const vi: Strings = {
   characters: (count, limit, pages) =>
     `Đã viết ${number(count)}/${number(limit)} ký tự${pages === undefined ? '' : pages === 0.5 ? ' (khoảng nửa trang)' : ` (khoảng ${number(pages)} trang)`}.`,
   severity: { error: 'Lỗi', warning: 'Lưu ý', advice: 'Gợi ý' },
-  cite: ({ clause, document }) => `(mục ${clause}, văn bản số ${document})`,
+  cite: (clause) => (clause === '' ? 'văn bản số' : `mục ${clause}, văn bản số`),
   notAnswered: 'chưa trả lời',
   moment: (clock, day) => `${clock} ngày ${day}`,
 
@@ -294,6 +294,7 @@ export const vi: Strings = {
     },
     optional: 'Không bắt buộc.',
     byCommittee: 'Việc của cấp ủy ban hành văn bản.',
+    ofCommittee: (committee, count) => `Việc của ${committee} (${count})`,
     changed: 'Đã thay đổi:',
     changedBy: (document) => `(theo văn bản số ${document})`,
     withdrawnHeading: 'Không thực hiện nữa',
@@ -324,7 +325,7 @@ export const vi: Strings = {
             ? `Đăng ký ${twoDigits(max)} việc cụ thể.`
             : `Đăng ký từ ${twoDigits(min)} đến ${twoDigits(max)} việc cụ thể.`,
     byPost: (post) => `Theo chức vụ: ${post}.`,
-    counted: (count) => `Đã có ${twoDigits(count)} việc.`,
+    counted: (count) => (count === 0 ? 'Chưa ghi việc nào.' : `Đã có ${twoDigits(count)} việc.`),
     notDue: 'Theo chức vụ đã chọn, không phải đăng ký việc cụ thể. Nội dung đã viết vẫn được giữ và sẽ gửi; có thể bỏ.',
     commitment: (position) => `Việc thứ ${position}`,
     resultHint: 'Ghi vào cuối năm, khi đánh giá việc thực hiện kế hoạch.',

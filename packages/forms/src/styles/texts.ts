@@ -50,6 +50,11 @@ export const texts = css`
     font-weight: 400;
   }
 
+  /* on one line where there is room for it */
+  .cite .whole {
+    display: inline-block;
+  }
+
   .hidden {
     position: absolute;
     width: 1px;

@@ -64,6 +64,7 @@ export function compileWindows(pack: PackWindows | undefined, place: WindowPlace
         early: 'warn',
         late: 'accept',
         unannounced: true,
+        ...(place.cite !== undefined && { cite: { document: place.document, clause: place.cite } }),
       },
     ];
   }
