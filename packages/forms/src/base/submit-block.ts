@@ -22,9 +22,7 @@ export function submitBlock(
   const words = form.strings.submit;
   if (form.locked) return nothing;
   return html`<section class="submit" part="submit" aria-label=${words.heading}>
-    <p class="remaining ${remaining + remarks === 0 ? 'ready' : ''}">
-      ${remaining > 0 ? words.remaining(remaining) : remarks > 0 ? words.remarks(remarks) : words.ready}
-    </p>
+    ${standing(form, remaining, remarks)}
     <div id="/documents~limits">${problems(form, '/documents')}</div>
     <div role="status">${progress ? uploading(form, progress) : nothing}</div>
     ${
@@ -35,6 +33,15 @@ export function submitBlock(
         : nothing
     }
   </section>`;
+}
+
+/** What still stands in the way of sending; where nothing does, what there is to know before one sends. */
+function standing(form: FormContext, remaining: number, remarks: number): TemplateResult {
+  const words = form.strings.submit;
+  const isEmpty = form.form.type === 'nomination' && (form.submission.nominees ?? []).length === 0;
+  const said =
+    remaining > 0 ? words.remaining(remaining) : remarks > 0 ? words.remarks(remarks) : isEmpty ? words.nobody : null;
+  return html`<p class="remaining ${said === null ? 'ready' : ''}">${said ?? words.ready}</p>`;
 }
 
 function uploading(form: FormContext, { sent, total, name, failed }: UploadProgress): TemplateResult {

@@ -47,6 +47,12 @@ describe('<kl01-nomination-form>', () => {
   });
 
   describe('the quota', () => {
+    it('where none is asked, an empty list may be sent, and is said to be one', async () => {
+      form = await show({ rulebook: await kienAn(), form: 'de-nghi-cap-thanh-pho', group: 'dang-bo' });
+      expect(form.text()).to.contain('Gửi bây giờ là báo đơn vị không đề nghị đối tượng nào.');
+      expect(form.text()).not.to.contain('có thể gửi');
+    });
+
     it('offers kinds as long as there is room, and says how it fills', async () => {
       form = await show({ rulebook: await kienAn(), form: 'de-nghi-cap-quan', group: 'chi-bo' });
       expect(buttons()).to.deep.equal(['+ Thêm tập thể', '+ Thêm cá nhân']);

@@ -145,6 +145,7 @@ export const en: Strings = {
     remaining: (errors) => `${counted(errors, 'thing', 'things')} to complete before it can be sent.`,
     remarks: (places) =>
       `${counted(places, 'thing', 'things')} the receiving office remarked on and nobody changed. The rest is complete; it can be sent.`,
+    nobody: 'The list is empty. To send it now is to say that the unit nominates nobody.',
     ready: 'Complete; it can be sent.',
     invalid: 'The form is not complete yet.',
   },

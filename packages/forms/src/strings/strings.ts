@@ -125,6 +125,8 @@ export interface Strings {
     remaining: (errors: number) => string;
     /** places the receiving office objected to, unchanged since; nothing else stands in the way */
     remarks: (places: number) => string;
+    /** the list of nominees is empty, which the rulebook allows */
+    nobody: string;
     ready: string;
     invalid: string;
   };

@@ -144,6 +144,7 @@ export const vi: Strings = {
     busy: 'Đang gửi…',
     remaining: (errors) => `Còn ${errors} nội dung cần hoàn thiện trước khi gửi.`,
     remarks: (places) => `Còn ${places} mục nơi nhận có ý kiến mà chưa sửa. Các nội dung khác đã đủ, có thể gửi.`,
+    nobody: 'Danh sách chưa có đối tượng nào. Gửi bây giờ là báo đơn vị không đề nghị đối tượng nào.',
     ready: 'Đã đủ nội dung theo quy định, có thể gửi.',
     invalid: 'Biểu mẫu còn nội dung cần hoàn thiện trước khi gửi.',
   },
