@@ -59,8 +59,8 @@ export class Sheets implements ReactiveController, SheetPage {
   go(sheet: Sheet, to: Place): void {
     this.deselect(sheet);
     const control = this.#places.controlAt(sheet, to);
-    control?.focus();
-    if (control?.type === 'text') control.select();
+    control?.focus({ preventScroll: true });
+    this.#places.scrollTo(sheet, to);
     if (control && control === this.#places.active) this.#arrive(sheet, to, control);
   }
 
@@ -156,7 +156,8 @@ export class Sheets implements ReactiveController, SheetPage {
     if (control.type === 'text' && !sheet.form.locked) {
       const stored = sheet.valueOf(at);
       if (typeof stored === 'number') control.value = editCell(typeAt({ sheet, at }), stored);
-      control.select();
+      // Not `select()`: Firefox then scrolls to the caret a moment later, and leaves half the cell under the row's head.
+      control.setSelectionRange(0, control.value.length);
     }
     sheet.enter(at);
     this.#places.sayWhere(sheet, at);

@@ -75,6 +75,11 @@ export const tableStyles = css`
     outline-color: var(--error);
   }
 
+  /* Nor by what stands above while the page is scrolled. */
+  td[data-at] {
+    scroll-margin-block: 3rem;
+  }
+
   td[data-selected] {
     background: var(--tint);
     box-shadow: inset 0 0 0 1px var(--accent);
