@@ -69,6 +69,7 @@ onBothDatabases('plans of people', (database) => {
   });
 
   it('are one for each person, corrected as revisions, with their results at the year’s end', async () => {
+    expect((await member.get('/')).body).toContain('Thời hạn: đến hết ngày thứ Bảy, 14/01/2023');
     expect((await member.send(plan('dang-vien-1'))).statusCode).toBe(303);
     const head = await portal.visitor(`${UNIT}/person/bi-thu`);
     expect((await head.send(plan('bi-thu', ofHead))).statusCode).toBe(303);
@@ -82,6 +83,7 @@ onBothDatabases('plans of people', (database) => {
     expect(again.statusCode).toBe(303);
     expect((await head.get(`/forms/${FORM}`)).body).toContain('Bản sẽ gửi: bản số 3.');
     expect((await member.get(`/forms/${FORM}`)).body).toContain('Bản sẽ gửi: bản số 2.');
+    expect((await member.get('/')).body).not.toContain('Thời hạn: ');
   });
 
   it('are taken of nobody but whoever is signed in', async () => {

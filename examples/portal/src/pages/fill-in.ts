@@ -73,7 +73,7 @@ export function fillInPage(viewer: Viewer, officer: Officer, unit: Unit, asked: 
       <input type="hidden" name="_csrf" value="${viewer.token}" />
       ${asked.paper && paperFields(unit, asked, asked.paper)} ${element(officer, unit, asked)}
       <div class="d-flex flex-wrap gap-3 align-items-center mt-4">
-        ${asked.open && html`<button type="submit" class="btn btn-primary btn-lg">${vi.fillIn.submit}</button>`}
+        ${asked.open && html`<button type="submit" class="btn btn-primary btn-lg d-print-none">${vi.fillIn.submit}</button>`}
         ${
           asked.paper
             ? html`<a

@@ -1,5 +1,5 @@
 import { textIn } from '@kl01/rules';
-import type { WindowState } from '@kl01/rules';
+import type { RulebookForm, WindowState } from '@kl01/rules';
 import type { Asked } from '../asked.js';
 import type { Standing } from '../desk.js';
 import type { Body } from '../directory.js';
@@ -36,7 +36,7 @@ function card(body: Body, { form, period, must, window, sent, standing, open }: 
     <section class="card h-100" aria-label="${title}">
       <div class="card-body d-flex flex-column">
         <h2 class="h5 card-title">${title}</h2>
-        ${window && deadline(window)}
+        ${window && !isPlanSent(form, sent) && deadline(window)}
         ${form.view.ifSilent && html`<p class="mb-2">${vi.forms.ifSilent(form.view.ifSilent.label)}</p>`}
         <p class="mb-3">${status(body, sent, must)}</p>
         ${standing.returned && html`<p class="alert alert-warning">${vi.fillIn.returned(when(body, standing.returned.until))}</p>`}
@@ -49,6 +49,10 @@ function card(body: Body, { form, period, must, window, sent, standing, open }: 
     </section>
   </div>`;
 }
+
+/** A plan is due once; its results are added whenever there are any. */
+const isPlanSent = (form: RulebookForm, sent: Stored | undefined): boolean =>
+  form.type === 'plan' && sent !== undefined && !sent.withdrawn;
 
 export const deadline = (window: WindowState): Html =>
   html`<p class="mb-1">

@@ -28,8 +28,16 @@ export function windowBanner(form: FormContext, now: string): TemplateResult {
   </section>`;
 }
 
+/** A plan is due once: its later revisions, which carry its results, are not late. As the rule `window` has it. */
+const isDone = ({ form, submission }: FormContext): boolean => form.type === 'plan' && (submission.revision ?? 1) > 1;
+
 function banner(form: FormContext, state: WindowState, now: string): TemplateResult {
   const words = form.strings.window;
+  if (isDone(form)) {
+    return html`<div class="window done" part="window">
+      <p class="window-said">${words.planSent} ${citation(form, state.cite)}</p>
+    </div>`;
+  }
   const left = words.left(state.state, state.minutesLeft, daysLeft(state, now, form.rulebook.utcOffset));
   const announced = state.until !== null;
   return html`<div class="window ${state.state}" part="window">

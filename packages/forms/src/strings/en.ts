@@ -64,6 +64,7 @@ export const en: Strings = {
     choosePeriod: 'Choose the reporting period to see its deadline.',
     lateAccepted: 'What comes later is still received, but marked as late.',
     lateRefused: 'Nothing is received after this.',
+    planSent: 'The plan was sent. Adding to it and writing down its results in a later revision is never late.',
     provisional: 'Provisional; may change.',
     amended: (was, by) => `Formerly: ${was}; changed by document ${by.document}.`,
   },

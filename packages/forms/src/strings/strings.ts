@@ -44,6 +44,8 @@ export interface Strings {
     choosePeriod: string;
     lateAccepted: string;
     lateRefused: string;
+    /** of a plan that is sent again */
+    planSent: string;
     provisional: string;
     amended: (was: string, by: Cite) => string;
   };

@@ -64,6 +64,7 @@ export const vi: Strings = {
     choosePeriod: 'Chọn kỳ báo cáo để xem thời hạn gửi.',
     lateAccepted: 'Gửi sau thời hạn vẫn được tiếp nhận nhưng ghi nhận là gửi muộn.',
     lateRefused: 'Sau thời hạn này không tiếp nhận nữa.',
+    planSent: 'Kế hoạch đã gửi. Bổ sung, ghi kết quả vào bản gửi lại không tính là gửi muộn.',
     provisional: 'Thời hạn dự kiến, có thể thay đổi.',
     amended: (was, by) => `Thời hạn trước đây: ${was}; đã thay đổi theo văn bản số ${by.document}.`,
   },

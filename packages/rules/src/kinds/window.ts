@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addDays, instantOf, parseMoment, parseSpan, type CalendarDay } from '../calendar.js';
 import { holdsForUnit } from '../for-unit.js';
-import { either, equals, every, variable, whenever } from '../logic.js';
+import { either, equals, every, given, variable, whenever } from '../logic.js';
 import type { Logic, Rule, RulebookWindow, WindowWords } from '../rulebook.js';
 import { judging } from '../strings/judging.js';
 import { windowMeaning, windowSaid } from '../window-words.js';
@@ -91,6 +91,9 @@ export function compileWindows(pack: PackWindows | undefined, place: WindowPlace
   });
 }
 
+/** A plan is due once: what came of it is written into later revisions, of which none is late. */
+const isLaterPlan = every([given('submission.revision'), { '>': [variable('submission.revision'), 1] }]);
+
 /** One `window` finding at most: too early and too late exclude each other. */
 export function windowRules(list: readonly RulebookWindow[], context: FormContext): Rule[] {
   return list.flatMap((window) => {
@@ -105,7 +108,10 @@ export function windowRules(list: readonly RulebookWindow[], context: FormContex
       element: window.element,
       severity,
       needs: { now: 'integer' },
-      assert: whenever(applies, assert),
+      assert: whenever(
+        applies,
+        name === 'late' && context.form.type === 'plan' ? either([isLaterPlan, assert]) : assert,
+      ),
       path: '',
       message: context.message((lang) =>
         judging[lang].window[name](windowSaid(window.said, lang), windowMeaning(window, context.offset, lang)),
