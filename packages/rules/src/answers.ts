@@ -33,6 +33,11 @@ export function answersOf<Kept>(
   const counted = [...desk.counted.values()].sort((left, right) => known.compare(left, right));
   const names = new Map(known.units.map(({ id, name }) => [id, name ?? id]));
   for (const { id, name } of counted) if (!known.nameOf(id)) names.set(id, name ?? id);
+  // What was left out is told of by the unit's name too.
+  for (const { unit: id } of desk.refused) {
+    const own = id !== undefined && !known.nameOf(id) && !desk.counted.has(id) && desk.ownNames.get(id);
+    if (own) names.set(id, own);
+  }
 
   // A unit that neither list nor directive knows is one only once something of it counts.
   const placed = known.units.filter(({ id }) => desk.senders.has(id));

@@ -273,6 +273,36 @@ describe('which reports count', () => {
     expect(result.findings[0]).toMatchObject({ rule: 'roster', severity: 'warning', path: '/units/phuong-z' });
   });
 
+  const unitZ = { id: 'phuong-z', group: 'phuong' };
+  test('a unit on no list, of which nothing counts, is called as it calls itself', async () => {
+    const refused = report({ unit: 'phuong-z', group: 'phuong', text: null });
+    const renamed = report({
+      unit: 'phuong-z',
+      group: 'phuong',
+      text: null,
+      more: { unit: { ...unitZ, name: 'Tên khác' } },
+    });
+    for (const received of [
+      [refused, renamed],
+      [renamed, refused],
+    ]) {
+      const { names, units, leftOut } = await put(received);
+      expect(names).toMatchObject({ 'phuong-z': 'Tên khác' });
+      expect(units.counted).toEqual([]);
+      expect(leftOut.map(({ unit }) => unit)).toEqual(['phuong-z', 'phuong-z']);
+    }
+  });
+
+  test.each([
+    ['of somebody else who signed in', { id: 'xa-mot', group: 'xa' }, 'Tên phuong-z'],
+    ['that is no name', undefined, 7],
+    ['longer than any name may be', undefined, 'x'.repeat(501)],
+  ])('no name is taken %s', async (_, unit, name) => {
+    const claimed = report({ unit: 'phuong-z', group: 'phuong', more: { unit: { ...unitZ, name } } });
+    const { names } = await put([{ ...claimed, ...(unit && { unit }) }]);
+    expect(names).toEqual({ 'xa-mot': 'Xã Một', 'xa-hai': 'Xã Hai' });
+  });
+
   test('sources are named as the caller names them', async () => {
     const result = await put([{ ...report({ text: null }), source: 'xa-mot.json' }]);
     expect(result.leftOut).toEqual([{ source: 'xa-mot.json', unit: 'xa-mot', reason: 'invalid' }]);

@@ -7,7 +7,7 @@ import type { LeftOut, LeftOutReason, Received } from './received.js';
 import { answerDuty } from './roster.js';
 import type { Rulebook, RulebookForm } from './rulebook.js';
 import type { Submission } from './submission.js';
-import type { Lang } from './text.js';
+import { compareText, type Lang } from './text.js';
 import { isObject } from './plain.js';
 
 /** What counts of a unit: its valid submission of the highest revision, and what was kept of it. */
@@ -53,6 +53,8 @@ export interface Intake<Kept> {
   readonly refused: readonly Refused[];
   /** units that sent anything for this form and period, valid or not */
   readonly senders: ReadonlySet<string>;
+  /** by unit id, what units call themselves in anything they sent, also in what was left out */
+  readonly ownNames: ReadonlyMap<string, string>;
 }
 
 /**
@@ -64,6 +66,7 @@ export function intake<Kept>(rulebook: Rulebook, form: RulebookForm, options: In
   const counted = new Map<string, Counted<Kept>>();
   const refused: Refused[] = [];
   const senders = new Set<string>();
+  const ownNames = new Map<string, string>();
   let next = 0;
 
   const leaveOut = (of: Pick<Refused, 'index' | 'source'>, reason: LeftOutReason, unit?: string, because?: Finding) =>
@@ -74,6 +77,13 @@ export function intake<Kept>(rulebook: Rulebook, form: RulebookForm, options: In
       index: of.index,
       ...(because && { because }),
     });
+
+  /** Of several names of one unit the same one, whatever the order in which they come. */
+  function noteName({ unitId, unitName }: Claims): void {
+    if (unitId === undefined || unitName === undefined) return;
+    const before = ownNames.get(unitId);
+    if (before === undefined || compareText(unitName, before) < 0) ownNames.set(unitId, unitName);
+  }
 
   function take(received: unknown): void {
     const index = next++;
@@ -91,6 +101,7 @@ export function intake<Kept>(rulebook: Rulebook, form: RulebookForm, options: In
     const minute = parseInstant(at);
     const sent = submission as unknown as Submission;
     const unit = signedIn ?? claims.unit;
+    if (!signedIn || signedIn.id === claims.unitId) noteName(claims);
     if (claims.form !== form.id) return leaveOut(place, 'other-form', unit?.id);
     if (period !== null && typeof claims.period === 'string' && claims.period !== period) {
       return leaveOut(place, 'other-period', unit?.id);
@@ -120,7 +131,7 @@ export function intake<Kept>(rulebook: Rulebook, form: RulebookForm, options: In
     counted.set(unit.id, stays);
   }
 
-  return { take, counted, refused, senders };
+  return { take, counted, refused, senders, ownNames };
 }
 
 interface Judged {
@@ -182,14 +193,24 @@ interface Claims {
   readonly unit: { readonly id: string; readonly group: string } | null;
   /** also of a unit that names no group */
   readonly unitId: string | undefined;
+  readonly unitName: string | undefined;
 }
+
+/** Longer ones are refused by every rulebook; nothing of them is kept. */
+const LONGEST_NAME = 500;
 
 /** What decides before any judging; null for what throws when it is looked at. */
 function claimsOf(submission: object): Claims | null {
   try {
     const { form, period, unit } = submission as Record<string, unknown>;
-    const id = isObject(unit) ? (unit as { id?: unknown }).id : undefined;
-    return { form, period, unit: isUnit(unit) ? unit : null, unitId: typeof id === 'string' ? id : undefined };
+    const { id, name } = (isObject(unit) ? unit : {}) as { id?: unknown; name?: unknown };
+    return {
+      form,
+      period,
+      unit: isUnit(unit) ? unit : null,
+      unitId: typeof id === 'string' ? id : undefined,
+      unitName: typeof name === 'string' && name.trim() && name.length <= LONGEST_NAME ? name : undefined,
+    };
   } catch {
     return null;
   }
