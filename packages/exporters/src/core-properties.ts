@@ -1,8 +1,8 @@
 import { escapeMarkup } from './escape-markup.js';
+import { XML } from './xml-declaration.js';
 
 /** `docProps/core.xml` of an Office file (ECMA-376 part 2, 11): its title and language. No time of day, no name of a person. */
 export const coreProperties = (title: string): string =>
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
-  '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"' +
+  `${XML}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"` +
   ' xmlns:dc="http://purl.org/dc/elements/1.1/">' +
   `<dc:title>${escapeMarkup(title)}</dc:title><dc:language>vi-VN</dc:language></cp:coreProperties>`;

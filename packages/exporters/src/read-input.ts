@@ -40,11 +40,11 @@ export function readInput(rulebook: Rulebook, input: ExportInput, options: Input
   if (isPack(members)) return { pack: { ...common, pack: input as RulePack }, rulebook: common };
   if (isReview(members)) {
     const form = findForm(rulebook, members['form'], options.lang);
-    return { review: { ...common, form, review: input as Review } };
+    return { review: { ...common, form, review: withRecords(input as Review) } };
   }
   if (isConsolidation(members)) {
     const form = findForm(rulebook, members['form'], options.lang);
-    return { consolidation: { ...common, form, consolidation: input as Consolidation } };
+    return { consolidation: { ...common, form, consolidation: withRecords(input as Consolidation) } };
   }
   const source = sourceOf(rulebook, members['submission'] ?? members, options);
   const at = textOf(members['at']);
@@ -88,9 +88,17 @@ function findForm(rulebook: Rulebook, id: unknown, lang: Lang): RulebookForm {
   throw new ExportError('form', messagesIn(lang).errors.form(textOf(id) ?? '', known));
 }
 
-export const isReview = ({ proposal, selections }: Members) =>
-  Array.isArray(proposal) && typeof selections === 'object';
-export const isConsolidation = ({ leftOut, tables }: Members) => Array.isArray(leftOut) && typeof tables === 'object';
+export const isReview = ({ proposal, selections, units }: Members) =>
+  Array.isArray(proposal) && typeof selections === 'object' && Array.isArray(membersOf(units)['missing']);
+export const isConsolidation = ({ leftOut, tables, units }: Members) =>
+  Array.isArray(leftOut) && typeof tables === 'object' && Array.isArray(membersOf(units)['missing']);
+
+/** What was put together and kept before names or groups were told is without them. */
+const withRecords = <T extends Review | Consolidation>(input: T): T => ({
+  ...input,
+  names: membersOf(input.names),
+  groups: membersOf(input.groups),
+});
 
 /** A pack names its directive and its forms; a submission names the one form that it answers. */
 const isPack = (members: Members) => Array.isArray(members['forms']) && typeof members['directive'] === 'object';

@@ -26,7 +26,7 @@ const receiver = z.strictObject({
 const formElement = {
   ...element,
   label,
-  title: label.optional().describe('Heading of the printed document'),
+  title: label.optional().describe('Heading of the printed document; of a nomination what it asks for'),
   award: id.optional(),
   answeredBy: z
     .union([

@@ -3,7 +3,7 @@ import type { Block, OfficialDocument, Part, Signature } from '../document.js';
 import { words } from '../strings/document-words.js';
 import type { DocumentKind } from './document-kind.js';
 import type { Made } from './made.js';
-import { blanksOfItem, isBody, nomineesOfItem, type NomineeOfItem } from './each-nominee.js';
+import { isBody, partsOfItem, type NomineeOfItem } from './each-nominee.js';
 import { fieldLines, nomineeInWords } from './field-words.js';
 import { issuerOf, type Issuer } from './issuer.js';
 import { noNominees } from './nominees.js';
@@ -23,15 +23,10 @@ export const baoCaoThanhTich: DocumentKind = {
 
 function make(source: Source): Made<OfficialDocument> {
   const issuer = issuerOf(source, 'BC');
-  const nominees = nomineesOfItem(source, ID);
-  const parts = (nominees.length > 0 ? nominees : blanksOfItem(source, ID)).map((one) => report(source, issuer, one));
-  return {
-    content: { title: words.baoCaoThanhTich, parts: parts.length > 0 ? parts : [report(source, issuer)] },
-    remarks: noNominees(nominees),
-  };
+  const { parts, nominees } = partsOfItem(source, ID, (about) => report(source, issuer, about));
+  return { content: { title: words.baoCaoThanhTich, parts }, remarks: noNominees(nominees) };
 }
 
-/** Without a nominee: nothing is known of whom it is about, not even the kind. */
 function report(source: Source, issuer: Issuer, about?: NomineeOfItem): Part {
   const nominee = about?.nominee ?? {};
   const { submission } = source;

@@ -21,8 +21,7 @@ export const donDoc: DocumentKind = {
 interface Owing {
   readonly units: { readonly missing: readonly string[] };
   readonly names: Readonly<Record<string, string>>;
-  /** of what an older version of ours put together: not there */
-  readonly groups?: Readonly<Record<string, string>>;
+  readonly groups: Readonly<Record<string, string>>;
   readonly period?: string | null;
 }
 
@@ -30,7 +29,7 @@ interface OwingUnit extends Deadline {
   readonly name: string;
 }
 
-function make(source: FormSource, { units, names, groups = {}, period = null }: Owing): Made<OfficialDocument> {
+function make(source: FormSource, { units, names, groups, period = null }: Owing): Made<OfficialDocument> {
   const committee = committeeOf(source, 'CV');
   const said = words.reminder;
   const owing = units.missing.map((id): OwingUnit => {

@@ -64,6 +64,18 @@ describe('báo cáo', async () => {
   });
 });
 
+test.each([
+  [laiChau, 'so-ghi-danh', 'đề nghị ghi danh vào Sổ ghi danh của Thành ủy'],
+  [kienAn, 'de-nghi-cap-quan', 'đề nghị biểu dương, khen thưởng cấp quận'],
+  [namDinh, 'de-nghi-bang-khen', 'đề nghị khen thưởng'],
+])('tờ trình asks for what the pack’s title or label says: %#', async (pack, form, request) => {
+  const { paragraphs } = await word(pack, caseOf(pack, form).submission, 'to-trinh');
+  expect(paragraphs).toContain(`về việc ${request}`);
+  const text = paragraphs.join('\n');
+  expect(text).toContain(`tiêu biểu để ${request}.`);
+  expect(text.includes('khen thưởng')).toBe(request.includes('khen thưởng'));
+});
+
 test('danh mục hồ sơ: no head of a table without rows, no heading over nothing', async () => {
   const begun = { rulebook: `${laiChau.rulebook.id}@${laiChau.rulebook.version}`, form: 'so-ghi-danh', nominees: [] };
   const { bytes } = await exportDocument(laiChau.rulebook, begun as unknown as Submission, {

@@ -26,7 +26,7 @@ describe('what a complete submission says', async () => {
     ],
     [
       'the request, with meeting, numbers and time',
-      'Căn cứ kết quả họp xét ngày 01/3/2023, Đảng ủy phường Bến Trúc kính đề nghị Ban Tuyên giáo Quận ủy xem xét, trình cấp có thẩm quyền quyết định biểu dương, khen thưởng cấp quận cho 01 tập thể và 02 cá nhân có thành tích tiêu biểu từ ngày 18/5/2021 đến ngày 30/3/2023.',
+      'Căn cứ kết quả họp xét ngày 01/3/2023, Đảng ủy phường Bến Trúc kính đề nghị Ban Tuyên giáo Quận ủy xem xét, quyết định hoặc trình cấp có thẩm quyền quyết định biểu dương, khen thưởng cấp quận cho 01 tập thể và 02 cá nhân có thành tích tiêu biểu từ ngày 18/5/2021 đến ngày 30/3/2023.',
     ],
     ['the award', 'Hình thức khen thưởng đề nghị: Giấy khen của Chủ tịch Ủy ban nhân dân quận.'],
     ['what is enclosed', '(Có danh sách, hồ sơ kèm theo)'],

@@ -2,7 +2,7 @@ import type { Block, OfficialDocument, Part } from '../document.js';
 import { words } from '../strings/document-words.js';
 import type { DocumentKind } from './document-kind.js';
 import type { Made, PageLimit } from './made.js';
-import { blanksOfItem, nomineesOfItem, type NomineeOfItem } from './each-nominee.js';
+import { partsOfItem, type NomineeOfItem } from './each-nominee.js';
 import { fieldLines, nomineeInWords } from './field-words.js';
 import { issuerOf, type Issuer } from './issuer.js';
 import { noNominees } from './nominees.js';
@@ -21,16 +21,14 @@ export const tomTatThanhTich: DocumentKind = {
 
 function make(source: Source): Made<OfficialDocument> {
   const issuer = issuerOf(source, 'BC');
-  const nominees = nomineesOfItem(source, ID);
-  const parts = (nominees.length > 0 ? nominees : blanksOfItem(source, ID)).map((one) => summary(source, issuer, one));
+  const { parts, nominees } = partsOfItem(source, ID, (about) => summary(source, issuer, about));
   return {
-    content: { title: words.tomTat, parts: parts.length > 0 ? parts : [summary(source, issuer)] },
+    content: { title: words.tomTat, parts },
     remarks: noNominees(nominees),
     limits: nominees.flatMap(limitOf),
   };
 }
 
-/** Without a nominee: nothing is known of whom it is about, not even the kind. */
 function summary({ submission }: Source, issuer: Issuer, about?: NomineeOfItem): Part {
   const nominee = about?.nominee ?? {};
   return {

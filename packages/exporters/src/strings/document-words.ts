@@ -179,7 +179,7 @@ export const words = {
   ordinal: 'TT',
   proposedBy: 'Đơn vị đề nghị',
 
-  /** how a form's label begins that says itself what is asked for */
+  /** how a form's title or label begins that says itself what is asked for */
   request: 'đề nghị',
   defaultRequest: 'đề nghị khen thưởng',
   subject: 'về việc {request}',
@@ -188,7 +188,8 @@ export const words = {
   enclosures: '(Có danh sách, hồ sơ kèm theo)',
 
   grounds: 'Thực hiện {directive}, {issuer} đã xem xét, lựa chọn các {kinds} tiêu biểu để {request}.',
-  asks: '{issuer} kính đề nghị {receivers} xem xét, trình cấp có thẩm quyền quyết định {action} cho {counts} có thành tích tiêu biểu{period}.',
+  // Whether who receives it decides itself no pack says.
+  asks: '{issuer} kính đề nghị {receivers} xem xét, quyết định hoặc trình cấp có thẩm quyền quyết định {action} cho {counts} có thành tích tiêu biểu{period}.',
   meeting: 'Căn cứ kết quả họp xét ngày {date}, ',
   award: 'Hình thức khen thưởng đề nghị: {award}.',
   closing: '{issuer} kính trình {receivers} xem xét, quyết định',

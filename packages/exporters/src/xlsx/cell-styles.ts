@@ -1,5 +1,6 @@
 import type { CellFormat, CellRole, SheetCell } from '../workbook.js';
-import { counted, MAIN, XML } from './xml.js';
+import { XML } from '../xml-declaration.js';
+import { counted, MAIN } from './xml.js';
 
 /**
  * `xl/styles.xml` (ECMA-376 part 1, 18.8): how cells look, by role, format and alignment. A look that is in use has a

@@ -1,4 +1,5 @@
-import { RELATIONSHIPS, XML } from './xml.js';
+import { XML } from '../xml-declaration.js';
+import { RELATIONSHIPS } from './xml.js';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPE = 'application/vnd.openxmlformats-';

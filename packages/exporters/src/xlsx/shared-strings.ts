@@ -1,5 +1,6 @@
 import { escapeMarkup } from '../escape-markup.js';
-import { MAIN, XML } from './xml.js';
+import { XML } from '../xml-declaration.js';
+import { MAIN } from './xml.js';
 
 /** More in a cell, and Excel calls the file damaged (its own specifications and limits). */
 const MOST_LETTERS = 32_767;

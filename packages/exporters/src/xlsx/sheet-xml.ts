@@ -1,4 +1,5 @@
 import { cellName, type Sheet } from '../workbook.js';
+import { XML } from '../xml-declaration.js';
 import { limitsXml } from './cell-limits.js';
 import type { CellStyles } from './cell-styles.js';
 import type { ChoiceLists } from './choice-lists.js';
@@ -6,7 +7,7 @@ import { pageSetup } from './page-setup.js';
 import { rowHeights } from './row-heights.js';
 import { rowsXml } from './rows-xml.js';
 import type { SharedStrings } from './shared-strings.js';
-import { counted, MAIN, XML } from './xml.js';
+import { counted, MAIN } from './xml.js';
 
 /** What all sheets of a workbook share. */
 export interface Shared {

@@ -1,7 +1,8 @@
 import { escapeMarkup } from '../escape-markup.js';
 import type { Sheet } from '../workbook.js';
+import { XML } from '../xml-declaration.js';
 import { sheetRelation } from './package-parts.js';
-import { MAIN, RELATIONSHIPS, XML } from './xml.js';
+import { MAIN, RELATIONSHIPS } from './xml.js';
 
 /** `xl/workbook.xml`: the sheets in order and the rows repeated on paper (ECMA-376 part 1, 18.2.27 for the order). */
 export function workbookXml(sheets: readonly Sheet[]): string {

@@ -1,6 +1,3 @@
-/** Begins every part of an Office file. */
-export const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-
 /** The namespace of spreadsheets (ECMA-376 part 1, 18) and that of references to other parts. */
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 export const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
