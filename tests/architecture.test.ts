@@ -8,6 +8,17 @@ import type { SourceFile } from './lib/source-files.ts';
 /** What each package may know of the others: forms → rules ← exporters. */
 const ALLOWED: Record<string, string[]> = { rules: [], forms: ['@kl01/rules'], exporters: ['@kl01/rules'] };
 
+/** What each folder of `packages/rules/src` may know of its neighbours; a page that judges loads `judge` and nothing above. */
+const RULES_FOLDERS: Record<string, string[]> = {
+  judge: [],
+  committee: ['judge'],
+  kinds: ['judge'],
+  pack: ['kinds'],
+  compile: ['kinds', 'pack'],
+  authoring: ['judge', 'committee', 'kinds', 'pack', 'compile'],
+  explain: ['judge', 'kinds', 'pack', 'compile', 'authoring'],
+};
+
 const COMMITTEES =
   /ki[eế]n[ -]?an|b[eế]n[ -]?tre|nam[ -]?[dđ][iị]nh|th[aá]i[ -]?nguy[eê]n|lai[ -]?ch[aâ]u|h[aả]i[ -]?ph[oò]ng/i;
 const VIETNAMESE_LETTERS = /[\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u01B0\u1EA0-\u1EF9]/;
@@ -68,6 +79,23 @@ describe('packages/rules knows neither machine, page nor clock', () => {
     expect(files.flatMap((file) => findNodes(file, clock))).toEqual([]);
   });
 });
+
+test.each(Object.entries(RULES_FOLDERS))(
+  'packages/rules/src/%s knows only the folders it may know: %j',
+  (name, known) => {
+    const folderOf = (path: string): string | undefined => /^packages\/rules\/src\/([^/]+)\/[^/]+$/.exec(path)?.[1];
+    const files = shipped('rules').filter(({ path }) => folderOf(path) === name);
+    expect(files).not.toEqual([]);
+    const found = files.flatMap(({ path, imports }) =>
+      imports
+        .filter((specifier) => specifier.startsWith('.'))
+        .map((specifier) => folderOf(resolveRelative(path, specifier)))
+        .filter((folder) => folder !== undefined && ![name, 'strings', ...known].includes(folder))
+        .map((folder) => `${path} → ${folder}`),
+    );
+    expect(found).toEqual([]);
+  },
+);
 
 test('examples and tests import only published entry points', () => {
   const files = [...readSourceFiles('examples'), ...readSourceFiles('tests')];

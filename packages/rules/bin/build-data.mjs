@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { canonicalJson, compile, parsePack } from '../dist/index.js';
-import { rulePack } from '../dist/pack.js';
+import { rulePack } from '../dist/pack/pack.js';
 import { rulebookSchema } from './rulebook-schema.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { canonicalJson, compile, parsePack } from '../dist/index.js';
 import { isoInstant } from '../dist/calendar.js';
-import { completeCase } from '../dist/cases.js';
+import { completeCase } from '../dist/authoring/cases.js';
 import { mutate } from './vectors/mutate.mjs';
 import { seeded } from './vectors/random.mjs';
 

@@ -12,7 +12,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { compile, parsePack } from '../dist/index.js';
-import { findElement } from '../dist/element.js';
+import { findElement } from '../dist/pack/element.js';
 import { vocabulary } from '../dist/strings/vocabulary.js';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));

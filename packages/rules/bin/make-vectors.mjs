@@ -5,9 +5,9 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { canonicalJson, check, compile, parsePack } from '../dist/index.js';
 import { isoInstant, parseInstant } from '../dist/calendar.js';
-import { completeCase } from '../dist/cases.js';
-import { evaluator } from '../dist/evaluate.js';
-import { endsJudging, validator } from '../dist/validate.js';
+import { completeCase } from '../dist/authoring/cases.js';
+import { evaluator } from '../dist/judge/evaluate.js';
+import { endsJudging, validator } from '../dist/judge/validate.js';
 import { makeVectors } from './vectors/make.mjs';
 
 const engine = { check, completeCase, endsJudging, evaluator, isoInstant, parseInstant, validator };

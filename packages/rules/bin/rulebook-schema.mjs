@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import { profileOperators } from '../dist/evaluate.js';
+import { profileOperators } from '../dist/judge/evaluate.js';
 
 const SOURCES = ['rulebook', 'submission', 'text'].map((name) =>
   fileURLToPath(new URL(`../src/${name}.ts`, import.meta.url)),

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { packs } from '../test/lib/packs.js';
 import { canonicalJson } from './canonical.js';
-import { compile } from './compile.js';
-import { parsePack } from './parse-pack.js';
+import { compile } from './compile/compile.js';
+import { parsePack } from './pack/parse-pack.js';
 
 describe('canonical JSON (RFC 8785)', () => {
   test('section 3.2.2: literals, numbers and text as ECMAScript prints them', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { clausesOf } from '../test/lib/clauses.mjs';
 import { packs } from '../test/lib/packs.js';
-import { findElement } from './element.js';
+import { findElement } from './pack/element.js';
 
 /** Whoever signs a pack off can ask of every clause of the directive what became of it. */
 const published = packs.filter(({ clauses }) => clauses.length > 0);

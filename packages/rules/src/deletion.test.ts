@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { packs, submissionCases, type CompleteCase } from '../test/lib/packs.js';
 import { readByRules, valueAt, without } from '../test/lib/read-by-rules.js';
 import { parseInstant } from './calendar.js';
-import { check } from './check.js';
+import { check } from './judge/check.js';
 import type { ColumnView, Rule, RulebookForm } from './rulebook.js';
 import { leaves } from './section-leaves.js';
 

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { check } from './check.js';
-import { compile } from './compile.js';
-import { duty } from './duty.js';
-import { lint } from './lint.js';
-import { parsePack } from './parse-pack.js';
+import { check } from './judge/check.js';
+import { compile } from './compile/compile.js';
+import { duty } from './judge/duty.js';
+import { lint } from './authoring/lint.js';
+import { parsePack } from './pack/parse-pack.js';
 import { columnLeaves } from './columns.js';
 import type { Rulebook } from './rulebook.js';
-import { windows } from './windows.js';
+import { windows } from './judge/windows.js';
 
 /**
  * The hard parts of the directives, and a pack made up of what none of them says: the format is cut for all of them. Each

@@ -7,11 +7,11 @@ import { referenceJudge, type ReferenceFinding } from '../test/lib/reference-jud
 import { seeded } from '../bin/vectors/random.mjs';
 import { needsHold, oracle, scopesOf } from '../test/lib/read-by-rules.js';
 import { isoInstant, parseInstant } from './calendar.js';
-import { check } from './check.js';
-import { evaluator } from './evaluate.js';
+import { check } from './judge/check.js';
+import { evaluator } from './judge/evaluate.js';
 import type { AuthenticatedUnit } from './finding.js';
 import type { RulebookForm } from './rulebook.js';
-import { endsJudging, validator } from './validate.js';
+import { endsJudging, validator } from './judge/validate.js';
 
 // The largest packs have hundreds of rules; a slow machine is no disagreement.
 vi.setConfig({ testTimeout: 180_000 });

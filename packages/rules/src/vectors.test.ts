@@ -6,12 +6,12 @@ import { packs } from '../test/lib/packs.js';
 import { referenceJudge } from '../test/lib/reference-judge.js';
 import { isoInstant, parseInstant } from './calendar.js';
 import { canonicalJson } from './canonical.js';
-import { completeCase } from './cases.js';
-import { check } from './check.js';
-import { evaluator } from './evaluate.js';
+import { completeCase } from './authoring/cases.js';
+import { check } from './judge/check.js';
+import { evaluator } from './judge/evaluate.js';
 import type { AuthenticatedUnit } from './finding.js';
 import type { Rule } from './rulebook.js';
-import { endsJudging, validator } from './validate.js';
+import { endsJudging, validator } from './judge/validate.js';
 import { needsHold, oracle, scopesOf } from '../test/lib/read-by-rules.js';
 
 /** `vectors/` is what other languages are compared by. Changed a pack? `node bin/make-vectors.mjs` writes them anew. */

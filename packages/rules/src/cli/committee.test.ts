@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { packs, submissionCases } from '../../test/lib/packs.js';
-import { consolidate, type Consolidation } from '../consolidate.js';
-import type { Review } from '../review.js';
+import { consolidate, type Consolidation } from '../committee/consolidate.js';
+import type { Review } from '../committee/review.js';
 import { main } from './main.js';
 
 const NOW = '2023-04-06T08:00:00+07:00';

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.js';
-import { parseUnits, UnitListError } from '../parse-units.js';
-import type { RosterUnit } from '../received.js';
+import { parseUnits, UnitListError } from '../committee/parse-units.js';
+import type { RosterUnit } from '../committee/received.js';
 import type { FormType } from '../submission.js';
 import type { RulebookForm, Rulebook } from '../rulebook.js';
 import { cliStrings } from '../strings/cli.js';

@@ -1,8 +1,8 @@
 import { columnName } from '../columns.js';
-import { consolidate, type Consolidation } from '../consolidate.js';
-import { eachOf } from '../lazy.js';
+import { consolidate, type Consolidation } from '../committee/consolidate.js';
+import { eachOf } from '../committee/lazy.js';
 import { ownMember } from '../own-member.js';
-import type { LeftOutReason } from '../received.js';
+import type { LeftOutReason } from '../committee/received.js';
 import type { ColumnView, RulebookForm, SectionView } from '../rulebook.js';
 import { committee } from '../strings/cli-committee.js';
 import { textIn, type Lang } from '../text.js';

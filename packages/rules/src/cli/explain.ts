@@ -1,5 +1,5 @@
-import { explain } from '../explain.js';
-import { explanationMarkdown } from '../explain-markdown.js';
+import { explain } from '../explain/explain.js';
+import { explanationMarkdown } from '../explain/explain-markdown.js';
 import { readPack, type Shell } from './files.js';
 
 /** A pack told back as Markdown. */

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { compile } from '../compile.js';
-import { parsePack } from '../parse-pack.js';
+import { compile } from '../compile/compile.js';
+import { parsePack } from '../pack/parse-pack.js';
 import { readJson, UnreadableError } from '../read-json.js';
-import type { RulePack } from '../pack.js';
+import type { RulePack } from '../pack/pack.js';
 import type { Rulebook } from '../rulebook.js';
 import type { CliStrings } from '../strings/cli.js';
 import type { Lang } from '../text.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { defineLazily } from '../lazy.js';
+import { defineLazily } from '../committee/lazy.js';
 import { jsonParts } from './json-parts.js';
 
 const written = (value: unknown, levels?: number) => [...jsonParts(value, levels)].join('');

@@ -1,4 +1,4 @@
-import { lazyParts, type Parts } from '../lazy.js';
+import { lazyParts, type Parts } from '../committee/lazy.js';
 
 /** Levels that are written member by member, each on a line of its own: a consolidation's sections, tables, rows, cells. */
 const LEVELS = 4;

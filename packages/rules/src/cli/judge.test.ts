@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import { completeCase } from '../cases.js';
+import { completeCase } from '../authoring/cases.js';
 import { packs } from '../../test/lib/packs.js';
 import { judgeLines } from './judge.js';
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
-import { check } from '../check.js';
+import { check } from '../judge/check.js';
 import type { AuthenticatedUnit } from '../finding.js';
 import { mostBytes, readJson, refusal } from '../read-json.js';
 import type { Rulebook } from '../rulebook.js';

@@ -3,9 +3,9 @@ import { rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packId } from '../kinds/common.js';
-import { newCases, type CasesOf } from '../new-cases.js';
-import { newPack } from '../new-pack.js';
-import { parseCases } from '../parse-cases.js';
+import { newCases, type CasesOf } from '../authoring/new-cases.js';
+import { newPack } from '../authoring/new-pack.js';
+import { parseCases } from '../authoring/parse-cases.js';
 import { casesFile, readPack, readTrustedJson, reasonOf, UnusableInput, type Shell } from './files.js';
 
 const SCHEMA = fileURLToPath(new URL('../../schema/rule-pack.schema.json', import.meta.url));

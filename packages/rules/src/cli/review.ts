@@ -1,8 +1,8 @@
 import type { RulebookForm, Rulebook } from '../rulebook.js';
 import { ownMember } from '../own-member.js';
-import { review, type Review } from '../review.js';
-import type { PastAward, Received } from '../received.js';
-import { kindInWords, type Picks } from '../select.js';
+import { review, type Review } from '../committee/review.js';
+import type { PastAward, Received } from '../committee/received.js';
+import { kindInWords, type Picks } from '../committee/select.js';
 import { committee } from '../strings/cli-committee.js';
 import { textIn, type Lang } from '../text.js';
 import { askedFor, findingLines, type CommitteeOptions, type Told } from './committee.js';

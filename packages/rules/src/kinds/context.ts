@@ -1,5 +1,5 @@
 import { offsetMinutes } from '../calendar.js';
-import { atOrAbove, type Scales } from '../scales.js';
+import { atOrAbove, type Scales } from './scales.js';
 import type { Cite, Rule, Severity } from '../rulebook.js';
 import type { Lang } from '../text.js';
 import type { Naming } from './condition.js';

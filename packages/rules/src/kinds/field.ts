@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { every, given, oneOf, whenever } from '../logic.js';
 import type { FieldView, Logic, Rule, Schema } from '../rulebook.js';
 import type { Kind } from '../submission.js';
-import { scaleSteps } from '../scales.js';
+import { scaleSteps } from './scales.js';
 import {
   choiceSchema,
   choicesSchema,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rulebookOf } from '../../test/lib/small-pack.js';
-import { check } from '../check.js';
+import { check } from '../judge/check.js';
 import type { Bound } from '../rulebook.js';
 import type { Lang } from '../text.js';
 import { alternativesInWords } from './quota.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { holdsForUnit } from '../for-unit.js';
+import { holdsForUnit } from '../judge/for-unit.js';
 import { countWhere, either, every, given, oneOf, variable, whenever } from '../logic.js';
 import type { Bound, CountView, Logic, QuotaView, Rule } from '../rulebook.js';
 import type { Kind } from '../submission.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../check.js';
+import { check } from '../judge/check.js';
 import { rulebookOf } from '../../test/lib/small-pack.js';
 
 describe('a form that the committee answers itself', () => {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { addDays, instantOf, parseMoment, parseSpan, type CalendarDay } from '../calendar.js';
-import { holdsForUnit } from '../for-unit.js';
+import { holdsForUnit } from '../judge/for-unit.js';
 import { either, equals, every, given, variable, whenever } from '../logic.js';
 import type { Logic, Rule, RulebookWindow, WindowWords } from '../rulebook.js';
 import { judging } from '../strings/judging.js';
-import { windowMeaning, windowSaid } from '../window-words.js';
+import { windowMeaning, windowSaid } from '../judge/window-words.js';
 import { day, element, ids, label, moment, span } from './common.js';
 import type { FormContext } from './context.js';
 

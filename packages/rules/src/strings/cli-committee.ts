@@ -1,4 +1,4 @@
-import type { LeftOutReason } from '../received.js';
+import type { LeftOutReason } from '../committee/received.js';
 import type { Lang } from '../text.js';
 
 /** What `kl01 review` and `kl01 consolidate` say to the committee's officer. */

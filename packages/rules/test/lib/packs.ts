@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { completeCase, type PackCase, type SubmissionCase } from '../../src/cases.js';
-import { compile } from '../../src/compile.js';
-import type { RulePack } from '../../src/pack.js';
-import { parsePack } from '../../src/parse-pack.js';
+import { completeCase, type PackCase, type SubmissionCase } from '../../src/authoring/cases.js';
+import { compile } from '../../src/compile/compile.js';
+import type { RulePack } from '../../src/pack/pack.js';
+import { parsePack } from '../../src/pack/parse-pack.js';
 import type { Rulebook, RulebookForm } from '../../src/rulebook.js';
 
 /** A clause of the directive, as `clauses.mjs` finds it in the text. */

@@ -1,5 +1,5 @@
 import { addDays, instantOf, isoDay, localOf, parseMoment, parseSpan } from '../../src/calendar.js';
-import type { RulePack } from '../../src/pack.js';
+import type { RulePack } from '../../src/pack/pack.js';
 import type { Rule, Rulebook } from '../../src/rulebook.js';
 
 /** A pack with one constraint less. */

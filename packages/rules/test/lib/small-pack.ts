@@ -1,6 +1,6 @@
-import { compile } from '../../src/compile.js';
-import type { RulePack } from '../../src/pack.js';
-import { parsePack } from '../../src/parse-pack.js';
+import { compile } from '../../src/compile/compile.js';
+import type { RulePack } from '../../src/pack/pack.js';
+import { parsePack } from '../../src/pack/parse-pack.js';
 import type { Rulebook } from '../../src/rulebook.js';
 
 /** A pack with one form, for tests that look at one part of the format; the rest is as little as can be. */

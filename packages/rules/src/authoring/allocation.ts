@@ -1,0 +1,83 @@
+import type { QuotaView, Rulebook, Selection } from '../rulebook.js';
+import { allocating } from '../strings/allocating.js';
+import { vocabulary } from '../strings/vocabulary.js';
+import type { Kind } from '../submission.js';
+import { textIn, type Lang } from '../text.js';
+
+/** A stated total, and what quotas and reserved places add up to. */
+export interface Allocation {
+  readonly stated: number;
+  readonly total: number;
+  /** how many of each kind, or of several that a quota does not part */
+  readonly parts: readonly { readonly of: readonly Kind[]; readonly count: number }[];
+  /** numbers of units that the directive does not say */
+  readonly assumed: readonly string[];
+}
+
+/** Of each count of a selection that is marked `allocated`: the quotas of its form at their highest, and the reserved places. */
+export function allocations(rulebook: Rulebook, selection: Selection): Allocation[] {
+  const quotas = rulebook.forms.find(({ id }) => id === selection.from)?.view.nomination?.quotas;
+  if (!quotas) return [];
+  return selection.counts.flatMap(({ of, max, allocated }) => {
+    if (!allocated || typeof max !== 'number') return [];
+    const parts = new Map<string, { of: readonly Kind[]; count: number }>();
+    const add = (kinds: readonly Kind[], count: number) => {
+      const key = kinds.join();
+      parts.set(key, { of: kinds, count: (parts.get(key)?.count ?? 0) + count });
+    };
+    for (const quota of quotas) {
+      const units = unitsOf(rulebook, quotas, quota);
+      for (const count of mostOf(quota, of)) add(count.of, units * numberOf(count));
+    }
+    for (const reserved of selection.reserved) {
+      if (reserved.of.every((kind) => of.includes(kind))) add(reserved.of, reserved.count);
+    }
+    const list = [...parts.values()].filter(({ count }) => count > 0);
+    const total = list.reduce((sum, { count }) => sum + count, 0);
+    return [{ stated: max, total, parts: list, assumed: assumptions(rulebook, quotas) }];
+  });
+}
+
+/** "21 tập thể + 39 cá nhân = 60 (giả định: …)", or "= 58 ≠ 60". */
+export function allocationInWords({ stated, total, parts, assumed }: Allocation, lang: Lang): string {
+  const kinds = (of: readonly Kind[]) =>
+    of.map((kind) => textIn(vocabulary.kinds[kind], lang).toLocaleLowerCase(lang)).join(allocating[lang].or);
+  const sum = parts.map(({ of, count }) => `${count} ${kinds(of)}`).join(' + ');
+  return [
+    `${sum || '0'} = ${total}`,
+    ...(total === stated ? [] : [` ≠ ${stated}`]),
+    ...(assumed.length > 0 ? [` (${allocating[lang].assuming(assumed.join('; '))})`] : []),
+  ].join('');
+}
+
+type Count = QuotaView['anyOf'][number][number];
+
+const numberOf = ({ max }: Count): number => (typeof max === 'number' ? max : 0);
+
+/** The alternative that allows the most of these kinds. */
+function mostOf({ anyOf }: QuotaView, of: readonly Kind[]): Count[] {
+  const sum = (counts: readonly Count[]) => counts.reduce((total, count) => total + numberOf(count), 0);
+  const within = anyOf.map((counts) => counts.filter((count) => count.of.every((kind) => of.includes(kind))));
+  return within.reduce((most, counts) => (sum(counts) > sum(most) ? counts : most), []);
+}
+
+function groupsOf({ unitGroups }: Rulebook, { groups, units }: QuotaView): readonly string[] {
+  return groups ?? (units ? [] : unitGroups.map(({ id }) => id));
+}
+
+/** How many units a quota holds for: those it names, and of its groups the units or the stated size. */
+function unitsOf(rulebook: Rulebook, quotas: readonly QuotaView[], quota: QuotaView): number {
+  const named = new Set(quotas.flatMap(({ units }) => units ?? []));
+  return groupsOf(rulebook, quota).reduce((count, group) => {
+    const units = rulebook.units.filter((unit) => unit.group === group);
+    const size = rulebook.unitGroups.find(({ id }) => id === group)?.size ?? 0;
+    return count + (units.length > 0 ? units.filter(({ id }) => !named.has(id)).length : size);
+  }, quota.units?.length ?? 0);
+}
+
+function assumptions(rulebook: Rulebook, quotas: readonly QuotaView[]): string[] {
+  const groups = new Set(quotas.flatMap((quota) => groupsOf(rulebook, quota)));
+  return rulebook.unitGroups.flatMap(({ id, label, size, assumed }) =>
+    assumed && groups.has(id) ? [`${label}: ${size}`] : [],
+  );
+}

@@ -1,0 +1,88 @@
+import type { Bound, CountView } from '../rulebook.js';
+import type { Kind } from '../submission.js';
+
+/** How many there may still be of a set of kinds together. */
+type Range = readonly [least: number, most: number];
+/** By set of kinds: the first kind is 1, the second 2, the third 4, both of the first 3 … */
+type Ranges = readonly Range[];
+
+/**
+ * Whether numbers of nominees exist that keep all counts of an alternative. Shares of members have to hold together in a
+ * unit so large that rounding makes no difference; beside a number a share can always be met, by a unit of the right size.
+ */
+export const canBeMet = (counts: readonly CountView[]): boolean =>
+  fits(counts, (bound) => (typeof bound === 'number' ? bound : undefined)) &&
+  fits(counts, (bound) => (typeof bound === 'object' ? (bound.percent * MANY_MEMBERS) / 100 : undefined));
+
+/** Of so many members every share is a whole number, and so are its half and its third. */
+const MANY_MEMBERS = 600;
+
+function fits(counts: readonly CountView[], numberOf: (bound?: Bound) => number | undefined): boolean {
+  const kinds = [...new Set(counts.flatMap(({ of }) => of))];
+  const setOf = (of: readonly Kind[]) => of.reduce((set, kind) => set | (1 << kinds.indexOf(kind)), 0);
+  const totals = counts.map(({ of, min, max }) => ({
+    set: setOf(of),
+    least: numberOf(min) ?? 0,
+    most: numberOf(max) ?? Infinity,
+  }));
+  // More of a kind than the highest bound is of no use: no count asks for it, and where one has a maximum it is too many.
+  const highest = Math.max(0, ...totals.flatMap(({ least, most }) => [least, most]).filter(Number.isFinite));
+  const isOneKind = (set: number) => kinds.some((kind) => set === setOf([kind]));
+  const ranges = Array.from({ length: 1 << kinds.length }, (_, set): Range => {
+    const bounding = totals.filter((total) => total.set === set);
+    const most = set === 0 ? 0 : isOneKind(set) ? highest : Infinity;
+    return [
+      Math.max(0, ...bounding.map((total) => total.least)),
+      Math.min(most, ...bounding.map((total) => total.most)),
+    ];
+  });
+  return someFit(
+    ranges,
+    kinds.map((kind) => setOf([kind])),
+  );
+}
+
+/** Narrows the ranges by one another; where that does not decide, one kind's is halved and both halves are looked at. */
+function someFit(ranges: Ranges, kinds: readonly number[]): boolean {
+  const narrowed = narrow(ranges);
+  if (!narrowed) return false;
+  const open = kinds.find((kind) => narrowed[kind]![0] < narrowed[kind]![1]);
+  if (open === undefined) return true;
+  const [least, most] = narrowed[open]!;
+  const middle = Math.floor((least + most) / 2);
+  return [[least, middle] as const, [middle + 1, most] as const].some((half) =>
+    someFit(
+      narrowed.map((range, set) => (set === open ? half : range)),
+      kinds,
+    ),
+  );
+}
+
+/** What two sets without a common kind hold is what both hold together; null once nothing is left for some set. */
+function narrow(ranges: Ranges): Ranges | null {
+  const narrowed = [...ranges];
+  let changed = true;
+  const keep = (set: number, least: number, most: number): boolean => {
+    const [from, to] = narrowed[set]!;
+    const next: Range = [Math.max(from, least), Math.min(to, most)];
+    changed ||= next[0] !== from || next[1] !== to;
+    narrowed[set] = next;
+    return next[0] <= next[1];
+  };
+  while (changed) {
+    changed = false;
+    for (let one = 0; one < narrowed.length; one++) {
+      for (let other = 0; other < narrowed.length; other++) {
+        if ((one & other) !== 0) continue;
+        const [least, most] = narrowed[one]!;
+        const [otherLeast, otherMost] = narrowed[other]!;
+        const [bothLeast, bothMost] = narrowed[one | other]!;
+        const fits =
+          keep(one | other, least + otherLeast, most + otherMost) &&
+          keep(one, bothLeast - otherMost, bothMost - otherLeast);
+        if (!fits) return null;
+      }
+    }
+  }
+  return narrowed;
+}

@@ -1,0 +1,15 @@
+import type { Severity } from '../rulebook.js';
+import type { LintCode } from '../strings/authoring.js';
+
+/** A mistake that a pack of the right shape can still hold. */
+export interface LintFinding {
+  readonly code: LintCode;
+  /** a pack with a finding of severity `error` does not pass */
+  readonly severity: Severity;
+  /** address of the element */
+  readonly element: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+export type Report = (code: LintCode, element: string, detail?: string, severity?: Severity) => void;

@@ -1,0 +1,44 @@
+import { allocationInWords, allocations } from './allocation.js';
+import { canBeMet } from './can-be-met.js';
+import { alternativesInWords } from '../kinds/quota.js';
+import type { Report } from './lint-finding.js';
+import type { Rulebook, Selection } from '../rulebook.js';
+import type { Kind } from '../submission.js';
+import type { Lang } from '../text.js';
+
+/** What the committee picks: totals that add up, and no more than there is to pick from. */
+export function lintSelections(rulebook: Rulebook, report: Report, lang: Lang): void {
+  for (const selection of rulebook.selections) {
+    const alone = selection.counts.filter((count) => !canBeMet([count])).map((count) => [count]);
+    const impossible = alone.length === 0 && !canBeMet(selection.counts) ? [selection.counts] : alone;
+    for (const counts of impossible) {
+      report('selection-impossible', selection.element, alternativesInWords([counts], lang));
+    }
+    for (const sum of allocations(rulebook, selection)) {
+      if (sum.total !== sum.stated) report('allocated', selection.element, allocationInWords(sum, lang));
+    }
+    const source = rulebook.selections.find(({ id }) => id === selection.from);
+    if (source) lintSource(selection, source, report);
+    for (const { of, count, id } of selection.reserved) {
+      const most = mostOf(selection, of);
+      if (count > most) report('reserved', `${selection.element}/reserved/${id}`, `${count} > ${most}`);
+    }
+  }
+}
+
+/** Kinds that the list picked from does not hold, and more than it holds. */
+function lintSource(selection: Selection, source: Selection, report: Report): void {
+  for (const { of, min } of selection.counts) {
+    const least = typeof min === 'number' ? min : 0;
+    const most = mostOf(source, of);
+    if (most > 0 && least <= most) continue;
+    const told = most === 0 ? `${of.join(', ')}: 0` : `${least} > ${most}`;
+    report('selection-source', selection.element, `${told} (${source.id})`);
+  }
+}
+
+/** How many of these kinds a selection may hold at most. */
+function mostOf({ counts }: Selection, kinds: readonly Kind[]): number {
+  const touching = counts.filter(({ of }) => of.some((kind) => kinds.includes(kind)));
+  return touching.reduce((sum, { max }) => sum + (typeof max === 'number' ? max : Infinity), 0);
+}

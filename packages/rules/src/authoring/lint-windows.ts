@@ -1,0 +1,64 @@
+import { instantOf, offsetMinutes, parseDay } from '../calendar.js';
+import type { Report } from './lint-finding.js';
+import { namedTwice } from './named-twice.js';
+import type { Rulebook, RulebookForm, RulebookWindow } from '../rulebook.js';
+import type { Lang } from '../text.js';
+import { windowMeaning } from '../judge/window-words.js';
+
+/** Each unit has one window per form and period, of days in their order. */
+export function lintWindows(rulebook: Rulebook, form: RulebookForm, report: Report, lang: Lang): void {
+  const offset = offsetMinutes(rulebook.utcOffset);
+  const periods = form.view.periods.length > 0 ? form.view.periods.map(({ id }) => id) : [undefined];
+  for (const period of periods) {
+    const list = form.windows.filter((window) => window.period === period || window.period === undefined);
+    if (list.length === 0) report('window-missing', period ? `${form.id}/periods/${period}` : form.id);
+    for (const name of namedTwice(list)) report('window-two', list[0]!.element, name);
+  }
+  lintDays(rulebook, form.windows, report, lang);
+  const through = form.view.achievements?.through;
+  if (!through || form.windows.length === 0) return;
+  const end = instantOf(parseDay(through)!, offset);
+  if (form.windows.every(({ until }) => until !== undefined && until < end)) {
+    report('achievements-past-window', form.id, through, 'advice');
+  }
+}
+
+/** The dates that no form answers; what the committee picks, it picks after its units have answered. */
+export function lintMilestones(rulebook: Rulebook, report: Report, lang: Lang): void {
+  const offset = offsetMinutes(rulebook.utcOffset);
+  for (const { windows, selection, element } of rulebook.milestones) {
+    lintDays(rulebook, windows, report, lang);
+    const picked = lastOf(windows);
+    const answered = selection === undefined ? undefined : sourceOf(rulebook, selection);
+    if (picked?.until === undefined || answered?.until === undefined || picked.until >= answered.until) continue;
+    const told = `${windowMeaning(picked, offset, lang)} < ${windowMeaning(answered, offset, lang)}`;
+    report('committee-date', element, told);
+  }
+}
+
+/** The last date of what a selection is made from: another selection's, or a form's. */
+function sourceOf(rulebook: Rulebook, selection: string): RulebookWindow | undefined {
+  const from = rulebook.selections.find(({ id }) => id === selection)?.from;
+  const form = rulebook.forms.find(({ id }) => id === from);
+  if (form || from === undefined) return lastOf(form?.windows ?? []);
+  const earlier = rulebook.milestones.filter((milestone) => milestone.selection === from);
+  return lastOf(earlier.flatMap(({ windows }) => windows)) ?? sourceOf(rulebook, from);
+}
+
+function lastOf(windows: readonly RulebookWindow[]): RulebookWindow | undefined {
+  const dated = windows.filter(({ until }) => until !== undefined);
+  return dated.sort((one, other) => other.until! - one.until!)[0];
+}
+
+function lintDays(rulebook: Rulebook, windows: readonly RulebookWindow[], report: Report, lang: Lang): void {
+  const offset = offsetMinutes(rulebook.utcOffset);
+  const issued = instantOf(parseDay(rulebook.directive.date)!, offset);
+  const told = (window: RulebookWindow) => windowMeaning(window, offset, lang);
+  for (const window of windows) {
+    const { from, until, lateUntil } = window;
+    if (until === undefined) continue;
+    if (from !== undefined && from >= until) report('window-order', window.element, told(window));
+    if (until <= issued) report('window-before-directive', window.element, told(window), 'warning');
+    if (lateUntil !== undefined && lateUntil <= until) report('late-until', window.element, told(window));
+  }
+}

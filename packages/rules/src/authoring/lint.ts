@@ -1,0 +1,235 @@
+import { canBeMet } from './can-be-met.js';
+import { compile } from '../compile/compile.js';
+import { elements, findElement } from '../pack/element.js';
+import { holds } from '../judge/evaluate.js';
+import { fieldsRead, type Condition } from '../kinds/condition.js';
+import { expandField } from '../kinds/field.js';
+import { alternativesInWords } from '../kinds/quota.js';
+import type { LintFinding, Report } from './lint-finding.js';
+import { lintSelections } from './lint-selections.js';
+import { lintTables } from './lint-tables.js';
+import { lintMilestones, lintWindows } from './lint-windows.js';
+import { namedTwice } from './named-twice.js';
+import type { NominationForm, RulePack } from '../pack/pack.js';
+import { outsideProfile, schemaOutsideProfile } from './profile.js';
+import type { Logic, QuotaView, Rulebook, RulebookForm } from '../rulebook.js';
+import { authoring } from '../strings/authoring.js';
+import { vocabulary } from '../strings/vocabulary.js';
+import type { Kind } from '../submission.js';
+import type { Lang } from '../text.js';
+
+/**
+ * Looks for the mistakes people make in packs: where, why, and what to do.
+ *
+ * @param pack a pack that `parsePack` accepted
+ */
+export function lint(pack: RulePack, { lang = 'vi' }: { lang?: Lang } = {}): LintFinding[] {
+  const findings: LintFinding[] = [];
+  const report: Report = (code, element, detail = element, severity = 'error') => {
+    const [message, remedy] = authoring[lang].lint[code](detail);
+    findings.push({ code, severity, element, message, remedy });
+  };
+  const rulebook = compile(pack);
+  lintAddresses(pack, report);
+  lintCoverage(pack, report);
+  lintLayouts(pack, report);
+  for (const form of rulebook.forms) {
+    lintProfile(form, report);
+    lintWindows(rulebook, form, report, lang);
+    lintQuotas(rulebook, form, report, lang);
+    lintConditions(form, report);
+    lintTables(form, report);
+  }
+  for (const form of pack.forms) {
+    lintDeclared(form, report);
+    if (form.type === 'nomination') {
+      lintNomination(form, report);
+      lintTemplates(pack, form, report);
+    }
+  }
+  lintMilestones(rulebook, report, lang);
+  lintSelections(rulebook, report, lang);
+  return findings;
+}
+
+function lintAddresses(pack: RulePack, report: Report): void {
+  const seen = new Set<string>();
+  for (const { address } of elements(pack)) {
+    if (seen.has(address)) report('address', address);
+    seen.add(address);
+  }
+  const members = new Set(['selections', 'milestones', 'awards', 'templates', 'units', 'unitGroups', 'amendments']);
+  for (const { id } of pack.forms) if (members.has(id)) report('address', id);
+}
+
+/** A host may give the exporters a style sheet of its own, so one that we do not know is worth a word and no error. */
+function lintLayouts({ layout, unitGroups, units = [] }: RulePack, report: Report): void {
+  const named = [
+    { element: 'layout', layout },
+    ...unitGroups.map((group) => ({ element: `unitGroups/${group.id}`, layout: group.layout })),
+    ...units.map((unit) => ({ element: `units/${unit.id}`, layout: unit.layout })),
+  ];
+  for (const { element, layout } of named) {
+    if (layout === undefined || vocabulary.layouts.some((known) => known === layout)) continue;
+    report('layout', element, `${layout} (${vocabulary.layouts.join(', ')})`, 'advice');
+  }
+}
+
+function lintCoverage(pack: RulePack, report: Report): void {
+  for (const [clause, carried] of Object.entries(pack.coverage ?? {})) {
+    if (typeof carried === 'string') continue;
+    for (const address of carried) if (!findElement(pack, address)) report('coverage', clause, address);
+  }
+}
+
+function lintProfile(form: RulebookForm, report: Report): void {
+  for (const rule of [...form.rules, ...(form.duty ?? [])]) {
+    for (const reason of outsideProfile(rule)) report('profile', rule.element, reason);
+  }
+  for (const reason of schemaOutsideProfile(form.schema)) report('profile', form.id, reason);
+}
+
+/** Exactly one quota holds for a unit; an alternative has to be possible. */
+function lintQuotas(rulebook: Rulebook, form: RulebookForm, report: Report, lang: Lang): void {
+  const view = form.view.nomination;
+  if (!view) return;
+  for (const name of namedTwice(view.quotas)) report('quota-two', `${form.id}/quotas`, name);
+  const duties = form.view.answeredBy;
+  const must =
+    duties === undefined
+      ? rulebook.unitGroups.map(({ id }) => id)
+      : duties === 'committee'
+        ? []
+        : duties.filter(({ duty }) => duty === 'must').flatMap(({ groups }) => groups);
+  const named = new Set(view.quotas.flatMap(({ units }) => units ?? []));
+  for (const group of must) {
+    const forGroup = ({ groups, units }: QuotaView) => groups?.includes(group) || (!groups && !units);
+    if (view.quotas.some(forGroup)) continue;
+    const units = rulebook.units.filter((unit) => unit.group === group);
+    const without = units.length > 0 ? units.map(({ id }) => id).filter((id) => !named.has(id)) : [group];
+    if (without.length > 0) report('quota-missing', `${form.id}/quotas`, without.join(', '));
+  }
+  for (const quota of view.quotas) {
+    for (const counts of quota.anyOf) {
+      if (!canBeMet(counts)) report('quota-impossible', quota.element, alternativesInWords([counts], lang));
+    }
+  }
+}
+
+/** Conditions over fields with few possible values are tried with all of them. */
+function lintConditions({ view, rules }: RulebookForm, report: Report): void {
+  const kinds = view.nomination?.kinds ?? [];
+  const fields = kinds.flatMap((kind) => kind.fields);
+  const domains = new Map<string, readonly unknown[]>();
+  for (const { field, type, options } of fields) {
+    const values = type === 'yes-no' ? [true, false] : (options ?? []).map(({ value }) => value);
+    if (type !== 'choices' && values.length > 0) domains.set(field, values);
+  }
+  const told = new Set<string>();
+  for (const { each, assert, element } of rules) {
+    const when = each === '/nominees' ? conditionOf(assert) : undefined;
+    if (when === undefined || told.has(element)) continue;
+    const paths = [...JSON.stringify(when).matchAll(/"var":"([^"]+)"/g)].map((match) => match[1]!);
+    const read = [...new Set(paths)].filter((path) => path !== 'item.kind');
+    const known = read.every((path) => /^item\./.test(path) && domains.has(path.slice('item.'.length)));
+    const sizes = read.map((path) => domains.get(path.slice('item.'.length))?.length ?? 1);
+    if (!known || sizes.reduce((product, size) => product * size, kinds.length) > 5000) continue;
+    const items = read.reduce<Record<string, unknown>[]>(
+      (list, path) => {
+        const field = path.slice('item.'.length);
+        return list.flatMap((item) => domains.get(field)!.map((value) => ({ ...item, [field]: value })));
+      },
+      kinds.map(({ kind }) => ({ kind })),
+    );
+    if (items.some((item) => holds(when, { item }))) continue;
+    told.add(element);
+    report('condition-never', element);
+  }
+}
+
+/** Of a rule made as *not the condition, or the body*: the condition. */
+function conditionOf(assert: Logic | undefined): Logic | undefined {
+  const operands = assert !== null && typeof assert === 'object' ? assert['or'] : undefined;
+  const first: unknown = Array.isArray(operands) ? operands[0] : undefined;
+  const inner = first !== null && typeof first === 'object' ? (first as Record<string, unknown>)['!'] : undefined;
+  return Array.isArray(inner) ? (inner[0] as Logic) : undefined;
+}
+
+function lintDeclared(form: RulePack['forms'][number], report: Report): void {
+  const items = form.dossier?.items ?? [];
+  const attested = form.type === 'nomination' ? (form.criteria ?? []).filter((entry) => 'attest' in entry) : [];
+  const excluded = form.type === 'nomination' ? (form.exclusions ?? []) : [];
+  const declared = [
+    ...attested,
+    ...excluded,
+    ...items.filter(({ as, endorsedBy }) => as.includes('paper') || endorsedBy),
+  ];
+  const ids = declared.map(({ id }) => id);
+  for (const id of new Set(ids.filter((entry, index) => ids.indexOf(entry) !== index))) {
+    report('declared-twice', form.id, id);
+  }
+  const files = items.flatMap((item) => [
+    ...(item.as.includes('upload') ? [item.id] : []),
+    ...(item.enclosures ?? []).map(({ id }) => id),
+  ]);
+  for (const id of new Set(files.filter((entry, index) => files.indexOf(entry) !== index))) {
+    report('declared-twice', form.id, id);
+  }
+  for (const item of items) {
+    const address = `${form.id}/dossier/items/${item.id}`;
+    if (item.as.includes('paper') && item.endorsedBy) report('endorsed-paper', address);
+    if (!item.label && !item.document) report('label', address);
+    if (item.as.includes('print') && !item.document) report('document-missing', address);
+  }
+}
+
+/** A field that a condition reads may not be optional; a criterion reads what its kinds are asked. */
+function lintNomination(form: NominationForm, report: Report): void {
+  const kinds = Object.keys(form.nominees) as Kind[];
+  const byKind = new Map(kinds.map((kind) => [kind, form.nominees[kind]!.fields.map(expandField)] as const));
+  const conditions: { when: Condition | undefined; of?: readonly Kind[] | undefined; element: string }[] = [
+    ...(form.criteria ?? []).map(({ when, of, id }) => ({ when, of, element: `${form.id}/criteria/${id}` })),
+    ...(form.exclusions ?? []).map(({ when, of, id }) => ({ when, of, element: `${form.id}/exclusions/${id}` })),
+    ...(form.dossier?.items ?? []).flatMap(({ when, of, id, endorsedBy, enclosures }) => {
+      const element = `${form.id}/dossier/items/${id}`;
+      return [
+        { when, of, element },
+        ...(endorsedBy ? [{ when: endorsedBy.when, of: endorsedBy.of ?? of, element }] : []),
+        ...(enclosures ?? []).map((entry) => ({ when: entry.when, of: entry.of ?? of, element })),
+      ];
+    }),
+    ...[...byKind].flatMap(([kind, fields]) =>
+      fields.map(({ when, field }) => ({ when, of: [kind], element: `${form.id}/nominees/${kind}/fields/${field}` })),
+    ),
+  ];
+  for (const { when, of, element } of conditions) {
+    for (const name of fieldsRead(when)) {
+      const asked = (of ?? kinds).flatMap((kind) => byKind.get(kind)?.filter(({ field }) => field === name) ?? []);
+      if (asked.some(({ optional }) => optional)) report('condition-optional', element, name);
+    }
+  }
+  for (const criterion of form.criteria ?? []) {
+    if (!('field' in criterion)) continue;
+    const without = (criterion.of ?? kinds).filter(
+      (kind) => !byKind.get(kind)?.some(({ field }) => field === criterion.field),
+    );
+    if (without.length > 0) {
+      report('criterion-kind', `${form.id}/criteria/${criterion.id}`, `${criterion.field} (${without.join(', ')})`);
+    }
+  }
+}
+
+function lintTemplates(pack: RulePack, form: NominationForm, report: Report): void {
+  for (const item of form.dossier?.items ?? []) {
+    // Printed or uploaded, of a document about a nominee without an outline: nothing would ever be missing.
+    const either = item.as.includes('print') && item.as.includes('upload');
+    if (either && item.document === 'bao-cao-thanh-tich' && !item.template) {
+      report('template-missing', `${form.id}/dossier/items/${item.id}`);
+    }
+    const template = pack.templates?.find(({ id }) => id === item.template);
+    if (!template) continue;
+    for (const kind of (item.of ?? Object.keys(form.nominees)) as Kind[]) {
+      if (!template.sections[kind]) report('template', `${form.id}/dossier/items/${item.id}`, kind);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import { isoInstant } from '../calendar.js';
+import { windowFor } from './intake.js';
+import type { Rulebook, RulebookForm } from '../rulebook.js';
+
+/**
+ * An instant at which a submission is in time: the last minute of its unit's window, in the period it names. For what is
+ * known to have come in time and has no record of when, such as a file.
+ *
+ * @returns ISO 8601 with the rulebook's offset; null where no date is announced
+ */
+export function inTime(rulebook: Rulebook, form: RulebookForm, submission: unknown): string | null {
+  const { period, unit } = Object(submission) as { period?: unknown; unit?: unknown };
+  const { id, group } = Object(unit) as { id?: unknown; group?: unknown };
+  const until = windowFor(form, typeof period === 'string' ? period : null, {
+    id: typeof id === 'string' ? id : '',
+    group: typeof group === 'string' ? group : '',
+  })?.until;
+  return until === undefined ? null : isoInstant(until - 1, rulebook.utcOffset);
+}

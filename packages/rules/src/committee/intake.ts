@@ -1,0 +1,226 @@
+import { parseInstant } from '../calendar.js';
+import { check, labelAt, type CheckOptions } from '../judge/check.js';
+import type { Finding } from '../finding.js';
+import { fit } from '../judge/fit.js';
+import { nearestForUnit } from '../judge/for-unit.js';
+import type { LeftOut, LeftOutReason, Received } from './received.js';
+import { answerDuty } from '../judge/answer-duty.js';
+import type { Rulebook, RulebookForm } from '../rulebook.js';
+import type { Submission } from '../submission.js';
+import { compareText, type Lang } from '../text.js';
+import { isObject } from '../plain.js';
+
+/** What counts of a unit: its valid submission of the highest revision, and what was kept of it. */
+export interface Counted<Kept> {
+  readonly id: string;
+  readonly group: string;
+  readonly name: string | null;
+  /** position in the stream */
+  readonly index: number;
+  readonly source: number | string;
+  readonly revision: number;
+  /** milliseconds since 1970 UTC */
+  readonly arrived: number;
+  /** came after its deadline and is accepted all the same */
+  readonly late: boolean;
+  /** the rulebook it was made by, where that is another version of this pack */
+  readonly otherVersion: string | null;
+  /** JSON Pointers of what that version asked for and this one has no place for: not counted */
+  readonly dropped: readonly string[];
+  readonly kept: Kept;
+}
+
+/** Something left out, with its place in the stream and the first error of one that is invalid. */
+export interface Refused extends LeftOut {
+  readonly index: number;
+  readonly because?: Finding;
+}
+
+export interface IntakeOptions<Kept> {
+  readonly period: string | null;
+  readonly lang: Lang;
+  /** what is needed of a valid submission later; the rest is let go */
+  keep(submission: Submission, group: string): Kept;
+  /** decides, whatever the order, between two of one unit that have the same revision and instant */
+  compare(left: Kept, right: Kept): number;
+}
+
+export interface Intake<Kept> {
+  /** @throws RangeError when `at` is not an ISO 8601 instant with an offset */
+  take(received: unknown): void;
+  /** by unit id */
+  readonly counted: ReadonlyMap<string, Counted<Kept>>;
+  readonly refused: readonly Refused[];
+  /** units that sent anything for this form and period, valid or not */
+  readonly senders: ReadonlySet<string>;
+  /** by unit id, what units call themselves in anything they sent, also in what was left out */
+  readonly ownNames: ReadonlyMap<string, string>;
+}
+
+/**
+ * Judges what came in one by one, each as of the instant it arrived, and keeps of every unit the submission that counts.
+ * One that has an error was refused: it supersedes nothing.
+ */
+export function intake<Kept>(rulebook: Rulebook, form: RulebookForm, options: IntakeOptions<Kept>): Intake<Kept> {
+  const { period, lang } = options;
+  const counted = new Map<string, Counted<Kept>>();
+  const refused: Refused[] = [];
+  const senders = new Set<string>();
+  const ownNames = new Map<string, string>();
+  let next = 0;
+
+  const leaveOut = (of: Pick<Refused, 'index' | 'source'>, reason: LeftOutReason, unit?: string, because?: Finding) =>
+    void refused.push({
+      source: of.source,
+      ...(unit !== undefined && { unit }),
+      reason,
+      index: of.index,
+      ...(because && { because }),
+    });
+
+  /** Of several names of one unit the same one, whatever the order in which they come. */
+  function noteName({ unitId, unitName }: Claims): void {
+    if (unitId === undefined || unitName === undefined) return;
+    const before = ownNames.get(unitId);
+    if (before === undefined || compareText(unitName, before) < 0) ownNames.set(unitId, unitName);
+  }
+
+  function take(received: unknown): void {
+    const index = next++;
+    const {
+      submission,
+      at,
+      unit: authenticated,
+      source: named,
+    } = (isObject(received) ? received : {}) as Partial<Received>;
+    const place = { index, source: typeof named === 'string' ? named : index };
+    const signedIn = isUnit(authenticated) ? authenticated : null;
+    const claims = isObject(submission) ? claimsOf(submission) : null;
+    if (!claims) return leaveOut(place, 'unreadable', signedIn?.id);
+
+    const minute = parseInstant(at);
+    const sent = submission as unknown as Submission;
+    const unit = signedIn ?? claims.unit;
+    if (!signedIn || signedIn.id === claims.unitId) noteName(claims);
+    if (claims.form !== form.id) return leaveOut(place, 'other-form', unit?.id);
+    if (period !== null && typeof claims.period === 'string' && claims.period !== period) {
+      return leaveOut(place, 'other-period', unit?.id);
+    }
+    if (unit && answerDuty(rulebook, form, unit.group) === 'exempt') return leaveOut(place, 'exempt', unit.id);
+    const judged = judgedByThisVersion(rulebook, form, sent, { now: at!, unit: signedIn, lang });
+    const error = judged.findings.find(({ severity }) => severity === 'error');
+    if (error && isRefusal(error)) return leaveOut(place, 'unreadable', signedIn?.id);
+    if (unit) senders.add(unit.id);
+    if (error || !unit) return leaveOut(place, 'invalid', unit?.id ?? claims.unitId, error);
+
+    const entry: Counted<Kept> = {
+      ...place,
+      id: unit.id,
+      group: unit.group,
+      name: sent.unit.name ?? null,
+      revision: sent.revision ?? 0,
+      arrived: millisecondsOf(at!, minute),
+      late: isLate(form, period, unit, minute),
+      otherVersion: judged.findings.some(({ rule }) => rule === 'rulebook') ? sent.rulebook : null,
+      dropped: judged.dropped,
+      kept: options.keep(judged.submission, unit.group),
+    };
+    const before = counted.get(unit.id);
+    const stays = before && newer(before, entry, options.compare) ? before : entry;
+    if (before) leaveOut(stays === before ? entry : before, 'superseded', unit.id);
+    counted.set(unit.id, stays);
+  }
+
+  return { take, counted, refused, senders, ownNames };
+}
+
+interface Judged {
+  readonly submission: Submission;
+  readonly findings: readonly Finding[];
+  readonly dropped: readonly string[];
+}
+
+/**
+ * A directive may be amended while units answer: what was made by another version of the pack, and fails only for parts
+ * that this one has no place for any more, is judged without them.
+ */
+function judgedByThisVersion(rulebook: Rulebook, form: RulebookForm, sent: Submission, options: CheckOptions): Judged {
+  const { valid, findings } = check(rulebook, sent, options);
+  const asSent = { submission: sent, findings, dropped: [] };
+  if (valid || !findings.some(({ rule, severity }) => rule === 'rulebook' && severity === 'warning')) return asSent;
+  const { value, dropped } = fit(form.schema, sent);
+  const paths = dropped.map(({ path }) => path);
+  if (paths.length === 0 || paths.some((path) => labelAt(form, path) !== undefined)) return asSent;
+  const again = check(rulebook, value, options);
+  return again.valid ? { submission: value as Submission, findings: again.findings, dropped: paths } : asSent;
+}
+
+function newer<Kept>(left: Counted<Kept>, right: Counted<Kept>, compare: (l: Kept, r: Kept) => number): boolean {
+  const order =
+    left.revision - right.revision ||
+    left.arrived - right.arrived ||
+    compare(left.kept, right.kept) ||
+    right.index - left.index;
+  return order > 0;
+}
+
+function isLate(
+  form: RulebookForm,
+  period: string | null,
+  unit: { id: string; group: string },
+  minute: number,
+): boolean {
+  const window = windowFor(form, period, unit);
+  return window?.until !== undefined && minute >= window.until;
+}
+
+/** The window that holds for a unit in a period. */
+export const windowFor = (form: RulebookForm, period: string | null, unit: { id: string; group: string }) =>
+  nearestForUnit(
+    form.windows.filter((window) => (window.period ?? null) === period),
+    unit,
+  );
+
+/** To the millisecond: of two that came within a minute one is the later. */
+function millisecondsOf(at: string, minute: number): number {
+  const exact = Date.parse(at.replace(',', '.'));
+  return Number.isNaN(exact) ? minute * 60_000 : exact;
+}
+
+interface Claims {
+  readonly form: unknown;
+  readonly period: unknown;
+  readonly unit: { readonly id: string; readonly group: string } | null;
+  /** also of a unit that names no group */
+  readonly unitId: string | undefined;
+  readonly unitName: string | undefined;
+}
+
+/** Longer ones are refused by every rulebook; nothing of them is kept. */
+const LONGEST_NAME = 500;
+
+/** What decides before any judging; null for what throws when it is looked at. */
+function claimsOf(submission: object): Claims | null {
+  try {
+    const { form, period, unit } = submission as Record<string, unknown>;
+    const { id, name } = (isObject(unit) ? unit : {}) as { id?: unknown; name?: unknown };
+    return {
+      form,
+      period,
+      unit: isUnit(unit) ? unit : null,
+      unitId: typeof id === 'string' ? id : undefined,
+      unitName: typeof name === 'string' && name.trim() && name.length <= LONGEST_NAME ? name : undefined,
+    };
+  } catch {
+    return null;
+  }
+}
+
+/** Refused before judging: no data, too large, too deep. */
+const isRefusal = ({ rule, path, params }: Finding): boolean =>
+  rule === 'schema' && path === '' && params['reason'] !== undefined;
+
+const isUnit = (unit: unknown): unit is { id: string; group: string } =>
+  isObject(unit) &&
+  typeof (unit as { id?: unknown }).id === 'string' &&
+  typeof (unit as { group?: unknown }).group === 'string';

@@ -1,0 +1,108 @@
+import { holds } from '../judge/evaluate.js';
+import type { Finding } from '../finding.js';
+import { ownMember } from '../own-member.js';
+import type { ProposalEntry } from './proposal.js';
+import type { PastAward } from './received.js';
+import type { CriterionView, Rulebook, RulebookForm } from '../rulebook.js';
+import { nameKey } from './same-name.js';
+import { reviewing } from '../strings/reviewing.js';
+import { fillTemplate, type Lang } from '../text.js';
+
+interface Telling {
+  readonly names: Readonly<Record<string, string>>;
+  readonly lang: Lang;
+}
+
+/**
+ * Nominees put forward before under the same name, however it is spelt; told at the later one. Where position and
+ * workplace are the same too it is one person, as far as paper can tell; people of one name and otherwise unlike are only pointed out.
+ */
+export function repeatedFindings(entries: readonly ProposalEntry[], { names, lang }: Telling): Finding[] {
+  const words = reviewing[lang];
+  const byName = new Map<string, ProposalEntry[]>();
+  return entries.flatMap((entry): Finding[] => {
+    const { nominee, path } = entry;
+    if (entry.name === '') return [];
+    const name = `${nominee.kind} ${entry.nameKey}`;
+    const earlier = byName.get(name);
+    if (!earlier) {
+      byName.set(name, [entry]);
+      return [];
+    }
+    earlier.push(entry);
+    const own = details(entry);
+    const same = earlier.find((other) => other !== entry && details(other) === own);
+    const other = same ?? earlier[0]!;
+    const params = {
+      name: entry.name,
+      unit: unitName(entry, names),
+      other: other.name,
+      otherUnit: unitName(other, names),
+      otherPath: other.path,
+    };
+    const [rule, severity, template] = same
+      ? (['unique/nominee', 'warning', words.repeated] as const)
+      : (['unique/name', 'advice', words.sameName] as const);
+    return [{ rule, severity, path, message: fillTemplate(template, params), params }];
+  });
+}
+
+/** Of an individual, position and workplace as far as the form asks for them. */
+const details = ({ nominee }: ProposalEntry): string =>
+  nominee.kind === 'individual'
+    ? [nominee['position'], nominee['workplace']]
+        .map((value) => (typeof value === 'string' ? nameKey(value) : ''))
+        .join('|')
+    : '';
+
+/**
+ * Nominees whom the committee's own list rules out: one of an exclusion's awards, given in one of its years; an
+ * exclusion that names no awards means any, one that names no years any year.
+ */
+export function pastAwardFindings(
+  rulebook: Rulebook,
+  form: RulebookForm,
+  entries: readonly ProposalEntry[],
+  pastAwards: Iterable<PastAward>,
+  lang: Lang,
+): Finding[] {
+  const exclusions = (form.view.nomination?.exclusions ?? []).filter(({ awards, years }) => awards ?? years);
+  if (exclusions.length === 0) return [];
+  const given = new Map<string, PastAward[]>();
+  for (const award of pastAwards) {
+    if (!isPastAward(award)) continue;
+    const key = `${award.kind} ${nameKey(award.name)}`;
+    given.set(key, [...(given.get(key) ?? []), award]);
+  }
+  return entries.flatMap(({ unit, group, nominee, name, nameKey: key, path }) =>
+    exclusions.flatMap((exclusion): Finding[] => {
+      const had = (given.get(`${nominee.kind} ${key}`) ?? []).find((award) => rulesOut(exclusion, award));
+      if (!had) return [];
+      if (!holds(exclusion.when, { submission: { unit: { id: unit, group } }, item: nominee })) return [];
+      const award = rulebook.awards.find(({ id }) => id === had.award)?.label ?? had.award;
+      const params = { name, award, year: had.year, exclusion: exclusion.label };
+      return [
+        {
+          rule: `exclusion/${exclusion.id}`,
+          severity: exclusion.severity,
+          path,
+          message: fillTemplate(reviewing[lang].pastAward, params),
+          params,
+          ...(exclusion.cite && { cite: exclusion.cite }),
+        },
+      ];
+    }),
+  );
+}
+
+const rulesOut = ({ awards, years }: CriterionView, { award, year }: PastAward): boolean =>
+  (awards?.includes(award) ?? true) && (years?.includes(year) ?? true);
+
+function isPastAward(entry: unknown): entry is PastAward {
+  if (entry === null || typeof entry !== 'object') return false;
+  const { kind, name, award, year } = entry as Partial<PastAward>;
+  return typeof kind === 'string' && typeof name === 'string' && typeof award === 'string' && typeof year === 'number';
+}
+
+const unitName = ({ unit, reserved }: ProposalEntry, names: Readonly<Record<string, string>>): string =>
+  unit === null ? (reserved ?? '') : (ownMember(names, unit) ?? unit);

@@ -1,0 +1,106 @@
+import { either } from '../logic.js';
+import { answerDuty } from '../judge/answer-duty.js';
+import type { ColumnView, Logic, ReportView, Rule, Rulebook, RulebookForm, SectionView } from '../rulebook.js';
+
+/**
+ * A report form as the committee that asked for it fills it in itself, one level up: no unit, group, deadline, receiver or
+ * dossier of the units holds, and of sections, questions, tables and columns whatever some unit is asked is asked.
+ *
+ * @param form a report form of the rulebook
+ * @returns a rulebook of the same name with that form alone, for `<kl01-report-form>`, `check` and the exporters
+ * @throws RangeError when the rulebook has no such report form
+ */
+export function ownReport(rulebook: Rulebook, form: string): Rulebook {
+  const asked = rulebook.forms.find(({ id, type }) => id === form && type === 'report');
+  if (!asked) throw new RangeError(`the rulebook ${rulebook.id} has no report form "${form}"`);
+  const answering = answerersOf(rulebook, asked);
+  const ofAnybody = (when: Logic): Logic => either(forEach(answering, when));
+  const { report, preamble: _preamble, ifSilent: _ifSilent, ...view } = asked.view;
+  const own: RulebookForm = {
+    ...asked,
+    windows: [],
+    rules: asked.rules.filter(isNoUnits).map((rule) => ofEverybody(answering, rule)),
+    view: {
+      ...view,
+      answeredBy: 'committee',
+      receivedBy: [],
+      dossier: { items: view.dossier.items.filter(({ document }) => document !== undefined).map(printedAlone) },
+      ...(report && { report: reportOf(report, ofAnybody) }),
+    },
+  };
+  return { ...rulebook, forms: [own], selections: [], milestones: [] };
+}
+
+type Answerer = Readonly<Record<string, Logic>>;
+
+/** What conditions read of whoever answers: each group that does, and each named unit. */
+function answerersOf(rulebook: Rulebook, form: RulebookForm): Answerer[] {
+  const groups = rulebook.unitGroups.map(({ id }) => id).filter((id) => answerDuty(rulebook, form, id) !== 'exempt');
+  const units = rulebook.units.filter(({ group }) => groups.includes(group));
+  return [...groups.map((group) => ({ group, id: null })), ...units].map(({ group, id }) => ({
+    'submission.unit.group': group,
+    'submission.unit.id': id,
+  }));
+}
+
+/** Rules about the unit itself, its time and its papers: the committee has none of these. */
+const isNoUnits = ({ id }: Rule): boolean => !/^(unit|window|dossier\/.*|endorsed\/.*)$/.test(id);
+
+/** A rule that holds as it would for each of those who answer. */
+function ofEverybody(answering: readonly Answerer[], rule: Rule): Rule {
+  const needs = Object.entries(rule.needs).filter(([path]) => !path.startsWith('submission.unit.'));
+  if (rule.assert === undefined) return rule;
+  return { ...rule, needs: Object.fromEntries(needs), assert: both(forEach(answering, rule.assert)) };
+}
+
+const printedAlone = (item: RulebookForm['view']['dossier']['items'][number]): typeof item => ({
+  ...item,
+  as: ['print'],
+  enclosures: [],
+});
+
+function reportOf({ questions, outline, tables }: ReportView, ofAnybody: (when: Logic) => Logic): ReportView {
+  const asked = <T extends { readonly when?: Logic }>({ when, ...rest }: T): T => {
+    const own = when === undefined ? true : ofAnybody(when);
+    return (own === true ? rest : { ...rest, when: own }) as T;
+  };
+  const section = (each: SectionView): SectionView => ({ ...asked(each), sections: each.sections.map(section) });
+  const column = ({ groups: _groups, ...rest }: ColumnView): ColumnView =>
+    rest.columns ? { ...rest, columns: rest.columns.map(column) } : rest;
+  return {
+    questions: questions.map(asked),
+    outline: outline.map(section),
+    tables: tables.map(({ groups: _groups, ...table }) => ({ ...table, columns: table.columns.map(column) })),
+  };
+}
+
+/** A condition as it stands for each of several, each way of standing once. */
+function forEach(answering: readonly Answerer[], logic: Logic): Logic[] {
+  const ways = new Map(answering.map((known) => specialised(logic, known)).map((way) => [JSON.stringify(way), way]));
+  return [...ways.values()];
+}
+
+/** A condition in which some values are known, worked out as far as these decide it. */
+function specialised(logic: Logic, known: Answerer): Logic {
+  if (typeof logic !== 'object' || logic === null) return logic;
+  const [[operator, given]] = Object.entries(logic) as [[string, Logic | readonly Logic[]]];
+  if (operator === 'var') return typeof given === 'string' && Object.hasOwn(known, given) ? known[given]! : logic;
+  const list: readonly Logic[] = Array.isArray(given) ? given : [given as Logic];
+  const parts = list.map((part) => specialised(part, known));
+  const [one, other] = parts;
+  if (operator === '===' && isScalar(one) && isScalar(other)) return one === other;
+  if (operator === '!==' && isScalar(one) && isScalar(other)) return one !== other;
+  if (operator === '!' && typeof one === 'boolean') return !one;
+  if (operator === 'or') return either(parts);
+  if (operator === 'and') return both(parts);
+  return { [operator]: Array.isArray(given) ? parts : one! };
+}
+
+function both(parts: readonly Logic[]): Logic {
+  if (parts.includes(false)) return false;
+  const telling = parts.filter((part) => part !== true);
+  if (telling.length === 0) return true;
+  return telling.length === 1 ? telling[0]! : { and: telling };
+}
+
+const isScalar = (value: Logic | undefined): boolean => value === null || typeof value === 'string';

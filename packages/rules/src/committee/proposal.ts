@@ -1,0 +1,70 @@
+import { compareOfficeKeys, namesKey, peopleKey, type OfficeKey } from './office-order.js';
+import type { RulebookForm } from '../rulebook.js';
+import { nameKey, syllables } from './same-name.js';
+import type { Selected } from './select.js';
+import type { Nominee } from '../submission.js';
+
+/** One line of the proposal. */
+export interface Proposed {
+  /** null: not from a unit but in a reserved place */
+  readonly unit: string | null;
+  /** id of the reserved place; null: from a unit */
+  readonly reserved: string | null;
+  /** as submitted: id, kind and the fields the form asks for */
+  readonly nominee: Nominee;
+  /** came after the deadline and is accepted */
+  readonly late: boolean;
+  /** ids of the selections in which they are picked */
+  readonly selections: readonly string[];
+}
+
+/** A line before it is in its place. */
+export interface ProposalEntry extends Omit<Proposed, 'selections'> {
+  /** of the unit; null in a reserved place */
+  readonly group: string | null;
+  /** by which picks know it */
+  readonly key: string;
+  /** where it stands: `/received/<position>/submission/nominees/<index>` or `/picks/<selection>/<index>/nominee` */
+  readonly path: string;
+  /** some forms ask a kind for no name */
+  readonly name: string;
+  /** equal for spellings of one name */
+  readonly nameKey: string;
+  /** by which it stands among its kind */
+  readonly sortKey: OfficeKey;
+}
+
+/** An entry with the keys of its name, made once. */
+export function proposalEntry(entry: Omit<ProposalEntry, 'name' | 'nameKey' | 'sortKey'>): ProposalEntry {
+  const { kind, name: given } = entry.nominee;
+  const name = typeof given === 'string' ? given : '';
+  const parts = syllables(name);
+  const isPerson = kind === 'individual' || kind === 'household';
+  return { ...entry, name, nameKey: nameKey(parts), sortKey: isPerson ? peopleKey(parts) : namesKey(parts) };
+}
+
+/**
+ * The nominees in office order: by kind in the order of the form, then by name: people and heads of households by their
+ * given name, collectives and models from their first word; equal names as their units stand.
+ */
+export function proposalOf(
+  form: RulebookForm,
+  entries: readonly ProposalEntry[],
+  selected: ReadonlyMap<string, Selected>,
+): Proposed[] {
+  const kinds = form.view.nomination?.kinds.map(({ kind }) => kind) ?? [];
+  const inSelections = new Map<string, string[]>();
+  for (const [id, { picked }] of selected) {
+    for (const { key } of picked) inSelections.set(key, [...(inSelections.get(key) ?? []), id]);
+  }
+  const place = ({ nominee }: ProposalEntry) => kinds.indexOf(nominee.kind);
+  return [...entries]
+    .sort((left, right) => place(left) - place(right) || compareOfficeKeys(left.sortKey, right.sortKey))
+    .map(({ unit, reserved, nominee, late, key }) => ({
+      unit,
+      reserved,
+      nominee,
+      late,
+      selections: inSelections.get(key) ?? [],
+    }));
+}

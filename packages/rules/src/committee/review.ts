@@ -1,0 +1,189 @@
+import { answersOf, type Answers } from './answers.js';
+import { parseInstant } from '../calendar.js';
+import type { Finding } from '../finding.js';
+import { intake, windowFor, type Counted, type Refused } from './intake.js';
+import { pointerToken } from '../logic.js';
+import { pastAwardFindings, repeatedFindings } from './nominee-findings.js';
+import { ownMember } from '../own-member.js';
+import { proposalEntry, proposalOf, type ProposalEntry, type Proposed } from './proposal.js';
+import type { PastAward, Received, RosterUnit } from './received.js';
+import type { RulebookForm, Rulebook } from '../rulebook.js';
+import { candidateKey, select, type Picks, type Selected, type SelectionCount } from './select.js';
+import { reviewing } from '../strings/reviewing.js';
+import type { Nominee } from '../submission.js';
+import { compareText, fillTemplate, type Lang } from '../text.js';
+
+export interface ReviewOptions {
+  /** ISO 8601 instant with an offset: decides who is silent; each submission is judged as of its own `at` */
+  now: string;
+  /** id of a nomination form */
+  form: string;
+  /** the committee's list of units; those that the directive names are on it anyway */
+  units?: Iterable<RosterUnit> | undefined;
+  picks?: Picks | undefined;
+  pastAwards?: Iterable<PastAward> | undefined;
+  lang?: Lang | undefined;
+}
+
+/** The committee's view of a form's nominations. */
+export interface Review {
+  readonly form: string;
+  readonly units: ReviewUnits;
+  /** names by unit id, as far as the list, the directive or the submissions know them */
+  readonly names: Readonly<Record<string, string>>;
+  /** their groups, likewise: by these go the dates that differ from group to group */
+  readonly groups: Readonly<Record<string, string>>;
+  /** of every selection from this form: its counts, then its reserved places */
+  readonly selections: Readonly<Record<string, readonly SelectionCount[]>>;
+  /** everybody of the nominations that count, and those in reserved places, in office order */
+  readonly proposal: readonly Proposed[];
+  readonly findings: readonly Finding[];
+}
+
+/** Lists of ids, in order of group and unit. */
+export interface ReviewUnits {
+  /** of the list or the directive: sent something, valid or not; others: something valid */
+  readonly answered: readonly string[];
+  /** of these, those whose nomination counts though it came after its deadline */
+  readonly late: readonly string[];
+  /** have to answer and sent nothing */
+  readonly missing: readonly string[];
+  /** not asked for this form */
+  readonly exempt: readonly string[];
+}
+
+/**
+ * Looks at a form's nominations as the committee does: who answered, who is put forward, what was picked.
+ * Nothing that came in is fatal: it becomes a finding, whose path begins `/received/<position>`, `/units/<id>` or `/picks/<selection>`.
+ *
+ * @throws RangeError when `now` or an `at` is not an ISO 8601 instant with an offset, or `form` is no nomination form
+ */
+export const review = (rulebook: Rulebook, received: Iterable<Received>, options: ReviewOptions): Review =>
+  reviewDesk(rulebook, received, options)(options);
+
+/**
+ * The same in two steps, for a page on which an officer picks: what came in is judged once, and looked at again after
+ * every pick.
+ *
+ * @returns the review as of an instant, with some picks
+ * @throws RangeError as `review` does
+ */
+export function reviewDesk(
+  rulebook: Rulebook,
+  received: Iterable<Received>,
+  { form: formId, units, pastAwards, lang = 'vi' }: Omit<ReviewOptions, 'now' | 'picks'>,
+): (look: Pick<ReviewOptions, 'now' | 'picks'>) => Review {
+  const form = rulebook.forms.find(({ id, type }) => id === formId && type === 'nomination');
+  if (!form) throw new RangeError(`the rulebook ${rulebook.id} has no nomination form "${formId}"`);
+  const desk = intake<readonly Nominee[]>(rulebook, form, {
+    period: null,
+    lang,
+    keep: ({ nominees }) => nominees ?? [],
+    compare: (left, right) => compareText(JSON.stringify(left), JSON.stringify(right)),
+  });
+  for (const item of received) desk.take(item);
+
+  const answers = answersOf(rulebook, form, desk, { units, lang });
+  const ofUnits = answers.counted.flatMap(entriesOf);
+  const candidates = new Map(ofUnits.map(({ key, nominee, name }) => [key, { kind: nominee.kind, name }]));
+  const refused = desk.refused.flatMap((entry) => refusedFinding(entry, answers.names, lang));
+  const awards = [...(pastAwards ?? [])];
+
+  return ({ now, picks }) => {
+    const minute = parseInstant(now);
+    const { selected, findings: ofPicks } = select(rulebook, form, { candidates, picks, lang });
+    const entries = [...ofUnits, ...reservedEntries(selected)];
+    return {
+      form: form.id,
+      units: { answered: answers.answered, late: answers.late, missing: answers.missing, exempt: answers.exempt },
+      names: answers.names,
+      groups: answers.groups,
+      selections: Object.fromEntries([...selected].map(([id, { counts }]) => [id, counts])),
+      proposal: proposalOf(form, entries, selected),
+      findings: [
+        ...refused,
+        ...answers.findings,
+        ...silentFindings(form, answers, minute, lang),
+        ...repeatedFindings(entries, { names: answers.names, lang }),
+        ...pastAwardFindings(rulebook, form, entries, awards, lang),
+        ...ofPicks,
+      ],
+    };
+  };
+}
+
+const entriesOf = ({ id, group, index, late, kept }: Counted<readonly Nominee[]>): ProposalEntry[] =>
+  kept.map((nominee, place) =>
+    proposalEntry({
+      unit: id,
+      group,
+      reserved: null,
+      nominee,
+      late,
+      key: candidateKey(id, nominee.id),
+      path: `/received/${index}/submission/nominees/${place}`,
+    }),
+  );
+
+/** Those in reserved places, each once, however many selections they are picked in. */
+function reservedEntries(selected: ReadonlyMap<string, Selected>): ProposalEntry[] {
+  const entries = new Map<string, ProposalEntry>();
+  for (const { key, reserved, nominee, path } of [...selected.values()].flatMap(({ picked }) => picked)) {
+    if (reserved === null || entries.has(key)) continue;
+    entries.set(
+      key,
+      proposalEntry({
+        unit: null,
+        group: null,
+        reserved,
+        nominee: nominee as Nominee,
+        late: false,
+        key,
+        path: `${path}/nominee`,
+      }),
+    );
+  }
+  return [...entries.values()];
+}
+
+function refusedFinding(
+  { reason, index, source, unit, because }: Refused,
+  names: Review['names'],
+  lang: Lang,
+): Finding[] {
+  if (reason !== 'invalid' && reason !== 'exempt' && reason !== 'unreadable') return [];
+  const params = {
+    source,
+    unit: unit === undefined ? String(source) : (ownMember(names, unit) ?? unit),
+    why: because?.message ?? '',
+  };
+  const message = fillTemplate(reviewing[lang][reason], params);
+  return [{ rule: `received/${reason}`, severity: 'warning', path: `/received/${index}`, message, params }];
+}
+
+/** Units that had to answer, sent nothing, and cannot any more. */
+function silentFindings(form: RulebookForm, answers: Answers<unknown>, minute: number, lang: Lang): Finding[] {
+  const { ifSilent } = form.view;
+  const missing = new Set(answers.missing);
+  return answers.roster.units
+    .filter(({ id }) => missing.has(id))
+    .flatMap((unit): Finding[] => {
+      const window = windowFor(form, null, unit);
+      const end = window?.lateUntil ?? window?.until;
+      if (end === undefined || minute < end) return [];
+      const params = {
+        unit: ownMember(answers.names, unit.id) ?? unit.id,
+        ...(ifSilent && { meaning: ifSilent.label }),
+      };
+      return [
+        {
+          rule: 'silent',
+          severity: 'warning',
+          path: `/units/${pointerToken(unit.id)}`,
+          message: fillTemplate(reviewing[lang][ifSilent ? 'silentMeans' : 'silent'], params),
+          params,
+          ...(ifSilent?.cite && { cite: ifSilent.cite }),
+        },
+      ];
+    });
+}

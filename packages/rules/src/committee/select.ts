@@ -1,0 +1,270 @@
+import type { Finding } from '../finding.js';
+import { pointerToken } from '../logic.js';
+import { nameKey } from './same-name.js';
+import type { Cite, Rulebook, RulebookForm, Selection } from '../rulebook.js';
+import { boundNumber } from '../judge/slate.js';
+import { reviewing } from '../strings/reviewing.js';
+import type { Kind } from '../submission.js';
+import { fillTemplate, inSentence, textIn, type Lang } from '../text.js';
+import { isObject } from '../plain.js';
+
+/** A nominee of a unit, by ids, or one in a place reserved by the selection, in full. */
+export type SelectionPick =
+  | { readonly unit: string; readonly nominee: string }
+  | { readonly reserved: string; readonly nominee: Readonly<Record<string, unknown>> };
+
+/** What the committee picked, by selection; a selection left out has not been picked for yet and is not judged. */
+export type Picks = Readonly<Record<string, readonly SelectionPick[]>>;
+
+/** One count of a selection, or its reserved places: how many are picked, and between what. */
+export interface SelectionCount {
+  readonly of: readonly Kind[];
+  readonly picked: number;
+  readonly min: number;
+  /** null: the directive gives no upper bound */
+  readonly max: number | null;
+  /** id of the reserved places that this line counts */
+  readonly reserved?: string;
+}
+
+/** Somebody a committee may pick, and where they stand. */
+export interface Candidate {
+  readonly kind: Kind;
+  readonly name: string;
+}
+
+/** A pick that stands: a candidate of a unit, or somebody in a reserved place. */
+export interface Picked extends Candidate {
+  readonly key: string;
+  readonly reserved: string | null;
+  /** of a reserved place: as given, and where in the picks */
+  readonly nominee: Readonly<Record<string, unknown>> | null;
+  readonly path: string;
+}
+
+export interface Selected {
+  readonly counts: readonly SelectionCount[];
+  readonly picked: readonly Picked[];
+}
+
+export const candidateKey = (unit: string, nominee: string): string => JSON.stringify([unit, nominee]);
+
+/** Selections that pick from a form's nominations, at first hand or from one another's picks. */
+export function selectionsOf(rulebook: Rulebook, form: string): Selection[] {
+  const rootOf = ({ from }: Selection): string => {
+    const above = rulebook.selections.find(({ id }) => id === from);
+    return above ? rootOf(above) : from;
+  };
+  return rulebook.selections.filter((selection) => rootOf(selection) === form);
+}
+
+export interface SelectOptions {
+  /** by `candidateKey` */
+  readonly candidates: ReadonlyMap<string, Candidate>;
+  readonly picks: unknown;
+  readonly lang: Lang;
+}
+
+/** Judges the picks by the bounds, reserved places and sources of the rulebook's selections. */
+export function select(
+  rulebook: Rulebook,
+  form: RulebookForm,
+  { candidates, picks, lang }: SelectOptions,
+): { selected: ReadonlyMap<string, Selected>; findings: Finding[] } {
+  const words = reviewing[lang].selection;
+  const findings: Finding[] = [];
+  const selected = new Map<string, Selected>();
+  const selections = selectionsOf(rulebook, form.id);
+  const given = isObject(picks) ? picks : {};
+
+  const report = (id: string, template: string, params: Finding['params'], cite?: Cite): void => {
+    findings.push({
+      rule: `selection/${id}`,
+      severity: 'error',
+      path: `/picks/${pointerToken(id)}`,
+      message: fillTemplate(template, params),
+      params,
+      ...(cite && { cite }),
+    });
+  };
+  const kindsInWords = (of: readonly Kind[]) => of.map((kind) => inSentence(kindInWords(form, kind, lang))).join(', ');
+
+  function judge(selection: Selection): Selected {
+    const known = selected.get(selection.id);
+    if (known) return known;
+    const above = selections.find(({ id }) => id === selection.from);
+    const source = above && judge(above);
+    const list = Object.hasOwn(given, selection.id) ? (given[selection.id] ?? null) : null;
+    const picked = list === null ? [] : resolve(selection, list, above && { selection: above, ...source! });
+    const result: Selected = { picked, counts: countsOf(selection, picked) };
+    if (list !== null) judgeCounts(selection, result);
+    selected.set(selection.id, result);
+    return result;
+  }
+
+  /** The picks that stand, each once; what is wrong with the others is said. */
+  function resolve(selection: Selection, list: unknown, source?: Selected & { selection: Selection }): Picked[] {
+    const { id, cite } = selection;
+    const standing = new Map<string, Picked>();
+    const entries: readonly unknown[] = Array.isArray(list) ? list : [list];
+    entries.forEach((entry, index) => {
+      const path = `/picks/${pointerToken(id)}/${index}`;
+      const pick = readPick(entry);
+      if (!pick) return report(id, words.malformed, { place: index + 1 }, cite);
+      const found = 'unit' in pick ? fromUnit(pick, path) : fromReserved(selection, pick, path);
+      const params = nameOf(pick);
+      if (source) {
+        const standsAbove = source.picked.find(({ key }) => key === keyOf(pick));
+        if (!standsAbove && !(found && found.reserved !== null)) {
+          return report(id, words.notFromSelection, { ...params, from: source.selection.label }, cite);
+        }
+        return add(standsAbove ? { ...standsAbove, path } : found!, params);
+      }
+      if (found) return add(found, params);
+      if ('unit' in pick) report(id, words.noSource, params, cite);
+      else reserveRefused(selection, pick);
+    });
+    return [...standing.values()];
+
+    function add(found: Picked, params: Finding['params']): void {
+      if (standing.has(found.key)) report(id, words.twice, params, cite);
+      else standing.set(found.key, found);
+    }
+  }
+
+  function fromUnit(pick: UnitPick, path: string): Picked | null {
+    const key = keyOf(pick);
+    const candidate = candidates.get(key);
+    return candidate ? { ...candidate, key, reserved: null, nominee: null, path } : null;
+  }
+
+  function fromReserved({ reserved }: Selection, pick: ReservedPick, path: string): Picked | null {
+    const place = reserved.find(({ id }) => id === pick.reserved);
+    const { kind, name } = pick.nominee as { kind?: Kind; name?: unknown };
+    if (!place || !place.of.includes(kind!)) return null;
+    return { kind: kind!, name: textOf(name), key: keyOf(pick), reserved: place.id, nominee: pick.nominee, path };
+  }
+
+  function reserveRefused({ id, reserved, cite }: Selection, pick: ReservedPick): void {
+    const place = reserved.find((entry) => entry.id === pick.reserved);
+    if (!place) return report(id, words.notReserved, { reserved: pick.reserved.slice(0, 120) }, cite);
+    report(id, words.reservedKind, { name: nameOf(pick).nominee, by: place.by ?? place.id }, cite);
+  }
+
+  function judgeCounts({ id, counts, reserved, cite }: Selection, { picked, counts: standing }: Selected): void {
+    for (const count of standing.filter((line) => line.reserved === undefined)) {
+      const { of, min, max } = count;
+      const params = { picked: count.picked, kinds: kindsInWords(of) };
+      if (count.picked < min) report(id, words.under, { ...params, min }, cite);
+      if (max === null) continue;
+      const ofUnits = withoutReserved(count, standing);
+      if (count.picked > max) report(id, words.over, { ...params, max }, cite);
+      else if (ofUnits.picked > ofUnits.max) report(id, words.reservedTaken, { ...params, ...ofUnits }, cite);
+    }
+    for (const place of reserved) {
+      const taken = picked.filter((pick) => pick.reserved === place.id).length;
+      if (taken <= place.count) continue;
+      report(id, words.reservedOver, { count: place.count, by: place.by ?? place.id, picked: taken }, cite);
+    }
+    const uncounted = picked.filter(({ kind }) => !counts.some(({ of }) => of.includes(kind)));
+    if (uncounted.length === 0) return;
+    const kinds = kindsInWords([...new Set(uncounted.map(({ kind }) => kind))]);
+    report(id, words.kinds, { picked: uncounted.length, kinds }, cite);
+  }
+
+  selections.forEach(judge);
+  for (const id of Object.keys(given)) {
+    if (!selections.some((selection) => selection.id === id))
+      report(id, words.unknown, { selection: id.slice(0, 120) });
+  }
+  if (picks !== undefined && picks !== null && !isObject(picks)) {
+    const message = reviewing[lang].picksShape;
+    findings.push({ rule: 'schema', severity: 'error', path: '/picks', message, params: {} });
+  }
+  return { selected: new Map(selections.map(({ id }) => [id, selected.get(id)!])), findings };
+}
+
+/** How a selection stands: its counts, then its reserved places. */
+function countsOf({ counts, reserved }: Selection, picked: readonly Picked[]): SelectionCount[] {
+  return [
+    ...counts.map(({ of, min, max }) => ({
+      of,
+      picked: picked.filter(({ kind }) => of.includes(kind)).length,
+      min: boundNumber(min, null) ?? 0,
+      max: boundNumber(max, null),
+    })),
+    ...reserved.map(({ id, of, count }) => ({
+      of,
+      picked: picked.filter((pick) => pick.reserved === id).length,
+      min: 0,
+      max: count,
+      reserved: id,
+    })),
+  ];
+}
+
+/**
+ * How many more units' nominees of a kind a selection takes, by its counts in a `Review`: of every bound on that kind
+ * the places still open, less those kept for others.
+ *
+ * @returns 0 or less: none; Infinity: the directive gives no upper bound; 0 for a kind that no count names
+ */
+export function placesLeft(counts: readonly SelectionCount[], kind: Kind): number {
+  const bounds = counts.filter(({ reserved, of }) => reserved === undefined && of.includes(kind));
+  if (bounds.length === 0) return 0;
+  return Math.min(
+    ...bounds.map((count) => {
+      if (count.max === null) return Infinity;
+      const ofUnits = withoutReserved(count, counts);
+      return Math.min(count.max - count.picked, ofUnits.max - ofUnits.picked);
+    }),
+  );
+}
+
+/** A count as it stands for units' nominees: without the reserved places that lie within it, filled or not. */
+function withoutReserved(
+  { of, picked, max }: SelectionCount,
+  counts: readonly SelectionCount[],
+): { picked: number; max: number } {
+  const kept = counts.filter(
+    ({ reserved, of: kinds }) => reserved !== undefined && kinds.every((kind) => of.includes(kind)),
+  );
+  return {
+    picked: picked - kept.reduce((sum, place) => sum + place.picked, 0),
+    max: (max ?? Infinity) - kept.reduce((sum, place) => sum + (place.max ?? 0), 0),
+  };
+}
+
+type UnitPick = Extract<SelectionPick, { unit: string }>;
+type ReservedPick = Extract<SelectionPick, { reserved: string }>;
+
+function readPick(entry: unknown): SelectionPick | null {
+  if (!isObject(entry)) return null;
+  const { unit, reserved, nominee } = entry;
+  if (typeof unit === 'string' && typeof nominee === 'string') return { unit, nominee };
+  return typeof reserved === 'string' && isObject(nominee) ? { reserved, nominee } : null;
+}
+
+/** Somebody in a reserved place is known by an id of their own, else by kind and name. */
+function keyOf(pick: SelectionPick): string {
+  if ('unit' in pick) return candidateKey(pick.unit, pick.nominee);
+  const { id, kind, name } = pick.nominee;
+  return JSON.stringify([
+    null,
+    pick.reserved,
+    ...(typeof id === 'string' ? [id] : [textOf(kind), nameKey(textOf(name))]),
+  ]);
+}
+
+/** Names for a sentence; ids where nothing better is known. */
+function nameOf(pick: SelectionPick): { nominee: string; unit: string } {
+  if ('unit' in pick) return { nominee: pick.nominee.slice(0, 120), unit: pick.unit.slice(0, 120) };
+  return { nominee: textOf(pick.nominee['name']).slice(0, 120), unit: pick.reserved.slice(0, 120) };
+}
+
+export function kindInWords(form: RulebookForm, kind: Kind, lang: Lang): string {
+  const label = form.view.nomination?.kinds.find((entry) => entry.kind === kind)?.label;
+  return label === undefined ? kind : textIn(label, lang);
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -1,0 +1,61 @@
+import type { Consolidation } from './consolidate.js';
+import { columnLeaves } from '../columns.js';
+import { isNothingToReport } from '../judge/nothing-to-report.js';
+import { ownMember } from '../own-member.js';
+import type { RulebookForm } from '../rulebook.js';
+import { leaves } from '../section-leaves.js';
+import { reviewing } from '../strings/reviewing.js';
+import type { Submission } from '../submission.js';
+import { sumGiven } from './table-sums.js';
+import type { Lang } from '../text.js';
+
+/**
+ * The beginning of the committee's own report, one level up: sections hold the units' words under their names, tables
+ * the sums. Sections, tables, rows and columns are matched by id; what the form has no place for is left out, and so are
+ * ticks, which a sum cannot answer. A cell that no unit filled stays blank, as does one without a common value.
+ *
+ * @param form a report form, of this rulebook or of the superior committee's
+ * @returns `sections` and `tables` of a submission; the words are the officer's to shorten
+ */
+export function startReport(
+  { sections, tables, names }: Consolidation,
+  form: RulebookForm,
+  { lang = 'vi' }: { lang?: Lang } = {},
+): Required<Pick<Submission, 'sections' | 'tables'>> {
+  const words = reviewing[lang];
+  const nameOf = (unit: string) => ownMember(names, unit) ?? unit;
+
+  const textOf = (id: string): string | null => {
+    const entries = ownMember(sections, id) ?? [];
+    const written = entries.flatMap(({ unit, text }) =>
+      text === null || isNothingToReport(text) ? [] : [words.sectionOf(nameOf(unit), text)],
+    );
+    const none = entries.filter(({ text }) => text !== null && isNothingToReport(text)).map(({ unit }) => nameOf(unit));
+    const silent = entries.filter(({ text }) => text === null).map(({ unit }) => nameOf(unit));
+    if (written.length + none.length === 0) return null;
+    return [
+      ...written,
+      ...(none.length > 0 ? [words.nothingHappened(none.join('; '))] : []),
+      ...(silent.length > 0 ? [words.nothingFrom(silent.join('; '))] : []),
+    ].join('\n\n');
+  };
+
+  return {
+    sections: Object.fromEntries(leaves(form.view.report?.outline ?? []).map(({ id }) => [id, textOf(id)])),
+    tables: Object.fromEntries(
+      (form.view.report?.tables ?? []).map((table) => [
+        table.id,
+        Object.fromEntries(
+          table.rows.map(({ id: row }) => [
+            row,
+            Object.fromEntries(
+              columnLeaves(table.columns)
+                .filter(({ type, sumOf }) => !sumOf && (type === 'count' || type === 'percent'))
+                .map(({ id: column }) => [column, sumGiven(tables[table.id]?.[row]?.[column])]),
+            ),
+          ]),
+        ),
+      ]),
+    ),
+  };
+}

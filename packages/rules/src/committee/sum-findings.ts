@@ -1,0 +1,103 @@
+import { check } from '../judge/check.js';
+import { columnName } from '../columns.js';
+import type { Finding } from '../finding.js';
+import type { Logic, Rule, Rulebook, RulebookForm, TableView } from '../rulebook.js';
+import { reviewing } from '../strings/reviewing.js';
+import type { NotAdded, SummedTables } from './table-sums.js';
+import { fillTemplate, type Lang } from '../text.js';
+
+/** Why a column, or a cell, of the consolidated tables is blank. */
+export function notAddedFindings(notAdded: readonly NotAdded[], lang: Lang): Finding[] {
+  return notAdded.map(({ table, row, column, reason }) => {
+    const rowLabel = table.rows.find(({ id }) => id === row)?.label;
+    const params = {
+      table: titleOf(table),
+      column: columnName(column),
+      ...(rowLabel !== undefined && { row: rowLabel }),
+    };
+    return {
+      rule: `table/${table.id}/across`,
+      severity: 'advice',
+      path: row === null ? `/tables/${table.id}` : `/tables/${table.id}/${row}/${column.id}`,
+      message: fillTemplate(reviewing[lang].across[reason], params),
+      params,
+      ...(table.cite && { cite: table.cite }),
+    };
+  });
+}
+
+const titleOf = ({ number, title }: TableView): string => [number, title].filter(Boolean).join('. ');
+
+/** The checks of the form's tables, run on the sums as if one unit had sent them; each is judged for every group that it concerns. */
+export function sumFindings(
+  rulebook: Rulebook,
+  form: RulebookForm,
+  tables: SummedTables,
+  { now, lang }: { now: string; lang: Lang },
+): Finding[] {
+  const ofSums = sumsForm(form);
+  if (ofSums.rules.length === 0) return [];
+  const sums = Object.fromEntries(
+    Object.entries(tables).map(([table, rows]) => [
+      table,
+      Object.fromEntries(
+        Object.entries(rows).map(([row, cells]) => [
+          row,
+          Object.fromEntries(Object.entries(cells).map(([column, { value }]) => [column, value])),
+        ]),
+      ),
+    ]),
+  );
+  const found = new Map<string, Finding>();
+  for (const { id: group } of rulebook.unitGroups) {
+    const submission = { rulebook: `${rulebook.id}@${rulebook.version}`, form: form.id, unit: { group }, tables: sums };
+    for (const finding of check({ ...rulebook, forms: [ofSums] }, submission, { now, lang }).findings) {
+      found.set(`${finding.rule} ${finding.path}`, finding);
+    }
+  }
+  return [...found.values()];
+}
+
+const known = new WeakMap<RulebookForm, RulebookForm>();
+
+/** The form with the checks of its tables alone: no shape to keep, no cell that has to be filled. */
+function sumsForm(form: RulebookForm): RulebookForm {
+  const ready = known.get(form);
+  if (ready) return ready;
+  const tables = new Map(
+    (form.view.report?.tables ?? []).map(({ id, checks }) => [id, checks.map((entry) => entry.id)]),
+  );
+  const ids = new Set([...tables].flatMap(([table, checks]) => checks.map((entry) => `table/${table}/${entry}`)));
+  const made: RulebookForm = {
+    ...form,
+    schema: { type: 'object' },
+    rules: form.rules
+      .filter(({ id }) => ids.has(id))
+      .map((rule): Rule => (rule.assert === undefined ? rule : { ...rule, assert: ticksCounted(rule.assert) })),
+  };
+  known.set(form, made);
+  return made;
+}
+
+/** In sums a tick column holds the number of ticks: what counts 1 for a tick reads that number. */
+function ticksCounted(logic: Logic): Logic {
+  if (logic === null || typeof logic !== 'object') return logic;
+  const ticked = tickOf(logic);
+  if (ticked) return { if: [{ '!==': [ticked, null] }, ticked, 0] };
+  return Object.fromEntries(
+    Object.entries(logic).map(([operator, operands]) => [
+      operator,
+      Array.isArray(operands)
+        ? operands.map((operand: Logic) => ticksCounted(operand))
+        : ticksCounted(operands as Logic),
+    ]),
+  );
+}
+
+/** The variable of `{ if: [{ "===": [variable, true] }, 1, 0] }`, as tables compile their ticks. */
+function tickOf(logic: { readonly [operator: string]: Logic | readonly Logic[] }): Logic | null {
+  const parts = logic['if'];
+  if (!Array.isArray(parts) || parts.length !== 3 || parts[1] !== 1 || parts[2] !== 0) return null;
+  const test = (parts[0] as { '==='?: readonly Logic[] } | null)?.['==='];
+  return Array.isArray(test) && test[1] === true ? (test[0] as Logic) : null;
+}

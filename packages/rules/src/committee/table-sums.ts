@@ -1,0 +1,187 @@
+import { columnLeaves } from '../columns.js';
+import { defineLazily } from './lazy.js';
+import type { ColumnView, RulebookForm, TableView } from '../rulebook.js';
+import type { Submission } from '../submission.js';
+
+/** One cell of the consolidated tables. */
+export interface SummedCell {
+  /** null where units' values have no common one: text, stocks, percentages without their counts */
+  readonly value: number | null;
+  /** what each unit gave, by unit id: its number, 1 for a tick; percent in hundredths */
+  readonly by: Readonly<Record<string, number>>;
+}
+
+/**
+ * A cell as people are shown it, on paper, in a sheet, in the committee's own report: blank where no unit gave anything,
+ * so that 0 is what units said. Of ticks likewise: a box that is not ticked is blank, and so are all of them together.
+ */
+export function sumGiven(cell: SummedCell | undefined): number | null {
+  if (!cell) return null;
+  // Asked only where it matters: who gave what is put together when it is read.
+  return cell.value === 0 && Object.keys(cell.by).length === 0 ? null : cell.value;
+}
+
+/** Table id → row id → column id: leaf columns, computed ones too; never the total row. */
+export type SummedTables = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, SummedCell>>>>>>;
+
+/** The numbers of one report, cell by cell in the order of the layout; NaN where there is none. */
+export type CellValues = Float64Array;
+
+interface TypedCell {
+  readonly table: string;
+  readonly row: string;
+  readonly column: ColumnView;
+  /** asked only of groups on each of these lists */
+  readonly groups: readonly (readonly string[])[];
+}
+
+/** Where every cell of a form stands in `CellValues`. */
+export interface CellLayout {
+  readonly tables: readonly TableView[];
+  readonly cells: readonly TypedCell[];
+  readonly places: ReadonlyMap<string, number>;
+}
+
+const placeOf = (table: string, row: string, column: string): string => `${table}/${row}/${column}`;
+
+export function cellLayout(form: RulebookForm): CellLayout {
+  const tables = form.view.report?.tables ?? [];
+  const cells = tables.flatMap(({ id: table, rows, columns, groups }) =>
+    rows.flatMap(({ id: row }) =>
+      columnLeaves(columns)
+        .filter(({ sumOf, type }) => !sumOf && type !== 'text')
+        .map((column): TypedCell => ({ table, row, column, groups: [groups, column.groups].filter((list) => !!list) })),
+    ),
+  );
+  const places = new Map(cells.map(({ table, row, column }, index) => [placeOf(table, row, column.id), index]));
+  return { tables, cells, places };
+}
+
+/** What a valid report says in the cells that its group is asked for. */
+export function cellValues({ cells }: CellLayout, { tables }: Submission, group: string): CellValues {
+  return Float64Array.from(cells, ({ table, row, column, groups }) => {
+    if (!groups.every((list) => list.includes(group))) return NaN;
+    const value = tables?.[table]?.[row]?.[column.id];
+    if (column.type === 'tick') return value === true ? 1 : NaN;
+    return typeof value === 'number' ? value : NaN;
+  });
+}
+
+export interface UnitCells {
+  readonly id: string;
+  readonly cells: CellValues;
+}
+
+/** A column, or one cell of it, that has no common value, and why. */
+export interface NotAdded {
+  readonly table: TableView;
+  readonly row: string | null;
+  readonly column: ColumnView;
+  readonly reason: 'none' | 'percent' | 'zero';
+}
+
+/** Adds up by `across`, row by row: each unit's numbers beside the sum they make. */
+export function sumTables(
+  layout: CellLayout,
+  units: readonly UnitCells[],
+): { tables: SummedTables; notAdded: readonly NotAdded[] } {
+  const notAdded = new Map<string, NotAdded>();
+  // In the order that a record of them has.
+  const byId = Object.values(Object.fromEntries(units.map((unit) => [unit.id, unit])));
+  const tables = Object.fromEntries(
+    layout.tables.map((table) => [
+      table.id,
+      Object.fromEntries(
+        table.rows.map((row) => [
+          row.id,
+          Object.fromEntries(
+            columnLeaves(table.columns).map((column) => [column.id, summedCell(table, row.id, column)]),
+          ),
+        ]),
+      ),
+    ]),
+  );
+  return { tables, notAdded: [...notAdded.values()] };
+
+  function summedCell(table: TableView, row: string, column: ColumnView): SummedCell {
+    const read = reader(layout, table, row, column);
+    const counts = column.across === 'count';
+    let given = 0;
+    let sum = 0;
+    for (const { cells } of units) {
+      const value = read(cells);
+      if (Number.isNaN(value)) continue;
+      given++;
+      sum += counts ? 1 : value;
+    }
+    function* contributions(): Generator<[unit: string, value: number]> {
+      for (const { id, cells } of byId) {
+        const value = read(cells);
+        if (!Number.isNaN(value)) yield [id, counts ? 1 : value];
+      }
+    }
+    // Those of all cells at once, for thousands of units, would outweigh everything else.
+    const cell = { value: commonValue(table, row, column, { given, sum }) };
+    return defineLazily(cell, 'by', { record: contributions }) as SummedCell;
+  }
+
+  function commonValue(
+    table: TableView,
+    row: string,
+    column: ColumnView,
+    { given, sum }: { given: number; sum: number },
+  ): number | null {
+    if (column.type === 'percent') return weighted(table, row, column, given > 0);
+    if (isAddedUp(table, column)) return sum;
+    if (given > 0) note({ table, row: null, column, reason: 'none' });
+    return null;
+  }
+
+  /** Hundredths of a percent, from the counts of the units that gave both. */
+  function weighted(table: TableView, row: string, column: ColumnView, isGiven: boolean): number | null {
+    if (!column.of) {
+      if (isGiven) note({ table, row: null, column, reason: 'percent' });
+      return null;
+    }
+    const [part, whole] = column.of.map((id) => reader(layout, table, row, leafOf(table, id))) as [Read, Read];
+    let parts = 0;
+    let wholes = 0;
+    for (const { cells } of units) {
+      const [top, bottom] = [part(cells), whole(cells)];
+      if (Number.isNaN(top) || Number.isNaN(bottom)) continue;
+      parts += top;
+      wholes += bottom;
+    }
+    if (wholes > 0) return Math.round((parts * 10_000) / wholes);
+    if (isGiven) note({ table, row, column, reason: 'zero' });
+    return null;
+  }
+
+  function note(entry: NotAdded): void {
+    notAdded.set(placeOf(entry.table.id, entry.row ?? '', entry.column.id), entry);
+  }
+}
+
+type Read = (cells: CellValues) => number;
+
+/** A unit's value in a cell; of a computed one the sum of the parts it gave. */
+function reader(layout: CellLayout, table: TableView, row: string, column: ColumnView | undefined): Read {
+  if (!column) return () => NaN;
+  if (!column.sumOf) {
+    const place = layout.places.get(placeOf(table.id, row, column.id));
+    return place === undefined ? () => NaN : (cells) => cells[place]!;
+  }
+  const parts = column.sumOf.map((id) => reader(layout, table, row, leafOf(table, id)));
+  return (cells) => {
+    const values = parts.map((part) => part(cells)).filter((value) => !Number.isNaN(value));
+    return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) : NaN;
+  };
+}
+
+/** Whether a column of numbers or ticks has a common value over many units: a computed one only where all it sums has. */
+export const isAddedUp = (table: TableView, { across, sumOf }: ColumnView): boolean =>
+  across !== 'none' &&
+  (sumOf ?? []).every((id) => isAddedUp(table, leafOf(table, id) ?? { id, label: id, across: 'none' }));
+
+const leafOf = (table: TableView, id: string): ColumnView | undefined =>
+  columnLeaves(table.columns).find((column) => column.id === id);

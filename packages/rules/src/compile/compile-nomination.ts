@@ -1,0 +1,138 @@
+import { declaredItems, declaredSchema, documentsSchema, type Compiled } from './form-parts.js';
+import { makeRule, type FormContext } from '../kinds/context.js';
+import { criterionRules, declaredViews, exclusionRules, nomineeNaming } from '../kinds/criterion.js';
+import { itemViews, printsMeeting, withPrintedSummary, type ItemNaming } from '../kinds/dossier.js';
+import { fieldRules, fieldSchema, fieldViews } from '../kinds/field.js';
+import { membersRule, quotaRules, quotaViews } from '../kinds/quota.js';
+import { templateLeaves } from '../kinds/template.js';
+import { uniqueRules } from '../kinds/unique.js';
+import { equals, given } from '../logic.js';
+import type { NominationForm, RulePack } from '../pack/pack.js';
+import type { FieldView, Schema } from '../rulebook.js';
+import {
+  choiceSchema,
+  itemSchema,
+  listSchema,
+  MAX_NOMINEES,
+  meetingSchema,
+  objectSchema,
+  SECTION_TEXT,
+  textSchema,
+} from '../shape.js';
+import { compiling } from '../strings/compiling.js';
+import { vocabulary } from '../strings/vocabulary.js';
+import type { Kind } from '../submission.js';
+import { textIn } from '../text.js';
+
+/** Nominees, quotas, criteria, exclusions: what only a nomination has. */
+export function compileNomination(pack: RulePack, shape: NominationForm, context: FormContext): Compiled {
+  const form = withPrintedSummary(shape);
+  const kinds = Object.keys(form.nominees) as Kind[];
+  const items: ItemNaming = ({ of }) => nomineeNaming(form, of, context);
+  const kindFields = new Map<Kind, FieldView[]>(
+    kinds.map((kind) => [
+      kind,
+      fieldViews(form.nominees[kind]!.fields, context, {
+        prefix: 'item',
+        address: `${form.id}/nominees/${kind}/fields`,
+        kind,
+      }),
+    ]),
+  );
+  const quotas = quotaViews(form.quotas ?? [], context);
+  const nomineeItems = itemViews(form, context, items).filter(({ per }) => per === 'nominee');
+  const criteria = declaredViews('criteria', form, context);
+  const exclusions = declaredViews('exclusions', form, context);
+  const templates = (form.dossier?.items ?? []).flatMap(({ template }) =>
+    template ? (pack.templates ?? []).filter(({ id }) => id === template) : [],
+  );
+  const sections = templates.flatMap(({ sections: byKind }) =>
+    kinds.flatMap((kind) => templateLeaves(byKind[kind] ?? [])),
+  );
+  const fieldSchemas = [...kindFields.values()].flat().reduce<Record<string, Schema>>((all, view) => {
+    all[view.field] = mergedSchema(all[view.field], fieldSchema(view));
+    return all;
+  }, {});
+  const declared = [...criteria.map(({ id }) => id), ...exclusions.map(({ id }) => id), ...declaredItems(nomineeItems)];
+  const listLabel = vocabulary.places['/nominees']!;
+  return {
+    items,
+    schema: {
+      nominees: listSchema(
+        itemSchema({
+          id: textSchema(200),
+          kind: choiceSchema(kinds),
+          ...fieldSchemas,
+          declared: declaredSchema(declared),
+          sections: objectSchema(Object.fromEntries(sections.map(({ id }) => [id, textSchema(SECTION_TEXT)]))),
+          documents: documentsSchema(nomineeItems),
+        }),
+        MAX_NOMINEES,
+      ),
+      meeting: meetingSchema,
+    },
+    rules: [
+      makeRule({
+        id: 'required/nominees',
+        element: `${form.id}/nominees`,
+        assert: given('submission.nominees'),
+        path: '/nominees',
+        message: context.message((lang) => compiling[lang].requiredList(textIn(listLabel, lang))),
+        ...context.cite(),
+      }),
+      ...['id', 'kind'].map((part) =>
+        makeRule({
+          id: `required/${part}`,
+          element: `${form.id}/nominees`,
+          each: '/nominees',
+          assert: given(`item.${part}`),
+          path: `/${part}`,
+          message: context.message((lang) =>
+            compiling[lang].required(textIn(vocabulary.places[`/nominees/*/${part}`]!, lang)),
+          ),
+          ...context.cite(),
+        }),
+      ),
+      ...uniqueRules(kindFields, context),
+      ...quotaRules(quotas, kinds, context),
+      ...membersRule(quotas, context),
+      ...kinds.flatMap((kind) =>
+        fieldRules(kindFields.get(kind)!, context, {
+          prefix: 'item',
+          each: '/nominees',
+          asked: equals('item.kind', kind),
+        }),
+      ),
+      ...criterionRules(form, kindFields, context),
+      ...exclusionRules(form, context),
+    ],
+    labels: {
+      ...Object.fromEntries([...kindFields.values()].flat().map(({ field, label }) => [`/nominees/*/${field}`, label])),
+      ...Object.fromEntries(
+        [...criteria, ...exclusions, ...nomineeItems].map(({ id, label }) => [`/nominees/*/declared/${id}`, label]),
+      ),
+      ...Object.fromEntries(sections.map(({ id, title }) => [`/nominees/*/sections/${id}`, title])),
+    },
+    view: {
+      nomination: {
+        kinds: kinds.map((kind) => ({
+          kind,
+          label: form.nominees[kind]!.label ?? vocabulary.kinds[kind],
+          fields: kindFields.get(kind)!,
+        })),
+        quotas,
+        criteria,
+        exclusions,
+        maxNominees: MAX_NOMINEES,
+        meeting: (form.dossier?.items ?? []).some(printsMeeting),
+      },
+    },
+  };
+}
+
+/** All kinds share one nominee schema: a field of several kinds takes what any of them takes. */
+function mergedSchema(known: Schema | undefined, schema: Schema): Schema {
+  if (!known?.enum || !schema.enum) return schema;
+  const values = [...known.enum, ...schema.enum].filter((value) => value !== null);
+  return choiceSchema([...new Set(values)]);
+}

@@ -1,0 +1,242 @@
+import { amend } from '../pack/amend.js';
+import { offsetMinutes } from '../calendar.js';
+import { compileNomination } from './compile-nomination.js';
+import { compilePlan, personNaming } from './compile-plan.js';
+import { compileReport } from './compile-report.js';
+import {
+  declaredItems,
+  declaredSchema,
+  documentsSchema,
+  documentIds,
+  type Compiled,
+  type Items,
+} from './form-parts.js';
+import { compileCondition } from '../kinds/condition.js';
+import { formContext, makeRule, utcOffsets, type FormContext } from '../kinds/context.js';
+import { dossierRules, itemViews } from '../kinds/dossier.js';
+import { dutyRules } from '../kinds/plan.js';
+import { countView } from '../kinds/quota.js';
+import { unitRules } from '../kinds/unit.js';
+import { compileWindows, windowRules, type WindowPlace } from '../kinds/window.js';
+import { given } from '../logic.js';
+import type { PackForm, RulePack } from '../pack/pack.js';
+import { plainCopy } from '../plain.js';
+import type {
+  FormView,
+  Milestone,
+  Rule,
+  Rulebook,
+  RulebookForm,
+  RulebookWindow,
+  Selection,
+  Template,
+} from '../rulebook.js';
+import { envelopeSchema } from '../shape.js';
+import { compiling } from '../strings/compiling.js';
+import { vocabulary } from '../strings/vocabulary.js';
+import { textIn, type Text } from '../text.js';
+
+/**
+ * Compiles a rule pack to a rulebook: amendments applied in order, references resolved, conditions turned to JsonLogic.
+ * Pure: the same pack gives the same rulebook.
+ *
+ * @param pack a pack that `parsePack` accepted
+ */
+export function compile(pack: RulePack): Rulebook {
+  const amended = amend(pack);
+  const current = amended.pack;
+  const document = current.directive.number;
+  const utcOffset = utcOffsets[current.timezone];
+  const cited = (clause: string | undefined) => (clause === undefined ? {} : { cite: { document, clause } });
+  const place = (address: string): WindowPlace => ({
+    address,
+    offset: offsetMinutes(utcOffset),
+    document,
+    amended: amended.windows,
+  });
+  return plainCopy<Rulebook>({
+    rulebook: '1',
+    id: current.id,
+    version: current.version,
+    utcOffset,
+    directive: current.directive as Rulebook['directive'],
+    layout: current.layout,
+    unitGroups: current.unitGroups.map(({ id, label, layout, size, assumed }) => ({
+      id,
+      label,
+      ...(layout && { layout }),
+      ...(size && { size }),
+      ...(assumed && { assumed }),
+    })),
+    units: (current.units ?? []).map(({ id, label, group, layout }) => ({
+      id,
+      label,
+      group,
+      ...(layout && { layout }),
+    })),
+    awards: (current.awards ?? []).map(({ id, label }) => ({ id, label })),
+    templates: (current.templates ?? []).map(({ id, label, sections }) => ({ id, label, sections }) as Template),
+    forms: current.forms.map((form) => compileForm(current, form, place)),
+    selections: (current.selections ?? []).map((shape): Selection => ({
+      element: `selections/${shape.id}`,
+      id: shape.id,
+      label: shape.label,
+      ...awardOf(current, shape.award),
+      from: shape.from,
+      counts: shape.counts.map((count) => ({ ...countView(count), ...(count.allocated && { allocated: true }) })),
+      reserved: (shape.reserved ?? []).map(({ id, of, count, by }) => ({ id, of, count, ...(by && { by }) })),
+      ...(shape.to && { to: shape.to }),
+      ...cited(shape.cite),
+    })),
+    milestones: (current.milestones ?? []).map((shape): Milestone => ({
+      element: `milestones/${shape.id}`,
+      id: shape.id,
+      label: shape.label,
+      ...(shape.by && {
+        by: shape.by === 'committee' ? { committee: true } : (plainCopy(shape.by) as NonNullable<Milestone['by']>),
+      }),
+      windows: compileWindows(shape.windows, {
+        ...place(`milestones/${shape.id}`),
+        cite: shape.cite,
+        provisional: shape.provisional,
+      }),
+      ...(shape.provisional && { provisional: true }),
+      ...(shape.selection && { selection: shape.selection }),
+      ...cited(shape.cite),
+    })),
+    amendments: amended.amendments,
+  });
+}
+
+function compileForm(pack: RulePack, form: PackForm, place: (address: string) => WindowPlace): RulebookForm {
+  const context = formContext(pack, form);
+  const periods = form.type === 'report' ? (form.periods ?? []) : [];
+  const windows: RulebookWindow[] = [
+    ...compileWindows(form.windows, { ...place(form.id), cite: form.cite }),
+    ...periods.flatMap((period) =>
+      compileWindows(period.windows, {
+        ...place(`${form.id}/periods/${period.id}`),
+        period: period.id,
+        cite: period.cite ?? form.cite,
+      }),
+    ),
+  ];
+  const compiled = compileType(pack, form, context);
+  const items = itemViews(form, context, compiled.items);
+  const slateItems = items.filter(({ per }) => per === 'slate');
+  const nested = form.type === 'nomination' ? { '/nominees/*': items.filter(({ per }) => per === 'nominee') } : {};
+  const periodIds = periods.map(({ id }) => id);
+  return {
+    id: form.id,
+    type: form.type,
+    label: form.label,
+    windows,
+    schema: {
+      $schema: 'http://json-schema.org/draft-07/schema#',
+      type: 'object',
+      properties: {
+        ...envelopeSchema(periodIds),
+        declared: declaredSchema(declaredItems(slateItems)),
+        documents: documentsSchema(slateItems),
+        ...compiled.schema,
+      },
+      additionalProperties: false,
+    },
+    rules: [
+      ...unitRules(context),
+      ...windowRules(windows, context),
+      ...(periodIds.length > 0 ? [periodRule(context)] : []),
+      ...compiled.rules,
+      ...dossierRules(form, context, compiled.items, compiled.printed),
+    ],
+    ...(form.type === 'plan' && {
+      duty: dutyRules(form, context, personNaming(form, context)),
+    }),
+    view: {
+      ...context.cite(),
+      ...(form.type === 'report' && form.preamble && { preamble: form.preamble }),
+      ...(form.title && { title: form.title }),
+      ...awardOf(pack, form.award),
+      ...(form.answeredBy && {
+        answeredBy:
+          form.answeredBy === 'committee'
+            ? ('committee' as const)
+            : form.answeredBy.map(({ groups, duty }) => ({ groups, duty })),
+      }),
+      receivedBy: (form.receivedBy ?? []).map(({ label, groups, units, copies, when }) => ({
+        label,
+        ...(groups && { groups }),
+        ...(units && { units }),
+        ...(copies && { copies }),
+        ...(when && { when: compileCondition(when, compiled.items({})) }),
+      })),
+      ...(form.ifSilent && { ifSilent: { label: form.ifSilent.label, ...context.cite(form.ifSilent.cite) } }),
+      ...(form.type === 'nomination' &&
+        form.achievements && {
+          achievements: plainCopy({
+            from: form.achievements.from,
+            through: form.achievements.through,
+            label: form.achievements.label,
+          }) as NonNullable<FormView['achievements']>,
+        }),
+      periods: periods.map(({ id, label, cite }) => ({ id, label, ...context.cite(cite) })),
+      labels: {
+        ...placeLabels(form),
+        ...fileLabels({ '': slateItems, ...nested }),
+        ...compiled.labels,
+      },
+      dossier: {
+        ...(form.dossier?.copies && { copies: form.dossier.copies }),
+        ...context.cite(form.dossier?.cite),
+        items,
+      },
+      ...compiled.view,
+    },
+  };
+}
+
+function compileType(pack: RulePack, form: PackForm, context: FormContext): Compiled {
+  if (form.type === 'nomination') return compileNomination(pack, form, context);
+  return form.type === 'report' ? compileReport(form, context) : compilePlan(form, context);
+}
+
+function periodRule(context: FormContext): Rule {
+  return makeRule({
+    id: 'required/period',
+    element: `${context.form.id}/periods`,
+    assert: given('submission.period'),
+    path: '/period',
+    message: context.message((lang) => compiling[lang].required(textIn(vocabulary.places['/period']!, lang))),
+    ...context.cite(),
+  });
+}
+
+function fileLabels(places: Record<string, Items>): Record<string, Text> {
+  return Object.fromEntries(
+    Object.entries(places).flatMap(([place, items]) => [
+      ...declaredItems(items).map((id) => [`${place}/declared/${id}`, items.find((item) => item.id === id)!.label]),
+      ...documentIds(items).flatMap(({ id, label }) => [
+        [`${place}/documents/${id}`, label],
+        ...Object.entries(vocabulary.file).map(([part, name]) => [
+          `${place}/documents/${id}/*${part && `/${part}`}`,
+          name,
+        ]),
+      ]),
+    ]),
+  );
+}
+
+/** Names of the places that exist in a form of this type. */
+function placeLabels(form: PackForm): Record<string, Text> {
+  const foreign: Record<PackForm['type'], RegExp> = {
+    nomination: /^\/(answers|sections|tables|person|commitments|adoption|result)/,
+    report: /^\/(nominees|meeting|person|commitments|adoption|result)/,
+    plan: /^\/(nominees|meeting|answers|tables)/,
+  };
+  return Object.fromEntries(Object.entries(vocabulary.places).filter(([path]) => !foreign[form.type].test(path)));
+}
+
+function awardOf(pack: RulePack, id: string | undefined): { award?: { id: string; label: string } } {
+  const award = pack.awards?.find((entry) => entry.id === id);
+  return award ? { award: { id: award.id, label: award.label } } : {};
+}

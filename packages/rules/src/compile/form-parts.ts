@@ -1,0 +1,37 @@
+import type { ItemNaming } from '../kinds/dossier.js';
+import type { FormView, ItemView, Rule, Schema, SectionView } from '../rulebook.js';
+import { filesSchema, objectSchema, yesNoSchema } from '../shape.js';
+import type { Text } from '../text.js';
+
+/** What a form's type adds to its rulebook: members of the schema, rules, names of places, the view. */
+export interface Compiled {
+  schema: Record<string, Schema>;
+  rules: Rule[];
+  labels: Record<string, Text>;
+  view: Pick<FormView, 'nomination' | 'report' | 'plan'>;
+  items: ItemNaming;
+  /** leaves of the outline */
+  printed?: readonly SectionView[];
+}
+
+export type Items = readonly ItemView[];
+
+/** Items on paper and endorsed items: declared under the item's own id. */
+export const declaredItems = (items: Items): string[] =>
+  items.filter(({ as, endorsedBy, by }) => !by && (as.includes('paper') || endorsedBy)).map(({ id }) => id);
+
+/** Items answered by a file, and enclosures, under their own ids. */
+export function documentIds(items: Items): { id: string; label: string }[] {
+  return items
+    .filter(({ by }) => !by)
+    .flatMap(({ id, label, as, enclosures }) => [...(as.includes('upload') ? [{ id, label }] : []), ...enclosures]);
+}
+
+export const declaredSchema = (ids: readonly string[]): Schema =>
+  objectSchema(Object.fromEntries(ids.map((id) => [id, yesNoSchema])));
+
+export const documentsSchema = (items: Items): Schema =>
+  objectSchema(Object.fromEntries(documentIds(items).map(({ id }) => [id, filesSchema])));
+
+/** A section or table as printed: number and title. */
+export const joined = (number: string, title: string): string => (number ? `${number}. ${title}` : title);

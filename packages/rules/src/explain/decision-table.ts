@@ -1,0 +1,144 @@
+import { evaluator } from '../judge/evaluate.js';
+import type { ExplainedTable } from './explanation.js';
+import type { QuotaView, RulebookForm } from '../rulebook.js';
+import { slate } from '../judge/slate.js';
+import { explaining } from '../strings/explain.js';
+import type { Kind, Submission } from '../submission.js';
+import type { Lang } from '../text.js';
+import { kindName } from './pack-names.js';
+
+/** A unit for whom a quota is tried out. */
+export interface TriedUnit {
+  readonly id?: string;
+  readonly group?: string;
+  readonly members?: number;
+}
+
+/** Kinds that every count takes together, so that only their sum matters. */
+type KindClass = readonly Kind[];
+
+/** Numbers of nominees that are all allowed or all refused: `from` to `through`, Infinity for "or more". */
+interface Step {
+  readonly from: number;
+  readonly through: number;
+}
+
+/** Steps beyond this many are gathered into ranges between the bounds; where that cannot be, only the bounds are shown. */
+const MOST_STEPS = 9;
+const MOST_MIXED_STEPS = 30;
+
+/**
+ * What a quota allows, tried out on the compiled rules themselves: one table, or several where three sorts of nominees
+ * are counted apart.
+ *
+ * @param unit a unit the quota holds for; with `members` where the quota is a share of them
+ */
+export function decisionTables(
+  form: RulebookForm,
+  quota: QuotaView,
+  unit: TriedUnit,
+  lang: Lang,
+  details: readonly string[] = [],
+): ExplainedTable[] {
+  const words = explaining[lang].quota;
+  const kinds = form.view.nomination!.kinds.map(({ kind }) => kind);
+  const allows = judge(form, unit);
+  const axes = classesOf(quota, kinds)
+    .filter((members) => quota.anyOf.some((counts) => counts.some(({ of }) => of.includes(members[0]!))))
+    .map((members) => ({ members, steps: stepsOf(form, unit, members), name: classNames(members, lang) }));
+  const [rows, columns, ...others] = axes;
+  if (!rows) return [];
+  const cell = (counts: readonly (readonly [KindClass, number])[]) =>
+    allows(counts.flatMap(([[kind], count]) => Array.from({ length: count }, () => kind!)))
+      ? words.allowed
+      : words.refused;
+  const printed = ({ from, through }: Step): string =>
+    from === through ? String(from) : through === Infinity ? words.orMore(from) : words.range(from, through);
+
+  const table = (more: readonly (readonly [KindClass, number])[], when: readonly string[]): ExplainedTable => {
+    const caption = words.caption(words.legend, [...details, ...when]);
+    if (!columns) {
+      return {
+        type: 'table',
+        caption,
+        element: quota.element,
+        header: [words.count(rows.name), ...rows.steps.map(printed)],
+        rows: [[words.answer, ...rows.steps.map(({ from }) => cell([[rows.members, from], ...more]))]],
+      };
+    }
+    return {
+      type: 'table',
+      caption,
+      element: quota.element,
+      header: [words.corner(rows.name, columns.name), ...columns.steps.map(printed)],
+      rows: rows.steps.map((row) => [
+        printed(row),
+        ...columns.steps.map((column) => cell([[rows.members, row.from], [columns.members, column.from], ...more])),
+      ]),
+    };
+  };
+  const combined = others.reduce<{ more: (readonly [KindClass, number])[]; when: string[] }[]>(
+    (list, { members, steps, name }) =>
+      list.flatMap(({ more, when }) =>
+        steps.map((step) => ({
+          more: [...more, [members, step.from] as const],
+          when: [...when, words.when(name, printed(step))],
+        })),
+      ),
+    [{ more: [], when: [] }],
+  );
+  return combined.map(({ more, when }) => table(more, when));
+}
+
+/** True where every quota rule of the form passes for so many nominees. */
+function judge(form: RulebookForm, unit: TriedUnit): (kinds: readonly Kind[]) => boolean {
+  const rules = form.rules.filter(({ id }) => id.startsWith('quota/')).map(({ assert }) => evaluator(assert ?? true));
+  return (kinds) => {
+    const submission = { unit, nominees: kinds.map((kind) => ({ kind })) };
+    return rules.every((passes) => passes({ submission, unit: null, now: 0, item: null, index: null }) === true);
+  };
+}
+
+function classesOf(quota: QuotaView, kinds: readonly Kind[]): KindClass[] {
+  const classes = new Map<string, Kind[]>();
+  for (const kind of kinds) {
+    const taken = quota.anyOf.flatMap((counts) => counts.map(({ of }) => of.includes(kind)));
+    const key = JSON.stringify(taken);
+    classes.set(key, [...(classes.get(key) ?? []), kind]);
+  }
+  return [...classes.values()];
+}
+
+/** Every number up to one beyond the highest bound; what lies between far bounds is one step. */
+function stepsOf(form: RulebookForm, unit: TriedUnit, members: KindClass): Step[] {
+  const counts = slate(form, { unit, nominees: [] } as Pick<Submission, 'unit' | 'nominees'>).alternatives.flatMap(
+    (alternative) => alternative.counts,
+  );
+  const bounds = counts
+    .filter(({ of }) => of.includes(members[0]!))
+    .flatMap(({ min, max }) => (max === null ? [min] : [min, max]));
+  const highest = Math.max(0, ...bounds) + 1;
+  // Counted together with others, what a number means depends on theirs: no ranges then.
+  const alone = counts.every(({ of }) => !of.includes(members[0]!) || of.every((kind) => members.includes(kind)));
+  const all = Array.from({ length: highest + 1 }, (_, count) => count);
+  const shown =
+    all.length > (alone ? MOST_STEPS : MOST_MIXED_STEPS)
+      ? [...new Set(bounds.flatMap((bound) => [bound - 1, bound, bound + 1]))]
+          .filter((count) => count > 0)
+          .concat(0)
+          .sort((left, right) => left - right)
+      : all;
+  return shown.flatMap((from, index) => {
+    const next = shown[index + 1];
+    if (next === undefined) return [{ from, through: Infinity }];
+    return next === from + 1 || !alone
+      ? [{ from, through: from }]
+      : [
+          { from, through: from },
+          { from: from + 1, through: next - 1 },
+        ];
+  });
+}
+
+const classNames = (members: KindClass, lang: Lang): string =>
+  explaining[lang].and(members.map((kind) => kindName(kind, lang)));

@@ -1,0 +1,304 @@
+import { conditionInWords } from './condition-words.js';
+import { cited, fieldText, ifInWords, remark, sentence, type ExplainingForm } from './explain-form.js';
+import { line, listOf, partOf, type ExplainedLine, type ExplainedPart } from './explanation.js';
+import { alternativesInWords } from '../kinds/quota.js';
+import type { PackSection } from '../kinds/outline.js';
+import { expandField } from '../kinds/field.js';
+import type { PackColumn, PackTable } from '../kinds/table.js';
+import { columnTitle, conditionNames, groupName, titleOf } from './pack-names.js';
+import type { PlanForm, ReportForm } from '../pack/pack.js';
+
+export function questionsPart(telling: ExplainingForm, form: ReportForm): ExplainedPart[] {
+  const { words } = telling;
+  const lines = (form.questions ?? []).map((question) =>
+    line(
+      [
+        words.report.answers(question.options.map(({ label }) => label)),
+        ...ifInWords(telling, question.when),
+        ...(question.optional ? [words.form.optional] : []),
+      ].join('; '),
+      {
+        label: question.label,
+        element: `${form.id}/questions/${question.id}`,
+        cite: cited(telling, question.cite, form.cite),
+        lines: remark(telling, question.description),
+      },
+    ),
+  );
+  return partOf(words.report.questions, listOf(lines));
+}
+
+export function outlinePart(telling: ExplainingForm, form: ReportForm | PlanForm): ExplainedPart[] {
+  const { words } = telling;
+  if (!form.outline) {
+    return form.type === 'report' ? partOf(words.report.outline, listOf([line(words.report.oneSection)])) : [];
+  }
+  return partOf(words.report.outline, listOf(sectionLines(telling, form.outline, `${form.id}/outline`, [form.cite])));
+}
+
+function sectionLines(
+  telling: ExplainingForm,
+  sections: readonly PackSection[],
+  address: string,
+  around: readonly (string | undefined)[],
+): ExplainedLine[] {
+  const { pack, form, lang, words } = telling;
+  return sections.map((section) => {
+    const element = `${address}/${section.id}`;
+    const names = conditionNames(pack, form, lang);
+    const details = [
+      ...(section.when ? [words.condition.onlyIf(conditionInWords(section.when, names, lang))] : []),
+      ...(section.optional ? [words.form.optional] : []),
+    ];
+    const title = [section.number === '-' ? undefined : section.number, section.title].filter(Boolean).join('. ');
+    const told = words.nominee.fieldWhen(title, details);
+    return line(section.guidance ? `${told}: ${section.guidance}` : told, {
+      element,
+      cite: cited(telling, section.cite, ...around),
+      lines: [
+        ...remark(telling, section.description),
+        ...sectionLines(telling, section.sections ?? [], `${element}/sections`, [section.cite, ...around]),
+      ],
+    });
+  });
+}
+
+export function tablesPart(telling: ExplainingForm, form: ReportForm): ExplainedPart[] {
+  const { words } = telling;
+  const parts = (form.tables ?? []).flatMap((table) => tablePart(telling, form, table));
+  const mayBeBlank = (form.tables ?? []).some(({ rows }) => rows.some(({ required }) => !required));
+  return partOf(words.report.tables, mayBeBlank ? listOf([line(words.report.optionalRows)]) : [], { parts });
+}
+
+function tablePart(telling: ExplainingForm, form: ReportForm, table: PackTable): ExplainedPart[] {
+  const { pack, words } = telling;
+  const element = `${form.id}/tables/${table.id}`;
+  const rows = table.rows.map(({ label, required }) =>
+    words.nominee.fieldWhen(label, required ? [words.report.required] : []),
+  );
+  return partOf(
+    words.report.table(table.number, table.title),
+    listOf([
+      ...(table.heading ? [line(table.heading)] : []),
+      ...(table.groups ? [line(sentence(words.form.forWhom(table.groups.map((id) => groupName(pack, id)))))] : []),
+      line(rows.join('; '), { label: words.report.rowsOf(table.rowHeader) }),
+      ...(table.totalRow ? [line(table.totalRow.label, { label: words.report.totalRow })] : []),
+      line('', { label: words.report.columns, lines: columnLines(telling, form, table, table.columns) }),
+      ...(table.checks ? [line('', { label: words.report.checks, lines: checkLines(telling, form, table) })] : []),
+      ...(table.note ? [line(table.note, { label: words.report.note })] : []),
+      ...remark(telling, table.description),
+    ]),
+    { element, cite: cited(telling, table.cite, form.cite) },
+  );
+}
+
+function columnLines(
+  telling: ExplainingForm,
+  form: ReportForm,
+  table: PackTable,
+  columns: readonly PackColumn[],
+): ExplainedLine[] {
+  const { pack, words } = telling;
+  return columns.map((column) => {
+    const below = column.columns ?? (column.use ? (form.columnSets?.[column.use] ?? []) : []);
+    const details = [
+      ...(below.length > 0 ? [] : leafDetails(telling, form, table, column)),
+      ...(column.groups ? [words.form.forWhom(column.groups.map((id) => groupName(pack, id)))] : []),
+      ...labelsByAnswer(telling, form, column),
+    ];
+    return line(words.nominee.fieldWhen(titleOf(column), details), {
+      lines: [...remark(telling, column.description), ...columnLines(telling, form, table, below)],
+    });
+  });
+}
+
+function leafDetails({ words }: ExplainingForm, form: ReportForm, table: PackTable, column: PackColumn): string[] {
+  const { report } = words;
+  const type = column.type ?? 'count';
+  const name = (id: string) => columnTitle(form, table.id, id);
+  const counted = type === 'count' && !column.sumOf;
+  return [
+    ...(column.sumOf
+      ? [report.sumOf(column.sumOf.map(name))]
+      : [
+          column.of
+            ? `${report.cell[type]} ${report.shareOf(name(column.of[0]!), name(column.of[1]!))}`
+            : report.cell[type],
+        ]),
+    ...(counted && column.down === 'none' ? [report.notDown] : []),
+    ...(counted && column.across === 'none' ? [report.notAcross] : []),
+  ];
+}
+
+function labelsByAnswer({ words }: ExplainingForm, form: ReportForm, { label }: PackColumn): string[] {
+  if (typeof label === 'string') return [];
+  const question = form.questions?.find(({ id }) => id === label['by']);
+  return (question?.options ?? []).flatMap((option) =>
+    label[option.id] === undefined ? [] : [words.report.byAnswer(option.label, label[option.id]!)],
+  );
+}
+
+type PackCheck = NonNullable<PackTable['checks']>[number];
+type Operand = NonNullable<PackCheck['atMost']>;
+
+function checkLines(telling: ExplainingForm, form: ReportForm, table: PackTable): ExplainedLine[] {
+  const { words } = telling;
+  return (table.checks ?? []).map((check) => {
+    const rows = check.rows?.map((id) => table.rows.find((row) => row.id === id)?.label ?? id);
+    const severity = check.severity && check.severity !== 'error' ? [words.form.severity[check.severity]] : [];
+    const details = [...(rows ? [words.report.check.rows(rows)] : []), ...severity];
+    const told = words.nominee.fieldWhen(sentence(checkText(telling, form, table, check)), details);
+    return line(told, {
+      ...(check.label !== undefined && { label: check.label }),
+      element: `${form.id}/tables/${table.id}/checks/${check.id}`,
+      cite: cited(telling, check.cite, table.cite, form.cite),
+      lines: remark(telling, check.description),
+    });
+  });
+}
+
+function checkText({ words }: ExplainingForm, form: ReportForm, table: PackTable, check: PackCheck): string {
+  const told = words.report.check;
+  const name = (id: string) => columnTitle(form, table.id, id);
+  const number = (column: string, value: number): string =>
+    leafType(form, table, column) === 'percent' ? told.percent(value) : String(value);
+  const operand = (other: Operand): string => {
+    if (typeof other === 'number') return number(check.at, other);
+    if (typeof other === 'string') return words.quoted(name(other));
+    return 'sum' in other
+      ? other.sum.map((id) => words.quoted(name(id))).join(' + ')
+      : told.ticks(other.ticks.map(name));
+  };
+  const tests = [
+    ...(['atMost', 'atLeast', 'is'] as const).flatMap((side) =>
+      check[side] === undefined ? [] : [told[side](name(check.at), operand(check[side]))],
+    ),
+    ...(check.positiveNeeds === undefined ? [] : [told.positiveNeeds(name(check.at), name(check.positiveNeeds))]),
+  ];
+  const test = words.and(tests);
+  if (!check.when) return test;
+  const { at, is, atLeast } = check.when;
+  const value = is !== undefined ? told.equal(number(at, is)) : told.least(number(at, atLeast ?? 0));
+  return told.when(name(at), value, test);
+}
+
+function leafType(form: ReportForm, table: PackTable, id: string): PackColumn['type'] {
+  const search = (columns: readonly PackColumn[]): PackColumn | undefined => {
+    for (const column of columns) {
+      const below = column.columns ?? (column.use ? (form.columnSets?.[column.use] ?? []) : []);
+      const found = below.length > 0 ? search(below) : column.id === id ? column : undefined;
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return search(table.columns)?.type;
+}
+
+export function planParts(telling: ExplainingForm, form: PlanForm): ExplainedPart[] {
+  const { words } = telling;
+  return [
+    ...dutyPart(telling, form),
+    ...partOf(
+      words.plan.person,
+      listOf([
+        ...(form.person
+          ? [
+              line(form.person.fields.map((field) => fieldText(telling, expandField(field))).join('; '), {
+                label: words.plan.fields,
+              }),
+            ]
+          : []),
+        ...(form.posts
+          ? [
+              line('', {
+                label: words.plan.posts,
+                element: `${form.id}/posts`,
+                lines: form.posts.map((post) =>
+                  line(words.nominee.fieldWhen(post.label, post.commits ? [words.plan.commits] : []), {
+                    element: `${form.id}/posts/${post.id}`,
+                    cite: cited(telling, post.cite, form.cite),
+                    lines: remark(telling, post.description),
+                  }),
+                ),
+              }),
+            ]
+          : []),
+      ]),
+    ),
+    ...outlinePart(telling, form),
+    ...commitmentsPart(telling, form),
+    ...adoptionPart(telling, form),
+    ...resultPart(telling, form),
+  ];
+}
+
+function dutyPart(telling: ExplainingForm, form: PlanForm): ExplainedPart[] {
+  const { pack, words, lang } = telling;
+  const names = conditionNames(pack, form, lang);
+  const lines = (form.duty ?? []).map((shape) =>
+    line(sentence(conditionInWords(shape.when, names, lang)), {
+      label: shape.label,
+      element: `${form.id}/duty/${shape.id}`,
+      cite: cited(telling, shape.cite, form.cite),
+      lines: remark(telling, shape.description),
+    }),
+  );
+  if (lines.length === 0) return form.person ? partOf(words.plan.duty, listOf([line(words.plan.everybody)])) : [];
+  return partOf(words.plan.duty, listOf([line('', { label: words.plan.must, lines }), line(words.plan.encouraged)]));
+}
+
+function commitmentsPart(telling: ExplainingForm, form: PlanForm): ExplainedPart[] {
+  const { words, lang } = telling;
+  const { commitments } = form;
+  if (!commitments) return [];
+  const counts = commitments.counts.map((count) => {
+    const { min, max } = count;
+    // The words of a quota, about commitments instead of kinds.
+    const told = alternativesInWords(
+      [[{ of: [], ...(min !== undefined && { min }), ...(max !== undefined && { max }) }]],
+      lang,
+    );
+    return line(`${told.trim()} ${words.plan.commitment}`, {
+      label: words.plan.count[count.ifPost ?? 'all'],
+      element: `${form.id}/commitments/counts/${count.id}`,
+      cite: cited(telling, count.cite, commitments.cite, form.cite),
+      lines: remark(telling, count.description),
+    });
+  });
+  return partOf(
+    words.plan.commitments,
+    listOf([...counts, line(commitments.groups.map(({ label }) => label).join('; '), { label: words.plan.groups })]),
+    { element: `${form.id}/commitments`, cite: cited(telling, commitments.cite, form.cite) },
+  );
+}
+
+function resultPart(telling: ExplainingForm, form: PlanForm): ExplainedPart[] {
+  const { words } = telling;
+  if (!form.result) return [];
+  const { guidance, cite } = form.result;
+  return partOf(
+    words.plan.result,
+    listOf([
+      line([words.plan.resultLater, guidance].filter(Boolean).join('; '), {
+        element: `${form.id}/result`,
+        cite: cited(telling, cite, form.cite),
+      }),
+    ]),
+  );
+}
+
+function adoptionPart(telling: ExplainingForm, form: PlanForm): ExplainedPart[] {
+  const { pack, words } = telling;
+  if (!form.adoption) return [];
+  const { by, act = 'adopted', groups, cite } = form.adoption;
+  const whom = groups ? [words.form.forWhom(groups.map((id) => groupName(pack, id)))] : [];
+  return partOf(
+    words.plan.adoption[act],
+    listOf([
+      line([words.plan.adopted[act](by), ...whom].join('; '), {
+        element: `${form.id}/adoption`,
+        cite: cited(telling, cite, form.cite),
+      }),
+    ]),
+  );
+}

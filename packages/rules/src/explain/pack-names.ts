@@ -1,0 +1,209 @@
+import type { ConditionNames, NamedField } from './condition-words.js';
+import { findElement, idOf } from '../pack/element.js';
+import { itemLabel, type PackItem } from '../kinds/dossier.js';
+import { expandField, type PackField } from '../kinds/field.js';
+import type { PackForm, RulePack } from '../pack/pack.js';
+import { scaleSteps } from '../kinds/scales.js';
+import { compiling } from '../strings/compiling.js';
+import { differing } from '../strings/diff.js';
+import { explaining } from '../strings/explain.js';
+import { vocabulary } from '../strings/vocabulary.js';
+import type { Kind } from '../submission.js';
+import { textIn, type Lang } from '../text.js';
+
+/** What the parts of a pack are called by people. What has no name is called by its id. */
+
+export const groupName = (pack: RulePack, id: string): string =>
+  pack.unitGroups.find((group) => group.id === id)?.label ?? id;
+
+export const unitName = (pack: RulePack, id: string): string => pack.units?.find((unit) => unit.id === id)?.label ?? id;
+
+export const kindName = (kind: Kind, lang: Lang): string => textIn(vocabulary.kinds[kind], lang);
+
+export const kindNames = (kinds: readonly Kind[], lang: Lang): string =>
+  explaining[lang].and(kinds.map((kind) => kindName(kind, lang)));
+
+/** A field as the form asks for it, with the year a rating speaks of. */
+export function fieldName(field: PackField, lang: Lang, kind?: Kind): string {
+  const word = Object.hasOwn(vocabulary.fields, field.field) ? vocabulary.fields[field.field] : undefined;
+  const label = field.label ?? textIn((kind && word?.by?.[kind]) ?? word?.label ?? field.field, lang);
+  return field.year === undefined ? label : compiling[lang].year(label, field.year);
+}
+
+/** @param of of a nomination: the kinds that an element is about; the first that asks for a field names it */
+export function conditionNames(
+  pack: RulePack,
+  form: PackForm | undefined,
+  lang: Lang,
+  of?: readonly Kind[],
+): ConditionNames {
+  return {
+    field: (name) => namedField(pack, form, name, lang, of),
+    group: (id) => groupName(pack, id),
+    unit: (id) => unitName(pack, id),
+    table: (id) => {
+      const table = form?.type === 'report' ? form.tables?.find((entry) => entry.id === id) : undefined;
+      return table ? explaining[lang].report.tableName(table.number, table.title) : id;
+    },
+    column: (table, id) => columnTitle(form, table, id),
+  };
+}
+
+function namedField(
+  pack: RulePack,
+  form: PackForm | undefined,
+  name: string,
+  lang: Lang,
+  of: readonly Kind[] | undefined,
+): NamedField {
+  const words = explaining[lang].condition;
+  const never = () => false;
+  const options = (list: readonly { id: string; label: string }[]) => (value: string) =>
+    list.find(({ id }) => id === value)?.label ?? value;
+  if (form?.type === 'nomination') {
+    if (name === 'kind') return { label: words.kind, value: (value) => kindName(value as Kind, lang), highest: never };
+    for (const kind of of ?? (Object.keys(form.nominees) as Kind[])) {
+      const field = form.nominees[kind]?.fields.map(expandField).find((entry) => entry.field === name);
+      if (field) return ofField(pack, field, lang, kind);
+    }
+  }
+  if (form?.type === 'plan') {
+    if (name === 'posts') {
+      return { label: words.posts, value: options(form.posts ?? []), has: words.holdsPost, highest: never };
+    }
+    const field = form.person?.fields.map(expandField).find((entry) => entry.field === name);
+    if (field) return ofField(pack, field, lang);
+  }
+  if (form?.type === 'report') {
+    const question = form.questions?.find(({ id }) => id === name);
+    if (question) return { label: question.label, value: options(question.options), highest: never };
+  }
+  return { label: name, value: (value) => value, highest: never };
+}
+
+function ofField(pack: RulePack, field: PackField, lang: Lang, kind?: Kind): NamedField {
+  const steps = scaleSteps(pack, field.scale ?? 'rating') ?? [];
+  return {
+    label: fieldName(field, lang, kind),
+    value: (value) => {
+      const option = field.options?.find(({ id }) => id === value)?.label;
+      const step = steps.find((entry) => entry.value === value);
+      return option ?? (step ? textIn(step.label, lang) : value);
+    },
+    highest: (value) => steps.at(-1)?.value === value,
+  };
+}
+
+interface Titled {
+  readonly id: string;
+  readonly label: string | Record<string, string>;
+  readonly columns?: readonly Titled[] | undefined;
+  readonly use?: string | undefined;
+}
+
+/** A column with as many of the headings above it as tell it from the others: "Hội nghị trực tiếp, Số cuộc". */
+export function columnTitle(form: PackForm | undefined, table: string, id: string): string {
+  if (form?.type !== 'report') return id;
+  const trails = columnTrails(form.tables?.find((entry) => entry.id === table)?.columns ?? [], form.columnSets ?? {});
+  const own = trails.find((trail) => trail.id === id)?.titles;
+  if (!own) return id;
+  const ending = (titles: readonly string[], length: number) => titles.slice(-length).join(', ');
+  for (let length = 1; length < own.length; length++) {
+    const alike = trails.filter(({ titles }) => ending(titles, length) === ending(own, length));
+    if (alike.length === 1) return ending(own, length);
+  }
+  return own.join(', ');
+}
+
+/** Leaf columns, each with the headings above it. */
+function columnTrails(
+  columns: readonly Titled[],
+  sets: Readonly<Record<string, readonly Titled[]>>,
+  above: readonly string[] = [],
+): { id: string; titles: readonly string[] }[] {
+  return columns.flatMap((column) => {
+    const titles = [...above, titleOf(column)];
+    const below = column.columns ?? (column.use ? (sets[column.use] ?? []) : undefined);
+    return below ? columnTrails(below, sets, titles) : [{ id: column.id, titles }];
+  });
+}
+
+export const titleOf = ({ label }: Pick<Titled, 'label'>): string =>
+  typeof label === 'string' ? label : (label['else'] ?? '');
+
+/** Longest name of an element in the middle of a sentence, in characters; headings of outlines run to paragraphs. */
+const LONG = 110;
+
+/** An element by its names from the outside in: "Đề nghị … cấp quận › Hồ sơ: Tờ trình". */
+export function elementName(pack: RulePack, address: string, lang: Lang): string {
+  const segments = address.split('/');
+  const names: string[] = [];
+  let list = Object.hasOwn(pack, segments[0]!) ? segments[0]! : 'forms';
+  for (let depth = 1; depth <= segments.length; depth++) {
+    const segment = segments[depth - 1]!;
+    const found = findElement(pack, segments.slice(0, depth).join('/'))?.value;
+    const kind = list === 'fields' ? segments[depth - 3] : undefined;
+    const own = depth > 1 || list === 'forms' ? ownName(found, list, pack, lang, kind) : null;
+    // Steps of a scale stand in a list that only the pack names: the root introduces them.
+    const by = !Object.hasOwn(differing[lang].lists, list) && names.length === 0 ? segments[0]! : list;
+    const introduced = Object.hasOwn(differing[lang].lists, by) ? differing[lang].lists[by] : undefined;
+    if (own !== null) names.push(introduced === undefined || own === introduced ? own : `${introduced}: ${own}`);
+    list = own === null ? segment : '';
+  }
+  const last = segments.at(-1)!;
+  // The last step may be a list or a part without a name of its own.
+  if (list !== '') {
+    const { lists, members } = differing[lang];
+    names.push((Object.hasOwn(lists, last) ? lists[last] : Object.hasOwn(members, last) ? members[last] : last)!);
+  }
+  return names.join(' › ');
+}
+
+/** Null: a list or a part, not an element. */
+function ownName(value: unknown, list: string, pack: RulePack, lang: Lang, kind?: string): string | null {
+  if (typeof value === 'string') return list === 'fields' ? fieldOf({ field: value }, lang, kind) : value;
+  const id = idOf(value);
+  if (id === null) return null;
+  const element = value as Record<string, unknown>;
+  if (list === 'windows' && typeof element['label'] === 'string') return element['label'];
+  if (list === 'windows' || list === 'quotas') {
+    const whose = [
+      ...((element['units'] as string[] | undefined) ?? []).map((unit) => unitName(pack, unit)),
+      ...((element['groups'] as string[] | undefined) ?? []).map((group) => groupName(pack, group)),
+    ];
+    return whose.length > 0 ? shortened(whose.join('; ')) : differing[lang].lists[list]!;
+  }
+  if (list === 'fields') return fieldOf(element as unknown as PackField, lang, kind);
+  if (list === 'items') return shortened(itemLabel(element as unknown as PackItem, lang));
+  const label = element['label'] ?? element['title'] ?? element['field'] ?? element['by'];
+  const name =
+    typeof label === 'string'
+      ? label
+      : label !== null && typeof label === 'object'
+        ? titleOf({ label: label as Record<string, string> })
+        : id;
+  const known = list === 'criteria' && element['label'] === undefined ? criterionField(pack, id, lang) : undefined;
+  const number = element['number'];
+  return shortened(
+    typeof number === 'string' && list !== 'amendments' ? `${number}. ${known ?? name}` : (known ?? name),
+  );
+}
+
+/** A field of a nominee is told with the kind it is asked of. */
+function fieldOf(field: PackField, lang: Lang, kind: string | undefined): string {
+  if (kind === undefined || !Object.hasOwn(vocabulary.kinds, kind)) return fieldName(field, lang);
+  return `${fieldName(field, lang, kind as Kind)} (${kindName(kind as Kind, lang)})`;
+}
+
+/** A checked criterion without words of its own is called by the field it reads. */
+function criterionField(pack: RulePack, id: string, lang: Lang): string | undefined {
+  for (const form of pack.forms) {
+    if (form.type !== 'nomination') continue;
+    const criterion = form.criteria?.find((entry) => entry.id === id);
+    if (criterion && 'field' in criterion) return namedField(pack, form, criterion.field, lang, criterion.of).label;
+  }
+  return undefined;
+}
+
+export const shortened = (text: string): string =>
+  text.length > LONG ? `${text.slice(0, LONG - 1).trimEnd()}…` : text;

@@ -1,0 +1,325 @@
+import { parseInstant } from '../calendar.js';
+import { evaluator, type Evaluator } from './evaluate.js';
+import type { AuthenticatedUnit, Finding, Verdict } from '../finding.js';
+import { isObject, plainCopy } from '../plain.js';
+import { refusal, type UnreadableReason } from '../read-json.js';
+import type { Logic, NeededType, Rule, Rulebook, RulebookForm } from '../rulebook.js';
+import { NOT_BLANK } from '../shape.js';
+import { judging } from '../strings/judging.js';
+import { fillTemplate, textIn, type Lang } from '../text.js';
+import { endsJudging, validator, type Breach, type Validator } from './validate.js';
+
+export interface CheckOptions {
+  /** ISO 8601 instant with an offset: the server's, never the browser's guess */
+  now: string;
+  /** the unit as the host authenticated it; left out, nothing is compared */
+  unit?: AuthenticatedUnit | null | undefined;
+  /** language of the messages; Vietnamese unless said */
+  lang?: Lang;
+}
+
+/**
+ * Judges a submission by a rulebook, in the order every backend keeps: envelope, schema, then rules.
+ *
+ * @param submission anything at all: bad input gives findings, never an exception
+ * @returns findings with absolute JSON Pointers; `valid` when none is of severity `error`
+ * @throws RangeError when `now` is not an ISO 8601 instant with an offset
+ */
+export function check(
+  rulebook: Rulebook,
+  submission: unknown,
+  { now, unit = null, lang = 'vi' }: CheckOptions,
+): Verdict {
+  const sent = { minute: parseInstant(now), unit, lang };
+  const refused = refusal(submission);
+  if (refused) return refusedVerdict(refused, lang);
+  try {
+    return judgeSubmission(rulebook, submission, sent);
+  } catch {
+    // Getters and proxies may throw whenever they are looked at; data does so only where the rulebook is at fault.
+    let copy: unknown;
+    try {
+      copy = plainCopy(submission);
+    } catch {
+      return refusedVerdict('not-data', lang);
+    }
+    return judgeSubmission(rulebook, copy, sent);
+  }
+}
+
+const refusedVerdict = (reason: UnreadableReason, lang: Lang): Verdict => ({
+  valid: false,
+  findings: [
+    { rule: 'schema', severity: 'error', path: '', message: judging[lang].envelope.refused, params: { reason } },
+  ],
+});
+
+interface Sent {
+  /** minutes since 1970 UTC */
+  readonly minute: number;
+  readonly unit: AuthenticatedUnit | null;
+  readonly lang: Lang;
+}
+
+function judgeSubmission(rulebook: Rulebook, submission: unknown, { minute, unit, lang }: Sent): Verdict {
+  const words = judging[lang];
+  const findings: Finding[] = [];
+  const envelope = (rule: string, path: string, template: string, params: Finding['params'] = {}, warn = false) =>
+    findings.push({
+      rule,
+      severity: warn ? 'warning' : 'error',
+      path,
+      message: fillTemplate(template, params),
+      params,
+    });
+
+  if (!isObject(submission)) {
+    envelope('schema', '', words.envelope.schema);
+    return verdict(findings);
+  }
+
+  const expected = `${rulebook.id}@${rulebook.version}`;
+  const named = own(submission, 'rulebook');
+  const match = typeof named === 'string' ? /^([^@]+)@([^@]+)$/.exec(named) : null;
+  if (!match || match[1] !== rulebook.id) {
+    envelope('rulebook', '/rulebook', words.envelope.rulebook, { expected, received: inWords(named) });
+    return verdict(findings);
+  }
+  const formId = own(submission, 'form');
+  const form = rulebook.forms.find(({ id }) => id === formId);
+  if (!form) {
+    envelope('form', '/form', words.envelope.form, { received: inWords(formId) });
+    return verdict(findings);
+  }
+  if (match[2] !== rulebook.version) {
+    envelope('rulebook', '/rulebook', words.envelope.version, { expected, received: inWords(named) }, true);
+  }
+
+  const prepared = prepare(form);
+  const breaches = prepared.validate(submission);
+  for (const breach of breaches) findings.push(shapeFinding(breach, form, lang));
+  if (breaches.some(({ keyword }) => endsJudging.has(keyword))) return verdict(findings);
+
+  const scope: RuleScope = { submission, unit, now: minute, item: null, index: null };
+  for (const { each, unique, clusters } of prepared.groups) {
+    if (each === null) {
+      judgeClusters(clusters, scope, lang, findings);
+      continue;
+    }
+    const items = at(submission, each);
+    if (!Array.isArray(items)) continue;
+    for (const rule of unique) judgeUnique(rule, items, scope, lang, findings);
+    items.forEach((item: unknown, index) => {
+      scope.item = item;
+      scope.index = index;
+      judgeClusters(clusters, scope, lang, findings);
+    });
+    scope.item = scope.index = null;
+  }
+  return verdict(findings);
+}
+
+interface RuleScope {
+  submission: object;
+  unit: AuthenticatedUnit | null;
+  now: number;
+  item: unknown;
+  index: number | null;
+}
+
+interface PreparedRule {
+  readonly source: Rule;
+  readonly needs: readonly ((scope: RuleScope) => boolean)[];
+  /** always true of a rule that is `unique` */
+  readonly assert: Evaluator;
+  readonly unique: readonly Evaluator[];
+  readonly params: readonly (readonly [name: string, read: Evaluator])[];
+}
+
+interface PreparedForm {
+  readonly validate: Validator;
+  readonly groups: readonly PreparedGroup[];
+}
+
+interface PreparedGroup {
+  readonly each: string | null;
+  readonly unique: PreparedRule[];
+  readonly clusters: readonly Cluster[];
+}
+
+/** Rules that begin with the same *not the condition*: where that is true all of them pass, and it is asked once. */
+interface Cluster {
+  readonly passes: Evaluator | null;
+  readonly rules: PreparedRule[];
+}
+
+const preparedForms = new WeakMap<RulebookForm, PreparedForm>();
+
+/** Compiles a form's schema and rules to closures, once per form. */
+function prepare(form: RulebookForm): PreparedForm {
+  const known = preparedForms.get(form);
+  if (known) return known;
+  const prepared: PreparedForm = {
+    validate: validator(form.schema),
+    groups: [...new Set(form.rules.map(({ each }) => each ?? null))].map((each) =>
+      prepareGroup(
+        each,
+        form.rules.filter((rule) => (rule.each ?? null) === each),
+      ),
+    ),
+  };
+  preparedForms.set(form, prepared);
+  return prepared;
+}
+
+function prepareGroup(each: string | null, rules: readonly Rule[]): PreparedGroup {
+  const clusters = new Map<string, Cluster>();
+  const unique: PreparedRule[] = [];
+  for (const rule of rules) {
+    const { condition, body } = parted(rule.assert ?? true);
+    const prepared: PreparedRule = {
+      source: rule,
+      needs: Object.entries(rule.needs).map(([path, type]) => needed(evaluator({ var: path }), type)),
+      assert: evaluator(body),
+      unique: (rule.unique ?? []).map((path) => evaluator({ var: path })),
+      params: Object.entries(rule.params ?? {}).map(([name, logic]) => [name, evaluator(logic)] as const),
+    };
+    if (rule.unique) {
+      unique.push(prepared);
+      continue;
+    }
+    const key = JSON.stringify(condition);
+    const cluster = clusters.get(key) ?? { passes: condition === null ? null : evaluator(condition), rules: [] };
+    cluster.rules.push(prepared);
+    clusters.set(key, cluster);
+  }
+  return { each, unique, clusters: [...clusters.values()] };
+}
+
+/** `{ or: [{ "!": … }, body] }` parted into its first operand and the rest; anything else is all body. */
+function parted(assert: Logic): { condition: Logic; body: Logic } {
+  const operands = assert !== null && typeof assert === 'object' ? assert['or'] : undefined;
+  if (!Array.isArray(operands) || operands.length < 2) return { condition: null, body: assert };
+  const [first, ...rest] = operands as Logic[];
+  if (first === null || typeof first !== 'object' || !('!' in first!)) return { condition: null, body: assert };
+  return { condition: first!, body: rest.length === 1 ? rest[0]! : { or: rest } };
+}
+
+function judgeClusters(clusters: readonly Cluster[], scope: RuleScope, lang: Lang, findings: Finding[]): void {
+  for (const { passes, rules } of clusters) {
+    if (passes?.(scope) === true) continue;
+    for (const rule of rules) {
+      if (needsHold(rule, scope) && rule.assert(scope) !== true) findings.push(findingOf(rule, scope, lang));
+    }
+  }
+}
+
+/** Broken for every later item whose values repeat exactly those of an earlier one. */
+function judgeUnique(rule: PreparedRule, items: unknown[], scope: RuleScope, lang: Lang, findings: Finding[]): void {
+  const seen = new Set<string>();
+  items.forEach((item, index) => {
+    scope.item = item;
+    scope.index = index;
+    if (!needsHold(rule, scope)) return;
+    const values = rule.unique.map((read) => keyOf(read(scope))).join();
+    if (seen.has(values)) findings.push(findingOf(rule, scope, lang));
+    seen.add(values);
+  });
+}
+
+/** Equal for equal values only, also among others in a row: a text tells its length first. */
+const keyOf = (value: unknown): string =>
+  typeof value === 'string' ? `${value.length}:${value}` : JSON.stringify(value);
+
+function needsHold({ needs }: PreparedRule, scope: RuleScope): boolean {
+  for (let at = 0; at < needs.length; at++) if (!needs[at]!(scope)) return false;
+  return true;
+}
+
+function needed(read: Evaluator, type: NeededType): (scope: RuleScope) => boolean {
+  if (type === 'list') return (scope) => Array.isArray(read(scope));
+  if (type === 'object') return (scope) => isObject(read(scope));
+  if (type === 'integer') return (scope) => Number.isInteger(read(scope));
+  return (scope) => typeof read(scope) === type;
+}
+
+function findingOf(rule: PreparedRule, scope: RuleScope, lang: Lang): Finding {
+  const { id, severity, each, path, message, cite } = rule.source;
+  const params: Finding['params'] = {};
+  for (const [name, read] of rule.params) {
+    const value = read(scope);
+    params[name] = typeof value === 'number' ? value : inWords(value);
+  }
+  return {
+    rule: id,
+    severity,
+    path: each === undefined ? path : `${each}/${scope.index}${path}`,
+    message: fillTemplate(message[lang], params),
+    params,
+    ...(cite && { cite }),
+  };
+}
+
+/** A finding of shape is told by the field's label, never in a validator's words. */
+function shapeFinding({ path, keyword, schema, property }: Breach, form: RulebookForm, lang: Lang): Finding {
+  const words = judging[lang].shape;
+  const label = textIn(labelAt(form, path) ?? words.place, lang);
+  const isDay = schema.maxLength === 10;
+  const templates: Partial<Record<typeof keyword, string>> = {
+    type: words.type(label),
+    enum: words.choice(label),
+    minLength: words.tooShort(label),
+    maxLength: words.tooLong(label),
+    maxItems: words.tooMany(label),
+    multipleOf: words.whole(label),
+    minimum: words.range(label),
+    maximum: words.range(label),
+    pattern: isDay ? words.date(label) : schema.pattern === NOT_BLANK ? words.blank(label) : words.pattern(label),
+    additionalProperties: words.unknown,
+  };
+  const limit = schema[keyword];
+  const params: Finding['params'] = {
+    ...(property !== undefined && { property: property.slice(0, 80) }),
+    ...(typeof limit === 'number' && { limit }),
+    ...(schema.minimum !== undefined && { minimum: schema.minimum }),
+    ...(schema.maximum !== undefined && { maximum: schema.maximum }),
+  };
+  return {
+    rule: 'schema',
+    severity: 'error',
+    path,
+    message: fillTemplate(templates[keyword] ?? words.type(label), params),
+    params,
+  };
+}
+
+/** The label of a place in a submission: list positions read as `*`. */
+export function labelAt(form: RulebookForm, path: string) {
+  const { labels } = form.view;
+  const general = path.replace(/\/\d+(?=\/|$)/g, '/*');
+  if (Object.hasOwn(labels, path)) return labels[path];
+  return Object.hasOwn(labels, general) ? labels[general] : undefined;
+}
+
+const verdict = (findings: Finding[]): Verdict => ({
+  valid: findings.every(({ severity }) => severity !== 'error'),
+  findings,
+});
+
+const own = (value: object, key: string): unknown =>
+  Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
+
+/** The value at a plain JSON Pointer of a rulebook's `each`. */
+function at(submission: object, pointer: string): unknown {
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((value, key) => (isObject(value) ? own(value, key) : undefined), submission);
+}
+
+/** A value of somebody else's making, short enough for a sentence. */
+function inWords(value: unknown): string {
+  const text =
+    typeof value === 'string' ? value : value === undefined || value === null ? '' : (JSON.stringify(value) ?? '');
+  return text.length > 120 ? `${text.slice(0, 120)}…` : text;
+}

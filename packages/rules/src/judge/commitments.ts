@@ -1,0 +1,38 @@
+import type { Cite, PlanView, RulebookForm } from '../rulebook.js';
+
+type Post = PlanView['posts'][number];
+
+/** What a plan asks of its person by the highest post, to be shown before the rules judge it. */
+export interface Commitments {
+  /** the highest of the posts held; null: none of those listed */
+  readonly highest: Post | null;
+  /** how many posts of the list are held: of several there is one plan, by the highest */
+  readonly held: number;
+  /** how many commitments are due; null: none are asked of whoever holds this post */
+  readonly due: { readonly min: number; readonly max: number | null; readonly cite?: Cite } | null;
+}
+
+/** The highest post of a plan's person and how many commitments it demands. Of whatever was sent only texts are read. */
+export function commitments(form: RulebookForm, person: unknown): Commitments {
+  const plan = form.view.plan;
+  const given: unknown = typeof person === 'object' && person !== null && 'posts' in person ? person.posts : null;
+  const posts: readonly unknown[] = Array.isArray(given) ? given : [];
+  const held = (plan?.posts ?? []).filter(({ id }) => posts.includes(id));
+  const highest = held[0] ?? null;
+  const counts = (plan?.commitments?.counts ?? []).filter(
+    ({ ifPost }) => ifPost === undefined || (ifPost === 'commits') === (highest?.commits ?? false),
+  );
+  if (counts.length === 0) return { highest, held: held.length, due: null };
+  const elements = counts.map(({ id }) => `${form.id}/commitments/counts/${id}`);
+  const cite = form.rules.find(({ element }) => elements.includes(element))?.cite;
+  const max = Math.min(...counts.map((count) => count.max ?? Infinity));
+  return {
+    highest,
+    held: held.length,
+    due: {
+      min: Math.max(...counts.map(({ min }) => min ?? 0)),
+      max: max === Infinity ? null : max,
+      ...(cite && { cite }),
+    },
+  };
+}

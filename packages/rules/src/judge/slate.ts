@@ -1,0 +1,67 @@
+import { nearestForUnit } from './for-unit.js';
+import type { Bound, CountView, QuotaView, RulebookForm } from '../rulebook.js';
+import type { Kind, Submission } from '../submission.js';
+
+/** One count of an alternative against the nominees there are. */
+export interface SlateCount {
+  readonly of: readonly Kind[];
+  readonly count: number;
+  readonly min: number;
+  /** null: no upper bound, or a share of members that are not known yet */
+  readonly max: number | null;
+}
+
+/** A unit's list of nominees as its quota fills. */
+export interface Slate {
+  /** null: the unit has no quota and may nominate nobody */
+  readonly quota: QuotaView | null;
+  readonly alternatives: readonly { readonly counts: readonly SlateCount[]; readonly holds: boolean }[];
+  /** how many more of each kind may be added while some alternative can still be met */
+  readonly room: Readonly<Partial<Record<Kind, number>>>;
+}
+
+/** The quota of a nomination's unit, and how much room it leaves. Of whatever was sent only plain values are read. */
+export function slate(form: RulebookForm, submission: Pick<Submission, 'unit' | 'nominees'>): Slate {
+  const view = form.view.nomination;
+  const kinds = view?.kinds.map(({ kind }) => kind) ?? [];
+  const nominees = Array.isArray(submission.nominees) ? submission.nominees : [];
+  const count = (of: readonly Kind[]) => nominees.filter((nominee) => of.includes(nominee?.kind)).length;
+  const quota = nearestForUnit(view?.quotas ?? [], submission.unit) ?? null;
+  const members = submission.unit?.members ?? null;
+
+  const alternatives = (quota?.anyOf ?? []).map((counts) => {
+    const unmentioned = kinds.filter((kind) => !counts.some(({ of }) => of.includes(kind)));
+    const entries = counts.map((entry) => slateCount(entry, count(entry.of), members));
+    const rest = unmentioned.map((kind): SlateCount => ({ of: [kind], count: count([kind]), min: 0, max: 0 }));
+    return {
+      counts: entries,
+      all: [...entries, ...rest],
+      holds: [...entries, ...rest].every(({ count: n, min, max }) => n >= min && (max === null || n <= max)),
+    };
+  });
+
+  const room: Partial<Record<Kind, number>> = {};
+  const most = view?.maxNominees ?? 0;
+  for (const kind of kinds) {
+    const rooms = alternatives
+      .filter(({ all }) => all.every(({ count: n, max }) => max === null || n <= max))
+      .map(({ all }) =>
+        Math.min(...all.filter(({ of }) => of.includes(kind)).map(({ count: n, max }) => (max ?? most) - n)),
+      );
+    room[kind] = Math.max(0, ...rooms);
+  }
+  return { quota, alternatives: alternatives.map(({ counts, holds }) => ({ counts, holds })), room };
+}
+
+function slateCount({ of, min, max }: CountView, count: number, members: number | null): SlateCount {
+  return { of, count, min: boundNumber(min, members) ?? 0, max: boundNumber(max, members) };
+}
+
+/** A bound as a number; null: none, or a share of members that are not known. */
+export function boundNumber(bound: Bound | undefined, members: number | null): number | null {
+  if (bound === undefined || typeof bound === 'number') return bound ?? null;
+  if (members === null) return null;
+  const hundredfold = bound.percent * members;
+  if (bound.round === 'down') return Math.floor(hundredfold / 100);
+  return bound.round === 'up' ? Math.ceil(hundredfold / 100) : Math.floor((hundredfold + 50) / 100);
+}

@@ -1,0 +1,70 @@
+import { addDays, isoDay, localOf, parseMoment, parseSpan, weekdayOf, type CalendarDay } from '../calendar.js';
+import type { RulebookWindow, WindowWords } from '../rulebook.js';
+import { judging } from '../strings/judging.js';
+import type { Lang } from '../text.js';
+
+/**
+ * A day as official documents write it: a leading zero for days below 10 and for months 1 and 2 only.
+ * @source Nghị định 30/2020/NĐ-CP, Phụ lục I, and the directives themselves ("05/4/2023", "28/02/2024")
+ */
+export function officialDay({ day, month, year }: CalendarDay): string {
+  return `${day < 10 ? '0' : ''}${day}/${month < 3 ? '0' : ''}${month}/${year}`;
+}
+
+/** The window in the directive's own words: "trước ngày 31/3/2023". */
+export function windowSaid(said: WindowWords | undefined, lang: Lang): string {
+  const words = judging[lang].window;
+  const moment = (text: string): string => {
+    const { day, time } = parseMoment(text)!;
+    if (time === undefined) return words.date(officialDay(day));
+    return words.dateTime(words.clock(Math.floor(time / 60), time % 60), officialDay(day));
+  };
+  if (!said) return words.unannounced;
+  if (said.before) return words.before(moment(said.before));
+  if (said.noLaterThan) return words.noLaterThan(moment(said.noLaterThan));
+  if (said.from && said.through) return words.between(moment(said.from), moment(said.through));
+  if (said.on) return words.on(moment(said.on));
+  const { first } = parseSpan(said.within!)!;
+  if (said.within!.length === 4) return words.year(first.year);
+  if (said.within!.includes('Q')) return words.quarter((first.month + 2) / 3, first.year);
+  return words.month(first.month, first.year);
+}
+
+/** What the words mean: the last moment that still counts, with its weekday. */
+export function windowMeaning(
+  window: Pick<RulebookWindow, 'from' | 'until' | 'said'>,
+  offset: number,
+  lang: Lang,
+): string {
+  const words = judging[lang].window;
+  const { from, until } = window;
+  if (until === undefined) return words.unannounced;
+  const last = lastMoment(window.said, until, offset, lang);
+  if (from === undefined) return last;
+  const opens = localOf(from, offset);
+  const first =
+    opens.time === 0
+      ? words.fromDay(dayInWords(opens.day, lang))
+      : words.fromClock(words.clock(Math.floor(opens.time / 60), opens.time % 60), dayInWords(opens.day, lang));
+  return words.joined(first, last);
+}
+
+function lastMoment(said: WindowWords | undefined, until: number, offset: number, lang: Lang): string {
+  const words = judging[lang].window;
+  const closes = localOf(until, offset);
+  if (closes.time === 0) return words.endOfDay(dayInWords(addDays(closes.day, -1), lang));
+  // "no later than 17:00" still takes the minute itself, "before 17:00" does not.
+  const inclusive = Boolean(said?.noLaterThan ?? said?.through);
+  const { day, time } = inclusive ? localOf(until - 1, offset) : closes;
+  const clock = words.clock(Math.floor(time / 60), time % 60);
+  return (inclusive ? words.throughClock : words.untilClock)(clock, dayInWords(day, lang));
+}
+
+/** The last calendar day of which some moment still counts, `YYYY-MM-DD`. */
+export function lastDayOf(until: number, offset: number): string {
+  return isoDay(localOf(until - 1, offset).day);
+}
+
+function dayInWords(day: CalendarDay, lang: Lang): string {
+  return judging[lang].day(judging[lang].weekdays[weekdayOf(day)]!, officialDay(day));
+}

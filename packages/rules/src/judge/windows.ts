@@ -1,0 +1,91 @@
+import { isoInstant, offsetMinutes, parseInstant } from '../calendar.js';
+import type { WindowState } from '../finding.js';
+import { nearestForUnit } from './for-unit.js';
+import type { Rulebook, RulebookWindow } from '../rulebook.js';
+import { judging } from '../strings/judging.js';
+import { textIn, type Lang, type Text } from '../text.js';
+import { lastDayOf, windowMeaning, windowSaid } from './window-words.js';
+
+/** The last 72 hours before a deadline. */
+const CLOSING_MINUTES = 72 * 60;
+
+export interface WindowsOptions {
+  /** ISO 8601 instant with an offset */
+  now: string;
+  /** whose dates; left out: those that name no unit or group, or the first of each form and period */
+  unit?: { readonly id?: string | null; readonly group?: string | null } | undefined;
+  /** only this form's */
+  form?: string | undefined;
+  lang?: Lang | undefined;
+}
+
+/**
+ * The dates of a directive as they stand at an instant: one for each form and period, then the milestones.
+ *
+ * @throws RangeError when `now` is not an ISO 8601 instant with an offset
+ */
+export function windows(rulebook: Rulebook, { now, unit, form, lang = 'vi' }: WindowsOptions): WindowState[] {
+  const minute = parseInstant(now);
+  const state = (window: RulebookWindow, of: Owner) => windowState(window, of, minute, rulebook.utcOffset, lang);
+  const ofForms = rulebook.forms
+    .filter(({ id }) => form === undefined || id === form)
+    .flatMap(({ id, label, windows: list, view }) =>
+      [...new Set(list.map(({ period }) => period))].flatMap((period) => {
+        const candidates = list.filter((window) => window.period === period);
+        const window = nearestForUnit(candidates, unit) ?? (unit ? undefined : candidates[0]);
+        if (!window) return [];
+        const name = view.periods.find((entry) => entry.id === period)?.label;
+        return [
+          state(window, { form: id, milestone: null, label: name ? { vi: `${textIn(label)} – ${name}` } : label }),
+        ];
+      }),
+    );
+  if (form !== undefined) return ofForms;
+  const ofMilestones = rulebook.milestones.flatMap(({ id, label, by, windows: list }) => {
+    const concerns = !unit || !by || by.committee || nearestForUnit([by], unit) !== undefined;
+    return concerns ? list.map((window) => state(window, { form: null, milestone: id, label })) : [];
+  });
+  return [...ofForms, ...ofMilestones];
+}
+
+interface Owner {
+  form: string | null;
+  milestone: string | null;
+  label: Text;
+}
+
+function windowState(window: RulebookWindow, owner: Owner, now: number, utcOffset: string, lang: Lang): WindowState {
+  const offset = offsetMinutes(utcOffset);
+  const instant = (minute: number | undefined) => (minute === undefined ? null : isoInstant(minute, utcOffset));
+  const { until } = window;
+  return {
+    element: window.element,
+    id: window.id,
+    form: owner.form,
+    milestone: owner.milestone,
+    period: window.period ?? null,
+    label: textIn(window.label ?? owner.label, lang),
+    state: stateAt(window, now),
+    from: instant(window.from),
+    until: instant(until),
+    lateUntil: instant(window.lateUntil),
+    minutesLeft: until === undefined ? null : until - now,
+    lastDay: until === undefined ? null : lastDayOf(until, offset),
+    said: window.unannounced ? judging[lang].window.unannounced : windowSaid(window.said, lang),
+    meaning: windowMeaning(window, offset, lang),
+    early: window.early,
+    late: window.late,
+    provisional: window.provisional ?? false,
+    amended: window.amended ? { was: windowSaid(window.amended.was, lang), by: window.amended.by } : null,
+    ...(window.cite && { cite: window.cite }),
+  };
+}
+
+/** `late`: past the deadline while answers are still taken; `closed`: refused. */
+function stateAt({ from, until, lateUntil, late, unannounced }: RulebookWindow, now: number): WindowState['state'] {
+  if (unannounced || until === undefined) return 'unannounced';
+  if (from !== undefined && now < from) return 'upcoming';
+  if (now < until) return until - now <= CLOSING_MINUTES ? 'closing' : 'open';
+  if (lateUntil !== undefined) return now < lateUntil ? 'late' : 'closed';
+  return late === 'refuse' ? 'closed' : 'late';
+}

@@ -1,0 +1,314 @@
+import { idOf } from './element.js';
+import type { PackItem } from '../kinds/dossier.js';
+import { expandField, type PackField } from '../kinds/field.js';
+import type { PackSection } from '../kinds/outline.js';
+import type { PackTemplateSection } from '../kinds/template.js';
+import type { NominationForm, PackForm, PlanForm, RulePack } from './pack.js';
+import { checkCondition, checkTest, type Place, type Readable } from './pack-conditions.js';
+import { problem, type PackProblem, type Path, type Report } from './pack-problem.js';
+import { reportReferences, sectionConditions } from './pack-tables.js';
+import { scaleSteps } from '../kinds/scales.js';
+import { vocabulary } from '../strings/vocabulary.js';
+import type { Kind } from '../submission.js';
+import type { Lang } from '../text.js';
+
+/** Names that submissions use themselves. */
+const RESERVED_FIELDS = new Set(['id', 'kind', 'declared', 'sections', 'documents', 'posts']);
+
+/** What points to something must point to something that is there; ids are unique where they are looked up. */
+export function referenceProblems(pack: RulePack, lang: Lang): PackProblem[] {
+  const problems: PackProblem[] = [];
+  const report: Report = (path, code, detail, allowed) => problems.push(problem(path, code, lang, detail, allowed));
+  const known = namesKnown(pack, report);
+  duplicates(pack, [], report);
+  (pack.units ?? []).forEach((unit, index) => known('groups', [unit.group], () => ['units', index, 'group']));
+  (pack.templates ?? []).forEach((template, index) => {
+    for (const [kind, sections] of Object.entries(template.sections)) {
+      uniqueLeaves(sections, ['templates', index, 'sections', kind], report);
+    }
+  });
+  pack.forms.forEach((form, index) => {
+    const at: Path = ['forms', index];
+    if (form.award) known('awards', [form.award], () => [...at, 'award']);
+    scan(form, at, (value, path) => {
+      const name = path.at(-1);
+      const list = Array.isArray(value) && value.every((entry) => typeof entry === 'string') ? value : null;
+      const each = (place: number) => [...path, place];
+      if (name === 'template' && typeof value === 'string') known('templates', [value], () => path);
+      else if (list && (name === 'groups' || name === 'units' || name === 'awards')) known(name, list, each);
+    });
+    answeredOnce(form, at, report);
+    if (form.type === 'nomination') nominationReferences(pack, form, at, report);
+    else {
+      const place =
+        form.type === 'report' ? reportReferences(form, at, report) : planReferences(pack, form, at, report);
+      uniqueLeaves(form.outline ?? [], [...at, 'outline'], report);
+      dossierReferences(form, at, () => place, place, report);
+    }
+  });
+  selectionReferences(pack, known, report);
+  (pack.milestones ?? []).forEach(({ by, selection }, index) => {
+    if (selection) known('selections', [selection], () => ['milestones', index, 'selection']);
+    if (typeof by !== 'object') return;
+    known('groups', by.groups, (place) => ['milestones', index, 'by', 'groups', place]);
+    known('units', by.units, (place) => ['milestones', index, 'by', 'units', place]);
+  });
+  return problems;
+}
+
+type Known = (
+  what: 'groups' | 'units' | 'awards' | 'templates' | 'selections',
+  ids: readonly string[] | undefined,
+  path: (place: number) => Path,
+) => void;
+
+function namesKnown(pack: RulePack, report: Report): Known {
+  const idsOf = (list: readonly { id: string }[] | undefined) => new Set((list ?? []).map(({ id }) => id));
+  const names = {
+    groups: idsOf(pack.unitGroups),
+    units: idsOf(pack.units),
+    awards: idsOf(pack.awards),
+    templates: idsOf(pack.templates),
+    selections: idsOf(pack.selections),
+  };
+  return (what, ids, path) =>
+    ids?.forEach((id, place) => names[what].has(id) || report(path(place), 'reference', id, [...names[what]]));
+}
+
+/** A group that must and need not answer would be both. */
+function answeredOnce({ answeredBy }: PackForm, at: Path, report: Report): void {
+  if (!Array.isArray(answeredBy)) return;
+  const seen = new Set<string>();
+  answeredBy.forEach(({ groups }, index) =>
+    groups.forEach((group, place) => {
+      if (seen.has(group)) report([...at, 'answeredBy', index, 'groups', place], 'duplicate', group);
+      seen.add(group);
+    }),
+  );
+}
+
+/** A field as the pack's words and scales explain it, or null when nobody knows its type. */
+function readable(pack: RulePack, field: PackField): Readable | null {
+  const word = Object.hasOwn(vocabulary.fields, field.field) ? vocabulary.fields[field.field] : undefined;
+  const type = field.type ?? word?.type;
+  if (!type) return null;
+  if (type === 'rating') {
+    return { type, options: scaleSteps(pack, field.scale ?? 'rating')?.map(({ value }) => value) };
+  }
+  return { type, options: field.options?.map(({ id }) => id) };
+}
+
+function checkFields(pack: RulePack, list: readonly (string | PackField)[], place: Place, at: Path, report: Report) {
+  const seen = new Set<string>();
+  list.map(expandField).forEach((field, index) => {
+    const here = [...at, index];
+    const word = Object.hasOwn(vocabulary.fields, field.field);
+    // Objects with the same field are told apart by `duplicates`.
+    if (seen.has(field.field) && typeof list[index] === 'string') report(here, 'duplicate', field.field);
+    seen.add(field.field);
+    if (RESERVED_FIELDS.has(field.field)) report(here, 'field-reserved', field.field);
+    else if (!word && (!field.type || !field.label)) {
+      report(here, 'field-unknown', field.field, Object.keys(vocabulary.fields));
+    }
+    const type = readable(pack, field)?.type;
+    if ((type === 'choice' || type === 'choices') && !field.options) report(here, 'options', field.field);
+    if (field.scale && !scaleSteps(pack, field.scale)) {
+      report([...here, 'scale'], 'reference', field.scale, [...Object.keys(pack.scales ?? {}), 'rating']);
+    }
+    checkCondition(field.when, place, [...here, 'when'], report);
+  });
+}
+
+function readableFields(pack: RulePack, fields: readonly (string | PackField)[]): [string, Readable][] {
+  return fields.map(expandField).flatMap((field): [string, Readable][] => {
+    const read = readable(pack, field);
+    return read ? [[field.field, read]] : [];
+  });
+}
+
+function nominationReferences(pack: RulePack, form: NominationForm, at: Path, report: Report): void {
+  const kinds = Object.keys(form.nominees) as Kind[];
+  const kindsKnown = (of: readonly Kind[] | undefined, path: Path) =>
+    of?.forEach((kind, index) => kinds.includes(kind) || report([...path, index], 'reference', kind, kinds));
+  /** What conditions about nominees of these kinds can read; of one field of several kinds the choices add up. */
+  const placeOf = (of?: readonly Kind[]): Place => {
+    const among = kinds.filter((kind) => of?.includes(kind));
+    const fields = new Map<string, Readable>([['kind', { type: 'choice', options: kinds }]]);
+    for (const kind of among.length > 0 ? among : kinds) {
+      for (const [name, read] of readableFields(pack, form.nominees[kind]!.fields)) {
+        const known = fields.get(name)?.options;
+        fields.set(name, known && read.options ? { ...read, options: [...known, ...read.options] } : read);
+      }
+    }
+    return { fields };
+  };
+
+  const types = new Map<string, string>();
+  for (const kind of kinds) {
+    const { fields } = form.nominees[kind]!;
+    const here = [...at, 'nominees', kind, 'fields'];
+    checkFields(pack, fields, placeOf([kind]), here, report);
+    // All kinds share one schema of a nominee.
+    fields.map(expandField).forEach((field, index) => {
+      const type = readable(pack, field)?.type;
+      if (type && types.has(field.field) && types.get(field.field) !== type) {
+        report([...here, index], 'field-types', field.field);
+      }
+      if (type) types.set(field.field, type);
+    });
+  }
+  (form.quotas ?? []).forEach((quota, index) =>
+    quota.anyOf.forEach((counts, number) =>
+      counts.forEach((count, place) => {
+        const here = [...at, 'quotas', index, 'anyOf', number, place];
+        kindsKnown(count.of, [...here, 'of']);
+        boundsOf(count, here, report);
+      }),
+    ),
+  );
+  (form.criteria ?? []).forEach((criterion, index) => {
+    const here = [...at, 'criteria', index];
+    const place = placeOf(criterion.of);
+    kindsKnown(criterion.of, [...here, 'of']);
+    checkCondition(criterion.when, place, [...here, 'when'], report);
+    if (!('field' in criterion)) return;
+    const tests = [criterion.is, criterion.in, criterion.atLeast, criterion.has].filter((test) => test !== undefined);
+    if (tests.length === 1) checkTest(criterion, place, here, report);
+    else report(here, 'criterion-test');
+  });
+  (form.exclusions ?? []).forEach((exclusion, index) => {
+    const here = [...at, 'exclusions', index];
+    kindsKnown(exclusion.of, [...here, 'of']);
+    checkCondition(exclusion.when, placeOf(exclusion.of), [...here, 'when'], report);
+  });
+  dossierReferences(form, at, placeOf, { fields: new Map() }, report, kindsKnown);
+}
+
+/**
+ * @param nominee what conditions of an item that stands with the nominee can read, by kinds
+ * @param slate   what those of an item that stands with the slate can
+ */
+function dossierReferences(
+  form: PackForm,
+  at: Path,
+  nominee: (of?: readonly Kind[]) => Place,
+  slate: Place,
+  report: Report,
+  kindsKnown?: (of: readonly Kind[] | undefined, path: Path) => void,
+): void {
+  (form.receivedBy ?? []).forEach(({ when }, index) =>
+    checkCondition(when, slate, [...at, 'receivedBy', index, 'when'], report),
+  );
+  const due = (shape: Pick<PackItem, 'of' | 'when'>, item: PackItem, path: Path) => {
+    const perNominee = item.per === 'nominee';
+    if (shape.of && !perNominee) report([...path, 'of'], 'condition-place', 'of');
+    else kindsKnown?.(shape.of, [...path, 'of']);
+    checkCondition(shape.when, perNominee ? nominee(shape.of ?? item.of) : slate, [...path, 'when'], report);
+  };
+  (form.dossier?.items ?? []).forEach((item, index) => {
+    const here = [...at, 'dossier', 'items', index];
+    if (item.per === 'nominee' && form.type !== 'nomination') report([...here, 'per'], 'condition-place', 'nominee');
+    if (item.document && vocabulary.documents[item.document]!.form !== form.type) {
+      report([...here, 'document'], 'value', item.document, documentsOf(form.type));
+    }
+    if (item.as.includes('paper') && item.as.length > 1) report([...here, 'as'], 'paper-alone');
+    due(item, item, here);
+    if (item.endorsedBy) due(item.endorsedBy, item, [...here, 'endorsedBy']);
+    item.enclosures?.forEach((enclosure, number) => due(enclosure, item, [...here, 'enclosures', number]));
+  });
+}
+
+/** What can be printed from a form of this type. */
+const documentsOf = (type: PackForm['type']): string[] =>
+  Object.entries(vocabulary.documents).flatMap(([name, document]) => (document.form === type ? [name] : []));
+
+function planReferences(pack: RulePack, form: PlanForm, at: Path, report: Report): Place {
+  const posts: Readable = { type: 'choices', options: (form.posts ?? []).map(({ id }) => id) };
+  const listed = form.person?.fields ?? [];
+  const fields = new Map<string, Readable>([...readableFields(pack, listed), ['posts', posts]]);
+  const place: Place = { fields };
+  checkFields(pack, listed, place, [...at, 'person', 'fields'], report);
+  (form.duty ?? []).forEach(({ when }, index) =>
+    checkCondition(when, { fields, unit: false }, [...at, 'duty', index, 'when'], report),
+  );
+  sectionConditions(form.outline ?? [], place, [...at, 'outline'], report);
+  return place;
+}
+
+function selectionReferences(pack: RulePack, known: Known, report: Report): void {
+  const selections = new Map((pack.selections ?? []).map((entry) => [entry.id, entry] as const));
+  const forms = new Map(pack.forms.flatMap((form) => (form.type === 'nomination' ? [[form.id, form] as const] : [])));
+  const sources = [...forms.keys(), ...selections.keys()];
+  (pack.selections ?? []).forEach((selection, index) => {
+    const at: Path = ['selections', index];
+    if (selection.award) known('awards', [selection.award], () => [...at, 'award']);
+    if (!sources.includes(selection.from)) report([...at, 'from'], 'reference', selection.from, sources);
+    const seen = new Set<string>();
+    let source = selection.from;
+    while (!forms.has(source) && selections.has(source) && !seen.has(source)) {
+      seen.add(source);
+      source = selections.get(source)!.from;
+    }
+    if (seen.has(selection.id)) report([...at, 'from'], 'cycle', selection.id);
+    const kinds = Object.keys(forms.get(source)?.nominees ?? {});
+    const kindsKnown = (of: readonly Kind[], path: Path) => {
+      if (kinds.length === 0) return;
+      of.forEach((kind, place) => kinds.includes(kind) || report([...path, place], 'reference', kind, kinds));
+    };
+    selection.counts.forEach((count, place) => {
+      boundsOf(count, [...at, 'counts', place], report);
+      kindsKnown(count.of, [...at, 'counts', place, 'of']);
+    });
+    (selection.reserved ?? []).forEach(({ of }, place) => kindsKnown(of, [...at, 'reserved', place, 'of']));
+  });
+}
+
+function boundsOf(count: { exactly?: unknown; min?: unknown; max?: unknown }, path: Path, report: Report): void {
+  const bounded = count.min !== undefined || count.max !== undefined;
+  if ((count.exactly !== undefined) === bounded) report(path, 'exactly-and-bounds');
+}
+
+/** A submission holds the text of sections by id alone, however deep the headings above. */
+function uniqueLeaves(sections: readonly (PackSection | PackTemplateSection)[], path: Path, report: Report): void {
+  const seen = new Map<string, Path>();
+  const visit = (list: readonly (PackSection | PackTemplateSection)[], at: Path) =>
+    list.forEach((section, index) => {
+      const here = [...at, index];
+      if (section.sections) return visit(section.sections, [...here, 'sections']);
+      const first = seen.get(section.id);
+      // Within one list `duplicates` tells.
+      if (first && first.slice(0, -1).join('/') !== at.join('/')) report(here, 'duplicate', section.id);
+      if (!first) seen.set(section.id, here);
+    });
+  visit(sections, path);
+}
+
+/** Entries of one list share no id. Comparisons in a condition are no elements. */
+function duplicates(value: unknown, path: Path, report: Report): void {
+  if (value === null || typeof value !== 'object') return;
+  if (Array.isArray(value)) {
+    const seen = new Set<string>();
+    value.forEach((entry, index) => {
+      const id = typeof entry === 'object' ? idOf(entry) : null;
+      if (id !== null && seen.has(id)) report([...path, index], 'duplicate', id);
+      if (id !== null) seen.add(id);
+      duplicates(entry, [...path, index], report);
+    });
+    return;
+  }
+  const skipped = ['coverage', 'notes', 'when', 'assert', 'amendments'];
+  for (const [name, member] of Object.entries(value)) {
+    if (!skipped.includes(name)) duplicates(member, [...path, name], report);
+  }
+}
+
+/** Every member of an element, but for JsonLogic and words by answer, whose names are no members of ours. */
+function scan(value: unknown, path: Path, visit: (value: unknown, path: Path) => void): void {
+  if (value === null || typeof value !== 'object') return;
+  for (const [name, member] of Object.entries(value)) {
+    if (name === 'assert' || name === 'label') continue;
+    const here = [...path, Array.isArray(value) ? Number(name) : name];
+    visit(member, here);
+    scan(member, here, visit);
+  }
+}

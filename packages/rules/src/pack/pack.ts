@@ -1,0 +1,184 @@
+import { z } from 'zod';
+import { cite, count, day, element, id, ids, kind, kinds, label, packId } from '../kinds/common.js';
+import { condition } from '../kinds/condition.js';
+import { criterion, exclusion } from '../kinds/criterion.js';
+import { item } from '../kinds/dossier.js';
+import { fields, option } from '../kinds/field.js';
+import { outline } from '../kinds/outline.js';
+import { plan } from '../kinds/plan.js';
+import { quota } from '../kinds/quota.js';
+import { columnSets, table } from '../kinds/table.js';
+import { template } from '../kinds/template.js';
+import { windows } from '../kinds/window.js';
+import { vocabulary } from '../strings/vocabulary.js';
+
+/** The pack format: shapes only. What a reference points to is checked in `parse-pack.ts`. */
+
+const receiver = z.strictObject({
+  label,
+  groups: ids.optional(),
+  units: ids.optional(),
+  when: condition.optional(),
+  copies: z.int().positive().optional(),
+  cite: cite.optional(),
+});
+
+const formElement = {
+  ...element,
+  label,
+  title: label.optional().describe('Heading of the printed document; of a nomination what it asks for'),
+  award: id.optional(),
+  answeredBy: z
+    .union([
+      z.literal('committee'),
+      z.array(z.strictObject({ groups: ids, duty: z.enum(['must', 'may', 'exempt']), cite: cite.optional() })).min(1),
+    ])
+    .optional()
+    .describe('Left out: all groups must'),
+  receivedBy: z.array(receiver).optional(),
+  windows: windows.optional(),
+  ifSilent: z.strictObject({ label, cite: cite.optional() }).optional(),
+  dossier: z
+    .strictObject({ copies: z.int().positive().optional(), cite: cite.optional(), items: z.array(item).min(1) })
+    .optional(),
+};
+
+const nominationForm = z.strictObject({
+  ...formElement,
+  type: z.literal('nomination'),
+  achievements: z
+    .strictObject({ from: day.optional(), through: day.optional(), label: label.optional(), cite: cite.optional() })
+    .optional(),
+  nominees: z.partialRecord(kind, z.strictObject({ label: label.optional(), fields })),
+  quotas: z.array(quota).optional(),
+  criteria: z.array(criterion).optional(),
+  exclusions: z.array(exclusion).optional(),
+});
+
+const period = z.strictObject({ ...element, label, windows: windows.optional() });
+
+const question = z.strictObject({
+  ...element,
+  label,
+  options: z.array(option).min(2),
+  when: condition.optional(),
+  optional: z.boolean().optional(),
+});
+
+const reportForm = z.strictObject({
+  ...formElement,
+  type: z.literal('report'),
+  preamble: label.optional(),
+  periods: z.array(period).min(1).optional(),
+  questions: z.array(question).optional(),
+  outline: outline.optional(),
+  columnSets: columnSets.optional(),
+  tables: z.array(table).optional(),
+});
+
+const planForm = z.strictObject({
+  ...formElement,
+  type: z.literal('plan'),
+  ...plan,
+  outline: outline.optional(),
+});
+
+export const form = z.discriminatedUnion('type', [nominationForm, reportForm, planForm]);
+
+const selection = z.strictObject({
+  ...element,
+  label,
+  award: id.optional(),
+  from: id.describe('A nomination form, or another selection whose picks are picked from; never itself'),
+  counts: z.array(z.strictObject({ ...count.shape, allocated: z.boolean().optional() })).min(1),
+  reserved: z
+    .array(z.strictObject({ ...element, of: kinds, count: z.int().positive(), by: label.optional() }))
+    .optional(),
+  to: label.optional(),
+});
+
+const milestone = z.strictObject({
+  ...element,
+  label,
+  by: z.union([z.literal('committee'), z.strictObject({ groups: ids.optional(), units: ids.optional() })]).optional(),
+  windows: windows.optional(),
+  provisional: z.boolean().optional(),
+  selection: id.optional().describe('The selection that is made by then'),
+});
+
+export const amendment = z.strictObject({
+  number: label,
+  date: day,
+  cite: cite.optional(),
+  description: z.string().optional(),
+  changes: z
+    .array(
+      z.union([
+        z.strictObject({ element: z.string().min(1), to: z.record(z.string(), z.json()), cite: cite.optional() }),
+        z.strictObject({ element: z.string().min(1), withdrawn: z.literal(true), cite: cite.optional() }),
+      ]),
+    )
+    .min(1),
+});
+
+const layout = id.meta({ examples: [...vocabulary.layouts] });
+
+const scaleStep = z.union([id, z.strictObject({ id, label })]);
+
+export const rulePack = z.strictObject({
+  $schema: z.string().optional(),
+  id: packId,
+  version: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+$/, 'version')
+    .describe('Raised whenever the pack changes'),
+  description: z.string().optional(),
+  timezone: z.enum(['Asia/Ho_Chi_Minh']).describe('Zone of every date in the pack'),
+  layout: layout.describe('Style sheet of printed documents; a host may add its own'),
+  directive: z.strictObject({
+    number: label,
+    date: day,
+    title: label,
+    committee: z.strictObject({ name: label, superior: label.optional(), place: label.optional() }),
+    basis: z.array(label).optional(),
+  }),
+  unitGroups: z
+    .array(
+      z.strictObject({
+        ...element,
+        label,
+        layout: layout.optional().describe('Where this group prints in another style'),
+        size: z.int().positive().optional().describe('Number of units, where no unit of the group is named'),
+        assumed: label.optional().describe('Why that size, when the directive does not say'),
+      }),
+    )
+    .min(1),
+  units: z
+    .array(
+      z.strictObject({
+        ...element,
+        label,
+        group: id,
+        layout: layout.optional().describe('Where this unit prints in another style than its group'),
+      }),
+    )
+    .optional(),
+  scales: z.record(id, z.array(scaleStep).min(2)).optional().describe('Lowest first'),
+  awards: z.array(z.strictObject({ ...element, label })).optional(),
+  templates: z.array(template).optional(),
+  forms: z.array(form).min(1),
+  selections: z.array(selection).optional(),
+  milestones: z.array(milestone).optional(),
+  amendments: z.array(amendment).optional(),
+  coverage: z
+    .record(z.string(), z.union([z.array(z.string()).min(1), z.enum(['informative', 'attested'])]))
+    .optional()
+    .describe('Clause → the elements that carry it'),
+  notes: z.array(label).optional().describe('Misprints mended, readings chosen'),
+});
+
+export type RulePack = z.infer<typeof rulePack>;
+export type PackForm = z.infer<typeof form>;
+export type NominationForm = z.infer<typeof nominationForm>;
+export type ReportForm = z.infer<typeof reportForm>;
+export type PlanForm = z.infer<typeof planForm>;

@@ -1,0 +1,104 @@
+import { amend } from './amend.js';
+import { elements, findElement } from './element.js';
+import type { RulePack } from './pack.js';
+import { nearest, problem, type PackProblem, type Path } from './pack-problem.js';
+import { referenceProblems } from './pack-references.js';
+import { readShape } from './pack-shape.js';
+import { plainCopy } from '../plain.js';
+import { MAX_DEPTH, refusal } from '../read-json.js';
+import { authoring } from '../strings/authoring.js';
+import type { Lang } from '../text.js';
+
+export type { PackProblem } from './pack-problem.js';
+
+/** A pack that cannot be used, with every problem found in it. */
+export class RulePackError extends Error {
+  override readonly name = 'RulePackError';
+  readonly problems: readonly PackProblem[];
+  constructor(problems: readonly PackProblem[], lang: Lang = 'vi') {
+    super(
+      [
+        authoring[lang].packError(problems.length),
+        ...problems.map(({ pointer, message, remedy }) => `${pointer || '/'}: ${message} ${remedy}`),
+      ].join('\n'),
+    );
+    this.problems = problems;
+  }
+}
+
+/** Lists, objects and values of a pack: many times what the longest directive needs. */
+const MAX_VALUES = 100_000;
+
+/**
+ * Reads a rule pack: the one place where a pack's shape and references are checked.
+ *
+ * @param json a parsed JSON value
+ * @throws RulePackError listing every problem, each with its JSON Pointer and a remedy. References are followed only
+ *   in a pack of the right shape, and amendments applied only to one whose references hold
+ */
+export function parsePack(json: unknown, { lang = 'vi' }: { lang?: Lang } = {}): RulePack {
+  const unusable = unreadable(json, lang);
+  if (unusable.length > 0) throw new RulePackError(unusable, lang);
+  const shape = readShape(json, lang);
+  if ('problems' in shape) throw new RulePackError(shape.problems, lang);
+  const problems = referenceProblems(shape.pack, lang);
+  if (problems.length === 0) problems.push(...amendmentProblems(shape.pack, lang));
+  if (problems.length > 0) throw new RulePackError(problems, lang);
+  return shape.pack;
+}
+
+/** What no reader may go through: too large, too deep, no JSON data, or a key that objects cannot hold. */
+function unreadable(json: unknown, lang: Lang): PackProblem[] {
+  const reason = refusal(json);
+  if (reason === 'too-deep') return [problem([], 'too-deep', lang, String(MAX_DEPTH))];
+  if (reason === 'too-large') return [problem([], 'too-large', lang)];
+  if (reason) return [problem([], 'not-data', lang)];
+  const problems: PackProblem[] = [];
+  const rest: [value: unknown, path: Path][] = [[json, []]];
+  for (let values = 0; rest.length > 0; values++) {
+    if (values > MAX_VALUES) return [problem([], 'too-large', lang)];
+    const [value, path] = rest.pop()!;
+    if (value === null || typeof value !== 'object') continue;
+    for (const [name, member] of Object.entries(value)) {
+      if (name === '__proto__') problems.push(problem([...path, name], 'reserved', lang, name));
+      else rest.push([member, [...path, name]]);
+    }
+  }
+  return problems;
+}
+
+/** Each change must meet an element that is still there, and leave a pack that can be used. */
+function amendmentProblems(pack: RulePack, lang: Lang): PackProblem[] {
+  const { amendments = [], ...original } = pack;
+  if (amendments.length === 0) return [];
+  const all = amend(pack);
+  const met = all.amendments.every(({ changes }) => changes.every((change) => 'was' in change));
+  if (met && problemsOf({ ...all.pack, amendments: undefined }, lang).length === 0) return [];
+
+  // Something is wrong: apply the changes one by one, to name the one at fault.
+  let usable: RulePack = original;
+  return amendments.flatMap((amendment, index) =>
+    amendment.changes.flatMap((change, number) => {
+      const path: Path = ['amendments', index, 'changes', number];
+      if (!findElement(usable, change.element)) {
+        const near = nearest(
+          change.element,
+          [...elements(usable)].map(({ address }) => address),
+        );
+        return [problem([...path, 'element'], 'reference', lang, change.element, near ? [near] : [])];
+      }
+      const { pack: changed } = amend({ ...usable, amendments: [{ ...amendment, changes: [change] }] });
+      delete changed.amendments;
+      const left = problemsOf(changed, lang);
+      if (left.length === 0) usable = changed;
+      return left.map(({ pointer, message, remedy }) =>
+        problem(path, 'amendment', lang, `${pointer}: ${message} ${remedy}`),
+      );
+    }),
+  );
+}
+
+function problemsOf(json: unknown, lang: Lang): readonly PackProblem[] {
+  const shape = readShape(plainCopy(json), lang);
+  return 'problems' in shape ? shape.problems : referenceProblems(shape.pack, lang);
+}
