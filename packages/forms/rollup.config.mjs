@@ -41,7 +41,7 @@ const script = (input, name, tags) => ({
         });
         const minified = await minify(lowered.code, {
           ecma: 2015,
-          compress: { passes: 3, unsafe_arrows: true },
+          compress: { passes: 3, unsafe_arrows: true, hoist_funs: true },
           format: { comments: false },
         });
         return { code: minified.code, map: null };

@@ -1,4 +1,4 @@
-import { readJson, UnreadableError, type Rulebook } from '@kl01/rules';
+import type { Rulebook } from '@kl01/rules';
 import type { Strings } from '../strings/strings.js';
 
 /** What a host gave is JSON, but no rulebook. */
@@ -22,14 +22,15 @@ export async function loadRulebook(source: string | Rulebook): Promise<Rulebook>
 /** Why it could not be loaded, in the words of whoever looks at the page; the error itself is for the host's engineer. */
 export function loadingFailure(error: unknown, { failed }: Strings): string {
   if (error instanceof NotRulebookError) return failed.rulebook(failed.notRulebook);
-  if (error instanceof UnreadableError) return failed.rulebook(failed.notJson);
+  if (error instanceof SyntaxError) return failed.rulebook(failed.notJson);
   return failed.rulebook(error instanceof Error ? error.message : String(error));
 }
 
+/** The limits of `readJson` are for what strangers send: a rulebook is the host's own. */
 async function fetchJson(address: string): Promise<unknown> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: HTTP ${response.status}`);
-  return readJson(await response.text());
+  return response.json();
 }
 
 function isRulebook(value: unknown): value is Rulebook {
