@@ -1,5 +1,5 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import {
   holds,
   type FileEntry,
@@ -11,43 +11,38 @@ import {
   type Submission,
   type Verdict,
 } from '@kl01/rules';
-import { ClockController } from '../controllers/clock.js';
-import { withRefs } from '../controllers/documents.js';
 import { DraftController } from '../controllers/draft.js';
-import { FilesController, type Upload } from '../controllers/files.js';
+import { FilesController } from '../controllers/files.js';
 import { FormAssociationController } from '../controllers/form-association.js';
+import { RulebookController } from '../controllers/rulebook.js';
 import { emit } from '../events.js';
 import { stringsOf } from '../strings/languages.js';
 import { formStyles } from '../styles/form-styles.js';
-import { adopt, answeringUnit, type Adopted, type Answering } from './adopt.js';
+import { adopt, answeringUnit, type Adopted } from './adopt.js';
 import { Attachments } from './attachments.js';
 import { documentsBlock } from './documents-block.js';
 import { otherOwner } from './other-owner.js';
-import { Documents, type Exporters } from './documents.js';
+import { Documents } from './documents.js';
 import type { FormContext } from './form-context.js';
 import { formHead } from './form-head.js';
+import type { FormPage, Ready } from './form-page.js';
 import { goTo } from './go-to.js';
 import { issuerBlock } from './issuer-block.js';
 import { LegacyTexts } from './legacy-texts.js';
-import { loadingFailure, loadRulebook } from './load-rulebook.js';
 import { draftNotices } from './draft-notices.js';
 import { currentPointer, stableAddress, valueAt, withValue } from './pointer.js';
 import { printed, type PrintBlock } from './print-view.js';
 import { Printing } from './printing.js';
 import { Judgement } from './judgement.js';
+import { HostElement } from './host-element.js';
 import { HostForm } from './host-form.js';
 import { AfterPress } from './after-press.js';
+import { Sending } from './sending.js';
 import { submitBlock } from './submit-block.js';
-import { TypedWork, type WorkPage } from './typed-work.js';
+import { TypedWork } from './typed-work.js';
 import { findingsSummary } from './findings-summary.js';
-import type { ReceivedFinding } from './shown-findings.js';
 import { unitBlock } from './unit-block.js';
 import { windowBanner } from './window-banner.js';
-
-type Phase =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'failed'; readonly sentence: string }
-  | { readonly kind: 'ready'; readonly rulebook: Rulebook; readonly form: RulebookForm };
 
 /**
  * What every form element shares: rulebook, submission, verdict, draft, files, the host's `<form>`, and the parts
@@ -69,15 +64,15 @@ type Phase =
  * Drafts: typed work is kept until the host calls `clearDraft()` after it has stored the submission, or until
  * the page comes back with a `value` that says the same. A failed POST therefore loses nothing.
  */
-export abstract class FormElement extends LitElement {
+export abstract class FormElement extends HostElement {
   static formAssociated = true;
   static override styles = formStyles;
 
-  protected readonly clock = new ClockController(this);
-  protected readonly drafts = new DraftController(this, () => this.clock.now());
-  protected readonly files = new FilesController(this);
-  protected readonly association = new FormAssociationController(this, ({ focus }) => this.#refuse(focus));
-  readonly #attachments = new Attachments(this.files, () => this.#touchFiles());
+  readonly #fromHost = new RulebookController(this);
+  readonly #drafts = new DraftController(this, () => this.#fromHost.clock.now());
+  readonly #files = new FilesController(this);
+  readonly #association = new FormAssociationController(this, ({ focus }) => this.#refuse(focus));
+  readonly #attachments = new Attachments(this.#files, () => this.#touchFiles());
   readonly #legacyTexts = new LegacyTexts();
   readonly #judgement = new Judgement(this.#attachments, this.#legacyTexts);
   readonly #afterPress = new AfterPress(this);
@@ -86,54 +81,24 @@ export abstract class FormElement extends LitElement {
     this.requestUpdate();
     this.performUpdate();
   });
-  readonly #work = new TypedWork(this.#workPage());
-  readonly #hostForm = new HostForm(this, this.association, {
-    post: () => this.#post(),
-    hold: (resume) => this.#hold(resume),
+  readonly #page = this.#asPage();
+  readonly #work = new TypedWork(this.#page);
+  readonly #sending = new Sending(this, this.#association, this.#page);
+  readonly #hostForm = new HostForm(this, this.#association, {
+    post: () => this.#sending.post(),
+    hold: (resume) => {
+      this.#drafts.flush();
+      return !this.isLocked && this.#sending.hold(resume);
+    },
   });
 
-  /** Address of the compiled rulebook, or (as a property) the rulebook itself. */
-  @property() rulebook: string | Rulebook | null = null;
-  /** Id of the rulebook's form. Inside a `<form>` the attribute is taken over and removed: see `HostForm.join`. */
-  @property() form: string | null = null;
-  /** Id of the reporting period; without it the officer chooses, where the form has periods. */
-  @property() period: string | null = null;
-  /** The unit as the host knows it: the directive's own id where it names units, else the host's key. */
-  @property({ attribute: 'unit-id' }) unitId: string | null = null;
-  @property({ attribute: 'unit-group' }) unitGroup: string | null = null;
-  @property({ attribute: 'unit-name' }) unitName: string | null = null;
-  /** Name under which a `<form>` posts the submission; files go as `<name>_files[]`. */
-  @property() name: string | null = null;
-  /** The server's instant when the page was made, ISO 8601 with offset. The browser's clock is not trusted. */
-  @property() now: string | null = null;
-  /** Key under which typed work is kept, with the host's user in it. Without it nothing is kept. */
-  @property() draft: string | null = null;
-  /** Shows the submission without letting it be changed. */
-  @property({ type: Boolean, reflect: true }) readonly = false;
-  /** As on native controls: not to be changed, not posted. */
-  @property({ type: Boolean, reflect: true }) disabled = false;
-  /** `vi` (default) or `en`. */
-  @property() override lang = 'vi';
-  /** What the host's server takes, in bytes and files. */
-  @property({ type: Number, attribute: 'max-file-bytes' }) maxFileBytes: number | null = null;
-  @property({ type: Number, attribute: 'max-request-bytes' }) maxRequestBytes: number | null = null;
-  @property({ type: Number, attribute: 'max-files' }) maxFiles: number | null = null;
-  /** The server's findings, or those of a return: shown beside their fields until the value there changes. */
-  @property({ attribute: false }) findings: readonly ReceivedFinding[] = [];
-  /** Takes the files one by one, before the submission is sent. */
-  @property({ attribute: false }) upload: Upload | null = null;
-  /** `() => import('@kl01/exporters')`: with it, buttons make the documents in the page. */
-  @property({ attribute: false }) exporters: Exporters | null = null;
-
-  @state() protected phase: Phase = { kind: 'loading' };
-  @state() private fieldsetDisabled = false;
+  /** null: on the way, or failed */
+  @state() protected ready: Ready | null = null;
   @state() private attempted = false;
-  @state() private busy = false;
   @state() private announcement = '';
 
   /** what the host gave last */
   #given: unknown = null;
-  #rulebook: Rulebook | null = null;
   #submission: Submission | null = null;
   #edited = false;
   /** the officer has changed something since this page was opened */
@@ -153,7 +118,7 @@ export abstract class FormElement extends LitElement {
   protected readonly hostKnows: readonly string[] = ['unitId', 'unitGroup', 'unitName'];
   /** Who answers is what the host says, whatever was typed or stored. */
   protected asHostKnows(submission: Submission): Submission {
-    return { ...submission, unit: answeringUnit(submission.unit, this.#answering) };
+    return { ...submission, unit: answeringUnit(submission.unit, this.answering) };
   }
   /** A finding in words that fit the place where it is shown; by default those of the rulebook. */
   protected reworded(finding: Finding): Finding {
@@ -167,7 +132,7 @@ export abstract class FormElement extends LitElement {
   protected putBeside(_beside: unknown): void {}
   /** Keeps what is typed; called for whatever stands beside the submission. */
   protected keepBeside(): void {
-    if (this.#locked || !this.#work.keepBeside()) return;
+    if (this.isLocked || !this.#work.keepBeside()) return;
     this.#typedHere = true;
   }
   /** A new submission is shown: of the host, of a draft, or blank. */
@@ -181,7 +146,7 @@ export abstract class FormElement extends LitElement {
   set value(value: Submission | null) {
     this.#given = value;
     const echo = this.#submission !== null && value !== null && sameValue(value, this.#submission);
-    if (this.phase.kind === 'ready' && !echo) void this.#begin(this.phase.rulebook);
+    if (this.ready !== null && !echo) void this.#begin(this.ready.rulebook);
   }
 
   /** All findings about the submission as it is now, those not shown yet included. */
@@ -198,9 +163,9 @@ export abstract class FormElement extends LitElement {
   /** Forgets what was kept of typed work: after a successful submit, and at sign-out. */
   async clearDraft(): Promise<void> {
     // Where the draft lies depends on the rulebook, which may still be on its way.
-    if (this.phase.kind === 'loading' && this.rulebook !== null) await this.#begun;
+    if (this.ready === null && this.#fromHost.failure === null && this.rulebook !== null) await this.#begun;
     this.#work.say(null);
-    await this.drafts.clear();
+    await this.#drafts.clear();
   }
 
   // --- lifecycle -----------------------------------------------------------------------------------------------------
@@ -218,18 +183,14 @@ export abstract class FormElement extends LitElement {
   }
 
   formResetCallback(): void {
-    if (this.phase.kind !== 'ready') return;
-    const { rulebook } = this.phase;
-    void this.drafts.clear().then(() => this.#begin(rulebook));
-  }
-
-  formDisabledCallback(disabled: boolean): void {
-    this.fieldsetDisabled = disabled;
+    if (this.ready === null) return;
+    const { rulebook } = this.ready;
+    void this.#drafts.clear().then(() => this.#begin(rulebook));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('now')) this.#setClock();
-    this.files.limits = {
+    if (changed.has('now')) this.#fromHost.setClock(this.now);
+    this.#files.limits = {
       maxFileBytes: this.maxFileBytes,
       maxRequestBytes: this.maxRequestBytes,
       maxFiles: this.maxFiles,
@@ -237,8 +198,10 @@ export abstract class FormElement extends LitElement {
     if (changed.has('exporters')) void this.#loadExporters();
     if (changed.has('rulebook')) void this.#load();
     const another = (['form', 'period', 'draft'] as const).some((name) => changed.has(name));
-    if (another && !changed.has('rulebook') && this.#rulebook !== null) void this.#begin(this.#rulebook);
-    if (this.phase.kind !== 'ready' || this.#submission === null) return;
+    if (another && !changed.has('rulebook') && this.#fromHost.rulebook !== null) {
+      void this.#begin(this.#fromHost.rulebook);
+    }
+    if (this.ready === null || this.#submission === null) return;
     if (this.hostKnows.some((name) => changed.has(name as keyof FormElement))) {
       this.#submission = this.asHostKnows(this.#submission);
     }
@@ -247,9 +210,9 @@ export abstract class FormElement extends LitElement {
   }
 
   protected override updated(): void {
-    const ready = this.phase.kind === 'ready' && this.#submission !== null;
+    const ready = this.ready !== null && this.#submission !== null;
     const broken = ready && this.#judgement.blocking.length > 0;
-    this.association.setValidity(broken && !this.#locked ? stringsOf[this.#lang].submit.invalid : null);
+    this.#association.setValidity(broken && !this.isLocked ? stringsOf[this.#lang].submit.invalid : null);
     this.#hostForm.postLater();
     if (!this.#edited || this.#submission === null) return;
     this.#edited = false;
@@ -259,36 +222,31 @@ export abstract class FormElement extends LitElement {
   // --- loading -------------------------------------------------------------------------------------------------------
 
   async #load(): Promise<void> {
-    const run = ++this.#run;
-    this.#rulebook = null;
-    this.phase = { kind: 'loading' };
-    if (this.rulebook === null) return;
-    try {
-      const rulebook = await loadRulebook(this.rulebook);
-      if (run !== this.#run) return;
-      this.#rulebook = rulebook;
-      await this.#begin(rulebook);
-    } catch (error) {
-      if (run === this.#run) this.#fail(loadingFailure(error, stringsOf[this.#lang]), error);
-    }
+    this.#run += 1;
+    this.ready = null;
+    const rulebook = await this.#fromHost.load(this.rulebook);
+    if (rulebook !== null) await this.#begin(rulebook);
   }
 
   /** Shows what the host gave, or the draft of it. */
   async #begin(rulebook: Rulebook): Promise<void> {
     const run = ++this.#run;
-    const strings = stringsOf[this.#lang];
     const form = rulebook.forms.find(({ id }) => id === this.form);
-    if (!form) return this.#fail(strings.failed.form(this.form ?? ''), null);
-    if (form.type !== this.formType) return this.#fail(strings.failed.formType(form.id), null);
+    if (form?.type !== this.formType) {
+      const { failed } = stringsOf[this.#lang];
+      this.ready = null;
+      return this.#fromHost.fail(form ? failed.formType(form.id) : failed.form(this.form ?? ''), null);
+    }
     this.#checkGroup(rulebook);
-    const draft = await this.drafts.open(
+    const draft = await this.#drafts.open(
       this.draft === null || this.readonly
         ? null
         : { draft: this.draft, rulebook: rulebook.id, form: form.id, period: this.period },
     );
     if (run !== this.#run) return;
-    const first = this.phase.kind !== 'ready';
-    this.phase = { kind: 'ready', rulebook, form };
+    const first = this.ready === null;
+    this.#fromHost.failure = null;
+    this.ready = { rulebook, form };
     this.#show(this.#given);
     if (draft) await this.#work.meet(draft);
     if (!first) return;
@@ -298,12 +256,12 @@ export abstract class FormElement extends LitElement {
 
   /** Shows what a workbook says, where it belongs to this form and unit. */
   async #importWorkbook(file: File): Promise<void> {
-    if (this.phase.kind !== 'ready' || this.#submission === null || this.#locked) return;
-    const { rulebook, form } = this.phase;
+    if (this.ready === null || this.#submission === null || this.isLocked) return;
+    const { rulebook, form } = this.ready;
     const before = this.#submission;
-    const options = { rulebook, submission: before, now: this.clock.now(), lang: this.#lang };
+    const options = { rulebook, submission: before, now: this.#fromHost.clock.now(), lang: this.#lang };
     const read = await this.#documents.read(file, options);
-    if (read === null || this.#locked) return;
+    if (read === null || this.isLocked) return;
     const other = otherOwner(read.submission, before, form.id);
     if (other !== null) return this.#documents.refuse(stringsOf[this.#lang].workbook.other[other]);
     this.announce(stringsOf[this.#lang].workbook.imported(file.name));
@@ -318,8 +276,8 @@ export abstract class FormElement extends LitElement {
 
   /** Shows a submission from outside: the host's, or a draft of it. */
   #show(raw: unknown): Pick<Adopted, 'dropped'> {
-    if (this.phase.kind !== 'ready') return { dropped: [] };
-    const { submission, dropped } = this.#adopted(raw, this.phase);
+    if (this.ready === null) return { dropped: [] };
+    const { submission, dropped } = this.#adopted(raw, this.ready);
     const revision = valueAt(this.#given, '/revision');
     this.#submission = this.asHostKnows(typeof revision === 'number' ? { ...submission, revision } : submission);
     this.#attachments.hosts(this.#given);
@@ -333,31 +291,31 @@ export abstract class FormElement extends LitElement {
     return { dropped };
   }
 
-  #adopted(raw: unknown, { rulebook, form }: { rulebook: Rulebook; form: RulebookForm }): Adopted {
-    return adopt(raw, rulebook, form, this.#answering, this.blank(form));
+  #adopted(raw: unknown, { rulebook, form }: Ready): Adopted {
+    return adopt(raw, rulebook, form, this.answering, this.blank(form));
   }
 
-  /** This element, as `TypedWork` sees it. */
-  #workPage(): WorkPage {
+  /** This element, as its parts see it. */
+  #asPage(): FormPage {
     return {
-      drafts: this.drafts,
-      files: this.files,
-      ready: () => (this.phase.kind === 'ready' ? this.phase : null),
+      drafts: this.#drafts,
+      files: this.#files,
+      ready: () => this.ready,
       submission: () => this.#submission,
+      verdict: () => this.#judgement.verdict,
       given: () => this.#given,
       typedHere: () => this.#typedHere,
       beside: () => this.beside(),
       putBeside: (beside) => this.putBeside(beside),
       adopted: (raw, into) => this.#adopted(raw, into),
       show: (raw) => this.#show(raw),
+      replaceForSending: (submission) => {
+        this.#submission = submission;
+        this.#work.keep();
+      },
       isGone: (entry) => this.#attachments.place(entry) === 'gone',
       requestUpdate: () => this.requestUpdate(),
     };
-  }
-
-  #fail(sentence: string, cause: unknown): void {
-    this.phase = { kind: 'failed', sentence };
-    emit(this, 'kl01-error', { message: sentence, cause });
   }
 
   /** A group the directive does not name is the page's mistake: officers can mend nothing about it. */
@@ -375,24 +333,8 @@ export abstract class FormElement extends LitElement {
     }
   }
 
-  #setClock(): void {
-    try {
-      this.clock.set(this.now);
-    } catch (error) {
-      emit(this, 'kl01-error', { message: `${stringsOf[this.#lang].failed.now} ${messageOf(error)}`, cause: error });
-    }
-  }
-
-  get #answering(): Answering {
-    return { unit: { id: this.unitId, group: this.unitGroup, name: this.unitName }, period: this.period };
-  }
-
   get #lang(): Lang {
-    return this.lang === 'en' ? 'en' : 'vi';
-  }
-
-  get #locked(): boolean {
-    return this.readonly || this.disabled || this.fieldsetDisabled;
+    return this.#fromHost.lang;
   }
 
   // --- what the officer does -----------------------------------------------------------------------------------------
@@ -406,7 +348,7 @@ export abstract class FormElement extends LitElement {
 
   /** The officer's doing: another submission in place of the one before. */
   #replace(submission: Submission): void {
-    if (this.#locked || submission === this.#submission) return;
+    if (this.isLocked || submission === this.#submission) return;
     this.#submission = submission;
     this.#edited = true;
     this.#typedHere = true;
@@ -455,13 +397,13 @@ export abstract class FormElement extends LitElement {
   // --- judging -------------------------------------------------------------------------------------------------------
 
   #judge(): void {
-    if (this.phase.kind !== 'ready' || this.#submission === null) return;
-    const { rulebook, form } = this.phase;
+    if (this.ready === null || this.#submission === null) return;
+    const { rulebook, form } = this.ready;
     this.#judgement.judge({
       rulebook,
       form,
       submission: this.#submission,
-      now: this.clock.now(),
+      now: this.#fromHost.clock.now(),
       lang: this.#lang,
       oneByOne: this.upload !== null,
       reword: (finding) => this.reworded(finding),
@@ -482,62 +424,19 @@ export abstract class FormElement extends LitElement {
   // --- sending -------------------------------------------------------------------------------------------------------
 
   async #submit(): Promise<void> {
-    if (this.phase.kind !== 'ready' || this.#submission === null || this.#locked || this.busy) return;
+    if (this.#submission === null || this.isLocked || this.#sending.busy) return;
     this.#judgement.forget();
     this.#judge();
     if (this.#judgement.blocking.length > 0) return this.#refuse(true);
-    if (this.upload && !(await this.#sendFiles(this.upload))) return;
-    this.drafts.flush();
-    emit(this, 'kl01-submit', {
-      submission: this.#submission,
-      verdict: this.#judgement.verdict,
-      files: this.files.outgoing(this.#submission, this.phase.form),
-    });
-  }
-
-  /** Gives the files to the host one by one. @returns false when one failed; what went is not sent again */
-  async #sendFiles(upload: Upload): Promise<boolean> {
-    if (this.phase.kind !== 'ready' || this.#submission === null) return false;
-    this.busy = true;
-    try {
-      const refs = await this.files.upload(this.#submission, this.phase.form, upload);
-      if (refs === null) return false;
-      this.#submission = withRefs(this.#submission, refs);
-      this.#work.keep();
-      return true;
-    } finally {
-      this.busy = false;
-    }
-  }
-
-  #post(): void {
-    const { phase } = this;
-    if (phase.kind !== 'ready' || this.#submission === null) return this.association.setValue(this.name, null, []);
-    this.association.setValue(this.name, this.#submission, this.files.outgoing(this.#submission, phase.form));
-  }
-
-  /** The host's form waits while files go one by one. */
-  #hold(resume: () => void): boolean {
-    this.drafts.flush();
-    if (this.upload === null || this.phase.kind !== 'ready' || this.#submission === null || this.#locked) return false;
-    if (this.files.outgoing(this.#submission, this.phase.form).length === 0) return false;
-    void this.#sendFiles(this.upload)
-      .then((sent) => (sent ? this.updateComplete : false))
-      .then((sent) => (sent === false ? undefined : resume()));
-    return true;
+    await this.#sending.submit();
   }
 
   // --- rendering -----------------------------------------------------------------------------------------------------
 
   protected override render(): TemplateResult {
     const strings = stringsOf[this.#lang];
-    if (this.phase.kind === 'failed') {
-      return html`<div class="form" part="form" lang=${this.#lang}>
-        <div class="notice error" part="notice" role="alert">
-          <p>${this.phase.sentence}</p>
-          <p>${strings.failed.advice}</p>
-        </div>
-      </div>`;
+    if (this.#fromHost.failure !== null) {
+      return html`<div class="form" part="form" lang=${this.#lang}>${this.#fromHost.notice()}</div>`;
     }
     const form = this.context;
     if (form === null) {
@@ -549,7 +448,7 @@ export abstract class FormElement extends LitElement {
       <div class="form screen" part="form" lang=${this.#lang}>
         ${formHead(form)}
         <slot name="help"></slot>
-        ${draftNotices(form, this.#work.notice, this.drafts, {
+        ${draftNotices(form, this.#work.notice, this.#drafts, {
           take: () => void this.#work.takeDraft(),
           discard: () => {
             this.announce(form.strings.draft.discarded);
@@ -563,14 +462,14 @@ export abstract class FormElement extends LitElement {
           attempted: this.attempted,
           received: this.#judgement.shown.received(form.submission).length > 0,
         })}
-        ${windowBanner(form, this.clock.now())} ${unitBlock(form, this.#answering)} ${this.renderBody(form)}
+        ${windowBanner(form, this.#fromHost.clock.now())} ${unitBlock(form, this.answering)} ${this.renderBody(form)}
         ${issuerBlock(form)} ${documentsBlock(form, this.#documents, (file) => void this.#importWorkbook(file))}
         ${submitBlock(form, {
           remaining: this.#judgement.blocking.length,
           remarks: this.remarks.length,
-          ownButton: !this.association.insideForm,
-          busy: this.busy,
-          progress: this.files.progress,
+          ownButton: !this.#association.insideForm,
+          busy: this.#sending.busy,
+          progress: this.#files.progress,
           submit: () => void this.#submit(),
         })}
         <p class="hidden" role="status" aria-live="polite">${this.announcement}</p>
@@ -581,8 +480,8 @@ export abstract class FormElement extends LitElement {
 
   /** What templates are given; null until the rulebook is there. */
   protected get context(): FormContext | null {
-    if (this.phase.kind !== 'ready' || this.#submission === null) return null;
-    const { rulebook, form } = this.phase;
+    if (this.ready === null || this.#submission === null) return null;
+    const { rulebook, form } = this.ready;
     const submission = this.#submission;
     return {
       rulebook,
@@ -591,8 +490,8 @@ export abstract class FormElement extends LitElement {
       submission,
       lang: this.#lang,
       strings: stringsOf[this.#lang],
-      locked: this.#locked,
-      disabled: this.disabled || this.fieldsetDisabled,
+      locked: this.isLocked,
+      disabled: this.isDisabled,
       valueAt: (path) => valueAt(submission, path),
       set: (path, value) => this.set(path, value),
       touch: (path) => this.touch(path),
@@ -603,7 +502,7 @@ export abstract class FormElement extends LitElement {
       readLegacy: (path) => this.#replace(this.#legacyTexts.read(submission, path)),
       putBackLegacy: (path) => this.#replace(this.#legacyTexts.putBack(submission, path)),
       attachments: this.#attachments,
-      fileLimits: this.files.limits,
+      fileLimits: this.#files.limits,
       attach: (path, chosen, replaced) => this.#attach(path, chosen, replaced),
     };
   }
@@ -622,8 +521,4 @@ export abstract class FormElement extends LitElement {
 
 function sameValue(given: Submission, current: Submission): boolean {
   return given === current || JSON.stringify(given) === JSON.stringify(current);
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

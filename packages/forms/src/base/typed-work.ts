@@ -1,46 +1,23 @@
-import type { FileEntry, Rulebook, RulebookForm, Submission } from '@kl01/rules';
-import type { DraftController, LoadedDraft } from '../controllers/draft.js';
-import type { FilesController } from '../controllers/files.js';
-import type { Adopted } from './adopt.js';
+import type { Submission } from '@kl01/rules';
+import type { LoadedDraft } from '../controllers/draft.js';
 import type { DraftNotice } from './draft-notices.js';
+import type { FormPage } from './form-page.js';
 import type { WorkbookRead } from './import-notice.js';
 import { valueAt } from './pointer.js';
 import { sameContent } from './same-content.js';
 import type { Work } from './work.js';
-
-/** The form element, as typed work sees it. */
-export interface WorkPage {
-  readonly drafts: DraftController;
-  readonly files: FilesController;
-  ready(): { readonly rulebook: Rulebook; readonly form: RulebookForm } | null;
-  submission(): Submission | null;
-  /** what the host gave last */
-  given(): unknown;
-  /** the officer has changed something since this page was opened */
-  typedHere(): boolean;
-  /** what stands beside the submission; null: nothing */
-  beside(): unknown;
-  putBeside(beside: unknown): void;
-  /** a submission of this form, made of any JSON */
-  adopted(raw: unknown, into: { readonly rulebook: Rulebook; readonly form: RulebookForm }): Adopted;
-  /** shows a submission in place of the one that is shown */
-  show(raw: unknown): Pick<Adopted, 'dropped'>;
-  /** neither here nor at the server: the file has to be chosen again */
-  isGone(entry: FileEntry): boolean;
-  requestUpdate(): void;
-}
 
 /**
  * Typed work through everything that may replace it: a draft found when the page opens, another tab, a workbook read
  * in, beginning again. What is replaced can be brought back, and is asked about where that could lose something.
  */
 export class TypedWork {
-  readonly #page: WorkPage;
+  readonly #page: FormPage;
   #notice: DraftNotice | null = null;
   /** what stood beside the submission when it was kept or shown last */
   #beside: unknown = null;
 
-  constructor(page: WorkPage) {
+  constructor(page: FormPage) {
     this.#page = page;
   }
 

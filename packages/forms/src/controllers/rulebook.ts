@@ -8,9 +8,7 @@ import { ClockController } from './clock.js';
 type Host = ReactiveControllerHost & HTMLElement;
 
 /**
- * The rulebook and the clock that a host gives an element, and what it is told when they are no good. For elements that
- * show a directive without a submission: the forms do more while they load (drafts, the host's value) and see to it
- * themselves.
+ * The rulebook and the clock that a host gives an element, and what it is told when they are no good.
  */
 export class RulebookController {
   readonly clock: ClockController;
@@ -68,7 +66,7 @@ export class RulebookController {
 
   /** What stands in place of the element after `fail`. */
   notice(): TemplateResult {
-    return html`<div class="notice" part="notice" role="alert" lang=${this.lang}>
+    return html`<div class="notice error" part="notice" role="alert" lang=${this.lang}>
       <p>${this.failure}</p>
       <p>${stringsOf[this.lang].failed.advice}</p>
     </div>`;

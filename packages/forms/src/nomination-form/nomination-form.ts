@@ -28,7 +28,7 @@ interface Removed {
  *       now="2023-03-22T08:00:00+07:00" draft="officer-17"></kl01-nomination-form>
  *
  * Inside a `<form>` it posts `<name>` (JSON) and `<name>_files[]`; outside one it shows a submit button of its own.
- * Attributes and properties are those of `FormElement`.
+ * Attributes and properties are those of `HostElement`.
  *
  * @fires kl01-ready  - the form is shown: `{ rulebook, form }`
  * @fires kl01-change - the officer changed something: `{ submission, verdict }`

@@ -35,7 +35,7 @@ interface Removed {
  * plan as a whole, to be added when the year ends.
  *
  * Inside a `<form>` it posts `<name>` (JSON) and `<name>_files[]`; outside one it shows a submit button of its own.
- * Attributes and properties are those of `FormElement`, and `person-id`.
+ * Attributes and properties are those of `HostElement`, and `person-id`.
  *
  * @fires kl01-ready  - the form is shown: `{ rulebook, form }`
  * @fires kl01-change - something was changed: `{ submission, verdict }`
@@ -69,7 +69,7 @@ export class PlanForm extends FormElement {
   protected override asHostKnows(submission: Submission): Submission {
     const known = super.asHostKnows(submission);
     // A body's plan has no person.
-    const person = this.phase.kind === 'ready' && this.phase.form.view.plan?.person !== undefined;
+    const person = this.ready?.form.view.plan?.person !== undefined;
     return this.personId === null || !person ? known : { ...known, person: { ...known.person, id: this.personId } };
   }
 
