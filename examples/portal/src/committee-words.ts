@@ -10,20 +10,33 @@ import { vi } from './strings/vi.js';
 export const decisionInWords = (body: Body, { subject, body: decided }: Decision): string =>
   inWords(body, subject, decided);
 
+/** The units that a change of picks names somebody of. */
+export function unitsOfChange({ subject, body, was }: Decision): string[] {
+  if (!subject.startsWith(subjects.picks(''))) return [];
+  const { added, removed } = changeOf(body, was);
+  return [...added.slice(0, NAMED), ...removed.slice(0, NAMED)].map((pick) => String(asRecord(pick)['unit'] ?? ''));
+}
+
 /** Whom a change of picks brought in and took out, by name; null for other decisions. */
 export function pickChange({ subject, body, was }: Decision, sent: readonly Stored[]): string | null {
   if (!subject.startsWith(subjects.picks(''))) return null;
-  const [after, before] = [picksIn(body), picksIn(was)];
-  const key = (pick: unknown): string => JSON.stringify(pick);
-  const names = (list: readonly unknown[], other: readonly unknown[]): string => {
-    const known = new Set(other.map(key));
-    const only = list.filter((pick) => !known.has(key(pick))).map((pick) => nameOf(pick, sent));
-    return [...only.slice(0, NAMED), ...(only.length > NAMED ? ['…'] : [])].join('; ');
-  };
-  return vi.committee.decided.change(names(after, before), names(before, after));
+  const { added, removed } = changeOf(body, was);
+  const names = (picks: readonly unknown[]): string =>
+    [...picks.slice(0, NAMED).map((pick) => nameOf(pick, sent)), ...(picks.length > NAMED ? ['…'] : [])].join('; ');
+  return vi.committee.decided.change(names(added), names(removed));
 }
 
 const NAMED = 5;
+
+function changeOf(body: unknown, was: unknown): { added: readonly unknown[]; removed: readonly unknown[] } {
+  const [after, before] = [picksIn(body), picksIn(was)];
+  const key = (pick: unknown): string => JSON.stringify(pick);
+  const without = (list: readonly unknown[], other: readonly unknown[]): readonly unknown[] => {
+    const known = new Set(other.map(key));
+    return list.filter((pick) => !known.has(key(pick)));
+  };
+  return { added: without(after, before), removed: without(before, after) };
+}
 
 const picksIn = (decided: unknown): readonly unknown[] => {
   const { picks } = asRecord(decided);

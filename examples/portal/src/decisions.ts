@@ -48,11 +48,12 @@ export function createDecisions({ query }: Database) {
       return new Map(rows.map((row) => [row.subject, toDecision(row)]));
     },
 
-    /** Everything that was ever decided, the latest first. */
-    async log(rulebook: string): Promise<Decision[]> {
+    /** Everything that was ever decided about some subjects of a desk, the latest first. */
+    async log({ rulebook, form, period }: Desk, subjects: readonly string[]): Promise<Decision[]> {
       const rows = await query<DecisionRow>(
-        'select * from decision where rulebook = $1 order by stored_at desc, version desc',
-        [rulebook],
+        `select * from decision where rulebook = $1 and form = $2 and period = $3 and subject = any($4)
+         order by stored_at desc, version desc`,
+        [rulebook, form, period, subjects],
       );
       return rows.map(toDecision);
     },
@@ -73,7 +74,7 @@ export function createDecisions({ query }: Database) {
   };
 }
 
-interface DecisionRow extends Row {
+export interface DecisionRow extends Row {
   id: string;
   rulebook: string;
   form: string;
@@ -86,7 +87,7 @@ interface DecisionRow extends Row {
   decided_at: Date;
 }
 
-const toDecision = (row: DecisionRow): Decision => ({
+export const toDecision = (row: DecisionRow): Decision => ({
   id: row.id,
   rulebook: row.rulebook,
   form: row.form,

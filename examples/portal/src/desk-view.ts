@@ -69,8 +69,11 @@ async function look(portal: Portal, body: Body, { form, period }: AnyDesk): Prom
     portal.store.latestOfAll(rulebook.id, { form: form.id }),
     portal.store.firstOf(desk),
   ]);
+  const sentBy = new Map(
+    stored.filter((one) => one.period === period && one.person === '').map((one) => [one.unit, one]),
+  );
   const lines = units.map((unit): DeskLine => {
-    const sent = stored.find((one) => one.unit === unit.id && one.period === period && one.person === '');
+    const sent = sentBy.get(unit.id);
     return { unit, sent, firstAt: first.get(unit.id) ?? null, standing: standingOf(decisions, unit.id, sent) };
   });
   const states = windows(rulebook, { now: clock.now(), form: form.id });

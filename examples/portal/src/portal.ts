@@ -1,4 +1,6 @@
 import type { FastifyRequest } from 'fastify';
+import { createActs } from './acts.js';
+import type { Acts } from './acts.js';
 import { createAuth } from './auth.js';
 import type { Auth } from './auth.js';
 import type { Database } from './db.js';
@@ -29,6 +31,7 @@ export interface Portal {
   directory: Directory;
   store: Store;
   decisions: Decisions;
+  acts: Acts;
   auth: Auth;
   incoming: string;
   viewer(request: FastifyRequest): Viewer;
@@ -57,6 +60,7 @@ export function createPortal({ directory, database, secret, incoming }: Settings
     directory,
     store: createStore(database),
     decisions,
+    acts: createActs(database),
     auth,
     incoming,
     viewer: (request) => ({ officer: signedIn(request), token: auth.token(request.session) }),

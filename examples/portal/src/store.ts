@@ -26,8 +26,9 @@ export function createStore(database: Database) {
     /** All that was sent for one place, refused ones too, newest first. */
     history: (place: Place): Promise<Stored[]> => select(AT_PLACE, placeValues(place)),
 
-    /** Every submission of a rulebook, refused and superseded ones too, in the order they came last first. */
-    everything: (rulebook: string): Promise<Stored[]> => select('submission.rulebook = $1', [rulebook]),
+    /** All that some units ever sent for a rulebook, refused and superseded ones too. */
+    ofUnits: (rulebook: string, units: readonly string[]): Promise<Stored[]> =>
+      select('submission.rulebook = $1 and submission.unit = any($2)', [rulebook, units]),
 
     /** When each unit first sent something for a form and period, by unit. */
     async firstOf({ rulebook, form, period }: Omit<Place, 'unit' | 'person'>): Promise<ReadonlyMap<string, string>> {

@@ -3,6 +3,7 @@ import type { Submission } from '@kl01/rules';
 import type { LightMyRequestResponse } from 'fastify';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createDecisions } from '../src/decisions.js';
 import { readDirectory } from '../src/directory.js';
 import type { Unit } from '../src/directory.js';
 import { createStore } from '../src/store.js';
@@ -287,7 +288,7 @@ onBothDatabases('the committee', (database) => {
       expect(refused.body).toContain('value="15-CV/HU"'.slice(0, 'paper-number' in change ? 5 : 99));
       expect(refused.body).toContain('Người 1 của Huyện uỷ Hải Hậu');
     }
-    expect(await createStore(database()).everything(CAMPAIGN)).toEqual([]);
+    expect(await createStore(database()).latestOfAll(CAMPAIGN)).toEqual([]);
     const entered = await enter({});
     expect(entered.statusCode, entered.body.slice(0, 300)).toBe(303);
     const stored = await createStore(database()).byId(idOf(entered));
@@ -468,7 +469,7 @@ onBothDatabases('the committee', (database) => {
     expect(await revision()).toBe(value.revision);
     await report(Y_YEN, 1);
     expect(await revision()).not.toBe(value.revision);
-    expect(await createStore(database()).everything(CAMPAIGN)).toHaveLength(3);
+    expect(await createStore(database()).latestOfAll(CAMPAIGN)).toHaveLength(3);
   });
 
   describe('keeps the list of awards given before', () => {
@@ -571,6 +572,44 @@ onBothDatabases('the committee', (database) => {
       'chọn 1 – thêm Người 1 của Huyện uỷ Hải Hậu',
     ])
       expect(log).toContain(words);
+  });
+
+  it('has the record page by page, the newest first: each act once, however many there are', async () => {
+    const decisions = createDecisions(database());
+    const acts = 130;
+    for (let seen = 0; seen < acts; seen += 1) {
+      const at = new Date(Date.parse(IN_TIME) + Math.floor(seen / 3) * 60_000).toISOString();
+      const sets = {
+        subject: `sets/${HAI_HAU.id}`,
+        seen,
+        body: { count: seen, on: '2023-03-27' },
+        by: COMMITTEE_1,
+        at,
+      };
+      await decisions.decide({ rulebook: CAMPAIGN, form: NOMINATION, period: '' }, sets);
+    }
+    const page = async (query: string): Promise<{ counts: number[]; links: string[]; title: string }> => {
+      const { body: text, statusCode } = await committee.get(`/committee/acts${query}`);
+      expect(statusCode).toBe(200);
+      return {
+        counts: [...text.matchAll(/<strong>Nhận (\d+) bộ giấy/g)].map(([, count]) => Number(count)),
+        links: [...new Set([...text.matchAll(/href="(\/committee\/acts[^"]*)"/g)].map(([, link]) => link!))],
+        title: /<title>(.*?) –/.exec(text)![1]!,
+      };
+    };
+    const pages = [await page(''), await page('?page=2'), await page('?page=3')];
+    const newestFirst = Array.from({ length: acts }, (_, at) => acts - 1 - at);
+    expect(pages.flatMap(({ counts }) => counts)).toEqual(newestFirst);
+    expect(pages.map(({ links }) => links)).toEqual([
+      ['/committee/acts?page=2', '/committee/acts?page=3'],
+      ['/committee/acts?page=1', '/committee/acts?page=3'],
+      ['/committee/acts?page=1', '/committee/acts?page=2'],
+    ]);
+    expect(pages[1]?.title).toBe('Nhật ký, Trang 2/3');
+    // A number that is none is the first page, one beyond the last the last.
+    for (const asked of ['abc', '0', '-1', '1.5', '1%00', '']) expect(await page(`?page=${asked}`)).toEqual(pages[0]);
+    expect(await page('?page=1&page=2')).toEqual(pages[0]);
+    for (const asked of ['4', '9999999']) expect(await page(`?page=${asked}`)).toEqual(pages[2]);
   });
 
   describe('decides nothing that is no decision', () => {

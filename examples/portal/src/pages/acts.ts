@@ -1,66 +1,80 @@
 import { textIn } from '@kl01/rules';
+import type { Act, ActsPage } from '../acts.js';
 import { decisionInWords, pickChange, whatWas } from '../committee-words.js';
-import type { Decision } from '../decisions.js';
-import type { Officer } from '../directory.js';
+import type { Body, Officer } from '../directory.js';
 import { html } from '../html.js';
+import type { Html } from '../html.js';
 import type { Stored } from '../stored.js';
 import { vi } from '../strings/vi.js';
 import { page, when } from './layout.js';
 import type { Viewer } from './layout.js';
+import { pagination } from './pagination.js';
 
 const words = vi.committee;
 
+interface Recorded {
+  record: ActsPage;
+  /** what was sent by the units of which somebody was picked, for the names */
+  sent: readonly Stored[];
+  nameOf: (officer: string) => string;
+}
+
 /** Everything that happened: who, when, and what was before. */
-export function actsPage(
-  viewer: Viewer,
-  { body }: Officer,
-  log: readonly Decision[],
-  sent: readonly Stored[],
-  nameOf: (officer: string) => string,
-): string {
-  const unitName = (id: string): string => body.units.find((unit) => unit.id === id)?.name ?? id;
-  const formName = (id: string): string => textIn(body.rulebook.forms.find((form) => form.id === id)?.label ?? id);
-  const acts = [
-    ...log.map((decision) => ({
-      at: decision.at,
-      by: nameOf(decision.by),
-      about: formName(decision.form),
-      what: [decisionInWords(body, decision), pickChange(decision, sent)].filter(Boolean).join(' – '),
-      was: whatWas(body, decision),
-    })),
-    ...sent.flatMap((one) => {
-      const what = one.stale ? words.decided.stale : one.paper ? words.decided.paper : words.decided.sent;
-      const act = {
-        at: one.receivedAt,
-        by: nameOf(one.sentBy),
-        about: formName(one.form),
-        what: what(unitName(one.unit), one.revision),
-        was: one.revision > 1 ? vi.received.revision(one.revision - 1) : null,
-      };
-      const { withdrawn } = one;
-      if (!withdrawn) return [act];
-      const taken = {
-        at: withdrawn.at,
-        by: nameOf(withdrawn.by),
-        about: act.about,
-        was: vi.received.revision(one.revision),
-      };
-      return [act, { ...taken, what: words.decided.withdrawn(unitName(one.unit), one.revision) }];
-    }),
-  ].sort((one, other) => (one.at < other.at ? 1 : -1));
+export function actsPage(viewer: Viewer, { body }: Officer, { record, sent, nameOf }: Recorded): string {
+  const { acts, number, pages } = record;
+  const addressOf = (to: number): string => `/committee/acts?page=${to}`;
+  const links = pagination({ number, pages, addressOf, label: words.actsPages });
   const main = html`<p><a href="/committee">${words.title}</a></p>
     <h1>${words.acts}</h1>
     <p>${words.actsLead}</p>
-    ${acts.length === 0 && html`<p>${words.noActs}</p>`}
+    ${acts.length === 0 && html`<p>${words.noActs}</p>`} ${links}
     <ul class="list-unstyled portal-wide">
-      ${acts.map(
-        ({ at, by, about, what, was }) =>
-          html`<li class="border-bottom py-2">
-            <span class="text-secondary">${when(body, at)}, ${by}</span><br />
-            <strong>${what}</strong><br />
-            ${about}${was && html`<br /><bdi class="text-secondary">${words.wasBefore(was)}</bdi>`}
-          </li>`,
-      )}
-    </ul>`;
-  return page(viewer, { title: words.acts, main });
+      ${acts.map((act) => item(body, inWords(body, act, sent), nameOf))}
+    </ul>
+    ${links}`;
+  return page(viewer, {
+    title: [words.acts, pages > 1 && vi.pages.at(number, pages)].filter(Boolean).join(', '),
+    main,
+  });
+}
+
+interface Told {
+  at: string;
+  /** id of the officer */
+  by: string;
+  form: string;
+  what: string;
+  was: string | null;
+}
+
+function item(body: Body, { at, by, form, what, was }: Told, nameOf: (officer: string) => string): Html {
+  const about = textIn(body.rulebook.forms.find(({ id }) => id === form)?.label ?? form);
+  return html`<li class="border-bottom py-2">
+    <span class="text-secondary">${when(body, at)}, ${nameOf(by)}</span><br />
+    <strong>${what}</strong><br />
+    ${about}${was && html`<br /><bdi class="text-secondary">${words.wasBefore(was)}</bdi>`}
+  </li>`;
+}
+
+function inWords(body: Body, act: Act, sent: readonly Stored[]): Told {
+  if (act.of === 'decision') {
+    const { at, by, form } = act.decision;
+    const what = [decisionInWords(body, act.decision), pickChange(act.decision, sent)].filter(Boolean).join(' – ');
+    return { at, by, form, what, was: whatWas(body, act.decision) };
+  }
+  const { unit, form, revision, stale, paper, sentBy, receivedAt, withdrawn } = act.submission;
+  const name = body.units.find(({ id }) => id === unit)?.name ?? unit;
+  if (act.of === 'withdrawn') {
+    const what = words.decided.withdrawn(name, revision);
+    return {
+      at: withdrawn?.at ?? receivedAt,
+      by: withdrawn?.by ?? '',
+      form,
+      what,
+      was: vi.received.revision(revision),
+    };
+  }
+  const said = stale ? words.decided.stale : paper ? words.decided.paper : words.decided.sent;
+  const was = revision > 1 ? vi.received.revision(revision - 1) : null;
+  return { at: receivedAt, by: sentBy, form, what: said(name, revision), was };
 }

@@ -1,6 +1,7 @@
 import { consolidate, ownReport, startReport } from '@kl01/rules';
 import type { Consolidation } from '@kl01/rules';
 import type { FastifyInstance } from 'fastify';
+import { unitsOfChange } from '../committee-words.js';
 import { picksOf, receivedAt, rosterOf } from '../desk.js';
 import { deskAt, lookAt, lookAtAll } from '../desk-view.js';
 import type { DeskView } from '../desk-view.js';
@@ -9,6 +10,7 @@ import { actsPage } from '../pages/acts.js';
 import { consolidatedPage } from '../pages/consolidated.js';
 import { deskPage } from '../pages/desk.js';
 import { desksPage } from '../pages/desks.js';
+import { pageNumber } from '../pages/pagination.js';
 import { ownReportPage } from '../pages/own-report.js';
 import { reviewPage } from '../pages/review.js';
 import { pastAwardsOf } from '../past-awards.js';
@@ -81,12 +83,14 @@ export function committeeRoutes(app: FastifyInstance, portal: Portal): void {
     return ownReport(body.rulebook, form.id);
   });
 
-  app.get('/committee/acts', async (request, reply) => {
+  app.get<{ Querystring: { page?: string } }>('/committee/acts', async (request, reply) => {
     const officer = portal.committee(request);
-    const { rulebook } = officer.body;
-    const [log, sent] = await Promise.all([portal.decisions.log(rulebook.id), portal.store.everything(rulebook.id)]);
+    const { id: rulebook } = officer.body.rulebook;
+    const record = await portal.acts.page(rulebook, pageNumber(request.query.page));
+    const picked = record.acts.flatMap((act) => (act.of === 'decision' ? unitsOfChange(act.decision) : []));
+    const sent = await portal.store.ofUnits(rulebook, [...new Set(picked)]);
     const nameOf = (id: string): string => portal.directory.officer(id)?.label ?? id;
-    return reply.type(HTML).send(actsPage(portal.viewer(request), officer, log, sent, nameOf));
+    return reply.type(HTML).send(actsPage(portal.viewer(request), officer, { record, sent, nameOf }));
   });
 }
 

@@ -89,10 +89,8 @@ async function show(
   const view = await lookAt(portal, officer, asked);
   const line = view.lines.find((one) => one.unit.id === unit);
   if (!line) throw new Refusal(404);
-  const log = (await portal.decisions.log(officer.body.rulebook.id)).filter(
-    ({ form, period, subject }) =>
-      form === view.form.id && period === view.desk.period && subject.endsWith(`/${line.unit.id}`),
-  );
+  const about = [subjects.answer(line.unit.id), subjects.sets(line.unit.id)];
+  const log = await portal.decisions.log(view.desk, about);
   const page = unitPage(portal.viewer(request), officer, view, {
     line,
     log,

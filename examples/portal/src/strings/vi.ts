@@ -297,6 +297,7 @@ export const vi = {
     acts: 'Nhật ký',
     actsLead: 'Mọi việc đã làm: ai, lúc nào, trước đó thế nào. Không có gì bị xóa.',
     wasBefore: (was: string) => `Trước đó: ${was}.`,
+    actsPages: 'Các trang của nhật ký',
     noActs: 'Chưa có việc nào.',
     noneCounted: 'Chưa có báo cáo nào được tính.',
     decided: {
@@ -324,6 +325,15 @@ export const vi = {
         'Cán bộ khác ({by}) vừa thay đổi danh sách chọn; lựa chọn vừa rồi chưa được ghi. Đang hiển thị danh sách có hiệu lực.',
       failed: 'Chưa ghi được lựa chọn vừa rồi. Hãy tải lại trang để xem danh sách đang có hiệu lực.',
     },
+  },
+
+  /** of a list whose first page has what is newest */
+  pages: {
+    at: (number: number, pages: number) => `Trang ${number}/${pages}`,
+    first: 'Mới nhất',
+    newer: 'Mới hơn',
+    older: 'Cũ hơn',
+    last: 'Cũ nhất',
   },
 
   faults: (count: number) => `Chưa ghi: ${count} nội dung cần sửa`,

@@ -1,0 +1,64 @@
+import type { Database, Row } from './db.js';
+import { toDecision } from './decisions.js';
+import type { Decision, DecisionRow } from './decisions.js';
+import { SELECT, toStored } from './store-rows.js';
+import type { SubmissionRow } from './store-rows.js';
+import type { Stored } from './stored.js';
+
+/** Something that was done: decided by the committee, sent in, or taken back. */
+export type Act = { of: 'decision'; decision: Decision } | { of: 'sent' | 'withdrawn'; submission: Stored };
+
+/** A piece of the record, the latest act first. */
+export interface ActsPage {
+  acts: readonly Act[];
+  /** 1 and up; a number beyond the last one is the last */
+  number: number;
+  /** at least 1 */
+  pages: number;
+}
+
+export const ACTS_PER_PAGE = 50;
+
+export type Acts = ReturnType<typeof createActs>;
+
+/** The record of everything that was done about a directive, however long it has grown: read page by page. */
+export function createActs({ query }: Database) {
+  return {
+    async page(rulebook: string, asked: number): Promise<ActsPage> {
+      const [counted] = await query<{ count: number } & Row>(
+        `select ((select count(*) from decision where rulebook = $1) + (select count(*) from submission where rulebook = $1)
+           + (select count(*) from withdrawal join submission on submission.id = submission where rulebook = $1))::integer as count`,
+        [rulebook],
+      );
+      const pages = Math.max(1, Math.ceil((counted?.count ?? 0) / ACTS_PER_PAGE));
+      const number = Math.min(asked, pages);
+      // Acts of one instant of the portal's clock: the one stored last first, by their own numbers where those instants
+      // are one too (PGlite counts milliseconds); a withdrawal after what it takes back.
+      const listed = await query<{ act: Act['of']; id: string } & Row>(
+        `select 'decision' as act, id, decided_at as at, stored_at, 2 * version as rank from decision where rulebook = $1
+         union all select 'sent', id, received_at, stored_at, 2 * revision from submission where rulebook = $1
+         union all select 'withdrawn', id, withdrawn_at, stored_at, 2 * revision + 1 from withdrawal join submission on submission.id = submission
+           where rulebook = $1
+         order by at desc, stored_at desc, rank desc, id limit $2 offset $3`,
+        [rulebook, ACTS_PER_PAGE, (number - 1) * ACTS_PER_PAGE],
+      );
+      const ids = (of: (act: Act['of']) => boolean): string[] =>
+        listed.filter(({ act }) => of(act)).map(({ id }) => id);
+      const decisions = await query<DecisionRow>('select * from decision where id = any($1)', [
+        ids((act) => act === 'decision'),
+      ]);
+      const submissions = await query<SubmissionRow>(`${SELECT} where submission.id = any($1)`, [
+        ids((act) => act !== 'decision'),
+      ]);
+      const decisionOf = new Map(decisions.map((row) => [row.id, toDecision(row)]));
+      const submissionOf = new Map(submissions.map((row) => [row.id, toStored(row)]));
+      const acts = listed.flatMap(({ act, id }): Act[] => {
+        const decision = act === 'decision' && decisionOf.get(id);
+        if (decision) return [{ of: 'decision', decision }];
+        const submission = act !== 'decision' && submissionOf.get(id);
+        return submission ? [{ of: act, submission }] : [];
+      });
+      return { acts, number, pages };
+    },
+  };
+}
