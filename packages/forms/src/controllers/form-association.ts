@@ -26,6 +26,9 @@ export class FormAssociationController implements ReactiveController {
     this.#host = host;
     this.#onInvalid = onInvalid;
     this.internals = host.attachInternals();
+    // Firefox tells screen readers of every element that may not be sent yet, and they would call a form that nobody has
+    // touched an invalid entry. What is wrong is said at its field, once it is shown there.
+    this.internals.role = 'none';
     host.addController(this);
   }
 

@@ -6,6 +6,11 @@ export function readDate(typed: string): string | null {
   return text === '' ? null : (readDay(text) ?? text);
 }
 
+/** True of a day of the calendar, `YYYY-MM-DD`. */
+export function isDate(stored: string): boolean {
+  return parseDay(stored) !== null;
+}
+
 /** `2023-04-05` → `05/4/2023`, as in official letters; anything else as it is. */
 export function showDate(stored: string): string {
   const day = parseDay(stored);

@@ -8,6 +8,8 @@ export interface Framed {
   readonly path: string;
   readonly label: string;
   readonly hint?: string | undefined;
+  /** how the answer is understood, where it might be read in two ways */
+  readonly understood?: string | undefined;
   readonly optional?: boolean | undefined;
   readonly cite?: Cite | undefined;
   /** takes the whole width of the block */
@@ -30,7 +32,7 @@ export function framed(
   const aria = controlAria(form, about);
   return html`<div class="field ${aria.invalid === 'true' ? 'broken' : ''} ${about.wide ? 'wide' : ''}" part="field">
     <label class="label" part="label" for=${about.path}>${about.label}${optionalMarkOf(form, about)}</label>
-    ${hint(about)} ${control(aria)} ${extra} ${problems(form, about.path)}
+    ${hint(about)} ${control(aria)} ${understood(about)} ${extra} ${problems(form, about.path)}
   </div>`;
 }
 
@@ -51,9 +53,11 @@ export function framedGroup(form: FormContext, about: Framed, controls: unknown)
 
 export function controlAria(form: FormContext, about: Framed): ControlAria {
   const found = form.problems(about.path);
-  const ids = [about.hint ? `${about.path}~hint` : '', found.length > 0 ? `${about.path}~problems` : ''].filter(
-    Boolean,
-  );
+  const ids = [
+    about.hint ? `${about.path}~hint` : '',
+    about.understood ? `${about.path}~understood` : '',
+    found.length > 0 ? `${about.path}~problems` : '',
+  ].filter(Boolean);
   // Advice does not make an answer wrong.
   const broken = found.some(({ severity }) => severity === 'error');
   return { describedBy: ids.length > 0 ? ids.join(' ') : nothing, invalid: broken ? 'true' : nothing };
@@ -101,6 +105,10 @@ export function citation(form: Pick<FormContext, 'strings'>, cite: Cite | undefi
 
 function hint({ path, hint: words }: Framed): TemplateResult | typeof nothing {
   return words ? html`<p class="hint" id="${path}~hint">${words}</p>` : nothing;
+}
+
+function understood({ path, understood: words }: Framed): TemplateResult | typeof nothing {
+  return words ? html`<p class="hint understood" id="${path}~understood">${words}</p>` : nothing;
 }
 
 export function optionalMarkOf(form: FormContext, { optional }: Framed): TemplateResult | typeof nothing {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { FormContext } from '../base/form-context.js';
 import { cleanText, plainText } from '../base/plain-text.js';
-import { readDate, showDate } from './calendar-date.js';
+import { isDate, readDate, showDate } from './calendar-date.js';
 import { pasteIntoText } from './paste-into-text.js';
 import { framed, type ControlAria, type Framed } from './frame.js';
 import { typed } from './typed.js';
@@ -34,9 +34,15 @@ export function wholeNumberField(form: FormContext, about: TextBox): TemplateRes
   return line(form, { ...about, inputMode: 'numeric' }, wholeNumber, 'short');
 }
 
-/** Day, month and year in one box, in the order officers write them; stored as `YYYY-MM-DD`. */
+/**
+ * Day, month and year in one box, in the order officers write them, whatever language the browser speaks; stored as
+ * `YYYY-MM-DD`. The day is said in words too, with its weekday: who wrote 5/12 for the twelfth of May sees it.
+ */
 export function dateField(form: FormContext, about: TextBox): TemplateResult {
-  return line(form, { ...about, hint: about.hint ?? form.strings.dateHint }, date, 'short');
+  const { dateHint, dateInWords } = form.strings;
+  const stored = form.valueAt(about.path);
+  const understood = typeof stored === 'string' && isDate(stored) ? dateInWords(stored) : undefined;
+  return line(form, { ...about, hint: about.hint ?? dateHint, understood }, date, 'short');
 }
 
 /** A text of several lines, with a count of its characters where the directive limits it. */

@@ -99,6 +99,13 @@ describe('<kl01-nomination-form> for everybody', () => {
     document.documentElement.style.fontSize = '';
   });
 
+  it('calls nothing invalid that nobody has touched', async () => {
+    const form = await show({ value: completeSubmission([{ ...completeIndividual('a'), name: null }]) });
+    expect(form.element.check().valid).to.equal(false);
+    await form.settle();
+    expect(form.root.querySelectorAll('[aria-invalid]').length).to.equal(0);
+  });
+
   it('has no target smaller than 24 px', async () => {
     const form = await show({ value: completeSubmission([completeIndividual('a'), completeIndividual('b')]) });
     form.root.getElementById('a~fold')?.click();

@@ -153,6 +153,24 @@ describe('<kl01-nomination-form>', () => {
       expect(form.problemsAt('/nominees/0/years')).to.match(/^Lỗi:/);
     });
 
+    it('says a date in words, with its weekday, and ties the words to its box', async () => {
+      form = await show({ value: completeSubmission([completeIndividual('a')]) });
+      const dates: [typed: string, shown: string, words: string | undefined][] = [
+        ['5/12/2026', '05/12/2026', 'Thứ Bảy, ngày 05 tháng 12 năm 2026'],
+        ['12.2.2026', '12/02/2026', 'Thứ Năm, ngày 12 tháng 02 năm 2026'],
+        ['30/2/2026', '30/2/2026', undefined],
+        ['', '', undefined],
+      ];
+      for (const [typed, shown, words] of dates) {
+        await form.type('/meeting/date', typed);
+        const box = form.at<HTMLInputElement>('/meeting/date');
+        const described = (box.getAttribute('aria-describedby') ?? '').split(' ');
+        expect(box.value).to.equal(shown);
+        expect(described.includes('/meeting/date~understood')).to.equal(words !== undefined);
+        expect(form.root.getElementById('/meeting/date~understood')?.textContent?.trim()).to.equal(words);
+      }
+    });
+
     it('keeps a text that is too long whole, and says so', async () => {
       form = await show();
       await form.press('Thêm cá nhân');

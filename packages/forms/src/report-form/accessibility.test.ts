@@ -81,6 +81,13 @@ describe('<kl01-report-form> for everybody', () => {
     }
   });
 
+  it('calls nothing invalid that nobody has touched', async () => {
+    const form = await showReport();
+    expect(form.element.check().valid).to.equal(false);
+    await form.settle();
+    expect(form.root.querySelectorAll('[aria-invalid]').length).to.equal(0);
+  });
+
   it('has no target smaller than 24 px', async () => {
     const form = await showReport({ value: completeReport() });
     await form.press('Xem danh mục');

@@ -36,11 +36,18 @@ function open(form: FormContext, paste: ReportPaste, text = ''): void {
   form.reveal('paste~text');
 }
 
+/** Takes what stands in the box. That it was typed in an old font is spoken once, when it comes to light. */
+function write(form: FormContext, paste: ReportPaste, text: string): void {
+  const before = paste.encoding;
+  paste.write(text);
+  if (before === null && paste.encoding !== null) form.announce(form.strings.legacyText.found(paste.encoding));
+}
+
 /** A report typed in an old font cannot be parted at its headings: said before, and read with one press. */
 function legacyNotice(form: FormContext, paste: ReportPaste, stage: Stage): TemplateResult | typeof nothing {
   const words = form.strings.legacyText;
   const notice = (sentence: string, label: string, act: () => void): TemplateResult =>
-    html`<div class="notice warning" part="notice" role="status">
+    html`<div class="notice warning" part="notice">
       <p>${sentence}</p>
       <div class="actions"><button type="button" part="button" @click=${act}>${label}</button></div>
     </div>`;
@@ -78,7 +85,7 @@ function textPart(form: FormContext, paste: ReportPaste, text: string): Template
       rows="10"
       aria-describedby="paste~hint"
       .value=${live(text)}
-      @input=${(event: Event) => paste.write((event.target as HTMLTextAreaElement).value)}
+      @input=${(event: Event) => write(form, paste, (event.target as HTMLTextAreaElement).value)}
       @paste=${pasteIntoText}
     ></textarea>
     <div class="actions">

@@ -12,6 +12,8 @@ export const en: Strings = {
   optional: '(optional)',
   choose: '– Choose –',
   dateHint: 'Day/month/year, for example 05/4/2023',
+  dateInWords: (day) =>
+    new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${day}T00:00Z`)),
   characters: (count, limit, pages) =>
     `${number(count)} of ${number(limit)} characters${pages === undefined ? '' : pages === 0.5 ? ' (about half a page)' : ` (about ${counted(pages, 'page', 'pages')})`}.`,
   severity: { error: 'Error', warning: 'Note', advice: 'Advice' },

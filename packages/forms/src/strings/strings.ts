@@ -8,6 +8,8 @@ export interface Strings {
   optional: string;
   choose: string;
   dateHint: string;
+  /** of a calendar date, `YYYY-MM-DD`, with its weekday */
+  dateInWords: (day: string) => string;
   /** a bound on whoever writes, not judged */
   characters: (count: number, limit: number, pages: number | undefined) => string;
   severity: Record<Severity, string>;

@@ -12,6 +12,7 @@ export const vi: Strings = {
   optional: '(không bắt buộc)',
   choose: '– Chọn –',
   dateHint: 'Ngày/tháng/năm, ví dụ 05/4/2023',
+  dateInWords: (day) => `${weekday(day, 'vi-VN')}, ${dayInWords(day)}`,
   characters: (count, limit, pages) =>
     `Đã viết ${number(count)}/${number(limit)} ký tự${pages === undefined ? '' : pages === 0.5 ? ' (khoảng nửa trang)' : ` (khoảng ${number(pages)} trang)`}.`,
   severity: { error: 'Lỗi', warning: 'Lưu ý', advice: 'Gợi ý' },
@@ -391,6 +392,12 @@ export const vi: Strings = {
     closeNews: 'Đóng thông báo',
   },
 };
+
+/** `2023-04-05` → "ngày 05 tháng 4 năm 2023", with a 0 where official letters write one. */
+function dayInWords(date: string): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return `ngày ${day} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;
+}
 
 function bounds(min: number, max: number | null): string {
   if (max === null) return min > 0 ? ` (ít nhất ${twoDigits(min)})` : '';
