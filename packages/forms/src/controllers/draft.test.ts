@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { FileEntry, Submission } from '@kl01/rules';
 import { controllerHost, type ControllerHost } from '../../test/controller-host.js';
+import { waitUntil } from '../../test/wait-until.js';
 import { DraftController, draftKey, type DraftIdentity } from './draft.js';
 
 const NOW = '2023-03-22T01:00:00.000Z';

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { Submission } from '@kl01/rules';
 import { draftKey } from '../controllers/draft.js';
 import {
@@ -10,6 +10,7 @@ import {
   someFile,
   type Shown,
 } from '../../test/fixture.js';
+import { waitUntil } from '../../test/wait-until.js';
 
 /** Leaves the page and comes back to it: another element over the same storage. */
 async function again(form: Shown, showing: Parameters<typeof show>[0] = {}): Promise<Shown> {
@@ -36,7 +37,7 @@ describe('typed work in <kl01-nomination-form>', () => {
 
   /** until the browser has stored a draft that holds these words */
   const isKept = (words: string): Promise<void> =>
-    waitUntil(() => localStorage.getItem(key)?.includes(words) ?? false, `kept: ${words}`, { timeout: 4000 });
+    waitUntil(() => localStorage.getItem(key)?.includes(words) ?? false, `kept: ${words}`);
   const names = (): unknown => form.element.value?.nominees?.map(({ name }) => name);
 
   it('comes back after a reload, and says so', async () => {
@@ -193,7 +194,7 @@ describe('typed work in <kl01-nomination-form>', () => {
     try {
       form = await show(draft);
       await form.press('Thêm cá nhân');
-      await waitUntil(() => form.text().includes('Bộ nhớ của trình duyệt đã đầy'), undefined, { timeout: 4000 });
+      await waitUntil(() => form.text().includes('Bộ nhớ của trình duyệt đã đầy'));
       expect(officer(form.element).element.value?.nominees?.length).to.equal(1);
     } finally {
       Storage.prototype.setItem = setItem;

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { Submission } from '@kl01/rules';
 import {
   completeIndividual,
@@ -11,6 +11,7 @@ import {
   someFile,
   type Shown,
 } from '../../test/fixture.js';
+import { waitUntil } from '../../test/wait-until.js';
 import type { ReceivedFinding } from '../base/shown-findings.js';
 
 describe('<kl01-nomination-form>', () => {

@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { Submission } from '@kl01/rules';
 import { completePlan, showPlan, type ShownPlan } from '../../test/plan-fixture.js';
+import { waitUntil } from '../../test/wait-until.js';
 
 describe('<kl01-plan-form>', () => {
   let form: ShownPlan;

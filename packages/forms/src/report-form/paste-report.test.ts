@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { accessibilityFaults } from '../../test/fixture.js';
 import { namDinh, showReport, type ShownReport } from '../../test/report-fixture.js';
+import { waitUntil } from '../../test/wait-until.js';
 
 const REPORT = `Kính gửi: Cấp ủy ví dụ
 

@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { Finding, Submission } from '@kl01/rules';
 import { draftKey } from '../controllers/draft.js';
 import { kienAn, leave, type Showing } from '../../test/fixture.js';
 import { completeReport, namDinh, showReport, type ShownReport } from '../../test/report-fixture.js';
+import { waitUntil } from '../../test/wait-until.js';
 
 describe('<kl01-report-form>', () => {
   let form: ShownReport;

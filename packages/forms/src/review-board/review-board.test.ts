@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { compile, parsePack, type Picks, type Received, type RosterUnit, type Rulebook } from '@kl01/rules';
 import { accessibilityFaults } from '../../test/fixture.js';
+import { waitUntil } from '../../test/wait-until.js';
 import { ReviewBoard } from './review-board.js';
 
 if (!customElements.get('kl01-review-board')) customElements.define('kl01-review-board', ReviewBoard);
