@@ -4,6 +4,11 @@ import type { Paper, Place, Stored, StoredFile } from './stored.js';
 export const AT_PLACE = `submission.rulebook = $1 and submission.form = $2 and submission.unit = $3 and submission.period = $4
   and submission.person = $5`;
 
+/** The highest revision of its place, withdrawn or not. */
+export const IS_LATEST = `not stale and revision =
+  (select max(revision) from submission s where s.rulebook = submission.rulebook and s.form = submission.form
+    and s.unit = submission.unit and s.period = submission.period and s.person = submission.person and not s.stale)`;
+
 export const placeValues = ({ rulebook, form, unit, period, person }: Place): string[] => [
   rulebook,
   form,

@@ -1,9 +1,9 @@
 import type { Submission } from '@kl01/rules';
 import type { Database } from './db.js';
 import { hashOf, insertCurrent, insertFiles, insertStale, sameContent } from './store-inserts.js';
-import { AT_PLACE, placeValues, SELECT, toStored } from './store-rows.js';
+import { AT_PLACE, IS_LATEST, placeValues, SELECT, toStored } from './store-rows.js';
 import type { FileRow, SubmissionRow } from './store-rows.js';
-import type { Entry, Kept, NewFile, Place, Stored, StoredFile } from './stored.js';
+import type { Entry, Kept, NewFile, Paper, Place, Stored, StoredFile } from './stored.js';
 
 export type Store = ReturnType<typeof createStore>;
 
@@ -51,11 +51,18 @@ export function createStore(database: Database) {
     ): Promise<Stored[]> =>
       select(
         `submission.rulebook = $1 and ($2::text is null or submission.unit = $2) and ($3::text is null or submission.form = $3)
-           and not stale and revision =
-           (select max(revision) from submission s where s.rulebook = submission.rulebook and s.form = submission.form
-             and s.unit = submission.unit and s.period = submission.period and s.person = submission.person and not s.stale)`,
+           and ${IS_LATEST}`,
         [rulebook, only.unit ?? null, only.form ?? null],
       ),
+
+    /** Papers of a date that answers were entered from, those that were superseded or taken back left out. */
+    papersOf: async (rulebook: string, date: string): Promise<(Stored & { paper: Paper })[]> =>
+      (
+        await select(
+          `submission.rulebook = $1 and paper::json->>'date' = $2 and withdrawn_at is null and ${IS_LATEST}`,
+          [rulebook, date],
+        )
+      ).flatMap((stored) => (stored.paper ? [{ ...stored, paper: stored.paper }] : [])),
 
     /** The very same content sent before as this revision, if it was. */
     async sameAgain(place: Place, revision: number, body: Submission): Promise<string | undefined> {

@@ -305,6 +305,75 @@ onBothDatabases('the committee', (database) => {
     expect((await (await officerOf(HAI_HAU)).get(`/received/${idOf(entered)}`)).statusCode).toBe(200);
   });
 
+  describe('warns of a paper whose number and date stand under another answer', () => {
+    const enter = (unit: Unit, fields: Record<string, string> = {}, individuals?: number) => {
+      const { submission, files } = nominationOf(rulebook, unit, individuals);
+      const all = {
+        _csrf: committee.token,
+        form: NOMINATION,
+        period: '',
+        unit: unit.id,
+        'paper-number': '05-CV/HU',
+        'paper-date': '03/4/2023',
+        'paper-arrived': '16:00 04/4/2023',
+        submission: JSON.stringify(submission),
+        ...fields,
+      };
+      const { payload, type } = multipart(all, all.form === REPORT ? [] : files);
+      const headers = { cookie: committee.cookie, 'content-type': type };
+      return portal.app.inject({ method: 'POST', url: '/committee/paper', payload, headers });
+    };
+    const TOLD = 'Văn bản số 05-CV/HU, ngày 03/4/2023 đã được nhập cho:';
+    const CONFIRMED = { 'paper-same': 'số 05-CV/HU, ngày 03/4/2023' };
+    beforeEach(async () => {
+      await clock(AFTERWARDS);
+      await committee.get(`/committee/paper?form=${NOMINATION}&unit=${HAI_HAU.id}`);
+      expect((await enter(HAI_HAU)).statusCode).toBe(303);
+    });
+
+    it('of another unit or form, named; what was typed stays; the officer may say that it is right', async () => {
+      const told = await enter(Y_YEN);
+      expect(told.statusCode).toBe(422);
+      expect(told.body.replace(/\s+/g, ' ')).toContain(TOLD);
+      expect(told.body).toContain('Huyện uỷ Hải Hậu, ');
+      expect(told.body).toContain('Người 1 của Huyện uỷ Ý Yên');
+      expect(told.body).toContain('value="05-CV/HU"');
+      const other = { form: REPORT, submission: JSON.stringify(reportOf(rulebook, HAI_HAU, 3)) };
+      expect((await enter(HAI_HAU, other)).statusCode).toBe(422);
+      expect((await enter(HAI_HAU, { ...other, ...CONFIRMED })).statusCode).toBe(303);
+      expect((await enter(Y_YEN, CONFIRMED)).statusCode).toBe(303);
+      const both = (await enter(DET)).body;
+      for (const { name } of [HAI_HAU, Y_YEN]) expect(both).toContain(`${name}, `);
+    });
+
+    it.each([
+      ['typed otherwise', { 'paper-number': 'Số 5 - cv/hu' }, 422],
+      ['confirmed for another number', { 'paper-same': 'số 06-CV/HU, ngày 03/4/2023' }, 422],
+      ['of another number', { 'paper-number': '15-CV/HU' }, 303],
+      ['of another date', { 'paper-date': '02/4/2023' }, 303],
+    ])('%s', async (_what, change, status) => {
+      expect((await enter(Y_YEN, change)).statusCode).toBe(status);
+    });
+
+    it('but not of the same unit’s correction, nor of what was taken back or superseded', async () => {
+      const correct = (number: string, revision: number) => {
+        const { submission } = nominationOf(rulebook, HAI_HAU, 1);
+        return enter(HAI_HAU, { 'paper-number': number, submission: JSON.stringify({ ...submission, revision }) }, 1);
+      };
+      expect((await correct('05-CV/HU', 2)).statusCode).toBe(303);
+      expect((await correct('06-CV/HU', 3)).statusCode).toBe(303);
+      expect((await enter(Y_YEN)).statusCode).toBe(303);
+    });
+
+    it('and keeps what the officer said while the form itself is to be mended', async () => {
+      const { submission } = nominationOf(rulebook, Y_YEN);
+      submission.nominees![0]!['name'] = null;
+      const refused = await enter(Y_YEN, { ...CONFIRMED, submission: JSON.stringify(submission) });
+      expect(refused.statusCode).toBe(422);
+      expect(refused.body).toMatch(/id="paper-same"[^>]*checked/);
+    });
+  });
+
   it.each([
     ['what a unit saved', (text: string) => text, 200],
     ['what is no JSON', () => '{', 422],

@@ -1,17 +1,18 @@
 import { textIn } from '@kl01/rules';
 import type { Finding, RulebookForm } from '@kl01/rules';
 import type { Returned } from '../desk.js';
-import type { Officer, Unit } from '../directory.js';
+import type { Body, Officer, Unit } from '../directory.js';
 import { html, jsonBlock } from '../html.js';
 import type { Html } from '../html.js';
 import type { Fault } from '../returning.js';
-import type { Stored } from '../stored.js';
+import type { SamePaper } from '../same-paper.js';
+import type { Paper, Stored } from '../stored.js';
 import { vi } from '../strings/vi.js';
 import { LIMITS } from '../uploads.js';
-import { deskQuery } from './addresses.js';
+import { deskQuery, unitAddress } from './addresses.js';
 import { faultOf, faultSummary } from './faults.js';
 import { findingList } from './findings.js';
-import { page, when } from './layout.js';
+import { officialDate, page, when } from './layout.js';
 import type { Viewer } from './layout.js';
 import { typedBox } from './typed-box.js';
 
@@ -29,6 +30,8 @@ export interface FillIn {
   returned?: Returned | null;
   /** entered by the committee's officer for a unit that answered on paper */
   paper?: PaperAsked;
+  /** answers that stand under the number and date of this paper already: it is stored once the officer says that this is right */
+  samePaper?: { paper: Paper; answers: readonly SamePaper[]; confirmed: boolean } | undefined;
   /** what is wrong about the paper, and the submission that was posted with it */
   faults?: readonly Fault[];
   posted?: object;
@@ -67,11 +70,18 @@ export function fillInPage(viewer: Viewer, officer: Officer, unit: Unit, asked: 
     ${asked.returned && returnNotice(officer, asked.returned)}
     ${!asked.open && html`<p class="alert alert-warning">${vi.fillIn.closed}</p>`}
     <noscript><p class="alert alert-warning">${vi.fillIn.noScript}</p></noscript>
-    ${asked.faults && faultSummary(asked.faults)} ${asked.paper && importForm(viewer, unit, asked)}
-    ${asked.read && whatWasRead(asked.read)}
+    ${asked.faults && faultSummary(asked.faults)}
+    ${
+      asked.samePaper &&
+      !asked.samePaper.confirmed &&
+      html`<p class="alert alert-warning" role="alert">
+        ${vi.paper.same.notStored} <a class="alert-link" href="#paper-same">${vi.paper.same.see}</a>
+      </p>`
+    }
+    ${asked.paper && importForm(viewer, unit, asked)} ${asked.read && whatWasRead(asked.read)}
     <form method="post" action="${asked.paper ? '/committee/paper' : '/submissions'}" enctype="multipart/form-data">
       <input type="hidden" name="_csrf" value="${viewer.token}" />
-      ${asked.paper && paperFields(unit, asked, asked.paper)} ${element(officer, unit, asked)}
+      ${asked.paper && paperFields(officer, unit, asked, asked.paper)} ${element(officer, unit, asked)}
       <div class="d-flex flex-wrap gap-3 align-items-center mt-4">
         ${asked.open && html`<button type="submit" class="btn btn-primary btn-lg d-print-none">${vi.fillIn.submit}</button>`}
         ${
@@ -198,7 +208,7 @@ const placeFields = ({ id }: Unit, { form, period }: FillIn): Html =>
   html`<input type="hidden" name="form" value="${form.id}" />
     <input type="hidden" name="period" value="${period ?? ''}" /><input type="hidden" name="unit" value="${id}" />`;
 
-function paperFields(unit: Unit, asked: FillIn, { number, date, arrived }: PaperAsked): Html {
+function paperFields({ body }: Officer, unit: Unit, asked: FillIn, { number, date, arrived }: PaperAsked): Html {
   const faults = asked.faults ?? [];
   const ofNumber = faultOf(faults, 'paper-number');
   return html`${placeFields(unit, asked)}
@@ -218,7 +228,44 @@ function paperFields(unit: Unit, asked: FillIn, { number, date, arrived }: Paper
       />
       ${ofNumber.words} ${typedBox('day', { id: 'paper-date', label: vi.paper.date, value: date }, faults)}
       ${typedBox('moment', { id: 'paper-arrived', label: vi.paper.arrived, value: arrived }, faults)}
+      ${asked.samePaper && sameNumber(body, asked.samePaper)}
     </fieldset>`;
+}
+
+/** A paper as the committee names it: `số 15-CV/HU, ngày 03/04/2023`. */
+export const paperWords = ({ number, date }: Paper): string => vi.paper.named(number, officialDate(date));
+
+/** Not refused, for units may number alike and one letter may bring two forms: said, and asked. */
+function sameNumber(body: Body, { paper, answers, confirmed }: NonNullable<FillIn['samePaper']>): Html {
+  const unitName = (id: string): string => body.units.find((unit) => unit.id === id)?.name ?? id;
+  const named = answers.map((answer) => {
+    const form = body.rulebook.forms.find(({ id }) => id === answer.form);
+    const period = form?.view.periods.find(({ id }) => id === answer.period)?.label;
+    const address = unitAddress(answer, answer.unit);
+    return html`<li>
+      <a class="alert-link" href="${address}" target="_blank"
+        >${[unitName(answer.unit), textIn(form?.label ?? answer.form), period].filter(Boolean).join(', ')}</a
+      >
+    </li>`;
+  });
+  return html`<div class="alert alert-warning mt-3">
+    <h3 class="h6">${vi.paper.same.title(paperWords(paper))}</h3>
+    <ul>
+      ${named}
+    </ul>
+    <p>${vi.paper.same.what}</p>
+    <div class="form-check">
+      <input
+        class="form-check-input"
+        type="checkbox"
+        id="paper-same"
+        name="paper-same"
+        value="${paperWords(paper)}"
+        ${confirmed && html`checked`}
+      />
+      <label class="form-check-label" for="paper-same">${vi.paper.same.right}</label>
+    </div>
+  </div>`;
 }
 
 function element(officer: Officer, unit: Unit, { form, period, paper }: FillIn): Html {

@@ -6,13 +6,14 @@ import { nextRevision, startingValue } from '../asked.js';
 import { instantOf, localDay } from '../clock.js';
 import { deskAt } from '../desk-view.js';
 import type { Officer, Unit } from '../directory.js';
-import { fillInPage } from '../pages/fill-in.js';
+import { fillInPage, paperWords } from '../pages/fill-in.js';
 import type { FillIn, PaperAsked } from '../pages/fill-in.js';
 import { plainText } from '../plain-text.js';
 import type { Portal } from '../portal.js';
 import { asRecord } from '../record.js';
 import { Refusal } from '../refusal.js';
 import type { Fault } from '../returning.js';
+import { samePaper } from '../same-paper.js';
 import type { Place } from '../stored.js';
 import { vi } from '../strings/vi.js';
 import { readFormPost } from '../uploads.js';
@@ -115,13 +116,22 @@ async function enter(portal: Portal, request: FastifyRequest, officer: Officer, 
   const { rulebook, clock } = officer.body;
   const arrived = instantOf(paper.arrived, rulebook.utcOffset);
   const faults = faultsOf({ number: paper.number, date }, arrived, clock.now(), rulebook.utcOffset);
-  if (faults.length === 0 && arrived !== null && date !== null) {
-    return receive(portal, request, post, { officer, unit, place, paper, dated: date, asOf: arrived });
-  }
-  const blank = await blankFor(portal, officer, place, unit);
-  const posted = asRecord(parse(post.fields.get('submission')));
-  const page = fillInPage(portal.viewer(request), officer, unit, { ...blank, paper, faults, posted });
-  return { status: 422, page };
+  const again = async (why: Pick<FillIn, 'faults' | 'samePaper'>): Promise<Answer> => {
+    const blank = await blankFor(portal, officer, place, unit);
+    const posted = asRecord(parse(post.fields.get('submission')));
+    return {
+      status: 422,
+      page: fillInPage(portal.viewer(request), officer, unit, { ...blank, paper, posted, ...why }),
+    };
+  };
+  if (faults.length > 0 || arrived === null || date === null) return again({ faults });
+  const known = { number: paper.number, date };
+  const answers = await samePaper(portal.store, place, known);
+  // Whoever has read which answers stand under this number may enter it all the same; another number is asked anew.
+  const confirmed = plainText(post.fields.get('paper-same')) === paperWords(known);
+  const same = answers.length > 0 ? { samePaper: { paper: known, answers, confirmed } } : {};
+  if (answers.length > 0 && !confirmed) return again(same);
+  return receive(portal, request, post, { officer, unit, place, paper, dated: date, asOf: arrived, ...same });
 }
 
 /** What cannot be of a paper: it is dated after it came, or comes after today. */

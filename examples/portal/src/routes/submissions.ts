@@ -7,7 +7,7 @@ import { isPersonal, nextRevision, startingValue } from '../asked.js';
 import { mayComeAgain } from '../desk.js';
 import type { Officer, Unit } from '../directory.js';
 import { fillInPage } from '../pages/fill-in.js';
-import type { PaperAsked } from '../pages/fill-in.js';
+import type { FillIn, PaperAsked } from '../pages/fill-in.js';
 import type { Viewer } from '../pages/layout.js';
 import { refusedPage, stalePage } from '../pages/problem.js';
 import { asRecord } from '../record.js';
@@ -43,6 +43,8 @@ interface OnPaper {
   dated: string;
   /** instant at which the paper arrived: it is judged as of then */
   asOf: string;
+  /** other answers that stand under its number and date, which the officer has said is right */
+  samePaper?: FillIn['samePaper'];
 }
 
 /** Judges what arrived by the unit that is signed in and the portal's own clock, and keeps it with its files, or says why not. */
@@ -100,7 +102,7 @@ export async function receive(
       refused: { posted: body, findings },
       open: true,
       returned: standing.returned,
-      ...(onPaper && { paper: onPaper.paper }),
+      ...(onPaper && { paper: onPaper.paper, samePaper: onPaper.samePaper }),
     };
     return { status: 422, page: fillInPage(viewer, officer, unit, asked) };
   }

@@ -208,6 +208,14 @@ export const vi = {
       arrived: 'Hãy ghi đủ ngày và giờ văn bản đến, ví dụ 16:00 ngày 04/4/2023.',
       arrivedAfter: 'Lúc văn bản đến không thể sau bây giờ.',
     },
+    named: (number: string, date: string) => `số ${number}, ngày ${date}`,
+    same: {
+      notStored: 'Chưa ghi: số và ngày của văn bản này đã được nhập cho biểu mẫu khác.',
+      see: 'Xem và xác nhận',
+      title: (paper: string) => `Văn bản ${paper} đã được nhập cho:`,
+      what: 'Nếu ghi nhầm, hãy sửa lại số hoặc ngày ở trên. Nếu đúng là một văn bản gửi kèm nhiều biểu mẫu, hoặc hai đơn vị có văn bản trùng số, hãy đánh dấu vào ô dưới đây rồi gửi lại.',
+      right: 'Số và ngày trên là đúng, vẫn ghi',
+    },
     unread: (count: number) => `Có ${count} ô của bảng tính chưa đọc được`,
     unreadLead: 'Nội dung ghi trong ô được giữ nguyên trong biểu mẫu bên dưới; hãy đối chiếu với văn bản giấy rồi sửa.',
     unreadable:
