@@ -25,9 +25,13 @@ describe.skipIf(missing)(missing || 'printed pages', () => {
 
   const printers = { docx: (path: string) => convert(path, 'pdf'), html: printHtml };
 
-  /** The reports of nominees. */
-  async function printed(format: keyof typeof printers, texts: readonly Text[]): Promise<string[]> {
-    const { bytes } = await exportDocument(rulebook, nomination(texts), { document: 'bao-cao-thanh-tich', format });
+  /** The reports of nominees, or another document about them. */
+  async function printed(
+    format: keyof typeof printers,
+    texts: readonly Text[],
+    document = 'bao-cao-thanh-tich',
+  ): Promise<string[]> {
+    const { bytes } = await exportDocument(rulebook, nomination(texts), { document, format });
     const path = join(folder, `pages.${format}`);
     await writeFile(path, bytes);
     const text = await pdfText(await printers[format](path));
@@ -60,6 +64,23 @@ describe.skipIf(missing)(missing || 'printed pages', () => {
       // Only a text longer than half a page does not go with its signature.
       expect(signers.slice(16).filter((page) => textAbove(page) === '')).toEqual([]);
     }, 120_000);
+
+    // So long that a sum standing below its list, on its own, would begin another page.
+    test.each([
+      ['to-trinh', [11, 12]],
+      ['danh-sach-trich-ngang', [10, 17]],
+    ])(
+      'the sum of a list, and who signs it, is never parted from its last row: %s',
+      async (document, counts) => {
+        for (const count of counts) {
+          const texts = Array.from({ length: count }, (_, index) => long((index * 7) % 5));
+          const last = (await printed(format, texts, document)).at(-1)!;
+          expect(last).toMatch(new RegExp(`Nguyễn Văn\\s+${count - 1}\\b[^]*Danh sách gồm ${count} cá nhân`));
+          if (document === 'danh-sach-trich-ngang') expect(last.trim()).toMatch(/\u2026$/);
+        }
+      },
+      120_000,
+    );
   });
 });
 
@@ -90,6 +111,7 @@ function nomination(texts: readonly Text[]): Submission {
       id: `n${index}`,
       kind: 'individual',
       name: `Nguyễn Văn ${index}`,
+      summary: typeof text === 'string' ? text : null,
       sections:
         typeof text === 'string'
           ? { 'so-luoc': 'Sơ lược.', 'thanh-tich': text }

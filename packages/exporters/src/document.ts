@@ -87,6 +87,8 @@ export interface Paragraph {
   readonly align?: Align;
   /** set off from what stands above, as after a table */
   readonly spaced?: boolean;
+  /** belongs to the table above, whose last row it is never parted from: its note, or its sum in words */
+  readonly ofTable?: 'note' | 'sum';
   /** stays on the page of what follows, as a table's name does */
   readonly withNext?: boolean;
 }

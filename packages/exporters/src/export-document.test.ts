@@ -67,7 +67,7 @@ describe('the page', async () => {
 
   test('repeats the head of the list and keeps short rows whole', () => {
     expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(1);
-    expect(body.match(/<w:cantSplit\/>/g)).toHaveLength(readDocx(bytes).rows.length);
+    expect(body.match(/<w:cantSplit\/>/g)).toHaveLength(body.match(/<w:tr>/g)!.length);
   });
 
   test('carries no date of its own', () => {

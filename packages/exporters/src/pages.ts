@@ -66,5 +66,7 @@ export interface PageCell {
   readonly down: number;
   readonly widthMm: number;
   readonly middle: boolean;
+  /** without lines around it but the one above: what stands below a table and is never parted from it */
+  readonly bare?: boolean;
   readonly paragraphs: readonly PageParagraph[];
 }

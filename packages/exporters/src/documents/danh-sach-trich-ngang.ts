@@ -114,7 +114,7 @@ export function listPart(
         ...(about.unitOf ? {} : { note: enclosedWith }),
       },
       table,
-      { kind: 'paragraph', inlines: sentence(words.listTotal, { counts }), last: true, spaced: true },
+      { kind: 'paragraph', inlines: sentence(words.listTotal, { counts }), last: true, ofTable: 'sum' },
     ],
   };
 }

@@ -93,7 +93,7 @@ function listOf(source: ReviewSource, committee: Issuer, proposed: readonly Prop
       ...(selection?.to ? [] : [{ ...committee.letterhead, number: undefined }]),
       { kind: 'title', name: words.deXuat, subject, ...(selection?.to && { note: enclosedWith }) },
       table,
-      { kind: 'paragraph', inlines: sentence(words.listTotal, { counts }), last: true, spaced: true },
+      { kind: 'paragraph', inlines: sentence(words.listTotal, { counts }), last: true, ofTable: 'sum' },
       ...(selection?.to ? [] : [{ kind: 'closing' as const, right: committee.signature }]),
     ],
   };

@@ -51,7 +51,7 @@ function make(source: ReceivedSource): Made<OfficialDocument> {
                   {
                     kind: 'paragraph',
                     inlines: sentence(said.total, { count: counted(files.length) }),
-                    spaced: true,
+                    ofTable: 'sum',
                   } as const,
                 ]
               : []),

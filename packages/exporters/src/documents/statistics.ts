@@ -83,9 +83,7 @@ export function statisticsBlocks(statistics: Statistics): Block[] {
     ...(heading && !isAppendixTitle(heading) ? [caption(heading)] : []),
     caption(name),
     statisticsTable(statistics),
-    ...(note
-      ? [{ kind: 'paragraph' as const, inlines: [{ text: `${words.note} ${note}`, italic: true }], spaced: true }]
-      : []),
+    ...(note ? [{ kind: 'paragraph' as const, inlines: [`${words.note} ${note}`], ofTable: 'note' as const }] : []),
   ];
 }
 

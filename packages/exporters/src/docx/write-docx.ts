@@ -215,8 +215,15 @@ function writeCell(
     ...(cell.across > 1 && { columnSpan: cell.across }),
     ...(cell.down > 1 && { rowSpan: cell.down }),
     ...(cell.middle && { verticalAlign: docx.VerticalAlignTable.CENTER }),
+    ...(cell.bare && { borders: bareBorders(docx) }),
     children: paragraphs.length > 0 ? paragraphs : [new docx.Paragraph({})],
   });
+}
+
+function bareBorders({ BorderStyle }: typeof Docx): Docx.ITableCellBorders {
+  const none = { style: BorderStyle.NIL, size: 0, color: 'auto' };
+  const above = { style: BorderStyle.SINGLE, size: HALF_POINT_BORDER, color: '000000' };
+  return { top: above, bottom: none, left: none, right: none };
 }
 
 function alignment({ AlignmentType }: typeof Docx, align: PageParagraph['align']) {

@@ -45,6 +45,9 @@ const COMMON = [
   'table.ruled td, table.ruled th { border: solid; border-width: 0 0.5pt 0.5pt 0; padding: 0.7mm 1.5mm; box-decoration-break: clone }',
   'table.ruled > colgroup + * > :first-child > * { border-top-width: 0.5pt }',
   'table.ruled .edge > :first-child { border-left-width: 0.5pt }',
+  // The last row of a list, without lines: its sum, its note, a signature.
+  'tr.foot { break-before: avoid }',
+  'table.ruled .foot > td { border: none }',
   // On one line; within itself it breaks only where a cell is narrower.
   '.symbol { display: inline-block; max-width: 100%; text-indent: 0 }',
   "@counter-style page-number { system: fixed 1; symbols: ''; fallback: decimal }",
@@ -125,9 +128,10 @@ function writeTable({ widthsMm, bordered, together, withNext, headRows, rows }: 
   const written = rows.map(({ cells, whole }, index) => {
     const name = index < headRows ? 'th' : 'td';
     // Below a cell that reaches down, a row's first cell does not stand at the table's edge.
-    const edge = bordered && index >= edgeFrom;
+    const isFoot = cells[0]?.bare === true;
+    const edge = bordered && !isFoot && index >= edgeFrom;
     if (edge) edgeFrom = index + (cells[0]?.down ?? 1);
-    const look = [whole && 'whole', edge && 'edge'].filter(Boolean).join(' ');
+    const look = [whole && 'whole', edge && 'edge', isFoot && 'foot'].filter(Boolean).join(' ');
     return `<tr${look && ` class="${look}"`}>${cells.map((cell) => writeCell(cell, name, styles)).join('')}</tr>`;
   });
   const head = headRows > 0 ? `<thead>\n${written.slice(0, headRows).join('\n')}\n</thead>\n` : '';

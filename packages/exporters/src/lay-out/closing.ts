@@ -34,6 +34,13 @@ export function layClosing({ left, right }: Closing, layout: Layout, textMm: num
   return { kind: 'table', widthsMm, bordered: false, headRows: 0, rows: [{ whole: true, cells }] };
 }
 
+/** A signature alone, on the right of what it is written into. */
+export function laySignature(signature: Signature, layout: Layout, textMm: number): PageParagraph[] {
+  const leftMm = textMm * layout.closing.leftShare;
+  const lines = [...layTitles(signature, layout), laySigner(signature, layout, 0)];
+  return lines.map((line) => balanced({ ...line, leftMm: line.leftMm + leftMm }, textMm));
+}
+
 const linesMm = (lines: readonly PageParagraph[], widthMm: number) =>
   lines.reduce((sum, line) => sum + paragraphMm(line, widthMm), 0);
 

@@ -4,7 +4,7 @@ import { textMm } from './height.js';
 import { layRows } from './lay-rows.js';
 import { dottedLine } from './paragraph.js';
 
-type TableStyles = Layout['table'];
+type TableStyles = Omit<Layout['table'], 'note'>;
 
 /**
  * Widths of a table's columns, by their shares, but wide enough that no number or word is parted in the middle. Where

@@ -286,8 +286,8 @@ describe('what stands below a table stays with it', () => {
   };
   const signature = { kind: 'signature', title: ['NGƯỜI TIẾP NHẬN'], signer: ['A'] } as const;
   test.each([
-    ['its note', { kind: 'paragraph', inlines: ['Ghi chú'], spaced: true }, true],
-    ['a signature', { kind: 'closing', right: signature }, true],
+    ['what speaks of it', { kind: 'paragraph', inlines: ['Cuộc họp thống nhất'], spaced: true }, true],
+    ['two signatures', { kind: 'closing', left: signature, right: signature }, true],
     ['the name of the next table', { kind: 'paragraph', inlines: ['2B'], spaced: true, withNext: true }, false],
     ['other text', { kind: 'paragraph', inlines: ['chữ'] }, false],
   ] as const satisfies readonly (readonly [string, Block, boolean])[])('%s', (_, below, stays) => {
@@ -298,7 +298,36 @@ describe('what stands below a table stays with it', () => {
   });
 
   const few = { ...table, rows: table.rows.slice(0, 5) };
-  const sum = { kind: 'paragraph', inlines: ['Tổng số'], spaced: true } as const;
+  const sum = { kind: 'paragraph', inlines: ['Tổng số'], ofTable: 'sum' } as const;
+  const note = { kind: 'paragraph', inlines: ['Ghi chú'], ofTable: 'note' } as const;
+
+  test.each([
+    ['its note', [note], ['Ghi chú']],
+    ['its sum', [sum], ['Tổng số']],
+    [
+      'its sum and a signature on the right',
+      [sum, { kind: 'closing', right: signature }],
+      ['Tổng số', 'NGƯỜI TIẾP NHẬN', 'A'],
+    ],
+    ['a signature alone', [{ kind: 'closing', right: signature }], ['NGƯỜI TIẾP NHẬN', 'A']],
+  ] as const satisfies readonly (readonly [string, readonly Block[], readonly string[]])[])(
+    'as its last row, without lines: %s',
+    (_, below, texts) => {
+      const [laid, ...rest] = pages(table, ...below).parts[0]?.blocks as [PageTable];
+      expect(rest).toEqual([]);
+      const [last, foot] = laid.rows.slice(-2);
+      expect(last!.cells[0]!.paragraphs[0]!.withNext).toBe(true);
+      expect(foot).toMatchObject({ whole: true, cells: [{ bare: true, across: 1 }] });
+      expect(foot!.cells[0]!.paragraphs.map((line) => line.texts.map(({ text }) => text).join(''))).toEqual(texts);
+    },
+  );
+
+  test('recipients beside a signature stand on their own', () => {
+    const recipients = { kind: 'recipients', label: 'Nơi nhận:', names: [['Như trên']] } as const;
+    const laid = pages(table, sum, { kind: 'closing', left: recipients, right: signature }).parts[0]!.blocks;
+    expect(laid.map(({ kind }) => kind)).toEqual(['table', 'paragraph', 'table']);
+  });
+
   test.each([
     ['a few rows and their note as a whole', [few, sum], 5],
     ['of a few rows above a signature the last alone', [few, { kind: 'closing', right: signature }], 1],

@@ -1,10 +1,12 @@
 import type { Block, OfficialDocument, Part } from '../document.js';
 import type { Layout } from '../layouts/layout.js';
 import type { PageParagraph, Pages, PagesPart, PageTable } from '../pages.js';
+import { balanced } from './balanced.js';
 import { layClosing } from './closing.js';
+import { footOf } from './foot.js';
 import { layLetterhead } from './letterhead.js';
 import { paragraph } from './paragraph.js';
-import { layTable } from './table.js';
+import { layTable, type BelowTable } from './table.js';
 import { layAddressees, layDash, layHeading, layParagraph, layTitle } from './text-blocks.js';
 
 type PageBlock = PageParagraph | PageTable;
@@ -31,25 +33,27 @@ function layPart(part: Part, layout: Layout): PagesPart {
   const { marginsMm } = layout.page;
   const textMm = width - marginsMm.left - marginsMm.right;
 
+  const blocks: PageBlock[] = [];
   let breakBefore = false;
-  const blocks = part.blocks.flatMap((block, index): PageBlock[] => {
+  for (let index = 0; index < part.blocks.length; index++) {
+    const block = part.blocks[index] as Block;
     if (block.kind === 'page-break') {
       breakBefore = true;
-      return [];
+      continue;
     }
-    const [next, after] = part.blocks.slice(index + 1);
-    const isNoted = isBelowTable(next);
-    const isSigned = (isNoted ? after : next)?.kind === 'closing';
-    const kept =
-      block.kind === 'table'
-        ? [layTable(block, layout, textMm, isSigned ? 'signature' : isNoted ? 'note' : undefined)]
-        : next?.kind === 'closing'
-          ? withNext(layBlock(block, layout, textMm))
-          : layBlock(block, layout, textMm);
-    const placed = breakBefore ? afterBreak(kept) : kept;
+    const next = part.blocks[index + 1];
+    let laid: PageBlock[];
+    if (block.kind === 'table') {
+      const below = belowTable(part.blocks, index + 1);
+      laid = [layTable(block, layout, textMm, below)];
+      index += below.footBlocks;
+    } else {
+      laid = layBlock(block, layout, textMm);
+      if (next?.kind === 'closing') laid = withNext(laid);
+    }
+    blocks.push(...(breakBefore ? afterBreak(laid) : laid));
     breakBefore = false;
-    return placed;
-  });
+  }
   return { landscape, paperMm: { width, height }, marginsMm, blocks: blocks.flatMap(parted) };
 }
 
@@ -76,7 +80,7 @@ function layBlock(
     case 'heading':
       return [layHeading(block, layout)];
     case 'paragraph':
-      return [layParagraph(block, layout)];
+      return [block.align === 'center' ? balanced(layParagraph(block, layout), textMm) : layParagraph(block, layout)];
     case 'dash':
       return [layDash(block, layout)];
     case 'closing':
@@ -84,8 +88,14 @@ function layBlock(
   }
 }
 
-/** What a table's note or its sum in words is. */
-const isBelowTable = (block?: Block) => block?.kind === 'paragraph' && block.spaced === true && !block.withNext;
+/** What stands below a table that ends before a block. */
+function belowTable(blocks: readonly Block[], at: number): BelowTable & { readonly footBlocks: number } {
+  const { foot, count } = footOf(blocks.slice(at));
+  const [next, after] = blocks.slice(at, at + 2);
+  const isSpokenOf = next?.kind === 'paragraph' && Boolean(next.spaced ?? next.ofTable) && !next.withNext;
+  const isSigned = (isSpokenOf ? after : next)?.kind === 'closing' || foot?.closing !== undefined;
+  return { ...(foot && { foot }), isTied: !foot && (isSpokenOf || isSigned), isSigned, footBlocks: count };
+}
 
 /**
  * A signature does not stand alone on a page, nor a note without its table: what stands before them stays with them. Not
@@ -97,7 +107,7 @@ function withNext(blocks: PageBlock[]): PageBlock[] {
   );
 }
 
-const LETTERS_MOVED = 1000;
+const LETTERS_MOVED = 1600;
 
 const lettersOf = ({ texts }: PageParagraph) => texts.reduce((sum, { text }) => sum + text.length, 0);
 

@@ -2,6 +2,7 @@ import type { Align, Cell, Row, Table } from '../document.js';
 import type { Layout, TextStyle } from '../layouts/layout.js';
 import type { PageCell, PageTable } from '../pages.js';
 import { fittedColumns } from './fitted-columns.js';
+import { layFoot, type Foot } from './foot.js';
 import { paragraphMm } from './height.js';
 import { layRows } from './lay-rows.js';
 import { pageTexts, paragraph } from './paragraph.js';
@@ -11,20 +12,32 @@ const ROW_KEPT_MM = 50;
 /** Rows of fewer letters are never that high. */
 const LETTERS_MEASURED = 150;
 
+/** What stands below a table. */
+export interface BelowTable {
+  /** from which its last row is never parted */
+  readonly foot?: Foot;
+  /** its last row stays near what follows, as far as programs heed it */
+  readonly isTied: boolean;
+  readonly isSigned: boolean;
+}
+
 /**
  * A ruled table over the width of the text; its head is repeated on every page.
- *
- * @param below what stands directly below and keeps the last row on its page: a note, which a few rows follow as a
- *   whole, or a signature, for which a page is not left half empty
  */
-export function layTable(table: Table, layout: Layout, textMm: number, below?: 'note' | 'signature'): PageTable {
+export function layTable(
+  table: Table,
+  layout: Layout,
+  textMm: number,
+  { foot, isTied, isSigned }: BelowTable,
+): PageTable {
   const { widthsMm, ...styles } = fittedColumns(table, layout.table, textMm);
   const aligns = table.columns.map(({ align }) => align);
   const head = layRows(table.head, (cell, place) => {
     const align = cell.align ?? 'center';
     return layCell(cell, place, { widthsMm, align, style: styles.head, layout, middle: true, withNext: true });
   });
-  const together = isShort(table) && below !== 'signature';
+  // For a signature no page is left half empty.
+  const together = isShort(table) && !isSigned;
   const last = table.rows.length - 1;
   const body = layRows(
     table.rows.map(({ cells }) => cells),
@@ -38,7 +51,7 @@ export function layTable(table: Table, layout: Layout, textMm: number, below?: '
         style,
         layout,
         middle: false,
-        withNext: role === 'group' || (row < last ? together : below !== undefined),
+        withNext: role === 'group' || (row < last ? together : isTied || foot !== undefined),
       });
     },
   );
@@ -47,11 +60,12 @@ export function layTable(table: Table, layout: Layout, textMm: number, below?: '
     widthsMm,
     bordered: true,
     together,
-    ...(below && { withNext: true }),
+    ...(isTied && { withNext: true }),
     headRows: head.length,
     rows: [
       ...head.map((cells) => ({ cells, whole: true })),
       ...body.map((cells) => ({ cells, whole: rowMm(cells) <= ROW_KEPT_MM })),
+      ...(foot ? [layFoot(foot, layout, { columns: widthsMm.length, textMm })] : []),
     ],
   };
 }

@@ -54,11 +54,20 @@ export function layHeading({ level, number, text }: Heading, layout: Layout): Pa
 }
 
 export function layParagraph(
-  { inlines, last, align, spaced, withNext = false }: Paragraph,
+  { inlines, last, align, spaced, ofTable, withNext = false }: Paragraph,
   layout: Layout,
 ): PageParagraph {
+  if (ofTable === 'note') {
+    const { firstLineMm } = layout.body;
+    return paragraph(pageTexts(inlines, layout.table.note, layout), { align: 'justify', firstLineMm });
+  }
   const words = last ? [...inlines, layout.end] : inlines;
-  const place = { ...bodyPlace(layout), beforePt: spaced ? 12 : 0, align: align ?? bodyAlign(inlines), withNext };
+  const place = {
+    ...bodyPlace(layout),
+    beforePt: spaced || ofTable ? 12 : 0,
+    align: align ?? bodyAlign(inlines),
+    withNext,
+  };
   if (align === 'center') return paragraph(pageTexts(words, layout.body, layout), { ...place, firstLineMm: 0 });
   return paragraph(pageTexts(words, layout.body, layout), place);
 }

@@ -49,7 +49,12 @@ export const hd36: Layout = {
     { sizePt: 14, bold: true, italic: true },
   ],
   body: { sizePt: 14, firstLineMm: 10, afterPt: 6, lineAtLeastPt: 18 },
-  table: { head: { sizePt: 13, bold: true }, cell: { sizePt: 13 }, group: { sizePt: 13, bold: true } },
+  table: {
+    head: { sizePt: 13, bold: true },
+    cell: { sizePt: 13 },
+    group: { sizePt: 13, bold: true },
+    note: { sizePt: 12, italic: true },
+  },
   closing: {
     leftShare: 0.45,
     recipientsLabel: { sizePt: 12, bold: true, italic: true },

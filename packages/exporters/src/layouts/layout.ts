@@ -32,7 +32,13 @@ export interface Layout {
   readonly addressees: TextStyle;
   readonly headings: readonly [TextStyle, TextStyle, TextStyle];
   readonly body: TextStyle & { readonly firstLineMm: number; readonly afterPt: number; readonly lineAtLeastPt: number };
-  readonly table: { readonly head: TextStyle; readonly cell: TextStyle; readonly group: TextStyle };
+  readonly table: {
+    readonly head: TextStyle;
+    readonly cell: TextStyle;
+    readonly group: TextStyle;
+    /** of what explains a table, below it */
+    readonly note: TextStyle;
+  };
   readonly closing: {
     readonly leftShare: number;
     readonly recipientsLabel: TextStyle;

@@ -1,0 +1,45 @@
+import type { Block, Closing, Paragraph } from '../document.js';
+import type { Layout } from '../layouts/layout.js';
+import type { PageParagraph, PageRow } from '../pages.js';
+import { laySignature } from './closing.js';
+import { layParagraph } from './text-blocks.js';
+
+/** What stands below a table and is never parted from its last row. */
+export interface Foot {
+  readonly paragraphs: readonly Paragraph[];
+  readonly closing?: Closing;
+}
+
+/**
+ * The foot that follows a table: its notes and its sum, and a signature that stands below them on the right. Programs
+ * part what follows a table from its last row, whatever is asked of them, but no row from the next.
+ *
+ * @param following the blocks after the table
+ * @returns the foot, and how many of the blocks it is made of
+ */
+export function footOf(following: readonly Block[]): { readonly foot?: Foot; readonly count: number } {
+  const end = following.findIndex((block) => !(block.kind === 'paragraph' && block.ofTable));
+  const paragraphs = following.slice(0, end < 0 ? following.length : end) as Paragraph[];
+  const next = following[paragraphs.length];
+  // Two columns need a table of their own, and the text before it then stays with that.
+  if (next?.kind === 'closing' && next.left) return { count: 0 };
+  const closing = next?.kind === 'closing' ? next : undefined;
+  const count = paragraphs.length + (closing ? 1 : 0);
+  return count > 0 ? { foot: { paragraphs, ...(closing && { closing }) }, count } : { count };
+}
+
+/** The foot as the table's last row, as wide as all its columns. */
+export function layFoot(
+  { paragraphs, closing }: Foot,
+  layout: Layout,
+  { columns, textMm }: { columns: number; textMm: number },
+): PageRow {
+  const lines: PageParagraph[] = [
+    ...paragraphs.map((paragraph) => ({ ...layParagraph(paragraph, layout), beforePt: FOOT_APART_PT })),
+    ...(closing ? laySignature(closing.right, layout, textMm) : []),
+  ];
+  const cell = { across: columns, down: 1, widthMm: textMm, middle: false, bare: true, paragraphs: lines };
+  return { whole: true, cells: [cell] };
+}
+
+const FOOT_APART_PT = 6;
