@@ -1,4 +1,5 @@
 import type { Lang, Rulebook } from '@kl01/rules';
+import { BeyondLimit } from './beyond-limit.js';
 import type { ContentName, Contents, DocumentId, DocumentKind, Making } from './documents/document-kind.js';
 import type { Made, NoticeId, Remark } from './documents/made.js';
 import { documentKinds } from './documents/document-kinds.js';
@@ -68,7 +69,7 @@ export interface AvailableDocument {
  * @param input what the document is made from: a submission as the form made it, bare or as received, several of one
  *   form, a pack, or null for the rulebook alone; texts may hold anything, they print as text
  * @throws ExportError for an unknown document, format, form or layout, a document that is not made from such input, a
- *   submission of another rulebook
+ *   submission of another rulebook, and for more than the format can hold
  */
 export async function exportDocument(
   rulebook: Rulebook,
@@ -93,12 +94,11 @@ export async function exportDocument(
   const unit = kind.issuedBy === 'committee' ? {} : source.unit;
   const layout = findLayout({ ...source, unit }, [...layouts, ...ownLayouts], { lang, chosen });
   signal?.throwIfAborted();
-  const written = await writeWith(writer, made.content, {
-    layout,
-    stamp: lastChange(rulebook),
-    readFile,
-    onProgress,
-    signal,
+  const context = { layout, stamp: lastChange(rulebook), readFile, onProgress, signal };
+  const written = await writeWith(writer, made.content, context).catch((error: unknown) => {
+    throw error instanceof BeyondLimit
+      ? new ExportError('too-large', messagesIn(lang).errors.tooLarge(error.limit, error.of))
+      : error;
   });
   return {
     bytes: written.bytes,

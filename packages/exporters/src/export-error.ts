@@ -1,7 +1,16 @@
 import type { Problem } from './strings/messages.js';
 
 export type ExportErrorCode =
-  'document' | 'format' | 'form' | 'form-type' | 'rulebook' | 'submission' | 'layout' | 'libreoffice' | 'workbook';
+  | 'document'
+  | 'format'
+  | 'form'
+  | 'form-type'
+  | 'rulebook'
+  | 'submission'
+  | 'layout'
+  | 'libreoffice'
+  | 'workbook'
+  | 'too-large';
 
 /** A document that cannot be made: what is wrong, where in the call, and what to do. */
 export class ExportError extends Error {

@@ -9,6 +9,7 @@ describe('names of sheets are ones that Excel takes', () => {
     ['nothing left', ['', '***'], ['–', '– (2)']],
     ['the same again, in capitals too', ['Xã A', 'Xã A', 'XÃ A'], ['Xã A', 'Xã A (2)', 'XÃ A (3)']],
     ['marks stored apart', ['Xã Ấ', 'Xã Ấ'.normalize('NFD')], ['Xã Ấ', 'Xã Ấ (2)']],
+    ['the name that Excel keeps for itself', ['History', 'history'], ['History (2)', 'history (3)']],
     ['signs that are not printed', ['Xã A', 'Xã\u00a0\u0001 A\u200e'], ['Xã A', 'Xã A (2)']],
     ['quotes at the ends', ["'Xã A'"], ['Xã A']],
     ['a quote where it is cut', [`${long} A'B C`, `${long} A'B D`], [`${long} A'B`.slice(0, 31), `${long} (2)`]],

@@ -88,11 +88,14 @@ export function sheetName(wanted: string, taken: Set<string>): string {
     const end = copy === 1 ? '' : ` (${copy})`;
     const begin = allowed.slice(0, 31 - end.length).replace(HALF_OR_QUOTE, '');
     const name = `${begin || '–'}${end}`;
-    if (taken.has(name.toLocaleLowerCase('vi'))) continue;
-    taken.add(name.toLocaleLowerCase('vi'));
+    const told = name.toLocaleLowerCase('vi');
+    if (told === RESERVED || taken.has(told)) continue;
+    taken.add(told);
     return name;
   }
 }
 
+/** Excel keeps this name for the changes of shared workbooks, and calls a file damaged that has such a sheet. */
+const RESERVED = 'history';
 /** What a name cut short may not end with: half of a letter of two parts, a quote, a space. */
 const HALF_OR_QUOTE = /[\ud800-\udbff'\s]+$/;

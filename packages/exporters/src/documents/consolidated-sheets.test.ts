@@ -59,6 +59,13 @@ describe('a cell that nobody filled is blank, one that units filled with 0 is 0;
     expect(beside(sums!.rows, labels)).toEqual(expected);
   });
 
+  test('in Excel the only table is printed with its head, and whose it is, on every page', async () => {
+    const files = unzipSync((await made('xlsx')).bytes);
+    const titles = [...strFromU8(files['xl/workbook.xml']!).matchAll(/_xlnm\.Print_Titles[^>]*>([^<]*)</g)];
+    // Line 1 says whose, 2 what, 3 is hidden, 4 and 5 are the head of two levels.
+    expect(titles.map(([, rows]) => rows)).toEqual(["'Tổng hợp'!$1:$5", "'Đơn vị a'!$1:$5", "'Đơn vị b'!$1:$5"]);
+  });
+
   test('in a comma-separated file', async () => {
     const lines = strFromU8((await made('csv')).bytes).split('\r\n');
     expect(

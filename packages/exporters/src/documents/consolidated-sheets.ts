@@ -1,6 +1,14 @@
 import { columnLeaves, columnName, ownMember, type ColumnView, type ReportView } from '@kl01/rules';
 import { headingRows } from '../offline/cells.js';
-import { FIRST_LEAF, shownTableCell, sumOf, tableColumns, tableRows, type CellMaker } from '../offline/table-rows.js';
+import {
+  FIRST_LEAF,
+  shownTableCell,
+  sumOf,
+  tableColumns,
+  tableRows,
+  tableTitles,
+  type CellMaker,
+} from '../offline/table-rows.js';
 import { words } from '../strings/document-words.js';
 import { cellName, sheetName, type RowRange, type Sheet, type SheetRow } from '../workbook.js';
 import type { ConsolidationSource } from './sources.js';
@@ -53,14 +61,17 @@ function stacked(
     (all, { leaves }) => (leaves.length > all.length ? leaves : all),
     [],
   );
-  const rows: SheetRow[] = headingRows([title], widest.length + 1, 1);
+  const rows: SheetRow[] = headingRows({ titles: [title], notes: [] }, widest.length + 1, 1);
   const blocks: RowRange[] = [];
+  let repeated = 0;
   for (const table of tables) {
-    const { number, title: of } = table.view;
     const first = rows.length;
-    rows.push(...headingRows([number ? `${number}. ${of}` : of], widest.length + 1, 1));
-    rows.push(...tableRows(table, rows.length, make).rows);
+    rows.push(...headingRows({ titles: tableTitles(table.view), notes: [] }, widest.length + 1, 1));
+    const { rows: own, head } = tableRows(table, rows.length, make);
+    rows.push(...own);
     blocks.push([first, rows.length - 1]);
+    // The only table may go on over pages with its head on each; the heads of several cannot all be repeated.
+    if (tables.length === 1) repeated = head[1];
     rows.push({ cells: [] });
   }
   return {
@@ -69,7 +80,7 @@ function stacked(
     columns: tableColumns(widest),
     rows,
     blocks,
-    fixed: { rows: 1, columns: FIRST_LEAF, headRows: [0, 0] },
+    fixed: { rows: repeated + 1, columns: FIRST_LEAF, headRows: [0, repeated] },
   };
 }
 

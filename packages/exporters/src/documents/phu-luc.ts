@@ -51,10 +51,7 @@ function sheetsOfReport(source: Source): Made<Workbook> {
   const report = source.form.view.report as ReportView;
   const tables = statisticsOf(report.tables, source.unit['group'], source.submission);
   const taken = new Set<string>();
-  const sheets = tables.map((table) => {
-    const heading = table.view.heading ? [table.view.heading] : [];
-    return tableSheet(table, { name: sheetName(table.view.number || words.table, taken), heading, open: false });
-  });
+  const sheets = tables.map((table) => tableSheet(table, { name: sheetName(table.view.number || words.table, taken) }));
   return { content: { title: words.phuLuc, sheets }, remarks: noTables(tables) };
 }
 

@@ -1,16 +1,16 @@
 import type { Members } from '../documents/sources.js';
 import { offlineWords as words } from '../strings/offline-words.js';
 import type { CellLimit, Sheet } from '../workbook.js';
-import { headingRows, idCell, openCell, valueAt } from './cells.js';
+import { headingRows, idCell, openCell, valueAt, type SheetHeading } from './cells.js';
 import { ANSWERS, MARK } from './marks.js';
 import type { OfflineValue } from './offline-form.js';
 
 /** Single values, one a line: what it is, and the answer. */
 export function answersSheet(
   values: readonly OfflineValue[],
-  { name, heading, submission }: { name: string; heading: readonly string[]; submission: Members },
+  { name, about, submission }: { name: string; about: SheetHeading; submission: Members },
 ): Sheet {
-  const top = headingRows([...heading, words.howTo], 2, 1);
+  const top = headingRows({ ...about, notes: [...about.notes, words.howTo] }, 2, 1);
   const first = top.length + 2;
   return {
     name,

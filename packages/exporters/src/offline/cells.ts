@@ -7,14 +7,19 @@ export const idCell = (value: string | null): SheetCell => ({ value, role: 'id' 
 /** Columns that the lines above a sheet cover at most, so that they stay in sight. */
 const HEADING_COLUMNS = 8;
 
-/** Lines above a sheet, the first its title, from the first column that is not hidden. */
-export function headingRows(lines: readonly string[], columns: number, hidden: number): SheetRow[] {
-  return lines.map((value, index) => ({
-    cells: [
-      ...Array.from({ length: hidden }, () => null),
-      { value, role: index === 0 ? 'title' : 'note', across: Math.max(1, Math.min(columns, HEADING_COLUMNS)) },
-    ],
-  }));
+/** What stands above a sheet: what it is, then what to know of it. */
+export interface SheetHeading {
+  readonly titles: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** Lines above a sheet, from the first column that is not hidden. */
+export function headingRows({ titles, notes }: SheetHeading, columns: number, hidden: number): SheetRow[] {
+  const across = Math.max(1, Math.min(columns, HEADING_COLUMNS));
+  const line = (role: 'title' | 'note') => (value: string) => ({
+    cells: [...Array.from({ length: hidden }, () => null), { value, role, across }],
+  });
+  return [...titles.map(line('title')), ...notes.map(line('note'))];
 }
 
 /** A cell to be filled in. A value that does not fit its format stands there as text, to be seen and mended. */

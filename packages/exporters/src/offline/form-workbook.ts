@@ -6,7 +6,7 @@ import { words as printed } from '../strings/document-words.js';
 import { offlineWords as words } from '../strings/offline-words.js';
 import { sheetName, type Sheet, type Workbook } from '../workbook.js';
 import { answersSheet } from './answers-sheet.js';
-import { idCell } from './cells.js';
+import { idCell, type SheetHeading } from './cells.js';
 import { ABOUT_SHEET, aboutRows } from './marks.js';
 import { nomineeSheet } from './nominee-sheet.js';
 import { offlineForm } from './offline-form.js';
@@ -20,11 +20,11 @@ export function formWorkbook(source: Source): Workbook {
   const { rulebook, form, submission, unit } = source;
   const { lists, tables, answers } = offlineForm(form, textOf(unit['group']), submission);
   const taken = new Set([ABOUT_SHEET]);
-  const common = { heading: headingOf(source), submission };
+  const common = { about: aboutForm(source), submission };
   const sheets: Sheet[] = [
     ...lists.map((list) => nomineeSheet(list, { ...common, name: sheetName(list.label, taken) })),
     ...tables.map((table) =>
-      tableSheet(table, { ...common, open: true, name: sheetName(table.view.number || printed.table, taken) }),
+      tableSheet(table, { ...common, name: sheetName(table.view.number || printed.table, taken) }),
     ),
     ...(answers.length > 0 ? [answersSheet(answers, { ...common, name: sheetName(words.unitSheet, taken) })] : []),
   ];
@@ -37,7 +37,7 @@ export function formWorkbook(source: Source): Workbook {
 }
 
 /** Which form this is, whose, under which quota, by when. */
-function headingOf({ rulebook, form, submission, unit, now }: Source): readonly string[] {
+function aboutForm({ rulebook, form, submission, unit, now }: Source): SheetHeading {
   const { number, date, committee } = rulebook.directive;
   const name = textOf(unit['name']) ?? rulebook.units.find(({ id }) => id === unit['id'])?.label;
   const asked = { id: textOf(unit['id']) ?? null, group: textOf(unit['group']) ?? null };
@@ -47,13 +47,15 @@ function headingOf({ rulebook, form, submission, unit, now }: Source): readonly 
   const window = windows(rulebook, { now: instant, form: form.id, unit: asked }).find(
     ({ period }) => period === null || period === membersOf(submission)['period'],
   );
-  return [
-    textIn(form.label),
-    fillTemplate(words.directive, { number, date: shortDate(date) ?? date, committee: committee.name }),
-    ...(name ? [fillTemplate(words.unit, { unit: name })] : []),
-    ...(quota ? [fillTemplate(words.quota, { quota: quota.label.vi })] : []),
-    ...(window ? [deadlineInWords(window)] : []),
-  ];
+  return {
+    titles: [textIn(form.label)],
+    notes: [
+      fillTemplate(words.directive, { number, date: shortDate(date) ?? date, committee: committee.name }),
+      ...(name ? [fillTemplate(words.unit, { unit: name })] : []),
+      ...(quota ? [fillTemplate(words.quota, { quota: quota.label.vi })] : []),
+      ...(window ? [deadlineInWords(window)] : []),
+    ],
+  };
 }
 
 /** A date that is not announced means no more than it says. */

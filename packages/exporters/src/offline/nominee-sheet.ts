@@ -2,7 +2,7 @@ import { listOf, membersOf, textOf } from '../documents/text.js';
 import type { Members } from '../documents/sources.js';
 import { offlineWords as words } from '../strings/offline-words.js';
 import type { CellLimit, Sheet, SheetCell, SheetRow } from '../workbook.js';
-import { headingRows, idCell, openCell, valueAt } from './cells.js';
+import { headingRows, idCell, openCell, valueAt, type SheetHeading } from './cells.js';
 import { MARK } from './marks.js';
 import type { OfflineList } from './offline-form.js';
 
@@ -14,11 +14,11 @@ const HIDDEN = 2;
 /** A kind of nominee as a list: one row each. */
 export function nomineeSheet(
   { kind, columns }: OfflineList,
-  { name, heading, submission }: { name: string; heading: readonly string[]; submission: Members },
+  { name, about, submission }: { name: string; about: SheetHeading; submission: Members },
 ): Sheet {
   const all = listOf(submission['nominees']).map(membersOf);
   const nominees = all.flatMap((nominee, index) => (nominee['kind'] === kind ? [{ nominee, place: index + 1 }] : []));
-  const top = headingRows([...heading, words.howTo], columns.length, HIDDEN);
+  const top = headingRows({ ...about, notes: [...about.notes, words.howTo] }, columns.length, HIDDEN);
   const first = top.length + 2;
   const count = nominees.length + SPARE_ROWS;
   const row = (index: number): SheetRow => {

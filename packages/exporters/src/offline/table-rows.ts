@@ -1,4 +1,4 @@
-import { headLevels, type ColumnView } from '@kl01/rules';
+import { headLevels, type ColumnView, type TableView } from '@kl01/rules';
 import { totalOf, type Statistics } from '../documents/statistics.js';
 import { words } from '../strings/document-words.js';
 import { cellName, type CellLimit, type SheetCell, type SheetColumn, type SheetRow } from '../workbook.js';
@@ -91,6 +91,12 @@ export const shownTableCell: CellMaker = (column, value, place) => ({
   ...openTableCell(column, value, place),
   role: 'plain',
 });
+
+/** As the directive has it above a table: the heading of its part of the appendix, then its number and title. */
+export const tableTitles = ({ heading, number, title }: TableView): readonly string[] => [
+  ...(heading ? [heading] : []),
+  number ? `${number}. ${title}` : title,
+];
 
 /** Widths of the columns of a table. */
 export const tableColumns = (leaves: readonly ColumnView[]): SheetColumn[] => [

@@ -94,6 +94,16 @@ export const en: Messages = {
       where: 'format',
       remedy: 'Try to open the docx in LibreOffice on this machine.',
     }),
+    tooLarge: (limit, of) => ({
+      what: {
+        rows: `The sheet “${of}” has more than 1,048,576 rows; Excel cannot open it.`,
+        columns: `The sheet “${of}” has more than 16,384 columns; Excel cannot open it.`,
+        files: `There are more than 65,534 files, which one archive cannot hold (up to “${of}”).`,
+        bytes: `There are more than 4 GB, which one archive cannot hold (up to “${of}”).`,
+      }[limit],
+      where: 'input',
+      remedy: 'Part it and export each part by itself; what was filled in is unchanged.',
+    }),
     workbook: {
       'no-xlsx': {
         what: 'This file is no Excel workbook (.xlsx).',

@@ -37,6 +37,8 @@ export interface Messages {
     layout: (id: string, known: string, where: string) => Problem;
     noLibreOffice: Problem;
     libreOfficeFailed: (reason: string) => Problem;
+    /** `of`: name of a sheet, or of a file within an archive */
+    tooLarge: (limit: 'rows' | 'columns' | 'files' | 'bytes', of: string) => Problem;
     workbook: Record<'no-xlsx' | 'too-large' | 'damaged' | 'no-about', Problem>;
   };
   notices: {

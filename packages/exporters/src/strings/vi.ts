@@ -94,6 +94,16 @@ export const vi: Messages = {
       where: 'format',
       remedy: 'Hãy mở thử tệp docx bằng LibreOffice trên máy này.',
     }),
+    tooLarge: (limit, of) => ({
+      what: {
+        rows: `Trang tính “${of}” có hơn 1.048.576 dòng, Excel không mở được.`,
+        columns: `Trang tính “${of}” có hơn 16.384 cột, Excel không mở được.`,
+        files: `Nội dung gồm hơn 65.534 tệp, không nén được vào một tệp (đến “${of}”).`,
+        bytes: `Nội dung lớn hơn 4 GB, không nén được vào một tệp (đến “${of}”).`,
+      }[limit],
+      where: 'input',
+      remedy: 'Hãy chia thành nhiều phần và xuất riêng từng phần; dữ liệu đã nhập không thay đổi.',
+    }),
     workbook: {
       'no-xlsx': {
         what: 'Tệp này không phải bảng tính Excel (.xlsx).',

@@ -1,4 +1,4 @@
-import { columnName, type Sheet } from '../workbook.js';
+import { columnName, sheetName, type Sheet } from '../workbook.js';
 import { quoted } from './workbook-xml.js';
 
 /**
@@ -12,27 +12,26 @@ export interface ChoiceLists {
   readonly rangeOf: (list: readonly string[]) => string;
 }
 
-const NAME = 'kl01-lists';
-
 export function choiceLists(sheets: readonly Sheet[]): ChoiceLists {
   const lists = new Map<string, readonly string[]>();
   for (const { takes } of sheets.flatMap(({ limits = [] }) => limits)) {
     if (typeof takes !== 'string') lists.set(JSON.stringify(takes.list), takes.list);
   }
   const keys = [...lists.keys()];
+  const name = sheetName('kl01-lists', new Set(sheets.map(({ name }) => name.toLocaleLowerCase('vi'))));
   return {
-    sheets: lists.size > 0 ? [listSheet([...lists.values()])] : [],
+    sheets: lists.size > 0 ? [listSheet(name, [...lists.values()])] : [],
     rangeOf(list) {
       const column = columnName(keys.indexOf(JSON.stringify(list)));
-      return `${quoted(NAME)}!$${column}$1:$${column}$${list.length}`;
+      return `${quoted(name)}!$${column}$1:$${column}$${list.length}`;
     },
   };
 }
 
-function listSheet(lists: readonly (readonly string[])[]): Sheet {
+function listSheet(name: string, lists: readonly (readonly string[])[]): Sheet {
   const height = Math.max(...lists.map(({ length }) => length));
   return {
-    name: NAME,
+    name,
     hidden: true,
     locked: true,
     columns: lists.map(() => ({ letters: 24 })),

@@ -146,6 +146,18 @@ describe('what stands in a cell comes back', () => {
   });
 });
 
+describe('a sheet that programs cannot open is not made', () => {
+  const rows = Array<Sheet['rows'][number]>(1_048_577).fill({ cells: [] });
+  const cells = Array<null>(16_385).fill(null);
+  test.each<[limit: string, sheet: Sheet]>([
+    ['rows', { name: 'Dài', columns: [], rows }],
+    ['columns', { name: 'Rộng', columns: [], rows: [{ cells }] }],
+    ['columns', { name: 'Rộng', columns: cells.map(() => ({ letters: 1 })), rows: [] }],
+  ])('more %s than there are', async (limit, sheet) => {
+    await expect(writeXlsx(bookOf(sheet))).rejects.toMatchObject({ limit, of: sheet.name });
+  });
+});
+
 describe('a list of many thousand', () => {
   const many = sheetOf([], {
     columns: [{ letters: 20 }, { letters: 20 }],

@@ -1,5 +1,6 @@
+import { BeyondLimit, LIMITS } from '../beyond-limit.js';
 import { coreProperties } from '../core-properties.js';
-import type { Workbook } from '../workbook.js';
+import type { Sheet, Workbook } from '../workbook.js';
 import { Breather } from '../zip/breather.js';
 import { ZipFile } from '../zip/zip-file.js';
 import { CellStyles } from './cell-styles.js';
@@ -15,11 +16,13 @@ import { firstShown, workbookXml } from './workbook-xml.js';
  *
  * @param signal cancels: the promise is rejected with its reason
  * @returns `cut`: how many cells had texts longer than a cell may hold
+ * @throws BeyondLimit for a sheet of more rows or columns than programs open
  */
 export async function writeXlsx(
   { title, sheets: given }: Workbook,
   { signal }: { signal?: AbortSignal | undefined } = {},
 ): Promise<{ bytes: Uint8Array; cut: number }> {
+  given.forEach(refuseBeyondLimit);
   const lists = choiceLists(given);
   const sheets = [...given, ...lists.sheets];
   const shared = { styles: new CellStyles(), strings: new SharedStrings(), lists };
@@ -45,6 +48,12 @@ export async function writeXlsx(
   await add('xl/sharedStrings.xml', shared.strings.xml());
   await add('xl/styles.xml', [shared.styles.xml()]);
   return { bytes: zip.bytes(), cut: shared.strings.cut };
+}
+
+function refuseBeyondLimit({ name, rows, columns }: Sheet): void {
+  if (rows.length > LIMITS.rows) throw new BeyondLimit('rows', name);
+  const widest = rows.reduce((most, { cells }) => Math.max(most, cells.length), columns.length);
+  if (widest > LIMITS.columns) throw new BeyondLimit('columns', name);
 }
 
 /** Letters that are worth a call of the compressor. */

@@ -1,14 +1,18 @@
 import { Deflate, deflateSync } from 'fflate';
+import { BeyondLimit, LIMITS } from '../beyond-limit.js';
 
 /**
  * A ZIP archive (PKWARE APPNOTE 6.3) in the order in which its entries are added, with one fixed time: equal entries
  * give equal bytes. Sizes stand in front of each entry, so that readers of streams can read it too.
  *
  * Only fflate's synchronous functions: its others start workers, which a strict policy refuses.
+ *
+ * Whatever adds an entry throws `BeyondLimit` for more entries or bytes than the format counts.
  */
 export class ZipFile {
   readonly #parts: Uint8Array[] = [];
   readonly #directory: Uint8Array[] = [];
+  #directoryBytes = 0;
   #offset = 0;
 
   /** @param packed already compressed, as Word files are: stored as it is */
@@ -39,11 +43,18 @@ export class ZipFile {
   /** Takes over an entry of another archive as it stands there. */
   addCompressed({ name, data, crc, size, method }: CompressedEntry): void {
     const encoded = new TextEncoder().encode(name);
+    if (this.#directory.length === LIMITS.files) throw new BeyondLimit('files', name);
+    if (
+      this.#offset + data.length + this.#directoryBytes + ENTRY_BYTES + 2 * encoded.length > LIMITS.bytes ||
+      size > LIMITS.bytes
+    )
+      throw new BeyondLimit('bytes', name);
     const common = [...u16(20), ...u16(UTF8_NAMES), ...u16(method), ...u16(0), ...u16(FIRST_DAY)];
     const sizes = [...u32(crc), ...u32(data.length), ...u32(size), ...u16(encoded.length), ...u16(0)];
     const local = joined([Uint8Array.from([...u32(LOCAL), ...common, ...sizes]), encoded]);
     const central = [...u32(CENTRAL), ...u16(20), ...common, ...sizes, ...u16(0), ...u16(0), ...u16(0), ...u32(0)];
     this.#directory.push(joined([Uint8Array.from([...central, ...u32(this.#offset)]), encoded]));
+    this.#directoryBytes += central.length + encoded.length;
     this.#parts.push(local, data);
     this.#offset += local.length + data.length;
   }
@@ -103,6 +114,8 @@ export function readEntries(archive: Uint8Array): CompressedEntry[] {
 
 const [LOCAL, CENTRAL, END] = [0x04034b50, 0x02014b50, 0x06054b50];
 const [STORED, DEFLATED] = [0, 8];
+/** Of an entry's two headers and of the end of the archive, without names. */
+const ENTRY_BYTES = 30 + 46 + 22;
 const UTF8_NAMES = 1 << 11;
 /** 1 January 1980, the first day that an archive can name. */
 const FIRST_DAY = (1 << 5) | 1;

@@ -35,6 +35,28 @@ describe('an archive', () => {
     expect(strFromU8(inflateSync(first!.data))).toBe('một '.repeat(1000));
   });
 
+  test('holds no more entries than all programs count', () => {
+    const full = new ZipFile();
+    const empty = { data: new Uint8Array(), crc: 0, size: 0, method: 0 };
+    for (let entry = 0; entry < 65_534; entry++) full.addCompressed({ name: `${entry}`, ...empty });
+    expect(() => full.addCompressed({ name: 'thừa.pdf', ...empty })).toThrow(
+      expect.objectContaining({ limit: 'files', of: 'thừa.pdf' }),
+    );
+    expect(readEntries(full.bytes())).toHaveLength(65_534);
+  });
+
+  test('nor more bytes', () => {
+    const full = new ZipFile();
+    // Never touched, so that the machine gives no memory for it.
+    const half = { data: new Uint8Array(2 ** 31), crc: 0, size: 2 ** 31, method: 0 };
+    full.addCompressed({ name: 'một.mp4', ...half });
+    expect(() => full.addCompressed({ name: 'hai.mp4', ...half })).toThrow(
+      expect.objectContaining({ limit: 'bytes', of: 'hai.mp4' }),
+    );
+    const bomb = { name: 'ba.txt', data: new Uint8Array(9), crc: 0, size: 2 ** 32, method: 8 };
+    expect(() => full.addCompressed(bomb)).toThrow(expect.objectContaining({ limit: 'bytes', of: 'ba.txt' }));
+  });
+
   test('anything else is none', () => expect(() => readEntries(strToU8('không phải zip'))).toThrow(RangeError));
 });
 
