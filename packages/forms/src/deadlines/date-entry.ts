@@ -10,6 +10,8 @@ export interface Telling {
   /** ISO 8601 instant */
   readonly now: string;
   readonly utcOffset: string;
+  /** a unit's dates: the committee's stand under a heading that says whose they are */
+  readonly ofUnit: boolean;
 }
 
 /** One date: the day large, what it is for, what the directive says and what that means. */
@@ -24,7 +26,7 @@ export function dateEntry(telling: Telling, entry: UnitDate): TemplateResult {
   const left = noLeft ? '' : strings.window.left(entry.state, entry.minutesLeft, daysLeft(entry, now, utcOffset));
   const notes = [
     entry.duty === 'may' ? words.optional : null,
-    entry.ofCommittee ? words.byCommittee : null,
+    entry.ofCommittee && !telling.ofUnit ? words.byCommittee : null,
     isMilestone || entry.until === null
       ? null
       : entry.late === 'refuse'

@@ -112,6 +112,8 @@ describe('<kl01-deadlines>', () => {
     expect(folded.textContent).to.contain('triển lãm').and.to.contain('Trước ngày 01/3/2024');
     const committee = await show(rulebook, { now });
     expect(own(committee)).to.contain('triển lãm');
+    const asked = await show(rulebook, { 'unit-group': 'co-quan-tham-muu', now });
+    expect(textOf(asked)).to.contain('không ấn định thời hạn nào cho nhóm đơn vị này');
   });
 
   it('shows a changed date as old and new, and by which document', async () => {

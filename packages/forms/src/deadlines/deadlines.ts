@@ -83,7 +83,7 @@ export class Deadlines extends LitElement {
     const { number, date } = rulebook.directive;
     const group = rulebook.unitGroups.find(({ id }) => id === this.unitGroup)?.label;
     const named = rulebook.units.find(({ id }) => id === this.unitId)?.label;
-    const telling = { strings, now, utcOffset: rulebook.utcOffset };
+    const telling = { strings, now, utcOffset: rulebook.utcOffset, ofUnit: unit !== undefined };
     const taken = withdrawn(rulebook);
     const entries = (list: readonly UnitDate[]) =>
       html`<ol class="list">
@@ -107,7 +107,7 @@ export class Deadlines extends LitElement {
           <slot name="calendar">${this.calendar ? html`<a href=${this.calendar}>${words.calendar}</a>` : nothing}</slot>
         </div>
       </header>
-      ${ahead.length > 0 ? entries(ahead) : html`<p class="hint">${words.nothingAhead}</p>`}
+      ${ahead.length > 0 ? entries(ahead) : html`<p class="hint">${over.length > 0 ? words.nothingAhead : words.nothing}</p>`}
       ${folded(words.over(over.length), over, this.printing.now || ahead.length === 0)}
       ${folded(words.ofCommittee(rulebook.directive.committee.name, ofCommittee.length), ofCommittee, this.printing.now)}
       ${

@@ -289,6 +289,7 @@ export const en: Strings = {
     heading: 'Dates',
     calendar: 'Put the dates into a calendar',
     nothingAhead: 'No date is ahead any more.',
+    nothing: 'The directive sets this group of units no date.',
     over: (count) => `Past (${count})`,
     milestoneState: {
       unannounced: 'No date yet',

@@ -268,6 +268,7 @@ export interface Strings {
     heading: string;
     calendar: string;
     nothingAhead: string;
+    nothing: string;
     over: (count: number) => string;
     milestoneState: Record<WindowState['state'], string>;
     optional: string;

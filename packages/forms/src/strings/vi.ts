@@ -286,6 +286,7 @@ export const vi: Strings = {
     heading: 'Các thời hạn',
     calendar: 'Đưa các thời hạn vào lịch',
     nothingAhead: 'Không còn thời hạn nào.',
+    nothing: 'Văn bản không ấn định thời hạn nào cho nhóm đơn vị này.',
     over: (count) => `Đã qua (${count})`,
     milestoneState: {
       unannounced: 'Chưa có ngày',

@@ -30,6 +30,8 @@ export function windowSaid(said: WindowWords | undefined, lang: Lang): string {
   return words.month(first.month, first.year);
 }
 
+const DAY_MINUTES = 24 * 60;
+
 /** What the words mean: the last moment that still counts, with its weekday. */
 export function windowMeaning(
   window: Pick<RulebookWindow, 'from' | 'until' | 'said'>,
@@ -42,6 +44,7 @@ export function windowMeaning(
   const last = lastMoment(window.said, until, offset, lang);
   if (from === undefined) return last;
   const opens = localOf(from, offset);
+  if (opens.time === 0 && until === from + DAY_MINUTES) return words.wholeDay(dayInWords(opens.day, lang));
   const first =
     opens.time === 0
       ? words.fromDay(dayInWords(opens.day, lang))

@@ -35,6 +35,7 @@ describe('what the words mean, with the weekday', () => {
   test.each<[string, Record<string, unknown>, string]>([
     ['before a day', { before: '2023-03-31' }, 'đến hết ngày thứ Năm, 30/3/2023'],
     ['no later than a day', { noLaterThan: '2023-03-31' }, 'đến hết ngày thứ Sáu, 31/3/2023'],
+    ['on a day', { on: '2024-02-29' }, 'trong ngày thứ Năm, 29/02/2024'],
     [
       'from a day through another',
       { from: '2023-03-20', through: '2023-03-31' },

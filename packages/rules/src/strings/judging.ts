@@ -19,6 +19,7 @@ export interface JudgingStrings {
     clock: (hours: number, minutes: number) => string;
     /** what they mean */
     endOfDay: (day: string) => string;
+    wholeDay: (day: string) => string;
     untilClock: (clock: string, day: string) => string;
     throughClock: (clock: string, day: string) => string;
     fromDay: (day: string) => string;
@@ -70,6 +71,7 @@ const vi: JudgingStrings = {
     dateTime: (clock, date) => `${clock} ngày ${date}`,
     clock: (hours, minutes) => `${hours} giờ${minutes ? ` ${String(minutes).padStart(2, '0')}` : ''}`,
     endOfDay: (day) => `đến hết ngày ${day}`,
+    wholeDay: (day) => `trong ngày ${day}`,
     untilClock: (clock, day) => `trước ${clock}, ${day}`,
     throughClock: (clock, day) => `đến hết ${clock}, ${day}`,
     fromDay: (day) => `từ ${day}`,
@@ -118,6 +120,7 @@ const en: JudgingStrings = {
     dateTime: (clock, date) => `${clock} on ${date}`,
     clock: (hours, minutes) => `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`,
     endOfDay: (day) => `until the end of ${day}`,
+    wholeDay: (day) => `all day on ${day}`,
     untilClock: (clock, day) => `until ${clock}, ${day}`,
     throughClock: (clock, day) => `through ${clock}, ${day}`,
     fromDay: (day) => `from ${day}`,
