@@ -2,15 +2,14 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
  * Puts news off while a pointer is down. A sentence that appears because a field was left would move the button that
- * is just being pressed away from under the pointer, and the press would do nothing.
+ * is just being pressed away from under the pointer, and the press would do nothing. The button may be the page's own,
+ * below the form: so the whole window is listened to.
  */
 export class AfterPress implements ReactiveController {
   #pressing = false;
   #waiting: (() => void)[] = [];
-  readonly #host: ReactiveControllerHost & HTMLElement;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
-    this.#host = host;
+  constructor(host: ReactiveControllerHost) {
     host.addController(this);
   }
 
@@ -21,13 +20,14 @@ export class AfterPress implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#host.addEventListener('pointerdown', this.#pressed);
+    // Capturing: a page may stop the event on its way.
+    window.addEventListener('pointerdown', this.#pressed, true);
     window.addEventListener('pointerup', this.#released);
     window.addEventListener('pointercancel', this.#released);
   }
 
   hostDisconnected(): void {
-    this.#host.removeEventListener('pointerdown', this.#pressed);
+    window.removeEventListener('pointerdown', this.#pressed, true);
     window.removeEventListener('pointerup', this.#released);
     window.removeEventListener('pointercancel', this.#released);
     this.#released();

@@ -99,7 +99,7 @@ export function citation(form: Pick<FormContext, 'strings'>, cite: Cite | undefi
   if (!cite) return nothing;
   // The number of a document is not parted at its hyphen. An amendment may name no clause.
   return html`<span class="cite"
-    >(${form.strings.cite(cite.clause)} <span class="whole">${cite.document}</span>)</span
+    >(${form.strings.cite(cite.clause)} <span class="whole">${cite.document})</span></span
   >`;
 }
 

@@ -332,23 +332,27 @@ describe('<kl01-nomination-form>', () => {
       expect(form.root.getElementById('summary')).to.equal(null);
     });
 
-    it('do not move the button that is being pressed', async () => {
-      form = await show();
-      await form.press('Thêm cá nhân');
-      const box = form.at('/nominees/0/name');
-      box.focus();
-      box.value = 'A';
-      box.dispatchEvent(new InputEvent('input'));
-      box.value = '';
-      box.dispatchEvent(new InputEvent('input'));
-      form.element.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
-      leave(box);
-      await form.settle();
-      expect(form.problemsAt('/nominees/0/name')).to.equal('');
-      window.dispatchEvent(new PointerEvent('pointerup'));
-      await form.settle();
-      expect(form.problemsAt('/nominees/0/name')).to.match(/^Lỗi:/);
-    });
+    for (const [whose, button] of [
+      ['the form’s', () => form.element],
+      ['the page’s', () => document.body],
+    ] as const)
+      it(`do not move the button that is being pressed, ${whose}`, async () => {
+        form = await show();
+        await form.press('Thêm cá nhân');
+        const box = form.at('/nominees/0/name');
+        box.focus();
+        box.value = 'A';
+        box.dispatchEvent(new InputEvent('input'));
+        box.value = '';
+        box.dispatchEvent(new InputEvent('input'));
+        button().dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+        leave(box);
+        await form.settle();
+        expect(form.problemsAt('/nominees/0/name')).to.equal('');
+        window.dispatchEvent(new PointerEvent('pointerup'));
+        await form.settle();
+        expect(form.problemsAt('/nominees/0/name')).to.match(/^Lỗi:/);
+      });
   });
 
   describe('the dossier', () => {
