@@ -32,6 +32,34 @@ const levels = ({ columns }: ColumnView): number => 1 + (columns ? Math.max(...c
 export const columnName = ({ label }: Pick<ColumnView, 'label'>): string =>
   typeof label === 'string' ? label : label.else;
 
+/** The words of each column of cells, with those of the headings above it, outermost first. */
+const trailsOf = (columns: readonly ColumnView[], above: readonly string[] = []): string[][] =>
+  columns.flatMap((column) => {
+    const trail = [...above, columnName(column)];
+    return column.columns ? trailsOf(column.columns, trail) : [trail];
+  });
+
+/**
+ * The words of one column among those of its table: its own, and where others bear the same, as many of the headings
+ * above as tell it from them, such as `Hội nghị trực tiếp – Số cuộc`.
+ *
+ * @param trails the words of every column, its own last
+ */
+export function tellingWords(trails: readonly (readonly string[])[], own: readonly string[]): string {
+  const ends = (trail: readonly string[], length: number): string => JSON.stringify(trail.slice(-length));
+  let length = 1;
+  const isAlone = (): boolean => trails.filter((trail) => ends(trail, length) === ends(own, length)).length < 2;
+  while (length < own.length && !isAlone()) length += 1;
+  return own.slice(-length).join(' – ');
+}
+
+/** A column's words, told apart from the others of its table; of words that follow an answer those for any other. */
+export function columnInTable(columns: readonly ColumnView[], id: string): string {
+  const trails = trailsOf(columns);
+  const own = trails[columnLeaves(columns).findIndex((column) => column.id === id)];
+  return own ? tellingWords(trails, own) : id;
+}
+
 /** Whether a table or column with these groups is asked of a unit of this group; without groups, of every unit. */
 export const isAskedOf = (groups: readonly string[] | undefined, group: unknown): boolean =>
   groups === undefined || (typeof group === 'string' && groups.includes(group));

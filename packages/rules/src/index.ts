@@ -61,7 +61,16 @@ export { inTime } from './committee/in-time.js';
 export type { LeftOut, LeftOutReason, PastAward, Received, RosterUnit } from './committee/received.js';
 export { compareNames, compareOfficeKeys, comparePeople, namesKey, peopleKey } from './committee/office-order.js';
 export { nameKey } from './committee/same-name.js';
-export { askedColumns, columnLeaves, columnName, columnWords, headLevels, isAskedOf, sumOfFilled } from './columns.js';
+export {
+  askedColumns,
+  columnLeaves,
+  columnName,
+  columnWords,
+  headLevels,
+  isAskedOf,
+  sumOfFilled,
+  tellingWords,
+} from './columns.js';
 export type { HeadCell } from './columns.js';
 export { holds, LogicError } from './judge/evaluate.js';
 export { fit, type Fitted } from './judge/fit.js';

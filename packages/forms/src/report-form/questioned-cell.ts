@@ -1,4 +1,4 @@
-import type { Finding } from '@kl01/rules';
+import { tellingWords, type Finding } from '@kl01/rules';
 import type { FormContext } from '../base/form-context.js';
 import { stepsOf } from '../base/pointer.js';
 import { doubtOf } from '../controls/data-table/cell-type.js';
@@ -11,10 +11,13 @@ export function questionedCell(form: FormContext, finding: Finding): Finding {
   const [, id, row, column] = stepsOf(finding.path);
   const view = tablesAsked(form).find((table) => table.id === id);
   const table = view && dataTable(form, view);
-  const leaf = table && tableShape(table).leaves.find((each) => each.column.id === column);
+  const leaves = table ? tableShape(table).leaves : [];
+  const leaf = leaves.find((each) => each.column.id === column);
   const stored = form.valueAt(finding.path);
   const doubt = leaf && doubtOf(leaf.column.type, stored);
   if (!leaf || !doubt) return finding;
-  const name = [table.rows.find((each) => each.id === row)?.label, leaf.column.label].join(', ');
+  const among = leaves.map(({ words }) => words);
+  const rowLabel = table?.rows.find((each) => each.id === row)?.label;
+  const name = [view?.number, rowLabel, tellingWords(among, leaf.words)].filter(Boolean).join(', ');
   return { ...finding, message: form.strings.table.doubt(doubt, String(stored), name) };
 }

@@ -1,5 +1,5 @@
 import { check } from '../judge/check.js';
-import { columnName } from '../columns.js';
+import { columnInTable } from '../columns.js';
 import type { Finding } from '../finding.js';
 import type { Logic, Rule, Rulebook, RulebookForm, TableView } from '../rulebook.js';
 import { reviewing } from '../strings/reviewing.js';
@@ -12,7 +12,7 @@ export function notAddedFindings(notAdded: readonly NotAdded[], lang: Lang): Fin
     const rowLabel = table.rows.find(({ id }) => id === row)?.label;
     const params = {
       table: titleOf(table),
-      column: columnName(column),
+      column: columnInTable(table.columns, column.id),
       ...(rowLabel !== undefined && { row: rowLabel }),
     };
     return {

@@ -1,4 +1,4 @@
-import { columnLeaves, columnName } from '../columns.js';
+import { columnInTable, columnLeaves } from '../columns.js';
 import { joined, type Compiled } from './form-parts.js';
 import { compileCondition, type Naming } from '../kinds/condition.js';
 import { makeRule, type FormContext } from '../kinds/context.js';
@@ -98,7 +98,7 @@ export function compileReport(form: ReportForm, context: FormContext): Compiled 
             [`/tables/${view.id}/${row.id}`, row.label],
             ...columnLeaves(view.columns).map((column) => [
               `/tables/${view.id}/${row.id}/${column.id}`,
-              `${row.label}, ${columnName(column)}`,
+              [view.number, row.label, columnInTable(view.columns, column.id)].filter(Boolean).join(', '),
             ]),
           ]),
         ]),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { columnLeaves, columnName } from '../columns.js';
+import { columnInTable, columnLeaves } from '../columns.js';
 import { either, equals, every, given, oneOf, variable, whenever } from '../logic.js';
 import type { ColumnView, Logic, Rule, Severity, TableView } from '../rulebook.js';
 import { compiling } from '../strings/compiling.js';
@@ -173,7 +173,7 @@ export function tableRules(view: TableView, shape: PackTable, context: FormConte
         element: view.element,
         assert: whenever(every([ofTable, asked(column)]), either([given(path(column)), ...earlierBlank, blankRow])),
         path: `/tables/${view.id}/${row.id}/${column.id}`,
-        message: context.message((lang) => compiling[lang].tableComplete(name, row.label, columnName(column))),
+        message: context.message((lang) => compiling[lang].tableComplete(name, row.label, nameOf(view, column.id))),
         ...context.cite(shape.cite),
       });
     });
@@ -202,7 +202,8 @@ function checkRule(
   const needs: Record<string, 'integer'> = { [at]: 'integer' };
   let sentence: (lang: 'vi' | 'en') => string = () => shape.label ?? shape.id;
   const judged = columnLeaves(view.columns).find(({ id }) => id === shape.at)!;
-  const column = columnName(judged);
+  const column = nameOf(view, shape.at);
+  const rowName = (lang: 'vi' | 'en'): string => compiling[lang].tableRow(view.number, row.label);
   for (const [operator, symbol] of [
     ['atMost', '<='],
     ['atLeast', '>='],
@@ -215,14 +216,14 @@ function checkRule(
     parts.push(
       symbol === '===' ? every([{ '<=': [cell, logic] }, { '>=': [cell, logic] }]) : { [symbol]: [cell, logic] },
     );
-    sentence = (lang) => compiling[lang].tableCheck[operator](row.label, column, otherName);
+    sentence = (lang) => compiling[lang].tableCheck[operator](rowName(lang), column, otherName);
   }
   if (shape.positiveNeeds !== undefined) {
     const other = cellPath(view.id, row.id, shape.positiveNeeds);
     needs[other] = 'integer';
     parts.push(either([{ '<=': [cell, 0] }, { '>': [variable(other), 0] }]));
     const otherName = nameOf(view, shape.positiveNeeds);
-    sentence = (lang) => compiling[lang].tableCheck.positiveNeeds(row.label, column, otherName);
+    sentence = (lang) => compiling[lang].tableCheck.positiveNeeds(rowName(lang), column, otherName);
   }
   const only: Logic = shape.when ? whenLogic(view, row.id, shape.when) : true;
   const asks = columnsOfCheck(view, shape).map(asked);
@@ -287,7 +288,4 @@ function whenLogic(view: TableView, row: string, when: NonNullable<PackCheck['wh
   ]);
 }
 
-const nameOf = (view: TableView, id: string): string => {
-  const column = columnLeaves(view.columns).find((entry) => entry.id === id);
-  return column ? columnName(column) : id;
-};
+const nameOf = (view: TableView, id: string): string => columnInTable(view.columns, id);

@@ -43,7 +43,10 @@ export interface CompilingStrings {
   paper: (label: string) => string;
   endorsed: (item: string, by: string) => string;
   section: (number: string, title: string) => string;
+  /** the row of a table by its printed number, where it has one */
+  tableRow: (number: string, row: string) => string;
   tableComplete: (table: string, row: string, column: string) => string;
+  /** @param row of the table, as `tableRow` names it */
   tableCheck: {
     atMost: (row: string, column: string, other: string) => string;
     atLeast: (row: string, column: string, other: string) => string;
@@ -97,13 +100,14 @@ const vi: CompilingStrings = {
   paper: (label) => `Chưa xác nhận đã gửi bản giấy: ${label}.`,
   endorsed: (item, by) => `${item}: chưa có xác nhận của ${by}.`,
   section: (number, title) => `Chưa viết mục${number && ` ${number}`}: ${title}${/[.…]$/.test(title) ? '' : '.'}`,
+  tableRow: (number, row) => (number === '' ? `Dòng “${row}”` : `${number}, dòng “${row}”`),
   tableComplete: (table, row, column) =>
     `${table}, dòng “${row}”: còn trống cột “${column}”. Không phát sinh thì ghi 0.`,
   tableCheck: {
-    atMost: (row, column, other) => `Dòng “${row}”: “${column}” không được lớn hơn ${other}.`,
-    atLeast: (row, column, other) => `Dòng “${row}”: “${column}” không được nhỏ hơn ${other}.`,
-    is: (row, column, other) => `Dòng “${row}”: “${column}” phải bằng ${other}.`,
-    positiveNeeds: (row, column, other) => `Dòng “${row}”: đã có “${column}” thì “${other}” phải lớn hơn 0.`,
+    atMost: (row, column, other) => `${row}: “${column}” không được lớn hơn ${other}.`,
+    atLeast: (row, column, other) => `${row}: “${column}” không được nhỏ hơn ${other}.`,
+    is: (row, column, other) => `${row}: “${column}” phải bằng ${other}.`,
+    positiveNeeds: (row, column, other) => `${row}: đã có “${column}” thì “${other}” phải lớn hơn 0.`,
   },
   plan: (allowed) => `Số việc đăng ký nêu gương: ${allowed}. Hiện có {count} việc.`,
   commitments: 'việc cụ thể',
@@ -153,12 +157,13 @@ const en: CompilingStrings = {
   endorsed: (item, by) => `${item}: not yet endorsed by ${by}.`,
   section: (number, title) =>
     `Not written yet: section${number && ` ${number}`}, ${title}${/[.…]$/.test(title) ? '' : '.'}`,
+  tableRow: (number, row) => (number === '' ? `Row “${row}”` : `${number}, row “${row}”`),
   tableComplete: (table, row, column) => `${table}, row “${row}”: column “${column}” is blank. Write 0 for none.`,
   tableCheck: {
-    atMost: (row, column, other) => `Row “${row}”: “${column}” may not exceed ${other}.`,
-    atLeast: (row, column, other) => `Row “${row}”: “${column}” may not be less than ${other}.`,
-    is: (row, column, other) => `Row “${row}”: “${column}” must equal ${other}.`,
-    positiveNeeds: (row, column, other) => `Row “${row}”: with “${column}”, “${other}” must be more than 0.`,
+    atMost: (row, column, other) => `${row}: “${column}” may not exceed ${other}.`,
+    atLeast: (row, column, other) => `${row}: “${column}” may not be less than ${other}.`,
+    is: (row, column, other) => `${row}: “${column}” must equal ${other}.`,
+    positiveNeeds: (row, column, other) => `${row}: with “${column}”, “${other}” must be more than 0.`,
   },
   plan: (allowed) => `Commitments: ${allowed}. There are {count}.`,
   commitments: 'commitments',

@@ -182,6 +182,7 @@ describe('a table', () => {
       await leaveFor('nam-2023', 'truc-tiep');
       expect(said()).to.contain('còn trống cột “Trực tuyến”');
       await form.press('Điền 0 vào ô trống');
+      expect(focused()).to.equal(at('nam-2022', 'truc-tuyen'));
       expect(cells()['nam-2022']).to.deep.equal({ 'truc-tiep': 3, 'truc-tuyen': 0, 'ti-le': 0 });
       expect(said()).to.equal('');
       await form.press('Hoàn tác: 1. BIỂU MỘT');

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { tellingWords } from '@kl01/rules';
 import type { FormContext } from '../../base/form-context.js';
 import type { Place } from './place-block.js';
 import type { PasteNews, Sheet } from './sheet.js';
@@ -10,8 +11,12 @@ const MOST = 12;
 export function pasteNews(form: FormContext, sheet: Sheet, news: PasteNews, undo: () => void): TemplateResult {
   const words = form.strings.table;
   const { beyond, unclear, computed, doubtful, cut } = news;
+  const among = sheet.shape.leaves.map(({ words: trail }) => trail);
   const nameOf = ({ row, column }: Place): string =>
-    [sheet.table.rows[row]?.label ?? sheet.table.totalRow?.label, sheet.leafAt(column)?.column.label].join(' – ');
+    [
+      sheet.table.rows[row]?.label ?? sheet.table.totalRow?.label,
+      tellingWords(among, sheet.leafAt(column)?.words ?? []),
+    ].join(' – ');
   const list = (sentence: string, values: readonly string[]): TemplateResult | typeof nothing =>
     values.length === 0
       ? nothing

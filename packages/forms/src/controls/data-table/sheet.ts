@@ -131,6 +131,9 @@ export class Sheet {
       );
     this.write(blanks.map(({ at }) => ({ at, value: 0 })));
     this.form.announce(this.form.strings.table.filled(blanks.length, this.table.rows[row]?.label ?? ''));
+    // The button goes with what it was about.
+    const [first] = blanks;
+    if (first) this.form.reveal(this.pathOf(first.at));
   }
 
   paste(block: Block, at: Place): void {
