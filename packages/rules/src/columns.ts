@@ -1,22 +1,27 @@
 import type { ColumnView } from './rulebook.js';
 
+/** Columns under headings of any depth. */
+interface Heading<Column> {
+  readonly columns?: readonly Column[] | undefined;
+}
+
 /** Columns that hold cells, in order; headings above others hold none. */
-export const columnLeaves = (columns: readonly ColumnView[]): ColumnView[] =>
+export const columnLeaves = <Column extends Heading<Column>>(columns: readonly Column[]): Column[] =>
   columns.flatMap((column) => (column.columns ? columnLeaves(column.columns) : [column]));
 
 /** One cell of a table's head: the first of its leaves counted from 0, how many it covers, and how many levels. */
-export interface HeadCell {
-  readonly column: ColumnView;
+export interface HeadCell<Column> {
+  readonly column: Column;
   readonly at: number;
   readonly across: number;
   readonly down: number;
 }
 
 /** The head from top to bottom, without the corner; a heading with none below it reaches down to the rows. */
-export function headLevels(columns: readonly ColumnView[]): HeadCell[][] {
-  const depth = Math.max(1, ...columns.map(levels));
-  const head: HeadCell[][] = Array.from({ length: depth }, () => []);
-  const place = (column: ColumnView, level: number, at: number): number => {
+export function headLevels<Column extends Heading<Column>>(columns: readonly Column[]): HeadCell<Column>[][] {
+  const depth = Math.max(1, ...columns.map((column) => levels(column)));
+  const head: HeadCell<Column>[][] = Array.from({ length: depth }, () => []);
+  const place = (column: Column, level: number, at: number): number => {
     const across = columnLeaves([column]).length;
     head[level]?.push({ column, at, across, down: column.columns ? 1 : depth - level });
     column.columns?.reduce((next, each) => place(each, level + 1, next), at);
@@ -26,7 +31,8 @@ export function headLevels(columns: readonly ColumnView[]): HeadCell[][] {
   return head;
 }
 
-const levels = ({ columns }: ColumnView): number => 1 + (columns ? Math.max(...columns.map(levels)) : 0);
+const levels = <Column extends Heading<Column>>({ columns }: Column): number =>
+  1 + (columns ? Math.max(...columns.map((below) => levels(below))) : 0);
 
 /** A column's words; of words that follow an answer those for any other. */
 export const columnName = ({ label }: Pick<ColumnView, 'label'>): string =>

@@ -1,3 +1,4 @@
+import { headLevels } from '@kl01/rules';
 import type { DataColumn, DataTable } from './data-table.js';
 
 /** One column of cells with the headings above it, outermost first; its own is the last. */
@@ -23,25 +24,28 @@ export interface TableShape {
   readonly head: readonly (readonly HeadCell[])[];
 }
 
-/** The head of a table, whose columns may be of uneven depth, as the rows that HTML wants. */
+/** A table's columns of uneven depth as HTML wants them: rows of headings, and each cell's way down to it. */
 export function tableShape(table: DataTable): TableShape {
-  const depth = Math.max(...table.columns.map(levels));
   const leaves: Leaf[] = [];
-  const head: HeadCell[][] = Array.from({ length: depth }, () => []);
-  const place = (column: DataColumn, level: number, above: Omit<Leaf, 'column'>): number => {
-    // Ids of headings may repeat under different ones; the way down to them does not.
-    const id = `${above.headings.at(-1) ?? `${table.path}~column`}~${column.id}`;
-    const named = { headings: [...above.headings, id], words: [...above.words, column.label] };
-    const below = column.columns ?? [];
-    if (below.length === 0) leaves.push({ column, ...named });
-    const columns = below.reduce((sum, each) => sum + place(each, level + 1, named), 0) || 1;
-    head[level]?.push({ id, label: column.label, columns, rows: below.length === 0 ? depth - level : 1 });
-    return columns;
+  const ids = new Map<DataColumn, string>();
+  const name = (columns: readonly DataColumn[], above: Omit<Leaf, 'column'>): void => {
+    for (const column of columns) {
+      // Ids of headings may repeat under different ones; the way down to them does not.
+      const id = `${above.headings.at(-1) ?? `${table.path}~column`}~${column.id}`;
+      const named = { headings: [...above.headings, id], words: [...above.words, column.label] };
+      ids.set(column, id);
+      if (column.columns) name(column.columns, named);
+      else leaves.push({ column, ...named });
+    }
   };
-  for (const column of table.columns) place(column, 0, { headings: [], words: [] });
+  name(table.columns, { headings: [], words: [] });
+  const head = headLevels(table.columns).map((cells) =>
+    cells.map(({ column, across, down }) => ({
+      id: ids.get(column)!,
+      label: column.label,
+      columns: across,
+      rows: down,
+    })),
+  );
   return { leaves, head };
-}
-
-function levels({ columns }: DataColumn): number {
-  return 1 + (columns ? Math.max(...columns.map(levels)) : 0);
 }
