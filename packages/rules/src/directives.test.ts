@@ -550,6 +550,27 @@ describe('Lai Châu', () => {
     expect(milestone(namDinh, 'so-ket-03-nam'), 'what the letter of Nam Định itself passes on').toBeUndefined();
   });
 
+  test('what a later document changed cites that document: the rule, a part of it, the selection; the rest as before', () => {
+    const pack = packOf('nam-dinh.tinh-uy.2023');
+    const changes = [
+      { element: 'de-nghi-bang-khen', to: { label: 'Đề nghị' } },
+      { element: 'de-nghi-bang-khen/quotas/ba-ca-nhan', to: { description: 'Ba cá nhân' } },
+      { element: 'de-nghi-bang-khen/criteria/tieu-bieu', to: { label: 'Tiêu biểu' }, cite: '3' },
+      { element: 'selections/khen-60', to: { label: 'Khen' } },
+    ];
+    const later = { number: '99-CV/BTGTU', date: '2023-03-28', cite: '2', changes };
+    const { forms, selections } = compile(parsePack({ ...pack, amendments: [...(pack.amendments ?? []), later] }));
+    const { rules } = forms.find(({ id }) => id === 'de-nghi-bang-khen')!;
+    const cites = (start: string) => [
+      ...new Set(rules.flatMap(({ id, cite }) => (id.startsWith(start) ? [`${cite?.document} ${cite?.clause}`] : []))),
+    ];
+    expect(cites('quota/ba-ca-nhan')).toEqual(['99-CV/BTGTU 2']);
+    expect(cites('criterion/tieu-bieu')).toEqual(['99-CV/BTGTU 3']);
+    expect(cites('quota/hai-ca-nhan')).toEqual(['971-CV/TU 1, Cá nhân']);
+    expect(cites('required/nominees')).toEqual(['971-CV/TU 1']);
+    expect(selections.map(({ cite }) => cite)).toEqual([{ document: '99-CV/BTGTU', clause: '2' }]);
+  });
+
   test('the People’s Committee prints in the layout of State bodies', () => {
     expect(laiChau.unitGroups.find(({ id }) => id === 'ubnd')!.layout).toBe('nd30-2020');
   });

@@ -3,9 +3,9 @@ import { parseUnits, UnitListError } from '../committee/parse-units.js';
 import type { RosterUnit } from '../committee/received.js';
 import type { FormType } from '../submission.js';
 import type { RulebookForm, Rulebook } from '../rulebook.js';
-import { cliStrings } from '../strings/cli.js';
 import { committee } from '../strings/cli-committee.js';
 import type { Lang } from '../text.js';
+import { findingLine } from './finding-line.js';
 import { readRulebook, readTrustedJson, UnusableInput, type Shell } from './files.js';
 
 /** What `review` and `consolidate` are asked. */
@@ -65,8 +65,5 @@ async function readUnits(file: string, shell: Shell): Promise<RosterUnit[]> {
 export function* findingLines(findings: readonly Finding[], lang: Lang): Generator<string> {
   if (findings.length === 0) return;
   yield `\n${committee[lang].findings(findings.length)}`;
-  for (const { severity, path, message, cite } of findings) {
-    const clause = cite ? ` (${cite.clause}, ${cite.document})` : '';
-    yield `  ${cliStrings[lang].severity[severity]}  ${path || '/'}: ${message}${clause}`;
-  }
+  for (const finding of findings) yield `  ${findingLine(finding, lang)}`;
 }

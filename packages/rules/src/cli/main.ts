@@ -25,6 +25,7 @@ import {
   UnusableInput,
   type Shell,
 } from './files.js';
+import { findingLine } from './finding-line.js';
 import { judgeLines } from './judge.js';
 import { jsonParts } from './json-parts.js';
 import { newPackFile } from './new.js';
@@ -88,11 +89,7 @@ const commands: Record<string, (call: Call) => Promise<ExitStatus>> = {
     if (shell.options.json) say(JSON.stringify(verdict, null, 2));
     else {
       say(shell.words.verdict(verdict.valid));
-      for (const { severity, path, message, cite } of verdict.findings) {
-        say(
-          `${shell.words.severity[severity]}  ${path || '/'}: ${message}${cite ? ` (${cite.clause}, ${cite.document})` : ''}`,
-        );
-      }
+      for (const finding of verdict.findings) say(findingLine(finding, shell.lang));
     }
     return verdict.valid ? 0 : 1;
   },

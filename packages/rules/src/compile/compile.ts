@@ -22,6 +22,7 @@ import { given } from '../logic.js';
 import type { PackForm, RulePack } from '../pack/pack.js';
 import { plainCopy } from '../plain.js';
 import type {
+  Cite,
   FormView,
   Milestone,
   Rule,
@@ -48,6 +49,7 @@ export function compile(pack: RulePack): Rulebook {
   const document = current.directive.number;
   const utcOffset = utcOffsets[current.timezone];
   const cited = (clause: string | undefined) => (clause === undefined ? {} : { cite: { document, clause } });
+  const citing = citedBy(amended.changed);
   const place = (address: string): WindowPlace => ({
     address,
     offset: offsetMinutes(utcOffset),
@@ -76,18 +78,23 @@ export function compile(pack: RulePack): Rulebook {
     })),
     awards: (current.awards ?? []).map(({ id, label }) => ({ id, label })),
     templates: (current.templates ?? []).map(({ id, label, sections }) => ({ id, label, sections }) as Template),
-    forms: current.forms.map((form) => compileForm(current, form, place)),
-    selections: (current.selections ?? []).map((shape): Selection => ({
-      element: `selections/${shape.id}`,
-      id: shape.id,
-      label: shape.label,
-      ...awardOf(current, shape.award),
-      from: shape.from,
-      counts: shape.counts.map((count) => ({ ...countView(count), ...(count.allocated && { allocated: true }) })),
-      reserved: (shape.reserved ?? []).map(({ id, of, count, by }) => ({ id, of, count, ...(by && { by }) })),
-      ...(shape.to && { to: shape.to }),
-      ...cited(shape.cite),
-    })),
+    forms: current.forms.map((form) => {
+      const compiled = compileForm(current, form, place);
+      return { ...compiled, rules: compiled.rules.map(citing) };
+    }),
+    selections: (current.selections ?? []).map((shape): Selection =>
+      citing({
+        element: `selections/${shape.id}`,
+        id: shape.id,
+        label: shape.label,
+        ...awardOf(current, shape.award),
+        from: shape.from,
+        counts: shape.counts.map((count) => ({ ...countView(count), ...(count.allocated && { allocated: true }) })),
+        reserved: (shape.reserved ?? []).map(({ id, of, count, by }) => ({ id, of, count, ...(by && { by }) })),
+        ...(shape.to && { to: shape.to }),
+        ...cited(shape.cite),
+      }),
+    ),
     milestones: (current.milestones ?? []).map((shape): Milestone => ({
       element: `milestones/${shape.id}`,
       id: shape.id,
@@ -106,6 +113,19 @@ export function compile(pack: RulePack): Rulebook {
     })),
     amendments: amended.amendments,
   });
+}
+
+/** A rule made from an element that a later document changed, or from a part of one, cites that document. */
+function citedBy(changed: ReadonlyMap<string, Cite>) {
+  return <Made extends { readonly element: string }>(made: Made): Made => {
+    const steps = made.element.split('/');
+    // A form as a whole is no element of its rules: a new label for it changes none of them.
+    for (let length = steps.length; length > 1; length -= 1) {
+      const cite = changed.get(steps.slice(0, length).join('/'));
+      if (cite) return { ...made, cite };
+    }
+    return made;
+  };
 }
 
 function compileForm(pack: RulePack, form: PackForm, place: (address: string) => WindowPlace): RulebookForm {

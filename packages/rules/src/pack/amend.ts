@@ -9,6 +9,8 @@ export interface AmendedPack {
   readonly amendments: Amendment[];
   /** windows that changed: what they said before, and which document changed them */
   readonly windows: ReadonlyMap<string, NonNullable<RulebookWindow['amended']>>;
+  /** elements that were changed, by address: the document that changed each last */
+  readonly changed: ReadonlyMap<string, Cite>;
 }
 
 const TIMING = ['before', 'noLaterThan', 'from', 'through', 'within', 'on'] as const;
@@ -17,6 +19,7 @@ const TIMING = ['before', 'noLaterThan', 'from', 'through', 'within', 'on'] as c
 export function amend(original: RulePack): AmendedPack {
   const pack = plainCopy(original);
   const windows = new Map<string, NonNullable<RulebookWindow['amended']>>();
+  const changed = new Map<string, Cite>();
   const amendments = (original.amendments ?? []).map((amendment): Amendment => {
     const changes = amendment.changes.map((change) => {
       const by: Cite = { document: amendment.number, clause: change.cite ?? amendment.cite ?? '' };
@@ -28,6 +31,7 @@ export function amend(original: RulePack): AmendedPack {
         else delete found.holder[found.key];
         return { element: change.element, withdrawn: true as const, was };
       }
+      changed.set(change.element, by);
       const element =
         typeof found.value === 'object' && found.value !== null ? { ...found.value } : { field: found.value };
       const target = element as Record<string, unknown>;
@@ -50,7 +54,7 @@ export function amend(original: RulePack): AmendedPack {
       changes,
     };
   });
-  return { pack, amendments, windows };
+  return { pack, amendments, windows, changed };
 }
 
 const wordsOf = (window: PackWindow): WindowWords =>
