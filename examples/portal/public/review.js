@@ -33,12 +33,17 @@ async function store({ selection, picks }) {
   // Beyond the totals: nothing is stored, the board goes back to what stands.
   if (response.status === 422) {
     board.picks = { ...board.picks, [selection]: answer.picks };
-    return say(answer.findings.map(({ message, cite }) => (cite ? `${message} (${cite.clause})` : message)).join(' '));
+    return say(answer.findings.map(withCite).join(' '));
   }
   data.versions[subject] = answer.version;
   if (response.ok) return say('');
   board.picks = { ...board.picks, [selection]: answer.picks };
   say(data.overtaken.replace('{by}', answer.by));
+}
+
+function withCite({ message, cite }) {
+  // A later document may give no clause.
+  return cite ? `${message} (${[cite.clause, cite.document].filter(Boolean).join(', ')})` : message;
 }
 
 function say(sentence) {

@@ -1,11 +1,12 @@
 import { windows } from '@kl01/rules';
-import type { RulebookForm, WindowState } from '@kl01/rules';
+import type { Finding, RulebookForm, WindowState } from '@kl01/rules';
 import type { Decision, Desk } from './decisions.js';
 import { standingOf } from './desk.js';
 import type { Standing } from './desk.js';
 import type { Body, Officer, Unit } from './directory.js';
 import type { Portal } from './portal.js';
 import { Refusal } from './refusal.js';
+import { wrongSinceAmended } from './since-amended.js';
 import type { Stored } from './stored.js';
 
 /** A unit at a desk: what it sent last, whether it was given back. */
@@ -15,6 +16,8 @@ export interface DeskLine {
   /** when it first answered */
   firstAt: string | null;
   standing: Standing;
+  /** errors by the directive as it was amended since: it does not count as it is */
+  wrong: readonly Finding[];
 }
 
 /** One form, for one of its periods, as the committee sees it. */
@@ -74,7 +77,9 @@ async function look(portal: Portal, body: Body, { form, period }: AnyDesk): Prom
   );
   const lines = units.map((unit): DeskLine => {
     const sent = sentBy.get(unit.id);
-    return { unit, sent, firstAt: first.get(unit.id) ?? null, standing: standingOf(decisions, unit.id, sent) };
+    const standing = standingOf(decisions, unit.id, sent);
+    const wrong = standing.returned ? [] : wrongSinceAmended(body, sent);
+    return { unit, sent, firstAt: first.get(unit.id) ?? null, standing, wrong };
   });
   const states = windows(rulebook, { now: clock.now(), form: form.id });
   return {

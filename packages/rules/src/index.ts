@@ -42,6 +42,7 @@ export { commitments, type Commitments } from './judge/commitments.js';
 export { fromLegacy, legacyEncoding, type LegacyEncoding } from './legacy-text.js';
 export { duty, type Duty } from './judge/duty.js';
 export { slate, type Slate, type SlateCount } from './judge/slate.js';
+export { recheck, type Recheck } from './committee/recheck.js';
 export { review, reviewDesk, type Review, type ReviewOptions, type ReviewUnits } from './committee/review.js';
 export type { Proposed } from './committee/proposal.js';
 export { placesLeft, type Picks, type SelectionCount, type SelectionPick } from './committee/select.js';

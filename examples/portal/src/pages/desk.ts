@@ -38,7 +38,8 @@ export function answeredInWords({ rulebook }: Body, { form, lines }: DeskView): 
   return words.answered(must.filter(counts).length, must.length);
 }
 
-const counts = ({ sent, standing }: DeskLine): boolean => sent !== undefined && !sent.withdrawn && !standing.returned;
+const counts = ({ sent, standing, wrong }: DeskLine): boolean =>
+  sent !== undefined && !sent.withdrawn && !standing.returned && wrong.length === 0;
 
 /** How the time stands; once locked, that alone: a window that takes late answers does not any more. */
 export function deadline({ window, decisions }: DeskView): Html {
@@ -139,7 +140,7 @@ function ofGroup(body: Body, view: DeskView, { id, label }: { id: string; label:
   </table>`;
 }
 
-export function stateInWords(body: Body, form: RulebookForm, { unit, sent, standing }: DeskLine): string {
+export function stateInWords(body: Body, form: RulebookForm, { unit, sent, standing, wrong }: DeskLine): string {
   if (!sent) {
     const must = askedOf(body.rulebook, unit).some((asked) => asked.form === form && asked.must);
     return must ? vi.forms.notSent : vi.forms.optional;
@@ -151,6 +152,7 @@ export function stateInWords(body: Body, form: RulebookForm, { unit, sent, stand
     vi.forms.sent(sent.revision, when(body, sent.receivedAt)),
     sent.paper && words.onPaper(sent.paper.number, officialDate(sent.paper.date)),
     late && words.late,
+    wrong.length > 0 && vi.amended.state,
   ]
     .filter(Boolean)
     .join('. ');

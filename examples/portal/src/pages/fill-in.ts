@@ -5,12 +5,14 @@ import type { Body, Officer, Unit } from '../directory.js';
 import { html, jsonBlock } from '../html.js';
 import type { Html } from '../html.js';
 import type { Fault } from '../returning.js';
+import type { Lost } from '../since-amended.js';
 import type { SamePaper } from '../same-paper.js';
 import type { Paper, Stored } from '../stored.js';
 import { vi } from '../strings/vi.js';
 import { LIMITS } from '../uploads.js';
 import { deskQuery, unitAddress } from './addresses.js';
 import { faultOf, faultSummary } from './faults.js';
+import { lostContent } from './amended-notice.js';
 import { findingList } from './findings.js';
 import { officialDate, page, when } from './layout.js';
 import type { Viewer } from './layout.js';
@@ -24,7 +26,7 @@ export interface FillIn {
   /** the one that is sent from this page */
   revision: number;
   /** what was posted and not stored, and why */
-  refused?: { posted: object; findings: readonly Finding[] };
+  refused?: { posted: object; findings: readonly Finding[]; lost: Lost };
   open: boolean;
   /** given back by the committee: why, and until when it may come again */
   returned?: Returned | null;
@@ -64,7 +66,12 @@ export function fillInPage(viewer: Viewer, officer: Officer, unit: Unit, asked: 
       asked.refused &&
       html`<div class="alert alert-danger" role="alert">
         <h2 class="h5">${vi.fillIn.refusedTitle}</h2>
-        <p class="mb-0">${vi.fillIn.refusedLead}</p>
+        ${
+          asked.refused.lost.length > 0
+            ? html`<p>${vi.amended.refused}</p>
+                ${lostContent(asked.refused.lost)}`
+            : html`<p class="mb-0">${vi.fillIn.refusedLead}</p>`
+        }
       </div>`
     }
     ${asked.returned && returnNotice(officer, asked.returned)}
@@ -101,7 +108,7 @@ export function fillInPage(viewer: Viewer, officer: Officer, unit: Unit, asked: 
 
 /** What was posted and not stored, with why; else what the committee said when it gave the submission back. */
 function dataOf({ refused, posted, returned }: FillIn): PageData {
-  if (refused) return refused;
+  if (refused) return { posted: refused.posted, findings: refused.findings };
   return { ...(posted && { posted }), ...(returned && { findings: returned.findings }) };
 }
 

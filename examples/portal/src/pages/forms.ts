@@ -1,5 +1,5 @@
 import { textIn } from '@kl01/rules';
-import type { RulebookForm, WindowState } from '@kl01/rules';
+import type { Finding, RulebookForm, WindowState } from '@kl01/rules';
 import type { Asked } from '../asked.js';
 import type { Standing } from '../desk.js';
 import type { Body } from '../directory.js';
@@ -15,6 +15,8 @@ export interface AskedCard extends Asked {
   window: WindowState | undefined;
   sent: Stored | undefined;
   standing: Standing;
+  /** errors by the directive as it was amended since */
+  wrong: readonly Finding[];
   /** may be sent or corrected now */
   open: boolean;
 }
@@ -29,7 +31,7 @@ export function formsPage(viewer: Viewer, body: Body, asked: readonly AskedCard[
   return page(viewer, { title: vi.forms.title, main });
 }
 
-function card(body: Body, { form, period, must, window, sent, standing, open }: AskedCard): Html {
+function card(body: Body, { form, period, must, window, sent, standing, wrong, open }: AskedCard): Html {
   const address = `/forms/${form.id}${period ? `?period=${period.id}` : ''}`;
   const title = `${textIn(form.label)}${period ? `, ${period.label}` : ''}`;
   return html`<div class="col-12 col-lg-6">
@@ -40,6 +42,7 @@ function card(body: Body, { form, period, must, window, sent, standing, open }: 
         ${form.view.ifSilent && html`<p class="mb-2">${vi.forms.ifSilent(form.view.ifSilent.label)}</p>`}
         <p class="mb-3">${status(body, sent, must)}</p>
         ${standing.returned && html`<p class="alert alert-warning">${vi.fillIn.returned(when(body, standing.returned.until))}</p>`}
+        ${wrong.length > 0 && html`<p class="alert alert-warning">${vi.amended.title}. ${open ? vi.amended.unitOpen : vi.amended.unitClosed}</p>`}
         ${standing.locked && !open && html`<p class="text-secondary">${vi.fillIn.locked}</p>`}
         <div class="d-flex flex-wrap gap-2 mt-auto">
           ${open && html`<a class="btn btn-primary" href="${address}">${sent && !sent.withdrawn ? vi.forms.correct : vi.forms.fill}</a>`}

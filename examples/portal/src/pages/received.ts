@@ -1,11 +1,13 @@
 import { textIn } from '@kl01/rules';
-import type { RulebookForm } from '@kl01/rules';
+import type { Finding, RulebookForm } from '@kl01/rules';
 import type { Returned } from '../desk.js';
 import type { Officer, Unit } from '../directory.js';
 import { html } from '../html.js';
 import type { Html } from '../html.js';
+import type { Lost } from '../since-amended.js';
 import type { Stored, StoredFile } from '../stored.js';
 import { vi } from '../strings/vi.js';
+import { amendedNotice, lostContent } from './amended-notice.js';
 import { FORM_SCRIPTS, formsToForget, readOnlyForm } from './fill-in.js';
 import { findingList } from './findings.js';
 import { button, officialDate, page, when } from './layout.js';
@@ -76,6 +78,10 @@ export interface Detail {
   open: boolean;
   /** given back by the committee */
   returned: Returned | null;
+  /** errors by the directive as it was amended since, where it is this one that would count */
+  wrong: readonly Finding[];
+  /** what its form has no place for any more */
+  lost: Lost;
   /** just stored: the page is the receipt */
   receipt: boolean;
   sentBy: (officer: string) => string;
@@ -106,6 +112,7 @@ export function detailPage(viewer: Viewer, officer: Officer, detail: Detail): st
         ${commentList(detail.returned)}
       </div>`
     }
+    ${detail.wrong.length > 0 && amendedNotice(detail.wrong, whatToDo(officer, detail))}
     ${actions(viewer, officer, detail)} ${section(vi.detail.findings, findings(stored))}
     ${
       detail.documents.length > 0 &&
@@ -118,8 +125,14 @@ export function detailPage(viewer: Viewer, officer: Officer, detail: Detail): st
     }
     ${section(vi.detail.files, fileList(detail))} ${section(vi.detail.revisions, revisions(officer, detail))}
     ${receipt && formsToForget(officer, [{ form, period: stored.period || null }])}
+    ${detail.lost.length > 0 && section(vi.amended.lost, lostContent(detail.lost))}
     ${isShapely(stored) && section(vi.detail.content, readOnlyForm(officer, unit, form, stored, detail.returned?.findings))}`;
   return page(viewer, { title, main, scripts: FORM_SCRIPTS });
+}
+
+function whatToDo({ unit }: Officer, { open }: Detail): string {
+  if (!unit) return vi.amended.committee;
+  return open ? vi.amended.unitOpen : vi.amended.unitClosed;
 }
 
 /** What was kept though it came second was not refused for its shape, and may have any. */

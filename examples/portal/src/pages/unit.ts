@@ -9,6 +9,7 @@ import { html } from '../html.js';
 import type { Html, HtmlValue } from '../html.js';
 import type { Fault } from '../returning.js';
 import { vi } from '../strings/vi.js';
+import { amendedNotice } from './amended-notice.js';
 import { deskAddress, deskQuery } from './addresses.js';
 import { deskTitle, hidden, stateInWords } from './desk.js';
 import { faultOf, faultSummary } from './faults.js';
@@ -46,6 +47,7 @@ export function unitPage(viewer: Viewer, officer: Officer, view: DeskView, about
       ${sent && html`<a href="/received/${sent.id}">${words.read}</a>`}
       <a href="/committee/paper?${deskQuery(view.desk, { unit: unit.id })}">${words.enterPaper}</a>
     </p>
+    ${line.wrong.length > 0 && amendedNotice(line.wrong, vi.amended.committee)}
     ${returning(viewer, officer, view, about)} ${setsOf(viewer, body, view, about)}
     ${
       log.length > 0 &&

@@ -49,9 +49,10 @@ interface Wanted {
   standing: Picks;
 }
 
-/** Why picks are more than a selection takes, when they are more than before; taking some back is always allowed. */
+/** Why a selection does not take these picks; taking some back is always allowed, also where too many stand since its places became fewer. */
 function beyond({ rulebook, units, clock }: Body, view: DeskView, { id, picks, standing }: Wanted): Finding[] {
-  if (picks.length <= (standing[id]?.length ?? 0)) return [];
+  const before = new Set((standing[id] ?? []).map((pick) => JSON.stringify(pick)));
+  if (picks.every((pick) => before.has(JSON.stringify(pick)))) return [];
   const stored = view.lines.flatMap(({ sent }) => (sent ? [sent] : []));
   const { selections, findings } = review(rulebook, receivedAt({ units }, stored, view.decisions), {
     now: clock.now(),

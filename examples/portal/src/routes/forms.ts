@@ -9,6 +9,7 @@ import { frontPage } from '../pages/front.js';
 import { formsPage } from '../pages/forms.js';
 import type { AskedCard } from '../pages/forms.js';
 import { Refusal } from '../refusal.js';
+import { wrongSinceAmended } from '../since-amended.js';
 
 export function formRoutes(app: FastifyInstance, portal: Portal): void {
   app.get('/', async (request, reply) => {
@@ -37,6 +38,7 @@ export function formRoutes(app: FastifyInstance, portal: Portal): void {
         window: states.find((state) => state.form === form.id && state.period === (period?.id ?? null)),
         sent: latest,
         standing,
+        wrong: standing.returned ? [] : wrongSinceAmended(body, latest),
         open: isOpen(body, unit, place, standing),
       };
     });

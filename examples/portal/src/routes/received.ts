@@ -9,6 +9,7 @@ import type { Officer } from '../directory.js';
 import { detailPage, receivedPage } from '../pages/received.js';
 import type { Detail, ReceivedLine } from '../pages/received.js';
 import { Refusal } from '../refusal.js';
+import { lostSinceAmended, wrongSinceAmended } from '../since-amended.js';
 import type { Stored, StoredFile } from '../stored.js';
 
 interface ById {
@@ -128,6 +129,8 @@ async function detailOf(portal: Portal, officer: Officer, stored: Stored, receip
     const entry = announced.find(({ path }) => path === file.path);
     return { file, label: itemLabel(form, entry?.item ?? ''), name: entry?.name ?? fileName(stored, file) };
   });
+  const returned = (await portal.standing(stored, stored)).returned;
+  const isLatest = latest?.id === stored.id;
   return {
     stored,
     form,
@@ -135,9 +138,11 @@ async function detailOf(portal: Portal, officer: Officer, stored: Stored, receip
     files,
     documents: stored.stale ? [] : printedFrom(officer.body.rulebook, stored),
     history,
-    current: answersThere(officer, stored) && latest?.id === stored.id && stored.withdrawn === null,
+    current: answersThere(officer, stored) && isLatest && stored.withdrawn === null,
     open: officer.unit !== null && isOpen(officer.body, officer.unit, stored, await portal.standing(stored, latest)),
-    returned: (await portal.standing(stored, stored)).returned,
+    returned,
+    wrong: isLatest && !returned ? wrongSinceAmended(officer.body, stored) : [],
+    lost: lostSinceAmended(officer.body, form, stored),
     receipt,
     sentBy: (id) => portal.directory.officer(id)?.label ?? id,
   };

@@ -12,6 +12,7 @@ import type { Viewer } from '../pages/layout.js';
 import { refusedPage, stalePage } from '../pages/problem.js';
 import { asRecord } from '../record.js';
 import { Refusal } from '../refusal.js';
+import { carriedOver } from '../since-amended.js';
 import type { Place } from '../stored.js';
 import { vi } from '../strings/vi.js';
 import { readFormPost } from '../uploads.js';
@@ -59,7 +60,8 @@ export async function receive(
   const { rulebook, clock } = officer.body;
   const now = clock.now();
   const submission = parse(post.fields.get('submission'));
-  const judge = (asOf: string) => check(rulebook, submission, { now: asOf, unit: { id: unit.id, group: unit.group } });
+  const judge = (asOf: string, sent = submission) =>
+    check(rulebook, sent, { now: asOf, unit: { id: unit.id, group: unit.group } });
 
   const target = targetOf(officer, unit.id, submission);
   if (!target) {
@@ -92,14 +94,18 @@ export async function receive(
   ];
   const isNext = revision === nextRevision(latest);
   if (isNext && findings.some(({ severity }) => severity === 'error')) {
-    if (verdict.findings.some(({ rule }) => rule === 'schema')) return refuse(viewer, findings);
+    const isMisshapen = verdict.findings.some(({ rule }) => rule === 'schema');
+    // The form may have lost parts while somebody was filling it in: it is shown again without them, and they are said.
+    const carried = isMisshapen ? carriedOver(rulebook, form, body) : null;
+    const found = carried ? judge(judgedAt, carried.body).findings : findings;
+    if (isMisshapen && (!carried || found.some(({ rule }) => rule === 'schema'))) return refuse(viewer, findings);
     const value = startingValue(rulebook, unit, place, latest, officer.person);
     const asked = {
       form,
       period: place.period || null,
       value,
       revision,
-      refused: { posted: body, findings },
+      refused: { posted: carried?.body ?? body, findings: found, lost: carried?.lost ?? [] },
       open: true,
       returned: standing.returned,
       ...(onPaper && { paper: onPaper.paper, samePaper: onPaper.samePaper }),

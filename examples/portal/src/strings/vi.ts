@@ -117,6 +117,19 @@ export const vi = {
     refusedLead: 'Máy chủ đã kiểm tra bản vừa gửi và chưa lưu. Các nội dung cần sửa được ghi bên cạnh từng mục.',
   },
 
+  /** a directive that was amended after a submission had been accepted */
+  amended: {
+    title: 'Văn bản đã được sửa đổi sau khi nhận; bản đã gửi nay còn nội dung phải sửa',
+    state: 'Chưa đạt theo văn bản đã sửa đổi',
+    committee:
+      'Bản này không được tính cho đến khi đơn vị gửi lại. Hãy trả lại đơn vị, nêu rõ lý do và thời hạn gửi lại.',
+    unitOpen: 'Hãy sửa và gửi lại; nội dung đã gửi có sẵn trong biểu mẫu.',
+    unitClosed: 'Thời hạn đã hết; nơi nhận sẽ trả lại nếu cần gửi lại.',
+    refused:
+      'Văn bản đã được sửa đổi trong lúc đang điền. Phần mềm đã kiểm tra theo mẫu mới và chưa lưu; nội dung không còn chỗ trong mẫu mới được ghi lại bên dưới để không mất.',
+    lost: 'Nội dung không còn chỗ trong mẫu mới',
+  },
+
   receipt: {
     title: 'Đã tiếp nhận',
     lead: (form: string, revision: number) => `${form}: bản số ${revision} đã được lưu.`,

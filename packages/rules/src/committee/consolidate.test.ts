@@ -4,6 +4,7 @@ import { rulebookOf } from '../../test/lib/small-pack.js';
 import { check } from '../judge/check.js';
 import { consolidate, type ConsolidateOptions, type Consolidation } from './consolidate.js';
 import type { Received } from './received.js';
+import { recheck } from './recheck.js';
 import { startReport } from './start-report.js';
 
 type Random = ReturnType<typeof seeded>;
@@ -405,6 +406,14 @@ describe('a directive amended while units answer', () => {
     expect(result.findings).toMatchObject([
       { rule: 'rulebook', severity: 'warning', params: { dropped: '/sections/ii, /tables/t/nam-nay/so-dat' } },
     ]);
+  });
+
+  test('one that is stored can be judged again by itself', () => {
+    const told = recheck(amended, old({ i: 'a', ii: 'b' }, { 'so-nguoi': 2, 'so-dat': 1 }));
+    expect(told).toMatchObject({ valid: true, dropped: ['/sections/ii', '/tables/t/nam-nay/so-dat'] });
+    expect(recheck(amended, old({ ii: 'b' }, { 'so-nguoi': 2 }))).toMatchObject({ valid: false, dropped: [] });
+    expect(recheck(amended, { submission: 'x', at: LATE })).toMatchObject({ valid: false, dropped: [] });
+    expect(() => recheck(amended, { submission: {}, at: 'hôm qua' })).toThrow(RangeError);
   });
 
   test.each<[string, Received]>([

@@ -1,8 +1,7 @@
 import { parseInstant } from '../calendar.js';
-import { check, labelAt, type CheckOptions } from '../judge/check.js';
 import type { Finding } from '../finding.js';
-import { fit } from '../judge/fit.js';
 import { nearestForUnit } from '../judge/for-unit.js';
+import { judgedByThisVersion } from './recheck.js';
 import type { LeftOut, LeftOutReason, Received } from './received.js';
 import { answerDuty } from '../judge/answer-duty.js';
 import type { Rulebook, RulebookForm } from '../rulebook.js';
@@ -107,7 +106,7 @@ export function intake<Kept>(rulebook: Rulebook, form: RulebookForm, options: In
       return leaveOut(place, 'other-period', unit?.id);
     }
     if (unit && answerDuty(rulebook, form, unit.group) === 'exempt') return leaveOut(place, 'exempt', unit.id);
-    const judged = judgedByThisVersion(rulebook, form, sent, { now: at!, unit: signedIn, lang });
+    const judged = judgedByThisVersion(rulebook, sent, { now: at!, unit: signedIn, lang });
     const error = judged.findings.find(({ severity }) => severity === 'error');
     if (error && isRefusal(error)) return leaveOut(place, 'unreadable', signedIn?.id);
     if (unit) senders.add(unit.id);
@@ -132,27 +131,6 @@ export function intake<Kept>(rulebook: Rulebook, form: RulebookForm, options: In
   }
 
   return { take, counted, refused, senders, ownNames };
-}
-
-interface Judged {
-  readonly submission: Submission;
-  readonly findings: readonly Finding[];
-  readonly dropped: readonly string[];
-}
-
-/**
- * A directive may be amended while units answer: what was made by another version of the pack, and fails only for parts
- * that this one has no place for any more, is judged without them.
- */
-function judgedByThisVersion(rulebook: Rulebook, form: RulebookForm, sent: Submission, options: CheckOptions): Judged {
-  const { valid, findings } = check(rulebook, sent, options);
-  const asSent = { submission: sent, findings, dropped: [] };
-  if (valid || !findings.some(({ rule, severity }) => rule === 'rulebook' && severity === 'warning')) return asSent;
-  const { value, dropped } = fit(form.schema, sent);
-  const paths = dropped.map(({ path }) => path);
-  if (paths.length === 0 || paths.some((path) => labelAt(form, path) !== undefined)) return asSent;
-  const again = check(rulebook, value, options);
-  return again.valid ? { submission: value as Submission, findings: again.findings, dropped: paths } : asSent;
 }
 
 function newer<Kept>(left: Counted<Kept>, right: Counted<Kept>, compare: (l: Kept, r: Kept) => number): boolean {

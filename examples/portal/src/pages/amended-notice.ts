@@ -1,0 +1,30 @@
+import type { Finding } from '@kl01/rules';
+import { html } from '../html.js';
+import type { Html } from '../html.js';
+import type { Lost } from '../since-amended.js';
+import { vi } from '../strings/vi.js';
+import { findingList } from './findings.js';
+
+/** Says what is wrong in a submission since the directive was amended, and what to do. */
+export const amendedNotice = (wrong: readonly Finding[], what: string): Html =>
+  html`<div class="alert alert-warning">
+    <h2 class="h5">${vi.amended.title}</h2>
+    ${findingList(wrong.slice(0, 50))} ${wrong.length > 50 && html`<p>${vi.refusedPlain.more(wrong.length - 50)}</p>`}
+    <p class="mb-0">${what}</p>
+  </div>`;
+
+/** What somebody wrote and the form has no place for any more: shown, so that it can be copied. */
+export const lostContent = (lost: Lost): Html =>
+  html`<dl class="mb-0">
+    ${lost.map(
+      ({ path, value }) =>
+        html`<dt>${path.split('/').slice(2).join(', ')}</dt>
+          <dd class="portal-text">${wordsOf(value)}</dd>`,
+    )}
+  </dl>`;
+
+/** The words and numbers that a value holds, without the names of its members. */
+function wordsOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return value === null ? '' : String(value);
+  return Object.values(value).map(wordsOf).filter(Boolean).join('; ');
+}
