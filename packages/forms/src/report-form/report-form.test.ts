@@ -202,6 +202,7 @@ describe('<kl01-report-form>', () => {
       expect(form.has('/answers/nguyen-nhan')).to.equal(true);
       expect(form.has('/sections/cham')).to.equal(true);
       expect(progress()).to.contain('Đã viết 0/3 mục');
+      expect(form.text()).to.contain('Có thêm mục phải viết: II. CHẬM Ở ĐÂU.');
     });
 
     it('never take text out of sight that would be sent', async () => {

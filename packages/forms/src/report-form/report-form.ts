@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Finding, Submission } from '@kl01/rules';
 import type { FormContext } from '../base/form-context.js';
@@ -11,7 +11,8 @@ import { tableStyles } from '../controls/data-table/table-styles.js';
 import { slateDossier } from '../controls/slate-dossier.js';
 import { formStyles } from '../styles/form-styles.js';
 import { contents } from './contents.js';
-import { progressOf, shownSections } from '../outline/outline.js';
+import { progressOf, sectionName, shownSections } from '../outline/outline.js';
+import { NewSections } from './new-sections.js';
 import { pasteReport } from './paste-report.js';
 import { printReport } from './print-report.js';
 import { questionedCell } from './questioned-cell.js';
@@ -60,6 +61,8 @@ export class ReportForm extends FormElement {
     this.keepBeside();
   });
 
+  readonly #newSections = new NewSections();
+
   @state() private contentsOpen = false;
   @state() private current: string | null = null;
 
@@ -69,6 +72,7 @@ export class ReportForm extends FormElement {
 
   protected override submissionAdopted(): void {
     this.#sheets.forget();
+    this.#newSections.forget();
     this.#paste.restore(null);
   }
 
@@ -89,6 +93,13 @@ export class ReportForm extends FormElement {
 
   protected override printBody(form: FormContext): readonly PrintBlock[] {
     return printReport(form);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const form = this.context;
+    const names = form ? this.#newSections.since(form).map(sectionName) : [];
+    if (form && names.length > 0) this.announce(form.strings.report.appeared(names));
   }
 
   protected override renderBody(form: FormContext): TemplateResult {

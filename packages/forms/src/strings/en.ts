@@ -274,6 +274,8 @@ export const en: Strings = {
     nothing: 'Nothing to report',
     nothingFor: (section) => `Nothing to report: write “Không phát sinh” into section ${section}`,
     nothingSentence: NOTHING_TO_REPORT,
+    appeared: (sections) =>
+      sections.length > 3 ? `${sections.length} more sections to write.` : `More to write: ${sections.join('; ')}.`,
     nothingWritten: (section) =>
       `“Không phát sinh” (nothing to report) was written into section ${section}. It can be changed.`,
     notAsked: 'By what has been chosen, this section is not asked for now. Its text may be deleted.',

@@ -254,6 +254,8 @@ export interface Strings {
     nothingFor: (section: string) => string;
     /** part of the report, so in its language */
     nothingSentence: string;
+    /** sections that an answer or a cell has called for */
+    appeared: (sections: readonly string[]) => string;
     nothingWritten: (section: string) => string;
     notAsked: string;
     questions: string;

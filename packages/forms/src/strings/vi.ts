@@ -272,6 +272,10 @@ export const vi: Strings = {
     nothing: 'Không phát sinh',
     nothingFor: (section) => `Ghi “Không phát sinh” vào mục: ${section}`,
     nothingSentence: NOTHING_TO_REPORT,
+    appeared: (sections) =>
+      sections.length > 3
+        ? `Có thêm ${sections.length} mục phải viết.`
+        : `Có thêm mục phải viết: ${sections.join('; ')}.`,
     nothingWritten: (section) => `Đã ghi “Không phát sinh” vào mục ${section}. Có thể sửa lại.`,
     notAsked: 'Theo các nội dung đã chọn, hiện không phải viết mục này. Có thể xóa nội dung đã viết.',
     questions: 'Câu hỏi của đề cương',

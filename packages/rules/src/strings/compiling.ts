@@ -60,7 +60,7 @@ export interface CompilingStrings {
 }
 
 const vi: CompilingStrings = {
-  required: (label) => `Chưa có thông tin: ${label}.`,
+  required: (label) => `Chưa có thông tin: ${ended(label)}`,
   requiredList: (label) => `Chưa có danh sách: ${label}.`,
   unitGroup: 'Nhóm đơn vị không đúng hoặc không thuộc diện gửi biểu mẫu này.',
   unitId: 'Đơn vị không đúng với đơn vị đã đăng nhập hoặc không có trong danh sách của văn bản.',
@@ -99,7 +99,7 @@ const vi: CompilingStrings = {
   printOrUpload: (label) => `Chưa có tệp và cũng chưa nhập đủ nội dung để in: ${label}.`,
   paper: (label) => `Chưa xác nhận đã gửi bản giấy: ${label}.`,
   endorsed: (item, by) => `${item}: chưa có xác nhận của ${by}.`,
-  section: (number, title) => `Chưa viết mục${number && ` ${number}`}: ${title}${/[.…]$/.test(title) ? '' : '.'}`,
+  section: (number, title) => `Chưa viết mục${number && ` ${number}`}: ${ended(title)}`,
   tableRow: (number, row) => (number === '' ? `Dòng “${row}”` : `${number}, dòng “${row}”`),
   tableComplete: (table, row, column) =>
     `${table}, dòng “${row}”: còn trống cột “${column}”. Không phát sinh thì ghi 0.`,
@@ -116,7 +116,7 @@ const vi: CompilingStrings = {
 };
 
 const en: CompilingStrings = {
-  required: (label) => `Missing: ${label}.`,
+  required: (label) => `Missing: ${ended(label)}`,
   requiredList: (label) => `Missing list: ${label}.`,
   unitGroup: 'The unit group is not right, or is not asked to answer this form.',
   unitId: 'The unit is not the one signed in, or the directive does not list it.',
@@ -155,8 +155,7 @@ const en: CompilingStrings = {
   printOrUpload: (label) => `Neither a file nor all the content to print: ${label}.`,
   paper: (label) => `Not confirmed as sent on paper: ${label}.`,
   endorsed: (item, by) => `${item}: not yet endorsed by ${by}.`,
-  section: (number, title) =>
-    `Not written yet: section${number && ` ${number}`}, ${title}${/[.…]$/.test(title) ? '' : '.'}`,
+  section: (number, title) => `Not written yet: section${number && ` ${number}`}, ${ended(title)}`,
   tableRow: (number, row) => (number === '' ? `Row “${row}”` : `${number}, row “${row}”`),
   tableComplete: (table, row, column) => `${table}, row “${row}”: column “${column}” is blank. Write 0 for none.`,
   tableCheck: {
@@ -172,3 +171,8 @@ const en: CompilingStrings = {
 };
 
 export const compiling: Record<Lang, CompilingStrings> = { vi, en };
+
+/** As the end of a sentence: a question, or words broken off, need no full stop. */
+function ended(words: string): string {
+  return /[.…?!]$/.test(words) ? words : `${words}.`;
+}

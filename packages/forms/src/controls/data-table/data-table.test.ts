@@ -371,6 +371,17 @@ describe('a table', () => {
   });
 
   describe('a copy', () => {
+    it('of all cells takes one Ctrl+A also where the table is read-only', async () => {
+      go('nam-2022', 'truc-tiep');
+      await clipboard('paste', '1\t2\t3\t\t\r\n');
+      form.element.readonly = true;
+      await form.settle();
+      (form.root.activeElement as HTMLElement).blur();
+      go('nam-2022', 'truc-tiep');
+      await key('a', { ctrlKey: true });
+      expect((await clipboard('copy')).getData('text/plain')).to.equal('1\t2\t3\t\t\t\r\n\t\t\t\t\t\r\n');
+    });
+
     it('holds the block as text and as HTML, computed cells too; cutting empties it', async () => {
       go('nam-2022', 'truc-tiep');
       await clipboard('paste', '1234\t2\t\t97,5\tx\r\n3\t4\r\n');

@@ -153,9 +153,9 @@ export class Sheets implements ReactiveController, SheetPage {
   }
 
   #arrive(sheet: Sheet, at: Place, control: HTMLInputElement): void {
-    if (control.type === 'text' && !sheet.form.locked) {
+    if (control.type === 'text') {
       const stored = sheet.valueOf(at);
-      if (typeof stored === 'number') control.value = editCell(typeAt({ sheet, at }), stored);
+      if (typeof stored === 'number' && !sheet.form.locked) control.value = editCell(typeAt({ sheet, at }), stored);
       // Not `select()`: Firefox then scrolls to the caret a moment later, and leaves half the cell under the row's head.
       control.setSelectionRange(0, control.value.length);
     }

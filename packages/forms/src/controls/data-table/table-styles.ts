@@ -159,12 +159,21 @@ export const tableStyles = css`
     .scrolled {
       scroll-padding-inline-start: 7rem;
     }
+
+    td[data-at] {
+      scroll-margin-top: 6rem;
+    }
   }
 
   @media print {
     .printed table {
       width: 100%;
       font-size: 9pt;
+      break-inside: avoid;
+    }
+
+    .printed-note {
+      margin-top: 0.25rem;
     }
 
     .printed :is(th, td) {
