@@ -2,7 +2,6 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import {
   holds,
-  type FileEntry,
   type Finding,
   type FormType,
   type Lang,
@@ -30,13 +29,14 @@ import { goTo } from './go-to.js';
 import { issuerBlock } from './issuer-block.js';
 import { LegacyTexts } from './legacy-texts.js';
 import { draftNotices } from './draft-notices.js';
-import { currentPointer, stableAddress, valueAt, withValue } from './pointer.js';
+import { valueAt } from './pointer.js';
 import { printed, type PrintBlock } from './print-view.js';
 import { Printing } from './printing.js';
 import { Judgement } from './judgement.js';
 import { HostElement } from './host-element.js';
 import { HostForm } from './host-form.js';
 import { AfterPress } from './after-press.js';
+import { Editing } from './editing.js';
 import { Sending } from './sending.js';
 import { submitBlock } from './submit-block.js';
 import { TypedWork } from './typed-work.js';
@@ -75,7 +75,15 @@ export abstract class FormElement extends HostElement {
   readonly #attachments = new Attachments(this.#files, () => this.#touchFiles());
   readonly #legacyTexts = new LegacyTexts();
   readonly #judgement = new Judgement(this.#attachments, this.#legacyTexts);
-  readonly #afterPress = new AfterPress(this);
+  readonly #editing = new Editing({
+    attachments: this.#attachments,
+    legacyTexts: this.#legacyTexts,
+    shown: this.#judgement.shown,
+    afterPress: new AfterPress(this),
+    isLocked: () => this.isLocked,
+    keep: () => this.#work.keep(),
+    requestUpdate: () => this.requestUpdate(),
+  });
   readonly #documents = new Documents(this);
   readonly #printing = new Printing(this, () => {
     this.requestUpdate();
@@ -99,10 +107,6 @@ export abstract class FormElement extends HostElement {
 
   /** what the host gave last */
   #given: unknown = null;
-  #submission: Submission | null = null;
-  #edited = false;
-  /** the officer has changed something since this page was opened */
-  #typedHere = false;
   #run = 0;
   readonly #begun = new Promise<void>((resolve) => {
     for (const name of ['kl01-ready', 'kl01-error']) this.addEventListener(name, () => resolve(), { once: true });
@@ -133,7 +137,7 @@ export abstract class FormElement extends HostElement {
   /** Keeps what is typed; called for whatever stands beside the submission. */
   protected keepBeside(): void {
     if (this.isLocked || !this.#work.keepBeside()) return;
-    this.#typedHere = true;
+    this.#editing.typedHere = true;
   }
   /** A new submission is shown: of the host, of a draft, or blank. */
   protected submissionAdopted(_submission: Submission): void {}
@@ -203,7 +207,7 @@ export abstract class FormElement extends HostElement {
     }
     if (this.ready === null || this.#submission === null) return;
     if (this.hostKnows.some((name) => changed.has(name as keyof FormElement))) {
-      this.#submission = this.asHostKnows(this.#submission);
+      this.#editing.submission = this.asHostKnows(this.#submission);
     }
     if (changed.has('findings')) this.#judgement.shown.receive(this.findings, this.#submission);
     this.#judge();
@@ -214,8 +218,8 @@ export abstract class FormElement extends HostElement {
     const broken = ready && this.#judgement.blocking.length > 0;
     this.#association.setValidity(broken && !this.isLocked ? stringsOf[this.#lang].submit.invalid : null);
     this.#hostForm.postLater();
-    if (!this.#edited || this.#submission === null) return;
-    this.#edited = false;
+    if (!this.#editing.edited || this.#submission === null) return;
+    this.#editing.edited = false;
     emit(this, 'kl01-change', { submission: this.#submission, verdict: this.#judgement.verdict });
   }
 
@@ -270,8 +274,7 @@ export abstract class FormElement extends HostElement {
       problems: read.findings.filter(({ rule }) => rule.startsWith('cell/')).map(({ message }) => message),
       leftOut: read.leftOut,
     });
-    this.#edited = true;
-    this.#typedHere = true;
+    this.#editing.changed();
   }
 
   /** Shows a submission from outside: the host's, or a draft of it. */
@@ -279,14 +282,15 @@ export abstract class FormElement extends HostElement {
     if (this.ready === null) return { dropped: [] };
     const { submission, dropped } = this.#adopted(raw, this.ready);
     const revision = valueAt(this.#given, '/revision');
-    this.#submission = this.asHostKnows(typeof revision === 'number' ? { ...submission, revision } : submission);
+    const shown = this.asHostKnows(typeof revision === 'number' ? { ...submission, revision } : submission);
+    this.#editing.submission = shown;
     this.#attachments.hosts(this.#given);
     this.#judgement.shown.forget();
-    this.#judgement.shown.receive(this.findings, this.#submission);
+    this.#judgement.shown.receive(this.findings, shown);
     this.attempted = false;
-    this.#edited = false;
+    this.#editing.edited = false;
     this.#work.say(null);
-    this.submissionAdopted(this.#submission);
+    this.submissionAdopted(shown);
     this.requestUpdate();
     return { dropped };
   }
@@ -304,13 +308,13 @@ export abstract class FormElement extends HostElement {
       submission: () => this.#submission,
       verdict: () => this.#judgement.verdict,
       given: () => this.#given,
-      typedHere: () => this.#typedHere,
+      typedHere: () => this.#editing.typedHere,
       beside: () => this.beside(),
       putBeside: (beside) => this.putBeside(beside),
       adopted: (raw, into) => this.#adopted(raw, into),
       show: (raw) => this.#show(raw),
       replaceForSending: (submission) => {
-        this.#submission = submission;
+        this.#editing.submission = submission;
         this.#work.keep();
       },
       isGone: (entry) => this.#attachments.place(entry) === 'gone',
@@ -333,37 +337,18 @@ export abstract class FormElement extends HostElement {
     }
   }
 
+  get #submission(): Submission | null {
+    return this.#editing.submission;
+  }
+
   get #lang(): Lang {
     return this.#fromHost.lang;
   }
 
   // --- what the officer does -----------------------------------------------------------------------------------------
 
-  /** Replaces the value at a pointer. */
   protected set(path: string, value: unknown): void {
-    if (this.#submission === null) return;
-    if ((valueAt(this.#submission, path) ?? null) === (value ?? null)) return;
-    this.#replace(withValue(this.#submission, path, value));
-  }
-
-  /** The officer's doing: another submission in place of the one before. */
-  #replace(submission: Submission): void {
-    if (this.isLocked || submission === this.#submission) return;
-    this.#submission = submission;
-    this.#edited = true;
-    this.#typedHere = true;
-    this.#work.keep();
-    this.requestUpdate();
-  }
-
-  /** The officer has been at a place: its findings may be shown from now on. */
-  protected touch(path: string): void {
-    if (this.#submission === null) return;
-    const address = stableAddress(this.#submission, path);
-    this.#afterPress.run(() => {
-      const now = this.#submission && currentPointer(this.#submission, address);
-      if (now !== null && this.#submission && this.#judgement.shown.touch(now, this.#submission)) this.requestUpdate();
-    });
+    this.#editing.set(path, value);
   }
 
   protected announce(sentence: string): void {
@@ -374,19 +359,6 @@ export abstract class FormElement extends HostElement {
   protected reveal(path: string): void {
     this.openFor(path);
     void this.updateComplete.then(() => goTo(this.shadowRoot, path));
-  }
-
-  async #attach(path: string, chosen: readonly File[], replaced?: FileEntry): Promise<void> {
-    if (this.#submission === null) return;
-    const address = stableAddress(this.#submission, path);
-    const read = await this.#attachments.read(address, chosen);
-    const now = this.#submission && currentPointer(this.#submission, address);
-    if (read.length === 0 || now === null) return;
-    const before = (valueAt(this.#submission, now) ?? []) as FileEntry[];
-    const kept = before.filter(({ sha256 }) => !read.some((entry) => entry.sha256 === sha256));
-    const at = replaced ? kept.findIndex(({ sha256 }) => sha256 === replaced.sha256) : -1;
-    this.set(now, at < 0 ? [...kept, ...read] : [...kept.slice(0, at), ...read, ...kept.slice(at + 1)]);
-    this.touch(now);
   }
 
   #touchFiles(): void {
@@ -494,16 +466,16 @@ export abstract class FormElement extends HostElement {
       disabled: this.isDisabled,
       valueAt: (path) => valueAt(submission, path),
       set: (path, value) => this.set(path, value),
-      touch: (path) => this.touch(path),
+      touch: (path) => this.#editing.touch(path),
       problems: (path) => this.#judgement.at(path),
       holds: (when, item) => when === undefined || holds(when, { submission, item }),
       announce: (sentence) => this.announce(sentence),
       reveal: (path) => this.reveal(path),
-      readLegacy: (path) => this.#replace(this.#legacyTexts.read(submission, path)),
-      putBackLegacy: (path) => this.#replace(this.#legacyTexts.putBack(submission, path)),
+      readLegacy: (path) => this.#editing.readLegacy(path),
+      putBackLegacy: (path) => this.#editing.putBackLegacy(path),
       attachments: this.#attachments,
       fileLimits: this.#files.limits,
-      attach: (path, chosen, replaced) => this.#attach(path, chosen, replaced),
+      attach: (path, chosen, replaced) => this.#editing.attach(path, chosen, replaced),
     };
   }
 
