@@ -185,6 +185,53 @@ describe('people change workbooks', () => {
     });
   });
 
+  const outside = (findings: Awaited<ReturnType<typeof imported>>['findings']) =>
+    findings.flatMap(({ rule, params }) => (rule === 'cell/outside' ? [params?.['text']] : []));
+
+  test('a row added to a table is named, since nobody can say where it belongs', async () => {
+    const back = await imported(report, (workbook) => {
+      const { rows } = sheet(workbook, 'II');
+      const label: SheetCell = { value: 'Quý I', role: 'plain' };
+      rows.splice(rows.length - 1, 0, { cells: [null, label, { value: 7, format: 'count', role: 'plain' }] });
+    });
+    expect(outside(back.findings)).toEqual(['Quý I; 7']);
+    expect(back.findings.find(({ rule }) => rule === 'cell/outside')?.message).toContain('Từ ô II!B');
+    expect(back.submission.tables).toEqual(report.tables);
+  });
+
+  test('a row that is not there is named; one that lost its id only is found by its label', async () => {
+    const gone = await imported(report, (workbook) => {
+      const own = sheet(workbook, 'II');
+      own.rows = own.rows.filter(({ cells }) => cells[0]?.value !== 'nam-2022');
+    });
+    expect(gone.findings[0]).toMatchObject({ rule: 'cell/rows', path: '/tables/t1', params: { rows: '2022' } });
+    const bare = await imported(report, (workbook) => {
+      for (const { cells } of sheet(workbook, 'II').rows) if (cells[0]?.value === 'nam-2022') cells[0] = null;
+    });
+    expect(bare.submission.tables).toEqual(report.tables);
+    expect(bare.findings.filter(({ rule }) => rule.startsWith('cell/'))).toEqual([]);
+  });
+
+  test('of two sheets of one table the first counts, the other is named', async () => {
+    const back = await imported(report, (workbook) => {
+      workbook.sheets.push({ ...structuredClone(sheet(workbook, 'II')), name: 'II (2)' });
+      cellOf(workbook, 'II (2)', 'nam-2022', 'cuoc').set(99, 'count');
+    });
+    expect(back.findings[0]).toMatchObject({ rule: 'cell/twice', params: { label: 'II', sheet: 'II (2)' } });
+    expect(back.submission.tables).toEqual(report.tables);
+  });
+
+  test('a note beside or below a list is named, not lost in silence', async () => {
+    const note = (value: string): SheetCell => ({ value, role: 'plain' });
+    const back = await imported(nomination, (workbook) => {
+      const { rows, columns } = sheet(workbook, 'Cá nhân');
+      rows.find(({ cells }) => cells[0]?.value === 'n1')!.cells[columns.length] = note('nộp sau');
+      rows.push({ cells: Object.assign(Array<null>(columns.length).fill(null), { [columns.length]: note('hết') }) });
+    });
+    expect(outside(back.findings)).toEqual(['nộp sau', 'hết']);
+    expect(back.submission.nominees).toEqual(nomination.nominees);
+  });
+
   test('text of an old encoding is named', async () => {
     const tcvn3 = await imported(nomination, (workbook) =>
       cellOf(workbook, 'Cá nhân', 'n1', 'name').set('NguyÔn V¨n Tr­êng'),

@@ -132,19 +132,20 @@ function formOf(rulebook: Rulebook, about: ReadonlyMap<string, string>, lang: La
 }
 
 function readParts({ lists, tables, answers }: OfflineForm, found: readonly FoundColumns[], words: Messages['cells']) {
-  const parts = found.flatMap((columns) => {
+  const first = found.filter(({ of }, index) => found.findIndex((each) => each.of === of) === index);
+  const parts = first.flatMap((columns) => {
     const table = tables.find(({ view }) => view.id === columns.of);
     if (table) return [readTable(columns, table, words)];
     return columns.of === ANSWERS ? [readAnswers(columns, answers, words)] : [];
   });
   // In the order of the kinds, whatever the order of the sheets.
-  const nominees = lists.flatMap((list) =>
-    found.filter(({ of }) => of === list.kind).flatMap((columns) => readNominees(columns, list, words)),
+  const read = lists.flatMap((list) =>
+    found.filter(({ of }) => of === list.kind).map((columns) => readNominees(columns, list, words)),
   );
   return {
     values: parts.flatMap((part) => part.values),
-    problems: parts.flatMap((part) => part.problems),
-    nominees: inOrder(nominees),
+    problems: [...parts.flatMap((part) => part.problems), ...read.flatMap(({ outside }) => outside)],
+    nominees: inOrder(read.flatMap(({ nominees }) => nominees)),
   };
 }
 
@@ -158,7 +159,10 @@ function withIds<Row extends { readonly id: string | null }>(rows: readonly Row[
   });
 }
 
-/** A sheet without its row of ids is not read, since its columns could be anything; nor is one that is not there. */
+/**
+ * A sheet without its row of ids is not read, since its columns could be anything; nor is one that is not there, nor the
+ * copy of one that was read.
+ */
 function missingSheets(
   { lists, tables, answers }: OfflineForm,
   found: readonly FoundColumns[],
@@ -189,12 +193,18 @@ function missingSheets(
     if (!there.has(of))
       return [{ rule: 'cell/sheet', severity: 'error', path, message: words.sheet({ label }), params: { label } }];
     const at = found.filter((each) => each.of === of);
+    // Two lists of nominees are one list; of two tables only one can be right.
+    const copies = path === '/nominees' ? [] : at.slice(1);
+    const twice = copies.map(({ sheet }): ImportFinding => {
+      const params = { label: at[0]!.sheet.name, sheet: sheet.name };
+      return { rule: 'cell/twice', severity: 'error', path, message: words.twice(params), params };
+    });
     const lost = columns.flatMap((column, index) =>
       at.some(({ byId }) => byId.has(column)) ? [] : [names[index] ?? column],
     );
-    if (lost.length === 0) return [];
+    if (lost.length === 0) return twice;
     const params = { label, columns: lost.join(', ') };
-    return [{ rule: 'cell/column', severity: 'error', path, message: words.column(params), params }];
+    return [...twice, { rule: 'cell/column', severity: 'error', path, message: words.column(params), params }];
   });
 }
 

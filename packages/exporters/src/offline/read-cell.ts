@@ -3,6 +3,7 @@ import type { Messages } from '../strings/messages.js';
 import type { ReadValue } from '../xlsx/read-sheet.js';
 import type { CellProblem, Codec } from './codec.js';
 import type { ImportFinding, ReadCell } from './import-finding.js';
+import { asText } from './outside-cells.js';
 
 /** Reads one cell by the kind of value it should hold. */
 export function readCell(
@@ -12,7 +13,7 @@ export function readCell(
 ): { read: ReadCell; problems: readonly ImportFinding[] } {
   const result = codec.fromCell(given);
   if ('problem' in result) {
-    const text = given instanceof Date ? given.toISOString().slice(0, 10) : String(given);
+    const text = asText(given);
     const problem = finding(result.problem, 'error', { path, cell, text, label, doubt: result.doubt }, words);
     return { read: { path, value: text, cell, unread: true }, problems: [problem] };
   }

@@ -2,6 +2,7 @@ import type { Messages } from '../strings/messages.js';
 import { cellAt, cellRef, isBlank, type FoundColumns } from './find-columns.js';
 import type { ImportFinding, ReadCell } from './import-finding.js';
 import type { OfflineList } from './offline-form.js';
+import { outsideCells } from './outside-cells.js';
 import { readCell } from './read-cell.js';
 
 /** A nominee as a row said it; paths are within the nominee. */
@@ -16,22 +17,25 @@ export interface ReadNominee {
   readonly problems: readonly ImportFinding[];
 }
 
-/** Every row of a list in which something stands, besides its hidden id. */
+/** Every row of a list in which something stands, besides its hidden id; and what stands beside the list. */
 export function readNominees(
-  { sheet, marked, byId, below }: FoundColumns,
+  found: FoundColumns,
   { kind, columns }: OfflineList,
   words: Messages['cells'],
-): ReadNominee[] {
+): { nominees: readonly ReadNominee[]; outside: readonly ImportFinding[] } {
+  const { sheet, marked, byId, below } = found;
   const order = byId.get('order');
   const placed = columns.flatMap((column) => {
     const at = byId.get(column.path.join('.'));
     return at === undefined ? [] : [{ ...column, at }];
   });
-  return sheet.rows.flatMap((cells, row): ReadNominee[] => {
+  const rows = new Set<number>();
+  const nominees = sheet.rows.flatMap((cells, row): ReadNominee[] => {
     if (row < below || isHead(cells, placed) || placed.every(({ at }) => isBlank(cells[at]))) return [];
     const read = placed.map(({ path, label, codec, at }) =>
       readCell(codec, { path, label, given: cellAt(sheet, row, at), cell: cellRef(sheet, row, at) }, words),
     );
+    rows.add(row);
     const [id, place] = [cells[marked], order === undefined ? null : cells[order]];
     return [
       {
@@ -44,6 +48,14 @@ export function readNominees(
       },
     ];
   });
+  const known = {
+    path: '/nominees',
+    isRead: (row: number) => rows.has(row),
+    columns: new Set(placed.map(({ at }) => at)),
+    ids: new Set([marked, ...(order === undefined ? [] : [order])]),
+    own: new Set(columns.map(({ label }) => label)),
+  };
+  return { nominees, outside: outsideCells(found, known, words) };
 }
 
 /** The line of column names, wherever it has been moved to. */

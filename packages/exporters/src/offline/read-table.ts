@@ -1,24 +1,22 @@
 import type { Statistics } from '../documents/statistics.js';
 import type { Messages } from '../strings/messages.js';
+import { offlineWords } from '../strings/offline-words.js';
 import { columnCodec } from './codec.js';
 import { cellAt, cellRef, isBlank, type FoundColumns } from './find-columns.js';
-import type { ReadValues } from './import-finding.js';
+import type { ImportFinding, ReadValues } from './import-finding.js';
 import type { OfflineValue } from './offline-form.js';
-import { readCell } from './read-cell.js';
+import { outsideCells } from './outside-cells.js';
+import { pointer, readCell } from './read-cell.js';
+import { shownTableCell, tableRows } from './table-rows.js';
 
 /** The cells of a table's own rows; totals and computed columns are computed again, never read. */
-export function readTable(
-  { sheet, marked, byId, below }: FoundColumns,
-  { view: table, leaves, label: named }: Statistics,
-  words: Messages['cells'],
-): ReadValues {
+export function readTable(found: FoundColumns, statistics: Statistics, words: Messages['cells']): ReadValues {
+  const { view: table, leaves, label: named } = statistics;
+  const { sheet, byId, marked } = found;
   const columns = leaves.filter(({ sumOf }) => !sumOf);
-  const read = table.rows.flatMap(({ id, label }) => {
-    const row = sheet.rows.findIndex(
-      (cells, index) =>
-        index >= below && (cells[marked] === id || (isBlank(cells[marked]) && cells[marked + 1] === label)),
-    );
-    if (row < 0) return [];
+  const rows = table.rows.map(({ id, label }) => ({ id, label, row: rowOf(found, id, label) }));
+  const read = rows.flatMap(({ id, label, row }) => {
+    if (row === undefined) return [];
     return columns.flatMap((column) => {
       const at = byId.get(column.id);
       if (at === undefined) return [];
@@ -28,20 +26,73 @@ export function readTable(
       return [readCell(columnCodec(column), { path, label: name, given, cell: cellRef(sheet, row, at) }, words)];
     });
   });
-  return { values: read.map((each) => each.read), problems: read.flatMap((each) => each.problems) };
+  const path = pointer(['tables', table.id]);
+  const template = tableRows(statistics, 0, shownTableCell);
+  const headEnd = found.below + template.head[1] - template.head[0] + 1;
+  // Words of the head may follow other answers than those at hand; how many rows it has does not.
+  const isHead = (row: number) => row >= found.below && row < headEnd;
+  const totals = table.totalRow ? rowOf(found, null, table.totalRow.label) : undefined;
+  const outside = outsideCells(
+    found,
+    {
+      path,
+      isRead: (row) => isHead(row) || row === totals || rows.some((each) => each.row === row),
+      columns: new Set([marked + 1, ...leaves.flatMap(({ id }) => byId.get(id) ?? [])]),
+      ids: new Set([marked]),
+      own: new Set(template.rows.flatMap(({ cells }) => cells.map((cell) => cell?.value ?? null))),
+    },
+    words,
+  );
+  const label = table.number || table.title;
+  const lost = rows.flatMap((each) => (each.row === undefined ? [each.label] : [])).join(', ');
+  const missing: ImportFinding = {
+    rule: 'cell/rows',
+    severity: 'error',
+    path,
+    message: words.rows({ label, rows: lost }),
+    params: { label, rows: lost },
+  };
+  return {
+    values: read.map((each) => each.read),
+    problems: [...(lost ? [missing] : []), ...read.flatMap((each) => each.problems), ...outside],
+  };
 }
 
 /** The lines of the sheet of single values. */
 export function readAnswers(
-  { sheet, marked, byId, below }: FoundColumns,
+  found: FoundColumns,
   answers: readonly OfflineValue[],
   words: Messages['cells'],
 ): ReadValues {
+  const { sheet, marked, byId } = found;
   const at = byId.get('value') ?? marked + 2;
+  const rows = new Set<number>();
   const read = answers.flatMap(({ path, label, codec }) => {
-    const row = sheet.rows.findIndex((cells, index) => index >= below && cells[marked] === path.join('.'));
-    if (row < 0) return [];
+    const row = rowOf(found, path.join('.'), label);
+    if (row === undefined) return [];
+    rows.add(row);
     return [readCell(codec, { path, label, given: cellAt(sheet, row, at), cell: cellRef(sheet, row, at) }, words)];
   });
-  return { values: read.map((each) => each.read), problems: read.flatMap((each) => each.problems) };
+  const outside = outsideCells(
+    found,
+    {
+      path: '',
+      isRead: (row) => rows.has(row),
+      columns: new Set([byId.get('label') ?? marked + 1, at]),
+      ids: new Set([marked]),
+      own: new Set([offlineWords.question, offlineWords.answer]),
+    },
+    words,
+  );
+  return { values: read.map((each) => each.read), problems: [...read.flatMap((each) => each.problems), ...outside] };
+}
+
+/** The row of an id; where ids were deleted, of its label. */
+function rowOf({ sheet, marked, below }: FoundColumns, id: string | null, label: string): number | undefined {
+  const row = sheet.rows.findIndex(
+    (cells, index) =>
+      index >= below &&
+      ((id !== null && cells[marked] === id) || (isBlank(cells[marked]) && cells[marked + 1] === label)),
+  );
+  return row < 0 ? undefined : row;
 }

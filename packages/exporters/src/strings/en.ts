@@ -108,12 +108,14 @@ export const en: Messages = {
       'no-xlsx': {
         what: 'This file is no Excel workbook (.xlsx).',
         where: 'bytes',
-        remedy: 'Choose the template that was downloaded from the form; save an .xls or .ods file as .xlsx.',
+        remedy:
+          'Choose the template that was downloaded from the form; save an .xls or .ods file, or one with a password, as .xlsx without it.',
       },
       'too-large': {
         what: 'The workbook is too large.',
         where: 'bytes',
-        remedy: 'Remove pictures and added sheets, or copy the values into a new template.',
+        remedy:
+          'Remove pictures, added sheets and cells far outside the table, or copy the values into a new template.',
       },
       damaged: {
         what: 'The workbook is damaged.',
@@ -156,8 +158,13 @@ export const en: Messages = {
     text: ({ cell, label, text }) => `Cell ${cell} (${label}): “${text}” is no text.`,
     'legacy-text': ({ cell, label, text }) =>
       `Cell ${cell} (${label}) was typed in the old encoding ${text}, not in Unicode. Convert it or type it again.`,
+    outside: ({ cell, text }) =>
+      `From cell ${cell} on: “${text}” is outside the rows and columns of the template and was not read. Move it into its cell if it is to be sent.`,
     sheet: ({ label }) =>
       `The sheet “${label}” could not be read: it was deleted or lost its hidden row of ids. Copy its values into a new template.`,
+    twice: ({ label, sheet }) =>
+      `The sheet “${sheet}” is a copy of “${label}” and was not read. Delete the one that is not used and choose the file again.`,
+    rows: ({ label, rows }) => `The sheet “${label}” lacks rows: ${rows}. Their cells were not read.`,
     column: ({ label, columns }) => `The sheet “${label}” lacks columns: ${columns}. Their cells were not read.`,
     answers: 'Thông tin chung',
   },

@@ -63,7 +63,12 @@ export interface Messages {
     (found: { cell: string; label: string; text: string }) => string
   > & {
     doubt: (found: { cell: string; label: string; text: string }, doubt: NumberDoubt) => string;
+    /** something that stands beside or below what is read */
+    outside: (found: { cell: string; text: string }) => string;
     sheet: (found: { label: string }) => string;
+    /** a second sheet of the same table */
+    twice: (found: { label: string; sheet: string }) => string;
+    rows: (found: { label: string; rows: string }) => string;
     column: (found: { label: string; columns: string }) => string;
     answers: string;
   };

@@ -108,12 +108,14 @@ export const vi: Messages = {
       'no-xlsx': {
         what: 'Tệp này không phải bảng tính Excel (.xlsx).',
         where: 'bytes',
-        remedy: 'Hãy chọn tệp mẫu đã tải về từ biểu mẫu; nếu là tệp .xls hay .ods, hãy lưu lại thành .xlsx.',
+        remedy:
+          'Hãy chọn tệp mẫu đã tải về từ biểu mẫu; nếu là tệp .xls, .ods hoặc tệp có mật khẩu, hãy bỏ mật khẩu và lưu lại thành .xlsx.',
       },
       'too-large': {
         what: 'Tệp bảng tính quá lớn.',
         where: 'bytes',
-        remedy: 'Hãy bỏ hình ảnh và các trang tính thêm vào, hoặc chép số liệu sang tệp mẫu mới tải về.',
+        remedy:
+          'Hãy bỏ hình ảnh, các trang tính thêm vào và những ô nằm xa bên ngoài biểu, hoặc chép số liệu sang tệp mẫu mới tải về.',
       },
       damaged: {
         what: 'Tệp bảng tính bị hỏng.',
@@ -157,8 +159,13 @@ export const vi: Messages = {
     text: ({ cell, label, text }) => `Ô ${cell} (${label}): “${text}” không phải chữ.`,
     'legacy-text': ({ cell, label, text }) =>
       `Ô ${cell} (${label}) gõ bằng bảng mã cũ ${text}, không phải Unicode. Hãy chuyển mã hoặc gõ lại ô này.`,
+    outside: ({ cell, text }) =>
+      `Từ ô ${cell}: “${text}” nằm ngoài các dòng, cột của tệp mẫu nên không được đọc. Hãy chuyển vào đúng ô nếu cần gửi.`,
     sheet: ({ label }) =>
       `Không đọc được trang tính “${label}”: trang đã bị xóa hoặc mất dòng mã ẩn. Hãy chép số liệu sang tệp mẫu mới tải về.`,
+    twice: ({ label, sheet }) =>
+      `Trang tính “${sheet}” là bản sao của trang “${label}” nên không được đọc. Hãy xóa trang không dùng rồi chọn lại tệp.`,
+    rows: ({ label, rows }) => `Trang tính “${label}” thiếu dòng: ${rows}. Các ô của dòng này chưa được đọc.`,
     column: ({ label, columns }) => `Trang tính “${label}” thiếu cột: ${columns}. Các ô của cột này chưa được đọc.`,
     answers: 'Thông tin chung',
   },

@@ -62,13 +62,12 @@ function contentOf({ value, formula, format = 'text' }: SheetCell, strings: Shar
   return ` t="s"><v>${strings.placeOf(String(value))}</v></c>`;
 }
 
-/** What it gives as we know it stands beside it, for programs that show a file without computing. */
+/** What it gives as we know it stands beside it, a blank too, for programs that show a file without computing. */
 function formulaXml(formula: string, value: SheetCell['value']): string {
   const text = `<f>${escapeMarkup(formula)}</f>`;
-  if (value === null) return `>${text}</c>`;
   return typeof value === 'number'
     ? `>${text}<v>${value}</v></c>`
-    : ` t="str">${text}<v>${escapeMarkup(value)}</v></c>`;
+    : ` t="str">${text}<v>${escapeMarkup(value ?? '')}</v></c>`;
 }
 
 /**

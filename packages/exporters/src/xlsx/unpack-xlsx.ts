@@ -1,0 +1,76 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { UnreadableWorkbook } from './read-sheet.js';
+import { saidInText } from './said-in-text.js';
+
+/** Bytes of the file, and of what is packed in it: a form of 10,000 nominees takes a tenth. */
+const MAX_FILE_BYTES = 20_000_000;
+const MAX_UNPACKED_BYTES = 50_000_000;
+/** Cells of all sheets, empty ones too: the reader fills every row up to the last cell of the sheet. */
+const MAX_CELLS = 4_000_000;
+
+const WORKBOOK = 'xl/workbook.xml';
+const RELATIONS = 'xl/_rels/workbook.xml.rels';
+const SHEETS = /^xl\/worksheets\/.*\.xml$/;
+/** What the reader asks for: neither pictures nor macros. */
+const READ = /\.xml(\.rels)?$/;
+
+/**
+ * The parts of an xlsx file that are read, as an archive without compression: a page's strict policy refuses the workers
+ * that the reader would start to unpack it. Bounded, since a file of some kilobytes can name the last cell of a sheet of
+ * 17 thousand million.
+ *
+ * @throws UnreadableWorkbook for anything that is no xlsx file, or more than fits in a page
+ */
+export function unpackXlsx(bytes: Uint8Array): ArrayBuffer {
+  if (bytes.byteLength > MAX_FILE_BYTES) throw new UnreadableWorkbook('too-large');
+  const parts = unzipped(bytes);
+  if (!parts[WORKBOOK]) throw new UnreadableWorkbook('no-xlsx');
+  let mostCells = 0;
+  for (const [name, part] of Object.entries(parts)) {
+    const given = strFromU8(part);
+    const text = SHEETS.test(name) ? saidInText(given) : given;
+    // Of any part: the workbook itself says which of them are sheets.
+    mostCells = Math.max(mostCells, cellsOf(text));
+    if (text !== given) parts[name] = strToU8(text);
+  }
+  const sheets = parts[RELATIONS] ? (strFromU8(parts[RELATIONS]).match(/Relationship\s/g)?.length ?? 0) : 0;
+  if (mostCells * sheets > MAX_CELLS) throw new UnreadableWorkbook('too-large');
+  return zipSync(parts, { level: 0 }).buffer as ArrayBuffer;
+}
+
+function unzipped(bytes: Uint8Array): Record<string, Uint8Array> {
+  let unpacked = 0;
+  try {
+    // What an entry says of its size is all that it is given room for.
+    return unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        if (!READ.test(name)) return false;
+        unpacked += originalSize;
+        if (unpacked > MAX_UNPACKED_BYTES) throw new UnreadableWorkbook('too-large');
+        return true;
+      },
+    });
+  } catch (error) {
+    throw error instanceof UnreadableWorkbook ? error : new UnreadableWorkbook('no-xlsx', error);
+  }
+}
+
+/** Rows by columns up to the last cell that is named, however the name is written. */
+function cellsOf(xml: string): number {
+  let [rows, columns] = [0, 1];
+  for (const [, , name = ''] of xml.matchAll(/\sr\s*=\s*(["'])((?:(?!\1)[^<])*)\1/g)) {
+    if (name.includes('&')) return Infinity;
+    // As the reader counts, who takes any sign for a letter and 1e9 for a number.
+    const digits = name.search(/\d/);
+    if (digits < 0) continue;
+    rows = Math.max(rows, Number(name.slice(digits)) || 0);
+    columns = Math.max(columns, columnOf(name.slice(0, digits)));
+  }
+  return rows * columns;
+}
+
+function columnOf(letters: string): number {
+  let column = 0;
+  for (let at = 0; at < letters.length && column < MAX_CELLS; at++) column = column * 26 + letters.charCodeAt(at) - 64;
+  return column;
+}
