@@ -6,7 +6,14 @@ import { directiveInWords } from './directive.js';
 import type { DocumentKind } from './document-kind.js';
 import type { Made } from './made.js';
 import { issuerOf } from './issuer.js';
-import { countsInWords, kindsInWords, noNominees, nomineeGroups, type NomineeGroup } from './nominees.js';
+import {
+  countsInWords,
+  groupsOrBlanks,
+  kindsInWords,
+  noNominees,
+  nomineeGroups,
+  type NomineeGroup,
+} from './nominees.js';
 import { requestOf } from './request.js';
 import type { Members, Source } from './sources.js';
 import { grouped } from './statistics.js';
@@ -61,7 +68,7 @@ function make(source: Source): Made<OfficialDocument> {
             text(said.criteria),
             text(said.heard),
             text(said.voted),
-            votesTable(groups, meeting),
+            votesTable(groupsOrBlanks(view, groups), meeting),
             { kind: 'paragraph', inlines: sentence(said.result, common), spaced: true },
             {
               kind: 'paragraph',

@@ -7,7 +7,14 @@ import type { DocumentKind } from './document-kind.js';
 import type { Made } from './made.js';
 import { committeeOf, issuerOf, type Issuer } from './issuer.js';
 import { isWide, listTable, type AboutNominees } from './list-table.js';
-import { countsInWords, kindsInWords, noNominees, nomineeGroups, type NomineeGroup } from './nominees.js';
+import {
+  countsInWords,
+  groupsOrBlanks,
+  kindsInWords,
+  noNominees,
+  nomineeGroups,
+  type NomineeGroup,
+} from './nominees.js';
 import { requestOf } from './request.js';
 import type { FormSource, ManySource, Members, Source } from './sources.js';
 import { tableAsSheet, textInCell } from './table-workbook.js';
@@ -44,14 +51,15 @@ function signed(part: Part, issuer: Issuer, groups: readonly NomineeGroup[]): Ma
   };
 }
 
-/** The printed list as a sheet: the same columns, the same groups. */
+/** The printed list as a sheet: the same columns, the same groups; no rows to be filled in by hand. */
 function asWorkbook({ content, remarks = [] }: Made<OfficialDocument>): Made<Workbook> {
   const blocks = content.parts.flatMap((part) => part.blocks);
+  const isBlank = remarks.some(({ id }) => id === 'no-nominees');
   const titles = blocks.filter((block) => block.kind === 'title');
   const sheets = blocks
     .filter((block) => block.kind === 'table')
     .map((table) =>
-      tableAsSheet(table, {
+      tableAsSheet(isBlank ? { ...table, rows: [] } : table, {
         name: sheetName(content.title, new Set()),
         title: titles.flatMap(({ name, subject = [] }) => [name, subject.map(textInCell).join('')]),
       }),
@@ -101,7 +109,8 @@ export function listPart(
   about: AboutNominees = { submissionOf: () => source.submission },
 ): Part {
   const view = source.form.view.nomination as NominationView;
-  const table = listTable(view, groups, about);
+  // A unit's own list of nobody is a form to be filled in by hand.
+  const table = listTable(view, about.unitOf ? groups : groupsOrBlanks(view, groups), about);
   const counts = orUnknown(countsInWords(groups) || undefined, 30);
   const enclosedWith = sentence(words.enclosedWith, { number: issuer.number, date: issuer.date, issuer: issuer.name });
   return {

@@ -51,6 +51,8 @@ function letter(source: ReviewSource, committee: Issuer, proposed: readonly Prop
     counts: orUnknown(countsInWords(groups) || undefined, 20),
     award: selection.award?.label ?? '',
   };
+  // The matter may say itself what is asked for.
+  const namesAward = selection.award && !common.matter.includes(inSentence(selection.award.label));
   return {
     orientation: 'portrait',
     blocks: [
@@ -59,7 +61,7 @@ function letter(source: ReviewSource, committee: Issuer, proposed: readonly Prop
       { kind: 'addressees', label: words.kinhGui, names: [to] },
       { kind: 'paragraph', inlines: sentence(said.grounds, common) },
       { kind: 'paragraph', inlines: sentence(said.asks, common) },
-      ...(selection.award ? [{ kind: 'paragraph' as const, inlines: sentence(words.award, common) }] : []),
+      ...(namesAward ? [{ kind: 'paragraph' as const, inlines: sentence(words.award, common) }] : []),
       { kind: 'paragraph', inlines: [{ text: words.enclosures, italic: true }] },
       { kind: 'paragraph', inlines: sentence(said.closing, common), last: true },
       { kind: 'closing', left: committee.recipients, right: committee.signature },

@@ -34,6 +34,31 @@ test.each([
   expect(short).toEqual(expect.arrayContaining(lines));
 });
 
+test.each(['to-trinh', 'danh-sach-trich-ngang', 'bien-ban'])(
+  'a list of nobody has a row to fill in for each kind: %s',
+  async (document) => {
+    const { rulebook } = packOf(BEN_TRE);
+    const given = begun(BEN_TRE, 'de-nghi-bieu-duong');
+    const { bytes } = await exportDocument(rulebook, given, { document, format: 'docx', now: NOW });
+    const rows = readDocx(bytes).rows.map((row) => row.slice(0, 2).join(' ').replace(/…+/g, '…'));
+    expect(rows.slice(rows.findIndex((row) => row.startsWith('TT')) + 1).slice(0, 4)).toEqual([
+      'I Tập thể',
+      '1 …',
+      'II Cá nhân',
+      '1 …',
+    ]);
+  },
+);
+
+test('but none in Excel, which has a template for that', async () => {
+  const { bytes } = await exportDocument(packOf(BEN_TRE).rulebook, begun(BEN_TRE, 'de-nghi-bieu-duong'), {
+    document: 'danh-sach-trich-ngang',
+    format: 'csv',
+    now: NOW,
+  });
+  expect(new TextDecoder().decode(bytes)).not.toContain('…');
+});
+
 test('nobody absent is "0", not "00"', async () => {
   const meeting = { present: 9, absent: 0 };
   const minutes = await printed(BEN_TRE, begun(BEN_TRE, 'de-nghi-bieu-duong', { meeting }), 'bien-ban');

@@ -26,6 +26,17 @@ export function nomineeGroups(view: NominationView, { submission }: Source): Nom
     .filter((group) => group.nominees.length > 0);
 }
 
+/** The groups; while nobody is on the list, those that there may be, a nominee to be filled in by hand in each. */
+export const groupsOrBlanks = (view: NominationView, groups: readonly NomineeGroup[]): readonly NomineeGroup[] =>
+  groups.length > 0
+    ? groups
+    : view.kinds.map(({ kind, label, fields }) => ({
+        kind,
+        label: inSentence(textIn(label)),
+        fields,
+        nominees: [{ kind }],
+      }));
+
 /** Said of a list that nobody is on. */
 export const noNominees = (groups: readonly unknown[]): Remark[] =>
   groups.length > 0 ? [] : [{ id: 'no-nominees', say: (words) => words['no-nominees']() }];

@@ -344,6 +344,16 @@ describe('the committee’s documents', async () => {
     for (const { name } of nominees) expect(rows.flat()).toContain(name);
   });
 
+  test('de-xuat names no award of the committee’s own where the matter says what is asked of the next level', async () => {
+    const { submission, now: at } = caseOf(laiChau, 'so-ghi-danh', ({ nominees = [] }) => nominees.length > 1);
+    const [model] = submission.nominees!;
+    const chosen = { 'ghi-danh': [{ unit: submission.unit.id!, nominee: model!.id! }] };
+    const options = { now: '2023-05-02T08:00:00+07:00', form: 'so-ghi-danh', picks: chosen };
+    const { paragraphs } = await word(laiChau, review(laiChau.rulebook, [{ submission, at }], options), 'de-xuat');
+    expect(paragraphs).toContain('Kính gửi: Tỉnh ủy Lai Châu');
+    expect(paragraphs.join('\n')).not.toContain('Hình thức khen thưởng');
+  });
+
   test('phieu-tiep-nhan: when, which revision, in time or late', async () => {
     const at = (instant: string) =>
       word(kienAn, { submission: { ...one!.submission, revision: 4 }, at: instant }, 'phieu-tiep-nhan');
