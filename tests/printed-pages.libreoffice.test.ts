@@ -31,7 +31,7 @@ describe.skipIf(missing)(missing || 'printed pages', () => {
     texts: readonly Text[],
     document = 'bao-cao-thanh-tich',
   ): Promise<string[]> {
-    const { bytes } = await exportDocument(rulebook, nomination(texts), { document, format });
+    const { bytes } = await exportDocument(rulebook, nomination(texts), { document, format, program: 'libreoffice' });
     const path = join(folder, `pages.${format}`);
     await writeFile(path, bytes);
     const text = await pdfText(await printers[format](path));
@@ -55,15 +55,28 @@ describe.skipIf(missing)(missing || 'printed pages', () => {
       const lengths = Array.from({ length: 16 }, (_, index) => index);
       const pages = await printed(format, [
         ...lengths.map((more) => long(14 + more)),
-        ...lengths.map((more) => [long(10 + more), long(9)] as const),
+        ...[9, 20, 30].flatMap((last) => lengths.map((more) => [long(10 + more), long(last)] as const)),
       ]);
       expect(pages.filter((page) => page.replace(/\d/g, '').trim() === '')).toEqual([]);
       const signers = pages.filter((page) => /^ *\u2026[\u2026 ]+Nguyễn Văn \d+$/m.test(page));
-      expect(signers).toHaveLength(32);
+      expect(signers).toHaveLength(64);
       expect(signers.filter((page) => !page.includes('NGƯỜI BÁO CÁO'))).toEqual([]);
-      // Only a text longer than half a page does not go with its signature.
-      expect(signers.slice(16).filter((page) => textAbove(page) === '')).toEqual([]);
+      expect(signers.filter((page) => linesAbove(page) < 2)).toEqual([]);
     }, 120_000);
+
+    test('nor does its text leave the page before half empty', async () => {
+      const pages = await printed(
+        format,
+        [9, 20, 30].map((last) => [long(20), long(last)] as const),
+      );
+      // All but the pages that a signature closes.
+      const full = pages.filter((page) => !page.includes('NGƯỜI BÁO CÁO'));
+      expect(full.map((page) => page.split('\n').filter((line) => line.trim()).length > 30)).toEqual([
+        true,
+        true,
+        true,
+      ]);
+    });
 
     // So long that a sum standing below its list, on its own, would begin another page.
     test.each([
@@ -82,6 +95,16 @@ describe.skipIf(missing)(missing || 'printed pages', () => {
       120_000,
     );
   });
+
+  test('a text of more than a page leaves its last lines to the signature, in a PDF', async () => {
+    const pages = await printed(
+      'docx',
+      Array.from({ length: 8 }, (_, more) => ['', long(44 + more)] as const),
+    );
+    const signers = pages.filter((page) => page.includes('NGƯỜI BÁO CÁO'));
+    expect(signers).toHaveLength(8);
+    expect(signers.filter((page) => linesAbove(page) < 2)).toEqual([]);
+  });
 });
 
 /** Under the second heading of a report, or under both. */
@@ -91,12 +114,12 @@ type Text = string | readonly [string, string];
 const numberOf = (page: string) =>
   /^\s*(\d+)\s*$/.exec(page.split('\n').find((line) => line.trim()) ?? '')?.[1] ?? null;
 
-/** What stands above the signature, but for the page's number. */
-const textAbove = (page: string) =>
+/** Lines above the signature, but for the page's number. */
+const linesAbove = (page: string) =>
   page
     .slice(0, page.search(/ *XÁC NHẬN/))
-    .replace(/\d/g, '')
-    .trim();
+    .split('\n')
+    .filter((line) => line.replace(/\d/g, '').trim()).length;
 
 /** A text of about this many printed lines. */
 const long = (lines: number) =>

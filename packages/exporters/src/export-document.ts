@@ -13,13 +13,15 @@ import { readInput, type ExportInput, type Origins } from './read-input.js';
 import { remarksOf } from './remarks-of.js';
 import { messagesIn } from './strings/messages-in.js';
 import type { Progress, ReadFile } from './zip/write-bundle.js';
-import { writers, type AnyWriter, type Format, type Written, type WriteContext } from './writers.js';
+import { writers, type AnyWriter, type Format, type Program, type Written, type WriteContext } from './writers.js';
 
 export interface ExportOptions {
   /** id of the document, such as `to-trinh` */
   readonly document: string;
   /** such as `docx` */
   readonly format: string;
+  /** which program lays a Word file out: `libreoffice` where it goes to `toPdf`; left out: Word */
+  readonly program?: Program;
   /** id of a nominee: of documents about each of them, this one's only */
   readonly nominee?: string;
   /** ISO 8601 instant; documents that count days count from it */
@@ -77,6 +79,7 @@ export async function exportDocument(
   {
     document: id,
     format,
+    program = 'word',
     lang = 'vi',
     layout: chosen,
     layouts = [],
@@ -94,7 +97,7 @@ export async function exportDocument(
   const unit = kind.issuedBy === 'committee' ? {} : source.unit;
   const layout = findLayout({ ...source, unit }, [...layouts, ...ownLayouts], { lang, chosen });
   signal?.throwIfAborted();
-  const context = { layout, stamp: lastChange(rulebook), readFile, onProgress, signal };
+  const context = { layout, program, stamp: lastChange(rulebook), readFile, onProgress, signal };
   const written = await writeWith(writer, made.content, context).catch((error: unknown) => {
     throw error instanceof BeyondLimit
       ? new ExportError('too-large', messagesIn(lang).errors.tooLarge(error.limit, error.of))

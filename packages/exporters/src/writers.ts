@@ -1,5 +1,6 @@
 import type { ContentName, Contents } from './documents/document-kind.js';
 import type { Remark } from './documents/made.js';
+import { lastLinesKept } from './docx/last-lines-kept.js';
 import { writeDocx } from './docx/write-docx.js';
 import { writeHtml } from './html/write-html.js';
 import { layOut } from './lay-out/lay-out.js';
@@ -18,9 +19,14 @@ export interface Writer<Name extends ContentName = ContentName> {
 
 export interface WriteContext extends BundleContext {
   readonly layout: Layout;
+  /** the program that lays a Word file out */
+  readonly program: Program;
   /** instant of the last change of what is printed, ISO 8601 */
   readonly stamp: string;
 }
+
+/** `libreoffice`: as a step to a PDF. A Word file to be edited is for Word, which others open too. */
+export type Program = 'word' | 'libreoffice';
 
 export interface Written {
   readonly bytes: Uint8Array;
@@ -29,10 +35,10 @@ export interface Written {
 }
 
 const onPages =
-  (write: (pages: Pages) => Promise<Uint8Array>): Writer<'pages'>['write'] =>
-  async (document, { layout }) => {
+  (write: (pages: Pages, program: Program) => Promise<Uint8Array>): Writer<'pages'>['write'] =>
+  async (document, { layout, program }) => {
     const { value, remarks } = cleaned(document);
-    return { bytes: await write(layOut(value, layout)), remarks };
+    return { bytes: await write(layOut(value, layout), program), remarks };
   };
 
 const writeCalendar: Writer<'calendar'>['write'] = (calendar, { stamp }) => {
@@ -49,7 +55,7 @@ export const writers = {
   docx: {
     content: 'pages',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    write: onPages(writeDocx),
+    write: onPages((pages, program) => writeDocx(program === 'libreoffice' ? lastLinesKept(pages) : pages)),
   },
   ics: {
     content: 'calendar',

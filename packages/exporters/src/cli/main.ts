@@ -50,7 +50,7 @@ async function make(call: Call): Promise<Exported> {
     ...(call.issuer !== undefined && { issuer: await readJsonFile(call.issuer, messages) }),
   };
   if (format !== 'pdf') return exportDocument(rulebook, input, { ...options, format });
-  return toPdf(await exportDocument(rulebook, input, { ...options, format: 'docx' }), { lang });
+  return toPdf(await exportDocument(rulebook, input, { ...options, format: 'docx', program: 'libreoffice' }), { lang });
 }
 
 /** Nothing but whose it is: a template has a unit's own quota, tables and deadline. */

@@ -22,27 +22,57 @@ export function paragraphMm(paragraph: PageParagraph, roomMm: number): number {
 }
 
 /** How many lines a paragraph takes where it has this width. */
-export function linesOf({ texts, leftMm, rightMm, firstLineMm }: PageParagraph, roomMm: number): number {
+export const linesOf = (paragraph: PageParagraph, roomMm: number): number => layLines(paragraph, roomMm, () => {});
+
+/** Where a line of a paragraph begins. */
+export interface LineStart {
+  /** index of the text, and of the letter in it */
+  readonly text: number;
+  readonly letter: number;
+  /** what the line before leaves free at its end */
+  readonly freeMm: number;
+}
+
+/** Where the lines of a paragraph begin, but for its first. */
+export function lineStarts(paragraph: PageParagraph, roomMm: number): LineStart[] {
+  const starts: LineStart[] = [];
+  layLines(paragraph, roomMm, (start) => starts.push(start));
+  return starts;
+}
+
+/** @returns how many lines there are */
+function layLines(
+  { texts, leftMm, rightMm, firstLineMm }: PageParagraph,
+  roomMm: number,
+  begin: (start: LineStart) => void,
+): number {
   const room = (roomMm - leftMm - rightMm) / MM_PER_POINT;
   let lines = 1;
   let used = firstLineMm / MM_PER_POINT;
-  for (const { width, space } of texts.flatMap(words)) {
-    if (used + width > room && used > 0) {
-      lines++;
-      used = 0;
+  let lastSpace = 0;
+  for (const [index, text] of texts.entries()) {
+    let letter = 0;
+    for (const { width, space, letters } of words(text)) {
+      if (used + width > room && used > 0) {
+        begin({ text: index, letter, freeMm: (room - used + lastSpace) * MM_PER_POINT });
+        lines++;
+        used = 0;
+      }
+      // A word longer than a line is parted where the line ends.
+      lines += Math.floor(width / room);
+      used += (width % room) + space;
+      lastSpace = space;
+      letter += letters;
     }
-    // A word longer than a line is parted where the line ends.
-    lines += Math.floor(width / room);
-    used += (width % room) + space;
   }
   return lines;
 }
 
-function words({ text, sizePt, bold }: PageText): { width: number; space: number }[] {
+function words({ text, sizePt, bold }: PageText): { width: number; space: number; letters: number }[] {
   const widthOf = (part: string) => textMm(part, { sizePt, bold }) / MM_PER_POINT;
   return text.split(/(?<= )/).map((part) => {
     const word = part.trimEnd();
-    return { width: widthOf(word), space: widthOf(part.slice(word.length)) };
+    return { width: widthOf(word), space: widthOf(part.slice(word.length)), letters: part.length };
   });
 }
 
@@ -53,24 +83,31 @@ const BOLD = 1.05;
 export const textMm = (text: string, { sizePt, bold = false }: { sizePt: number; bold?: boolean }): number =>
   ((lettersWidth(text) * sizePt * (bold ? BOLD : 1)) / 1000) * MM_PER_POINT;
 
-/** In thousandths of the size; marks over and under a letter take no room of their own. */
+/** In thousandths of the size; marks over and under a letter take no room of their own, the horn of ư and ơ does. */
 function lettersWidth(text: string): number {
   let width = 0;
+  let base = '';
   for (const letter of text.normalize('NFD')) {
-    if (!/\p{M}/u.test(letter)) width += WIDTHS.get(letter) ?? OTHER;
+    if (letter === HORN) width += HORN_WIDTHS[base] ?? 0;
+    if (/\p{M}/u.test(letter)) continue;
+    width += WIDTHS.get(letter) ?? OTHER;
+    base = letter;
   }
   return width;
 }
+
+const HORN = '\u031b';
+const HORN_WIDTHS: Readonly<Record<string, number>> = { u: 42, o: 29, U: 54 };
 
 const OTHER = 500;
 
 /** Advance widths of Times New Roman, letters of equal width together. */
 const WIDTHS: ReadonlyMap<string, number> = new Map(
   Object.entries({
-    250: ' ,./\\|',
-    278: 'ijlt:;',
-    333: '()-!\'"frI[]`',
-    389: 's',
+    250: ' ,.|',
+    278: 'ijlt:;/\\',
+    333: '()-!\'"frI[]`\u2018\u2019',
+    389: 'sJ',
     444: 'acez?\u201c\u201d',
     500: 'bdghknopquvxy0123456789$_*#\u0111\u2013',
     556: 'PSF',

@@ -98,18 +98,11 @@ function belowTable(blocks: readonly Block[], at: number): BelowTable & { readon
 }
 
 /**
- * A signature does not stand alone on a page, nor a note without its table: what stands before them stays with them. Not
- * a text as long as half a page, which some programs then move as a whole, leaving the page before it empty.
+ * A signature does not stand alone on a page: what stands before it stays with it, of a text its last lines. (LibreOffice
+ * takes the whole of it: `docx/last-lines-kept.ts`.)
  */
-function withNext(blocks: PageBlock[]): PageBlock[] {
-  return blocks.map((block) =>
-    block.kind === 'paragraph' && lettersOf(block) < LETTERS_MOVED ? { ...block, withNext: true } : block,
-  );
-}
-
-const LETTERS_MOVED = 1600;
-
-const lettersOf = ({ texts }: PageParagraph) => texts.reduce((sum, { text }) => sum + text.length, 0);
+const withNext = (blocks: PageBlock[]): PageBlock[] =>
+  blocks.map((block) => (block.kind === 'paragraph' ? { ...block, withNext: true } : block));
 
 function afterBreak([first, ...rest]: PageBlock[]): PageBlock[] {
   if (!first) return [];

@@ -21,7 +21,7 @@ export interface PdfOptions {
  * Has LibreOffice turn a Word file of ours into PDF. For servers and the command line; a page prints the HTML instead.
  * Every call has a profile of its own, so several may run at once.
  *
- * @param word what `exportDocument` gave for the format `docx`
+ * @param word what `exportDocument` gave for the format `docx` and the program `libreoffice`
  * @throws ExportError `libreoffice` where the program is not installed or makes no file of it
  */
 export async function toPdf(
