@@ -31,7 +31,9 @@ export function adopt(
   const fitted = raw === null || raw === undefined ? { value: {}, dropped: [] } : fit(form.schema, raw);
   // A number that was questioned is a text until it is settled. It goes back to where it was typed.
   const typed = fitted.dropped.filter(({ path, value }) => typeof value === 'string' && isNumber(form.schema, path));
-  const given = withoutNulls(typed.reduce((rest, { path, value }) => withValue(rest, path, value), fitted.value));
+  const given = withoutNulls(
+    typed.reduce((rest, { path, value }) => withValue(rest, path, value), withoutHugeNumbers(fitted.value)),
+  );
   const submission: Submission = {
     id: randomId(),
     revision: 1,
@@ -45,6 +47,15 @@ export function adopt(
     submission: answering.period === null ? submission : { ...submission, period: answering.period },
     dropped: fitted.dropped.filter((each) => each.value !== null && !typed.includes(each)),
   };
+}
+
+/** A number that no reader may judge, such as 1e308, is questioned at its cell like a text: it would fail the whole. */
+function withoutHugeNumbers<Value>(value: Value): Value;
+function withoutHugeNumbers(value: unknown): unknown {
+  if (typeof value === 'number') return Math.abs(value) > Number.MAX_SAFE_INTEGER ? String(value) : value;
+  if (Array.isArray(value)) return value.map((each: unknown) => withoutHugeNumbers(each));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withoutHugeNumbers(each as unknown)]));
 }
 
 /** True where a schema asks for a number at a path. */

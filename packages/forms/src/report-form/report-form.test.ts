@@ -269,6 +269,15 @@ describe('<kl01-report-form>', () => {
       expect(form.text()).not.to.contain('Riêng đảng bộ');
     });
 
+    it('question a number that is too large to be judged at its cell, also one that the host gives', async () => {
+      const report = completeReport();
+      form = await showReport({ value: { ...report, tables: { t1: { 'nam-2022': { 'truc-tiep': 1e308 } } } } });
+      await form.press('Gửi');
+      expect(form.at<HTMLInputElement>('/tables/t1/nam-2022/truc-tiep').value).to.equal('1e+308');
+      expect(form.problemsAt('/tables/t1/nam-2022/truc-tiep')).to.contain('“1e+308” không phải là số');
+      expect(form.at('summary').textContent).not.to.contain('không đọc được');
+    });
+
     it('say below themselves what is wrong in a cell; advice does not make it an error', async () => {
       form = await showReport({ value: completeReport() });
       await form.type('/tables/t1/nam-2022/ti-le', '120');
