@@ -38,6 +38,10 @@ export interface DeskAsked {
   period?: string | null | undefined;
 }
 
+/** Its answer is there and counts: neither taken back nor given back, nor overtaken by an amendment. */
+export const counts = ({ sent, standing, wrong }: DeskLine): boolean =>
+  sent !== undefined && !sent.withdrawn && !standing.returned && wrong.length === 0;
+
 type AnyDesk = { form: RulebookForm; period: string };
 
 /** Forms that units answer, and what people's plans are not: nothing is consolidated of those. */

@@ -416,7 +416,7 @@ onBothDatabases('the committee', (database) => {
       JSON.parse(/id="kl01-data">(.*?)<\/script>/s.exec(page.body)![1]!).value;
 
     it('is read into the form and entered with the paper’s number and date', async () => {
-      const page = await read(await enclosed({ C10: '1.234', C11: '15' }));
+      const page = await read(await enclosed({ C11: '1.234', C12: '15' }));
       expect(page.statusCode).toBe(200);
       expect(page.body).not.toContain('chưa đọc được');
       const value = inForm(page);
@@ -437,16 +437,16 @@ onBothDatabases('the committee', (database) => {
     });
 
     it('says what it has no place for', async () => {
-      const page = (await read(await enclosed({ C10: '15' }))).body;
+      const page = (await read(await enclosed({ C11: '15' }))).body;
       const [, leftOut] = /Bảng tính không có chỗ cho các nội dung sau.*?<ul[^>]*>(.*?)<\/ul>/s.exec(page)!;
       expect(leftOut).toContain('<li>Nội dung theo đề cương</li>');
     });
 
     it('with a wrong cell names it and keeps what stands there', async () => {
-      const page = await read(await enclosed({ C10: '12 cuộc', C11: '15' }));
+      const page = await read(await enclosed({ C11: '12 cuộc', C12: '15' }));
       expect(page.statusCode).toBe(200);
       expect(page.body).toContain('Có 1 ô của bảng tính chưa đọc được');
-      expect(page.body).toMatch(/Ô I!C10 [^<]*“12 cuộc” không phải là số/);
+      expect(page.body).toMatch(/Ô I!C11 [^<]*“12 cuộc” không phải là số/);
       expect(inForm(page).tables?.['t1']).toMatchObject({
         'nam-2021': { 'tong-so': '12 cuộc' },
         'nam-2022': { 'tong-so': 15 },
@@ -679,6 +679,56 @@ onBothDatabases('the committee', (database) => {
     for (const asked of ['abc', '0', '-1', '1.5', '1%00', '']) expect(await page(`?page=${asked}`)).toEqual(pages[0]);
     expect(await page('?page=1&page=2')).toEqual(pages[0]);
     for (const asked of ['4', '9999999']) expect(await page(`?page=${asked}`)).toEqual(pages[2]);
+  });
+
+  describe('with more units than a page holds', () => {
+    const more = Array.from({ length: 130 }, (_, at) => ({
+      id: `them-${at}`,
+      group: 'mttq-doan-the',
+      name: `Đoàn thể ${at} (giả định để thử)`,
+    }));
+    beforeEach(async () => {
+      await portal.close();
+      const crowded = await readDirectory(IN_TIME);
+      const all = crowded.body(CAMPAIGN)!;
+      Object.assign(all, { units: [...all.units, ...more] });
+      portal = await openPortal(database(), IN_TIME, undefined, crowded);
+      committee = await portal.visitor(COMMITTEE_1);
+    });
+    const unitsIn = async (query: string): Promise<string[]> => {
+      const { body: text } = await committee.get(`/committee/desk?form=${NOMINATION}${query}`);
+      return [...text.matchAll(/href="\/committee\/unit\?[^"]*unit=([^"]+)"/g)].map(([, unit]) => unit!);
+    };
+
+    it('shows each once, page by page, in the order of their groups', async () => {
+      const pages = [await unitsIn(''), await unitsIn('&page=2')];
+      expect(pages.map(({ length }) => length)).toEqual([100, body.units.length + more.length - 100]);
+      expect(new Set(pages.flat()).size).toBe(body.units.length + more.length);
+      expect(pages[0]?.[0]).toBe(HAI_HAU.id);
+      expect(await unitsIn('&page=99')).toEqual(pages[1]);
+    });
+
+    it.each([
+      ['by a part of the name, however it is spelt', '&find=HUYỆN ỦY  hải', [HAI_HAU.id]],
+      ['by what is no name', '&find=%3Cb%3Ex', []],
+      ['that answered and count', '&show=counted', [HAI_HAU.id]],
+      ['that answered and do not count', '&show=waiting', [Y_YEN.id]],
+      ['that did not answer, of some name', '&show=missing&find=thể 129', ['them-129']],
+    ])('finds those %s', async (_what, query, found) => {
+      await nominate(HAI_HAU);
+      const id = idOf(await nominate(Y_YEN));
+      await committee.get('/committee');
+      const given = await committee.post('/committee/return', giveBack(id, { unit: Y_YEN.id }));
+      expect(given.statusCode).toBe(303);
+      expect(await unitsIn(encodeURI(query))).toEqual(found);
+      expect((await committee.get(`/committee/desk?form=${NOMINATION}${encodeURI(query)}`)).body).not.toContain('<b>x');
+    });
+
+    it('shows what came unit by unit likewise', async () => {
+      const heads = async (page: number): Promise<number> =>
+        (await committee.get(`/received?page=${page}`)).body.split('<h2').length - 1;
+      expect([await heads(1), await heads(4), await heads(5)]).toEqual([50, 1, 1]);
+    });
   });
 
   describe('decides nothing that is no decision', () => {

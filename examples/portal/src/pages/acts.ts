@@ -23,7 +23,7 @@ interface Recorded {
 export function actsPage(viewer: Viewer, { body }: Officer, { record, sent, nameOf }: Recorded): string {
   const { acts, number, pages } = record;
   const addressOf = (to: number): string => `/committee/acts?page=${to}`;
-  const links = pagination({ number, pages, addressOf, label: words.actsPages });
+  const links = pagination({ number, pages, addressOf, label: words.actsPages, newestFirst: true });
   const main = html`<p><a href="/committee">${words.title}</a></p>
     <h1>${words.acts}</h1>
     <p>${words.actsLead}</p>

@@ -8,9 +8,17 @@ export interface Bar {
   words?: string;
 }
 
-/** A bar chart that is a table: each number beside its bar, so nothing is said by length alone. */
-export function bars(caption: string, head: readonly [label: string, value: string], list: readonly Bar[]): Html {
-  const most = Math.max(1, ...list.map(({ value }) => value));
+/**
+ * A bar chart that is a table: each number beside its bar, so nothing is said by length alone.
+ *
+ * @param most what the longest bar stands for; left out: the largest of the list, which may be one page of more
+ */
+export function bars(
+  caption: string,
+  head: readonly [label: string, value: string],
+  list: readonly Bar[],
+  most = mostOf(list),
+): Html {
   return html`<table class="table table-sm portal-bars">
     <caption>
       ${caption}
@@ -38,3 +46,6 @@ export function bars(caption: string, head: readonly [label: string, value: stri
     </tbody>
   </table>`;
 }
+
+export const mostOf = (list: readonly Pick<Bar, 'value'>[]): number =>
+  list.reduce((most, { value }) => Math.max(most, value), 1);

@@ -4,12 +4,13 @@ import type { Officer } from '../directory.js';
 import { html } from '../html.js';
 import type { Html, HtmlValue } from '../html.js';
 import { vi } from '../strings/vi.js';
-import { bars } from './bars.js';
+import { bars, mostOf } from './bars.js';
 import { deskQuery } from './addresses.js';
 import { deskTitle } from './desk.js';
 import type { DeskView } from '../desk-view.js';
 import { findingList } from './findings.js';
 import { page } from './layout.js';
+import { pageOf, pagination } from './pagination.js';
 import type { Viewer } from './layout.js';
 
 /** The cell whose units are asked for. */
@@ -17,9 +18,13 @@ interface Asked {
   table: string;
   row: string;
   column: string;
+  /** of the units behind it, 1 and up */
+  page: number;
 }
 
 const words = vi.committee;
+const UNITS_PER_PAGE = 100;
+const NAMED = 25;
 
 /** All reports put together: tables whose every number leads to the units behind it, then their words section by section. */
 export function consolidatedPage(
@@ -31,7 +36,6 @@ export function consolidatedPage(
 ): string {
   const { report } = view.form.view;
   const nameOf = (unit: string): string => ownMember(all.names, unit) ?? unit;
-  const names = (units: readonly string[]): string => units.map(nameOf).join('; ');
   const isEmpty = all.units.counted.length === 0;
   const sections = isEmpty ? [] : (report?.outline ?? []);
   const tables = isEmpty ? [] : (report?.tables ?? []);
@@ -44,24 +48,33 @@ export function consolidatedPage(
         <a class="btn btn-primary" href="/committee/own-report?${deskQuery(view.desk)}">${vi.ownReport.title}</a>
       </p>`
     }
-    ${all.units.late.length > 0 && html`<p>${words.lateOnes(names(all.units.late))}</p>`}
-    ${all.units.missing.length > 0 && html`<p>${words.missingOnes(names(all.units.missing))}</p>`}
-    ${
-      all.leftOut.length > 0 &&
-      html`<p>
-        ${words.leftOut(all.leftOut.map(({ unit, reason }) => `${unit ? nameOf(unit) : ''} (${words.reasons[reason]})`).join('; '))}
-      </p>`
-    }
+    ${named(words.lateTitle, all.units.late.map(nameOf))} ${named(words.missingTitle, all.units.missing.map(nameOf))}
+    ${named(
+      words.leftOutTitle,
+      all.leftOut.map(({ unit, reason }) => `${unit ? nameOf(unit) : ''} (${words.reasons[reason]})`),
+    )}
     ${
       all.findings.length > 0 &&
       html`<h2 class="h4">${words.findings}</h2>
         ${findingList(all.findings)}`
     }
-    ${unitsBehind(tables, all, asked, nameOf)}
+    ${unitsBehind(view, tables, all, asked, nameOf)}
     ${tables.map((table) => summed(view, table, all.tables[table.id] ?? {}, asked))}
     ${sections.length > 0 && html`<h2 class="h4 mt-4">${words.text}</h2>`}
     ${sections.map((section) => written(section, all.sections, nameOf))}`;
   return page(viewer, { title: words.consolidated, main });
+}
+
+/** A few names in a sentence; many are counted, and folded. */
+function named(title: string, names: readonly string[]): HtmlValue {
+  if (names.length === 0) return null;
+  if (names.length <= NAMED) return html`<p>${title}: ${names.join('; ')}.</p>`;
+  return html`<details class="mb-3">
+    <summary>${title} ${words.byUnit(names.length)}</summary>
+    <ul>
+      ${names.map((name) => html`<li>${name}</li>`)}
+    </ul>
+  </details>`;
 }
 
 type Rows = Readonly<Record<string, Readonly<Record<string, SummedCell>>>>;
@@ -127,24 +140,31 @@ function cell(
 
 /** Where the units behind a number are named, each with what it gave. */
 function unitsBehind(
+  { desk }: DeskView,
   tables: readonly TableView[],
-  { tables: all }: Consolidation,
-  { table: id, row, column: columnId }: Asked,
+  { tables: sums }: Consolidation,
+  { table: id, row, column: columnId, page: asked }: Asked,
   nameOf: (unit: string) => string,
 ): HtmlValue {
   const table = tables.find((one) => one.id === id);
   const column = table && columnLeaves(table.columns).find((one) => one.id === columnId);
-  const found = table && column && Object.hasOwn(all[id] ?? {}, row) ? all[id]?.[row]?.[columnId] : undefined;
+  const found = table && column && Object.hasOwn(sums[id] ?? {}, row) ? sums[id]?.[row]?.[columnId] : undefined;
   if (!table || !column || !found) return null;
   const label = table.rows.find((one) => one.id === row)?.label ?? row;
-  const list = Object.entries(found.by).map(([unit, value]) => ({
+  const all = Object.entries(found.by);
+  const most = mostOf(all.map(([, value]) => ({ value })));
+  const { items, number: at, pages } = pageOf(all, asked, UNITS_PER_PAGE);
+  const addressOf = (to: number): string =>
+    `/committee/consolidated?${deskQuery(desk, { table: id, row, column: columnId, page: String(to) })}#units`;
+  const list = items.map(([unit, value]) => ({
     label: nameOf(unit),
     value,
     words: number(column, value),
   }));
   return html`<section class="mt-4 p-2" id="units" tabindex="-1">
     <h2 class="h4">${words.unitsBehind}</h2>
-    ${bars(`${table.number}. ${table.title}: ${label}, ${columnName(column)}`, [words.unit, words.value], list)}
+    ${bars(`${table.number}. ${table.title}: ${label}, ${columnName(column)}`, [words.unit, words.value], list, most)}
+    ${pagination({ number: at, pages, addressOf, label: words.unitPages })}
     ${found.value !== null && html`<p>${words.total}: <strong>${number(column, found.value)}</strong></p>`}
   </section>`;
 }
@@ -193,7 +213,7 @@ function ofUnits(heading: Html, entries: Consolidation['sections'][string], name
         html`<p class="fw-bold mb-0">${nameOf(unit)}</p>
           <p class="portal-text">${text}</p>`,
     )}
-    ${silent.length > 0 && html`<p class="text-secondary">${words.silent(silent.join('; '))}</p>`}
+    ${named(words.silentTitle, silent)}
   </details>`;
 }
 

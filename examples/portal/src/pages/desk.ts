@@ -1,18 +1,19 @@
 import { textIn } from '@kl01/rules';
-import type { RulebookForm } from '@kl01/rules';
 import { askedOf } from '../asked.js';
 import { localDay } from '../clock.js';
 import type { Desk } from '../decisions.js';
 import { isLocked, subjects } from '../desk.js';
-import type { Sets } from '../desk.js';
+import { counts } from '../desk-view.js';
 import type { DeskLine, DeskView } from '../desk-view.js';
 import type { Body, Officer } from '../directory.js';
 import { html } from '../html.js';
 import type { Html, HtmlValue } from '../html.js';
 import { vi } from '../strings/vi.js';
-import { deskQuery, unitAddress } from './addresses.js';
+import { deskQuery } from './addresses.js';
 import { bars } from './bars.js';
-import { officialDate, page, when } from './layout.js';
+import { deskUnits } from './desk-units.js';
+import type { UnitsAsked } from './desk-units.js';
+import { officialDate, page } from './layout.js';
 import type { Viewer } from './layout.js';
 
 export const deskTitle = ({ form, period }: DeskView): string =>
@@ -38,9 +39,6 @@ export function answeredInWords({ rulebook }: Body, { form, lines }: DeskView): 
   return words.answered(must.filter(counts).length, must.length);
 }
 
-const counts = ({ sent, standing, wrong }: DeskLine): boolean =>
-  sent !== undefined && !sent.withdrawn && !standing.returned && wrong.length === 0;
-
 /** How the time stands; once locked, that alone: a window that takes late answers does not any more. */
 export function deadline({ window, decisions }: DeskView): Html {
   const locked = isLocked(decisions);
@@ -51,7 +49,7 @@ export function deadline({ window, decisions }: DeskView): Html {
   </p>`;
 }
 
-export function deskPage(viewer: Viewer, officer: Officer, view: DeskView): string {
+export function deskPage(viewer: Viewer, officer: Officer, view: DeskView, asked: UnitsAsked): string {
   const { desk, decisions, past, form, lines } = view;
   const { body } = officer;
   const locked = isLocked(decisions);
@@ -77,9 +75,7 @@ export function deskPage(viewer: Viewer, officer: Officer, view: DeskView): stri
       </form>
     </div>
     ${!locked && html`<p class="text-secondary">${past ? words.lockNote : words.lockLater}</p>`} ${perDay(body, lines)}
-    ${form.type === 'nomination' && perUnit(lines)}
-    <h2 class="h4 mt-4">${words.units}</h2>
-    ${body.rulebook.unitGroups.map((group) => ofGroup(body, view, group))}`;
+    ${deskUnits(body, view, asked)}`;
   return page(viewer, { title, main });
 }
 
@@ -99,61 +95,4 @@ function perDay(body: Body, lines: readonly DeskLine[]): HtmlValue {
     [words.day, words.answers],
     list.map(([day, value]) => ({ label: officialDate(day), value })),
   );
-}
-
-function perUnit(lines: readonly DeskLine[]): HtmlValue {
-  const list = lines
-    .filter(counts)
-    .map(({ unit, sent }) => ({ label: unit.name, value: sent?.body.nominees?.length ?? 0 }));
-  return list.length === 0 ? null : bars(words.perUnit, [words.unit, words.nominees], list);
-}
-
-function ofGroup(body: Body, view: DeskView, { id, label }: { id: string; label: string }): HtmlValue {
-  const lines = view.lines.filter(({ unit }) => unit.group === id);
-  const asked = lines.filter(
-    ({ unit, sent }) => sent || askedOf(body.rulebook, unit).some(({ form }) => form === view.form),
-  );
-  if (asked.length === 0) return null;
-  return html`<table class="table portal-units">
-    <caption class="caption-top">
-      ${label}
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">${words.unit}</th>
-        <th scope="col">${words.state}</th>
-        <th scope="col" class="text-end">${words.sets}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${asked.map((line) => {
-        const sets = view.decisions.get(subjects.sets(line.unit.id))?.body as Sets | undefined;
-        return html`<tr>
-          <th scope="row" class="fw-normal">
-            <a href="${unitAddress(view.desk, line.unit.id)}">${line.unit.name}</a>
-          </th>
-          <td>${stateInWords(body, view.form, line)}</td>
-          <td class="text-end">${sets?.count ?? ''}</td>
-        </tr>`;
-      })}
-    </tbody>
-  </table>`;
-}
-
-export function stateInWords(body: Body, form: RulebookForm, { unit, sent, standing, wrong }: DeskLine): string {
-  if (!sent) {
-    const must = askedOf(body.rulebook, unit).some((asked) => asked.form === form && asked.must);
-    return must ? vi.forms.notSent : vi.forms.optional;
-  }
-  if (sent.withdrawn) return vi.forms.withdrawn(when(body, sent.withdrawn.at));
-  if (standing.returned) return words.waiting(when(body, standing.returned.until));
-  const late = sent.findings.some(({ rule }) => rule === 'window');
-  return [
-    vi.forms.sent(sent.revision, when(body, sent.receivedAt)),
-    sent.paper && words.onPaper(sent.paper.number, officialDate(sent.paper.date)),
-    late && words.late,
-    wrong.length > 0 && vi.amended.state,
-  ]
-    .filter(Boolean)
-    .join('. ');
 }

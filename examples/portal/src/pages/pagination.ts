@@ -8,6 +8,17 @@ const MOST_PAGES = 1_000_000;
 export const pageNumber = (typed: unknown): number =>
   typeof typed === 'string' && /^[1-9]\d{0,6}$/.test(typed) ? Math.min(Number(typed), MOST_PAGES) : 1;
 
+/** One page of a list; a number beyond the last one is the last. */
+export function pageOf<Item>(
+  list: readonly Item[],
+  asked: number,
+  perPage: number,
+): { items: readonly Item[]; number: number; pages: number } {
+  const pages = Math.max(1, Math.ceil(list.length / perPage));
+  const number = Math.min(asked, pages);
+  return { items: list.slice((number - 1) * perPage, number * perPage), number, pages };
+}
+
 interface Paged {
   /** 1 and up */
   number: number;
@@ -15,20 +26,23 @@ interface Paged {
   addressOf: (page: number) => string;
   /** what the pages are of, for who cannot see where the links stand */
   label: string;
+  /** of a list that has the newest first: its pages are newer and older, not before and after */
+  newestFirst?: boolean;
 }
 
 /** Links to the pages of a list, with where one is; nothing where there is one page. */
-export function pagination({ number, pages, addressOf, label }: Paged): HtmlValue {
+export function pagination({ number, pages, addressOf, label, newestFirst = false }: Paged): HtmlValue {
   if (pages === 1) return null;
   const link = (to: number, words: string, rel = ''): Html =>
     html`<li class="page-item">
       <a class="page-link" href="${addressOf(to)}" ${rel && html`rel="${rel}"`}>${words}</a>
     </li>`;
+  const words = newestFirst ? vi.pages.byTime : vi.pages.inOrder;
   return html`<nav class="my-3" aria-label="${label}">
     <p class="mb-2">${vi.pages.at(number, pages)}</p>
     <ul class="pagination flex-wrap">
-      ${number > 2 && link(1, vi.pages.first)} ${number > 1 && link(number - 1, vi.pages.newer, 'prev')}
-      ${number < pages && link(number + 1, vi.pages.older, 'next')} ${number < pages - 1 && link(pages, vi.pages.last)}
+      ${number > 2 && link(1, words.first)} ${number > 1 && link(number - 1, words.before, 'prev')}
+      ${number < pages && link(number + 1, words.after, 'next')} ${number < pages - 1 && link(pages, words.last)}
     </ul>
   </nav>`;
 }

@@ -12,6 +12,7 @@ import { FORM_SCRIPTS, formsToForget, readOnlyForm } from './fill-in.js';
 import { findingList } from './findings.js';
 import { button, officialDate, page, when } from './layout.js';
 import type { Viewer } from './layout.js';
+import { pageOf, pagination } from './pagination.js';
 import { commentList } from './return-form.js';
 
 /** One line of the list: a form that a unit is asked for, and what came. */
@@ -25,15 +26,20 @@ export interface ReceivedLine {
   sent: Stored | undefined;
 }
 
-export function receivedPage(viewer: Viewer, officer: Officer, lines: readonly ReceivedLine[]): string {
+const UNITS_PER_PAGE = 50;
+
+/** @param asked the page of the committee's list, 1 and up */
+export function receivedPage(viewer: Viewer, officer: Officer, lines: readonly ReceivedLine[], asked: number): string {
   const title = officer.unit ? vi.received.titleUnit : vi.received.titleCommittee;
   const answered = lines.filter(({ sent }) => sent && !sent.withdrawn);
   const missing = lines.filter((line) => line.must && !answered.includes(line));
-  const units = [...new Set(lines.map(({ unit }) => unit))];
+  const units = pageOf([...new Set(lines.map(({ unit }) => unit))], asked, UNITS_PER_PAGE);
+  const addressOf = (page: number): string => `/received?page=${page}`;
+  const links = pagination({ ...units, addressOf, label: vi.committee.unitPages });
   const main = html`<h1>${title}</h1>
     ${lines.length === 0 && html`<p>${vi.received.empty}</p>`}
-    ${!officer.unit && html`<p>${vi.received.answered(answered.length, missing.length)}</p>`}
-    ${units.map(
+    ${!officer.unit && html`<p>${vi.received.answered(answered.length, missing.length)}</p>`} ${links}
+    ${units.items.map(
       (unit) =>
         html`<section class="mt-4" aria-labelledby="unit-${unit.id}">
           <h2 class="h5" id="unit-${unit.id}">${unit.name}</h2>
@@ -41,7 +47,8 @@ export function receivedPage(viewer: Viewer, officer: Officer, lines: readonly R
             ${lines.filter((line) => line.unit === unit).map((line) => item(officer, line))}
           </ul>
         </section>`,
-    )}`;
+    )}
+    ${links}`;
   return page(viewer, { title, main });
 }
 

@@ -11,11 +11,12 @@ import type { Fault } from '../returning.js';
 import { vi } from '../strings/vi.js';
 import { amendedNotice } from './amended-notice.js';
 import { deskAddress, deskQuery } from './addresses.js';
-import { deskTitle, hidden, stateInWords } from './desk.js';
+import { deskTitle, hidden } from './desk.js';
 import { faultOf, faultSummary } from './faults.js';
 import { page, when } from './layout.js';
 import type { Viewer } from './layout.js';
 import { returnedPart, returnForm } from './return-form.js';
+import { stateInWords } from './state-in-words.js';
 import { typedBox } from './typed-box.js';
 
 /** What was typed into one of the page's forms and not stored, and why. */

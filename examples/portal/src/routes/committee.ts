@@ -4,23 +4,25 @@ import type { FastifyInstance } from 'fastify';
 import { unitsOfChange } from '../committee-words.js';
 import { picksOf, receivedAt, rosterOf } from '../desk.js';
 import { deskAt, lookAt, lookAtAll } from '../desk-view.js';
-import type { DeskView } from '../desk-view.js';
+import type { DeskAsked, DeskView } from '../desk-view.js';
 import type { Officer } from '../directory.js';
 import { actsPage } from '../pages/acts.js';
 import { consolidatedPage } from '../pages/consolidated.js';
 import { deskPage } from '../pages/desk.js';
+import { showOf } from '../pages/desk-units.js';
 import { desksPage } from '../pages/desks.js';
 import { pageNumber } from '../pages/pagination.js';
 import { ownReportPage } from '../pages/own-report.js';
 import { reviewPage } from '../pages/review.js';
 import { pastAwardsOf } from '../past-awards.js';
+import { plainText } from '../plain-text.js';
 import type { Portal } from '../portal.js';
 import { Refusal } from '../refusal.js';
 
 const HTML = 'text/html; charset=utf-8';
 
 interface At {
-  Querystring: { form?: string; period?: string; table?: string; row?: string; column?: string };
+  Querystring: { form?: string; period?: string; table?: string; row?: string; column?: string; page?: string };
 }
 
 /** What the committee looks at: nobody else's session reaches it. What it decides: `routes/unit.ts`, `routes/desk.ts`. */
@@ -38,11 +40,16 @@ export function committeeRoutes(app: FastifyInstance, portal: Portal): void {
     });
   }
 
-  app.get<At>('/committee/desk', async (request, reply) => {
-    const officer = portal.committee(request);
-    const view = await lookAt(portal, officer, request.query);
-    return reply.type(HTML).send(deskPage(portal.viewer(request), officer, view));
-  });
+  app.get<{ Querystring: DeskAsked & { page?: string; find?: string; show?: string } }>(
+    '/committee/desk',
+    async (request, reply) => {
+      const officer = portal.committee(request);
+      const view = await lookAt(portal, officer, request.query);
+      const { page, find, show } = request.query;
+      const units = { page: pageNumber(page), find: plainText(find), show: showOf(show) };
+      return reply.type(HTML).send(deskPage(portal.viewer(request), officer, view, units));
+    },
+  );
 
   app.get<At>('/committee/review', async (request, reply) => {
     const officer = portal.committee(request);
@@ -64,7 +71,12 @@ export function committeeRoutes(app: FastifyInstance, portal: Portal): void {
     const view = await lookAt(portal, officer, request.query);
     const { table = '', row = '', column = '' } = request.query;
     const all = await consolidated(officer, view);
-    const page = consolidatedPage(portal.viewer(request), officer, view, all, { table, row, column });
+    const page = consolidatedPage(portal.viewer(request), officer, view, all, {
+      table,
+      row,
+      column,
+      page: pageNumber(request.query.page),
+    });
     return reply.type(HTML).send(page);
   });
 

@@ -6,6 +6,7 @@ import { announcedFiles } from '../announced.js';
 import type { Portal } from '../portal.js';
 import { askedOf, isOpen } from '../asked.js';
 import type { Officer } from '../directory.js';
+import { pageNumber } from '../pages/pagination.js';
 import { detailPage, receivedPage } from '../pages/received.js';
 import type { Detail, ReceivedLine } from '../pages/received.js';
 import { Refusal } from '../refusal.js';
@@ -17,10 +18,12 @@ interface ById {
 }
 
 export function receivedRoutes(app: FastifyInstance, portal: Portal): void {
-  app.get('/received', async (request, reply) => {
+  app.get<{ Querystring: { page?: string } }>('/received', async (request, reply) => {
     const officer = portal.officer(request);
     const lines = await linesFor(portal, officer);
-    return reply.type('text/html; charset=utf-8').send(receivedPage(portal.viewer(request), officer, lines));
+    return reply
+      .type('text/html; charset=utf-8')
+      .send(receivedPage(portal.viewer(request), officer, lines, pageNumber(request.query.page)));
   });
 
   app.get<ById & { Querystring: { receipt?: string } }>('/received/:id', async (request, reply) => {

@@ -160,7 +160,7 @@ export const vi = {
     noFindings: 'Không có lưu ý',
     countFindings: (count: number) => `${count} lưu ý`,
     answered: (answered: number, missing: number) =>
-      `Đã tiếp nhận ${answered} biểu mẫu; còn thiếu ${missing} biểu mẫu bắt buộc.`,
+      `Đã tiếp nhận ${counted(answered)} biểu mẫu; còn thiếu ${counted(missing)} biểu mẫu bắt buộc.`,
   },
 
   detail: {
@@ -239,8 +239,8 @@ export const vi = {
     title: 'Xét chọn, tổng hợp',
     lead: 'Mỗi biểu mẫu, mỗi kỳ một trang: đơn vị đã gửi, chưa gửi; trả lại, khóa, nhập văn bản giấy; xét chọn và tổng hợp.',
     open: 'Mở',
-    answered: (answered: number, due: number) => `${answered}/${due} đơn vị phải gửi đã gửi.`,
-    answeredFreely: (answered: number) => `Không đơn vị nào bắt buộc phải gửi; ${answered} đơn vị đã gửi.`,
+    answered: (answered: number, due: number) => `${counted(answered)}/${counted(due)} đơn vị phải gửi đã gửi.`,
+    answeredFreely: (answered: number) => `Không đơn vị nào bắt buộc phải gửi; ${counted(answered)} đơn vị đã gửi.`,
     isLocked: 'Đã khóa',
     lock: 'Khóa, không tiếp nhận nữa',
     unlock: 'Mở lại để tiếp nhận',
@@ -250,6 +250,15 @@ export const vi = {
     review: 'Xét chọn',
     consolidated: 'Tổng hợp báo cáo',
     units: 'Các đơn vị',
+    unitPages: 'Các trang danh sách đơn vị',
+    find: 'Tên đơn vị',
+    show: 'Tình trạng',
+    filter: 'Tìm',
+    all: 'Tất cả đơn vị',
+    onlyMissing: 'Chưa gửi',
+    onlyWaiting: 'Đã gửi nhưng chưa tính (trả lại, rút, chưa đạt)',
+    onlyCounted: 'Đã gửi, được tính',
+    found: (count: number) => (count === 0 ? 'Không có đơn vị nào như vậy.' : `${counted(count)} đơn vị.`),
     unit: 'Đơn vị',
     state: 'Tình trạng',
     sets: 'Bộ giấy đã nhận',
@@ -294,10 +303,10 @@ export const vi = {
     setsOn: 'Ngày nhận',
     setsButton: 'Ghi nhận',
     before: (was: string) => `trước đó: ${was}`,
-    counted: (count: number) => `Tổng hợp từ báo cáo của ${count} đơn vị.`,
-    lateOnes: (names: string) => `Gửi muộn, vẫn tính: ${names}.`,
-    missingOnes: (names: string) => `Chưa gửi: ${names}.`,
-    leftOut: (list: string) => `Không tính: ${list}.`,
+    counted: (count: number) => `Tổng hợp từ báo cáo của ${counted(count)} đơn vị.`,
+    lateTitle: 'Gửi muộn, vẫn tính',
+    missingTitle: 'Chưa gửi',
+    leftOutTitle: 'Không tính',
     reasons: {
       invalid: 'còn lỗi',
       superseded: 'đã có bản sau',
@@ -308,9 +317,9 @@ export const vi = {
     },
     findings: 'Kiểm tra trên số tổng hợp',
     text: 'Nội dung theo đề cương',
-    silent: (names: string) => `Không có nội dung: ${names}.`,
+    silentTitle: 'Không có nội dung',
     allSilent: 'Không đơn vị nào có nội dung.',
-    byUnit: (count: number) => `(${count} đơn vị)`,
+    byUnit: (count: number) => `(${counted(count)} đơn vị)`,
     behind: (value: string) => `${value}: xem số của từng đơn vị`,
     unitsBehind: 'Số của từng đơn vị',
     value: 'Số liệu',
@@ -348,13 +357,10 @@ export const vi = {
     },
   },
 
-  /** of a list whose first page has what is newest */
   pages: {
     at: (number: number, pages: number) => `Trang ${number}/${pages}`,
-    first: 'Mới nhất',
-    newer: 'Mới hơn',
-    older: 'Cũ hơn',
-    last: 'Cũ nhất',
+    byTime: { first: 'Mới nhất', before: 'Mới hơn', after: 'Cũ hơn', last: 'Cũ nhất' },
+    inOrder: { first: 'Trang đầu', before: 'Trang trước', after: 'Trang sau', last: 'Trang cuối' },
   },
 
   faults: (count: number) => `Chưa ghi: ${count} nội dung cần sửa`,
@@ -444,6 +450,9 @@ export const vi = {
   } satisfies Record<number, readonly [title: string, text: string]>,
   home: 'Về trang đầu',
 } as const;
+
+/** 1000 as an office writes it: 1.000. */
+const counted = (count: number): string => count.toLocaleString('vi-VN');
 
 function duration(minutes: number): string {
   const days = Math.floor(minutes / 1440);
