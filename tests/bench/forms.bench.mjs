@@ -20,9 +20,9 @@ const LAST_CELL = 'input[id^="/tables/"]';
 
 /** @type {readonly [element: string, kilobytes: number][]} */
 const ALONE = [
-  ['NominationForm', 60],
-  ['PlanForm', 60],
-  ['ReportForm', 75],
+  ['NominationForm', 65],
+  ['PlanForm', 65],
+  ['ReportForm', 80],
   ['Deadlines', 30],
 ];
 
