@@ -31,15 +31,10 @@ describe('500 nominees', () => {
     });
     watch.observe(form.root, { subtree: true, childList: true, characterData: true, attributes: true });
     const box = form.at('/nominees/250/name');
-    const started = performance.now();
     box.value = 'Tên Mới';
     box.dispatchEvent(new InputEvent('input'));
-    await form.element.updateComplete;
-    const took = performance.now() - started;
     await form.settle();
     watch.disconnect();
     expect([...touched]).to.deep.equal(['/nominees/250']);
-    // Far above what it takes, so that a busy machine does not fail; tests/bench measures.
-    expect(took).to.be.below(500);
   });
 });

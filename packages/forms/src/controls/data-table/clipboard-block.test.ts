@@ -91,13 +91,10 @@ describe('a copied block of cells', () => {
   it('of 10,000 × 50 cells is read up to a bound, in text and in HTML', () => {
     const text = `${Array(50).fill('7').join('\t')}\r\n`.repeat(10_000);
     const html = `<table>${`<tr>${'<td>7</td>'.repeat(50)}</tr>`.repeat(10_000)}</table>`;
-    const started = performance.now();
     for (const block of [readBlock(text, ''), readBlock('', html.slice(0, 3_900_000))]) {
       expect(block.cut).to.equal(true);
       expect(block.rows.length).to.equal(MOST_CELLS / 50);
     }
-    // The bound is what is tested; the clock only tells a hang from an answer.
-    expect(performance.now() - started).to.be.below(5000);
   });
 
   it('that is written and read again is the same, in text as in HTML, whatever stands in it', () => {

@@ -16,7 +16,8 @@ import { cellPath, numberIn, totalDown } from './totals.js';
 /**
  * A table to be filled in as in a spreadsheet. It is a plain HTML table with a box in every cell, not a grid of its
  * own: screen readers then walk it with their own keys and say the heads of row and column, and each box bears them as
- * its name. Rows are drawn again only when something of them has changed.
+ * its name. The name is whole, although a reader may have said part of it: of the headings above a cell Orca (43, with
+ * Firefox) says the outermost alone. Rows are drawn again only when something of them has changed.
  */
 export function tableField(form: FormContext, table: DataTable, sheets: Sheets): unknown {
   const sheet = sheets.of(form, table);
