@@ -18,17 +18,16 @@ export function writeCsv({ sheets }: Workbook): { bytes: Uint8Array; guarded: nu
     if (risky) guarded++;
     return quoted(risky ? `'${text}` : text);
   };
-  const table = ({ rows, columns }: Sheet) =>
-    rows
+  const table = ({ rows, columns }: Sheet) => {
+    const shown = [...columns.keys()].filter((column) => !columns[column]?.hidden);
+    // As many fields in every line (RFC 4180, 2.4), or strict readers refuse those below a title; blank lines stay blank.
+    const line = (cells: Sheet['rows'][number]['cells']) =>
+      cells.length === 0 ? '' : shown.map((column) => cell(cells[column] ?? null)).join(',');
+    return rows
       .filter(({ hidden }) => !hidden)
-      .map(
-        ({ cells }) =>
-          cells
-            .filter((_, column) => !columns[column]?.hidden)
-            .map(cell)
-            .join(',') + END_OF_LINE,
-      )
+      .map(({ cells }) => line(cells) + END_OF_LINE)
       .join('');
+  };
   const text = sheets
     .filter(({ hidden }) => !hidden)
     .map(table)

@@ -5,7 +5,7 @@ import { shortDate } from './dates.js';
 /** "Công văn số 1399-CV/QU, ngày 27/02/2023 của … về việc …" */
 export function directiveInWords({ number, date, committee, title }: Directive): string {
   return fillTemplate(words.directive, {
-    type: typeOf(number),
+    type: documentType(number),
     number,
     date: shortDate(date) ?? date,
     committee: committee.name,
@@ -14,7 +14,7 @@ export function directiveInWords({ number, date, committee, title }: Directive):
 }
 
 /** The type of a document is told by the abbreviation in its number, `1399-CV/QU` or `39/KH-UBND`. */
-function typeOf(number: string): string {
+export function documentType(number: string): string {
   const abbreviation = number.split(/[-/\s]+/).find((part) => Object.hasOwn(words.types, part));
   return (abbreviation && words.types[abbreviation]) ?? words.unknownType;
 }

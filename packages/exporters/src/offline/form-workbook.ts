@@ -1,5 +1,6 @@
 import { fillTemplate, slate, textIn, windows, type Submission, type WindowState } from '@kl01/rules';
 import { shortDate } from '../documents/dates.js';
+import { documentType } from '../documents/directive.js';
 import type { Source } from '../documents/sources.js';
 import { membersOf, textOf } from '../documents/text.js';
 import { words as printed } from '../strings/document-words.js';
@@ -50,7 +51,12 @@ function aboutForm({ rulebook, form, submission, unit, now }: Source): SheetHead
   return {
     titles: [textIn(form.label)],
     notes: [
-      fillTemplate(words.directive, { number, date: shortDate(date) ?? date, committee: committee.name }),
+      fillTemplate(words.directive, {
+        type: documentType(number),
+        number,
+        date: shortDate(date) ?? date,
+        committee: committee.name,
+      }),
       ...(name ? [fillTemplate(words.unit, { unit: name })] : []),
       ...(quota ? [fillTemplate(words.quota, { quota: quota.label.vi })] : []),
       ...(window ? [deadlineInWords(window)] : []),

@@ -17,5 +17,5 @@ export const offlineWords = {
   quota: 'Số lượng: {quota}',
   until: 'Thời hạn: {said} ({meaning})',
   untilThen: 'Thời hạn: {said}',
-  directive: 'Thực hiện {number} ngày {date} của {committee}',
+  directive: 'Thực hiện {type} số {number} ngày {date} của {committee}',
 } as const;

@@ -107,9 +107,9 @@ const looks: Readonly<Record<CellRole, Look>> = {
   title: { font: 'title', vertical: 'center', wrap: true },
   note: { font: 'italic', vertical: 'top', wrap: true },
   head: { font: 'bold', fill: 'head', border: 'thin', horizontal: 'center', vertical: 'center', wrap: true },
-  label: { fill: 'label', border: 'thin', vertical: 'center', wrap: true },
+  label: { fill: 'label', border: 'thin', vertical: 'top', wrap: true },
   plain: { border: 'thin', vertical: 'top', wrap: true },
   open: { fill: 'open', border: 'thin', vertical: 'top', wrap: true, open: true },
-  total: { font: 'bold', fill: 'head', border: 'thin', vertical: 'center' },
+  total: { font: 'bold', fill: 'head', border: 'thin', vertical: 'top' },
   id: { font: 'faint' },
 };

@@ -29,7 +29,7 @@ export function* sheetXml(sheet: Sheet, shared: Shared, { selected }: { selected
   const merged: string[] = [];
   const all = `A1:${cellName(Math.max(0, rows.length - 1), Math.max(0, columns.length - 1))}`;
   yield `${XML}<worksheet xmlns="${MAIN}">${page.properties}<dimension ref="${all}"/>`;
-  yield `${viewXml(sheet, selected)}<sheetFormatPr defaultRowHeight="15.75"/>${columnsXml(columns)}<sheetData>`;
+  yield `${viewXml(sheet, { heights, selected })}<sheetFormatPr defaultRowHeight="15.75"/>${columnsXml(columns)}<sheetData>`;
   yield* rowsXml(rows, { ...shared, heights, merged });
   yield `</sheetData>${locked ? PROTECTION : ''}${counted('mergeCells', merged)}`;
   yield `${limitsXml(limits, shared.lists)}${page.xml}`;
@@ -40,9 +40,17 @@ export function* sheetXml(sheet: Sheet, shared: Shared, { selected }: { selected
 /** Rows may be made higher and columns wider; what the cells say is protected, from slips rather than from intent. */
 const PROTECTION = '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>';
 
-function viewXml({ fixed }: Sheet, selected: boolean): string {
+/** Rows that stay in sight leave room for others on a screen of 768 pixels, of which a program's own bars take a third. */
+const MOST_FIXED_POINTS = 225;
+
+function viewXml(
+  { fixed, rows: all }: Sheet,
+  { heights, selected }: { heights: readonly number[]; selected: boolean },
+): string {
   const begin = `<sheetViews><sheetView${selected ? ' tabSelected="1"' : ''} workbookViewId="0">`;
-  const { rows = 0, columns = 0 } = fixed ?? {};
+  const shown = all.slice(0, fixed?.rows).reduce((sum, { hidden }, row) => sum + (hidden ? 0 : (heights[row] ?? 0)), 0);
+  const rows = shown > MOST_FIXED_POINTS ? 0 : (fixed?.rows ?? 0);
+  const columns = fixed?.columns ?? 0;
   if (rows + columns === 0) return `${begin}</sheetView></sheetViews>`;
   const pane = columns === 0 ? 'bottomLeft' : rows === 0 ? 'topRight' : 'bottomRight';
   const split = (columns > 0 ? ` xSplit="${columns}"` : '') + (rows > 0 ? ` ySplit="${rows}"` : '');

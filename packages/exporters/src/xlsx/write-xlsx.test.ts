@@ -95,6 +95,15 @@ describe('the parts of a sheet', () => {
     expect(looks.map((xf) => xf.includes('<protection locked="0"/>'))).toEqual([false, false, true]);
   });
 
+  test('rows that would fill the screen do not stay in sight, columns still do', async () => {
+    const lines = (count: number) => ({
+      ...sheetOf([], { rows: Array.from({ length: 30 }, () => ({ cells: [plain('a')] })) }),
+      fixed: { rows: count, columns: 1, headRows: [0, 0] as const },
+    });
+    expect(await firstSheet(lines(12))).toContain('<pane xSplit="1" ySplit="12" topLeftCell="B13"');
+    expect(await firstSheet(lines(13))).toContain('<pane xSplit="1" topLeftCell="B1" activePane="topRight"');
+  });
+
   test('the workbook opens with a sheet that is shown', async () => {
     const files = await parts(bookOf({ ...whole, hidden: true }, { ...whole, name: 'Hai' }));
     expect(files['xl/workbook.xml']).toContain('activeTab="1"');
