@@ -1,6 +1,6 @@
 module kl01.example/backend
 
-go 1.24
+go 1.21
 
 require (
 	github.com/diegoholiveira/jsonlogic/v3 v3.5.1

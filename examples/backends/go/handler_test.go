@@ -117,7 +117,7 @@ func post(t *testing.T, given posted) (status int, rules string, accepted int) {
 func TestHandler(t *testing.T) {
 	came := map[string]string{"Xác nhận.txt": "abc"}
 	many := map[string]string{}
-	for index := range MaxFiles + 1 {
+	for index := 0; index <= MaxFiles; index++ {
 		many[fmt.Sprint(index)] = "x"
 	}
 	ours := "https://vi-du.vn"
