@@ -27,10 +27,8 @@ export interface Call {
 
 /** @throws Unusable, saying how the command is used */
 export function parseCall(args: readonly string[]): Call {
-  // Known before the rest is read, so that even a wrong call is answered in the language asked for.
-  const english = args.some((word, index) => word === '--lang=en' || (word === 'en' && args[index - 1] === '--lang'));
-  const lang = english ? 'en' : 'vi';
-  const { usage } = messagesIn(lang).cli;
+  const lang = langAsked(args);
+  const usage = usageIn(args);
   const { values, positionals } = parsed(args, usage);
   const [rulebook, ...inputs] = positionals;
   const { output: file, lang: _, blank, form, unit, period, ...more } = values;
@@ -39,6 +37,15 @@ export function parseCall(args: readonly string[]): Call {
   if (!complete) throw new Unusable(usage);
   const template = blank && form ? { blank: { form, ...(unit && { unit }), ...(period && { period }) } } : {};
   return { rulebook, inputs, ...more, document, format, file, lang, ...template };
+}
+
+/** How the command is used, in the language asked for. */
+export const usageIn = (args: readonly string[]): string => messagesIn(langAsked(args)).cli.usage;
+
+/** Known before the rest is read, so that even a wrong call is answered in the language asked for. */
+function langAsked(args: readonly string[]): Lang {
+  const english = args.some((word, index) => word === '--lang=en' || (word === 'en' && args[index - 1] === '--lang'));
+  return english ? 'en' : 'vi';
 }
 
 function parsed(args: readonly string[], usage: string) {

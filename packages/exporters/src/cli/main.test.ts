@@ -31,6 +31,16 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks());
 afterAll(() => rmSync(folder, { recursive: true }));
 
+test.each([
+  ['--help', 'Cách dùng: kl01-export'],
+  ['-h', 'Cách dùng: kl01-export'],
+  ['--help --lang en', 'Usage: kl01-export'],
+])('%s says on stdout how the command is used, and ends with 0', async (asked, said) => {
+  expect(await main(asked.split(' '))).toBe(0);
+  expect(vi.mocked(process.stdout.write).mock.calls.join('')).toContain(said);
+  expect(stderr).toBe('');
+});
+
 describe('writes the document and ends with 0', () => {
   const printed = () => readDocx(readFileSync(output)).paragraphs;
 

@@ -4,7 +4,7 @@ import { exportDocument, type Exported } from '../export-document.js';
 import { toPdf } from '../pdf/to-pdf.js';
 import type { ExportInput } from '../read-input.js';
 import { messagesIn } from '../strings/messages-in.js';
-import { parseCall, type Call } from './call.js';
+import { parseCall, usageIn, type Call } from './call.js';
 import { filesIn, readInputFile, readJsonFile, readRulebook, Unusable, write } from './files.js';
 
 /**
@@ -12,11 +12,15 @@ import { filesIn, readInputFile, readJsonFile, readRulebook, Unusable, write } f
  * `kl01-export PACK|RULEBOOK --blank --form ID [--unit ID:GROUP] [--period ID] -o FILE`: a template to be filled in
  *
  * @param args the words after the command's name
- * @returns 0: written. 2: unusable input, the reason on stderr and nothing written. It judges nothing, so it never
+ * @returns 0: written, or `--help` answered. 2: unusable input, the reason on stderr and nothing written. It judges nothing, so it never
  *   ends with 1, findings of severity error.
  */
 export async function main(args: readonly string[]): Promise<0 | 2> {
   try {
+    if (args.includes('--help') || args.includes('-h')) {
+      process.stdout.write(`${usageIn(args)}\n`);
+      return 0;
+    }
     const call = parseCall(args);
     const messages = messagesIn(call.lang);
     const { bytes, notices } = await make(call);
