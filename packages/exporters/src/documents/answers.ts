@@ -9,7 +9,7 @@ export function answerBlocks({ questions }: ReportView, submission: Members): Bl
   return questions.flatMap((question): Block[] => {
     const chosen = question.options.find(({ value }) => value === answers[question.id]);
     if (!holds(question.when, { submission }) || (!chosen && question.optional)) return [];
-    const answer: Inline = chosen ? `${textIn(chosen.label)}.` : { unknown: 20 };
+    const answer: Inline = chosen ? `${textIn(chosen.label)}.` : { unknown: 16 };
     return [{ kind: 'dash', level: 1, inlines: [question.label.replace(/[:?\s]*$/, ': '), answer] }];
   });
 }
