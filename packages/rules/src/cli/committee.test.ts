@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -97,6 +98,30 @@ describe('kl01 consolidate', () => {
     const result = await consolidate(entry.rulebook, sources, { now: NOW, form: REPORT });
     expect(JSON.stringify(JSON.parse(said))).toBe(JSON.stringify(result));
     expect(Object.keys(result.tables['t1']!['nam-2021']!['tong-so']!.by)).toHaveLength(5);
+  });
+
+  test('a folder may hold anything: links are followed but never round in a ring, what is no file is named', async () => {
+    await mkdir(file('elsewhere'));
+    await write('elsewhere/giao-thuy.json', { ...FULL, unit: { id: 'huyen-uy-giao-thuy', group: 'huyen-uy' } });
+    await symlink(file('elsewhere'), file('received/linked'));
+    await symlink(file('received'), file('received/late/ring'));
+    await symlink(file('nowhere'), file('received/gone.json'));
+    execFileSync('mkfifo', [file('received/pipe.json')]);
+    await mkdir(file('received/folder.ndjson'));
+    await write('received/noise.json', '\u0000\u0001\u0002');
+    expect(await run('consolidate', '--form', REPORT, '--json', file('received'))).toBe(0);
+    const { units, leftOut } = JSON.parse(said) as Consolidation;
+    expect(units.counted).toEqual(['huyen-uy-hai-hau', 'huyen-uy-y-yen', 'huyen-uy-giao-thuy']);
+    const names = leftOut.flatMap(({ source, reason }) => (reason === 'unreadable' ? [String(source)] : []));
+    expect(names.filter((name) => !name.includes('lines.ndjson'))).toEqual(
+      ['gone.json', 'noise.json', 'pipe.json'].map((name) => file(`received/${name}`)),
+    );
+  });
+
+  test('a group of the list that the directive does not have is named with those that it has', async () => {
+    await write('units.json', [{ id: 'x', group: 'huyen-uyy', name: 'Huyện uỷ Gõ Nhầm' }]);
+    expect(await run('consolidate', '--form', REPORT, '--units', file('units.json'), file('received'))).toBe(0);
+    expect(said).toMatch(/“Huyện uỷ Gõ Nhầm” .*nhóm “huyen-uyy”.* một trong các nhóm: huyen-uy, /);
   });
 
   test('a folder of a campaign that is over tells who is missing', async () => {

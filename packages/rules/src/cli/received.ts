@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseInstant } from '../calendar.js';
 import { inTime } from '../committee/in-time.js';
@@ -31,7 +31,7 @@ export async function* receivedFrom(
   let read = 0;
   for (const path of paths) {
     for await (const file of filesBelow(path, shell)) {
-      for await (const [source, json] of textsOf(file)) {
+      for await (const [source, json] of file.isRegular ? textsOf(file.path) : [[file.path, null] as const]) {
         yield receivedOf(source, json, options);
         options.progress(++read);
       }
@@ -39,31 +39,45 @@ export async function* receivedFrom(
   }
 }
 
-async function* filesBelow(path: string, shell: Shell): AsyncGenerator<string> {
-  let isFolder: boolean;
+interface Found {
+  readonly path: string;
+  /** false: a pipe, a device, a link that leads nowhere: nothing that a folder's file can be */
+  readonly isRegular: boolean;
+}
+
+async function* filesBelow(path: string, shell: Shell): AsyncGenerator<Found> {
   try {
-    isFolder = (await stat(path)).isDirectory();
+    // What is named on the command line may be a pipe: somebody wants it read.
+    if (!(await stat(path)).isDirectory()) return void (yield { path, isRegular: true });
   } catch (error) {
     throw new UnusableInput(shell.words.unreadableFile(path, reasonOf(error, shell.words)));
   }
-  if (!isFolder) return void (yield path);
-  for (const entry of (await readdir(path, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.isDirectory()) yield* filesBelow(join(path, entry.name), shell);
-    else if (/\.(json|ndjson|jsonl)$/i.test(entry.name)) yield join(path, entry.name);
+  yield* filesIn(path, new Set());
+}
+
+/** @param above the folders that lead here: a link back to one of them is not gone into again */
+async function* filesIn(folder: string, above: ReadonlySet<string>): AsyncGenerator<Found> {
+  const here = await realpath(folder).catch(() => null);
+  const names = here === null ? null : await readdir(folder).catch(() => null);
+  if (here === null || names === null) return void (yield { path: folder, isRegular: false });
+  if (above.has(here)) return;
+  for (const name of names.sort()) {
+    const path = join(folder, name);
+    const found = await stat(path).catch(() => null);
+    if (found?.isDirectory()) yield* filesIn(path, new Set([...above, here]));
+    else if (/\.(json|ndjson|jsonl)$/i.test(name)) yield { path, isRegular: found?.isFile() ?? false };
   }
 }
 
 /** The texts of a file with the name of each: the file, or the file and its line; null where there is none to read. */
 async function* textsOf(file: string): AsyncGenerator<[source: string, json: Buffer | null]> {
-  if (!/\.(ndjson|jsonl)$/i.test(file)) {
-    try {
-      return void (yield [file, await readFile(file)]);
-    } catch {
-      return void (yield [file, null]);
+  try {
+    if (!/\.(ndjson|jsonl)$/i.test(file)) return void (yield [file, await readFile(file)]);
+    for await (const lines of linesOf(createReadStream(file), mostBytes(1))) {
+      for (const { number, bytes } of lines) yield [`${file}:${number}`, bytes === 'too-long' ? null : bytes];
     }
-  }
-  for await (const lines of linesOf(createReadStream(file), mostBytes(1))) {
-    for (const { number, bytes } of lines) yield [`${file}:${number}`, bytes === 'too-long' ? null : bytes];
+  } catch {
+    yield [file, null];
   }
 }
 

@@ -90,7 +90,10 @@ function rosterFindings(
   const said =
     (template: string) =>
     (unit: { id: string; group?: string }): Finding => {
-      const params = { unit: names.get(unit.id)!, ...(unit.group !== undefined && { group: unit.group }) };
+      const params = {
+        unit: names.get(unit.id)!,
+        ...(unit.group !== undefined && { group: unit.group, groups: [...groups].join(', ') }),
+      };
       const path = `/units/${pointerToken(unit.id)}`;
       return { rule: 'roster', severity: 'warning', path, message: fillTemplate(template, params), params };
     };

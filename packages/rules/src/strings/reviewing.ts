@@ -50,7 +50,8 @@ const vi: ReviewingStrings = {
   withoutDropped:
     'Bản của “{unit}” ({source}) lập theo phiên bản {received}; đã kiểm tra theo phiên bản {expected}, bỏ phần biểu mẫu không còn: {dropped}.',
   notOnRoster: '“{unit}” có gửi nhưng không có trong danh sách đơn vị.',
-  groupUnknown: '“{unit}” ghi trong danh sách thuộc nhóm “{group}”, văn bản không có nhóm này.',
+  groupUnknown:
+    '“{unit}” ghi trong danh sách thuộc nhóm “{group}”, văn bản không có nhóm này nên đơn vị không được tính là phải gửi. Nếu ghi nhầm, hãy sửa thành một trong các nhóm: {groups}.',
   silent: 'Đã hết thời hạn mà “{unit}” chưa gửi.',
   silentMeans: 'Đã hết thời hạn mà “{unit}” chưa gửi: {meaning}.',
   repeated: '“{name}” ({unit}) trùng với “{other}” ({otherUnit}).',
@@ -90,7 +91,8 @@ const en: ReviewingStrings = {
   withoutDropped:
     'What “{unit}” sent ({source}) was made by version {received}; it was judged by version {expected}, without what the form no longer has: {dropped}.',
   notOnRoster: '“{unit}” sent something and is not on the list of units.',
-  groupUnknown: '“{unit}” is listed in the group “{group}”, which the directive does not have.',
+  groupUnknown:
+    '“{unit}” is listed in the group “{group}”, which the directive does not have, so nothing is expected of it. If that is a slip, write one of: {groups}.',
   silent: 'The time is over and “{unit}” has sent nothing.',
   silentMeans: 'The time is over and “{unit}” has sent nothing: {meaning}.',
   repeated: '“{name}” ({unit}) repeats “{other}” ({otherUnit}).',
