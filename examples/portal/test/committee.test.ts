@@ -67,42 +67,90 @@ onBothDatabases('the committee', (database) => {
       ...more,
     });
 
-  it('alone sees its pages, and a unit what it sent itself: a second unit’s session is refused at every address', async () => {
-    const id = idOf(await nominate(HAI_HAU));
-    const file = (await createStore(database()).files(id))[0]!.id;
-    const secret = 'Người 1 của Huyện uỷ Hải Hậu';
-    expect((await committee.get(`/committee/review?form=${NOMINATION}`)).body).toContain(secret);
-    const other = await officerOf(Y_YEN);
-    const filled: Record<string, string> = { ':id': id, ':document': 'to-trinh', ':form': NOMINATION };
-    const tried: string[] = [];
-    for (const { method, url } of routes) {
-      if (method === 'HEAD' || url.startsWith('/assets/')) continue;
-      const ofFile = url.startsWith('/files/') ? { ...filled, ':id': file } : filled;
-      const ofRulebook = url.startsWith('/rulebooks/') ? { ':id': CAMPAIGN } : ofFile;
-      const address = url.replace(/:\w+/g, (name) => (ofRulebook as Record<string, string>)[name] ?? name);
-      const query = new URLSearchParams({ form: NOMINATION, unit: HAI_HAU.id, directive: CAMPAIGN }).toString();
-      const answer =
-        method === 'GET'
-          ? await other.get(`${address}?${query}`)
-          : // At the end: signing out is an address too.
-            url === '/sign-out' || url === '/sign-in'
-            ? await (await portal.visitor()).post(address)
-            : await other.post(
+  describe.each<[string, string | undefined]>([
+    ['a second unit’s session', `${CAMPAIGN}/${Y_YEN.id}/1`],
+    ['another directive’s committee', 'lai-chau.thanh-uy.2023/committee'],
+    ['somebody of a unit of another directive', 'lai-chau.thanh-uy.2023/dang-bo-xa-b/1'],
+    ['nobody', undefined],
+  ])('alone sees its pages, and a unit what it sent itself: of %s', (_who, officer) => {
+    const SECRETS = ['Người 1 của Huyện uỷ Hải Hậu', 'Huyện uỷ Hải Hậu đã lãnh đạo'];
+    let nominated: string;
+    let reported: string;
+    let file: string;
+    let other: Visitor;
+    beforeEach(async () => {
+      nominated = idOf(await nominate(HAI_HAU));
+      reported = idOf(await report(HAI_HAU, 731));
+      file = (await createStore(database()).files(nominated))[0]!.id;
+      for (const url of [`/committee/review?form=${NOMINATION}`, `/committee/consolidated?form=${REPORT}`])
+        expect((await committee.get(url)).body).toMatch(/Người 1 của Huyện uỷ Hải Hậu|731/);
+      other = await portal.visitor(officer);
+    });
+
+    it.each([NOMINATION, REPORT])('every address there is gives nothing away: %s', async (form) => {
+      const id = form === NOMINATION ? nominated : reported;
+      const isOfUnit = officer === `${CAMPAIGN}/${Y_YEN.id}/1`;
+      const tried: string[] = [];
+      for (const { method, url } of routes) {
+        if (method === 'HEAD' || url.startsWith('/assets/')) continue;
+        const filled: Record<string, string> = {
+          ':id': url.startsWith('/files/') ? file : url.startsWith('/rulebooks/') ? CAMPAIGN : id,
+          ':document': form === NOMINATION ? 'to-trinh' : 'bao-cao',
+          ':form': form,
+        };
+        const address = url.replace(/:\w+/g, (name) => filled[name] ?? name);
+        const cell = { table: 't1', row: 'nam-2021', column: 'tong-so', page: '1' };
+        const query = new URLSearchParams({ form, unit: HAI_HAU.id, directive: CAMPAIGN, ...cell }).toString();
+        const leaves = url === '/sign-out' || url === '/sign-in' || url === '/clock';
+        const answer =
+          method === 'GET'
+            ? await other.get(`${address}?${query}`)
+            : // Signing in or out would make somebody else of the visitor.
+              await (leaves ? await portal.visitor() : other).post(
                 address,
-                giveBack(id, { selection: 'khen-60', picks: '[]', count: '1', on: '2023-04-01' }),
+                giveBack(id, { form, selection: 'khen-60', picks: '[]', count: '1', on: '2023-04-01' }),
               );
-      tried.push(`${method} ${url}`);
-      expect(answer.body, `${method} ${address}`).not.toContain(secret);
-      expect(answer.body, `${method} ${address}`).not.toContain(id);
-      const own = url.startsWith('/committee') || url.startsWith('/received/:id') || url.startsWith('/files');
-      if (own) expect([400, 403, 404], `${method} ${address}: ${answer.statusCode}`).toContain(answer.statusCode);
-    }
-    expect(tried.filter((each) => each.includes('/committee')).length).toBeGreaterThanOrEqual(14);
-    expect(tried.length).toBeGreaterThanOrEqual(28);
-    // Nothing of what was tried has left a trace.
-    expect(await database().query('select 1 from decision')).toEqual([]);
-    const [only, ...rest] = await createStore(database()).latestOfAll(CAMPAIGN);
-    expect([only?.id, only?.withdrawn, rest]).toEqual([id, null, []]);
+        tried.push(`${method} ${url}`);
+        for (const secret of [...SECRETS, '731', id]) {
+          expect(answer.body, `${method} ${address}`).not.toContain(secret);
+          expect(String(answer.headers.location), `${method} ${address}`).not.toContain(id);
+        }
+        const own =
+          url.startsWith('/received/:id') || url.startsWith('/files') || (isOfUnit && url.startsWith('/committee'));
+        if (own)
+          expect([400, 401, 403, 404], `${method} ${address}: ${answer.statusCode}`).toContain(answer.statusCode);
+      }
+      // The router told of its addresses: none can be forgotten here.
+      expect(tried.filter((each) => each.includes('/committee')).length).toBeGreaterThanOrEqual(14);
+      expect(tried.length).toBeGreaterThanOrEqual(28);
+      // Nothing of what was tried has left a trace.
+      expect(await database().query('select 1 from decision where rulebook = $1', [CAMPAIGN])).toEqual([]);
+      const left = await createStore(database()).latestOfAll(CAMPAIGN);
+      expect(left.map((one) => [one.id, one.withdrawn]).sort()).toEqual(
+        [
+          [nominated, null],
+          [reported, null],
+        ].sort(),
+      );
+    });
+
+    it('nor do ids that were guessed', async () => {
+      const guesses = [
+        nominated.slice(0, -1),
+        nominated.toLowerCase(),
+        `${nominated}%00`,
+        `../received/${nominated}`,
+        '1',
+        '%27%20or%201=1--',
+        '__proto__',
+      ];
+      for (const guess of guesses)
+        for (const url of [`/received/${guess}`, `/files/${guess}`, `/received/${guess}/documents/to-trinh`]) {
+          const { statusCode, body: text } = await other.get(url);
+          expect([400, 401, 403, 404], `${url}: ${statusCode}`).toContain(statusCode);
+          for (const secret of SECRETS) expect(text, url).not.toContain(secret);
+        }
+    });
   });
 
   it('gives a submission back; the unit sees why beside the fields and sends again, judged as of its first arrival', async () => {

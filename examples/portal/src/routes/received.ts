@@ -69,7 +69,7 @@ export function receivedRoutes(app: FastifyInstance, portal: Portal): void {
 
   app.get<ById>('/files/:id', async (request, reply) => {
     const officer = portal.officer(request);
-    const file = await portal.store.file(request.params.id);
+    const file = isId(request.params.id) ? await portal.store.file(request.params.id) : undefined;
     if (!file) throw new Refusal(404);
     const stored = await storedFor(portal, officer, file.submission);
     // Whatever is in the file, a browser is to save it and not to show it.
@@ -77,9 +77,12 @@ export function receivedRoutes(app: FastifyInstance, portal: Portal): void {
   });
 }
 
+/** What the store makes ids of; what else stands in an address, such as U+0000, no database needs to see. */
+const isId = (typed: string): boolean => /^[\w-]{1,64}$/.test(typed);
+
 /** @throws Refusal 404 for what is not there, and likewise for what is another's to read */
 async function storedFor(portal: Portal, officer: Officer, id: string): Promise<Stored> {
-  const stored = await portal.store.byId(id);
+  const stored = isId(id) ? await portal.store.byId(id) : undefined;
   if (!stored || !mayRead(officer, stored)) throw new Refusal(404);
   return stored;
 }
