@@ -7,6 +7,7 @@ import type { Answer } from './lib/judges.mjs';
 import { describeBackend, saidInTable, saidOf, writeTable } from './lib/backends-table.mjs';
 import type { Row } from './lib/backends-table.mjs';
 import { browserVersion, judgeInPage } from './lib/page-judge.ts';
+import { shares } from './lib/shares.mjs';
 
 /**
  * One verdict in every backend: whatever is sent, each judge finds what the others find. The vectors say what is right;
@@ -20,6 +21,7 @@ const expected = published.lines.map((line) => {
   return { ...answer, name };
 });
 const mutated = differential();
+const atEdges = shares();
 let ours: Answer[] = [];
 
 beforeAll(async () => {
@@ -100,6 +102,22 @@ describe.each(judges)('$label', ({ label: backend, missing, judge: send, describ
       const wrong = disagreements({ backend, lines: mutated.lines, expected: ours, answers });
       counts.cases.passed = mutated.lines.length - wrong.length;
       expect(wrong).toEqual([]);
+    },
+  );
+
+  test.skipIf(missing)(
+    'a share of members is met up to the edge that dividing would give, however it is rounded',
+    { timeout: SLOWEST_MS },
+    async () => {
+      const wanted = atEdges.lines.map((line, at) => {
+        const { name } = JSON.parse(line) as { name: string };
+        return { name, valid: atEdges.met[at]!, findings: [] };
+      });
+      const answers = (await send(atEdges)).map((answer) => {
+        const quotaBroken = answer.findings?.some(({ rule }) => rule.startsWith('quota/'));
+        return answer.findings ? { ...answer, valid: !quotaBroken, findings: [] } : answer;
+      });
+      expect(disagreements({ backend, lines: atEdges.lines, expected: wanted, answers })).toEqual([]);
     },
   );
 
