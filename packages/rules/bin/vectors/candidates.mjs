@@ -201,7 +201,8 @@ function pushOf(path, suggested, form, rule) {
   if (root === 'unit') {
     return (candidate, random) => {
       const { id, group } = candidate.submission.unit ?? {};
-      const own = { id: String(id ?? 'don-vi'), group: String(group ?? 'khong-co') };
+      // A host vouches for a unit by name, whatever was sent.
+      const own = { id: String(id || 'don-vi'), group: String(group || 'khong-co') };
       candidate.unit = random.pick([null, own, { ...own, id: 'don-vi-khac' }, { ...own, group: 'nhom-khac' }]);
     };
   }
