@@ -23,3 +23,15 @@ test('what is shown, with as many fields in every line; marked as UTF-8; no text
   expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   expect(guarded).toBe(2);
 });
+
+test.each(['=1+1', '+84 24 3', '-1+1', '@SUM(A1)', '\t=1+1'])(
+  '%j is marked as text for the programs that would compute it',
+  (text) => {
+    const { bytes, guarded } = writeCsv({
+      title: '',
+      sheets: [{ name: 'I', columns: [{ letters: 9 }], rows: [{ cells: [plain(text)] }] }],
+    });
+    expect(strFromU8(bytes.slice(3))).toBe(`'${text}\r\n`);
+    expect(guarded).toBe(1);
+  },
+);
