@@ -18,14 +18,8 @@ export type {
   ExplainedTable,
   Explanation,
 } from './explain/explanation.js';
-export {
-  diff,
-  type DiffOptions,
-  type PackChange,
-  type PackDiff,
-  type StoredSubmission,
-  type SubmissionChange,
-} from './explain/diff.js';
+export { diff, type DiffOptions, type PackDiff, type StoredSubmission, type SubmissionChange } from './explain/diff.js';
+export type { PackChange } from './explain/pack-changes.js';
 export { newPack, type NewPackOptions } from './authoring/new-pack.js';
 export {
   runCases,

@@ -1,4 +1,5 @@
-import { diff, type PackChange, type PackDiff, type StoredSubmission, type SubmissionChange } from '../explain/diff.js';
+import { diff, type PackDiff, type StoredSubmission, type SubmissionChange } from '../explain/diff.js';
+import type { PackChange } from '../explain/pack-changes.js';
 import type { AuthenticatedUnit } from '../finding.js';
 import { differing } from '../strings/diff.js';
 import { readPack, readSubmission, type Shell } from './files.js';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { completeCase } from '../authoring/cases.js';
 import { compile } from '../compile/compile.js';
-import { diff, type PackChange } from './diff.js';
+import { diff } from './diff.js';
+import type { PackChange } from './pack-changes.js';
 import { newPack } from '../authoring/new-pack.js';
 import { parsePack } from '../pack/parse-pack.js';
 import type { RulePack } from '../pack/pack.js';

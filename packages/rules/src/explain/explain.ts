@@ -2,7 +2,7 @@ import { allocationInWords, allocations } from '../authoring/allocation.js';
 import { amend } from '../pack/amend.js';
 import { offsetMinutes, parseDay } from '../calendar.js';
 import { compile } from '../compile/compile.js';
-import { changesOf } from './diff.js';
+import { changesOf } from './pack-changes.js';
 import { findElement } from '../pack/element.js';
 import {
   answersPart,

@@ -1,0 +1,146 @@
+import { canonicalJson } from '../canonical.js';
+import { parseMoment, type CalendarDay } from '../calendar.js';
+import { officialDay, windowSaid } from '../judge/window-words.js';
+import type { Count } from '../kinds/common.js';
+import type { Condition } from '../kinds/condition.js';
+import { alternativesInWords, countView } from '../kinds/quota.js';
+import type { RulePack } from '../pack/pack.js';
+import { isObject } from '../plain.js';
+import { differing } from '../strings/diff.js';
+import { explaining } from '../strings/explain.js';
+import { judging } from '../strings/judging.js';
+import { vocabulary } from '../strings/vocabulary.js';
+import type { Kind } from '../submission.js';
+import { textIn, type Lang } from '../text.js';
+import { conditionInWords } from './condition-words.js';
+import { conditionNames, elementName, groupName, kindNames, shortened, unitName } from './pack-names.js';
+
+/** Where a value stands, which decides how it is said. */
+export interface ValuePlace {
+  readonly pack: RulePack;
+  /** address of the nearest element, and the members from there */
+  readonly element: string;
+  readonly member: readonly string[];
+  readonly lang: Lang;
+}
+
+/** What holds where a member is left out. */
+const UNSAID: Readonly<Record<string, unknown>> = {
+  severity: 'error',
+  early: 'warn',
+  late: 'accept',
+  optional: false,
+  required: false,
+  provisional: false,
+  bound: false,
+  commits: false,
+  allocated: false,
+};
+
+/** A value of a pack as an officer would say it. */
+export function valueInWords(value: unknown, place: ValuePlace): string {
+  const { lang } = place;
+  const words = differing[lang];
+  const member = place.member.at(-1) ?? '';
+  if (value === undefined || value === null) {
+    const unsaid = Object.hasOwn(UNSAID, member) ? UNSAID[member] : undefined;
+    return unsaid === undefined ? words.none : valueInWords(unsaid, place);
+  }
+  if (value === true) return words.yes;
+  if (value === false) return words.no;
+  if (member === 'when') return conditionText(value as Condition, place);
+  if (member === 'anyOf') return quotaInWords(value as Count[][], lang);
+  if (member === 'counts') return quotaInWords([value as Count[]], lang);
+  if (value === 'unannounced') return windowSaid(undefined, lang);
+  if (Array.isArray(value)) return (value as unknown[]).map((entry) => valueInWords(entry, place)).join('; ');
+  if (isObject(value)) return objectText(value, place);
+  if (typeof value === 'string') return namedValue(value, member, place);
+  return String(value);
+}
+
+/** Every member of an object in turn, by its name. */
+function objectText(value: Readonly<Record<string, unknown>>, place: ValuePlace): string {
+  const { lang } = place;
+  const words = differing[lang];
+  if (typeof value['percent'] === 'number') {
+    const bound = value as unknown as NonNullable<Count['max']>;
+    return alternativesInWords([[{ of: [], max: bound }]], lang).trim();
+  }
+  if ('when' in value || 'groups' in value || 'label' in value || 'percent' in value) {
+    return Object.entries(value)
+      .map(([name, part]) => {
+        const told = valueInWords(part, { ...place, member: [...place.member, name] });
+        return name === 'label' ? told : `${Object.hasOwn(words.members, name) ? words.members[name]! : name} ${told}`;
+      })
+      .join(', ');
+  }
+  return shortened(canonicalJson(value));
+}
+
+function conditionText(when: Condition, { element, pack, lang }: ValuePlace): string {
+  const form = pack.forms.find(({ id }) => id === element.split('/')[0]);
+  return conditionInWords(when, conditionNames(pack, form, lang), lang);
+}
+
+function namedValue(value: string, member: string, { element, pack, lang }: ValuePlace): string {
+  if (member === 'groups' || member === 'group') return quoted(groupName(pack, value), lang);
+  if (member === 'units') return quoted(unitName(pack, value), lang);
+  if (member === 'of' && Object.hasOwn(vocabulary.kinds, value)) return kindNames([value as Kind], lang);
+  if (member === 'award' || member === 'awards') {
+    return quoted(pack.awards?.find(({ id }) => id === value)?.label ?? value, lang);
+  }
+  if (member === 'document' && Object.hasOwn(vocabulary.documents, value)) {
+    return quoted(textIn(vocabulary.documents[value]!, lang), lang);
+  }
+  const criterion = CRITERION.exec(element);
+  if (criterion && ['is', 'in', 'has', 'atLeast'].includes(member)) {
+    const form = pack.forms.find(({ id }) => id === criterion[1]);
+    const shape = form?.type === 'nomination' ? form.criteria?.find(({ id }) => id === criterion[2]) : undefined;
+    if (shape && 'field' in shape) {
+      return quoted(conditionNames(pack, form, lang, shape.of).field(shape.field).value(value), lang);
+    }
+  }
+  const values = differing[lang].values[Object.hasOwn(differing[lang].values, member) ? member : ''];
+  if (values && Object.hasOwn(values, value)) return values[value]!;
+  if (element.split('/')[0] === 'coverage') return coverageText(value, pack, lang);
+  const moment = parseMoment(value);
+  if (moment) return momentText(moment, lang);
+  return PLAIN.has(member) ? value : quoted(value, lang);
+}
+
+const CRITERION = /^([^/]+)\/criteria\/([^/]+)$/;
+
+/** Members whose values are signs rather than words. */
+const PLAIN = new Set([
+  'version',
+  'id',
+  'layout',
+  'number',
+  'cite',
+  'field',
+  'type',
+  'scale',
+  'template',
+  'soft',
+  'timezone',
+]);
+
+function coverageText(value: string, pack: RulePack, lang: Lang): string {
+  const known = differing[lang].values['coverage'] ?? {};
+  return Object.hasOwn(known, value) ? known[value]! : elementName(pack, value, lang);
+}
+
+function momentText({ day, time }: { day: CalendarDay; time?: number }, lang: Lang): string {
+  const words = judging[lang].window;
+  if (time === undefined) return officialDay(day);
+  return words.dateTime(words.clock(Math.floor(time / 60), time % 60), officialDay(day));
+}
+
+/** Alternatives of a quota, as a pack writes them, in the words of its finding. */
+export const quotaInWords = (anyOf: readonly (readonly Count[])[], lang: Lang): string =>
+  alternativesInWords(
+    anyOf.map((counts) => counts.map(countView)),
+    lang,
+  );
+
+export const quoted = (text: string, lang: Lang): string => explaining[lang].quoted(text);
