@@ -566,6 +566,8 @@ describe('Lai Châu', () => {
     ];
     expect(cites('quota/ba-ca-nhan')).toEqual(['99-CV/BTGTU 2']);
     expect(cites('criterion/tieu-bieu')).toEqual(['99-CV/BTGTU 3']);
+    const { quotas } = forms.find(({ id }) => id === 'de-nghi-bang-khen')!.view.nomination!;
+    expect(quotas.map(({ cite }) => cite?.document)).toEqual(['99-CV/BTGTU', '971-CV/TU', '971-CV/TU']);
     expect(cites('quota/hai-ca-nhan')).toEqual(['971-CV/TU 1, Cá nhân']);
     expect(cites('required/nominees')).toEqual(['971-CV/TU 1']);
     expect(selections.map(({ cite }) => cite)).toEqual([{ document: '99-CV/BTGTU', clause: '2' }]);

@@ -78,10 +78,7 @@ export function compile(pack: RulePack): Rulebook {
     })),
     awards: (current.awards ?? []).map(({ id, label }) => ({ id, label })),
     templates: (current.templates ?? []).map(({ id, label, sections }) => ({ id, label, sections }) as Template),
-    forms: current.forms.map((form) => {
-      const compiled = compileForm(current, form, place);
-      return { ...compiled, rules: compiled.rules.map(citing) };
-    }),
+    forms: current.forms.map((form) => citing(compileForm(current, form, place))),
     selections: (current.selections ?? []).map((shape): Selection =>
       citing({
         element: `selections/${shape.id}`,
@@ -115,17 +112,24 @@ export function compile(pack: RulePack): Rulebook {
   });
 }
 
-/** A rule made from an element that a later document changed, or from a part of one, cites that document. */
+/** What was made from an element that a later document changed, or from a part of one, cites that document. */
 function citedBy(changed: ReadonlyMap<string, Cite>) {
-  return <Made extends { readonly element: string }>(made: Made): Made => {
-    const steps = made.element.split('/');
+  const laterCite = (element: string): Cite | undefined => {
+    const steps = element.split('/');
     // A form as a whole is no element of its rules: a new label for it changes none of them.
-    for (let length = steps.length; length > 1; length -= 1) {
-      const cite = changed.get(steps.slice(0, length).join('/'));
-      if (cite) return { ...made, cite };
-    }
-    return made;
+    const lengths = steps.map((_, at) => steps.length - at).filter((length) => length > 1);
+    return lengths.map((length) => changed.get(steps.slice(0, length).join('/'))).find((cite) => cite !== undefined);
   };
+  const visit = (made: unknown): unknown => {
+    if (Array.isArray(made)) return made.map(visit);
+    if (typeof made !== 'object' || made === null) return made;
+    const members = Object.fromEntries(Object.entries(made).map(([name, member]) => [name, visit(member)]));
+    const { element, cite } = members;
+    return typeof element === 'string' && cite !== undefined
+      ? { ...members, cite: laterCite(element) ?? cite }
+      : members;
+  };
+  return <Made>(made: Made): Made => (changed.size === 0 ? made : (visit(made) as Made));
 }
 
 function compileForm(pack: RulePack, form: PackForm, place: (address: string) => WindowPlace): RulebookForm {
