@@ -18,10 +18,16 @@ export const lostContent = (lost: Lost): Html =>
   html`<dl class="mb-0">
     ${lost.map(
       ({ path, value }) =>
-        html`<dt>${path.split('/').slice(2).join(', ')}</dt>
+        html`<dt>${placeOf(path)}</dt>
           <dd class="portal-text">${wordsOf(value)}</dd>`,
     )}
   </dl>`;
+
+/** The form does not know any more what the place was called; what kind of place it was can be said. */
+function placeOf(path: string): string {
+  const [, member = ''] = path.split('/');
+  return Object.hasOwn(vi.amended.lostFrom, member) ? (vi.amended.lostFrom[member] ?? '') : vi.amended.lostElsewhere;
+}
 
 /** The words and numbers that a value holds, without the names of its members. */
 function wordsOf(value: unknown): string {

@@ -65,7 +65,7 @@ export function fillInPage(viewer: Viewer, officer: Officer, unit: Unit, asked: 
     ${
       asked.refused &&
       html`<div class="alert alert-danger" role="alert">
-        <h2 class="h5">${vi.fillIn.refusedTitle}</h2>
+        <h2 class="h5">${refusedTitle(asked.refused)}</h2>
         ${
           asked.refused.lost.length > 0
             ? html`<p>${vi.amended.refused}</p>
@@ -102,9 +102,12 @@ export function fillInPage(viewer: Viewer, officer: Officer, unit: Unit, asked: 
       </div>
     </form>
     ${pageData(asked.value, dataOf(asked))}`;
-  const title = asked.refused ? vi.fillIn.refusedTitle : textIn(asked.form.label);
+  const title = asked.refused ? refusedTitle(asked.refused) : textIn(asked.form.label);
   return page(viewer, { title, main, scripts: FORM_SCRIPTS });
 }
+
+const refusedTitle = ({ lost }: NonNullable<FillIn['refused']>): string =>
+  lost.length > 0 ? vi.amended.refusedTitle : vi.fillIn.refusedTitle;
 
 /** What was posted and not stored, with why; else what the committee said when it gave the submission back. */
 function dataOf({ refused, posted, returned }: FillIn): PageData {

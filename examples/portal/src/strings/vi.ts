@@ -125,9 +125,16 @@ export const vi = {
       'Bản này không được tính cho đến khi đơn vị gửi lại. Hãy trả lại đơn vị, nêu rõ lý do và thời hạn gửi lại.',
     unitOpen: 'Hãy sửa và gửi lại; nội dung đã gửi có sẵn trong biểu mẫu.',
     unitClosed: 'Thời hạn đã hết; nơi nhận sẽ trả lại nếu cần gửi lại.',
+    refusedTitle: 'Chưa gửi được: biểu mẫu đã thay đổi, cần xem lại',
     refused:
-      'Văn bản đã được sửa đổi trong lúc đang điền. Phần mềm đã kiểm tra theo mẫu mới và chưa lưu; nội dung không còn chỗ trong mẫu mới được ghi lại bên dưới để không mất.',
+      'Văn bản đã được sửa đổi trong lúc đang điền. Phần mềm đã kiểm tra theo mẫu mới và chưa lưu; nội dung không còn chỗ trong mẫu mới được ghi lại bên dưới để không mất. Hãy xem lại biểu mẫu rồi gửi lại.',
     lost: 'Nội dung không còn chỗ trong mẫu mới',
+    /** by the member of a submission where it stood */
+    lostFrom: { sections: 'Mục của đề cương', tables: 'Biểu số liệu', nominees: 'Danh sách đề nghị' } as Record<
+      string,
+      string
+    >,
+    lostElsewhere: 'Nội dung khác',
   },
 
   receipt: {
@@ -223,7 +230,7 @@ export const vi = {
     },
     named: (number: string, date: string) => `số ${number}, ngày ${date}`,
     same: {
-      notStored: 'Chưa ghi: số và ngày của văn bản này đã được nhập cho biểu mẫu khác.',
+      notStored: 'Chưa ghi: số và ngày của văn bản này đã được nhập cho đơn vị khác hoặc biểu mẫu khác.',
       see: 'Xem và xác nhận',
       title: (paper: string) => `Văn bản ${paper} đã được nhập cho:`,
       what: 'Nếu ghi nhầm, hãy sửa lại số hoặc ngày ở trên. Nếu đúng là một văn bản gửi kèm nhiều biểu mẫu, hoặc hai đơn vị có văn bản trùng số, hãy đánh dấu vào ô dưới đây rồi gửi lại.',
