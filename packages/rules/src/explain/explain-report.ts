@@ -1,12 +1,13 @@
-import { conditionInWords } from './condition-words.js';
-import { cited, fieldText, ifInWords, remark, sentence, type ExplainingForm } from './explain-form.js';
-import { line, listOf, partOf, type ExplainedLine, type ExplainedPart } from './explanation.js';
-import { alternativesInWords } from '../kinds/quota.js';
-import type { PackSection } from '../kinds/outline.js';
 import { expandField } from '../kinds/field.js';
+import type { PackSection } from '../kinds/outline.js';
+import { alternativesInWords } from '../kinds/quota.js';
 import type { PackColumn, PackTable } from '../kinds/table.js';
-import { columnTitle, conditionNames, groupName, titleOf } from './pack-names.js';
 import type { PlanForm, ReportForm } from '../pack/pack.js';
+import { conditionInWords } from './condition-words.js';
+import { fieldText } from './explain-form.js';
+import { type ExplainingForm, cited, remark, sentence, ifInWords } from './explaining.js';
+import { line, listOf, partOf, type ExplainedLine, type ExplainedPart } from './explanation.js';
+import { columnTitle, conditionNames, groupName, titleOf } from './pack-names.js';
 
 export function questionsPart(telling: ExplainingForm, form: ReportForm): ExplainedPart[] {
   const { words } = telling;

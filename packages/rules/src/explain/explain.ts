@@ -1,26 +1,22 @@
 import { allocationInWords, allocations } from '../authoring/allocation.js';
-import { amend } from '../pack/amend.js';
 import { offsetMinutes, parseDay } from '../calendar.js';
 import { compile } from '../compile/compile.js';
-import { changesOf } from './pack-changes.js';
-import { findElement } from '../pack/element.js';
-import {
-  answersPart,
-  cited,
-  criteriaPart,
-  criterionText,
-  dossierPart,
-  nomineesPart,
-  quotaPart,
-  remark,
-  sentence,
-  windowFor,
-  windowsPart,
-  type Explaining,
-  type ExplainingForm,
-} from './explain-form.js';
+import { officialDay } from '../judge/window-words.js';
+import { alternativesInWords, countView } from '../kinds/quota.js';
+import { amend } from '../pack/amend.js';
+import type { RulePack } from '../pack/pack.js';
+import { explaining } from '../strings/explain.js';
+import type { Lang } from '../text.js';
+import { coveragePart } from './explain-coverage.js';
+import { criteriaPart } from './explain-criteria.js';
+import { datesPart, milestoneWho } from './explain-dates.js';
+import { dossierPart } from './explain-dossier.js';
+import { answersPart, windowsPart, nomineesPart } from './explain-form.js';
+import { judgementPart } from './explain-judgement.js';
+import { quotaPart } from './explain-quotas.js';
 import { outlinePart, planParts, questionsPart, tablesPart } from './explain-report.js';
-import { lastMoment, windowConsequences, windowSentence } from './explain-window.js';
+import { windowConsequences, windowSentence } from './explain-window.js';
+import { cited, remark, type Explaining, type ExplainingForm } from './explaining.js';
 import {
   line,
   listOf,
@@ -30,14 +26,7 @@ import {
   type ExplainedTable,
   type Explanation,
 } from './explanation.js';
-import { itemLabel } from '../kinds/dossier.js';
-import { alternativesInWords, countView } from '../kinds/quota.js';
-import { elementName, groupName, unitName } from './pack-names.js';
-import type { RulePack } from '../pack/pack.js';
-import type { RulebookWindow } from '../rulebook.js';
-import { explaining } from '../strings/explain.js';
-import { textIn, type Lang } from '../text.js';
-import { officialDay, windowSaid } from '../judge/window-words.js';
+import { changesOf } from './pack-changes.js';
 
 /**
  * Tells a pack back to the officer who signs it off: who, how many, which papers, by when, what a report must contain,
@@ -136,70 +125,6 @@ function whoPart(telling: Explaining): ExplainedPart[] {
     ]),
   };
   return partOf(who.heading, [...listOf([line('', { label: who.groups, lines: groups })]), duties]);
-}
-
-interface Dated {
-  readonly window: RulebookWindow;
-  readonly what: string;
-  readonly who: string;
-}
-
-/** All dates of forms and milestones in order; those without a date last. */
-function datesPart(telling: Explaining): ExplainedPart[] {
-  const { rulebook, words, lang } = telling;
-  const { dates } = words;
-  const ofForms = rulebook.forms.flatMap((form) =>
-    form.windows.map((window): Dated => {
-      const period = form.view.periods.find(({ id }) => id === window.period)?.label;
-      const who = windowFor(telling, window, form.windows);
-      const everybody = form.view.answeredBy === 'committee' ? dates.committee : dates.everybody;
-      return { window, what: [textIn(form.label, lang), period].filter(Boolean).join(': '), who: who ?? everybody };
-    }),
-  );
-  const ofMilestones = rulebook.milestones.flatMap((milestone) =>
-    milestone.windows.map((window): Dated => ({
-      window,
-      what: milestone.label,
-      who: milestoneWho(telling, milestone.by),
-    })),
-  );
-  const rows = [...ofForms, ...ofMilestones]
-    .map((entry, index) => ({ ...entry, index }))
-    .sort((left, right) => order(left.window) - order(right.window) || left.index - right.index)
-    .map(({ window, what, who }) => {
-      const last = lastMoment(window, telling);
-      return [
-        last === null ? sentence(dates.undated) : sentence(last),
-        what,
-        who,
-        [
-          window.until === undefined ? '' : windowSaid(window.said, lang),
-          window.provisional ? `(${dates.provisional})` : '',
-        ]
-          .filter(Boolean)
-          .join(' '),
-        window.cite ? clauseText(telling, window.cite) : '',
-      ];
-    });
-  return rows.length > 0 ? partOf(dates.heading, [{ type: 'table', header: dates.header, rows }]) : [];
-}
-
-const order = ({ until }: RulebookWindow): number => until ?? Number.MAX_SAFE_INTEGER;
-
-const clauseText = ({ rulebook }: Explaining, { document, clause }: NonNullable<RulebookWindow['cite']>): string =>
-  document === rulebook.directive.number ? clause : [clause, document].filter(Boolean).join(', ');
-
-function milestoneWho(
-  { pack, words }: Explaining,
-  by: { groups?: readonly string[]; units?: readonly string[]; committee?: boolean } | undefined,
-): string {
-  if (!by) return words.dates.everybody;
-  if (by.committee) return words.dates.committee;
-  if (!by.units && pack.unitGroups.every(({ id }) => by.groups?.includes(id))) return words.dates.allGroups;
-  return [
-    ...(by.units ?? []).map((unit) => unitName(pack, unit)),
-    ...(by.groups ?? []).map((group) => groupName(pack, group)),
-  ].join('; ');
 }
 
 function formPart(telling: ExplainingForm): ExplainedPart[] {
@@ -302,125 +227,4 @@ function amendmentsPart(original: RulePack, { words, lang }: Explaining): Explai
     });
   });
   return partOf(words.amendments.heading, listOf(lines));
-}
-
-/** What rests on the unit's word, on an assumption, or on an annex nobody has at hand. */
-function judgementPart(telling: Explaining): ExplainedPart[] {
-  const { pack, rulebook, words, lang } = telling;
-  const { judgement } = words;
-  const group = (label: string, lines: readonly ExplainedLine[]) =>
-    lines.length > 0 ? [line('', { label, lines })] : [];
-  const forms = pack.forms.map((form): ExplainingForm => ({
-    ...telling,
-    form,
-    compiled: rulebook.forms.find(({ id }) => id === form.id)!,
-  }));
-  const within = (form: ExplainingForm['form'], text: string) => `${form.label}: ${text}`;
-  const criteria = forms.flatMap((entry) =>
-    entry.form.type === 'nomination'
-      ? (entry.form.criteria ?? []).map((shape) => ({ entry, form: entry.form, shape }))
-      : [],
-  );
-  const criterionLine = ({ entry, form, shape }: (typeof criteria)[number]) =>
-    line(within(form, criterionText(entry, shape)), {
-      element: `${form.id}/criteria/${shape.id}`,
-      cite: cited(telling, shape.cite, form.cite),
-    });
-  const items = pack.forms.flatMap((form) =>
-    (form.dossier?.items ?? [])
-      .filter(({ by }) => !by)
-      .map((item) => ({
-        form,
-        item,
-        element: `${form.id}/dossier/items/${item.id}`,
-        cite: cited(telling, item.cite, form.dossier!.cite, form.cite),
-      })),
-  );
-  const lines = [
-    ...group(judgement.attested, criteria.filter(({ shape }) => 'attest' in shape).map(criterionLine)),
-    ...group(
-      judgement.exclusions,
-      pack.forms.flatMap((form) =>
-        form.type === 'nomination'
-          ? (form.exclusions ?? []).map(({ id, label, cite }) =>
-              line(within(form, label), {
-                element: `${form.id}/exclusions/${id}`,
-                cite: cited(telling, cite, form.cite),
-              }),
-            )
-          : [],
-      ),
-    ),
-    ...group(
-      judgement.endorsed,
-      items.flatMap(({ form, item, element, cite }) =>
-        item.endorsedBy
-          ? [
-              line(within(form, `${itemLabel(item, lang)}; ${words.dossier.endorsed(item.endorsedBy.label, [])}`), {
-                element,
-                cite,
-              }),
-            ]
-          : [],
-      ),
-    ),
-    ...group(
-      judgement.paper,
-      items.flatMap(({ form, item, element, cite }) =>
-        item.as.includes('paper') ? [line(within(form, itemLabel(item, lang)), { element, cite })] : [],
-      ),
-    ),
-    ...group(judgement.logic, criteria.filter(({ shape }) => 'assert' in shape).map(criterionLine)),
-    ...group(
-      judgement.assumed,
-      pack.unitGroups.flatMap(({ id, label, assumed, cite }) =>
-        assumed ? [line(`${label}: ${assumed}`, { element: `unitGroups/${id}`, cite: cited(telling, cite) })] : [],
-      ),
-    ),
-    ...group(
-      judgement.clauses,
-      Object.entries(pack.coverage ?? {}).flatMap(([clause, carried]) =>
-        carried === 'attested' ? [line(`${sentence(words.clause(clause))}: ${judgement.clauseAttested}`)] : [],
-      ),
-    ),
-  ];
-  return lines.length > 0 ? partOf(judgement.heading, listOf([line(judgement.lead), ...lines])) : [];
-}
-
-/** By clause, then by form: what carries it. */
-function coveragePart(original: RulePack, { pack, words, lang }: Explaining): ExplainedPart[] {
-  const { coverage } = words;
-  const nameOf = (address: string): string =>
-    findElement(pack, address)
-      ? elementName(pack, address, lang)
-      : coverage.withdrawn(elementName(original, address, lang));
-  const lines = byClause(Object.entries(pack.coverage ?? {})).map(([clause, carried]) => {
-    const label = sentence(words.clause(clause));
-    if (typeof carried === 'string') return line(coverage[carried], { label });
-    const byForm = new Map<string, string[]>();
-    for (const address of carried) {
-      const [first, ...rest] = nameOf(address).split(' › ');
-      byForm.set(first!, [...(byForm.get(first!) ?? []), rest.join(' › ') || coverage.whole]);
-    }
-    const told = [...byForm].map(([first, rest]) => {
-      if (rest.every((name) => name === coverage.whole)) return line(first);
-      return rest.length === 1
-        ? line(rest[0]!, { label: first })
-        : line('', { label: first, lines: rest.map((name) => line(name)) });
-    });
-    return line('', { label, lines: told });
-  });
-  return partOf(coverage.heading, listOf(lines));
-}
-
-/** Clauses that begin with a number in their order, the others as the pack has them: JSON puts "2" before "1.1". */
-function byClause<T>(entries: readonly (readonly [clause: string, carried: T])[]): (readonly [string, T])[] {
-  const numbers = (clause: string): number[] => (/^\d+(\.\d+)*/.exec(clause)?.[0] ?? '').split('.').map(Number);
-  const isNumbered = ([clause]: readonly [string, T]): boolean => /^\d/.test(clause);
-  const ordered = entries.filter(isNumbered).sort(([left], [right]) => {
-    const [first, second] = [numbers(left), numbers(right)];
-    const at = first.findIndex((value, index) => value !== second[index]);
-    return at < 0 ? first.length - second.length : first[at]! - (second[at] ?? -1);
-  });
-  return [...ordered, ...entries.filter((entry) => !isNumbered(entry))];
 }

@@ -1,0 +1,79 @@
+import type { NominationForm } from '../pack/pack.js';
+import type { Kind } from '../submission.js';
+import { conditionInWords } from './condition-words.js';
+import { type ExplainingForm, cited, remark, sentence } from './explaining.js';
+import { line, listOf, partOf, type ExplainedLine, type ExplainedPart } from './explanation.js';
+import { conditionNames, kindNames } from './pack-names.js';
+
+export function criteriaPart(telling: ExplainingForm, form: NominationForm): ExplainedPart[] {
+  const { words } = telling;
+  const criteria = form.criteria ?? [];
+  const attested = criteria.filter((entry) => 'attest' in entry);
+  const checked = criteria.filter((entry) => !('attest' in entry));
+  const group = (label: string, lines: readonly ExplainedLine[]) =>
+    lines.length > 0 ? [line('', { label, lines })] : [];
+  const lineOf = (shape: (typeof criteria)[number]) =>
+    line(criterionText(telling, shape), {
+      element: `${form.id}/criteria/${shape.id}`,
+      cite: cited(telling, shape.cite, form.cite),
+      lines: remark(telling, shape.description),
+    });
+  const exclusions = (form.exclusions ?? []).map((shape) =>
+    line(aboutWhom(telling, shape, shape.label), {
+      element: `${form.id}/exclusions/${shape.id}`,
+      cite: cited(telling, shape.cite, form.cite),
+      lines: remark(telling, shape.description),
+    }),
+  );
+  return [
+    ...partOf(
+      words.criteria.heading,
+      listOf([
+        ...group(words.criteria.checked, checked.map(lineOf)),
+        ...group(words.criteria.attested, attested.map(lineOf)),
+      ]),
+    ),
+    ...partOf(words.criteria.exclusions, listOf(group(words.criteria.exclusionsLead, exclusions))),
+  ];
+}
+
+type PackCriterion = NonNullable<NominationForm['criteria']>[number];
+
+export function criterionText(telling: ExplainingForm, shape: PackCriterion): string {
+  const { words } = telling;
+  if ('attest' in shape) return aboutWhom(telling, shape, shape.label);
+  if ('assert' in shape) return aboutWhom(telling, shape, `${shape.label} (${words.criteria.logic})`);
+  const test = testInWords(telling, shape);
+  return aboutWhom(telling, shape, shape.label ? `${shape.label} (${test})` : test);
+}
+
+function testInWords(telling: ExplainingForm, shape: Extract<PackCriterion, { field: string }>): string {
+  const { pack, form, lang, words } = telling;
+  const { must } = words.criteria;
+  const { label, value, highest } = conditionNames(pack, form, lang, shape.of).field(shape.field);
+  if (typeof shape.is === 'boolean') return shape.is ? must.yes(label) : must.no(label);
+  if (typeof shape.is === 'number') return must.isNumber(label, shape.is);
+  if (shape.is !== undefined) return must.is(label, value(shape.is));
+  if (shape.in !== undefined) return must.in(label, shape.in.map(value));
+  if (shape.has !== undefined) return must.has(label, value(shape.has));
+  if (typeof shape.atLeast === 'number') return must.atLeastNumber(label, shape.atLeast);
+  const step = shape.atLeast ?? '';
+  return (highest(step) ? must.highest : must.atLeast)(label, value(step));
+}
+
+/** "Đối với cá nhân: nếu là đảng viên thì …", with how much it weighs where it does not bind. */
+function aboutWhom(
+  telling: ExplainingForm,
+  shape: Pick<PackCriterion, 'of' | 'when' | 'severity'>,
+  body: string,
+): string {
+  const { pack, form, lang, words } = telling;
+  const all = form.type === 'nomination' ? Object.keys(form.nominees) : [];
+  const condition = shape.when && conditionInWords(shape.when, conditionNames(pack, form, lang, shape.of), lang);
+  const said = condition === undefined ? body : words.criteria.given(condition, body);
+  const narrowed = shape.of && !all.every((kind) => shape.of!.includes(kind as Kind));
+  const weight = shape.severity && shape.severity !== 'error' ? ` (${words.form.severity[shape.severity]})` : '';
+  return narrowed
+    ? `${words.criteria.forKinds(kindNames(shape.of!, lang))}: ${said}${weight}`
+    : `${sentence(said)}${weight}`;
+}

@@ -1,0 +1,91 @@
+import type { NominationForm } from '../pack/pack.js';
+import type { Bound, QuotaView } from '../rulebook.js';
+import { decisionTables, type TriedUnit } from './decision-table.js';
+import { type ExplainingForm, remark } from './explaining.js';
+import { line, listOf, partOf, type ExplainedPart } from './explanation.js';
+import { groupName, unitName } from './pack-names.js';
+
+/** Members of the units that a share of members is tried out on: below, at and above a whole number. */
+const EXAMPLE_MEMBERS = [24, 50, 118];
+
+export function quotaPart(telling: ExplainingForm, form: NominationForm): ExplainedPart[] {
+  const { pack, compiled, words, lang } = telling;
+  const { quotas } = compiled.view.nomination!;
+  if (quotas.length === 0) return partOf(words.quota.heading, listOf([line(words.quota.none)]));
+  const parts = quotas.flatMap((quota, index) => {
+    const shares = quota.anyOf.flat().some(({ min, max }) => isShare(min) || isShare(max));
+    const unit = triedUnit(telling, quota, quotas);
+    const tables = (shares ? EXAMPLE_MEMBERS : [undefined]).flatMap((members) =>
+      decisionTables(
+        compiled,
+        quota,
+        { ...unit, ...(members !== undefined && { members }) },
+        lang,
+        members === undefined ? [] : [words.quota.members(members)],
+      ),
+    );
+    const lines = [
+      line(quota.label[lang], {
+        label: audience(telling, quota, quotas),
+        element: quota.element,
+        cite: quota.cite,
+        lines: remark(telling, form.quotas![index]!.description),
+      }),
+    ];
+    return [...listOf(lines), ...tables];
+  });
+  const without = groupsWithout(telling, quotas).map((group) => groupName(pack, group));
+  return partOf(words.quota.heading, [
+    ...parts,
+    ...listOf(without.length > 0 ? [line(words.quota.noQuota(without))] : []),
+  ]);
+}
+
+const isShare = (bound: Bound | undefined): boolean => typeof bound === 'object';
+
+/** Groups that answer the form. */
+function answering({ pack, form }: ExplainingForm): string[] {
+  const groups = pack.unitGroups.map(({ id }) => id);
+  if (form.answeredBy === undefined) return groups;
+  if (form.answeredBy === 'committee') return [];
+  const asked = form.answeredBy.filter(({ duty }) => duty !== 'exempt').flatMap((entry) => entry.groups);
+  return groups.filter((group) => asked.includes(group));
+}
+
+/** Groups of which some unit has no quota naming it or its group. */
+function groupsLeft(telling: ExplainingForm, quotas: readonly QuotaView[]): string[] {
+  const units = telling.pack.units ?? [];
+  return answering(telling).filter((group) => {
+    if (quotas.some((quota) => quota.groups?.includes(group))) return false;
+    const named = units.filter((unit) => unit.group === group);
+    return named.length === 0 || named.some(({ id }) => !quotas.some((quota) => quota.units?.includes(id)));
+  });
+}
+
+const isForTheRest = ({ groups, units }: QuotaView): boolean => !groups && !units;
+
+const groupsWithout = (telling: ExplainingForm, quotas: readonly QuotaView[]): string[] =>
+  quotas.some(isForTheRest) ? [] : groupsLeft(telling, quotas);
+
+function audience(telling: ExplainingForm, quota: QuotaView, quotas: readonly QuotaView[]): string {
+  const { pack, words } = telling;
+  if (isForTheRest(quota)) {
+    if (quotas.length === 1) return words.quota.everybody;
+    return words.quota.rest(groupsLeft(telling, quotas).map((group) => groupName(pack, group)));
+  }
+  return [
+    ...(quota.units ?? []).map((unit) => unitName(pack, unit)),
+    ...(quota.groups ?? []).map((group) => groupName(pack, group)),
+  ].join('; ');
+}
+
+/** Some unit the quota holds for. */
+function triedUnit(telling: ExplainingForm, quota: QuotaView, quotas: readonly QuotaView[]): TriedUnit {
+  const [id] = quota.units ?? [];
+  if (id !== undefined) {
+    const group = telling.pack.units?.find((unit) => unit.id === id)?.group;
+    return { id, ...(group !== undefined && { group }) };
+  }
+  const [group] = quota.groups ?? groupsLeft(telling, quotas);
+  return group === undefined ? {} : { group };
+}
