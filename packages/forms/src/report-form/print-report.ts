@@ -10,7 +10,7 @@ import { filesOf } from '../controls/print-dossier.js';
 import { shownSections } from '../outline/outline.js';
 import { paragraph, sectionBlock } from '../outline/print-outline.js';
 import { answerInWords, questionsAsked } from './questions.js';
-import { dataTable, partHeadings, tablesAsked } from './table-view.js';
+import { dataTable, partHeading, tablesAsked } from './table-view.js';
 
 /** The whole report for the browser's Print, as running text under the numbers of its outline. */
 export function printReport(form: FormContext): PrintBlock[] {
@@ -39,10 +39,11 @@ export function printReport(form: FormContext): PrintBlock[] {
             heading: strings.report.tables,
             level: 3 as const,
             entries: [],
-            blocks: tables.flatMap((table) => [
-              ...partHeadings(form, table).map((heading) => ({ heading, level: 4 as const, entries: [] })),
-              tableBlock(form, table),
-            ]),
+            blocks: tables.flatMap((table) => {
+              const heading = partHeading(form, table);
+              const part = heading === undefined ? [] : [{ heading, level: 4 as const, entries: [] }];
+              return [...part, tableBlock(form, table)];
+            }),
           },
         ]
       : []),

@@ -310,6 +310,14 @@ describe('<kl01-report-form>', () => {
       expect(head[2]?.length).to.equal(8);
     });
 
+    it('of which a unit is asked none leave no heading of their part behind', async () => {
+      form = await showReport({ rulebook: await namDinh(), form: 'bao-cao-02-nam', group: 'mttq-doan-the' });
+      const parts = [...form.root.querySelectorAll('.annex-part')].map(
+        ({ textContent }) => textContent?.split(/[.:]/)[0],
+      );
+      expect(parts).to.deep.equal(['PHỤ LỤC BÁO CÁO', 'III']);
+    });
+
     it('stand under the part of the annex that begins with them, on paper too', async () => {
       const rulebook = structuredClone(await namDinh());
       const tables = rulebook.forms.flatMap(({ view }) => view.report?.tables ?? []);

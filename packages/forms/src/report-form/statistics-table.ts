@@ -4,7 +4,7 @@ import type { FormContext } from '../base/form-context.js';
 import type { Sheets } from '../controls/data-table/sheets.js';
 import { tableField } from '../controls/data-table/table-field.js';
 import { citation, problems } from '../controls/frame.js';
-import { dataTable, partHeadings, tableName, tablePath, tablesAsked } from './table-view.js';
+import { dataTable, partHeading, tableName, tablePath, tablesAsked } from './table-view.js';
 
 export function tablesBlock(form: FormContext, sheets: Sheets): TemplateResult | typeof nothing {
   const tables = tablesAsked(form);
@@ -14,10 +14,13 @@ export function tablesBlock(form: FormContext, sheets: Sheets): TemplateResult |
     <h3 id="tables~heading">${words.tables}</h3>
     ${form.locked ? nothing : html`<p class="hint">${words.tablesHint} ${form.strings.table.keys}</p>`}
     ${problems(form, '/tables')}
-    ${tables.map((table) => [
-      partHeadings(form, table).map((heading) => html`<h4 class="annex-part" lang="vi">${heading}</h4>`),
-      statisticsTable(form, table, sheets),
-    ])}
+    ${tables.map((table) => {
+      const heading = partHeading(form, table);
+      return [
+        heading === undefined ? nothing : html`<h4 class="annex-part" lang="vi">${heading}</h4>`,
+        statisticsTable(form, table, sheets),
+      ];
+    })}
   </section>`;
 }
 
