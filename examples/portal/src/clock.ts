@@ -76,13 +76,13 @@ function dayFirst(text: string): (string | undefined)[] {
 /** An instant as an officer types one: `17:00 10/4/2023`. */
 export function typedMoment(instant: string, utcOffset: string): string {
   const local = isoInstant(parseInstant(instant), utcOffset);
-  return `${local.slice(11, 16)} ${typedDay(local.slice(0, 10))}`;
+  return `${local.slice(11, 16)} ${officialDate(local.slice(0, 10))}`;
 }
 
-/** A day as an officer types it: `2023-04-10` → `10/4/2023`; what is none stays as it is. */
-export function typedDay(stored: string): string {
-  const day = parseDay(stored);
-  return day === null ? stored : officialDay(day);
+/** A calendar date as letters write it, and as an officer types it: `2023-04-10` → `10/4/2023`; what is none stays as it is. */
+export function officialDate(date: string): string {
+  const day = parseDay(date);
+  return day === null ? date : officialDay(day);
 }
 
 /** The day an instant falls on by a committee's offset, `2023-04-10`. */

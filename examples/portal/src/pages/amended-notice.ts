@@ -3,13 +3,13 @@ import { html } from '../html.js';
 import type { Html } from '../html.js';
 import type { Lost } from '../since-amended.js';
 import { vi } from '../strings/vi.js';
-import { findingList } from './findings.js';
+import { firstFindings } from './findings.js';
 
 /** Says what is wrong in a submission since the directive was amended, and what to do. */
 export const amendedNotice = (wrong: readonly Finding[], what: string): Html =>
   html`<div class="alert alert-warning">
     <h2 class="h5">${vi.amended.title}</h2>
-    ${findingList(wrong.slice(0, 50))} ${wrong.length > 50 && html`<p>${vi.refusedPlain.more(wrong.length - 50)}</p>`}
+    ${firstFindings(wrong)}
     <p class="mb-0">${what}</p>
   </div>`;
 

@@ -1,6 +1,6 @@
 import { textIn } from '@kl01/rules';
 import { askedOf } from '../asked.js';
-import { localDay } from '../clock.js';
+import { localDay, officialDate } from '../clock.js';
 import type { Desk } from '../decisions.js';
 import { isLocked, subjects } from '../desk.js';
 import { counts } from '../desk-view.js';
@@ -13,7 +13,7 @@ import { deskQuery } from './addresses.js';
 import { bars } from './bars.js';
 import { deskUnits } from './desk-units.js';
 import type { UnitsAsked } from './desk-units.js';
-import { officialDate, page } from './layout.js';
+import { page } from './layout.js';
 import type { Viewer } from './layout.js';
 
 export const deskTitle = ({ form, period }: DeskView): string =>

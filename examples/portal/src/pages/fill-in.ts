@@ -1,5 +1,6 @@
 import { textIn } from '@kl01/rules';
 import type { Finding, RulebookForm } from '@kl01/rules';
+import { officialDate } from '../clock.js';
 import type { Returned } from '../desk.js';
 import type { Body, Officer, Unit } from '../directory.js';
 import { html, jsonBlock } from '../html.js';
@@ -13,8 +14,8 @@ import { LIMITS } from '../uploads.js';
 import { deskQuery, unitAddress } from './addresses.js';
 import { faultOf, faultSummary } from './faults.js';
 import { lostContent } from './amended-notice.js';
-import { findingList } from './findings.js';
-import { officialDate, page, when } from './layout.js';
+import { firstFindings } from './findings.js';
+import { page, when } from './layout.js';
 import type { Viewer } from './layout.js';
 import { typedBox } from './typed-box.js';
 
@@ -202,8 +203,7 @@ const whatWasRead = ({ unread, leftOut }: NonNullable<FillIn['read']>): Html =>
       unread.length > 0 &&
       html`<h2 class="h5">${vi.paper.unread(unread.length)}</h2>
         <p>${vi.paper.unreadLead}</p>
-        ${findingList(unread.slice(0, 50))}
-        ${unread.length > 50 && html`<p>${vi.refusedPlain.more(unread.length - 50)}</p>`}`
+        ${firstFindings(unread)}`
     }
     ${
       leftOut.length > 0 &&

@@ -14,3 +14,10 @@ export const findingList = (findings: readonly Finding[]): Html =>
         </li>`,
     )}
   </ul>`;
+
+const MOST_LISTED = 50;
+
+/** The first of many, and how many more there are. */
+export const firstFindings = (findings: readonly Finding[]): Html =>
+  html`${findingList(findings.slice(0, MOST_LISTED))}
+  ${findings.length > MOST_LISTED && html`<p>${vi.refusedPlain.more(findings.length - MOST_LISTED)}</p>`}`;

@@ -1,13 +1,14 @@
 import { textIn } from '@kl01/rules';
 import type { Finding, RulebookForm, WindowState } from '@kl01/rules';
 import type { Asked } from '../asked.js';
+import { officialDate } from '../clock.js';
 import type { Standing } from '../desk.js';
 import type { Body } from '../directory.js';
 import { html } from '../html.js';
 import type { Html } from '../html.js';
 import type { Stored } from '../stored.js';
 import { vi } from '../strings/vi.js';
-import { officialDate, page, when } from './layout.js';
+import { page, when } from './layout.js';
 import type { Viewer } from './layout.js';
 
 /** What the unit is asked for, its deadline, and what it sent. */

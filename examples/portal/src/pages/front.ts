@@ -1,9 +1,10 @@
 import { textIn } from '@kl01/rules';
+import { officialDate } from '../clock.js';
 import type { Body, Directory } from '../directory.js';
 import { html } from '../html.js';
 import type { Html } from '../html.js';
 import { vi } from '../strings/vi.js';
-import { officialDate, page, when } from './layout.js';
+import { page, when } from './layout.js';
 import type { Viewer } from './layout.js';
 
 /** The directives of this portal, one to be chosen before signing in. */

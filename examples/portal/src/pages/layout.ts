@@ -1,4 +1,3 @@
-import { officialDay, parseDay } from '@kl01/rules';
 import { instantInWords } from '../clock.js';
 import type { Body, Officer } from '../directory.js';
 import { html } from '../html.js';
@@ -51,12 +50,6 @@ export function button(token: string, action: string, label: string, look: strin
   return html`<form method="post" action="${action}">
     <input type="hidden" name="_csrf" value="${token}" /><button type="submit" class="btn ${look}">${label}</button>
   </form>`;
-}
-
-/** "ngày 27/02/2023" without its first word: the date of a directive as documents write it. */
-export function officialDate(date: string): string {
-  const day = parseDay(date);
-  return day ? officialDay(day) : date;
 }
 
 /** "08:00, thứ Tư, ngày 22/3/2023" by the committee's offset. */

@@ -5,7 +5,7 @@ import type { Html } from '../html.js';
 import type { RefusalStatus } from '../refusal.js';
 import type { Kept, Stored } from '../stored.js';
 import { vi } from '../strings/vi.js';
-import { findingList } from './findings.js';
+import { firstFindings } from './findings.js';
 import { page, when } from './layout.js';
 import type { Viewer } from './layout.js';
 
@@ -22,11 +22,9 @@ export function problemPage(viewer: Viewer, status: RefusalStatus): string {
 
 /** A submission that no form can show: of an unknown form, another directive, or misshapen. */
 export function refusedPage(viewer: Viewer, findings: readonly Finding[]): string {
-  const shown = findings.slice(0, 50);
   const main = html`<h1>${vi.refusedPlain.title}</h1>
     <p class="lead">${vi.refusedPlain.lead}</p>
-    ${findingList(shown)}
-    ${findings.length > shown.length && html`<p>${vi.refusedPlain.more(findings.length - shown.length)}</p>`}
+    ${firstFindings(findings)}
     <p><a href="/">${vi.refusedPlain.back}</a></p>`;
   return page(viewer, { title: vi.refusedPlain.title, main });
 }

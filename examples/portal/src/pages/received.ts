@@ -1,5 +1,6 @@
 import { textIn } from '@kl01/rules';
 import type { Finding, RulebookForm } from '@kl01/rules';
+import { officialDate } from '../clock.js';
 import type { Returned } from '../desk.js';
 import type { Officer, Unit } from '../directory.js';
 import { html } from '../html.js';
@@ -10,7 +11,7 @@ import { vi } from '../strings/vi.js';
 import { amendedNotice, lostContent } from './amended-notice.js';
 import { FORM_SCRIPTS, formsToForget, readOnlyForm } from './fill-in.js';
 import { findingList } from './findings.js';
-import { button, officialDate, page, when } from './layout.js';
+import { button, page, when } from './layout.js';
 import type { Viewer } from './layout.js';
 import { pageOf, pagination } from './pagination.js';
 import { commentList } from './return-form.js';

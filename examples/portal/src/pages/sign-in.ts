@@ -1,10 +1,11 @@
 import { askedOf } from '../asked.js';
+import { officialDate } from '../clock.js';
 import type { Body, Directory, Officer } from '../directory.js';
 import { html } from '../html.js';
 import type { Html } from '../html.js';
 import { vi } from '../strings/vi.js';
 import { FORM_SCRIPTS, formsToForget } from './fill-in.js';
-import { officialDate, page } from './layout.js';
+import { page } from './layout.js';
 import type { Viewer } from './layout.js';
 
 /** The officers of one directive, the committee's first, then those of each group of units. */

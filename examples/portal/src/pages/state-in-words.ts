@@ -1,9 +1,10 @@
 import type { RulebookForm } from '@kl01/rules';
 import { askedOf } from '../asked.js';
+import { officialDate } from '../clock.js';
 import type { DeskLine } from '../desk-view.js';
 import type { Body } from '../directory.js';
 import { vi } from '../strings/vi.js';
-import { officialDate, when } from './layout.js';
+import { when } from './layout.js';
 
 const words = vi.committee;
 

@@ -1,4 +1,4 @@
-import { typedDay } from '../clock.js';
+import { officialDate } from '../clock.js';
 import { decisionInWords, whatWas } from '../committee-words.js';
 import type { Decision } from '../decisions.js';
 import { subjects } from '../desk.js';
@@ -108,7 +108,7 @@ function setsOf(
         ${count.words}
       </div>
       <div class="col-auto">
-        ${typedBox('day', { id: 'on', label: words.setsOn, value: mine ? mine.fields.get('on') : typedDay(sets?.on ?? '') }, faults)}
+        ${typedBox('day', { id: 'on', label: words.setsOn, value: mine ? mine.fields.get('on') : officialDate(sets?.on ?? '') }, faults)}
       </div>
       <div class="col-auto"><button type="submit" class="btn btn-outline-primary">${words.setsButton}</button></div>
     </form>
