@@ -1,4 +1,4 @@
-import { inSentence, ownMember, textIn, type NominationView, type Proposed, type Selection } from '@kl01/rules';
+import { inSentence, ownMember, type NominationView, type Proposed, type Selection } from '@kl01/rules';
 import type { Inline, OfficialDocument, Part } from '../document.js';
 import { words } from '../strings/document-words.js';
 import { directiveInWords } from './directive.js';
@@ -7,7 +7,7 @@ import type { Made } from './made.js';
 import { committeeOf, type Issuer } from './issuer.js';
 import { isWide, listTable } from './list-table.js';
 import { withoutWay } from './receivers.js';
-import { countsInWords, kindsInWords, noNominees, type NomineeGroup } from './nominees.js';
+import { countsInWords, groupsAmong, kindsInWords, noNominees, type NomineeGroup } from './nominees.js';
 import { requestOf } from './request.js';
 import type { Members, ReviewSource } from './sources.js';
 import { orUnknown, sentence } from './text.js';
@@ -101,17 +101,11 @@ function listOf(source: ReviewSource, committee: Issuer, proposed: readonly Prop
   };
 }
 
-function groupsOf({ form }: ReviewSource, proposed: readonly Proposed[]): NomineeGroup[] {
-  const view = form.view.nomination as NominationView;
-  return view.kinds
-    .map(({ kind, label, fields }) => ({
-      kind,
-      label: inSentence(textIn(label)),
-      fields,
-      nominees: proposed.map(({ nominee }) => nominee as Members).filter((nominee) => nominee['kind'] === kind),
-    }))
-    .filter(({ nominees }) => nominees.length > 0);
-}
+const groupsOf = ({ form }: ReviewSource, proposed: readonly Proposed[]): NomineeGroup[] =>
+  groupsAmong(
+    form.view.nomination as NominationView,
+    proposed.map(({ nominee }) => nominee as Members),
+  );
 
 /** The unit, or whose reserved place it is. */
 function proposerOf({ review, rulebook }: ReviewSource, proposed?: Proposed): Inline {

@@ -13,29 +13,31 @@ export interface NomineeGroup {
   readonly nominees: readonly Readonly<Record<string, unknown>>[];
 }
 
-/** Groups in the order of the form, without empty ones. Nominees of a kind that the form does not know are left out. */
-export function nomineeGroups(view: NominationView, { submission }: Source): NomineeGroup[] {
-  const nominees = listOf(submission['nominees']).map(membersOf);
-  return view.kinds
-    .map(({ kind, label, fields }) => ({
-      kind,
-      label: inSentence(textIn(label)),
-      fields,
-      nominees: nominees.filter((nominee) => nominee['kind'] === kind),
-    }))
-    .filter((group) => group.nominees.length > 0);
-}
+/** A group for each kind of the form, in its order. Nominees of a kind that the form does not know are left out. */
+const ofEachKind = (view: NominationView, nominees: NomineeGroup['nominees']): NomineeGroup[] =>
+  view.kinds.map(({ kind, label, fields }) => ({
+    kind,
+    label: inSentence(textIn(label)),
+    fields,
+    nominees: nominees.filter((nominee) => nominee['kind'] === kind),
+  }));
+
+/** The same without empty groups. */
+export const groupsAmong = (view: NominationView, nominees: NomineeGroup['nominees']): NomineeGroup[] =>
+  ofEachKind(view, nominees).filter((group) => group.nominees.length > 0);
+
+/** The nominees of a submission in groups. */
+export const nomineeGroups = (view: NominationView, { submission }: Source): NomineeGroup[] =>
+  groupsAmong(view, listOf(submission['nominees']).map(membersOf));
 
 /** The groups; while nobody is on the list, those that there may be, a nominee to be filled in by hand in each. */
 export const groupsOrBlanks = (view: NominationView, groups: readonly NomineeGroup[]): readonly NomineeGroup[] =>
   groups.length > 0
     ? groups
-    : view.kinds.map(({ kind, label, fields }) => ({
-        kind,
-        label: inSentence(textIn(label)),
-        fields,
-        nominees: [{ kind }],
-      }));
+    : groupsAmong(
+        view,
+        view.kinds.map(({ kind }) => ({ kind })),
+      );
 
 /** Said of a list that nobody is on. */
 export const noNominees = (groups: readonly unknown[]): Remark[] =>
@@ -46,8 +48,5 @@ export const countsInWords = (groups: readonly NomineeGroup[]) =>
   joined(groups.map(({ label, nominees }) => `${counted(nominees.length)} ${label}`));
 
 /** "tập thể, cá nhân" */
-export function kindsInWords(view: NominationView, groups: readonly NomineeGroup[]): string {
-  const shown =
-    groups.length > 0 ? groups.map(({ label }) => label) : view.kinds.map(({ label }) => inSentence(textIn(label)));
-  return shown.join(', ');
-}
+export const kindsInWords = (view: NominationView, groups: readonly NomineeGroup[]): string =>
+  (groups.length > 0 ? groups : ofEachKind(view, [])).map(({ label }) => label).join(', ');

@@ -2,6 +2,7 @@ import type { Messages } from '../strings/messages.js';
 import type { ReadValue } from '../xlsx/read-sheet.js';
 import { cellRef, isBlank, type FoundColumns } from './find-columns.js';
 import type { ImportFinding } from './import-finding.js';
+import { asText, shortened } from './said-in-cell.js';
 
 /** What of a sheet is known; whatever else somebody wrote there is named, since it is not read. */
 export interface KnownCells {
@@ -17,7 +18,6 @@ export interface KnownCells {
 
 /** More of them say no more: a whole list was pasted beside its columns. */
 const MOST_NAMED = 20;
-const MOST_LETTERS = 120;
 
 /** One finding for each row in which something stands that is not read: a note beside the list, a row added to a table. */
 export function outsideCells(
@@ -35,15 +35,9 @@ export function outsideCells(
     const [first] = unread;
     if (first === undefined) continue;
     const text = unread.map((column) => asText(cells[column]!)).join('; ');
-    const params = {
-      cell: cellRef(sheet, row, first),
-      text: text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text,
-    };
+    const params = { cell: cellRef(sheet, row, first), text: shortened(text) };
     const message = words.outside(params);
     findings.push({ rule: 'cell/outside', severity: 'warning', path, message, params, cell: params.cell });
   }
   return findings;
 }
-
-export const asText = (value: ReadValue) =>
-  value instanceof Date ? value.toISOString().slice(0, 10) : String(value ?? '');

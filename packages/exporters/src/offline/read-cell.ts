@@ -3,7 +3,7 @@ import type { Messages } from '../strings/messages.js';
 import type { ReadValue } from '../xlsx/read-sheet.js';
 import type { CellProblem, Codec } from './codec.js';
 import type { ImportFinding, ReadCell } from './import-finding.js';
-import { asText } from './outside-cells.js';
+import { asText, shortened } from './said-in-cell.js';
 
 /** Reads one cell by the kind of value it should hold. */
 export function readCell(
@@ -34,7 +34,7 @@ function finding(
   }: { path: readonly string[]; cell: string; text: string; label: string; doubt?: NumberDoubt | undefined },
   words: Messages['cells'],
 ): ImportFinding {
-  const params = { cell, label, text: text.length > 120 ? `${text.slice(0, 120)}…` : text };
+  const params = { cell, label, text: shortened(text) };
   const message = doubt ? words.doubt(params, doubt) : words[problem](params);
   return { rule: `cell/${problem}`, severity, path: pointer(path), message, params, cell };
 }
