@@ -432,7 +432,7 @@ export abstract class FormElement extends HostElement {
         })}
         ${findingsSummary(form, this.#judgement.visible, {
           attempted: this.attempted,
-          received: this.#judgement.shown.received(form.submission).length > 0,
+          received: this.#judgement.received.length > 0,
         })}
         ${windowBanner(form, this.#fromHost.clock.now())} ${unitBlock(form, this.answering)} ${this.renderBody(form)}
         ${issuerBlock(form)} ${documentsBlock(form, this.#documents, (file) => void this.#importWorkbook(file))}
@@ -486,8 +486,7 @@ export abstract class FormElement extends HostElement {
 
   /** What the receiving office objects to and nobody has changed since; it stops no sending. */
   protected get remarks(): readonly Finding[] {
-    if (this.#submission === null) return [];
-    return this.#judgement.shown.received(this.#submission).filter(({ severity }) => severity === 'error');
+    return this.#judgement.received.filter(({ severity }) => severity === 'error');
   }
 }
 

@@ -31,6 +31,8 @@ export class Judgement {
   verdict: Verdict = { valid: false, findings: [] };
   /** what stands in the way of sending: errors of the rulebook, and files that cannot go */
   blocking: readonly Finding[] = [];
+  /** what the server found and still stands */
+  received: readonly Finding[] = [];
   /** what may be shown now, the server's first */
   visible: readonly Finding[] = [];
   readonly shown = new ShownFindings();
@@ -64,7 +66,8 @@ export class Judgement {
       ];
       this.#of = { submission, minute, lang };
     }
-    this.visible = this.shown.visible(this.#all, submission).map(reword);
+    this.received = this.shown.received(submission);
+    this.visible = [...this.received, ...this.shown.ours(this.#all, submission, this.received)].map(reword);
     this.#visibleAt = byPath(this.visible);
   }
 

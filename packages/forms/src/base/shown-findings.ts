@@ -42,15 +42,11 @@ export class ShownFindings {
     this.#received = [];
   }
 
-  /** What may be shown, the server's first; what both say is said once. */
-  visible(own: readonly Finding[], submission: Submission): Finding[] {
-    const standing = this.received(submission);
-    const said = new Set(standing.map(key));
-    const ours =
-      this.#seen.size === 0
-        ? []
-        : own.filter((finding) => !said.has(key(finding)) && this.#seen.has(stableAddress(submission, finding.path)));
-    return [...standing, ...ours];
+  /** Of our own what may be shown, without what the server said already. */
+  ours(own: readonly Finding[], submission: Submission, received: readonly Finding[]): Finding[] {
+    if (this.#seen.size === 0) return [];
+    const said = new Set(received.map(key));
+    return own.filter((finding) => !said.has(key(finding)) && this.#seen.has(stableAddress(submission, finding.path)));
   }
 
   /** What the server found and still stands. */
