@@ -1,9 +1,10 @@
 import type { Severity } from '../rulebook.js';
 import type { LintCode } from '../strings/authoring.js';
+import type { LogicCode } from '../strings/logic.js';
 
 /** A mistake that a pack of the right shape can still hold. */
 export interface LintFinding {
-  readonly code: LintCode;
+  readonly code: LintCode | `logic-${LogicCode}`;
   /** a pack with a finding of severity `error` does not pass */
   readonly severity: Severity;
   /** address of the element */

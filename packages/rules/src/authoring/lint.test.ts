@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { lint } from './lint.js';
 import { parsePack } from '../pack/parse-pack.js';
 import { authoring } from '../strings/authoring.js';
+import { logicStrings } from '../strings/logic.js';
+import type { Lang } from '../text.js';
 
 /** Each mistake made in the pack of test/lint/pack.json, which has none, and what lint says of it. */
 interface LintCase {
@@ -30,6 +32,25 @@ function edited(set: Record<string, unknown>): unknown {
   return pack;
 }
 
+/** JsonLogic of a criterion, and what lint says of it, in Vietnamese, word for word. */
+interface LogicCases {
+  /** asked of individuals in the pack of test/lint/pack.json */
+  fields: unknown[];
+  cases: { name: string; criterion: { assert: unknown; needs?: object; path?: string }; expect: string[] }[];
+}
+const logic = read('logic.json') as LogicCases;
+
+const logicFindings = (criterion: object, lang: Lang) =>
+  lint(
+    parsePack(
+      edited({
+        '/forms/0/nominees/individual/fields': logic.fields,
+        '/forms/0/criteria/-': { id: 'rieng', label: 'Riêng', ...criterion },
+      }),
+    ),
+    { lang },
+  );
+
 describe('lint', () => {
   it('finds nothing in a pack without mistakes', () => {
     expect(lint(parsePack(read('pack.json')))).toEqual([]);
@@ -53,9 +74,36 @@ describe('lint', () => {
     expect(lint(parsePack(edited({ '/forms/0/quotas/0/anyOf': anyOf, '/selections': null })))).toEqual([]);
   });
 
+  describe('JsonLogic of a criterion', () => {
+    it.each(logic.cases)('$name', ({ criterion, expect: expected }) => {
+      expect(logicFindings(criterion, 'vi').map(({ message }) => message)).toEqual(expected);
+    });
+
+    it('is told where, what, and what to do, in both languages', () => {
+      const told = new Set<string>();
+      for (const { name, criterion } of logic.cases) {
+        const [vi, en] = [logicFindings(criterion, 'vi'), logicFindings(criterion, 'en')];
+        vi.forEach(({ code, element, message, remedy, severity }, index) => {
+          told.add(code);
+          expect({ element, severity }).toEqual({ element: 'de-nghi/criteria/rieng', severity: 'error' });
+          expect(message).toMatch(/^Tại (assert|needs|path)/);
+          expect(en[index]!.message).toMatch(/^At (assert|needs|path)/);
+          for (const text of [message, remedy, en[index]!.message, en[index]!.remedy]) {
+            expect(text, name).toMatch(/\S.*\.$/);
+            expect(text, name).not.toMatch(/undefined|\[object|: \./);
+          }
+          expect(remedy).not.toBe(en[index]!.remedy);
+        });
+      }
+      expect([...told].sort()).toEqual(Object.keys(logicStrings.vi.problems).map((code) => `logic-${code}`).sort()); // prettier-ignore
+    });
+  });
+
   it('has a sentence of its own for each mistake, and a mistake for each sentence', () => {
     const made = cases.flatMap(({ expect: expected }) => expected);
-    expect([...new Set(made.map(({ code }) => code))].sort()).toEqual(Object.keys(authoring.vi.lint).sort());
+    const codes = new Set(made.map(({ code }) => code).filter((code) => !code.startsWith('logic-')));
+    // No pack can make a schema outside the profile: `profile.test.ts`.
+    expect([...codes, 'profile'].sort()).toEqual(Object.keys(authoring.vi.lint).sort());
     const codesOf = new Map(made.map(({ message, code }) => [message, code]));
     for (const { message, code } of made) expect(codesOf.get(message)).toBe(code);
     expect(codesOf.size).toBeGreaterThanOrEqual(20);

@@ -6,12 +6,13 @@ import { fieldsRead, type Condition } from '../kinds/condition.js';
 import { expandField } from '../kinds/field.js';
 import { alternativesInWords } from '../kinds/quota.js';
 import type { LintFinding, Report } from './lint-finding.js';
+import { lintLogic } from './lint-logic.js';
 import { lintSelections } from './lint-selections.js';
 import { lintTables } from './lint-tables.js';
 import { lintMilestones, lintWindows } from './lint-windows.js';
 import { namedTwice } from './named-twice.js';
 import type { NominationForm, RulePack } from '../pack/pack.js';
-import { outsideProfile, schemaOutsideProfile } from './profile.js';
+import { schemaOutsideProfile } from './profile.js';
 import type { Logic, QuotaView, Rulebook, RulebookForm } from '../rulebook.js';
 import { authoring } from '../strings/authoring.js';
 import { vocabulary } from '../strings/vocabulary.js';
@@ -33,8 +34,9 @@ export function lint(pack: RulePack, { lang = 'vi' }: { lang?: Lang } = {}): Lin
   lintAddresses(pack, report);
   lintCoverage(pack, report);
   lintLayouts(pack, report);
+  findings.push(...lintLogic(pack, rulebook, report, lang));
   for (const form of rulebook.forms) {
-    lintProfile(form, report);
+    for (const reason of schemaOutsideProfile(form.schema)) report('profile', form.id, reason);
     lintWindows(rulebook, form, report, lang);
     lintQuotas(rulebook, form, report, lang);
     lintConditions(form, report);
@@ -80,13 +82,6 @@ function lintCoverage(pack: RulePack, report: Report): void {
     if (typeof carried === 'string') continue;
     for (const address of carried) if (!findElement(pack, address)) report('coverage', clause, address);
   }
-}
-
-function lintProfile(form: RulebookForm, report: Report): void {
-  for (const rule of [...form.rules, ...(form.duty ?? [])]) {
-    for (const reason of outsideProfile(rule)) report('profile', rule.element, reason);
-  }
-  for (const reason of schemaOutsideProfile(form.schema)) report('profile', form.id, reason);
 }
 
 /** Exactly one quota holds for a unit; an alternative has to be possible. */

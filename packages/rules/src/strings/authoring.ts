@@ -247,8 +247,8 @@ const vi: AuthoringStrings = {
   },
   lint: {
     profile: (what) => [
-      `Logic nằm ngoài bộ phép toán chung: ${what}.`,
-      'Chỉ dùng các phép toán nêu trong docs/rulebook.md.',
+      `Lược đồ JSON của biểu mẫu có phần mà các hệ thống đọc khác nhau: ${what}.`,
+      'Đây là lỗi của bộ biên dịch, không phải của gói: báo cho nhóm phát triển, kèm tệp gói.',
     ],
     'quota-two': (what) => [`${viWhom(what)} có hai định mức.`, 'Giữ lại một.'],
     'quota-missing': (what) => [
@@ -457,7 +457,10 @@ const en: AuthoringStrings = {
     'not-json': () => ['The file is not JSON.', 'Look for a missing comma or bracket, and for UTF-8.'],
   },
   lint: {
-    profile: (what) => [`Logic outside the portable profile: ${what}.`, 'Use only the operators of docs/rulebook.md.'],
+    profile: (what) => [
+      `The form’s JSON Schema has a part that validators read differently: ${what}.`,
+      'This is a mistake of the compiler, not of the pack: report it, with the pack.',
+    ],
     'quota-two': (what) => [`${enWhom(what)} has two quotas.`, 'Keep one.'],
     'quota-missing': (what) => [
       `Must nominate but has no quota: ${what}.`,

@@ -1,0 +1,487 @@
+import { profileOperators } from '../judge/evaluate.js';
+import { nearest } from '../pack/pack-problem.js';
+import type { Logic, NeededType, Rule } from '../rulebook.js';
+import type { LogicCode, LogicDetail, ValueWord } from '../strings/logic.js';
+import { BOOLEAN, NUMBER, objectOf, TEXT, UNKNOWN, type ValueType } from './value-type.js';
+
+/** One thing in a piece of logic that engines would judge differently, or that can never be as it is meant. */
+export interface LogicProblem {
+  readonly code: LogicCode;
+  /** steps from the rule to the place, such as `assert/and/1` */
+  readonly place: string;
+  readonly detail: LogicDetail;
+}
+
+/**
+ * Checks the logic of a rule: operators and how many operands they take, types of the operands as the form asks for
+ * them, numbers that may be missing or grow too large, paths that lead nowhere.
+ *
+ * @param scope what the rule is judged over, of `scopeType`
+ * @source docs/rulebook.md, "Portable profile: logic"
+ */
+export function logicProblems(
+  rule: Pick<Rule, 'assert' | 'params' | 'unique'> & { readonly needs: Readonly<Record<string, NeededType>> },
+  scope: ValueType,
+): LogicProblem[] {
+  const problems: LogicProblem[] = [];
+  const report: Report = (place, code, detail = {}) => problems.push({ code, place, detail });
+  const needed = new Set(Object.keys(rule.needs));
+  const around: Around = { data: scope, needed, guarded: needed, outer: new Set(), report };
+  for (const [path, type] of Object.entries(rule.needs)) {
+    const here = path === '' ? 'needs' : `needs/${path}`;
+    const found = typeAt(path, here, around);
+    if (!NEEDS[type].includes(found.is) && found.is !== 'unknown') {
+      report(here, 'needs-type', { path, found: wordOf(found), wanted: type });
+    }
+  }
+  for (const path of rule.unique ?? []) typeAt(path, 'unique', around);
+  for (const [name, logic] of Object.entries(rule.params ?? {})) visit(logic, `params/${name}`, around);
+  if (rule.assert !== undefined) {
+    const value = visit(rule.assert, 'assert', around);
+    if (!isTest(value)) report('assert', 'not-test', { ...said(value), operator: 'assert' });
+  }
+  return problems;
+}
+
+const NEEDS: Record<NeededType, readonly ValueType['is'][]> = {
+  string: ['text'],
+  integer: ['number'],
+  boolean: ['boolean'],
+  list: ['list'],
+  object: ['object'],
+};
+
+type Report = (place: string, code: LogicCode, detail?: LogicDetail) => void;
+
+interface Around {
+  /** what `var` reads */
+  readonly data: ValueType;
+  /** paths that `needs` has made sure of, as long as `var` reads the same data */
+  readonly needed: ReadonlySet<string>;
+  /** those, and what the same `and` has made sure of before */
+  readonly guarded: ReadonlySet<string>;
+  /** members of the items around, inside a list operator */
+  readonly outer: ReadonlySet<string>;
+  /** the list operator around */
+  readonly within?: string;
+  readonly report: Report;
+}
+
+interface Value {
+  readonly type: ValueType;
+  /** whether it is there: always, where the same `and` made sure of it before, or not known to be */
+  readonly there: 'always' | 'guarded' | 'maybe';
+  /** whether it is true or false whatever the data */
+  readonly test?: boolean;
+  readonly constant?: string | number | boolean | null;
+  readonly path?: string;
+}
+
+const always = (type: ValueType): Value => ({ type, there: 'always' });
+const test: Value = { type: BOOLEAN, there: 'always', test: true };
+const unknown: Value = always(UNKNOWN);
+const isTest = ({ type, test: isOne }: Value): boolean => isOne === true || type.is === 'unknown';
+
+function visit(node: Logic | readonly Logic[] | undefined, place: string, around: Around): Value {
+  const { report } = around;
+  if (Array.isArray(node)) {
+    report(place, 'list-literal');
+    return unknown;
+  }
+  if (node === null || node === undefined) return { ...always({ is: 'null' }), constant: null };
+  if (typeof node === 'string') return { ...always(TEXT), constant: node };
+  if (typeof node === 'boolean') return { ...test, constant: node };
+  if (typeof node === 'number') {
+    if (Number.isSafeInteger(node)) return { ...always({ is: 'number', least: node, most: node }), constant: node };
+    report(place, 'number', { text: String(node) });
+    return unknown;
+  }
+  const entries = Object.entries(node as Record<string, Logic | readonly Logic[]>);
+  const [operator, operands] = entries[0] ?? ['', null];
+  if (entries.length !== 1) {
+    report(place, 'operation', { text: entries.map(([name]) => name).join(', ') });
+    return unknown;
+  }
+  if (!profileOperators.has(operator)) {
+    report(place, 'operator', { operator, nearest: nearest(operator, [...profileOperators]) });
+    return unknown;
+  }
+  const here = `${place}/${operator}`;
+  if (operator === 'var') {
+    if (typeof operands === 'string') return read(operands, here, around);
+    report(here, 'var', { text: inJson(operands) });
+    return unknown;
+  }
+  const list = (Array.isArray(operands) ? operands : [operands]) as readonly Logic[];
+  if (!takes[operator]!.fits(list.length)) {
+    report(place, 'operands', { operator, wanted: takes[operator]!.said, count: list.length });
+    return unknown;
+  }
+  return operations[operator]!({ operator, list, here, around });
+}
+
+/** How many operands an operator takes. */
+interface Arity {
+  readonly fits: (count: number) => boolean;
+  /** as in `operandCount` of the strings */
+  readonly said: string;
+}
+const exactly = (count: number): Arity => ({ fits: (given) => given === count, said: String(count) });
+const atLeast = (count: number): Arity => ({ fits: (given) => given >= count, said: `${count}+` });
+const takes: Record<string, Arity> = {
+  ...Object.fromEntries(['===', '!==', '<', '<=', '>', '>=', 'filter', 'map', 'some', 'none'].map((name) => [name, exactly(2)])), // prettier-ignore
+  '!': exactly(1),
+  and: atLeast(2),
+  or: atLeast(2),
+  '+': atLeast(1),
+  '*': atLeast(2),
+  '-': { fits: (count) => count === 1 || count === 2, said: '1-2' },
+  if: { fits: (count) => count >= 3 && count % 2 === 1, said: 'if' },
+  reduce: exactly(3),
+};
+
+interface Operation {
+  readonly operator: string;
+  readonly list: readonly Logic[];
+  readonly here: string;
+  readonly around: Around;
+}
+type Check = (operation: Operation) => Value;
+
+const operations: Record<string, Check> = {
+  '===': equality,
+  '!==': equality,
+  '<': comparison,
+  '<=': comparison,
+  '>': comparison,
+  '>=': comparison,
+  and: conjunction,
+  or: tests,
+  '!': tests,
+  if: choice,
+  '+': (operation) => arithmetic(operation, (one, other) => [one.least + other.least, one.most + other.most]),
+  '-': (operation) => arithmetic(operation, (one, other) => [one.least - other.most, one.most - other.least]),
+  '*': (operation) => arithmetic(operation, products),
+  some: (operation) => (overItems(operation), test),
+  none: (operation) => (overItems(operation), test),
+  filter(operation) {
+    const { items } = overItems(operation);
+    return always(items);
+  },
+  map(operation) {
+    const { items, each } = overItems(operation);
+    const { here, around } = operation;
+    const plain = ['text', 'number', 'boolean', 'unknown'].includes(each.type.is);
+    if (!plain || each.there !== 'always') around.report(here, 'map-null', said(each));
+    return always(items.is === 'list' ? { ...items, of: each.type } : items);
+  },
+  reduce: reduction,
+};
+
+/** Texts with texts, true and false with one another, anything with null. */
+function equality({ operator, list, here, around }: Operation): Value {
+  const values = list.map((part, at) => visit(part, `${here}/${at}`, around));
+  const [left, right] = values as [Value, Value];
+  const kinds = values.map(({ type }) => type.is);
+  if (kinds.includes('unknown') || kinds.includes('null')) return test;
+  if (kinds.every((kind) => kind === 'number')) around.report(here, 'same-number', { operator });
+  else if (kinds.some((kind) => kind === 'list' || kind === 'object')) {
+    const large = values.find(({ type }) => type.is === 'list' || type.is === 'object')!;
+    around.report(here, 'same-list', { operator, ...said(large) });
+  } else if (left.type.is !== right.type.is) {
+    around.report(here, 'same-types', { operator, found: wordOf(left.type, left), other: wordOf(right.type, right) });
+  } else {
+    canBeEqual(left, right, here, around);
+    canBeEqual(right, left, here, around);
+  }
+  return test;
+}
+
+/** A text that a place never holds is a slip: nobody can choose it, or no calendar has it. */
+function canBeEqual({ constant }: Value, { type, path = '' }: Value, here: string, { report }: Around): void {
+  if (typeof constant !== 'string' || type.is !== 'text' || !type.schema) return;
+  const { enum: options, pattern, maxLength = Infinity } = type.schema;
+  const allowed = options?.filter((option) => option !== null);
+  if (allowed && !allowed.includes(constant)) {
+    report(here, 'option', { path, text: constant, nearest: nearest(constant, allowed), allowed: listed(allowed) });
+  } else if ([...constant].length > maxLength || (pattern && !new RegExp(pattern, 'u').test(constant))) {
+    report(here, 'never-equal', { path, text: constant, found: wordOf(type) });
+  }
+}
+
+/** Two numbers that are there. Of two operands that are none, the one that says most about what is meant is told. */
+function comparison({ operator, list, here, around }: Operation): Value {
+  const values = list.map((part, at) => visit(part, `${here}/${at}`, around));
+  const wrong = values.filter(({ type }) => type.is !== 'number' && type.is !== 'unknown');
+  const [told] = [...wrong.filter(({ constant }) => constant === undefined), ...wrong];
+  if (told) around.report(here, 'not-number', { operator, ...said(told) });
+  else values.forEach((value) => mustBeThere(value, value.there === 'maybe', operator, here, around));
+  return test;
+}
+
+function mustBeThere({ type, path }: Value, missing: boolean, operator: string, here: string, around: Around): void {
+  if (!missing || type.is !== 'number') return;
+  around.report(here, 'missing', { operator, path: path ?? '', ...(around.within && { within: around.within }) });
+}
+
+function conjunction({ operator, list, here, around }: Operation): Value {
+  const guarded = new Set(around.guarded);
+  list.forEach((part, at) => {
+    mustBeTest(visit(part, `${here}/${at}`, { ...around, guarded }), operator, `${here}/${at}`, around);
+    const path = guardOf(part);
+    if (path !== null) guarded.add(path);
+  });
+  return test;
+}
+
+function tests({ operator, list, here, around }: Operation): Value {
+  list.forEach((part, at) => mustBeTest(visit(part, `${here}/${at}`, around), operator, `${here}/${at}`, around));
+  return test;
+}
+
+function mustBeTest(value: Value, operator: string, place: string, { report }: Around): void {
+  if (!isTest(value)) report(place, 'not-test', { operator, ...said(value) });
+}
+
+/** The path that `{ "!==": [{ var }, null] }` makes sure of. */
+function guardOf(node: Logic): string | null {
+  if (node === null || typeof node !== 'object') return null;
+  const operands = node['!=='];
+  if (!Array.isArray(operands) || operands[1] !== null) return null;
+  const [first] = operands as readonly Logic[];
+  const path = first !== null && typeof first === 'object' ? first['var'] : undefined;
+  return typeof path === 'string' ? path : null;
+}
+
+function choice({ operator, list, here, around }: Operation): Value {
+  const values: Value[] = [];
+  list.forEach((part, at) => {
+    const value = visit(part, `${here}/${at}`, around);
+    if (at % 2 === 0 && at < list.length - 1) mustBeTest(value, operator, `${here}/${at}`, around);
+    else values.push(value);
+  });
+  return eitherOf(values, here, around);
+}
+
+/** One of several values: of one type, and there as surely as the least sure of them. */
+function eitherOf(values: readonly Value[], here: string, { report }: Around): Value {
+  const [first = unknown, ...others] = values.filter(({ type }) => type.is !== 'unknown' && type.is !== 'null');
+  const other = others.find(({ type }) => type.is !== first.type.is);
+  if (other) {
+    report(here, 'branches', { found: wordOf(first.type, first), other: wordOf(other.type, other) });
+    return unknown;
+  }
+  const numbers = [first, ...others].flatMap(({ type }) => (type.is === 'number' ? [type] : []));
+  const type: ValueType =
+    numbers.length > 0
+      ? {
+          is: 'number',
+          least: Math.min(...numbers.map(({ least }) => least)),
+          most: Math.max(...numbers.map(({ most }) => most)),
+        }
+      : first.type.is === 'text'
+        ? { is: 'text', said: first.type.said }
+        : first.type;
+  const unsure = (there: Value['there']) => values.find((value) => value.there === there);
+  const least = values.some((value) => value.type.is === 'null') ? undefined : (unsure('maybe') ?? unsure('guarded'));
+  return {
+    type,
+    there: values.some((value) => value.type.is === 'null') ? 'maybe' : (least?.there ?? 'always'),
+    ...(least?.path !== undefined && { path: least.path }),
+    test: values.every(isTest),
+  };
+}
+
+interface Range {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Numbers that `needs` has made sure of, and a result that every engine can hold. */
+function arithmetic(
+  { operator, list, here, around }: Operation,
+  combine: (one: Range, other: Range) => readonly [number, number],
+): Value {
+  const values = list.map((part, at) => visit(part, `${here}/${at}`, around));
+  const wrong = values.find(({ type }) => type.is !== 'number' && type.is !== 'unknown');
+  if (wrong) {
+    around.report(here, 'not-number', { operator, ...said(wrong) });
+    return always(UNKNOWN);
+  }
+  // An engine that evaluates every operand of an `and` can compare what is missing, but not add it up.
+  values.forEach((value) => mustBeThere(value, value.there !== 'always', operator, here, around));
+  const ranges = values.map(({ type }): Range => (type.is === 'number' ? type : { least: 0, most: 0 }));
+  const [first = { least: 0, most: 0 }, ...rest] = ranges;
+  const range =
+    operator === '-' && rest.length === 0
+      ? { least: -first.most, most: -first.least }
+      : rest.reduce<Range>((sum, next) => {
+          const [least, most] = combine(sum, next);
+          return { least, most };
+        }, first);
+  return always(withinBounds(range, operator, here, around));
+}
+
+function withinBounds({ least, most }: Range, operator: string, here: string, { report }: Around): ValueType {
+  if (Number.isSafeInteger(least) && Number.isSafeInteger(most)) return { is: 'number', least, most };
+  report(here, 'too-big', { operator });
+  return UNKNOWN;
+}
+
+function products(one: Range, other: Range): readonly [number, number] {
+  const all = [one.least, one.most].flatMap((left) => [other.least, other.most].map((right) => left * right));
+  return [Math.min(...all), Math.max(...all)];
+}
+
+/** A list, and what is asked or made of each item; inside, `var` reads the item. */
+function overItems({ operator, list, here, around }: Operation): { items: ValueType; each: Value } {
+  const [subject, each] = list as [Logic, Logic];
+  const { items, of } = itemsOf(subject, operator, here, around);
+  if (each === null || typeof each !== 'object') {
+    around.report(`${here}/1`, 'item-constant', { operator });
+    return { items, each: unknown };
+  }
+  const value = visit(each, `${here}/1`, inside(of, operator, around));
+  if (operator !== 'map') mustBeTest(value, operator, `${here}/1`, around);
+  return { items, each: value };
+}
+
+function itemsOf(subject: Logic, operator: string, here: string, around: Around): { items: ValueType; of: ValueType } {
+  const value = visit(subject, `${here}/0`, around);
+  if (value.type.is === 'list') return { items: value.type, of: value.type.of };
+  if (value.type.is !== 'unknown') around.report(here, 'not-list', { operator, ...said(value) });
+  return { items: UNKNOWN, of: UNKNOWN };
+}
+
+function inside(data: ValueType, within: string, around: Around): Around {
+  const members = around.data.is === 'object' ? [...around.data.members.keys()] : [];
+  return {
+    data,
+    needed: new Set(),
+    guarded: new Set(),
+    outer: new Set([...around.outer, ...members]),
+    within,
+    report: around.report,
+  };
+}
+
+const ACCUMULATOR = 'accumulator';
+
+/** Adding up from 0: how much each item may add says how large the sum may grow. */
+function reduction({ operator, list, here, around }: Operation): Value {
+  const [subject, step, start] = list as [Logic, Logic, Logic];
+  const { items, of } = itemsOf(subject, operator, here, around);
+  if (start !== 0) around.report(`${here}/2`, 'reduce-start', { text: inJson(start) });
+  const within = inside(objectOf([['current', of]]), operator, around);
+  const added = addedBy(step, `${here}/1`, within);
+  const most = items.is === 'list' ? items.most : 0;
+  const sum = { least: Math.min(0, added.least * most), most: Math.max(0, added.most * most) };
+  return always(items.is === 'list' ? withinBounds(sum, operator, here, around) : NUMBER);
+}
+
+/** What a step adds to the sum so far: `accumulator` itself, a sum with it, or an `if` that chooses between such. */
+function addedBy(step: Logic, here: string, around: Around): Range {
+  const nothing = { least: 0, most: 0 };
+  if (isAccumulator(step)) return nothing;
+  const [operator = '', operands] = step !== null && typeof step === 'object' ? (Object.entries(step)[0] ?? []) : [];
+  if (Array.isArray(operands) && operator === '+') {
+    const parts = (operands as readonly Logic[]).map((part, at) => [part, at] as const);
+    const others = parts.filter(([part]) => !isAccumulator(part));
+    if (others.length === parts.length - 1) {
+      const ranges = others.map(([part, at]): Range => {
+        const value = arithmetic({ operator, list: [part], here: `${here}/+/${at}`, around }, () => [0, 0]);
+        return value.type.is === 'number' ? value.type : nothing;
+      });
+      return ranges.reduce((sum, range) => ({ least: sum.least + range.least, most: sum.most + range.most }), nothing);
+    }
+  }
+  if (Array.isArray(operands) && operator === 'if' && takes['if']!.fits(operands.length)) {
+    const parts = operands as readonly Logic[];
+    const ranges = parts.flatMap((part, at) => {
+      const place = `${here}/if/${at}`;
+      if (at % 2 === 1 || at === parts.length - 1) return [addedBy(part, place, around)];
+      mustBeTest(visit(part, place, around), operator, place, around);
+      return [];
+    });
+    return {
+      least: Math.min(...ranges.map(({ least }) => least)),
+      most: Math.max(...ranges.map(({ most }) => most)),
+    };
+  }
+  around.report(here, 'reduce-step');
+  return nothing;
+}
+
+const isAccumulator = (node: Logic): boolean =>
+  node !== null && typeof node === 'object' && node['var'] === ACCUMULATOR;
+
+/** The value at a `var` path; what is wrong with the path is told once, here. */
+function read(path: string, place: string, around: Around): Value {
+  const type = typeAt(path, place, around);
+  const there = isAlwaysThere(path, type, around) ? 'always' : around.guarded.has(path) ? 'guarded' : 'maybe';
+  return { type, there, path };
+}
+
+/** `now`, `item`, the items of a list, and what `needs` names. */
+function isAlwaysThere(path: string, type: ValueType, { needed, within }: Around): boolean {
+  if (within) return path === '' || path === 'current';
+  return needed.has(path) || path === 'now' || path === 'index' || type.is === 'unknown';
+}
+
+/** Names of what rules are judged over: one engine looks there for what an item lacks. */
+const SCOPE = new Set(['submission', 'unit', 'now', 'item', 'index']);
+
+function typeAt(path: string, place: string, around: Around): ValueType {
+  const { data, within, outer, report } = around;
+  if (data.is === 'unknown') return UNKNOWN;
+  if (path === '' && within && within !== 'reduce') return data;
+  const steps = path.split('.');
+  const wrong = (code: LogicCode, detail: LogicDetail = {}): ValueType => {
+    report(place, code, { path, ...(within && { operator: within }), ...detail });
+    return UNKNOWN;
+  };
+  if (steps.includes('')) return wrong('path-step');
+  if (within && path === ACCUMULATOR) return wrong('reduce-step');
+  if (within && SCOPE.has(steps[0]!)) return wrong('path-outside');
+  if (within && outer.has(steps[0]!)) return wrong('path-shadowed');
+  let at: ValueType = data;
+  for (const [index, step] of steps.entries()) {
+    const before = steps.slice(0, index).join('.');
+    if (at.is === 'unknown') return UNKNOWN;
+    if (at.is === 'list' && /^-?\d+$/.test(step)) return wrong('path-step');
+    if (at.is !== 'object') return wrong('path-into', { text: step, before, found: wordOf(at) });
+    const member: ValueType | undefined = at.members.get(step);
+    if (member === undefined) {
+      const names = [...at.members.keys()];
+      const near = nearest(step, names);
+      const whole = (name: string) => [...steps.slice(0, index), name].join('.');
+      return wrong('path-unknown', {
+        text: whole(step),
+        nearest: near && [...steps.slice(0, index), near, ...steps.slice(index + 1)].join('.'),
+        allowed: listed(names.map(whole)),
+      });
+    }
+    at = member;
+  }
+  return at;
+}
+
+/** As many names as a sentence can hold. */
+const listed = (names: readonly string[]): string => names.slice(0, 12).join(', ') + (names.length > 12 ? ', …' : '');
+
+export const inJson = (value: unknown): string => {
+  const text = JSON.stringify(value) ?? '';
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+};
+
+/** What a value is called in a sentence; a text written as a day is taken for one. */
+function wordOf(type: ValueType, { constant }: Pick<Value, 'constant'> = {}): ValueWord {
+  if (type.is !== 'text') return type.is;
+  return typeof constant === 'string' && /^\d{4}-\d{2}-\d{2}/.test(constant) ? 'date' : type.said;
+}
+
+const said = (value: Value): LogicDetail => ({
+  found: wordOf(value.type, value),
+  ...(value.path !== undefined && { path: value.path }),
+  ...(value.constant !== undefined && { text: inJson(value.constant) }),
+});

@@ -1,0 +1,89 @@
+import { amend } from '../pack/amend.js';
+import { nearest } from '../pack/pack-problem.js';
+import { expandField } from '../kinds/field.js';
+import type { NominationForm, RulePack } from '../pack/pack.js';
+import type { Logic, Rulebook, RulebookForm } from '../rulebook.js';
+import { logicStrings } from '../strings/logic.js';
+import type { Kind } from '../submission.js';
+import type { Lang } from '../text.js';
+import { inJson, logicProblems, type LogicProblem } from './check-logic.js';
+import type { LintFinding, Report } from './lint-finding.js';
+import { membersAlong, scopeType, type ValueType } from './value-type.js';
+
+type Criterion = NonNullable<NominationForm['criteria']>[number];
+type RawCriterion = Extract<Criterion, { assert: unknown }>;
+
+/** The JsonLogic that a pack carries itself, as later documents changed it, and that compiling makes of everything else. */
+export function lintLogic(pack: RulePack, rulebook: Rulebook, report: Report, lang: Lang): LintFinding[] {
+  const { forms } = amend(pack).pack;
+  return rulebook.forms.flatMap((form) => {
+    const shape = forms.find(({ id }) => id === form.id);
+    const raw = shape?.type === 'nomination' ? (shape.criteria ?? []).filter(isRaw) : [];
+    const written = raw.flatMap((criterion) => {
+      const element = `${form.id}/criteria/${criterion.id}`;
+      lintKindsAsked(shape as NominationForm, criterion, element, report);
+      return inWords(rawProblems(form, criterion), element, lang);
+    });
+    const addresses = new Set(raw.map(({ id }) => `${form.id}/criteria/${id}`));
+    return [...written, ...lintCompiled(form, addresses, lang)];
+  });
+}
+
+const isRaw = (criterion: Criterion): criterion is RawCriterion => 'assert' in criterion;
+
+function rawProblems(form: RulebookForm, { assert, needs = {}, path = '', of }: RawCriterion): LogicProblem[] {
+  const scope = scopeType(form, '/nominees', of);
+  const isOperation = typeof assert === 'object' && assert !== null;
+  const problems = logicProblems({ assert: isOperation ? (assert as Logic) : true, needs }, scope);
+  if (!isOperation) problems.push({ code: 'assert-constant', place: 'assert', detail: { text: inJson(assert) } });
+  const nominee = membersAlong(scope, ['item']);
+  const steps = path.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~')); // prettier-ignore
+  const isPlace = path === '' || (path.startsWith('/') && nominee && membersAlong(nominee, steps) !== undefined);
+  if (isPlace) return problems;
+  const places = nominee?.is === 'object' ? [...nominee.members.keys()].map((name) => `/${name}`) : [];
+  const detail = { path, nearest: nearest(path, places), allowed: places.join(', ') };
+  return [...problems, { code: 'pointer', place: 'path', detail }];
+}
+
+/** As of any other criterion: where a kind is not asked for what is needed, it would pass unseen. */
+function lintKindsAsked(form: NominationForm, criterion: RawCriterion, element: string, report: Report): void {
+  const kinds = Object.keys(form.nominees) as Kind[];
+  const asks = (kind: Kind, name: string) =>
+    form.nominees[kind]!.fields.map(expandField).some(({ field }) => field === name);
+  for (const needed of Object.keys(criterion.needs ?? {})) {
+    const [, name = ''] = /^item\.(\w+)$/.exec(needed) ?? [];
+    if (!kinds.some((kind) => asks(kind, name))) continue;
+    const without = (criterion.of ?? kinds).filter((kind) => kinds.includes(kind) && !asks(kind, name));
+    if (without.length > 0) report('criterion-kind', element, `${name} (${without.join(', ')})`);
+  }
+}
+
+/** What compiling makes is held to the same, so that no mistake of ours leaves this place either. */
+function lintCompiled(form: RulebookForm, written: ReadonlySet<string>, lang: Lang): LintFinding[] {
+  const scopes = new Map<string, ValueType>();
+  const scopeOf = (each = '') => {
+    const scope = scopes.get(each) ?? scopeType(form, each === '' ? undefined : each);
+    scopes.set(each, scope);
+    return scope;
+  };
+  return [...form.rules, ...(form.duty ?? [])].flatMap((rule) =>
+    written.has(rule.element)
+      ? []
+      : inWords(logicProblems(rule, scopeOf('each' in rule ? rule.each : undefined)), rule.element, lang),
+  );
+}
+
+/** One finding for each mistake, however often it is made. */
+function inWords(problems: readonly LogicProblem[], element: string, lang: Lang): LintFinding[] {
+  const { at, problems: words } = logicStrings[lang];
+  const alike = new Map<string, LogicProblem[]>();
+  for (const problem of problems) {
+    const key = JSON.stringify([problem.code, problem.detail]);
+    alike.set(key, [...(alike.get(key) ?? []), problem]);
+  }
+  return [...alike.values()].map(([first, ...more]) => {
+    const { code, place, detail } = first!;
+    const [message, remedy] = words[code](detail);
+    return { code: `logic-${code}`, severity: 'error', element, message: at(place, more.length) + message, remedy };
+  });
+}

@@ -1,0 +1,116 @@
+import { daySchema } from '../shape.js';
+import type { FieldType, RulebookForm, Schema } from '../rulebook.js';
+import type { Kind } from '../submission.js';
+
+/** What a value of a submission is, as far as logic may do something with it. */
+export type ValueType =
+  | { readonly is: 'text'; readonly said: TextType; readonly schema?: Schema }
+  | { readonly is: 'number'; readonly least: number; readonly most: number }
+  | { readonly is: 'boolean' | 'null' }
+  | { readonly is: 'list'; readonly of: ValueType; readonly most: number }
+  | { readonly is: 'object'; readonly members: ReadonlyMap<string, ValueType> }
+  /** something that was found wrong already */
+  | { readonly is: 'unknown' };
+
+/** Texts that mean something else to whoever writes logic about them. */
+export type TextType = 'text' | 'date' | 'rating' | 'choice';
+
+export const NUMBER: ValueType = {
+  is: 'number',
+  least: Number.MIN_SAFE_INTEGER,
+  most: Number.MAX_SAFE_INTEGER,
+};
+export const TEXT: ValueType = { is: 'text', said: 'text' };
+export const BOOLEAN: ValueType = { is: 'boolean' };
+export const UNKNOWN: ValueType = { is: 'unknown' };
+
+/** Minutes since 1970 of every instant whose year has four digits. */
+const NOW: ValueType = { is: 'number', least: -1_036_000_000, most: 4_225_000_000 };
+
+export const objectOf = (members: Iterable<readonly [string, ValueType]>): ValueType => ({
+  is: 'object',
+  members: new Map(members),
+});
+
+/**
+ * What the rules of a form are judged over: `{ submission, unit, now, item, index }`. Members that nobody is asked for
+ * are left out.
+ *
+ * @param each  JSON Pointer of the list whose items are judged
+ * @param kinds kinds of nominee that the rule speaks of; left out: all
+ */
+export function scopeType(form: RulebookForm, each?: string, kinds?: readonly Kind[]): ValueType {
+  const submission = typeOf(form.schema, { form, kinds, path: '' });
+  const item = each === undefined ? undefined : membersAlong(submission, each.split('/').slice(1));
+  return objectOf([
+    ['submission', submission],
+    ['unit', objectOf([['id', TEXT] as const, ['group', TEXT] as const])],
+    ['now', NOW],
+    ...(item?.is === 'list'
+      ? [['item', item.of] as const, ['index', { is: 'number', least: 0, most: item.most } as const] as const]
+      : []),
+  ]);
+}
+
+/** What stands at the end of some steps through members; undefined where there is no such member. */
+export function membersAlong(type: ValueType, steps: readonly string[]): ValueType | undefined {
+  let at: ValueType | undefined = type;
+  for (const step of steps) at = at?.is === 'object' ? at.members.get(step) : undefined;
+  return at;
+}
+
+interface Around {
+  readonly form: RulebookForm;
+  readonly kinds: readonly Kind[] | undefined;
+  /** place of the schema in the submission, items as `*` */
+  readonly path: string;
+}
+
+function typeOf(schema: Schema, around: Around): ValueType {
+  const type = (typeof schema.type === 'string' ? [schema.type] : schema.type).find((name) => name !== 'null');
+  const below = (name: string, part: Schema) => typeOf(part, { ...around, path: `${around.path}/${name}` });
+  switch (type) {
+    case 'string':
+      return { is: 'text', said: textType(schema, around), schema };
+    case 'number':
+      return { is: 'number', least: schema.minimum ?? -Infinity, most: schema.maximum ?? Infinity };
+    case 'array':
+      return { is: 'list', of: schema.items ? below('*', schema.items) : UNKNOWN, most: schema.maxItems ?? Infinity };
+    case 'object':
+      return objectOf(
+        Object.entries(schema.properties ?? {})
+          .filter(([name]) => isAsked(`${around.path}/${name}`, around))
+          .map(([name, part]) => [name, below(name, part)] as const),
+      );
+    default:
+      return BOOLEAN;
+  }
+}
+
+function textType(schema: Schema, { form, path }: Around): TextType {
+  if (schema.pattern !== undefined && schema.pattern === daySchema.pattern) return 'date';
+  if (!schema.enum) return 'text';
+  return fieldTypes(form, path).includes('rating') ? 'rating' : 'choice';
+}
+
+/** What a field of nominees is asked as. */
+function fieldTypes({ view }: RulebookForm, path: string): FieldType[] {
+  const [, list, , field, ...deeper] = path.split('/');
+  if (list !== 'nominees' || deeper.length > 0) return [];
+  return (view.nomination?.kinds ?? []).flatMap(({ fields }) =>
+    fields.filter((view) => view.field === field).map(({ type }) => type),
+  );
+}
+
+/** Whether anybody answering the form is asked for a member that its schema allows. */
+function isAsked(path: string, { form, kinds }: Around): boolean {
+  const { view } = form;
+  if (path === '/period') return view.periods.length > 0;
+  if (!view.nomination) return true;
+  if (path === '/meeting') return view.nomination.meeting;
+  if (path === '/unit/members') return form.rules.some(({ id }) => id === 'required/members');
+  const [, list, , field, ...deeper] = path.split('/');
+  if (list !== 'nominees' || field === undefined || deeper.length > 0 || !kinds) return true;
+  const asking = view.nomination.kinds.filter(({ fields }) => fields.some((entry) => entry.field === field));
+  return asking.length === 0 || asking.some(({ kind }) => kinds.includes(kind));
+}
