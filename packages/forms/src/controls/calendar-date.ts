@@ -1,8 +1,9 @@
 import { officialDay, parseDay, readDay } from '@kl01/rules';
+import { plainText } from '../base/plain-text.js';
 
 /** A date as typed, to the form that is stored: what is no date stays, for the rulebook to object to; null for blanks. */
 export function readDate(typed: string): string | null {
-  const text = typed.trim();
+  const text = plainText(typed)?.trim() ?? '';
   return text === '' ? null : (readDay(text) ?? text);
 }
 

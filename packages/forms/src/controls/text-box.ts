@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { FormContext } from '../base/form-context.js';
-import { cleanText, plainText } from '../base/plain-text.js';
+import { plainText } from '../base/plain-text.js';
 import { isDate, readDate, showDate } from './calendar-date.js';
+import { cleanPasted } from './clean-pasted.js';
 import { pasteIntoText } from './paste-into-text.js';
 import { framed, type ControlAria, type Framed } from './frame.js';
 import { typed } from './typed.js';
@@ -120,8 +121,7 @@ const typedIn = new WeakSet<Box>();
 function onInput(form: FormContext, path: string, { read }: Reading) {
   return (event: InputEvent): void => {
     const box = event.target as Box;
-    // While a keyboard still composes a letter, writing into the box would break it.
-    if (!event.isComposing) showClean(box);
+    cleanPasted(event, box);
     typedIn.add(box);
     form.set(path, read(box.value));
   };
@@ -145,13 +145,4 @@ function onBlur(form: FormContext, path: string, { read, show }: Reading) {
     // Passing through an empty box is no answer yet.
     if (stored !== null || typedIn.has(box)) form.touch(path);
   };
-}
-
-/** Decomposed letters and control characters are mended in the box too, with the caret where it was. */
-function showClean(box: Box): void {
-  const clean = cleanText(box.value);
-  if (clean === box.value) return;
-  const caret = cleanText(box.value.slice(0, box.selectionStart ?? box.value.length)).length;
-  box.value = clean;
-  box.setSelectionRange(caret, caret);
 }

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FormContext } from '../../base/form-context.js';
-import { cleanText } from '../../base/plain-text.js';
+import { cleanPasted } from '../clean-pasted.js';
 import { editCell, readCell } from './cell-type.js';
 import type { DataTable, ValueAt } from './data-table.js';
 import { isSamePlace, type Place } from './place-block.js';
@@ -110,9 +110,7 @@ export class Sheets implements ReactiveController, SheetPage {
     const box = event.target as HTMLInputElement;
     if (!found || box.type !== 'text') return;
     this.deselect(found.sheet);
-    // While a keyboard still composes a letter, writing into the box would break it.
-    const clean = cleanText(box.value);
-    if (!event.isComposing && clean !== box.value) box.value = clean;
+    cleanPasted(event, box);
     found.sheet.form.set(found.sheet.pathOf(found.at), readCell(typeAt(found), box.value));
   };
 
