@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -9,7 +10,7 @@ const POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; require
 /** A page of a portal that is not ours, under the strict policy, with the published one-file script. */
 export interface Portal {
   readonly address: string;
-  readonly posts: { submission: Submission; files: string[] }[];
+  readonly posts: { submission: Submission; files: string[]; sha256: string[] }[];
   /** true: posts fail, as when a server is down */
   refuse: boolean;
   close: () => Promise<void>;
@@ -78,9 +79,12 @@ async function receive(portal: Portal, request: IncomingMessage, response: Serve
     headers: { 'Content-Type': request.headers['content-type'] ?? '' },
   }).formData();
   const submission = JSON.parse(String(form.get('submission'))) as Submission;
+  const files = form.getAll('submission_files[]').filter((file) => typeof file !== 'string');
+  const bytes = await Promise.all(files.map((file) => file.arrayBuffer()));
   portal.posts.push({
     submission,
-    files: form.getAll('submission_files[]').map((file) => (typeof file === 'string' ? file : file.name)),
+    files: files.map(({ name }) => name),
+    sha256: bytes.map((each) => createHash('sha256').update(Buffer.from(each)).digest('hex')),
   });
   response.end(`<!doctype html><title>Đã nhận</title>Đã nhận bản số ${submission.revision}`);
 }

@@ -70,7 +70,8 @@ export const textListSchema = listSchema({ type: 'string', maxLength: TEXT, patt
 export const filesSchema: Schema = listSchema(
   itemSchema({
     name: textSchema(255),
-    size: wholeSchema(0, Number.MAX_SAFE_INTEGER),
+    // A file in which nothing stands answers nothing.
+    size: wholeSchema(1, Number.MAX_SAFE_INTEGER),
     type: textSchema(255),
     sha256: { type: ['string', 'null'], maxLength: 64, pattern: '^[0-9a-f]{64}$' },
     ref: textSchema(TEXT),

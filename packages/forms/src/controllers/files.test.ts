@@ -88,9 +88,25 @@ describe('the files of a form', () => {
     expect([files.has(kept), files.has(dropped)]).to.deep.equal([true, false]);
   });
 
+  it('in which nothing stands are told, and not taken', async () => {
+    const files = controller();
+    expect(await files.add(fileOf('rong.pdf', ''))).to.deep.equal({ problem: { kind: 'empty', name: 'rong.pdf' } });
+    expect(files.all.size).to.equal(0);
+  });
+
+  it('are kept as copies, with their name, type and time', async () => {
+    const files = controller();
+    const chosen = new File(['a'], 'Báo cáo.pdf', { type: 'application/pdf', lastModified: 1_680_000_000_000 });
+    const answer = await files.add(chosen);
+    const kept = files.all.get('entry' in answer ? answer.entry.sha256 : '');
+    expect(kept).not.to.equal(chosen);
+    expect([kept?.name, kept?.type, kept?.lastModified]).to.deep.equal([chosen.name, chosen.type, chosen.lastModified]);
+  });
+
   it('that cannot be read any more are told, not thrown', async () => {
     const moved = fileOf('a.pdf', 'a');
-    moved.arrayBuffer = () => Promise.reject(new DOMException('moved', 'NotReadableError'));
+    moved.slice = () =>
+      Object.assign(new Blob(), { arrayBuffer: () => Promise.reject(new DOMException('moved', 'NotReadableError')) });
     expect(await controller().add(moved)).to.deep.equal({ problem: { kind: 'unreadable', name: 'a.pdf' } });
   });
 });

@@ -1,5 +1,6 @@
 import type { FileEntry, RulebookForm, Submission } from '@kl01/rules';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { copyOfFile } from './copy-of-file.js';
 import { documentEntries } from './documents.js';
 import { digestFile } from './sha256.js';
 
@@ -16,7 +17,9 @@ export type FileProblem =
   | { readonly kind: 'request-bytes'; readonly size: number; readonly max: number }
   | { readonly kind: 'files'; readonly count: number; readonly max: number }
   /** the file was moved, changed or locked after it was chosen */
-  | { readonly kind: 'unreadable'; readonly name: string };
+  | { readonly kind: 'unreadable'; readonly name: string }
+  /** nothing stands in the file */
+  | { readonly kind: 'empty'; readonly name: string };
 
 /** The host's `upload` property. To say when trying again makes sense, it rejects with a `retryAfter`, in seconds. */
 export type Upload = (file: File) => Promise<{ ref: string }>;
@@ -67,7 +70,8 @@ export class FilesController implements ReactiveController {
   }
 
   /**
-   * Takes a chosen file: measures it, computes its SHA-256 and keeps it.
+   * Takes a chosen file: measures it, computes its SHA-256 and keeps its bytes. What is kept is a copy, and the copy is what
+   * was measured: whatever becomes of the file on the disk, the bytes that are sent are those the entry names.
    *
    * @returns the entry for the submission's `documents`, or why the file cannot be taken. Limits on all files together
    *   are not asked here but by `problems`, since a file may be chosen before another is removed
@@ -77,15 +81,19 @@ export class FilesController implements ReactiveController {
     if (maxFileBytes !== null && file.size > maxFileBytes) {
       return { problem: { kind: 'file-bytes', name: file.name, size: file.size, max: maxFileBytes } };
     }
+    let copy: File;
     let sha256: string;
     try {
-      sha256 = await digestFile(file);
+      copy = await copyOfFile(file);
+      sha256 = await digestFile(copy);
     } catch {
       return { problem: { kind: 'unreadable', name: file.name } };
     }
-    this.#files.set(sha256, file);
+    // After the copy: a folder says 0 bytes as well, and cannot be read.
+    if (copy.size === 0) return { problem: { kind: 'empty', name: file.name } };
+    this.#files.set(sha256, copy);
     this.#host.requestUpdate();
-    return { entry: { name: file.name.normalize('NFC'), size: file.size, type: file.type || UNKNOWN_TYPE, sha256 } };
+    return { entry: { name: file.name.normalize('NFC'), size: copy.size, type: copy.type || UNKNOWN_TYPE, sha256 } };
   }
 
   /** Takes files back from a draft, by SHA-256. */

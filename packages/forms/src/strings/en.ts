@@ -416,6 +416,8 @@ function fileProblem(problem: FileProblem): string {
       return `${problem.count} files; at most ${problem.max} are taken.`;
     case 'unreadable':
       return `${problem.name} could not be read: it was moved, changed or is open elsewhere. Please choose it again.`;
+    case 'empty':
+      return `${problem.name} is empty (0 bytes). Please open and save it again, then choose it anew.`;
   }
 }
 

@@ -420,6 +420,8 @@ function fileProblem(problem: FileProblem): string {
       return `Có ${problem.count} tệp, quá số cho phép là ${problem.max} tệp.`;
     case 'unreadable':
       return `Không đọc được tệp ${problem.name}: tệp đã bị chuyển, sửa hoặc đang mở ở chương trình khác. Đề nghị chọn lại.`;
+    case 'empty':
+      return `Tệp ${problem.name} không có nội dung (0 byte). Đề nghị mở tệp để kiểm tra, lưu lại rồi chọn lại.`;
   }
 }
 

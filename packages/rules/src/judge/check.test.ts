@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { packs, submissionCases } from '../../test/lib/packs.js';
 import { check, labelAt } from './check.js';
+import { columnLeaves } from '../columns.js';
 import type { Rulebook } from '../rulebook.js';
 
 const now = '2023-03-24T09:00:00+07:00';
@@ -121,6 +122,20 @@ describe('shape is judged next: one finding for each path, all of severity error
     const names = Object.keys(form.schema.properties!).filter((name) => !Object.hasOwn(valid.submission, name));
     expect(found(withMembers(Object.fromEntries(names.map((name) => [name, null]))))).toEqual([]);
     expect(found(withMembers(Object.fromEntries(names.map((name) => [name, undefined]))))).toEqual([]);
+  });
+
+  test('a file in which nothing stands answers no item, whether it is due or not', () => {
+    const file = { name: 'xac-nhan.pdf', size: 0, type: 'application/pdf', sha256: 'a'.repeat(64) };
+    for (const { id, per } of form.view.dossier.items.filter(({ as, by }) => as.includes('upload') && !by)) {
+      const documents = { [id]: [{ ...file, size: 1 }, file] };
+      const [holder, submission] =
+        per === 'nominee' ? ['/nominees/0', withNominee({ documents })] : ['', withMembers({ documents })];
+      const { valid: isValid, findings } = judge(submission);
+      expect([isValid, findings.map(({ path, message }) => `${path}: ${message}`)]).toEqual([
+        false,
+        [`${holder}/documents/${id}/1/size: Tệp không có nội dung (0 byte).`],
+      ]);
+    }
   });
 
   test('10,000 nominees are too many', () => {
@@ -296,3 +311,35 @@ describe('own properties only', () => {
 function fail(): never {
   throw new Error('no');
 }
+
+describe('limits are told as people write them, not as they are stored', () => {
+  const full = packs.find(({ id }) => id === 'nam-dinh.tinh-uy.2023')!;
+  const report = full.rulebook.forms.find(({ view }) => view.report?.tables.length)!;
+  const cells = report.view.report!.tables.flatMap((table) =>
+    columnLeaves(table.columns).flatMap(({ id, type, sumOf }) =>
+      sumOf ? [] : [{ table: table.id, row: table.rows[0]!.id, id, type }],
+    ),
+  );
+  const messages = (type: string, value: number, lang: 'vi' | 'en') => {
+    const { table, row, id } = cells.find((each) => each.type === type)!;
+    return check(
+      full.rulebook,
+      {
+        rulebook: `${full.rulebook.id}@${full.rulebook.version}`,
+        form: report.id,
+        tables: { [table]: { [row]: { [id]: value } } },
+      },
+      { now, lang },
+    ).findings.flatMap(({ rule, message }) => (rule === 'schema' ? [message.replace(/^.*?: /, '')] : []));
+  };
+
+  test.each<[type: string, cell: number, vi: string, en: string]>([
+    ['percent', 150_000, 'phải từ 0 % đến 1.000 %.', 'must be from 0 % to 1,000 %.'],
+    ['percent', -1, 'phải từ 0 % đến 1.000 %.', 'must be from 0 % to 1,000 %.'],
+    ['percent', 9750.5, 'nhiều nhất hai chữ số thập phân, ví dụ 97,55 %.', 'two decimals at most, such as 97.55 %.'],
+    ['count', 1e9, 'phải từ 0 đến 999.999.999.', 'must be from 0 to 999,999,999.'],
+    ['count', 1.5, 'phải là số nguyên.', 'must be a whole number.'],
+  ])('%s %d', (type, cell, vi, en) => {
+    expect([messages(type, cell, 'vi'), messages(type, cell, 'en')]).toEqual([[vi], [en]]);
+  });
+});

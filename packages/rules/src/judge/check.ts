@@ -3,7 +3,8 @@ import { evaluator, type Evaluator } from './evaluate.js';
 import type { AuthenticatedUnit, Finding, Verdict } from '../finding.js';
 import { isObject, plainCopy } from '../plain.js';
 import { refusal, type UnreadableReason } from '../read-json.js';
-import type { Logic, NeededType, Rule, Rulebook, RulebookForm } from '../rulebook.js';
+import { columnLeaves } from '../columns.js';
+import type { ColumnView, Logic, NeededType, Rule, Rulebook, RulebookForm, Schema } from '../rulebook.js';
 import { NOT_BLANK } from '../shape.js';
 import { judging } from '../strings/judging.js';
 import { fillTemplate, textIn, type Lang } from '../text.js';
@@ -265,15 +266,17 @@ function shapeFinding({ path, keyword, schema, property }: Breach, form: Ruleboo
   const words = judging[lang].shape;
   const label = textIn(labelAt(form, path) ?? words.place, lang);
   const isDay = schema.maxLength === 10;
+  const isShare = schema.type.includes('number') && columnTypeAt(form, path) === 'percent';
+  const range = isFileSize(path) ? words.emptyFile : rangeWords(label, schema, { isShare, lang });
   const templates: Partial<Record<typeof keyword, string>> = {
     type: words.type(label),
     enum: words.choice(label),
     minLength: words.tooShort(label),
     maxLength: words.tooLong(label),
     maxItems: words.tooMany(label),
-    multipleOf: words.whole(label),
-    minimum: words.range(label),
-    maximum: words.range(label),
+    multipleOf: isShare ? words.shareDecimals(label) : words.whole(label),
+    minimum: range,
+    maximum: range,
     pattern: isDay ? words.date(label) : schema.pattern === NOT_BLANK ? words.blank(label) : words.pattern(label),
     additionalProperties: words.unknown,
   };
@@ -291,6 +294,24 @@ function shapeFinding({ path, keyword, schema, property }: Breach, form: Ruleboo
     message: fillTemplate(templates[keyword] ?? words.type(label), params),
     params,
   };
+}
+
+/** A file that is too small is empty. */
+const isFileSize = (path: string): boolean => /\/documents\/[^/]+\/\d+\/size$/.test(path);
+
+/** Limits as people write them: a share, stored in hundredths of a percent, in percent. */
+function rangeWords(label: string, schema: Schema, { isShare, lang }: { isShare: boolean; lang: Lang }): string {
+  const { range, shareRange, number } = judging[lang].shape;
+  const shown = (limit: number | undefined): string =>
+    limit === undefined ? '' : number(isShare ? limit / 100 : limit);
+  return (isShare ? shareRange : range)(label, shown(schema.minimum), shown(schema.maximum));
+}
+
+/** The type of a cell of a table: `/tables/<table>/<row>/<column>`. */
+function columnTypeAt(form: RulebookForm, path: string): ColumnView['type'] {
+  const [, tables, table, , column] = path.split('/');
+  const view = tables === 'tables' ? form.view.report?.tables.find(({ id }) => id === table) : undefined;
+  return columnLeaves(view?.columns ?? []).find(({ id }) => id === column)?.type;
 }
 
 /** The label of a place in a submission: list positions read as `*`. */

@@ -49,9 +49,20 @@ export interface JudgingStrings {
     tooLong: (label: string) => string;
     tooMany: (label: string) => string;
     whole: (label: string) => string;
-    range: (label: string) => string;
+    range: (label: string, minimum: string, maximum: string) => string;
+    /** of a share, which is stored in hundredths of a percent and told in percent */
+    shareRange: (label: string, minimum: string, maximum: string) => string;
+    shareDecimals: (label: string) => string;
+    number: (number: number) => string;
+    emptyFile: string;
     place: string;
   };
+}
+
+/** `1234.5` with a sign between thousands and one before the fraction; the same on every machine. */
+function grouped(number: number, thousands: string, decimal: string): string {
+  const [whole = '', fraction] = String(number).split('.');
+  return whole.replace(/\B(?=(?:\d{3})+$)/g, thousands) + (fraction === undefined ? '' : decimal + fraction);
 }
 
 const quarters = ['I', 'II', 'III', 'IV'];
@@ -100,7 +111,11 @@ const vi: JudgingStrings = {
     tooLong: (label) => `${label}: dài quá {limit} ký tự.`,
     tooMany: (label) => `${label}: nhiều quá {limit} mục.`,
     whole: (label) => `${label}: phải là số nguyên.`,
-    range: (label) => `${label}: phải từ {minimum} đến {maximum}.`,
+    range: (label, minimum, maximum) => `${label}: phải từ ${minimum} đến ${maximum}.`,
+    shareRange: (label, minimum, maximum) => `${label}: phải từ ${minimum} % đến ${maximum} %.`,
+    shareDecimals: (label) => `${label}: nhiều nhất hai chữ số thập phân, ví dụ 97,55 %.`,
+    number: (number) => grouped(number, '.', ','),
+    emptyFile: 'Tệp không có nội dung (0 byte).',
     place: 'Nội dung',
   },
 };
@@ -151,7 +166,11 @@ const en: JudgingStrings = {
     tooLong: (label) => `${label}: longer than {limit} characters.`,
     tooMany: (label) => `${label}: more than {limit} entries.`,
     whole: (label) => `${label}: must be a whole number.`,
-    range: (label) => `${label}: must be from {minimum} to {maximum}.`,
+    range: (label, minimum, maximum) => `${label}: must be from ${minimum} to ${maximum}.`,
+    shareRange: (label, minimum, maximum) => `${label}: must be from ${minimum} % to ${maximum} %.`,
+    shareDecimals: (label) => `${label}: two decimals at most, such as 97.55 %.`,
+    number: (number) => grouped(number, ',', '.'),
+    emptyFile: 'The file is empty (0 bytes).',
     place: 'Content',
   },
 };
