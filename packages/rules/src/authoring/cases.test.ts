@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { packs } from '../../test/lib/packs.js';
-import { runCases } from './cases.js';
+import { runCases, type CaseResult, type ExpectedFinding } from './cases.js';
 
 describe.each(packs.map((entry) => [entry.id, entry] as const))('%s', (_id, { rulebook, cases }) => {
   test('has cases, each with a name of its own', () => {
@@ -49,5 +49,30 @@ describe('what a case leaves out is filled in, what it gives stays', () => {
       },
     ]);
     expect(result).toMatchObject({ passed: false, missing: ['form /form'], unexpected: [] });
+  });
+
+  const expecting = (submission: Record<string, unknown>, findings: readonly ExpectedFinding[]) => {
+    const entry = { name: 'one', form, now: '2023-03-24T09:00:00+07:00', submission };
+    const [{ missing, unexpected }] = runCases(rulebook, [{ ...entry, expect: { valid: false, findings } }]) as [
+      CaseResult,
+    ];
+    return { missing, unexpected };
+  };
+
+  test('a severity that the case gives is compared', () => {
+    const wrong = { form: 'khong-co' };
+    expect(expecting(wrong, [{ rule: 'form', path: '/form', severity: 'error' }])).toEqual({
+      missing: [],
+      unexpected: [],
+    });
+    expect(expecting(wrong, [{ rule: 'form', path: '/form', severity: 'advice' }])).toEqual({
+      missing: ['form /form advice'],
+      unexpected: ['form /form error'],
+    });
+  });
+
+  test('a member that the form does not have is told by its name', () => {
+    const { unexpected } = expecting({ nominees: [{ id: 'x', kind: 'individual', khongCo: 1 }] }, []);
+    expect(unexpected).toContain('schema /nominees/0 (“khongCo”)');
   });
 });

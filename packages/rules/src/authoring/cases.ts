@@ -1,19 +1,28 @@
 import { check } from '../judge/check.js';
 import { duty } from '../judge/duty.js';
-import type { AuthenticatedUnit } from '../finding.js';
+import type { AuthenticatedUnit, Finding } from '../finding.js';
 import type { Received } from '../committee/received.js';
 import { review, type ReviewOptions } from '../committee/review.js';
-import type { Rulebook } from '../rulebook.js';
+import type { Rulebook, Severity } from '../rulebook.js';
+
+/** What a case expects to be found; a severity that it does not give may be any. */
+export interface ExpectedFinding {
+  readonly rule: string;
+  readonly path: string;
+  readonly severity?: Severity;
+}
 
 /** A named case that an officer could read: what is sent, when and by whom, and what is found. */
 export interface SubmissionCase {
   readonly name: string;
+  /** for whoever maintains the cases */
+  readonly description?: string;
   readonly form: string;
   /** ISO 8601 instant with an offset */
   readonly now: string;
   readonly unit?: AuthenticatedUnit;
   readonly submission: Readonly<Record<string, unknown>>;
-  readonly expect: { readonly valid: boolean; readonly findings: readonly { rule: string; path: string }[] };
+  readonly expect: { readonly valid: boolean; readonly findings: readonly ExpectedFinding[] };
 }
 
 export interface DutyCase {
@@ -30,7 +39,7 @@ export interface ReviewCase extends Pick<ReviewOptions, 'units' | 'picks' | 'pas
   readonly form: string;
   readonly now: string;
   readonly received: readonly ReceivedCase[];
-  readonly expect: { readonly review: { readonly findings: readonly { rule: string; path: string }[] } };
+  readonly expect: { readonly review: { readonly findings: readonly ExpectedFinding[] } };
 }
 
 /** One thing that came in, short: what another case of the pack sends, but for what `submission` says otherwise. */
@@ -49,7 +58,7 @@ export type PackCase = SubmissionCase | DutyCase | ReviewCase;
 export interface CaseResult {
   readonly name: string;
   readonly passed: boolean;
-  /** findings expected but not made, and made but not expected: `rule path` */
+  /** findings expected but not made, and made but not expected: `rule path`, and what tells them apart */
   readonly missing: readonly string[];
   readonly unexpected: readonly string[];
 }
@@ -136,15 +145,40 @@ function overlaid(under: unknown, over: unknown): unknown {
   return result;
 }
 
-interface Told {
-  readonly rule: string;
-  readonly path: string;
+/** Findings as an exact multiset. */
+function compared(
+  found: readonly Finding[],
+  expected: readonly ExpectedFinding[],
+): { missing: string[]; unexpected: string[] } {
+  const left = [...found];
+  // Those that say a severity choose first: one that says none takes what is left.
+  const choosing = [...expected].sort((one, other) => Number(!one.severity) - Number(!other.severity));
+  const missing = choosing.filter((wanted) => {
+    const at = left.findIndex((made) => isExpected(made, wanted));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  // Two of one rule and place differ by what the case says: without it nobody would see how.
+  const unmet = (made: Finding) => missing.some(({ rule, path }) => rule === made.rule && path === made.path);
+  return {
+    missing: missing.map(({ rule, path, severity }) => [rule, path, severity].filter(isSaid).join(' ')),
+    unexpected: left.map((made) => toldOf(made, unmet(made))),
+  };
 }
 
-/** Findings as an exact multiset. */
-function compared(found: readonly Told[], expected: readonly Told[]): { missing: string[]; unexpected: string[] } {
-  const told = (list: readonly Told[]) => list.map(({ rule, path }) => `${rule} ${path}`);
-  return { missing: without(told(expected), told(found)), unexpected: without(told(found), told(expected)) };
+const isExpected = (made: Finding, { rule, path, severity }: ExpectedFinding): boolean =>
+  made.rule === rule && made.path === path && (severity === undefined || made.severity === severity);
+
+const isSaid = (part: string | undefined): boolean => part !== undefined;
+
+/** A member that the form does not have is told at the object around it: the name belongs to it. */
+function toldOf({ rule, path, severity, params }: Finding, withSeverity: boolean): string {
+  const { property } = params;
+  return [
+    `${rule} ${path}`,
+    ...(withSeverity ? [severity] : []),
+    ...(property === undefined ? [] : [`(“${property}”)`]),
+  ].join(' ');
 }
 
 function runDuty(rulebook: Rulebook, entry: DutyCase): CaseResult {
@@ -157,14 +191,4 @@ function runDuty(rulebook: Rulebook, entry: DutyCase): CaseResult {
     missing: passed ? [] : [told(entry.expect)],
     unexpected: passed ? [] : [told(result)],
   };
-}
-
-/** What is in a list and not in the other, each as often as it stands there. */
-function without(list: readonly string[], other: readonly string[]): string[] {
-  const left = [...other];
-  return list.filter((entry) => {
-    const at = left.indexOf(entry);
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
-  });
 }

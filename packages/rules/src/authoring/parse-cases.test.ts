@@ -61,7 +61,32 @@ describe('what is wrong is told by its place and the name of its case', () => {
     [
       'expect of a review as of a submission',
       [sent, { ...reviewed, expect: sent.expect }],
-      ['/1/expect/review object'],
+      ['/1/expect/review object', '/1/expect/valid member', '/1/expect/findings member'],
+    ],
+    [
+      'a member that no finding has',
+      [{ ...sent, expect: { valid: false, findings: [{ rule: 'schema', path: '', severty: 'error' }] } }],
+      ['/0/expect/findings/0/severty member'],
+    ],
+    [
+      'a severity that there is not',
+      [{ ...sent, expect: { valid: false, findings: [{ rule: 'schema', path: '', severity: 'fatal' }] } }],
+      ['/0/expect/findings/0/severity severity'],
+    ],
+    [
+      'members that nobody looks at, at every other place',
+      [
+        { ...sent, units: [], expect: { ...sent.expect, finding: [] } },
+        { ...reviewed, received: [{ case: sent.name, unti: {} }], expect: { review: { findings: [], picks: {} } } },
+        { ...plan, expect: { duty: 'must', clause: '1' } },
+      ],
+      [
+        '/0/expect/finding member',
+        '/0/units member',
+        '/1/received/0/unti member',
+        '/1/expect/review/picks member',
+        '/2/expect/clause member',
+      ],
     ],
     [
       'several at once',
@@ -79,6 +104,11 @@ describe('what is wrong is told by its place and the name of its case', () => {
   test('in Vietnamese', () =>
     expect(errorOf([{ ...sent, expect: 'invalid' }]).message).toBe(
       'Tệp tình huống kiểm thử có 1 lỗi.\n/0/expect (tình huống “Gửi đúng hạn”): Cần một đối tượng, ví dụ { "valid": false, "findings": [{ "rule": "…", "path": "/…" }] }.',
+    ));
+
+  test('a member that nobody looks at, by its name', () =>
+    expect(errorOf([{ ...plan, expect: { duty: 'must', clause: '1' } }]).message).toBe(
+      'Tệp tình huống kiểm thử có 1 lỗi.\n/0/expect/clause (tình huống “Bí thư”): Ở đây không có thành phần nào tên “clause”. Xoá đi hoặc sửa lại tên.',
     ));
 
   test('in English, a case without a name by its number', () =>

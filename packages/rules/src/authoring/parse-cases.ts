@@ -38,42 +38,62 @@ const text = z.string(code('text')).min(1, code('text'));
 const object = z.record(z.string(), z.unknown(), code('object'));
 const instant = z.string(code('instant')).refine(isInstant, code('instant'));
 const unit = z.looseObject({ id: text, group: text }, code('object')).optional();
+/** Nothing but these members: a misspelt one would be an expectation that nobody looks at. */
+const members = <Shape extends z.ZodRawShape>(shape: Shape, said: CaseProblemCode) => z.strictObject(shape, code(said));
 const findings = z.array(
-  z.looseObject({ rule: text, path: z.string(code('findings')) }, code('findings')),
+  members(
+    {
+      rule: text,
+      path: z.string(code('findings')),
+      severity: z.enum(['error', 'warning', 'advice'], code('severity')).optional(),
+    },
+    'findings',
+  ),
   code('findings'),
 );
+const description = z.string(code('text')).optional();
 
-const submissionCase = z.looseObject({
-  name: text,
-  form: text,
-  now: instant,
-  unit,
-  submission: object,
-  expect: z.looseObject({ valid: z.boolean(code('boolean')), findings }, code('expect')),
-});
+const submissionCase = members(
+  {
+    name: text,
+    description,
+    form: text,
+    now: instant,
+    unit,
+    submission: object,
+    expect: members({ valid: z.boolean(code('boolean')), findings }, 'expect'),
+  },
+  'case',
+);
 
-const dutyCase = z.looseObject({
-  name: text,
-  form: text,
-  expect: z.looseObject(
-    { duty: z.enum(['must', 'encouraged'], code('duty')), element: text.optional() },
-    code('object'),
-  ),
-});
+const dutyCase = members(
+  {
+    name: text,
+    description,
+    form: text,
+    person: z.unknown().optional(),
+    expect: members({ duty: z.enum(['must', 'encouraged'], code('duty')), element: text.optional() }, 'object'),
+  },
+  'case',
+);
 
-const reviewCase = z.looseObject({
-  name: text,
-  form: text,
-  now: instant,
-  received: z.array(
-    z.looseObject(
-      { case: text.optional(), submission: object.optional(), at: instant.optional(), unit },
-      code('object'),
+const reviewCase = members(
+  {
+    name: text,
+    description,
+    form: text,
+    now: instant,
+    received: z.array(
+      members({ case: text.optional(), submission: object.optional(), at: instant.optional(), unit }, 'object'),
+      code('received'),
     ),
-    code('received'),
-  ),
-  expect: z.looseObject({ review: z.looseObject({ findings }, code('object')) }, code('object')),
-});
+    units: z.unknown().optional(),
+    picks: z.unknown().optional(),
+    pastAwards: z.unknown().optional(),
+    expect: members({ review: members({ findings }, 'object') }, 'object'),
+  },
+  'case',
+);
 
 /**
  * Reads the cases of a pack, `<pack>.cases.json`: the one place where their shape is checked.
@@ -84,7 +104,7 @@ const reviewCase = z.looseObject({
 export function parseCases(json: unknown, { lang = 'vi' }: { lang?: Lang } = {}): PackCase[] {
   const { problems: words } = casesStrings[lang];
   if (!Array.isArray(json)) {
-    throw new PackCasesError([{ pointer: '', code: 'list', name: null, message: words.list }], lang);
+    throw new PackCasesError([{ pointer: '', code: 'list', name: null, message: words.list('') }], lang);
   }
   const sending = new Set(json.filter((entry) => isObject(entry) && 'submission' in entry).map(nameOf));
   const problems = json.flatMap((entry: unknown, index) =>
@@ -92,7 +112,7 @@ export function parseCases(json: unknown, { lang = 'vi' }: { lang?: Lang } = {})
       pointer: [index, ...path].map((step) => `/${pointerToken(String(step))}`).join(''),
       code,
       name: nameOf(entry),
-      message: words[code],
+      message: words[code](String(path.at(-1))),
     })),
   );
   if (problems.length > 0) throw new PackCasesError(problems, lang);
@@ -109,7 +129,7 @@ function problemsOf(entry: unknown, sending: ReadonlySet<string | null>): Wrong[
   if (!isObject(entry)) return [{ path: [], code: 'case' }];
   const shape = 'person' in entry ? dutyCase : 'received' in entry ? reviewCase : submissionCase;
   const { error } = shape.safeParse(entry);
-  if (error) return error.issues.map(({ path, message }) => ({ path, code: message as CaseProblemCode }));
+  if (error) return error.issues.flatMap(wrongOf);
   if (shape !== reviewCase) return [];
   const received = entry['received'] as readonly { case?: string }[];
   return received.flatMap(({ case: named }, index) =>
@@ -117,6 +137,14 @@ function problemsOf(entry: unknown, sending: ReadonlySet<string | null>): Wrong[
       ? []
       : [{ path: ['received', index, 'case'], code: 'unknown-case' as const }],
   );
+}
+
+/** Of several members that nobody knows each is told, at its own place. */
+function wrongOf(issue: z.core.$ZodIssue): Wrong[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ path: [...issue.path, key], code: 'member' as const }));
+  }
+  return [{ path: issue.path, code: issue.message as CaseProblemCode }];
 }
 
 const nameOf = (entry: unknown): string | null =>
