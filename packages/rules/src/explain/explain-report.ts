@@ -8,6 +8,8 @@ import { fieldText } from './explain-form.js';
 import { type ExplainingForm, cited, remark, sentence, ifInWords } from './explaining.js';
 import { line, listOf, partOf, type ExplainedLine, type ExplainedPart } from './explanation.js';
 import { columnTitle, conditionNames, groupName, titleOf } from './pack-names.js';
+import { explaining, type ExplainStrings } from '../strings/explain.js';
+import type { Lang } from '../text.js';
 
 export function questionsPart(telling: ExplainingForm, form: ReportForm): ExplainedPart[] {
   const { words } = telling;
@@ -161,8 +163,7 @@ function checkLines(telling: ExplainingForm, form: ReportForm, table: PackTable)
 function checkText({ words }: ExplainingForm, form: ReportForm, table: PackTable, check: PackCheck): string {
   const told = words.report.check;
   const name = (id: string) => columnTitle(form, table.id, id);
-  const number = (column: string, value: number): string =>
-    leafType(form, table, column) === 'percent' ? told.percent(value) : String(value);
+  const number = (column: string, value: number): string => cellNumber(words, form, table, column, value);
   const operand = (other: Operand): string => {
     if (typeof other === 'number') return number(check.at, other);
     if (typeof other === 'string') return words.quoted(name(other));
@@ -178,10 +179,34 @@ function checkText({ words }: ExplainingForm, form: ReportForm, table: PackTable
   ];
   const test = words.and(tests);
   if (!check.when) return test;
-  const { at, is, atLeast } = check.when;
-  const value = is !== undefined ? told.equal(number(at, is)) : told.least(number(at, atLeast ?? 0));
-  return told.when(name(at), value, test);
+  const { column, value } = cellInWords(words, form, table, check.when);
+  return told.when(column, value, test);
 }
+
+export type CellCondition = NonNullable<PackCheck['when']>;
+
+/** In which rows a check is judged: the column that is looked at, and what has to stand there. */
+export function cellInWords(
+  words: ExplainStrings,
+  form: ReportForm,
+  table: PackTable,
+  { at, is, atLeast }: CellCondition,
+): { column: string; value: string } {
+  const told = words.report.check;
+  const number = (value: number) => cellNumber(words, form, table, at, value);
+  return {
+    column: columnTitle(form, table.id, at),
+    value: is !== undefined ? told.equal(number(is)) : told.least(number(atLeast ?? 0)),
+  };
+}
+
+const cellNumber = (
+  words: ExplainStrings,
+  form: ReportForm,
+  table: PackTable,
+  column: string,
+  value: number,
+): string => (leafType(form, table, column) === 'percent' ? words.report.check.percent(value) : String(value));
 
 function leafType(form: ReportForm, table: PackTable, id: string): PackColumn['type'] {
   const search = (columns: readonly PackColumn[]): PackColumn | undefined => {
@@ -253,13 +278,7 @@ function commitmentsPart(telling: ExplainingForm, form: PlanForm): ExplainedPart
   const { commitments } = form;
   if (!commitments) return [];
   const counts = commitments.counts.map((count) => {
-    const { min, max } = count;
-    // The words of a quota, about commitments instead of kinds.
-    const told = alternativesInWords(
-      [[{ of: [], ...(min !== undefined && { min }), ...(max !== undefined && { max }) }]],
-      lang,
-    );
-    return line(`${told.trim()} ${words.plan.commitment}`, {
+    return line(commitmentsInWords(count, lang), {
       label: words.plan.count[count.ifPost ?? 'all'],
       element: `${form.id}/commitments/counts/${count.id}`,
       cite: cited(telling, count.cite, commitments.cite, form.cite),
@@ -271,6 +290,14 @@ function commitmentsPart(telling: ExplainingForm, form: PlanForm): ExplainedPart
     listOf([...counts, line(commitments.groups.map(({ label }) => label).join('; '), { label: words.plan.groups })]),
     { element: `${form.id}/commitments`, cite: cited(telling, commitments.cite, form.cite) },
   );
+}
+
+export type CommitmentCount = NonNullable<PlanForm['commitments']>['counts'][number];
+
+/** The words of a quota, about commitments instead of kinds. */
+export function commitmentsInWords({ min, max }: CommitmentCount, lang: Lang): string {
+  const count = { of: [], ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
+  return `${alternativesInWords([[count]], lang).trim()} ${explaining[lang].plan.commitment}`;
 }
 
 function resultPart(telling: ExplainingForm, form: PlanForm): ExplainedPart[] {

@@ -4,7 +4,7 @@ import { officialDay, windowSaid } from '../judge/window-words.js';
 import type { Count } from '../kinds/common.js';
 import type { Condition } from '../kinds/condition.js';
 import { alternativesInWords, countView } from '../kinds/quota.js';
-import type { RulePack } from '../pack/pack.js';
+import type { PlanForm, RulePack } from '../pack/pack.js';
 import { isObject } from '../plain.js';
 import { differing } from '../strings/diff.js';
 import { explaining } from '../strings/explain.js';
@@ -13,6 +13,7 @@ import { vocabulary } from '../strings/vocabulary.js';
 import type { Kind } from '../submission.js';
 import { textIn, type Lang } from '../text.js';
 import { conditionInWords } from './condition-words.js';
+import { cellInWords, commitmentsInWords, type CellCondition, type CommitmentCount } from './explain-report.js';
 import { conditionNames, elementName, groupName, kindNames, shortened, unitName } from './pack-names.js';
 
 /** Where a value stands, which decides how it is said. */
@@ -48,9 +49,14 @@ export function valueInWords(value: unknown, place: ValuePlace): string {
   }
   if (value === true) return words.yes;
   if (value === false) return words.no;
-  if (member === 'when') return conditionText(value as Condition, place);
+  if (member === 'when') {
+    return isObject(value) && 'at' in value
+      ? cellText(value as unknown as CellCondition, place)
+      : conditionText(value as Condition, place);
+  }
   if (member === 'anyOf') return quotaInWords(value as Count[][], lang);
-  if (member === 'counts') return quotaInWords([value as Count[]], lang);
+  if (member === 'counts') return countsText(value as (Count | CommitmentCount)[], lang);
+  if (member === 'commitments' && isObject(value)) return commitmentsText(value as unknown as Commitments, lang);
   if (value === 'unannounced') return windowSaid(undefined, lang);
   if (Array.isArray(value)) return (value as unknown[]).map((entry) => valueInWords(entry, place)).join('; ');
   if (isObject(value)) return objectText(value, place);
@@ -81,6 +87,32 @@ function conditionText(when: Condition, { element, pack, lang }: ValuePlace): st
   const form = pack.forms.find(({ id }) => id === element.split('/')[0]);
   return conditionInWords(when, conditionNames(pack, form, lang), lang);
 }
+
+/** Of which row a check of a table is judged. */
+function cellText(when: CellCondition, { element, pack, lang }: ValuePlace): string {
+  const [id, , tableId] = element.split('/');
+  const form = pack.forms.find((entry) => entry.id === id);
+  const table = form?.type === 'report' ? form.tables?.find((entry) => entry.id === tableId) : undefined;
+  if (form?.type !== 'report' || !table) return shortened(canonicalJson(when));
+  const { column, value } = cellInWords(explaining[lang], form, table, when);
+  return `${quoted(column, lang)} ${value}`;
+}
+
+/** How many of each kind of nominee, or, of a plan, how many commitments of whom. */
+function countsText(counts: readonly (Count | CommitmentCount)[], lang: Lang): string {
+  const ofCommitments = (count: Count | CommitmentCount): count is CommitmentCount => !('of' in count);
+  if (!counts.some(ofCommitments)) return quotaInWords([counts as readonly Count[]], lang);
+  const { plan } = explaining[lang];
+  return counts
+    .filter(ofCommitments)
+    .map((count) => `${plan.count[count.ifPost ?? 'all']}: ${commitmentsInWords(count, lang)}`)
+    .join('; ');
+}
+
+type Commitments = NonNullable<PlanForm['commitments']>;
+
+const commitmentsText = ({ groups, counts }: Commitments, lang: Lang): string =>
+  `${countsText(counts, lang)}; ${explaining[lang].plan.groups}: ${groups.map(({ label }) => label).join('; ')}`;
 
 function namedValue(value: string, member: string, { element, pack, lang }: ValuePlace): string {
   if (member === 'groups' || member === 'group') return quoted(groupName(pack, value), lang);
