@@ -14,6 +14,8 @@ export function lintSelections(rulebook: Rulebook, report: Report, lang: Lang): 
     for (const counts of impossible) {
       report('selection-impossible', selection.element, alternativesInWords([counts], lang));
     }
+    const shares = selection.counts.filter(({ allocated, max }) => allocated && typeof max === 'object');
+    for (const count of shares) report('allocated-share', selection.element, alternativesInWords([[count]], lang));
     for (const sum of allocations(rulebook, selection)) {
       if (sum.total !== sum.stated) report('allocated', selection.element, allocationInWords(sum, lang));
     }

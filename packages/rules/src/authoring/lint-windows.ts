@@ -15,7 +15,11 @@ export function lintWindows(rulebook: Rulebook, form: RulebookForm, report: Repo
     for (const name of namedTwice(list)) report('window-two', list[0]!.element, name);
   }
   lintDays(rulebook, form.windows, report, lang);
-  const through = form.view.achievements?.through;
+  const { from, through } = form.view.achievements ?? {};
+  // Days written YYYY-MM-DD are in their order as texts.
+  if (from !== undefined && through !== undefined && from > through) {
+    report('achievements-order', form.id, `${from} – ${through}`);
+  }
   if (!through || form.windows.length === 0) return;
   const end = instantOf(parseDay(through)!, offset);
   if (form.windows.every(({ until }) => until !== undefined && until < end)) {

@@ -17,7 +17,7 @@ import type { Logic, QuotaView, Rulebook, RulebookForm } from '../rulebook.js';
 import { authoring } from '../strings/authoring.js';
 import { vocabulary } from '../strings/vocabulary.js';
 import type { Kind } from '../submission.js';
-import type { Lang } from '../text.js';
+import { inSentence, type Lang } from '../text.js';
 
 /**
  * Looks for the mistakes people make in packs: where, why, and what to do.
@@ -32,8 +32,9 @@ export function lint(pack: RulePack, { lang = 'vi' }: { lang?: Lang } = {}): Lin
   };
   const rulebook = compile(pack);
   lintAddresses(pack, report);
-  lintCoverage(pack, report);
+  lintCoverage(pack, rulebook, report);
   lintLayouts(pack, report);
+  lintGroups(rulebook, report);
   findings.push(...lintLogic(pack, rulebook, report, lang));
   for (const form of rulebook.forms) {
     for (const reason of schemaOutsideProfile(form.schema)) report('profile', form.id, reason);
@@ -41,6 +42,8 @@ export function lint(pack: RulePack, { lang = 'vi' }: { lang?: Lang } = {}): Lin
     lintQuotas(rulebook, form, report, lang);
     lintConditions(form, report);
     lintTables(form, report);
+    lintTitle(form, report);
+    lintCommitments(form, report, lang);
   }
   for (const form of pack.forms) {
     lintDeclared(form, report);
@@ -77,10 +80,56 @@ function lintLayouts({ layout, unitGroups, units = [] }: RulePack, report: Repor
   }
 }
 
-function lintCoverage(pack: RulePack, report: Report): void {
+function lintCoverage(pack: RulePack, rulebook: Rulebook, report: Report): void {
+  const attested = rulebook.forms.flatMap(attestedClauses);
   for (const [clause, carried] of Object.entries(pack.coverage ?? {})) {
+    if (carried === 'attested') {
+      if (!attested.some((other) => isWithin(other, clause) || isWithin(clause, other))) {
+        report('coverage-attested', 'coverage', clause);
+      }
+      continue;
+    }
     if (typeof carried === 'string') continue;
     for (const address of carried) if (!findElement(pack, address)) report('coverage', clause, address);
+  }
+}
+
+/** Clauses of all that a unit declares when it sends the form. */
+function attestedClauses({ view }: RulebookForm): string[] {
+  const declared = [
+    ...(view.nomination?.criteria ?? []),
+    ...(view.nomination?.exclusions ?? []),
+    ...view.dossier.items.filter(({ as, endorsedBy }) => as.includes('paper') || endorsedBy),
+    ...view.dossier.items.flatMap(({ endorsedBy }) => endorsedBy ?? []),
+  ];
+  return declared.flatMap(({ cite }) => (cite ? [cite.clause] : []));
+}
+
+/** "II.1.3" is within "II.1"; "II.10" is not. */
+const isWithin = (clause: string, around: string): boolean =>
+  clause.startsWith(around) && !/^[\p{L}\p{N}]/u.test(clause.slice(around.length));
+
+/** Where a group has named units, no other may answer as one of it: a size beyond them is of units that are all refused. */
+function lintGroups({ unitGroups, units }: Rulebook, report: Report): void {
+  for (const { id, size } of unitGroups) {
+    const named = units.filter(({ group }) => group === id).length;
+    if (named > 0 && size !== undefined && size !== named) {
+      report('group-size', `unitGroups/${id}`, `${id}: ${size} ≠ ${named}`);
+    }
+  }
+}
+
+/** What a nomination asks for is printed inside of sentences, and only words that fit there are. */
+function lintTitle({ id, type, view }: RulebookForm, report: Report): void {
+  if (type !== 'nomination' || view.title === undefined) return;
+  if (!inSentence(view.title.normalize()).startsWith(`${authoring.vi.request} `)) report('title', id, view.title);
+}
+
+function lintCommitments({ id, view }: RulebookForm, report: Report, lang: Lang): void {
+  for (const { id: count, min, max } of view.plan?.commitments?.counts ?? []) {
+    if (min === undefined || max === undefined || min <= max) continue;
+    const told = alternativesInWords([[{ of: [], min, max }]], lang).trim();
+    report('quota-impossible', `${id}/commitments/counts/${count}`, told);
   }
 }
 

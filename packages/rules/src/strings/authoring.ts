@@ -17,6 +17,8 @@ export interface AuthoringStrings {
   /** `origin`: `array`, `string` or `number` */
   atLeast: (count: number, origin: string) => string;
   atMost: (count: number, origin: string) => string;
+  /** how the title of a nomination has to begin; packs are in Vietnamese in whatever language lint speaks */
+  request: string;
   lint: Record<LintCode, (detail: string) => readonly [message: string, remedy: string]>;
 }
 
@@ -77,6 +79,7 @@ export type LintCode =
   | 'reserved'
   | 'late-until'
   | 'achievements-past-window'
+  | 'achievements-order'
   | 'condition-optional'
   | 'endorsed-paper'
   | 'declared-twice'
@@ -87,7 +90,11 @@ export type LintCode =
   | 'template-missing'
   | 'address'
   | 'allocated'
+  | 'allocated-share'
   | 'coverage'
+  | 'coverage-attested'
+  | 'group-size'
+  | 'title'
   | 'criterion-kind'
   | 'condition-never';
 
@@ -245,6 +252,7 @@ const vi: AuthoringStrings = {
     ],
     'not-json': () => ['Tệp không phải JSON.', 'Kiểm tra dấu phẩy, dấu ngoặc và bảng mã UTF-8.'],
   },
+  request: 'đề nghị',
   lint: {
     profile: (what) => [
       `Lược đồ JSON của biểu mẫu có phần mà các hệ thống đọc khác nhau: ${what}.`,
@@ -285,6 +293,10 @@ const vi: AuthoringStrings = {
       `Thời gian tính thành tích kéo dài quá hạn gửi: ${what}.`,
       'Nếu đúng theo văn bản, ghi lý do vào notes.',
     ],
+    'achievements-order': (what) => [
+      `Thời gian tính thành tích kết thúc trước khi bắt đầu: ${what}.`,
+      'Sửa lại ngày ở "from" hoặc "through".',
+    ],
     'condition-optional': (what) => [`Điều kiện đọc trường không bắt buộc: ${what}.`, 'Bỏ "optional" của trường.'],
     'endorsed-paper': (what) => [
       `Thành phần nộp bản giấy không thể vừa có xác nhận: ${what}.`,
@@ -307,7 +319,23 @@ const vi: AuthoringStrings = {
     template: (what) => [`Thành phần in theo mẫu nhưng mẫu không có mục cho ${what}.`, 'Thêm các mục của mẫu.'],
     address: (what) => [`Hai thành phần cùng một địa chỉ: ${what}.`, 'Đặt mã khác.'],
     allocated: (what) => [`Số phân bổ không khớp tổng số: ${what}.`, 'Kiểm tra định mức, số đơn vị và chỗ dành riêng.'],
+    'allocated-share': (what) => [
+      `Không cộng được số phân bổ khi số lượng ghi theo tỉ lệ: ${what}.`,
+      'Bỏ "allocated", hoặc ghi số lượng bằng số.',
+    ],
     coverage: (what) => [`coverage chỉ đến thành phần không có: ${what}.`, 'Sửa lại địa chỉ.'],
+    'coverage-attested': (what) => [
+      `coverage ghi "attested" nhưng không nội dung nào đơn vị phải khai dẫn điều khoản ${what}.`,
+      'Thêm tiêu chuẩn có "attest", diện không xét, bản giấy hoặc xác nhận dẫn điều khoản này; nếu không ràng buộc ai thì ghi "informative".',
+    ],
+    'group-size': (what) => [
+      `Số đơn vị của nhóm khác số đơn vị được nêu tên, mà đơn vị không được nêu tên thì không gửi được: ${what}.`,
+      'Nêu tên đủ các đơn vị, hoặc không nêu tên đơn vị nào của nhóm, hoặc bỏ "size".',
+    ],
+    title: (what) => [
+      `Tiêu đề không mở đầu bằng “đề nghị” nên sẽ không được in: ${what}.`,
+      'Ghi lại thành “đề nghị …”, hoặc bỏ "title".',
+    ],
     'criterion-kind': (what) => [
       `Tiêu chuẩn đọc trường mà biểu mẫu không hỏi: ${what}.`,
       'Thêm trường, hoặc thu hẹp "of".',
@@ -456,6 +484,7 @@ const en: AuthoringStrings = {
     ],
     'not-json': () => ['The file is not JSON.', 'Look for a missing comma or bracket, and for UTF-8.'],
   },
+  request: 'đề nghị',
   lint: {
     profile: (what) => [
       `The form’s JSON Schema has a part that validators read differently: ${what}.`,
@@ -496,6 +525,10 @@ const en: AuthoringStrings = {
       `The achievement period runs past the window: ${what}.`,
       'If the directive says so, note the reading.',
     ],
+    'achievements-order': (what) => [
+      `The achievement period ends before it begins: ${what}.`,
+      'Mend "from" or "through".',
+    ],
     'condition-optional': (what) => [
       `A condition reads an optional field: ${what}.`,
       'Take "optional" from the field.',
@@ -524,7 +557,23 @@ const en: AuthoringStrings = {
       `Allocations do not add up to the total: ${what}.`,
       'Check quotas, numbers of units and reserved places.',
     ],
+    'allocated-share': (what) => [
+      `Allocations cannot be added up where the number is a share: ${what}.`,
+      'Take "allocated" away, or give the number as one.',
+    ],
     coverage: (what) => [`coverage points to no element: ${what}.`, 'Mend the address.'],
+    'coverage-attested': (what) => [
+      `coverage says "attested", and nothing that a unit declares cites the clause ${what}.`,
+      'Add a criterion with "attest", an exclusion, a paper or an endorsement that cites it; if it binds nobody, write "informative".',
+    ],
+    'group-size': (what) => [
+      `The size of the group is not the number of its named units, and no other unit may answer: ${what}.`,
+      'Name all of them, or none of the group, or take "size" away.',
+    ],
+    title: (what) => [
+      `A title that does not begin with “đề nghị” would not be printed: ${what}.`,
+      'Write “đề nghị …”, or take "title" away.',
+    ],
     'criterion-kind': (what) => [
       `A criterion reads a field that the form does not ask: ${what}.`,
       'Ask for the field, or narrow "of".',
