@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   compile,
+  lint,
   parsePack,
   readJson,
   RulePackError,
@@ -21,7 +22,7 @@ export class Unusable extends Error {
   override readonly name = 'Unusable';
 }
 
-/** Reads a rulebook, or a pack and compiles it. */
+/** Reads a rulebook, or a pack and compiles it; a pack that `kl01 lint` refuses is told as lint tells it. */
 export async function readRulebook(path: string, lang: Lang): Promise<{ rulebook: Rulebook; pack?: RulePack }> {
   const messages = messagesIn(lang);
   const json = await readJsonFile(path, messages);
@@ -33,7 +34,10 @@ export async function readRulebook(path: string, lang: Lang): Promise<{ rulebook
   }
   try {
     const pack = parsePack(json, { lang });
-    return { rulebook: compile(pack), pack };
+    const mistakes = lint(pack, { lang }).filter(({ severity }) => severity === 'error');
+    if (mistakes.length === 0) return { rulebook: compile(pack), pack };
+    const lines = mistakes.map(({ element, message, remedy }) => `${element}: ${message} ${remedy}`);
+    throw new Unusable([messages.cli.noRulebook(path), ...lines].join('\n'));
   } catch (error) {
     if (error instanceof RulePackError) throw new Unusable(`${messages.cli.noRulebook(path)}\n${error.message}`);
     throw error;

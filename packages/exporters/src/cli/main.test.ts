@@ -68,6 +68,14 @@ describe('writes the document and ends with 0', () => {
     expect(stderr).toContain('one.json');
   });
 
+  test('but not from a pack that lint refuses: it says what lint says, and ends with 2', async () => {
+    const mistaken = JSON.parse(readFileSync(pack, 'utf8')) as { forms: { windows?: unknown }[] };
+    delete mistaken.forms[0]!.windows;
+    expect(await main([file('mistaken.json', JSON.stringify(mistaken)), answer, ...words])).toBe(2);
+    expect(stderr).toContain('không có thời hạn. Thêm "windows"');
+    expect(existsSync(output)).toBe(false);
+  });
+
   test('and says on stderr what prints as dotted lines', async () => {
     const draft = file('draft.json', JSON.stringify({ ...submission, issuer: null }));
     expect(await main([pack, draft, ...words, '--lang', 'en'])).toBe(0);

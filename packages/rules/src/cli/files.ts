@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { lint } from '../authoring/lint.js';
+import type { LintFinding } from '../authoring/lint-finding.js';
 import { compile } from '../compile/compile.js';
 import { parsePack } from '../pack/parse-pack.js';
 import { readJson, UnreadableError } from '../read-json.js';
@@ -77,6 +79,22 @@ export async function readPack(file: string, shell: Shell): Promise<RulePack> {
   return parsePack(await readTrustedJson(file, shell), { lang: shell.lang });
 }
 
+/** A mistake of a pack, as every command tells it. */
+export const lintLine = ({ severity, element, message, remedy }: LintFinding, { words }: Shell): string =>
+  `${words.severity[severity]}  ${element}: ${message} ${remedy}`;
+
+/**
+ * Nobody is judged by a pack that `kl01 lint` refuses: what it would compile to says something else than its author meant.
+ *
+ * @throws UnusableInput with the same lines
+ */
+export function compilePack(pack: RulePack, file: string, shell: Shell): Rulebook {
+  const mistakes = lint(pack, shell).filter(({ severity }) => severity === 'error');
+  if (mistakes.length === 0) return compile(pack);
+  const lines = mistakes.map((finding) => lintLine(finding, shell));
+  throw new UnusableInput([shell.words.mistakenPack(file, mistakes.length), ...lines].join('\n'));
+}
+
 /** A compiled rulebook as it is, or a pack, compiled. */
 export async function readRulebook(file: string, shell: Shell): Promise<Rulebook> {
   const json = await readTrustedJson(file, shell);
@@ -84,5 +102,5 @@ export async function readRulebook(file: string, shell: Shell): Promise<Rulebook
   if ('rulebook' in json && json.rulebook === '1' && 'forms' in json && Array.isArray(json.forms)) {
     return json as unknown as Rulebook;
   }
-  return compile(parsePack(json, { lang: shell.lang }));
+  return compilePack(parsePack(json, { lang: shell.lang }), file, shell);
 }

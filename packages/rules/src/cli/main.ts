@@ -17,6 +17,8 @@ import { diffFiles } from './diff.js';
 import { explainFile } from './explain.js';
 import {
   casesFile,
+  compilePack,
+  lintLine,
   readPack,
   readRulebook,
   readSubmission,
@@ -60,16 +62,14 @@ const commands: Record<string, (call: Call) => Promise<ExitStatus>> = {
       failed ||= findings.some(({ severity }) => severity === 'error');
       if (shell.options.json) say(JSON.stringify({ pack: file, findings }));
       else if (findings.length === 0) say(shell.words.lintPassed(file));
-      for (const { severity, element, message, remedy } of shell.options.json ? [] : findings) {
-        say(`${shell.words.severity[severity]}  ${element}: ${message} ${remedy}`);
-      }
+      for (const finding of shell.options.json ? [] : findings) say(lintLine(finding, shell));
     }
     return failed ? 1 : 0;
   },
 
   async compile({ files, ...shell }) {
     const [file] = required(files, 1, shell);
-    const json = canonicalJson(compile(await readPack(file!, shell)));
+    const json = canonicalJson(compilePack(await readPack(file!, shell), file!, shell));
     const { output } = shell.options;
     if (output === undefined) say(json);
     else {

@@ -51,6 +51,39 @@ describe('kl01 test', () => {
   });
 });
 
+describe('a pack that lint refuses', () => {
+  /** The new pack with a window that no form may lack taken away. */
+  const mistaken = async () => {
+    const pack = JSON.parse(await readFile(file('pack.json'), 'utf8')) as { forms: { windows?: unknown }[] };
+    delete pack.forms[0]!.windows;
+    await write('pack.json', pack);
+  };
+
+  test.each([
+    ['compile', (pack: string) => ['compile', pack, '-o', file('rulebook.json')]],
+    ['check', (pack: string) => ['check', pack, file('pack.cases.json')]],
+    ['judge', (pack: string) => ['judge', pack]],
+    ['review', (pack: string) => ['review', pack, '--form', 'de-nghi', file('pack.cases.json')]],
+    ['consolidate', (pack: string) => ['consolidate', pack, '--form', 'bao-cao', file('pack.cases.json')]],
+  ])('%s says what lint says', async (_name, args) => {
+    await mistaken();
+    expect(await main(['lint', file('pack.json')])).toBe(1);
+    const lines = said.trim();
+    expect(lines).toContain('“de-nghi” không có thời hạn.');
+    said = '';
+    expect(await refusal(...args(file('pack.json')))).toBe(`pack.json: gói còn 2 lỗi nên chưa dùng được.\n${lines}`);
+    await expect(readFile(file('rulebook.json'))).rejects.toThrow('ENOENT');
+  });
+
+  test('advice stops nothing', async () => {
+    const pack = JSON.parse(await readFile(file('pack.json'), 'utf8')) as object;
+    await write('pack.json', { ...pack, layout: 'rieng' });
+    expect(await main(['lint', file('pack.json')])).toBe(0);
+    expect(said).toContain('gợi ý');
+    expect(await main(['compile', file('pack.json'), '-o', file('rulebook.json')])).toBe(0);
+  });
+});
+
 describe('a file that is no JSON is told by line and column', () => {
   test('a pack', async () => {
     await write('pack.json', '{\n  "id": "a",\n}');

@@ -41,7 +41,7 @@ import { textIn, type Text } from '../text.js';
  * Compiles a rule pack to a rulebook: amendments applied in order, references resolved, conditions turned to JsonLogic.
  * Pure: the same pack gives the same rulebook.
  *
- * @param pack a pack that `parsePack` accepted
+ * @param pack a pack that `parsePack` accepted and in which `lint` finds no error; the command line refuses others
  */
 export function compile(pack: RulePack): Rulebook {
   const amended = amend(pack);

@@ -14,6 +14,7 @@ export interface CliStrings {
   unreadable: Record<UnreadableReason, string>;
   notInstant: (now: string) => string;
   notRulebook: (file: string) => string;
+  mistakenPack: (file: string, count: number) => string;
   caseFailed: (name: string, missing: readonly string[], unexpected: readonly string[]) => string;
   casesPassed: (passed: number, failed: number) => string;
   lintPassed: (pack: string) => string;
@@ -67,6 +68,7 @@ Mã kết thúc: 0 đạt, 1 có lỗi, 2 đầu vào không dùng được.`,
   },
   notInstant: (now) => `Tham số --now “${now}” không đúng: ghi ngày, giờ kèm múi giờ, ví dụ 2023-03-30T23:59:00+07:00.`,
   notRulebook: (file) => `${file} không phải gói quy tắc hoặc bộ quy tắc.`,
+  mistakenPack: (file, count) => `${file}: gói còn ${count} lỗi nên chưa dùng được.`,
   caseFailed: (name, missing, unexpected) =>
     [
       `✗ ${name}`,
@@ -126,6 +128,7 @@ Exit status: 0 fine, 1 findings of severity error, 2 unusable input.`,
   },
   notInstant: (now) => `--now “${now}” is wrong: write an instant with its offset, such as 2023-03-30T23:59:00+07:00.`,
   notRulebook: (file) => `${file} is neither a rule pack nor a rulebook.`,
+  mistakenPack: (file, count) => `${file}: the pack has ${count} mistake${count === 1 ? '' : 's'} and cannot be used.`,
   caseFailed: (name, missing, unexpected) =>
     [
       `✗ ${name}`,
