@@ -18,6 +18,7 @@ export default {
   browsers: [
     chromeLauncher({ launchOptions: { executablePath, args, env: { ...process.env, ...env }, headless: true } }),
   ],
+  middleware: [answersBadly],
   plugins: [
     commonJsPlugin(['ajv', 'axe-core', 'json-logic-js']),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
@@ -34,6 +35,14 @@ export default {
   staticLogging: !process.stdout.isTTY,
   reporters: [defaultReporter(), jsonReporter(process.env['KL01_TEST_RESULTS'])],
 };
+
+/** `/__status/503` answers with that status, `/__never` keeps whoever asks waiting. */
+function answersBadly(context, next) {
+  const status = /^\/__status\/(\d{3})$/.exec(context.path)?.[1];
+  if (status) context.status = Number(status);
+  else if (context.path === '/__never') context.respond = false;
+  else return next();
+}
 
 /**
  * The server of the tests hands out files as they are and cannot serve CommonJS: these packages are bundled into modules

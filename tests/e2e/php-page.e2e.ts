@@ -240,7 +240,6 @@ describe.skipIf(missing)(`the form's post at a page in PHP${missing ? ` – ${mi
       ['without saying from where', 403, () => form('{}'), ''],
       ['9 MB', 413, () => form(' '.repeat(9_000_000))],
       ['more than 5 MB of submission', 400, () => form(`"${'a'.repeat(5_000_000)}"`)],
-      ['no submission', 400, () => new FormData()],
       ['a list in its place', 400, () => form('{}', 'submission[]')],
       ['no form at all', 400, () => 'x'],
       ['a file without a list around it', 422, () => form('{}', 'submission', 'submission_files')],
@@ -248,6 +247,13 @@ describe.skipIf(missing)(`the form's post at a page in PHP${missing ? ` – ${mi
       ['nominees that are none, as many as are read', 500, () => form(list(`${'0,'.repeat(99_000)}0`))],
       ['5 MB of nominees that are none', 400, () => form(list(`${'0,'.repeat(2_400_000)}0`))],
     ];
+    it('without its submission it is told what happened', async () => {
+      const headers = { Origin: new URL(host.address).origin };
+      const response = await fetch(host.address, { method: 'POST', body: new FormData(), headers });
+      expect(response.status).toBe(400);
+      expect(await response.text()).toContain('trang được gửi khi biểu mẫu chưa hiện ra');
+    });
+
     it.each(posts)('%s', async (_name, status, body, origin = new URL(host.address).origin) => {
       const headers: Record<string, string> = origin ? { Origin: origin } : {};
       const response = await fetch(host.address, { method: 'POST', body: body(), headers });

@@ -1,16 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, launchChromium109 } from '../lib/browser.ts';
 import { fillNominee } from '../lib/fill-slate.ts';
-import { needs } from '../lib/needs.ts';
+import { BROWSERS } from '../lib/visit-portal.ts';
 import { startPlainHtml, type PlainHtml } from './plain-html-server.ts';
 
-const browsers: [name: string, missing: string | false, launch: () => Promise<Browser>][] = [
-  ['the browser at hand', false, launchBrowser],
-  ['Chromium 109', needs.chromium109(), launchChromium109],
-];
-
-for (const [name, missing, launch] of browsers) {
+for (const { name, missing, launch } of BROWSERS) {
   describe.skipIf(missing)(`the plain page in ${name}${missing ? ` – ${missing}` : ''}`, () => {
     let browser: Browser;
     let host: PlainHtml;
@@ -41,6 +35,19 @@ for (const [name, missing, launch] of browsers) {
       await page.getByRole('button', { name: 'Gửi', exact: true }).click();
       await page.locator('kl01-nomination-form #summary').waitFor();
       expect(page.url()).toBe(host.address);
+      await page.context().close();
+    });
+
+    it('is not sent where the script does not come; a post without a submission is told what happened', async () => {
+      const page = await (await browser.newContext({ locale: 'vi-VN' })).newPage();
+      await page.route('**/kl01-forms.js', (route) => route.abort());
+      await page.goto(host.address);
+      await page.getByText('Đang tải biểu mẫu').waitFor();
+      await page.getByRole('button', { name: 'Gửi', exact: true }).click();
+      await page.waitForTimeout(300);
+      expect(page.url()).toBe(host.address);
+      await page.evaluate(() => document.querySelector('form')?.submit());
+      await page.getByText('trang được gửi khi biểu mẫu chưa hiện ra').waitFor();
       await page.context().close();
     });
 

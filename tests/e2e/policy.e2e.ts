@@ -17,6 +17,13 @@ const ELEMENT = `<kl01-nomination-form rulebook="/rulebook.json" form="de-nghi-c
   <kl01-report-form rulebook="/rulebook.json" form="bao-cao-so-ket" unit-id="don-vi-1" unit-group="dang-bo"
   unit-name="Đảng bộ Ví Dụ" now="2023-03-22T08:00:00+07:00"></kl01-report-form>`;
 
+/** Puts the page's elements into a form of its own, as if they had been written there. */
+const IN_A_FORM = `
+  const form = document.createElement('form');
+  form.action = '/sent';
+  form.append(...document.body.childNodes, Object.assign(document.createElement('button'), { textContent: 'Gửi của cổng' }));
+  document.body.append(form);`;
+
 const ONE_FILE = '<script src="/kl01-forms.js" defer></script>';
 const MODULE = '<script src="/module.js" type="module"></script>';
 
@@ -119,6 +126,18 @@ describe('in a browser that is too old the page says so', () => {
     });
   }
 
+  it('and the form around is not sent', async () => {
+    const { page } = await open(`<script src="/in-a-form.js" defer></script>${ONE_FILE}`, () =>
+      Reflect.deleteProperty(window, 'structuredClone'),
+    );
+    await page.waitForLoadState();
+    await page.getByRole('button', { name: 'Gửi của cổng' }).click();
+    await page.waitForTimeout(300);
+    expect(page.url()).toBe(host.address);
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('select');
+    await page.context().close();
+  });
+
   it('the script holds nothing that a browser of 2020 cannot read, or it would show nothing at all', async () => {
     const script = await readFile(fileURLToPath(import.meta.resolve('@kl01/forms/kl01-forms.js')), 'utf8');
     const { code: asItIs } = await transform(script, { target: 'esnext' });
@@ -167,6 +186,7 @@ async function startHost(): Promise<Host> {
     // An older one: it knows only one element.
     '/older.js': ['text/javascript', script.replaceAll('kl01-report-form', 'kl01-report-older')],
     '/module.js': ['text/javascript', await bundledByTheHost()],
+    '/in-a-form.js': ['text/javascript', IN_A_FORM],
     '/rulebook.json': ['application/json', await published('@kl01/rules/rulebooks/hai-phong.kien-an.2023.json')],
     '/favicon.ico': ['image/x-icon', ''],
   };

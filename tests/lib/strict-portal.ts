@@ -13,6 +13,8 @@ export interface Portal {
   readonly posts: { submission: Submission; files: string[]; sha256: string[] }[];
   /** true: posts fail, as when a server is down */
   refuse: boolean;
+  /** paths that are not there, as after a mistake in setting up */
+  readonly missing: Set<string>;
   close: () => Promise<void>;
 }
 
@@ -22,10 +24,21 @@ export interface Portal {
  * @param element  HTML of the element, named `submission`
  * @param rulebook id of a rulebook that the rules package publishes
  * @param exporters whether the page hands the element the exporters, to make documents and read workbooks
+ * @param missing what is not there, at first
  */
-export async function startPortal(element: string, rulebook: string, { exporters = false } = {}): Promise<Portal> {
+export async function startPortal(
+  element: string,
+  rulebook: string,
+  { exporters = false, missing = [] }: { exporters?: boolean; missing?: readonly string[] } = {},
+): Promise<Portal> {
   const posts: Portal['posts'] = [];
-  const portal: Portal = { address: '', posts, refuse: false, close: () => close(server) };
+  const portal: Portal = {
+    address: '',
+    posts,
+    refuse: false,
+    missing: new Set(missing),
+    close: () => close(server),
+  };
   const server = createServer((request, response) => {
     answer(portal, pageOf(element, exporters), rulebook, request, response).catch((error: unknown) => {
       response.writeHead(500).end(String(error));
@@ -65,7 +78,7 @@ async function answer(
     ? ['text/javascript', `@kl01/exporters/browser/${part}`]
     : published[path];
   const found = file ? ([file[0], await readFile(fileURLToPath(import.meta.resolve(file[1])))] as const) : files[path];
-  if (!found) return void response.writeHead(404).end();
+  if (!found || portal.missing.has(path)) return void response.writeHead(404).end();
   response.setHeader('Content-Type', `${found[0]}; charset=utf-8`).end(found[1]);
 }
 

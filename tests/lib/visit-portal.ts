@@ -21,6 +21,8 @@ export interface Visit {
 export interface VisitOptions {
   /** whether the page hands the element the exporters */
   readonly exporters?: boolean;
+  /** paths that are not there when the page is opened, such as `/rulebook.json` */
+  readonly missing?: readonly string[];
   /** of the browser, such as `clipboard-read` */
   readonly permissions?: readonly string[];
   /** how long to wait for what the page should show */
@@ -32,9 +34,9 @@ export async function visitPortal(
   browser: Browser,
   element: string,
   rulebook: string,
-  { exporters = false, permissions = [], timeoutMs = 10_000 }: VisitOptions = {},
+  { exporters = false, missing = [], permissions = [], timeoutMs = 10_000 }: VisitOptions = {},
 ): Promise<Visit> {
-  const portal = await startPortal(element, rulebook, { exporters });
+  const portal = await startPortal(element, rulebook, { exporters, missing });
   const context = await browser.newContext({
     viewport: { width: 1280, height: 900 },
     locale: 'vi-VN',

@@ -7,12 +7,12 @@ export type ReadyEvent = CustomEvent<{ rulebook: string; form: string | null }>;
 export type ChangeEvent = CustomEvent<{ submission: Submission; verdict: Verdict }>;
 
 /**
- * The officer submits a form that stands outside a `<form>`; the host sends it. `files` are in the order of
+ * The officer submits a form that stands outside a `<form>`, or is `standalone`; the host sends it. `files` are in the order of
  * `documents`; empty where the host's `upload` has taken them. The verdict is valid: an invalid form is not submitted.
  */
 export type SubmitEvent = CustomEvent<{ submission: Submission; verdict: Verdict; files: readonly File[] }>;
 
-/** Something the host has to mend: a rulebook that cannot be read, a form it does not hold, a bad attribute. */
+/** Something the host has to mend: a rulebook that does not come or cannot be read, a form it does not hold, a bad attribute. */
 export type ErrorEvent = CustomEvent<{ message: string; cause: unknown }>;
 
 /**

@@ -1,5 +1,5 @@
 import { boardTags, tags } from './tags.js';
-import { tooOld } from './strings/too-old.js';
+import { cannotSend, tooOld } from './strings/too-old.js';
 
 /**
  * Whether this browser lacks something the forms cannot do without. Features are asked, not versions: Chromium has all
@@ -20,10 +20,25 @@ export function isTooOld(): boolean {
 export function sayTooOld(): void {
   const say = (): void => {
     for (const place of Array.from(document.querySelectorAll([...tags, ...boardTags].join()))) {
-      place.textContent = place.getAttribute('lang') === 'en' ? tooOld.en : tooOld.vi;
+      const lang = place.getAttribute('lang') === 'en' ? 'en' : 'vi';
+      place.textContent = tooOld[lang];
       place.setAttribute('role', 'alert');
+      if (isForm(place) && place.closest('form')) place.appendChild(guard(lang));
     }
   };
   say();
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', say);
+}
+
+function isForm(place: Element): boolean {
+  return /-form$/.test(place.localName) && !place.hasAttribute('standalone');
+}
+
+/** A required choice that offers nothing to choose: no browser sends a form that holds it. */
+function guard(lang: 'vi' | 'en'): HTMLSelectElement {
+  const select = document.createElement('select');
+  select.required = true;
+  select.setAttribute('aria-label', cannotSend[lang]);
+  select.add(new Option(cannotSend[lang], ''));
+  return select;
 }

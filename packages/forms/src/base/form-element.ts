@@ -11,6 +11,7 @@ import {
   type Verdict,
 } from '@kl01/rules';
 import { DraftController } from '../controllers/draft.js';
+import { FallbackController } from '../controllers/fallback.js';
 import { FilesController } from '../controllers/files.js';
 import { FormAssociationController } from '../controllers/form-association.js';
 import { RulebookController } from '../controllers/rulebook.js';
@@ -25,9 +26,10 @@ import { Documents } from './documents.js';
 import type { FormContext } from './form-context.js';
 import { formHead } from './form-head.js';
 import type { FormPage, Ready } from './form-page.js';
-import { goTo } from './go-to.js';
+import { focusable, goTo } from './go-to.js';
 import { issuerBlock } from './issuer-block.js';
 import { LegacyTexts } from './legacy-texts.js';
+import type { Loading } from './load-rulebook.js';
 import { draftNotices } from './draft-notices.js';
 import { valueAt } from './pointer.js';
 import { printed, type PrintBlock } from './print-view.js';
@@ -91,14 +93,24 @@ export abstract class FormElement extends HostElement {
   });
   readonly #page = this.#asPage();
   readonly #work = new TypedWork(this.#page);
-  readonly #sending = new Sending(this, this.#association, this.#page);
+  readonly #sending = new Sending(this, this.#page);
   readonly #hostForm = new HostForm(this, this.#association, {
-    post: () => this.#sending.post(),
+    fillIn: (data) => {
+      if (!this.isDisabled) this.#sending.fillIn(data);
+    },
+    refuse: ({ unfinished }) => {
+      this.#settle();
+      if (this.#obstacle === null || (unfinished && this.#isThere)) return false;
+      this.reportValidity();
+      return true;
+    },
     hold: (resume) => {
       this.#drafts.flush();
       return !this.isLocked && this.#sending.hold(resume);
     },
   });
+
+  protected readonly fallback = new FallbackController(this);
 
   /** null: on the way, or failed */
   @state() protected ready: Ready | null = null;
@@ -150,7 +162,10 @@ export abstract class FormElement extends HostElement {
   set value(value: Submission | null) {
     this.#given = value;
     const echo = this.#submission !== null && value !== null && sameValue(value, this.#submission);
-    if (this.ready !== null && !echo) void this.#begin(this.ready.rulebook);
+    if (this.ready === null || echo) return;
+    // At once, so that whoever asks next is told of this one; its draft takes a moment.
+    this.#show(value);
+    void this.#begin(this.ready.rulebook, true);
   }
 
   /** All findings about the submission as it is now, those not shown yet included. */
@@ -172,6 +187,40 @@ export abstract class FormElement extends HostElement {
     await this.#drafts.clear();
   }
 
+  /**
+   * As on native controls: whether the submission is there and may be sent. Where not, the event `invalid` is fired;
+   * nothing is shown.
+   */
+  checkValidity(): boolean {
+    return this.#ask('check');
+  }
+
+  /** As on native controls: like `checkValidity`, and shows what is wrong, with the focus there. */
+  reportValidity(): boolean {
+    return this.#ask('report');
+  }
+
+  /**
+   * Does what the officer's press of the submit button does: sends the `<form>` around, by `requestSubmit()`; outside one
+   * and where `standalone`, fires `kl01-submit`. Where something is wrong, that is shown instead.
+   */
+  submit(): void {
+    const { form } = this.#association.internals;
+    this.#settle();
+    if (form && !this.standalone) form.requestSubmit();
+    else if (this.#isThere) void this.#submit();
+    else this.reportValidity();
+  }
+
+  /** The focus goes to the first control that takes it; where there is no form yet, to what stands there instead. */
+  override focus(options?: FocusOptions): void {
+    const controls = this.shadowRoot?.querySelectorAll<HTMLElement>(focusable) ?? [];
+    for (const control of [...Array.from(controls), this.#fromHost.standIn]) {
+      control?.focus(options);
+      if (control && this.shadowRoot?.activeElement === control) return;
+    }
+  }
+
   // --- lifecycle -----------------------------------------------------------------------------------------------------
 
   override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
@@ -187,12 +236,13 @@ export abstract class FormElement extends HostElement {
   }
 
   formResetCallback(): void {
-    if (this.ready === null) return;
+    if (this.ready === null || this.standalone) return;
     const { rulebook } = this.ready;
     void this.#drafts.clear().then(() => this.#begin(rulebook));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('standalone')) this.#hostForm.join();
     if (changed.has('now')) this.#fromHost.setClock(this.now);
     this.#files.limits = {
       maxFileBytes: this.maxFileBytes,
@@ -214,10 +264,7 @@ export abstract class FormElement extends HostElement {
   }
 
   protected override updated(): void {
-    const ready = this.ready !== null && this.#submission !== null;
-    const broken = ready && this.#judgement.blocking.length > 0;
-    this.#association.setValidity(broken && !this.isLocked ? stringsOf[this.#lang].submit.invalid : null);
-    this.#hostForm.postLater();
+    this.#tellForm(this.standalone ? null : this.#obstacle);
     if (!this.#editing.edited || this.#submission === null) return;
     this.#editing.edited = false;
     emit(this, 'kl01-change', { submission: this.#submission, verdict: this.#judgement.verdict });
@@ -225,21 +272,22 @@ export abstract class FormElement extends HostElement {
 
   // --- loading -------------------------------------------------------------------------------------------------------
 
-  async #load(): Promise<void> {
+  async #load(loading: Loading = {}): Promise<void> {
     this.#run += 1;
     this.ready = null;
-    const rulebook = await this.#fromHost.load(this.rulebook);
+    const rulebook = await this.#fromHost.load(this.rulebook, loading);
     if (rulebook !== null) await this.#begin(rulebook);
   }
 
-  /** Shows what the host gave, or the draft of it. */
-  async #begin(rulebook: Rulebook): Promise<void> {
+  /** Shows what the host gave, or the draft of it. @param shown what the host gave is shown already */
+  async #begin(rulebook: Rulebook, shown = false): Promise<void> {
     const run = ++this.#run;
     const form = rulebook.forms.find(({ id }) => id === this.form);
     if (form?.type !== this.formType) {
       const { failed } = stringsOf[this.#lang];
       this.ready = null;
-      return this.#fromHost.fail(form ? failed.formType(form.id) : failed.form(this.form ?? ''), null);
+      const sentence = form ? failed.formType(form.id) : failed.form(this.form ?? '');
+      return this.#fromHost.fail({ sentence, detail: null }, null);
     }
     this.#checkGroup(rulebook);
     const draft = await this.#drafts.open(
@@ -251,7 +299,7 @@ export abstract class FormElement extends HostElement {
     const first = this.ready === null;
     this.#fromHost.failure = null;
     this.ready = { rulebook, form };
-    this.#show(this.#given);
+    if (!shown) this.#show(this.#given);
     if (draft) await this.#work.meet(draft);
     if (!first) return;
     await this.updateComplete;
@@ -382,15 +430,51 @@ export abstract class FormElement extends HostElement {
     });
   }
 
-  /** A submit was tried and cannot be: says why. */
-  #refuse(focus: boolean): void {
-    if (this.#submission === null) return;
+  // --- whether it may be sent ----------------------------------------------------------------------------------------
+
+  /** There is a form, and a submission of it. */
+  get #isThere(): boolean {
+    return this.ready !== null && this.#submission !== null;
+  }
+
+  /** Why the form around may not be sent, in a sentence; null: it may. */
+  get #obstacle(): string | null {
+    const words = stringsOf[this.#lang].submit;
+    // As with native controls: what is disabled has no say, and what is not to be changed is not asked whether it is right.
+    if (this.isDisabled || (this.readonly && (this.#isThere || !this.name))) return null;
+    if (!this.#isThere) return this.#fromHost.failure === null ? words.loading : words.notLoaded;
+    return this.#judgement.blocking.length > 0 ? words.invalid : null;
+  }
+
+  #tellForm(obstacle: string | null): void {
+    this.#association.setValidity(obstacle, this.#fromHost.standIn ?? undefined);
+  }
+
+  /** What was set a moment ago counts. */
+  #settle(): void {
+    if (this.hasUpdated && this.isUpdatePending) this.performUpdate();
+  }
+
+  #ask(asked: 'check' | 'report'): boolean {
+    this.#settle();
+    this.#tellForm(this.#obstacle);
+    try {
+      return this.#association.ask(asked);
+    } finally {
+      if (this.standalone) this.#tellForm(null);
+    }
+  }
+
+  /** A submit was tried and cannot be: says why. @returns false where there is no form yet, and nothing to say about it */
+  #refuse(focus: boolean): boolean {
+    if (this.#submission === null || this.ready === null) return false;
     this.#judge();
     this.#judgement.attempt(this.#submission);
     this.attempted = true;
     // A second attempt finds other things than the first.
     this.requestUpdate();
     if (focus) void this.updateComplete.then(() => this.shadowRoot?.getElementById('summary')?.focus());
+    return true;
   }
 
   // --- sending -------------------------------------------------------------------------------------------------------
@@ -399,7 +483,7 @@ export abstract class FormElement extends HostElement {
     if (this.#submission === null || this.isLocked || this.#sending.busy) return;
     this.#judgement.forget();
     this.#judge();
-    if (this.#judgement.blocking.length > 0) return this.#refuse(true);
+    if (this.#judgement.blocking.length > 0) return void this.#refuse(true);
     await this.#sending.submit();
   }
 
@@ -408,13 +492,13 @@ export abstract class FormElement extends HostElement {
   protected override render(): TemplateResult {
     const strings = stringsOf[this.#lang];
     if (this.#fromHost.failure !== null) {
-      return html`<div class="form" part="form" lang=${this.#lang}>${this.#fromHost.notice()}</div>`;
+      const reload = typeof this.rulebook === 'string' ? () => this.#load({ again: true }) : null;
+      return html`<div class="form" part="form" lang=${this.#lang}>${this.#fromHost.notice(reload)}</div>`;
     }
     const form = this.context;
     if (form === null) {
-      return html`<div class="form" part="form" lang=${this.#lang}>
-        <p class="loading" role="status">${strings.loading}</p>
-      </div>`;
+      const waiting = this.#fromHost.waiting(strings.loading);
+      return html`<div class="form" part="form" lang=${this.#lang}>${waiting}</div>`;
     }
     return html`
       <div class="form screen" part="form" lang=${this.#lang}>
@@ -439,7 +523,7 @@ export abstract class FormElement extends HostElement {
         ${submitBlock(form, {
           remaining: this.#judgement.blocking.length,
           remarks: this.remarks.length,
-          ownButton: !this.#association.insideForm,
+          ownButton: this.standalone || !this.#association.insideForm,
           busy: this.#sending.busy,
           progress: this.#files.progress,
           submit: () => void this.#submit(),

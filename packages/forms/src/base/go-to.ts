@@ -21,4 +21,4 @@ function placeOf(root: ShadowRoot | null, path: string): HTMLElement | null {
   }
 }
 
-const focusable = 'input:enabled, select:enabled, textarea:enabled, button:enabled, a[href]';
+export const focusable = 'input:enabled, select:enabled, textarea:enabled, button:enabled, a[href]';

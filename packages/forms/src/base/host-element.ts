@@ -28,6 +28,8 @@ export abstract class HostElement extends LitElement {
   @property({ type: Boolean, reflect: true }) readonly = false;
   /** As on native controls: not to be changed, not posted. */
   @property({ type: Boolean, reflect: true }) disabled = false;
+  /** Takes no part in a `<form>` around it, neither in its data nor in its validation, and has a button of its own. */
+  @property({ type: Boolean, reflect: true }) standalone = false;
   /** `vi` (default) or `en`. */
   @property() override lang = 'vi';
   /** What the host's server takes, in bytes and files. */

@@ -1,36 +1,82 @@
 import type { Rulebook } from '@kl01/rules';
 import type { Strings } from '../strings/strings.js';
 
-/** What a host gave is JSON, but no rulebook. */
-class NotRulebookError extends TypeError {}
+/** Why a rulebook could not be loaded, as far as it makes a difference to whoever waits for it. */
+export type LoadingProblem = keyof Strings['failed']['because'];
+
+/** What a rulebook could not be loaded for; the message is for the host's engineer. */
+class NotLoadedError extends Error {
+  override readonly name = 'NotLoadedError';
+  readonly problem: LoadingProblem;
+  constructor(problem: LoadingProblem, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.problem = problem;
+  }
+}
+
+export interface Loading {
+  /** past the browser's own cache, which may hold what was wrong before */
+  readonly again?: boolean;
+  /** how long an address has to answer and to send everything */
+  readonly withinMs?: number;
+}
+
+/** A rulebook has some 100 kB; who has not got it after this will not get it by waiting. */
+const WITHIN_MS = 60_000;
 
 /**
  * The rulebook a host gave: the object itself, or the JSON at an address of the host's.
  *
  * @throws Error whose message says for the host's engineer what is wrong: not reached, not JSON, not a rulebook
  */
-export async function loadRulebook(source: string | Rulebook): Promise<Rulebook> {
-  const loaded: unknown = typeof source === 'string' ? await fetchJson(source) : source;
-  if (!isRulebook(loaded)) {
-    throw new NotRulebookError(
-      'not a rulebook of format 1: compile the rule pack with `kl01 compile`, give the result',
-    );
-  }
-  return loaded;
+export async function loadRulebook(source: string | Rulebook, loading: Loading = {}): Promise<Rulebook> {
+  const loaded: unknown = typeof source === 'string' ? await fetchJson(source, loading) : source;
+  if (isRulebook(loaded)) return loaded;
+  const what = 'not a rulebook of format 1: compile the rule pack with `kl01 compile`, give the result';
+  throw new NotLoadedError('notRulebook', typeof source === 'string' ? `${source}: ${what}` : what);
 }
 
-/** Why it could not be loaded, in the words of whoever looks at the page; the error itself is for the host's engineer. */
-export function loadingFailure(error: unknown, { failed }: Strings): string {
-  if (error instanceof NotRulebookError) return failed.rulebook(failed.notRulebook);
-  if (error instanceof SyntaxError) return failed.rulebook(failed.notJson);
-  return failed.rulebook(error instanceof Error ? error.message : String(error));
+/** Why there is nothing to show. */
+export interface Failure {
+  /** what happened, in the words of whoever looks at the page */
+  readonly sentence: string;
+  /** the same for whom they tell: the address, what it answered; null: the sentence says all */
+  readonly detail: string | null;
+}
+
+export function loadingFailure(error: unknown, { failed }: Strings): Failure {
+  const problem = error instanceof NotLoadedError ? error.problem : 'unreachable';
+  return {
+    sentence: failed.rulebook(failed.because[problem]),
+    detail: error instanceof Error ? error.message : String(error),
+  };
 }
 
 /** The limits of `readJson` are for what strangers send: a rulebook is the host's own. */
-async function fetchJson(address: string): Promise<unknown> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: HTTP ${response.status}`);
-  return response.json();
+async function fetchJson(address: string, { again = false, withinMs = WITHIN_MS }: Loading): Promise<unknown> {
+  try {
+    const response = await fetch(address, {
+      cache: again ? 'reload' : 'default',
+      signal: AbortSignal.timeout(withinMs),
+    });
+    if (!response.ok) throw new NotLoadedError(refusal(response.status), `${address}: HTTP ${response.status}`);
+    return await response.json();
+  } catch (error) {
+    if (error instanceof NotLoadedError) throw error;
+    const what = error instanceof Error ? error.message : String(error);
+    throw new NotLoadedError(problemOf(error), `${address}: ${what}`, error);
+  }
+}
+
+function refusal(status: number): LoadingProblem {
+  if (status === 401 || status === 403) return 'signedOut';
+  return status === 404 || status === 410 ? 'notFound' : 'fault';
+}
+
+function problemOf(error: unknown): LoadingProblem {
+  if (error instanceof SyntaxError) return 'notJson';
+  // Nobody but our own time limit aborts; some browsers call that a TimeoutError, some an AbortError.
+  return error instanceof DOMException ? 'slow' : 'unreachable';
 }
 
 function isRulebook(value: unknown): value is Rulebook {

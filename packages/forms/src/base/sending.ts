@@ -1,6 +1,5 @@
 import { withRefs } from '../controllers/documents.js';
 import type { Upload } from '../controllers/files.js';
-import type { FormAssociationController } from '../controllers/form-association.js';
 import { emit } from '../events.js';
 import type { FormPage } from './form-page.js';
 import type { HostElement } from './host-element.js';
@@ -10,12 +9,10 @@ export class Sending {
   /** files are on their way */
   busy = false;
   readonly #host: HostElement;
-  readonly #association: FormAssociationController;
   readonly #page: FormPage;
 
-  constructor(host: HostElement, association: FormAssociationController, page: FormPage) {
+  constructor(host: HostElement, page: FormPage) {
     this.#host = host;
-    this.#association = association;
     this.#page = page;
   }
 
@@ -32,11 +29,16 @@ export class Sending {
     });
   }
 
-  /** Writes what the form around the element will post. */
-  post(): void {
-    const [ready, submission] = [this.#page.ready(), this.#page.submission()];
-    if (ready === null || submission === null) return this.#association.setValue(this.#host.name, null, []);
-    this.#association.setValue(this.#host.name, submission, this.#page.files.outgoing(submission, ready.form));
+  /**
+   * Writes what the form around the element posts: `<name>` (JSON) and `<name>_files[]`. As with native controls nothing
+   * without a name.
+   */
+  fillIn(data: FormData): void {
+    const [ready, submission, { name }] = [this.#page.ready(), this.#page.submission(), this.#host];
+    if (ready === null || submission === null || !name) return;
+    data.append(name, JSON.stringify(submission));
+    const files = this.#page.files.outgoing(submission, ready.form);
+    for (const file of files) data.append(`${name}_files[]`, file, file.name);
   }
 
   /** The host's form waits while files go one by one. @returns false where there is nothing to wait for */

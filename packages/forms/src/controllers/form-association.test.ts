@@ -1,12 +1,14 @@
 import { expect } from '@open-wc/testing';
-import type { Submission } from '@kl01/rules';
 import { LitElement } from 'lit';
 import { FormAssociationController } from './form-association.js';
 
 /** The least an element has to do to take part in a form. */
 class SmallForm extends LitElement {
   static formAssociated = true;
-  readonly association = new FormAssociationController(this, ({ focus }) => this.calls.push(`invalid, focus ${focus}`));
+  readonly association = new FormAssociationController(this, ({ focus }) => {
+    this.calls.push(`invalid, focus ${focus}`);
+    return true;
+  });
   readonly calls: string[] = [];
 
   formResetCallback(): void {
@@ -18,8 +20,6 @@ class SmallForm extends LitElement {
   }
 }
 customElements.define('test-small-form', SmallForm);
-
-const submission = { rulebook: 'vi-du@1.0.0', form: 'de-nghi', unit: {}, nominees: [] } as Submission;
 
 describe('part of a plain <form>', () => {
   let form: HTMLFormElement;
@@ -33,30 +33,13 @@ describe('part of a plain <form>', () => {
   });
   afterEach(() => form.remove());
 
-  it('posts the submission as JSON and its files in their order', () => {
-    element.association.setValue('ho-so', submission, [new File(['a'], 'b.pdf'), new File(['b'], 'a.pdf')]);
-    const data = new FormData(form);
-    expect([...data.keys()]).to.deep.equal(['ho-so', 'ho-so_files[]', 'ho-so_files[]']);
-    expect(JSON.parse(String(data.get('ho-so')))).to.deep.equal(submission);
-    expect((data.getAll('ho-so_files[]') as File[]).map(({ name }) => name)).to.deep.equal(['b.pdf', 'a.pdf']);
-  });
-
-  it('posts nothing without a name, as native controls do, nor before there is anything', () => {
-    element.association.setValue(null, submission, []);
-    expect([...new FormData(form).keys()]).to.deep.equal([]);
-    element.association.setValue('ho-so', null, []);
-    expect([...new FormData(form).keys()]).to.deep.equal([]);
-  });
-
-  it('posts nothing inside a disabled <fieldset>, and is told so', () => {
+  it('is told that it stands inside a disabled <fieldset>', async () => {
     const fieldset = document.createElement('fieldset');
     form.append(fieldset);
     fieldset.append(element);
-    element.association.setValue('ho-so', submission, []);
     fieldset.disabled = true;
-    expect([...new FormData(form).keys()]).to.deep.equal([]);
+    await element.updateComplete;
     fieldset.disabled = false;
-    expect([...new FormData(form).keys()]).to.deep.equal(['ho-so']);
     expect(element.calls).to.deep.equal(['disabled true', 'disabled false']);
   });
 
@@ -87,6 +70,24 @@ describe('part of a plain <form>', () => {
     element.association.setValidity('Còn thiếu.');
     form.requestSubmit();
     expect(element.calls).to.deep.equal(['invalid, focus false']);
+  });
+
+  it('checks without a word, and reports', () => {
+    element.association.setValidity('Còn thiếu.');
+    expect(element.association.ask('check')).to.equal(false);
+    expect(element.calls).to.deep.equal([]);
+    const input = document.createElement('input');
+    input.required = true;
+    form.prepend(input);
+    expect(element.association.ask('report')).to.equal(false);
+    expect(element.calls).to.deep.equal(['invalid, focus true']);
+  });
+
+  it('leaves the word to a page that prevents `invalid`', () => {
+    element.association.setValidity('Còn thiếu.');
+    document.body.addEventListener('invalid', (event) => event.preventDefault(), { capture: true, once: true });
+    form.requestSubmit();
+    expect(element.calls).to.deep.equal([]);
   });
 
   it('knows whether it stands in a form', () => {

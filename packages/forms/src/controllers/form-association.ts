@@ -1,9 +1,8 @@
-import type { Submission } from '@kl01/rules';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
- * Takes part in a plain `<form>` through ElementInternals: posts `<name>` (JSON) and `<name>_files[]`, and stops the
- * host's own submit button while the submission is invalid.
+ * Takes part in the validation of a plain `<form>` through ElementInternals: stops the host's own submit button while
+ * there is no submission yet, or an invalid one. What the form posts, `HostForm` writes.
  *
  * The browser calls form callbacks on the element itself, so its class adds:
  *
@@ -16,13 +15,16 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 export class FormAssociationController implements ReactiveController {
   readonly internals: ElementInternals;
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #onInvalid: (event: { focus: boolean }) => void;
+  readonly #onInvalid: (event: { focus: boolean }) => boolean;
+  /** what the element itself was asked, if it was: to check without a word, or to report */
+  #asked: 'check' | 'report' | null = null;
 
   /**
-   * @param onInvalid the host's form was about to be sent, but the submission is invalid: show the findings.
-   *   `focus` is false where an earlier control of the same form is invalid too and gets the browser's focus
+   * @param onInvalid the host's form was about to be sent, but there is no valid submission: show why. `focus` is false
+   *   where an earlier control of the same form is invalid too and gets the browser's focus. Gives false where there is
+   *   nothing to show: then the browser points at the anchor with its own bubble
    */
-  constructor(host: ReactiveControllerHost & HTMLElement, onInvalid: (event: { focus: boolean }) => void) {
+  constructor(host: ReactiveControllerHost & HTMLElement, onInvalid: (event: { focus: boolean }) => boolean) {
     this.#host = host;
     this.#onInvalid = onInvalid;
     this.internals = host.attachInternals();
@@ -38,21 +40,6 @@ export class FormAssociationController implements ReactiveController {
   }
 
   /**
-   * What the form will post.
-   *
-   * @param name       the element's `name`; without one nothing is posted, as with native controls
-   * @param submission null: nothing to post yet
-   * @param files      as `FilesController.outgoing` orders them
-   */
-  setValue(name: string | null, submission: Submission | null, files: readonly File[]): void {
-    if (!name || submission === null) return this.internals.setFormValue(null);
-    const data = new FormData();
-    data.append(name, JSON.stringify(submission));
-    for (const file of files) data.append(`${name}_files[]`, file, file.name);
-    this.internals.setFormValue(data);
-  }
-
-  /**
    * Says whether the form may be sent.
    *
    * @param message a sentence on what is wrong; null: the form may be sent
@@ -64,6 +51,16 @@ export class FormAssociationController implements ReactiveController {
     else this.internals.setValidity({ customError: true }, message);
   }
 
+  /** As `checkValidity()` and `reportValidity()` of native controls. */
+  ask(asked: 'check' | 'report'): boolean {
+    this.#asked = asked;
+    try {
+      return asked === 'check' ? this.internals.checkValidity() : this.internals.reportValidity();
+    } finally {
+      this.#asked = null;
+    }
+  }
+
   hostConnected(): void {
     this.#host.addEventListener('invalid', this.#handleInvalid);
   }
@@ -73,10 +70,11 @@ export class FormAssociationController implements ReactiveController {
   }
 
   readonly #handleInvalid = (event: Event): void => {
-    if (event.target !== this.#host) return;
+    // A page that prevents it says by itself what is wrong.
+    if (event.target !== this.#host || this.#asked === 'check' || event.defaultPrevented) return;
+    const focus = this.#asked === 'report' || !this.insideForm || firstInvalid(this.internals.form) === this.#host;
     // Our summary says more than the browser's bubble, which cannot point into a folded row.
-    event.preventDefault();
-    this.#onInvalid({ focus: firstInvalid(this.internals.form) === this.#host || !this.insideForm });
+    if (this.#onInvalid({ focus })) event.preventDefault();
   };
 }
 

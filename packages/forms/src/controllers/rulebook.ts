@@ -1,6 +1,7 @@
-import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Lang, Rulebook } from '@kl01/rules';
-import { loadingFailure, loadRulebook } from '../base/load-rulebook.js';
+import { loadingFailure, loadRulebook, type Failure, type Loading } from '../base/load-rulebook.js';
+import { button } from '../base/notice-box.js';
 import { emit } from '../events.js';
 import { stringsOf } from '../strings/languages.js';
 import { ClockController } from './clock.js';
@@ -14,8 +15,8 @@ export class RulebookController {
   readonly clock: ClockController;
   /** null: not there yet, or failed */
   rulebook: Rulebook | null = null;
-  /** why there is nothing to show, in words; null: there is, or will be */
-  failure: string | null = null;
+  /** why there is nothing to show; null: there is, or will be */
+  failure: Failure | null = null;
 
   readonly #host: Host;
   #run = 0;
@@ -26,13 +27,14 @@ export class RulebookController {
   }
 
   /** Loads another rulebook. @returns null where it could not be loaded, or yet another one was asked for meanwhile */
-  async load(source: string | Rulebook | null): Promise<Rulebook | null> {
+  async load(source: string | Rulebook | null, loading: Loading = {}): Promise<Rulebook | null> {
     const run = ++this.#run;
     this.rulebook = null;
     this.failure = null;
+    this.#host.requestUpdate();
     if (source === null) return null;
     try {
-      const rulebook = await loadRulebook(source);
+      const rulebook = await loadRulebook(source, loading);
       if (run !== this.#run) return null;
       this.rulebook = rulebook;
       this.#host.requestUpdate();
@@ -43,11 +45,12 @@ export class RulebookController {
     }
   }
 
-  /** Shows a sentence in place of the element and tells the host. */
-  fail(sentence: string, cause: unknown): void {
-    this.failure = sentence;
+  /** Shows what is wrong in place of the element and tells the host. */
+  fail(failure: Failure, cause: unknown): void {
+    const { sentence, detail } = failure;
+    this.failure = failure;
     this.#host.requestUpdate();
-    emit(this.#host, 'kl01-error', { message: sentence, cause });
+    emit(this.#host, 'kl01-error', { message: detail === null ? sentence : `${sentence} (${detail})`, cause });
   }
 
   /** Sets the clock to the `now` attribute; what is no instant is told to the host, and the clock stays. */
@@ -64,11 +67,41 @@ export class RulebookController {
     return this.#host.lang === 'en' ? 'en' : 'vi';
   }
 
-  /** What stands in place of the element after `fail`. */
-  notice(): TemplateResult {
-    return html`<div class="notice error" part="notice" role="alert" lang=${this.lang}>
-      <p>${this.failure}</p>
-      <p>${stringsOf[this.lang].failed.advice}</p>
+  /** What stands in place of the element until the rulebook is there. */
+  waiting(words: string): TemplateResult {
+    return html`<p class="loading" role="status" id=${standsIn} tabindex="-1">${words}</p>`;
+  }
+
+  /**
+   * What stands in place of the element after `fail`.
+   *
+   * @param reload loads again; null: there is no address to load from
+   */
+  notice(reload: (() => Promise<void>) | null): TemplateResult {
+    const words = stringsOf[this.lang].failed;
+    return html`<div class="notice error" part="notice" role="alert" lang=${this.lang} id=${standsIn} tabindex="-1">
+      <p>${this.failure?.sentence}</p>
+      <p>${reload ? words.retryAdvice : words.advice}</p>
+      ${this.failure?.detail ? html`<p class="hint">${words.detail} <code>${this.failure.detail}</code></p>` : nothing}
+      ${reload ? html`<div class="actions">${button(words.retry, () => void this.#retry(reload))}</div>` : nothing}
     </div>`;
   }
+
+  /** What stands in place of the element, where the browser may point and the focus may go; null: the element is there. */
+  get standIn(): HTMLElement | null {
+    return this.#host.shadowRoot?.getElementById(standsIn) ?? null;
+  }
+
+  /** The button that was pressed is gone at once: the focus goes to what stands there instead, and to what comes of it. */
+  async #retry(reload: () => Promise<void>): Promise<void> {
+    const done = reload();
+    await this.#host.updateComplete;
+    this.standIn?.focus();
+    await done;
+    await this.#host.updateComplete;
+    (this.standIn ?? this.#host).focus();
+  }
 }
+
+/** DOM id */
+const standsIn = 'stand-in';

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Rulebook, UnitDate } from '@kl01/rules';
+import type { Loading } from '../base/load-rulebook.js';
 import { Printing } from '../base/printing.js';
 import { showDate } from '../controls/calendar-date.js';
 import { RulebookController } from '../controllers/rulebook.js';
@@ -59,8 +60,8 @@ export class Deadlines extends LitElement {
     if (changed.has('rulebook')) void this.#load();
   }
 
-  async #load(): Promise<void> {
-    const rulebook = await this.given.load(this.rulebook);
+  async #load(loading: Loading = {}): Promise<void> {
+    const rulebook = await this.given.load(this.rulebook, loading);
     if (rulebook === null) return;
     await this.updateComplete;
     emit(this, 'kl01-ready', { rulebook: rulebook.id, form: null });
@@ -68,8 +69,11 @@ export class Deadlines extends LitElement {
 
   protected override render(): TemplateResult {
     const { failure, rulebook, lang } = this.given;
-    if (failure !== null) return this.given.notice();
-    if (rulebook === null) return html`<p role="status" lang=${lang}>${stringsOf[lang].deadlines.loading}</p>`;
+    if (failure !== null) {
+      return this.given.notice(typeof this.rulebook === 'string' ? () => this.#load({ again: true }) : null);
+    }
+    if (rulebook === null)
+      return html`<div lang=${lang}>${this.given.waiting(stringsOf[lang].deadlines.loading)}</div>`;
     return this.#dates(rulebook);
   }
 

@@ -411,7 +411,6 @@ describe('<kl01-nomination-form>', () => {
       form = await show({ value: completeSubmission(), attributes: { name: 'bai' }, into: host });
       expect(form.root.querySelector('.primary')).to.equal(null);
       expect(host.checkValidity()).to.equal(true);
-      await waitUntil(() => String(new FormData(host).get('bai')).includes('nguoi-1'));
       const posted = JSON.parse(String(new FormData(host).get('bai'))) as Submission;
       expect(posted.nominees?.[0]?.id).to.equal('nguoi-1');
       expect(form.element.form).to.equal('de-nghi');
@@ -545,13 +544,18 @@ describe('<kl01-nomination-form>', () => {
 
     const mistakes: [what: string, attributes: Record<string, string>, says: RegExp][] = [
       ['a form the rulebook does not have', { form: 'khong-co' }, /không có biểu mẫu “khong-co”/],
-      ['no rulebook at the address', { rulebook: '/khong-co.json' }, /Không tải được biểu mẫu.*HTTP 404/],
+      [
+        'no rulebook at the address',
+        { rulebook: '/khong-co.json' },
+        /Không tải được biểu mẫu: máy chủ không có biểu mẫu.*HTTP 404/,
+      ],
       [
         'something else at the address',
         { rulebook: '/package.json' },
-        /Không tải được biểu mẫu: tệp không phải bộ quy tắc/,
+        /Không tải được biểu mẫu: tệp máy chủ gửi về không phải là bộ quy tắc/,
       ],
-      ['a page at the address', { rulebook: '/README.md' }, /Không tải được biểu mẫu: tệp không phải JSON/],
+      ['a page at the address', { rulebook: '/README.md' }, /Không tải được biểu mẫu: máy chủ gửi về một trang khác/],
+      ['no server at the address', { rulebook: 'http://127.0.0.1:1/' }, /Không tải được biểu mẫu: không kết nối được/],
     ];
     it('is told of a group the directive does not name', async () => {
       const element = document.createElement('kl01-nomination-form') as Shown['element'];

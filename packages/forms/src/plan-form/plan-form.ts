@@ -34,12 +34,12 @@ interface Removed {
  * (its `revision` is above 1) also has room for the result of each commitment and, where the pack has `result`, of the
  * plan as a whole, to be added when the year ends.
  *
- * Inside a `<form>` it posts `<name>` (JSON) and `<name>_files[]`; outside one it shows a submit button of its own.
+ * Inside a `<form>` it posts `<name>` (JSON) and `<name>_files[]`; outside one, or `standalone`, it shows a submit button of its own.
  * Attributes and properties are those of `HostElement`, and `person-id`.
  *
  * @fires kl01-ready  - the form is shown: `{ rulebook, form }`
  * @fires kl01-change - something was changed: `{ submission, verdict }`
- * @fires kl01-submit - outside a `<form>`: the host is to send it: `{ submission, verdict, files }`
+ * @fires kl01-submit - outside a `<form>`, or `standalone`: the host is to send it: `{ submission, verdict, files }`
  * @fires kl01-error  - the host has to mend something: `{ message, cause }`
  *
  * @slot help - guidance of the host's own, below the title

@@ -33,12 +33,12 @@ import { tablesBlock } from './statistics-table.js';
  *       unit-id="dang-bo-a" unit-group="dang-bo" unit-name="Đảng bộ A" name="submission"
  *       now="2023-03-22T08:00:00+07:00" draft="officer-17"></kl01-report-form>
  *
- * Inside a `<form>` it posts `<name>` (JSON) and `<name>_files[]`; outside one it shows a submit button of its own.
+ * Inside a `<form>` it posts `<name>` (JSON) and `<name>_files[]`; outside one, or `standalone`, it shows a submit button of its own.
  * Attributes and properties are those of `HostElement`; `period` fixes the reporting period.
  *
  * @fires kl01-ready  - the form is shown: `{ rulebook, form }`
  * @fires kl01-change - the officer changed something: `{ submission, verdict }`
- * @fires kl01-submit - outside a `<form>`: the host is to send it: `{ submission, verdict, files }`
+ * @fires kl01-submit - outside a `<form>`, or `standalone`: the host is to send it: `{ submission, verdict, files }`
  * @fires kl01-error  - the host has to mend something: `{ message, cause }`
  *
  * @slot help - guidance of the host's own, below the title

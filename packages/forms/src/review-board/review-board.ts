@@ -18,6 +18,7 @@ import {
 } from '@kl01/rules';
 import { randomId } from '../base/adopt.js';
 import { daysLeft } from '../base/days-left.js';
+import type { Loading } from '../base/load-rulebook.js';
 import { showDate } from '../controls/calendar-date.js';
 import { RulebookController } from '../controllers/rulebook.js';
 import { emit } from '../events.js';
@@ -145,15 +146,17 @@ export class ReviewBoard extends LitElement {
     return this.updateComplete;
   }
 
-  async #load(): Promise<void> {
+  async #load(loading: Loading = {}): Promise<void> {
     this.loaded = null;
     this.#made = null;
-    const rulebook = await this.given.load(this.form === null ? null : this.rulebook);
+    const rulebook = await this.given.load(this.form === null ? null : this.rulebook, loading);
     if (rulebook === null) return;
     const { failed } = stringsOf[this.given.lang];
     const form = rulebook.forms.find(({ id }) => id === this.form);
-    if (!form) return this.given.fail(failed.form(this.form ?? ''), null);
-    if (form.type !== 'nomination') return this.given.fail(failed.formType(form.id), null);
+    if (form?.type !== 'nomination') {
+      const sentence = form ? failed.formType(form.id) : failed.form(this.form ?? '');
+      return this.given.fail({ sentence, detail: null }, null);
+    }
     this.loaded = { rulebook, form };
     await this.updateComplete;
     if (this.loaded?.rulebook === rulebook) emit(this, 'kl01-ready', { rulebook: rulebook.id, form: form.id });
@@ -276,8 +279,10 @@ export class ReviewBoard extends LitElement {
   protected override render(): TemplateResult {
     const { failure, lang } = this.given;
     const strings = stringsOf[lang];
-    if (failure !== null) return this.given.notice();
-    if (this.loaded === null) return html`<p role="status" lang=${lang}>${strings.loading}</p>`;
+    if (failure !== null) {
+      return this.given.notice(typeof this.rulebook === 'string' ? () => this.#load({ again: true }) : null);
+    }
+    if (this.loaded === null) return html`<div lang=${lang}>${this.given.waiting(strings.loading)}</div>`;
     const { rulebook, form } = this.loaded;
     const { review: made, model } = this.#made ?? this.#judge(this.loaded);
     const active = this.#activeOf(model);

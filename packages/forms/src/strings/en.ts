@@ -24,13 +24,24 @@ export const en: Strings = {
   loading: 'Loading the form…',
   failed: {
     rulebook: (reason) => `The form could not be loaded: ${reason}`,
-    notRulebook: 'the file is no compiled rulebook (kl01 compile).',
-    notJson: 'the file is not JSON.',
+    because: {
+      unreachable: 'the server cannot be reached.',
+      slow: 'the server took too long to answer.',
+      signedOut: 'the server does not let it be seen, perhaps because you are signed out.',
+      notFound: 'the server has no form at the address given by this page.',
+      fault: 'the server is having problems.',
+      notJson: 'the server sent another page instead, perhaps because you are signed out.',
+      notRulebook: 'what the server sent is no rulebook of a form.',
+    },
     unitGroup: (group) => `The directive has no unit group “${group}”.`,
     form: (form) => `The directive has no form “${form}”.`,
     formType: (form) => `The form “${form}” is of another type and cannot be shown here.`,
     now: 'The server time given by the page is not valid.',
     advice: 'Please reload the page; if that does not help, tell the administrator of the portal.',
+    retryAdvice:
+      'Please check your connection and press “Try again”. If that does not help, reload the page or sign in again, then tell the administrator of the portal.',
+    retry: 'Try again',
+    detail: 'To be told to the administrator:',
   },
 
   directive: (document, date) => `Document ${document} of ${date}`,
@@ -151,6 +162,8 @@ export const en: Strings = {
     nobody: 'The list is empty. To send it now is to say that the unit nominates nobody.',
     ready: 'Complete; it can be sent.',
     invalid: 'The form is not complete yet.',
+    loading: 'Cannot be sent yet: the form is being loaded. Please wait until it is shown.',
+    notLoaded: 'Cannot be sent: the form could not be loaded. Please press “Try again” or reload the page.',
   },
 
   print: {

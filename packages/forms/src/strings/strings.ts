@@ -22,13 +22,18 @@ export interface Strings {
   loading: string;
   failed: {
     rulebook: (reason: string) => string;
-    notRulebook: string;
-    notJson: string;
+    /** what came between, at the end of that sentence */
+    because: Record<'unreachable' | 'slow' | 'signedOut' | 'notFound' | 'fault' | 'notJson' | 'notRulebook', string>;
     unitGroup: (group: string) => string;
     form: (form: string) => string;
     formType: (form: string) => string;
     now: string;
     advice: string;
+    /** the same where there is a button `retry` */
+    retryAdvice: string;
+    retry: string;
+    /** before what only an engineer understands */
+    detail: string;
   };
 
   directive: (number: string, date: string) => string;
@@ -133,6 +138,9 @@ export interface Strings {
     nobody: string;
     ready: string;
     invalid: string;
+    /** why the form around cannot be sent while this one is not there */
+    loading: string;
+    notLoaded: string;
   };
 
   print: {

@@ -8,3 +8,9 @@ export const tooOld: Readonly<Record<Lang, string>> = {
   vi: 'Trình duyệt này quá cũ để điền biểu mẫu. Hãy dùng Chrome hoặc Edge từ bản 109, Firefox từ bản 115.',
   en: 'This browser is too old to fill in the form. Use Chrome or Edge from version 109, or Firefox from version 115.',
 };
+
+/** The one choice of the control that then keeps the `<form>` around from being sent without the form. */
+export const cannotSend: Readonly<Record<Lang, string>> = {
+  vi: 'Chưa gửi được',
+  en: 'Cannot be sent',
+};

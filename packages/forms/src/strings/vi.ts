@@ -23,13 +23,24 @@ export const vi: Strings = {
   loading: 'Đang tải biểu mẫu…',
   failed: {
     rulebook: (reason) => `Không tải được biểu mẫu: ${reason}`,
-    notRulebook: 'tệp không phải bộ quy tắc đã biên dịch (kl01 compile).',
-    notJson: 'tệp không phải JSON.',
+    because: {
+      unreachable: 'không kết nối được với máy chủ.',
+      slow: 'chờ quá lâu mà máy chủ chưa trả lời xong.',
+      signedOut: 'máy chủ không cho xem, có thể vì phiên đăng nhập đã hết hạn.',
+      notFound: 'máy chủ không có biểu mẫu ở địa chỉ mà trang này ghi.',
+      fault: 'máy chủ đang gặp sự cố.',
+      notJson: 'máy chủ gửi về một trang khác, có thể vì phiên đăng nhập đã hết hạn.',
+      notRulebook: 'tệp máy chủ gửi về không phải là bộ quy tắc của biểu mẫu.',
+    },
     unitGroup: (group) => `Văn bản chỉ đạo không có nhóm đơn vị “${group}”.`,
     form: (form) => `Văn bản chỉ đạo không có biểu mẫu “${form}”.`,
     formType: (form) => `Biểu mẫu “${form}” thuộc loại khác, trang này không hiển thị được.`,
     now: 'Giờ máy chủ mà trang cung cấp không hợp lệ.',
     advice: 'Đề nghị tải lại trang; nếu vẫn không được, báo cho cán bộ quản trị cổng thông tin.',
+    retryAdvice:
+      'Đề nghị kiểm tra kết nối mạng rồi bấm “Thử lại”. Nếu vẫn không được, tải lại trang hoặc đăng nhập lại, sau đó báo cho cán bộ quản trị cổng thông tin.',
+    retry: 'Thử lại',
+    detail: 'Thông tin để báo cho cán bộ quản trị:',
   },
 
   directive: (document, date) => `Văn bản số ${document}, ngày ${date}`,
@@ -149,6 +160,8 @@ export const vi: Strings = {
     nobody: 'Danh sách chưa có đối tượng nào. Gửi bây giờ là báo đơn vị không đề nghị đối tượng nào.',
     ready: 'Đã đủ nội dung theo quy định, có thể gửi.',
     invalid: 'Biểu mẫu còn nội dung cần hoàn thiện trước khi gửi.',
+    loading: 'Chưa gửi được: biểu mẫu đang tải. Đề nghị chờ biểu mẫu hiện ra.',
+    notLoaded: 'Chưa gửi được: biểu mẫu chưa tải được. Đề nghị bấm “Thử lại” hoặc tải lại trang.',
   },
 
   print: {
