@@ -18,6 +18,9 @@ const NOW = '2023-03-22T08:00:00+07:00';
 /** Bytes of a whole request; the page says the same number in `max-request-bytes`. */
 const MAX_BYTES = 20_000_000;
 
+const NOTHING_CAME =
+  'Máy chủ không nhận được nội dung nào: trang được gửi khi biểu mẫu chưa hiện ra. Hãy về biểu mẫu, chờ biểu mẫu hiện ra rồi gửi lại.';
+
 const POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'";
 
 /** @type {Record<string, [type: string, file: URL]>} */
@@ -71,7 +74,10 @@ async function receive(request, response) {
   if (body === null) return show(response, 413, 'Hồ sơ quá lớn', []);
   let submission;
   try {
-    submission = readJson(await submissionIn(body, request.headers['content-type'] ?? ''));
+    const text = await submissionIn(body, request.headers['content-type'] ?? '');
+    // An old browser, or one that got no script, may send the form without what was to be filled in.
+    if (text === null) return show(response, 400, 'Chưa gửi được hồ sơ', [NOTHING_CAME]);
+    submission = readJson(text);
   } catch (error) {
     if (!(error instanceof UnreadableError || error instanceof TypeError)) throw error;
     return show(response, 400, 'Không đọc được hồ sơ', [error.message]);
@@ -103,11 +109,13 @@ async function readBody(request) {
  *
  * @param {Buffer} body
  * @param {string} contentType
+ * @returns {Promise<string | null>} null where the post has no such field
  * @throws {TypeError} when the body is no form post
  */
 async function submissionIn(body, contentType) {
   const form = await new Response(new Uint8Array(body), { headers: { 'Content-Type': contentType } }).formData();
-  return String(form.get('submission'));
+  const text = form.get('submission');
+  return text === null ? null : String(text);
 }
 
 /**

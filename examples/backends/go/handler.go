@@ -100,7 +100,11 @@ func readPost(request *http.Request) (submission []byte, files []File, err error
 	}
 	for {
 		part, err := parts.NextPart()
-		if err == io.EOF && submission != nil {
+		if err == io.EOF && submission == nil {
+			// An old browser, or one that got no script, may send the form without what was to be filled in.
+			return nil, nil, Refused("missing")
+		}
+		if err == io.EOF {
 			return submission, files, nil
 		}
 		if err != nil {

@@ -27,6 +27,7 @@ type posted struct {
 	unit       error
 	files      map[string]string
 	raw        string
+	without    bool
 }
 
 // valid is a vector's submission of the unit that is signed in, and announces a file.
@@ -82,7 +83,11 @@ func post(t *testing.T, given posted) (status int, rules string, accepted int) {
 	if given.text == "" {
 		text, _ = json.Marshal(given.submission)
 	}
-	_ = form.WriteField("submission", string(text))
+	field := "submission"
+	if given.without {
+		field = "_csrf"
+	}
+	_ = form.WriteField(field, string(text))
 	for name, content := range given.files {
 		file, _ := form.CreateFormFile("submission_files[]", name)
 		_, _ = file.Write([]byte(content))
@@ -142,6 +147,7 @@ func TestHandler(t *testing.T) {
 		"from another site":                {posted{origin: "https://khac.vn"}, nil, 403, "origin", 0},
 		"without saying from where":        {posted{origin: "-"}, nil, 403, "origin", 0},
 		"no form":                          {posted{raw: "x"}, nil, 400, "not-a-form", 0},
+		"a form without its submission":    {posted{without: true}, nil, 400, "missing", 0},
 		"no JSON":                          {posted{text: "{"}, nil, 400, "not-json", 0},
 		"a number beyond all":              {posted{text: `{"a":1e400}`}, nil, 400, "number", 0},
 		"half of a surrogate pair":         {posted{text: `"\ud800"`}, nil, 400, "surrogate", 0},

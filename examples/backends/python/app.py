@@ -6,7 +6,7 @@ from pathlib import Path
 
 from flask import Flask, Response, jsonify, request
 
-from judge import judge, load_rulebook
+from judge import WORDS, judge, load_rulebook
 from read_json import MAX_BYTES, Unreadable, read_json
 
 DEFAULT_RULEBOOK = Path(__file__).resolve().parents[3] / "packages/rules/vectors/hai-phong.kien-an.2023.rulebook.json"
@@ -31,8 +31,11 @@ def signed_in_unit() -> dict:
 @app.post("/submissions")
 def receive() -> tuple[Response, int]:
     """200 with the verdict, 422 where it is not valid, 400 for what nobody may judge, 413 for what is too large."""
+    # An old browser, or one that got no script, may send the form without what was to be filled in.
+    if "submission" not in request.form:
+        return jsonify(error=WORDS["missing"]), 400
     try:
-        submission = read_json(request.form.get("submission", "").encode("utf-8", "surrogatepass"))
+        submission = read_json(request.form["submission"].encode("utf-8", "surrogatepass"))
     except Unreadable as error:
         return jsonify(error=str(error)), 400
     verdict = judge(app.config["RULEBOOK"], submission, now(), signed_in_unit())

@@ -78,3 +78,9 @@ def test_whatever_it_holds_it_is_answered(client, text, status):
 
 def test_without_a_form_it_is_answered(client):
     assert client.post("/submissions", data=b"\xff", content_type="text/plain").status_code == 400
+
+
+def test_a_form_that_was_sent_without_its_submission_is_told_so(client):
+    response = client.post("/submissions", data={"_csrf": "x"})
+    assert response.status_code == 400
+    assert "biểu mẫu chưa hiện ra" in response.json["error"]

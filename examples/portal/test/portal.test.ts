@@ -316,6 +316,15 @@ onBothDatabases('the portal', (database) => {
     expect(await countStored()).toBe(0);
   });
 
+  it('tells a post without its submission what happened', async () => {
+    const { payload, type } = multipart({ _csrf: officer.token });
+    const headers = { cookie: officer.cookie, 'content-type': type };
+    const answer = await portal.app.inject({ method: 'POST', url: '/submissions', payload, headers });
+    expect(answer.statusCode).toBe(400);
+    expect(answer.body).toContain('gửi khi biểu mẫu chưa hiện ra');
+    expect(await countStored()).toBe(0);
+  });
+
   it.each<{ name: string; status: number; body: unknown }>([
     { name: 'truncated JSON', status: 400, body: JSON.stringify(nomination().submission).slice(0, -20) },
     { name: 'no JSON at all', status: 400, body: 'không phải JSON' },

@@ -23,8 +23,12 @@ function receive(array $config, object $rulebook, Store $store): array
     if (is_too_large()) {
         return ['status' => 413, 'notice' => words()->tooLarge];
     }
+    // An old browser, or one that got no script, may send the form without what was to be filled in.
+    if (!isset($_POST['submission'])) {
+        return ['status' => 400, 'notice' => words()->missing];
+    }
     try {
-        $text = $_POST['submission'] ?? null;
+        $text = $_POST['submission'];
         $submission = read_json(is_string($text) ? $text : '');
     } catch (Unreadable) {
         return ['status' => 400, 'notice' => words()->refused];

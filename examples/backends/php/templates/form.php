@@ -26,7 +26,13 @@
         <?= $attribute ?>="<?= $limit ?>"
 <?php endforeach ?>
       >
-        Trình duyệt này quá cũ để điền biểu mẫu. Hãy dùng Chrome hoặc Edge từ bản 109, Firefox từ bản 115.
+        <p>
+          Đang tải biểu mẫu. Nếu biểu mẫu không hiện ra, đề nghị tải lại trang; nếu vẫn không được, báo cho cán bộ quản
+          trị cổng thông tin. Biểu mẫu cần Chrome hoặc Edge từ bản 109, Firefox từ bản 115.
+        </p>
+        <select required aria-label="Biểu mẫu">
+          <option value="">Chưa gửi được: biểu mẫu chưa tải xong</option>
+        </select>
 <?php foreach ($answer['findings'] ?? [] as $finding): ?>
         <p><?= $text($finding['message']) ?></p>
 <?php endforeach ?>

@@ -278,6 +278,13 @@ function sameNumber(body: Body, { paper, answers, confirmed }: NonNullable<FillI
   </div>`;
 }
 
+/** Seen until the script has run; a choice that offers nothing to choose keeps the browser from sending the form before. */
+const beforeTheScript = (): Html =>
+  html`<p>${vi.fillIn.loading}</p>
+    <select class="form-select" required aria-label="${vi.fillIn.title}">
+      <option value="">${vi.fillIn.notLoaded}</option>
+    </select>`;
+
 function element(officer: Officer, unit: Unit, { form, period, paper }: FillIn): Html {
   return html`<kl01-${form.type}-form
     rulebook="/rulebooks/${officer.body.rulebook.id}.json"
@@ -292,5 +299,6 @@ function element(officer: Officer, unit: Unit, { form, period, paper }: FillIn):
     max-file-bytes="${LIMITS.fileBytes}"
     max-request-bytes="${LIMITS.requestBytes}"
     max-files="${LIMITS.files}"
-  ></kl01-${form.type}-form>`;
+    >${beforeTheScript()}</kl01-${form.type}-form
+  >`;
 }

@@ -112,6 +112,9 @@ export const vi = {
     returned: (until: string) => `Nơi nhận đã trả lại biểu mẫu này; gửi lại trước ${until}.`,
     locked: 'Nơi nhận đã khóa, không tiếp nhận nữa.',
     closed: 'Thời hạn của biểu mẫu này không cho gửi vào lúc này. Nội dung vẫn xem và in được.',
+    loading:
+      'Đang tải biểu mẫu. Nếu biểu mẫu không hiện ra, đề nghị tải lại trang; nếu vẫn không được, báo cho cán bộ quản trị cổng thông tin. Biểu mẫu cần Chrome hoặc Edge từ bản 109, Firefox từ bản 115.',
+    notLoaded: 'Chưa gửi được: biểu mẫu chưa tải xong',
     noScript: 'Trình duyệt đang tắt JavaScript. Biểu mẫu cần JavaScript để hiển thị; hãy bật lên rồi tải lại trang.',
     refusedTitle: 'Chưa gửi được: cần sửa lại một số nội dung',
     refusedLead: 'Máy chủ đã kiểm tra bản vừa gửi và chưa lưu. Các nội dung cần sửa được ghi bên cạnh từng mục.',
@@ -434,7 +437,7 @@ export const vi = {
   errors: {
     400: [
       'Không đọc được nội dung gửi lên',
-      'Nội dung đến máy chủ không đầy đủ hoặc không đúng khuôn dạng. Hãy quay lại biểu mẫu và gửi lại; nội dung đã nhập vẫn được trình duyệt giữ.',
+      'Nội dung đến máy chủ không đầy đủ (chẳng hạn gửi khi biểu mẫu chưa hiện ra) hoặc không đúng khuôn dạng. Hãy quay lại biểu mẫu và gửi lại; nội dung đã nhập vẫn được trình duyệt giữ.',
     ],
     401: ['Phiên làm việc đã hết', 'Hãy đăng nhập lại rồi mở lại biểu mẫu; nội dung đã nhập vẫn được trình duyệt giữ.'],
     403: [

@@ -73,7 +73,13 @@ final class SubmissionHandler implements HttpHandler {
       if (files.size() > MAX_FILES || files.stream().anyMatch(file -> file.content().length > MAX_FILE_BYTES)) {
         throw new ReadJson.Refused("too-large", "Too many files, or too large a file.");
       }
-      submission = ReadJson.read(field(parts, "submission"));
+      byte[] text = field(parts, "submission");
+      // An old browser, or one that got no script, may send the form without what was to be filled in.
+      if (text == null) {
+        show(exchange, 400, "missing", List.of(), Map.of());
+        return;
+      }
+      submission = ReadJson.read(text);
     } catch (ReadJson.Refused e) {
       boolean tooLarge = e.reason.equals("too-large");
       show(exchange, tooLarge ? 413 : 400, tooLarge ? "tooLarge" : "unreadable", List.of(), Map.of());
@@ -124,9 +130,10 @@ final class SubmissionHandler implements HttpHandler {
     Answer.html(exchange, status, Page.filled("form.html", values).replace("<!-- state -->", Page.data(state)));
   }
 
+  /** Null when there is no such field. */
   private static byte[] field(List<Multipart.Part> parts, String name) {
     for (Multipart.Part part : parts) if (part.name().equals(name) && part.fileName() == null) return part.content();
-    throw new IllegalArgumentException("The post has no field " + name + ".");
+    return null;
   }
 
   /** Null when there is more than may be; the rest is read but not kept, because a browser shows no answer before it has sent all. */
