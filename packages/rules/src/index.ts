@@ -71,6 +71,7 @@ export { holds, LogicError } from './judge/evaluate.js';
 export { fit, type Fitted } from './judge/fit.js';
 export { nearestForUnit, type ForUnits } from './judge/for-unit.js';
 export { leaves } from './section-leaves.js';
+export { loweredText, raisedText, struckText } from './shown-text.js';
 export { officialDay, windowSaid } from './judge/window-words.js';
 export { isoInstant, offsetMinutes, parseDay, parseInstant, type CalendarDay } from './calendar.js';
 export { isNothingToReport } from './judge/nothing-to-report.js';

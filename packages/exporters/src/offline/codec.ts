@@ -2,6 +2,7 @@ import { parseDay, readDay, readNumber, textIn, type ColumnView, type FieldView,
 import { offlineWords } from '../strings/offline-words.js';
 import type { CellFormat, CellLimit, CellValue } from '../workbook.js';
 import type { ReadValue } from '../xlsx/read-sheet.js';
+import { asText as saidInCell } from './said-in-cell.js';
 
 /** How one kind of value stands in a cell and comes back: writing and reading side by side, so that they agree. */
 export interface Codec {
@@ -91,7 +92,10 @@ export const count: Codec = {
   },
 };
 
-/** Stored in hundredths of a percent, 9750; in a cell a fraction shown as 97,50 %. */
+/**
+ * Stored in hundredths of a percent, 9750; in a cell a fraction shown as 97,50 %, which is read as it is shown. A number
+ * without the sign could be percent or a fraction, since pasting brings a format along, and is not guessed: but for none.
+ */
 export const percent: Codec = {
   format: 'percent',
   takes: 'percent',
@@ -99,12 +103,8 @@ export const percent: Codec = {
   toCell: (value) => (missing(value) ? null : typeof value === 'number' ? value / 10_000 : asText(value)),
   fromCell(cell) {
     if (blank(cell)) return { value: null };
-    // Text without the sign could be a fraction as well, and is not guessed.
     if (typeof cell === 'string' && /[%％]\s*$/.test(cell)) return typedNumber('percent', cell);
-    const hundredths = typeof cell === 'number' ? cell * 10_000 : NaN;
-    const whole = Math.round(hundredths);
-    const fits = whole >= 0 && Number.isSafeInteger(whole) && Math.abs(hundredths - whole) < 1e-6;
-    return fits ? { value: whole } : { problem: 'percent' };
+    return cell === 0 ? { value: 0 } : { problem: 'percent' };
   },
 };
 
@@ -140,18 +140,20 @@ export const yesNo: Codec = {
   },
 };
 
-/** A day of the calendar: `2023-03-24`; in the cell a date, or text such as 24/3/2023. */
+/** A day of the calendar: `2023-03-24`; in the cell a date, or text such as 24/3/2023, whatever the hour. */
 export const day: Codec = {
   format: 'day',
   letters: 14,
   toCell: (value) => (typeof value === 'string' && parseDay(value) ? value : text.toCell(value)),
   fromCell(cell) {
     if (blank(cell)) return { value: null };
-    const typed = cell instanceof Date ? cell.toISOString().slice(0, 10) : cell;
-    const iso = typeof typed === 'string' ? readDay(typed) : null;
+    const iso = typeof cell === 'string' || cell instanceof Date ? readDay(saidInCell(cell).replace(HOUR, '')) : null;
     return iso === null ? { problem: 'day' } : { value: iso };
   },
 };
+
+/** Behind a day, as programs write both together. */
+const HOUR = /[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?\s*$/;
 
 export function choice(options: Options): Codec {
   const labels = options.map(({ label }) => textIn(label));

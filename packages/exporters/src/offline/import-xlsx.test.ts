@@ -1,6 +1,6 @@
-import { zipSync, strToU8 } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { compile, parsePack, type Submission } from '@kl01/rules';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { offlinePack } from '../../fixtures/offline-pack.js';
 import { sourceOf } from '../../fixtures/source-of.js';
 import { ExportError } from '../export-error.js';
@@ -131,6 +131,144 @@ describe('what offices write is understood', () => {
     expect(back.findings.filter(({ rule }) => rule.startsWith('cell/'))).toEqual([]);
     const { nominees, tables } = back.submission;
     expect(name === 'II' ? tables?.['t1']?.['nam-2022']?.[column] : nominees?.[0]?.[column]).toBe(value);
+  });
+});
+
+/** The workbook of a submission in which other programs have written cells in their own way. */
+async function written(submission: Submission, cells: readonly Written[], change = (part: string) => part) {
+  const workbook = structuredClone(formWorkbook(sourceOf(rulebook, submission)));
+  const number = (index: number) => 987_654_000 + index;
+  cells.forEach(({ at: [name, id, column] }, index) =>
+    cellOf(workbook as never, name, id, column).set(number(index), 'count'),
+  );
+  const parts = Object.entries(unzipSync((await writeXlsx(workbook as Workbook)).bytes)).map(
+    ([name, part]) => [name, change(strFromU8(part))] as const,
+  );
+  const styles = parts.find(([name]) => name === 'xl/styles.xml')?.[1].split('<cellXfs')[1] ?? '';
+  const looks = [...styles.matchAll(/<xf numFmtId="(\d+)"/g)].map(([, format]) => format);
+  const changed = parts.map(([name, xml]) => {
+    const text = cells.reduce(
+      (given, { xml: own }, index) =>
+        given.replace(new RegExp(`<c r="(\\w+)" [^<>]*><v>${number(index)}</v></c>`), (_, ref: string) =>
+          own(ref).replace(/(?<= s=")look of (\d+)/, (__, format: string) => String(looks.indexOf(format))),
+        ),
+      xml,
+    );
+    return [name, strToU8(text)] as const;
+  });
+  return importXlsx(rulebook, zipSync(Object.fromEntries(changed)), { now, newId });
+}
+
+interface Written {
+  readonly at: [sheet: string, id: string, column: string];
+  readonly xml: (ref: string) => string;
+}
+
+const cellFindings = ({ findings }: Awaited<ReturnType<typeof written>>) =>
+  findings.flatMap(({ rule, path }) => (rule.startsWith('cell/') ? [`${rule} ${path}`] : []));
+
+describe.each(['UTC', 'Asia/Ho_Chi_Minh', 'America/Los_Angeles'])('days of other programs, read in %s', (name) => {
+  const zone = process.env['TZ'];
+  beforeAll(() => {
+    process.env['TZ'] = name;
+  });
+  afterAll(() => {
+    if (zone === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = zone;
+  });
+  const joined = (value: string, attributes: string): Written[] => [
+    { at: ['Cá nhân', 'n1', 'joined'], xml: (ref) => `<c r="${ref}" ${attributes}><v>${value}</v></c>` },
+  ];
+  const DAY = 's="look of 164"';
+  const styled = (format: string, epoch: string) => (part: string) =>
+    part
+      .replace('formatCode="dd/mm/yyyy"', `formatCode="${format}"`)
+      .replace('<workbookPr/>', `<workbookPr ${epoch}/>`);
+
+  test.each([
+    ['2023-03-24', '2023-03-24'],
+    ['2023-03-24T00:00:00', '2023-03-24'],
+    ['2023-03-24T06:30:00', '2023-03-24'],
+    ['2023-03-24T23:59:59.999', '2023-03-24'],
+    ['2023-03-24T00:30:00Z', '2023-03-24'],
+    ['2023-03-24T23:30:00-08:00', '2023-03-24'],
+    ['2023-03-24T00:30:00+07:00', '2023-03-24'],
+  ])('as text: %s', async (value, day) => {
+    const back = await written(nomination, joined(value, 't="d"'));
+    expect(cellFindings(back)).toEqual([]);
+    expect(back.submission.nominees?.[0]?.['joined']).toBe(day);
+  });
+
+  test.each([
+    ['10:30:00', '10:30:00'],
+    ['2023-02-30T00:00:00', '2023-02-30T00:00:00'],
+    ['hôm qua', 'hôm qua'],
+  ])('as text that is no day: %s; the rest is read', async (value, kept) => {
+    const back = await written(nomination, joined(value, 't="d"'));
+    expect(cellFindings(back)).toEqual(['cell/day /nominees/0/joined']);
+    expect(back.submission.nominees?.map(({ joined: own }) => own)).toEqual([kept, undefined, undefined]);
+    expect(back.submission.nominees?.[0]?.name).toBe('Trần Văn Mẫu');
+  });
+
+  test.each([
+    ['45009', ''],
+    ['45009.0001', ''],
+    ['45009.27083', ''],
+    ['45009.9999', ''],
+    ['43547', 'date1904="1"'],
+    ['43547.9', 'date1904="1"'],
+  ])('as a number: %s %s', async (value, epoch) => {
+    const back = await written(nomination, joined(value, DAY), styled('dd/mm/yyyy hh:mm', epoch));
+    expect(cellFindings(back)).toEqual([]);
+    expect(back.submission.nominees?.[0]?.['joined']).toBe('2023-03-24');
+  });
+
+  test.each(['', 'date1904="1"'])('an hour is no day, %s', async (epoch) => {
+    const back = await written(nomination, joined('0.4375', DAY), styled('h:mm', epoch));
+    expect(cellFindings(back)).toEqual(['cell/day /nominees/0/joined']);
+    expect(back.submission.nominees?.[0]?.['joined']).toBe('10:30:00');
+  });
+});
+
+describe('what other programs write is read as it is shown, or asked about', () => {
+  const rich = (...runs: string[]) => `t="inlineStr"><is>${runs.join('')}</is>`;
+  const run = (text: string, look = '') => `<r><rPr>${look}</rPr><t>${text}</t></r>`;
+  test.each<[what: string, column: string, cell: string, value: unknown, finding: string | null]>([
+    ['a note behind a count', 'cuoc', rich(run('120'), run('1', '<vertAlign val="superscript"/>')), '120¹', 'count'],
+    ['a count struck out', 'cuoc', rich(run('12', '<strike/>'), run('15')), '[gạch bỏ: 12]15', 'count'],
+    [
+      'how a count is pronounced',
+      'cuoc',
+      't="inlineStr"><is><t>12</t><rPh sb="0" eb="2"><t>34</t></rPh></is>',
+      12,
+      null,
+    ],
+    ['a share without a format', 'dat', '><v>0.5</v>', '0,5', 'percent'],
+    ['percent without a sign', 'dat', '><v>97.5</v>', '97,5', 'percent'],
+    ['no share at all', 'dat', '><v>0</v>', 0, null],
+    ['percent in a column of counts', 'cuoc', 's="look of 10"><v>0.5</v>', '50%', 'count'],
+    ['a share as it should be', 'dat', 's="look of 10"><v>0.975</v>', 9750, null],
+    ['a share with more decimals', 'dat', 's="look of 10"><v>0.97555</v>', '97,555%', 'percent'],
+    ['a tick as a word', 'co', 't="b"><v>true</v>', true, null],
+    ['no tick as a word', 'co', 't="b"><v>false</v>', undefined, null],
+  ])('%s', async (_, column, cell, value, finding) => {
+    const xml = (ref: string) => `<c r="${ref}" ${cell}</c>`;
+    const back = await written(report, [{ at: ['II', 'nam-2022', column], xml }]);
+    expect(cellFindings(back)).toEqual(finding === null ? [] : [`cell/${finding} /tables/t1/nam-2022/${column}`]);
+    expect(back.submission.tables?.['t1']?.['nam-2022']?.[column]).toBe(value);
+  });
+
+  test('in texts it stands in signs', async () => {
+    const name = rich(
+      run('Tổ 10'),
+      run('3', '<vertAlign val="superscript"/>'),
+      run(' m'),
+      run('2', '<vertAlign val="subscript"/>'),
+    );
+    const back = await written(nomination, [
+      { at: ['Cá nhân', 'n1', 'name'], xml: (ref) => `<c r="${ref}" ${name}</c>` },
+    ]);
+    expect(back.submission.nominees?.[0]?.name).toBe('Tổ 10³ m₂');
   });
 });
 

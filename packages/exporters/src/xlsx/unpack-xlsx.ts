@@ -1,5 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { cellLooks } from './cell-looks.js';
+import { cellsAsShown } from './cells-as-shown.js';
 import { UnreadableWorkbook } from './read-sheet.js';
+import { runsAsShown } from './runs-as-shown.js';
 import { saidInText } from './said-in-text.js';
 
 /** Bytes of the file, and of what is packed in it: a form of 10,000 nominees takes a tenth. */
@@ -25,10 +28,12 @@ export function unpackXlsx(bytes: Uint8Array): ArrayBuffer {
   if (bytes.byteLength > MAX_FILE_BYTES) throw new UnreadableWorkbook('too-large');
   const parts = unzipped(bytes);
   if (!parts[WORKBOOK]) throw new UnreadableWorkbook('no-xlsx');
+  const looks = cellLooks(strFromU8(partOf(parts, 'styleSheet') ?? new Uint8Array()));
   let mostCells = 0;
   for (const [name, part] of Object.entries(parts)) {
     const given = strFromU8(part);
-    const text = SHEETS.test(name) ? saidInText(given) : given;
+    const runs = runsAsShown(given);
+    const text = SHEETS.test(name) ? saidInText(cellsAsShown(runs, looks)) : runs;
     // Of any part: the workbook itself says which of them are sheets.
     mostCells = Math.max(mostCells, cellsOf(text));
     if (text !== given) parts[name] = strToU8(text);
@@ -36,6 +41,12 @@ export function unpackXlsx(bytes: Uint8Array): ArrayBuffer {
   const sheets = parts[RELATIONS] ? (strFromU8(parts[RELATIONS]).match(/Relationship\s/g)?.length ?? 0) : 0;
   if (mostCells * sheets > MAX_CELLS) throw new UnreadableWorkbook('too-large');
   return zipSync(parts, { level: 0 }).buffer as ArrayBuffer;
+}
+
+/** The part that begins with an element: programs name parts as they like. */
+function partOf(parts: Readonly<Record<string, Uint8Array>>, element: string): Uint8Array | undefined {
+  const begins = new RegExp(`^[^<]*(?:<[?!][^>]*>[^<]*)*<(?:\\w+:)?${element}[\\s>]`);
+  return Object.values(parts).find((part) => begins.test(strFromU8(part.subarray(0, 2000))));
 }
 
 function unzipped(bytes: Uint8Array): Record<string, Uint8Array> {

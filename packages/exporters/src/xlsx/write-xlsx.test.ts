@@ -126,7 +126,7 @@ describe('what stands in a cell comes back', () => {
     ['a phone number', plain('0912345678'), '0912345678'],
     ['emoji', plain('Giỏi 🎉'), 'Giỏi 🎉'],
     ['a number', plain(1234, { format: 'count' }), 1234],
-    ['a percentage', plain(0.975, { format: 'percent' }), 0.975],
+    ['a percentage, as it is shown', plain(0.975, { format: 'percent' }), '97,5%'],
     ['a number among texts', plain(7), '7'],
     ['a day', plain('2023-03-24', { format: 'day' }), new Date('2023-03-24T00:00:00Z')],
     [

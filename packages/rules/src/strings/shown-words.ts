@@ -1,0 +1,4 @@
+/** Put into texts of officers, which are Vietnamese whatever language the page speaks. */
+export const shownWords = {
+  struck: (text: string) => `[gạch bỏ: ${text}]`,
+};
