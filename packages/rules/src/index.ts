@@ -67,7 +67,8 @@ export {
   tellingWords,
 } from './columns.js';
 export type { HeadCell } from './columns.js';
-export { holds, LogicError } from './judge/evaluate.js';
+export { holds } from './judge/evaluate.js';
+export { LogicError, RulebookError } from './judge/rulebook-error.js';
 export { fit, type Fitted } from './judge/fit.js';
 export { nearestForUnit, type ForUnits } from './judge/for-unit.js';
 export { leaves } from './section-leaves.js';

@@ -5,6 +5,7 @@ import { isInstant } from '../calendar.js';
 import { canonicalJson } from '../canonical.js';
 import { runCases } from '../authoring/cases.js';
 import { check } from '../judge/check.js';
+import { RulebookError } from '../judge/rulebook-error.js';
 import { compile } from '../compile/compile.js';
 import type { AuthenticatedUnit } from '../finding.js';
 import { lint } from '../authoring/lint.js';
@@ -219,6 +220,10 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
     if (!command) throw new UnusableInput(`${words.unknownCommand(name)}\n${words.usage}`);
     return await command({ files, words, lang, options: values });
   } catch (error) {
+    if (error instanceof RulebookError) {
+      process.stderr.write(`${words.brokenRulebook(error.pointer)}\n`);
+      return 2;
+    }
     const expected =
       error instanceof UnusableInput ||
       error instanceof RulePackError ||

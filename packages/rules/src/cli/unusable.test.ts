@@ -106,6 +106,17 @@ describe('a file that is no JSON is told by line and column', () => {
   });
 });
 
+test('a rulebook that was changed by hand is told by its place', async () => {
+  await main(['compile', file('pack.json'), '-o', file('rulebook.json')]);
+  const rulebook = JSON.parse(await readFile(file('rulebook.json'), 'utf8')) as { id: string; forms: { id: string; rules: object[] }[] }; // prettier-ignore
+  rulebook.forms[0]!.rules[1] = { ...rulebook.forms[0]!.rules[1], assert: { '<': [1] } };
+  await write('rulebook.json', rulebook);
+  await write('submission.json', { rulebook: `${rulebook.id}@1.0.0`, form: rulebook.forms[0]!.id });
+  expect(await refusal('check', file('rulebook.json'), file('submission.json'))).toBe(
+    'Bộ quy tắc không dùng được: sai ở “/forms/0/rules/1/assert/<”. Biên dịch lại từ gói bằng kl01 compile.',
+  );
+});
+
 describe('what the system and the options refuse is told in words', () => {
   test('no such pack', async () =>
     expect(await refusal('lint', file('none.json'))).toBe('Không đọc được none.json: không có tệp hoặc thư mục này.'));

@@ -1,6 +1,9 @@
 import { parseInstant } from '../calendar.js';
 import { evaluator, type Evaluator } from './evaluate.js';
+import { mustBeForm, mustBeRulebook } from './read-rulebook.js';
+import { RulebookError } from './rulebook-error.js';
 import type { AuthenticatedUnit, Finding, Verdict } from '../finding.js';
+import { pointerToken } from '../logic.js';
 import { isObject, plainCopy } from '../plain.js';
 import { refusal, type UnreadableReason } from '../read-json.js';
 import { columnLeaves } from '../columns.js';
@@ -25,6 +28,7 @@ export interface CheckOptions {
  * @param submission anything at all: bad input gives findings, never an exception
  * @returns findings with absolute JSON Pointers; `valid` when none is of severity `error`
  * @throws RangeError when `now` is not an ISO 8601 instant with an offset
+ * @throws RulebookError naming the place, when the rulebook is no rulebook: looked at once per rulebook and form
  */
 export function check(
   rulebook: Rulebook,
@@ -32,12 +36,14 @@ export function check(
   { now, unit = null, lang = 'vi' }: CheckOptions,
 ): Verdict {
   const sent = { minute: parseInstant(now), unit, lang };
+  mustBeRulebook(rulebook);
   const refused = refusal(submission);
   if (refused) return refusedVerdict(refused, lang);
   try {
     return judgeSubmission(rulebook, submission, sent);
-  } catch {
-    // Getters and proxies may throw whenever they are looked at; data does so only where the rulebook is at fault.
+  } catch (error) {
+    if (error instanceof RulebookError) throw error;
+    // Getters and proxies may throw whenever they are looked at; data never does.
     let copy: unknown;
     try {
       copy = plainCopy(submission);
@@ -96,7 +102,7 @@ function judgeSubmission(rulebook: Rulebook, submission: unknown, { minute, unit
     envelope('rulebook', '/rulebook', words.envelope.version, { expected, received: inWords(named) }, true);
   }
 
-  const prepared = prepare(form);
+  const prepared = prepare(form, rulebook);
   const breaches = prepared.validate(submission);
   for (const breach of breaches) findings.push(shapeFinding(breach, form, lang));
   if (breaches.some(({ keyword }) => endsJudging.has(keyword))) return verdict(findings);
@@ -157,40 +163,49 @@ interface Cluster {
 const preparedForms = new WeakMap<RulebookForm, PreparedForm>();
 
 /** Compiles a form's schema and rules to closures, once per form. */
-function prepare(form: RulebookForm): PreparedForm {
+function prepare(form: RulebookForm, { forms }: Rulebook): PreparedForm {
   const known = preparedForms.get(form);
   if (known) return known;
+  const at = `/forms/${forms.indexOf(form)}`;
+  mustBeForm(form, at);
+  const groups = new Map<string | null, [rule: Rule, at: string][]>();
+  form.rules.forEach((rule, index) => {
+    const each = rule.each ?? null;
+    const group = groups.get(each) ?? [];
+    groups.set(each, group);
+    group.push([rule, `${at}/rules/${index}`]);
+  });
   const prepared: PreparedForm = {
-    validate: validator(form.schema),
-    groups: [...new Set(form.rules.map(({ each }) => each ?? null))].map((each) =>
-      prepareGroup(
-        each,
-        form.rules.filter((rule) => (rule.each ?? null) === each),
-      ),
-    ),
+    validate: validator(form.schema, `${at}/schema`),
+    groups: [...groups].map(([each, rules]) => prepareGroup(each, rules)),
   };
   preparedForms.set(form, prepared);
   return prepared;
 }
 
-function prepareGroup(each: string | null, rules: readonly Rule[]): PreparedGroup {
+function prepareGroup(each: string | null, rules: readonly (readonly [rule: Rule, at: string])[]): PreparedGroup {
   const clusters = new Map<string, Cluster>();
   const unique: PreparedRule[] = [];
-  for (const rule of rules) {
-    const { condition, body } = parted(rule.assert ?? true);
+  for (const [rule, at] of rules) {
+    const { condition, body, bodyAt } = parted(rule.assert === undefined ? true : rule.assert);
     const prepared: PreparedRule = {
       source: rule,
       needs: Object.entries(rule.needs).map(([path, type]) => needed(evaluator({ var: path }), type)),
-      assert: evaluator(body),
+      assert: evaluator(body, `${at}/assert${bodyAt}`),
       unique: (rule.unique ?? []).map((path) => evaluator({ var: path })),
-      params: Object.entries(rule.params ?? {}).map(([name, logic]) => [name, evaluator(logic)] as const),
+      params: Object.entries(rule.params ?? {}).map(
+        ([name, logic]) => [name, evaluator(logic, `${at}/params/${pointerToken(name)}`)] as const,
+      ),
     };
     if (rule.unique) {
       unique.push(prepared);
       continue;
     }
     const key = JSON.stringify(condition);
-    const cluster = clusters.get(key) ?? { passes: condition === null ? null : evaluator(condition), rules: [] };
+    const cluster = clusters.get(key) ?? {
+      passes: condition === null ? null : evaluator(condition, `${at}/assert/or/0`),
+      rules: [],
+    };
     cluster.rules.push(prepared);
     clusters.set(key, cluster);
   }
@@ -198,12 +213,15 @@ function prepareGroup(each: string | null, rules: readonly Rule[]): PreparedGrou
 }
 
 /** `{ or: [{ "!": … }, body] }` parted into its first operand and the rest; anything else is all body. */
-function parted(assert: Logic): { condition: Logic; body: Logic } {
-  const operands = assert !== null && typeof assert === 'object' ? assert['or'] : undefined;
-  if (!Array.isArray(operands) || operands.length < 2) return { condition: null, body: assert };
+function parted(assert: Logic): { condition: Logic; body: Logic; bodyAt: string } {
+  const whole = { condition: null, body: assert, bodyAt: '' };
+  const operands = isObject(assert) && Object.keys(assert).length === 1 ? assert['or'] : undefined;
+  if (!Array.isArray(operands) || operands.length < 2) return whole;
   const [first, ...rest] = operands as Logic[];
-  if (first === null || typeof first !== 'object' || !('!' in first!)) return { condition: null, body: assert };
-  return { condition: first!, body: rest.length === 1 ? rest[0]! : { or: rest } };
+  if (!isObject(first) || !Object.hasOwn(first, '!')) return whole;
+  return rest.length === 1
+    ? { condition: first, body: rest[0]!, bodyAt: '/or/1' }
+    : { condition: first, body: { or: rest }, bodyAt: '' };
 }
 
 function judgeClusters(clusters: readonly Cluster[], scope: RuleScope, lang: Lang, findings: Finding[]): void {

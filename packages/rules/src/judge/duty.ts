@@ -1,4 +1,7 @@
-import { evaluator, holds } from './evaluate.js';
+import { isObject } from '../plain.js';
+import { evaluator, holds, type Evaluator } from './evaluate.js';
+import { isDeeper, MAX_LEVELS, mustBeForm, mustBeRulebook, mustHaveNeeds } from './read-rulebook.js';
+import { RulebookError } from './rulebook-error.js';
 import type { Cite, Logic, Rulebook, RulebookForm } from '../rulebook.js';
 
 export interface Duty {
@@ -19,18 +22,47 @@ const PERSON = 'submission.person.';
  * @param form   id of a plan form
  * @param person the `person` of a plan: fields and posts
  * @throws RangeError when the rulebook has no such plan form
+ * @throws RulebookError naming the place, when the rulebook is no rulebook
  */
 export function duty(rulebook: Rulebook, form: string, person: unknown): Duty {
-  const planForm = rulebook.forms.find(({ id, type }) => id === form && type === 'plan');
+  mustBeRulebook(rulebook);
+  const place = rulebook.forms.findIndex(({ id, type }) => id === form && type === 'plan');
+  const planForm = rulebook.forms[place];
   if (!planForm?.duty) throw new RangeError(`the rulebook ${rulebook.id} has no plan form "${form}"`);
   const scope = { submission: { person } };
-  for (const { element, label, assert, cite } of planForm.duty) {
-    if (evaluator(assert)(scope) !== true) continue;
+  const tests = testsOf(planForm, `/forms/${place}`);
+  for (const [index, { element, label, assert, cite }] of planForm.duty.entries()) {
+    if (tests[index]!(scope) !== true) continue;
     const unanswered = unansweredOf(planForm, person, [assert]);
     return { duty: 'must', element, ...(label && { label }), ...(cite && { cite }), unanswered };
   }
   const asserts = planForm.duty.map(({ assert }) => assert);
   return { duty: 'encouraged', unanswered: unansweredOf(planForm, person, asserts) };
+}
+
+const prepared = new WeakMap<RulebookForm, readonly Evaluator[]>();
+
+/** The tests of a form's duties, looked at and compiled once. */
+function testsOf(form: RulebookForm, at: string): readonly Evaluator[] {
+  const known = prepared.get(form);
+  if (known) return known;
+  mustBeForm(form, at);
+  const duties: unknown = form.duty;
+  if (!Array.isArray(duties) || isDeeper(duties, MAX_LEVELS)) {
+    throw new RulebookError(`${at}/duty`, 'there is no list, or too much is nested in it');
+  }
+  const fields: unknown = form.view.plan?.person?.fields ?? [];
+  if (!Array.isArray(fields) || !fields.every(isObject)) {
+    throw new RulebookError(`${at}/view/plan/person/fields`, 'there is no list of fields');
+  }
+  const tests = duties.map((duty: unknown, index) => {
+    const here = `${at}/duty/${index}`;
+    if (!isObject(duty)) throw new RulebookError(here, 'there is no object');
+    mustHaveNeeds(duty, here);
+    return evaluator(duty['assert'] as Logic | undefined, `${here}/assert`);
+  });
+  prepared.set(form, tests);
+  return tests;
 }
 
 /** What conditions read of a person and the form asks of this one, as far as it is missing. */

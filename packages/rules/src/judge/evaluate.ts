@@ -1,33 +1,42 @@
 import type { Logic } from '../rulebook.js';
+import { isDeeper, MAX_LEVELS } from './read-rulebook.js';
+import { LogicError } from './rulebook-error.js';
 
 /** What a rule may read: `{ submission, unit, now, item, index }`; inside a list operator, the list's item. */
 export type Scope = unknown;
 export type Evaluator = (scope: Scope) => unknown;
 
-/** A rulebook holds logic outside the portable profile; `kl01 lint` names such rules beforehand. */
-export class LogicError extends Error {
-  override readonly name = 'LogicError';
-}
-
 /**
  * Compiles JsonLogic of the portable profile to a closure; nothing is evaluated as text.
  *
- * Equal to json-logic-js on every rule that `compile` makes, over values that passed the schema.
- * @throws LogicError for an operator outside the profile
+ * Equal to json-logic-js on every rule that `compile` makes, over values that passed the schema. Over any other value
+ * it gives something, and never throws.
+ * @param at JSON Pointer of the logic in its rulebook
+ * @throws LogicError for an operator outside the profile, or one with too few or too many operands
  */
-export function evaluator(logic: Logic | readonly Logic[]): Evaluator {
+export function evaluator(logic: Logic | readonly Logic[] | undefined, at = ''): Evaluator {
   if (Array.isArray(logic)) {
-    const parts = logic.map((part: Logic) => evaluator(part));
+    const parts = logic.map((part: Logic, index) => evaluator(part, `${at}/${index}`));
     return (scope) => parts.map((part) => part(scope));
   }
-  if (logic === null || typeof logic !== 'object') return () => logic;
+  if (logic === null || typeof logic !== 'object') return () => logic ?? null;
   const entries = Object.entries(logic as Record<string, Logic | readonly Logic[]>);
   const [operator, operands] = entries[0] ?? ['', null];
   if (entries.length !== 1 || !Object.hasOwn(operators, operator)) {
-    throw new LogicError(`"${operator}" is not an operator of the portable profile`);
+    throw new LogicError(at, `“${operator}” is not an operator of the portable profile`);
   }
-  return operators[operator]!(Array.isArray(operands) ? operands : [operands as Logic]);
+  const isList = Array.isArray(operands);
+  const list = isList ? (operands as readonly Logic[]) : [operands as Logic];
+  const { build, least, most } = operators[operator]!;
+  const here = `${at}/${operator}`;
+  if (list.length < least || list.length > most) {
+    throw new LogicError(here, `“${operator}” has ${list.length} operands, and takes ${takes(least, most)}`);
+  }
+  return build(list, isList ? (index) => `${here}/${index}` : () => here);
 }
+
+const takes = (least: number, most: number): string =>
+  least === most ? String(least) : most === Infinity ? `${least} or more` : `${least} to ${most}`;
 
 /** Truth as JsonLogic has it: an empty list is false. */
 export const isTruthy = (value: unknown): boolean =>
@@ -38,124 +47,191 @@ export function holds(condition: Logic | undefined, scope: Scope): boolean {
   if (condition === undefined || condition === true) return true;
   if (condition === null || typeof condition !== 'object') return false;
   let compiled = conditions.get(condition);
-  if (!compiled) conditions.set(condition, (compiled = evaluator(condition)));
+  if (!compiled) {
+    if (isDeeper(condition, MAX_LEVELS)) throw new LogicError('', 'too much is nested within one another');
+    conditions.set(condition, (compiled = evaluator(condition)));
+  }
   return compiled(scope) === true;
 }
 
 const conditions = new WeakMap<object, Evaluator>();
 
-type Build = (operands: readonly Logic[]) => Evaluator;
+/** @param at JSON Pointer of one of the operands */
+type Build = (operands: readonly Logic[], at: (index: number) => string) => Evaluator;
 
-const compare =
-  (test: (left: number, right: number) => boolean): Build =>
-  (operands) => {
-    const [left, right] = operands.map(evaluator) as [Evaluator, Evaluator];
-    return (scope) => test(left(scope) as number, right(scope) as number);
-  };
+interface Operator {
+  readonly build: Build;
+  /** how many operands it takes; with fewer or more, engines part ways */
+  readonly least: number;
+  readonly most: number;
+}
 
-const arithmetic =
-  (combine: (left: number, right: number) => number): Build =>
-  (operands) => {
-    const [first, ...rest] = operands.map(evaluator) as [Evaluator, ...Evaluator[]];
-    return (scope) => rest.reduce((total, part) => combine(total, Number(part(scope))), Number(first(scope)));
-  };
+const partsOf = (operands: readonly Logic[], at: (index: number) => string): Evaluator[] =>
+  operands.map((operand, index) => evaluator(operand, at(index)));
+
+/** Numbers are compared as they are; what no schema let pass, such as an object with a `toString` of its own, as none. */
+const comparable = (value: unknown): number => (typeof value === 'object' && value !== null ? NaN : (value as number));
+
+const numberOf = (value: unknown): number => (typeof value === 'number' ? value : Number(comparable(value)));
+
+const compare = (test: (left: number, right: number) => boolean): Operator => ({
+  least: 2,
+  most: 2,
+  build: (operands, at) => {
+    const [left, right] = partsOf(operands, at) as [Evaluator, Evaluator];
+    return (scope) => {
+      const one = left(scope);
+      const other = right(scope);
+      if (typeof one === 'number' && typeof other === 'number') return test(one, other);
+      return test(comparable(one), comparable(other));
+    };
+  },
+});
 
 /** Most rules compare a value with a constant: told apart once, not at every judging. */
-const same =
-  (wanted: boolean): Build =>
-  ([first, second]) => {
-    const left = evaluator(first!);
+const same = (wanted: boolean): Operator => ({
+  least: 2,
+  most: 2,
+  build: ([first, second], at) => {
+    const left = evaluator(first, at(0));
     if (second === null || typeof second !== 'object') {
       return wanted ? (scope) => left(scope) === second : (scope) => left(scope) !== second;
     }
-    const right = evaluator(second!);
+    const right = evaluator(second, at(1));
     return (scope) => (left(scope) === right(scope)) === wanted;
-  };
+  },
+});
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-const overItems =
-  (gather: (list: readonly unknown[], test: Evaluator) => unknown): Build =>
-  ([list, test]) => {
-    const items = evaluator(list!);
-    const each = evaluator(test!);
+const overItems = (gather: (list: readonly unknown[], test: Evaluator) => unknown): Operator => ({
+  least: 2,
+  most: 2,
+  build: ([list, test], at) => {
+    const items = evaluator(list, at(0));
+    const each = evaluator(test, at(1));
     return (scope) => gather(listOf(items(scope)), each);
-  };
+  },
+});
 
 const COUNTING = JSON.stringify({ '+': [{ var: 'accumulator' }, 1] });
 
-const operators: Record<string, Build> = {
-  var: ([path]) => read(String(path ?? '')),
+const operators: Record<string, Operator> = {
+  var: {
+    least: 1,
+    most: 1,
+    build: ([path], at) => {
+      if (typeof path !== 'string') throw new LogicError(at(0), 'the path of “var” is no text');
+      return read(path);
+    },
+  },
   '===': same(true),
   '!==': same(false),
   '<': compare((left, right) => left < right),
   '<=': compare((left, right) => left <= right),
   '>': compare((left, right) => left > right),
   '>=': compare((left, right) => left >= right),
-  and: (operands) => {
-    const parts = operands.map(evaluator);
-    const [first, second] = parts;
-    if (parts.length === 2) {
+  and: {
+    least: 1,
+    most: Infinity,
+    build: (operands, at) => {
+      const parts = partsOf(operands, at);
+      const [first, second] = parts;
+      if (parts.length === 2) {
+        return (scope) => {
+          const value = first!(scope);
+          return value === true || isTruthy(value) ? second!(scope) : value;
+        };
+      }
       return (scope) => {
-        const value = first!(scope);
-        return value === true || isTruthy(value) ? second!(scope) : value;
+        let value: unknown;
+        for (const part of parts) if (!isTruthy((value = part(scope)))) return value;
+        return value;
       };
-    }
-    return (scope) => {
-      let value: unknown;
-      for (const part of parts) if (!isTruthy((value = part(scope)))) return value;
-      return value;
-    };
+    },
   },
-  or: (operands) => {
-    const parts = operands.map(evaluator);
-    const [first, second] = parts;
-    if (parts.length === 2) {
+  or: {
+    least: 1,
+    most: Infinity,
+    build: (operands, at) => {
+      const parts = partsOf(operands, at);
+      const [first, second] = parts;
+      if (parts.length === 2) {
+        return (scope) => {
+          const value = first!(scope);
+          return value === true || isTruthy(value) ? value : second!(scope);
+        };
+      }
       return (scope) => {
-        const value = first!(scope);
-        return value === true || isTruthy(value) ? value : second!(scope);
+        let value: unknown;
+        for (const part of parts) if (isTruthy((value = part(scope)))) return value;
+        return value;
       };
-    }
-    return (scope) => {
-      let value: unknown;
-      for (const part of parts) if (isTruthy((value = part(scope)))) return value;
-      return value;
-    };
+    },
   },
-  '!': ([operand]) => {
-    const part = evaluator(operand!);
-    return (scope) => !isTruthy(part(scope));
+  '!': {
+    least: 1,
+    most: 1,
+    build: ([operand], at) => {
+      const part = evaluator(operand, at(0));
+      return (scope) => !isTruthy(part(scope));
+    },
   },
-  if: (operands) => {
-    const parts = operands.map(evaluator);
-    return (scope) => {
-      let at = 0;
-      for (; at + 1 < parts.length; at += 2) if (isTruthy(parts[at]!(scope))) return parts[at + 1]!(scope);
-      return at < parts.length ? parts[at]!(scope) : null;
-    };
+  if: {
+    least: 1,
+    most: Infinity,
+    build: (operands, at) => {
+      const parts = partsOf(operands, at);
+      return (scope) => {
+        let index = 0;
+        for (; index + 1 < parts.length; index += 2) {
+          if (isTruthy(parts[index]!(scope))) return parts[index + 1]!(scope);
+        }
+        return index < parts.length ? parts[index]!(scope) : null;
+      };
+    },
   },
-  '+': (operands) => {
-    const parts = operands.map(evaluator);
-    return (scope) => parts.reduce((sum, part) => sum + Number(part(scope)), 0);
+  '+': {
+    least: 1,
+    most: Infinity,
+    build: (operands, at) => {
+      const parts = partsOf(operands, at);
+      return (scope) => parts.reduce((sum, part) => sum + numberOf(part(scope)), 0);
+    },
   },
-  '-': (operands) => {
-    if (operands.length > 1) return arithmetic((left, right) => left - right)(operands);
-    const part = evaluator(operands[0]!);
-    return (scope) => -Number(part(scope));
+  '-': {
+    least: 1,
+    most: 2,
+    build: (operands, at) => {
+      const [first, second] = partsOf(operands, at) as [Evaluator, Evaluator?];
+      if (!second) return (scope) => -numberOf(first(scope));
+      return (scope) => numberOf(first(scope)) - numberOf(second(scope));
+    },
   },
-  '*': arithmetic((left, right) => left * right),
+  '*': {
+    least: 1,
+    most: Infinity,
+    build: (operands, at) => {
+      const parts = partsOf(operands, at);
+      return (scope) => parts.reduce((product, part) => product * numberOf(part(scope)), 1);
+    },
+  },
   filter: overItems((list, test) => list.filter((item) => isTruthy(test(item)))),
   map: overItems((list, each) => list.map((item) => each(item))),
   some: overItems((list, test) => list.some((item) => isTruthy(test(item)))),
   none: overItems((list, test) => !list.some((item) => isTruthy(test(item)))),
-  reduce: ([list, each, start]) => {
-    const items = evaluator(list!);
-    const step = evaluator(each!);
-    const initial = evaluator(start ?? null);
-    // Counting is what rules reduce lists for: the list's length is known without walking it.
-    if (JSON.stringify(each) === COUNTING) return (scope) => Number(initial(scope)) + listOf(items(scope)).length;
-    return (scope) =>
-      listOf(items(scope)).reduce((accumulator, current) => step({ current, accumulator }), initial(scope));
+  reduce: {
+    least: 3,
+    most: 3,
+    build: ([list, each, start], at) => {
+      const items = evaluator(list, at(0));
+      const step = evaluator(each, at(1));
+      const initial = evaluator(start, at(2));
+      // Counting is what rules reduce lists for: the list's length is known without walking it.
+      if (JSON.stringify(each) === COUNTING) return (scope) => numberOf(initial(scope)) + listOf(items(scope)).length;
+      return (scope) =>
+        listOf(items(scope)).reduce((accumulator, current) => step({ current, accumulator }), initial(scope));
+    },
   },
 };
 

@@ -1,6 +1,8 @@
 import { pointerToken } from '../logic.js';
+import { isObject } from '../plain.js';
 import type { Schema } from '../rulebook.js';
 import { NOT_BLANK } from '../shape.js';
+import { RulebookError } from './rulebook-error.js';
 
 /** One place where a submission's shape is broken: the first keyword found there. */
 export interface Breach {
@@ -29,10 +31,11 @@ export const endsJudging: ReadonlySet<string> = new Set(['type', 'multipleOf', '
  * Compiles a schema of the flat portable profile to closures: no `eval`, one finding per path.
  * Equal to ajv, all errors, on the paths it reports.
  *
- * @throws RangeError for a place that may hold values of several types: the profile knows one, or null
+ * @param at JSON Pointer of the schema in its rulebook
+ * @throws RulebookError for what the profile does not know, such as a place that may hold values of several types
  */
-export function validator(schema: Schema): Validator {
-  const visit = build(schema);
+export function validator(schema: Schema, at = ''): Validator {
+  const visit = build(schema, at);
   return (value) => {
     const breaches: Breach[] = [];
     visit(value, [], breaches);
@@ -40,20 +43,58 @@ export function validator(schema: Schema): Validator {
   };
 }
 
-function build(schema: Schema): Visit {
+function build(schema: Schema, at: string): Visit {
+  mustBeSchema(schema, at);
   const types = typeof schema.type === 'string' ? [schema.type] : schema.type;
   const [type, ...others] = types.filter((name) => name !== 'null');
-  const visitor = type === undefined || others.length > 0 ? undefined : visitors[type];
-  if (!visitor) throw new RangeError(`a place may hold one type, or null: ${types.join(', ')}`);
-  const visit = visitor(schema);
+  const isKnown = type !== undefined && others.length === 0 && Object.hasOwn(visitors, type);
+  if (!isKnown) throw new RulebookError(`${at}/type`, `a place may hold one type, or null: ${types.join(', ')}`);
+  const visit = visitors[type]!(schema, at);
   if (!types.includes('null') || schema.enum?.includes(null) === false) return visit;
   return (value, trail, breaches) => {
     if (value !== null) visit(value, trail, breaches);
   };
 }
 
+const isWhole = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
+
+/** The keywords of the profile, each with what it may be. */
+const keywords: Readonly<Record<string, (value: unknown) => boolean>> = {
+  $schema: (value) => typeof value === 'string',
+  type: (value) =>
+    typeof value === 'string' || (Array.isArray(value) && value.every((name) => typeof name === 'string')),
+  properties: isObject,
+  additionalProperties: (value) => value === false,
+  items: isObject,
+  enum: (value) => Array.isArray(value) && value.every((option) => option === null || typeof option === 'string'),
+  minimum: Number.isFinite,
+  maximum: Number.isFinite,
+  multipleOf: (value) => value === 1,
+  minLength: isWhole,
+  maxLength: isWhole,
+  maxItems: isWhole,
+  pattern: isPattern,
+};
+
+function mustBeSchema(schema: unknown, at: string): void {
+  if (!isObject(schema)) throw new RulebookError(at, 'there is no schema');
+  if (!Object.hasOwn(schema, 'type')) throw new RulebookError(`${at}/type`, 'there is no type');
+  for (const [keyword, value] of Object.entries(schema)) {
+    if (Object.hasOwn(keywords, keyword) && keywords[keyword]!(value)) continue;
+    throw new RulebookError(`${at}/${pointerToken(keyword)}`, 'a schema of the portable profile has nothing like it');
+  }
+}
+
+function isPattern(value: unknown): boolean {
+  try {
+    return typeof value === 'string' && new RegExp(value, 'u') instanceof RegExp;
+  } catch {
+    return false;
+  }
+}
+
 /** For each type, what looks at a value that should be of it. */
-const visitors: Record<string, (schema: Schema) => Visit> = {
+const visitors: Record<string, (schema: Schema, at: string) => Visit> = {
   string(schema) {
     const options = schema.enum && new Set<unknown>(schema.enum);
     const breachOf = stringTest(schema);
@@ -73,8 +114,8 @@ const visitors: Record<string, (schema: Schema) => Visit> = {
   boolean: (schema) => (value, trail, breaches) => {
     if (typeof value !== 'boolean') breaches.push({ path: pathOf(trail), keyword: 'type', schema });
   },
-  array(schema) {
-    const visit = schema.items && build(schema.items);
+  array(schema, at) {
+    const visit = schema.items && build(schema.items, `${at}/items`);
     const { maxItems = Infinity } = schema;
     return (value, trail, breaches) => {
       if (!Array.isArray(value)) return void breaches.push({ path: pathOf(trail), keyword: 'type', schema });
@@ -87,8 +128,13 @@ const visitors: Record<string, (schema: Schema) => Visit> = {
       }
     };
   },
-  object(schema) {
-    const members = new Map(Object.entries(schema.properties ?? {}).map(([name, member]) => [name, build(member)]));
+  object(schema, at) {
+    const members = new Map(
+      Object.entries(schema.properties ?? {}).map(([name, member]) => [
+        name,
+        build(member, `${at}/properties/${pointerToken(name)}`),
+      ]),
+    );
     return (value, trail, breaches) => {
       if (typeof value !== 'object' || value === null || Array.isArray(value)) {
         return void breaches.push({ path: pathOf(trail), keyword: 'type', schema });

@@ -15,6 +15,8 @@ export interface CliStrings {
   notInstant: (now: string) => string;
   notRulebook: (file: string) => string;
   mistakenPack: (file: string, count: number) => string;
+  /** a rulebook that was changed by hand or broken on the way */
+  brokenRulebook: (pointer: string) => string;
   caseFailed: (name: string, missing: readonly string[], unexpected: readonly string[]) => string;
   casesPassed: (passed: number, failed: number) => string;
   lintPassed: (pack: string) => string;
@@ -67,6 +69,8 @@ Mã kết thúc: 0 đạt, 1 có lỗi, 2 đầu vào không dùng được.`,
     'not-data': 'có giá trị không phải dữ liệu JSON.',
   },
   notInstant: (now) => `Tham số --now “${now}” không đúng: ghi ngày, giờ kèm múi giờ, ví dụ 2023-03-30T23:59:00+07:00.`,
+  brokenRulebook: (pointer) =>
+    `Bộ quy tắc không dùng được: sai ở “${pointer || '/'}”. Biên dịch lại từ gói bằng kl01 compile.`,
   notRulebook: (file) => `${file} không phải gói quy tắc hoặc bộ quy tắc.`,
   mistakenPack: (file, count) => `${file}: gói còn ${count} lỗi nên chưa dùng được.`,
   caseFailed: (name, missing, unexpected) =>
@@ -127,6 +131,8 @@ Exit status: 0 fine, 1 findings of severity error, 2 unusable input.`,
     'not-data': 'it holds something that is not JSON data.',
   },
   notInstant: (now) => `--now “${now}” is wrong: write an instant with its offset, such as 2023-03-30T23:59:00+07:00.`,
+  brokenRulebook: (pointer) =>
+    `The rulebook cannot be used: it is wrong at “${pointer || '/'}”. Compile it anew from its pack with kl01 compile.`,
   notRulebook: (file) => `${file} is neither a rule pack nor a rulebook.`,
   mistakenPack: (file, count) => `${file}: the pack has ${count} mistake${count === 1 ? '' : 's'} and cannot be used.`,
   caseFailed: (name, missing, unexpected) =>

@@ -1,0 +1,113 @@
+import { isObject } from '../plain.js';
+import { pointerToken } from '../logic.js';
+import type { Rulebook, RulebookForm } from '../rulebook.js';
+import { RulebookError } from './rulebook-error.js';
+
+/** Lists and objects within one another: many times what compiling makes of the deepest pack. */
+export const MAX_LEVELS = 150;
+
+const usable = new WeakSet<object>();
+
+/**
+ * What the envelope reads of a rulebook is there and of its type. Looked at once per rulebook; its forms are, when they
+ * are first judged by.
+ *
+ * @throws RulebookError naming the place
+ */
+export function mustBeRulebook(rulebook: Rulebook): void {
+  if (usable.has(rulebook)) return;
+  const given: unknown = rulebook;
+  if (!isObject(given)) throw new RulebookError('', 'there is no object');
+  if (given['rulebook'] !== '1') throw new RulebookError('/rulebook', 'the version of the format is not "1"');
+  for (const name of ['id', 'version']) mustBeText(own(given, name), `/${name}`);
+  const forms = own(given, 'forms');
+  if (!Array.isArray(forms)) throw new RulebookError('/forms', 'there is no list');
+  const ids = new Set<unknown>();
+  forms.forEach((form: unknown, index) => {
+    const at = `/forms/${index}`;
+    if (!isObject(form)) throw new RulebookError(at, 'there is no object');
+    const id = own(form, 'id');
+    mustBeText(id, `${at}/id`);
+    if (ids.has(id)) throw new RulebookError(`${at}/id`, 'the id of another form is repeated');
+    ids.add(id);
+  });
+  usable.add(given);
+}
+
+/**
+ * What judging reads of a form, but for its schema and logic, which are looked at as they are compiled.
+ *
+ * @param at JSON Pointer of the form
+ * @throws RulebookError naming the place
+ */
+export function mustBeForm(form: RulebookForm, at: string): void {
+  const given: unknown = form;
+  if (!isObject(given)) throw new RulebookError(at, 'there is no object');
+  const { rules, view } = given;
+  if (!isObject(given['schema'])) throw new RulebookError(`${at}/schema`, 'there is no object');
+  if (!Array.isArray(rules)) throw new RulebookError(`${at}/rules`, 'there is no list');
+  if (!isObject(view)) throw new RulebookError(`${at}/view`, 'there is no object');
+  for (const [name, part] of Object.entries({ schema: given['schema'], rules })) {
+    if (isDeeper(part, MAX_LEVELS)) throw new RulebookError(`${at}/${name}`, 'too much is nested within one another');
+  }
+  const labels = own(view, 'labels');
+  if (!isObject(labels)) throw new RulebookError(`${at}/view/labels`, 'there is no object');
+  for (const [path, label] of Object.entries(labels)) {
+    const isText = typeof label === 'string' || (isObject(label) && typeof own(label, 'vi') === 'string');
+    if (!isText || (isObject(label) && typeof (own(label, 'en') ?? '') !== 'string')) {
+      throw new RulebookError(`${at}/view/labels/${pointerToken(path)}`, 'there is no text');
+    }
+  }
+  rules.forEach((rule: unknown, index) => mustBeRule(rule, `${at}/rules/${index}`));
+}
+
+function mustBeRule(rule: unknown, at: string): void {
+  if (!isObject(rule)) throw new RulebookError(at, 'there is no object');
+  const { severity, each, assert, unique, params, message, cite } = rule;
+  mustBeText(own(rule, 'id'), `${at}/id`);
+  mustBeText(own(rule, 'path'), `${at}/path`);
+  if (!['error', 'warning', 'advice'].includes(severity as string)) {
+    throw new RulebookError(`${at}/severity`, 'there is none of "error", "warning", "advice"');
+  }
+  if (each !== undefined && !(typeof each === 'string' && each.startsWith('/'))) {
+    throw new RulebookError(`${at}/each`, 'there is no JSON Pointer');
+  }
+  mustHaveNeeds(rule, at);
+  if (!isObject(message)) throw new RulebookError(`${at}/message`, 'there is no object');
+  for (const lang of ['vi', 'en']) mustBeText(own(message, lang), `${at}/message/${lang}`);
+  if ((assert === undefined) === (unique === undefined)) {
+    throw new RulebookError(at, 'there is not exactly one of "assert" and "unique"');
+  }
+  if (unique !== undefined) {
+    const isList = Array.isArray(unique) && unique.every((path) => typeof path === 'string');
+    if (!isList || each === undefined)
+      throw new RulebookError(`${at}/unique`, 'there are no paths into items of "each"');
+  }
+  if (params !== undefined && !isObject(params)) throw new RulebookError(`${at}/params`, 'there is no object');
+  if (cite === undefined) return;
+  if (!isObject(cite)) throw new RulebookError(`${at}/cite`, 'there is no object');
+  for (const name of ['document', 'clause']) mustBeText(own(cite, name), `${at}/cite/${name}`);
+}
+
+/** @param at JSON Pointer of the rule */
+export function mustHaveNeeds(rule: object, at: string): void {
+  const needs = own(rule, 'needs');
+  if (!isObject(needs)) throw new RulebookError(`${at}/needs`, 'there is no object');
+  for (const [path, type] of Object.entries(needs)) {
+    if (['string', 'integer', 'boolean', 'list', 'object'].includes(type as string)) continue;
+    throw new RulebookError(`${at}/needs/${pointerToken(path)}`, 'there is no type');
+  }
+}
+
+function mustBeText(value: unknown, at: string): void {
+  if (typeof value !== 'string') throw new RulebookError(at, 'there is no text');
+}
+
+const own = (value: object, name: string): unknown =>
+  Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
+
+/** Whether lists and objects are nested more than so many levels: going through them could exhaust the stack. */
+export const isDeeper = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((part) => isDeeper(part, levels - 1)));
