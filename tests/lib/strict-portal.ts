@@ -91,7 +91,9 @@ async function receive(portal: Portal, request: IncomingMessage, response: Serve
   const form = await new Response(Buffer.concat(chunks), {
     headers: { 'Content-Type': request.headers['content-type'] ?? '' },
   }).formData();
-  const submission = JSON.parse(String(form.get('submission'))) as Submission;
+  const text = form.get('submission');
+  if (text === null) return void response.writeHead(400).end('<!doctype html><title>400</title>Không có hồ sơ nào');
+  const submission = JSON.parse(String(text)) as Submission;
   const files = form.getAll('submission_files[]').filter((file) => typeof file !== 'string');
   const bytes = await Promise.all(files.map((file) => file.arrayBuffer()));
   portal.posts.push({
