@@ -1,5 +1,6 @@
-// The same code for a page: one small entry, and a chunk for each writer that loads when somebody prints.
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import { minify } from 'rollup-plugin-esbuild';
 
@@ -9,13 +10,34 @@ const startAfresh = {
   buildStart: () => rmSync('dist/browser', { recursive: true, force: true }),
 };
 
-export default {
+/** @type {import('rollup').RollupOptions['onwarn']} */
+const onwarn = (warning, warn) => {
+  // Libraries' own loose ends; what reaches the page is measured and tested.
+  if (!warning.id?.includes('node_modules') && !warning.ids?.every((id) => id.includes('node_modules'))) warn(warning);
+};
+
+const plugins = [nodeResolve({ browser: true }), minify({ target: ['chrome109', 'firefox115'] })];
+
+const require = createRequire(import.meta.url);
+const docx = dirname(dirname(require.resolve('docx')));
+const nanoid = dirname(createRequire(join(docx, 'dist/')).resolve('nanoid'));
+const licence = (folder) => readFileSync(join(folder, 'LICENSE'), 'utf8').replaceAll('*/', '* /');
+
+/** docx and what it needs, in place of the file that names what we use of it; see src/docx/library.ts. */
+const library = {
+  input: 'dist/docx/library.js',
+  external: ['fflate'],
+  output: { file: 'dist/docx/library.js', banner: `/*! docx\n\n${licence(docx)}\n\nnanoid\n\n${licence(nanoid)}*/` },
+  onwarn,
+  plugins,
+};
+
+/** The same code for a page: one small entry, and a chunk for each writer that loads when somebody prints. */
+const browser = {
   input: { 'kl01-exporters': 'dist/index.js' },
   output: { dir: 'dist/browser', format: 'es', chunkFileNames: 'kl01-[name]-[hash].js' },
-  onwarn(warning, warn) {
-    // Libraries' own loose ends; what reaches the page is measured and tested.
-    if (!warning.id?.includes('node_modules') && !warning.ids?.every((id) => id.includes('node_modules')))
-      warn(warning);
-  },
-  plugins: [startAfresh, nodeResolve({ browser: true }), minify({ target: ['chrome109', 'firefox115'] })],
+  onwarn,
+  plugins: [startAfresh, ...plugins],
 };
+
+export default [library, browser];

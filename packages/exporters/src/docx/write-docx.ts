@@ -1,6 +1,6 @@
-import type * as Docx from 'docx';
 import { aroundSymbols } from '../official-symbols.js';
 import type { PageCell, PageParagraph, Pages, PagesPart, PageTable, PageText } from '../pages.js';
+import type * as Docx from './library.js';
 import { repeatableZip } from './repeatable-zip.js';
 
 const TWIPS_PER_MM = 1440 / 25.4;
@@ -16,7 +16,7 @@ const twips = (mm: number) => Math.round(mm * TWIPS_PER_MM);
  * @returns the bytes of a .docx; equal pages give equal bytes
  */
 export async function writeDocx(pages: Pages): Promise<Uint8Array> {
-  const docx = await import('docx');
+  const docx = await import('./library.js');
   const usualPt = usualSize(pages);
   const document = new docx.Document({
     compatibility: { version: WORD_2013 },
