@@ -1,4 +1,5 @@
 import { amend } from '../pack/amend.js';
+import { laterCites, type LaterCites } from '../pack/later-cite.js';
 import { offsetMinutes } from '../calendar.js';
 import { compileNomination } from './compile-nomination.js';
 import { compilePlan, personNaming } from './compile-plan.js';
@@ -49,7 +50,7 @@ export function compile(pack: RulePack): Rulebook {
   const document = current.directive.number;
   const utcOffset = utcOffsets[current.timezone];
   const cited = (clause: string | undefined) => (clause === undefined ? {} : { cite: { document, clause } });
-  const citing = citedBy(amended.changed);
+  const later = laterCites(amended);
   const place = (address: string): WindowPlace => ({
     address,
     offset: offsetMinutes(utcOffset),
@@ -78,9 +79,9 @@ export function compile(pack: RulePack): Rulebook {
     })),
     awards: (current.awards ?? []).map(({ id, label }) => ({ id, label })),
     templates: (current.templates ?? []).map(({ id, label, sections }) => ({ id, label, sections }) as Template),
-    forms: current.forms.map((form) => citing(compileForm(current, form, place))),
+    forms: current.forms.map((form) => later.in(laterParts(compileForm(current, form, place), later))),
     selections: (current.selections ?? []).map((shape): Selection =>
-      citing({
+      later.in({
         element: `selections/${shape.id}`,
         id: shape.id,
         label: shape.label,
@@ -92,44 +93,58 @@ export function compile(pack: RulePack): Rulebook {
         ...cited(shape.cite),
       }),
     ),
-    milestones: (current.milestones ?? []).map((shape): Milestone => ({
-      element: `milestones/${shape.id}`,
-      id: shape.id,
-      label: shape.label,
-      ...(shape.by && {
-        by: shape.by === 'committee' ? { committee: true } : (plainCopy(shape.by) as NonNullable<Milestone['by']>),
+    milestones: (current.milestones ?? []).map((shape): Milestone =>
+      later.in({
+        element: `milestones/${shape.id}`,
+        id: shape.id,
+        label: shape.label,
+        ...(shape.by && {
+          by: shape.by === 'committee' ? { committee: true } : (plainCopy(shape.by) as NonNullable<Milestone['by']>),
+        }),
+        windows: compileWindows(shape.windows, {
+          ...place(`milestones/${shape.id}`),
+          cite: shape.cite,
+          provisional: shape.provisional,
+        }),
+        ...(shape.provisional && { provisional: true }),
+        ...(shape.selection && { selection: shape.selection }),
+        ...cited(shape.cite),
       }),
-      windows: compileWindows(shape.windows, {
-        ...place(`milestones/${shape.id}`),
-        cite: shape.cite,
-        provisional: shape.provisional,
-      }),
-      ...(shape.provisional && { provisional: true }),
-      ...(shape.selection && { selection: shape.selection }),
-      ...cited(shape.cite),
-    })),
+    ),
     amendments: amended.amendments,
   });
 }
 
-/** What was made from an element that a later document changed, or from a part of one, cites that document. */
-function citedBy(changed: ReadonlyMap<string, Cite>) {
-  const laterCite = (element: string): Cite | undefined => {
-    const steps = element.split('/');
-    // A form as a whole is no element of its rules: a new label for it changes none of them.
-    const lengths = steps.map((_, at) => steps.length - at).filter((length) => length > 1);
-    return lengths.map((length) => changed.get(steps.slice(0, length).join('/'))).find((cite) => cite !== undefined);
+/** Parts of a form that are shown with their clause and are no elements. */
+function laterParts(form: RulebookForm, later: LaterCites): RulebookForm {
+  const { view } = form;
+  const part = <Part extends { readonly cite?: Cite }>(name: string, value: Part): Part => {
+    const cite = later.of(`${form.id}/${name}`);
+    return cite ? { ...value, cite } : value;
   };
-  const visit = (made: unknown): unknown => {
-    if (Array.isArray(made)) return made.map(visit);
-    if (typeof made !== 'object' || made === null) return made;
-    const members = Object.fromEntries(Object.entries(made).map(([name, member]) => [name, visit(member)]));
-    const { element, cite } = members;
-    return typeof element === 'string' && cite !== undefined
-      ? { ...members, cite: laterCite(element) ?? cite }
-      : members;
+  return {
+    ...form,
+    view: {
+      ...view,
+      ...(view.ifSilent && { ifSilent: part('ifSilent', view.ifSilent) }),
+      periods: view.periods.map((period) => part(`periods/${period.id}`, period)),
+      dossier: {
+        ...part('dossier', view.dossier),
+        items: view.dossier.items.map((item) => ({
+          ...item,
+          ...(item.endorsedBy && { endorsedBy: part(`dossier/items/${item.id}/endorsedBy`, item.endorsedBy) }),
+        })),
+      },
+      ...(view.plan && {
+        plan: {
+          ...view.plan,
+          posts: view.plan.posts.map((post) => part(`posts/${post.id}`, post)),
+          ...(view.plan.result && { result: part('result', view.plan.result) }),
+          ...(view.plan.adoption && { adoption: part('adoption', view.plan.adoption) }),
+        },
+      }),
+    },
   };
-  return <Made>(made: Made): Made => (changed.size === 0 ? made : (visit(made) as Made));
 }
 
 function compileForm(pack: RulePack, form: PackForm, place: (address: string) => WindowPlace): RulebookForm {

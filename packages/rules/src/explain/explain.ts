@@ -4,6 +4,7 @@ import { compile } from '../compile/compile.js';
 import { officialDay } from '../judge/window-words.js';
 import { alternativesInWords, countView } from '../kinds/quota.js';
 import { amend } from '../pack/amend.js';
+import { laterCites } from '../pack/later-cite.js';
 import type { RulePack } from '../pack/pack.js';
 import { explaining } from '../strings/explain.js';
 import type { Lang } from '../text.js';
@@ -38,8 +39,9 @@ import { changesOf } from './pack-changes.js';
 export function explain(pack: RulePack, { lang = 'vi' }: { lang?: Lang } = {}): Explanation {
   const rulebook = compile(pack);
   const words = explaining[lang];
+  const amended = amend(pack);
   const telling: Explaining = {
-    pack: amend(pack).pack,
+    pack: amended.pack,
     rulebook,
     words,
     lang,
@@ -53,7 +55,7 @@ export function explain(pack: RulePack, { lang = 'vi' }: { lang?: Lang } = {}): 
     lang,
     title: words.title(directive.number, officialDay(parseDay(directive.date)!)),
     lead: words.lead(pack.id, pack.version),
-    parts: [
+    parts: laterCites(amended).in([
       ...directivePart(telling),
       ...whoPart(telling),
       ...datesPart(telling),
@@ -67,7 +69,7 @@ export function explain(pack: RulePack, { lang = 'vi' }: { lang?: Lang } = {}): 
       ...coveragePart(pack, telling),
       ...partOf(words.notes, listOf((telling.pack.notes ?? []).map((note) => line(note)))),
       ...partOf(words.signOff.heading, listOf(words.signOff.lines.map((text) => line(text)))),
-    ],
+    ]),
   };
 }
 

@@ -62,9 +62,12 @@ export function changesOf(before: RulePack, after: RulePack, { lang }: { lang: L
       .filter(({ number }) => !known.has(number))
       .flatMap(({ number, changes }) => changes.map(({ element }) => [element, number] as const)),
   );
+  const amended = amend(after);
+  // What a list given as a whole adds or changes, below the element that the amendment names.
+  for (const [element, { document }] of amended.changed) if (!known.has(document)) amendedBy.set(element, document);
   const comparing: Comparing = {
     before: amend(before).pack,
-    after: amend(after).pack,
+    after: amended.pack,
     lang,
     words: differing[lang],
     amendedBy,

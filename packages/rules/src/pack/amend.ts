@@ -1,7 +1,8 @@
-import { findElement } from './element.js';
+import { findElement, idOf } from './element.js';
+import { canonicalJson } from '../canonical.js';
 import type { PackWindow } from '../kinds/window.js';
 import type { RulePack } from './pack.js';
-import { plainCopy } from '../plain.js';
+import { isObject, plainCopy } from '../plain.js';
 import type { Amendment, Cite, RulebookWindow, WindowWords } from '../rulebook.js';
 
 export interface AmendedPack {
@@ -9,7 +10,7 @@ export interface AmendedPack {
   readonly amendments: Amendment[];
   /** windows that changed: what they said before, and which document changed them */
   readonly windows: ReadonlyMap<string, NonNullable<RulebookWindow['amended']>>;
-  /** elements that were changed, by address: the document that changed each last */
+  /** elements that were added or changed, by address, and those below that were given with them: the document that said so last */
   readonly changed: ReadonlyMap<string, Cite>;
 }
 
@@ -31,10 +32,17 @@ export function amend(original: RulePack): AmendedPack {
         else delete found.holder[found.key];
         return { element: change.element, withdrawn: true as const, was };
       }
-      changed.set(change.element, by);
       const element =
         typeof found.value === 'object' && found.value !== null ? { ...found.value } : { field: found.value };
       const target = element as Record<string, unknown>;
+      const own = typeof change.to['cite'] === 'string' && change.cite === undefined ? change.to['cite'] : by.clause;
+      if (Object.entries(change.to).some(([name, value]) => !holdsElements(name, value))) {
+        changed.set(change.element, { ...by, clause: own });
+      }
+      for (const [name, value] of Object.entries(change.to)) {
+        if (!holdsElements(name, value)) continue;
+        markWritten(`${change.element}/${name}`, name, { was: target[name], is: value }, { by, changed, windows });
+      }
       // A window holds one timing: a new one takes the place of the old.
       if (TIMING.some((name) => Object.hasOwn(change.to, name))) {
         windows.set(change.element, { was: wordsOf(target as PackWindow), by });
@@ -56,6 +64,76 @@ export function amend(original: RulePack): AmendedPack {
   });
   return { pack, amendments, windows, changed };
 }
+
+/** Parts of an element that hold elements, or a clause of their own, without being one. */
+const PARTS = new Set([
+  ...[
+    'achievements',
+    'adoption',
+    'columnSets',
+    'commitments',
+    'dossier',
+    'endorsedBy',
+    'ifSilent',
+    'nominees',
+    'person',
+  ],
+  ...['result', 'collective', 'household', 'individual', 'model', 'sections'],
+]);
+
+/** Whether a member holds elements with addresses of their own, so that it is they that change and not what is around them. */
+const holdsElements = (name: string, value: unknown): boolean =>
+  Array.isArray(value)
+    ? name === 'fields' || (value.length > 0 && value.every((entry) => isObject(entry) && idOf(entry) !== null))
+    : isObject(value) && PARTS.has(name);
+
+interface Marks {
+  readonly by: Cite;
+  readonly changed: Map<string, Cite>;
+  readonly windows: Map<string, NonNullable<RulebookWindow['amended']>>;
+}
+
+/** Marks what is new or different in a list or part that a later document gives as a whole. */
+function markWritten(address: string, name: string, { was, is }: { was: unknown; is: unknown }, marks: Marks): void {
+  if (!Array.isArray(is))
+    return markChanged(address, isObject(was) ? was : undefined, is as Record<string, unknown>, marks);
+  const before = new Map((Array.isArray(was) ? (was as unknown[]) : []).map((entry) => [idOf(entry), entry]));
+  for (const entry of is as unknown[]) {
+    const id = idOf(entry)!;
+    const old = before.get(id);
+    const [current, former] = [entry, old].map((value) => (isObject(value) ? value : { field: value }));
+    markChanged(`${address}/${id}`, old === undefined ? undefined : former, current!, marks);
+    if (name !== 'windows' || !old || saidOf(former!) === saidOf(current!)) continue;
+    marks.windows.set(`${address}/${id}`, {
+      was: wordsOf(former as PackWindow),
+      by: marks.changed.get(`${address}/${id}`)!,
+    });
+  }
+}
+
+/** An element as it was, undefined where it is new, and as it is: what its own members say, then what it holds. */
+function markChanged(
+  address: string,
+  was: Readonly<Record<string, unknown>> | undefined,
+  is: Readonly<Record<string, unknown>>,
+  marks: Marks,
+): void {
+  const names = new Set([...Object.keys(was ?? {}), ...Object.keys(is)]);
+  const isOwn = (name: string) => ![was?.[name], is[name]].some((value) => holdsElements(name, value));
+  const differs = (name: string) => canonical(was?.[name]) !== canonical(is[name]);
+  if (was === undefined || [...names].some((name) => isOwn(name) && differs(name))) {
+    const { cite } = is;
+    const given = typeof cite === 'string' && cite !== was?.['cite'];
+    marks.changed.set(address, given ? { ...marks.by, clause: cite } : marks.by);
+  }
+  for (const [name, value] of Object.entries(is)) {
+    if (holdsElements(name, value)) markWritten(`${address}/${name}`, name, { was: was?.[name], is: value }, marks);
+  }
+}
+
+const canonical = (value: unknown): string => (value === undefined ? '' : canonicalJson(value));
+const saidOf = (window: Readonly<Record<string, unknown>>): string =>
+  canonical(wordsOf(window as unknown as PackWindow));
 
 const wordsOf = (window: PackWindow): WindowWords =>
   Object.fromEntries(TIMING.filter((name) => window[name] !== undefined).map((name) => [name, window[name]]));
