@@ -107,9 +107,11 @@ const groupsOf = ({ form }: ReviewSource, proposed: readonly Proposed[]): Nomine
     proposed.map(({ nominee }) => nominee as Members),
   );
 
-/** The unit, or whose reserved place it is. */
+/** The unit, whose reserved place it is, or the committee itself. */
 function proposerOf({ review, rulebook }: ReviewSource, proposed?: Proposed): Inline {
   if (!proposed) return '';
   const place = rulebook.selections.flatMap(({ reserved }) => reserved).find(({ id }) => id === proposed.reserved);
-  return orUnknown(proposed.unit === null ? place?.by : (ownMember(review.names, proposed.unit) ?? proposed.unit), 16);
+  // Without a unit or a reserved place: of a form that the committee answers itself.
+  const own = proposed.reserved === null ? rulebook.directive.committee.name : place?.by;
+  return orUnknown(proposed.unit === null ? own : (ownMember(review.names, proposed.unit) ?? proposed.unit), 16);
 }

@@ -100,7 +100,4 @@ function answers({ view }: FormContext): (group: { id: string }) => boolean {
 }
 
 /** The size of a unit is asked only where a quota is a share of it. */
-function asksForMembers({ view }: RulebookForm): boolean {
-  const counts = view.nomination?.quotas.flatMap(({ anyOf }) => anyOf.flat()) ?? [];
-  return counts.some(({ min, max }) => typeof min === 'object' || typeof max === 'object');
-}
+const asksForMembers = ({ rules }: RulebookForm): boolean => rules.some(({ path }) => path === '/unit/members');

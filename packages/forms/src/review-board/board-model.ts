@@ -62,7 +62,7 @@ export function boardModel({ rulebook, form, received, units, review }: BoardInp
     return {
       ...entry,
       key,
-      unitName: entry.unit === null ? '' : (ownMember(review.names, entry.unit) ?? entry.unit),
+      unitName: entry.unit === null ? ownName(entry, rulebook) : (ownMember(review.names, entry.unit) ?? entry.unit),
       findings: about.nominees.get(key) ?? [],
     };
   });
@@ -73,6 +73,10 @@ export function boardModel({ rulebook, form, received, units, review }: BoardInp
     ofSelection: Object.fromEntries(about.selections),
   };
 }
+
+/** What the committee puts forward itself stands under its own name. */
+const ownName = ({ reserved }: Proposed, { directive }: Rulebook): string =>
+  reserved === null ? directive.committee.name : '';
 
 export function candidateKey({ unit, reserved, nominee }: Pick<Proposed, 'unit' | 'reserved' | 'nominee'>): string {
   return JSON.stringify([unit, reserved, nominee.id ?? nominee['name']]);
@@ -118,9 +122,8 @@ function findingsBySubject(received: readonly Received[], findings: readonly Fin
       const item = received[Number(of)];
       const unit = unitOf(item);
       const nominee = place === undefined ? undefined : nomineeAt(item, Number(place));
-      if (unit === null) continue;
-      if (nominee === undefined) put(units, unit.id, finding);
-      else put(nominees, JSON.stringify([unit.id, null, nominee]), finding);
+      if (nominee !== undefined) put(nominees, JSON.stringify([unit?.id ?? null, null, nominee]), finding);
+      else if (unit !== null) put(units, unit.id, finding);
     }
   }
   return { nominees, units, selections };

@@ -9,73 +9,81 @@ if (!customElements.get('kl01-review-board')) customElements.define('kl01-review
 const NOW = '2023-03-25T08:00:00+07:00';
 
 /** A pack of no committee: units nominate one person and may one collective; the committee picks 3, of these 1 kept for others, then 1 of them. */
-const rulebook: Rulebook = compile(
-  parsePack({
-    $schema: '../schema/rule-pack.schema.json',
-    id: 'vi-du.xet-chon',
-    version: '1.0.0',
-    timezone: 'Asia/Ho_Chi_Minh',
-    layout: 'hd36-2018',
-    directive: { number: '01-CV/VD', date: '2023-02-01', title: 'Ví dụ', committee: { name: 'Cấp ủy ví dụ' } },
-    unitGroups: [
-      { id: 'dang-bo', label: 'Đảng bộ' },
-      { id: 'doan-the', label: 'Đoàn thể' },
-    ],
-    awards: [{ id: 'bang-khen', label: 'Bằng khen' }],
-    forms: [
-      {
-        id: 'de-nghi',
-        type: 'nomination',
-        label: 'Đề nghị ví dụ',
-        cite: 'I',
-        award: 'bang-khen',
-        answeredBy: [
-          { groups: ['dang-bo'], duty: 'must' },
-          { groups: ['doan-the'], duty: 'may' },
-        ],
-        windows: [
-          { id: 'nop', before: '2023-03-20' },
-          { id: 'doan-the', before: '2023-04-01', groups: ['doan-the'] },
-        ],
-        ifSilent: { label: 'xem như không có điển hình', cite: 'I.2' },
-        nominees: {
-          collective: { fields: ['name', 'workplace'] },
-          individual: { fields: ['name', 'position', 'workplace', 'partyMember'] },
-        },
-        quotas: [
-          {
-            id: 'so-luong',
-            anyOf: [
-              [
-                { of: ['collective'], max: 1 },
-                { of: ['individual'], min: 0, max: 2 },
-              ],
+const pack = {
+  $schema: '../schema/rule-pack.schema.json',
+  id: 'vi-du.xet-chon',
+  version: '1.0.0',
+  timezone: 'Asia/Ho_Chi_Minh',
+  layout: 'hd36-2018',
+  directive: { number: '01-CV/VD', date: '2023-02-01', title: 'Ví dụ', committee: { name: 'Cấp ủy ví dụ' } },
+  unitGroups: [
+    { id: 'dang-bo', label: 'Đảng bộ' },
+    { id: 'doan-the', label: 'Đoàn thể' },
+  ],
+  awards: [{ id: 'bang-khen', label: 'Bằng khen' }],
+  forms: [
+    {
+      id: 'de-nghi',
+      type: 'nomination',
+      label: 'Đề nghị ví dụ',
+      cite: 'I',
+      award: 'bang-khen',
+      answeredBy: [
+        { groups: ['dang-bo'], duty: 'must' },
+        { groups: ['doan-the'], duty: 'may' },
+      ],
+      windows: [
+        { id: 'nop', before: '2023-03-20' },
+        { id: 'doan-the', before: '2023-04-01', groups: ['doan-the'] },
+      ],
+      ifSilent: { label: 'xem như không có điển hình', cite: 'I.2' },
+      nominees: {
+        collective: { fields: ['name', 'workplace'] },
+        individual: { fields: ['name', 'position', 'workplace', 'partyMember'] },
+      },
+      quotas: [
+        {
+          id: 'so-luong',
+          anyOf: [
+            [
+              { of: ['collective'], max: 1 },
+              { of: ['individual'], min: 0, max: 2 },
             ],
-          },
-        ],
-      },
-    ],
-    selections: [
-      {
-        id: 'trinh-tren',
-        label: 'Trình cấp trên',
-        from: 'khen',
-        cite: 'II.2',
-        counts: [{ of: ['individual'], exactly: 1 }],
-        to: 'Cấp trên',
-      },
-      {
-        id: 'khen',
-        label: 'Khen thưởng',
-        from: 'de-nghi',
-        award: 'bang-khen',
-        cite: 'II.1',
-        counts: [{ of: ['collective', 'individual'], max: 3 }],
-        reserved: [{ id: 'tham-muu', of: ['individual'], count: 1, by: 'cơ quan tham mưu' }],
-      },
-    ],
-  }),
-);
+          ],
+        },
+      ],
+    },
+  ],
+  selections: [
+    {
+      id: 'trinh-tren',
+      label: 'Trình cấp trên',
+      from: 'khen',
+      cite: 'II.2',
+      counts: [{ of: ['individual'], exactly: 1 }],
+      to: 'Cấp trên',
+    },
+    {
+      id: 'khen',
+      label: 'Khen thưởng',
+      from: 'de-nghi',
+      award: 'bang-khen',
+      cite: 'II.1',
+      counts: [{ of: ['collective', 'individual'], max: 3 }],
+      reserved: [{ id: 'tham-muu', of: ['individual'], count: 1, by: 'cơ quan tham mưu' }],
+    },
+  ],
+};
+const rulebook: Rulebook = compile(parsePack(pack));
+
+/** The same with forms and selections changed. */
+function changed(form: object, khen: object): Rulebook {
+  const [nomination] = pack.forms;
+  const [, selection] = pack.selections;
+  return compile(
+    parsePack({ ...pack, forms: [{ ...nomination, ...form }], selections: [{ ...selection, reserved: [], ...khen }] }),
+  );
+}
 
 const sent = (
   unit: string,
@@ -238,6 +246,41 @@ describe('<kl01-review-board>', () => {
       { selection: 'khen', picked: true, picks: 2 },
       { selection: 'khen', picked: false, picks: 1 },
     ]);
+  });
+
+  it('takes no more than a share comes to, and says of what', async () => {
+    const share = { percent: 20, of: 'members', round: 'down' };
+    const by = changed({}, { counts: [{ of: ['individual'], max: share }] });
+    const ofTen = [sent('a', ['Trần Văn Bình', 'Lê Thị An']), sent('b', ['Phạm Văn Cường'])].map((one): Received => {
+      const submission = one.submission as { unit: object };
+      return { ...one, submission: { ...submission, unit: { ...submission.unit, members: 4 } } };
+    });
+    const { board, box, part } = await show({ rulebook: by, received: ofTen });
+    expect(part('selection'))
+      .to.contain('Cá nhân: đã chọn 0/1, còn 1')
+      .and.to.contain('20% số đảng viên, hội viên (làm tròn xuống), các đơn vị có danh sách được xét có tổng cộng 8');
+    box('Lê Thị An').click();
+    await board.updateComplete;
+    box('Phạm Văn Cường').click();
+    await board.updateComplete;
+    expect(board.picks['khen']).to.deep.equal([{ unit: 'a', nominee: 'a-1' }]);
+    expect(part('candidates')).to.contain('Đã chọn 2 cá nhân, nhiều hơn số lượng 1. Số lượng này là 20%');
+  });
+
+  it('picks among those whom the committee puts forward itself', async () => {
+    const by = changed(
+      { answeredBy: 'committee', ifSilent: undefined, windows: [{ id: 'nop', before: '2023-03-20' }] },
+      {},
+    );
+    const { submission, at } = sent('a', ['Trần Văn Bình', 'Lê Thị An']);
+    const own = { submission: { ...(submission as object), unit: null }, at };
+    const { board, box, part } = await show({ rulebook: by, received: [own], units: [] });
+    expect(part('candidates')).to.contain('Cấp ủy ví dụ');
+    box('Lê Thị An').click();
+    await board.updateComplete;
+    expect(board.picks['khen']).to.deep.equal([{ unit: null, nominee: 'a-1' }]);
+    expect(box('Lê Thị An').checked).to.equal(true);
+    expect(part('selection')).to.contain('đã chọn 1/3');
   });
 
   it('judges what came in once, not at every pick', async () => {

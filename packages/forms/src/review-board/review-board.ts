@@ -268,7 +268,7 @@ export class ReviewBoard extends LitElement {
   #leftAfter(selection: string, pick: SelectionPick, more: number): number {
     if (!this.#made || !('unit' in pick)) return Infinity;
     const candidate = this.#made.model.candidates.find(
-      ({ unit, nominee }) => unit === pick.unit && nominee.id === pick.nominee,
+      ({ unit, reserved, nominee }) => reserved === null && unit === pick.unit && nominee.id === pick.nominee,
     );
     if (!candidate) return Infinity;
     return placesLeft(this.#made.review.selections[selection] ?? [], candidate.nominee.kind) - more;
@@ -301,7 +301,8 @@ export class ReviewBoard extends LitElement {
       active,
       timeOf: (group) => this.#timeOf(rulebook, form, group),
       whyRefused: ({ key }) => (this.refused?.key === key ? this.refused.why : []),
-      isPicked: ({ unit, nominee }) => unit !== null && chosen.has(pickKey({ unit, nominee: String(nominee.id) })),
+      isPicked: ({ unit, reserved, nominee }) =>
+        reserved === null && chosen.has(pickKey({ unit, nominee: String(nominee.id) })),
     };
     return html`<div class="board" lang=${lang}>
       ${this.#head(board)}
@@ -364,7 +365,7 @@ const isSame = (one: readonly unknown[], other: readonly unknown[]): boolean =>
   one.every((each, at) => each === other[at]);
 
 function pickOf({ unit, reserved, nominee }: Candidate): SelectionPick {
-  return unit === null ? { reserved: reserved ?? '', nominee } : { unit, nominee: String(nominee.id) };
+  return reserved === null ? { unit, nominee: String(nominee.id) } : { reserved, nominee };
 }
 
 function pickKey(pick: SelectionPick): string {

@@ -54,7 +54,7 @@ function from({ rulebook, words }: BoardContext, { from: source }: Selection): T
   return above ? html`<p class="hint">${words.fromSelection(above.label)}</p>` : nothing;
 }
 
-function meter(board: BoardContext, { of, picked, min, max }: SelectionCount): TemplateResult {
+function meter(board: BoardContext, { of, picked, min, max, share }: SelectionCount): TemplateResult {
   const { words } = board;
   const sentence = words.picked(capitalised(kindsInWords(board, of)), picked, min, max);
   return html`<span>${sentence}</span> ${
@@ -67,7 +67,8 @@ function meter(board: BoardContext, { of, picked, min, max }: SelectionCount): T
             value=${Math.min(picked, max)}
             aria-label=${sentence}
           ></meter>`
-    }`;
+    }
+    ${share === undefined ? nothing : html`<span class="hint">${share}</span>`}`;
 }
 
 function reservedPlace(

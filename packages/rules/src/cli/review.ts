@@ -47,12 +47,13 @@ function* lines(rulebook: Rulebook, form: RulebookForm, result: Review, lang: La
 
   for (const selection of rulebook.selections.filter(({ id }) => Object.hasOwn(result.selections, id))) {
     yield `\n${selection.label}`;
-    for (const { of, picked, min, max, reserved } of result.selections[selection.id]!) {
+    for (const { of, picked, min, max, reserved, share } of result.selections[selection.id]!) {
       const by = selection.reserved.find(({ id }) => id === reserved)?.by;
       if (reserved !== undefined) yield `  ${words.reserved(by ?? reserved, picked, max ?? 0)}`;
       else {
         const kinds = of.map((kind) => kindInWords(form, kind, lang)).join(', ');
         yield `  ${words.count(kinds, picked, words.bounds(min, max))}`;
+        if (share !== undefined) yield `    ${share}`;
       }
     }
   }
@@ -61,7 +62,11 @@ function* lines(rulebook: Rulebook, form: RulebookForm, result: Review, lang: La
   for (const [index, { unit, reserved, nominee, late: isLate, selections }] of result.proposal.entries()) {
     const remarks = [
       kindInWords(form, nominee.kind, lang),
-      unit === null ? words.inReserve(reserved ?? '') : (ownMember(result.names, unit) ?? unit),
+      unit === null
+        ? reserved === null
+          ? rulebook.directive.committee.name
+          : words.inReserve(reserved)
+        : (ownMember(result.names, unit) ?? unit),
       ...(isLate ? [words.cameLate] : []),
       ...(selections.length > 0 ? [`${words.picked}: ${selections.join(', ')}`] : []),
     ];

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.js';
-import type { Counted, Intake } from './intake.js';
+import { COMMITTEE, type Counted, type Intake } from './intake.js';
 import { pointerToken } from '../logic.js';
 import { roster, type Roster } from './roster.js';
 import type { RosterUnit } from './received.js';
@@ -33,6 +33,8 @@ export function answersOf<Kept>(
   const counted = [...desk.counted.values()].sort((left, right) => known.compare(left, right));
   const names = new Map(known.units.map(({ id, name }) => [id, name ?? id]));
   for (const { id, name } of counted) if (!known.nameOf(id)) names.set(id, name ?? id);
+  const ofUnits = counted.filter(({ id }) => id !== COMMITTEE);
+  if (desk.counted.has(COMMITTEE)) names.set(COMMITTEE, rulebook.directive.committee.name);
   // What was left out is told of by the unit's name too.
   for (const { unit: id } of desk.refused) {
     const own = id !== undefined && !known.nameOf(id) && !desk.counted.has(id) && desk.ownNames.get(id);
@@ -41,20 +43,20 @@ export function answersOf<Kept>(
 
   // A unit that neither list nor directive knows is one only once something of it counts.
   const placed = known.units.filter(({ id }) => desk.senders.has(id));
-  const strangers = counted.filter(({ id }) => !known.has(id));
+  const strangers = ofUnits.filter(({ id }) => !known.has(id));
   const answered = [...placed, ...strangers].sort((left, right) => known.compare(left, right)).map(({ id }) => id);
   return {
     counted,
     answered,
-    late: counted.filter(({ late }) => late).map(({ id }) => id),
+    late: ofUnits.filter(({ late }) => late).map(({ id }) => id),
     missing: known.withDuty(form, 'must').filter((id) => !desk.senders.has(id)),
     exempt: known.withDuty(form, 'exempt'),
-    names: Object.fromEntries(names),
-    groups: Object.fromEntries([...counted, ...known.units].map(({ id, group }) => [id, group])),
+    names: Object.fromEntries([...names].filter(([id]) => id !== COMMITTEE)),
+    groups: Object.fromEntries([...ofUnits, ...known.units].map(({ id, group }) => [id, group])),
     roster: known,
     findings: [
       ...counted.flatMap((entry) => otherVersion(rulebook, entry, names, lang)),
-      ...(known.isGiven ? rosterFindings(rulebook, known, counted, names, lang) : []),
+      ...(known.isGiven ? rosterFindings(rulebook, known, ofUnits, names, lang) : []),
     ],
   };
 }

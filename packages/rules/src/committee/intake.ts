@@ -9,8 +9,12 @@ import type { Submission } from '../submission.js';
 import { compareText, type Lang } from '../text.js';
 import { isObject } from '../plain.js';
 
+/** Stands for the committee among units, none of which can have it for an id: what it answers itself names no unit. */
+export const COMMITTEE = '';
+
 /** What counts of a unit: its valid submission of the highest revision, and what was kept of it. */
 export interface Counted<Kept> {
+  /** `COMMITTEE` where the committee answers the form itself */
   readonly id: string;
   readonly group: string;
   readonly name: string | null;
@@ -40,6 +44,8 @@ export interface IntakeOptions<Kept> {
   readonly lang: Lang;
   /** what is needed of a valid submission later; the rest is let go */
   keep(submission: Submission, group: string): Kept;
+  /** takes in what the committee answers itself too; left out, that is left out of the sums as nobody's it asked */
+  readonly ofCommittee?: boolean;
   /** decides, whatever the order, between two of one unit that have the same revision and instant */
   compare(left: Kept, right: Kept): number;
 }
@@ -71,7 +77,7 @@ export function intake<Kept>(rulebook: Rulebook, form: RulebookForm, options: In
   const leaveOut = (of: Pick<Refused, 'index' | 'source'>, reason: LeftOutReason, unit?: string, because?: Finding) =>
     void refused.push({
       source: of.source,
-      ...(unit !== undefined && { unit }),
+      ...(unit !== undefined && unit !== COMMITTEE && { unit }),
       reason,
       index: of.index,
       ...(because && { because }),
@@ -99,7 +105,8 @@ export function intake<Kept>(rulebook: Rulebook, form: RulebookForm, options: In
 
     const minute = parseInstant(at);
     const sent = submission as unknown as Submission;
-    const unit = signedIn ?? claims.unit;
+    const own = form.view.answeredBy === 'committee' && !signedIn && !claims.unit;
+    const unit = signedIn ?? claims.unit ?? (own && options.ofCommittee ? { id: COMMITTEE, group: '' } : null);
     if (!signedIn || signedIn.id === claims.unitId) noteName(claims);
     if (claims.form !== form.id) return leaveOut(place, 'other-form', unit?.id);
     if (period !== null && typeof claims.period === 'string' && claims.period !== period) {
@@ -110,13 +117,14 @@ export function intake<Kept>(rulebook: Rulebook, form: RulebookForm, options: In
     const error = judged.findings.find(({ severity }) => severity === 'error');
     if (error && isRefusal(error)) return leaveOut(place, 'unreadable', signedIn?.id);
     if (unit) senders.add(unit.id);
-    if (error || !unit) return leaveOut(place, 'invalid', unit?.id ?? claims.unitId, error);
+    if (error) return leaveOut(place, 'invalid', unit?.id ?? claims.unitId, error);
+    if (!unit) return leaveOut(place, own ? 'exempt' : 'unreadable', claims.unitId);
 
     const entry: Counted<Kept> = {
       ...place,
       id: unit.id,
       group: unit.group,
-      name: sent.unit.name ?? null,
+      name: claims.unitName ?? null,
       revision: sent.revision ?? 0,
       arrived: millisecondsOf(at!, minute),
       late: isLate(form, period, unit, minute),

@@ -10,6 +10,8 @@ import { fillTemplate, type Lang } from '../text.js';
 
 interface Telling {
   readonly names: Readonly<Record<string, string>>;
+  /** name of the committee, which may put somebody forward itself */
+  readonly committee: string;
   readonly lang: Lang;
 }
 
@@ -17,7 +19,8 @@ interface Telling {
  * Nominees put forward before under the same name, however it is spelt; told at the later one. Where position and
  * workplace are the same too it is one person, as far as paper can tell; people of one name and otherwise unlike are only pointed out.
  */
-export function repeatedFindings(entries: readonly ProposalEntry[], { names, lang }: Telling): Finding[] {
+export function repeatedFindings(entries: readonly ProposalEntry[], telling: Telling): Finding[] {
+  const { lang } = telling;
   const words = reviewing[lang];
   const byName = new Map<string, ProposalEntry[]>();
   return entries.flatMap((entry): Finding[] => {
@@ -35,9 +38,9 @@ export function repeatedFindings(entries: readonly ProposalEntry[], { names, lan
     const other = same ?? earlier[0]!;
     const params = {
       name: entry.name,
-      unit: unitName(entry, names),
+      unit: unitName(entry, telling),
       other: other.name,
-      otherUnit: unitName(other, names),
+      otherUnit: unitName(other, telling),
       otherPath: other.path,
     };
     const [rule, severity, template] = same
@@ -104,5 +107,5 @@ function isPastAward(entry: unknown): entry is PastAward {
   return typeof kind === 'string' && typeof name === 'string' && typeof award === 'string' && typeof year === 'number';
 }
 
-const unitName = ({ unit, reserved }: ProposalEntry, names: Readonly<Record<string, string>>): string =>
-  unit === null ? (reserved ?? '') : (ownMember(names, unit) ?? unit);
+const unitName = ({ unit, reserved }: ProposalEntry, { names, committee }: Telling): string =>
+  unit === null ? (reserved ?? committee) : (ownMember(names, unit) ?? unit);

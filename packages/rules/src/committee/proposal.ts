@@ -6,9 +6,9 @@ import type { Nominee } from '../submission.js';
 
 /** One line of the proposal. */
 export interface Proposed {
-  /** null: not from a unit but in a reserved place */
+  /** null: in a reserved place, or put forward by the committee itself, where it answers the form */
   readonly unit: string | null;
-  /** id of the reserved place; null: from a unit */
+  /** id of the reserved place; null: from a unit or the committee */
   readonly reserved: string | null;
   /** as submitted: id, kind and the fields the form asks for */
   readonly nominee: Nominee;
@@ -20,7 +20,7 @@ export interface Proposed {
 
 /** A line before it is in its place. */
 export interface ProposalEntry extends Omit<Proposed, 'selections'> {
-  /** of the unit; null in a reserved place */
+  /** of the unit; null where there is none */
   readonly group: string | null;
   /** by which picks know it */
   readonly key: string;

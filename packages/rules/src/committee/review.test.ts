@@ -383,3 +383,163 @@ test('a list without names leaves units theirs from the directive', () => {
   const { names } = review(named, [], { now: NOW, form: 'mau', units: [{ id: 'xa-a', group: 'xa' }] });
   expect(names).toEqual({ 'xa-a': 'Đảng ủy xã A' });
 });
+
+describe('a share in what is picked', () => {
+  const share = (side: 'min' | 'max', percent: number, round: 'down' | 'up' | 'nearest') =>
+    deskOf([
+      {
+        id: 'khen',
+        label: 'Khen',
+        from: 'mau',
+        cite: '4',
+        counts: [{ of: ['individual'], [side]: { percent, of: 'members', round } }],
+      },
+    ]);
+  const names = Array.from({ length: 9 }, (_, index) => `N${index}`);
+  /** Nine nominees of one unit, and none of another. */
+  const received = (members: number, others: number) =>
+    [nomination('xa-mot', names), nomination('xa-hai', [])].map((item, index) => ({
+      ...item,
+      submission: {
+        ...(item.submission as object),
+        unit: { id: index ? 'xa-hai' : 'xa-mot', group: 'xa', members: index ? others : members },
+      },
+    }));
+  const picked = (count: number) => Array.from({ length: count }, (_, index) => pick('xa-mot', index + 1));
+  const judged = (by: Rulebook, count: number, members: number, others: number) =>
+    look(received(members, others), { picks: { khen: picked(count) } }, by);
+
+  test.each<[name: string, by: Rulebook, count: number, members: [number, number], kept: boolean]>([
+    ['20 % of 10, 2', share('max', 20, 'down'), 2, [7, 3], true],
+    ['20 % of 10, not 9', share('max', 20, 'down'), 9, [7, 3], false],
+    ['20 % of 14 rounded down, not 3', share('max', 20, 'down'), 3, [7, 7], false],
+    ['20 % of 11 rounded up, 3', share('max', 20, 'up'), 3, [11, 0], true],
+    ['20 % of 13 to the nearest, 3', share('max', 20, 'nearest'), 3, [10, 3], true],
+    ['at least 50 % of 10, not 4', share('min', 50, 'down'), 4, [5, 5], false],
+    ['at least 50 % of 10, 5', share('min', 50, 'down'), 5, [5, 5], true],
+  ])('%s', (_name, by, count, [members, others], kept) =>
+    expect(found(judged(by, count, members, others))).toEqual(kept ? [] : ['selection/khen /picks/khen']),
+  );
+
+  test('says the number it comes to, and what it is a share of', () => {
+    const { findings, selections } = judged(share('max', 20, 'down'), 9, 7, 3);
+    expect(findings.map(({ message, cite }) => [message, cite?.clause])).toEqual([
+      [
+        'Đã chọn 9 cá nhân, nhiều hơn số lượng 2. Số lượng này là 20% số đảng viên, hội viên (làm tròn xuống), các đơn vị có danh sách được xét có tổng cộng 10.',
+        '4',
+      ],
+    ]);
+    expect(selections['khen']).toEqual([
+      {
+        of: ['individual'],
+        picked: 9,
+        min: 0,
+        max: 2,
+        share: '20% số đảng viên, hội viên (làm tròn xuống), các đơn vị có danh sách được xét có tổng cộng 10',
+      },
+    ]);
+    expect(placesLeft(judged(share('max', 20, 'down'), 1, 7, 3).selections['khen']!, 'individual')).toBe(1);
+  });
+
+  test('units have to say how many members they have, whatever their quota', () => {
+    const without = look([nomination('xa-mot', names)], {}, share('max', 20, 'down'));
+    expect(without.findings.map(({ rule, message }) => [rule, message])).toEqual([
+      [
+        'received/invalid',
+        'Danh sách của “Xã Một” (0) còn lỗi nên chưa đưa vào xét: Chưa có thông tin: Số đảng viên, hội viên.',
+      ],
+    ]);
+  });
+
+  test('of a selection that is made from another too', () => {
+    const by = deskOf([
+      { id: 'khen', label: 'Khen', from: 'mau', counts: [{ of: ['individual'], min: 0 }] },
+      {
+        id: 'tiep',
+        label: 'Tiếp',
+        from: 'khen',
+        counts: [{ of: ['individual'], max: { percent: 10, of: 'members', round: 'down' } }],
+      },
+    ]);
+    const picks = { khen: picked(5), tiep: picked(2) };
+    expect(found(look(received(7, 3), { picks }, by))).toEqual(['selection/tiep /picks/tiep']);
+  });
+});
+
+describe('a form that the committee answers itself', () => {
+  const own = deskOf(
+    [
+      {
+        id: 'khen',
+        label: 'Khen',
+        from: 'mau',
+        counts: [{ of: ['individual'], max: 1 }],
+      },
+    ],
+    { answeredBy: 'committee', ifSilent: undefined },
+  );
+  const sent = (people: readonly string[], more: object = {}, revision = 1): Received => {
+    const { submission, at } = nomination('x', people, { revision });
+    return { submission: { ...(submission as object), unit: { name: 'Văn phòng' }, ...more }, at };
+  };
+  const mine = (place: number): SelectionPick => ({ unit: null, nominee: `n${place}` });
+
+  test('feeds a selection: its nominees stand under no unit, and are picked so', () => {
+    const result = look([sent(['A', 'B'])], { picks: { khen: [mine(2)] } }, own);
+    expect(result.findings).toEqual([]);
+    expect(
+      result.proposal.map(({ unit, reserved, nominee, selections }) => [unit, reserved, nominee.id, selections]),
+    ).toEqual([
+      [null, null, 'n1', []],
+      [null, null, 'n2', ['khen']],
+    ]);
+    expect(result.units).toEqual({ answered: [], late: [], missing: [], exempt: ['xa-mot', 'xa-hai'] });
+    expect([result.names, result.groups]).toEqual([
+      { 'xa-mot': 'Xã Một', 'xa-hai': 'Xã Hai' },
+      { 'xa-mot': 'xa', 'xa-hai': 'xa' },
+    ]);
+  });
+
+  test('its picks are judged by bounds, source and doubles as units’ are', () => {
+    const picks = { khen: [mine(1), mine(2), mine(2), mine(7)] };
+    expect(look([sent(['A', 'B'])], { picks }, own).findings.map(({ message }) => message)).toEqual([
+      '“n2” (Cấp ủy ví dụ) được chọn hai lần.',
+      '“n7” không có trong danh sách hợp lệ mà Cấp ủy ví dụ lập.',
+      'Đã chọn 2 cá nhân, nhiều hơn số lượng 1.',
+    ]);
+  });
+
+  test.each([null, {}, { members: 12 }])('whether it speaks of a unit or not: %j', (unit) =>
+    expect(look([sent(['A'], { unit })], {}, own).proposal).toHaveLength(1),
+  );
+
+  test('a later revision stands in its place', () => {
+    const result = look([sent(['A', 'B']), sent(['C'], {}, 2)], {}, own);
+    expect(result.proposal.map(({ nominee }) => nominee['name'])).toEqual(['C']);
+    expect(result.findings).toEqual([]);
+  });
+
+  test('what is wrong with it is said with its reason, under the committee’s name', () => {
+    const nominees = [{ id: 'n1', kind: 'individual' }];
+    const [finding, ...others] = look([sent([], { nominees })], {}, own).findings;
+    expect(others).toEqual([]);
+    expect(finding!.message).toBe(
+      'Danh sách của “Cấp ủy ví dụ” (0) còn lỗi nên chưa đưa vào xét: Chưa có thông tin: Họ và tên.',
+    );
+  });
+
+  test('namesakes are told under the committee’s name', () => {
+    const nominees = ['X', 'Y'].map((workplace, index) => ({
+      id: `n${index}`,
+      kind: 'individual',
+      name: 'A',
+      workplace,
+    }));
+    const [finding] = look([sent([], { nominees })], {}, own).findings;
+    expect(finding!.rule).toBe('unique/name');
+    expect(finding!.params).toMatchObject({ unit: 'Cấp ủy ví dụ', otherUnit: 'Cấp ủy ví dụ' });
+  });
+
+  test('what a unit sends for it is not taken', () =>
+    expect(found(look([nomination('xa-mot', ['A'])], {}, own))).toEqual(['received/exempt /received/0']));
+});

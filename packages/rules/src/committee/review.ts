@@ -1,7 +1,7 @@
 import { answersOf, type Answers } from './answers.js';
 import { parseInstant } from '../calendar.js';
 import type { Finding } from '../finding.js';
-import { intake, windowFor, type Counted, type Refused } from './intake.js';
+import { COMMITTEE, intake, windowFor, type Counted, type Refused } from './intake.js';
 import { pointerToken } from '../logic.js';
 import { pastAwardFindings, repeatedFindings } from './nominee-findings.js';
 import { ownMember } from '../own-member.js';
@@ -75,10 +75,11 @@ export function reviewDesk(
 ): (look: Pick<ReviewOptions, 'now' | 'picks'>) => Review {
   const form = rulebook.forms.find(({ id, type }) => id === formId && type === 'nomination');
   if (!form) throw new RangeError(`the rulebook ${rulebook.id} has no nomination form "${formId}"`);
-  const desk = intake<readonly Nominee[]>(rulebook, form, {
+  const desk = intake<Nominated>(rulebook, form, {
     period: null,
     lang,
-    keep: ({ nominees }) => nominees ?? [],
+    ofCommittee: true,
+    keep: ({ nominees, unit }) => ({ nominees: nominees ?? [], members: unit?.members ?? null }),
     compare: (left, right) => compareText(JSON.stringify(left), JSON.stringify(right)),
   });
   for (const item of received) desk.take(item);
@@ -86,12 +87,14 @@ export function reviewDesk(
   const answers = answersOf(rulebook, form, desk, { units, lang });
   const ofUnits = answers.counted.flatMap(entriesOf);
   const candidates = new Map(ofUnits.map(({ key, nominee, name }) => [key, { kind: nominee.kind, name }]));
-  const refused = desk.refused.flatMap((entry) => refusedFinding(entry, answers.names, lang));
+  const telling = { names: answers.names, committee: rulebook.directive.committee.name, lang };
+  const refused = desk.refused.flatMap((entry) => refusedFinding(entry, form, telling));
+  const members = membersOf(answers.counted);
   const awards = [...(pastAwards ?? [])];
 
   return ({ now, picks }) => {
     const minute = parseInstant(now);
-    const { selected, findings: ofPicks } = select(rulebook, form, { candidates, picks, lang });
+    const { selected, findings: ofPicks } = select(rulebook, form, { candidates, members, picks, lang });
     const entries = [...ofUnits, ...reservedEntries(selected)];
     return {
       form: form.id,
@@ -104,7 +107,7 @@ export function reviewDesk(
         ...refused,
         ...answers.findings,
         ...silentFindings(form, answers, minute, lang),
-        ...repeatedFindings(entries, { names: answers.names, lang }),
+        ...repeatedFindings(entries, telling),
         ...pastAwardFindings(rulebook, form, entries, awards, lang),
         ...ofPicks,
       ],
@@ -112,18 +115,33 @@ export function reviewDesk(
   };
 }
 
-const entriesOf = ({ id, group, index, late, kept }: Counted<readonly Nominee[]>): ProposalEntry[] =>
-  kept.map((nominee, place) =>
+/** What is kept of a nomination: whom it puts forward, and of how many members. */
+interface Nominated {
+  readonly nominees: readonly Nominee[];
+  readonly members: number | null;
+}
+
+/** Members of all whose nominations count; null where one of them does not say how many. */
+const membersOf = (counted: readonly Counted<Nominated>[]): number | null =>
+  counted.reduce<number | null>(
+    (sum, { kept }) => (sum === null || kept.members === null ? null : sum + kept.members),
+    0,
+  );
+
+function entriesOf({ id, group, index, late, kept }: Counted<Nominated>): ProposalEntry[] {
+  const unit = id === COMMITTEE ? null : id;
+  return kept.nominees.map((nominee, place) =>
     proposalEntry({
-      unit: id,
-      group,
+      unit,
+      group: unit === null ? null : group,
       reserved: null,
       nominee,
       late,
-      key: candidateKey(id, nominee.id),
+      key: candidateKey(unit, nominee.id),
       path: `/received/${index}/submission/nominees/${place}`,
     }),
   );
+}
 
 /** Those in reserved places, each once, however many selections they are picked in. */
 function reservedEntries(selected: ReadonlyMap<string, Selected>): ProposalEntry[] {
@@ -148,14 +166,19 @@ function reservedEntries(selected: ReadonlyMap<string, Selected>): ProposalEntry
 
 function refusedFinding(
   { reason, index, source, unit, because }: Refused,
-  names: Review['names'],
-  lang: Lang,
+  { view }: RulebookForm,
+  { names, committee, lang }: { names: Review['names']; committee: string; lang: Lang },
 ): Finding[] {
   if (reason !== 'invalid' && reason !== 'exempt' && reason !== 'unreadable') return [];
   const params = {
     source,
-    unit: unit === undefined ? String(source) : (ownMember(names, unit) ?? unit),
-    why: because?.message ?? '',
+    unit:
+      unit === undefined
+        ? view.answeredBy === 'committee'
+          ? committee
+          : String(source)
+        : (ownMember(names, unit) ?? unit),
+    ...(because && { why: because.message }),
   };
   const message = fillTemplate(reviewing[lang][reason], params);
   return [{ rule: `received/${reason}`, severity: 'warning', path: `/received/${index}`, message, params }];

@@ -1,16 +1,20 @@
 import type { Finding } from '../finding.js';
 import { pointerToken } from '../logic.js';
 import { nameKey } from './same-name.js';
-import type { Cite, Rulebook, RulebookForm, Selection } from '../rulebook.js';
+import type { Cite, CountView, Rulebook, RulebookForm, Selection } from '../rulebook.js';
 import { boundNumber } from '../judge/slate.js';
 import { reviewing } from '../strings/reviewing.js';
+import { shares } from '../strings/shares.js';
 import type { Kind } from '../submission.js';
 import { fillTemplate, inSentence, textIn, type Lang } from '../text.js';
 import { isObject } from '../plain.js';
 
-/** A nominee of a unit, by ids, or one in a place reserved by the selection, in full. */
+/**
+ * A nominee of a unit, by ids, with `unit` null of a form that the committee answers itself; or one in a place reserved by
+ * the selection, in full.
+ */
 export type SelectionPick =
-  | { readonly unit: string; readonly nominee: string }
+  | { readonly unit: string | null; readonly nominee: string }
   | { readonly reserved: string; readonly nominee: Readonly<Record<string, unknown>> };
 
 /** What the committee picked, by selection; a selection left out has not been picked for yet and is not judged. */
@@ -25,6 +29,8 @@ export interface SelectionCount {
   readonly max: number | null;
   /** id of the reserved places that this line counts */
   readonly reserved?: string;
+  /** where a bound is a share: of what, and how much that is, in words */
+  readonly share?: string;
 }
 
 /** Somebody a committee may pick, and where they stand. */
@@ -47,7 +53,7 @@ export interface Selected {
   readonly picked: readonly Picked[];
 }
 
-export const candidateKey = (unit: string, nominee: string): string => JSON.stringify([unit, nominee]);
+export const candidateKey = (unit: string | null, nominee: string): string => JSON.stringify([unit, nominee]);
 
 /** Selections that pick from a form's nominations, at first hand or from one another's picks. */
 export function selectionsOf(rulebook: Rulebook, form: string): Selection[] {
@@ -61,6 +67,8 @@ export function selectionsOf(rulebook: Rulebook, form: string): Selection[] {
 export interface SelectOptions {
   /** by `candidateKey` */
   readonly candidates: ReadonlyMap<string, Candidate>;
+  /** of all whose nominations count together; null: not known */
+  readonly members: number | null;
   readonly picks: unknown;
   readonly lang: Lang;
 }
@@ -69,7 +77,7 @@ export interface SelectOptions {
 export function select(
   rulebook: Rulebook,
   form: RulebookForm,
-  { candidates, picks, lang }: SelectOptions,
+  { candidates, members, picks, lang }: SelectOptions,
 ): { selected: ReadonlyMap<string, Selected>; findings: Finding[] } {
   const words = reviewing[lang].selection;
   const findings: Finding[] = [];
@@ -96,7 +104,7 @@ export function select(
     const source = above && judge(above);
     const list = Object.hasOwn(given, selection.id) ? (given[selection.id] ?? null) : null;
     const picked = list === null ? [] : resolve(selection, list, above && { selection: above, ...source! });
-    const result: Selected = { picked, counts: countsOf(selection, picked) };
+    const result: Selected = { picked, counts: countsOf(selection, picked, { members, lang }) };
     if (list !== null) judgeCounts(selection, result);
     selected.set(selection.id, result);
     return result;
@@ -112,7 +120,7 @@ export function select(
       const pick = readPick(entry);
       if (!pick) return report(id, words.malformed, { place: index + 1 }, cite);
       const found = 'unit' in pick ? fromUnit(pick, path) : fromReserved(selection, pick, path);
-      const params = nameOf(pick);
+      const params = nameOf(pick, rulebook.directive.committee.name);
       if (source) {
         const standsAbove = source.picked.find(({ key }) => key === keyOf(pick));
         if (!standsAbove && !(found && found.reserved !== null)) {
@@ -121,7 +129,7 @@ export function select(
         return add(standsAbove ? { ...standsAbove, path } : found!, params);
       }
       if (found) return add(found, params);
-      if ('unit' in pick) report(id, words.noSource, params, cite);
+      if ('unit' in pick) report(id, pick.unit === null ? words.noOwnSource : words.noSource, params, cite);
       else reserveRefused(selection, pick);
     });
     return [...standing.values()];
@@ -148,17 +156,27 @@ export function select(
   function reserveRefused({ id, reserved, cite }: Selection, pick: ReservedPick): void {
     const place = reserved.find((entry) => entry.id === pick.reserved);
     if (!place) return report(id, words.notReserved, { reserved: pick.reserved.slice(0, 120) }, cite);
-    report(id, words.reservedKind, { name: nameOf(pick).nominee, by: place.by ?? place.id }, cite);
+    report(
+      id,
+      words.reservedKind,
+      { name: textOf(pick.nominee['name']).slice(0, 120), by: place.by ?? place.id },
+      cite,
+    );
   }
 
   function judgeCounts({ id, counts, reserved, cite }: Selection, { picked, counts: standing }: Selected): void {
-    for (const count of standing.filter((line) => line.reserved === undefined)) {
-      const { of, min, max } = count;
-      const params = { picked: count.picked, kinds: kindsInWords(of) };
-      if (count.picked < min) report(id, words.under, { ...params, min }, cite);
+    for (const [index, count] of standing.filter((line) => line.reserved === undefined).entries()) {
+      const { of, min, max, share } = count;
+      const params = { picked: count.picked, kinds: kindsInWords(of), ...(share !== undefined && { share }) };
+      const withShare = (template: string) => (share === undefined ? template : `${template} ${words.ofShare}`);
+      if (share !== undefined && members === null) {
+        report(id, words.shareUnknown, { share: sharesInWords(counts[index]!, lang) }, cite);
+        continue;
+      }
+      if (count.picked < min) report(id, withShare(words.under), { ...params, min }, cite);
       if (max === null) continue;
       const ofUnits = withoutReserved(count, standing);
-      if (count.picked > max) report(id, words.over, { ...params, max }, cite);
+      if (count.picked > max) report(id, withShare(words.over), { ...params, max }, cite);
       else if (ofUnits.picked > ofUnits.max) report(id, words.reservedTaken, { ...params, ...ofUnits }, cite);
     }
     for (const place of reserved) {
@@ -185,14 +203,26 @@ export function select(
 }
 
 /** How a selection stands: its counts, then its reserved places. */
-function countsOf({ counts, reserved }: Selection, picked: readonly Picked[]): SelectionCount[] {
+function countsOf(
+  { counts, reserved }: Selection,
+  picked: readonly Picked[],
+  { members, lang }: Pick<SelectOptions, 'members' | 'lang'>,
+): SelectionCount[] {
   return [
-    ...counts.map(({ of, min, max }) => ({
-      of,
-      picked: picked.filter(({ kind }) => of.includes(kind)).length,
-      min: boundNumber(min, null) ?? 0,
-      max: boundNumber(max, null),
-    })),
+    ...counts.map((count): SelectionCount => {
+      const { of, min, max } = count;
+      const share = sharesInWords(count, lang);
+      const { selection: words } = reviewing[lang];
+      return {
+        of,
+        picked: picked.filter(({ kind }) => of.includes(kind)).length,
+        min: boundNumber(min, members) ?? 0,
+        max: boundNumber(max, members),
+        ...(share && {
+          share: members === null ? fillTemplate(words.shareUnknown, { share }) : words.shareOf(share, members),
+        }),
+      };
+    }),
     ...reserved.map(({ id, of, count }) => ({
       of,
       picked: picked.filter((pick) => pick.reserved === id).length,
@@ -201,6 +231,15 @@ function countsOf({ counts, reserved }: Selection, picked: readonly Picked[]): S
       reserved: id,
     })),
   ];
+}
+
+/** "20% số đảng viên, hội viên (làm tròn xuống)"; `''` where both bounds are numbers. */
+function sharesInWords({ min, max }: CountView, lang: Lang): string {
+  const { percent, round } = shares[lang];
+  const told = [min, max].flatMap((bound) =>
+    typeof bound === 'object' ? [percent(bound.percent, round[bound.round])] : [],
+  );
+  return [...new Set(told)].join('; ');
 }
 
 /**
@@ -235,13 +274,13 @@ function withoutReserved(
   };
 }
 
-type UnitPick = Extract<SelectionPick, { unit: string }>;
+type UnitPick = Extract<SelectionPick, { nominee: string }>;
 type ReservedPick = Extract<SelectionPick, { reserved: string }>;
 
 function readPick(entry: unknown): SelectionPick | null {
   if (!isObject(entry)) return null;
   const { unit, reserved, nominee } = entry;
-  if (typeof unit === 'string' && typeof nominee === 'string') return { unit, nominee };
+  if ((typeof unit === 'string' || unit === null) && typeof nominee === 'string') return { unit, nominee };
   return typeof reserved === 'string' && isObject(nominee) ? { reserved, nominee } : null;
 }
 
@@ -257,8 +296,8 @@ function keyOf(pick: SelectionPick): string {
 }
 
 /** Names for a sentence; ids where nothing better is known. */
-function nameOf(pick: SelectionPick): { nominee: string; unit: string } {
-  if ('unit' in pick) return { nominee: pick.nominee.slice(0, 120), unit: pick.unit.slice(0, 120) };
+function nameOf(pick: SelectionPick, committee: string): { nominee: string; unit: string } {
+  if ('unit' in pick) return { nominee: pick.nominee.slice(0, 120), unit: (pick.unit ?? committee).slice(0, 120) };
   return { nominee: textOf(pick.nominee['name']).slice(0, 120), unit: pick.reserved.slice(0, 120) };
 }
 

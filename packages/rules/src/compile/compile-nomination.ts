@@ -95,7 +95,7 @@ export function compileNomination(pack: RulePack, shape: NominationForm, context
       ),
       ...uniqueRules(kindFields, context),
       ...quotaRules(quotas, kinds, context),
-      ...membersRule(quotas, context),
+      ...membersRule(quotas, selectionsFrom(pack, form.id), context),
       ...kinds.flatMap((kind) =>
         fieldRules(kindFields.get(kind)!, context, {
           prefix: 'item',
@@ -128,6 +128,17 @@ export function compileNomination(pack: RulePack, shape: NominationForm, context
       },
     },
   };
+}
+
+/** Selections that are made from a form's nominations, at first hand or from one another's picks. */
+function selectionsFrom({ selections = [] }: RulePack, form: string): NonNullable<RulePack['selections']> {
+  const sources = new Set([form]);
+  // A selection may stand before the one it picks from.
+  for (let known = 0; known < sources.size;) {
+    known = sources.size;
+    for (const { id, from } of selections) if (sources.has(from)) sources.add(id);
+  }
+  return selections.filter(({ from }) => sources.has(from));
 }
 
 /** All kinds share one nominee schema: a field of several kinds takes what any of them takes. */

@@ -122,6 +122,19 @@ describe('how many: a table that tries the compiled rules out', () => {
     ]);
   });
 
+  test('a share in what the committee picks is told with whose members it is of', () => {
+    const counts = [
+      { of: ['individual' as const], max: { percent: 20, of: 'members' as const, round: 'down' as const } },
+    ];
+    const pack = parsePack({
+      ...newPack(),
+      selections: [{ id: 'khen', label: 'Khen', from: 'de-nghi', counts }],
+    });
+    expect(lineOf(explain(pack), 'selections/khen').text).toBe(
+      'Chọn không quá 20% số đảng viên, hội viên (làm tròn xuống) cá nhân; tỉ lệ tính trên tổng số đảng viên, hội viên của các đơn vị có danh sách được xét; từ “Đề nghị khen thưởng”',
+    );
+  });
+
   test('groups of one quota share its table; a group without one is named', () => {
     const quotas = [{ id: 'dang-bo', groups: ['dang-bo'], anyOf: [[{ of: ['individual' as const], exactly: 1 }]] }];
     const answeredBy: NominationForm['answeredBy'] = [

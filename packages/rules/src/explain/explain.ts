@@ -158,6 +158,9 @@ function selectionsPart(telling: Explaining): ExplainedPart[] {
     const counts = [
       alternativesInWords([view.counts], lang),
       ...allocations(rulebook, view).map((sum) => told.allocated(allocationInWords(sum, lang))),
+      ...(view.counts.some(({ min, max }) => typeof (max ?? min) === 'object' || typeof min === 'object')
+        ? [told.ofMembers]
+        : []),
       told.from(words.quoted(sourceName(pack, selection.from))),
     ];
     return line(`${told.pick} ${counts.join('; ')}`, {

@@ -82,17 +82,34 @@ export function quotaRules(quotas: readonly QuotaView[], kinds: readonly Kind[],
   ];
 }
 
-/** Units whose quota is a share of their members have to say how many they are. */
-export function membersRule(quotas: readonly QuotaView[], context: FormContext): Rule[] {
-  const shares = quotas.filter(hasShare);
+/** A selection that is made from a form: of whose members, taken together, its counts may be a share. */
+export interface SelectionShares {
+  readonly id: string;
+  readonly cite?: string | undefined;
+  readonly counts: readonly Count[];
+}
+
+/** Units whose quota is a share of their members have to say how many they are; all have where a selection's is one. */
+export function membersRule(
+  quotas: readonly QuotaView[],
+  selections: readonly SelectionShares[],
+  context: FormContext,
+): Rule[] {
+  const sharing = selections.filter(({ counts }) => counts.map(countView).some(countsShare));
+  const shares = [
+    ...quotas.filter(hasShare),
+    ...sharing.map(({ id, cite }) => ({ element: `selections/${id}`, ...context.cite(cite) })),
+  ];
   if (shares.length === 0) return [];
   const asked = either(
-    shares.map((view) =>
-      holdsForUnit(
-        view,
-        quotas.filter((other) => other !== view),
-      ),
-    ),
+    sharing.length > 0
+      ? [true]
+      : quotas.filter(hasShare).map((view) =>
+          holdsForUnit(
+            view,
+            quotas.filter((other) => other !== view),
+          ),
+        ),
   );
   return [
     makeRule({
@@ -152,7 +169,8 @@ function boundHolds(counted: Logic, bound: Bound, side: 'min' | 'max'): Logic {
 const MEMBERS = 'submission.unit.members';
 
 const isShare = (bound: Bound | undefined): boolean => typeof bound === 'object';
-const hasShare = ({ anyOf }: QuotaView): boolean => anyOf.flat().some(({ min, max }) => isShare(min) || isShare(max));
+const countsShare = ({ min, max }: CountView): boolean => isShare(min) || isShare(max);
+const hasShare = ({ anyOf }: QuotaView): boolean => anyOf.flat().some(countsShare);
 
 /** "01 tập thể và 01–02 cá nhân": numbers below 10 with a leading zero, as the directives print them. */
 export function alternativesInWords(anyOf: readonly (readonly CountView[])[], lang: Lang): string {

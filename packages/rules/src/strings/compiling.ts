@@ -1,3 +1,4 @@
+import { shares, type SharesStrings } from './shares.js';
 import type { Lang } from '../text.js';
 
 /** The sentences of rules. Made once, while compiling, from the same element as the rule itself. */
@@ -21,10 +22,8 @@ export interface CompilingStrings {
     between: (min: string, max: string, kind: string) => string;
     both: (min: string, max: string, kind: string) => string;
     any: (kind: string) => string;
-    percent: (percent: number, round: string) => string;
-    round: Record<'down' | 'up' | 'nearest', string>;
     none: string;
-  };
+  } & SharesStrings;
   uniqueId: string;
   uniqueNominee: string;
   criterion: (label: string, wanted: string) => string;
@@ -78,8 +77,7 @@ const vi: CompilingStrings = {
     between: (min, max, kind) => `${min}–${max} ${kind}`,
     both: (min, max, kind) => `ít nhất ${min} và không quá ${max} ${kind}`,
     any: (kind) => `${kind} (không ấn định số lượng)`,
-    percent: (percent, round) => `${percent}% số đảng viên, hội viên (${round})`,
-    round: { down: 'làm tròn xuống', up: 'làm tròn lên', nearest: 'làm tròn' },
+    ...shares.vi,
     none: 'không đề nghị',
   },
   uniqueId: 'Mã này đã dùng cho một đối tượng khác trong danh sách.',
@@ -134,8 +132,7 @@ const en: CompilingStrings = {
     between: (min, max, kind) => `${min}–${max} ${kind}`,
     both: (min, max, kind) => `at least ${min} and at most ${max} ${kind}`,
     any: (kind) => `any number: ${kind}`,
-    percent: (percent, round) => `${percent}% of the members (${round})`,
-    round: { down: 'rounded down', up: 'rounded up', nearest: 'rounded' },
+    ...shares.en,
     none: 'none',
   },
   uniqueId: 'This id is already used by another nominee.',

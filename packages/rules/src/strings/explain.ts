@@ -246,6 +246,8 @@ export interface ExplainStrings {
     pick: string;
     from: (source: string) => string;
     allocated: (sum: string) => string;
+    /** of whose members a share is */
+    ofMembers: string;
     reserved: string;
     by: (who: string) => string;
     award: string;
@@ -589,6 +591,7 @@ const vi: ExplainStrings = {
     pick: 'Chọn',
     from: (source) => `từ ${source}`,
     allocated: (sum) => `số đã giao cho các đơn vị và số dành riêng: ${sum}`,
+    ofMembers: 'tỉ lệ tính trên tổng số đảng viên, hội viên của các đơn vị có danh sách được xét',
     reserved: 'Dành riêng',
     by: (who) => `do ${who} giới thiệu`,
     award: 'Hình thức khen thưởng',
@@ -889,6 +892,7 @@ const en: ExplainStrings = {
     pick: 'Selects',
     from: (source) => `from ${source}`,
     allocated: (sum) => `allocated to units, with the reserved places: ${sum}`,
+    ofMembers: 'the share is of the members of all units whose nominations are under review, taken together',
     reserved: 'Reserved',
     by: (who) => `proposed by ${who}`,
     award: 'Award',

@@ -22,6 +22,12 @@ export interface ReviewingStrings {
     reservedTaken: string;
     reservedKind: string;
     noSource: string;
+    /** of a form that the committee answers itself */
+    noOwnSource: string;
+    /** what stands behind a bound that is a share; added to the finding */
+    ofShare: string;
+    shareOf: (share: string, members: number) => string;
+    shareUnknown: string;
     notFromForm: string;
     notFromSelection: string;
     notReserved: string;
@@ -65,6 +71,10 @@ const vi: ReviewingStrings = {
     reservedTaken: 'Đã chọn {picked} {kinds} của các đơn vị; trừ số dành riêng thì chỉ còn {max}.',
     reservedKind: '“{name}” không thuộc loại đối tượng dành cho {by}.',
     noSource: '“{nominee}” ({unit}) không có trong các danh sách hợp lệ đã nhận.',
+    noOwnSource: '“{nominee}” không có trong danh sách hợp lệ mà {unit} lập.',
+    ofShare: 'Số lượng này là {share}.',
+    shareOf: (share, members) => `${share}, các đơn vị có danh sách được xét có tổng cộng ${members}`,
+    shareUnknown: 'Chưa tính được {share}: có danh sách được xét chưa ghi số đảng viên, hội viên.',
     notFromForm: '“{name}” không do đơn vị nào đề nghị và không thuộc số dành riêng.',
     notFromSelection: '“{nominee}” ({unit}) không có trong danh sách đã chọn ở “{from}”.',
     notReserved: 'Không có số dành riêng “{reserved}”.',
@@ -106,6 +116,10 @@ const en: ReviewingStrings = {
     reservedTaken: '{picked} {kinds} picked from units; without the reserved places there are {max}.',
     reservedKind: '“{name}” is not of a kind reserved for {by}.',
     noSource: '“{nominee}” ({unit}) is in none of the valid nominations received.',
+    noOwnSource: '“{nominee}” is in no valid nomination of {unit} itself.',
+    ofShare: 'That is {share}.',
+    shareOf: (share, members) => `${share}, of which those whose nominations are under review have ${members} together`,
+    shareUnknown: '{share} cannot be worked out: a nomination under review does not say how many members there are.',
     notFromForm: '“{name}” was nominated by no unit and has no reserved place.',
     notFromSelection: '“{nominee}” ({unit}) is not among the picks of “{from}”.',
     notReserved: 'There are no reserved places “{reserved}”.',
