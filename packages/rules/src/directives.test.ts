@@ -63,6 +63,21 @@ describe.each(names)('%s', (name) => {
   test('compiles to the same rulebook every time', () => {
     expect(compile(packOf(name))).toEqual(compile(packOf(name)));
   });
+
+  test('commands nothing of a table where it stops nobody from sending', () => {
+    const pack = packOf(name);
+    const own = pack.forms.flatMap((form) =>
+      form.type === 'report' ? (form.tables ?? []).flatMap(({ checks }) => checks ?? []) : [],
+    );
+    const labels = own.flatMap(({ label }) => (label === undefined ? [] : [label]));
+    const doubts = compile(pack).forms.flatMap(({ rules }) =>
+      rules.filter(({ id, severity }) => id.startsWith('table/') && severity !== 'error'),
+    );
+    for (const { message } of doubts.filter(({ message: { vi } }) => !labels.includes(vi))) {
+      expect(message.vi).not.toMatch(/không được|phải/);
+      expect(message.en).not.toMatch(/may not|must/);
+    }
+  });
 });
 
 describe('Nam Định: quotas by name, and the 60', () => {

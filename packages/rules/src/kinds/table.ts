@@ -203,6 +203,9 @@ function checkRule(
   let sentence: (lang: 'vi' | 'en') => string = () => shape.label ?? shape.id;
   const judged = columnLeaves(view.columns).find(({ id }) => id === shape.at)!;
   const column = nameOf(view, shape.at);
+  // What stops nobody from sending is no command.
+  const wordsOf = (lang: 'vi' | 'en') =>
+    severityOf(shape) === 'error' ? compiling[lang].tableCheck : compiling[lang].tableDoubt;
   const rowName = (lang: 'vi' | 'en'): string => compiling[lang].tableRow(view.number, row.label);
   for (const [operator, symbol] of [
     ['atMost', '<='],
@@ -216,14 +219,14 @@ function checkRule(
     parts.push(
       symbol === '===' ? every([{ '<=': [cell, logic] }, { '>=': [cell, logic] }]) : { [symbol]: [cell, logic] },
     );
-    sentence = (lang) => compiling[lang].tableCheck[operator](rowName(lang), column, otherName);
+    sentence = (lang) => wordsOf(lang)[operator](rowName(lang), column, otherName);
   }
   if (shape.positiveNeeds !== undefined) {
     const other = cellPath(view.id, row.id, shape.positiveNeeds);
     needs[other] = 'integer';
     parts.push(either([{ '<=': [cell, 0] }, { '>': [variable(other), 0] }]));
     const otherName = nameOf(view, shape.positiveNeeds);
-    sentence = (lang) => compiling[lang].tableCheck.positiveNeeds(rowName(lang), column, otherName);
+    sentence = (lang) => wordsOf(lang).positiveNeeds(rowName(lang), column, otherName);
   }
   const only: Logic = shape.when ? whenLogic(view, row.id, shape.when) : true;
   const asks = columnsOfCheck(view, shape).map(asked);

@@ -52,6 +52,8 @@ export interface CompilingStrings {
     is: (row: string, column: string, other: string) => string;
     positiveNeeds: (row: string, column: string, other: string) => string;
   };
+  /** the same where it does not stop sending: what is found and to be looked at, no command */
+  tableDoubt: CompilingStrings['tableCheck'];
   plan: (allowed: string) => string;
   commitments: string;
   year: (label: string, year: number) => string;
@@ -107,6 +109,13 @@ const vi: CompilingStrings = {
     is: (row, column, other) => `${row}: “${column}” phải bằng ${other}.`,
     positiveNeeds: (row, column, other) => `${row}: đã có “${column}” thì “${other}” phải lớn hơn 0.`,
   },
+  tableDoubt: {
+    atMost: (row, column, other) => `${row}: “${column}” lớn hơn ${other}, đề nghị kiểm tra lại.`,
+    atLeast: (row, column, other) => `${row}: “${column}” nhỏ hơn ${other}, đề nghị kiểm tra lại.`,
+    is: (row, column, other) => `${row}: “${column}” khác ${other}, đề nghị kiểm tra lại.`,
+    positiveNeeds: (row, column, other) =>
+      `${row}: đã có “${column}” mà “${other}” chưa lớn hơn 0, đề nghị kiểm tra lại.`,
+  },
   plan: (allowed) => `Số việc đăng ký nêu gương: ${allowed}. Hiện có {count} việc.`,
   commitments: 'việc cụ thể',
   year: (label, year) => `${label} năm ${year}`,
@@ -160,6 +169,12 @@ const en: CompilingStrings = {
     atLeast: (row, column, other) => `${row}: “${column}” may not be less than ${other}.`,
     is: (row, column, other) => `${row}: “${column}” must equal ${other}.`,
     positiveNeeds: (row, column, other) => `${row}: with “${column}”, “${other}” must be more than 0.`,
+  },
+  tableDoubt: {
+    atMost: (row, column, other) => `${row}: “${column}” exceeds ${other}; please check.`,
+    atLeast: (row, column, other) => `${row}: “${column}” is less than ${other}; please check.`,
+    is: (row, column, other) => `${row}: “${column}” is not ${other}; please check.`,
+    positiveNeeds: (row, column, other) => `${row}: there is “${column}”, but “${other}” is not above 0; please check.`,
   },
   plan: (allowed) => `Commitments: ${allowed}. There are {count}.`,
   commitments: 'commitments',
