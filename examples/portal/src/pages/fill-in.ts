@@ -113,8 +113,12 @@ const refusedTitle = ({ lost }: NonNullable<FillIn['refused']>): string =>
 /** What was posted and not stored, with why; else what the committee said when it gave the submission back. */
 function dataOf({ refused, posted, returned }: FillIn): PageData {
   if (refused) return { posted: refused.posted, findings: refused.findings };
-  return { ...(posted && { posted }), ...(returned && { findings: returned.findings }) };
+  return { ...(posted && { posted }), ...(returned && { findings: asRemarks(returned.findings) }) };
 }
+
+/** What the committee's officer wrote, to be told apart from what this server refused. */
+const asRemarks = (findings: readonly Finding[]): PageFinding[] =>
+  findings.map((finding) => ({ ...finding, from: 'officer' }));
 
 /** The same element, for reading only. @param findings shown beside the fields: what the committee said when it gave it back */
 export function readOnlyForm(
@@ -134,7 +138,7 @@ export function readOnlyForm(
       lang="vi"
       readonly
     ></kl01-${form.type}-form>
-    ${pageData(stored.body, findings ? { findings } : {})}`;
+    ${pageData(stored.body, findings ? { findings: asRemarks(findings) } : {})}`;
 }
 
 /** Forms that are not shown, for a script to clear the drafts of: what was sent, or what a signed-out officer leaves. */
@@ -156,9 +160,11 @@ export function formsToForget(
   )}`;
 }
 
+type PageFinding = Finding & { from?: 'officer' };
+
 interface PageData {
   posted?: object;
-  findings?: readonly Finding[];
+  findings?: readonly PageFinding[];
 }
 
 /** What `public/fill-in.js` hands to the form of the page. */

@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { offsetMinutes } from '@kl01/rules';
-import { showDate } from '../controls/calendar-date.js';
 import type { DraftController } from '../controllers/draft.js';
 import type { FormContext } from './form-context.js';
 import { importNotice, type ImportNotice } from './import-notice.js';
+import { momentInWords } from './moment-in-words.js';
 import { box, button } from './notice-box.js';
 import { nameOf, nomineeOf } from './name-of.js';
 import type { Work } from './work.js';
@@ -39,7 +38,7 @@ export function draftNotices(
   answers: DraftAnswers,
 ): TemplateResult {
   const words = form.strings.draft;
-  const when = (instant: string): string => timeInWords(form, instant);
+  const when = (instant: string): string => momentInWords(form, instant);
   // What comes by itself is spoken: its place is always there, as live regions must be. What answers an officer's press
   // is announced by whoever did it.
   return html`<div class="told" role="status">
@@ -47,7 +46,7 @@ export function draftNotices(
         status.state === 'conflict'
           ? box('warning', words.conflict(when(status.savedAt)), [
               button(words.useOther, answers.take),
-              button(words.keepMine, answers.keepShown),
+              ...(form.locked ? [] : [button(words.keepMine, answers.keepShown)]),
             ])
           : nothing
       }
@@ -62,7 +61,8 @@ export function draftNotices(
       notice?.kind === 'found'
         ? box('warning', words.foundBeside(when(notice.savedAt)), [
             button(words.useDraft, answers.take),
-            button(words.dropDraft, answers.keepShown),
+            // Where nothing can be typed nothing is kept either, so the draft stays.
+            ...(form.locked ? [] : [button(words.dropDraft, answers.keepShown)]),
           ])
         : nothing
     }
@@ -88,7 +88,7 @@ function restored(
   return box(
     notice.missing.length > 0 || notice.dropped.length > 0 ? 'warning' : 'calm',
     words.restored(when(notice.savedAt)),
-    [button(words.startAgain, answers.discard), button(words.close, answers.close)],
+    [...(form.locked ? [] : [button(words.startAgain, answers.discard)]), button(words.close, answers.close)],
     html`${notice.olderVersion === null ? nothing : html`<p>${words.older(notice.olderVersion)}</p>`}
     ${
       notice.dropped.length === 0
@@ -111,12 +111,4 @@ function restored(
             </ul>`
     }`,
   );
-}
-
-/** An instant as a clock and a day where the rulebook is at home: the machine may stand in another zone. */
-function timeInWords({ strings, rulebook }: FormContext, instant: string): string {
-  const there = new Date(Date.parse(instant) + offsetMinutes(rulebook.utcOffset) * 60_000);
-  if (Number.isNaN(there.getTime())) return instant;
-  const iso = there.toISOString();
-  return strings.moment(iso.slice(11, 16), showDate(iso.slice(0, 10)));
 }

@@ -1,27 +1,37 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Finding } from '@kl01/rules';
 import { citation } from '../controls/frame.js';
 import type { FormContext } from './form-context.js';
 import { nomineeOf } from './name-of.js';
 import { inReadingOrder } from './reading-order.js';
+import type { ShownFinding } from './shown-findings.js';
 
 /** Findings listed at once; the rest stand beside their fields and come up as these are put right. */
 const MOST = 50;
 
+export interface Summed {
+  /** a submit was tried and could not be */
+  readonly attempted: boolean;
+  /** how much stands in the way of sending, shown or not */
+  readonly remaining: number;
+}
+
 /**
  * After a submit that failed: everything that is wrong, each entry a link to its field. Takes focus.
- * Before that, only what the server said.
+ * Before that, only what was handed over: what the server refused, and apart from it what an officer remarked.
  */
 export function findingsSummary(
   form: FormContext,
-  visible: readonly Finding[],
-  { attempted, received }: { attempted: boolean; received: boolean },
+  visible: readonly ShownFinding[],
+  { attempted, remaining }: Summed,
 ): TemplateResult | typeof nothing {
-  const errors = visible.filter(({ severity }) => severity === 'error');
-  const others = visible.filter(({ severity }) => severity !== 'error');
+  const received = visible.some(({ from }) => from !== undefined);
   if (!attempted && !received) return nothing;
   const words = form.strings.summary;
-  const heading = !attempted ? words.received : errors.length > 0 ? words.heading(errors.length) : words.nothingLeft;
+  const remarks = visible.filter(({ from }) => from === 'officer');
+  const shown = attempted ? visible : visible.filter(({ from }) => from !== undefined);
+  const errors = shown.filter(({ severity, from }) => severity === 'error' && from !== 'officer');
+  const others = shown.filter(({ severity, from }) => severity !== 'error' && from !== 'officer');
+  const heading = headingOf(form, { attempted, remaining, errors: errors.length, remarks: remarks.length });
   return html`<section
     class="summary ${errors.length > 0 ? 'error' : 'calm'}"
     part="summary"
@@ -32,6 +42,12 @@ export function findingsSummary(
     <h3 id="summary~heading">${heading}</h3>
     ${list(form, errors)}
     ${
+      remarks.length > 0
+        ? html`${heading === words.remarks ? nothing : html`<p class="summary-other">${words.remarks}</p>`}
+          ${list(form, remarks)}`
+        : nothing
+    }
+    ${
       others.length > 0
         ? html`<p class="summary-other">${words.other}</p>
             ${list(form, others)}`
@@ -40,7 +56,18 @@ export function findingsSummary(
   </section>`;
 }
 
-function list(form: FormContext, findings: readonly Finding[]): TemplateResult | typeof nothing {
+/** Says that it may be sent only where nothing stands in the way any more, be it shown or not. */
+function headingOf(
+  { strings: { summary: words } }: FormContext,
+  { attempted, remaining, errors, remarks }: Summed & { errors: number; remarks: number },
+): string {
+  if (attempted && remaining > 0) return errors > 0 ? words.heading(errors) : words.othersLeft(remaining);
+  if (errors > 0) return words.refused(errors);
+  if (remarks > 0) return words.remarks;
+  return attempted ? words.nothingLeft : words.fromServer;
+}
+
+function list(form: FormContext, findings: readonly ShownFinding[]): TemplateResult | typeof nothing {
   if (findings.length === 0) return nothing;
   const rest = findings.length - MOST;
   return html`<ul>
@@ -59,14 +86,14 @@ function list(form: FormContext, findings: readonly Finding[]): TemplateResult |
   </ul>`;
 }
 
-function follow(form: FormContext, event: Event, finding: Finding): void {
+function follow(form: FormContext, event: Event, finding: ShownFinding): void {
   // The place is inside this shadow root, where the browser's own links do not reach, and may be folded.
   event.preventDefault();
   form.reveal(finding.path);
 }
 
 /** What an entry is about: as the host names the place (a comment such as "kiểm tra lại" does not), else the nominee's name. */
-function whose(form: FormContext, { path, params }: Finding): string {
+function whose(form: FormContext, { path, params }: ShownFinding): string {
   const { place } = params;
   const name = typeof place === 'string' ? place : nomineeOf(form, path);
   return name === null ? '' : `${name}: `;

@@ -1,7 +1,8 @@
-import type { FileEntry, Finding, FormView, Lang, Logic, Rulebook, RulebookForm, Submission } from '@kl01/rules';
+import type { FileEntry, FormView, Lang, Logic, Rulebook, RulebookForm, Submission } from '@kl01/rules';
 import type { FileLimits } from '../controllers/files.js';
 import type { Strings } from '../strings/strings.js';
 import type { Attachments } from './attachments.js';
+import type { ShownFinding } from './shown-findings.js';
 
 /**
  * What a template function needs to show one part of a form and to tell what the officer did there.
@@ -24,7 +25,7 @@ export interface FormContext {
   /** the officer has been at this place: its findings may be shown from now on */
   touch(path: string): void;
   /** findings that may be shown at exactly this path now */
-  problems(path: string): readonly Finding[];
+  problems(path: string): readonly ShownFinding[];
   /** evaluates a view's `when`; no condition holds always */
   holds(when: Logic | undefined, item?: unknown): boolean;
   /** says a sentence to screen readers */

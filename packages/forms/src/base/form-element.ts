@@ -14,6 +14,7 @@ import { DraftController } from '../controllers/draft.js';
 import { FallbackController } from '../controllers/fallback.js';
 import { FilesController } from '../controllers/files.js';
 import { FormAssociationController } from '../controllers/form-association.js';
+import { forgetDrafts, keptDrafts } from '../controllers/kept-drafts.js';
 import { RulebookController } from '../controllers/rulebook.js';
 import { emit } from '../events.js';
 import { stringsOf } from '../strings/languages.js';
@@ -40,6 +41,7 @@ import { HostForm } from './host-form.js';
 import { AfterPress } from './after-press.js';
 import { Editing } from './editing.js';
 import { Sending } from './sending.js';
+import type { ShownFinding } from './shown-findings.js';
 import { submitBlock } from './submit-block.js';
 import { TypedWork } from './typed-work.js';
 import { findingsSummary } from './findings-summary.js';
@@ -69,6 +71,16 @@ import { windowBanner } from './window-banner.js';
 export abstract class FormElement extends HostElement {
   static formAssociated = true;
   static override styles = formStyles;
+
+  /** How many drafts this browser keeps under a `draft` key, or below it (`officer-17/…`), of all forms. */
+  static keptDrafts(draft: string): number {
+    return keptDrafts(draft).length;
+  }
+
+  /** Forgets them all, with their files: at sign-out, once the officer has said so. A page must not show one of them. */
+  static forgetDrafts(draft: string): Promise<void> {
+    return forgetDrafts(draft);
+  }
 
   readonly #fromHost = new RulebookController(this);
   readonly #drafts = new DraftController(this, () => this.#fromHost.clock.now());
@@ -120,6 +132,8 @@ export abstract class FormElement extends HostElement {
   /** what the host gave last */
   #given: unknown = null;
   #run = 0;
+  #until: string | null = null;
+  #judgedAt: string | null = null;
   readonly #begun = new Promise<void>((resolve) => {
     for (const name of ['kl01-ready', 'kl01-error']) this.addEventListener(name, () => resolve(), { once: true });
   });
@@ -137,8 +151,12 @@ export abstract class FormElement extends HostElement {
     return { ...submission, unit: answeringUnit(submission.unit, this.answering) };
   }
   /** A finding in words that fit the place where it is shown; by default those of the rulebook. */
-  protected reworded(finding: Finding): Finding {
+  protected reworded(finding: ShownFinding): ShownFinding {
     return finding;
+  }
+  /** Names of what is asked and left blank, though it may be sent so. */
+  protected leftBlank(_form: FormContext): readonly string[] {
+    return [];
   }
   /** What an element keeps beside the submission, as JSON that outlives a reload; null: nothing. */
   protected beside(): unknown {
@@ -244,6 +262,8 @@ export abstract class FormElement extends HostElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('standalone')) this.#hostForm.join();
     if (changed.has('now')) this.#fromHost.setClock(this.now);
+    if (changed.has('until')) this.#until = this.#fromHost.instant('until', this.until);
+    if (changed.has('judgedAt')) this.#judgedAt = this.#fromHost.instant('judged-at', this.judgedAt);
     this.#files.limits = {
       maxFileBytes: this.maxFileBytes,
       maxRequestBytes: this.maxRequestBytes,
@@ -291,9 +311,7 @@ export abstract class FormElement extends HostElement {
     }
     this.#checkGroup(rulebook);
     const draft = await this.#drafts.open(
-      this.draft === null || this.readonly
-        ? null
-        : { draft: this.draft, rulebook: rulebook.id, form: form.id, period: this.period },
+      this.draft === null ? null : { draft: this.draft, rulebook: rulebook.id, form: form.id, period: this.period },
     );
     if (run !== this.#run) return;
     const first = this.ready === null;
@@ -423,7 +441,7 @@ export abstract class FormElement extends HostElement {
       rulebook,
       form,
       submission: this.#submission,
-      now: this.#fromHost.clock.now(),
+      now: this.#judgedAt ?? this.#fromHost.clock.now(),
       lang: this.#lang,
       oneByOne: this.upload !== null,
       reword: (finding) => this.reworded(finding),
@@ -516,13 +534,16 @@ export abstract class FormElement extends HostElement {
         })}
         ${findingsSummary(form, this.#judgement.visible, {
           attempted: this.attempted,
-          received: this.#judgement.received.length > 0,
-        })}
-        ${windowBanner(form, this.#fromHost.clock.now())} ${unitBlock(form, this.answering)} ${this.renderBody(form)}
-        ${issuerBlock(form)} ${documentsBlock(form, this.#documents, (file) => void this.#importWorkbook(file))}
-        ${submitBlock(form, {
           remaining: this.#judgement.blocking.length,
+        })}
+        ${windowBanner(form, this.#fromHost.clock.now(), this.#until)} ${unitBlock(form, this.answering)}
+        ${this.renderBody(form)} ${issuerBlock(form)}
+        ${documentsBlock(form, this.#documents, (file) => void this.#importWorkbook(file))}
+        ${submitBlock(form, {
+          blocking: this.#judgement.blocking,
+          refused: this.refused.length,
           remarks: this.remarks.length,
+          blank: this.leftBlank(form),
           ownButton: this.standalone || !this.#association.insideForm,
           busy: this.#sending.busy,
           progress: this.#files.progress,
@@ -568,9 +589,14 @@ export abstract class FormElement extends HostElement {
     return this.#judgement.blocking;
   }
 
+  /** What the server refused and nobody has changed since: it would refuse that again. */
+  protected get refused(): readonly Finding[] {
+    return this.#judgement.received.filter(({ severity, from }) => severity === 'error' && from === 'server');
+  }
+
   /** What the receiving office objects to and nobody has changed since; it stops no sending. */
   protected get remarks(): readonly Finding[] {
-    return this.#judgement.received.filter(({ severity }) => severity === 'error');
+    return this.#judgement.received.filter(({ severity, from }) => severity === 'error' && from === 'officer');
   }
 }
 

@@ -22,6 +22,10 @@ export abstract class HostElement extends LitElement {
   @property() name: string | null = null;
   /** The server's instant when the page was made, ISO 8601 with offset. The browser's clock is not trusted. */
   @property() now: string | null = null;
+  /** Given back by the receiving office: the instant before which it may come again, ISO 8601 with offset. */
+  @property() until: string | null = null;
+  /** The instant as of which the host judges, such as the first arrival of what was given back; left out: `now`. */
+  @property({ attribute: 'judged-at' }) judgedAt: string | null = null;
   /** Key under which typed work is kept, with the host's user in it. Without it nothing is kept. */
   @property() draft: string | null = null;
   /** Shows the submission without letting it be changed. */

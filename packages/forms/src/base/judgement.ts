@@ -9,9 +9,10 @@ import {
 } from '@kl01/rules';
 import { stringsOf } from '../strings/languages.js';
 import type { Attachments } from './attachments.js';
+import { contactFindings } from './contact-findings.js';
 import { findingsBesides } from './findings-besides.js';
 import type { LegacyTexts } from './legacy-texts.js';
-import { ShownFindings } from './shown-findings.js';
+import { ShownFindings, type ShownFinding } from './shown-findings.js';
 
 export interface Judged {
   readonly rulebook: Rulebook;
@@ -23,7 +24,7 @@ export interface Judged {
   /** the host's `upload` takes files one by one */
   readonly oneByOne: boolean;
   /** says a finding in words that fit the place where it is shown */
-  readonly reword: (finding: Finding) => Finding;
+  readonly reword: (finding: ShownFinding) => ShownFinding;
 }
 
 /** What is wrong with the submission as it is now, and which of it may be shown. Judged once per change and minute. */
@@ -32,15 +33,15 @@ export class Judgement {
   /** what stands in the way of sending: errors of the rulebook, and files that cannot go */
   blocking: readonly Finding[] = [];
   /** what the server found and still stands */
-  received: readonly Finding[] = [];
+  received: readonly ShownFinding[] = [];
   /** what may be shown now, the server's first */
-  visible: readonly Finding[] = [];
+  visible: readonly ShownFinding[] = [];
   readonly shown = new ShownFindings();
 
   readonly #attachments: Attachments;
   readonly #legacyTexts: LegacyTexts;
   #others: readonly Finding[] = [];
-  #visibleAt: ReadonlyMap<string, readonly Finding[]> = new Map();
+  #visibleAt: ReadonlyMap<string, readonly ShownFinding[]> = new Map();
   #of: { submission: Submission; minute: string; lang: Lang } | null = null;
 
   constructor(attachments: Attachments, legacyTexts: LegacyTexts) {
@@ -63,6 +64,7 @@ export class Judgement {
       this.#others = [
         ...found.filter(({ severity }) => severity !== 'error'),
         ...this.#legacyTexts.findings(submission, stringsOf[lang]),
+        ...contactFindings(submission, stringsOf[lang]),
       ];
       this.#of = { submission, minute, lang };
     }
@@ -76,7 +78,7 @@ export class Judgement {
     this.shown.attempt(this.#all, submission);
   }
 
-  at(path: string): readonly Finding[] {
+  at(path: string): readonly ShownFinding[] {
     return this.#visibleAt.get(path) ?? none;
   }
 
@@ -85,10 +87,10 @@ export class Judgement {
   }
 }
 
-const none: readonly Finding[] = [];
+const none: readonly ShownFinding[] = [];
 
-function byPath(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
-  const found = new Map<string, Finding[]>();
+function byPath(findings: readonly ShownFinding[]): ReadonlyMap<string, readonly ShownFinding[]> {
+  const found = new Map<string, ShownFinding[]>();
   for (const finding of findings) {
     const there = found.get(finding.path);
     if (there) there.push(finding);

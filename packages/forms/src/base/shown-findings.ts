@@ -1,8 +1,18 @@
 import type { Finding, Submission } from '@kl01/rules';
 import { currentPointer, stableAddress, valueAt } from './pointer.js';
 
+/** Whose words a finding is that the host hands over: its server's, or those of an officer who read the submission. */
+export type FindingSource = 'server' | 'officer';
+
 /** A finding as a server sends it: not every backend says which values stand in its message. */
-export type ReceivedFinding = Omit<Finding, 'params'> & Partial<Pick<Finding, 'params'>>;
+export type ReceivedFinding = Omit<Finding, 'params'> &
+  Partial<Pick<Finding, 'params'>> & {
+    /** left out: the server's */
+    readonly from?: FindingSource | undefined;
+  };
+
+/** A finding as it is shown; without `from` it is the form's own. */
+export type ShownFinding = Finding & { readonly from?: FindingSource | undefined };
 
 /**
  * Which findings may be shown now. Nothing shouts before the officer had a chance to type: a finding of our own
@@ -13,7 +23,7 @@ export type ReceivedFinding = Omit<Finding, 'params'> & Partial<Pick<Finding, 'p
  */
 export class ShownFindings {
   #seen = new Set<string>();
-  #received: { finding: Finding; address: string; value: unknown }[] = [];
+  #received: { finding: ShownFinding; address: string; value: unknown }[] = [];
 
   /** The officer has been at this place. Gives false when that was known. */
   touch(path: string, submission: Submission): boolean {
@@ -31,7 +41,7 @@ export class ShownFindings {
   /** The server's findings about the submission as it is now. */
   receive(findings: readonly ReceivedFinding[], submission: Submission): void {
     this.#received = findings.map((finding) => ({
-      finding: { params: {}, ...finding },
+      finding: { params: {}, ...finding, from: finding.from ?? 'server' },
       address: stableAddress(submission, finding.path),
       value: valueAt(submission, finding.path),
     }));
@@ -50,7 +60,7 @@ export class ShownFindings {
   }
 
   /** What the server found and still stands. */
-  received(submission: Submission): Finding[] {
+  received(submission: Submission): ShownFinding[] {
     return this.#received.flatMap(({ finding, address, value }) => {
       const path = currentPointer(submission, address);
       return path !== null && valueAt(submission, path) === value ? [{ ...finding, path }] : [];

@@ -1,13 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Finding } from '@kl01/rules';
 import type { UploadProgress } from '../controllers/files.js';
 import { problems } from '../controls/frame.js';
 import type { FormContext } from './form-context.js';
 
 export interface Submitting {
   /** findings that still stand in the way */
-  readonly remaining: number;
+  readonly blocking: readonly Finding[];
+  /** places that the server refused, unchanged since */
+  readonly refused: number;
   /** places that the receiving office objected to, unchanged since */
   readonly remarks: number;
+  /** names of what is asked and left blank, though it may be sent so */
+  readonly blank: readonly string[];
   /** false inside a `<form>`: the host has its own */
   readonly ownButton: boolean;
   readonly busy: boolean;
@@ -15,14 +20,12 @@ export interface Submitting {
   readonly submit: () => void;
 }
 
-export function submitBlock(
-  form: FormContext,
-  { remaining, remarks, ownButton, busy, progress, submit }: Submitting,
-): TemplateResult | typeof nothing {
+export function submitBlock(form: FormContext, submitting: Submitting): TemplateResult | typeof nothing {
+  const { ownButton, busy, progress, submit } = submitting;
   const words = form.strings.submit;
   if (form.locked) return nothing;
   return html`<section class="submit" part="submit" aria-label=${words.heading}>
-    ${standing(form, remaining, remarks)}
+    ${standing(form, submitting)}
     <div id="/documents~limits">${problems(form, '/documents')}</div>
     <div role="status">${progress ? uploading(form, progress) : nothing}</div>
     ${
@@ -36,12 +39,25 @@ export function submitBlock(
 }
 
 /** What still stands in the way of sending; where nothing does, what there is to know before one sends. */
-function standing(form: FormContext, remaining: number, remarks: number): TemplateResult {
+function standing(form: FormContext, submitting: Submitting): TemplateResult {
   const words = form.strings.submit;
+  const said = inTheWay(form, submitting);
+  if (said !== null) return html`<p class="remaining">${said}</p>`;
+  const { blank } = submitting;
+  if (blank.length > 0) return html`<p class="remaining">${words.blank(blank)}</p>`;
+  return html`<p class="remaining ready">${words.ready}</p>`;
+}
+
+function inTheWay(form: FormContext, { blocking, refused, remarks }: Submitting): string | null {
+  const words = form.strings.submit;
+  // Whatever is completed, it cannot be sent now: nothing is promised.
+  const closed = blocking.find(({ rule }) => rule === 'window');
+  if (closed) return words.closed(closed.message);
+  if (blocking.length > 0) return words.remaining(blocking.length);
+  if (refused > 0) return words.refused(refused);
+  if (remarks > 0) return words.remarks(remarks);
   const isEmpty = form.form.type === 'nomination' && (form.submission.nominees ?? []).length === 0;
-  const said =
-    remaining > 0 ? words.remaining(remaining) : remarks > 0 ? words.remarks(remarks) : isEmpty ? words.nobody : null;
-  return html`<p class="remaining ${said === null ? 'ready' : ''}">${said ?? words.ready}</p>`;
+  return isEmpty ? words.nobody : null;
 }
 
 function uploading(form: FormContext, { sent, total, name, failed }: UploadProgress): TemplateResult {

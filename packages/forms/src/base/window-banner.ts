@@ -3,15 +3,17 @@ import { windows, type WindowState } from '@kl01/rules';
 import { citation, problems } from '../controls/frame.js';
 import { capitalised } from '../strings/words.js';
 import { daysLeft } from './days-left.js';
+import { momentInWords } from './moment-in-words.js';
 import type { FormContext } from './form-context.js';
 
 /**
  * The deadline as the directive words it and what the words mean: "trước ngày 31/3/2023" ends with the 30th.
  * By the server's clock.
  *
- * @param now ISO 8601 instant
+ * @param now   ISO 8601 instant
+ * @param until likewise: what was given back may come again before it, whatever the directive's window says; null: not given back
  */
-export function windowBanner(form: FormContext, now: string): TemplateResult {
+export function windowBanner(form: FormContext, now: string, until: string | null = null): TemplateResult {
   const { rulebook, submission, view, lang } = form;
   const { id, group } = submission.unit;
   const unit = group ? { id: id ?? null, group } : undefined;
@@ -24,9 +26,30 @@ export function windowBanner(form: FormContext, now: string): TemplateResult {
         ? html`<p class="hint">${form.strings.window.choosePeriod}</p>`
         : nothing
     }
-    ${states.map((state) => banner(form, state, now))} ${problems(form, '')}
+    ${until === null ? states.map((state) => banner(form, state, now)) : returned(form, now, until)}
+    ${problems(form, '')}
   </section>`;
 }
+
+/** What was given back has one deadline: the one it was given back with. */
+function returned(form: FormContext, now: string, until: string): TemplateResult {
+  const words = form.strings.window;
+  const minutesLeft = Math.floor((Date.parse(until) - Date.parse(now)) / 60_000);
+  const state = minutesLeft > 0 ? 'closing' : 'closed';
+  const daysLeft = minutesLeft >= MINUTES_A_DAY ? Math.floor(minutesLeft / MINUTES_A_DAY) : 0;
+  return html`<div class="window ${state}" part="window">
+    <p class="window-state"><span class="tag">${minutesLeft > 0 ? words.returned : words.state.closed}</span></p>
+    <div>
+      <p class="window-said">
+        <strong>${words.comeAgain(momentInWords(form, until))}</strong>,
+        <strong class="left">${words.left(state, minutesLeft, daysLeft)}</strong>
+      </p>
+      <p class="hint">${words.judgedAsFirst}</p>
+    </div>
+  </div>`;
+}
+
+const MINUTES_A_DAY = 1440;
 
 /** A plan is due once: its later revisions, which carry its results, are not late. As the rule `window` has it. */
 const isDone = ({ form, submission }: FormContext): boolean => form.type === 'plan' && (submission.revision ?? 1) > 1;

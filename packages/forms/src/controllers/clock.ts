@@ -64,10 +64,11 @@ export class ClockController implements ReactiveController {
   }
 }
 
-function parseInstant(text: string): number {
+/** @throws RangeError when it is no ISO 8601 instant with an offset */
+export function parseInstant(text: string, name = 'now'): number {
   const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text) ? Date.parse(text) : NaN;
   if (Number.isNaN(instant)) {
-    throw new RangeError(`now="${text}" is not an instant with offset, such as 2023-03-30T23:59:00+07:00`);
+    throw new RangeError(`${name}="${text}" is not an instant with offset, such as 2023-03-30T23:59:00+07:00`);
   }
   return instant;
 }

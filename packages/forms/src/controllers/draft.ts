@@ -11,6 +11,7 @@ import {
   writeFiles,
   type StoredDraft,
 } from './draft-store.js';
+import { DRAFT_NAME } from './kept-drafts.js';
 
 /** What a draft belongs to. One draft is kept for each. */
 export interface DraftIdentity {
@@ -266,7 +267,7 @@ export class DraftController implements ReactiveController {
 
 /** Name under which a draft lies in localStorage. */
 export function draftKey({ draft, rulebook, form, period }: DraftIdentity): string {
-  return `kl01-draft ${JSON.stringify([draft, rulebook, form, period])}`;
+  return `${DRAFT_NAME}${JSON.stringify([draft, rulebook, form, period])}`;
 }
 
 async function load(key: string, stored: StoredDraft): Promise<LoadedDraft> {

@@ -4,7 +4,7 @@ import { loadingFailure, loadRulebook, type Failure, type Loading } from '../bas
 import { button } from '../base/notice-box.js';
 import { emit } from '../events.js';
 import { stringsOf } from '../strings/languages.js';
-import { ClockController } from './clock.js';
+import { ClockController, parseInstant } from './clock.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -53,14 +53,30 @@ export class RulebookController {
     emit(this.#host, 'kl01-error', { message: detail === null ? sentence : `${sentence} (${detail})`, cause });
   }
 
+  /** An instant of another attribute; null, and the host is told, where it is none. */
+  instant(name: string, given: string | null): string | null {
+    if (given === null) return null;
+    try {
+      parseInstant(given, name);
+      return given;
+    } catch (error) {
+      this.#tell(error);
+      return null;
+    }
+  }
+
   /** Sets the clock to the `now` attribute; what is no instant is told to the host, and the clock stays. */
   setClock(now: string | null): void {
     try {
       this.clock.set(now);
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      emit(this.#host, 'kl01-error', { message: `${stringsOf[this.lang].failed.now} ${why}`, cause: error });
+      this.#tell(error);
     }
+  }
+
+  #tell(error: unknown): void {
+    const why = error instanceof Error ? error.message : String(error);
+    emit(this.#host, 'kl01-error', { message: `${stringsOf[this.lang].failed.now} ${why}`, cause: error });
   }
 
   get lang(): Lang {

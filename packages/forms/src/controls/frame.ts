@@ -69,9 +69,9 @@ export function problems(form: FormContext, path: string): TemplateResult | type
   if (found.length === 0) return nothing;
   return html`<ul class="problems" part="problems" id="${path}~problems">
     ${found.map(
-      ({ rule, message, severity, cite }) =>
+      ({ rule, message, severity, cite, from }) =>
         html`<li class="problem ${severity}">
-          <span class="severity">${form.strings.severity[severity]}:</span> ${message} ${citation(form, cite)}
+          <span class="severity">${form.strings.said(severity, from)}:</span> ${message} ${citation(form, cite)}
           ${rule.startsWith(LEGACY_TEXT) && !form.locked ? legacyAct(form, rule, path) : nothing}
         </li>`,
     )}

@@ -323,8 +323,8 @@ describe('<kl01-nomination-form>', () => {
       expect(form.problemsAt('/nominees/0/name')).to.contain('Không có người này');
       const standing = (): string[] =>
         [...form.root.querySelectorAll('.lacks')].map((each) => each.textContent!.trim());
-      expect(standing()).to.deep.equal(['Nơi nhận có ý kiến, chưa sửa', 'Đã đủ thông tin']);
-      expect(form.text()).to.contain('Còn 1 mục nơi nhận có ý kiến mà chưa sửa.');
+      expect(standing()).to.deep.equal(['Máy chủ chưa nhận, chưa sửa', 'Đã đủ thông tin']);
+      expect(form.text()).to.contain('Còn 1 mục máy chủ chưa nhận mà chưa sửa');
       await form.type('/nominees/0/name', 'Người Khác');
       expect(form.problemsAt('/nominees/0/name')).to.equal('');
       expect(standing()).to.deep.equal(['Đã đủ thông tin', 'Đã đủ thông tin']);

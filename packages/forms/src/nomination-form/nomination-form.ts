@@ -9,7 +9,7 @@ import type { PrintBlock } from '../base/print-view.js';
 import { slateDossier } from '../controls/slate-dossier.js';
 import { meetingBlock } from './meeting-block.js';
 import { newNominee, nomineeName, similarNominee } from './nominee.js';
-import { nomineeRow, type NomineeActions } from './nominee-row.js';
+import { nomineeRow, type NomineeActions, type NomineeRow } from './nominee-row.js';
 import { printNomination } from './print-nominees.js';
 import { kindLabel, quotaMeter } from './quota-meter.js';
 
@@ -189,6 +189,7 @@ export class NominationForm extends FormElement {
     const nominees = this.#nominees;
     const lacking = byNominee(this.blocking);
     const remarks = byNominee(this.remarks);
+    const refused = byNominee(this.refused);
     const roomFor = (kind: Kind): boolean => (filled.room[kind] ?? 0) > 0;
     return html`<section class="block" part="block" id="/nominees" tabindex="-1" aria-labelledby="nominees~heading">
       <h3 id="nominees~heading">${words.heading}</h3>
@@ -204,8 +205,16 @@ export class NominationForm extends FormElement {
                   const lacks = lacking.get(index) ?? none;
                   const open = this.openRows.has(nominee.id);
                   const mayDuplicate = roomFor(nominee.kind);
-                  const remarked = remarks.has(index);
-                  const row = { nominee, index, count: nominees.length, open, lacks, remarked, mayDuplicate };
+                  const remarked = refused.has(index) ? 'server' : remarks.has(index) ? 'officer' : null;
+                  const row: NomineeRow = {
+                    nominee,
+                    index,
+                    count: nominees.length,
+                    open,
+                    lacks,
+                    remarked,
+                    mayDuplicate,
+                  };
                   // A folded row shows only this; a key press in one row of 500 leaves the others alone.
                   const shown = open
                     ? [form]

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Finding, Nominee } from '@kl01/rules';
 import type { FormContext } from '../base/form-context.js';
 import { inReadingOrder } from '../base/reading-order.js';
+import type { FindingSource } from '../base/shown-findings.js';
 import { problems } from '../controls/frame.js';
 import { capitalised } from '../strings/words.js';
 import { lackName, nomineeName } from './nominee.js';
@@ -18,8 +19,8 @@ export interface NomineeRow {
   readonly open: boolean;
   /** what stands in the way of sending, of this nominee alone */
   readonly lacks: readonly Finding[];
-  /** the receiving office objected to something of this nominee, unchanged since */
-  readonly remarked: boolean;
+  /** the server refused something of this nominee, or the receiving office objected to it, unchanged since */
+  readonly remarked: FindingSource | null;
   readonly mayDuplicate: boolean;
 }
 
@@ -55,7 +56,7 @@ export function nomineeRow(form: FormContext, row: NomineeRow, actions: NomineeA
       </h4>
       ${form.locked || row.count < 2 ? nothing : moves(form, row, name, actions)}
     </div>
-    <div class="lacks ${row.lacks.length === 0 && !row.remarked ? 'complete' : ''}" id="${nominee.id}~lacks">
+    <div class="lacks ${row.lacks.length === 0 && row.remarked === null ? 'complete' : ''}" id="${nominee.id}~lacks">
       ${lacksInWords(form, row)}
     </div>
     ${problems(form, root)}
@@ -122,8 +123,8 @@ function lacksInWords(form: FormContext, { open, nominee, index, ...row }: Nomin
   const lacks = inReadingOrder(form, row.lacks);
   const words = form.strings.nominees;
   if (lacks.length === 0) {
-    return row.remarked
-      ? html`<span class="missing">${words.remarked}</span>`
+    return row.remarked !== null
+      ? html`<span class="missing">${row.remarked === 'server' ? words.refused : words.remarked}</span>`
       : html`<span class="done">${words.complete}</span>`;
   }
   const rest = lacks.length - NAMED;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SectionView } from '@kl01/rules';
+import type { SectionView, TableView } from '@kl01/rules';
 import type { FormContext } from '../base/form-context.js';
 import {
   sectionName,
@@ -10,6 +10,7 @@ import {
   type SectionState,
 } from '../outline/outline.js';
 import { questionsAsked } from './questions.js';
+import { blankTables, tableState, type TableState } from './table-progress.js';
 import { tableName, tablePath, tablesAsked } from './table-view.js';
 
 export interface Contents {
@@ -31,7 +32,8 @@ export function contents(
   const sections = shownSections(form, form.view.report?.outline ?? []);
   // A report of one part needs no list of them.
   if (sections.length === 1 && sections[0]?.sections.length === 0 && tablesAsked(form).length === 0) return nothing;
-  const link = (path: string, name: string, state: SectionState | null): TemplateResult =>
+  const tables = tablesAsked(form);
+  const link = (path: string, name: string, state: SectionState | TableState | null): TemplateResult =>
     html`<a
       href="#${path}"
       class=${state === null ? '' : `state-${state}`}
@@ -39,7 +41,7 @@ export function contents(
       aria-current=${path === current ? 'true' : nothing}
       @click=${(event: Event) => follow(form, event, path)}
       ><span class="name" lang="vi">${name}</span
-      >${state === null ? nothing : html`<span class="hidden"> – ${words.state[state]}</span>`}</a
+      >${state === null ? nothing : html`<span class="hidden"> – ${stateInWords(form, state)}</span>`}</a
     >`;
   const entry = (section: SectionView): TemplateResult =>
     section.sections.length > 0
@@ -59,6 +61,13 @@ export function contents(
       value=${due === 0 ? 1 : written}
       aria-labelledby="progress"
     ></meter>
+    ${
+      tables.length > 0
+        ? html`<p class="progress" id="table-progress">
+            ${words.tableProgress(tables.length - blankTables(form).length, tables.length)}
+          </p>`
+        : nothing
+    }
     <button
       type="button"
       class="quiet contents-toggle"
@@ -70,25 +79,35 @@ export function contents(
       ${open ? words.hideContents : words.showContents}
     </button>
     <div class="contents-list" id="contents">
-      ${key(form, sections)}
+      ${key(form, sections, tables)}
       <ol>
         ${questionsAsked(form).length > 0 ? html`<li>${link('/answers', words.questions, null)}</li>` : nothing}
         ${sections.map(entry)}
-        ${tablesAsked(form).map((table) => html`<li>${link(tablePath(table), tableName(table), null)}</li>`)}
+        ${tables.map((table) => html`<li>${link(tablePath(table), tableName(table), tableState(form, table))}</li>`)}
       </ol>
     </div>
   </nav>`;
 }
 
 /** What the signs beside the links mean; only those that are there. */
-function key(form: FormContext, sections: readonly SectionView[]): TemplateResult {
-  const states = new Set(sections.flatMap(statesBelow(form)));
-  const order: readonly SectionState[] = ['written', 'empty', 'optional', 'broken'];
+function key(form: FormContext, sections: readonly SectionView[], tables: readonly TableView[]): TemplateResult {
+  const states = new Set<SectionState | TableState>([
+    ...sections.flatMap(statesBelow(form)),
+    ...tables.map((table) => tableState(form, table)),
+  ]);
+  const order: readonly (SectionState | TableState)[] = [
+    ...(['written', 'empty', 'optional', 'broken'] as const),
+    ...(['filled', 'part', 'blank'] as const),
+  ];
   return html`<ul class="key" aria-hidden="true">
     ${order
       .filter((state) => states.has(state))
-      .map((state) => html`<li class="state-${state}">${form.strings.report.state[state]}</li>`)}
+      .map((state) => html`<li class="state-${state}">${stateInWords(form, state)}</li>`)}
   </ul>`;
+}
+
+function stateInWords({ strings: { report: words } }: FormContext, state: SectionState | TableState): string {
+  return state === 'filled' || state === 'part' || state === 'blank' ? words.tableState[state] : words.state[state];
 }
 
 function statesBelow(form: FormContext): (section: SectionView) => SectionState[] {

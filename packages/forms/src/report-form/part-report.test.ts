@@ -74,6 +74,32 @@ const cases: [name: string, text: string, sections: Record<string, string>][] = 
     'Một bài văn.\n\nHai đoạn.',
     { '?': 'Một bài văn.\n\nHai đoạn.' },
   ],
+  [
+    'and sets aside what a letter ends with, the recipients first',
+    'III. ĐÁNH GIÁ CHUNG\n2. Hạn chế, khó khăn, vướng mắc và nguyên nhân\nÍt.\n\nNơi nhận:\n- Thường trực Tỉnh ủy;\n1. Ban Tuyên giáo;\n- Lưu VP.\nT/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\n\nNguyễn Văn A',
+    {
+      'iii-2': 'Ít.',
+      '?': 'Nơi nhận:\n- Thường trực Tỉnh ủy;\n1. Ban Tuyên giáo;\n- Lưu VP.\nT/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\n\nNguyễn Văn A',
+    },
+  ],
+  [
+    'the signature first, as a State office writes it, and goes on with the annex',
+    'III. ĐÁNH GIÁ CHUNG\n1. Ưu điểm và nguyên nhân\nTốt.\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nNơi nhận\nLưu VT.\n2. Hạn chế, khó khăn, vướng mắc và nguyên nhân\nÍt.',
+    { 'iii-1': 'Tốt.', '?': 'TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nNơi nhận\nLưu VT.', 'iii-2': 'Ít.' },
+  ],
+  [
+    'the columns of one line, as a table of Word is pasted',
+    'III. ĐÁNH GIÁ CHUNG\n1. Ưu điểm và nguyên nhân\nTốt.\nNơi nhận:\tT/M ĐẢNG ỦY\n- Lưu.\tBÍ THƯ',
+    { 'iii-1': 'Tốt.', '?': 'Nơi nhận:\tT/M ĐẢNG ỦY\n- Lưu.\tBÍ THƯ' },
+  ],
+  [
+    'but no sentence that speaks of recipients or of signing',
+    'III. ĐÁNH GIÁ CHUNG\n1. Ưu điểm và nguyên nhân\nNơi nhận hồ sơ là bộ phận một cửa.\nT/M Ban Thường vụ, đồng chí Bí thư đã ký kế hoạch.\nKT 01 là mã của cuộc kiểm tra.',
+    {
+      'iii-1':
+        'Nơi nhận hồ sơ là bộ phận một cửa.|T/M Ban Thường vụ, đồng chí Bí thư đã ký kế hoạch.\nKT 01 là mã của cuộc kiểm tra.',
+    },
+  ],
   ['of nothing', ' \n ', {}],
 ];
 

@@ -7,6 +7,8 @@ export interface Piece {
   readonly section: string | null;
   /** false: found by a likeness only, to be looked at */
   readonly sure: boolean;
+  /** the end of a letter, recipients and signature: text of no section, and no reason to look for one */
+  readonly closing?: true;
 }
 
 interface Heading {
@@ -33,11 +35,12 @@ interface Found {
  * Parts a whole report at the headings of its outline. A heading is known by its printed number and title together,
  * whatever its letter case, Unicode form, tone placement, blanks and the sign after the number; a title alone does
  * where it is the whole of it. A number alone never does: a report has many lists. Everything is in a piece; a line
- * with a number of its own begins another one, so that an officer can move from there on what was laid wrongly.
+ * with a number of its own begins another one, so that an officer can move from there on what was laid wrongly. What a
+ * letter ends with, the recipients and the signature, is a piece of its own, up to the next heading.
  */
 export function partReport(text: string, outline: readonly SectionView[]): Piece[] {
   const headings = headingsOf(outline);
-  const pieces: { lines: string[]; section: string | null; sure: boolean }[] = [];
+  const pieces: { lines: string[]; section: string | null; sure: boolean; closing?: true }[] = [];
   let current: Heading | null = null;
   const begin = (section: string | null, sure: boolean): void => void pieces.push({ lines: [], section, sure });
   begin(null, false);
@@ -50,7 +53,11 @@ export function partReport(text: string, outline: readonly SectionView[]): Piece
       if (found.rest !== '') pieces.at(-1)!.lines.push(found.rest);
       continue;
     }
-    const { section, sure } = pieces.at(-1)!;
+    const { section, sure, closing } = pieces.at(-1)!;
+    if (!closing && section !== null && isClosing(line)) {
+      pieces.push({ lines: [line], section: null, sure: true, closing: true });
+      continue;
+    }
     if (section !== null && numbered(line) !== null && pieces.length < MOST_PIECES) begin(section, sure);
     pieces.at(-1)!.lines.push(line);
   }
@@ -63,6 +70,18 @@ export function partReport(text: string, outline: readonly SectionView[]): Piece
         .trim(),
     }))
     .filter((piece) => piece.text !== '');
+}
+
+/**
+ * "Nơi nhận:" of its own, and what stands above a signature: "T/M BAN THƯỜNG VỤ", "TM.", "K/T", "KT.", "T/L", "TL.",
+ * "T/U", "TUQ." with an office in capitals.
+ */
+function isClosing(line: string): boolean {
+  const plain = line.trim();
+  if (/^nơi nhận\s*(:|$)/iu.test(plain)) return true;
+  const signs = /^(?:[TK]\s?\/\s?[MTLU]|TM|KT|TL|TUQ)\s?[.:]?\s+(?=\S)/u.exec(plain);
+  const office = signs ? plain.slice(signs[0].length).split(/\t/)[0]! : '';
+  return office !== '' && office.length <= 100 && office === office.toUpperCase();
 }
 
 /** More pieces than anybody looks through are not made of one section. */

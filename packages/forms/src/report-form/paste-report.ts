@@ -116,9 +116,10 @@ function preview(form: FormContext, paste: ReportPaste, stage: Preview): Templat
 function pieceItem(form: FormContext, paste: ReportPaste, piece: Piece, index: number): TemplateResult {
   const words = form.strings.reportPaste;
   const id = index === 0 ? 'paste~first' : `paste~${index}`;
-  const tone = piece.section === null ? 'nowhere' : piece.sure ? '' : 'unsure';
+  const tone = piece.section !== null ? (piece.sure ? '' : 'unsure') : piece.closing ? '' : 'nowhere';
   return html`<li class="piece ${tone}">
     <label class="label" for=${id}>${words.piece(index + 1)}</label>
+    ${piece.section === null && piece.closing ? html`<p class="hint">${words.closing}</p>` : nothing}
     ${piece.section !== null && !piece.sure ? html`<p class="problem warning">${words.unsure}</p>` : nothing}
     <select
       class="box"
@@ -171,12 +172,20 @@ function beforeChoice(
 
 function doneNotice(form: FormContext, paste: ReportPaste, { written, left }: Done): TemplateResult {
   const words = form.strings.reportPaste;
+  const closing = left.filter((piece) => piece.closing);
+  const lost = left.filter((piece) => !piece.closing);
   return html`<div class="notice ${left.length > 0 ? 'warning' : ''}" part="notice">
     <p id="paste~done" tabindex="-1">${words.done(written.length)}</p>
     ${
-      left.length > 0
-        ? html`<p>${words.left(left.length)}</p>
-            ${left.map(({ text }) => html`<p class="piece-text">${text}</p>`)}`
+      lost.length > 0
+        ? html`<p>${words.left(lost.length)}</p>
+            ${lost.map(({ text }) => html`<p class="piece-text">${text}</p>`)}`
+        : nothing
+    }
+    ${
+      closing.length > 0
+        ? html`<p>${words.closingLeft}</p>
+            ${closing.map(({ text }) => html`<p class="piece-text">${text}</p>`)}`
         : nothing
     }
     <div class="actions">
@@ -230,7 +239,7 @@ function countsOf(stage: Stage): [sections: number, nowhere: number, unsure: num
   const sections = new Set(pieces.map(({ section }) => section).filter((section) => section !== null));
   return [
     sections.size,
-    pieces.filter(({ section }) => section === null).length,
+    pieces.filter(({ section, closing }) => section === null && !closing).length,
     pieces.filter(({ section, sure }) => section !== null && !sure).length,
   ];
 }

@@ -3,9 +3,8 @@ import type { TableView } from '@kl01/rules';
 import type { FormContext } from '../base/form-context.js';
 import type { PrintBlock } from '../base/print-view.js';
 import { showCell } from '../controls/data-table/cell-type.js';
-import { numberType } from '../controls/data-table/sheet.js';
 import { tableShape, type Leaf } from '../controls/data-table/table-shape.js';
-import { cellPath, numberIn, totalDown } from '../controls/data-table/totals.js';
+import { cellPath, showComputed, showTotal } from '../controls/data-table/totals.js';
 import { filesOf } from '../controls/print-dossier.js';
 import { shownSections } from '../outline/outline.js';
 import { paragraph, sectionBlock } from '../outline/print-outline.js';
@@ -55,7 +54,7 @@ function tableBlock(form: FormContext, view: TableView): PrintBlock {
   const table = dataTable(form, view);
   const { leaves, head } = tableShape(table);
   const value = (row: string, { column }: Leaf): string => {
-    if (column.sumOf) return showCell(column.type, numberIn(table, row, column, form.valueAt));
+    if (column.sumOf) return showComputed(table, row, column, form.valueAt);
     const stored = form.valueAt(cellPath(table, row, column.id));
     return column.type === 'tick' ? (stored === true ? 'X' : '') : showCell(column.type, stored);
   };
@@ -81,10 +80,7 @@ function tableBlock(form: FormContext, view: TableView): PrintBlock {
         table.totalRow
           ? html`<tr>
               <th>${table.totalRow.label}</th>
-              ${leaves.map(
-                ({ column }) =>
-                  html`<td>${showCell(numberType(column.type), totalDown(table, column, form.valueAt))}</td>`,
-              )}
+              ${leaves.map(({ column }) => html`<td>${showTotal(table, column, form.valueAt)}</td>`)}
             </tr>`
           : ''
       }

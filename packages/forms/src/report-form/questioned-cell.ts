@@ -1,12 +1,13 @@
-import { tellingWords, type Finding } from '@kl01/rules';
+import { tellingWords } from '@kl01/rules';
 import type { FormContext } from '../base/form-context.js';
 import { stepsOf } from '../base/pointer.js';
+import type { ShownFinding } from '../base/shown-findings.js';
 import { doubtOf } from '../controls/data-table/cell-type.js';
 import { tableShape } from '../controls/data-table/table-shape.js';
 import { dataTable, tablesAsked } from './table-view.js';
 
 /** A number that was questioned is said with what to write instead; anything else as the rulebook says it. */
-export function questionedCell(form: FormContext, finding: Finding): Finding {
+export function questionedCell(form: FormContext, finding: ShownFinding): ShownFinding {
   if (finding.rule !== 'schema' || !finding.path.startsWith('/tables/')) return finding;
   const [, id, row, column] = stepsOf(finding.path);
   const view = tablesAsked(form).find((table) => table.id === id);

@@ -85,9 +85,14 @@ describe('<kl01-report-form>', () => {
         parts()
           .map(([, state]) => state)
           .filter(Boolean);
-      expect(states()).to.deep.equal(['Chưa viết', 'Không bắt buộc', 'Chưa viết']);
+      expect(states()).to.deep.equal(['Chưa viết', 'Không bắt buộc', 'Chưa viết', 'Để trống, chưa trả lời']);
       await form.press('Gửi');
-      expect(states()).to.deep.equal(['Còn thiếu hoặc cần sửa', 'Không bắt buộc', 'Còn thiếu hoặc cần sửa']);
+      expect(states()).to.deep.equal([
+        'Còn thiếu hoặc cần sửa',
+        'Không bắt buộc',
+        'Còn thiếu hoặc cần sửa',
+        'Để trống, chưa trả lời',
+      ]);
     });
 
     it('is folded on a narrow page until asked for', async () => {
@@ -379,7 +384,7 @@ describe('<kl01-report-form>', () => {
     it('of the server stand at once beside the section, until it changes', async () => {
       form = await showReport({ value: completeReport(), findings: [received] });
       expect(form.problemsAt('/sections/i-1')).to.contain('Đề nghị bổ sung số liệu. (mục I.9');
-      expect(form.at('summary').textContent).to.contain('Nơi nhận có ý kiến');
+      expect(form.at('summary').textContent).to.contain('Máy chủ kiểm tra và có lưu ý');
       await form.type('/sections/i-1', 'Đã bổ sung.');
       expect(form.problemsAt('/sections/i-1')).to.equal('');
     });

@@ -1,9 +1,10 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import type { Finding, Submission } from '@kl01/rules';
+import type { Submission } from '@kl01/rules';
 import type { FormContext } from '../base/form-context.js';
 import { FormElement } from '../base/form-element.js';
 import { valueAt } from '../base/pointer.js';
+import type { ShownFinding } from '../base/shown-findings.js';
 import type { PrintBlock } from '../base/print-view.js';
 import { problems } from '../controls/frame.js';
 import { Sheets } from '../controls/data-table/sheets.js';
@@ -23,6 +24,8 @@ import { reportStyles } from './report-styles.js';
 import { outlineStyles } from '../outline/outline-styles.js';
 import { outlinePart } from '../outline/section.js';
 import { tablesBlock } from './statistics-table.js';
+import { blankTables } from './table-progress.js';
+import { tableName } from './table-view.js';
 
 /**
  * A form in which a unit reports: the outline of the directive with room to write, its questions and statistical
@@ -86,9 +89,13 @@ export class ReportForm extends FormElement {
     this.requestUpdate();
   }
 
-  protected override reworded(finding: Finding): Finding {
+  protected override reworded(finding: ShownFinding): ShownFinding {
     const form = this.context;
     return form ? questionedCell(form, finding) : finding;
+  }
+
+  protected override leftBlank(form: FormContext): readonly string[] {
+    return blankTables(form).map(tableName);
   }
 
   protected override printBody(form: FormContext): readonly PrintBlock[] {

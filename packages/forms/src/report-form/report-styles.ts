@@ -150,6 +150,19 @@ export const reportStyles = css`
     color: var(--background);
   }
 
+  .state-filled::before {
+    content: '✓';
+    border-color: var(--success);
+    background: var(--success);
+    color: var(--background);
+  }
+
+  .state-part::before {
+    content: '–';
+    border-color: var(--warning);
+    color: var(--warning);
+  }
+
   @container (min-width: 56rem) {
     .report-columns {
       grid-template-columns: 17.5rem minmax(0, 1fr);

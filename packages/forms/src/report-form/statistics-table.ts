@@ -4,6 +4,7 @@ import type { FormContext } from '../base/form-context.js';
 import type { Sheets } from '../controls/data-table/sheets.js';
 import { tableField } from '../controls/data-table/table-field.js';
 import { citation, problems } from '../controls/frame.js';
+import { tableState } from './table-progress.js';
 import { dataTable, partHeading, tableName, tablePath, tablesAsked } from './table-view.js';
 
 export function tablesBlock(form: FormContext, sheets: Sheets): TemplateResult | typeof nothing {
@@ -32,6 +33,7 @@ function statisticsTable(form: FormContext, table: TableView, sheets: Sheets): T
   return html`<div class="statistics" part="table" id=${path} tabindex="-1">
     <h4 id="${path}~name" lang="vi">${tableName(table)} ${citation(form, table.cite)}</h4>
     ${tableField(form, dataTable(form, table, explained), sheets)} ${problems(form, path)}
+    ${tableState(form, table) === 'blank' && !form.locked ? html`<p class="hint unanswered">${form.strings.report.tableBlank}</p>` : nothing}
     ${
       explained
         ? html`<div class="hint guidance" id="${path}~hint">

@@ -17,6 +17,10 @@ export const en: Strings = {
   characters: (count, limit, pages) =>
     `${number(count)} of ${number(limit)} characters${pages === undefined ? '' : pages === 0.5 ? ' (about half a page)' : ` (about ${counted(pages, 'page', 'pages')})`}.`,
   severity: { error: 'Error', warning: 'Note', advice: 'Advice' },
+  said: (severity, from) =>
+    from === 'officer'
+      ? 'Remark of the receiving office'
+      : `${en.severity[severity]}${from === 'server' ? ' (server)' : ''}`,
   cite: (clause) => (clause === '' ? 'document' : `clause ${clause}, document`),
   notAnswered: 'not answered',
   moment: (clock, day) => `${clock} on ${day}`,
@@ -77,6 +81,9 @@ export const en: Strings = {
     choosePeriod: 'Choose the reporting period to see its deadline.',
     lateAccepted: 'What comes later is still received, but marked as late.',
     lateRefused: 'Nothing is received after this.',
+    returned: 'Given back',
+    comeAgain: (until) => `The receiving office gave it back; to be sent again before ${until}`,
+    judgedAsFirst: 'By the directive’s deadline it is judged as of when it first came.',
     planSent: 'The plan was sent. Adding to it and writing down its results in a later revision is never late.',
     provisional: 'Provisional; may change.',
     amended: (was, by) => `Formerly: ${was}; changed by document ${by.document}.`,
@@ -92,6 +99,8 @@ export const en: Strings = {
     contactName: 'Name of the contact',
     contactPhone: 'Telephone',
     contactEmail: 'E-mail',
+    phoneDoubt: 'This does not look like a telephone number: too few digits.',
+    emailDoubt: 'This does not look like an address, such as office@unit.vn.',
   },
 
   issuer: {
@@ -147,7 +156,11 @@ export const en: Strings = {
 
   summary: {
     heading: (errors) => `Not sent: ${counted(errors, 'thing', 'things')} to put right`,
-    received: 'The receiving office has remarks',
+    othersLeft: (errors) =>
+      `What was named has been put right; ${counted(errors, 'other thing', 'other things')} to complete before it can be sent`,
+    refused: (errors) => `The server refused it: ${counted(errors, 'thing', 'things')} to put right`,
+    remarks: 'The receiving office has remarks',
+    fromServer: 'The server has notes',
     other: 'Please also note',
     nothingLeft: 'Everything has been put right. It can be sent again.',
   },
@@ -157,9 +170,14 @@ export const en: Strings = {
     button: 'Submit',
     busy: 'Sending…',
     remaining: (errors) => `${counted(errors, 'thing', 'things')} to complete before it can be sent.`,
+    closed: (why) => `${why} It cannot be sent now; it can still be read, copied and printed.`,
+    refused: (places) =>
+      `${counted(places, 'thing', 'things')} the server refused and nobody changed; sent again as it is, it may be refused again.`,
     remarks: (places) =>
       `${counted(places, 'thing', 'things')} the receiving office remarked on and nobody changed. The rest is complete; it can be sent.`,
     nobody: 'The list is empty. To send it now is to say that the unit nominates nobody.',
+    blank: (names) =>
+      `It can be sent, but ${counted(names.length, 'table is', 'tables are')} blank, which means not answered: ${names.join('; ')}. Write 0 where there is nothing.`,
     ready: 'Complete; it can be sent.',
     invalid: 'The form is not complete yet.',
     loading: 'Cannot be sent yet: the form is being loaded. Please wait until it is shown.',
@@ -238,6 +256,7 @@ export const en: Strings = {
     missing: (count) => `${count} missing`,
     complete: 'Complete',
     remarked: 'The receiving office has remarks, not yet met',
+    refused: 'Refused by the server, not changed yet',
     more: (count) => `and ${count} more`,
     remove: 'Remove',
     duplicate: 'Duplicate',
@@ -280,6 +299,9 @@ export const en: Strings = {
     progress: (written, due, optional) =>
       `${written} of ${counted(due, 'section', 'sections')} written${optional > 0 ? ` (not counting ${optional} optional)` : ''}`,
     state: { written: 'Written', empty: 'Not written yet', optional: 'Optional', broken: 'Missing or to be mended' },
+    tableProgress: (begun, due) => `${begun} of ${counted(due, 'table', 'tables')} with numbers`,
+    tableState: { filled: 'Every cell filled', part: 'Some cells blank', blank: 'Blank, not answered' },
+    tableBlank: 'This table is blank, which means not answered. Write 0 where there is nothing.',
     outline: 'Text of the report, by its outline',
     outlineHint:
       'The boxes grow with the text. It may be written elsewhere and pasted here; leave a blank line between paragraphs.',
@@ -373,6 +395,9 @@ export const en: Strings = {
     piece: (position) => `Piece ${position} goes into section`,
     nowhere: '– Into no section yet –',
     unsure: 'Not certain, please check.',
+    closing: 'Recipients and signature at the end of the letter: text of no section.',
+    closingLeft:
+      'Recipients and signature did not go into the report; enter them where the printed letter is described, if they are to be printed.',
     whole: 'See the whole piece',
     before: (sections) => `These sections hold text already: ${sections.join('; ')}`,
     append: 'Write behind what is there',
@@ -410,6 +435,7 @@ export const en: Strings = {
     more: (count) => `and ${count} more`,
     undoPaste: 'Undo the paste',
     closeNews: 'Close',
+    unreadTotal: '— is a total that cannot be added up while a cell has an unclear number; put the marked cells right.',
   },
 };
 

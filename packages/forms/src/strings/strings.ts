@@ -1,4 +1,5 @@
 import type { Cite, LegacyEncoding, NumberDoubt, Severity, WindowState } from '@kl01/rules';
+import type { FindingSource } from '../base/shown-findings.js';
 import type { FileProblem } from '../controllers/files.js';
 
 /** Every sentence the forms say by themselves. What a directive says comes from its rulebook. */
@@ -13,6 +14,8 @@ export interface Strings {
   /** a bound on whoever writes, not judged */
   characters: (count: number, limit: number, pages: number | undefined) => string;
   severity: Record<Severity, string>;
+  /** what stands before a finding: how grave it is and whose words it is; without `from` the form's own */
+  said: (severity: Severity, from: FindingSource | undefined) => string;
   /** what stands before the number of the document; an amendment may name no clause: '' */
   cite: (clause: string) => string;
   notAnswered: string;
@@ -53,6 +56,10 @@ export interface Strings {
     lateRefused: string;
     /** of a plan that is sent again */
     planSent: string;
+    /** given back by the receiving office, to come again before an instant */
+    returned: string;
+    comeAgain: (until: string) => string;
+    judgedAsFirst: string;
     provisional: string;
     amended: (was: string, by: Cite) => string;
   };
@@ -67,6 +74,8 @@ export interface Strings {
     contactName: string;
     contactPhone: string;
     contactEmail: string;
+    phoneDoubt: string;
+    emailDoubt: string;
   };
 
   issuer: {
@@ -122,7 +131,14 @@ export interface Strings {
 
   summary: {
     heading: (errors: number) => string;
-    received: string;
+    /** what was shown is put right, and others stand in the way */
+    othersLeft: (errors: number) => string;
+    /** by the server */
+    refused: (errors: number) => string;
+    /** by an officer who read it */
+    remarks: string;
+    /** the server noted something and refused nothing */
+    fromServer: string;
     other: string;
     nothingLeft: string;
   };
@@ -132,10 +148,16 @@ export interface Strings {
     button: string;
     busy: string;
     remaining: (errors: number) => string;
+    /** @param why the sentence of the directive's window */
+    closed: (why: string) => string;
+    /** places the server refused, unchanged since */
+    refused: (places: number) => string;
     /** places the receiving office objected to, unchanged since; nothing else stands in the way */
     remarks: (places: number) => string;
     /** the list of nominees is empty, which the rulebook allows */
     nobody: string;
+    /** names of what is asked and left blank, though it may be sent so */
+    blank: (names: readonly string[]) => string;
     ready: string;
     invalid: string;
     /** why the form around cannot be sent while this one is not there */
@@ -211,6 +233,7 @@ export interface Strings {
     missing: (count: number) => string;
     complete: string;
     remarked: string;
+    refused: string;
     more: (count: number) => string;
     remove: string;
     duplicate: string;
@@ -254,6 +277,11 @@ export interface Strings {
     /** how far the outline is written; optional sections are counted apart */
     progress: (written: number, due: number, optional: number) => string;
     state: Record<'written' | 'empty' | 'optional' | 'broken', string>;
+    /** how many tables hold anything */
+    tableProgress: (begun: number, due: number) => string;
+    tableState: Record<'filled' | 'part' | 'blank', string>;
+    /** said of one table, in the place where it stands */
+    tableBlank: string;
     outline: string;
     outlineHint: string;
     words: (count: number) => string;
@@ -330,6 +358,9 @@ export interface Strings {
     piece: (position: number) => string;
     nowhere: string;
     unsure: string;
+    /** of the end of a letter: recipients and signature */
+    closing: string;
+    closingLeft: string;
     whole: string;
     before: (sections: readonly string[]) => string;
     append: string;
@@ -368,5 +399,7 @@ export interface Strings {
     more: (count: number) => string;
     undoPaste: string;
     closeNews: string;
+    /** of a total whose cells cannot all be read */
+    unreadTotal: string;
   };
 }

@@ -16,6 +16,10 @@ export const vi: Strings = {
   characters: (count, limit, pages) =>
     `Đã viết ${number(count)}/${number(limit)} ký tự${pages === undefined ? '' : pages === 0.5 ? ' (khoảng nửa trang)' : ` (khoảng ${number(pages)} trang)`}.`,
   severity: { error: 'Lỗi', warning: 'Lưu ý', advice: 'Gợi ý' },
+  said: (severity, from) =>
+    from === 'officer'
+      ? 'Ý kiến của nơi nhận'
+      : `${vi.severity[severity]}${from === 'server' ? ' (máy chủ kiểm tra)' : ''}`,
   cite: (clause) => (clause === '' ? 'văn bản số' : `mục ${clause}, văn bản số`),
   notAnswered: 'chưa trả lời',
   moment: (clock, day) => `${clock} ngày ${day}`,
@@ -76,6 +80,9 @@ export const vi: Strings = {
     choosePeriod: 'Chọn kỳ báo cáo để xem thời hạn gửi.',
     lateAccepted: 'Gửi sau thời hạn vẫn được tiếp nhận nhưng ghi nhận là gửi muộn.',
     lateRefused: 'Sau thời hạn này không tiếp nhận nữa.',
+    returned: 'Đã trả lại',
+    comeAgain: (until) => `Nơi nhận đã trả lại, gửi lại trước ${until}`,
+    judgedAsFirst: 'Thời hạn của văn bản được xét theo lúc gửi lần đầu.',
     planSent: 'Kế hoạch đã gửi. Bổ sung, ghi kết quả vào bản gửi lại không tính là gửi muộn.',
     provisional: 'Thời hạn dự kiến, có thể thay đổi.',
     amended: (was, by) => `Thời hạn trước đây: ${was}; đã thay đổi theo văn bản số ${by.document}.`,
@@ -91,6 +98,8 @@ export const vi: Strings = {
     contactName: 'Họ và tên người liên hệ',
     contactPhone: 'Số điện thoại',
     contactEmail: 'Thư điện tử',
+    phoneDoubt: 'Chưa giống số điện thoại: quá ít chữ số. Đề nghị ghi đủ số, ví dụ 0900 000 000.',
+    emailDoubt: 'Chưa giống địa chỉ thư điện tử, ví dụ vanphong@donvi.vn.',
   },
 
   issuer: {
@@ -146,7 +155,10 @@ export const vi: Strings = {
 
   summary: {
     heading: (errors) => `Chưa gửi được: còn ${errors} nội dung cần sửa`,
-    received: 'Nơi nhận có ý kiến về hồ sơ này',
+    othersLeft: (errors) => `Các nội dung đã nêu đã được sửa; còn ${errors} nội dung khác cần hoàn thiện trước khi gửi`,
+    refused: (errors) => `Máy chủ kiểm tra và chưa nhận: ${errors} nội dung cần sửa`,
+    remarks: 'Nơi nhận có ý kiến về hồ sơ này',
+    fromServer: 'Máy chủ kiểm tra và có lưu ý',
     other: 'Lưu ý thêm',
     nothingLeft: 'Các nội dung đã được sửa. Có thể gửi lại.',
   },
@@ -156,8 +168,12 @@ export const vi: Strings = {
     button: 'Gửi',
     busy: 'Đang gửi…',
     remaining: (errors) => `Còn ${errors} nội dung cần hoàn thiện trước khi gửi.`,
+    closed: (why) => `${why} Không gửi được vào lúc này; nội dung vẫn xem, chép và in được.`,
+    refused: (places) => `Còn ${places} mục máy chủ chưa nhận mà chưa sửa; gửi lại như cũ có thể vẫn không được nhận.`,
     remarks: (places) => `Còn ${places} mục nơi nhận có ý kiến mà chưa sửa. Các nội dung khác đã đủ, có thể gửi.`,
     nobody: 'Danh sách chưa có đối tượng nào. Gửi bây giờ là báo đơn vị không đề nghị đối tượng nào.',
+    blank: (names) =>
+      `Gửi được, nhưng ${names.length} biểu còn để trống, tức là chưa trả lời: ${names.join('; ')}. Không có thì ghi 0.`,
     ready: 'Đã đủ nội dung theo quy định, có thể gửi.',
     invalid: 'Biểu mẫu còn nội dung cần hoàn thiện trước khi gửi.',
     loading: 'Chưa gửi được: biểu mẫu đang tải. Đề nghị chờ biểu mẫu hiện ra.',
@@ -236,6 +252,7 @@ export const vi: Strings = {
     missing: (count) => `Còn thiếu ${count}`,
     complete: 'Đã đủ thông tin',
     remarked: 'Nơi nhận có ý kiến, chưa sửa',
+    refused: 'Máy chủ chưa nhận, chưa sửa',
     more: (count) => `và ${count} nội dung khác`,
     remove: 'Bỏ khỏi danh sách',
     duplicate: 'Tạo bản tương tự',
@@ -278,6 +295,9 @@ export const vi: Strings = {
     progress: (written, due, optional) =>
       `Đã viết ${written}/${due} mục${optional > 0 ? ` (không kể ${twoDigits(optional)} mục không bắt buộc)` : ''}`,
     state: { written: 'Đã viết', empty: 'Chưa viết', optional: 'Không bắt buộc', broken: 'Còn thiếu hoặc cần sửa' },
+    tableProgress: (begun, due) => `Có số liệu ${begun}/${due} biểu`,
+    tableState: { filled: 'Đã đủ ô', part: 'Còn ô để trống', blank: 'Để trống, chưa trả lời' },
+    tableBlank: 'Biểu này để trống, tức là chưa trả lời. Không có thì ghi 0.',
     outline: 'Nội dung báo cáo theo đề cương',
     outlineHint:
       'Ô viết tự mở rộng theo nội dung. Có thể soạn sẵn ở nơi khác rồi dán vào; để cách một dòng trống giữa các đoạn.',
@@ -371,6 +391,8 @@ export const vi: Strings = {
     piece: (position) => `Đoạn ${position} đưa vào mục`,
     nowhere: '– Chưa đưa vào mục nào –',
     unsure: 'Chưa chắc chắn, đề nghị xem lại.',
+    closing: 'Nơi nhận, chữ ký ở cuối văn bản: không phải nội dung của mục nào.',
+    closingLeft: 'Phần nơi nhận, chữ ký không đưa vào báo cáo; hãy ghi vào “Thông tin in trên văn bản” nếu cần in.',
     whole: 'Xem cả đoạn',
     before: (sections) => `Những mục sau đã có nội dung: ${sections.join('; ')}`,
     append: 'Viết tiếp vào sau nội dung đã có',
@@ -408,6 +430,7 @@ export const vi: Strings = {
     more: (count) => `và ${number(count)} giá trị khác`,
     undoPaste: 'Hoàn tác việc dán',
     closeNews: 'Đóng thông báo',
+    unreadTotal: '— là tổng chưa tính được vì còn ô có số chưa rõ; sửa các ô được đánh dấu thì có tổng.',
   },
 };
 

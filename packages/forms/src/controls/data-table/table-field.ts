@@ -8,10 +8,10 @@ import { readCell, showCell } from './cell-type.js';
 import { cellProblems, hasProblems, problemsKey } from './cell-problems.js';
 import type { DataRow, DataTable } from './data-table.js';
 import { pasteNews } from './paste-news.js';
-import { numberType, type Sheet } from './sheet.js';
+import type { Sheet } from './sheet.js';
 import type { Sheets } from './sheets.js';
 import type { Leaf, TableShape } from './table-shape.js';
-import { cellPath, numberIn, totalDown } from './totals.js';
+import { cellPath, hasUnreadSums, showComputed, showTotal } from './totals.js';
 
 /**
  * A table to be filled in as in a spreadsheet. It is a plain HTML table with a box in every cell, not a grid of its
@@ -78,6 +78,15 @@ function drawn(form: FormContext, table: DataTable, sheet: Sheet, sheets: Sheets
         </table>
       </div>
     </div>
+    ${
+      hasUnreadSums(
+        table,
+        shape.leaves.map(({ column }) => column),
+        form.valueAt,
+      )
+        ? html`<p class="hint">${form.strings.table.unreadTotal}</p>`
+        : nothing
+    }
     ${form.locked ? nothing : acts(form, sheet, sheets)}
     ${sheet.news ? pasteNews(form, sheet, sheet.news, () => sheets.undo(sheet)) : nothing}
   </div>`;
@@ -125,7 +134,7 @@ function cell(form: FormContext, table: DataTable, row: DataRow, leaf: Leaf, at:
   const names = [`${table.path}~row~${row.id}`, ...headings].join(' ');
   if (column.sumOf) {
     return html`<td headers=${names} data-at=${at} class="computed ${column.type}">
-      ${showCell(column.type, numberIn(table, row.id, column, form.valueAt))}
+      ${showComputed(table, row.id, column, form.valueAt)}
     </td>`;
   }
   const stored = form.valueAt(path);
@@ -175,7 +184,7 @@ function totals(form: FormContext, table: DataTable, { leaves }: TableShape, lab
       ${leaves.map(
         ({ column, headings }) =>
           html`<td headers="${id} ${headings.join(' ')}" class="computed ${column.type}">
-            ${showCell(numberType(column.type), totalDown(table, column, form.valueAt))}
+            ${showTotal(table, column, form.valueAt)}
           </td>`,
       )}
     </tr>

@@ -1,24 +1,60 @@
 import { sumOfFilled } from '@kl01/rules';
 import { pointer } from '../../base/pointer.js';
+import { showCell } from './cell-type.js';
 import type { DataColumn, DataTable, ValueAt } from './data-table.js';
 
+/** Stands in place of a sum while a number that belongs to it cannot be read: a sum without it would be another number. */
+export const UNREAD = '—';
+
 /**
- * What a total shows: the sum of the filled cells (of ticks: how many there are), null if all are blank or the
- * column has no total.
+ * What a total says: the sum of the filled cells (of ticks: how many there are), null if all are blank, one cannot be
+ * read, or the column has no total.
  */
 export function totalDown(table: DataTable, column: DataColumn, valueAt: ValueAt): number | null {
-  if (!column.totalled) return null;
+  if (!column.totalled || isTotalUnread(table, column, valueAt)) return null;
   return sumOfFilled(table.rows.map((row) => numberIn(table, row.id, column, valueAt)));
 }
 
-/** The number in a cell: typed, or computed from others of the row; null while blank. */
+/** The number in a cell: typed, or computed from others of the row; null while blank, or while one of them cannot be read. */
 export function numberIn(table: DataTable, row: string, column: DataColumn, valueAt: ValueAt): number | null {
+  if (isUnread(table, row, column, valueAt)) return null;
   if (column.sumOf) return sumOfFilled(column.sumOf.map((id) => asNumber(valueAt(cellPath(table, row, id)))));
   return asNumber(valueAt(cellPath(table, row, column.id)));
 }
 
+/** A total as it is shown. */
+export function showTotal(table: DataTable, column: DataColumn, valueAt: ValueAt): string {
+  if (column.totalled && isTotalUnread(table, column, valueAt)) return UNREAD;
+  // Of ticks the total is a count.
+  return showCell(column.type === 'tick' ? 'count' : column.type, totalDown(table, column, valueAt));
+}
+
+/** A computed cell as it is shown. */
+export function showComputed(table: DataTable, row: string, column: DataColumn, valueAt: ValueAt): string {
+  return isUnread(table, row, column, valueAt) ? UNREAD : showCell(column.type, numberIn(table, row, column, valueAt));
+}
+
+/** Whether some sum of a table waits for a number to be settled. */
+export function hasUnreadSums(table: DataTable, columns: readonly DataColumn[], valueAt: ValueAt): boolean {
+  return columns.some(
+    (column) =>
+      (table.totalRow !== undefined && column.totalled && isTotalUnread(table, column, valueAt)) ||
+      (column.sumOf !== undefined && table.rows.some(({ id }) => isUnread(table, id, column, valueAt))),
+  );
+}
+
 export function cellPath({ path }: DataTable, row: string, column: string): string {
   return path + pointer(row, column);
+}
+
+function isTotalUnread(table: DataTable, column: DataColumn, valueAt: ValueAt): boolean {
+  return table.rows.some(({ id }) => isUnread(table, id, column, valueAt));
+}
+
+/** A number in doubt is kept as the text that was typed. */
+function isUnread(table: DataTable, row: string, column: DataColumn, valueAt: ValueAt): boolean {
+  if (column.type === 'text' || column.type === 'tick') return false;
+  return (column.sumOf ?? [column.id]).some((id) => typeof valueAt(cellPath(table, row, id)) === 'string');
 }
 
 function asNumber(value: unknown): number | null {

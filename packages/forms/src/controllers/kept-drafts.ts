@@ -1,0 +1,36 @@
+import { removeDraft, removeFiles } from './draft-store.js';
+
+/** What every name begins with under which a draft lies in localStorage; the identity follows as JSON, the `draft` key first. */
+export const DRAFT_NAME = 'kl01-draft ';
+
+/**
+ * Names of the drafts that this browser keeps under a `draft` key, or below it: under `officer-17` also those of
+ * `officer-17/unit-3`. Empty where storage cannot be had.
+ */
+export function keptDrafts(draft: string): readonly string[] {
+  try {
+    return Object.keys(localStorage).filter((name) => {
+      const key = name.startsWith(DRAFT_NAME) ? draftOf(name.slice(DRAFT_NAME.length)) : null;
+      return key !== null && (key === draft || key.startsWith(`${draft}/`));
+    });
+  } catch {
+    return [];
+  }
+}
+
+/** Removes them, with their files. */
+export async function forgetDrafts(draft: string): Promise<void> {
+  const names = keptDrafts(draft);
+  for (const name of names) removeDraft(name);
+  await Promise.all(names.map((name) => removeFiles(name)));
+}
+
+function draftOf(identity: string): string | null {
+  try {
+    const read: unknown = JSON.parse(identity);
+    const first: unknown = Array.isArray(read) ? read[0] : null;
+    return typeof first === 'string' ? first : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,28 @@
+import type { TableView } from '@kl01/rules';
+import type { FormContext } from '../base/form-context.js';
+import type { DataColumn } from '../controls/data-table/data-table.js';
+import { tableShape } from '../controls/data-table/table-shape.js';
+import { cellPath } from '../controls/data-table/totals.js';
+import { dataTable, tablesAsked } from './table-view.js';
+
+/** `blank`: nothing stands in it, so nothing is answered; `part`: some cells of numbers are blank. */
+export type TableState = 'filled' | 'part' | 'blank';
+
+/** How far a table is filled in. Ticks and words may stay blank in a table that is filled, and do not fill one alone. */
+export function tableState(form: FormContext, view: TableView): TableState {
+  const table = dataTable(form, view);
+  const asked = tableShape(table)
+    .leaves.map(({ column }) => column)
+    .filter(({ sumOf }) => !sumOf);
+  const answers = (columns: readonly DataColumn[]): unknown[] =>
+    table.rows.flatMap(({ id }) => columns.map((column) => form.valueAt(cellPath(table, id, column.id)) ?? null));
+  const everything = answers(asked);
+  if (everything.every((value) => value === null)) return 'blank';
+  const numbers = answers(asked.filter(({ type }) => type === 'count' || type === 'percent'));
+  return numbers.includes(null) ? 'part' : 'filled';
+}
+
+/** Tables in which nothing stands at all. */
+export function blankTables(form: FormContext): readonly TableView[] {
+  return tablesAsked(form).filter((table) => tableState(form, table) === 'blank');
+}
