@@ -61,6 +61,26 @@ function cellOf(workbook: Parameters<Change>[0], name: string, id: string, colum
   };
 }
 
+/** As Excel stores what F11 makes: a chart that fills a sheet, a part of another type (ECMA-376 part 1, 12.3.2). */
+function withChartSheet(bytes: Uint8Array, name: string): Uint8Array {
+  const parts = unzipSync(bytes);
+  const within = (part: string, end: string, more: string) =>
+    strToU8(strFromU8(parts[part]!).replace(end, `${more}${end}`));
+  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/chartsheet';
+  return zipSync({
+    ...parts,
+    'xl/workbook.xml': within('xl/workbook.xml', '</sheets>', `<sheet name="${name}" sheetId="99" r:id="chart"/>`),
+    'xl/_rels/workbook.xml.rels': within(
+      'xl/_rels/workbook.xml.rels',
+      '</Relationships>',
+      `<Relationship Id="chart" Type="${type}" Target="chartsheets/sheet1.xml"/>`,
+    ),
+    'xl/chartsheets/sheet1.xml': strToU8(
+      '<chartsheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"/></sheetViews></chartsheet>',
+    ),
+  });
+}
+
 describe('a cell that cannot be read is named, with what stood there, and nothing typed is lost', () => {
   const cases: [string, string, string, string, string, SheetCell['value'], unknown, string][] = [
     ['a count with words', 'II', 'nam-2022', 'cuoc', 'count', '12 cuộc', '12 cuộc', '/tables/t1/nam-2022/cuoc'],
@@ -356,6 +376,18 @@ describe('people change workbooks', () => {
       cellOf(workbook, 'II (2)', 'nam-2022', 'cuoc').set(99, 'count');
     });
     expect(back.findings[0]).toMatchObject({ rule: 'cell/twice', params: { label: 'II', sheet: 'II (2)' } });
+    expect(back.submission.tables).toEqual(report.tables);
+  });
+
+  test('a sheet that is a chart is named, every other is read', async () => {
+    const { bytes } = await writeXlsx(formWorkbook(sourceOf(rulebook, report)));
+    const back = await importXlsx(rulebook, withChartSheet(bytes, 'Biểu đồ 1'), { now, newId });
+    expect(back.findings[0]).toMatchObject({
+      rule: 'cell/no-cells',
+      severity: 'warning',
+      message: expect.stringContaining('“Biểu đồ 1”'),
+    });
+    expect(back.findings.filter(({ rule }) => rule.startsWith('cell/'))).toHaveLength(1);
     expect(back.submission.tables).toEqual(report.tables);
   });
 

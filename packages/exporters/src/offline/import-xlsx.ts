@@ -73,6 +73,7 @@ export async function importXlsx(
   const submission = withValues(whole, values);
 
   const problems = [
+    ...sheets.filter(({ hasCells }) => !hasCells).map(({ name }) => withoutCells(name, words)),
     ...missingSheets(offline, found, words),
     ...read.problems,
     ...nominees.flatMap(({ problems: own }, index) =>
@@ -157,6 +158,17 @@ function withIds<Row extends { readonly id: string | null }>(rows: readonly Row[
     taken.add(id);
     return { ...row, id };
   });
+}
+
+/** Nothing of the form is lost with it, but whoever made it is to know that it was not read. */
+function withoutCells(sheet: string, words: Messages['cells']): ImportFinding {
+  return {
+    rule: 'cell/no-cells',
+    severity: 'warning',
+    path: '',
+    message: words['no-cells']({ sheet }),
+    params: { sheet },
+  };
 }
 
 /**

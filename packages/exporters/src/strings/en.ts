@@ -164,6 +164,8 @@ export const en: Messages = {
       `The sheet “${label}” could not be read: it was deleted or lost its hidden row of ids. Copy its values into a new template.`,
     twice: ({ label, sheet }) =>
       `The sheet “${sheet}” is a copy of “${label}” and was not read. Delete the one that is not used and choose the file again.`,
+    'no-cells': ({ sheet }) =>
+      `The sheet “${sheet}” has no cells (a chart, perhaps) and was not read; the others were.`,
     rows: ({ label, rows }) => `The sheet “${label}” lacks rows: ${rows}. Their cells were not read.`,
     column: ({ label, columns }) => `The sheet “${label}” lacks columns: ${columns}. Their cells were not read.`,
     answers: 'Thông tin chung',

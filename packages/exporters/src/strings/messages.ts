@@ -68,6 +68,8 @@ export interface Messages {
     sheet: (found: { label: string }) => string;
     /** a second sheet of the same table */
     twice: (found: { label: string; sheet: string }) => string;
+    /** a sheet that is no grid, such as a chart that fills one */
+    'no-cells': (found: { sheet: string }) => string;
     rows: (found: { label: string; rows: string }) => string;
     column: (found: { label: string; columns: string }) => string;
     answers: string;

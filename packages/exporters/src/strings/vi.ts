@@ -165,6 +165,8 @@ export const vi: Messages = {
       `Không đọc được trang tính “${label}”: trang đã bị xóa hoặc mất dòng mã ẩn. Hãy chép số liệu sang tệp mẫu mới tải về.`,
     twice: ({ label, sheet }) =>
       `Trang tính “${sheet}” là bản sao của trang “${label}” nên không được đọc. Hãy xóa trang không dùng rồi chọn lại tệp.`,
+    'no-cells': ({ sheet }) =>
+      `Trang tính “${sheet}” là biểu đồ hoặc loại trang không có ô nên không được đọc; các trang tính khác vẫn được đọc.`,
     rows: ({ label, rows }) => `Trang tính “${label}” thiếu dòng: ${rows}. Các ô của dòng này chưa được đọc.`,
     column: ({ label, columns }) => `Trang tính “${label}” thiếu cột: ${columns}. Các ô của cột này chưa được đọc.`,
     answers: 'Thông tin chung',

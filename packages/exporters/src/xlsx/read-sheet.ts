@@ -4,6 +4,8 @@ export type ReadValue = string | number | boolean | Date | null;
 export interface ReadSheet {
   readonly name: string;
   readonly rows: readonly (readonly ReadValue[])[];
+  /** false for a sheet of another kind, such as a chart that fills one (F11 in Excel makes it) */
+  readonly hasCells: boolean;
 }
 
 /** Why a file is no workbook that can be read. */

@@ -15,9 +15,14 @@ export async function readXlsx(bytes: Uint8Array): Promise<readonly ReadSheet[]>
   const sheets = await readExcelFile(parts, { trim: false }).catch((error: unknown) => {
     throw new UnreadableWorkbook('damaged', error);
   });
+  const read = sheets.map(({ sheet, data }): ReadSheet => {
+    // The reader names every sheet of the workbook, and gives data of worksheets alone (ECMA-376 part 1, 12.3.2 and 12.3.7).
+    const rows = data as unknown as ReadValue[][] | undefined;
+    return { name: sheet, rows: rows ?? [], hasCells: rows !== undefined };
+  });
   let letters = 0;
-  for (const { data } of sheets)
-    for (const row of data) for (const cell of row) if (typeof cell === 'string') letters += cell.length;
+  for (const { rows } of read)
+    for (const row of rows) for (const cell of row) if (typeof cell === 'string') letters += cell.length;
   if (letters > MAX_LETTERS) throw new UnreadableWorkbook('too-large');
-  return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data as unknown as ReadValue[][] }));
+  return read;
 }

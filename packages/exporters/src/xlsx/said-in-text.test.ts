@@ -18,6 +18,9 @@ test.each<[what: string, cells: string, said: string]>([
     '<x:c r="A1" t="e"><x:v>#N/A</x:v></x:c>',
     '<x:c r="A1" t="inlineStr"><x:is><x:t>#N/A</x:t></x:is></x:c>',
   ],
+  ['with its type first', '<c t="str" r="A1"><f>B1</f><v/></c>', '<c t="str" r="A1"><f>B1</f><v/></c>'],
+  ['in single quotes', "<c r='A1' t='e'><v>#N/A</v></c>", `<c r='A1' t="inlineStr"><is><t>#N/A</t></is></c>`],
+  ['without a name of its own', '<c><f>1</f></c>', '<c t="inlineStr"><is><t>=1</t></is></c>'],
   ['a cell that only has a look', '<c r="XFD1" s="3"/><c r="XFE1"><v>1</v></c>', '<c r="XFE1"><v>1</v></c>'],
 ])('%s', (_, cells, said) => {
   expect(saidInText(`<row r="1">${cells}</row>`)).toBe(`<row r="1">${said}</row>`);

@@ -10,6 +10,10 @@ const MAX_FILE_BYTES = 20_000_000;
 const MAX_UNPACKED_BYTES = 50_000_000;
 /** Cells of all sheets, empty ones too: the reader fills every row up to the last cell of the sheet. */
 const MAX_CELLS = 4_000_000;
+/** What a sheet costs without any cell: the reader looks each up in the list of all. */
+const CELLS_PER_SHEET = 1000;
+/** Attributes of one tag, of which the reader compares each with all before it; no part that is read has thirty. */
+const MAX_ATTRIBUTES = 500;
 
 const WORKBOOK = 'xl/workbook.xml';
 const RELATIONS = 'xl/_rels/workbook.xml.rels';
@@ -32,6 +36,7 @@ export function unpackXlsx(bytes: Uint8Array): ArrayBuffer {
   let mostCells = 0;
   for (const [name, part] of Object.entries(parts)) {
     const given = strFromU8(part);
+    if (hasCrowdedTag(given)) throw new UnreadableWorkbook('damaged');
     const runs = runsAsShown(given);
     const text = SHEETS.test(name) ? saidInText(cellsAsShown(runs, looks)) : runs;
     // Of any part: the workbook itself says which of them are sheets.
@@ -39,7 +44,7 @@ export function unpackXlsx(bytes: Uint8Array): ArrayBuffer {
     if (text !== given) parts[name] = strToU8(text);
   }
   const sheets = parts[RELATIONS] ? (strFromU8(parts[RELATIONS]).match(/Relationship\s/g)?.length ?? 0) : 0;
-  if (mostCells * sheets > MAX_CELLS) throw new UnreadableWorkbook('too-large');
+  if ((mostCells + CELLS_PER_SHEET) * sheets > MAX_CELLS) throw new UnreadableWorkbook('too-large');
   return zipSync(parts, { level: 0 }).buffer as ArrayBuffer;
 }
 
@@ -65,6 +70,14 @@ function unzipped(bytes: Uint8Array): Record<string, Uint8Array> {
     throw error instanceof UnreadableWorkbook ? error : new UnreadableWorkbook('no-xlsx', error);
   }
 }
+
+function hasCrowdedTag(xml: string): boolean {
+  for (const [tag] of xml.matchAll(LONG_TAG)) if (tag.split('=').length > MAX_ATTRIBUTES) return true;
+  return false;
+}
+
+/** With the shortest of attributes, such as ` a=""`. */
+const LONG_TAG = /<[^<>]{2500,}/g;
 
 /** Rows by columns up to the last cell that is named, however the name is written. */
 function cellsOf(xml: string): number {
