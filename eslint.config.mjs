@@ -1,6 +1,13 @@
 import lit from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
+import regexp from 'eslint-plugin-regexp';
 import typescript from 'typescript-eslint';
+
+/** Parts of TypeScript that are more than types. */
+const NOT_OURS = [
+  { selector: 'TSEnumDeclaration', message: 'Use a union or an `as const` object.' },
+  { selector: 'TSParameterProperty', message: 'Declare the field and assign it.' },
+];
 
 export default typescript.config(
   { ignores: ['**/dist/', '**/node_modules/', '**/coverage/', '**/.venv/', '.kl01/', 'packages/rules/vectors/'] },
@@ -17,11 +24,26 @@ export default typescript.config(
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-namespace': ['error', { allowDeclarations: false }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      'no-restricted-syntax': ['error', ...NOT_OURS],
+    },
+  },
+  {
+    // Every reader is linear in its input: an expression that tries the same letters again and again stops a page, or the
+    // portal for everybody.
+    files: ['packages/*/src/**/*.ts', 'examples/*/src/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    plugins: { regexp },
+    rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: 'TSEnumDeclaration', message: 'Use a union or an `as const` object.' },
-        { selector: 'TSParameterProperty', message: 'Declare the field and assign it.' },
+        ...NOT_OURS,
+        {
+          selector: 'CallExpression[callee.property.name="normalize"]',
+          message: 'Use `normalized` of @kl01/rules: of a long row of marks this takes time quadratic in it.',
+        },
       ],
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential', ignorePartial: false, ignoreSticky: true }],
     },
   },
   {

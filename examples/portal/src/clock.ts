@@ -1,4 +1,4 @@
-import { isoInstant, offsetMinutes, officialDay, parseDay, parseInstant, readDay } from '@kl01/rules';
+import { isoInstant, normalized, offsetMinutes, officialDay, parseDay, parseInstant, readDay } from '@kl01/rules';
 import { vi } from './strings/vi.js';
 
 /** What time it is for the portal. Pages, judging and withdrawal all ask this clock, never the browser's. */
@@ -59,17 +59,23 @@ export function instantInWords(instant: string, utcOffset: string): string {
  * @returns ISO 8601 instant; null where it is none
  */
 export function instantOf(typed: string | null | undefined, utcOffset: string): string | null {
-  const text = (typed ?? '').normalize('NFC').trim();
+  if (typed && typed.length > MOST_LETTERS) return null;
+  const text = normalized(typed ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
   const [, hours, minutes = '00', day = ''] = TIME_FIRST.exec(text) ?? dayFirst(text);
   const [hour, date] = [Number(hours), readDay(day)];
   if (hours === undefined || hour > 23 || Number(minutes) > 59 || date === null) return null;
   return new Date(`${date}T${hours.padStart(2, '0')}:${minutes}:00${utcOffset}`).toISOString();
 }
 
-const TIME_FIRST = /^(\d{1,2})\s*(?::|h|giờ)\s*(\d\d)?,?\s+(?:ngày\s+)?(\S+)$/i;
+/** Of a day and a time however they are written; what is longer is neither. */
+const MOST_LETTERS = 200;
+/** Blanks are single by then: two rows of them side by side could be parted in as many ways as they are long. */
+const TIME_FIRST = /^(\d{1,2}) ?(?::|h|giờ) ?(\d\d)?,? (?:ngày )?(\S+)$/i;
 
 function dayFirst(text: string): (string | undefined)[] {
-  const [all, day, hours, minutes] = /^([\d/.-]+)(?:T|,?\s+)(\d{1,2})\s*(?::|h|giờ)\s*(\d\d)?$/i.exec(text) ?? [];
+  const [all, day, hours, minutes] = /^([\d/.-]+)(?:T|,? )(\d{1,2}) ?(?::|h|giờ) ?(\d\d)?$/i.exec(text) ?? [];
   return [all, hours, minutes, day];
 }
 

@@ -1,4 +1,4 @@
-import { nameKey, textIn } from '@kl01/rules';
+import { nameKey, textIn, normalized } from '@kl01/rules';
 import type { PastAward, RulebookForm, Rulebook } from '@kl01/rules';
 import type { Decision } from './decisions.js';
 import { subjects } from './desk.js';
@@ -29,7 +29,7 @@ export function readPastAwards(
   const awards = byWord(rulebook.awards);
   const read: PastAward[] = [];
   const faults: LineFault[] = [];
-  const lines = text.split(/\r\n?|\n/).map((typed, at) => ({ typed: typed.normalize('NFC').trim(), line: at + 1 }));
+  const lines = text.split(/\r\n?|\n/).map((typed, at) => ({ typed: normalized(typed).trim(), line: at + 1 }));
   for (const { typed, line } of lines) {
     if (typed === '') continue;
     const fail = (why: string): void => void faults.push({ line, why });

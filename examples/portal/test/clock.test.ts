@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { growth, LINEAR } from '@kl01/tests/growth';
 import { instantInWords, instantOf, startClock, typedMoment } from '../src/clock.js';
 
 describe('the clock', () => {
@@ -53,6 +54,14 @@ describe('a time and a day as an officer types them', () => {
   it.each(typed)('%j is %s, the day before the month', (text, instant) =>
     expect(instantOf(text, '+07:00')).toBe(instant),
   );
+
+  it.each([
+    ['blanks', (size: number) => `1h${' '.repeat(size)}a b`],
+    ['marks in turn', (size: number) => `1h ${'\u0315\u0300'.repeat(size)}`],
+  ])('%s without end are no time, and are not looked at one by one', async (_, text) => {
+    expect(instantOf(text(60_000), '+07:00')).toBeNull();
+    expect(await growth((size) => instantOf(text(size), '+07:00'), 4000)).toBeLessThan(LINEAR);
+  });
 
   it('what the portal writes into a box, it reads', () =>
     expect(instantOf(typedMoment('2023-03-31T17:05:00Z', '+07:00'), '+07:00')).toBe('2023-03-31T17:05:00.000Z'));

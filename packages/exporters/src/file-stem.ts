@@ -1,16 +1,17 @@
+import { normalized } from '@kl01/rules';
+
 /** Parts of a name as a file's: ASCII letters, digits and hyphens; a part that leaves nothing is left out. */
 export const fileStem = (...parts: readonly string[]): string => parts.flatMap(slug).join('-');
 
 function slug(name: string): string[] {
-  const ascii = name
-    .normalize('NFD')
+  const ascii = normalized(name, 'NFD')
     .replace(/\p{M}/gu, '')
     .replace(/\u0111/gi, 'd')
     .toLowerCase();
   const text = ascii
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, MOST_LETTERS)
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
   return text ? [text] : [];
 }
 

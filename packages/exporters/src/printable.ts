@@ -1,3 +1,5 @@
+import { normalized } from '@kl01/rules';
+
 /**
  * Makes every text within a value fit to print: composed Unicode (NFC), no half surrogate pairs, no control characters,
  * no marks that turn the direction of writing. XML admits none of the former; the latter could show a name reversed.
@@ -15,7 +17,7 @@ export function printable<T>(given: T, { lines = false } = {}): { value: T; drop
       if (PLAIN.test(part) && (lines || !part.includes('  '))) return part;
       const spaced = lines ? part.replace(/\r\n?/g, '\n') : part.replace(/\s+/g, ' ');
       dropped += spaced.match(unfit)?.length ?? 0;
-      return spaced.replace(unfit, (found) => (/\p{Surrogate}/u.test(found) ? '\ufffd' : '')).normalize('NFC');
+      return normalized(spaced.replace(unfit, (found) => (/\p{Surrogate}/u.test(found) ? '\ufffd' : '')));
     }
     if (typeof part !== 'object' || part === null) return part;
     // What is clean already, as nearly everything is, is not copied.

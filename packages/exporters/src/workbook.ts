@@ -1,3 +1,6 @@
+import { normalized } from '@kl01/rules';
+import { withoutEnding } from './without-ending.js';
+
 /**
  * A workbook as plain data: what stands in which cell and what may be changed. It names neither a format nor a
  * directive; a writer (`xlsx/`, `csv/`) turns it into bytes. Rows and columns count from 0.
@@ -80,13 +83,12 @@ export function columnName(column: number): string {
  * spaces, or the way in which letters with marks are stored differ.
  */
 export function sheetName(wanted: string, taken: Set<string>): string {
-  const allowed = wanted
-    .normalize('NFC')
+  const allowed = normalized(wanted)
     .replace(/[[\]:*?/\\\s\p{C}]+/gu, ' ')
     .replace(/^['\s]+/, '');
   for (let copy = 1; ; copy++) {
     const end = copy === 1 ? '' : ` (${copy})`;
-    const begin = allowed.slice(0, 31 - end.length).replace(HALF_OR_QUOTE, '');
+    const begin = withoutEnding(allowed.slice(0, 31 - end.length), HALF_OR_QUOTE);
     const name = `${begin || '–'}${end}`;
     const told = name.toLocaleLowerCase('vi');
     if (told === RESERVED || taken.has(told)) continue;
@@ -98,4 +100,4 @@ export function sheetName(wanted: string, taken: Set<string>): string {
 /** Excel keeps this name for the changes of shared workbooks, and calls a file damaged that has such a sheet. */
 const RESERVED = 'history';
 /** What a name cut short may not end with: half of a letter of two parts, a quote, a space. */
-const HALF_OR_QUOTE = /[\ud800-\udbff'\s]+$/;
+const HALF_OR_QUOTE = /[\ud800-\udbff'\s]/;

@@ -81,6 +81,7 @@ export { readDay } from './read-day.js';
 export { readNumber, type NumberDoubt } from './read-number.js';
 export { doubtInWords } from './strings/number-doubts.js';
 export { readJson, UnreadableError, MAX_BYTES, MAX_DEPTH, type UnreadableReason } from './read-json.js';
+export { normalized } from './normalized.js';
 export { canonicalJson } from './canonical.js';
 export { textIn, fillTemplate, inSentence, type Lang, type Text } from './text.js';
 export type { RulePack } from './pack/pack.js';

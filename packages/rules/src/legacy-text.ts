@@ -8,6 +8,7 @@ import {
   VNI_MARKS,
   VNI_SIGNS,
 } from './strings/legacy-letters.js';
+import { normalized } from './normalized.js';
 
 /** Encodings of the time before Unicode that still come in by pasting: the letters are there, but they are others. */
 export type LegacyEncoding = 'TCVN3' | 'VNI';
@@ -60,7 +61,7 @@ function readLine(line: string, encoding: LegacyEncoding): Line {
   const hits: string[] = [];
   const misses: string[] = [];
   let unicode = 0;
-  for (const [word] of line.normalize('NFC').matchAll(WORD)) {
+  for (const [word] of normalized(line).matchAll(WORD)) {
     if (UNICODE_ONLY.test(word)) unicode += 1;
     // A sign alone is a bullet, a quote, a degree.
     else if (FOREIGN.test(word) && /[a-z]/i.test(word) && !isSyllable(word)) {
@@ -79,7 +80,7 @@ function converted(word: string, encoding: LegacyEncoding): string {
 function fromTcvn3(word: string): string {
   const read = word.replace(/[^a-z]/gi, (letter) => TCVN3[letter] ?? letter);
   return read.replace(CAPITAL_AND_SMALL, (both, capital: string, small: string) =>
-    small.normalize('NFD').replace(TONES, '').normalize('NFC') === capital.toLowerCase() ? small.toUpperCase() : both,
+    normalized(normalized(small, 'NFD').replace(TONES, '')) === capital.toLowerCase() ? small.toUpperCase() : both,
   );
 }
 
@@ -87,16 +88,16 @@ function fromVni(word: string): string {
   const read = word.replace(VNI_SIGNS, (letter: string, vowel?: string, mark?: string) =>
     vowel && mark ? (VNI_LETTERS[vowel] ?? vowel) + VNI_MARKS[mark.toLowerCase()]! : (VNI_LETTERS[letter] ?? letter),
   );
-  return read.normalize('NFC');
+  return normalized(read);
 }
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 /** True for what can be one syllable of Vietnamese in Unicode, whichever letter of its vowels bears the tone. */
 function isSyllable(word: string): boolean {
-  const parts = word.toLowerCase().normalize('NFD');
+  const parts = normalized(word.toLowerCase(), 'NFD');
   const tones = parts.match(TONES)?.length ?? 0;
-  const [, rime] = SYLLABLE.exec(parts.replace(TONES, '').normalize('NFC')) ?? [];
+  const [, rime] = SYLLABLE.exec(normalized(parts.replace(TONES, ''))) ?? [];
   if (rime === undefined || tones > 1) return false;
   const lastBearsIt = /[\u0300\u0301\u0303\u0309\u0323][\u0302\u0306\u031b]*$/.test(parts);
   return !(lastBearsIt && CLOSING.test(rime));

@@ -1,5 +1,6 @@
 import { holds, textIn, type ReportView } from '@kl01/rules';
 import type { Block, Inline } from '../document.js';
+import { withoutEnding } from '../without-ending.js';
 import type { Members } from './sources.js';
 import { membersOf } from './text.js';
 
@@ -10,6 +11,6 @@ export function answerBlocks({ questions }: ReportView, submission: Members): Bl
     const chosen = question.options.find(({ value }) => value === answers[question.id]);
     if (!holds(question.when, { submission }) || (!chosen && question.optional)) return [];
     const answer: Inline = chosen ? `${textIn(chosen.label)}.` : { unknown: 16 };
-    return [{ kind: 'dash', level: 1, inlines: [question.label.replace(/[:?\s]*$/, ': '), answer] }];
+    return [{ kind: 'dash', level: 1, inlines: [`${withoutEnding(question.label, /[:?\s]/)}: `, answer] }];
   });
 }

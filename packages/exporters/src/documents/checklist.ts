@@ -2,6 +2,7 @@ import { holds, textIn, type ItemView, type NominationView } from '@kl01/rules';
 import type { Fate } from '../bundle.js';
 import type { Block, Inline, OfficialDocument, Row, Table } from '../document.js';
 import { words } from '../strings/document-words.js';
+import { withoutEnding } from '../without-ending.js';
 import type { Made } from './made.js';
 import { fieldInWords } from './field-words.js';
 import { issuerOf } from './issuer.js';
@@ -162,14 +163,14 @@ function statedOf({ form, submission }: Source, group: NomineeGroup, nominee: Me
   const asked = { submission, item: nominee };
   const fields = group.fields.flatMap((field): Block[] => {
     const value = holds(field.when, asked) ? fieldInWords(field, nominee[field.field]) : undefined;
-    return value === undefined ? [] : [line(textIn(field.label).replace(/[:?\s]*$/, ':'), value)];
+    return value === undefined ? [] : [line(`${withoutEnding(textIn(field.label), /[:?\s]/)}:`, value)];
   });
   const items = form.view.dossier.items.flatMap(({ id, label, endorsedBy }) =>
     endorsedBy ? [{ id, label: `${label}, ${words.checklist.endorsement} ${endorsedBy.label}` }] : [{ id, label }],
   );
   const statements = [...view.criteria, ...view.exclusions, ...items]
     .filter(({ id }) => typeof declared[id] === 'boolean')
-    .map(({ id, label }) => line(`${label.replace(/[.:\s]*$/, '')}:`, declared[id] === true ? words.yes : words.no));
+    .map(({ id, label }) => line(`${withoutEnding(label, /[.:\s]/)}:`, declared[id] === true ? words.yes : words.no));
   const heading: Block = {
     kind: 'heading',
     level: 2,

@@ -1,6 +1,7 @@
 import { holds, textIn, type FieldView } from '@kl01/rules';
 import type { Block, Inline } from '../document.js';
 import { words } from '../strings/document-words.js';
+import { withoutEnding } from '../without-ending.js';
 import { shortDate } from './dates.js';
 import type { Members } from './sources.js';
 import { listOf, textOf } from './text.js';
@@ -40,7 +41,7 @@ export function fieldInWords({ type, options = [] }: FieldView, value: unknown):
 export function fieldLines(fields: readonly FieldView[], item: Members, submission: Members): Block[] {
   return fields.flatMap((view): Block[] => {
     if (view.type === 'long-text' || !holds(view.when, { submission, item })) return [];
-    const label = textIn(view.label).replace(/[:?\s]*$/, '');
+    const label = withoutEnding(textIn(view.label), /[:?\s]/);
     // What somebody is, such as a Party member, is said where it is so.
     if (view.type === 'yes-no') return item[view.field] === true ? [{ kind: 'dash', level: 1, inlines: [label] }] : [];
     const value = fieldInWords(view, item[view.field]);

@@ -1,5 +1,6 @@
 import type { Inline, Letterhead, Recipients, Reference, Signature } from '../document.js';
 import { words } from '../strings/document-words.js';
+import { withoutEnding } from '../without-ending.js';
 import { dateInFull, shortDate } from './dates.js';
 import type { Members, RulebookSource, UnknownPart } from './sources.js';
 import { isAllCapitals, listOf, orUnknown, sentence, textOf } from './text.js';
@@ -100,7 +101,8 @@ function numberFor(type: string, number?: string, symbol?: string): { number?: s
 }
 
 /** The layout puts dashes and signs around a name: those that were typed go. */
-const recipientOf = (entry: unknown) => textOf(textOf(entry)?.replace(/^(?:[-+](?!\d)\s*)+|[\s,;./]+$/g, ''));
+const recipientOf = (entry: unknown) =>
+  textOf(withoutEnding(textOf(entry) ?? '', /[\s,;./]/).replace(/^(?:[-+](?!\d)\s*)+/, ''));
 
 /** Letterheads are often kept in capitals; a sentence takes the first spelling that is not. */
 function nameInSentence(spellings: readonly (string | undefined)[]): string | undefined {

@@ -19,4 +19,4 @@ export function receiversOf({ form, rulebook, unit }: Source): string[] {
 
 /** "Ban Thường vụ Tỉnh ủy" of "Ban Thường vụ Tỉnh ủy (qua Ban Tuyên giáo Tỉnh ủy)": the way there is said once, above. */
 export const withoutWay = (receiver: string): string =>
-  receiver.replace(new RegExp(`\\s*\\(${words.through} [^()]*\\)$`), '');
+  receiver.replace(new RegExp(`\\(${words.through} [^()]*\\)$`), '').trimEnd();

@@ -158,6 +158,7 @@ export function inWords({ type }: Pick<ColumnView, 'type'>, value: unknown): str
 /** A full stop between thousands, a comma before decimals, whatever the machine's own language is. */
 export function grouped(value: number): string {
   const [whole = '', decimals] = String(Math.abs(value)).split('.');
+  // eslint-disable-next-line regexp/no-super-linear-move -- of a number, which has 21 digits at most
   const thousands = whole.replace(/\B(?=(\d{3})+$)/g, '.');
   return `${value < 0 ? '-' : ''}${thousands}${decimals ? `,${decimals}` : ''}`;
 }

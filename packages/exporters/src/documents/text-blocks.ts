@@ -8,9 +8,8 @@ export function textBlocks(text: string): Block[] {
   return text.split(/[\r\n]+/).flatMap((line): Block[] => {
     const words = line.trim();
     if (!words) return [];
-    const dash = /^([-*\u2013\u2022+])\s+(.*)$/.exec(words);
-    if (!dash) return [{ kind: 'paragraph', inlines: [words] }];
-    return [{ kind: 'dash', level: dash[1] === '+' ? 2 : 1, inlines: [dash[2] ?? ''] }];
+    if (!/^[-*\u2013\u2022+]\s/.test(words)) return [{ kind: 'paragraph', inlines: [words] }];
+    return [{ kind: 'dash', level: words.startsWith('+') ? 2 : 1, inlines: [words.slice(1).trimStart()] }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { normalized } from '@kl01/rules';
 import type { PageParagraph, PagesPart, PageText } from '../pages.js';
 
 const MM_PER_POINT = 25.4 / 72;
@@ -87,7 +88,7 @@ export const textMm = (text: string, { sizePt, bold = false }: { sizePt: number;
 function lettersWidth(text: string): number {
   let width = 0;
   let base = '';
-  for (const letter of text.normalize('NFD')) {
+  for (const letter of normalized(text, 'NFD')) {
     if (letter === HORN) width += HORN_WIDTHS[base] ?? 0;
     if (/\p{M}/u.test(letter)) continue;
     width += WIDTHS.get(letter) ?? OTHER;

@@ -1,4 +1,13 @@
-import { parseDay, readDay, readNumber, textIn, type ColumnView, type FieldView, type NumberDoubt } from '@kl01/rules';
+import {
+  normalized,
+  parseDay,
+  readDay,
+  readNumber,
+  textIn,
+  type ColumnView,
+  type FieldView,
+  type NumberDoubt,
+} from '@kl01/rules';
 import { offlineWords } from '../strings/offline-words.js';
 import type { CellFormat, CellLimit, CellValue } from '../workbook.js';
 import type { ReadValue } from '../xlsx/read-sheet.js';
@@ -65,7 +74,7 @@ export const text: Codec = {
   toCell: (value) => (missing(value) ? null : asText(value)),
   fromCell(cell) {
     if (blank(cell)) return { value: null };
-    if (typeof cell === 'string') return { value: cell.replace(/\r\n?/g, '\n').normalize('NFC') };
+    if (typeof cell === 'string') return { value: normalized(cell.replace(/\r\n?/g, '\n')) };
     return typeof cell === 'number' ? { value: String(cell) } : { problem: 'text' };
   },
 };
@@ -189,4 +198,4 @@ function choices(options: Options): Codec {
 }
 
 const same = (cell: ReadValue, label: string) => typeof cell === 'string' && fold(cell) === fold(label);
-const fold = (words: string) => words.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('vi');
+const fold = (words: string) => normalized(words).trim().replace(/\s+/g, ' ').toLocaleLowerCase('vi');

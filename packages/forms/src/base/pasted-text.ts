@@ -86,7 +86,7 @@ function numberOf(attributes: string, name: string): number | null {
 
 /** How deep in a list a paragraph of Word stands, which is no item of HTML: `mso-list:l0 level2 lfo1`. */
 function wordLevel(attributes: string): number {
-  return Number(/mso-list\s*:[^;"']*?\blevel(\d)/i.exec(attributes)?.[1] ?? 1);
+  return Number(/mso-list\s{0,9}:[^;"']{0,99}?\blevel(\d)/i.exec(attributes)?.[1] ?? 1);
 }
 
 function isMark(text: string): boolean {
@@ -105,7 +105,7 @@ function asDash(line: string, level = 1): string {
 }
 
 const SIGN =
-  /^\s*(?:[\u00b7\u2022\u25aa\u25e6\u25cf\u25cb\u25a0\u25a1\u2219\uf0a7\uf0b7\uf0d8\uf02d]\s*|[o\u00d8\u00a7]\u00a0+\s*)(?=\S)/u;
+  /^\s*(?:[\u00b7\u2022\u25aa\u25e6\u25cf\u25cb\u25a0\u25a1\u2219\uf0a7\uf0b7\uf0d8\uf02d]\s*|[o\u00d8\u00a7]\u00a0\s*)(?=\S)/u;
 const DASH = /^\s*[-\u2010-\u2015\u2212](?:\s+|(?=\p{L}))(?=\S)/u;
 
 /** Paragraphs stand apart by a blank line; dashes that follow one another do not. */

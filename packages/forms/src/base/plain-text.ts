@@ -1,3 +1,5 @@
+import { normalized } from '@kl01/rules';
+
 /**
  * What people type or paste, as it is stored: Unicode NFC (some keyboards and file systems give decomposed
  * letters), line ends as `\n`, no control characters but tab and new line, no lone surrogates (no reader
@@ -10,9 +12,9 @@ export function plainText(typed: string): string | null {
 
 /** The same without turning blanks into null: what a text box shows while someone types in it. */
 export function cleanText(typed: string): string {
-  return typed
+  const clean = typed
     .replace(/\r\n?/g, '\n')
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '')
-    .replace(/[\ud800-\udfff]/gu, '')
-    .normalize('NFC');
+    .replace(/[\ud800-\udfff]/gu, '');
+  return normalized(clean);
 }

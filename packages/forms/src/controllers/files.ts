@@ -1,3 +1,4 @@
+import { normalized } from '@kl01/rules';
 import type { FileEntry, RulebookForm, Submission } from '@kl01/rules';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { copyOfFile } from './copy-of-file.js';
@@ -93,7 +94,7 @@ export class FilesController implements ReactiveController {
     if (copy.size === 0) return { problem: { kind: 'empty', name: file.name } };
     this.#files.set(sha256, copy);
     this.#host.requestUpdate();
-    return { entry: { name: file.name.normalize('NFC'), size: copy.size, type: copy.type || UNKNOWN_TYPE, sha256 } };
+    return { entry: { name: normalized(file.name), size: copy.size, type: copy.type || UNKNOWN_TYPE, sha256 } };
   }
 
   /** Takes files back from a draft, by SHA-256. */

@@ -1,3 +1,4 @@
+import { normalized } from '@kl01/rules';
 import type { SectionView } from '@kl01/rules';
 
 /** A stretch of a pasted report, and the section it belongs to as far as can be told. */
@@ -44,7 +45,7 @@ export function partReport(text: string, outline: readonly SectionView[]): Piece
   let current: Heading | null = null;
   const begin = (section: string | null, sure: boolean): void => void pieces.push({ lines: [], section, sure });
   begin(null, false);
-  for (const line of text.normalize('NFC').split('\n')) {
+  for (const line of normalized(text).split('\n')) {
     const found = findHeading(line, headings, current);
     if (found) {
       current = found.heading;
@@ -133,7 +134,7 @@ function findHeading(line: string, headings: readonly Heading[], current: Headin
 function numbered(line: string): { number: string; rest: string } | null {
   const plain = bare(line);
   const found =
-    /^\s*[-+*]?\s*(?:(?:phan|muc)\s+)?((?:[ivxlc]{1,6}|\d{1,2})(?:\.\d{1,2}){0,3}|[a-z])\s*(?:[.)/:\u2013-]+\s*|\s+)(?=\S)/.exec(
+    /^\s*(?:[-+*]\s*)?(?:(?:phan|muc)\s+)?((?:[ivxlc]{1,6}|\d{1,2})(?:\.\d{1,2}){0,3}|[a-z])(?:\s*[.)/:\u2013-]+\s*|\s+)(?=\S)/.exec(
       plain,
     );
   if (!found) return null;
@@ -198,11 +199,10 @@ function wordsOf(text: string): string[] {
  * a tone stands.
  */
 function bare(text: string): string {
-  return [...text.normalize('NFC')]
+  return [...normalized(text)]
     .map(
       (letter) =>
-        letter
-          .normalize('NFD')
+        normalized(letter, 'NFD')
           .replace(/[\u0300-\u036f]/g, '')
           .replace(/[\u0111\u0110]/, 'd') || letter,
     )

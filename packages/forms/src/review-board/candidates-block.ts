@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { placesLeft, textIn, type Kind } from '@kl01/rules';
+import { normalized, placesLeft, textIn, type Kind } from '@kl01/rules';
 import { capitalised } from '../strings/words.js';
 import { problemsOf } from './board-findings.js';
 import { wordOf, type BoardContext } from './board-context.js';
@@ -92,7 +92,7 @@ function matches(board: BoardContext, candidate: Candidate, { text, kind, which 
   return wanted === '' || plain(`${String(candidate.nominee['name'] ?? '')} ${candidate.unitName}`).includes(wanted);
 }
 
-const plain = (text: string): string => text.normalize('NFC').toLowerCase().trim();
+const plain = (text: string): string => normalized(text).toLowerCase().trim();
 
 function candidateItem(
   board: BoardContext,

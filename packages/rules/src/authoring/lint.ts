@@ -15,6 +15,7 @@ import type { NominationForm, RulePack } from '../pack/pack.js';
 import { schemaOutsideProfile } from './profile.js';
 import type { Logic, QuotaView, Rulebook, RulebookForm } from '../rulebook.js';
 import { authoring } from '../strings/authoring.js';
+import { normalized } from '../normalized.js';
 import { vocabulary } from '../strings/vocabulary.js';
 import type { Kind } from '../submission.js';
 import { inSentence, type Lang } from '../text.js';
@@ -122,7 +123,7 @@ function lintGroups({ unitGroups, units }: Rulebook, report: Report): void {
 /** What a nomination asks for is printed inside of sentences, and only words that fit there are. */
 function lintTitle({ id, type, view }: RulebookForm, report: Report): void {
   if (type !== 'nomination' || view.title === undefined) return;
-  if (!inSentence(view.title.normalize()).startsWith(`${authoring.vi.request} `)) report('title', id, view.title);
+  if (!inSentence(normalized(view.title)).startsWith(`${authoring.vi.request} `)) report('title', id, view.title);
 }
 
 function lintCommitments({ id, view }: RulebookForm, report: Report, lang: Lang): void {

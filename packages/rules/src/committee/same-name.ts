@@ -1,3 +1,5 @@
+import { normalized } from '../normalized.js';
+
 /** A syllable as Vietnamese writes it: its letters without the tone, and the tone, wherever it was placed. */
 export interface Syllable {
   /** lower case, composed; ă â ê ô ơ ư đ stay letters of their own */
@@ -13,8 +15,7 @@ const ETH = /\u00f0/g;
 
 /** The syllables of a name: parted at spaces, dots, hyphens and whatever else is neither letter nor digit. */
 export function syllables(name: string): Syllable[] {
-  return name
-    .normalize('NFKD')
+  return normalized(name, 'NFKD')
     .toLowerCase()
     .replace(/\p{Cf}/gu, '')
     .replace(ETH, '\u0111')
@@ -31,7 +32,7 @@ function syllable(part: string): Syllable {
   if (WITHOUT_MARKS.test(part)) return { letters: part, tone: '' };
   const found = known.get(part);
   if (found) return found;
-  const made = { letters: part.replace(TONES, '').normalize('NFC'), tone: (part.match(TONES) ?? []).join('') };
+  const made = { letters: normalized(part.replace(TONES, '')), tone: (part.match(TONES) ?? []).join('') };
   if (known.size === MOST_KNOWN) known.clear();
   known.set(part, made);
   return made;

@@ -72,8 +72,10 @@ function tableText({ caption, header, rows }: ExplainedTable): string {
  */
 export const escaped = (text: string): string =>
   text
-    .trim()
-    .replaceAll(/\s*[\r\n]+\s*/g, ' ')
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(' ')
     .replaceAll(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
     .replaceAll('://', '\\://')
     .replaceAll(/www\./gi, (start) => `${start.slice(0, -1)}\\.`)

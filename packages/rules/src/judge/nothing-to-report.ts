@@ -1,4 +1,5 @@
 import { NOTHING_TO_REPORT } from '../strings/nothing-to-report.js';
+import { normalized } from '../normalized.js';
 
 /** True where a section says that there is nothing to tell, however its letters, blanks and stops are written. */
 export function isNothingToReport(text: string): boolean {
@@ -6,9 +7,12 @@ export function isNothingToReport(text: string): boolean {
 }
 
 function plain(text: string): string {
-  return text
-    .normalize('NFC')
+  const line = normalized(text)
     .toLowerCase()
     .replace(/\s+/g, ' ')
-    .replace(/^[-+*\u2013\u2022 ]+|[.;,! ]+$/g, '');
+    .replace(/^[-+*\u2013\u2022 ]+/, '');
+  // A loop: an expression that ends in `$` would start anew at each of a long row of stops, wherever it stands.
+  let end = line.length;
+  while (end > 0 && '.;,! '.includes(line.charAt(end - 1))) end--;
+  return line.slice(0, end);
 }

@@ -62,6 +62,7 @@ export interface JudgingStrings {
 /** `1234.5` with a sign between thousands and one before the fraction; the same on every machine. */
 function grouped(number: number, thousands: string, decimal: string): string {
   const [whole = '', fraction] = String(number).split('.');
+  // eslint-disable-next-line regexp/no-super-linear-move -- of a number, which has 21 digits at most
   return whole.replace(/\B(?=(?:\d{3})+$)/g, thousands) + (fraction === undefined ? '' : decimal + fraction);
 }
 

@@ -34,6 +34,7 @@ function storedAs(type: 'count' | 'percent', exact: string): number {
 
 /** How a stored value is read best: `1.234`, `97,5`. */
 export function showCell(type: CellType, stored: unknown): string {
+  // eslint-disable-next-line regexp/no-super-linear-move -- of a number, which has 21 digits at most
   if (type === 'count' && typeof stored === 'number') return String(stored).replace(/\B(?=(\d{3})+$)/g, '.');
   return editCell(type, stored);
 }

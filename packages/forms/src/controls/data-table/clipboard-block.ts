@@ -113,7 +113,10 @@ function spanOf(attributes: string, name: string): number {
 
 /** LibreOffice says the number of a cell in `sdval`, Excel in `x:num`, where the text may be rounded or foreign. */
 function copiedCell(raw: string, attributes: string): CopiedCell {
-  const text = raw.replace(/ *\n */g, '\n').replace(/^[\s\n]+|[\s\n]+$/g, '');
+  const text = raw
+    .replace(/ +(\n?)/g, (blanks, end: string) => end || blanks)
+    .replace(/\n +/g, '\n')
+    .trim();
   const said = attributeOf(attributes, 'sdval') ?? attributeOf(attributes, 'x:num');
   // A date is a number too, and is not what was meant; neither is a number without a text.
   if (!said || !/^[\d.,\s%+-]+$/.test(text)) return { text };

@@ -1,3 +1,4 @@
+import { normalized } from '@kl01/rules';
 import type { Block, CopiedCell } from './clipboard-block.js';
 import { readCopied } from './cell-type.js';
 import type { DataTable } from './data-table.js';
@@ -103,5 +104,5 @@ function rowsByName({ rows }: Block, table: DataTable): (number | null)[] | null
 }
 
 function plain(text: string): string {
-  return text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+  return normalized(text).toLowerCase().replace(/\s+/g, ' ').trim();
 }
