@@ -48,6 +48,12 @@ describe('a workbook of a few kilobytes is read in time linear in what it unpack
     ['attributes without end', (size) => `<row r="99"><c r="A99"${attributes(size)}></c></row>`, 5000],
     ['formulas that do not end', (size) => `<row r="99">${'<c r="A99"><f>'.repeat(size)}</row>`, 5000],
     ['errors that do not end', (size) => `<row r="99">${'<c r="A99" t="e"><v>'.repeat(size)}</row>`, 5000],
+    [
+      'one look again and again',
+      (size) =>
+        `<row r="99"><c r="A99" t="inlineStr"><is><r><rPr>${'<strike/>'.repeat(size)}</rPr><t>a</t></r></is></c></row>`,
+      2000,
+    ],
     ['rows that do not end', (size) => '<row r="99"> '.repeat(size), 5000],
   ];
   test.each(rows)('%s', async (_, row, size) => {

@@ -23,14 +23,20 @@ export function runsAsShown(xml: string): string {
       pieces.push(xml.slice(at, end), shown);
       at = end + text.length;
     } else {
-      const value = /\sval=(["'])(\w*)\1/.exec(attributes)?.[2];
-      if (name === 'strike' && value !== '0' && value !== 'false') looks.push(struckText);
-      if (name === 'vertAlign' && value === 'superscript') looks.unshift(raisedText);
-      if (name === 'vertAlign' && value === 'subscript') looks.unshift(loweredText);
+      const look = lookOf(name, attributes);
+      // Once each: a hundred thousand of them on one letter would make a text of as many words.
+      if (look && !looks.includes(look)) looks = look === struckText ? [...looks, look] : [look, ...looks];
     }
   }
   pieces.push(xml.slice(at));
   return pieces.join('');
+}
+
+function lookOf(name: string | undefined, attributes: string): ((text: string) => string) | null {
+  const value = /\sval=(["'])(\w*)\1/.exec(attributes)?.[2];
+  if (name === 'strike') return value === '0' || value === 'false' ? null : struckText;
+  if (value === 'superscript') return raisedText;
+  return value === 'subscript' ? loweredText : null;
 }
 
 const TAG = /<(\/?)(?:\w+:)?(r|t|strike|vertAlign)(\s[^<>]*|\/)?>/g;
