@@ -1,7 +1,8 @@
 // npm start and npm test on a machine that has only Node and npm: installs what the workspace needs, then runs the script
 // named (`install` is none: nothing is run). Says in a sentence what is missing; written for old versions of Node too, so
 // that they get that sentence.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 
 const PNPM = 'pnpm@12.21.0';
 const script = process.argv[2];
@@ -13,7 +14,23 @@ console.log('Installing what is needed …');
 if (pnpm(['install', '--config.confirm-modules-purge=false']) !== 0) {
   stop('The packages could not be installed: see the message above, and make sure the npm registry can be reached.');
 }
-process.exit(script === 'install' ? 0 : pnpm(['run', script]));
+if (script === 'portal') startPortal();
+else process.exit(script === 'install' ? 0 : pnpm(['run', script]));
+
+// By itself, without a shell and pnpm in between, which end at a signal and hand none on: it would be left running.
+function startPortal() {
+  const built = pnpm(['run', 'build']);
+  if (built !== 0) process.exit(built);
+  const server = fileURLToPath(new URL('../examples/portal/dist/server.js', import.meta.url));
+  const portal = spawn(process.execPath, [server], { stdio: 'inherit' });
+  process.on('SIGTERM', () => portal.kill('SIGTERM'));
+  // npm hands the signal to the shell that runs us, which ends without a word: we have another parent then.
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && portal.kill('SIGTERM'), 500);
+  // A terminal tells both; told twice, the portal would not finish what it has begun.
+  process.on('SIGINT', () => {});
+  portal.on('exit', (code) => process.exit(code === null ? 1 : code));
+}
 
 function pnpm(args) {
   // On Windows npx is a batch file, which only a shell can start.

@@ -12,12 +12,15 @@ import { findPostgresFolder } from './programs.mjs';
 export interface TestPostgres {
   /** Makes an empty database and gives its URL. */
   createDatabase(): Promise<string>;
+  /** Shuts the server down as an administrator does, which cuts every client off, and starts it again; missing where it is not ours. */
+  restart?(): Promise<void>;
   /** Drops those databases and stops the server, where it is ours. */
   stop(): Promise<void>;
 }
 
 interface Server {
   url: string;
+  restart?(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -27,15 +30,19 @@ interface Account {
 }
 
 /**
- * Runs the server until its own input ends, which happens however the test ends: stopped, forgotten or killed. SIGINT is
- * PostgreSQL's fast shutdown: clients are cut off, nothing is left running.
+ * Runs the server until its own input ends, which happens however the test ends: stopped, forgotten or killed. A line of
+ * input starts it anew. SIGINT is PostgreSQL's fast shutdown: clients are cut off, nothing is left running.
  */
 const GUARD = `
   folder=$1; shift
   exec 3<&0
-  "$@" </dev/null 3<&- &
-  server=$!
-  read -r _ <&3
+  while
+    "$@" </dev/null 3<&- &
+    server=$!
+    read -r _ <&3
+  do
+    kill -INT $server; wait $server
+  done
   kill -INT $server; wait $server
   cd / && rm -rf "$folder"`;
 
@@ -48,6 +55,7 @@ export async function startPostgres(): Promise<TestPostgres> {
   const server = given ? { url: given, stop: async () => {} } : await startPrivateServer();
   const names: string[] = [];
   return {
+    ...(server.restart && { restart: server.restart }),
     async createDatabase() {
       const name = `kl01_test_${randomBytes(6).toString('hex')}`;
       await query(server.url, `CREATE DATABASE ${name}`);
@@ -82,7 +90,17 @@ async function startPrivateServer(): Promise<Server> {
 
   const url = `postgres://kl01@127.0.0.1:${port}/postgres`;
   await waitUntilReady(url);
-  return { url, stop: () => stopped(guard) };
+  const restart = async () => {
+    const started = await startOf(url);
+    guard.stdin?.write('\n');
+    for (let attempt = 0; attempt < 150; attempt += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      const now = await startOf(url).catch(() => started);
+      if (now !== started) return;
+    }
+    throw new Error('PostgreSQL was not back after 15 seconds.');
+  };
+  return { url, restart, stop: () => stopped(guard) };
 }
 
 /** PostgreSQL refuses to run as root; as root we become `postgres`, the user Debian's package makes, else `nobody`. */
@@ -113,7 +131,8 @@ function freePort(): Promise<number> {
 async function waitUntilReady(url: string): Promise<void> {
   for (let attempt = 0; attempt < 150; attempt += 1) {
     try {
-      return await query(url, 'SELECT 1');
+      await query(url, 'SELECT 1');
+      return;
     } catch {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
@@ -129,12 +148,15 @@ function stopped(guard: ChildProcess): Promise<void> {
   });
 }
 
-async function query(connectionString: string, sql: string): Promise<void> {
+const startOf = async (url: string): Promise<string> =>
+  String((await query(url, 'SELECT pg_postmaster_start_time()::text AS started'))[0]?.['started']);
+
+async function query(connectionString: string, sql: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString });
   client.on('error', () => {});
   await client.connect();
   try {
-    await client.query(sql);
+    return (await client.query<Record<string, unknown>>(sql)).rows;
   } finally {
     await client.end();
   }

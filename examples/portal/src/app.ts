@@ -6,6 +6,7 @@ import multipart from '@fastify/multipart';
 import serveStatic from '@fastify/static';
 import Fastify from 'fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { LOG } from './log.js';
 import { problemPage } from './pages/problem.js';
 import { createPortal } from './portal.js';
 import type { Portal, Settings } from './portal.js';
@@ -51,10 +52,11 @@ const UPLOAD_MINUTES = 15;
 /** The portal, ready to listen or to be asked in a test. */
 export async function buildApp(settings: Settings): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: { level: 'error' },
-    routerOptions: { maxParamLength: 200 },
+    logger: { ...LOG, ...(settings.log && { stream: settings.log }) },
+    routerOptions: { maxParamLength: 200, querystringParser },
     requestTimeout: UPLOAD_MINUTES * 60_000,
-    forceCloseConnections: true,
+    // What is being answered is answered; see `drained.ts`.
+    forceCloseConnections: 'idle',
     // Addresses that cannot be decoded never reach our hooks.
     frameworkErrors: (_error, _request, reply) => answerWithoutSession(reply as FastifyReply),
   });
@@ -127,9 +129,20 @@ async function servePublicFiles(app: FastifyInstance): Promise<void> {
 
 function answerError(portal: Portal, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const status = statusOf(error);
-  if (status === 500) request.log.error(error);
+  // The route, not the address: what people search for stands in that.
+  // And a message of ours: left out, it would be the error's whole one.
+  const { method, routeOptions } = request;
+  if (status >= 500) request.log.error({ err: error, method, route: routeOptions.url }, `answered with ${status}`);
+  if (status === 503) reply.header('retry-after', RETRY_SECONDS);
   return answer(portal, status, request, reply);
 }
+
+/** A database is back within a minute of its restart. */
+const RETRY_SECONDS = 30;
+
+/** Every name once, as it stands there first, like the fields of a post: no route expects a list. */
+const querystringParser = (text: string): Record<string, string> =>
+  Object.fromEntries([...new URLSearchParams(text)].reverse());
 
 function answer(portal: Portal, status: RefusalStatus, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   // An error may come before our first hook, and files have no session.

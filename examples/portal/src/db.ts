@@ -1,11 +1,12 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { PGlite, types } from '@electric-sql/pglite';
 import pg from 'pg';
+import { told } from './database-error.js';
 
 export type Row = Record<string, unknown>;
 export type Query = <R extends Row>(sql: string, values?: readonly unknown[]) => Promise<R[]>;
 
-/** The little that the portal asks of a database; the same SQL runs on PGlite and on PostgreSQL. */
+/** The little that the portal asks of a database; the same SQL runs on PGlite and on PostgreSQL. What it fails with is a `DatabaseError`. */
 export interface Database {
   query: Query;
   /** All of it or nothing: what `work` throws undoes what it did, and is thrown on. */
@@ -24,20 +25,28 @@ export async function openDatabase(place: DatabasePlace): Promise<Database> {
 }
 
 function connectPostgres(url: string): Database {
-  const pool = new pg.Pool({ connectionString: url, max: 10 });
-  // A connection that is lost while idle is replaced by the pool; without a listener it would end the process.
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: WAIT_MS,
+    statement_timeout: LONGEST_MS,
+    idle_in_transaction_session_timeout: LONGEST_MS,
+  });
+  // A connection that is lost while idle is replaced by the pool, and one that is lost while in use fails its next query.
+  // Without a listener either would end the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return {
-    query: async (sql, values) => (await pool.query(sql, values ? [...values] : undefined)).rows,
+    query: async (sql, values) => (await told(pool.query(sql, values ? [...values] : undefined))).rows,
     async transaction(work) {
-      const client = await pool.connect();
+      const client = await told(pool.connect());
       let broken = false;
       try {
-        await client.query('begin');
+        await told(client.query('begin'));
         const result = await work(
-          async (sql, values) => (await client.query(sql, values ? [...values] : undefined)).rows,
+          async (sql, values) => (await told(client.query(sql, values ? [...values] : undefined))).rows,
         );
-        await client.query('commit');
+        await told(client.query('commit'));
         return result;
       } catch (error) {
         await client.query('rollback').catch(() => (broken = true));
@@ -50,11 +59,28 @@ function connectPostgres(url: string): Database {
   };
 }
 
+/** For a connection, then for one statement: an upload of 50 MB takes seconds. */
+const WAIT_MS = 5000;
+const LONGEST_MS = 60_000;
+
 async function openPGlite(folder?: string): Promise<Database> {
   const lite = await PGlite.create({ ...(folder && { dataDir: folder }), serializers: HEX.out, parsers: HEX.in });
   return {
     query: queryOf(lite),
-    transaction: (work) => lite.transaction((inside) => work(queryOf(inside))),
+    async transaction<T>(work: (query: Query) => Promise<T>): Promise<T> {
+      const ended = await told(
+        lite.transaction(async (inside): Promise<{ result: T } | { error: unknown }> => {
+          try {
+            return { result: await work(queryOf(inside)) };
+          } catch (error) {
+            await inside.rollback();
+            return { error };
+          }
+        }),
+      );
+      if ('error' in ended) throw ended.error;
+      return ended.result;
+    },
     close: () => lite.close(),
   };
 }
@@ -70,8 +96,8 @@ const queryOf =
   (lite: Pick<PGlite, 'query' | 'exec'>): Query =>
   async <R extends Row>(sql: string, values?: readonly unknown[]) =>
     values
-      ? (await lite.query<R>(sql, [...values])).rows
-      : (((await lite.exec(sql)).at(-1)?.rows as R[] | undefined) ?? []);
+      ? (await told(lite.query<R>(sql, [...values]))).rows
+      : (((await told(lite.exec(sql))).at(-1)?.rows as R[] | undefined) ?? []);
 
 /** Runs the files of `sql/` that have not run yet, each once, in order of their names. */
 async function migrate(database: Database): Promise<void> {

@@ -22,6 +22,8 @@ export interface Settings {
   secret: string;
   /** an empty folder of this process, for uploads on their way into the database */
   incoming: string;
+  /** where errors are logged; left out: the standard output */
+  log?: { write(line: string): void };
   /** told of every address as it is made, for a test that tries them all */
   onRoute?: (route: { method: string | string[]; url: string }) => void;
 }
@@ -42,7 +44,7 @@ export interface Portal {
   /** @throws Refusal 401 when nobody is signed in, 403 for anybody but an officer of the committee */
   committee(request: FastifyRequest): Officer;
   /** What the committee has decided about a place. */
-  standing(place: Place, latest: Stored | undefined): Promise<Standing>;
+  standing(place: Place, latest: Pick<Stored, 'id'> | undefined): Promise<Standing>;
   /** For posts of `application/x-www-form-urlencoded`. @throws Refusal 403 for a forged one */
   fields(request: FastifyRequest): URLSearchParams;
 }

@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { buildApp } from './app.js';
 import { openDatabase } from './db.js';
 import { readDirectory } from './directory.js';
+import { drained } from './drained.js';
 
 const { DATABASE_URL, HOST = '127.0.0.1', KL01_DATA, KL01_NOW, KL01_SECRET, PORT } = process.env;
 
@@ -31,14 +32,18 @@ async function start(): Promise<void> {
   );
 
   const stop = async () => {
-    await app.close();
+    await drained(app, DRAIN_MS);
     await database.close();
     await release();
     process.exit(0);
   };
+  // A second signal ends the process at once.
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
 }
+
+/** Service managers kill what has not ended after a minute and a half. */
+const DRAIN_MS = 60_000;
 
 /** PGlite's folder stands one process only. A lock whose process has ended is taken over. */
 async function lock(path: string): Promise<() => Promise<void>> {

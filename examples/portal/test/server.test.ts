@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { request } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,6 +46,29 @@ describe('the portal as a process, with the data folder it makes by itself', () 
     expect(receipt.status).toBe(200);
   });
 
+  it('finishes a post that is under way when it is told to stop, takes no other, and ends without a fault', async () => {
+    const { server, address } = await start();
+    const officer = await signIn(address);
+    const { submission, files } = nomination();
+    const { payload, type } = multipart({ _csrf: officer.token, submission: JSON.stringify(submission) }, files);
+    const half = payload.length >> 1;
+    const headers = { cookie: officer.cookie, 'content-type': type, 'content-length': payload.length };
+    const post = request(`${address}/submissions`, { method: 'POST', headers });
+    const [answer, exit] = [once(post, 'response'), once(server, 'exit')];
+    post.write(payload.subarray(0, half));
+    await pause(300);
+    server.kill('SIGTERM');
+    await pause(700);
+    expect(await fetch(address).catch(() => 'refused')).toBe('refused');
+    post.end(payload.subarray(half));
+    const [{ statusCode }] = (await answer) as [IncomingMessage];
+    expect(statusCode).toBe(303);
+    expect(await exit).toEqual([0, null]);
+    const database = await openDatabase({ folder: join(data, 'database') });
+    expect(await database.query('select count(*)::int as stored from submission')).toEqual([{ stored: 1 }]);
+    await database.close();
+  });
+
   it('refuses to start a second time on the same folder, and says what to do', async () => {
     await start();
     const second = startServer(data);
@@ -83,6 +108,8 @@ describe('the portal as a process, with the data folder it makes by itself', () 
     if (answer) expect(counts).toMatchObject({ submissions: 1 });
   });
 });
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 function startServer(data: string): ChildProcess {
   // Port 0: any that is free.

@@ -38,6 +38,7 @@ export async function openPortal(
   now = INSIDE_THE_WINDOW,
   onRoute?: Settings['onRoute'],
   directory?: Directory,
+  log?: Settings['log'],
 ): Promise<TestPortal> {
   const incoming = await mkdtemp(join(tmpdir(), 'kl01-portal-test-'));
   const app = await buildApp({
@@ -46,6 +47,7 @@ export async function openPortal(
     secret: 'a secret of the tests, long enough',
     incoming,
     ...(onRoute && { onRoute }),
+    ...(log && { log }),
   });
   return {
     app,

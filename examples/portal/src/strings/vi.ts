@@ -153,6 +153,8 @@ export const vi = {
     unexpected: (sent: number, expected: number) =>
       `Bản vừa gửi mang số ${sent}, trong khi bản tiếp theo phải là bản số ${expected}.`,
     kept: 'Bản vừa gửi không bị mất: cả hai bản đều được giữ lại để đơn vị đối chiếu.',
+    faulty: 'Bản vừa gửi còn nội dung phải sửa nên không được lưu. Bản đang có hiệu lực không thay đổi.',
+    full: 'Bản vừa gửi không được lưu: đơn vị đã có nhiều bản gửi sau đang được giữ để đối chiếu. Hãy mở bản đang có hiệu lực để sửa tiếp.',
     viewCurrent: 'Xem bản đang có hiệu lực',
     viewKept: 'Xem bản vừa gửi',
     correct: 'Sửa tiếp từ bản đang có hiệu lực',
@@ -452,6 +454,10 @@ export const vi = {
     413: [
       'Nội dung gửi lên quá lớn',
       'Mỗi tệp không quá 10 MB, không quá 50 tệp, tổng cộng không quá 50 MB. Hãy giảm dung lượng tệp rồi gửi lại; nội dung đã nhập vẫn được trình duyệt giữ.',
+    ],
+    503: [
+      'Hệ thống tạm thời gián đoạn',
+      'Chưa có gì được lưu. Hãy chờ khoảng một phút rồi thử lại; nội dung đã nhập vẫn được trình duyệt giữ.',
     ],
     500: [
       'Máy chủ gặp sự cố',
