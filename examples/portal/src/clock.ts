@@ -10,7 +10,7 @@ export interface Clock {
   /**
    * Sets a demonstration's clock to another instant, from which it ticks on.
    *
-   * @throws RangeError when `start` is no ISO 8601 instant with offset, or the clock is the machine's own
+   * @throws RangeError when `start` is no ISO 8601 instant with offset within the years 1900 to 2999, or the clock is the machine's own
    */
   set(start: string): void;
 }
@@ -36,7 +36,15 @@ export function startClock(start?: string): Clock {
   };
 }
 
-const offsetTo = (instant: string): number => parseInstant(instant) * 60_000 - Date.now();
+function offsetTo(instant: string): number {
+  const minute = parseInstant(instant);
+  // By some offset an instant of the year 9999 is one of the year 10000, which is written in no page.
+  if (minute < EARLIEST || minute >= LATEST) throw new RangeError(`"${instant}" is outside the years 1900 to 2999`);
+  return minute * 60_000 - Date.now();
+}
+
+const EARLIEST = parseInstant('1900-01-01T00:00:00Z');
+const LATEST = parseInstant('3000-01-01T00:00:00Z');
 
 /**
  * An instant as an officer reads it: "08:00, thứ Tư, ngày 22/3/2023".

@@ -22,6 +22,21 @@ describe('the clock', () => {
   });
 });
 
+describe('a clock that anybody may set', () => {
+  const clock = startClock('2023-03-22T08:00:00+07:00');
+  it.each(['9999-12-31T23:59:59-12:00', '9999-12-31T23:59:59Z', '3000-01-01T00:00:00Z', '0001-01-01T00:00:00+14:00'])(
+    'is not set to %s, which pages cannot write',
+    (instant) => {
+      expect(() => clock.set(instant)).toThrow(RangeError);
+      expect(clock.now()).toMatch(/^2023-/);
+    },
+  );
+  it('is set to the years between', () => {
+    clock.set('2999-12-31T23:59:00Z');
+    expect(clock.now()).toMatch(/^2999-12-31/);
+  });
+});
+
 describe('an instant in words', () => {
   it.each([
     ['2023-03-31T16:59:59Z', '23:59, thứ Sáu, ngày 31/3/2023'],
