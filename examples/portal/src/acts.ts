@@ -1,12 +1,12 @@
 import type { Database, Row } from './db.js';
 import { toDecision } from './decisions.js';
 import type { Decision, DecisionRow } from './decisions.js';
-import { SELECT, toStored } from './store-rows.js';
-import type { SubmissionRow } from './store-rows.js';
-import type { Stored } from './stored.js';
+import { SELECT_LISTED, toListed } from './store-rows.js';
+import type { ListedRow } from './store-rows.js';
+import type { Listed } from './stored.js';
 
 /** Something that was done: decided by the committee, sent in, or taken back. */
-export type Act = { of: 'decision'; decision: Decision } | { of: 'sent' | 'withdrawn'; submission: Stored };
+export type Act = { of: 'decision'; decision: Decision } | { of: 'sent' | 'withdrawn'; submission: Listed };
 
 /** A piece of the record, the latest act first. */
 export interface ActsPage {
@@ -47,11 +47,11 @@ export function createActs({ query }: Database) {
       const decisions = await query<DecisionRow>('select * from decision where id = any($1)', [
         ids((act) => act === 'decision'),
       ]);
-      const submissions = await query<SubmissionRow>(`${SELECT} where submission.id = any($1)`, [
+      const submissions = await query<ListedRow>(`${SELECT_LISTED} where submission.id = any($1)`, [
         ids((act) => act !== 'decision'),
       ]);
       const decisionOf = new Map(decisions.map((row) => [row.id, toDecision(row)]));
-      const submissionOf = new Map(submissions.map((row) => [row.id, toStored(row)]));
+      const submissionOf = new Map(submissions.map((row) => [row.id, toListed(row)]));
       const acts = listed.flatMap(({ act, id }): Act[] => {
         const decision = act === 'decision' && decisionOf.get(id);
         if (decision) return [{ of: 'decision', decision }];

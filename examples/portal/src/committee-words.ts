@@ -3,26 +3,29 @@ import { subjects } from './desk.js';
 import type { Body } from './directory.js';
 import { when } from './pages/layout.js';
 import { asRecord } from './record.js';
-import type { Stored } from './stored.js';
+import type { NomineeNamed } from './store.js';
 import { vi } from './strings/vi.js';
 
 /** A decision as an officer reads it. */
 export const decisionInWords = (body: Body, { subject, body: decided }: Decision): string =>
   inWords(body, subject, decided);
 
-/** The units that a change of picks names somebody of. */
-export function unitsOfChange({ subject, body, was }: Decision): string[] {
+/** Those whom a change of picks names by their ids. */
+export function nomineesOfChange({ subject, body, was }: Decision): { unit: string; nominee: string }[] {
   if (!subject.startsWith(subjects.picks(''))) return [];
   const { added, removed } = changeOf(body, was);
-  return [...added.slice(0, NAMED), ...removed.slice(0, NAMED)].map((pick) => String(asRecord(pick)['unit'] ?? ''));
+  return [...added.slice(0, NAMED), ...removed.slice(0, NAMED)].flatMap((pick) => {
+    const { unit, nominee } = asRecord(pick);
+    return typeof unit === 'string' && typeof nominee === 'string' ? [{ unit, nominee }] : [];
+  });
 }
 
 /** Whom a change of picks brought in and took out, by name; null for other decisions. */
-export function pickChange({ subject, body, was }: Decision, sent: readonly Stored[]): string | null {
+export function pickChange({ subject, body, was }: Decision, named: readonly NomineeNamed[]): string | null {
   if (!subject.startsWith(subjects.picks(''))) return null;
   const { added, removed } = changeOf(body, was);
   const names = (picks: readonly unknown[]): string =>
-    [...picks.slice(0, NAMED).map((pick) => nameOf(pick, sent)), ...(picks.length > NAMED ? ['…'] : [])].join('; ');
+    [...picks.slice(0, NAMED).map((pick) => nameOf(pick, named)), ...(picks.length > NAMED ? ['…'] : [])].join('; ');
   return vi.committee.decided.change(names(added), names(removed));
 }
 
@@ -43,11 +46,10 @@ const picksIn = (decided: unknown): readonly unknown[] => {
   return Array.isArray(picks) ? picks : [];
 };
 
-function nameOf(pick: unknown, sent: readonly Stored[]): string {
+function nameOf(pick: unknown, named: readonly NomineeNamed[]): string {
   const { unit, nominee } = asRecord(pick);
   if (typeof nominee !== 'string') return String(asRecord(nominee)['name'] ?? '');
-  const nominees = sent.filter((one) => one.unit === unit && !one.stale).flatMap(({ body }) => body.nominees ?? []);
-  return String(nominees.find(({ id }) => id === nominee)?.['name'] ?? nominee);
+  return named.find((one) => one.unit === unit && one.nominee === nominee)?.name || nominee;
 }
 
 /** What held before it; null: nothing. */

@@ -42,7 +42,7 @@ type Standings = ReadonlyMap<string, Decision>;
 
 export const deskOf = ({ rulebook, form, period }: Place): Desk => ({ rulebook, form, period });
 
-export function standingOf(decisions: Standings, unit: string, latest: Stored | undefined): Standing {
+export function standingOf(decisions: Standings, unit: string, latest: Pick<Stored, 'id'> | undefined): Standing {
   const returned = returnedOf(decisions, unit);
   return { locked: isLocked(decisions), returned: returned?.submission === latest?.id ? returned : null };
 }

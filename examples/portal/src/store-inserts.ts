@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Submission } from '@kl01/rules';
 import type { Query } from './db.js';
 import { AT_PLACE, placeValues } from './store-rows.js';
+import { STALE_QUOTA } from './stored.js';
 import type { Entry, NewFile, Place } from './stored.js';
 
 const INSERT = `insert into submission (rulebook, form, unit, period, person, id, revision, stale, content_sha256, body, findings,
@@ -39,12 +40,18 @@ export async function insertCurrent(
   return rows[0]?.id;
 }
 
+/** Keeps apart what came second; null, and nothing kept, where the unit has as much of that as it may have. */
 export async function insertStale(
   query: Query,
   place: Place,
   entry: Entry,
   hash: string,
-): Promise<{ id: string; isNew: boolean }> {
+): Promise<{ id: string; isNew: boolean } | null> {
+  const before = await sameContent(query, place, entry.revision, hash, true);
+  if (before) return { id: before, isNew: false };
+  // Posts of one unit are counted one after the other, or many at once would all find room.
+  await query('select pg_advisory_xact_lock(5407002, hashtext($1))', [`${place.rulebook}/${place.unit}`]);
+  if (await isFull(query, place)) return null;
   const rows = await query<{ id: string }>(
     `${INSERT} values ($1, $2, $3, $4, $5, $6, $7, true, $8, $9, $10, $11, $12, $13, $14)
      on conflict (rulebook, form, unit, period, person, revision, content_sha256) where stale do nothing returning id`,
@@ -53,6 +60,16 @@ export async function insertStale(
   const id = rows[0]?.id ?? (await sameContent(query, place, entry.revision, hash, true));
   if (!id) throw new Error('a stale submission was neither new nor there before');
   return { id, isNew: rows.length === 1 };
+}
+
+async function isFull(query: Query, { rulebook, unit }: Place): Promise<boolean> {
+  const [kept] = await query<{ submissions: number; bytes: number }>(
+    `select count(*)::integer as submissions, coalesce(sum(octet_length(body) + octet_length(findings)
+       + (select coalesce(sum(size), 0) from file where submission = submission.id)), 0)::float8 as bytes
+     from submission where rulebook = $1 and unit = $2 and stale`,
+    [rulebook, unit],
+  );
+  return kept !== undefined && (kept.submissions >= STALE_QUOTA.submissions || kept.bytes >= STALE_QUOTA.bytes);
 }
 
 export async function sameContent(

@@ -1,5 +1,5 @@
 import type { Row } from './db.js';
-import type { Paper, Place, Stored, StoredFile } from './stored.js';
+import type { Listed, Paper, Place, Stored, StoredFile } from './stored.js';
 
 export const AT_PLACE = `submission.rulebook = $1 and submission.form = $2 and submission.unit = $3 and submission.period = $4
   and submission.person = $5`;
@@ -19,7 +19,12 @@ export const placeValues = ({ rulebook, form, unit, period, person }: Place): st
 
 export const SELECT = `select submission.*, withdrawn_by, withdrawn_at from submission left join withdrawal on withdrawal.submission = submission.id`;
 
-export interface SubmissionRow extends Row {
+/** Without `body` and `findings`: a list never reads what was sent. */
+export const SELECT_LISTED = `select submission.id, rulebook, form, unit, period, person, revision, stale, sent_by, received_at, judged_at,
+  paper, json_array_length(findings::json) as finding_count, withdrawn_by, withdrawn_at
+  from submission left join withdrawal on withdrawal.submission = submission.id`;
+
+interface FactsRow extends Row {
   id: string;
   rulebook: string;
   form: string;
@@ -28,8 +33,6 @@ export interface SubmissionRow extends Row {
   person: string;
   revision: number;
   stale: boolean;
-  body: string;
-  findings: string;
   sent_by: string;
   received_at: Date;
   judged_at: Date;
@@ -38,9 +41,26 @@ export interface SubmissionRow extends Row {
   withdrawn_at: Date | null;
 }
 
+export interface ListedRow extends FactsRow {
+  finding_count: number;
+}
+
+export interface SubmissionRow extends FactsRow {
+  body: string;
+  findings: string;
+}
+
 export type FileRow = StoredFile & Row;
 
 export const toStored = (row: SubmissionRow): Stored => ({
+  ...factsOf(row),
+  body: JSON.parse(row.body),
+  findings: JSON.parse(row.findings),
+});
+
+export const toListed = (row: ListedRow): Listed => ({ ...factsOf(row), findingCount: row.finding_count });
+
+const factsOf = (row: FactsRow) => ({
   id: row.id,
   rulebook: row.rulebook,
   form: row.form,
@@ -49,8 +69,6 @@ export const toStored = (row: SubmissionRow): Stored => ({
   person: row.person,
   revision: row.revision,
   stale: row.stale,
-  body: JSON.parse(row.body),
-  findings: JSON.parse(row.findings),
   sentBy: row.sent_by,
   receivedAt: row.received_at.toISOString(),
   judgedAt: row.judged_at.toISOString(),

@@ -1,34 +1,56 @@
 import type { Submission } from '@kl01/rules';
 import type { Database } from './db.js';
 import { hashOf, insertCurrent, insertFiles, insertStale, sameContent } from './store-inserts.js';
-import { AT_PLACE, IS_LATEST, placeValues, SELECT, toStored } from './store-rows.js';
-import type { FileRow, SubmissionRow } from './store-rows.js';
-import type { Entry, Kept, NewFile, Paper, Place, Stored, StoredFile } from './stored.js';
+import { AT_PLACE, IS_LATEST, placeValues, SELECT, SELECT_LISTED, toListed, toStored } from './store-rows.js';
+import type { FileRow, ListedRow, SubmissionRow } from './store-rows.js';
+import type { Entry, Kept, Listed, NewFile, Paper, Place, Stored, StoredFile } from './stored.js';
 
 export type Store = ReturnType<typeof createStore>;
+
+export interface NomineeNamed {
+  unit: string;
+  nominee: string;
+  name: string;
+}
+
+const NEWEST_FIRST = 'order by submission.revision desc, submission.stored_at desc';
 
 export function createStore(database: Database) {
   const { query } = database;
   const select = async (where: string, values: readonly unknown[]): Promise<Stored[]> =>
-    (
-      await query<SubmissionRow>(
-        `${SELECT} where ${where} order by submission.revision desc, submission.stored_at desc`,
-        values,
-      )
-    ).map(toStored);
+    (await query<SubmissionRow>(`${SELECT} where ${where} ${NEWEST_FIRST}`, values)).map(toStored);
+  const list = async (where: string, values: readonly unknown[]): Promise<Listed[]> =>
+    (await query<ListedRow>(`${SELECT_LISTED} where ${where} ${NEWEST_FIRST}`, values)).map(toListed);
 
   return {
     /** The highest revision stored, withdrawn or not; undefined when there is none. */
     async latest(place: Place): Promise<Stored | undefined> {
-      return (await select(`${AT_PLACE} and not stale`, placeValues(place)))[0];
+      return (await select(`${AT_PLACE} and ${IS_LATEST}`, placeValues(place)))[0];
     },
 
     /** All that was sent for one place, refused ones too, newest first. */
-    history: (place: Place): Promise<Stored[]> => select(AT_PLACE, placeValues(place)),
+    history: (place: Place): Promise<Listed[]> => list(AT_PLACE, placeValues(place)),
 
-    /** All that some units ever sent for a rulebook, refused and superseded ones too. */
-    ofUnits: (rulebook: string, units: readonly string[]): Promise<Stored[]> =>
-      select('submission.rulebook = $1 and submission.unit = any($2)', [rulebook, units]),
+    /** What nominees of some units are called, by the latest of all revisions that have them. */
+    async nomineesNamed(
+      rulebook: string,
+      nominees: readonly { unit: string; nominee: string }[],
+    ): Promise<NomineeNamed[]> {
+      // Ids are compared as they stand in JSON: one with U+0000 is none that PostgreSQL can unpack.
+      const rows = await query<{ unit: string; id: string; name: string | null }>(
+        `select unit, (nominee->'id')::text as id, (nominee->'name')::text as name
+         from submission, json_array_elements(
+           case when json_typeof(body::json->'nominees') = 'array' then body::json->'nominees' else '[]' end) as nominee
+         where rulebook = $1 and unit = any($2) and not stale and (nominee->'id')::text = any($3)
+         order by revision desc, stored_at desc`,
+        [rulebook, nominees.map(({ unit }) => unit), nominees.map(({ nominee }) => JSON.stringify(nominee))],
+      );
+      return rows.map(({ unit, id, name }) => ({
+        unit,
+        nominee: String(JSON.parse(id)),
+        name: String(JSON.parse(name ?? 'null') ?? ''),
+      }));
+    },
 
     /** When each unit first sent something for a form and period, by unit. */
     async firstOf({ rulebook, form, period }: Omit<Place, 'unit' | 'person'>): Promise<ReadonlyMap<string, string>> {
@@ -55,14 +77,21 @@ export function createStore(database: Database) {
         [rulebook, only.unit ?? null, only.form ?? null],
       ),
 
+    /** The same without what they say. */
+    listOfAll: (rulebook: string, only: { unit?: string | undefined } = {}): Promise<Listed[]> =>
+      list(`submission.rulebook = $1 and ($2::text is null or submission.unit = $2) and ${IS_LATEST}`, [
+        rulebook,
+        only.unit ?? null,
+      ]),
+
     /** Papers of a date that answers were entered from, those that were superseded or taken back left out. */
-    papersOf: async (rulebook: string, date: string): Promise<(Stored & { paper: Paper })[]> =>
+    papersOf: async (rulebook: string, date: string): Promise<(Listed & { paper: Paper })[]> =>
       (
-        await select(
-          `submission.rulebook = $1 and paper::json->>'date' = $2 and withdrawn_at is null and ${IS_LATEST}`,
-          [rulebook, date],
-        )
-      ).flatMap((stored) => (stored.paper ? [{ ...stored, paper: stored.paper }] : [])),
+        await list(`submission.rulebook = $1 and paper::json->>'date' = $2 and withdrawn_at is null and ${IS_LATEST}`, [
+          rulebook,
+          date,
+        ])
+      ).flatMap((listed) => (listed.paper ? [{ ...listed, paper: listed.paper }] : [])),
 
     /** The very same content sent before as this revision, if it was. */
     async sameAgain(place: Place, revision: number, body: Submission): Promise<string | undefined> {
@@ -72,7 +101,8 @@ export function createStore(database: Database) {
     /**
      * Keeps a submission and its files, all of it or nothing.
      *
-     * Stored when its revision is the highest stored + 1; else kept apart as stale, unless it repeats what is stored.
+     * Stored when its revision is the highest stored + 1; else kept apart as stale, unless it repeats what is stored or
+     * the unit has reached `STALE_QUOTA`.
      */
     keep(place: Place, entry: Entry, files: readonly NewFile[]): Promise<Kept> {
       const hash = hashOf(entry.body);
@@ -85,13 +115,14 @@ export function createStore(database: Database) {
         const same = await sameContent(inside, place, entry.revision, hash);
         if (same) return { outcome: 'repeated', id: same };
         const stale = await insertStale(inside, place, entry, hash);
+        if (!stale) return { outcome: 'full' };
         if (stale.isNew) await insertFiles(inside, stale.id, files);
         return { outcome: 'stale', id: stale.id };
       });
     },
 
     /** Records a withdrawal; false where the submission is not the current one of its place. */
-    async withdraw(submission: Stored, by: string, at: string): Promise<boolean> {
+    async withdraw(submission: Place & { id: string }, by: string, at: string): Promise<boolean> {
       const rows = await query(
         `insert into withdrawal (submission, withdrawn_by, withdrawn_at)
          select id, $7, $8::timestamptz from submission where id = $6 and not stale

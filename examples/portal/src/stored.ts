@@ -41,6 +41,11 @@ export interface Stored extends Place, Entry {
   withdrawn: { by: string; at: string } | null;
 }
 
+/** What lists show of a submission: everything but what it says, which may be megabytes of each. */
+export type Listed = Omit<Stored, 'body' | 'findings'> & {
+  findingCount: number;
+};
+
 export interface StoredFile {
   id: string;
   submission: string;
@@ -59,8 +64,11 @@ export interface NewFile {
   read: (() => Promise<Uint8Array>) | null;
 }
 
-export interface Kept {
-  /** `repeated`: the same revision with the same content was stored before; `id` is that one's */
-  outcome: 'stored' | 'repeated' | 'stale';
-  id: string;
-}
+/**
+ * `repeated`: the same revision with the same content was stored before, `id` is that one's. `full`: it came second, and the
+ * unit has as much of that kept apart as it may have; nothing was kept.
+ */
+export type Kept = { outcome: 'stored' | 'repeated' | 'stale'; id: string } | { outcome: 'full' };
+
+/** What may be kept apart of one unit for one rulebook; what was kept before it was reached stays. */
+export const STALE_QUOTA = { submissions: 20, bytes: 50 * 1024 * 1024 } as const;

@@ -2,8 +2,10 @@ import { readdir } from 'node:fs/promises';
 import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import type { LightMyRequestResponse } from 'fastify';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Submission } from '@kl01/rules';
+import { drained } from '../src/drained.js';
+import { STALE_QUOTA } from '../src/stored.js';
 import { onBothDatabases } from './databases.js';
 import {
   AFTER_THE_WINDOW,
@@ -196,6 +198,56 @@ onBothDatabases('the portal', (database) => {
     expect(kept).toContain(idOf(first));
     for (const id of kept) expect((await colleague.get(`/received/${id}`)).statusCode).toBe(200);
     expect((await officer.get(`/received/${idOf(first)}`)).body).toContain('Đang có hiệu lực');
+  });
+
+  describe('keeps nothing of a stale revision that it would not have stored as the next one', () => {
+    const another = (submission: Submission): void => void (submission.contact = { name: 'Người khác' });
+
+    it('after the deadline', async () => {
+      await sendValid();
+      const late = await openPortal(database(), AFTER_THE_WINDOW);
+      const stale = await sendValid(await late.visitor(OFFICER_A2), another);
+      await late.close();
+      expect(stale.statusCode).toBe(409);
+      expect(stale.body).toContain('nên không được lưu');
+      expect(stale.body).toContain('Xem bản đang có hiệu lực');
+      expect(await countStored()).toBe(1);
+    });
+
+    it.each([
+      ['of any number', (submission: Submission) => void (submission.revision = 2_000_000_000)],
+      ['with errors', (submission: Submission) => void submission.nominees!.splice(0)],
+    ])('%s and without what is asked', async (_, change) => {
+      await sendValid();
+      const stale = await sendValid(officer, (submission) => {
+        submission.nominees![0]!.name = '';
+        change(submission);
+      });
+      expect([409, 422]).toContain(stale.statusCode);
+      expect(await countStored()).toBe(1);
+    });
+
+    it('of another shape', async () => {
+      await sendValid();
+      const stale = await officer.send({
+        ...nomination().submission,
+        revision: 9,
+        sections: { x: 'x'.repeat(100_000) },
+      });
+      expect(stale.statusCode).toBe(422);
+      expect(await countStored()).toBe(1);
+    });
+
+    it('nor more of them than a unit may have', async () => {
+      await sendValid();
+      const answers: LightMyRequestResponse[] = [];
+      for (let at = 0; at <= STALE_QUOTA.submissions; at += 1) {
+        answers.push(await sendValid(officer, (one) => void (one.contact = { name: `Người ${at}` })));
+      }
+      expect(answers.map(({ statusCode }) => statusCode)).toEqual(answers.map(() => 409));
+      expect(answers.at(-1)?.body).toContain('đã có nhiều bản gửi sau');
+      expect(await countStored()).toBe(1 + STALE_QUOTA.submissions);
+    });
   });
 
   it('takes one of two officers of a unit who send at once, so that the quota holds for both together', async () => {
@@ -506,6 +558,41 @@ onBothDatabases('the portal', (database) => {
       expect(answer.body).toContain('<h1>');
     },
   );
+
+  it.each([
+    '/received?page=1&page=2',
+    '/committee/desk?form=de-nghi-cap-quan&form=de-nghi-cap-quan&find=a&find=b&show=all&show=all&page=1&page=2',
+    '/committee/acts?page=1&page=2',
+    `/clock?directive=${RULEBOOK}&directive=${RULEBOOK}`,
+    '/committee/desk?form=de-nghi-cap-quan&__proto__=a&constructor=b&find=a',
+  ])('reads the first of a parameter that an address gives twice: %s', async (address) => {
+    const committee = await portal.visitor(COMMITTEE);
+    expect((await committee.get(address)).statusCode).toBe(200);
+  });
+
+  it('says that an instant beyond all calendars is none, and pages stay', async () => {
+    const visitor = await portal.visitor();
+    await visitor.get(`/clock?directive=${RULEBOOK}`);
+    const set = await visitor.post('/clock', { directive: RULEBOOK, at: '9999-12-31T23:59:59-12:00' });
+    expect(set.statusCode).toBe(422);
+    expect((await officer.get('/')).statusCode).toBe(200);
+  });
+
+  it('cuts off at its end what does not finish in the time it is given', async () => {
+    await portal.app.listen({ port: 0, host: '127.0.0.1' });
+    const { port } = portal.app.server.address() as AddressInfo;
+    const socket = connect(port, '127.0.0.1');
+    const closed = new Promise((resolve) => socket.once('close', resolve));
+    socket.on('error', () => {});
+    socket.write(
+      'POST /sign-in HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 99\r\n\r\na=',
+    );
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const start = performance.now();
+    await drained(portal.app, 300);
+    await closed;
+    expect(performance.now() - start).toBeGreaterThan(250);
+  });
 
   it('answers a multipart post that ends in the middle with a calm page', async () => {
     const { submission, files } = nomination();

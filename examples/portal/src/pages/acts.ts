@@ -4,7 +4,7 @@ import { decisionInWords, pickChange, whatWas } from '../committee-words.js';
 import type { Body, Officer } from '../directory.js';
 import { html } from '../html.js';
 import type { Html } from '../html.js';
-import type { Stored } from '../stored.js';
+import type { NomineeNamed } from '../store.js';
 import { vi } from '../strings/vi.js';
 import { page, when } from './layout.js';
 import type { Viewer } from './layout.js';
@@ -14,13 +14,13 @@ const words = vi.committee;
 
 interface Recorded {
   record: ActsPage;
-  /** what was sent by the units of which somebody was picked, for the names */
-  sent: readonly Stored[];
+  /** what those are called whom changes of picks name */
+  named: readonly NomineeNamed[];
   nameOf: (officer: string) => string;
 }
 
 /** Everything that happened: who, when, and what was before. */
-export function actsPage(viewer: Viewer, { body }: Officer, { record, sent, nameOf }: Recorded): string {
+export function actsPage(viewer: Viewer, { body }: Officer, { record, named, nameOf }: Recorded): string {
   const { acts, number, pages } = record;
   const addressOf = (to: number): string => `/committee/acts?page=${to}`;
   const links = pagination({ number, pages, addressOf, label: words.actsPages, newestFirst: true });
@@ -29,7 +29,7 @@ export function actsPage(viewer: Viewer, { body }: Officer, { record, sent, name
     <p>${words.actsLead}</p>
     ${acts.length === 0 && html`<p>${words.noActs}</p>`} ${links}
     <ul class="list-unstyled portal-wide">
-      ${acts.map((act) => item(body, inWords(body, act, sent), nameOf))}
+      ${acts.map((act) => item(body, inWords(body, act, named), nameOf))}
     </ul>
     ${links}`;
   return page(viewer, {
@@ -56,10 +56,10 @@ function item(body: Body, { at, by, form, what, was }: Told, nameOf: (officer: s
   </li>`;
 }
 
-function inWords(body: Body, act: Act, sent: readonly Stored[]): Told {
+function inWords(body: Body, act: Act, named: readonly NomineeNamed[]): Told {
   if (act.of === 'decision') {
     const { at, by, form } = act.decision;
-    const what = [decisionInWords(body, act.decision), pickChange(act.decision, sent)].filter(Boolean).join(' – ');
+    const what = [decisionInWords(body, act.decision), pickChange(act.decision, named)].filter(Boolean).join(' – ');
     return { at, by, form, what, was: whatWas(body, act.decision) };
   }
   const { unit, form, revision, stale, paper, sentBy, receivedAt, withdrawn } = act.submission;

@@ -3,7 +3,7 @@ import type { Body } from '../directory.js';
 import { html } from '../html.js';
 import type { Html } from '../html.js';
 import type { RefusalStatus } from '../refusal.js';
-import type { Kept, Stored } from '../stored.js';
+import type { Stored } from '../stored.js';
 import { vi } from '../strings/vi.js';
 import { firstFindings } from './findings.js';
 import { page, when } from './layout.js';
@@ -29,15 +29,27 @@ export function refusedPage(viewer: Viewer, findings: readonly Finding[]): strin
   return page(viewer, { title: vi.refusedPlain.title, main });
 }
 
+interface Stale {
+  /** number of the revision that was sent */
+  revision: number;
+  current: Stored | undefined;
+  /** id under which it is kept apart; left out where it is not */
+  kept?: string | undefined;
+  /** what is wrong in it, for which it is not kept */
+  findings?: readonly Finding[];
+}
+
 /** Two officers of one unit sent at once: both are shown to whoever came second. */
-export function stalePage(viewer: Viewer, body: Body, kept: Kept, sent: number, current: Stored | undefined): string {
+export function stalePage(viewer: Viewer, body: Body, { revision: sent, current, kept, findings = [] }: Stale): string {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const notKept = errors.length > 0 ? vi.stale.faulty : vi.stale.full;
   const main = html`<h1>${vi.stale.title}</h1>
     <p class="lead">
       ${current && current.revision >= sent ? vi.stale.lead(sent, current.revision) : vi.stale.unexpected(sent, (current?.revision ?? 0) + 1)}
     </p>
-    <p>${vi.stale.kept}</p>
-    ${current && currentLinks(body, current)}
-    <p><a href="/received/${kept.id}">${vi.stale.viewKept}</a></p>`;
+    <p>${kept ? vi.stale.kept : notKept}</p>
+    ${errors.length > 0 && firstFindings(errors)} ${current && currentLinks(body, current)}
+    ${kept && html`<p><a href="/received/${kept}">${vi.stale.viewKept}</a></p>`}`;
   return page(viewer, { title: vi.stale.title, main });
 }
 

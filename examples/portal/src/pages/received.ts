@@ -6,7 +6,7 @@ import type { Officer, Unit } from '../directory.js';
 import { html } from '../html.js';
 import type { Html } from '../html.js';
 import type { Lost } from '../since-amended.js';
-import type { Stored, StoredFile } from '../stored.js';
+import type { Listed, Stored, StoredFile } from '../stored.js';
 import { vi } from '../strings/vi.js';
 import { amendedNotice, lostContent } from './amended-notice.js';
 import { FORM_SCRIPTS, formsToForget, readOnlyForm } from './fill-in.js';
@@ -24,7 +24,7 @@ export interface ReceivedLine {
   periodLabel: string | null;
   /** whose plan it is */
   person: string | null;
-  sent: Stored | undefined;
+  sent: Listed | undefined;
 }
 
 const UNITS_PER_PAGE = 50;
@@ -63,15 +63,15 @@ function item({ body }: Officer, { unit, form, must, periodLabel, person, sent }
     ? vi.forms.withdrawn(when(body, sent.withdrawn.at))
     : vi.forms.sent(sent.revision, when(body, sent.receivedAt));
   return html`<li class="list-group-item d-flex flex-wrap gap-2 justify-content-between">
-    <span><strong>${name}</strong><br />${state}. ${findingCount(sent)}.</span>
+    <span><strong>${name}</strong><br />${state}. ${findingCount(sent.findingCount)}.</span>
     <a href="/received/${sent.id}" aria-label="${vi.received.open}: ${vi.received.openFor(name, unit.name)}"
       >${vi.received.open}</a
     >
   </li>`;
 }
 
-const findingCount = ({ findings }: Stored): string =>
-  findings.length === 0 ? vi.received.noFindings : vi.received.countFindings(findings.length);
+const findingCount = (count: number): string =>
+  count === 0 ? vi.received.noFindings : vi.received.countFindings(count);
 
 export interface Detail {
   stored: Stored;
@@ -80,7 +80,7 @@ export interface Detail {
   unit: Unit | undefined;
   files: readonly { file: StoredFile; label: string; name: string }[];
   documents: readonly { id: string; label: string; formats: readonly string[] }[];
-  history: readonly Stored[];
+  history: readonly Listed[];
   /** may be corrected or withdrawn by whoever looks at it */
   current: boolean;
   open: boolean;

@@ -1,7 +1,7 @@
 import { consolidate, ownReport, startReport } from '@kl01/rules';
 import type { Consolidation } from '@kl01/rules';
 import type { FastifyInstance } from 'fastify';
-import { unitsOfChange } from '../committee-words.js';
+import { nomineesOfChange } from '../committee-words.js';
 import { picksOf, receivedAt, rosterOf } from '../desk.js';
 import { deskAt, lookAt, lookAtAll } from '../desk-view.js';
 import type { DeskAsked, DeskView } from '../desk-view.js';
@@ -99,10 +99,10 @@ export function committeeRoutes(app: FastifyInstance, portal: Portal): void {
     const officer = portal.committee(request);
     const { id: rulebook } = officer.body.rulebook;
     const record = await portal.acts.page(rulebook, pageNumber(request.query.page));
-    const picked = record.acts.flatMap((act) => (act.of === 'decision' ? unitsOfChange(act.decision) : []));
-    const sent = await portal.store.ofUnits(rulebook, [...new Set(picked)]);
+    const picked = record.acts.flatMap((act) => (act.of === 'decision' ? nomineesOfChange(act.decision) : []));
+    const named = await portal.store.nomineesNamed(rulebook, picked);
     const nameOf = (id: string): string => portal.directory.officer(id)?.label ?? id;
-    return reply.type(HTML).send(actsPage(portal.viewer(request), officer, { record, sent, nameOf }));
+    return reply.type(HTML).send(actsPage(portal.viewer(request), officer, { record, named, nameOf }));
   });
 }
 

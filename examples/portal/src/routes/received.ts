@@ -11,7 +11,7 @@ import { detailPage, receivedPage } from '../pages/received.js';
 import type { Detail, ReceivedLine } from '../pages/received.js';
 import { Refusal } from '../refusal.js';
 import { lostSinceAmended, wrongSinceAmended } from '../since-amended.js';
-import type { Stored, StoredFile } from '../stored.js';
+import type { Listed, Stored, StoredFile } from '../stored.js';
 
 interface ById {
   Params: { id: string };
@@ -93,8 +93,7 @@ const answersThere = ({ unit, person }: Officer, stored: Stored): boolean =>
 
 async function linesFor(portal: Portal, officer: Officer): Promise<ReceivedLine[]> {
   const { body, unit: own, person } = officer;
-  const all = await portal.store.latestOfAll(body.rulebook.id, { unit: own?.id });
-  const sent = all.filter((stored) => mayRead(officer, stored));
+  const sent = await readable(portal, officer);
   const lines = (own ? [own] : body.units).flatMap((unit) => {
     const asked = askedOf(body.rulebook, unit, person).map(({ form, period, must }) => ({
       unit,
@@ -124,6 +123,18 @@ async function linesFor(portal: Portal, officer: Officer): Promise<ReceivedLine[
     return [...asked, ...people];
   });
   return own ? lines.filter((line) => line.sent) : lines;
+}
+
+/** What came last for every place, as far as the officer may read it. */
+async function readable(portal: Portal, officer: Officer): Promise<Listed[]> {
+  const { rulebook } = officer.body;
+  const listed = await portal.store.listOfAll(rulebook.id, { unit: officer.unit?.id });
+  if (officer.unit) return listed.filter((one) => mayRead(officer, one));
+  // Of a plan its words decide whether a copy goes up to the committee.
+  const plans = rulebook.forms.filter(({ type }) => type === 'plan');
+  const whole = await Promise.all(plans.map(({ id }) => portal.store.latestOfAll(rulebook.id, { form: id })));
+  const copies = new Set(whole.flat().flatMap((stored) => (mayRead(officer, stored) ? [stored.id] : [])));
+  return listed.filter((one) => copies.has(one.id) || mayRead(officer, one));
 }
 
 async function detailOf(portal: Portal, officer: Officer, stored: Stored, receipt: boolean): Promise<Detail> {
@@ -160,7 +171,7 @@ const printedFrom = (rulebook: Rulebook, { form }: Stored) => [
   ...documentsFor(rulebook, form, { from: 'received' }),
 ];
 
-function formOf({ body }: Officer, { form }: Stored): RulebookForm {
+function formOf({ body }: Officer, { form }: Listed | Stored): RulebookForm {
   const found = body.rulebook.forms.find(({ id }) => id === form);
   if (!found) throw new Refusal(404);
   return found;

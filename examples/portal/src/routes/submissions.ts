@@ -93,8 +93,13 @@ export async function receive(
     ...(standing.locked && !again && !onPaper ? [isLocked()] : []),
   ];
   const isNext = revision === nextRevision(latest);
-  if (isNext && findings.some(({ severity }) => severity === 'error')) {
+  if (findings.some(({ severity }) => severity === 'error')) {
     const isMisshapen = verdict.findings.some(({ rule }) => rule === 'schema');
+    // What comes second is kept for the unit to compare, where it could have been first: not for ever, whatever it is.
+    if (!isNext) {
+      if (isMisshapen) return refuse(viewer, findings);
+      return { status: 409, page: stalePage(viewer, officer.body, { revision, current: latest, findings }) };
+    }
     // The form may have lost parts while somebody was filling it in: it is shown again without them, and they are said.
     const carried = isMisshapen ? carriedOver(rulebook, form, body) : null;
     const found = carried ? judge(judgedAt, carried.body).findings : findings;
@@ -116,9 +121,10 @@ export async function receive(
   const paper = onPaper ? { number: onPaper.paper.number, date: onPaper.dated } : null;
   const entry = { revision, body, findings, sentBy: officer.id, receivedAt: now, judgedAt, paper };
   const kept = await portal.store.keep(place, entry, files.files);
-  if (kept.outcome !== 'stale') return receipt(kept.id);
+  if (kept.outcome === 'stored' || kept.outcome === 'repeated') return receipt(kept.id);
   const current = await portal.store.latest(place);
-  return { status: 409, page: stalePage(viewer, officer.body, kept, revision, current) };
+  const id = kept.outcome === 'stale' ? kept.id : undefined;
+  return { status: 409, page: stalePage(viewer, officer.body, { revision, current, kept: id }) };
 }
 
 const receipt = (id: string): Answer => ({ location: `/received/${id}?receipt=1` });
