@@ -48,6 +48,8 @@ const HEADERS = {
 } as const;
 
 const UPLOAD_MINUTES = 15;
+/** Of a post of a few boxes; routes that take more say so. */
+const FIELD_BYTES = 64 * 1024;
 
 /** The portal, ready to listen or to be asked in a test. */
 export async function buildApp(settings: Settings): Promise<FastifyInstance> {
@@ -55,6 +57,7 @@ export async function buildApp(settings: Settings): Promise<FastifyInstance> {
     logger: { ...LOG, ...(settings.log && { stream: settings.log }) },
     routerOptions: { maxParamLength: 200, querystringParser },
     requestTimeout: UPLOAD_MINUTES * 60_000,
+    bodyLimit: FIELD_BYTES,
     // What is being answered is answered; see `drained.ts`.
     forceCloseConnections: 'idle',
     // Addresses that cannot be decoded never reach our hooks.

@@ -570,6 +570,15 @@ onBothDatabases('the portal', (database) => {
     expect((await committee.get(address)).statusCode).toBe(200);
   });
 
+  it('reads no more of a few boxes than a few boxes hold, signed in or not', async () => {
+    const visitor = await portal.visitor();
+    await visitor.get(`/clock?directive=${RULEBOOK}`);
+    const local = `1h${' '.repeat(60_000)}a b`;
+    expect((await visitor.post('/clock', { directive: RULEBOOK, local })).statusCode).toBe(422);
+    expect((await visitor.post('/clock', { directive: RULEBOOK, local: local.repeat(2) })).statusCode).toBe(413);
+    expect((await visitor.post('/sign-in', { officer: 'a'.repeat(100_000) })).statusCode).toBe(413);
+  });
+
   it('says that an instant beyond all calendars is none, and pages stay', async () => {
     const visitor = await portal.visitor();
     await visitor.get(`/clock?directive=${RULEBOOK}`);

@@ -10,6 +10,9 @@ import type { Portal } from '../portal.js';
 import { asRecord } from '../record.js';
 import { Refusal } from '../refusal.js';
 
+/** Of 10,000 picks. */
+const PICKS_BYTES = 2 * 1024 * 1024;
+
 /** What the committee decides about all that was sent for a form: to lock it, and whom it picks. */
 export function deskRoutes(app: FastifyInstance, portal: Portal): void {
   app.post('/committee/lock', async (request, reply) => {
@@ -23,7 +26,7 @@ export function deskRoutes(app: FastifyInstance, portal: Portal): void {
    * From the board, answered with JSON: 200 `{ version }`; 409 `{ version, picks, by }`, what stands, to whoever comes
    * second; 422 `{ findings, picks }`, why not and what stands, for picks beyond the totals.
    */
-  app.post('/committee/picks', async (request, reply) => {
+  app.post('/committee/picks', { bodyLimit: PICKS_BYTES }, async (request, reply) => {
     const all = deciding(portal, request);
     const { officer, fields, desk } = all;
     const selection = officer.body.rulebook.selections.find(({ id }) => id === fields.get('selection'));
