@@ -179,7 +179,7 @@ describe('<kl01-nomination-form> inside a <form>', () => {
       for (const name of ['b.pdf', 'a.pdf']) transfer.items.add(new File([name], name, { type: 'application/pdf' }));
       input.files = transfer.files;
       input.dispatchEvent(new Event('change'));
-      await waitUntil(() => form.text().includes('a.pdf') && form.text().includes('b.pdf'));
+      await waitUntil(() => !form.text().includes('Đang đọc tệp') && /b\.pdf.*a\.pdf/.test(form.text()));
       const data = new FormData(host);
       expect([...data.keys()]).to.deep.equal(['submission', 'submission_files[]', 'submission_files[]']);
       expect((data.getAll('submission_files[]') as File[]).map(({ name }) => name)).to.deep.equal(['b.pdf', 'a.pdf']);

@@ -497,7 +497,7 @@ describe('<kl01-nomination-form>', () => {
       transfer.items.add(new File(['abc'], 'a.pdf', { type: 'application/pdf' }));
       input.files = transfer.files;
       input.dispatchEvent(new Event('change'));
-      await waitUntil(() => form.text().includes('a.pdf'));
+      await waitUntil(() => form.text().includes('a.pdf') && !form.text().includes('Đang đọc tệp'));
       await form.press('Gửi');
       await waitUntil(() => form.text().includes('Chưa gửi được tệp a.pdf'));
       await form.press('Gửi');
