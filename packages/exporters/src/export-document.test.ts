@@ -99,6 +99,11 @@ describe('text of any kind prints as text', () => {
     expect(await summaryOf(summary)).toEqual({ text, notices: ['cleaned'] });
   });
 
+  test('signs of fonts of signs are printed in Unicode where they are known, and told where not', async () => {
+    expect(await summaryOf('Tỷ lệ \uf0b3 95%')).toEqual({ text: 'Tỷ lệ ≥ 95%', notices: [] });
+    expect(await summaryOf('a \uf045 b')).toEqual({ text: 'a \uf045 b', notices: ['private-signs'] });
+  });
+
   test('tabs and the line ends of other systems part words', async () => {
     expect(await summaryOf('a\tb\r\nc')).toEqual({ text: 'a b\nc', notices: [] });
   });

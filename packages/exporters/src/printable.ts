@@ -1,4 +1,4 @@
-import { normalized } from '@kl01/rules';
+import { knownSigns, normalized } from '@kl01/rules';
 
 /**
  * Makes every text within a value fit to print: composed Unicode (NFC), no half surrogate pairs, no control characters,
@@ -7,15 +7,19 @@ import { normalized } from '@kl01/rules';
  * @param given plain data; not changed
  * @param lines keeps the ends of lines and tabs, as cells do; left out: whatever parts words or lines becomes one space,
  *   since every line of a text is a paragraph of its own by now
- * @returns the same data with clean texts, and how many characters were left out or replaced
+ * @returns the same data with clean texts, how many characters were left out or replaced, and those left that mean
+ *   something in one font only (U+E000–F8FF), of which other fonts print a gap
  */
-export function printable<T>(given: T, { lines = false } = {}): { value: T; dropped: number } {
+export function printable<T>(given: T, { lines = false } = {}): { value: T; dropped: number; unseen: string[] } {
   let dropped = 0;
+  const unseen: string[] = [];
   const unfit = lines ? NOT_IN_CELLS : NOT_PRINTABLE;
   const clean = (part: unknown): unknown => {
     if (typeof part === 'string') {
       if (PLAIN.test(part) && (lines || !part.includes('  '))) return part;
-      const spaced = lines ? part.replace(/\r\n?/g, '\n') : part.replace(/\s+/g, ' ');
+      const known = knownSigns(part);
+      const spaced = lines ? known.replace(/\r\n?/g, '\n') : known.replace(/\s+/g, ' ');
+      for (const [sign] of spaced.matchAll(/[\ue000-\uf8ff]/g)) unseen.push(sign);
       dropped += spaced.match(unfit)?.length ?? 0;
       return normalized(spaced.replace(unfit, (found) => (/\p{Surrogate}/u.test(found) ? '\ufffd' : '')));
     }
@@ -38,7 +42,7 @@ export function printable<T>(given: T, { lines = false } = {}): { value: T; drop
     }
     return copy ?? list;
   };
-  return { value: clean(given) as T, dropped };
+  return { value: clean(given) as T, dropped, unseen };
 }
 
 /** What most texts are: composed letters and signs, nothing to look at twice. */

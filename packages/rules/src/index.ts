@@ -73,6 +73,8 @@ export { fit, type Fitted } from './judge/fit.js';
 export { nearestForUnit, type ForUnits } from './judge/for-unit.js';
 export { leaves } from './section-leaves.js';
 export { loweredText, raisedText, struckText } from './shown-text.js';
+export { knownSigns, privateSigns, symbolFont, symbolText } from './symbol-text.js';
+export type { SymbolFont } from './strings/symbol-letters.js';
 export { officialDay, windowSaid } from './judge/window-words.js';
 export { isoInstant, offsetMinutes, parseDay, parseInstant, type CalendarDay } from './calendar.js';
 export { isNothingToReport } from './judge/nothing-to-report.js';

@@ -402,6 +402,18 @@ describe('people change workbooks', () => {
     expect(back.submission.nominees).toEqual(nomination.nominees);
   });
 
+  test('signs of a font that nobody named are read where they are known, and named where not', async () => {
+    const known = await imported(nomination, (workbook) =>
+      cellOf(workbook, 'Cá nhân', 'n1', 'name').set('Tổ \uf0b3 3'),
+    );
+    expect(known.submission.nominees?.[0]?.name).toBe('Tổ ≥ 3');
+    expect(known.findings.filter(({ rule }) => rule.startsWith('cell/'))).toEqual([]);
+    const other = await imported(nomination, (workbook) =>
+      cellOf(workbook, 'Cá nhân', 'n1', 'name').set('Tổ \uf045 3'),
+    );
+    expect(other.findings[0]).toMatchObject({ rule: 'cell/private-signs', severity: 'warning' });
+  });
+
   test('text of an old encoding is named', async () => {
     const tcvn3 = await imported(nomination, (workbook) =>
       cellOf(workbook, 'Cá nhân', 'n1', 'name').set('NguyÔn V¨n Tr­êng'),

@@ -1,4 +1,4 @@
-import { legacyEncoding, type NumberDoubt } from '@kl01/rules';
+import { legacyEncoding, privateSigns, type NumberDoubt } from '@kl01/rules';
 import type { Messages } from '../strings/messages.js';
 import type { ReadValue } from '../xlsx/read-sheet.js';
 import type { CellProblem, Codec } from './codec.js';
@@ -19,11 +19,14 @@ export function readCell(
   }
   const encoding = typeof result.value === 'string' ? legacyEncoding(result.value) : null;
   const problems = encoding ? [finding('legacy-text', 'warning', { path, cell, text: encoding, label }, words)] : [];
+  if (typeof result.value === 'string' && privateSigns(result.value).length > 0) {
+    problems.push(finding('private-signs', 'warning', { path, cell, text: result.value, label }, words));
+  }
   return { read: { path, value: result.value, cell }, problems };
 }
 
 function finding(
-  problem: CellProblem | 'legacy-text',
+  problem: CellProblem | 'legacy-text' | 'private-signs',
   severity: ImportFinding['severity'],
   {
     path,

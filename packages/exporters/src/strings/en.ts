@@ -133,6 +133,8 @@ export const en: Messages = {
     unknown: (parts) =>
       `What is not known prints as dotted lines to be filled in by hand: ${parts.map((part) => unknown[part]).join(', ')}.`,
     cleaned: (count) => `${count} characters that cannot be printed were left out.`,
+    'private-signs': (count, first) =>
+      `${count} signs of one font only (such as ${first}) may be printed as gaps. Type them anew.`,
     guarded: (count) =>
       `A quote was put before ${count} cells that begin with =, +, - or @, so that no program takes them for formulas.`,
     cut: (count) => `The texts of ${count} cells were cut: a cell of a spreadsheet holds 32,767 characters at most.`,
@@ -158,6 +160,8 @@ export const en: Messages = {
     text: ({ cell, label, text }) => `Cell ${cell} (${label}): “${text}” is no text.`,
     'legacy-text': ({ cell, label, text }) =>
       `Cell ${cell} (${label}) was typed in the old encoding ${text}, not in Unicode. Convert it or type it again.`,
+    'private-signs': ({ cell, label, text }) =>
+      `Cell ${cell} (${label}): “${text}” has a sign that only its own font shows. Type it anew or write words.`,
     outside: ({ cell, text }) =>
       `From cell ${cell} on: “${text}” is outside the rows and columns of the template and was not read. Move it into its cell if it is to be sent.`,
     sheet: ({ label }) =>

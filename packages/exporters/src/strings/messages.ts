@@ -44,6 +44,8 @@ export interface Messages {
   notices: {
     unknown: (parts: readonly UnknownPart[]) => string;
     cleaned: (count: number) => string;
+    /** signs that mean something in one font only; with the first of them, by its code */
+    'private-signs': (count: number, first: string) => string;
     'no-nominees': () => string;
     'no-tables': () => string;
     guarded: (count: number) => string;
@@ -59,7 +61,7 @@ export interface Messages {
   >;
   /** what a workbook that was filled in leaves to be mended */
   cells: Record<
-    'count' | 'percent' | 'tick' | 'yes-no' | 'choice' | 'day' | 'text' | 'legacy-text',
+    'count' | 'percent' | 'tick' | 'yes-no' | 'choice' | 'day' | 'text' | 'legacy-text' | 'private-signs',
     (found: { cell: string; label: string; text: string }) => string
   > & {
     doubt: (found: { cell: string; label: string; text: string }, doubt: NumberDoubt) => string;

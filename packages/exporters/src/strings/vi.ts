@@ -133,6 +133,8 @@ export const vi: Messages = {
     unknown: (parts) =>
       `Thông tin chưa có được in thành dòng chấm để điền tay: ${parts.map((part) => unknown[part]).join(', ')}.`,
     cleaned: (count) => `Đã bỏ ${count} ký tự không in được trong văn bản.`,
+    'private-signs': (count, first) =>
+      `Có ${count} ký hiệu riêng của một phông chữ (như ${first}), khi in có thể thành khoảng trống. Hãy gõ lại các ký hiệu này.`,
     guarded: (count) =>
       `Đã thêm dấu nháy đơn trước ${count} ô bắt đầu bằng =, +, -, @ để chương trình bảng tính không hiểu là công thức.`,
     cut: (count) => `Đã cắt bớt văn bản trong ${count} ô: một ô bảng tính chứa được nhiều nhất 32.767 ký tự.`,
@@ -159,6 +161,8 @@ export const vi: Messages = {
     text: ({ cell, label, text }) => `Ô ${cell} (${label}): “${text}” không phải chữ.`,
     'legacy-text': ({ cell, label, text }) =>
       `Ô ${cell} (${label}) gõ bằng bảng mã cũ ${text}, không phải Unicode. Hãy chuyển mã hoặc gõ lại ô này.`,
+    'private-signs': ({ cell, label, text }) =>
+      `Ô ${cell} (${label}): “${text}” có ký hiệu chỉ phông chữ gốc mới hiện được. Hãy gõ lại hoặc thay bằng chữ.`,
     outside: ({ cell, text }) =>
       `Từ ô ${cell}: “${text}” nằm ngoài các dòng, cột của tệp mẫu nên không được đọc. Hãy chuyển vào đúng ô nếu cần gửi.`,
     sheet: ({ label }) =>

@@ -1,3 +1,5 @@
+import { namedLetter } from '../strings/named-letters.js';
+
 /** One piece of pasted HTML. Of a tag, the attributes are read when asked for: `attributeOf`. */
 export type HtmlToken =
   | { readonly kind: 'text'; readonly text: string }
@@ -72,25 +74,13 @@ function after(html: string, sign: string, from: number): number {
 
 function decoded(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));?/gi, (whole, decimal, hex, name) => {
-    if (name) return NAMED[name as string] ?? whole;
-    const code = decimal ? Number(decimal) : parseInt(hex as string, 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : '';
-  });
+  return text.replace(
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z][a-z\d]{1,31}))(;?)/gi,
+    (whole, decimal: string | undefined, hex: string | undefined, name: string | undefined, end: string) => {
+      if (name !== undefined) return namedLetter(name, end !== '') ?? whole;
+      const code = decimal ? Number(decimal) : parseInt(hex ?? '', 16);
+      if (code >= 0x80 && code <= 0x9f) return new TextDecoder('windows-1252').decode(Uint8Array.of(code));
+      return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+    },
+  );
 }
-
-/** Names of the letters of Latin-1, from U+00A0 on: LibreOffice writes Vietnamese with them where it can. */
-const LATIN =
-  'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro ' +
-  'para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil ' +
-  'Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave ' +
-  'Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml ' +
-  'igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute ' +
-  'thorn yuml';
-
-const NAMED: Readonly<Record<string, string>> = Object.assign(
-  Object.create(null) as Record<string, string>,
-  { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", ndash: '–', mdash: '—', hellip: '…', bull: '•' },
-  { lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”' },
-  Object.fromEntries(LATIN.split(' ').map((name, index) => [name, String.fromCharCode(0xa0 + index)])),
-);

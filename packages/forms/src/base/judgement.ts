@@ -12,6 +12,7 @@ import type { Attachments } from './attachments.js';
 import { contactFindings } from './contact-findings.js';
 import { findingsBesides } from './findings-besides.js';
 import type { LegacyTexts } from './legacy-texts.js';
+import { privateSignFindings } from './private-signs.js';
 import { ShownFindings, type ShownFinding } from './shown-findings.js';
 
 export interface Judged {
@@ -65,6 +66,7 @@ export class Judgement {
         ...found.filter(({ severity }) => severity !== 'error'),
         ...this.#legacyTexts.findings(submission, stringsOf[lang]),
         ...contactFindings(submission, stringsOf[lang]),
+        ...privateSignFindings(submission, stringsOf[lang]),
       ];
       this.#of = { submission, minute, lang };
     }

@@ -1,13 +1,11 @@
 import { fromLegacy, legacyEncoding, type Finding, type LegacyEncoding, type Submission } from '@kl01/rules';
 import type { Strings } from '../strings/strings.js';
-import { currentPointer, pointer, stableAddress, valueAt, withValue } from './pointer.js';
+import { currentPointer, stableAddress, valueAt, withValue } from './pointer.js';
+import { asText, writtenTexts } from './written-texts.js';
 
 /** Findings about text in an old encoding, and about text that was read from one and may be put back. */
 export const LEGACY_TEXT = 'legacy-text';
 export const LEGACY_TEXT_READ = 'legacy-text/read';
-
-/** What no officer writes: addresses, ids, and names of files. */
-const NOT_WRITTEN = new Set(['id', 'rulebook', 'form', 'period', 'unit', 'documents', 'answers']);
 
 /**
  * Texts of a submission that were typed in an old font (TCVN3, VNI), as old files still bring them in. They are said
@@ -22,19 +20,11 @@ export class LegacyTexts {
   findings(submission: Submission, strings: Strings): Finding[] {
     const seen = new Map<string, LegacyEncoding | null>();
     const found: Finding[] = [];
-    const visit = (value: unknown, path: string): void => {
-      const text = textOf(value);
-      if (text !== null) {
-        const encoding = this.#known.get(text) ?? (this.#known.has(text) ? null : legacyEncoding(text));
-        seen.set(text, encoding);
-        if (encoding) found.push(finding(LEGACY_TEXT, 'warning', path, strings.legacyText.found(encoding)));
-      } else if (typeof value === 'object' && value !== null) {
-        for (const [name, each] of Object.entries(value)) {
-          if (path !== '' || !NOT_WRITTEN.has(name)) visit(each, path + pointer(name));
-        }
-      }
-    };
-    visit(submission, '');
+    for (const { path, text } of writtenTexts(submission)) {
+      const encoding = this.#known.get(text) ?? (this.#known.has(text) ? null : legacyEncoding(text));
+      seen.set(text, encoding);
+      if (encoding) found.push(finding(LEGACY_TEXT, 'warning', path, strings.legacyText.found(encoding)));
+    }
     this.#known = seen;
     for (const [address, { encoding, after }] of this.#read) {
       const path = currentPointer(submission, address);
@@ -48,7 +38,7 @@ export class LegacyTexts {
   /** The submission with the text at a path read from its encoding. */
   read(submission: Submission, path: string): Submission {
     const before = valueAt(submission, path);
-    const encoding = legacyEncoding(textOf(before) ?? '');
+    const encoding = legacyEncoding(asText(before) ?? '');
     if (encoding === null) return submission;
     const after = Array.isArray(before)
       ? before.map((each: string) => fromLegacy(each, encoding))
@@ -62,13 +52,6 @@ export class LegacyTexts {
     const read = this.#read.get(stableAddress(submission, path));
     return read ? withValue(submission, path, read.before) : submission;
   }
-}
-
-/** A text, or a list of lines as one. */
-function textOf(value: unknown): string | null {
-  if (typeof value === 'string') return value;
-  const lines = Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string');
-  return lines ? value.join('\n') : null;
 }
 
 function finding(rule: string, severity: 'warning' | 'advice', path: string, message: string): Finding {

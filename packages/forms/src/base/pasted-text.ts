@@ -1,16 +1,15 @@
 import { attributeOf } from './html-tokens.js';
 import { itemMark } from './item-mark.js';
-import { BLOCKS, standingTokens } from './standing-tokens.js';
-
-const MOST_HTML = 4_000_000;
+import { MOST_HTML, saysByLook, shownTokens } from './shown-tokens.js';
+import { BLOCKS } from './standing-tokens.js';
 
 /**
  * What was pasted, reduced to what is stored: paragraphs parted by a blank line, lines that begin with `-` or `+` as
  * dashes, `+` for what stands below another item. Fonts, colours, links and pictures go, and so does what does not stand
- * in the document's text (`standingTokens`); its words all stay. Without HTML the lines stay as they are.
+ * in the document's text (`standingTokens`); its words all stay, and what they say by their look (`shownTokens`). Without HTML the lines stay as they are.
  */
 export function pastedText(html: string, text: string): string {
-  const formatted = html.length <= MOST_HTML && /<(?:p|div|li|br|h[1-6]|td)[\s>/]/i.test(html);
+  const formatted = html.length <= MOST_HTML && (/<(?:p|div|li|br|h[1-6]|td)[\s>/]/i.test(html) || saysByLook(html));
   if (!formatted) {
     return text
       .replace(/\r\n?/g, '\n')
@@ -20,6 +19,21 @@ export function pastedText(html: string, text: string): string {
   }
   return joined(paragraphs(html));
 }
+
+/**
+ * The same for a box of one line. Null where the plain text says all there is to say, and the browser may paste it.
+ */
+export function pastedLine(html: string, text: string): string | null {
+  if (!saysByLook(html)) return null;
+  const line = inOneLine(paragraphs(html).join(' '));
+  return line === '' || line === inOneLine(text) ? null : line;
+}
+
+/** The same for cells, a line in each. */
+export const pastedLines = (html: string, text: string): string =>
+  saysByLook(html) ? paragraphs(html).join('\n') || text : text;
+
+const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** The paragraphs of HTML; a line break inside one stays, a row of a table is one. */
 function paragraphs(html: string): string[] {
@@ -34,7 +48,7 @@ function paragraphs(html: string): string[] {
     if (whole !== '') done.push(whole);
     text = '';
   };
-  for (const token of standingTokens(html)) {
+  for (const token of shownTokens(html)) {
     if (token.kind === 'text') {
       text += token.text.replace(/[ \t\r\n]+/g, ' ');
       continue;
@@ -105,7 +119,7 @@ function asDash(line: string, level = 1): string {
 }
 
 const SIGN =
-  /^\s*(?:[\u00b7\u2022\u25aa\u25e6\u25cf\u25cb\u25a0\u25a1\u2219\uf0a7\uf0b7\uf0d8\uf02d]\s*|[o\u00d8\u00a7]\u00a0\s*)(?=\S)/u;
+  /^\s*(?:[\u00b7\u2022\u25aa\u25e6\u25cf\u25cb\u25a0\u25a1\u2219\u2751\u2752\u2756\u27a2\uf0a7\uf0b7\uf0d8\uf02d]\s*|[\uf020-\uf0ff]\s+|[o\u00d8\u00a7]\u00a0\s*)(?=\S)/u;
 const DASH = /^\s*[-\u2010-\u2015\u2212](?:\s+|(?=\p{L}))(?=\S)/u;
 
 /** Paragraphs stand apart by a blank line; dashes that follow one another do not. */

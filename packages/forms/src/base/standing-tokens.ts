@@ -44,7 +44,8 @@ export function* standingTokens(html: string): Generator<HtmlToken> {
 export const BLOCKS = /^(?:p|div|h[1-6]|li|tr|table|ul|ol|blockquote|section|article|pre|dt|dd)$/;
 const CELLS = /^(?:td|th)$/;
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|wbr)$/;
-const NOTE = /\bsd(?:foot|end)note(anc|sym)\b/i;
+/** The mark of a footnote of LibreOffice, in the text or before the note. */
+export const NOTE = /\bsd(?:foot|end)note(anc|sym)\b/i;
 const COMMENT = /\b(?:MsoCommentReference|msocom\w*|msoDel)\b/i;
 
 function isLeftOut(name: string, attributes: string, inCell: boolean): boolean {

@@ -15,6 +15,77 @@ function keyboard(box: Box): (back: number, sent: string) => void {
   };
 }
 
+/** As the browser tells of a paste; what it pastes itself, it does not do for a page. */
+async function paste(form: Shown<FormElement>, path: string, text: string, html = ''): Promise<boolean> {
+  const box = form.at<HTMLInputElement>(path);
+  box.focus();
+  arrive(box);
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  if (html !== '') clipboardData.setData('text/html', html);
+  const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true, cancelable: true });
+  const isBrowsers = box.dispatchEvent(event);
+  if (isBrowsers) {
+    box.value = text;
+    box.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste', bubbles: true, composed: true }));
+  }
+  await form.settle();
+  return isBrowsers;
+}
+
+describe('what is pasted is what was seen', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  const note = '<p class=MsoNormal>120<sup>1</sup></p>';
+  const pastes: [what: string, path: string, text: string, html: string, stored: unknown][] = [
+    ['a name', '/nominees/0/name', 'Tổ 103', '<span>Tổ 10<sup>3</sup></span>', 'Tổ 10³'],
+    ['a number', '/nominees/0/years', '1201', note, '120¹'],
+    ['a text', '/nominees/0/summary', '1201', note, '120¹'],
+    [
+      'a sign of Word',
+      '/nominees/0/name',
+      'Tỷ lệ ³ 95%',
+      '<p>Tỷ lệ <span style="mso-symbol-font-family:Symbol">³</span> 95%</p>',
+      'Tỷ lệ ≥ 95%',
+    ],
+    ['a sign from a PDF', '/nominees/0/name', 'Tỷ lệ \uf0b3 95%', '', 'Tỷ lệ ≥ 95%'],
+    ['decomposed letters', '/nominees/0/name', 'Hoà'.normalize('NFD'), '', 'Hoà'],
+  ];
+  for (const [what, path, text, html, stored] of pastes) {
+    it(`${what} into ${path}`, async () => {
+      const form = await show({ value: completeSubmission([completeIndividual('a')]) });
+      form.at<HTMLInputElement>(path).value = '';
+      const isBrowsers = await paste(form, path, text, html);
+      expect(isBrowsers).to.equal(html === '');
+      expect(valueAt(form.element.value, path)).to.equal(stored);
+      expect(form.at<HTMLInputElement>(path).value).to.equal(stored);
+    });
+  }
+
+  it('into part of a cell of a table, where the browser would paste the text without its look', async () => {
+    const form = await showReport();
+    const path = '/tables/t1/nam-2022/truc-tiep';
+    const box = form.at<HTMLInputElement>(path);
+    box.value = '5';
+    box.focus();
+    box.setSelectionRange(1, 1);
+    expect(await paste(form, path, '1201', note)).to.equal(false);
+    expect(String(valueAt(form.element.value, path))).to.contain('120¹');
+    leave(box);
+    await form.settle();
+    expect(form.problemsAt(path)).to.contain('120¹');
+  });
+
+  it('a sign that only its own font shows is told beside the text', async () => {
+    const form = await show({ value: completeSubmission([completeIndividual('a')]) });
+    const html = '<p>Đạt <span style="mso-symbol-font-family:Wingdings">Z</span> loại giỏi</p>';
+    await paste(form, '/nominees/0/summary', 'Đạt Z loại giỏi', html);
+    expect(form.problemsAt('/nominees/0/summary')).to.contain('Đạt □ loại giỏi”');
+    await paste(form, '/nominees/0/name', 'Tổ \uf045', '');
+    expect(form.problemsAt('/nominees/0/name')).to.contain('“Tổ □”');
+  });
+});
+
 describe('a keyboard that sends letters and marks apart', () => {
   afterEach(() => document.body.replaceChildren());
 

@@ -130,7 +130,7 @@ function onInput(form: FormContext, path: string, { read }: Reading) {
 /** What is wrong with a paste is said at once: it is whole, unlike what is being typed. */
 function onPaste(form: FormContext, path: string) {
   return (event: ClipboardEvent): void => {
-    if (event.target instanceof HTMLTextAreaElement) pasteIntoText(event);
+    pasteIntoText(event);
     // By then the box holds it.
     setTimeout(() => form.touch(path));
   };

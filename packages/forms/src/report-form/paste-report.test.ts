@@ -52,6 +52,12 @@ describe('a report written elsewhere', () => {
     expect(Object.values(sections()).filter(Boolean)).to.deep.equal([]);
   });
 
+  it('is stored as everything that is typed: composed, known signs in Unicode, no control characters', async () => {
+    await paste(REPORT.replace('02 kế hoạch', '\uf0b3 02 kế\u0007 hoạch'.normalize('NFD')));
+    await form.press('Đưa vào báo cáo');
+    expect(sections()['i-1']).to.contain('Đã ban hành ≥ 02 kế hoạch.');
+  });
+
   describe('outlives a reload with the draft', () => {
     const attributes = { draft: 'can-bo' };
     const reload = async (): Promise<void> => {

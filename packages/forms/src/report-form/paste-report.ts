@@ -86,7 +86,7 @@ function textPart(form: FormContext, paste: ReportPaste, text: string): Template
       aria-describedby="paste~hint"
       .value=${live(text)}
       @input=${(event: Event) => write(form, paste, (event.target as HTMLTextAreaElement).value)}
-      @paste=${pasteIntoText}
+      @paste=${(event: ClipboardEvent) => pasteIntoText(event)}
     ></textarea>
     <div class="actions">
       <button type="button" part="button" @click=${part}>${words.part}</button>

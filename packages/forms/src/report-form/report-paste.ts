@@ -1,5 +1,6 @@
 import { fromLegacy, leaves, legacyEncoding, type LegacyEncoding } from '@kl01/rules';
 import type { FormContext } from '../base/form-context.js';
+import { cleanText } from '../base/plain-text.js';
 import { shownSections, sectionPath, textOf } from '../outline/outline.js';
 import { partReport, type Piece } from './part-report.js';
 
@@ -70,7 +71,7 @@ export class ReportPaste {
   }
 
   part(form: FormContext, text: string): void {
-    const pieces = partReport(text, shownSections(form, form.view.report?.outline ?? []));
+    const pieces = partReport(cleanText(text), shownSections(form, form.view.report?.outline ?? []));
     this.#go({ kind: 'preview', text, pieces, replace: false });
   }
 

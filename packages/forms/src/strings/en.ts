@@ -230,6 +230,9 @@ export const en: Strings = {
     close: 'Close this notice',
   },
 
+  privateSigns: (quoted, count) =>
+    `${count === 1 ? 'A sign that only its own font shows' : `${count} signs that only their own font shows`} would be printed as a gap: “${quoted}”. Please type it anew or write words.`,
+
   legacyText: {
     found: (encoding) =>
       `This was typed in the old encoding ${encoding} (font ${encoding === 'VNI' ? 'VNI-Times' : '.VnTime'}), not in Unicode; nobody will be able to read it.`,

@@ -208,6 +208,9 @@ export interface Strings {
   };
 
   /** text typed in an old font, before Unicode */
+  /** `count`: how many different signs of the text no other font shows */
+  privateSigns: (quoted: string, count: number) => string;
+
   legacyText: {
     found: (encoding: LegacyEncoding) => string;
     convert: string;

@@ -226,6 +226,9 @@ export const vi: Strings = {
     close: 'Đóng thông báo',
   },
 
+  privateSigns: (quoted, count) =>
+    `Có ${count === 1 ? 'ký hiệu' : `${count} ký hiệu`} chỉ phông chữ gốc mới hiện được, khi in sẽ thành khoảng trống: “${quoted}”. Đề nghị gõ lại hoặc thay bằng chữ.`,
+
   legacyText: {
     found: (encoding) =>
       `Chữ gõ bằng bảng mã cũ ${encoding} (phông ${encoding === 'VNI' ? 'VNI-Times' : '.VnTime'}), không phải Unicode; nơi nhận sẽ không đọc được.`,

@@ -51,6 +51,33 @@ describe('a copied block of cells', () => {
     ]);
   });
 
+  const looks: [name: string, text: string, html: string, rows: string[][]][] = [
+    [
+      'notes, indexes and what was struck out, in cells',
+      '1201\t1215\t23',
+      '<table><tr><td>120<font class="font6"><sup>1</sup></font></td><td><s>12</s>15</td><td>2<sub>3</sub></td></tr></table>',
+      [['120¹', '[gạch bỏ: 12]15', '2₃']],
+    ],
+    [
+      'a cell struck out',
+      '12',
+      '<style>.xl7 {text-decoration:line-through}</style><table><tr><td class=xl7>12<td>3',
+      [['[gạch bỏ: 12]', '3']],
+    ],
+    [
+      'a number that LibreOffice says, struck out',
+      '12',
+      '<table><tr><td sdval="12"><strike>12</strike></td></tr></table>',
+      [['[gạch bỏ: 12]']],
+    ],
+    ['a number with its note, out of a text', '1201', '<span>120</span><sup>1</sup>', [['120¹']]],
+    ['two lines of a text', '1201\n5', '<p>120<sup>1</sup></p><p>5</p>', [['120¹'], ['5']]],
+    ['a tick of Wingdings', 'ü', '<table><tr><td style="font-family:Wingdings">ü</td></tr></table>', [['✓']]],
+    ['text without a look', '120\t1', '<p>120<b> 1</b></p>', [['120', '1']]],
+  ];
+  for (const [name, text, html, rows] of looks)
+    it(`of HTML: ${name}`, () => expect(cells(text, html)).to.deep.equal(rows));
+
   it('of HTML: the number behind the text, where the program says it; not that of a date', () => {
     const html = `<table><tr><td sdval="1234" sdnum="1033;0;#,##0">1,234</td><td x:num="0.975">97.5%</td>
       <td sdval="44927" sdnum="1033;1033;DD/MM/YYYY">01/01/2023</td><td>12</td></tr></table>`;

@@ -1,5 +1,6 @@
 import { attributeOf } from '../../base/html-tokens.js';
-import { standingTokens } from '../../base/standing-tokens.js';
+import { pastedLines } from '../../base/pasted-text.js';
+import { MOST_HTML, shownTokens } from '../../base/shown-tokens.js';
 
 /** One cell as another program copied it. */
 export interface CopiedCell {
@@ -16,15 +17,16 @@ export interface Block {
 
 /** More cells than this are not read. The largest table printed by a committee has some hundreds. */
 export const MOST_CELLS = 20_000;
-const MOST_HTML = 4_000_000;
 const OURS = 'data-kl01-cells';
 
 /** What was copied, as rows of cells: from the table in its HTML if there is one, else from its text. */
 export function readBlock(text: string, html: string): Block {
   // What we wrote ourselves says in its text all there is to say, blanks within it too.
-  const foreign = html.length <= MOST_HTML && /<table[\s>]/i.test(html) && !html.includes(OURS);
-  const table = foreign ? readHtml(html) : null;
-  return table !== null && table.rows.length > 0 ? table : readText(text);
+  if (html.length > MOST_HTML || html.includes(OURS)) return readText(text);
+  const table = /<table[\s>]/i.test(html) ? readHtml(html) : null;
+  if (table !== null && table.rows.length > 0) return table;
+  // Copied out of a text, such as a number with its note.
+  return readText(table === null ? pastedLines(html, text) : text);
 }
 
 /** Rows of text parted by tabs, as Excel and LibreOffice Calc write them: quoted where a cell holds tab, quote or new line. */
@@ -80,7 +82,7 @@ function readHtml(html: string): Block {
     row = null;
   };
   let inside = false;
-  for (const token of standingTokens(html)) {
+  for (const token of shownTokens(html)) {
     if (token.kind === 'text') {
       if (cell) cell.text += token.text.replace(/[\t\r\n ]+/g, ' ');
       continue;

@@ -1,3 +1,4 @@
+import { pasteIntoText } from '../paste-into-text.js';
 import { readBlock, writeBlock } from './clipboard-block.js';
 import type { SheetPlaces } from './sheet-places.js';
 
@@ -29,7 +30,8 @@ export class SheetClipboard {
     if (event.type === 'paste') {
       const block = readBlock(clipboard.getData('text/plain'), clipboard.getData('text/html'));
       const single = block.rows.length === 1 && block.rows[0]?.length === 1;
-      if (sheet.form.locked || block.rows.length === 0 || (single && insideText)) return;
+      if (sheet.form.locked || block.rows.length === 0) return;
+      if (single && insideText) return pasteIntoText(event, box);
       sheet.paste(block, at);
       this.#places.mark(sheet);
     } else {
