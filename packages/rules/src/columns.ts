@@ -1,4 +1,4 @@
-import type { ColumnView } from './rulebook.js';
+import type { ColumnView, TableView } from './rulebook.js';
 
 /** Columns under headings of any depth. */
 interface Heading<Column> {
@@ -86,6 +86,34 @@ export function columnWords({ label }: Pick<ColumnView, 'label'>, answers: Reado
   const answer = Object.hasOwn(answers, label.by) ? answers[label.by] : undefined;
   const chosen = typeof answer === 'string' && answer !== 'by' && Object.hasOwn(label, answer) && label[answer];
   return chosen || label.else;
+}
+
+/**
+ * A percentage of what was counted, in hundredths: of the sums of its parts and wholes, over the rows that give both.
+ *
+ * @returns null where no row gives both, or all wholes are 0
+ */
+export function percentOfSums(counted: readonly (readonly [part: unknown, whole: unknown])[]): number | null {
+  let [parts, wholes] = [0, 0];
+  for (const [part, whole] of counted) {
+    if (typeof part !== 'number' || typeof whole !== 'number') continue;
+    parts += part;
+    wholes += whole;
+  }
+  return wholes > 0 ? Math.round((parts * 10_000) / wholes) : null;
+}
+
+/**
+ * The parts and wholes that a column of percentages is made of, where their totals are; null for any other column, whose
+ * percentages have no total: they are never averaged.
+ */
+export function totalledShare(
+  table: Pick<TableView, 'columns'>,
+  { type, of }: ColumnView,
+): [ColumnView, ColumnView] | null {
+  if (type !== 'percent' || !of) return null;
+  const [part, whole] = of.map((id) => columnLeaves(table.columns).find((column) => column.id === id));
+  return part?.down === 'sum' && whole?.down === 'sum' ? [part, whole] : null;
 }
 
 /** A total: the sum of the filled cells, a tick counting one; null if none is filled. */

@@ -677,8 +677,8 @@ describe('what no directive at hand says', () => {
     ['a required row is never blank', {}, ['table/t1/complete /tables/t1/bat-buoc/so-dat']],
     [
       'a sum as a bound',
-      { 'bat-buoc': { 'so-dat': 3, 'so-nguoi': 2, 'ti-le': 0 } },
-      ['table/t1/tong /tables/t1/bat-buoc/so-nguoi'],
+      { 'bat-buoc': { 'so-dat': 3, 'so-nguoi': 2, 'ti-le': 15_000 } },
+      ['table/t1/tong /tables/t1/bat-buoc/so-nguoi', 'table/t1/ti-le /tables/t1/bat-buoc/ti-le'],
     ],
     [
       'text alone begins a row',

@@ -63,7 +63,9 @@ export {
   columnWords,
   headLevels,
   isAskedOf,
+  percentOfSums,
   sumOfFilled,
+  totalledShare,
   tellingWords,
 } from './columns.js';
 export type { HeadCell } from './columns.js';

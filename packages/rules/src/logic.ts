@@ -9,6 +9,10 @@ export const equals = (path: string, value: string | boolean): Logic => ({ '==='
 /** Given at all: neither missing nor null. */
 export const given = (path: string): Logic => ({ '!==': [variable(path), null] });
 
+/** A list with something in it: an empty one is as blank as none at all. */
+export const filledList = (path: string): Logic =>
+  every([given(path), { some: [variable(path), { '!==': [variable(''), null] }] }]);
+
 export function every(parts: readonly Logic[]): Logic {
   const telling = parts.filter((part) => part !== true);
   if (telling.length === 0) return true;

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { makeVectors } from '../bin/vectors/make.mjs';
+import { byHand } from '../test/lib/by-hand.js';
 import { packs } from '../test/lib/packs.js';
 import { referenceJudge } from '../test/lib/reference-judge.js';
 import { isoInstant, parseInstant } from './calendar.js';
@@ -36,10 +37,20 @@ const MOST_BYTES = 3_000_000;
 const SLOWEST_MS = 300_000;
 
 test('every published pack has its vectors and rulebook, and nothing else stands there', () => {
-  const expected = published.flatMap(({ id }) => [`${id}.ndjson`, `${id}.rulebook.json`]);
+  const ids = [...published.map(({ id }) => id), byHand.id];
+  const expected = ids.flatMap((id) => [`${id}.ndjson`, `${id}.rulebook.json`]);
   expect(readdirSync(folder).sort()).toEqual(expected.sort());
   const bytes = expected.map((name) => readFileSync(folder + name).length);
   expect(bytes.reduce((sum, length) => sum + length, 0)).toBeLessThan(MOST_BYTES);
+});
+
+test('those written by hand are what the rules’ own tests judge', () => {
+  const lines = readFileSync(`${folder}${byHand.id}.ndjson`, 'utf8').trimEnd().split('\n');
+  const vectors = lines.map((line) => JSON.parse(line) as Vector);
+  expect(
+    vectors.map(({ name, now, submission, expect: { findings } }) => ({ name, now, submission, findings })),
+  ).toEqual(byHand.cases.map(({ name, submission, findings }) => ({ name, now: byHand.now, submission, findings })));
+  expect(readFileSync(`${folder}${byHand.id}.rulebook.json`, 'utf8')).toBe(canonicalJson(byHand.rulebook));
 });
 
 describe.each(published.map((entry) => [entry.id, entry] as const))('%s', (id, { rulebook, cases }) => {

@@ -6,8 +6,10 @@ import {
   headLevels,
   isAddedUp,
   isAskedOf,
+  percentOfSums,
   sumGiven,
   sumOfFilled,
+  totalledShare,
   type ColumnView,
   type SummedTables,
   type TableView,
@@ -66,11 +68,19 @@ function summed({ sumOf, ...column }: ColumnView, view: TableView): ColumnView {
   };
 }
 
-/** A total of a column: of ticks how many there are; null where nothing is filled or the column has none. */
+/**
+ * A total of a column: of ticks how many there are, of percentages with their counts that of the totals of these, in
+ * hundredths; null where nothing is filled or the column has none.
+ */
 export function totalOf({ view, cell }: Statistics, column: ColumnView): number | null {
+  const share = totalledShare(view, column);
+  if (share) return percentOfSums(view.rows.map(({ id }) => [cell(id, share[0]), cell(id, share[1])] as const));
   if (!column.down || column.down === 'none') return null;
   return sumOfFilled(view.rows.map(({ id }) => cell(id, column)));
 }
+
+export const hasTotal = ({ view }: Statistics, column: ColumnView): boolean =>
+  totalledShare(view, column) !== null || (column.down !== undefined && column.down !== 'none');
 
 /** Columns beyond this number need the width of a page turned on its side. */
 export const isWideTable = ({ leaves }: Statistics) => leaves.length > 5;
@@ -126,8 +136,8 @@ function statisticsTable(statistics: Statistics): Table {
               plain(total.label),
               ...leaves.map((column) =>
                 plain(
-                  column.down && column.down !== 'none'
-                    ? inWords({ type: 'count' }, totalOf(statistics, column))
+                  hasTotal(statistics, column)
+                    ? inWords({ type: column.type === 'percent' ? 'percent' : 'count' }, totalOf(statistics, column))
                     : words.noTotal,
                 ),
               ),

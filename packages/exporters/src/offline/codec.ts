@@ -193,7 +193,9 @@ function choices(options: Options): Codec {
         .split(/\n|;/)
         .map((each) => one.fromCell(each));
       const values = read.flatMap((each) => ('value' in each && each.value !== null ? [each.value] : []));
-      return read.some((each) => 'problem' in each) ? { problem: 'choice' } : { value: values };
+      return read.some((each) => 'problem' in each)
+        ? { problem: 'choice' }
+        : { value: values.length > 0 ? values : null };
     },
   };
 }

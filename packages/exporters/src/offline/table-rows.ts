@@ -1,4 +1,4 @@
-import { headLevels, type ColumnView, type TableView } from '@kl01/rules';
+import { headLevels, totalledShare, type ColumnView, type TableView } from '@kl01/rules';
 import { totalOf, type Statistics } from '../documents/statistics.js';
 import { words } from '../strings/document-words.js';
 import { cellName, type CellLimit, type SheetCell, type SheetColumn, type SheetRow } from '../workbook.js';
@@ -53,7 +53,12 @@ export function tableRows(statistics: Statistics, at: number, make: CellMaker): 
             null,
             { value: table.totalRow.label, role: 'total' },
             ...leaves.map((column, place) =>
-              totalDown(column, FIRST_LEAF + place, { first, last, value: totalOf(statistics, column) }),
+              totalDown(column, FIRST_LEAF + place, {
+                first,
+                last,
+                value: totalOf(statistics, column),
+                share: totalledShare(table, column)?.map(({ id }) => places.get(id) ?? 0) ?? null,
+              }),
             ),
           ],
         },
@@ -121,10 +126,17 @@ interface Range {
   readonly last: number;
   /** what the formula gives now */
   readonly value: number | null;
+  /** of a percentage with its counts: the columns of part and whole */
+  readonly share: readonly number[] | null;
 }
 
-/** A total is the sum of the filled cells, blank if all are; of ticks, how many there are. */
-function totalDown(column: ColumnView, at: number, { first, last, value }: Range): SheetCell {
+/** A total is the sum of the filled cells, blank if all are; of ticks, how many there are; of percentages, that of their counts' totals. */
+function totalDown(column: ColumnView, at: number, { first, last, value, share }: Range): SheetCell {
+  if (share) {
+    const [part, whole] = share.map((place) => `SUM(${cellName(first, place)}:${cellName(last, place)})`);
+    const formula = `IF(${whole}=0,"",ROUND(${part}/${whole},4))`;
+    return { ...total(formula, value === null ? null : value / 10_000), format: 'percent' };
+  }
   if (!column.down || column.down === 'none') return { value: words.noTotal, role: 'total', align: 'center' };
   const range = `${cellName(first, at)}:${cellName(last, at)}`;
   return total(column.type === 'tick' ? `IF(COUNTA(${range})=0,"",COUNTA(${range}))` : sumOf([range]), value);

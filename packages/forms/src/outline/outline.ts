@@ -37,9 +37,12 @@ export function textOf(form: FormContext, section: SectionView): string {
   return typeof text === 'string' ? text : '';
 }
 
+/** Blanks alone are no text: the rules refuse them. */
+const isWritten = (form: FormContext, section: SectionView): boolean => textOf(form, section).trim() !== '';
+
 export function sectionState(form: FormContext, section: SectionView): SectionState {
   if (form.problems(sectionPath(section)).some(isError)) return 'broken';
-  if (textOf(form, section) !== '') return 'written';
+  if (isWritten(form, section)) return 'written';
   return section.optional ? 'optional' : 'empty';
 }
 
@@ -55,7 +58,7 @@ export function progressOf(form: FormContext): Progress {
   const asked = leaves(form.view.report?.outline ?? []).filter((section) => isAsked(form, section));
   const due = asked.filter(({ optional }) => !optional);
   return {
-    written: due.filter((section) => textOf(form, section) !== '').length,
+    written: due.filter((section) => isWritten(form, section)).length,
     due: due.length,
     optional: asked.length - due.length,
   };

@@ -46,6 +46,13 @@ describe('<kl01-report-form>', () => {
       expect(form.root.querySelectorAll('.section textarea').length).to.equal(13);
     });
 
+    it('counts no blanks as written: what a draft holds of them is refused when it is sent', async () => {
+      form.element.value = { ...(form.element.value as object), sections: { 'i-1': ' \n' } } as never;
+      await form.settle();
+      expect(progress()).to.equal('Đã viết 0/13 mục');
+      expect(parts()[0]![1]).to.equal('Chưa viết');
+    });
+
     it('counts what is written, and says so of each part', async () => {
       expect(progress()).to.equal('Đã viết 0/13 mục');
       await form.type('/sections/i-1', 'Đã ban hành 02 kế hoạch.');

@@ -1,4 +1,4 @@
-import { askedColumns, columnWords, isAskedOf, type ColumnView, type TableView } from '@kl01/rules';
+import { askedColumns, columnWords, isAskedOf, totalledShare, type ColumnView, type TableView } from '@kl01/rules';
 import type { FormContext } from '../base/form-context.js';
 import { pointer } from '../base/pointer.js';
 import type { DataColumn, DataTable } from '../controls/data-table/data-table.js';
@@ -40,17 +40,19 @@ export function dataTable(form: FormContext, table: TableView, explained = false
     rowHeader: table.rowHeader,
     rows: table.rows,
     totalRow: table.totalRow,
-    columns: askedColumns(table.columns, submission.unit.group).map((column) => dataColumn(column, answers)),
+    columns: askedColumns(table.columns, submission.unit.group).map((column) => dataColumn(table, column, answers)),
   };
 }
 
-function dataColumn(column: ColumnView, answers: Readonly<Record<string, unknown>>): DataColumn {
+function dataColumn(table: TableView, column: ColumnView, answers: Readonly<Record<string, unknown>>): DataColumn {
+  const share = totalledShare(table, column);
   return {
     id: column.id,
     label: columnWords(column, answers),
-    columns: column.columns?.map((below) => dataColumn(below, answers)),
+    columns: column.columns?.map((below) => dataColumn(table, below, answers)),
     type: column.type ?? 'text',
     sumOf: column.sumOf,
-    totalled: column.down !== undefined && column.down !== 'none',
+    ...(share && { shareOf: [share[0].id, share[1].id] as const }),
+    totalled: share !== null || (column.down !== undefined && column.down !== 'none'),
   };
 }

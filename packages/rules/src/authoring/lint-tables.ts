@@ -1,8 +1,8 @@
 import { columnLeaves, columnName } from '../columns.js';
 import type { Report } from './lint-finding.js';
-import type { RulebookForm } from '../rulebook.js';
+import type { ColumnView, RulebookForm } from '../rulebook.js';
 
-/** Only what was counted adds up; of ticks it is counted how many there are. */
+/** Only what was counted adds up; of ticks it is counted how many there are. A percentage is of two counts of its table. */
 export function lintTables({ view }: RulebookForm, report: Report): void {
   for (const table of view.report?.tables ?? []) {
     for (const column of columnLeaves(table.columns)) {
@@ -10,6 +10,16 @@ export function lintTables({ view }: RulebookForm, report: Report): void {
       const adds = down === 'sum' || across === 'sum';
       const fits = (!adds || type === 'count') && (across !== 'count' || type === 'tick');
       if (!fits) report('column-total', table.element, columnName(column));
+      if (column.of && !isShare(column, columnLeaves(table.columns))) {
+        report('column-share', table.element, columnName(column));
+      }
     }
   }
+}
+
+/** Whether `of` says something: of a percentage that is typed, two different columns of counts that are typed. */
+function isShare({ type, sumOf, of = ['', ''] }: ColumnView, leaves: readonly ColumnView[]): boolean {
+  const counts = leaves.filter((leaf) => leaf.type === 'count' && !leaf.sumOf);
+  const known = of.every((id) => counts.some((leaf) => leaf.id === id));
+  return type === 'percent' && !sumOf && known && of[0] !== of[1];
 }

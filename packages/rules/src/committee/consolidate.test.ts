@@ -165,7 +165,7 @@ describe('tables', () => {
 
   test('checks are run again on the sums, ticks counted', async () => {
     const result = await put([
-      report({ row: { ...FULL, 'so-nguoi': 1, 'so-dat': 5, 'van-ban': true } }),
+      report({ row: { ...FULL, 'so-nguoi': 1, 'so-dat': 5, 'ti-le': 50_000, 'van-ban': true } }),
       report({
         unit: 'xa-hai',
         row: { ...FULL, 'so-nguoi': 0, 'so-dat': 0, 'ti-le': 0, 'van-ban': true, 'quy-che': true },

@@ -7,7 +7,7 @@ import { textIn, type Lang, type Text } from '../text.js';
 import { element, fieldName, ids, kinds, label, severity } from './common.js';
 import { compileCondition, compileTest, condition, type Condition, type Naming } from './condition.js';
 import { makeRule, naming, severityOf, type FormContext, type FormParts } from './context.js';
-import { expandField, ofKinds, type PackField } from './field.js';
+import { expandField, filled, ofKinds, type PackField } from './field.js';
 
 const shared = { ...element, of: kinds.optional(), when: condition.optional(), severity: severity.optional() };
 
@@ -86,7 +86,11 @@ export function criterionRules(
     return makeRule({
       ...common,
       needs: { [`item.${shape.field}`]: neededType(view) },
-      assert: whenever(asked, compileTest(test, naming('item', fieldsOf(form, shape.of), context))),
+      // What is blank is asked for where it is due, and not judged: `needs` says so of all but an empty list.
+      assert: whenever(
+        view?.type === 'choices' ? every([asked, filled(view, `item.${shape.field}`)]) : asked,
+        compileTest(test, naming('item', fieldsOf(form, shape.of), context)),
+      ),
       path: `/${shape.field}`,
       message: context.message((lang) =>
         compiling[lang].criterion(shape.label ?? textIn(view?.label ?? shape.field, lang), wanted(test, view, lang)),

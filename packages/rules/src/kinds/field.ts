@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { every, given, oneOf, whenever } from '../logic.js';
+import { every, filledList, given, oneOf, whenever } from '../logic.js';
 import type { FieldView, Logic, Rule, Schema } from '../rulebook.js';
 import type { Kind } from '../submission.js';
 import { scaleSteps } from './scales.js';
@@ -90,13 +90,17 @@ export function fieldRules(
         id: `required/${view.field}`,
         element: view.element,
         ...(each && { each }),
-        assert: whenever(every([asked, view.when ?? true]), given(`${prefix}.${view.field}`)),
+        assert: whenever(every([asked, view.when ?? true]), filled(view, `${prefix}.${view.field}`)),
         path: `${path}/${view.field}`,
         message: context.message((lang) => compiling[lang].required(textIn(view.label, lang))),
         ...(view.cite && { cite: view.cite }),
       }),
     );
 }
+
+/** Whether a field is answered. None of several choices is no choice. */
+export const filled = ({ type }: FieldView, path: string): Logic =>
+  type === 'choices' ? filledList(path) : given(path);
 
 export function fieldSchema(view: FieldView): Schema {
   switch (view.type) {

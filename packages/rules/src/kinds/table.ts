@@ -184,7 +184,50 @@ export function tableRules(view: TableView, shape: PackTable, context: FormConte
       .filter((row) => !entry.rows || entry.rows.includes(row.id))
       .map((row) => checkRule(view, row, entry, ofTable, context, shape.cite)),
   );
-  return [...complete, ...checks];
+  const shares = cells.flatMap((column) => {
+    const parts = (column.of ?? []).map((id) => cells.find((entry) => entry.id === id));
+    const [part, whole] = parts;
+    if (column.type !== 'percent' || !part || !whole) return [];
+    return view.rows.map((row) => shareRule(view, row, [column, part, whole], context, shape.cite));
+  });
+  return [...complete, ...shares, ...checks];
+}
+
+/** Hundredths of a percent by which a percentage may differ from its counts: half of one, so that it may be written whole. */
+const ROUNDING = 50;
+
+/**
+ * A percentage is that of its part in its whole, rounded to a whole percent at the most. The profile has no division:
+ * `p` hundredths of a percent are compared as `p * whole` with `10000 * part`, and may be `50 * whole` apart.
+ */
+function shareRule(
+  view: TableView,
+  row: TableView['rows'][number],
+  columns: readonly [percent: ColumnView, part: ColumnView, whole: ColumnView],
+  context: FormContext,
+  tableCite: string | undefined,
+): Rule {
+  const paths = columns.map(({ id }) => cellPath(view.id, row.id, id)) as [string, string, string];
+  const [percent, part, whole] = paths.map(variable) as [Logic, Logic, Logic];
+  const [typed, counted]: [Logic, Logic] = [{ '*': [percent, whole] }, { '*': [part, 10_000] }];
+  const within = (one: Logic, other: Logic): Logic => ({ '<=': [{ '-': [one, other] }, { '*': [whole, ROUNDING] }] });
+  const ofTable = view.groups ? oneOf('submission.unit.group', view.groups) : (true as Logic);
+  const names = columns.map(({ id }) => nameOf(view, id)) as [string, string, string];
+  return makeRule({
+    id: `table/${view.id}/percent`,
+    element: view.element,
+    needs: Object.fromEntries(paths.map((path) => [path, 'integer' as const])),
+    assert: whenever(
+      every([ofTable, ...distinct(columns.map(asked))]),
+      every([within(typed, counted), within(counted, typed)]),
+    ),
+    path: `/tables/${view.id}/${row.id}/${columns[0].id}`,
+    params: { part, whole },
+    message: context.message((lang) =>
+      compiling[lang].tableShare(compiling[lang].tableRow(view.number, row.label), ...names),
+    ),
+    ...context.cite(tableCite),
+  });
 }
 
 function checkRule(

@@ -75,6 +75,7 @@ export type LintCode =
   | 'window-missing'
   | 'committee-date'
   | 'column-total'
+  | 'column-share'
   | 'selection-source'
   | 'reserved'
   | 'late-until'
@@ -282,6 +283,10 @@ const vi: AuthoringStrings = {
     'column-total': (what) => [
       `Cột không cộng được như vậy: ${what}.`,
       'Chỉ cột "count" có "sum"; cột "tick" thì "across": "count"; cột khác thì "none".',
+    ],
+    'column-share': (what) => [
+      `“of” không có tác dụng ở cột này: ${what}.`,
+      'Chỉ cột "percent" tự ghi có "of", nêu hai cột "count" khác nhau của cùng biểu: tử số rồi mẫu số.',
     ],
     'selection-source': (what) => [
       `Chọn nhiều hơn số có trong danh sách mà danh sách này chọn từ đó: ${what}.`,
@@ -514,6 +519,10 @@ const en: AuthoringStrings = {
     'column-total': (what) => [
       `A column that does not add up in this way: ${what}.`,
       'Only "count" has "sum"; "tick" has "across": "count"; the others "none".',
+    ],
+    'column-share': (what) => [
+      `“of” has no effect on this column: ${what}.`,
+      'Only a "percent" that is typed has "of": two different "count" columns of the table, the part and the whole.',
     ],
     'selection-source': (what) => [
       `More is picked than the list holds that it is picked from: ${what}.`,

@@ -54,6 +54,7 @@ export interface CompilingStrings {
   };
   /** the same where it does not stop sending: what is found and to be looked at, no command */
   tableDoubt: CompilingStrings['tableCheck'];
+  tableShare: (row: string, column: string, part: string, whole: string) => string;
   plan: (allowed: string) => string;
   commitments: string;
   year: (label: string, year: number) => string;
@@ -116,6 +117,8 @@ const vi: CompilingStrings = {
     positiveNeeds: (row, column, other) =>
       `${row}: đã có “${column}” mà “${other}” chưa lớn hơn 0, đề nghị kiểm tra lại.`,
   },
+  tableShare: (row, column, part, whole) =>
+    `${row}: “${column}” không khớp với “${part}” ({part}) trên “${whole}” ({whole}); được làm tròn đến hàng đơn vị.`,
   plan: (allowed) => `Số việc đăng ký nêu gương: ${allowed}. Hiện có {count} việc.`,
   commitments: 'việc cụ thể',
   year: (label, year) => `${label} năm ${year}`,
@@ -176,6 +179,8 @@ const en: CompilingStrings = {
     is: (row, column, other) => `${row}: “${column}” is not ${other}; please check.`,
     positiveNeeds: (row, column, other) => `${row}: there is “${column}”, but “${other}” is not above 0; please check.`,
   },
+  tableShare: (row, column, part, whole) =>
+    `${row}: “${column}” is not that of “${part}” ({part}) in “${whole}” ({whole}); it may be rounded to a whole percent.`,
   plan: (allowed) => `Commitments: ${allowed}. There are {count}.`,
   commitments: 'commitments',
   year: (label, year) => `${label}, ${year}`,

@@ -30,6 +30,8 @@ export interface DataColumn {
   readonly type: CellType;
   /** computed: the sum of these columns of the row */
   readonly sumOf?: readonly string[] | undefined;
+  /** a percentage whose total is of the totals of these columns, its part and its whole */
+  readonly shareOf?: readonly [part: string, whole: string] | undefined;
   /** has a total under it */
   readonly totalled: boolean;
 }

@@ -1,4 +1,4 @@
-import { sumOfFilled } from '@kl01/rules';
+import { percentOfSums, sumOfFilled } from '@kl01/rules';
 import { pointer } from '../../base/pointer.js';
 import { showCell } from './cell-type.js';
 import type { DataColumn, DataTable, ValueAt } from './data-table.js';
@@ -7,11 +7,16 @@ import type { DataColumn, DataTable, ValueAt } from './data-table.js';
 export const UNREAD = '—';
 
 /**
- * What a total says: the sum of the filled cells (of ticks: how many there are), null if all are blank, one cannot be
- * read, or the column has no total.
+ * What a total says: the sum of the filled cells (of ticks: how many there are; of percentages: that of their counts'
+ * totals, in hundredths), null if all are blank, one cannot be read, or the column has no total.
  */
 export function totalDown(table: DataTable, column: DataColumn, valueAt: ValueAt): number | null {
   if (!column.totalled || isTotalUnread(table, column, valueAt)) return null;
+  if (column.shareOf) {
+    const [part, whole] = column.shareOf;
+    const read = (row: string, id: string): unknown => valueAt(cellPath(table, row, id));
+    return percentOfSums(table.rows.map(({ id }) => [read(id, part), read(id, whole)] as const));
+  }
   return sumOfFilled(table.rows.map((row) => numberIn(table, row.id, column, valueAt)));
 }
 
@@ -48,7 +53,10 @@ export function cellPath({ path }: DataTable, row: string, column: string): stri
 }
 
 function isTotalUnread(table: DataTable, column: DataColumn, valueAt: ValueAt): boolean {
-  return table.rows.some(({ id }) => isUnread(table, id, column, valueAt));
+  const { shareOf } = column;
+  // Of percentages it is their counts that are added up.
+  const added = shareOf ? { ...column, sumOf: shareOf } : column;
+  return table.rows.some(({ id }) => isUnread(table, id, added, valueAt));
 }
 
 /** A number in doubt is kept as the text that was typed. */

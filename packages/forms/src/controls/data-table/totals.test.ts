@@ -1,0 +1,46 @@
+import { expect } from '@open-wc/testing';
+import type { DataColumn, DataTable } from './data-table.js';
+import { showTotal, totalDown, UNREAD } from './totals.js';
+
+const column = (id: string, more: Partial<DataColumn> = {}): DataColumn => ({
+  id,
+  label: id,
+  type: 'count',
+  totalled: true,
+  ...more,
+});
+const share = column('ti-le', { type: 'percent', shareOf: ['dat', 'tong'] });
+const table: DataTable = {
+  path: '/tables/t',
+  name: 'T',
+  labelledBy: 'a',
+  rowHeader: 'N',
+  rows: ['mot', 'hai', 'ba'].map((id) => ({ id, label: id })),
+  totalRow: { label: 'Cộng' },
+  columns: [column('dat'), column('tong'), share, column('khac', { type: 'percent', totalled: false })],
+};
+const total = (values: Readonly<Record<string, number>>, of = share): number | null =>
+  totalDown(table, of, (path) => values[path.slice('/tables/t/'.length)]);
+
+describe('the total of percentages', () => {
+  it('is that of the totals of their counts, over the rows that give both', () => {
+    const values = { 'mot/dat': 9, 'mot/tong': 40, 'hai/dat': 3, 'hai/tong': 10, 'ba/dat': 7, 'hai/ti-le': 1 };
+    expect(total(values)).to.equal(2400);
+    expect(total(values, table.columns[0])).to.equal(19);
+  });
+
+  it('waits for a count that cannot be read, and for no percentage', () => {
+    const values: Record<string, unknown> = { 'mot/dat': 9, 'mot/tong': '1.23', 'hai/dat': 1, 'hai/tong': 2 };
+    const shown = (): string => showTotal(table, share, (path) => values[path.slice('/tables/t/'.length)]);
+    expect(shown()).to.equal(UNREAD);
+    values['mot/tong'] = 40;
+    values['mot/ti-le'] = '1.23';
+    expect(shown()).to.equal('23,81');
+  });
+
+  it('is blank where nothing is counted, or all of it is 0, and without counts', () => {
+    expect(total({})).to.equal(null);
+    expect(total({ 'mot/dat': 0, 'mot/tong': 0 })).to.equal(null);
+    expect(total({ 'mot/khac': 5000 }, table.columns[3])).to.equal(null);
+  });
+});
