@@ -344,6 +344,12 @@ describe('the committee’s documents', async () => {
     for (const { name } of nominees) expect(rows.flat()).toContain(name);
   });
 
+  test('de-xuat names the committee where it puts somebody forward itself', async () => {
+    const own = { ...reviewed, proposal: reviewed.proposal.map((entry) => ({ ...entry, unit: null })) };
+    const { rows } = await word(kienAn, own, 'de-xuat');
+    expect(rows.flat()).toContain(kienAn.rulebook.directive.committee.name);
+  });
+
   test('de-xuat names no award of the committee’s own where the matter says what is asked of the next level', async () => {
     const { submission, now: at } = caseOf(laiChau, 'so-ghi-danh', ({ nominees = [] }) => nominees.length > 1);
     const [model] = submission.nominees!;

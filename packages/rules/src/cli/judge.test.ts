@@ -164,6 +164,14 @@ test('the command answers in order', () => {
   expect(answersIn(output)).toEqual([good, refused, expect.objectContaining({ name: 'third', valid: true })]);
 });
 
+test('“kl01 check --json” says which pack and version judged, whatever the submission names', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'kl01-check-')), 'submission.json');
+  writeFileSync(file, '{"rulebook":"khac@9.9.9"}');
+  const args = ['bin/kl01.mjs', 'check', `packs/${rulebook.id}.json`, file, '--json'];
+  const { stdout } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+  expect(JSON.parse(stdout)).toMatchObject({ rulebook: `${rulebook.id}@${rulebook.version}`, valid: false });
+});
+
 test('“kl01 check” reads a file as strictly: no letter is mended', () => {
   const file = join(mkdtempSync(join(tmpdir(), 'kl01-check-')), 'submission.json');
   const checked = (bytes: Buffer) => {

@@ -87,7 +87,8 @@ const commands: Record<string, (call: Call) => Promise<ExitStatus>> = {
     const submission = await readSubmission(submissionFile!, shell);
     const { now = new Date().toISOString() } = shell.options;
     const verdict = check(rulebook, submission, { now, lang: shell.lang, unit: unitOf(shell) });
-    if (shell.options.json) say(JSON.stringify(verdict, null, 2));
+    const judgedBy = `${rulebook.id}@${rulebook.version}`;
+    if (shell.options.json) say(JSON.stringify({ rulebook: judgedBy, ...verdict }, null, 2));
     else {
       say(shell.words.verdict(verdict.valid));
       for (const finding of verdict.findings) say(findingLine(finding, shell.lang));
