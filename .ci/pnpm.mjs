@@ -3,8 +3,8 @@
 // that they get that sentence.
 import { spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { PNPM } from './pnpm-version.mjs';
 
-const PNPM = 'pnpm@12.21.0';
 const script = process.argv[2];
 const major = Number(process.versions.node.split('.')[0]);
 

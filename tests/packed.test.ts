@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PNPM } from '../.ci/pnpm-version.mjs';
 import { ROOT } from './lib/source-files.ts';
 
 /**
@@ -32,7 +33,7 @@ let installed: Manifest[];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kl01-packed-'));
   for (const name of NAMES) {
-    const args = ['-y', 'pnpm@12.21.0', 'pack', '--pack-destination', folder];
+    const args = ['-y', PNPM, 'pack', '--pack-destination', folder];
     await run('npx', args, { cwd: join(ROOT, 'packages', name) });
   }
   await writeFile(join(folder, 'package.json'), '{ "private": true, "type": "module" }');

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PNPM } from '../.ci/pnpm-version.mjs';
 import { BACKENDS_FOLDER, backendsHere } from './lib/backends.mjs';
 import { findLibreOffice, findPostgresFolder } from './lib/programs.mjs';
 import { failure, readBrowserTests, readVitest, start, startCounted } from './lib/runners.mjs';
@@ -89,7 +90,7 @@ function missing() {
   const [major = 0] = process.versions.node.split('.').map(Number);
   if (major < 20) return `Node 20 or newer is needed and this is ${process.version}: get it from https://nodejs.org.`;
   if (['vitest', 'eslint', 'prettier'].some((name) => !existsSync(join(ROOT, 'node_modules', name))))
-    return 'The packages are not installed: run "npx -y pnpm@12.21.0 install", which needs a connection to the npm registry.';
+    return `The packages are not installed: run "npx -y ${PNPM} install", which needs a connection to the npm registry.`;
   return undefined;
 }
 
@@ -102,7 +103,7 @@ function tellWhatWillBeSkipped() {
 }
 
 async function build() {
-  const args = ['-y', 'pnpm@12.21.0', '-r', '--workspace-concurrency=1', 'run', 'build'];
+  const args = ['-y', PNPM, '-r', '--workspace-concurrency=1', 'run', 'build'];
   const problem = await start('npx', args, { cwd: ROOT });
   return problem ? failure(`The build failed (${problem}): the message of the compiler stands above.`) : NOTHING;
 }

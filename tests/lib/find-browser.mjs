@@ -13,6 +13,7 @@ import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
+import { PNPM } from '../../.ci/pnpm-version.mjs';
 
 /**
  * A browser ready to be started.
@@ -126,7 +127,7 @@ function binFolder(packageName) {
   try {
     folder = dirname(resolve(packageName));
   } catch {
-    throw new Error(`The package ${packageName} is not installed: run "npx -y pnpm@12.21.0 install".`);
+    throw new Error(`The package ${packageName} is not installed: run "npx -y ${PNPM} install".`);
   }
   while (!existsSync(join(folder, 'bin', 'chromium.br'))) {
     if (folder === dirname(folder)) throw new Error(`The package ${packageName} holds no browser: install it again.`);
