@@ -1,11 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { check } from '@kl01/rules';
 import type { Rulebook } from '@kl01/rules';
-import { ROOT } from './lib/source-files.ts';
+import { ROOT, readSourceFiles } from './lib/source-files.ts';
 
 /** What docs/ says is what the packs say and what the tools do. */
 
@@ -17,6 +17,15 @@ const docs = {
   backends: read('docs/backends.md'),
   review: read('docs/review.md'),
 };
+
+/** Every page of Markdown: at the root, below docs/, and beside what it is about. */
+const PAGES = [
+  ...pagesIn('.'),
+  ...['docs', 'docs/decisions', 'docs/tutorial'].flatMap(pagesIn),
+  ...['packages', 'examples', 'examples/backends'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder)).flatMap((name) => pagesIn(`${folder}/${name}`)),
+  ),
+];
 
 test('every example is the pack’s own; “node packages/rules/bin/make-docs.mjs” fills them in', () => {
   const { stdout, stderr, status } = spawnSync(process.execPath, ['packages/rules/bin/make-docs.mjs', '--check'], {
@@ -57,16 +66,37 @@ test('every operator and schema keyword that a rulebook may hold is named in doc
   }
 });
 
-test.each(Object.entries(docs))('links of %s lead somewhere', (_name, text) => {
-  const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)]
-    .map(([, target]) => target!)
-    .filter((to) => !to.startsWith('http'));
-  const broken = links.filter((target) => {
+test.each(PAGES)('links of %s lead somewhere', (path) => {
+  const text = read(path);
+  const broken = links(text).filter((target) => {
     const [file, anchor] = target.split('#') as [string, string?];
-    const page = file === '' ? text : exists(join('docs', file));
+    const page = file === '' ? text : exists(join(dirname(path), file));
     return page === null || (anchor !== undefined && !headings(page).includes(anchor));
   });
   expect(broken).toEqual([]);
+});
+
+describe('README.md and README.vi.md', () => {
+  const [english, vietnamese] = [read('README.md'), read('README.vi.md')];
+
+  test('say the same commands and code', () => {
+    expect(codeBlocks(vietnamese)).toEqual(codeBlocks(english));
+    expect(codeBlocks(english).length).toBeGreaterThan(3);
+  });
+
+  test('lead to the same places, and to each other', () => {
+    const others = (text: string) => links(text).filter((target) => !target.startsWith('README'));
+    expect([...new Set(others(vietnamese))].sort()).toEqual([...new Set(others(english))].sort());
+    expect(links(english)).toContain('README.vi.md');
+    expect(links(vietnamese)).toContain('README.md');
+  });
+});
+
+test('the version of pnpm stands in .ci/pnpm-version.mjs alone', () => {
+  const code = ['.ci', 'tests', 'packages', 'examples'].flatMap(readSourceFiles);
+  const texts = [...code.map(({ path, tree }) => ({ path, text: tree.text })), ...PAGES.map(page)];
+  const pinned = texts.filter(({ text }) => /pnpm@\d+\.\d/.test(text)).map(({ path }) => path);
+  expect(pinned).toEqual(['.ci/pnpm-version.mjs']);
 });
 
 describe('the tutorial, followed with the command line', () => {
@@ -135,12 +165,26 @@ function keywords(schema: object): string[] {
 
 /** The file's text, or null; of a folder, its name. */
 function exists(path: string): string | null {
-  try {
-    return read(path);
-  } catch {
-    return null;
-  }
+  if (!existsSync(join(ROOT, path))) return null;
+  return statSync(join(ROOT, path)).isFile() ? read(path) : path;
 }
+
+function pagesIn(folder: string): string[] {
+  if (!statSync(join(ROOT, folder)).isDirectory()) return [];
+  return readdirSync(join(ROOT, folder))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join(folder, name));
+}
+
+const page = (path: string) => ({ path, text: read(path) });
+
+/** Where a page leads within the repository; links in its code are none. */
+const links = (markdown: string): string[] =>
+  [...markdown.replace(/```[\s\S]*?```/g, '').matchAll(/\]\(([^)\s]+)\)/g)]
+    .map(([, target]) => target!)
+    .filter((target) => !/^https?:/.test(target));
+
+const codeBlocks = (markdown: string): string[] => markdown.match(/^```[\s\S]*?^```/gm) ?? [];
 
 /** Anchors of headings as Git hosts make them. */
 const headings = (markdown: string): string[] =>
