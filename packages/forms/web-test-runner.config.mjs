@@ -36,11 +36,14 @@ export default {
   reporters: [defaultReporter(), jsonReporter(process.env['KL01_TEST_RESULTS'])],
 };
 
-/** `/__status/503` answers with that status, `/__never` keeps whoever asks waiting. */
-function answersBadly(context, next) {
+/**
+ * `/__status/503` answers with that status, `/__late` after seconds. Not never: a browser asks a server six things at a time,
+ * and other tests would wait behind what nobody waits for any more.
+ */
+async function answersBadly(context, next) {
   const status = /^\/__status\/(\d{3})$/.exec(context.path)?.[1];
   if (status) context.status = Number(status);
-  else if (context.path === '/__never') context.respond = false;
+  else if (context.path === '/__late') await new Promise((resolve) => setTimeout(resolve, 3000));
   else return next();
 }
 

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { vi } from '../strings/vi.js';
 import { loadingFailure, loadRulebook } from './load-rulebook.js';
 
-/** The server of the tests answers at `/__status/…` with that status, and at `/__never` not at all. */
+/** The server of the tests answers at `/__status/…` with that status, and at `/__late` after seconds. */
 const failures: [what: string, address: string, sentence: RegExp, detail: RegExp][] = [
   ['an address without a file', '/__status/404', /không có biểu mẫu ở địa chỉ/, /^\/__status\/404: HTTP 404$/],
   ['a session that has ended', '/__status/403', /phiên đăng nhập đã hết hạn/, /HTTP 403/],
@@ -15,13 +15,13 @@ const failures: [what: string, address: string, sentence: RegExp, detail: RegExp
     /không kết nối được với máy chủ/,
     /^http:\/\/127\.0\.0\.1:1\//,
   ],
-  ['a server that does not answer', '/__never', /chờ quá lâu/, /^\/__never: /],
+  ['a server that does not answer in time', '/__late', /chờ quá lâu/, /^\/__late: /],
 ];
 
 describe('a rulebook that does not come', () => {
   for (const [what, address, sentence, detail] of failures) {
     it(`because of ${what}, is told in words, with the address for the engineer`, async () => {
-      const error: unknown = await loadRulebook(address, { withinMs: address === '/__never' ? 200 : 5000 }).then(
+      const error: unknown = await loadRulebook(address, { withinMs: address === '/__late' ? 200 : 5000 }).then(
         () => null,
         (reason: unknown) => reason,
       );

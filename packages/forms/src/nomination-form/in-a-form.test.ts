@@ -60,7 +60,7 @@ describe('<kl01-nomination-form> inside a <form>', () => {
       };
 
       it(`by the page’s button${what} while the rulebook is on its way`, async () => {
-        const form = place({ rulebook: '/__never' });
+        const form = place({ rulebook: '/__late' });
         await form.settle();
         await press(form);
         expect(posts).to.deep.equal([]);
@@ -82,7 +82,7 @@ describe('<kl01-nomination-form> inside a <form>', () => {
     }
 
     it('even in the same breath as the element comes into the page', () => {
-      place({ rulebook: '/__never' });
+      place({ rulebook: '/__late' });
       host.requestSubmit();
       expect(posts).to.deep.equal([]);
     });
@@ -99,7 +99,7 @@ describe('<kl01-nomination-form> inside a <form>', () => {
     });
 
     it('but a disabled one stops nobody, as with native controls, and posts nothing', async () => {
-      const form = place({ rulebook: '/__never', disabled: '' });
+      const form = place({ rulebook: '/__late', disabled: '' });
       await form.settle();
       button.click();
       expect(posts).to.deep.equal([null]);
@@ -267,7 +267,7 @@ describe('<kl01-nomination-form> inside a <form>', () => {
     });
 
     it('focus() goes to the first control, or to what stands in place of the form', async () => {
-      const loading = place({ rulebook: '/__never' });
+      const loading = place({ rulebook: '/__late' });
       await loading.settle();
       loading.element.focus();
       expect(focused(loading)).to.equal('stand-in');
@@ -287,7 +287,7 @@ describe('<kl01-nomination-form> inside a <form>', () => {
     };
 
     it('the page’s own buttons work, before the rulebook is there and while something is missing', async () => {
-      const loading = place({ rulebook: '/__never', standalone: '' });
+      const loading = place({ rulebook: '/__late', standalone: '' });
       await loading.settle();
       button.click();
       loading.element.remove();
