@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { columnInTable } from './columns.js';
 import type { ColumnView } from './rulebook.js';
 
@@ -26,4 +26,16 @@ describe('a column, told apart from the others of its table', () => {
     ['by all there is where even that does not do', 'hai', 'Khác – Ghi chú'],
     ['by its id where there is no such column', 'nowhere', 'nowhere'],
   ])('%s', (_, id, words) => expect(columnInTable(columns, id)).toBe(words));
+
+  it('costs a table its columns once, however often a name is asked for', () => {
+    const workOf = (many: number): number => {
+      const wide = Array.from({ length: many }, (_, at) => column(`c${at}`, 'Số cuộc'));
+      const spy = vi.spyOn(JSON, 'stringify');
+      for (const { id } of [...wide, ...wide]) columnInTable(wide, id);
+      const calls = spy.mock.calls.length;
+      spy.mockRestore();
+      return calls;
+    };
+    expect(workOf(400)).toBeLessThanOrEqual(workOf(100) * 4);
+  });
 });

@@ -61,9 +61,30 @@ export function tellingWords(trails: readonly (readonly string[])[], own: readon
 
 /** A column's words, told apart from the others of its table; of words that follow an answer those for any other. */
 export function columnInTable(columns: readonly ColumnView[], id: string): string {
+  let names = namesByTable.get(columns);
+  if (!names) namesByTable.set(columns, (names = namesIn(columns)));
+  return names.get(id) ?? id;
+}
+
+/** Names are asked for cell by cell, and nothing in a rulebook ever changes. */
+const namesByTable = new WeakMap<readonly ColumnView[], ReadonlyMap<string, string>>();
+
+/** As `tellingWords` has it, for all columns at once: how many end with the same words is counted beforehand. */
+function namesIn(columns: readonly ColumnView[]): Map<string, string> {
   const trails = trailsOf(columns);
-  const own = trails[columnLeaves(columns).findIndex((column) => column.id === id)];
-  return own ? tellingWords(trails, own) : id;
+  const lengths = (trail: readonly string[]) => trail.map((_, at) => at + 1);
+  const ends = (trail: readonly string[], length: number): string => JSON.stringify(trail.slice(-length));
+  const alike = new Map<string, number>();
+  for (const trail of trails) {
+    for (const length of lengths(trail)) alike.set(ends(trail, length), (alike.get(ends(trail, length)) ?? 0) + 1);
+  }
+  const names = new Map<string, string>();
+  columnLeaves(columns).forEach(({ id }, index) => {
+    const trail = trails[index]!;
+    const length = lengths(trail).find((long) => alike.get(ends(trail, long)) === 1) ?? trail.length;
+    if (!names.has(id)) names.set(id, trail.slice(-length).join(' – '));
+  });
+  return names;
 }
 
 /** Whether a table or column with these groups is asked of a unit of this group; without groups, of every unit. */

@@ -69,7 +69,7 @@ describe('lint', () => {
     }
   });
 
-  it.each([250, 100_000])('says nothing of a large number that can be met: exactly %i', (exactly) => {
+  it.each([250, 1000])('says nothing of a large number that can be met: exactly %i', (exactly) => {
     const anyOf = [[{ of: ['individual'], exactly }]];
     expect(lint(parsePack(edited({ '/forms/0/quotas/0/anyOf': anyOf, '/selections': null })))).toEqual([]);
   });

@@ -155,6 +155,9 @@ function lintQuotas(rulebook: Rulebook, form: RulebookForm, report: Report, lang
     if (without.length > 0) report('quota-missing', `${form.id}/quotas`, without.join(', '));
   }
   for (const quota of view.quotas) {
+    const bounds = quota.anyOf.flat().flatMap(({ min, max }) => [min, max]);
+    const beyond = bounds.find((bound) => typeof bound === 'number' && bound > view.maxNominees);
+    if (beyond !== undefined) report('quota-too-many', quota.element, `${String(beyond)} > ${view.maxNominees}`);
     for (const counts of quota.anyOf) {
       if (!canBeMet(counts)) report('quota-impossible', quota.element, alternativesInWords([counts], lang));
     }

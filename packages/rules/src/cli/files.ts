@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { lint } from '../authoring/lint.js';
 import type { LintFinding } from '../authoring/lint-finding.js';
 import { compile } from '../compile/compile.js';
-import { parsePack } from '../pack/parse-pack.js';
+import { parsePack, RulePackError } from '../pack/parse-pack.js';
 import { readJson, UnreadableError } from '../read-json.js';
 import type { RulePack } from '../pack/pack.js';
 import type { Rulebook } from '../rulebook.js';
@@ -76,7 +76,17 @@ function refusedBecause({ reason }: UnreadableError, bytes: Buffer, shell: Shell
 export const casesFile = (pack: string): string => pack.replace(/(\.json)?$/, '.cases.json');
 
 export async function readPack(file: string, shell: Shell): Promise<RulePack> {
-  return parsePack(await readTrustedJson(file, shell), { lang: shell.lang });
+  return parsedPack(await readTrustedJson(file, shell), file, shell);
+}
+
+/** The pack, or every problem of it under the file's name. */
+function parsedPack(json: unknown, file: string, { lang }: Shell): RulePack {
+  try {
+    return parsePack(json, { lang });
+  } catch (error) {
+    if (error instanceof RulePackError) throw new UnusableInput(`${file}: ${error.message}`);
+    throw error;
+  }
 }
 
 /** A mistake of a pack, as every command tells it. */
@@ -102,5 +112,5 @@ export async function readRulebook(file: string, shell: Shell): Promise<Rulebook
   if ('rulebook' in json && json.rulebook === '1' && 'forms' in json && Array.isArray(json.forms)) {
     return json as unknown as Rulebook;
   }
-  return compilePack(parsePack(json, { lang: shell.lang }), file, shell);
+  return compilePack(parsedPack(json, file, shell), file, shell);
 }

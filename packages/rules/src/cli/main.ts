@@ -63,6 +63,8 @@ const commands: Record<string, (call: Call) => Promise<ExitStatus>> = {
       failed ||= findings.some(({ severity }) => severity === 'error');
       if (shell.options.json) say(JSON.stringify({ pack: file, findings }));
       else if (findings.length === 0) say(shell.words.lintPassed(file));
+      const under = files.length > 1 && !shell.options.json && findings.length > 0;
+      if (under) say(`${file}:`);
       for (const finding of shell.options.json ? [] : findings) say(lintLine(finding, shell));
     }
     return failed ? 1 : 0;

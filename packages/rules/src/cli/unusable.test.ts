@@ -84,6 +84,26 @@ describe('a pack that lint refuses', () => {
   });
 });
 
+test.each(['lint', 'compile', 'check', 'explain', 'diff', 'new'])(
+  'kl01 %s names the file of a pack that is none',
+  async (command) => {
+    await write('broken.json', { ...(JSON.parse(await readFile(file('pack.json'), 'utf8')) as object), version: '1' });
+    const others = { check: ['pack.json'], diff: ['pack.json'] }[command as string]?.map(file) ?? [];
+    const args = command === 'new' ? ['new', '--from', file('broken.json')] : [command, file('broken.json'), ...others];
+    expect(await refusal(...args)).toBe(
+      'broken.json: Gói quy tắc có 1 lỗi.\n/version: Phiên bản “1” không đúng dạng. Ghi ba số nối nhau bằng dấu chấm, ví dụ 1.0.0.',
+    );
+  },
+);
+
+test('what is wrong with several packs stands under the name of each', async () => {
+  const pack = JSON.parse(await readFile(file('pack.json'), 'utf8')) as object;
+  for (const name of ['a.json', 'b.json']) await write(name, { ...pack, layout: 'rieng' });
+  expect(await main(['lint', file('a.json'), file('b.json'), file('pack.json')])).toBe(0);
+  const names = said.replaceAll(`${folder}/`, '').split('\n').filter((line) => !line.startsWith('gợi ý')); // prettier-ignore
+  expect(names).toEqual(['a.json:', 'b.json:', 'pack.json: đạt', '']);
+});
+
 describe('a file that is no JSON is told by line and column', () => {
   test('a pack', async () => {
     await write('pack.json', '{\n  "id": "a",\n}');

@@ -1,9 +1,9 @@
 import { evaluator } from '../judge/evaluate.js';
 import type { ExplainedTable } from './explanation.js';
-import type { QuotaView, RulebookForm } from '../rulebook.js';
-import { slate } from '../judge/slate.js';
+import type { Logic, QuotaView, RulebookForm } from '../rulebook.js';
+import { boundNumber } from '../judge/slate.js';
 import { explaining } from '../strings/explain.js';
-import type { Kind, Submission } from '../submission.js';
+import type { Kind } from '../submission.js';
 import type { Lang } from '../text.js';
 import { kindName } from './pack-names.js';
 
@@ -26,10 +26,12 @@ interface Step {
 /** Steps beyond this many are gathered into ranges between the bounds; where that cannot be, only the bounds are shown. */
 const MOST_STEPS = 9;
 const MOST_MIXED_STEPS = 30;
+/** Nobody reads more than so many cells; a quota of that many alternatives is told in words alone. */
+const MOST_CELLS = 2000;
 
 /**
  * What a quota allows, tried out on the compiled rules themselves: one table, or several where three sorts of nominees
- * are counted apart.
+ * are counted apart; none where they would hold more cells than anybody reads.
  *
  * @param unit a unit the quota holds for; with `members` where the quota is a share of them
  */
@@ -42,16 +44,14 @@ export function decisionTables(
 ): ExplainedTable[] {
   const words = explaining[lang].quota;
   const kinds = form.view.nomination!.kinds.map(({ kind }) => kind);
-  const allows = judge(form, unit);
   const axes = classesOf(quota, kinds)
     .filter((members) => quota.anyOf.some((counts) => counts.some(({ of }) => of.includes(members[0]!))))
-    .map((members) => ({ members, steps: stepsOf(form, unit, members), name: classNames(members, lang) }));
+    .map((members) => ({ members, steps: stepsOf(quota, unit, members), name: classNames(members, lang) }));
   const [rows, columns, ...others] = axes;
-  if (!rows) return [];
+  if (!rows || axes.reduce((cells, { steps }) => cells * steps.length, 1) > MOST_CELLS) return [];
+  const allows = judge(form, quota, unit, kinds);
   const cell = (counts: readonly (readonly [KindClass, number])[]) =>
-    allows(counts.flatMap(([[kind], count]) => Array.from({ length: count }, () => kind!)))
-      ? words.allowed
-      : words.refused;
+    allows(new Map(counts.map(([[kind], count]) => [kind!, count]))) ? words.allowed : words.refused;
   const printed = ({ from, through }: Step): string =>
     from === through ? String(from) : through === Infinity ? words.orMore(from) : words.range(from, through);
 
@@ -90,13 +90,36 @@ export function decisionTables(
   return combined.map(({ more, when }) => table(more, when));
 }
 
-/** True where every quota rule of the form passes for so many nominees. */
-function judge(form: RulebookForm, unit: TriedUnit): (kinds: readonly Kind[]) => boolean {
-  const rules = form.rules.filter(({ id }) => id.startsWith('quota/')).map(({ assert }) => evaluator(assert ?? true));
-  return (kinds) => {
-    const submission = { unit, nominees: kinds.map((kind) => ({ kind })) };
-    return rules.every((passes) => passes({ submission, unit: null, now: 0, item: null, index: null }) === true);
+/** True where the quota's own rule passes for so many nominees of each kind. */
+function judge(
+  form: RulebookForm,
+  { element }: QuotaView,
+  unit: TriedUnit,
+  kinds: readonly Kind[],
+): (counts: ReadonlyMap<Kind, number>) => boolean {
+  const rules = form.rules
+    .filter((rule) => rule.element === element && rule.id.startsWith('quota/'))
+    .map(({ assert }) => evaluator(overCounts(assert ?? true, kinds)));
+  return (counts) => {
+    const scope = { submission: { unit }, counts: Object.fromEntries(kinds.map((kind) => [kind, counts.get(kind) ?? 0])) }; // prettier-ignore
+    return rules.every((passes) => passes(scope) === true);
   };
+}
+
+/**
+ * The rule's own logic over numbers: where it counts the nominees of some kinds, it reads how many there are. So a table
+ * costs as much for a hundred thousand nominees as for one.
+ */
+function overCounts(logic: Logic, kinds: readonly Kind[]): Logic {
+  if (logic === null || typeof logic !== 'object') return logic;
+  const [operator = '', operands] = Object.entries(logic)[0] ?? [];
+  if (operator === 'var' || operands === undefined) return logic;
+  const list = (Array.isArray(operands) ? operands : [operands]) as readonly Logic[];
+  if (operator === 'reduce') {
+    const counted = kinds.filter((kind) => evaluator(logic)({ submission: { nominees: [{ kind }] } }) === 1);
+    return { '+': [0, ...counted.map((kind) => ({ var: `counts.${kind}` }))] };
+  }
+  return { [operator]: list.map((part) => overCounts(part, kinds)) };
 }
 
 function classesOf(quota: QuotaView, kinds: readonly Kind[]): KindClass[] {
@@ -110,24 +133,28 @@ function classesOf(quota: QuotaView, kinds: readonly Kind[]): KindClass[] {
 }
 
 /** Every number up to one beyond the highest bound; what lies between far bounds is one step. */
-function stepsOf(form: RulebookForm, unit: TriedUnit, members: KindClass): Step[] {
-  const counts = slate(form, { unit, nominees: [] } as Pick<Submission, 'unit' | 'nominees'>).alternatives.flatMap(
-    (alternative) => alternative.counts,
-  );
+function stepsOf(
+  quota: QuotaView,
+  { members: size = null }: { readonly members?: number | null },
+  members: KindClass,
+): Step[] {
+  const counts = quota.anyOf.flat();
   const bounds = counts
     .filter(({ of }) => of.includes(members[0]!))
-    .flatMap(({ min, max }) => (max === null ? [min] : [min, max]));
-  const highest = Math.max(0, ...bounds) + 1;
+    .flatMap(({ min, max }) => {
+      const most = boundNumber(max, size);
+      return [boundNumber(min, size) ?? 0, ...(most === null ? [] : [most])];
+    });
+  const highest = bounds.reduce((most, bound) => Math.max(most, bound), 0) + 1;
   // Counted together with others, what a number means depends on theirs: no ranges then.
   const alone = counts.every(({ of }) => !of.includes(members[0]!) || of.every((kind) => members.includes(kind)));
-  const all = Array.from({ length: highest + 1 }, (_, count) => count);
   const shown =
-    all.length > (alone ? MOST_STEPS : MOST_MIXED_STEPS)
+    highest + 1 > (alone ? MOST_STEPS : MOST_MIXED_STEPS)
       ? [...new Set(bounds.flatMap((bound) => [bound - 1, bound, bound + 1]))]
           .filter((count) => count > 0)
           .concat(0)
           .sort((left, right) => left - right)
-      : all;
+      : Array.from({ length: highest + 1 }, (_, count) => count);
   return shown.flatMap((from, index) => {
     const next = shown[index + 1];
     if (next === undefined) return [{ from, through: Infinity }];

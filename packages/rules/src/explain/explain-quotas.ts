@@ -32,7 +32,10 @@ export function quotaPart(telling: ExplainingForm, form: NominationForm): Explai
         lines: remark(telling, form.quotas![index]!.description),
       }),
     ];
-    return [...listOf(lines), ...tables];
+    return [
+      ...listOf(lines),
+      ...(tables.length > 0 ? tables : listOf(noTable(quota) ? [line(words.quota.noTable)] : [])),
+    ];
   });
   const without = groupsWithout(telling, quotas).map((group) => groupName(pack, group));
   return partOf(words.quota.heading, [
@@ -40,6 +43,9 @@ export function quotaPart(telling: ExplainingForm, form: NominationForm): Explai
     ...listOf(without.length > 0 ? [line(words.quota.noQuota(without))] : []),
   ]);
 }
+
+/** A table that would be too large; one that would be empty is missed by nobody. */
+const noTable = ({ anyOf }: QuotaView): boolean => anyOf.some((counts) => counts.length > 0);
 
 const isShare = (bound: Bound | undefined): boolean => typeof bound === 'object';
 

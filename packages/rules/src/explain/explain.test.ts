@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { conditionInWords } from './condition-words.js';
 import { elements } from '../pack/element.js';
 import { explain } from './explain.js';
@@ -45,6 +45,29 @@ describe('how many: a table that tries the compiled rules out', () => {
   type AnyOf = NonNullable<NominationForm['quotas']>[number]['anyOf'];
   const tried = (anyOf: AnyOf) =>
     tablesOf(explain(withNomination({ quotas: [{ id: 'chung', anyOf }] })), 'de-nghi/quotas/chung');
+
+  test('a hundred thousand nominees cost what a hundred do', () => {
+    const spy = vi.spyOn(Array, 'from');
+    const far = (exactly: number): AnyOf => [
+      [
+        { of: ['collective'], exactly },
+        { of: ['individual'], exactly },
+      ],
+    ];
+    const [table] = tried(far(100_000));
+    const made = spy.mock.results.map(({ value }) => (value as unknown[]).length);
+    spy.mockRestore();
+    expect(made.reduce((sum, length) => sum + length, 0)).toBeLessThan(1000);
+    expect(table!.rows.flat().filter((cell) => cell === '✓')).toHaveLength(1);
+    expect(tried(far(100))[0]!.rows.length).toBe(table!.rows.length);
+  });
+
+  test('alternatives by the hundred are told in words, without a table that nobody reads', () => {
+    const anyOf = Array.from({ length: 100 }, (_, at): AnyOf[number] => [{ of: ['collective'], exactly: at * 7 }, { of: ['individual'], exactly: at * 5 }]); // prettier-ignore
+    expect(tried(anyOf)).toEqual([]);
+    const told = linesOf(explain(withNomination({ quotas: [{ id: 'chung', anyOf }] })));
+    expect(told.map(({ text }) => text)).toContain('Định mức có quá nhiều phương án nên không lập bảng.');
+  });
 
   test.each<[name: string, anyOf: AnyOf, header: string[], rows: string[][]]>([
     [

@@ -10,6 +10,16 @@ import type { FormContext } from './context.js';
 
 const timings = ['before', 'noLaterThan', 'from', 'within', 'on'] as const;
 
+type Timed = Partial<Record<(typeof timings)[number] | 'through', string | undefined>>;
+
+const timingsOf = (shape: Timed) => timings.filter((timing) => shape[timing] !== undefined);
+
+/** `through` and nothing else: what is missing is its `from`. */
+const isLastAlone = (shape: Timed): boolean => shape.through !== undefined && timingsOf(shape).length === 0;
+
+const isTimed = (shape: Timed): boolean =>
+  timingsOf(shape).length === 1 && (shape.from === undefined) === (shape.through === undefined);
+
 export const window = z
   .strictObject({
     ...element,
@@ -27,12 +37,8 @@ export const window = z
     lateUntil: moment.optional(),
     provisional: z.boolean().optional(),
   })
-  .refine(
-    (shape) =>
-      timings.filter((timing) => shape[timing] !== undefined).length === 1 &&
-      (shape.from === undefined) === (shape.through === undefined),
-    'window-timing',
-  );
+  .refine((shape) => isLastAlone(shape) || isTimed(shape), 'window-timing')
+  .refine((shape) => !isLastAlone(shape), 'window-from');
 export type PackWindow = z.infer<typeof window>;
 
 export const windows = z

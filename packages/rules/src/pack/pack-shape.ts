@@ -11,7 +11,9 @@ type AnySchema = z.core.$ZodType;
 export function readShape(json: unknown, lang: Lang): { pack: RulePack } | { problems: PackProblem[] } {
   const parsed = rulePack.safeParse(json, { reportInput: true, error: allowedHere });
   if (parsed.success) return { pack: parsed.data };
-  return { problems: unrepeated(parsed.error.issues.flatMap((issue) => shapeProblems(issue, lang))) };
+  return {
+    problems: severalAsOne(unrepeated(parsed.error.issues.flatMap((issue) => shapeProblems(issue, lang))), lang),
+  };
 }
 
 const MARK = 'allowed:';
@@ -155,4 +157,20 @@ function unrepeated(problems: PackProblem[]): PackProblem[] {
     const key = `${at}|${code}|${message}`;
     return !seen.has(key) && seen.add(key);
   });
+}
+
+/** One mistake made with several entries of a list, such as numbers where texts belong, is told at the first. */
+function severalAsOne(problems: readonly PackProblem[], lang: Lang): PackProblem[] {
+  const alike = new Map<string, PackProblem[]>();
+  for (const entry of problems) {
+    const { pointer, code, message } = entry;
+    const [, list] = /^(.*)\/\d+$/.exec(pointer) ?? [];
+    const key = JSON.stringify(list === undefined ? [pointer, code, message] : [list, code, message, 'entries']);
+    const known = alike.get(key);
+    if (known) known.push(entry);
+    else alike.set(key, [entry]);
+  }
+  return [...alike.values()].map(([first, ...more]) =>
+    more.length === 0 ? first! : { ...first!, message: authoring[lang].alike(first!.message, more.length) },
+  );
 }

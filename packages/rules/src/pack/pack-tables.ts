@@ -7,6 +7,12 @@ import type { Path, Report } from './pack-problem.js';
 /** Leaf columns of one table, however its column sets are nested. */
 const MAX_COLUMNS = 1000;
 
+/**
+ * Rows times columns times columns, over all tables of a form: a cell is told as blank only where none before it is, so
+ * that the rules of a row grow with the square of its columns. Many times what the longest annex needs.
+ */
+const MAX_COMPARED = 250_000;
+
 /** What a report's tables, questions and outline refer to. */
 export function reportReferences(form: ReportForm, at: Path, report: Report): Place {
   const sets = form.columnSets ?? {};
@@ -19,14 +25,22 @@ export function reportReferences(form: ReportForm, at: Path, report: Report): Pl
   );
   const naming: Naming = { questions, names: Object.keys(sets) };
   const tables = new Map<string, string[]>();
+  let compared = 0;
   (form.tables ?? []).forEach((table, index) => {
     const here = [...at, 'tables', index];
     const { leaves, tooMany } = leavesOf(table.columns, sets);
     if (tooMany) report([...here, 'columns'], 'too-many-columns', String(MAX_COLUMNS));
+    const filled = leaves.filter(({ sumOf }) => !sumOf);
+    const counted = filled.filter(({ type = 'count' }) => type === 'count' || type === 'percent');
+    const before = compared;
+    compared += table.rows.length * filled.length * counted.length;
+    if (!tooMany && before <= MAX_COMPARED && compared > MAX_COMPARED) {
+      report(here, 'table-too-large', `${table.rows.length} × ${filled.length}`);
+    }
     const names = leaves.map(({ id }) => id);
     tables.set(
       table.id,
-      leaves.filter(({ sumOf }) => !sumOf).map(({ id }) => id),
+      filled.map(({ id }) => id),
     );
     const seen = new Set<string>();
     for (const name of tooMany ? [] : names) {

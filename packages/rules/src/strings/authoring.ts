@@ -12,6 +12,8 @@ export interface AuthoringStrings {
     ProblemCode,
     (detail: string, nearest: string, allowed: string) => readonly [message: string, remedy: string]
   >;
+  /** the same is wrong with more entries of the list */
+  alike: (message: string, more: number) => string;
   /** types of JSON values, by the names the shapes use */
   types: Readonly<Record<string, string>>;
   /** `origin`: `array`, `string` or `number` */
@@ -55,6 +57,8 @@ export type ProblemCode =
   | 'column-type'
   | 'check-test'
   | 'too-many-columns'
+  | 'table-too-large'
+  | 'window-from'
   | 'exactly-and-bounds'
   | 'percent'
   | 'criterion-test'
@@ -68,6 +72,7 @@ export type LintCode =
   | 'quota-two'
   | 'quota-missing'
   | 'quota-impossible'
+  | 'quota-too-many'
   | 'selection-impossible'
   | 'window-two'
   | 'window-order'
@@ -114,6 +119,7 @@ const viUnit = (origin: string): string => ({ array: ' phần tử', string: ' k
 
 const vi: AuthoringStrings = {
   packError: (count) => `Gói quy tắc có ${count} lỗi.`,
+  alike: (message, more) => `${message} Cùng lỗi ở ${more} mục khác của danh sách.`,
   types: {
     string: 'chuỗi ký tự "…"',
     number: 'số',
@@ -232,6 +238,14 @@ const vi: AuthoringStrings = {
       'Mỗi kiểm tra của bảng có đúng một phép so sánh.',
       'Giữ lại một trong: atMost, atLeast, is, positiveNeeds.',
     ],
+    'table-too-large': (what) => [
+      `Các bảng của biểu mẫu quá lớn, tính đến bảng này (${what} ô).`,
+      'Bớt cột hoặc chia thành nhiều biểu mẫu: số dòng × số cột × số cột, cộng các bảng, không quá 250.000; ví dụ 100 dòng × 50 cột.',
+    ],
+    'window-from': () => [
+      'Thời hạn có “through” nhưng thiếu “from”.',
+      'Thêm “from” là ngày bắt đầu; nếu văn bản chỉ nêu ngày cuối thì ghi “noLaterThan” thay cho “through”.',
+    ],
     'too-many-columns': (what) => [
       `Bảng có quá ${what} cột, tính cả các cột trong "columnSets".`,
       'Bớt cột, hoặc bớt chỗ dùng lại tập cột.',
@@ -265,6 +279,10 @@ const vi: AuthoringStrings = {
       'Thêm định mức cho nhóm hoặc đơn vị, hoặc sửa answeredBy.',
     ],
     'quota-impossible': (what) => [`Phương án không thể đạt: ${what}.`, 'Sửa lại số lượng.'],
+    'quota-too-many': (what) => [
+      `Định mức lớn hơn số đối tượng mà một bản gửi chứa được: ${what}.`,
+      'Sửa lại số lượng; văn bản không hạn chế số lượng thì bỏ "max".',
+    ],
     'selection-impossible': (what) => [`Số lượng được chọn không thể đạt: ${what}.`, 'Sửa lại “min”, “max”.'],
     'window-two': (what) => [`${viWhom(what)} có hai thời hạn cho cùng biểu mẫu và kỳ.`, 'Giữ lại một.'],
     'window-order': (what) => [`Thời hạn kết thúc trước khi bắt đầu: ${what}.`, 'Sửa lại ngày.'],
@@ -356,6 +374,8 @@ const enUnit = (origin: string, count: number): string => {
 
 const en: AuthoringStrings = {
   packError: (count) => `The pack has ${count} problem${count === 1 ? '' : 's'}.`,
+  alike: (message, more) =>
+    `${message} The same is wrong with ${more} more ${more === 1 ? 'entry' : 'entries'} of the list.`,
   types: {
     string: 'a string "…"',
     number: 'a number',
@@ -468,6 +488,14 @@ const en: AuthoringStrings = {
       'A check of a table has exactly one test.',
       'Keep one of: atMost, atLeast, is, positiveNeeds.',
     ],
+    'table-too-large': (what) => [
+      `The tables of the form are too large, up to this one (${what} cells).`,
+      'Use fewer columns, or several forms: rows × columns × columns, over all tables, at most 250,000, such as 100 rows × 50 columns.',
+    ],
+    'window-from': () => [
+      'The window has “through” and no “from”.',
+      'Add “from”, its first day; where the directive gives the last day alone, write “noLaterThan” instead of “through”.',
+    ],
     'too-many-columns': (what) => [
       `The table has more than ${what} columns, those of "columnSets" included.`,
       'Use fewer columns, or use sets less often.',
@@ -501,6 +529,10 @@ const en: AuthoringStrings = {
       'Give the group or unit a quota, or mend answeredBy.',
     ],
     'quota-impossible': (what) => [`An alternative nobody can meet: ${what}.`, 'Mend the counts.'],
+    'quota-too-many': (what) => [
+      `The quota is larger than the number of nominees that a submission holds: ${what}.`,
+      'Mend the number; where the directive sets no limit, leave out "max".',
+    ],
     'selection-impossible': (what) => [`No selection can hold: ${what}.`, 'Mend “min” and “max”.'],
     'window-two': (what) => [`${enWhom(what)} has two windows for one form and period.`, 'Keep one.'],
     'window-order': (what) => [`The window closes before it opens: ${what}.`, 'Mend the dates.'],

@@ -136,6 +136,7 @@ export interface ExplainStrings {
     answer: string;
     range: (from: number, through: number) => string;
     orMore: (from: number) => string;
+    noTable: string;
   };
   nominee: {
     heading: string;
@@ -471,6 +472,7 @@ const vi: ExplainStrings = {
     answer: 'Gửi được',
     range: (from, through) => `${from}–${through}`,
     orMore: (from) => `${from} trở lên`,
+    noTable: 'Định mức có quá nhiều phương án nên không lập bảng.',
   },
   nominee: {
     heading: 'Thông tin đơn vị phải ghi về từng đối tượng',
@@ -774,6 +776,7 @@ const en: ExplainStrings = {
     answer: 'May be sent',
     range: (from, through) => `${from}–${through}`,
     orMore: (from) => `${from} or more`,
+    noTable: 'The quota has too many alternatives for a table.',
   },
   nominee: {
     heading: 'What is asked about each nominee',
