@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { acceptedLogic } from './lib/accepted-logic.mjs';
 import { backendsHere, BACKENDS_FOLDER } from './lib/backends.mjs';
 import { differential, DIFFERENTIAL_CASES, disagreements, judge, vectors } from './lib/judges.mjs';
 import type { Answer } from './lib/judges.mjs';
@@ -22,10 +23,13 @@ const expected = published.lines.map((line) => {
 });
 const mutated = differential();
 const atEdges = shares();
+const logic = acceptedLogic();
 let ours: Answer[] = [];
+let oursOfLogic: Answer[] = [];
 
 beforeAll(async () => {
   ours = await judge('node', mutated);
+  oursOfLogic = await judge('node', logic);
 });
 
 /** A text of refused.json: itself, parts of which some repeat, or bytes in hexadecimal. */
@@ -120,6 +124,12 @@ describe.each(judges)('$label', ({ label: backend, missing, judge: send, describ
       expect(disagreements({ backend, lines: atEdges.lines, expected: wanted, answers })).toEqual([]);
     },
   );
+
+  test.skipIf(missing)('what lint lets pass of JsonLogic is judged alike', { timeout: SLOWEST_MS }, async () => {
+    const answers = await send(logic);
+    expect(disagreements({ backend, lines: logic.lines, expected: oursOfLogic, answers })).toEqual([]);
+    expect(oursOfLogic.filter(({ findings }) => findings === undefined)).toEqual([]);
+  });
 
   if (!readsLines) return;
   test.skipIf(missing)(

@@ -1,16 +1,22 @@
 import { profileOperators } from '../judge/evaluate.js';
 import { nearest } from '../pack/pack-problem.js';
 import type { Logic, NeededType, Rule } from '../rulebook.js';
-import type { LogicCode, LogicDetail, ValueWord } from '../strings/logic.js';
-import { BOOLEAN, NUMBER, objectOf, TEXT, UNKNOWN, type ValueType } from './value-type.js';
-
-/** One thing in a piece of logic that engines would judge differently, or that can never be as it is meant. */
-export interface LogicProblem {
-  readonly code: LogicCode;
-  /** steps from the rule to the place, such as `assert/and/1` */
-  readonly place: string;
-  readonly detail: LogicDetail;
-}
+import { ACCUMULATOR, read, typeAt } from './logic-paths.js';
+import {
+  always,
+  inJson,
+  isTest,
+  listed,
+  said,
+  test,
+  unknown,
+  wordOf,
+  type Around,
+  type LogicProblem,
+  type Report,
+  type Value,
+} from './logic-values.js';
+import { NUMBER, objectOf, TEXT, UNKNOWN, type ValueType } from './value-type.js';
 
 /**
  * Checks the logic of a rule: operators and how many operands they take, types of the operands as the form asks for
@@ -50,37 +56,6 @@ const NEEDS: Record<NeededType, readonly ValueType['is'][]> = {
   list: ['list'],
   object: ['object'],
 };
-
-type Report = (place: string, code: LogicCode, detail?: LogicDetail) => void;
-
-interface Around {
-  /** what `var` reads */
-  readonly data: ValueType;
-  /** paths that `needs` has made sure of, as long as `var` reads the same data */
-  readonly needed: ReadonlySet<string>;
-  /** those, and what the same `and` has made sure of before */
-  readonly guarded: ReadonlySet<string>;
-  /** members of the items around, inside a list operator */
-  readonly outer: ReadonlySet<string>;
-  /** the list operator around */
-  readonly within?: string;
-  readonly report: Report;
-}
-
-interface Value {
-  readonly type: ValueType;
-  /** whether it is there: always, where the same `and` made sure of it before, or not known to be */
-  readonly there: 'always' | 'guarded' | 'maybe';
-  /** whether it is true or false whatever the data */
-  readonly test?: boolean;
-  readonly constant?: string | number | boolean | null;
-  readonly path?: string;
-}
-
-const always = (type: ValueType): Value => ({ type, there: 'always' });
-const test: Value = { type: BOOLEAN, there: 'always', test: true };
-const unknown: Value = always(UNKNOWN);
-const isTest = ({ type, test: isOne }: Value): boolean => isOne === true || type.is === 'unknown';
 
 function visit(node: Logic | readonly Logic[] | undefined, place: string, around: Around): Value {
   const { report } = around;
@@ -348,7 +323,18 @@ function overItems({ operator, list, here, around }: Operation): { items: ValueT
 
 function itemsOf(subject: Logic, operator: string, here: string, around: Around): { items: ValueType; of: ValueType } {
   const value = visit(subject, `${here}/0`, around);
-  if (value.type.is === 'list') return { items: value.type, of: value.type.of };
+  if (value.type.is === 'list') {
+    // One engine fails at `filter` over what is missing; `some` and `none` over it are the same in all.
+    const mayFail = operator !== 'some' && operator !== 'none' && value.there === 'maybe';
+    if (mayFail) {
+      around.report(here, 'missing-list', {
+        operator,
+        path: value.path ?? '',
+        ...(around.within && { within: around.within }),
+      });
+    }
+    return { items: value.type, of: value.type.of };
+  }
   if (value.type.is !== 'unknown') around.report(here, 'not-list', { operator, ...said(value) });
   return { items: UNKNOWN, of: UNKNOWN };
 }
@@ -364,8 +350,6 @@ function inside(data: ValueType, within: string, around: Around): Around {
     report: around.report,
   };
 }
-
-const ACCUMULATOR = 'accumulator';
 
 /** Adding up from 0: how much each item may add says how large the sum may grow. */
 function reduction({ operator, list, here, around }: Operation): Value {
@@ -414,74 +398,3 @@ function addedBy(step: Logic, here: string, around: Around): Range {
 
 const isAccumulator = (node: Logic): boolean =>
   node !== null && typeof node === 'object' && node['var'] === ACCUMULATOR;
-
-/** The value at a `var` path; what is wrong with the path is told once, here. */
-function read(path: string, place: string, around: Around): Value {
-  const type = typeAt(path, place, around);
-  const there = isAlwaysThere(path, type, around) ? 'always' : around.guarded.has(path) ? 'guarded' : 'maybe';
-  return { type, there, path };
-}
-
-/** `now`, `item`, the items of a list, and what `needs` names. */
-function isAlwaysThere(path: string, type: ValueType, { needed, within }: Around): boolean {
-  if (within) return path === '' || path === 'current';
-  return needed.has(path) || path === 'now' || path === 'index' || type.is === 'unknown';
-}
-
-/** Names of what rules are judged over: one engine looks there for what an item lacks. */
-const SCOPE = new Set(['submission', 'unit', 'now', 'item', 'index']);
-
-function typeAt(path: string, place: string, around: Around): ValueType {
-  const { data, within, outer, report } = around;
-  if (data.is === 'unknown') return UNKNOWN;
-  if (path === '' && within && within !== 'reduce') return data;
-  const steps = path.split('.');
-  const wrong = (code: LogicCode, detail: LogicDetail = {}): ValueType => {
-    report(place, code, { path, ...(within && { operator: within }), ...detail });
-    return UNKNOWN;
-  };
-  if (steps.includes('')) return wrong('path-step');
-  if (within && path === ACCUMULATOR) return wrong('reduce-step');
-  if (within && SCOPE.has(steps[0]!)) return wrong('path-outside');
-  if (within && outer.has(steps[0]!)) return wrong('path-shadowed');
-  let at: ValueType = data;
-  for (const [index, step] of steps.entries()) {
-    const before = steps.slice(0, index).join('.');
-    if (at.is === 'unknown') return UNKNOWN;
-    if (at.is === 'list' && /^-?\d+$/.test(step)) return wrong('path-step');
-    if (at.is !== 'object') return wrong('path-into', { text: step, before, found: wordOf(at) });
-    const member: ValueType | undefined = at.members.get(step);
-    if (member === undefined) {
-      const names = [...at.members.keys()];
-      const near = nearest(step, names);
-      const whole = (name: string) => [...steps.slice(0, index), name].join('.');
-      return wrong('path-unknown', {
-        text: whole(step),
-        nearest: near && [...steps.slice(0, index), near, ...steps.slice(index + 1)].join('.'),
-        allowed: listed(names.map(whole)),
-      });
-    }
-    at = member;
-  }
-  return at;
-}
-
-/** As many names as a sentence can hold. */
-const listed = (names: readonly string[]): string => names.slice(0, 12).join(', ') + (names.length > 12 ? ', …' : '');
-
-export const inJson = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? '';
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-};
-
-/** What a value is called in a sentence; a text written as a day is taken for one. */
-function wordOf(type: ValueType, { constant }: Pick<Value, 'constant'> = {}): ValueWord {
-  if (type.is !== 'text') return type.is;
-  return typeof constant === 'string' && /^\d{4}-\d{2}-\d{2}/.test(constant) ? 'date' : type.said;
-}
-
-const said = (value: Value): LogicDetail => ({
-  found: wordOf(value.type, value),
-  ...(value.path !== undefined && { path: value.path }),
-  ...(value.constant !== undefined && { text: inJson(value.constant) }),
-});

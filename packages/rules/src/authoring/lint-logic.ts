@@ -6,8 +6,9 @@ import type { Logic, Rulebook, RulebookForm } from '../rulebook.js';
 import { logicStrings } from '../strings/logic.js';
 import type { Kind } from '../submission.js';
 import type { Lang } from '../text.js';
-import { inJson, logicProblems, type LogicProblem } from './check-logic.js';
+import { logicProblems } from './check-logic.js';
 import type { LintFinding, Report } from './lint-finding.js';
+import { inJson, type LogicProblem } from './logic-values.js';
 import { membersAlong, scopeType, type ValueType } from './value-type.js';
 
 type Criterion = NonNullable<NominationForm['criteria']>[number];

@@ -18,6 +18,7 @@ export type LogicCode =
   | 'assert-constant'
   | 'not-number'
   | 'missing'
+  | 'missing-list'
   | 'too-big'
   | 'same-number'
   | 'same-list'
@@ -180,6 +181,12 @@ const vi: LogicStrings = {
         : within
           ? 'Giá trị của từng mục trong danh sách không cộng được, chỉ đếm được: ghi {"if": [điều kiện, 1, 0]}.'
           : `Thêm ${path ? `"${path}": "integer"` : 'giá trị đó'} vào "needs".`,
+    ],
+    'missing-list': ({ operator, path, within }) => [
+      path
+        ? `phép “${operator}” đọc danh sách “${path}”, danh sách này có thể còn trống.`
+        : `phép “${operator}” đọc một danh sách có thể còn trống.`,
+      `${within ? 'Đặt' : `Thêm "${path || '…'}": "list" vào "needs", hoặc đặt`} {"!==": [{"var": "${path || '…'}"}, null]} trước trong cùng một "and"; chỉ xét có hay không thì dùng "some", "none".`,
     ],
     'too-big': ({ operator }) => [
       `kết quả phép “${operator}” có thể vượt quá 2^53 − 1.`,
@@ -350,6 +357,12 @@ const en: LogicStrings = {
         : within
           ? 'Values of the items of a list cannot be added up, only counted: write {"if": [condition, 1, 0]}.'
           : `Add ${path ? `"${path}": "integer"` : 'it'} to "needs".`,
+    ],
+    'missing-list': ({ operator, path, within }) => [
+      path
+        ? `“${operator}” reads the list “${path}”, which may be missing.`
+        : `“${operator}” reads a list that may be missing.`,
+      `${within ? 'Put' : `Add "${path || '…'}": "list" to "needs", or put`} {"!==": [{"var": "${path || '…'}"}, null]} before it in the same "and"; to see whether there is such an item, use "some" or "none".`,
     ],
     'too-big': ({ operator }) => [
       `the result of “${operator}” may be larger than 2^53 − 1.`,
