@@ -93,12 +93,12 @@ async function startPrivateServer(): Promise<Server> {
   const restart = async () => {
     const started = await startOf(url);
     guard.stdin?.write('\n');
-    for (let attempt = 0; attempt < 150; attempt += 1) {
+    for (let attempt = 0; attempt < 450; attempt += 1) {
       await new Promise((resolve) => setTimeout(resolve, 100));
       const now = await startOf(url).catch(() => started);
       if (now !== started) return;
     }
-    throw new Error('PostgreSQL was not back after 15 seconds.');
+    throw new Error('PostgreSQL was not back after 45 seconds.');
   };
   return { url, restart, stop: () => stopped(guard) };
 }
