@@ -15,6 +15,7 @@ import { messagesIn } from './strings/messages-in.js';
 import type { Progress, ReadFile } from './zip/write-bundle.js';
 import { writers, type AnyWriter, type Format, type Program, type Written, type WriteContext } from './writers.js';
 
+/** Which document to make, in which format, and what is known besides the input. */
 export interface ExportOptions {
   /** id of the document, such as `to-trinh` */
   readonly document: string;
@@ -44,6 +45,7 @@ export interface ExportOptions {
   readonly layouts?: readonly Layout[];
 }
 
+/** A document as a file. */
 export interface Exported {
   readonly bytes: Uint8Array;
   /** ASCII only, such as `to-trinh-dang-bo-phuong-a.docx` */
@@ -58,6 +60,7 @@ export interface Notice {
   readonly message: string;
 }
 
+/** A document that can be made, and the formats it can be written in. */
 export interface AvailableDocument {
   readonly id: DocumentId;
   readonly label: string;

@@ -1,5 +1,6 @@
 import type { Problem } from './strings/messages.js';
 
+/** Why a document cannot be made or a workbook cannot be read. */
 export type ExportErrorCode =
   | 'document'
   | 'format'

@@ -87,6 +87,7 @@ export const writers = {
   },
 } as const satisfies { readonly [format: string]: AnyWriter };
 
+/** Formats that documents are written in, by file extension. */
 export type Format = keyof typeof writers;
 
 /** A writer of whatever content; which one its name says. */

@@ -26,6 +26,7 @@ export type PickEvent = CustomEvent<{
   picks: readonly SelectionPick[];
 }>;
 
+/** The events of the elements, by name. */
 export interface Kl01Events {
   'kl01-ready': ReadyEvent;
   'kl01-change': ChangeEvent;

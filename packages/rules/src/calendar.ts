@@ -2,6 +2,7 @@
 
 const MINUTES_PER_DAY = 1440;
 
+/** A day of the calendar, without time and time zone; months and days count from 1. */
 export interface CalendarDay {
   readonly year: number;
   readonly month: number;

@@ -12,6 +12,7 @@ export interface Finding {
   cite?: Cite;
 }
 
+/** What judging a submission comes to. */
 export interface Verdict {
   /** no finding of severity `error` */
   valid: boolean;

@@ -8,6 +8,7 @@ import type { Text } from './text.js';
 /** JsonLogic within the portable profile (docs/rulebook.md). */
 export type Logic = string | number | boolean | null | { readonly [operator: string]: Logic | readonly Logic[] };
 
+/** `error` keeps a submission from being valid; `warning` and `advice` do not. */
 export type Severity = 'error' | 'warning' | 'advice';
 
 /** Where a rule comes from: the document's number and the clause as printed. */
@@ -18,8 +19,10 @@ export interface Cite {
   readonly clause: string;
 }
 
+/** The type that a value must have before a rule looks at it. */
 export type NeededType = 'string' | 'integer' | 'boolean' | 'list' | 'object';
 
+/** One rule as every backend judges it: a condition in JsonLogic, and what to say when it is broken. */
 export interface Rule {
   /** kind of finding, shared by many rules, such as `required/name` */
   readonly id: string;
@@ -107,6 +110,7 @@ export interface RulebookWindow {
   };
 }
 
+/** A deadline in the words of the pack; each member is one way of saying it. */
 export interface WindowWords {
   /** up to and without this day or moment */
   readonly before?: string;
@@ -122,6 +126,7 @@ export interface WindowWords {
   readonly on?: string;
 }
 
+/** One form of a rulebook: its shape, its rules and what it shows. */
 export interface RulebookForm {
   readonly id: string;
   /** what kind of answer it is */
@@ -139,6 +144,7 @@ export interface RulebookForm {
   readonly view: FormView;
 }
 
+/** A rule that says who has to make a plan. */
 export interface DutyRule {
   readonly element: string;
   /** whom it speaks of, in the directive's words */
@@ -193,6 +199,7 @@ export interface FormView {
   readonly plan?: PlanView;
 }
 
+/** An office that the form is sent to. */
 export interface ReceiverView {
   readonly label: string;
   readonly groups?: readonly string[];
@@ -203,6 +210,7 @@ export interface ReceiverView {
   readonly when?: Logic;
 }
 
+/** What a nomination asks, beyond what every form asks. */
 export interface NominationView {
   /** in the pack's order; a kind not listed cannot be nominated */
   readonly kinds: readonly { kind: Kind; label: Text; fields: readonly FieldView[] }[];
@@ -218,8 +226,10 @@ export interface NominationView {
   readonly meeting: boolean;
 }
 
+/** How a field is answered. */
 export type FieldType = 'text' | 'long-text' | 'phone' | 'yes-no' | 'choice' | 'choices' | 'rating' | 'count' | 'date';
 
+/** A question about a nominee or a person. */
 export interface FieldView {
   readonly element: string;
   /** name of the member of a nominee or person */
@@ -256,6 +266,7 @@ export type Bound =
       readonly round: 'down' | 'up' | 'nearest';
     };
 
+/** How many nominees of some kinds, counted together. */
 export interface CountView {
   /** kinds that count together */
   readonly of: readonly Kind[];
@@ -265,6 +276,7 @@ export interface CountView {
   readonly max?: Bound;
 }
 
+/** How many may be nominated by some groups or units. */
 export interface QuotaView {
   readonly element: string;
   readonly id: string;
@@ -278,6 +290,7 @@ export interface QuotaView {
   readonly cite?: Cite;
 }
 
+/** A criterion or an exclusion, as the form asks about it. */
 export interface CriterionView {
   readonly element: string;
   readonly id: string;
@@ -294,6 +307,7 @@ export interface CriterionView {
   readonly cite?: Cite;
 }
 
+/** How an item of the dossier is handed in: printed by us, uploaded as a file, or on paper. */
 export type ItemWay = 'print' | 'upload' | 'paper';
 
 /** One item of the dossier, per slate or per nominee. */
@@ -337,6 +351,7 @@ export interface ItemView {
   readonly cite?: Cite;
 }
 
+/** A section of an outline, or a heading above sections. */
 export interface SectionView {
   readonly element: string;
   readonly id: string;
@@ -354,6 +369,7 @@ export interface SectionView {
   readonly sections: readonly SectionView[];
 }
 
+/** What a report asks, beyond what every form asks. */
 export interface ReportView {
   /** answered by choosing */
   readonly questions: readonly {
@@ -371,6 +387,7 @@ export interface ReportView {
   readonly tables: readonly TableView[];
 }
 
+/** A statistical table of a report. */
 export interface TableView {
   readonly element: string;
   readonly id: string;
@@ -405,6 +422,7 @@ export interface TableView {
   readonly cite?: Cite;
 }
 
+/** A column of a table, or a heading above columns. */
 export interface ColumnView {
   readonly id: string;
   /** words that follow an answer: `{ by: question id, "<answer>": …, else: … }` */
@@ -432,6 +450,7 @@ export interface ColumnView {
   readonly groups?: readonly string[];
 }
 
+/** What a plan asks, beyond what every form asks. */
 export interface PlanView {
   /** what is asked of whoever plans */
   readonly person?: { readonly fields: readonly FieldView[] };
@@ -472,6 +491,7 @@ export interface PlanView {
   };
 }
 
+/** Units of which the directive asks the same. */
 export interface UnitGroup {
   readonly id: string;
   readonly label: string;
@@ -483,6 +503,7 @@ export interface UnitGroup {
   readonly assumed?: string;
 }
 
+/** A unit that the directive names. */
 export interface NamedUnit {
   readonly id: string;
   readonly label: string;
@@ -492,6 +513,7 @@ export interface NamedUnit {
   readonly layout?: string;
 }
 
+/** The document that the rulebook was made from, as its letterhead prints it. */
 export interface Directive {
   readonly number: string;
   /** calendar date, `YYYY-MM-DD` */
@@ -518,6 +540,7 @@ export interface Template {
   readonly sections: Readonly<Partial<Record<Kind, readonly TemplateSection[]>>>;
 }
 
+/** A section of a text that is written about each nominee. */
 export interface TemplateSection {
   readonly id: string;
   readonly number?: string;
@@ -530,6 +553,7 @@ export interface TemplateSection {
   readonly sections?: readonly TemplateSection[];
 }
 
+/** What the committee picks from the nominations of a form, or from an earlier selection. */
 export interface Selection {
   readonly element: string;
   readonly id: string;
@@ -550,6 +574,7 @@ export interface Selection {
   readonly cite?: Cite;
 }
 
+/** A date of the directive on which no form is due. */
 export interface Milestone {
   readonly element: string;
   readonly id: string;
@@ -570,6 +595,7 @@ export interface Milestone {
   readonly cite?: Cite;
 }
 
+/** A later document that changed the directive; its changes are already part of the rulebook. */
 export interface Amendment {
   readonly number: string;
   /** calendar date, `YYYY-MM-DD` */
@@ -587,6 +613,7 @@ export interface Amendment {
   }[];
 }
 
+/** What a rule pack compiles to: plain JSON that can be stored, sent and judged by in any language. */
 export interface Rulebook {
   /** version of this format */
   readonly rulebook: '1';

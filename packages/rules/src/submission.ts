@@ -5,6 +5,7 @@
  */
 
 export type FormType = 'nomination' | 'report' | 'plan';
+/** Kinds of nominee: a collective, an individual, a household, a model (a way of working that others can copy). */
 export type Kind = 'collective' | 'individual' | 'household' | 'model';
 
 /** An uploaded file as a submission names it. The server matches the bytes it received by `sha256`. */
@@ -25,6 +26,7 @@ export type Documents = Record<string, FileEntry[] | null>;
 /** What the unit merely declares, by the id of the element declared. Silence (null, missing) is neither yes nor no. */
 export type Declared = Record<string, boolean | null>;
 
+/** Somebody or something nominated. */
 export interface Nominee {
   /** random, given once, kept for ever */
   id: string;
@@ -36,6 +38,7 @@ export interface Nominee {
   [field: string]: unknown;
 }
 
+/** The meeting that decided on the nominees, for its minutes. */
 export interface Meeting {
   date?: string | null;
   present?: number | null;
@@ -69,12 +72,14 @@ export interface Issuer {
   recipients?: string[] | null;
 }
 
+/** Whom the receiving office asks about the submission. */
 export interface Contact {
   name?: string | null;
   phone?: string | null;
   email?: string | null;
 }
 
+/** One unit’s answer to one form. Anything may be missing or null: presence is a matter of rules. */
 export interface Submission {
   id?: string | null;
   /** the one the server last stored + 1 */

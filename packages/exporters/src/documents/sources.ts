@@ -61,6 +61,7 @@ export interface Sources extends Record<FormType, Source> {
   readonly pack: PackSource;
 }
 
+/** What documents are made from: `nomination`, `report`, `review` and so on. */
 export type Origin = keyof Sources;
 
 export type { UnknownPart };

@@ -58,6 +58,7 @@ export interface Layout {
   readonly end: string;
 }
 
+/** How a run of text looks. */
 export interface TextStyle {
   readonly sizePt: number;
   readonly bold?: boolean;

@@ -20,6 +20,7 @@ import { inOrder, readNominees } from './read-nominees.js';
 import { readAnswers, readTable } from './read-table.js';
 import { withoutValues, withValues } from './with-values.js';
 
+/** What a workbook is judged against, and what the portal knows besides. */
 export interface ImportOptions {
   /** the instant to judge by, ISO 8601 with an offset */
   readonly now: string;
@@ -32,6 +33,7 @@ export interface ImportOptions {
   readonly lang?: Lang;
 }
 
+/** What a workbook came to: the submission, and what was found and left out while reading it. */
 export interface Imported {
   readonly submission: Submission;
   /** what could not be read, then what the rulebook says of the rest */

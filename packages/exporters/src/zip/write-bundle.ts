@@ -16,6 +16,7 @@ import { ZipFile } from './zip-file.js';
 export type ReadFile = (file: WantedFile) => FileBytes | Promise<FileBytes>;
 type FileBytes = Uint8Array | Blob | null | undefined;
 
+/** A file of the dossier that the host is asked for. */
 export interface WantedFile {
   /** JSON Pointer of its entry in the submission */
   readonly path: string;
@@ -31,6 +32,7 @@ export interface BundleContext {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** How far a dossier is: documents made, of how many. */
 export interface Progress {
   readonly done: number;
   readonly total: number;

@@ -38,6 +38,7 @@ export interface ImportedWorkbook {
   readonly leftOut: readonly string[];
 }
 
+/** Loads the exporters when a document is first asked for: `() => import('@kl01/exporters')`. */
 export type Exporters = () => Promise<ExportersModule>;
 
 /** A document being made, made, or not to be made. */

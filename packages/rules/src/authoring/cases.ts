@@ -25,6 +25,7 @@ export interface SubmissionCase {
   readonly expect: { readonly valid: boolean; readonly findings: readonly ExpectedFinding[] };
 }
 
+/** A person in a case, and whether they have to make a plan. */
 export interface DutyCase {
   readonly name: string;
   readonly form: string;
@@ -53,8 +54,10 @@ export interface ReceivedCase {
   readonly unit?: AuthenticatedUnit;
 }
 
+/** One entry of a pack’s `.cases.json`. */
 export type PackCase = SubmissionCase | DutyCase | ReviewCase;
 
+/** How a case of a pack went. */
 export interface CaseResult {
   readonly name: string;
   readonly passed: boolean;

@@ -3,6 +3,7 @@ import { plainCopy } from '../plain.js';
 import { newPackNames as names, newPacking } from '../strings/new-pack.js';
 import type { Lang } from '../text.js';
 
+/** What a new pack begins with. */
 export interface NewPackOptions {
   /** a pack whose structure is copied */
   readonly from?: RulePack;

@@ -11,6 +11,7 @@ import { notAddedFindings, sumFindings } from './sum-findings.js';
 import { cellLayout, cellValues, sumTables, type CellValues, type SummedTables } from './table-sums.js';
 import type { Lang } from '../text.js';
 
+/** Which reports to put together, and as of when. */
 export interface ConsolidateOptions {
   /** ISO 8601 instant with an offset; each report is judged as of its own `at` */
   now: string;

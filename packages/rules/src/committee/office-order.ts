@@ -17,6 +17,7 @@ export const compareNames = (left: string, right: string): number => compareText
 /** A text that sorts as the name does, code unit by code unit: worth keeping where a long list is sorted. */
 export type OfficeKey = string;
 
+/** Compares two keys of `peopleKey` or `namesKey`: negative, 0 or positive, as `Array.sort` wants it. */
 export const compareOfficeKeys: (left: OfficeKey, right: OfficeKey) => number = compareText;
 
 /** What `comparePeople` compares. */

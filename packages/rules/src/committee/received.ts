@@ -23,6 +23,7 @@ export interface RosterUnit {
 /** Why something that came in was not counted. */
 export type LeftOutReason = 'invalid' | 'superseded' | 'exempt' | 'other-form' | 'other-period' | 'unreadable';
 
+/** A submission that is not part of the result, and why. */
 export interface LeftOut {
   /** position in the stream, or what `Received.source` says */
   readonly source: number | string;

@@ -13,6 +13,7 @@ import { reviewing } from '../strings/reviewing.js';
 import type { Nominee } from '../submission.js';
 import { compareText, fillTemplate, type Lang } from '../text.js';
 
+/** Which nominations to review, as of when, and what the committee knows besides. */
 export interface ReviewOptions {
   /** ISO 8601 instant with an offset: decides who is silent; each submission is judged as of its own `at` */
   now: string;

@@ -18,7 +18,11 @@ export interface Roster {
   compare(left: RosterUnit, right: RosterUnit): number;
 }
 
-/** @param units the committee's list; entries that name no unit are passed over */
+/**
+ * Puts the committee’s list of units and those that the directive names into one order.
+ *
+ * @param units the committee's list; entries that name no unit are passed over
+ */
 export function roster(rulebook: Rulebook, units?: Iterable<RosterUnit>): Roster {
   const listed = [...(units ?? [])].filter(isUnit);
   const named = rulebook.units.map(({ id, group, label }): RosterUnit => ({ id, group, name: label }));

@@ -15,6 +15,7 @@ export interface StoredSubmission {
   readonly unit?: AuthenticatedUnit | undefined;
 }
 
+/** A stored submission of which the two packs find different things. */
 export interface SubmissionChange {
   readonly source: string;
   readonly before: Verdict;
@@ -23,6 +24,7 @@ export interface SubmissionChange {
   readonly disappeared: readonly Finding[];
 }
 
+/** What changed between two packs, and what that means for stored submissions. */
 export interface PackDiff {
   readonly changes: readonly PackChange[];
   /** the packs differ, their versions do not: submissions could not tell them apart */
@@ -30,6 +32,7 @@ export interface PackDiff {
   readonly submissions: readonly SubmissionChange[];
 }
 
+/** What else to compare, and in which language to say it. */
 export interface DiffOptions {
   readonly submissions?: readonly StoredSubmission[];
   readonly lang?: Lang;

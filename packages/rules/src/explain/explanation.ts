@@ -17,6 +17,7 @@ export interface Explanation {
   readonly parts: readonly ExplainedPart[];
 }
 
+/** A part of an explanation under its own heading. */
 export interface ExplainedPart {
   readonly heading: string;
   /** address of the pack element it tells of */
@@ -26,8 +27,10 @@ export interface ExplainedPart {
   readonly parts: readonly ExplainedPart[];
 }
 
+/** A list or a table of an explanation. */
 export type ExplainedBlock = ExplainedList | ExplainedTable;
 
+/** Lines of an explanation, one below the other. */
 export interface ExplainedList {
   readonly type: 'list';
   readonly lines: readonly ExplainedLine[];
@@ -42,6 +45,7 @@ export interface ExplainedTable {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** One line of an explanation, with the lines below it. */
 export interface ExplainedLine {
   /** what the line is about, printed before the text */
   readonly label?: string;

@@ -1,5 +1,6 @@
 import type { Rulebook, RulebookForm } from '../rulebook.js';
 
+/** Whether units of a group have to answer a form, may, or are not asked. */
 export type AnswerDuty = 'must' | 'may' | 'exempt';
 
 /**

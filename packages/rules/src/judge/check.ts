@@ -10,9 +10,10 @@ import { columnLeaves } from '../columns.js';
 import type { ColumnView, Logic, NeededType, Rule, Rulebook, RulebookForm, Schema } from '../rulebook.js';
 import { NOT_BLANK } from '../shape.js';
 import { judging } from '../strings/judging.js';
-import { fillTemplate, textIn, type Lang } from '../text.js';
+import { fillTemplate, textIn, type Lang, type Text } from '../text.js';
 import { endsJudging, validator, type Breach, type Validator } from './validate.js';
 
+/** What a submission is judged against, besides the rulebook. */
 export interface CheckOptions {
   /** ISO 8601 instant with an offset: the server's, never the browser's guess */
   now: string;
@@ -333,7 +334,7 @@ function columnTypeAt(form: RulebookForm, path: string): ColumnView['type'] {
 }
 
 /** The label of a place in a submission: list positions read as `*`. */
-export function labelAt(form: RulebookForm, path: string) {
+export function labelAt(form: RulebookForm, path: string): Text | undefined {
   const { labels } = form.view;
   const general = path.replace(/\/\d+(?=\/|$)/g, '/*');
   if (Object.hasOwn(labels, path)) return labels[path];

@@ -4,6 +4,7 @@ import { isDeeper, MAX_LEVELS, mustBeForm, mustBeRulebook, mustHaveNeeds } from 
 import { RulebookError } from './rulebook-error.js';
 import type { Cite, Logic, Rulebook, RulebookForm } from '../rulebook.js';
 
+/** Whether somebody has to make a plan, and why. */
 export interface Duty {
   readonly duty: 'must' | 'encouraged';
   /** the element that makes it a must, and whom the directive says it speaks of */

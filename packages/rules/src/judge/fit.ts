@@ -1,6 +1,7 @@
 import { pointerToken } from '../logic.js';
 import type { Schema } from '../rulebook.js';
 
+/** A value carried over to another schema. */
 export interface Fitted {
   readonly value: unknown;
   /** what had no place any more, with the JSON Pointer where it stood */

@@ -9,6 +9,7 @@ import { lastDayOf, windowMeaning, windowSaid } from './window-words.js';
 /** The last 72 hours before a deadline. */
 const CLOSING_MINUTES = 72 * 60;
 
+/** Whose dates are wanted, and as of when. */
 export interface WindowsOptions {
   /** ISO 8601 instant with an offset */
   now: string;

@@ -177,6 +177,7 @@ export const rulePack = z.strictObject({
   notes: z.array(label).optional().describe('Misprints mended, readings chosen'),
 });
 
+/** A rule pack as `parsePack` gives it; docs/rule-pack.md describes every member. */
 export type RulePack = z.infer<typeof rulePack>;
 export type PackForm = z.infer<typeof form>;
 export type NominationForm = z.infer<typeof nominationForm>;

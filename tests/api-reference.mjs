@@ -1,0 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import { PAGES, pageOf } from './lib/api-reference.mjs';
+
+/**
+ * Writes the reference of every package from its docstrings.
+ *
+ *     npm run api
+ */
+for (const { name, path } of PAGES) writeFileSync(new URL(`../${path}`, import.meta.url), pageOf(name));
