@@ -11,6 +11,7 @@ const ALLOWED: Record<string, string[]> = { rules: [], forms: ['@kl01/rules'], e
 /** What each folder of `packages/rules/src` may know of its neighbours; a page that judges loads `judge` and nothing above. */
 const RULES_FOLDERS: Record<string, string[]> = {
   judge: [],
+  questionnaire: ['judge'],
   committee: ['judge'],
   kinds: ['judge'],
   pack: ['kinds'],

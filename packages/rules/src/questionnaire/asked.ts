@@ -1,0 +1,217 @@
+import { askedColumns, columnWords, isAskedOf } from '../columns.js';
+import { commitments } from '../judge/commitments.js';
+import { holds } from '../judge/evaluate.js';
+import { ownMember } from '../own-member.js';
+import { isObject } from '../plain.js';
+import type { TableView } from '../rulebook.js';
+import type { AskedEntry, Entry } from './entry.js';
+import { lazily } from './lazily.js';
+import type { AskedPart, Owner, Part } from './part.js';
+import type { Questionnaire } from './questionnaire.js';
+import { cellEntries, columnTrails, isCounted } from './report-parts.js';
+
+/**
+ * What a form asks of one submission, in reading order: conditions decided, groups chosen, lists opened item by item.
+ * Parts below a part, and the cells of a table, are worked out when they are first read, so that 20,000 cells out of
+ * sight cost nothing.
+ *
+ * @param submission any JSON; of what is no submission the form is asked as of an empty one
+ */
+export function asked({ form, parts }: Questionnaire, submission: unknown): readonly AskedPart[] {
+  const given = isObject(submission) ? submission : {};
+  const unit = member(given, 'unit');
+  return new Asking({
+    submission: given,
+    group: member(unit, 'group'),
+    answers: objectOr(member(given, 'answers')),
+    // The condition of the highest post is worked out once, not for each commitment.
+    commits: lazily(() => commitments(form, member(given, 'person')).due !== null),
+  }).parts(parts, { pattern: '', path: '', key: '', item: undefined });
+}
+
+/** What conditions speak of. */
+interface Case {
+  readonly submission: Readonly<Record<string, unknown>>;
+  readonly group: unknown;
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly commits: () => boolean;
+}
+
+/** Where in the submission an item of a list stands. */
+interface At {
+  /** its path in the questionnaire, `/nominees/*`; `''` for the submission as a whole */
+  readonly pattern: string;
+  readonly path: string;
+  readonly key: string;
+  readonly item: unknown;
+}
+
+/** Parts that stay in sight while something stands in them, though nobody asks it any more: it would be sent. */
+const KEPT: ReadonlySet<Owner> = new Set(['section', 'commitments', 'result']);
+
+class Asking {
+  readonly #of: Case;
+
+  constructor(of: Case) {
+    this.#of = of;
+  }
+
+  parts(parts: readonly Part[], at: At): readonly AskedPart[] {
+    return parts.flatMap((part) => this.#part(part, at) ?? []);
+  }
+
+  #part(part: Part, at: At): AskedPart | undefined {
+    const { when, groups, parts, path, entries: _entries, table, ...about } = part;
+    const isAsked = this.#isAsked(part, at);
+    if (!isAsked && !KEPT.has(part.owner)) return undefined;
+    const place = { ...placeOf(path, at), ...about, asked: isAsked };
+    if (table) return this.#table(part, table, place);
+    const items = lists[part.owner];
+    if (items !== undefined) {
+      const list = this.#listAt(items);
+      const ids = list.map((item) => member(item, 'id'));
+      if (!isAsked && list.length === 0) return undefined;
+      const below = lazily(() =>
+        list.map((item, index) => {
+          const id = ids[index];
+          // An id given twice tells nobody apart.
+          const step = typeof id === 'string' && ids.indexOf(id) === index ? `@${id}` : String(index);
+          return this.#item(part, item, { path: `${items}/${index}`, key: `${items}/${step}` });
+        }),
+      );
+      return {
+        ...place,
+        entries: [],
+        get parts() {
+          return below();
+        },
+      };
+    }
+    const entries = part.entries.flatMap((entry) => this.#entry(entry, part, at, isAsked) ?? []);
+    const below = this.parts(parts, at);
+    const empty = entries.length === 0 && below.length === 0;
+    return empty && part.owner !== 'paper' ? undefined : { ...place, entries, parts: below };
+  }
+
+  #item(part: Part, item: unknown, { path, key }: { path: string; key: string }): AskedPart {
+    const at = { pattern: `${part.path}/*`, path, key, item };
+    const kind = member(item, 'kind');
+    const own = part.parts.find((each) => each.kind === undefined || each.kind === kind);
+    const place = { path: at.path, key: at.key, asked: true };
+    // Of a kind that nobody may nominate nothing is asked.
+    if (!own) return { ...place, owner: 'nominee', label: part.label, entries: [], parts: [] };
+    const { owner, label } = own;
+    const entries = lazily(() => own.entries.flatMap((entry) => this.#entry(entry, own, at, true) ?? []));
+    const below = lazily(() => this.parts(own.parts, at));
+    return {
+      ...place,
+      owner,
+      label,
+      ...(own.kind && { kind: own.kind }),
+      get entries() {
+        return entries();
+      },
+      get parts() {
+        return below();
+      },
+    };
+  }
+
+  #table(part: Part, table: TableView, place: Omit<AskedPart, 'entries' | 'parts'>): AskedPart | undefined {
+    const { group, answers, submission } = this.#of;
+    const columns = askedColumns(table.columns, group);
+    if (columns.length === 0) return undefined;
+    const entries = lazily(() => {
+      const rows = objectOr(member(member(submission, 'tables'), table.id));
+      const begun = new Set(table.rows.filter(({ id }) => isBegun(member(rows, id))).map(({ id }) => id));
+      const trails = columnTrails(columns, (column) => columnWords(column, answers));
+      return cellEntries(table, trails).map((entry): AskedEntry => ({
+        ...entry,
+        asked: true,
+        due: !entry.optional || (isCounted(entry.type) && begun.has(entry.cell!.row)),
+      }));
+    });
+    return {
+      ...place,
+      table,
+      parts: [],
+      get entries() {
+        return entries();
+      },
+    };
+  }
+
+  #entry(entry: Entry, part: Part, at: At, ofAsked: boolean): AskedEntry | undefined {
+    const { path, key } = placeOf(entry.path, at);
+    const isAsked =
+      ofAsked &&
+      holds(entry.when, this.#scope(at.item)) &&
+      isAskedOf(entry.groups, this.#of.group) &&
+      (entry.path !== '/commitments/*/result' || this.#asksResult(member(at.item, 'result')));
+    if (!isAsked && !(KEPT.has(part.owner) && !isBlank(valueAt(this.#of.submission, path)))) return undefined;
+    return { ...entry, path, key, asked: isAsked, due: isAsked && !entry.optional && this.#isDue(entry, path, at) };
+  }
+
+  #isAsked({ when, groups, owner }: Part, { item }: At): boolean {
+    if (owner === 'commitments' && !this.#of.commits()) return false;
+    if (owner === 'result' && !this.#asksResult(member(this.#of.submission, 'result'))) return false;
+    return isAskedOf(groups, this.#of.group) && holds(when, this.#scope(item));
+  }
+
+  /** A plan is stored when it is made; what came of it is written into a later revision. */
+  #asksResult(written: unknown): boolean {
+    const revision = member(this.#of.submission, 'revision');
+    return (typeof revision === 'number' && revision > 1) || !isBlank(written);
+  }
+
+  /** The rule that asks for an answer would be broken by silence. */
+  #isDue({ unless }: Entry, path: string, { item, path: root }: At): boolean {
+    if (unless === undefined) return true;
+    const steps = stepsOf(path);
+    const submission = without(this.#of.submission, steps) as Case['submission'];
+    return !holds(unless, { submission, item: root === '' ? item : without(item, stepsOf(path.slice(root.length))) });
+  }
+
+  #scope(item: unknown) {
+    const { submission } = this.#of;
+    return item === undefined ? { submission } : { submission, item };
+  }
+
+  #listAt(path: string): readonly unknown[] {
+    const list = valueAt(this.#of.submission, path);
+    return Array.isArray(list) ? list : [];
+  }
+}
+
+/** Parts whose parts are asked of each item of a list of the submission. */
+const lists: Partial<Record<Owner, string>> = { nominees: '/nominees', commitments: '/commitments' };
+
+/** A path of the questionnaire where the item stands. */
+function placeOf(path: string, at: At): { path: string; key: string } {
+  const rest = path.slice(at.pattern.length);
+  return { path: at.path + rest, key: at.key + rest };
+}
+
+const stepsOf = (path: string): string[] => path.split('/').slice(1);
+
+/** The value at a path made of ids and places, which need no escapes; own members only. */
+const valueAt = (root: unknown, path: string): unknown =>
+  stepsOf(path).reduce<unknown>((at, step) => (Array.isArray(at) ? at[Number(step)] : member(at, step)), root);
+
+const member = (of: unknown, name: string): unknown => (isObject(of) ? ownMember(of, name) : undefined);
+
+const objectOr = (value: unknown): Readonly<Record<string, unknown>> => (isObject(value) ? value : {});
+
+/** Blank is not 0, and no is an answer. */
+const isBlank = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+const isBegun = (row: unknown): boolean =>
+  isObject(row) && Object.values(row).some((cell) => !isBlank(cell) && cell !== false);
+
+/** The same with nothing at the end of the steps. */
+function without(root: unknown, [step, ...rest]: readonly string[]): unknown {
+  if (step === undefined) return null;
+  if (Array.isArray(root)) return root.map((each: unknown, at) => (at === Number(step) ? without(each, rest) : each));
+  return isObject(root) ? { ...root, [step]: without(member(root, step), rest) } : root;
+}

@@ -1,0 +1,77 @@
+import type { Cite, ItemView, Logic, TableView } from '../rulebook.js';
+import type { Kind } from '../submission.js';
+import type { Text } from '../text.js';
+import type { AskedEntry, Entry } from './entry.js';
+
+/**
+ * Whose entries they are. `nominees`, `dossier` and `commitments` are lists of other parts; a `nominee` holds `facts`,
+ * `criteria`, `exclusions`, one `document` for each text written about it, and `papers`. A `section` with sections below
+ * it holds no text itself.
+ */
+export type Owner =
+  | 'unit'
+  | 'contact'
+  | 'nominees'
+  | 'nominee'
+  | 'facts'
+  | 'criteria'
+  | 'exclusions'
+  | 'document'
+  | 'papers'
+  | 'paper'
+  | 'meeting'
+  | 'person'
+  | 'questions'
+  | 'outline'
+  | 'section'
+  | 'table'
+  | 'commitments'
+  | 'commitment'
+  | 'result'
+  | 'adoption'
+  | 'dossier'
+  | 'issuer';
+
+/** What parts of a questionnaire and parts asked of a submission have in common. */
+interface PartBase {
+  readonly owner: Owner;
+  readonly label: Text;
+  /** the directive's guidance for the part as a whole */
+  readonly guidance?: string;
+  readonly cite?: Cite;
+  /** of a `nominee` */
+  readonly kind?: Kind;
+  /** of a `paper` */
+  readonly item?: ItemView;
+  /** of a `table` */
+  readonly table?: TableView;
+}
+
+/** Entries that belong together, in the order in which they are read. */
+export interface Part extends PartBase {
+  /** JSON Pointer of what the part is about, with `*` for any item of a list; several parts may be about one place */
+  readonly path: string;
+  /** asked only while true; JsonLogic over `{ submission, item }` */
+  readonly when?: Logic;
+  /** asked only of units of these groups */
+  readonly groups?: readonly string[];
+  readonly entries: readonly Entry[];
+  readonly parts: readonly Part[];
+}
+
+/** A part as it stands for one submission: its entries are worked out when they are first read. */
+export interface AskedPart extends PartBase {
+  readonly key: string;
+  readonly path: string;
+  /** false: nobody asks it any more, but something stands there, which would be sent */
+  readonly asked: boolean;
+  readonly entries: readonly AskedEntry[];
+  readonly parts: readonly AskedPart[];
+}
+
+/** Every entry of a part and of those below it, as read from top to bottom. */
+export function entriesOf(parts: readonly AskedPart[]): AskedEntry[];
+export function entriesOf(parts: readonly Part[]): Entry[];
+export function entriesOf(parts: readonly (Part | AskedPart)[]): Entry[] {
+  return parts.flatMap((part) => [...part.entries, ...entriesOf(part.parts)]);
+}

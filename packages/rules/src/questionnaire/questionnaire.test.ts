@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { seeded } from '../../bin/vectors/random.mjs';
+import { fillForm } from '../../test/lib/fill.js';
+import { packs, submissionCases } from '../../test/lib/packs.js';
+import { check } from '../judge/check.js';
+import type { Schema } from '../rulebook.js';
+import { asked } from './asked.js';
+import { entriesOf, type AskedPart, type Part } from './part.js';
+import { questionnaire } from './questionnaire.js';
+
+/** Members of a submission that nobody is asked: made by the page, or chosen with the form. */
+const NOT_ASKED = /^\/(id|revision|rulebook|form|nominees\/\*\/(id|kind))$/;
+/** Entries whose answer is more than one value. */
+const WHOLE = /^(\/meeting\/votes|\/issuer\/recipients|.*\/documents\/[^/]+|\/person\/posts)\//;
+
+const forms = packs.flatMap((pack) =>
+  pack.rulebook.forms.map((form) => ({ ...pack, form, name: `${pack.id} ${form.id}` })),
+);
+
+describe.each(forms)('$name', ({ rulebook, form }) => {
+  const whole = questionnaire(rulebook, form);
+
+  it('asks each place of the schema, and no other', () => {
+    const taken = leavesOf(form.schema).filter((path) => !NOT_ASKED.test(path) && !WHOLE.test(path));
+    const paths = entriesOf(whole.parts).map(({ path }) => path);
+    expect([...new Set(paths)].sort()).toEqual([...new Set(taken)].filter((path) => isAskedAnywhere(path)).sort());
+
+    function isAskedAnywhere(path: string): boolean {
+      const { view } = form;
+      if (path.startsWith('/issuer/')) return view.dossier.items.some(({ as }) => as.includes('print'));
+      if (path.startsWith('/meeting')) return view.nomination?.meeting ?? false;
+      if (path === '/unit/members' || path === '/period') return paths.includes(path);
+      return !(view.answeredBy === 'committee' && /^\/unit\/(id|group)$/.test(path));
+    }
+  });
+
+  it('asks of a submission what the whole questionnaire has, each place once', () => {
+    const random = seeded(7);
+    const patterns = new Set(entriesOf(whole.parts).map(({ path }) => path));
+    for (let run = 0; run < 20; run += 1) {
+      const entries = entriesOf(asked(whole, fillForm(rulebook, form, random)));
+      const keys = entries.map(({ key }) => key);
+      expect(new Set(keys).size).toBe(keys.length);
+      const strange = entries.filter(
+        ({ path }) => !patterns.has(path.replace(/^\/(nominees|commitments)\/\d+/, '/$1/*')),
+      );
+      expect(strange.map(({ path }) => path)).toEqual([]);
+    }
+  });
+});
+
+describe.each(packs)('$id', (pack) => {
+  const cases = submissionCases(pack).filter(({ entry }) => entry.expect.valid || 'findings' in entry.expect);
+
+  it.each(cases.map((each) => [each.name, each] as const))(
+    'what is due and blank is what the judge misses: %s',
+    (_, each) => {
+      const { rulebook, form, submission, entry } = each;
+      const { findings } = check(rulebook, submission, { now: entry.now, lang: 'vi' });
+      const missed = findings.filter(({ rule }) => rule.startsWith('required/')).map(({ path }) => path);
+      const due = entriesOf(asked(questionnaire(rulebook, form), submission)).filter((each) => each.due);
+      const places = new Set(due.map(({ path }) => path));
+      expect(missed.filter((path) => !places.has(path) && !isList(path))).toEqual([]);
+      const blank = due.filter(({ path, type }) => type !== 'declaration' && isBlank(valueAt(submission, path)));
+      const told = findings.map(({ path }) => path);
+      // Of a row the first blank cell is told; of a text that a file may replace, the paper.
+      const isTold = (path: string) => {
+        const wider = path
+          .replace(/^(\/tables\/[^/]+\/[^/]+\/).*/, '$1')
+          .replace(/^(\/nominees\/\d+\/)sections.*/, '$1documents/');
+        return told.some((each) => each === path || (wider !== path && each.startsWith(wider)));
+      };
+      const isJudged = !findings.some(({ rule }) => rule === 'schema');
+      expect(isJudged ? blank.map(({ path }) => path).filter((path) => !isTold(path)) : []).toEqual([]);
+    },
+  );
+});
+
+/** Nobody is asked how many or which kind by a box: items are added. */
+const isList = (path: string) => /^\/(nominees|commitments)(\/\d+\/(id|kind))?$/.test(path);
+const isBlank = (value: unknown) => value === null || value === undefined || value === '';
+
+function valueAt(root: unknown, path: string): unknown {
+  return path
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((at, step) => (at as Record<string, unknown> | null | undefined)?.[step], root);
+}
+
+/** Paths of everything that is no object or list of objects, with `*` for items. */
+function leavesOf(schema: Schema, path = ''): string[] {
+  if (schema.properties)
+    return Object.entries(schema.properties).flatMap(([name, each]) => leavesOf(each, `${path}/${name}`));
+  if (schema.items && /nominees$|commitments$/.test(path)) return leavesOf(schema.items, `${path}/*`);
+  return [path];
+}
+
+describe('reading order', () => {
+  it('is the order of the page', () => {
+    const pack = packs.find(({ rulebook }) => rulebook.forms.some(({ type }) => type === 'nomination'))!;
+    const form = pack.rulebook.forms.find(({ type }) => type === 'nomination')!;
+    expect(outline(questionnaire(pack.rulebook, form).parts).slice(0, 5)).toEqual([
+      'unit',
+      'contact',
+      'nominees',
+      'nominees nominee',
+      'nominees nominee facts',
+    ]);
+  });
+});
+
+const outline = (parts: readonly (Part | AskedPart)[], above: readonly string[] = []): string[] =>
+  parts.flatMap((part) => {
+    const trail = [...above, part.owner];
+    return [trail.join(' '), ...outline(part.parts, trail)];
+  });

@@ -1,0 +1,108 @@
+import { columnName } from '../columns.js';
+import type { ColumnView, ReportView, RulebookForm, TableView } from '../rulebook.js';
+import { asking } from '../strings/asking.js';
+import type { Entry, EntryType } from './entry.js';
+import { lazily } from './lazily.js';
+import type { Part } from './part.js';
+import { sectionName, sectionParts } from './section-parts.js';
+
+/** Questions, outline and tables of a report. */
+export function reportParts(form: RulebookForm, { questions, outline, tables }: ReportView): Part[] {
+  const asked = questions.map(({ id, label, options, optional, when, cite }): Entry => {
+    const path = `/answers/${id}`;
+    return {
+      key: path,
+      path,
+      type: 'choice',
+      label,
+      options,
+      optional,
+      ...(when !== undefined && { when }),
+      ...(cite && { cite }),
+    };
+  });
+  return [
+    ...(asked.length > 0
+      ? [{ owner: 'questions' as const, path: '/answers', label: asking.questions, entries: asked, parts: [] }]
+      : []),
+    ...outlinePart(form, outline),
+    ...tables.map(tablePart),
+  ];
+}
+
+/** The outline of a report or plan. */
+export function outlinePart({ view }: RulebookForm, outline: ReportView['outline']): Part[] {
+  if (outline.length === 0) return [];
+  const label = view.labels['/sections'] ?? '/sections';
+  return [{ owner: 'outline', path: '/sections', label, entries: [], parts: sectionParts(outline, '') }];
+}
+
+function tablePart(table: TableView): Part {
+  const { groups, cite } = table;
+  const cells = lazily(() => cellEntries(table, columnTrails(table.columns, columnName)));
+  return {
+    owner: 'table',
+    path: `/tables/${table.id}`,
+    label: sectionName(table),
+    table,
+    // A table of a thousand cells costs nothing until somebody looks into it.
+    get entries() {
+      return cells();
+    },
+    parts: [],
+    ...(groups && { groups }),
+    ...(cite && { cite }),
+  };
+}
+
+/** A column of cells that are typed, under the words of its headings. */
+interface Trail {
+  readonly column: ColumnView;
+  readonly words: readonly string[];
+  readonly groups?: readonly string[];
+}
+
+/** Columns that somebody fills in, with the groups that they and the headings above them are asked of. */
+export function columnTrails(
+  columns: readonly ColumnView[],
+  wordsOf: (column: ColumnView) => string,
+  above: Omit<Trail, 'column'> = { words: [] },
+): Trail[] {
+  return columns.flatMap((column) => {
+    const groups = common(above.groups, column.groups);
+    const trail = { words: [...above.words, wordsOf(column)], ...(groups && { groups }) };
+    if (column.columns) return columnTrails(column.columns, wordsOf, trail);
+    return column.sumOf ? [] : [{ column, ...trail }];
+  });
+}
+
+const common = (some: readonly string[] | undefined, others: readonly string[] | undefined) =>
+  some && others ? some.filter((group) => others.includes(group)) : (some ?? others);
+
+/** Every cell that is typed, row by row; totals and computed columns are nobody's to answer. */
+export function cellEntries({ id, rows }: TableView, trails: readonly Trail[]): Entry[] {
+  return rows.flatMap((row) =>
+    trails.map(({ column, words, groups }): Entry => {
+      const path = `/tables/${id}/${row.id}/${column.id}`;
+      const type = cellTypes[column.type ?? 'count'];
+      return {
+        key: path,
+        path,
+        type,
+        label: [row.label, ...words].join(', '),
+        // A row that is begun must be complete too: `due` of an asked entry knows.
+        optional: !row.required || !isCounted(type),
+        cell: { row: row.id, column: column.id },
+        ...(groups && { groups }),
+      };
+    }),
+  );
+}
+
+const cellTypes = { count: 'count', percent: 'percent', tick: 'yes-no', text: 'text' } as const satisfies Record<
+  NonNullable<ColumnView['type']>,
+  EntryType
+>;
+
+/** Numbers are due in a row that has to be complete; ticks and remarks never are. */
+export const isCounted = (type: EntryType): boolean => type === 'count' || type === 'percent';

@@ -1,0 +1,52 @@
+import type { Rulebook, RulebookForm } from '../rulebook.js';
+import { fixedEntry } from './fixed-entry.js';
+import type { Part } from './part.js';
+
+/** Who answers, for which period, and whom to ask: of every form. */
+export function unitParts(rulebook: Rulebook, form: RulebookForm): Part[] {
+  const { view } = form;
+  const label = (path: string) => view.labels[path] ?? path;
+  const entry = fixedEntry.bind(null, form);
+  const options = (list: readonly { id: string; label: string }[]) => ({
+    options: list.map(({ id: value, label }) => ({ value, label })),
+  });
+  // What the committee answers itself names no unit.
+  const identity =
+    view.answeredBy === 'committee'
+      ? []
+      : [entry('/unit/group', 'choice', options(answeringGroups(rulebook, form))), entry('/unit/id', 'text')];
+  return [
+    {
+      owner: 'unit',
+      path: '/unit',
+      label: label('/unit'),
+      entries: [
+        ...(view.periods.length > 0 ? [entry('/period', 'choice', options(view.periods))] : []),
+        ...identity,
+        entry('/unit/name', 'text'),
+        ...(asksForMembers(form) ? [entry('/unit/members', 'count')] : []),
+      ],
+      parts: [],
+    },
+    {
+      owner: 'contact',
+      path: '/contact',
+      label: label('/contact'),
+      entries: [entry('/contact/name', 'text'), entry('/contact/phone', 'phone'), entry('/contact/email', 'email')],
+      parts: [],
+    },
+  ];
+}
+
+/** Groups that answer this form: those listed, all where none is. */
+export function answeringGroups({ unitGroups }: Rulebook, { view: { answeredBy } }: RulebookForm) {
+  if (answeredBy === undefined || answeredBy === 'committee') return unitGroups;
+  const groups = answeredBy.flatMap(({ groups, duty }) => (duty === 'exempt' ? [] : groups));
+  return unitGroups.filter(({ id }) => groups.includes(id));
+}
+
+/** The size of a unit is asked only where a quota is a share of it. */
+function asksForMembers({ view }: RulebookForm): boolean {
+  const counts = view.nomination?.quotas.flatMap(({ anyOf }) => anyOf.flat()) ?? [];
+  return counts.some(({ min, max }) => typeof min === 'object' || typeof max === 'object');
+}
