@@ -379,26 +379,14 @@ export const vi = {
 
   /** Parts of a submission that the forms name by themselves. */
   fields: {
-    slate: 'Danh sách đề nghị',
     count: (count: number) => `${count} đề nghị`,
     nominee: 'Đề nghị này nói chung',
-    endorsed: (by: string) => `Xác nhận của ${by}`,
     unnamed: (at: number) => `Đề nghị thứ ${at}`,
-    meeting: 'Cuộc họp xét',
-    person: 'Người lập kế hoạch',
-    questions: 'Câu hỏi',
     chapter: (number: string) => `Phần ${number}`,
     table: 'Cả biểu',
     tableOf: (number: string) => `Biểu ${number}`,
-    cell: (row: string, column: string) => `${row}: ${column}`,
-    commitments: 'Việc đăng ký',
-    adoption: 'Thông qua kế hoạch',
+    commitments: 'Các việc đăng ký nói chung',
     numbered: (at: number, label: string) => `${label} (việc thứ ${at})`,
-    dossier: 'Hồ sơ chung',
-    contact: 'Người liên hệ',
-    issuer: 'Thông tin in trên văn bản',
-    yes: 'Có',
-    no: 'Không',
   },
 
   ownReport: {

@@ -1,4 +1,4 @@
-import type { FileEntry, FormView, Lang, Logic, Rulebook, RulebookForm, Submission } from '@kl01/rules';
+import type { AskedPart, FileEntry, FormView, Lang, Logic, Rulebook, RulebookForm, Submission } from '@kl01/rules';
 import type { FileLimits } from '../controllers/files.js';
 import type { Strings } from '../strings/strings.js';
 import type { Attachments } from './attachments.js';
@@ -14,6 +14,8 @@ export interface FormContext {
   readonly form: RulebookForm;
   readonly view: FormView;
   readonly submission: Submission;
+  /** what is asked of it, from top to bottom of the page */
+  readonly parts: readonly AskedPart[];
   readonly lang: Lang;
   readonly strings: Strings;
   /** shown, not to be changed: the element is read-only or disabled */

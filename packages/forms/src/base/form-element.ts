@@ -1,10 +1,14 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import {
+  asked,
   holds,
+  questionnaire,
+  type AskedPart,
   type Finding,
   type FormType,
   type Lang,
+  type Questionnaire,
   type Rulebook,
   type RulebookForm,
   type Submission,
@@ -33,8 +37,8 @@ import { LegacyTexts } from './legacy-texts.js';
 import type { Loading } from './load-rulebook.js';
 import { draftNotices } from './draft-notices.js';
 import { valueAt } from './pointer.js';
-import { printed, type PrintBlock } from './print-view.js';
-import { Printing } from './printing.js';
+import { printed } from '../print/print-view.js';
+import { Printing } from '../print/printing.js';
 import { Judgement } from './judgement.js';
 import { HostElement } from './host-element.js';
 import { HostForm } from './host-form.js';
@@ -55,7 +59,6 @@ import { windowBanner } from './window-banner.js';
  *     readonly formType = 'report';
  *     protected blank(form) {…}                  // what a new submission holds: its lists
  *     protected renderBody(form: FormContext) {…} // between the unit's block and the submit block
- *     protected printBody(form: FormContext) {…}  // the same, everything written out, for the browser's Print
  *     protected openFor(path) {…}                 // unfolds what hides the control of a path, if it folds anything
  *
  * State is one immutable submission. A template tells `form.set(pointer, value)`; the element replaces the
@@ -134,6 +137,7 @@ export abstract class FormElement extends HostElement {
   #run = 0;
   #until: string | null = null;
   #judgedAt: string | null = null;
+  #asked: { submission: Submission; questionnaire: Questionnaire; parts: readonly AskedPart[] } | null = null;
   readonly #begun = new Promise<void>((resolve) => {
     for (const name of ['kl01-ready', 'kl01-error']) this.addEventListener(name, () => resolve(), { once: true });
   });
@@ -141,7 +145,6 @@ export abstract class FormElement extends HostElement {
   abstract readonly formType: FormType;
   protected abstract blank(form: RulebookForm): Partial<Submission>;
   protected abstract renderBody(form: FormContext): unknown;
-  protected abstract printBody(form: FormContext): readonly PrintBlock[];
   /** Unfolds whatever hides the control of a path. */
   protected openFor(_path: string): void {}
   /** Properties that say who answers. */
@@ -316,7 +319,7 @@ export abstract class FormElement extends HostElement {
     if (run !== this.#run) return;
     const first = this.ready === null;
     this.#fromHost.failure = null;
-    this.ready = { rulebook, form };
+    this.ready = { rulebook, form, questionnaire: questionnaire(rulebook, form) };
     if (!shown) this.#show(this.#given);
     if (draft) await this.#work.meet(draft);
     if (!first) return;
@@ -551,7 +554,7 @@ export abstract class FormElement extends HostElement {
         })}
         <p class="hidden" role="status" aria-live="polite">${this.announcement}</p>
       </div>
-      ${this.#printing.now ? printed(form, this.printBody(form)) : nothing}
+      ${this.#printing.now ? printed(form) : nothing}
     `;
   }
 
@@ -560,10 +563,14 @@ export abstract class FormElement extends HostElement {
     if (this.ready === null || this.#submission === null) return null;
     const { rulebook, form } = this.ready;
     const submission = this.#submission;
+    const parts = this.#partsOf(this.ready, submission);
     return {
       rulebook,
       form,
       view: form.view,
+      get parts() {
+        return parts();
+      },
       submission,
       lang: this.#lang,
       strings: stringsOf[this.#lang],
@@ -581,6 +588,16 @@ export abstract class FormElement extends HostElement {
       attachments: this.#attachments,
       fileLimits: this.#files.limits,
       attach: (path, chosen, replaced) => this.#editing.attach(path, chosen, replaced),
+    };
+  }
+
+  /** What is asked of a submission, worked out once however many templates read it. */
+  #partsOf({ questionnaire }: Ready, submission: Submission): () => readonly AskedPart[] {
+    return () => {
+      if (this.#asked?.submission !== submission || this.#asked.questionnaire !== questionnaire) {
+        this.#asked = { submission, questionnaire, parts: asked(questionnaire, submission) };
+      }
+      return this.#asked.parts;
     };
   }
 

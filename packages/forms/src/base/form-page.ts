@@ -1,4 +1,4 @@
-import type { FileEntry, Rulebook, RulebookForm, Submission, Verdict } from '@kl01/rules';
+import type { FileEntry, Questionnaire, Rulebook, RulebookForm, Submission, Verdict } from '@kl01/rules';
 import type { DraftController } from '../controllers/draft.js';
 import type { FilesController } from '../controllers/files.js';
 import type { Adopted } from './adopt.js';
@@ -7,6 +7,7 @@ import type { Adopted } from './adopt.js';
 export interface Ready {
   readonly rulebook: Rulebook;
   readonly form: RulebookForm;
+  readonly questionnaire: Questionnaire;
 }
 
 /** The form element, as those of its parts see it that act on the submission as a whole. */

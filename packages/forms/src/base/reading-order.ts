@@ -1,40 +1,55 @@
-import type { Finding } from '@kl01/rules';
+import type { AskedPart, Finding } from '@kl01/rules';
 import type { FormContext } from './form-context.js';
-import { stepsOf } from './pointer.js';
-
-/** Parts of a submission from top to bottom of the page; what is not named stands between. */
-const FIRST = ['period', 'unit', 'contact', 'person', 'nominees', 'meeting'];
-const LAST = ['declared', 'sections', 'tables', 'commitments', 'result', 'adoption', 'documents'];
 
 /** Findings in the order in which an officer meets their fields. The rulebook gives them in the order of its rules. */
-export function inReadingOrder(form: FormContext, findings: readonly Finding[]): readonly Finding[] {
-  const ranked = findings.map((finding) => ({ finding, rank: rankOf(finding.path, fieldsAround(form, finding.path)) }));
+export function inReadingOrder(form: Pick<FormContext, 'parts'>, findings: readonly Finding[]): readonly Finding[] {
+  const rankOf = ranks();
+  const ranked = findings.map((finding) => ({ finding, rank: rankOf(form.parts, finding.path) ?? [] }));
   return ranked.sort((one, other) => compare(one.rank, other.rank)).map(({ finding }) => finding);
 }
 
-/** The fields asked of the person or the nominee whom a path leads to: each kind of nominee has an order of its own. */
-function fieldsAround({ view, submission }: FormContext, path: string): readonly string[] {
-  const [part, item] = stepsOf(path);
-  if (part === 'person') return ['id', ...(view.plan?.person?.fields.map(({ field }) => field) ?? [])];
-  const nominee = part === 'nominees' ? submission.nominees?.[Number(item)] : undefined;
-  return view.nomination?.kinds.find(({ kind }) => kind === nominee?.kind)?.fields.map(({ field }) => field) ?? [];
+type Rank = readonly number[];
+
+/** Where a path stands among parts; a part looked into once is not searched again for the next path. */
+function ranks(): (parts: readonly AskedPart[], path: string) => Rank | null {
+  const places = new Map<AskedPart, ReadonlyMap<string, number>>();
+  const placesOf = (part: AskedPart): ReadonlyMap<string, number> => {
+    const known = places.get(part) ?? new Map(part.entries.map(({ path }, index) => [path, index]));
+    places.set(part, known);
+    return known;
+  };
+  return function rankOf(parts: readonly AskedPart[], path: string): Rank | null {
+    let around: Rank | null = null;
+    for (const [index, part] of parts.entries()) {
+      const isWithin = path.startsWith(`${part.path}/`);
+      // Nothing of a table or of a nominee lies outside it.
+      if (!isWithin && path !== part.path && WHOLE.has(part.owner)) continue;
+      const own = nearest(placesOf(part), path);
+      if (own !== null) return [index, own];
+      const below = rankOf(part.parts, path);
+      if (below !== null) return [index, part.entries.length, ...below];
+      // What a part has no box for stands at its head; of several about one place at the first.
+      if (path === part.path) around ??= [index];
+      else if (isWithin) around ??= [index, part.entries.length];
+    }
+    return around;
+  };
 }
 
-function rankOf(path: string, fields: readonly string[]): readonly number[] {
-  const [part = '', item, member = ''] = stepsOf(path);
-  if (part === 'person') return [place(part, FIRST), place(item ?? '', fields)];
-  if (part === 'commitments') return [place(part, FIRST), Number(item ?? -1)];
-  if (part !== 'nominees' || item === undefined) return [place(part, FIRST)];
-  return [place(part, FIRST), Number(item), place(member, fields)];
+const WHOLE: ReadonlySet<string> = new Set(['table', 'nominees', 'nominee', 'commitments', 'commitment']);
+
+/** The entry at a path, or the one whose answer it lies in, such as a file of a list. */
+function nearest(places: ReadonlyMap<string, number>, path: string): number | null {
+  for (let at = path; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
+    const found = places.get(at);
+    if (found !== undefined) return found;
+  }
+  return null;
 }
 
-/** Where a name stands among what comes first, or after it. */
-function place(name: string, first: readonly string[]): number {
-  const known = first.indexOf(name);
-  return known >= 0 ? known : first.length + 1 + LAST.indexOf(name);
-}
-
-function compare(one: readonly number[], other: readonly number[]): number {
+/** What stands nowhere comes last. */
+function compare(one: Rank, other: Rank): number {
+  if (one.length === 0 || other.length === 0) return other.length - one.length;
   for (const [index, rank] of one.entries()) {
     const difference = rank - (other[index] ?? -1);
     if (difference !== 0) return difference;

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, ty
 import { property } from 'lit/decorators.js';
 import type { Rulebook, UnitDate } from '@kl01/rules';
 import type { Loading } from '../base/load-rulebook.js';
-import { Printing } from '../base/printing.js';
+import { Printing } from '../print/printing.js';
 import { showDate } from '../controls/calendar-date.js';
 import { RulebookController } from '../controllers/rulebook.js';
 import { emit } from '../events.js';

@@ -5,12 +5,10 @@ import { repeat } from 'lit/directives/repeat.js';
 import { slate, type Finding, type Kind, type Meeting, type Nominee, type Submission } from '@kl01/rules';
 import type { FormContext } from '../base/form-context.js';
 import { FormElement } from '../base/form-element.js';
-import type { PrintBlock } from '../base/print-view.js';
 import { slateDossier } from '../controls/slate-dossier.js';
 import { meetingBlock } from './meeting-block.js';
 import { newNominee, nomineeName, similarNominee } from './nominee.js';
 import { nomineeRow, type NomineeActions, type NomineeRow } from './nominee-row.js';
-import { printNomination } from './print-nominees.js';
 import { kindLabel, quotaMeter } from './quota-meter.js';
 
 interface Removed {
@@ -173,10 +171,6 @@ export class NominationForm extends FormElement {
 
   #focusAfterUpdate(id: string): void {
     void this.updateComplete.then(() => this.shadowRoot?.getElementById(id)?.focus());
-  }
-
-  protected override printBody(form: FormContext): readonly PrintBlock[] {
-    return printNomination(form);
   }
 
   protected override renderBody(form: FormContext): TemplateResult {

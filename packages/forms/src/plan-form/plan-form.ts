@@ -3,7 +3,6 @@ import { property, state } from 'lit/decorators.js';
 import type { RulebookForm, Submission } from '@kl01/rules';
 import type { FormContext } from '../base/form-context.js';
 import { FormElement } from '../base/form-element.js';
-import type { PrintBlock } from '../base/print-view.js';
 import { problems } from '../controls/frame.js';
 import { slateDossier } from '../controls/slate-dossier.js';
 import { shownSections } from '../outline/outline.js';
@@ -14,7 +13,6 @@ import { adoptionBlock } from './adoption-block.js';
 import { commitmentsBlock, type Commitment } from './commitments-block.js';
 import { personBlock, unitDuty } from './person-block.js';
 import { planStyles } from './plan-styles.js';
-import { printPlan } from './print-plan.js';
 import { resultBlock } from './result-block.js';
 
 interface Removed {
@@ -75,10 +73,6 @@ export class PlanForm extends FormElement {
 
   protected override submissionAdopted(): void {
     this.removed = null;
-  }
-
-  protected override printBody(form: FormContext): readonly PrintBlock[] {
-    return printPlan(form);
   }
 
   protected override renderBody(form: FormContext): TemplateResult {

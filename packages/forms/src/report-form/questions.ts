@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { textIn, type ReportView } from '@kl01/rules';
+import type { ReportView } from '@kl01/rules';
 import type { FormContext } from '../base/form-context.js';
 import { pointer } from '../base/pointer.js';
 import { radioField, selectField } from '../controls/choice.js';
@@ -16,13 +16,6 @@ export function questionsAsked(form: FormContext): readonly Question[] {
 
 export function answerPath({ id }: Question): string {
   return pointer('answers', id);
-}
-
-/** What a question was answered with, in words. */
-export function answerInWords(form: FormContext, question: Question): string {
-  const given = form.valueAt(answerPath(question));
-  const option = question.options.find(({ value }) => value === given);
-  return option === undefined ? '' : textIn(option.label, form.lang);
 }
 
 export function questionsBlock(form: FormContext): TemplateResult | typeof nothing {

@@ -5,7 +5,6 @@ import type { FormContext } from '../base/form-context.js';
 import { FormElement } from '../base/form-element.js';
 import { valueAt } from '../base/pointer.js';
 import type { ShownFinding } from '../base/shown-findings.js';
-import type { PrintBlock } from '../base/print-view.js';
 import { problems } from '../controls/frame.js';
 import { Sheets } from '../controls/data-table/sheets.js';
 import { tableStyles } from '../controls/data-table/table-styles.js';
@@ -15,7 +14,6 @@ import { contents } from './contents.js';
 import { progressOf, sectionName, shownSections } from '../outline/outline.js';
 import { NewSections } from './new-sections.js';
 import { pasteReport } from './paste-report.js';
-import { printReport } from './print-report.js';
 import { questionedCell } from './questioned-cell.js';
 import { questionsBlock } from './questions.js';
 import { ReportPaste } from './report-paste.js';
@@ -96,10 +94,6 @@ export class ReportForm extends FormElement {
 
   protected override leftBlank(form: FormContext): readonly string[] {
     return blankTables(form).map(tableName);
-  }
-
-  protected override printBody(form: FormContext): readonly PrintBlock[] {
-    return printReport(form);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

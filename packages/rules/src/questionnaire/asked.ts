@@ -57,7 +57,16 @@ class Asking {
   }
 
   parts(parts: readonly Part[], at: At): readonly AskedPart[] {
-    return parts.flatMap((part) => this.#part(part, at) ?? []);
+    let heading: string | undefined;
+    return parts.flatMap((part) => {
+      const own = this.#part(part, at);
+      // The heading of a part of the annex stands over the first of its tables that is asked.
+      heading = part.table?.heading ?? heading;
+      if (!own?.table || heading === undefined) return own ?? [];
+      const headed = withHeading(own, heading);
+      heading = undefined;
+      return headed;
+    });
   }
 
   #part(part: Part, at: At): AskedPart | undefined {
@@ -191,6 +200,13 @@ function placeOf(path: string, at: At): { path: string; key: string } {
   const rest = path.slice(at.pattern.length);
   return { path: at.path + rest, key: at.key + rest };
 }
+
+/** The same part; its entries stay unread. */
+const withHeading = (part: AskedPart, heading: string): AskedPart =>
+  Object.defineProperties(
+    {},
+    { ...Object.getOwnPropertyDescriptors(part), heading: { value: heading, enumerable: true } },
+  ) as AskedPart;
 
 const stepsOf = (path: string): string[] => path.split('/').slice(1);
 

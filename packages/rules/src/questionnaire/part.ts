@@ -65,6 +65,8 @@ export interface AskedPart extends PartBase {
   readonly path: string;
   /** false: nobody asks it any more, but something stands there, which would be sent */
   readonly asked: boolean;
+  /** of the first table asked of a part of the annex: the heading of that part */
+  readonly heading?: string;
   readonly entries: readonly AskedEntry[];
   readonly parts: readonly AskedPart[];
 }

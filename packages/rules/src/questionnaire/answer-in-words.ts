@@ -1,0 +1,40 @@
+import { parseDay } from '../calendar.js';
+import { officialDay } from '../judge/window-words.js';
+import { isObject } from '../plain.js';
+import { asking } from '../strings/asking.js';
+import { textIn, type Lang } from '../text.js';
+import type { Entry } from './entry.js';
+
+/**
+ * An answer as people read it: options by their words, days as offices write them, files by their names.
+ *
+ * @param value any JSON: what does not fit the entry is given as it stands, so that nothing is out of sight
+ * @returns `''` where nothing is answered
+ */
+export function answerInWords(
+  { type, options = [] }: Pick<Entry, 'type' | 'options'>,
+  value: unknown,
+  lang: Lang = 'vi',
+): string {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) {
+    const each = value.map((item: unknown) =>
+      answerInWords({ type, options }, isObject(item) ? item['name'] : item, lang),
+    );
+    return each.filter((words) => words !== '').join('; ');
+  }
+  if (typeof value === 'boolean') return asking[value ? 'yes' : 'no'][lang];
+  if (typeof value === 'number') return type === 'percent' ? `${grouped(value / 100)} %` : grouped(value);
+  if (typeof value !== 'string') return '';
+  const option = options.find((known) => known.value === value);
+  if (option) return textIn(option.label, lang);
+  const day = type === 'date' ? parseDay(value) : null;
+  return day ? officialDay(day) : value;
+}
+
+/** A full stop between thousands, a comma before decimals, as offices write numbers; whatever the machine's language is. */
+function grouped(value: number): string {
+  const [whole = '', decimals] = String(value).split('.');
+  const thousands = whole.replace(/\B(?=(\d{3})+$)/g, '.');
+  return decimals ? `${thousands},${decimals}` : thousands;
+}
