@@ -15,7 +15,7 @@ export const bieuMau: DocumentKind = {
 };
 
 function make(source: Source): Made<Workbook> {
-  const { leftOut } = offlineForm(source.form, textOf(source.unit['group']));
+  const { leftOut } = offlineForm(source.rulebook, source.form, textOf(source.unit['group']));
   return {
     content: formWorkbook(source),
     remarks: leftOut.length > 0 ? [{ id: 'left-out', say: (words) => words['left-out'](leftOut) }] : [],

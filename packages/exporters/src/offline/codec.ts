@@ -6,7 +6,7 @@ import {
   readNumber,
   textIn,
   type ColumnView,
-  type FieldView,
+  type Entry,
   type NumberDoubt,
 } from '@kl01/rules';
 import { offlineWords } from '../strings/offline-words.js';
@@ -29,9 +29,10 @@ export interface Codec {
 
 export type CellProblem = 'count' | 'percent' | 'tick' | 'yes-no' | 'choice' | 'day' | 'text';
 
-export function fieldCodec({ type, options = [], maxLength }: FieldView): Codec {
+export function entryCodec({ type, options = [], maxLength }: Entry): Codec {
   switch (type) {
     case 'yes-no':
+    case 'declaration':
       return yesNo;
     case 'count':
       return count;

@@ -19,7 +19,7 @@ import { tableSheet } from './table-sheet.js';
  */
 export function formWorkbook(source: Source): Workbook {
   const { rulebook, form, submission, unit } = source;
-  const { lists, tables, answers } = offlineForm(form, textOf(unit['group']), submission);
+  const { lists, tables, answers } = offlineForm(rulebook, form, textOf(unit['group']), submission);
   const taken = new Set([ABOUT_SHEET]);
   const common = { about: aboutForm(source), submission };
   const sheets: Sheet[] = [

@@ -59,7 +59,7 @@ export async function importXlsx(
   const sheets = await readSheets(bytes, lang);
   const about = aboutOf(sheets, lang);
   const form = formOf(rulebook, about, lang);
-  const offline = offlineForm(form, about.get('unit.group'));
+  const offline = offlineForm(rulebook, form, about.get('unit.group'));
   const found = sheets.flatMap((sheet) => findColumns(sheet) ?? []);
 
   const read = readParts(offline, found, words);

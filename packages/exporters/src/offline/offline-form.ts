@@ -1,9 +1,18 @@
-import { fillTemplate, textIn, type Kind, type RulebookForm } from '@kl01/rules';
+import {
+  entriesOf,
+  isAskedOf,
+  questionnaire,
+  textIn,
+  type Entry,
+  type Kind,
+  type Part,
+  type Rulebook,
+  type RulebookForm,
+} from '@kl01/rules';
 import type { Members } from '../documents/sources.js';
 import { statisticsOf, type Statistics } from '../documents/statistics.js';
 import { upperFirst } from '../documents/text.js';
-import { offlineWords } from '../strings/offline-words.js';
-import { choice, count, day, fieldCodec, text, yesNo, type Codec } from './codec.js';
+import { entryCodec, type Codec } from './codec.js';
 
 /**
  * What of a form can be answered in a workbook, and where in the submission it belongs. The same list is written and
@@ -33,72 +42,58 @@ export interface OfflineList {
   readonly columns: readonly OfflineValue[];
 }
 
+/** Entries that no cell can hold: whoever fills in the workbook is told what to answer elsewhere. */
+const ELSEWHERE: ReadonlySet<Entry['type']> = new Set(['files', 'votes']);
+/** Texts of pages are written in the form; who answers stands in a hidden sheet; letterheads are the portal's. */
+const NOT_IN_WORKBOOK = /^\/(period|unit\/(id|group|name)|issuer\/.*)$/;
+
 /** @param submission what a workbook is made of; left out where one is read */
-export function offlineForm(form: RulebookForm, group: string | undefined, submission: Members = {}): OfflineForm {
-  const { nomination, report, dossier, labels } = form.view;
-  const labelAt = (pointer: string) => textIn(labels[pointer] ?? pointer);
-  const single = (pointer: string, codec: Codec): OfflineValue[] =>
-    labels[pointer] === undefined ? [] : [{ path: pointer.slice(1).split('/'), label: labelAt(pointer), codec }];
-
-  const declared = dossier.items
-    .filter(({ as, endorsedBy, by }) => !by && (as.includes('paper') || endorsedBy))
-    .map(({ id, per, label, endorsedBy }) => ({
-      id,
-      per,
-      label: endorsedBy ? confirmed(label, endorsedBy.label) : label,
-    }));
-  const lists = (nomination?.kinds ?? []).map(({ kind, label, fields }): OfflineList => ({
-    kind,
-    label: upperFirst(textIn(label)),
-    columns: [
-      ...fields.map((field) => ({ path: [field.field], label: textIn(field.label), codec: fieldCodec(field) })),
-      ...[
-        ...nomination!.criteria.filter(({ attest }) => attest),
-        ...nomination!.exclusions,
-        ...declared.filter(({ per }) => per === 'nominee'),
-      ].map(({ id, label: words }) => ({ path: ['declared', id], label: words, codec: yesNo })),
-    ],
-  }));
-
+export function offlineForm(
+  rulebook: Rulebook,
+  form: RulebookForm,
+  group: string | undefined,
+  submission: Members = {},
+): OfflineForm {
+  const { parts } = questionnaire(rulebook, form);
+  const single = parts.filter(({ owner }) => !['nominees', 'table', 'outline'].includes(owner));
+  const kinds = parts.filter(({ owner }) => owner === 'nominees').flatMap((list) => list.parts);
+  const inCells = (list: readonly Part[]) =>
+    entriesOf(list.map(withoutTexts)).filter(({ type, path }) => !ELSEWHERE.has(type) && !NOT_IN_WORKBOOK.test(path));
+  const asked = ({ groups }: { groups?: readonly string[] }) => group === undefined || isAskedOf(groups, group);
   return {
-    lists,
-    tables: statisticsOf(report?.tables ?? [], group, submission),
-    answers: [
-      ...single('/contact/name', text),
-      ...single('/contact/phone', { ...text, letters: 16 }),
-      ...single('/contact/email', text),
-      ...single('/unit/members', count),
-      ...declared
-        .filter(({ per }) => per === 'slate')
-        .map(({ id, label }) => ({ path: ['declared', id], label, codec: yesNo })),
-      ...(nomination?.meeting
-        ? [
-            ...single('/meeting/date', day),
-            ...single('/meeting/present', count),
-            ...single('/meeting/absent', count),
-            ...single('/meeting/chair', text),
-            ...single('/meeting/secretary', text),
-          ]
-        : []),
-      ...(report?.questions ?? []).map(({ id, label, options }) => ({
-        path: ['answers', id],
-        label,
-        codec: choice(options),
-      })),
-    ],
-    leftOut: [
-      ...((report?.outline.length ?? 0) > 0 ? [labelAt('/sections')] : []),
-      ...(nomination?.meeting ? [labelAt('/meeting/votes')] : []),
-      ...dossier.items.flatMap(({ as, label, enclosures }) => [
-        ...(as.includes('upload') ? [label] : []),
-        ...enclosures.map((enclosure) => enclosure.label),
-      ]),
-      ...(hasTemplate(dossier.items) ? [labelAt('/nominees/*/sections')] : []),
-    ],
+    lists: kinds.flatMap((part) =>
+      part.kind === undefined
+        ? []
+        : [
+            {
+              kind: part.kind,
+              label: upperFirst(textIn(part.label)),
+              columns: inCells([part]).map((entry) => valueOf(entry, part.path)),
+            },
+          ],
+    ),
+    tables: statisticsOf(form.view.report?.tables ?? [], group, submission),
+    answers: inCells(single.filter(asked)).map((entry) => valueOf(entry, '')),
+    leftOut: [...new Set(parts.filter(asked).flatMap(leftOutOf))],
   };
 }
 
-const hasTemplate = (items: RulebookForm['view']['dossier']['items']) =>
-  items.some(({ template, as }) => template !== undefined && as.includes('print'));
+const valueOf = (entry: Entry, root: string): OfflineValue => ({
+  path: entry.path.slice(root.length + 1).split('/'),
+  label: textIn(entry.label),
+  codec: entryCodec(entry),
+});
 
-const confirmed = (item: string, by: string) => fillTemplate(offlineWords.confirmed, { item, by });
+/** A part without the texts that a document is made from. */
+const withoutTexts = (part: Part): Part => ({
+  ...part,
+  parts: part.parts.filter(({ owner }) => owner !== 'document').map(withoutTexts),
+});
+
+/** What is to be answered elsewhere: texts by the name of the document or outline, the rest one by one. */
+function leftOutOf(part: Part): string[] {
+  if (part.owner === 'outline' || part.owner === 'document') return [textIn(part.label)];
+  if (part.owner === 'table') return [];
+  const own = part.entries.filter(({ type }) => ELSEWHERE.has(type)).map(({ label }) => textIn(label));
+  return [...own, ...part.parts.flatMap(leftOutOf)];
+}

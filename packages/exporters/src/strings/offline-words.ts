@@ -12,7 +12,6 @@ export const offlineWords = {
     'Chỉ điền vào các ô màu vàng nhạt. Không xóa, không đổi các dòng, cột ẩn: chương trình dựa vào đó để đọc lại tệp.',
   howToTable:
     'Để trống ô là chưa trả lời; ghi 0 là không có. Dòng Tổng và các cột tính sẵn do chương trình tính, không nhập.',
-  confirmed: '{item}: đã có xác nhận của {by}',
   unit: 'Đơn vị: {unit}',
   quota: 'Số lượng: {quota}',
   until: 'Thời hạn: {said} ({meaning})',

@@ -1,4 +1,5 @@
 import { either } from '../logic.js';
+import { both, specialised, type Known } from '../specialised.js';
 import { answerDuty } from '../judge/answer-duty.js';
 import type { ColumnView, Logic, ReportView, Rule, Rulebook, RulebookForm, SectionView } from '../rulebook.js';
 
@@ -31,10 +32,8 @@ export function ownReport(rulebook: Rulebook, form: string): Rulebook {
   return { ...rulebook, forms: [own], selections: [], milestones: [] };
 }
 
-type Answerer = Readonly<Record<string, Logic>>;
-
 /** What conditions read of whoever answers: each group that does, and each named unit. */
-function answerersOf(rulebook: Rulebook, form: RulebookForm): Answerer[] {
+function answerersOf(rulebook: Rulebook, form: RulebookForm): Known[] {
   const groups = rulebook.unitGroups.map(({ id }) => id).filter((id) => answerDuty(rulebook, form, id) !== 'exempt');
   const units = rulebook.units.filter(({ group }) => groups.includes(group));
   return [...groups.map((group) => ({ group, id: null })), ...units].map(({ group, id }) => ({
@@ -47,7 +46,7 @@ function answerersOf(rulebook: Rulebook, form: RulebookForm): Answerer[] {
 const isNoUnits = ({ id }: Rule): boolean => !/^(unit|window|dossier\/.*|endorsed\/.*)$/.test(id);
 
 /** A rule that holds as it would for each of those who answer. */
-function ofEverybody(answering: readonly Answerer[], rule: Rule): Rule {
+function ofEverybody(answering: readonly Known[], rule: Rule): Rule {
   const needs = Object.entries(rule.needs).filter(([path]) => !path.startsWith('submission.unit.'));
   if (rule.assert === undefined) return rule;
   return { ...rule, needs: Object.fromEntries(needs), assert: both(forEach(answering, rule.assert)) };
@@ -75,32 +74,7 @@ function reportOf({ questions, outline, tables }: ReportView, ofAnybody: (when: 
 }
 
 /** A condition as it stands for each of several, each way of standing once. */
-function forEach(answering: readonly Answerer[], logic: Logic): Logic[] {
+function forEach(answering: readonly Known[], logic: Logic): Logic[] {
   const ways = new Map(answering.map((known) => specialised(logic, known)).map((way) => [JSON.stringify(way), way]));
   return [...ways.values()];
 }
-
-/** A condition in which some values are known, worked out as far as these decide it. */
-function specialised(logic: Logic, known: Answerer): Logic {
-  if (typeof logic !== 'object' || logic === null) return logic;
-  const [[operator, given]] = Object.entries(logic) as [[string, Logic | readonly Logic[]]];
-  if (operator === 'var') return typeof given === 'string' && Object.hasOwn(known, given) ? known[given]! : logic;
-  const list: readonly Logic[] = Array.isArray(given) ? given : [given as Logic];
-  const parts = list.map((part) => specialised(part, known));
-  const [one, other] = parts;
-  if (operator === '===' && isScalar(one) && isScalar(other)) return one === other;
-  if (operator === '!==' && isScalar(one) && isScalar(other)) return one !== other;
-  if (operator === '!' && typeof one === 'boolean') return !one;
-  if (operator === 'or') return either(parts);
-  if (operator === 'and') return both(parts);
-  return { [operator]: Array.isArray(given) ? parts : one! };
-}
-
-function both(parts: readonly Logic[]): Logic {
-  if (parts.includes(false)) return false;
-  const telling = parts.filter((part) => part !== true);
-  if (telling.length === 0) return true;
-  return telling.length === 1 ? telling[0]! : { and: telling };
-}
-
-const isScalar = (value: Logic | undefined): boolean => value === null || typeof value === 'string';

@@ -32,6 +32,8 @@ export interface Entry {
   readonly options?: FieldView['options'];
   /** of a choice of several: that nothing on the list is so is an answer, an empty list; silence is none */
   readonly none?: true;
+  /** characters of a text, the schema's `maxLength` */
+  readonly maxLength?: number;
   /** guides whoever answers, is not judged */
   readonly limit?: FieldView['limit'];
   /** of a `files` or `declaration` entry: id of the dossier's item, enclosure, criterion or exclusion */

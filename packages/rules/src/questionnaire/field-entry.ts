@@ -10,7 +10,7 @@ import { requiredBy } from './fixed-entry.js';
  */
 export function fieldEntry(form: RulebookForm, view: FieldView, root: string): Entry {
   const path = `${root}/${view.field}`;
-  const { type, label, hint, optional, when, options, limit, cite } = view;
+  const { type, label, hint, optional, when, options, maxLength, limit, cite } = view;
   const unless = optional ? requiredBy(form, path) : undefined;
   return {
     key: path,
@@ -22,6 +22,7 @@ export function fieldEntry(form: RulebookForm, view: FieldView, root: string): E
     ...(hint !== undefined && { hint }),
     ...(when !== undefined && { when }),
     ...(options && { options }),
+    ...(maxLength !== undefined && { maxLength }),
     ...(limit && { limit }),
     ...(cite && { cite }),
   };

@@ -1,6 +1,7 @@
 import { given } from '../logic.js';
-import type { CriterionView, NominationView, Rulebook, RulebookForm, Template } from '../rulebook.js';
+import type { CriterionView, Logic, NominationView, Rulebook, RulebookForm, Template } from '../rulebook.js';
 import type { Kind } from '../submission.js';
+import { specialised } from '../specialised.js';
 import { asking, inBoth } from '../strings/asking.js';
 import type { Entry } from './entry.js';
 import { fieldEntry } from './field-entry.js';
@@ -26,7 +27,7 @@ export function nominationParts(rulebook: Rulebook, form: RulebookForm, view: No
         path: NOMINEE,
         label,
         entries: [],
-        parts: [
+        parts: ofKind(kind, [
           block(
             'facts',
             fields.map((field) => fieldEntry(form, field, NOMINEE)),
@@ -35,7 +36,7 @@ export function nominationParts(rulebook: Rulebook, form: RulebookForm, view: No
           block('exclusions', view.exclusions.map(exclusionEntry)),
           ...documentParts(rulebook, form, kind),
           block('papers', [], paperParts(form, 'nominee', NOMINEE)),
-        ].filter(({ entries, parts }) => entries.length > 0 || parts.length > 0),
+        ]),
       })),
     },
     ...(view.meeting
@@ -64,6 +65,24 @@ const block = (
   entries: readonly Entry[],
   parts: readonly Part[] = [],
 ): Part => ({ owner, path: NOMINEE, label: asking[owner], entries, parts });
+
+/** Parts as they stand for one kind: what is asked of another kind only is left out. */
+function ofKind(kind: Kind, parts: readonly Part[]): Part[] {
+  return parts.flatMap((part) => {
+    const entries = part.entries.flatMap((entry) => withKind(entry, kind) ?? []);
+    const below = ofKind(kind, part.parts);
+    const own = withKind({ ...part, entries, parts: below }, kind);
+    return own && (own.owner === 'paper' || entries.length > 0 || below.length > 0) ? [own] : [];
+  });
+}
+
+function withKind<Asked extends { readonly when?: Logic }>(asked: Asked, kind: Kind): Asked | undefined {
+  if (asked.when === undefined) return asked;
+  const when = specialised(asked.when, { 'item.kind': kind });
+  if (when === false) return undefined;
+  const { when: _, ...rest } = asked;
+  return (when === true ? rest : { ...rest, when }) as Asked;
+}
 
 const criterionEntry = (view: CriterionView): Entry =>
   declared(view, { label: inBoth(asking.criterion, { label: view.label }), type: 'declaration' });

@@ -10,6 +10,8 @@ import { questionnaire } from './questionnaire.js';
 
 /** Members of a submission that nobody is asked: made by the page, or chosen with the form. */
 const NOT_ASKED = /^\/(id|revision|rulebook|form|nominees\/\*\/(id|kind))$/;
+/** A template has it for households, of whom its paper is not asked. */
+const OF_NOBODY = 'vi-du.day-du.2023 /nominees/*/sections/gia-dinh';
 /** Entries whose answer is more than one value. */
 const WHOLE = /^(\/meeting\/votes|\/issuer\/recipients|.*\/documents\/[^/]+|\/person\/posts)\//;
 
@@ -27,6 +29,7 @@ describe.each(forms)('$name', ({ rulebook, form }) => {
 
     function isAskedAnywhere(path: string): boolean {
       const { view } = form;
+      if (`${rulebook.id} ${path}` === OF_NOBODY) return false;
       if (path.startsWith('/issuer/')) return view.dossier.items.some(({ as }) => as.includes('print'));
       if (path.startsWith('/meeting')) return view.nomination?.meeting ?? false;
       if (path === '/unit/members' || path === '/period') return paths.includes(path);

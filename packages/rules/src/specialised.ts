@@ -1,0 +1,31 @@
+import { either } from './logic.js';
+import type { Logic } from './rulebook.js';
+
+/** Values of variables, by path. */
+export type Known = Readonly<Record<string, Logic>>;
+
+/** A condition in which some values are known, worked out as far as these decide it. */
+export function specialised(logic: Logic, known: Known): Logic {
+  if (typeof logic !== 'object' || logic === null) return logic;
+  const [[operator, given]] = Object.entries(logic) as [[string, Logic | readonly Logic[]]];
+  if (operator === 'var') return typeof given === 'string' && Object.hasOwn(known, given) ? known[given]! : logic;
+  const list: readonly Logic[] = Array.isArray(given) ? given : [given as Logic];
+  const parts = list.map((part) => specialised(part, known));
+  const [one, other] = parts;
+  if (operator === '===' && isScalar(one) && isScalar(other)) return one === other;
+  if (operator === '!==' && isScalar(one) && isScalar(other)) return one !== other;
+  if (operator === '!' && typeof one === 'boolean') return !one;
+  if (operator === 'or') return either(parts);
+  if (operator === 'and') return both(parts);
+  return { [operator]: Array.isArray(given) ? parts : one! };
+}
+
+/** All of the parts, as far as that is not decided. */
+export function both(parts: readonly Logic[]): Logic {
+  if (parts.includes(false)) return false;
+  const telling = parts.filter((part) => part !== true);
+  if (telling.length === 0) return true;
+  return telling.length === 1 ? telling[0]! : { and: telling };
+}
+
+const isScalar = (value: Logic | undefined): boolean => value === null || typeof value === 'string';
