@@ -1,6 +1,5 @@
-import { answerInWords, asked, entriesOf, questionnaire, textIn } from '@kl01/rules';
+import { answerInWords, asked, entriesOf, questionnaire, textIn, valueAt } from '@kl01/rules';
 import type { AskedEntry, AskedPart, Rulebook, RulebookForm, Submission } from '@kl01/rules';
-import { asRecord } from './record.js';
 import { vi } from './strings/vi.js';
 
 /** One field or cell of a submission, as a person would point at it. */
@@ -88,10 +87,3 @@ export function fieldsOf(rulebook: Rulebook, form: RulebookForm, submission: Sub
 }
 
 const shorten = (said: string): string => (said.length > SHOWN ? `${said.slice(0, SHOWN)}…` : said);
-
-/** The value at a JSON Pointer made of ids and places, which need no escapes. */
-const valueAt = (submission: Submission, path: string): unknown =>
-  path
-    .split('/')
-    .slice(1)
-    .reduce<unknown>((at, step) => (Array.isArray(at) ? at[Number(step)] : asRecord(at)[step]), submission);

@@ -48,6 +48,7 @@ export {
 } from './committee/consolidate.js';
 export { isAddedUp, sumGiven, type SummedCell, type SummedTables } from './committee/table-sums.js';
 export { ownReport } from './committee/own-report.js';
+export { pointer, stepsOf, valueAt } from './pointer.js';
 export { ownMember } from './own-member.js';
 export { startReport } from './committee/start-report.js';
 export { answerDuty, type AnswerDuty } from './judge/answer-duty.js';

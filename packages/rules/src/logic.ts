@@ -44,7 +44,3 @@ export function countWhere(listPath: string, test: Logic): Logic {
   const list: Logic = test === true ? variable(listPath) : { filter: [variable(listPath), test] };
   return { reduce: [list, { '+': [variable('accumulator'), 1] }, 0] };
 }
-
-/** Escapes one reference token of a JSON Pointer (RFC 6901, section 3). */
-export const pointerToken = (token: string | number): string =>
-  String(token).replaceAll('~', '~0').replaceAll('/', '~1');

@@ -1,15 +1,25 @@
-import { holds, textIn, type ItemView, type NominationView } from '@kl01/rules';
+import {
+  answerInWords,
+  asked,
+  entriesOf,
+  holds,
+  questionnaire,
+  textIn,
+  valueAt,
+  type AskedPart,
+  type ItemView,
+  type NominationView,
+} from '@kl01/rules';
 import type { Fate } from '../bundle.js';
 import type { Block, Inline, OfficialDocument, Row, Table } from '../document.js';
 import { words } from '../strings/document-words.js';
 import { withoutEnding } from '../without-ending.js';
 import type { Made } from './made.js';
-import { fieldInWords } from './field-words.js';
 import { issuerOf } from './issuer.js';
 import { countsInWords, nomineeGroups, type NomineeGroup } from './nominees.js';
 import { requestOf } from './request.js';
 import type { Members, Source } from './sources.js';
-import { counted, membersOf, orUnknown, romanOf, sentence, textOf } from './text.js';
+import { counted, listOf, membersOf, orUnknown, romanOf, sentence, textOf } from './text.js';
 
 /**
  * Danh mục hồ sơ: what the dossier holds, how many copies, what is bound or endorsed; then everything that was stated and
@@ -25,9 +35,10 @@ export function checklist(source: Source, fates: readonly Fate[]): Made<Official
     counts: orUnknown(countsInWords(groups) || undefined, 20),
   });
   const table = itemsTable(source, groups, fates);
+  const parts = asked(questionnaire(source.rulebook, source.form), source.submission);
   const stated = [
-    ...statedBySlate(source),
-    ...groups.flatMap((group) => group.nominees.flatMap((nominee) => statedOf(source, group, nominee))),
+    ...statedBySlate(source, parts),
+    ...groups.flatMap((group) => group.nominees.flatMap((nominee) => statedOf(source, nominee, parts))),
   ];
   return {
     content: {
@@ -141,43 +152,42 @@ function fileState(id: string, duty: 'must' | 'if-any', { fates, nominee }: Abou
   ].join('; ');
 }
 
-function statedBySlate({ form, submission, unit }: Source): Block[] {
+/** What the unit says of itself and of its papers. */
+function statedBySlate({ submission, unit }: Source, parts: readonly AskedPart[]): Block[] {
   const said = words.checklist;
   const name = textOf(unit['name']);
   const contact = membersOf(submission['contact']);
   const reach = ['name', 'phone', 'email'].flatMap((part) => textOf(contact[part]) ?? []).join(', ');
-  const declared = membersOf(submission['declared']);
-  const papers = form.view.dossier.items.filter(({ id, per }) => per === 'slate' && typeof declared[id] === 'boolean');
+  const papers = parts.filter(({ owner }) => owner === 'dossier');
   return [
     ...(name ? [line(said.unit, name)] : []),
     ...(reach ? [line(said.contact, reach)] : []),
     ...(typeof unit['members'] === 'number' ? [line(said.members, String(unit['members']))] : []),
-    ...papers.map(({ id, label }) => line(`${label}:`, declared[id] === true ? words.yes : words.no)),
+    ...statedIn(papers, submission),
   ];
 }
 
 /** Every field and every declaration of a nominee, as stated. */
-function statedOf({ form, submission }: Source, group: NomineeGroup, nominee: Members): Block[] {
-  const declared = membersOf(nominee['declared']);
-  const view = form.view.nomination as NominationView;
-  const asked = { submission, item: nominee };
-  const fields = group.fields.flatMap((field): Block[] => {
-    const value = holds(field.when, asked) ? fieldInWords(field, nominee[field.field]) : undefined;
-    return value === undefined ? [] : [line(`${withoutEnding(textIn(field.label), /[:?\s]/)}:`, value)];
-  });
-  const items = form.view.dossier.items.flatMap(({ id, label, endorsedBy }) =>
-    endorsedBy ? [{ id, label: `${label}, ${words.checklist.endorsement} ${endorsedBy.label}` }] : [{ id, label }],
-  );
-  const statements = [...view.criteria, ...view.exclusions, ...items]
-    .filter(({ id }) => typeof declared[id] === 'boolean')
-    .map(({ id, label }) => line(`${withoutEnding(label, /[.:\s]/)}:`, declared[id] === true ? words.yes : words.no));
+function statedOf({ submission }: Source, nominee: Members, parts: readonly AskedPart[]): Block[] {
+  const index = listOf(submission['nominees']).indexOf(nominee);
+  const own = parts.flatMap((part) => (part.owner === 'nominees' ? (part.parts[index]?.parts ?? []) : []));
   const heading: Block = {
     kind: 'heading',
     level: 2,
     number: '',
     text: textOf(nominee['name']) ?? words.checklist.noName,
   };
-  return [heading, ...fields, ...statements];
+  const told = own.filter(({ owner }) => owner !== 'document');
+  return [heading, ...statedIn(told, submission)];
 }
+
+/** A line for each answer; files stand in the table, texts in documents of their own. */
+const statedIn = (parts: readonly AskedPart[], submission: Members): Block[] =>
+  entriesOf(parts).flatMap((entry): Block[] => {
+    if (entry.type === 'files') return [];
+    const said = answerInWords(entry, valueAt(submission, entry.path));
+    const name = `${withoutEnding(textIn(entry.name ?? entry.label), /[.:?\s]/)}:`;
+    return said === '' ? [] : [line(name, said)];
+  });
 
 const line = (label: string, text: string): Block => ({ kind: 'dash', level: 1, inlines: [`${label} `, text] });

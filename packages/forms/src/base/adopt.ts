@@ -1,5 +1,13 @@
-import { fit, type Rulebook, type RulebookForm, type Schema, type SubmittingUnit, type Submission } from '@kl01/rules';
-import { stepsOf, withValue } from './pointer.js';
+import {
+  stepsOf,
+  fit,
+  type Rulebook,
+  type RulebookForm,
+  type Schema,
+  type SubmittingUnit,
+  type Submission,
+} from '@kl01/rules';
+import { withValue } from './pointer.js';
 
 /** What the host says about who answers, and for when; null where it leaves it to the officer. */
 export interface Answering {

@@ -1,8 +1,9 @@
+import { valueAt } from '@kl01/rules';
 import type { FileEntry, Submission } from '@kl01/rules';
 import type { AfterPress } from './after-press.js';
 import type { Attachments } from './attachments.js';
 import type { LegacyTexts } from './legacy-texts.js';
-import { currentPointer, stableAddress, valueAt, withValue } from './pointer.js';
+import { currentPointer, stableAddress, withValue } from './pointer.js';
 import type { ShownFindings } from './shown-findings.js';
 
 /** What the officer's changes go through on their way: the parts they touch, and the element they are shown by. */

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import {
+  valueAt,
   asked,
   holds,
   questionnaire,
@@ -36,7 +37,6 @@ import { issuerBlock } from './issuer-block.js';
 import { LegacyTexts } from './legacy-texts.js';
 import type { Loading } from './load-rulebook.js';
 import { draftNotices } from './draft-notices.js';
-import { valueAt } from './pointer.js';
 import { printed } from '../print/print-view.js';
 import { Printing } from '../print/printing.js';
 import { Judgement } from './judgement.js';

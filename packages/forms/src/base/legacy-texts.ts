@@ -1,4 +1,12 @@
-import { fromLegacy, legacyEncoding, type Finding, type LegacyEncoding, type Submission } from '@kl01/rules';
+import {
+  pointer,
+  valueAt,
+  fromLegacy,
+  legacyEncoding,
+  type Finding,
+  type LegacyEncoding,
+  type Submission,
+} from '@kl01/rules';
 import type { Strings } from '../strings/strings.js';
 import { currentPointer, stableAddress, valueAt, withValue } from './pointer.js';
 import { asText, writtenTexts } from './written-texts.js';

@@ -1,6 +1,5 @@
-import { labelAt, textIn } from '@kl01/rules';
+import { stepsOf, valueAt, labelAt, textIn } from '@kl01/rules';
 import type { FormContext } from './form-context.js';
-import { stepsOf, valueAt } from './pointer.js';
 
 /** The rulebook's short name for what a path points to; the last step of the path where it has none. */
 export function nameOf(form: FormContext, path: string): string {

@@ -1,30 +1,6 @@
+import { stepsOf, valueAt } from '@kl01/rules';
+
 /** JSON Pointers (RFC 6901) into a submission that is replaced, never edited. */
-
-export type Steps = readonly (string | number)[];
-
-/** `pointer('nominees', 0, 'name')` → `/nominees/0/name` */
-export function pointer(...steps: Steps): string {
-  return steps.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-}
-
-/** `/nominees/0/name` → `['nominees', '0', 'name']`; `""` → `[]` */
-export function stepsOf(path: string): string[] {
-  if (path === '') return [];
-  return path
-    .slice(1)
-    .split('/')
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-}
-
-/** The value at a pointer; undefined where nothing is. Only own properties are read. */
-export function valueAt(root: unknown, path: string): unknown {
-  let value = root;
-  for (const step of stepsOf(path)) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
-    value = (value as Record<string, unknown>)[step];
-  }
-  return value;
-}
 
 /**
  * A copy of `root` with `value` at the pointer; the same root when nothing changes. Objects missing on the

@@ -1,5 +1,6 @@
+import { valueAt } from '@kl01/rules';
 import type { Finding, Submission } from '@kl01/rules';
-import { currentPointer, stableAddress, valueAt } from './pointer.js';
+import { currentPointer, stableAddress } from './pointer.js';
 
 /** Whose words a finding is that the host hands over: its server's, or those of an officer who read the submission. */
 export type FindingSource = 'server' | 'officer';

@@ -1,9 +1,9 @@
+import { valueAt } from '@kl01/rules';
 import type { Submission } from '@kl01/rules';
 import type { LoadedDraft } from '../controllers/draft.js';
 import type { DraftNotice } from './draft-notices.js';
 import type { FormPage } from './form-page.js';
 import type { WorkbookRead } from './import-notice.js';
-import { valueAt } from './pointer.js';
 import { sameContent } from './same-content.js';
 import type { Work } from './work.js';
 

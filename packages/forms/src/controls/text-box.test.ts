@@ -1,9 +1,9 @@
+import { valueAt } from '@kl01/rules';
 import { expect } from '@open-wc/testing';
 import { arrive, completeIndividual, completeSubmission, leave, show, type Shown } from '../../test/fixture.js';
 import { completePlan, showPlan } from '../../test/plan-fixture.js';
 import { showReport } from '../../test/report-fixture.js';
 import type { FormElement } from '../base/form-element.js';
-import { valueAt } from '../base/pointer.js';
 
 type Box = HTMLInputElement | HTMLTextAreaElement;
 

@@ -1,6 +1,5 @@
-import { leaves, type Finding, type SectionView } from '@kl01/rules';
+import { pointer, leaves, type Finding, type SectionView } from '@kl01/rules';
 import type { FormContext } from '../base/form-context.js';
-import { pointer } from '../base/pointer.js';
 
 export type SectionState = 'written' | 'empty' | 'optional' | 'broken';
 

@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { answerInWords, textIn, type AskedEntry, type AskedPart } from '@kl01/rules';
+import { valueAt, answerInWords, textIn, type AskedEntry, type AskedPart } from '@kl01/rules';
 import type { FormContext } from '../base/form-context.js';
-import { valueAt } from '../base/pointer.js';
 import { capitalised } from '../strings/words.js';
 import { printTable } from './print-table.js';
 import type { PrintBlock, PrintEntry } from './print-block.js';

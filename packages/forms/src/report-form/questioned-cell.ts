@@ -1,6 +1,5 @@
-import { tellingWords } from '@kl01/rules';
+import { stepsOf, tellingWords } from '@kl01/rules';
 import type { FormContext } from '../base/form-context.js';
-import { stepsOf } from '../base/pointer.js';
 import type { ShownFinding } from '../base/shown-findings.js';
 import { doubtOf } from '../controls/data-table/cell-type.js';
 import { tableShape } from '../controls/data-table/table-shape.js';

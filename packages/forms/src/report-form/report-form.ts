@@ -1,9 +1,9 @@
+import { valueAt } from '@kl01/rules';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Submission } from '@kl01/rules';
 import type { FormContext } from '../base/form-context.js';
 import { FormElement } from '../base/form-element.js';
-import { valueAt } from '../base/pointer.js';
 import type { ShownFinding } from '../base/shown-findings.js';
 import { problems } from '../controls/frame.js';
 import { Sheets } from '../controls/data-table/sheets.js';

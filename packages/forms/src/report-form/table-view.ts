@@ -1,6 +1,5 @@
 import { askedColumns, columnWords, isAskedOf, totalledShare, type ColumnView, type TableView } from '@kl01/rules';
 import type { FormContext } from '../base/form-context.js';
-import { pointer } from '../base/pointer.js';
 import type { DataColumn, DataTable } from '../controls/data-table/data-table.js';
 
 export function tablesAsked(form: FormContext): readonly TableView[] {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isInstant } from '../calendar.js';
 import type { PackCase } from './cases.js';
-import { pointerToken } from '../logic.js';
+import { pointerToken } from '../pointer.js';
 import { casesStrings, type CaseProblemCode } from '../strings/cases.js';
 import type { Lang } from '../text.js';
 import { isObject } from '../plain.js';

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.js';
 import { COMMITTEE, type Counted, type Intake } from './intake.js';
-import { pointerToken } from '../logic.js';
+import { pointerToken } from '../pointer.js';
 import { roster, type Roster } from './roster.js';
 import type { RosterUnit } from './received.js';
 import type { Rulebook, RulebookForm } from '../rulebook.js';

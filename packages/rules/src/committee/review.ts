@@ -2,7 +2,7 @@ import { answersOf, type Answers } from './answers.js';
 import { parseInstant } from '../calendar.js';
 import type { Finding } from '../finding.js';
 import { COMMITTEE, intake, windowFor, type Counted, type Refused } from './intake.js';
-import { pointerToken } from '../logic.js';
+import { pointerToken } from '../pointer.js';
 import { pastAwardFindings, repeatedFindings } from './nominee-findings.js';
 import { ownMember } from '../own-member.js';
 import { proposalEntry, proposalOf, type ProposalEntry, type Proposed } from './proposal.js';

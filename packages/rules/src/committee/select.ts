@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.js';
-import { pointerToken } from '../logic.js';
+import { pointerToken } from '../pointer.js';
 import { nameKey } from './same-name.js';
 import type { Cite, CountView, Rulebook, RulebookForm, Selection } from '../rulebook.js';
 import { boundNumber } from '../judge/slate.js';

@@ -3,13 +3,14 @@ import { evaluator, type Evaluator } from './evaluate.js';
 import { mustBeForm, mustBeRulebook } from './read-rulebook.js';
 import { RulebookError } from './rulebook-error.js';
 import type { AuthenticatedUnit, Finding, Verdict } from '../finding.js';
-import { pointerToken } from '../logic.js';
+import { pointerToken } from '../pointer.js';
 import { isObject, plainCopy } from '../plain.js';
 import { refusal, type UnreadableReason } from '../read-json.js';
 import { columnLeaves } from '../columns.js';
 import type { ColumnView, Logic, NeededType, Rule, Rulebook, RulebookForm, Schema } from '../rulebook.js';
 import { NOT_BLANK } from '../shape.js';
 import { judging } from '../strings/judging.js';
+import { valueAt } from '../pointer.js';
 import { fillTemplate, textIn, type Lang, type Text } from '../text.js';
 import { endsJudging, validator, type Breach, type Validator } from './validate.js';
 
@@ -114,7 +115,7 @@ function judgeSubmission(rulebook: Rulebook, submission: unknown, { minute, unit
       judgeClusters(clusters, scope, lang, findings);
       continue;
     }
-    const items = at(submission, each);
+    const items = valueAt(submission, each);
     if (!Array.isArray(items)) continue;
     for (const rule of unique) judgeUnique(rule, items, scope, lang, findings);
     items.forEach((item: unknown, index) => {
@@ -350,13 +351,6 @@ const own = (value: object, key: string): unknown =>
   Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
 
 /** The value at a plain JSON Pointer of a rulebook's `each`. */
-function at(submission: object, pointer: string): unknown {
-  return pointer
-    .split('/')
-    .slice(1)
-    .reduce<unknown>((value, key) => (isObject(value) ? own(value, key) : undefined), submission);
-}
-
 /** A value of somebody else's making, short enough for a sentence. */
 function inWords(value: unknown): string {
   const text =

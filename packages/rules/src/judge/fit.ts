@@ -1,4 +1,4 @@
-import { pointerToken } from '../logic.js';
+import { pointerToken } from '../pointer.js';
 import type { Schema } from '../rulebook.js';
 
 /** A value carried over to another schema. */

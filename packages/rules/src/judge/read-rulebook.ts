@@ -1,5 +1,5 @@
 import { isObject } from '../plain.js';
-import { pointerToken } from '../logic.js';
+import { pointerToken } from '../pointer.js';
 import type { Rulebook, RulebookForm } from '../rulebook.js';
 import { RulebookError } from './rulebook-error.js';
 

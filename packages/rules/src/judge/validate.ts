@@ -1,4 +1,4 @@
-import { pointerToken } from '../logic.js';
+import { pointerToken } from '../pointer.js';
 import { isObject } from '../plain.js';
 import type { Schema } from '../rulebook.js';
 import { NOT_BLANK } from '../shape.js';

@@ -1,4 +1,4 @@
-import { pointerToken } from '../logic.js';
+import { pointerToken } from '../pointer.js';
 import { authoring, type ProblemCode } from '../strings/authoring.js';
 import type { Lang } from '../text.js';
 

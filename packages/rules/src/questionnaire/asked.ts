@@ -3,6 +3,7 @@ import { commitments } from '../judge/commitments.js';
 import { holds } from '../judge/evaluate.js';
 import { ownMember } from '../own-member.js';
 import { isObject } from '../plain.js';
+import { stepsOf, valueAt } from '../pointer.js';
 import type { TableView } from '../rulebook.js';
 import type { AskedEntry, Entry } from './entry.js';
 import { lazily } from './lazily.js';
@@ -207,12 +208,6 @@ const withHeading = (part: AskedPart, heading: string): AskedPart =>
     {},
     { ...Object.getOwnPropertyDescriptors(part), heading: { value: heading, enumerable: true } },
   ) as AskedPart;
-
-const stepsOf = (path: string): string[] => path.split('/').slice(1);
-
-/** The value at a path made of ids and places, which need no escapes; own members only. */
-const valueAt = (root: unknown, path: string): unknown =>
-  stepsOf(path).reduce<unknown>((at, step) => (Array.isArray(at) ? at[Number(step)] : member(at, step)), root);
 
 const member = (of: unknown, name: string): unknown => (isObject(of) ? ownMember(of, name) : undefined);
 

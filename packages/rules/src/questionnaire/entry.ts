@@ -20,6 +20,8 @@ export interface Entry {
   readonly type: EntryType;
   /** what is asked, whole enough to be read alone */
   readonly label: Text;
+  /** of what is declared: the thing itself, to be said beside a yes or no */
+  readonly name?: Text;
   readonly hint?: Text;
   /** may be left out by everybody; of what may not, `due` of an asked entry says whether this submission must answer */
   readonly optional: boolean;

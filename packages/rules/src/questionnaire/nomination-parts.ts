@@ -85,12 +85,12 @@ function withKind<Asked extends { readonly when?: Logic }>(asked: Asked, kind: K
 }
 
 const criterionEntry = (view: CriterionView): Entry =>
-  declared(view, { label: inBoth(asking.criterion, { label: view.label }), type: 'declaration' });
+  declared(view, { name: view.label, label: inBoth(asking.criterion, { label: view.label }), type: 'declaration' });
 
 /** An exclusion is denied: the officer answers no. */
 const exclusionEntry = (view: CriterionView): Entry => declared(view, { label: view.label, type: 'yes-no' });
 
-const declared = ({ id, when, cite }: CriterionView, about: Pick<Entry, 'label' | 'type'>): Entry => ({
+const declared = ({ id, when, cite }: CriterionView, about: Pick<Entry, 'name' | 'label' | 'type'>): Entry => ({
   ...place(`${NOMINEE}/declared/${id}`, id),
   ...about,
   optional: false,

@@ -81,6 +81,7 @@ function declarationOf({ id, label, as, duty, endorsedBy, cite }: ItemView, root
     {
       ...place(`${root}/declared/${id}`, id),
       type: 'declaration',
+      name: label,
       label: endorsedBy ? inBoth(asking.endorsed, { label, by: endorsedBy.label }) : inBoth(asking.paper, { label }),
       optional: duty === 'if-any',
       ...(when !== undefined && { when }),
