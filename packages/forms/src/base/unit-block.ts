@@ -57,6 +57,8 @@ export function unitBlock(form: FormContext, host: Answering): TemplateResult {
       ${host.unit.group === null ? nothing : knownValue(words.group, group?.label ?? host.unit.group)}
       ${asksForMembers(form.form) ? wholeNumberField(form, { path: '/unit/members', label: nameOf(form, '/unit/members') }) : nothing}
     </div>
+    ${host.period === null ? nothing : problems(form, '/period')}
+    ${host.unit.name === null ? nothing : problems(form, '/unit/name')}
     ${host.unit.group === null && !isCommittees ? nothing : problems(form, '/unit/group')}
     ${host.unit.id === null && !isCommittees ? nothing : problems(form, '/unit/id')}
     <fieldset class="sub">
