@@ -8,7 +8,7 @@ import {
   type Submission,
 } from '@kl01/rules';
 import type { Strings } from '../strings/strings.js';
-import { currentPointer, stableAddress, valueAt, withValue } from './pointer.js';
+import { currentPointer, stableAddress, withValue } from './pointer.js';
 import { asText, writtenTexts } from './written-texts.js';
 
 /** Findings about text in an old encoding, and about text that was read from one and may be put back. */

@@ -1,5 +1,5 @@
+import { pointer } from '@kl01/rules';
 import type { Submission } from '@kl01/rules';
-import { pointer } from './pointer.js';
 
 /** What no officer writes: addresses, ids, and names of files. */
 const NOT_WRITTEN = new Set(['id', 'rulebook', 'form', 'period', 'unit', 'documents', 'answers']);

@@ -1,5 +1,4 @@
-import { percentOfSums, sumOfFilled } from '@kl01/rules';
-import { pointer } from '../../base/pointer.js';
+import { pointer, percentOfSums, sumOfFilled } from '@kl01/rules';
 import { showCell } from './cell-type.js';
 import type { DataColumn, DataTable, ValueAt } from './data-table.js';
 
