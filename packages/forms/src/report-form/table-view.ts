@@ -1,4 +1,12 @@
-import { askedColumns, columnWords, isAskedOf, totalledShare, type ColumnView, type TableView } from '@kl01/rules';
+import {
+  askedColumns,
+  columnWords,
+  isAskedOf,
+  pointer,
+  totalledShare,
+  type ColumnView,
+  type TableView,
+} from '@kl01/rules';
 import type { FormContext } from '../base/form-context.js';
 import type { DataColumn, DataTable } from '../controls/data-table/data-table.js';
 
