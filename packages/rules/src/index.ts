@@ -88,6 +88,7 @@ export { asked } from './questionnaire/asked.js';
 export { entriesOf, type AskedPart, type Owner, type Part } from './questionnaire/part.js';
 export type { AskedEntry, Entry, EntryType } from './questionnaire/entry.js';
 export { sectionName } from './questionnaire/section-parts.js';
+export { grouped } from './grouped.js';
 export { readDay } from './read-day.js';
 export { readNumber, type NumberDoubt } from './read-number.js';
 export { doubtInWords } from './strings/number-doubts.js';

@@ -1,3 +1,4 @@
+import { grouped } from '@kl01/rules';
 import type { NominationView } from '@kl01/rules';
 import type { Block, Inline, OfficialDocument, Row, Signature, Table } from '../document.js';
 import { words } from '../strings/document-words.js';
@@ -16,7 +17,6 @@ import {
 } from './nominees.js';
 import { requestOf } from './request.js';
 import type { Members, Source } from './sources.js';
-import { grouped } from './statistics.js';
 import { counted, listOf, membersOf, orUnknown, romanOf, sentence, textOf, upperFirst } from './text.js';
 
 /** Biên bản of the meeting that chose the nominees: who was there, what was voted. */

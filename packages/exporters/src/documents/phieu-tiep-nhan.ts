@@ -1,4 +1,4 @@
-import { isoInstant, parseInstant, textIn, windows, type WindowState } from '@kl01/rules';
+import { grouped, isoInstant, parseInstant, textIn, windows, type WindowState } from '@kl01/rules';
 import type { Block, Inline, OfficialDocument, Table } from '../document.js';
 import { words } from '../strings/document-words.js';
 import { momentInWords } from './dates.js';
@@ -7,7 +7,6 @@ import type { Made } from './made.js';
 import { filesOf, type NamedFile } from './files-of.js';
 import { committeeOf } from './issuer.js';
 import type { ReceivedSource } from './sources.js';
-import { grouped } from './statistics.js';
 import { counted, orUnknown, sentence, textOf } from './text.js';
 
 /** Phiếu tiếp nhận: what arrived, when, which revision, in time or late. */

@@ -3,6 +3,7 @@ import {
   columnLeaves,
   columnName,
   columnWords,
+  grouped,
   headLevels,
   isAddedUp,
   isAskedOf,
@@ -163,12 +164,4 @@ export function inWords({ type }: Pick<ColumnView, 'type'>, value: unknown): str
   if (typeof value === 'string') return value.trim();
   if (typeof value !== 'number') return '';
   return type === 'percent' ? `${grouped(value / 100)}%` : grouped(value);
-}
-
-/** A full stop between thousands, a comma before decimals, whatever the machine's own language is. */
-export function grouped(value: number): string {
-  const [whole = '', decimals] = String(Math.abs(value)).split('.');
-  // eslint-disable-next-line regexp/no-super-linear-move -- of a number, which has 21 digits at most
-  const thousands = whole.replace(/\B(?=(\d{3})+$)/g, '.');
-  return `${value < 0 ? '-' : ''}${thousands}${decimals ? `,${decimals}` : ''}`;
 }

@@ -1,12 +1,4 @@
-import {
-  pointer,
-  valueAt,
-  fromLegacy,
-  legacyEncoding,
-  type Finding,
-  type LegacyEncoding,
-  type Submission,
-} from '@kl01/rules';
+import { valueAt, fromLegacy, legacyEncoding, type Finding, type LegacyEncoding, type Submission } from '@kl01/rules';
 import type { Strings } from '../strings/strings.js';
 import { currentPointer, stableAddress, withValue } from './pointer.js';
 import { asText, writtenTexts } from './written-texts.js';

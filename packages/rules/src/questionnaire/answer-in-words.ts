@@ -1,4 +1,5 @@
 import { parseDay } from '../calendar.js';
+import { grouped } from '../grouped.js';
 import { officialDay } from '../judge/window-words.js';
 import { isObject } from '../plain.js';
 import { asking } from '../strings/asking.js';
@@ -30,11 +31,4 @@ export function answerInWords(
   if (option) return textIn(option.label, lang);
   const day = type === 'date' ? parseDay(value) : null;
   return day ? officialDay(day) : value;
-}
-
-/** A full stop between thousands, a comma before decimals, as offices write numbers; whatever the machine's language is. */
-function grouped(value: number): string {
-  const [whole = '', decimals] = String(value).split('.');
-  const thousands = whole.replace(/\B(?=(\d{3})+$)/g, '.');
-  return decimals ? `${thousands},${decimals}` : thousands;
 }
