@@ -19,12 +19,26 @@ if (shown && data) {
     if (data.posted && contentOf(shown.value) !== contentOf(data.posted)) {
       shown.value = data.posted;
     }
+    // Until here the page itself said that something was refused; from here on the form says what, with links.
+    for (const notice of document.querySelectorAll('[data-until-ready]')) {
+      notice.remove();
+      shown.updateComplete.then(() => shown.shadowRoot.querySelector('[part~=summary]')?.focus());
+    }
   });
 }
 
-// What was sent, or what an officer leaves behind at sign-out, is kept in this browser no longer.
+// What was sent is kept in this browser no longer.
 for (const forgotten of document.querySelectorAll('.kl01-forget')) {
   forgotten.addEventListener('kl01-ready', () => forgotten.clearDraft());
+}
+
+// Neither is what an officer has said at sign-out to delete.
+const leaving = document.querySelector('[data-forget]');
+if (leaving) {
+  customElements
+    .whenDefined('kl01-report-form')
+    .then(() => customElements.get('kl01-report-form').forgetDrafts(leaving.dataset.forget))
+    .then(() => (leaving.textContent = leaving.dataset.forgotten));
 }
 
 /** The same for two submissions that say the same, whatever the order of their members and however empty ones are written. */

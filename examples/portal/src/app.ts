@@ -23,7 +23,9 @@ import { receivedRoutes } from './routes/received.js';
 import { signInRoutes } from './routes/sign-in.js';
 import { submissionRoutes } from './routes/submissions.js';
 import { unitRoutes } from './routes/unit.js';
+import { sendProblem, wantsJson } from './replying.js';
 import { vi } from './strings/vi.js';
+import { pageOf, signInAddress } from './way-back.js';
 
 const HEADERS = {
   'content-security-policy': [
@@ -150,11 +152,11 @@ const querystringParser = (text: string): Record<string, string> =>
 function answer(portal: Portal, status: RefusalStatus, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   // An error may come before our first hook, and files have no session.
   request.session ??= portal.auth.session(request, reply);
-  return reply
-    .status(status)
-    .headers(HEADERS)
-    .type('text/html; charset=utf-8')
-    .send(problemPage(portal.viewer(request), status));
+  const next = status === 401 ? pageOf(request) : null;
+  reply.status(status).headers(HEADERS);
+  if (wantsJson(request)) return sendProblem(reply, status);
+  const signIn = next && signInAddress(portal.directory, next);
+  return reply.type('text/html; charset=utf-8').send(problemPage(portal.viewer(request), status, signIn));
 }
 
 function answerWithoutSession(reply: FastifyReply): void {

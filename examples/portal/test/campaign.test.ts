@@ -73,8 +73,16 @@ describe('a whole campaign, in a browser', () => {
   });
 
   async function signIn(officer: string): Promise<void> {
-    const out = page.getByRole('button', { name: 'Đăng xuất' });
-    if (page.url() !== 'about:blank' && (await out.count()) > 0) await out.click();
+    const out = page.getByRole('button', { name: 'Đăng xuất', exact: true });
+    if (page.url() !== 'about:blank' && (await out.count()) > 0) {
+      await out.click();
+      // Asked only where something typed was not sent.
+      const keep = page.getByRole('button', { name: 'Đăng xuất, giữ bản nháp' });
+      const left = page.getByRole('heading', { name: 'Đã đăng xuất' });
+      await keep.or(left).waitFor();
+      if (await keep.isVisible()) await keep.click();
+      await left.waitFor();
+    }
     await page.goto(`/sign-in?directive=${CAMPAIGN}`);
     await page.getByLabel('Cán bộ', { exact: true }).selectOption(officer);
     await page.getByRole('button', { name: 'Đăng nhập' }).click();

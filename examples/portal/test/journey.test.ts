@@ -39,7 +39,7 @@ describe('the whole way in a browser, under the strict policy', () => {
           .length,
     );
   const send = async () => {
-    await Promise.all([page.waitForNavigation(), page.locator('form[enctype] button[type=submit]').click()]);
+    await Promise.all([page.waitForNavigation(), page.locator('form[data-send] button[type=submit]').click()]);
   };
 
   const signIn = async (officer: string) => {
@@ -74,10 +74,12 @@ describe('the whole way in a browser, under the strict policy', () => {
   it('shows what the server found beside the form, with nothing lost, and sends again', async () => {
     await page.evaluate(() => {
       document
-        .querySelector('form[enctype]')
-        ?.addEventListener('formdata', (event) => (event as FormDataEvent).formData.delete('submission_files[]'));
+        .querySelector('form[data-send]')
+        ?.addEventListener('formdata', (event) => (event as FormDataEvent).formData.delete('submission_files[]'), {
+          once: true,
+        });
     });
-    await send();
+    await page.locator('form[data-send] button[type=submit]').click();
     await form().getByText('Chưa nhận được tệp “Báo cáo.pdf”').first().waitFor();
     await expect.poll(nominees, PATIENTLY).toBe(2);
     await send();
@@ -102,6 +104,8 @@ describe('the whole way in a browser, under the strict policy', () => {
     await field('/contact/name').fill('Văn phòng mới');
     await send();
     await page.getByText('bản số 2 đã được lưu').waitFor();
+    await page.getByRole('link', { name: 'Rút bản này' }).click();
+    await page.getByText('Sau đó đơn vị không gửi được nữa.').waitFor();
     await Promise.all([page.waitForNavigation(), page.getByRole('button', { name: 'Rút bản này' }).click()]);
     await page.getByText('Đã rút lúc').first().waitFor();
     await page.goto(`/forms/${FORM}`);
@@ -110,12 +114,37 @@ describe('the whole way in a browser, under the strict policy', () => {
     await page.getByText('bản số 3 đã được lưu').waitFor();
   });
 
-  it('forgets at sign-out what was typed and not sent', async () => {
+  const pressSignOut = () => page.getByRole('button', { name: 'Đăng xuất', exact: true }).click();
+  const answerSignOut = (name: string) =>
+    Promise.all([page.waitForNavigation(), page.getByRole('button', { name }).click()]);
+
+  it('asks at sign-out about what was typed and not sent, and keeps it where that is said', async () => {
     await page.goto(`/forms/${FORM}`);
     await field('/contact/name').fill('Chưa gửi');
-    await expect.poll(drafts, PATIENTLY).toBe(1);
-    await Promise.all([page.waitForNavigation(), page.getByRole('button', { name: 'Đăng xuất' }).click()]);
-    await expect.poll(drafts, PATIENTLY).toBe(0);
+    await pressSignOut();
+    await page.getByText('đang giữ 1 bản nháp').waitFor();
+    await page.getByRole('button', { name: 'Chưa đăng xuất' }).click();
+    expect(await field('/contact/name').inputValue()).toBe('Chưa gửi');
+    await pressSignOut();
+    await answerSignOut('Đăng xuất, giữ bản nháp');
+    await page.getByText('vẫn được giữ trên máy này').waitFor();
+    await signIn(OFFICER_A1);
+    await page.goto(`/forms/${FORM}`);
+    await expect.poll(() => field('/contact/name').inputValue(), PATIENTLY).toBe('Chưa gửi');
+  });
+
+  it('deletes it where that is said, and says that it did', async () => {
+    await pressSignOut();
+    await answerSignOut('Đăng xuất, xóa bản nháp');
+    await page.getByText('đã được xóa khỏi trình duyệt này').waitFor();
+    expect(await drafts()).toBe(0);
+  });
+
+  it('asks nothing where nothing is kept', async () => {
+    await signIn(OFFICER_A1);
+    await Promise.all([page.waitForNavigation(), pressSignOut()]);
+    await page.getByRole('heading', { name: 'Đã đăng xuất' }).waitFor();
+    expect(await page.getByText('bản nháp').count()).toBe(0);
   });
 
   it('shows the committee what came, at 360 pixels too, as text', async () => {

@@ -280,6 +280,41 @@ onBothDatabases('the portal', (database) => {
     expect((await sendValid(officer, (submission) => (submission.revision = 2))).statusCode).toBe(303);
   });
 
+  it('says before a withdrawal what it means and until when another may come, and withdraws nothing by looking', async () => {
+    const id = idOf(await sendValid(officer));
+    const page = await officer.get(`/received/${id}/withdraw`);
+    expect(page.body).toContain('không còn được tính, coi như đơn vị chưa gửi');
+    expect(page.body).toMatch(
+      /Chỉ gửi lại được cho đến khi hết thời hạn: .*31\/3\/2023\. Sau đó đơn vị không gửi được nữa\./,
+    );
+    expect((await officer.get(`/received/${id}`)).body).toContain('Đang có hiệu lực');
+    expect((await (await portal.visitor(OFFICER_B)).get(`/received/${id}/withdraw`)).statusCode).toBe(404);
+    expect((await (await portal.visitor(COMMITTEE)).get(`/received/${id}/withdraw`)).statusCode).toBe(403);
+  });
+
+  it('brings back what was withdrawn by one press, files too, as long as anything may be sent', async () => {
+    const id = idOf(await sendValid(officer));
+    await officer.post(`/received/${id}/withdraw`);
+    expect((await officer.get(`/received/${id}`)).body).toContain('Thôi rút, gửi lại bản này');
+    const again = await officer.post(`/received/${id}/restore`);
+    expect(again.statusCode).toBe(303);
+    const page = await officer.get(`/received/${idOf(again)}`);
+    expect(page.body).toContain('Đang có hiệu lực');
+    expect(page.body).toContain('Bản số 2');
+    expect(page.body.match(/href="\/files\//g)).toHaveLength(3);
+    expect((await officer.post(`/received/${id}/restore`)).statusCode).toBe(409);
+  });
+
+  it('brings nothing back once nothing may be sent, and says so', async () => {
+    const id = idOf(await sendValid(officer));
+    await officer.post(`/received/${id}/withdraw`);
+    const late = await openPortal(database(), AFTER_THE_WINDOW);
+    const visitor = await late.visitor(OFFICER_A1);
+    expect((await visitor.get(`/received/${id}`)).body).toContain('không gửi lại được nữa');
+    expect((await visitor.post(`/received/${id}/restore`)).statusCode).toBe(409);
+    await late.close();
+  });
+
   it('lets nobody withdraw once the window refuses, nor another unit, nor the committee', async () => {
     const id = idOf(await sendValid());
     expect((await (await portal.visitor(OFFICER_B)).post(`/received/${id}/withdraw`)).statusCode).toBe(404);
@@ -487,6 +522,35 @@ onBothDatabases('the portal', (database) => {
       expect((await post()).statusCode).toBe(403);
     }
     expect(await countStored()).toBe(0);
+  });
+
+  describe('to a page that stays where it is', () => {
+    const json = { accept: 'application/json' };
+    it('says where the receipt is', async () => {
+      const { submission, files } = nomination();
+      const answer = await officer.send(submission, files, json);
+      expect(answer.statusCode).toBe(200);
+      expect(answer.json()).toEqual({ location: expect.stringMatching(/^\/received\/.+receipt=1$/) });
+    });
+
+    it('says what it refused, each finding with its place', async () => {
+      const { submission } = nomination();
+      const answer = await officer.send(submission, [], json);
+      expect(answer.statusCode).toBe(422);
+      expect(answer.json().findings).toContainEqual(
+        expect.objectContaining({ rule: 'upload/missing', severity: 'error' }),
+      );
+    });
+
+    it('says in a sentence what else is wrong, and where to sign in is up to the page', async () => {
+      const { submission, files } = nomination();
+      const forged = await officer.send(submission, files, { ...json, origin: 'https://noi-khac.example' });
+      expect(forged.statusCode).toBe(403);
+      expect(forged.json()).toMatchObject({ text: expect.stringContaining('vẫn được trình duyệt giữ'), signIn: false });
+      const stranger = await (await portal.visitor()).send(submission, files, json);
+      expect(stranger.statusCode).toBe(401);
+      expect(stranger.json()).toMatchObject({ signIn: true });
+    });
   });
 
   it('lets its own pages post', async () => {

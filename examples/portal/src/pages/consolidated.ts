@@ -1,13 +1,13 @@
-import { columnLeaves, columnName, headLevels, ownMember, sumGiven } from '@kl01/rules';
+import { answerDuty, columnLeaves, columnName, headLevels, isAskedOf, ownMember, sumGiven } from '@kl01/rules';
 import type { ColumnView, Consolidation, SectionView, SummedCell, TableView } from '@kl01/rules';
-import type { Officer } from '../directory.js';
+import type { Body, Officer } from '../directory.js';
 import { html } from '../html.js';
 import type { Html, HtmlValue } from '../html.js';
 import { vi } from '../strings/vi.js';
 import { bars, mostOf } from './bars.js';
 import { deskQuery } from './addresses.js';
 import { deskTitle } from './desk.js';
-import type { DeskView } from '../desk-view.js';
+import type { DeskLine, DeskView } from '../desk-view.js';
 import { findingList } from './findings.js';
 import { page } from './layout.js';
 import { pageOf, pagination } from './pagination.js';
@@ -29,7 +29,7 @@ const NAMED = 25;
 /** All reports put together: tables whose every number leads to the units behind it, then their words section by section. */
 export function consolidatedPage(
   viewer: Viewer,
-  _officer: Officer,
+  { body }: Officer,
   view: DeskView,
   all: Consolidation,
   asked: Asked,
@@ -48,7 +48,9 @@ export function consolidatedPage(
         <a class="btn btn-primary" href="/committee/own-report?${deskQuery(view.desk)}">${vi.ownReport.title}</a>
       </p>`
     }
-    ${named(words.lateTitle, all.units.late.map(nameOf))} ${named(words.missingTitle, all.units.missing.map(nameOf))}
+    ${named(words.lateTitle, all.units.late.map(nameOf))} ${named(words.missingTitle, neverSent(view, all).map(nameOf))}
+    ${named(words.returnedTitleAll, unitsOf(view, isReturned))}
+    ${named(words.withdrawnTitle, unitsOf(view, isWithdrawn))}
     ${named(
       words.leftOutTitle,
       all.leftOut.map(({ unit, reason }) => `${unit ? nameOf(unit) : ''} (${words.reasons[reason]})`),
@@ -58,8 +60,7 @@ export function consolidatedPage(
       html`<h2 class="h4">${words.findings}</h2>
         ${findingList(all.findings)}`
     }
-    ${unitsBehind(view, tables, all, asked, nameOf)}
-    ${tables.map((table) => summed(view, table, all.tables[table.id] ?? {}, asked))}
+    ${unitsBehind(view, tables, all, asked, nameOf)} ${tables.map((table) => summed(body, view, table, all, asked))}
     ${sections.length > 0 && html`<h2 class="h4 mt-4">${words.text}</h2>`}
     ${sections.map((section) => written(section, all.sections, nameOf))}`;
   return page(viewer, { title: words.consolidated, main });
@@ -77,13 +78,42 @@ function named(title: string, names: readonly string[]): HtmlValue {
   </details>`;
 }
 
+const isWithdrawn = ({ sent }: DeskLine): boolean => Boolean(sent?.withdrawn);
+/** As everywhere else: what was given back has come, and is waited for. */
+const isReturned = ({ sent, standing }: DeskLine): boolean => Boolean(standing.returned && !sent?.withdrawn);
+
+const unitsOf = ({ lines }: DeskView, are: (line: DeskLine) => boolean): string[] =>
+  lines.filter(are).map(({ unit }) => unit.name);
+
+/** Of those that must answer, and of whom nothing is counted: who never sent anything. */
+function neverSent({ lines }: DeskView, { units }: Consolidation): string[] {
+  const came = new Set(lines.filter((line) => isReturned(line) || isWithdrawn(line)).map(({ unit }) => unit.id));
+  return units.missing.filter((id) => !came.has(id));
+}
+
+/** Of the units whom a table asks: how many must answer or did, of how many a report is counted, in how many of those anything stands. */
+function answersOf({ rulebook }: Body, view: DeskView, { groups }: TableView, rows: Rows, all: Consolidation) {
+  const isAskedHere = (id: string): boolean => isAskedOf(groups, all.groups[id]);
+  const counted = all.units.counted.filter(isAskedHere);
+  const must = view.lines.filter(
+    ({ unit }) => isAskedHere(unit.id) && answerDuty(rulebook, view.form, unit.group) === 'must',
+  );
+  const due = new Set([...counted, ...must.map(({ unit }) => unit.id)]);
+  const cells = Object.values(rows).flatMap((row) => Object.values(row));
+  const filled = new Set(cells.flatMap(({ by }) => Object.keys(by)));
+  return { counted: counted.length, due: due.size, filled: filled.size };
+}
+
 type Rows = Readonly<Record<string, Readonly<Record<string, SummedCell>>>>;
 
-function summed(view: DeskView, table: TableView, rows: Rows, asked: Asked): Html {
+function summed(body: Body, view: DeskView, table: TableView, all: Consolidation, asked: Asked): Html {
+  const rows = all.tables[table.id] ?? {};
+  const { counted, due, filled } = answersOf(body, view, table, rows, all);
   const columns = columnLeaves(table.columns);
   const head = headLevels(table.columns);
   return html`<section class="mt-4">
     <h2 class="h5" id="${table.id}">${table.number}. ${table.title}</h2>
+    <p class="${filled < counted ? 'portal-error' : 'text-secondary'}">${words.tableAnswers(counted, due, filled)}</p>
     <div class="table-responsive" tabindex="0" role="region" aria-labelledby="${table.id}">
       <table class="table table-bordered table-sm portal-summed">
         <thead>

@@ -29,6 +29,11 @@ export interface FillIn {
   /** what was posted and not stored, and why */
   refused?: { posted: object; findings: readonly Finding[]; lost: Lost };
   open: boolean;
+  /** the committee takes nothing any more */
+  locked?: boolean;
+  /** given back and may come again: the instant before which, and the one as of which it is judged */
+  until?: string;
+  judgedAt?: string;
   /** given back by the committee: why, and until when it may come again */
   returned?: Returned | null;
   /** entered by the committee's officer for a unit that answered on paper */
@@ -57,15 +62,15 @@ export interface PaperAsked {
 }
 
 /** The first one must be there when the second one defines the elements. */
-export const FORM_SCRIPTS = ['/assets/fill-in.js', '/assets/forms/kl01-forms.js'];
+export const FORM_SCRIPTS = ['/assets/fill-in.js', '/assets/send.js', '/assets/forms/kl01-forms.js'];
 
 /** The kl01 form inside a plain form of ours: the browser posts both, and the server judges again. */
 export function fillInPage(viewer: Viewer, officer: Officer, unit: Unit, asked: FillIn): string {
-  const main = html`<h1>${vi.fillIn.title}</h1>
-    <p>${vi.fillIn.lead(unit.name)} ${vi.fillIn.revision(asked.revision)}</p>
+  const main = html`<h1>${asked.open ? vi.fillIn.title : vi.fillIn.viewTitle}</h1>
+    <p>${vi.fillIn.lead(unit.name)} ${asked.open && vi.fillIn.revision(asked.revision)}</p>
     ${
       asked.refused &&
-      html`<div class="alert alert-danger" role="alert">
+      html`<div class="alert alert-danger" role="alert" ${asked.refused.lost.length === 0 && html`data-until-ready`}>
         <h2 class="h5">${refusedTitle(asked.refused)}</h2>
         ${
           asked.refused.lost.length > 0
@@ -76,7 +81,7 @@ export function fillInPage(viewer: Viewer, officer: Officer, unit: Unit, asked: 
       </div>`
     }
     ${asked.returned && returnNotice(officer, asked.returned)}
-    ${!asked.open && html`<p class="alert alert-warning">${vi.fillIn.closed}</p>`}
+    ${!asked.open && html`<p class="alert alert-warning">${asked.locked ? vi.fillIn.closedByLock : vi.fillIn.closed}</p>`}
     <noscript><p class="alert alert-warning">${vi.fillIn.noScript}</p></noscript>
     ${asked.faults && faultSummary(asked.faults)}
     ${
@@ -87,11 +92,30 @@ export function fillInPage(viewer: Viewer, officer: Officer, unit: Unit, asked: 
       </p>`
     }
     ${asked.paper && importForm(viewer, unit, asked)} ${asked.read && whatWasRead(asked.read)}
-    <form method="post" action="${asked.paper ? '/committee/paper' : '/submissions'}" enctype="multipart/form-data">
+    <form
+      method="post"
+      action="${asked.paper ? '/committee/paper' : '/submissions'}"
+      enctype="multipart/form-data"
+      data-send
+    >
       <input type="hidden" name="_csrf" value="${viewer.token}" />
       ${asked.paper && paperFields(officer, unit, asked, asked.paper)} ${element(officer, unit, asked)}
+      <div
+        class="alert alert-danger portal-said mt-4 mb-0"
+        id="send-failed"
+        role="alert"
+        data-offline="${vi.fillIn.offline}"
+        data-trouble="${vi.fillIn.trouble}"
+        data-sign-in="${signInFor(officer, asked)}"
+        data-sign-in-label="${vi.signIn.again}"
+      ></div>
       <div class="d-flex flex-wrap gap-3 align-items-center mt-4">
-        ${asked.open && html`<button type="submit" class="btn btn-primary btn-lg d-print-none">${vi.fillIn.submit}</button>`}
+        ${
+          asked.open &&
+          html`<button type="submit" class="btn btn-primary btn-lg d-print-none" data-busy="${vi.fillIn.busy}">
+            ${vi.fillIn.submit}
+          </button>`
+        }
         ${
           asked.paper
             ? html`<a
@@ -106,6 +130,12 @@ export function fillInPage(viewer: Viewer, officer: Officer, unit: Unit, asked: 
   const title = asked.refused ? refusedTitle(asked.refused) : textIn(asked.form.label);
   return page(viewer, { title, main, scripts: FORM_SCRIPTS });
 }
+
+/** Whoever has lost the session signs in and comes back here; the draft is the same officer's. */
+const signInFor = ({ body }: Officer, { form, period }: FillIn): string => {
+  const next = `/forms/${form.id}${period === null ? '' : `?${new URLSearchParams({ period }).toString()}`}`;
+  return `/sign-in?${new URLSearchParams({ directive: body.rulebook.id, next }).toString()}`;
+};
 
 const refusedTitle = ({ lost }: NonNullable<FillIn['refused']>): string =>
   lost.length > 0 ? vi.amended.refusedTitle : vi.fillIn.refusedTitle;
@@ -173,9 +203,15 @@ const pageData = (value: object, more: PageData = {}): Html => jsonBlock('kl01-d
 const unitAttributes = ({ id, group, name }: Unit): Html =>
   html`unit-id="${id}" unit-group="${group}" unit-name="${name}"`;
 
+/** That a submission was given back, and until when it may come again, or might have. */
+export const returnedWords = (body: Body, until: string): string =>
+  Date.parse(body.clock.now()) < Date.parse(until)
+    ? vi.fillIn.returned(when(body, until))
+    : vi.fillIn.returnedOver(when(body, until));
+
 const returnNotice = ({ body }: Officer, { reason, until }: Returned): Html =>
   html`<div class="alert alert-warning">
-    <h2 class="h5">${vi.fillIn.returned(when(body, until))}</h2>
+    <h2 class="h5">${returnedWords(body, until)}</h2>
     <p class="mb-0 portal-text">${reason}</p>
   </div>`;
 
@@ -291,7 +327,7 @@ const beforeTheScript = (): Html =>
       <option value="">${vi.fillIn.notLoaded}</option>
     </select>`;
 
-function element(officer: Officer, unit: Unit, { form, period, paper }: FillIn): Html {
+function element(officer: Officer, unit: Unit, { form, period, paper, open, until, judgedAt }: FillIn): Html {
   return html`<kl01-${form.type}-form
     rulebook="/rulebooks/${officer.body.rulebook.id}.json"
     form="${form.id}"
@@ -300,6 +336,9 @@ function element(officer: Officer, unit: Unit, { form, period, paper }: FillIn):
     ${officer.person && html`person-id="${officer.person.id}"`}
     name="submission"
     now="${officer.body.clock.now()}"
+    ${until !== undefined && html`until="${until}"`}
+    ${judgedAt !== undefined && html`judged-at="${judgedAt}"`}
+    ${!open && html`readonly`}
     draft="${paper ? `${officer.id}/${unit.id}` : officer.id}"
     lang="vi"
     max-file-bytes="${LIMITS.fileBytes}"

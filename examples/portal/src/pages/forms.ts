@@ -8,6 +8,7 @@ import { html } from '../html.js';
 import type { Html } from '../html.js';
 import type { Stored } from '../stored.js';
 import { vi } from '../strings/vi.js';
+import { returnedWords } from './fill-in.js';
 import { page, when } from './layout.js';
 import type { Viewer } from './layout.js';
 
@@ -39,10 +40,9 @@ function card(body: Body, { form, period, must, window, sent, standing, wrong, o
     <section class="card h-100" aria-label="${title}">
       <div class="card-body d-flex flex-column">
         <h2 class="h5 card-title">${title}</h2>
-        ${window && !isPlanSent(form, sent) && deadline(window)}
+        ${standing.returned ? returnedState(body, standing.returned.until) : window && !isPlanSent(form, sent) && deadline(window)}
         ${form.view.ifSilent && html`<p class="mb-2">${vi.forms.ifSilent(form.view.ifSilent.label)}</p>`}
         <p class="mb-3">${status(body, sent, must)}</p>
-        ${standing.returned && html`<p class="alert alert-warning">${vi.fillIn.returned(when(body, standing.returned.until))}</p>`}
         ${wrong.length > 0 && html`<p class="alert alert-warning">${vi.amended.title}. ${open ? vi.amended.unitOpen : vi.amended.unitClosed}</p>`}
         ${standing.locked && !open && html`<p class="text-secondary">${vi.fillIn.locked}</p>`}
         <div class="d-flex flex-wrap gap-2 mt-auto">
@@ -57,6 +57,11 @@ function card(body: Body, { form, period, must, window, sent, standing, wrong, o
 /** A plan is due once; its results are added whenever there are any. */
 const isPlanSent = (form: RulebookForm, sent: Stored | undefined): boolean =>
   form.type === 'plan' && sent !== undefined && !sent.withdrawn;
+
+/** What was given back has no other deadline, and is not what "open" means of the rest. */
+const returnedState = (body: Body, until: string): Html =>
+  html`<p class="mb-1"><span class="badge portal-state-closing">${vi.fillIn.returnedState}</span></p>
+    <p class="alert alert-warning">${returnedWords(body, until)}</p>`;
 
 export const deadline = (window: WindowState): Html =>
   html`<p class="mb-1">

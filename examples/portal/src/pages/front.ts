@@ -7,15 +7,17 @@ import { vi } from '../strings/vi.js';
 import { page, when } from './layout.js';
 import type { Viewer } from './layout.js';
 
-/** The directives of this portal, one to be chosen before signing in. */
-export function frontPage(viewer: Viewer, { bodies }: Directory): string {
+/** The directives of this portal, one to be chosen before signing in. @param next a page of ours to come back to then */
+export function frontPage(viewer: Viewer, { bodies }: Directory, next: string | null): string {
   const main = html`<h1>${vi.front.title}</h1>
     <p class="lead">${vi.front.lead}</p>
-    <div class="row g-3">${bodies.map(card)}</div>`;
+    ${next && html`<p>${vi.signIn.back}</p>`}
+    <div class="row g-3">${bodies.map((body) => card(body, next))}</div>`;
   return page(viewer, { title: vi.front.title, main });
 }
 
-function card(body: Body): Html {
+function card(body: Body, next: string | null): Html {
+  const back = next === null ? '' : `&${new URLSearchParams({ next }).toString()}`;
   const { id, directive, forms } = body.rulebook;
   return html`<div class="col-12 col-lg-6">
     <section class="card h-100" aria-labelledby="${id}">
@@ -30,7 +32,10 @@ function card(body: Body): Html {
         </ul>
         ${body.clock.demonstration && html`<p class="text-secondary">${vi.clock.line(when(body, body.clock.now()))}</p>`}
         <p class="mt-auto mb-0">
-          <a class="btn btn-primary" href="/sign-in?directive=${id}" aria-label="${vi.front.openFor(directive.number)}"
+          <a
+            class="btn btn-primary"
+            href="/sign-in?directive=${id}${back}"
+            aria-label="${vi.front.openFor(directive.number)}"
             >${vi.front.open}</a
           >
         </p>

@@ -2,6 +2,7 @@ import { instantInWords } from '../clock.js';
 import type { Body, Officer } from '../directory.js';
 import { html } from '../html.js';
 import type { Html, HtmlValue } from '../html.js';
+import { signOutAsks, signOutButton } from './sign-out.js';
 import { vi } from '../strings/vi.js';
 
 /** What every page shows of whoever looks at it. */
@@ -34,12 +35,13 @@ export function page(
         <link rel="stylesheet" href="/assets/bootstrap/bootstrap.min.css" />
         <link rel="stylesheet" href="/assets/portal.css" />
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
-        ${scripts.map((script) => html`<script defer src="${script}"></script>`)}
+        ${[...scripts, ...(officer ? ['/assets/sign-out.js'] : [])].map((script) => html`<script defer src="${script}"></script>`)}
       </head>
       <body>
         <a class="visually-hidden-focusable d-block p-2" href="#main">${vi.skip}</a>
         <header>${bar(officer, token)} ${body?.clock.demonstration && clockLine(body)}</header>
         <main id="main" class="container py-4" tabindex="-1">${main}</main>
+        ${officer && signOutAsks(token)}
       </body>
     </html>`;
   return document.text;
@@ -70,7 +72,7 @@ function bar(officer: Officer | null, token: string): Html {
           </nav>
           <div class="ms-sm-auto d-flex flex-wrap align-items-center gap-3">
             <span>${officer.unit ? `${officer.label}, ${officer.unit.name}` : officer.label}</span>
-            ${button(token, '/sign-out', vi.signOut.button, 'btn-sm btn-outline-light')}
+            ${signOutButton(officer, token)}
           </div>`
       }
     </div>

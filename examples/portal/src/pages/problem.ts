@@ -9,13 +9,14 @@ import { firstFindings } from './findings.js';
 import { page, when } from './layout.js';
 import type { Viewer } from './layout.js';
 
-/** Says what went wrong, that nothing is lost, and what to do next. */
-export function problemPage(viewer: Viewer, status: RefusalStatus): string {
+/** Says what went wrong, that nothing is lost, and what to do next. @param signIn where to sign in in order to come back */
+export function problemPage(viewer: Viewer, status: RefusalStatus, signIn: string | null = null): string {
   const [title, text] = vi.errors[status];
   return page(viewer, {
     title,
     main: html`<h1>${title}</h1>
       <p class="lead">${text}</p>
+      ${status === 401 && signIn && html`<p><a class="btn btn-primary" href="${signIn}">${vi.signIn.again}</a></p>`}
       <p><a href="/">${vi.home}</a></p>`,
   });
 }

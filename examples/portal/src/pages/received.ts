@@ -9,7 +9,7 @@ import type { Lost } from '../since-amended.js';
 import type { Listed, Stored, StoredFile } from '../stored.js';
 import { vi } from '../strings/vi.js';
 import { amendedNotice, lostContent } from './amended-notice.js';
-import { FORM_SCRIPTS, formsToForget, readOnlyForm } from './fill-in.js';
+import { FORM_SCRIPTS, formsToForget, readOnlyForm, returnedWords } from './fill-in.js';
 import { findingList } from './findings.js';
 import { button, page, when } from './layout.js';
 import type { Viewer } from './layout.js';
@@ -25,6 +25,8 @@ export interface ReceivedLine {
   /** whose plan it is */
   person: string | null;
   sent: Listed | undefined;
+  /** given back by the committee, and not come again */
+  returned: Returned | null;
 }
 
 const UNITS_PER_PAGE = 50;
@@ -32,7 +34,7 @@ const UNITS_PER_PAGE = 50;
 /** @param asked the page of the committee's list, 1 and up */
 export function receivedPage(viewer: Viewer, officer: Officer, lines: readonly ReceivedLine[], asked: number): string {
   const title = officer.unit ? vi.received.titleUnit : vi.received.titleCommittee;
-  const answered = lines.filter(({ sent }) => sent && !sent.withdrawn);
+  const answered = lines.filter(({ sent, returned }) => sent && !sent.withdrawn && !returned);
   const missing = lines.filter((line) => line.must && !answered.includes(line));
   const units = pageOf([...new Set(lines.map(({ unit }) => unit))], asked, UNITS_PER_PAGE);
   const addressOf = (page: number): string => `/received?page=${page}`;
@@ -53,7 +55,7 @@ export function receivedPage(viewer: Viewer, officer: Officer, lines: readonly R
   return page(viewer, { title, main });
 }
 
-function item({ body }: Officer, { unit, form, must, periodLabel, person, sent }: ReceivedLine): Html {
+function item({ body }: Officer, { unit, form, must, periodLabel, person, sent, returned }: ReceivedLine): Html {
   const name = [textIn(form.label), periodLabel, person].filter(Boolean).join(', ');
   if (!sent)
     return html`<li class="list-group-item text-secondary">
@@ -61,7 +63,10 @@ function item({ body }: Officer, { unit, form, must, periodLabel, person, sent }
     </li>`;
   const state = sent.withdrawn
     ? vi.forms.withdrawn(when(body, sent.withdrawn.at))
-    : vi.forms.sent(sent.revision, when(body, sent.receivedAt));
+    : [
+        vi.forms.sent(sent.revision, when(body, sent.receivedAt)),
+        ...(returned ? [vi.committee.waiting(when(body, returned.until))] : []),
+      ].join('. ');
   return html`<li class="list-group-item d-flex flex-wrap gap-2 justify-content-between">
     <span><strong>${name}</strong><br />${state}. ${findingCount(sent.findingCount)}.</span>
     <a href="/received/${sent.id}" aria-label="${vi.received.open}: ${vi.received.openFor(name, unit.name)}"
@@ -115,7 +120,7 @@ export function detailPage(viewer: Viewer, officer: Officer, detail: Detail): st
     ${
       detail.returned &&
       html`<div class="alert alert-warning">
-        <p>${vi.fillIn.returned(when(officer.body, detail.returned.until))}</p>
+        <p>${returnedWords(officer.body, detail.returned.until)}</p>
         <p class="mb-0 portal-text">${detail.returned.reason}</p>
         ${commentList(detail.returned)}
       </div>`
@@ -157,7 +162,7 @@ const section = (title: string, content: Html): Html =>
     ${content}
   </section>`;
 
-function stateOf({ body }: Officer, { stored, history, sentBy }: Detail): string {
+function stateOf({ body }: Officer, { stored, history, returned, sentBy }: Detail): string {
   if (stored.stale) return `${vi.received.revision(stored.revision)}. ${vi.detail.stale}`;
   const { withdrawn } = stored;
   const newer = history.some(({ stale, revision }) => !stale && revision > stored.revision);
@@ -165,17 +170,26 @@ function stateOf({ body }: Officer, { stored, history, sentBy }: Detail): string
     ? vi.detail.withdrawn(when(body, withdrawn.at), sentBy(withdrawn.by))
     : newer
       ? vi.detail.superseded
-      : vi.detail.current;
+      : returned
+        ? vi.committee.waiting(when(body, returned.until))
+        : vi.detail.current;
   return `${vi.received.revision(stored.revision)}. ${state}`;
 }
 
 function actions({ token }: Viewer, officer: Officer, { stored, current, open }: Detail): Html | null {
   if (!current) return null;
-  if (!open) return html`<p>${vi.detail.closed}</p>`;
+  if (!open) return html`<p>${stored.withdrawn ? vi.detail.restoreClosed : vi.detail.closed}</p>`;
   const address = `/forms/${stored.form}${stored.period && `?period=${stored.period}`}`;
+  if (stored.withdrawn) {
+    return html`<div class="d-flex flex-wrap gap-2">
+        ${button(token, `/received/${stored.id}/restore`, vi.detail.restore, 'btn-primary')}
+        <a class="btn btn-outline-secondary" href="${address}">${vi.detail.correct}</a>
+      </div>
+      <p class="text-secondary mt-2">${vi.detail.restoreNote}</p>`;
+  }
   return html`<div class="d-flex flex-wrap gap-2">
       <a class="btn btn-primary" href="${address}">${vi.detail.correct}</a>
-      ${button(token, `/received/${stored.id}/withdraw`, vi.detail.withdraw, 'btn-outline-danger')}
+      <a class="btn btn-outline-danger" href="/received/${stored.id}/withdraw">${vi.detail.withdraw}</a>
     </div>
     <p class="text-secondary mt-2">${vi.detail.withdrawNote}</p>`;
 }

@@ -1,15 +1,24 @@
-import { askedOf } from '../asked.js';
 import { officialDate } from '../clock.js';
 import type { Body, Directory, Officer } from '../directory.js';
 import { html } from '../html.js';
 import type { Html } from '../html.js';
 import { vi } from '../strings/vi.js';
-import { FORM_SCRIPTS, formsToForget } from './fill-in.js';
+import { FORM_SCRIPTS } from './fill-in.js';
 import { page } from './layout.js';
 import type { Viewer } from './layout.js';
+import type { LeftDrafts } from './sign-out.js';
 
-/** The officers of one directive, the committee's first, then those of each group of units. */
-export function signInPage(viewer: Viewer, directory: Directory, body: Body, problem?: string): string {
+/**
+ * The officers of one directive, the committee's first, then those of each group of units.
+ *
+ * @param asked `next`: a page of ours to come back to; `problem`: what was wrong with the choice
+ */
+export function signInPage(
+  viewer: Viewer,
+  directory: Directory,
+  body: Body,
+  { next, problem }: { next: string | null; problem?: string },
+): string {
   const { directive, unitGroups } = body.rulebook;
   const officers = directory.officers.filter((officer) => officer.body === body);
   const inGroup = (group: string | undefined) => officers.filter(({ unit }) => unit?.group === group);
@@ -17,9 +26,11 @@ export function signInPage(viewer: Viewer, directory: Directory, body: Body, pro
     <p class="lead">${directive.title}</p>
     <p>${vi.forms.lead(directive.number, officialDate(directive.date))}</p>
     <p>${vi.signIn.lead}</p>
+    ${next && html`<p>${vi.signIn.back}</p>`}
     <form method="post" action="/sign-in" class="portal-narrow">
       <input type="hidden" name="_csrf" value="${viewer.token}" />
       <input type="hidden" name="directive" value="${body.rulebook.id}" />
+      ${next && html`<input type="hidden" name="next" value="${next}" />`}
       <label class="form-label" for="officer">${vi.signIn.choose}</label>
       <select
         class="form-select ${problem && 'is-invalid'}"
@@ -43,22 +54,20 @@ const choices = (label: string, officers: readonly Officer[]): Html | false =>
     ${officers.map((officer) => html`<option value="${officer.id}">${nameOf(officer)}</option>`)}
   </optgroup>`;
 
-/** Forgets what the officer typed and did not send: the next one at this computer is somebody else. */
-export function signedOutPage(officer: Officer | null): string {
+/** Says what became of typed work that was not sent: only what the officer has said to delete is deleted. */
+export function signedOutPage(officer: Officer | null, drafts: LeftDrafts): string {
   const main = html`<h1>${vi.signOut.title}</h1>
-    <p class="lead">${vi.signOut.lead}</p>
-    <p><a href="/">${vi.home}</a></p>
+    ${drafts === 'keep' && html`<p class="lead">${vi.signOut.isKept}</p>`}
     ${
-      officer?.unit &&
-      formsToForget(
-        officer,
-        askedOf(officer.body.rulebook, officer.unit, officer.person).map(({ form, period }) => ({
-          form,
-          period: period?.id ?? null,
-        })),
-      )
-    }`;
-  return page({ officer: null, token: '' }, { title: vi.signOut.title, main, scripts: FORM_SCRIPTS });
+      officer &&
+      drafts === 'forget' &&
+      html`<p class="lead" role="status" data-forget="${officer.id}" data-forgotten="${vi.signOut.forgotten}">
+        ${vi.signOut.forgetting}
+      </p>`
+    }
+    <p><a href="/">${vi.home}</a></p>`;
+  const scripts = drafts === 'forget' ? FORM_SCRIPTS : [];
+  return page({ officer: null, token: '' }, { title: vi.signOut.title, main, scripts });
 }
 
 const nameOf = ({ label, unit }: Officer): string => (unit ? `${unit.name}: ${label}` : label);

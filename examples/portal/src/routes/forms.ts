@@ -2,6 +2,7 @@ import { exportDocument } from '@kl01/exporters';
 import { windows } from '@kl01/rules';
 import type { FastifyInstance } from 'fastify';
 import type { Portal } from '../portal.js';
+import { comingAgain } from '../coming-again.js';
 import { askedOf, isOpen, nextRevision, startingValue } from '../asked.js';
 import { deadlinesPage } from '../pages/deadlines.js';
 import { fillInPage } from '../pages/fill-in.js';
@@ -10,11 +11,15 @@ import { formsPage } from '../pages/forms.js';
 import type { AskedCard } from '../pages/forms.js';
 import { Refusal } from '../refusal.js';
 import { wrongSinceAmended } from '../since-amended.js';
+import { wayBack } from '../way-back.js';
 
 export function formRoutes(app: FastifyInstance, portal: Portal): void {
-  app.get('/', async (request, reply) => {
+  app.get<{ Querystring: { next?: string } }>('/', async (request, reply) => {
     const viewer = portal.viewer(request);
-    if (!viewer.officer) return reply.type('text/html; charset=utf-8').send(frontPage(viewer, portal.directory));
+    if (!viewer.officer) {
+      const page = frontPage(viewer, portal.directory, wayBack(request.query.next));
+      return reply.type('text/html; charset=utf-8').send(page);
+    }
     const { body, unit, person } = viewer.officer;
     if (!unit) return reply.redirect('/received', 303);
     const sent = await portal.store.latestOfAll(body.rulebook.id, { unit: unit.id });
@@ -85,7 +90,9 @@ export function formRoutes(app: FastifyInstance, portal: Portal): void {
       value: startingValue(rulebook, unit, place, latest, officer.person),
       revision: nextRevision(latest),
       open: isOpen(officer.body, unit, place, standing),
+      locked: standing.locked,
       returned: standing.returned,
+      ...(await comingAgain(portal, officer.body, place, standing)),
     });
     return reply.type('text/html; charset=utf-8').send(page);
   });

@@ -12,6 +12,8 @@ import { plainText } from '../plain-text.js';
 import type { Portal } from '../portal.js';
 import { asRecord } from '../record.js';
 import { Refusal } from '../refusal.js';
+import { sendAnswer } from '../replying.js';
+import type { Answer } from '../replying.js';
 import type { Fault } from '../returning.js';
 import { samePaper } from '../same-paper.js';
 import type { Place } from '../stored.js';
@@ -19,7 +21,6 @@ import { vi } from '../strings/vi.js';
 import { readFormPost } from '../uploads.js';
 import type { FormPost } from '../uploads.js';
 import { parse, receive } from './submissions.js';
-import type { Answer } from './submissions.js';
 
 const HTML = 'text/html; charset=utf-8';
 
@@ -40,8 +41,7 @@ export function paperRoutes(app: FastifyInstance, portal: Portal): void {
     const answer = await readFormPost(request, portal.incoming, isGenuine, (post) =>
       enter(portal, request, officer, post),
     );
-    if ('location' in answer) return reply.redirect(answer.location, 303);
-    return reply.status(answer.status).type(HTML).send(answer.page);
+    return sendAnswer(request, reply, answer);
   });
 
   app.post('/committee/import', async (request, reply) => {

@@ -1,15 +1,22 @@
 import { documentsFor, exportDocument } from '@kl01/exporters';
+import { windows } from '@kl01/rules';
 import type { Rulebook, RulebookForm } from '@kl01/rules';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { mayRead } from '../access.js';
 import { announcedFiles } from '../announced.js';
 import type { Portal } from '../portal.js';
-import { askedOf, isOpen } from '../asked.js';
-import type { Officer } from '../directory.js';
+import { askedOf, isOpen, nextRevision } from '../asked.js';
+import { comingAgain } from '../coming-again.js';
+import { deskOf, standingOf } from '../desk.js';
+import type { Returned, Standing } from '../desk.js';
+import type { Officer, Unit } from '../directory.js';
 import { pageNumber } from '../pages/pagination.js';
 import { detailPage, receivedPage } from '../pages/received.js';
 import type { Detail, ReceivedLine } from '../pages/received.js';
+import { withdrawPage } from '../pages/withdraw.js';
 import { Refusal } from '../refusal.js';
+import { sendAnswer } from '../replying.js';
+import { receive } from './submissions.js';
 import { lostSinceAmended, wrongSinceAmended } from '../since-amended.js';
 import type { Listed, Stored, StoredFile } from '../stored.js';
 
@@ -33,13 +40,37 @@ export function receivedRoutes(app: FastifyInstance, portal: Portal): void {
     return reply.type('text/html; charset=utf-8').send(detailPage(portal.viewer(request), officer, detail));
   });
 
-  app.post<ById>('/received/:id/withdraw', async (request, reply) => {
-    const { officer, unit } = portal.answering(request);
+  /** Says what withdrawing means, and asks: after the deadline nothing can be sent in its place. */
+  app.get<ById>('/received/:id/withdraw', async (request, reply) => {
+    const { officer, stored, standing } = await toChange(portal, request);
+    const { rulebook, clock } = officer.body;
+    if (stored.withdrawn) return reply.redirect(`/received/${stored.id}`, 303);
+    const window = windows(rulebook, { now: clock.now(), unit: officer.unit, form: stored.form }).find(
+      ({ period }) => (period ?? '') === stored.period,
+    );
+    const { until = null } = await comingAgain(portal, officer.body, stored, standing);
+    const page = withdrawPage(portal.viewer(request), officer.body, {
+      stored,
+      form: formOf(officer, stored),
+      window,
+      until,
+    });
+    return reply.type('text/html; charset=utf-8').send(page);
+  });
+
+  /** What was withdrawn counts again, as a revision of its own: what is stored is never changed. */
+  app.post<ById>('/received/:id/restore', async (request, reply) => {
     portal.fields(request);
-    const stored = await storedFor(portal, officer, request.params.id);
-    if (!answersThere(officer, stored)) throw new Refusal(403);
-    const standing = await portal.standing(stored, stored);
-    if (!isOpen(officer.body, unit, stored, standing)) throw new Refusal(409);
+    const { stored } = await toChange(portal, request);
+    if (!stored.withdrawn) throw new Refusal(409);
+    const submission = JSON.stringify({ ...stored.body, revision: nextRevision(stored) });
+    const answer = await receive(portal, request, { fields: new Map([['submission', submission]]), files: [] });
+    return sendAnswer(request, reply, answer);
+  });
+
+  app.post<ById>('/received/:id/withdraw', async (request, reply) => {
+    portal.fields(request);
+    const { officer, stored } = await toChange(portal, request);
     if (!(await portal.store.withdraw(stored, officer.id, officer.body.clock.now()))) throw new Refusal(409);
     return reply.redirect(`/received/${stored.id}`, 303);
   });
@@ -75,6 +106,24 @@ export function receivedRoutes(app: FastifyInstance, portal: Portal): void {
     // Whatever is in the file, a browser is to save it and not to show it.
     return download(reply, fileName(stored, file), file.bytes, 'application/octet-stream');
   });
+}
+
+/**
+ * What its unit may withdraw, or bring back after it was withdrawn.
+ *
+ * @throws Refusal 403 for whoever does not answer there, 409 where something came after it or nothing may be sent any more
+ */
+async function toChange(
+  portal: Portal,
+  request: FastifyRequest<ById>,
+): Promise<{ officer: Officer & { unit: Unit }; stored: Stored; standing: Standing }> {
+  const { officer, unit } = portal.answering(request);
+  const stored = await storedFor(portal, officer, request.params.id);
+  if (!answersThere(officer, stored)) throw new Refusal(403);
+  const standing = await portal.standing(stored, stored);
+  const latest = await portal.store.latest(stored);
+  if (latest?.id !== stored.id || !isOpen(officer.body, unit, stored, standing)) throw new Refusal(409);
+  return { officer: { ...officer, unit }, stored, standing };
 }
 
 /** What the store makes ids of; what else stands in an address, such as U+0000, no database needs to see. */
@@ -122,7 +171,26 @@ async function linesFor(portal: Portal, officer: Officer): Promise<ReceivedLine[
     }));
     return [...asked, ...people];
   });
-  return own ? lines.filter((line) => line.sent) : lines;
+  const shown = own ? lines.filter((line) => line.sent) : lines;
+  const returned = await returnedAmong(portal, sent);
+  return shown.map((line) => ({ ...line, returned: (line.sent && returned.get(line.sent.id)) ?? null }));
+}
+
+/** What was given back, by id: each desk is asked once, whatever number of units answers there. */
+async function returnedAmong(portal: Portal, sent: readonly Listed[]): Promise<ReadonlyMap<string, Returned>> {
+  const ofUnits = sent.filter(({ person }) => person === '');
+  const desks = new Map(ofUnits.map((one) => [`${one.form} ${one.period}`, deskOf(one)]));
+  const decided = await Promise.all(
+    [...desks].map(async ([key, desk]) => [key, await portal.decisions.standing(desk)] as const),
+  );
+  const standings = new Map(decided);
+  return new Map(
+    ofUnits.flatMap((one) => {
+      const standing = standings.get(`${one.form} ${one.period}`);
+      const { returned } = standing ? standingOf(standing, one.unit, one) : { returned: null };
+      return returned ? [[one.id, returned] as const] : [];
+    }),
+  );
 }
 
 /** What came last for every place, as far as the officer may read it. */
@@ -155,7 +223,7 @@ async function detailOf(portal: Portal, officer: Officer, stored: Stored, receip
     files,
     documents: stored.stale ? [] : printedFrom(officer.body.rulebook, stored),
     history,
-    current: answersThere(officer, stored) && isLatest && stored.withdrawn === null,
+    current: answersThere(officer, stored) && isLatest,
     open: officer.unit !== null && isOpen(officer.body, officer.unit, stored, await portal.standing(stored, latest)),
     returned,
     wrong: isLatest && !returned ? wrongSinceAmended(officer.body, stored) : [],

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { announcedFiles, matchFiles } from '../announced.js';
 import type { Portal } from '../portal.js';
 import { isPersonal, nextRevision, startingValue } from '../asked.js';
+import { comingAgain } from '../coming-again.js';
 import { mayComeAgain } from '../desk.js';
 import type { Officer, Unit } from '../directory.js';
 import { fillInPage } from '../pages/fill-in.js';
@@ -12,6 +13,8 @@ import type { Viewer } from '../pages/layout.js';
 import { refusedPage, stalePage } from '../pages/problem.js';
 import { asRecord } from '../record.js';
 import { Refusal } from '../refusal.js';
+import { sendAnswer } from '../replying.js';
+import type { Answer } from '../replying.js';
 import { carriedOver } from '../since-amended.js';
 import type { Place } from '../stored.js';
 import { vi } from '../strings/vi.js';
@@ -26,13 +29,9 @@ export function submissionRoutes(app: FastifyInstance, portal: Portal): void {
     portal.answering(request);
     const isGenuine = (token: string) => portal.auth.isGenuine(request, token);
     const answer = await readFormPost(request, portal.incoming, isGenuine, (post) => receive(portal, request, post));
-    if ('location' in answer) return reply.redirect(answer.location, 303);
-    return reply.status(answer.status).type('text/html; charset=utf-8').send(answer.page);
+    return sendAnswer(request, reply, answer);
   });
 }
-
-/** Where a post leads, or the page that says why it was not stored. */
-export type Answer = { location: string } | { status: 409 | 422; page: string };
 
 /** Whose answer a post is, where it is not simply that of whoever is signed in. */
 interface OnPaper {
@@ -82,8 +81,8 @@ export async function receive(
   const standing = await portal.standing(place, latest);
   // What was given back is judged as of its first arrival: the time that the committee took is not the unit's.
   const again = mayComeAgain(standing, now);
-  const first = again ? (await portal.store.history(place)).filter(({ stale }) => !stale).at(-1) : undefined;
-  const judgedAt = onPaper?.asOf ?? first?.judgedAt ?? now;
+  const coming = await comingAgain(portal, officer.body, place, standing);
+  const judgedAt = onPaper?.asOf ?? coming.judgedAt ?? now;
   const verdict = judge(judgedAt);
   const files = matchFiles(announcedFiles(submission), post.files, await portal.store.contentAt(place));
   const findings = [
@@ -113,9 +112,11 @@ export async function receive(
       refused: { posted: carried?.body ?? body, findings: found, lost: carried?.lost ?? [] },
       open: true,
       returned: standing.returned,
+      ...(!onPaper && coming),
       ...(onPaper && { paper: onPaper.paper, samePaper: onPaper.samePaper }),
     };
-    return { status: 422, page: fillInPage(viewer, officer, unit, asked) };
+    const page = fillInPage(viewer, officer, unit, asked);
+    return { status: 422, page, ...(!carried && { findings: found }) };
   }
 
   const paper = onPaper ? { number: onPaper.paper.number, date: onPaper.dated } : null;

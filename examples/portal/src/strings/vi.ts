@@ -38,7 +38,16 @@ export const vi = {
   signOut: {
     button: 'Đăng xuất',
     title: 'Đã đăng xuất',
-    lead: 'Nội dung đã nhập mà chưa gửi được xóa khỏi trình duyệt này.',
+    asks: 'Còn nội dung chưa gửi',
+    kept: ['Trình duyệt trên máy này đang giữ ', ' bản nháp đã nhập mà chưa gửi.'],
+    consequence:
+      'Giữ lại thì lần sau đăng nhập trên máy này sẽ làm tiếp được, nhưng người dùng chung máy có thể xem được. Xóa thì không khôi phục được.',
+    keep: 'Đăng xuất, giữ bản nháp',
+    forget: 'Đăng xuất, xóa bản nháp',
+    stay: 'Chưa đăng xuất',
+    isKept: 'Nội dung đã nhập mà chưa gửi vẫn được giữ trên máy này; đăng nhập lại trên máy này để làm tiếp.',
+    forgetting: 'Đang xóa nội dung đã nhập mà chưa gửi…',
+    forgotten: 'Nội dung đã nhập mà chưa gửi đã được xóa khỏi trình duyệt này.',
   },
 
   front: {
@@ -58,6 +67,8 @@ export const vi = {
     other: 'Chọn văn bản khác',
     submit: 'Đăng nhập',
     unknown: 'Hãy chọn một cán bộ trong danh sách.',
+    back: 'Đăng nhập xong sẽ mở lại trang đang làm dở.',
+    again: 'Đăng nhập lại và quay về trang đang làm dở',
   },
 
   forms: {
@@ -108,10 +119,19 @@ export const vi = {
     lead: (unit: string) => `Đơn vị gửi: ${unit}.`,
     revision: (revision: number) => `Bản sẽ gửi: bản số ${revision}.`,
     submit: 'Gửi',
+    busy: 'Đang gửi…',
+    offline:
+      'Chưa gửi được: không kết nối được với máy chủ. Nội dung đã nhập vẫn được giữ trên trang này và trong trình duyệt. Hãy kiểm tra mạng rồi bấm “Gửi” lần nữa.',
+    trouble:
+      'Chưa gửi được: máy chủ đang gặp sự cố. Nội dung đã nhập vẫn được giữ trên trang này và trong trình duyệt. Hãy đợi ít phút rồi bấm “Gửi” lần nữa.',
     back: 'Về danh sách biểu mẫu',
     returned: (until: string) => `Nơi nhận đã trả lại biểu mẫu này; gửi lại trước ${until}.`,
+    returnedOver: (until: string) => `Nơi nhận đã trả lại biểu mẫu này; hạn gửi lại (trước ${until}) đã qua.`,
+    returnedState: 'Đã trả lại, chờ gửi lại',
     locked: 'Nơi nhận đã khóa, không tiếp nhận nữa.',
-    closed: 'Thời hạn của biểu mẫu này không cho gửi vào lúc này. Nội dung vẫn xem và in được.',
+    viewTitle: 'Xem biểu mẫu',
+    closed: 'Biểu mẫu đã đóng: thời hạn không cho gửi vào lúc này. Nội dung chỉ để xem, chép và in.',
+    closedByLock: 'Biểu mẫu đã đóng: nơi nhận đã khóa, không tiếp nhận nữa. Nội dung chỉ để xem, chép và in.',
     loading:
       'Đang tải biểu mẫu. Nếu biểu mẫu không hiện ra, đề nghị tải lại trang; nếu vẫn không được, báo cho cán bộ quản trị cổng thông tin. Biểu mẫu cần Chrome hoặc Edge từ bản 109, Firefox từ bản 115.',
     notLoaded: 'Chưa gửi được: biểu mẫu chưa tải xong',
@@ -192,10 +212,27 @@ export const vi = {
     revisions: 'Các bản đã gửi',
     correct: 'Sửa và gửi lại',
     withdraw: 'Rút bản này',
-    withdrawNote: 'Bản đã rút không còn hiệu lực nhưng vẫn được lưu. Đơn vị gửi lại được khi còn thời hạn.',
+    withdrawNote: 'Trang sau nói rõ rút thì thế nào, rồi mới hỏi lại.',
+    restore: 'Thôi rút, gửi lại bản này',
+    restoreNote: 'Gửi lại nguyên nội dung của bản đã rút, thành một bản mới.',
+    restoreClosed: 'Bản này đã rút và thời hạn đã hết: không gửi lại được nữa.',
     closed: 'Đã hết thời hạn: không sửa hoặc rút được nữa.',
     made: (document: string, format = '') =>
       `${document} (${({ docx: 'Word', xlsx: 'Excel' } as Record<string, string>)[format] ?? format.toUpperCase()})`,
+  },
+
+  withdraw: {
+    title: (form: string) => `Rút bản đã gửi: ${form}`,
+    what: (revision: number) =>
+      `Rút thì bản số ${revision} không còn được tính, coi như đơn vị chưa gửi. Bản đã rút vẫn được lưu.`,
+    instead: 'Nếu chỉ muốn sửa, không cần rút: bấm “Sửa và gửi lại”, bản mới thay bản cũ.',
+    until: (until: string) => `Chỉ gửi lại được cho đến khi hết thời hạn: ${until}. Sau đó đơn vị không gửi được nữa.`,
+    lateAfter: (until: string) =>
+      `Thời hạn: ${until}. Gửi lại sau đó thì bị ghi là gửi muộn, và không gửi được nữa khi nơi nhận đã khóa.`,
+    late: 'Thời hạn đã qua; gửi lại bây giờ thì bị ghi là gửi muộn.',
+    noDeadline: 'Văn bản chưa ấn định thời hạn; nơi nhận khóa lúc nào thì từ đó không gửi lại được.',
+    button: 'Rút bản này',
+    keep: 'Không rút',
   },
 
   severities: { error: 'Phải sửa', warning: 'Lưu ý', advice: 'Gợi ý' },
@@ -317,6 +354,10 @@ export const vi = {
     before: (was: string) => `trước đó: ${was}`,
     counted: (count: number) => `Tổng hợp từ báo cáo của ${counted(count)} đơn vị.`,
     lateTitle: 'Gửi muộn, vẫn tính',
+    returnedTitleAll: 'Đã trả lại, chờ gửi lại',
+    withdrawnTitle: 'Đã rút',
+    tableAnswers: (counted: number, due: number, filled: number) =>
+      `${counted}/${due} đơn vị đã gửi, ${filled} đơn vị có số liệu trong biểu này.`,
     missingTitle: 'Chưa gửi',
     leftOutTitle: 'Không tính',
     reasons: {

@@ -23,7 +23,6 @@ import { outlineStyles } from '../outline/outline-styles.js';
 import { outlinePart } from '../outline/section.js';
 import { tablesBlock } from './statistics-table.js';
 import { blankTables } from './table-progress.js';
-import { tableName } from './table-view.js';
 
 /**
  * A form in which a unit reports: the outline of the directive with room to write, its questions and statistical
@@ -93,7 +92,8 @@ export class ReportForm extends FormElement {
   }
 
   protected override leftBlank(form: FormContext): readonly string[] {
-    return blankTables(form).map(tableName);
+    // Titles in capitals, many in one sentence, nobody reads; each stands in full at its table and in the list of parts.
+    return blankTables(form).map(({ number, title }) => number || title);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

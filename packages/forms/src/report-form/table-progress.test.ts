@@ -18,9 +18,7 @@ describe('how far the tables of a report are filled in', () => {
     expect(inContents()).to.contain('Để trống, chưa trả lời');
     expect(progress()).to.equal('Có số liệu 0/1 biểu');
     expect(form.at(T1).textContent).to.contain('Biểu này để trống, tức là chưa trả lời.');
-    expect(standing()).to.equal(
-      'Gửi được, nhưng 1 biểu còn để trống, tức là chưa trả lời: 1. BIỂU MỘT. Không có thì ghi 0.',
-    );
+    expect(standing()).to.equal('Gửi được, nhưng 1 biểu còn để trống, tức là chưa trả lời: 1. Không có thì ghi 0.');
     expect(form.root.querySelector('.remaining.ready')).to.equal(null);
   });
 
