@@ -24,7 +24,7 @@ export function deciding(portal: Portal, request: FastifyRequest): Deciding {
   return { officer, fields, desk: { rulebook: officer.body.rulebook.id, form: form.id, period }, form };
 }
 
-/** The same about one unit. @throws Refusal as `deciding`; 404 for a unit that is none */
+/** The same about one unit. @throws Refusal as `deciding`; 404 if the unit does not exist */
 export function decidingOnUnit(portal: Portal, request: FastifyRequest): Deciding & { unit: Unit } {
   const all = deciding(portal, request);
   const unit = all.officer.body.units.find(({ id }) => id === all.fields.get('unit'));

@@ -9,7 +9,7 @@ export interface CalendarDay {
   readonly day: number;
 }
 
-/** Reads `YYYY-MM-DD`; null for anything that is no day of the calendar, such as 2023-02-29. */
+/** Reads `YYYY-MM-DD`; null for anything that is not a day of the calendar, such as 2023-02-29. */
 export function parseDay(text: string): CalendarDay | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!match) return null;
@@ -72,7 +72,7 @@ export function isoInstant(instant: number, utcOffset: string): string {
  * Minutes since 1970-01-01T00:00Z of an ISO 8601 instant, rounded down.
  *
  * @param text an instant with an offset, such as `2023-03-30T23:59:59+07:00`
- * @throws RangeError for anything else, also for a day that does not exist
+ * @throws RangeError for anything else, including a day that does not exist
  */
 export function parseInstant(text: unknown): number {
   const match =
@@ -100,7 +100,7 @@ export function isInstant(text: unknown): boolean {
 }
 
 /**
- * First and last day of `2023`, `2023-05` or `2023-Q2`; null when the text is none of them.
+ * First and last day of `2023`, `2023-05` or `2023-Q2`; null for any other text.
  */
 export function parseSpan(text: string): { first: CalendarDay; last: CalendarDay } | null {
   const match = /^(\d{4})(?:-(?:Q([1-4])|(0[1-9]|1[0-2])))?$/.exec(text);

@@ -10,15 +10,15 @@ import {
 } from './strings/legacy-letters.js';
 import { normalized } from './normalized.js';
 
-/** Encodings of the time before Unicode that still come in by pasting: the letters are there, but they are others. */
+/** Encodings from before Unicode that still arrive by pasting: the same codes stand for other letters. */
 export type LegacyEncoding = 'TCVN3' | 'VNI';
 
 /**
  * Names the encoding of a text that was typed in an old font, such as .VnTime or VNI-Times.
  *
- * A word speaks for an encoding when it is no Vietnamese syllable as it stands and is one once it is read in that
- * encoding. Two different words have to, three times as many as speak for none. Lines of Unicode Vietnamese around
- * them speak neither for nor against: old files are pasted into new ones.
+ * A word is evidence for an encoding when it is not a Vietnamese syllable as it stands but is one when read in that
+ * encoding. At least two different words must be, and three times as many as fit no encoding. Lines of Unicode Vietnamese around
+ * them count neither for nor against: old files are pasted into new ones.
  *
  * @returns null for Unicode, for other languages, and for texts too short to be sure of
  */
@@ -46,7 +46,7 @@ export function fromLegacy(text: string, encoding: LegacyEncoding): string {
     .join('\n');
 }
 
-/** Letters and the signs that stand for letters in TCVN3, the soft hyphen (ư) with them. */
+/** Letters, and the signs that stand for letters in TCVN3, including the soft hyphen (ư). */
 const WORD = /[a-z\u00a1-\u024f\u1ea0-\u1ef9]+/gi;
 const FOREIGN = /[\u00a1-\u00ff]/;
 
@@ -93,7 +93,7 @@ function fromVni(word: string): string {
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
-/** True for what can be one syllable of Vietnamese in Unicode, whichever letter of its vowels bears the tone. */
+/** Whether it can be one syllable of Vietnamese in Unicode, whichever vowel letter carries the tone. */
 function isSyllable(word: string): boolean {
   const parts = normalized(word.toLowerCase(), 'NFD');
   const tones = parts.match(TONES)?.length ?? 0;

@@ -1,12 +1,12 @@
 import type { Logic } from './rulebook.js';
 
-/** Builders for JsonLogic within the portable profile. Each gives the smallest expression that says it. */
+/** Builders for JsonLogic within the portable profile. Each gives the smallest equivalent expression. */
 
 export const variable = (path: string): Logic => ({ var: path });
 
 export const equals = (path: string, value: string | boolean): Logic => ({ '===': [variable(path), value] });
 
-/** Given at all: neither missing nor null. */
+/** There is a value: neither missing nor null. */
 export const given = (path: string): Logic => ({ '!==': [variable(path), null] });
 
 /** A list with something in it: an empty one is as blank as none at all. */

@@ -1,7 +1,7 @@
 /** Why a text or value is refused before any judging. */
 export type UnreadableReason = 'not-json' | 'too-large' | 'too-deep' | 'number' | 'surrogate' | 'not-data';
 
-/** A text that no reader may judge; the message says why and what to do. */
+/** A text that may not be judged; the message says why and what to do. */
 export class UnreadableError extends Error {
   override readonly name = 'UnreadableError';
   readonly reason: UnreadableReason;
@@ -11,16 +11,16 @@ export class UnreadableError extends Error {
   }
 }
 
-/** Bytes of UTF-8 that a text may have. */
+/** Most bytes of UTF-8 that a text may have. */
 export const MAX_BYTES = 5_000_000;
-/** Lists and objects within one another. */
+/** Most lists and objects within one another. */
 export const MAX_DEPTH = 32;
 /**
  * Lists, objects, texts, numbers, true, false and null together: a thousand nominees of a hundred values each. Validators
  * give a finding for every wrong one, and some take a second for some thousands of them.
  */
 export const MAX_VALUES = 100_000;
-/** Bytes that a text may have whose reader puts so many objects of its own around the submission. */
+/** Most bytes of a text whose reader wraps the submission in `within` objects of its own. */
 export const mostBytes = (within = 0): number => MAX_BYTES + within * 10_000;
 
 const messages: Record<UnreadableReason, string> = {
@@ -35,10 +35,10 @@ const messages: Record<UnreadableReason, string> = {
 /**
  * Reads JSON from outside. Of duplicate keys the last counts; −0 is 0.
  *
- * @param json   JSON, at most 5 MB of UTF-8, nested at most 32 deep; as bytes where they are at hand, because whoever makes
- *               a text of them mostly mends what is no UTF-8
- * @param within objects of the reader's own around the submission, such as a line of a judge: room for them on top
- * @throws UnreadableError for whatever the rulebook contract refuses before judging
+ * @param json   JSON, at most 5 MB of UTF-8, nested at most 32 deep; as bytes where they are at hand, because
+ *               decoding silently repairs invalid UTF-8
+ * @param within objects that the reader wraps around the submission, such as a line for `kl01 judge`; allowed on top of the limits
+ * @throws UnreadableError for everything that docs/rulebook.md refuses before judging
  */
 export function readJson(json: string | Uint8Array, { within = 0 }: { within?: number } = {}): unknown {
   const most = mostBytes(within);
@@ -68,7 +68,7 @@ export function refusal(value: unknown, within = 0): UnreadableReason | null {
   let bytes = 0;
   let values = 0;
   const visit = (part: unknown, depth: number): UnreadableReason | null => {
-    // Counted for every value: one value shared many times, or a list of holes, is small in memory only.
+    // Every occurrence counts: one value shared many times, or a sparse list, is small only in memory.
     if (++values > maxValues) return 'too-large';
     if (typeof part === 'string') {
       bytes += part.length;
@@ -104,7 +104,7 @@ export function refusal(value: unknown, within = 0): UnreadableReason | null {
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
-/** The language's own test where it is there: Chromium from 111, Node from 20. */
+/** The language's own test where there is one: Chromium from 111, Node from 20. */
 const isWellFormed: (text: string) => boolean =
   'isWellFormed' in String.prototype
     ? (text) => (text as string & { isWellFormed: () => boolean }).isWellFormed()
@@ -129,7 +129,7 @@ function utf8Length(text: string): number {
   return bytes;
 }
 
-/** Deepest nesting of brackets outside strings: known before a parser has to stand it. */
+/** Deepest nesting of brackets outside strings, counted before a parser has to recurse into it. */
 function nesting(text: string): number {
   let depth = 0;
   let deepest = 0;

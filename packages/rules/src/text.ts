@@ -12,7 +12,7 @@ export function textIn(text: Text, lang: Lang = 'vi'): string {
 /**
  * Fills a template's `{name}` places.
  *
- * @param template text with `{name}` places; a place nothing is given for stays as it is written
+ * @param template text with `{name}` places; a place without a value stays as it is written
  * @param params   values by name; only own properties are read
  */
 export function fillTemplate(template: string, params: Readonly<Record<string, string | number>>): string {
@@ -27,5 +27,5 @@ export const inSentence = (label: string): string =>
     ? label.charAt(0).toLowerCase() + label.slice(1)
     : label;
 
-/** By code units: any fixed order, for ids and keys; not for words that people read. */
+/** Orders by code units: a fixed order for ids and keys, not for words that people read. */
 export const compareText = (left: string, right: string): number => (left < right ? -1 : Number(left > right));

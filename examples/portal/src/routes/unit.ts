@@ -78,7 +78,7 @@ export function unitRoutes(app: FastifyInstance, portal: Portal): void {
 
 const MOST_SETS = 1000;
 
-/** The unit's page, with what was typed into it and not stored where something was. @throws Refusal 404 for a unit that is none */
+/** The unit's page, with what was typed into it and not stored where something was. @throws Refusal 404 if the unit does not exist */
 async function show(
   portal: Portal,
   { request, reply }: { request: FastifyRequest; reply: FastifyReply },

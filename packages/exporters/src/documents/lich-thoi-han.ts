@@ -27,7 +27,7 @@ function make({ rulebook, group }: RulebookSource): Made<Calendar> {
   };
 }
 
-/** What a group reckons with; the committee's own dates are nothing it has to mind. How they stand at an instant is not asked. */
+/** The deadlines that apply to a group; the committee's own dates do not concern it. How they stand at an instant is not asked. */
 function datesOf(rulebook: Rulebook, group: string): UnitDate[] {
   const { directive, utcOffset } = rulebook;
   return unitDates(rulebook, { now: `${directive.date}T00:00:00${utcOffset}`, unit: { group } });

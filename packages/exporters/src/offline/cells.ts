@@ -32,7 +32,7 @@ function fits(value: CellValue, format: CellFormat): boolean {
   return format === 'day' ? parseDay(String(value)) !== null : typeof value === 'number';
 }
 
-/** What stands at the end of a way of members, own ones only. */
+/** Value at a path, own properties only. */
 export function valueAt(from: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>((value, name) => {
     const members = membersOf(value);

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
- * Puts news off while a pointer is down. A sentence that appears because a field was left would move the button that
+ * Defers updates while a pointer is down. A sentence that appears because a field was left would move the button that
  * is just being pressed away from under the pointer, and the press would do nothing. The button may be the page's own,
  * below the form: so the whole window is listened to.
  */

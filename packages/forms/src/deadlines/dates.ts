@@ -9,7 +9,7 @@ export interface Dates {
   readonly ofCommittee: readonly UnitDate[];
 }
 
-/** The dates of a directive in the order in which a unit, or everybody, reckons with them. */
+/** The dates of a directive in the order in which they concern a unit, or everybody. */
 export function datesOf(rulebook: Rulebook, options: Parameters<typeof unitDates>[1]): Dates {
   const dated = (entry: UnitDate): string => entry.until ?? '9999';
   const sorted = unitDates(rulebook, options).sort((one, other) =>

@@ -68,7 +68,7 @@ function lintAddresses(pack: RulePack, report: Report): void {
   for (const { id } of pack.forms) if (members.has(id)) report('address', id);
 }
 
-/** A host may give the exporters a style sheet of its own, so one that we do not know is worth a word and no error. */
+/** A host may give the exporters a style sheet of its own, so an unknown one is reported as advice, not an error. */
 function lintLayouts({ layout, unitGroups, units = [] }: RulePack, report: Report): void {
   const named = [
     { element: 'layout', layout },

@@ -8,7 +8,7 @@ import { compareText } from '../text.js';
 export interface Roster {
   /** in order of group, then of the list, then of the directive */
   readonly units: readonly RosterUnit[];
-  /** the host gave a list: a unit that is not on it is worth a word */
+  /** the host gave a list, so a unit that is not on it is reported */
   readonly isGiven: boolean;
   /** ids of the units that have to answer a form, and of those not asked */
   withDuty(form: RulebookForm, duty: AnswerDuty): string[];

@@ -12,7 +12,7 @@ export interface UnitDate extends WindowState {
 }
 
 /**
- * The dates of a directive that a unit reckons with: those of the forms it is asked for and of its milestones; the
+ * The deadlines that apply to a unit: those of the forms it is asked for and of its milestones; the
  * committee's own milestones are marked. Forms it is exempt from are left out. Lists and calendars show these alike.
  *
  * @throws RangeError when `now` is not an ISO 8601 instant with an offset

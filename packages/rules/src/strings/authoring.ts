@@ -1,6 +1,6 @@
 import type { Lang } from '../text.js';
 
-/** What an engineer who writes a pack is told: the problem, and what to do about it. */
+/** Messages to the engineer who writes a pack: the problem, and what to do about it. */
 export interface AuthoringStrings {
   packError: (count: number) => string;
   /**
@@ -19,7 +19,7 @@ export interface AuthoringStrings {
   /** `origin`: `array`, `string` or `number` */
   atLeast: (count: number, origin: string) => string;
   atMost: (count: number, origin: string) => string;
-  /** how the title of a nomination has to begin; packs are in Vietnamese in whatever language lint speaks */
+  /** how the title of a nomination has to begin; packs are in Vietnamese, whatever language lint speaks */
   request: string;
   lint: Record<LintCode, (detail: string) => readonly [message: string, remedy: string]>;
 }
@@ -104,7 +104,7 @@ export type LintCode =
   | 'criterion-kind'
   | 'condition-never';
 
-/** Whom an entry holds for: a unit or group by its id, or `*`, everybody that no other entry names. */
+/** Whom an entry applies to: a unit or group by its id, or `*`, everybody that no other entry names. */
 const viWhom = (who: string): string => (who === '*' ? 'Đơn vị không được nêu riêng' : `Đơn vị hoặc nhóm “${who}”`);
 const enWhom = (who: string): string => (who === '*' ? 'Whoever is not named' : `The unit or group “${who}”`);
 

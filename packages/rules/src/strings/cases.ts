@@ -16,7 +16,7 @@ export type CaseProblemCode =
   | 'received'
   | 'unknown-case';
 
-/** What an engineer who writes the cases of a pack is told. */
+/** Messages to the engineer who writes the cases of a pack. */
 export interface CasesStrings {
   casesError: (count: number) => string;
   /** @param number place in the file, from 1 */

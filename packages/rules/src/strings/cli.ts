@@ -96,7 +96,7 @@ const en: CliStrings = {
   kl01 check PACK|RULEBOOK SUBMISSION [--now INSTANT] [--unit ID:GROUP] [--json]
   kl01 judge RULEBOOK…                             judge NDJSON from standard input, line by line
   kl01 test PACK…                                  run <pack>.cases.json
-  kl01 explain PACK                                tell a pack back in words, for whoever signs it off (Markdown)
+  kl01 explain PACK                                tell a pack back in words, for the officer who signs it off (Markdown)
   kl01 diff OLD NEW [SUBMISSION…] [--now INSTANT] [--unit ID:GROUP]
                                                    what changed, and whether stored submissions still hold
                                                    (status 1: one that held does not any more)

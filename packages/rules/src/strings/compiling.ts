@@ -1,7 +1,7 @@
 import { shares, type SharesStrings } from './shares.js';
 import type { Lang } from '../text.js';
 
-/** The sentences of rules. Made once, while compiling, from the same element as the rule itself. */
+/** The sentences of rules, made once, while compiling, from the same element as the rule itself. */
 export interface CompilingStrings {
   required: (label: string) => string;
   requiredList: (label: string) => string;
@@ -52,7 +52,7 @@ export interface CompilingStrings {
     is: (row: string, column: string, other: string) => string;
     positiveNeeds: (row: string, column: string, other: string) => string;
   };
-  /** the same where it does not stop sending: what is found and to be looked at, no command */
+  /** the same for a check that does not stop sending: states what was found, commands nothing */
   tableDoubt: CompilingStrings['tableCheck'];
   tableShare: (row: string, column: string, part: string, whole: string) => string;
   plan: (allowed: string) => string;
@@ -189,7 +189,7 @@ const en: CompilingStrings = {
 
 export const compiling: Record<Lang, CompilingStrings> = { vi, en };
 
-/** As the end of a sentence: a question, or words broken off, need no full stop. */
+/** As the end of a sentence: a question, or an ellipsis, needs no full stop. */
 function ended(words: string): string {
   return /[.…?!]$/.test(words) ? words : `${words}.`;
 }

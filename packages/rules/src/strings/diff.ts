@@ -8,7 +8,7 @@ export interface DiffStrings {
   members: Readonly<Record<string, string>>;
   /** what a value is called, by member; others as the pack writes them */
   values: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** before and after of what was written anew */
+  /** before and after of what was rewritten */
   rewritten: readonly [before: string, after: string];
   order: string;
   none: string;

@@ -1,7 +1,7 @@
 import type { Severity } from '../rulebook.js';
 import { inSentence, type Lang } from '../text.js';
 
-/** What a pack is told back in: for the officer who compares it with the directive and signs it off. */
+/** The words in which a pack is explained to the officer who compares it with the directive and signs it off. */
 export interface ExplainStrings {
   title: (number: string, date: string) => string;
   lead: (pack: string, version: string) => readonly string[];
@@ -640,7 +640,7 @@ const en: ExplainStrings = {
   title: (number, date) => `The rules of directive ${number} of ${date}, explained`,
   lead: (pack, version) => [
     `Made from the rule pack ${pack}, version ${version}, for the officer who compares it with the directive before it is used. The system asks for, reminds of and checks nothing but what follows.`,
-    'In brackets at the end of a line stands the clause it comes from; where there is none, the clause of the heading holds.',
+    'In brackets at the end of a line stands the clause it comes from; where there is none, the clause of the heading applies.',
   ],
   clause: (clause) => `clause ${clause}`,
   clauseOf: (clause, document) => (clause ? `clause ${clause} of ${document}` : document),
@@ -748,7 +748,7 @@ const en: ExplainStrings = {
       from: (day) => `from ${day}`,
       through: (day) => `through ${day}`,
     },
-    shownOnly: 'shown and printed for whoever writes; not checked',
+    shownOnly: 'shown and printed for the writer; not checked',
     printedTitle: 'Title of the printed document',
     preamble: 'Introductory words',
     windows: 'When',
@@ -908,7 +908,7 @@ const en: ExplainStrings = {
   },
   judgement: {
     heading: 'What the system cannot check',
-    lead: 'These rest on what units declare, or on an annex that is missing; whoever receives them has to look for themselves.',
+    lead: 'These rest on what units declare, or on an annex that is missing; the receiving office has to check them itself.',
     attested: 'Criteria attested by units',
     exclusions: 'Exclusions denied by units',
     endorsed: 'Endorsements declared by units',

@@ -36,7 +36,7 @@ export const SYLLABLE = new RegExp(
     'o(?:ong|oc|ng|[cimnpt])?|ô(?:ng|[cimnpt])?|' +
     'u(?:ng|[acimnpt]|ô(?:ng|[cimnt]))?|ư(?:ng|[acimntu]|ơ(?:ng|[cimnptu]))?)$',
 );
-/** A vowel that only closes the syllable bears no tone: `cáu`, never `caú`. */
+/** A vowel that only closes the syllable carries no tone: `cáu`, never `caú`. */
 export const CLOSING = /[aâeêiôơư]u$|[ae]o$|[aoôơuư]i$|[aâ]y$/;
 
 function table(from: string, to: string): Record<string, string> {

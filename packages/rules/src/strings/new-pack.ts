@@ -18,7 +18,7 @@ export interface NewPackStrings {
   check: string;
 }
 
-/** What stands in the pack itself is Vietnamese, whoever writes it. */
+/** Text inside the pack is Vietnamese, whatever language the author works in. */
 export const newPackNames = {
   number: '01-CV/ABC',
   title: 'Trích yếu của văn bản',
@@ -40,7 +40,7 @@ export const newPackNames = {
   people: 'Số người tham gia',
 } as const;
 
-/** What stands in the first cases. */
+/** Text of the first cases. */
 export const newCaseNames = {
   unit: 'Đảng bộ Một',
   collective: 'Chi bộ 1',

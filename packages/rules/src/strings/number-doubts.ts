@@ -29,7 +29,7 @@ const numberDoubts: Record<Lang, Record<NumberDoubt, (said: string) => string>> 
 };
 
 /**
- * What an officer is told of a number that nobody can be sure of.
+ * Tells an officer why a number is ambiguous.
  *
  * @param said where it stands and what stands there, such as `Ô C5: “1,234”`
  */

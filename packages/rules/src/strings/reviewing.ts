@@ -24,7 +24,7 @@ export interface ReviewingStrings {
     noSource: string;
     /** of a form that the committee answers itself */
     noOwnSource: string;
-    /** what stands behind a bound that is a share; added to the finding */
+    /** how a bound that is a share was worked out; added to the finding */
     ofShare: string;
     shareOf: (share: string, members: number) => string;
     shareUnknown: string;

@@ -1,4 +1,4 @@
-/** Put into texts of officers, which are Vietnamese whatever language the page speaks. */
+/** Inserted into officers' texts, which are Vietnamese whatever language the page speaks. */
 export const shownWords = {
   struck: (text: string) => `[gạch bỏ: ${text}]`,
 };

@@ -3,7 +3,7 @@ import type { Lang } from '../text.js';
 /** What is wrong with one value of a committee's list of units. */
 export type UnitListProblemCode = 'list' | 'unit' | 'id' | 'group' | 'name' | 'twice';
 
-/** What whoever keeps the committee's list of units is told. */
+/** Messages to the person who keeps the committee's list of units. */
 export interface UnitListStrings {
   error: (count: number) => string;
   problems: Record<UnitListProblemCode, (value: string) => string>;
