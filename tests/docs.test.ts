@@ -92,6 +92,17 @@ describe('README.md and README.vi.md', () => {
   });
 });
 
+test('files that CONTRIBUTING.md and docs/architecture.md name are there', () => {
+  const named = ['CONTRIBUTING.md', 'docs/architecture.md'].flatMap((page) =>
+    [
+      ...read(page).matchAll(/`((?:packages|tests|docs|examples|rules\/src|forms\/src|exporters\/src)\/[\w./-]+)`/g),
+    ].map(([, path]) => path!),
+  );
+  const missing = named.filter((path) => ![path, `packages/${path}`].some((at) => existsSync(join(ROOT, at))));
+  expect(missing).toEqual([]);
+  expect(named.length).toBeGreaterThan(40);
+});
+
 test('the version of pnpm stands in .ci/pnpm-version.mjs alone', () => {
   const code = ['.ci', 'tests', 'packages', 'examples'].flatMap(readSourceFiles);
   const texts = [...code.map(({ path, tree }) => ({ path, text: tree.text })), ...PAGES.map(page)];
