@@ -88,7 +88,10 @@ describe('what a later document adds or changes cites it, and nothing else does'
         element: 'bao-cao',
         to: { tables: [{ ...table, rows: [...table.rows, { id: 'dong', label: 'Dòng', required: true }] }] },
       },
-      ['so-dat', 'so-nguoi', 'ti-le'].map((cell) => `table/t1/complete /tables/t1/dong/${cell}: 03-VD 2`),
+      [
+        ...['so-dat', 'so-nguoi', 'ti-le'].map((cell) => `table/t1/complete /tables/t1/dong/${cell}: 03-VD 2`),
+        'table/t1/percent /tables/t1/dong/ti-le: 03-VD 2',
+      ],
     ],
     [
       'a check of a table',
