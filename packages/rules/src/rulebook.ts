@@ -571,6 +571,10 @@ export interface Selection {
   readonly reserved: readonly { id: string; of: readonly Kind[]; count: number; by?: string }[];
   /** where the picked are sent on to */
   readonly to?: string;
+  /** what is done for those picked, as papers say it; `{nominees}` stands where they are named. Left out: the label */
+  readonly matter?: string;
+  /** the letter that goes with it; left out: `to-trinh` */
+  readonly sentAs?: 'to-trinh' | 'cong-van';
   readonly cite?: Cite;
 }
 

@@ -90,6 +90,8 @@ export function compile(pack: RulePack): Rulebook {
         counts: shape.counts.map((count) => ({ ...countView(count), ...(count.allocated && { allocated: true }) })),
         reserved: (shape.reserved ?? []).map(({ id, of, count, by }) => ({ id, of, count, ...(by && { by }) })),
         ...(shape.to && { to: shape.to }),
+        ...(shape.matter && { matter: shape.matter }),
+        ...(shape.sentAs && { sentAs: shape.sentAs }),
         ...cited(shape.cite),
       }),
     ),

@@ -7,7 +7,7 @@ import { amend } from '../pack/amend.js';
 import { laterCites } from '../pack/later-cite.js';
 import type { RulePack } from '../pack/pack.js';
 import { explaining } from '../strings/explain.js';
-import type { Lang } from '../text.js';
+import { fillTemplate, type Lang } from '../text.js';
 import { coveragePart } from './explain-coverage.js';
 import { criteriaPart } from './explain-criteria.js';
 import { datesPart, milestoneWho } from './explain-dates.js';
@@ -183,7 +183,10 @@ function selectionsPart(telling: Explaining): ExplainedPart[] {
           ),
         ),
         ...(view.award ? [line(view.award.label, { label: told.award })] : []),
-        ...(selection.to ? [line(selection.to, { label: told.to })] : []),
+        ...(selection.matter
+          ? [line(fillTemplate(selection.matter, { nominees: told.nominees }), { label: told.matter })]
+          : []),
+        ...(selection.to ? [line(selection.to, { label: told.to[selection.sentAs ?? 'to-trinh'] })] : []),
         ...remark(telling, selection.description),
       ],
     });

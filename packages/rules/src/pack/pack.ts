@@ -95,6 +95,15 @@ const selection = z.strictObject({
     .array(z.strictObject({ ...element, of: kinds, count: z.int().positive(), by: label.optional() }))
     .optional(),
   to: label.optional(),
+  matter: label
+    .optional()
+    .describe(
+      'What is done for those picked, as papers say it, with {nominees} where they are named; left out: the label',
+    ),
+  sentAs: z
+    .enum(['to-trinh', 'cong-van'])
+    .optional()
+    .describe('The letter that goes with it: a submission, to-trinh, upwards, as is usual; a plain letter, cong-van, across and downwards'),
 });
 
 const milestone = z.strictObject({

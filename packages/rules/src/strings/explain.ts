@@ -252,7 +252,9 @@ export interface ExplainStrings {
     reserved: string;
     by: (who: string) => string;
     award: string;
-    to: string;
+    matter: string;
+    nominees: string;
+    to: Record<'to-trinh' | 'cong-van', string>;
   };
   milestones: { heading: string; undated: string };
   amendments: {
@@ -597,7 +599,9 @@ const vi: ExplainStrings = {
     reserved: 'Dành riêng',
     by: (who) => `do ${who} giới thiệu`,
     award: 'Hình thức khen thưởng',
-    to: 'Gửi đến',
+    matter: 'Nội dung ghi trong văn bản',
+    nominees: '(tập thể, cá nhân được chọn)',
+    to: { 'to-trinh': 'Gửi tờ trình đến', 'cong-van': 'Gửi công văn đến' },
   },
   milestones: { heading: 'Các mốc thời gian khác', undated: 'văn bản không nêu thời gian' },
   amendments: {
@@ -899,7 +903,9 @@ const en: ExplainStrings = {
     reserved: 'Reserved',
     by: (who) => `proposed by ${who}`,
     award: 'Award',
-    to: 'Sent to',
+    matter: 'Matter in papers',
+    nominees: '(those selected)',
+    to: { 'to-trinh': 'Submission (tờ trình) to', 'cong-van': 'Letter (công văn) to' },
   },
   milestones: { heading: 'Other dates', undated: 'the directive gives no date' },
   amendments: {
