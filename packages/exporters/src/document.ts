@@ -16,8 +16,8 @@ export interface Part {
 
 export type Block = Letterhead | Title | Addressees | Heading | Paragraph | Dash | Table | Closing | PageBreak;
 
-/** Text, text with emphasis, an unknown to be filled in by hand, or the document's own number. */
-export type Inline = string | Emphasis | Unknown | Reference;
+/** Text, text with emphasis, an unknown to be filled in by hand, the document's own number, or a word of the layout. */
+export type Inline = string | Emphasis | Unknown | Reference | LayoutWord;
 
 export interface Emphasis {
   readonly text: string;
@@ -43,8 +43,23 @@ export interface Reference {
   };
 }
 
+/** What one house calls so and another otherwise: the layout says how. */
+export interface LayoutWord {
+  readonly word: 'asAbove' | 'minutesRecorder' | 'minutesChair';
+}
+
+export type Line = readonly Inline[];
+
 export interface Letterhead {
   readonly kind: 'letterhead';
+  /** where layouts head it otherwise than their other documents; left out: as those */
+  readonly of?: 'minutes';
+  /** a body that does not issue documents by this layout: whether it prints by it, its name tells */
+  readonly nominee?: {
+    readonly name: string;
+    /** known to be an organisation of the Party, whatever it is called */
+    readonly isParty: boolean;
+  };
   /** who stands above the issuing body; left out: nobody */
   readonly superior?: readonly Inline[];
   readonly issuer: readonly Inline[];
@@ -63,10 +78,13 @@ export interface Title {
   readonly note?: readonly Inline[];
 }
 
-/** "Kính gửi: …" */
+/** What a document is to whom it goes; layouts name the addressees above its text by this, each in words of its own. */
+export type Addressed = 'letter' | 'submission' | 'report';
+
+/** "Kính gửi: …", "Kính trình: …", or nothing, as the layout has it. */
 export interface Addressees {
   readonly kind: 'addressees';
-  readonly label: string;
+  readonly as: Addressed;
   /** none: unknown */
   readonly names: readonly string[];
 }
@@ -135,17 +153,21 @@ export interface Closing {
   readonly right: Signature;
 }
 
+/** "Nơi nhận": as the office gave it, else whom the document goes to and who files it. */
 export interface Recipients {
   readonly kind: 'recipients';
-  readonly label: string;
-  readonly names: readonly (readonly Inline[])[];
+  /** a name each, without dashes and signs, or the word for those named above; none: not known */
+  readonly given: readonly (string | LayoutWord)[];
+  /** to whom it goes; the layout says of what is addressed `as` this whether they are named above its text already */
+  readonly to: readonly string[];
+  readonly as?: Addressed;
 }
 
 export interface Signature {
   readonly kind: 'signature';
-  /** such as "T/M BAN THƯỜNG VỤ" */
-  readonly authority?: readonly Inline[];
-  readonly title: readonly Inline[];
+  /** lines such as "T/M BAN THƯỜNG VỤ"; with the State "TM. ỦY BAN NHÂN DÂN", then "KT. CHỦ TỊCH" */
+  readonly authority?: readonly Line[];
+  readonly title: readonly Line[];
   /** in italics under the title, such as "(Ký, ghi rõ họ tên)" */
   readonly note?: readonly Inline[];
   readonly signer: readonly Inline[];

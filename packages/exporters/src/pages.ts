@@ -33,6 +33,8 @@ export interface PageParagraph {
   readonly afterPt: number;
   /** least distance of lines; 0: as the letters need */
   readonly lineAtLeastPt: number;
+  /** it is their distance, whatever the letters need */
+  readonly lineExactly?: boolean;
   /** not parted from what follows */
   readonly withNext: boolean;
   /** place in the outline of the document, for navigation and screen readers */

@@ -1,8 +1,9 @@
 import { holds, type SectionView, type TemplateSection } from '@kl01/rules';
-import type { Block, OfficialDocument, Part, Signature } from '../document.js';
+import type { Block, Letterhead, OfficialDocument, Part, Signature } from '../document.js';
 import { words } from '../strings/document-words.js';
 import type { DocumentKind } from './document-kind.js';
 import type { Made } from './made.js';
+import { matterFor, matterText } from './matter.js';
 import { isBody, partsOfItem, type NomineeOfItem } from './each-nominee.js';
 import { fieldLines, nomineeInWords } from './field-words.js';
 import { issuerOf, type Issuer } from './issuer.js';
@@ -37,7 +38,10 @@ function report(source: Source, issuer: Issuer, about?: NomineeOfItem): Part {
   // Who is spoken of stands first under the first heading, "Sơ lược …".
   const [heading, ...rest] = text;
   const body: Block[] = heading?.kind === 'heading' ? [heading, ...fields, ...rest] : [...fields, ...text];
-  const subject = sentence(words.subjectOfReport, { request: requestOf(source) });
+  const kind = about?.group.label ?? '';
+  const request = requestOf(source, kind);
+  // One report speaks of one of those for whom is asked.
+  const subject = request.whom === undefined ? [matterText(request)] : matterFor(request, kind);
   return {
     orientation: 'portrait',
     blocks: [
@@ -50,29 +54,30 @@ function report(source: Source, issuer: Issuer, about?: NomineeOfItem): Part {
 }
 
 /** A body reports under its own name, the unit above it; a person through the unit. */
-function headOf({ letterhead }: Issuer, about?: NomineeOfItem) {
+function headOf({ letterhead }: Issuer, about?: NomineeOfItem): Partial<Letterhead> {
   const name = about && isBody(about.group.kind) ? textOf(about.nominee['name']) : undefined;
   if (!name || letterhead.issuer[0] === name) return {};
-  return { superior: letterhead.issuer, issuer: [name] };
+  const isParty = about?.nominee['partyOrganisation'] === true;
+  return { superior: letterhead.issuer, issuer: [name], nominee: { name, isParty } };
 }
 
 function endorsement({ submission }: Source, about?: NomineeOfItem): { left?: Signature } {
   const by = about?.item.endorsedBy;
   if (!about || !by || !holds(by.when, { submission, item: about.nominee })) return {};
   const title = sentence(words.endorsement, { body: by.label }).join('').toLocaleUpperCase('vi');
-  return { left: { kind: 'signature', title: [title], note: [words.signAndSeal], signer: [{ unknown: 24 }] } };
+  return { left: { kind: 'signature', title: [[title]], note: [words.signAndSeal], signer: [{ unknown: 24 }] } };
 }
 
 function signature(about?: NomineeOfItem): Signature {
   const kind = about?.group.kind ?? 'individual';
   if (isBody(kind)) {
-    return { kind: 'signature', title: [words.headOfUnit], note: [words.signAndSeal], signer: [{ unknown: 24 }] };
+    return { kind: 'signature', title: [[words.headOfUnit]], note: [words.signAndSeal], signer: [{ unknown: 24 }] };
   }
   const name = textOf(about?.nominee['name']);
   const title = kind === 'household' ? words.forHousehold : words.reporter;
   // The decree's forms have names in small letters. What is not surely a name stays as it was typed.
   const signer = name && isAllCapitals(name) && NAME.test(name) ? capitalised(name) : name;
-  return { kind: 'signature', title: [title], note: [words.signAndName], signer: [signer ?? { unknown: 24 }] };
+  return { kind: 'signature', title: [[title]], note: [words.signAndName], signer: [signer ?? { unknown: 24 }] };
 }
 
 /** Two to six syllables of letters alone. */

@@ -39,18 +39,19 @@ function letter(source: Source, report: ReportView, { issuer, inText }: { issuer
   const { form, submission } = source;
   const period = form.view.periods.find(({ id }) => id === submission['period']);
   const subject = reportSubject(source);
+  const receivers = receiversOf(source);
   const text = outlineBlocks(report.outline, submission['sections'], submission);
   return {
     orientation: 'portrait',
     blocks: [
       issuer.letterhead,
       { kind: 'title', name: words.baoCao, subject: [subject], ...(period && { note: [`(${period.label})`] }) },
-      { kind: 'addressees', label: words.kinhGui, names: receiversOf(source) },
+      { kind: 'addressees', as: 'report', names: receivers },
       { kind: 'paragraph', inlines: preamble(source, issuer, subject) },
       ...(text.length > 0 ? text : [dottedBlock, dottedBlock, dottedBlock]),
       ...inText,
       { kind: 'paragraph', inlines: sentence(words.reportCloses, { issuer: issuer.name, subject }), last: true },
-      { kind: 'closing', left: issuer.recipients, right: issuer.signature },
+      { kind: 'closing', left: issuer.recipients(receivers, 'report'), right: issuer.signature },
     ],
   };
 }

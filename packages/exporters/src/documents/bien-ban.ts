@@ -1,11 +1,12 @@
 import { grouped } from '@kl01/rules';
 import type { NominationView } from '@kl01/rules';
-import type { Block, Inline, OfficialDocument, Row, Signature, Table } from '../document.js';
+import type { Block, Inline, LayoutWord, OfficialDocument, Row, Signature, Table } from '../document.js';
 import { words } from '../strings/document-words.js';
 import { dateInFull } from './dates.js';
 import { directiveInWords } from './directive.js';
 import type { DocumentKind } from './document-kind.js';
 import type { Made } from './made.js';
+import { matterFor, matterText } from './matter.js';
 import { issuerOf } from './issuer.js';
 import {
   countsInWords,
@@ -31,15 +32,16 @@ function make(source: Source): Made<OfficialDocument> {
   const issuer = issuerOf(source, 'BB');
   const groups = nomineeGroups(view, source);
   const meeting = membersOf(source.submission['meeting']);
-  const request = requestOf(source);
+  const kinds = kindsInWords(view, groups);
+  const request = requestOf(source, kinds);
+  const counts = orUnknown(countsInWords(groups) || undefined, 30);
   const common = {
     date: dateInFull(meeting['date']),
     place: orUnknown(undefined, 16),
     issuer: issuer.name,
-    request,
+    request: matterText(request),
     directive: directiveInWords(source.rulebook.directive),
-    kinds: kindsInWords(view, groups),
-    counts: orUnknown(countsInWords(groups) || undefined, 30),
+    kinds,
     present: peopleOf(meeting['present']),
     absent: peopleOf(meeting['absent']),
     chair: orUnknown(textOf(meeting['chair']), 30),
@@ -56,7 +58,7 @@ function make(source: Source): Made<OfficialDocument> {
         {
           orientation: 'portrait',
           blocks: [
-            issuer.letterhead,
+            { ...issuer.letterhead, of: 'minutes', placeAndDate: issuer.placeAndDate(meeting['date']) },
             { kind: 'title', name: words.bienBan, subject: sentence(said.subject, common) },
             text(said.opening),
             heading('I', said.attendance),
@@ -67,9 +69,13 @@ function make(source: Source): Made<OfficialDocument> {
             heading('II', said.content),
             text(said.criteria),
             text(said.heard),
-            text(said.voted),
+            { kind: 'paragraph', inlines: [said.voted], withNext: true },
             votesTable(groupsOrBlanks(view, groups), meeting),
-            { kind: 'paragraph', inlines: sentence(said.result, common), spaced: true },
+            {
+              kind: 'paragraph',
+              inlines: sentence(said.result, { request: matterFor(request, counts) }),
+              spaced: true,
+            },
             {
               kind: 'paragraph',
               inlines: sentence(said.closing, { hour: { unknown: 6 }, minute: { unknown: 6 } }),
@@ -77,8 +83,8 @@ function make(source: Source): Made<OfficialDocument> {
             },
             {
               kind: 'closing',
-              left: signatureOf(said.secretaryTitle, meeting['secretary']),
-              right: signatureOf(said.chairTitle, meeting['chair']),
+              left: signatureOf('minutesRecorder', meeting['secretary']),
+              right: signatureOf('minutesChair', meeting['chair']),
             },
           ],
         },
@@ -90,9 +96,9 @@ function make(source: Source): Made<OfficialDocument> {
 
 const peopleOf = (count: unknown): Inline => (typeof count === 'number' ? counted(count) : { unknown: 6 });
 
-const signatureOf = (title: string, name: unknown): Signature => ({
+const signatureOf = (word: LayoutWord['word'], name: unknown): Signature => ({
   kind: 'signature',
-  title: [title],
+  title: [[{ word }]],
   note: [words.signAndName],
   signer: [orUnknown(textOf(name), 24)],
 });

@@ -16,7 +16,8 @@ import { words } from '../strings/document-words.js';
 import { withoutEnding } from '../without-ending.js';
 import type { Made } from './made.js';
 import { issuerOf } from './issuer.js';
-import { countsInWords, nomineeGroups, type NomineeGroup } from './nominees.js';
+import { matterText } from './matter.js';
+import { countsInWords, kindsInWords, nomineeGroups, type NomineeGroup } from './nominees.js';
 import { requestOf } from './request.js';
 import type { Members, Source } from './sources.js';
 import { counted, listOf, membersOf, orUnknown, romanOf, sentence, textOf } from './text.js';
@@ -27,7 +28,9 @@ import { counted, listOf, membersOf, orUnknown, romanOf, sentence, textOf } from
  */
 export function checklist(source: Source, fates: readonly Fate[]): Made<OfficialDocument> {
   const issuer = issuerOf(source, 'TTr');
-  const groups = nomineeGroups(source.form.view.nomination as NominationView, source);
+  const view = source.form.view.nomination as NominationView;
+  const groups = nomineeGroups(view, source);
+  const request = requestOf(source, kindsInWords(view, groups));
   const { copies } = source.form.view.dossier;
   const said = words.checklist;
   const lead = sentence(copies ? said.copies : said.lead, {
@@ -48,7 +51,7 @@ export function checklist(source: Source, fates: readonly Fate[]): Made<Official
           orientation: 'landscape',
           blocks: [
             { ...issuer.letterhead, number: undefined },
-            { kind: 'title', name: said.title, subject: [requestOf(source)] },
+            { kind: 'title', name: said.title, subject: [matterText(request)] },
             { kind: 'paragraph', inlines: lead },
             // A directive may ask for no papers, and a form just begun states nothing.
             ...(table.rows.length > 0 ? [table] : []),

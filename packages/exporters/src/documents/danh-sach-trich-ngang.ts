@@ -5,6 +5,7 @@ import { inOfficeOrder } from './in-office-order.js';
 import { sheetName, type Workbook } from '../workbook.js';
 import type { DocumentKind } from './document-kind.js';
 import type { Made } from './made.js';
+import { matterText } from './matter.js';
 import { committeeOf, issuerOf, type Issuer } from './issuer.js';
 import { isWide, listTable, type AboutNominees } from './list-table.js';
 import {
@@ -101,6 +102,13 @@ export function mergedGroups({ form, sources }: ManySource) {
   return { groups, unitOf, submissionOf };
 }
 
+/** "tập thể, cá nhân đề nghị …"; a request that names them itself says so alone. */
+export function listSubject(source: FormSource, kinds: string): Inline[] {
+  const request = requestOf(source, kinds);
+  const text = matterText(request);
+  return request.whom === undefined ? sentence(words.listSubject, { kinds, request: text }) : [text];
+}
+
 /** The list on pages of its own, as it also goes with the tờ trình. */
 export function listPart(
   source: FormSource & { readonly submission: Members },
@@ -112,14 +120,19 @@ export function listPart(
   // A unit's own list of nobody is a form to be filled in by hand.
   const table = listTable(view, about.unitOf ? groups : groupsOrBlanks(view, groups), about);
   const counts = orUnknown(countsInWords(groups) || undefined, 30);
-  const enclosedWith = sentence(words.enclosedWith, { number: issuer.number, date: issuer.date, issuer: issuer.name });
+  const enclosedWith = sentence(words.enclosedWith, {
+    letter: words.toTrinh,
+    number: issuer.number,
+    date: issuer.date,
+    issuer: issuer.name,
+  });
   return {
     orientation: isWide(table) ? 'landscape' : 'portrait',
     blocks: [
       {
         kind: 'title',
         name: words.danhSachTrichNgang,
-        subject: sentence(words.listSubject, { kinds: kindsInWords(view, groups), request: requestOf(source) }),
+        subject: listSubject(source, kindsInWords(view, groups)),
         ...(about.unitOf ? {} : { note: enclosedWith }),
       },
       table,

@@ -1,14 +1,15 @@
 import { inSentence, ownMember, type NominationView, type Proposed, type Selection } from '@kl01/rules';
 import type { Inline, OfficialDocument, Part } from '../document.js';
 import { words } from '../strings/document-words.js';
-import { directiveInWords } from './directive.js';
+import { listSubject } from './danh-sach-trich-ngang.js';
+import { basisInWords, directiveCited } from './directive.js';
 import type { DocumentKind } from './document-kind.js';
 import type { Made } from './made.js';
-import { committeeOf, type Issuer } from './issuer.js';
+import { matterFor, matterOf, matterText, type Matter } from './matter.js';
+import { committeeOf } from './issuer.js';
 import { isWide, listTable } from './list-table.js';
 import { withoutWay } from './receivers.js';
 import { countsInWords, groupsAmong, kindsInWords, noNominees, type NomineeGroup } from './nominees.js';
-import { requestOf } from './request.js';
 import type { Members, ReviewSource } from './sources.js';
 import { orUnknown, sentence } from './text.js';
 
@@ -20,7 +21,6 @@ export const deXuat: DocumentKind = {
 
 function make(source: ReviewSource): Made<OfficialDocument> {
   const { review, rulebook } = source;
-  const committee = committeeOf(source, 'TTr');
   const picked = rulebook.selections
     .map((selection) => ({
       selection,
@@ -28,48 +28,78 @@ function make(source: ReviewSource): Made<OfficialDocument> {
     }))
     .filter(({ proposed }) => proposed.length > 0);
   const parts = picked.flatMap(({ selection, proposed }): Part[] => {
-    const list = listOf(source, committee, proposed, selection);
-    return selection.to ? [letter(source, committee, proposed, selection), list] : [list];
+    const list = listOf(source, proposed, selection);
+    return selection.to ? [letter(source, proposed, { ...selection, to: selection.to }), list] : [list];
   });
   return {
     // Nothing picked yet: everybody whom the units put forward.
-    content: { title: words.deXuat, parts: parts.length > 0 ? parts : [listOf(source, committee, review.proposal)] },
-    unknown: committee.unknown,
+    content: { title: words.deXuat, parts: parts.length > 0 ? parts : [listOf(source, review.proposal)] },
+    unknown: committeeOf(source, TO_TRINH).unknown,
     remarks: noNominees(review.proposal),
   };
 }
 
-function letter(source: ReviewSource, committee: Issuer, proposed: readonly Proposed[], selection: Selection): Part {
+const [TO_TRINH, CONG_VAN] = ['TTr', 'CV'] as const;
+
+/** Upwards a tờ trình; a body does not submit to one beside or below it: a công văn. */
+function letter(source: ReviewSource, proposed: readonly Proposed[], selection: Selection & { to: string }): Part {
   const groups = groupsOf(source, proposed);
   const said = words.proposal;
-  const to = selection.to ?? '';
+  const { to } = selection;
+  const isSubmitted = selection.sentAs !== 'cong-van';
+  const committee = committeeOf(source, isSubmitted ? TO_TRINH : CONG_VAN);
+  const { directive } = source.rulebook;
+  const basis = basisInWords(directive);
+  const matter = matterOfSelection(source, groups, selection);
   const common = {
     issuer: committee.name,
-    directive: directiveInWords(source.rulebook.directive),
+    directive: directiveCited(directive),
+    basis: basis ?? '',
     to: withoutWay(to),
-    matter: inSentence(selection.label),
-    counts: orUnknown(countsInWords(groups) || undefined, 20),
     award: selection.award?.label ?? '',
   };
-  // The matter may say itself what is asked for.
-  const namesAward = selection.award && !common.matter.includes(inSentence(selection.award.label));
+  const asked = { ...common, matter: matterFor(matter, orUnknown(countsInWords(groups) || undefined, 20)) };
+  const subject = { matter: matterText(matter) };
+  // The pack's own phrase says all that is asked for; its label may say it too.
+  const namesAward =
+    selection.award && !selection.matter && !matterText(matter).includes(inSentence(selection.award.label));
+  const as = isSubmitted ? 'submission' : 'letter';
+  const enclosures = { kind: 'paragraph' as const, inlines: [{ text: words.enclosures, italic: true }] };
   return {
     orientation: 'portrait',
     blocks: [
-      committee.letterhead,
-      { kind: 'title', name: words.toTrinh, subject: sentence(said.subject, common) },
-      { kind: 'addressees', label: words.kinhGui, names: [to] },
-      { kind: 'paragraph', inlines: sentence(said.grounds, common) },
-      { kind: 'paragraph', inlines: sentence(said.asks, common) },
+      ...(isSubmitted
+        ? [
+            committee.letterhead,
+            { kind: 'title' as const, name: words.toTrinh, subject: sentence(said.subject, subject) },
+          ]
+        : [{ ...committee.letterhead, subject: sentence(said.subjectOfLetter, subject) }]),
+      { kind: 'addressees', as, names: [to] },
+      { kind: 'paragraph', inlines: sentence(basis ? said.grounds : said.groundsAlone, common) },
+      { kind: 'paragraph', inlines: sentence(isSubmitted ? said.asks : said.asksAcross, asked) },
       ...(namesAward ? [{ kind: 'paragraph' as const, inlines: sentence(words.award, common) }] : []),
-      { kind: 'paragraph', inlines: [{ text: words.enclosures, italic: true }] },
-      { kind: 'paragraph', inlines: sentence(said.closing, common), last: true },
-      { kind: 'closing', left: committee.recipients, right: committee.signature },
+      ...(isSubmitted
+        ? [enclosures, { kind: 'paragraph' as const, inlines: sentence(said.closing, common), last: true }]
+        : [{ ...enclosures, last: true }]),
+      { kind: 'closing', left: committee.recipients([to], as), right: committee.signature },
     ],
   };
 }
 
-function listOf(source: ReviewSource, committee: Issuer, proposed: readonly Proposed[], selection?: Selection): Part {
+/** What is done for those picked: the pack's phrase, else the label without the request that it may begin with. */
+function matterOfSelection(
+  { form }: ReviewSource,
+  groups: readonly NomineeGroup[],
+  { matter, label }: Selection,
+): Matter {
+  const view = form.view.nomination as NominationView;
+  const own = inSentence(label);
+  const begins = `${words.request} `;
+  const phrase = matter ?? (own.startsWith(begins) ? own.slice(begins.length) : own);
+  return matterOf(phrase, view, kindsInWords(view, groups));
+}
+
+function listOf(source: ReviewSource, proposed: readonly Proposed[], selection?: Selection): Part {
   const view = source.form.view.nomination as NominationView;
   const groups = groupsOf(source, proposed);
   const origins = new Map<Members, Proposed>(proposed.map((one) => [one.nominee, one]));
@@ -77,18 +107,19 @@ function listOf(source: ReviewSource, committee: Issuer, proposed: readonly Prop
     submissionOf: () => ({}),
     unitOf: (nominee) => proposerOf(source, origins.get(nominee)),
   });
+  const isLetter = selection?.sentAs === 'cong-van';
+  const committee = committeeOf(source, isLetter ? CONG_VAN : TO_TRINH);
   const enclosedWith = sentence(words.enclosedWith, {
+    letter: isLetter ? (words.types[CONG_VAN] ?? '') : words.toTrinh,
     number: committee.number,
     date: committee.date,
     issuer: committee.name,
   });
-  const subject = selection
-    ? sentence(words.proposal.subject, { matter: inSentence(selection.label) })
-    : sentence(words.listSubject, {
-        kinds: kindsInWords(view, groups),
-        request: requestOf(source),
-      });
   const counts = orUnknown(countsInWords(groups) || undefined, 30);
+  // A list is of those on it, not about a matter: how many they are is told by the list.
+  const subject = selection
+    ? matterFor(matterOfSelection(source, groups, selection), counts)
+    : listSubject(source, kindsInWords(view, groups));
   return {
     orientation: isWide(table) ? 'landscape' : 'portrait',
     blocks: [

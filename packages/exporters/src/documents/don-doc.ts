@@ -2,7 +2,7 @@ import { inSentence, isoInstant, ownMember, parseDay, parseInstant, textIn, wind
 import type { OfficialDocument, Row, Table } from '../document.js';
 import { words } from '../strings/document-words.js';
 import { dateInFull } from './dates.js';
-import { directiveInWords } from './directive.js';
+import { ownDirectiveInWords } from './directive.js';
 import type { DocumentKind } from './document-kind.js';
 import type { Made } from './made.js';
 import { committeeOf } from './issuer.js';
@@ -39,11 +39,12 @@ function make(source: FormSource, { units, names, groups, period = null }: Owing
   });
   const common = {
     form: inSentence(textIn(source.form.label)),
-    directive: directiveInWords(source.rulebook.directive),
+    directive: ownDirectiveInWords(source.rulebook.directive),
     count: counted(owing.length),
     issuer: committee.name,
     today: source.now ? dateInFull(localDay(source, source.now)) : dateInFull(null),
   };
+  const receivers = addressees(owing);
   return {
     content: {
       title: words.donDoc,
@@ -54,8 +55,8 @@ function make(source: FormSource, { units, names, groups, period = null }: Owing
             { ...committee.letterhead, subject: sentence(said.subject, common) },
             {
               kind: 'addressees',
-              label: words.kinhGui,
-              names: addressees(owing),
+              as: 'letter',
+              names: receivers,
             },
             { kind: 'paragraph', inlines: sentence(said.grounds, common) },
             ...(owing.length > 0
@@ -65,7 +66,7 @@ function make(source: FormSource, { units, names, groups, period = null }: Owing
                   { kind: 'paragraph', inlines: sentence(askingOf(owing), common), last: true, spaced: true } as const,
                 ]
               : [{ kind: 'paragraph', inlines: sentence(said.none, common), last: true } as const]),
-            { kind: 'closing', left: committee.recipients, right: committee.signature },
+            { kind: 'closing', left: committee.recipients(receivers, 'letter'), right: committee.signature },
           ],
         },
       ],

@@ -17,7 +17,7 @@ export function explanationPages({ pack }: PackSource): Made<OfficialDocument> {
   const explanation = explain(pack);
   const clauseOf = (cite?: Cite) => cite && clauseInWords(cite, explanation);
   const sign = (title: string) =>
-    ({ kind: 'signature', title: [title], note: [words.signAndName], signer: [{ unknown: 24 }] }) as const;
+    ({ kind: 'signature', title: [[title]], note: [words.signAndName], signer: [{ unknown: 24 }] }) as const;
   return {
     content: {
       title: explanation.title,

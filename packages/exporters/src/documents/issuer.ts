@@ -1,7 +1,8 @@
-import type { Inline, Letterhead, Recipients, Reference, Signature } from '../document.js';
+import type { Addressed, Inline, LayoutWord, Letterhead, Recipients, Reference, Signature } from '../document.js';
 import { words } from '../strings/document-words.js';
 import { withoutEnding } from '../without-ending.js';
 import { dateInFull, shortDate } from './dates.js';
+import { signatureLines } from './signature-lines.js';
 import type { Members, RulebookSource, UnknownPart } from './sources.js';
 import { isAllCapitals, listOf, orUnknown, sentence, textOf } from './text.js';
 
@@ -9,10 +10,18 @@ import { isAllCapitals, listOf, orUnknown, sentence, textOf } from './text.js';
 export interface Issuer {
   readonly letterhead: Letterhead;
   readonly number: Reference;
+  /** of a document of another day, such as minutes */
+  readonly placeAndDate: (day: unknown) => Letterhead['placeAndDate'];
   readonly date: Inline;
   /** the name as it stands in a sentence */
   readonly name: Inline;
-  readonly recipients: Recipients;
+  /**
+   * "Nơi nhận"
+   *
+   * @param to whom the document goes to
+   * @param as what it is to them, where it may be addressed to them above its text
+   */
+  readonly recipients: (to: readonly string[], as?: Addressed) => Recipients;
   readonly signature: Signature;
   readonly unknown: readonly UnknownPart[];
 }
@@ -41,12 +50,14 @@ function made(issuer: Members, names: readonly (string | undefined)[], type: str
   const given = (part: string) => textOf(issuer[part]);
   const name = given('name') ?? names.find((known) => known);
   const { number, symbol } = numberFor(type, given('number'), given('symbol'));
-  const [superior, place, authority, title, signer] = ['superior', 'place', 'authority', 'title', 'signer'].map(given);
+  const [superior, place, signer] = ['superior', 'place', 'signer'].map(given);
+  const { authority, title } = signatureLines(given('authority'), given('title'));
   const date = shortDate(issuer['date']);
   const recipients = listOf(issuer['recipients']).flatMap((entry) => recipientOf(entry) ?? []);
 
   const reference: Reference = { reference: { type, ...(number && { number }), ...(symbol && { symbol }) } };
-  const placeAndDate = sentence(words.placeAndDate, { place: orUnknown(place, 10), date: dateInFull(issuer['date']) });
+  const placeAndDate = (day: unknown) =>
+    sentence(words.placeAndDate, { place: orUnknown(place, 10), date: dateInFull(day) });
   const known = {
     superior: superior ?? standsAlone,
     issuer: name,
@@ -54,7 +65,7 @@ function made(issuer: Members, names: readonly (string | undefined)[], type: str
     symbol: symbol ?? number?.match(/\p{L}/u)?.[0],
     place,
     date,
-    title,
+    title: title.length > 0,
     signer,
   };
   return {
@@ -63,22 +74,18 @@ function made(issuer: Members, names: readonly (string | undefined)[], type: str
       ...((superior || !standsAlone) && { superior: [orUnknown(superior, 26)] }),
       issuer: [orUnknown(name, 26)],
       number: reference,
-      placeAndDate,
+      placeAndDate: placeAndDate(issuer['date']),
     },
+    placeAndDate,
     number: reference,
     date: orUnknown(date, 10),
     name: orUnknown(nameInSentence([name, ...names]), 30),
-    recipients: {
-      kind: 'recipients',
-      label: words.noiNhan,
-      names:
-        recipients.length > 0 ? recipients.map((entry) => [entry]) : [[words.nhuKinhGui], [words.luu, { unknown: 12 }]],
-    },
+    recipients: (to, as) => ({ kind: 'recipients', given: recipients, to, ...(as && { as }) }),
     signature: {
       kind: 'signature',
       // Some heads sign in their own right: where a title is known, a missing authority is none.
-      ...((authority || !title) && { authority: [orUnknown(authority, 28)] }),
-      title: [orUnknown(title, 24)],
+      ...((authority.length > 0 || title.length === 0) && { authority: linesOr(authority, 28) }),
+      title: linesOr(title, 24),
       signer: [orUnknown(signer, 28)],
     },
     unknown: [
@@ -101,8 +108,14 @@ function numberFor(type: string, number?: string, symbol?: string): { number?: s
 }
 
 /** The layout puts dashes and signs around a name: those that were typed go. */
-const recipientOf = (entry: unknown) =>
-  textOf(withoutEnding(textOf(entry) ?? '', /[\s,;./]/).replace(/^(?:[-+](?!\d)\s*)+/, ''));
+function recipientOf(entry: unknown): string | LayoutWord | undefined {
+  const name = textOf(withoutEnding(textOf(entry) ?? '', /[\s,;./]/).replace(/^(?:[-+](?!\d)\s*)+/, ''));
+  const isAsAbove = words.asAboveTyped.some((typed) => typed === name?.normalize('NFC').toLocaleLowerCase('vi'));
+  return isAsAbove ? { word: 'asAbove' } : name;
+}
+
+const linesOr = (lines: readonly string[], letters: number): Signature['title'] =>
+  lines.length > 0 ? lines.map((line) => [line]) : [[{ unknown: letters }]];
 
 /** Letterheads are often kept in capitals; a sentence takes the first spelling that is not. */
 function nameInSentence(spellings: readonly (string | undefined)[]): string | undefined {

@@ -116,11 +116,11 @@ function resultBlocks({ submission }: Source, { result }: PlanView): Block[] {
 
 /** A person signs on the right, the body that the plan was put to on the left; a body signs as it issues documents. */
 function closing(source: Source, issuer: Issuer, isPersonal: boolean): Block {
-  if (!isPersonal) return { kind: 'closing', left: issuer.recipients, right: issuer.signature };
+  if (!isPersonal) return { kind: 'closing', left: issuer.recipients(receiversOf(source)), right: issuer.signature };
   const name = textOf(membersOf(source.submission['person'])['name']);
   const sign = (title: string, signer: Inline): Signature => ({
     kind: 'signature',
-    title: [title],
+    title: [[title]],
     note: [words.signAndName],
     signer: [signer],
   });

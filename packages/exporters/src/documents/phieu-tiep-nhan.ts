@@ -1,4 +1,4 @@
-import { grouped, isoInstant, parseInstant, textIn, windows, type WindowState } from '@kl01/rules';
+import { grouped, inSentence, isoInstant, parseInstant, textIn, windows, type WindowState } from '@kl01/rules';
 import type { Block, Inline, OfficialDocument, Table } from '../document.js';
 import { words } from '../strings/document-words.js';
 import { momentInWords } from './dates.js';
@@ -37,7 +37,7 @@ function make(source: ReceivedSource): Made<OfficialDocument> {
           orientation: 'portrait',
           blocks: [
             { ...committee.letterhead, number: undefined },
-            { kind: 'title', name: words.phieuTiepNhan, subject: [textIn(form.label)] },
+            { kind: 'title', name: words.phieuTiepNhan, subject: [inSentence(textIn(form.label))] },
             line(said.unit, orUnknown(name, 30)),
             ...(period ? [line(said.period, period)] : []),
             line(said.id, orUnknown(textOf(submission['id']), 24)),
@@ -58,7 +58,7 @@ function make(source: ReceivedSource): Made<OfficialDocument> {
               kind: 'closing',
               right: {
                 kind: 'signature',
-                title: [said.receiver],
+                title: [[said.receiver]],
                 note: [words.signAndName],
                 signer: [{ unknown: 24 }],
               },

@@ -34,7 +34,7 @@ describe('what a complete submission says', async () => {
     ['the authority to sign, with a slash', 'T/M BAN THƯỜNG VỤ'],
     ['the title of the signer', 'PHÓ BÍ THƯ THƯỜNG TRỰC'],
     ['the signer', 'Lê Thị Ví Dụ'],
-    ['recipients, a comma after each', '- Như kính gửi,'],
+    ['recipients, a comma after each, whichever way they were typed', '- Như trên,'],
     ['the last recipient', '- Lưu Văn phòng Đảng ủy.'],
     ['the head of the list', 'DANH SÁCH TRÍCH NGANG'],
     ['whom the list names', 'tập thể, cá nhân đề nghị biểu dương, khen thưởng cấp quận'],
@@ -111,7 +111,7 @@ describe('what is not known is a dotted line', async () => {
     ['place and date', /^…+, ngày …+ tháng …+ năm …+$/],
     ['who issues it, in the text', /^…+ kính trình Ban Tuyên giáo Quận ủy xem xét, quyết định\.$/],
     ['what the list belongs to', /^\(Kèm theo Tờ trình số …+-TTr\/…+, ngày …+ của …+\)$/],
-    ['who keeps a copy', /^- Lưu …+\.$/],
+    ['who keeps a copy', /^- Lưu Văn phòng …+\.$/],
   ])('%s', (_, line) => expect(paragraphs.filter((text) => line.test(text))).toHaveLength(1));
 
   test('letterhead and signature: five lines of dots alone', () => {

@@ -6,6 +6,7 @@ import { shortDate } from './dates.js';
 import { directiveInWords } from './directive.js';
 import type { DocumentKind } from './document-kind.js';
 import type { Made } from './made.js';
+import { matterFor, matterText, type Matter } from './matter.js';
 import { issuerOf, type Issuer } from './issuer.js';
 import { countsInWords, kindsInWords, noNominees, nomineeGroups, type NomineeGroup } from './nominees.js';
 import { receiversOf, withoutWay } from './receivers.js';
@@ -23,7 +24,7 @@ function make(source: Source): Made<OfficialDocument> {
   const view = source.form.view.nomination as NominationView;
   const groups = nomineeGroups(view, source);
   const issuer = issuerOf(source, 'TTr');
-  const facts: Facts = { source, view, groups, issuer, request: requestOf(source) };
+  const facts: Facts = { source, view, groups, issuer, request: requestOf(source, kindsInWords(view, groups)) };
   return {
     content: { title: words.toTrinh, parts: [letter(facts), listPart(source, groups, issuer)] },
     unknown: issuer.unknown,
@@ -37,37 +38,42 @@ interface Facts {
   groups: readonly NomineeGroup[];
   issuer: Issuer;
   /** "đề nghị biểu dương, khen thưởng cấp quận" */
-  request: string;
+  request: Matter;
 }
 
 function letter({ source, view, groups, issuer, request }: Facts): Part {
   const { rulebook, form } = source;
   const receivers = receiversOf(source);
-  const action = request.slice(words.request.length).trim();
+  const said = matterText(request);
+  const counts = orUnknown(countsInWords(groups) || undefined, 30);
+  const action = { ...request, before: request.before.slice(words.request.length).trimStart() };
   const common = {
     issuer: issuer.name,
     receivers: joined(receivers.map(withoutWay)),
     kinds: kindsInWords(view, groups),
-    counts: orUnknown(countsInWords(groups) || undefined, 30),
-    request,
-    action,
+    counts,
+    request: said,
+    action: request.whom === undefined ? matterText(action) : matterFor(action, counts),
+    period: achievementsPeriod(source, request),
   };
   const body = (inlines: readonly Inline[]): Block => ({ kind: 'paragraph', inlines });
   const { award } = form.view;
   // Some directives name no certificate: their award is only the action again.
-  const namesAward = award && !action.includes(inSentence(award.label));
+  const namesAward = award && !said.includes(inSentence(award.label));
+  const [grounds, asks] =
+    request.whom === undefined ? [words.grounds, words.asks] : [words.groundsNaming, words.asksNaming];
   return {
     orientation: 'portrait',
     blocks: [
       issuer.letterhead,
-      { kind: 'title', name: words.toTrinh, subject: sentence(words.subject, { request }) },
-      { kind: 'addressees', label: words.kinhGui, names: receivers },
-      body(sentence(words.grounds, { ...common, directive: directiveInWords(rulebook.directive) })),
-      body([...meeting(source), ...sentence(words.asks, { ...common, period: achievementsPeriod(source) })]),
+      { kind: 'title', name: words.toTrinh, subject: sentence(words.subject, common) },
+      { kind: 'addressees', as: 'submission', names: receivers },
+      body(sentence(grounds, { ...common, directive: directiveInWords(rulebook.directive) })),
+      body([...meeting(source), ...sentence(asks, common)]),
       ...(namesAward ? [body(sentence(words.award, { award: award.label }))] : []),
       body([{ text: words.enclosures, italic: true }]),
       { kind: 'paragraph', inlines: sentence(words.closing, common), last: true },
-      { kind: 'closing', left: issuer.recipients, right: issuer.signature },
+      { kind: 'closing', left: issuer.recipients(receivers, 'submission'), right: issuer.signature },
     ],
   };
 }
@@ -77,7 +83,13 @@ function meeting({ submission }: Source): Inline[] {
   return date ? sentence(words.meeting, { date }) : [];
 }
 
-function achievementsPeriod({ form }: Source): Inline[] {
+/** After a request that says itself what is praised, the time alone would be taken for that of the request. */
+function achievementsPeriod(source: Source, { whom }: Matter): Inline[] {
+  const period = periodInWords(source);
+  return whom === undefined || period.length === 0 ? period : sentence(words.achieved, { period });
+}
+
+function periodInWords({ form }: Source): Inline[] {
   const { achievements } = form.view;
   const [from, through] = [shortDate(achievements?.from), shortDate(achievements?.through)];
   const year = achievements?.from?.slice(0, 4) ?? '';

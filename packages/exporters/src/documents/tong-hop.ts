@@ -1,7 +1,7 @@
-import { ownMember, textIn, type ReportView, type SectionView } from '@kl01/rules';
+import { inSentence, ownMember, textIn, type ReportView, type SectionView } from '@kl01/rules';
 import type { Block, Inline, OfficialDocument } from '../document.js';
 import { words } from '../strings/document-words.js';
-import { directiveInWords } from './directive.js';
+import { ownDirectiveInWords } from './directive.js';
 import type { DocumentKind } from './document-kind.js';
 import type { Made } from './made.js';
 import { committeeOf } from './issuer.js';
@@ -24,7 +24,7 @@ function make(source: ConsolidationSource): Made<OfficialDocument> {
   const { units, period } = consolidation;
   const label = form.view.periods.find(({ id }) => id === period)?.label;
   const common = {
-    directive: directiveInWords(rulebook.directive),
+    directive: ownDirectiveInWords(rulebook.directive),
     counted: counted(units.counted.length),
     late: counted(units.late.length),
     missing: counted(units.missing.length),
@@ -43,7 +43,7 @@ function make(source: ConsolidationSource): Made<OfficialDocument> {
             {
               kind: 'title',
               name: words.tongHop,
-              subject: [textIn(form.label)],
+              subject: [inSentence(textIn(form.label))],
               ...(label && { note: [`(${label})`] }),
             },
             { kind: 'paragraph', inlines: sentence(said.lead, common) },

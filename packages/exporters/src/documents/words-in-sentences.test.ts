@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Inline } from '../document.js';
 import { dateInFull, shortDate } from './dates.js';
-import { directiveInWords } from './directive.js';
+import { basisInWords, directiveInWords } from './directive.js';
 import { joined, romanOf } from './text.js';
 
 test.each([
@@ -50,6 +50,31 @@ describe('a directive in a sentence', () => {
       'Văn bản số 5-constructor/QU, ngày 16/3/2023 của Quận ủy Sông Xanh về việc thi đua',
     ],
   ])('%s, %s', (number, title, sentence) => expect(inWords(number, title)).toBe(sentence));
+});
+
+describe('what a committee carries out is what others issued', () => {
+  const own = 'Kế hoạch số 60-KH/QU, ngày 31/01/2023 của Ban Thường vụ Quận ủy';
+  const [above, central, third, fourth] = [
+    'Công văn số 13-CV/BTGTU, ngày 16/02/2023 của Ban Tuyên giáo Thành ủy',
+    'Kết luận số 01-KL/TW, ngày 18/5/2021 của Bộ Chính trị',
+    'Kế hoạch số 39/KH-UBND ngày 25/3/2022 của UBND tỉnh',
+    'Chỉ thị số 05-CT/TW, ngày 15/5/2016 của Bộ Chính trị',
+  ];
+  test.each([
+    ['not its own', [own, above, central], `${above} và ${central}`],
+    ['nor what has no number', ['Chương trình công tác năm 2023', above], above],
+    ['the nearest three', [above, central, third, fourth], `${above}, ${central} và ${third}`],
+    ['nothing', [own], undefined],
+    ['nothing given', undefined, undefined],
+  ])('%s', (_, basis, said) => {
+    const directive = {
+      number: '1399-CV/QU',
+      title: 'x',
+      date: '2023-02-27',
+      committee: { name: 'Quận ủy Sông Xanh' },
+    };
+    expect(basisInWords({ ...directive, ...(basis && { basis }) })).toBe(said);
+  });
 });
 
 test.each([

@@ -95,7 +95,7 @@ interface Room {
 
 function writeParagraph(docx: typeof Docx, block: PageParagraph, { availableMm, usualPt }: Room): Docx.Paragraph {
   if (block.ruleMm !== undefined) return writeRule(docx, block, block.ruleMm, availableMm);
-  const { AT_LEAST } = docx.LineRuleType;
+  const { AT_LEAST, EXACT } = docx.LineRuleType;
   return new docx.Paragraph({
     alignment: alignment(docx, block.align),
     ...((block.leftMm > 0 || block.rightMm > 0 || block.firstLineMm > 0) && {
@@ -108,7 +108,10 @@ function writeParagraph(docx: typeof Docx, block: PageParagraph, { availableMm, 
     spacing: {
       ...(block.beforePt > 0 && { before: Math.round(block.beforePt * TWIPS_PER_POINT) }),
       after: Math.round(block.afterPt * TWIPS_PER_POINT),
-      ...(block.lineAtLeastPt > 0 && { line: block.lineAtLeastPt * TWIPS_PER_POINT, lineRule: AT_LEAST }),
+      ...(block.lineAtLeastPt > 0 && {
+        line: block.lineAtLeastPt * TWIPS_PER_POINT,
+        lineRule: block.lineExactly ? EXACT : AT_LEAST,
+      }),
     },
     ...(block.withNext && { keepNext: true }),
     ...(block.breakBefore && { pageBreakBefore: true }),

@@ -1,4 +1,4 @@
-import type { Closing, Recipients, Signature } from '../document.js';
+import type { Closing, Line, Recipients, Signature } from '../document.js';
 import type { Layout } from '../layouts/layout.js';
 import type { PageCell, PageParagraph, PageTable } from '../pages.js';
 import { balanced } from './balanced.js';
@@ -44,26 +44,38 @@ export function laySignature(signature: Signature, layout: Layout, textMm: numbe
 const linesMm = (lines: readonly PageParagraph[], widthMm: number) =>
   lines.reduce((sum, line) => sum + paragraphMm(line, widthMm), 0);
 
-function layRecipients({ label, names }: Recipients, layout: Layout): PageParagraph[] {
+function layRecipients(block: Recipients, layout: Layout): PageParagraph[] {
   const { recipientsLabel, recipients } = layout.closing;
+  const names = recipientLines(block, layout);
   return [
-    paragraph(pageTexts([label], recipientsLabel, layout), { beforePt: 6 }),
+    paragraph(pageTexts([recipientsLabel.text], recipientsLabel, layout), { beforePt: 6 }),
     ...names.map((name, index) => {
-      const sign = index === names.length - 1 ? layout.list.last : layout.list.each;
+      const sign = index === names.length - 1 ? recipients.list.last : recipients.list.each;
       return paragraph(pageTexts(['- ', ...name, sign], recipients, layout));
     }),
   ];
 }
 
+/** "Như trên" stands for whoever is named above; where nobody is, those it would stand for are named instead. */
+function recipientLines({ given, to, as }: Recipients, layout: Layout): Line[] {
+  const [before = '', after = ''] = layout.closing.filing.split('{keeper}');
+  const isNamedAbove = as !== undefined && layout.addressees.labels[as] !== undefined;
+  const named: Line[] = to.length > 0 ? to.map((name) => [name]) : [[{ unknown: 20 }]];
+  const first: Line[] = isNamedAbove ? [[{ word: 'asAbove' }]] : named;
+  if (given.length > 0) return given.flatMap((name) => (typeof name === 'string' ? [[name]] : first));
+  return [...first, [before, { unknown: 12 }, after]];
+}
+
 function layTitles({ authority, title, note }: Signature, layout: Layout): PageParagraph[] {
   const { closing } = layout;
-  const marked = authority?.map((inline) => (typeof inline === 'string' ? markAuthority(inline, layout) : inline));
+  const marked = (line: Line) =>
+    line.map((inline) => (typeof inline === 'string' ? markAuthority(inline, layout) : inline));
+  const lines = [
+    ...(authority ?? []).map((line) => pageTexts(marked(line), closing.authority, layout)),
+    ...title.map((line) => pageTexts(line, closing.title ?? closing.authority, layout)),
+  ];
   return [
-    ...(marked ? [paragraph(pageTexts(marked, closing.authority, layout), { align: 'center', beforePt: 6 })] : []),
-    paragraph(pageTexts(title, closing.title ?? closing.authority, layout), {
-      align: 'center',
-      beforePt: marked ? 0 : 6,
-    }),
+    ...lines.map((texts, index) => paragraph(texts, { align: 'center', beforePt: index === 0 ? 6 : 0 })),
     ...(note ? [paragraph(pageTexts(note, NOTE, layout), { align: 'center' })] : []),
   ];
 }

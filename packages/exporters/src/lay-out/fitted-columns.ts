@@ -67,7 +67,7 @@ function widestWords(table: Table, styles: TableStyles): number[] {
 }
 
 function widestWord(inline: Inline, style: TextStyle): number {
-  if (typeof inline !== 'string' && 'reference' in inline) return 0;
+  if (typeof inline !== 'string' && ('reference' in inline || 'word' in inline)) return 0;
   if (typeof inline !== 'string' && 'unknown' in inline) return textMm(dottedLine(Math.min(inline.unknown, 8)), style);
   const [text, bold] = typeof inline === 'string' ? [inline, style.bold] : [inline.text, style.bold || inline.bold];
   // In a long text a word is hardly ever the widest thing; and measuring takes time.

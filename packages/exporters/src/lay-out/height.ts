@@ -16,9 +16,9 @@ export function heightMm({ blocks, paperMm, marginsMm }: PagesPart): number {
 
 /** How high one paragraph prints where it has this width. */
 export function paragraphMm(paragraph: PageParagraph, roomMm: number): number {
-  const { texts, lineAtLeastPt, beforePt, afterPt } = paragraph;
+  const { texts, lineAtLeastPt, lineExactly, beforePt, afterPt } = paragraph;
   const size = Math.max(0, ...texts.map(({ sizePt }) => sizePt));
-  const line = Math.max(lineAtLeastPt, size * LINE_HEIGHT);
+  const line = lineExactly ? lineAtLeastPt : Math.max(lineAtLeastPt, size * LINE_HEIGHT);
   return (linesOf(paragraph, roomMm) * line + beforePt + afterPt) * MM_PER_POINT;
 }
 

@@ -19,6 +19,9 @@ describe('number and symbol', () => {
     ['12', '-TTr/QU', 'TTr', '12-TTr/QU', '12/TTr/QU'],
     ['12-TTr/QU', undefined, 'TTr', '12-TTr/QU', '12-TTr/QU'],
     ['12', undefined, 'BC', '12-BC/……', '12/BC-……'],
+    ['9', 'QU', 'BC', '09-BC/QU', '09/BC-QU'],
+    ['9-BC/QU', undefined, 'BC', '09-BC/QU', '09-BC/QU'],
+    ['09', 'QU', 'BC', '09-BC/QU', '09/BC-QU'],
     [undefined, undefined, 'BC', '……-BC/……', '……/BC-……'],
   ])('%s and %s of a %s: %s with the Party, %s with the State', (number, symbol, type, party, state) => {
     const reference = { reference: { type, ...(number && { number }), ...(symbol && { symbol }) } };
@@ -94,7 +97,7 @@ describe('who stands above the issuing body', () => {
 });
 
 describe('what the later documents need', () => {
-  const signature = { kind: 'signature', title: ['THƯ KÝ'], signer: ['A'] } as const;
+  const signature = { kind: 'signature', title: [['THƯ KÝ']], signer: ['A'] } as const;
   const blocks: Block[] = [
     { kind: 'heading', level: 1, number: 'I', text: 'TÌNH HÌNH' },
     { kind: 'heading', level: 2, number: '', text: 'Không số' },
@@ -102,7 +105,7 @@ describe('what the later documents need', () => {
     { kind: 'dash', level: 2, inlines: [{ text: 'hai', bold: true, caps: true }] },
     { kind: 'page-break' },
     { kind: 'paragraph', inlines: ['sau khi sang trang'] },
-    { kind: 'closing', left: signature, right: { ...signature, title: ['CHỦ TỌA'] } },
+    { kind: 'closing', left: signature, right: { ...signature, title: [['CHỦ TỌA']] } },
   ];
 
   test('headings, dashes of two levels, two signatures', async () => {
@@ -130,7 +133,7 @@ describe('what the later documents need', () => {
 
   test('a letter without a title has room between its head and "Kính gửi"', () => {
     const head: Block = { kind: 'letterhead', issuer: ['A'], placeAndDate: ['x'], subject: ['V/v y'] };
-    const laid = pages(head, { kind: 'addressees', label: 'Kính gửi:', names: ['B'] }).parts[0]?.blocks[1];
+    const laid = pages(head, { kind: 'addressees', as: 'letter', names: ['B'] }).parts[0]?.blocks[1];
     expect(laid).toMatchObject({ kind: 'paragraph', beforePt: 12 });
   });
 
@@ -177,7 +180,7 @@ describe('what the later documents need', () => {
   });
 
   test('two who sign have their names level, where the title of one takes a line more', () => {
-    const confirmed = { ...signature, title: ['XÁC NHẬN CỦA CHI BỘ, CƠ QUAN NƠI CÔNG TÁC'] };
+    const confirmed = { ...signature, title: [['XÁC NHẬN CỦA CHI BỘ, CƠ QUAN NƠI CÔNG TÁC']] };
     const [table] = pages({ kind: 'closing', left: confirmed, right: signature }).parts[0]?.blocks as [PageTable];
     const [higher, lower] = table.rows[0]!.cells.map(({ paragraphs }) => paragraphs.at(-1)!.beforePt);
     expect(lower! - higher!).toBeCloseTo(14 * 1.15);
@@ -193,7 +196,7 @@ describe('what the later documents need', () => {
     ['K/T BÍ THƯ', 'K/T BÍ THƯ', 'KT. BÍ THƯ'],
     ['TỔ TRƯỞNG', 'TỔ TRƯỞNG', 'TỔ TRƯỞNG'],
   ])('the authority %s is %s with the Party and %s with the State', (given, party, state) => {
-    const closing: Block = { kind: 'closing', right: { ...signature, authority: [given] } };
+    const closing: Block = { kind: 'closing', right: { ...signature, authority: [[given]] } };
     for (const [layout, expected] of [
       [hd36, party],
       [nd30, state],
@@ -284,7 +287,7 @@ describe('what stands below a table stays with it', () => {
     head: [[cell('Năm')]],
     rows: Array.from({ length: 30 }, (_, index) => ({ role: 'plain' as const, cells: [cell(String(index))] })),
   };
-  const signature = { kind: 'signature', title: ['NGƯỜI TIẾP NHẬN'], signer: ['A'] } as const;
+  const signature = { kind: 'signature', title: [['NGƯỜI TIẾP NHẬN']], signer: ['A'] } as const;
   test.each([
     ['what speaks of it', { kind: 'paragraph', inlines: ['Cuộc họp thống nhất'], spaced: true }, true],
     ['two signatures', { kind: 'closing', left: signature, right: signature }, true],
@@ -323,7 +326,7 @@ describe('what stands below a table stays with it', () => {
   );
 
   test('recipients beside a signature stand on their own', () => {
-    const recipients = { kind: 'recipients', label: 'Nơi nhận:', names: [['Như trên']] } as const;
+    const recipients = { kind: 'recipients', given: [], to: ['B'], as: 'letter' } as const;
     const laid = pages(table, sum, { kind: 'closing', left: recipients, right: signature }).parts[0]!.blocks;
     expect(laid.map(({ kind }) => kind)).toEqual(['table', 'paragraph', 'table']);
   });

@@ -4,6 +4,7 @@ import type { PageParagraph, Pages, PagesPart, PageTable } from '../pages.js';
 import { balanced } from './balanced.js';
 import { layClosing } from './closing.js';
 import { footOf } from './foot.js';
+import { layoutOfPart } from './layout-of-part.js';
 import { layLetterhead } from './letterhead.js';
 import { paragraph } from './paragraph.js';
 import { layTable, type BelowTable } from './table.js';
@@ -27,7 +28,9 @@ export function layOut(document: OfficialDocument, layout: Layout): Pages {
   };
 }
 
-function layPart(part: Part, layout: Layout): PagesPart {
+function layPart(given: Part, asked: Layout): PagesPart {
+  const { layout, blocks: ownBlocks } = layoutOfPart(given, asked);
+  const part = { ...given, blocks: ownBlocks };
   const landscape = part.orientation === 'landscape';
   const [width, height] = landscape ? [A4_MM.long, A4_MM.short] : [A4_MM.short, A4_MM.long];
   const { marginsMm } = layout.page;

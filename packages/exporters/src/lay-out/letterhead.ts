@@ -43,5 +43,6 @@ function slotInlines(
 ) {
   if (slot === 'subject') return from.subject && [`${layout.letterhead.about} `, ...from.subject];
   if (slot === 'number') return from.number && [`${layout.number.label} `, from.number];
+  if (slot === 'placeAndDate' && from.of && layout.letterhead.undated?.includes(from.of)) return undefined;
   return from[slot];
 }

@@ -40,6 +40,7 @@ export function pageTexts(inlines: readonly Inline[], style: TextStyle, layout: 
     if (typeof inline === 'string') return { ...plain, text: inCase(inline, style.caps) };
     if ('unknown' in inline) return { ...plain, text: dottedLine(inline.unknown) };
     if ('reference' in inline) return { ...plain, text: referenceText(inline, layout.number) };
+    if ('word' in inline) return { ...plain, text: layout.words[inline.word] };
     return {
       ...plain,
       text: inCase(inline.text, style.caps ?? inline.caps),
@@ -47,10 +48,12 @@ export function pageTexts(inlines: readonly Inline[], style: TextStyle, layout: 
       italic: plain.italic || (inline.italic ?? false),
     };
   });
-  return texts.reduce<PageText[]>(joinAlike, []);
+  return joinedAlike(texts);
 }
 
 /** Neighbours of one look are one text. */
+export const joinedAlike = (texts: readonly PageText[]): PageText[] => texts.reduce<PageText[]>(joinAlike, []);
+
 function joinAlike(done: PageText[], next: PageText): PageText[] {
   const last = done.at(-1);
   if (!last || last.sizePt !== next.sizePt || last.bold !== next.bold || last.italic !== next.italic) {

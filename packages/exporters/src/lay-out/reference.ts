@@ -8,7 +8,9 @@ const DOTS = '…';
  * What is unknown of it is dotted: `……-TTr/……`.
  */
 export function referenceText({ reference }: Reference, style: NumberStyle): string {
-  const { number, symbol, type } = reference;
+  const { symbol, type } = reference;
+  // Below 10 with a zero, by both the Party's guidance and the State's; "9-TTr/QU" too, kept in one field.
+  const number = reference.number?.replace(/^\d(?!\d)/, '0$&');
   // An office that keeps number and symbol in one field has already joined them.
   if (number && /\p{L}/u.test(number)) return number;
   const known = number ?? DOTS.repeat(2);

@@ -2,7 +2,7 @@ import type { Addressees, Dash, Heading, Inline, Paragraph, Title } from '../doc
 import type { Layout } from '../layouts/layout.js';
 import type { PageParagraph, PageText } from '../pages.js';
 import { balanced } from './balanced.js';
-import { pageTexts, paragraph, rule } from './paragraph.js';
+import { joinedAlike, pageTexts, paragraph, rule } from './paragraph.js';
 
 const CENTRED = { align: 'center', withNext: true } as const;
 
@@ -13,7 +13,9 @@ export function layTitle({ name, subject, note }: Title, layout: Layout, textMm:
     paragraph(pageTexts([name], title.name, layout), { ...CENTRED, beforePt: 18, outlineLevel: 1 }),
     ...(subject ? [centred(subjectTexts(subject, layout))] : []),
     ...(note ? [centred(pageTexts(note, title.note, layout))] : []),
-    rule(title.ruleMm, { withNext: true, afterPt: 12 }),
+    'ruleMm' in title.below
+      ? rule(title.below.ruleMm, { withNext: true, afterPt: 12 })
+      : paragraph(pageTexts([title.below.text], title.below, layout), { ...CENTRED, afterPt: 12 }),
   ];
 }
 
@@ -24,21 +26,29 @@ function subjectTexts(subject: readonly Inline[], layout: Layout): PageText[] {
   return [{ ...first, text: first.text.charAt(0).toLocaleUpperCase('vi') + first.text.slice(1) }, ...rest];
 }
 
-/** One addressee stands beside the label, an unknown one as dots; several follow it, each on a line with a dash. */
-export function layAddressees({ label, names }: Addressees, layout: Layout): PageParagraph[] {
-  const style = layout.addressees;
+/**
+ * One addressee stands beside the label, an unknown one as dots; several follow it, each on a line with a dash. None where
+ * the layout names those of such a document below its text.
+ */
+export function layAddressees({ as, names }: Addressees, layout: Layout): PageParagraph[] {
+  const { labels, list, only: end = '', ...styles } = layout.addressees;
+  const label = labels[as];
+  if (label === undefined) return [];
   const [only = { unknown: 40 }] = names;
   if (names.length <= 1) {
-    const inlines = typeof only === 'string' ? [`${label} ${only}`] : [`${label} `, only];
-    return [paragraph(pageTexts(inlines, style, layout), { ...CENTRED, afterPt: 12 })];
+    const texts = [
+      ...pageTexts([`${label} `], styles.label, layout),
+      ...pageTexts(end ? [only, end] : [only], styles.name, layout),
+    ];
+    return [paragraph(joinedAlike(texts), { ...CENTRED, afterPt: 12 })];
   }
   return [
-    paragraph(pageTexts([label], style, layout), { leftMm: ADDRESSEES_MM, withNext: true }),
+    paragraph(pageTexts([label], styles.label, layout), { leftMm: ADDRESSEES_MM, withNext: true }),
     ...names.map((name, index) => {
       const last = index === names.length - 1;
-      const text = `- ${name}${last ? layout.list.last : layout.list.each}`;
+      const text = `- ${name}${last ? list.last : list.each}`;
       const place = { leftMm: ADDRESSEES_MM + 12, withNext: true, afterPt: last ? 12 : 0 };
-      return paragraph(pageTexts([text], style, layout), place);
+      return paragraph(pageTexts([text], styles.name, layout), place);
     }),
   ];
 }
@@ -92,6 +102,8 @@ const isDotted = (inline: Inline) =>
 const DOTS_TYPED = /\u2026{3}|\.{6}/;
 
 function bodyPlace({ body }: Layout) {
-  const { firstLineMm, afterPt, lineAtLeastPt } = body;
-  return { align: 'justify', firstLineMm, afterPt, lineAtLeastPt } as const;
+  const { firstLineMm, afterPt, lineAtLeastPt, lineExactlyPt } = body;
+  const line =
+    lineExactlyPt === undefined ? { lineAtLeastPt } : ({ lineAtLeastPt: lineExactlyPt, lineExactly: true } as const);
+  return { align: 'justify', firstLineMm, afterPt, ...line } as const;
 }

@@ -1,4 +1,3 @@
-import { words } from '../strings/document-words.js';
 import { hd36 } from './hd36-2018.js';
 import type { Layout } from './layout.js';
 
@@ -10,6 +9,7 @@ import type { Layout } from './layout.js';
 export const doan: Layout = {
   ...hd36,
   id: 'doan-2013',
+  bodies: ['Đoàn Thanh niên', 'Đoàn TNCS', 'Đoàn Khối', 'Chi đoàn', 'Liên chi đoàn', 'Ban Thường vụ Đoàn'],
   page: { ...hd36.page, marginsMm: { top: 20, bottom: 20, left: 30, right: 20 } },
   letterhead: {
     ...hd36.letterhead,
@@ -21,13 +21,23 @@ export const doan: Layout = {
           { text: '***', sizePt: 13 },
         ],
         // The line is as long as the title above it at this size.
-        right: [{ text: words.unionTitle, sizePt: 15, bold: true }, { ruleMm: 67 }],
+        right: [{ text: 'ĐOÀN TNCS HỒ CHÍ MINH', sizePt: 15, bold: true }, { ruleMm: 67 }],
       },
-      ...hd36.letterhead.rows.slice(1),
+      {
+        left: [
+          { slot: 'number', sizePt: 13 },
+          { slot: 'subject', sizePt: 12, italic: true },
+        ],
+        right: [{ slot: 'placeAndDate', sizePt: 13, italic: true }],
+      },
     ],
   },
-  number: { label: words.stateNumber, pattern: '{number}-{type}/{office}', separator: '-' },
-  closing: { ...hd36.closing, authorityMark: 'full-stop' },
-  list: { each: ';', last: '.' },
+  number: { label: 'Số:', pattern: '{number}-{type}/{office}', separator: '-' },
+  addressees: { ...hd36.addressees, list: { each: ';', last: '.' } },
+  closing: {
+    ...hd36.closing,
+    recipients: { ...hd36.closing.recipients, list: { each: ';', last: '.' } },
+    authorityMark: 'full-stop',
+  },
   end: './.',
 };

@@ -1,22 +1,26 @@
-import { words } from '../strings/document-words.js';
 import { hd36 } from './hd36-2018.js';
 import type { Layout } from './layout.js';
 
 /**
- * Documents of the Party, by Hướng dẫn 05-HD/VPTW of 27/5/2026, which follows Hướng dẫn 36: lines of 19 points, the matter
- * of a letter begun with "Về việc", "Nơi nhận" underlined, the office that signs not bold, a full stop at the end. Told alike
- * by several sources that quote the guidance; its own text was not at hand.
+ * Documents of the Party, by Hướng dẫn 05-HD/VPTW of 27/5/2026, which takes the place of Hướng dẫn 36. The numbers beside
+ * what differs are those of its Phần II, mục I, and of the rows of its Phụ lục 2.
  */
 export const hd05: Layout = {
   ...hd36,
   id: 'hd05-2026',
-  letterhead: { ...hd36.letterhead, about: words.aboutInFull },
-  body: { ...hd36.body, lineAtLeastPt: 19 },
-  closing: {
-    ...hd36.closing,
-    recipientsLabel: { sizePt: 14, underline: true },
-    recipients: { sizePt: 12 },
-    title: { sizePt: 14, caps: true },
+  // 5.2.3: small letters, 12, italic.
+  letterhead: { ...hd36.letterhead, about: 'về việc' },
+  // 9.2.3 to 9.2.5, row 9: a letter has "Kính gửi", a tờ trình "Kính trình", nothing else either; ";" after the last too.
+  addressees: {
+    labels: { letter: 'Kính gửi:', submission: 'Kính trình:' },
+    label: { sizePt: 14, italic: true },
+    name: { sizePt: 14 },
+    list: { each: ';', last: ';' },
+    only: ';',
   },
-  list: { each: ';', last: '.' },
+  // 6.2.2: exactly 18 to 22 points.
+  body: { ...hd36.body, lineAtLeastPt: 19, lineExactlyPt: 19 },
+  closing: { ...hd36.closing, recipients: { sizePt: 12, list: { each: ';', last: '.' } } },
+  // 7.1.4e
+  words: { ...hd36.words, minutesRecorder: 'NGƯỜI GHI BIÊN BẢN', minutesChair: 'CHỦ TRÌ HỘI NGHỊ' },
 };

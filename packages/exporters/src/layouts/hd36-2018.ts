@@ -1,48 +1,61 @@
-import { words } from '../strings/document-words.js';
 import type { Layout } from './layout.js';
 
 /**
- * Documents of the Party, by Hướng dẫn 36-HD/VPTW of 03/4/2018: A4, margins 20/20/30/15 mm, Times New Roman.
+ * Documents of the Party, by Hướng dẫn 36-HD/VPTW of 03/4/2018: A4, margins 20/20/30/15 mm, Times New Roman; in the
+ * letterhead 14 points, below the matter five hyphens (1.5.2). Its own text was not at hand: what its table of letters says
+ * of the head is told by one page that prints it, what it says of the signature by others' code.
  *
- * Where the guidance gives a span of sizes (13–14, 15–16) the smaller serves the letterhead, so that names of committees
- * keep to one line, and the larger the text. Numbers follow the practice of committees, "Số 1399-CV/QU", without a colon.
- * Page numbers stand centred in the top margin from page 2 on: the guidance at hand says nothing else, Party and State
- * offices do it alike. Committees differ in closing with "./."; without is the plainer reading.
+ * Numbers follow the practice of committees, "Số 1399-CV/QU", without a colon. Page numbers stand centred in the top margin
+ * from page 2 on: the guidance at hand says nothing else, Party and State offices do it alike. Committees differ in closing
+ * with "./."; without is the plainer reading.
  */
 export const hd36: Layout = {
   id: 'hd36-2018',
   font: 'Times New Roman',
+  bodies: [
+    ...['Đảng bộ', 'Đảng ủy', 'Chi bộ', 'Chi ủy', 'Liên chi ủy'],
+    ...['Quận ủy', 'Huyện ủy', 'Thị ủy', 'Thành ủy', 'Tỉnh ủy', 'Ban Cán sự đảng', 'Đảng đoàn'],
+    ...['Ban Tuyên giáo', 'Ban Tổ chức', 'Ban Dân vận', 'Ban Nội chính', 'Ban Xây dựng Đảng'],
+    ...['Ủy ban Kiểm tra', 'Cơ quan Ủy ban Kiểm tra', 'Văn phòng Đảng ủy', 'Văn phòng Quận ủy', 'Văn phòng Huyện ủy'],
+    ...['Văn phòng Thị ủy', 'Văn phòng Thành ủy', 'Văn phòng Tỉnh ủy', 'Trung tâm Chính trị', 'Trường Chính trị'],
+  ],
   page: { marginsMm: { top: 20, bottom: 20, left: 30, right: 15 }, number: { sizePt: 14, fromTopMm: 10 } },
   letterhead: {
-    leftShare: 0.43,
-    about: words.aboutShort,
+    leftShare: 0.45,
+    about: 'V/v',
     rows: [
       {
         left: [
-          { slot: 'superior', sizePt: 13, caps: true },
-          { slot: 'issuer', sizePt: 13, caps: true, bold: true },
-          { text: '*', sizePt: 13, bold: true },
+          { slot: 'superior', sizePt: 14, caps: true },
+          { slot: 'issuer', sizePt: 14, caps: true, bold: true },
+          { text: '*', sizePt: 14, bold: true },
         ],
         // The line is as long as the title above it at this size.
-        right: [{ text: words.partyTitle, sizePt: 15, bold: true }, { ruleMm: 73 }],
+        right: [{ text: 'ĐẢNG CỘNG SẢN VIỆT NAM', sizePt: 15, bold: true }, { ruleMm: 73 }],
       },
       {
         left: [
-          { slot: 'number', sizePt: 13 },
+          { slot: 'number', sizePt: 14 },
           { slot: 'subject', sizePt: 12, italic: true },
         ],
-        right: [{ slot: 'placeAndDate', sizePt: 13, italic: true }],
+        right: [{ slot: 'placeAndDate', sizePt: 14, italic: true }],
       },
     ],
   },
-  number: { label: words.partyNumber, pattern: '{number}-{type}/{office}', separator: '-' },
+  number: { label: 'Số', pattern: '{number}-{type}/{office}', separator: '-' },
   title: {
     name: { sizePt: 16, bold: true, caps: true },
     subject: { sizePt: 14, bold: true },
     note: { sizePt: 14, italic: true },
-    ruleMm: 30,
+    below: { text: '-----', sizePt: 14 },
   },
-  addressees: { sizePt: 14 },
+  addressees: {
+    // A report names its recipients below, as plans and decisions do.
+    labels: { letter: 'Kính gửi:', submission: 'Kính gửi:' },
+    label: { sizePt: 14 },
+    name: { sizePt: 14 },
+    list: { each: ',', last: '.' },
+  },
   headings: [
     { sizePt: 14, bold: true },
     { sizePt: 14, bold: true },
@@ -57,13 +70,15 @@ export const hd36: Layout = {
   },
   closing: {
     leftShare: 0.45,
-    recipientsLabel: { sizePt: 12, bold: true, italic: true },
-    recipients: { sizePt: 11 },
+    recipientsLabel: { text: 'Nơi nhận:', sizePt: 14, underline: true },
+    recipients: { sizePt: 12, list: { each: ',', last: '.' } },
+    filing: 'Lưu Văn phòng {keeper}',
     authority: { sizePt: 14, bold: true, caps: true },
+    title: { sizePt: 14, caps: true },
     signer: { sizePt: 14, bold: true },
     signatureMm: 26,
     authorityMark: 'slash',
   },
-  list: { each: ',', last: '.' },
+  words: { asAbove: 'Như trên', minutesRecorder: 'THƯ KÝ', minutesChair: 'CHỦ TỌA' },
   end: '.',
 };

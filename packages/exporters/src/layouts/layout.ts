@@ -1,7 +1,17 @@
-/** A style sheet of printed documents, as data. A new one is a value of this type, listed in `index.ts`. */
+import type { Addressed, LayoutWord } from '../document.js';
+
+/**
+ * A style sheet of printed documents, as data, with the words that are its own. A new one is a value of this type, listed
+ * in `layouts.ts`.
+ */
 export interface Layout {
   readonly id: string;
   readonly font: string;
+  /**
+   * How the names of bodies begin whose documents are headed so. A nominee of another name prints as its own kind does,
+   * else as the State: no school is headed by the Party's title. Left out: whoever prints by it
+   */
+  readonly bodies?: readonly string[];
   readonly page: {
     readonly marginsMm: {
       readonly top: number;
@@ -16,8 +26,10 @@ export interface Layout {
   readonly letterhead: {
     /** width of the left column as a share of the text's width */
     readonly leftShare: number;
-    /** before the matter of a letter without a title: "V/v", "Về việc" */
+    /** before the matter of a letter without a title: "V/v", "về việc" */
     readonly about: string;
+    /** documents without place and date at their head */
+    readonly undated?: readonly 'minutes'[];
     readonly rows: readonly { readonly left: readonly LetterheadLine[]; readonly right: readonly LetterheadLine[] }[];
   };
   readonly number: NumberStyle;
@@ -26,12 +38,27 @@ export interface Layout {
     /** "về việc …" with the Party, "Về việc …" with the State */
     readonly subject: TextStyle & { readonly firstCapital?: boolean };
     readonly note: TextStyle;
-    /** width of the line beneath */
-    readonly ruleMm: number;
+    /** a line of this width beneath, or hyphens */
+    readonly below: { readonly ruleMm: number } | ({ readonly text: string } & TextStyle);
   };
-  readonly addressees: TextStyle;
+  readonly addressees: {
+    /** before the names, by what the document is; left out: such a document names nobody above its text */
+    readonly labels: Readonly<Partial<Record<Addressed, string>>>;
+    readonly label: TextStyle;
+    readonly name: TextStyle;
+    /** of several, each on a line of its own */
+    readonly list: ListSigns;
+    /** after a single name, which stands beside the label */
+    readonly only?: string;
+  };
   readonly headings: readonly [TextStyle, TextStyle, TextStyle];
-  readonly body: TextStyle & { readonly firstLineMm: number; readonly afterPt: number; readonly lineAtLeastPt: number };
+  readonly body: TextStyle & {
+    readonly firstLineMm: number;
+    readonly afterPt: number;
+    readonly lineAtLeastPt: number;
+    /** lines stand exactly so far apart, whatever the letters need, instead of at least */
+    readonly lineExactlyPt?: number;
+  };
   readonly table: {
     readonly head: TextStyle;
     readonly cell: TextStyle;
@@ -41,8 +68,10 @@ export interface Layout {
   };
   readonly closing: {
     readonly leftShare: number;
-    readonly recipientsLabel: TextStyle;
-    readonly recipients: TextStyle;
+    readonly recipientsLabel: { readonly text: string } & TextStyle;
+    readonly recipients: { readonly list: ListSigns } & TextStyle;
+    /** who files it: the last recipient; `{keeper}` is to be filled in */
+    readonly filing: string;
     readonly authority: TextStyle;
     /** of the office that signs; left out: as the authority */
     readonly title?: TextStyle;
@@ -52,8 +81,7 @@ export interface Layout {
     /** between the letters of "on behalf of" and "by order of": `T/M` or `TM.` */
     readonly authorityMark: 'slash' | 'full-stop';
   };
-  /** signs after each name of a list of addressees or recipients, and after its last */
-  readonly list: { readonly each: string; readonly last: string };
+  readonly words: Readonly<Record<LayoutWord['word'], string>>;
   /** closes the last sentence of a document */
   readonly end: string;
 }
@@ -65,6 +93,12 @@ export interface TextStyle {
   readonly italic?: boolean;
   readonly underline?: boolean;
   readonly caps?: boolean;
+}
+
+/** Signs after each name of a list, and after its last. */
+export interface ListSigns {
+  readonly each: string;
+  readonly last: string;
 }
 
 /** `ifKnown`: an office may have none of it, so that a dotted line would ask for too much. */

@@ -1,4 +1,3 @@
-import { words } from '../strings/document-words.js';
 import type { Layout } from './layout.js';
 
 /**
@@ -12,7 +11,9 @@ export const nd30: Layout = {
   page: { marginsMm: { top: 20, bottom: 20, left: 30, right: 15 }, number: { sizePt: 14, fromTopMm: 10 } },
   letterhead: {
     leftShare: 0.4,
-    about: words.aboutShort,
+    about: 'V/v',
+    // Phụ lục III, Mẫu 1.9.
+    undated: ['minutes'],
     rows: [
       {
         left: [
@@ -22,8 +23,8 @@ export const nd30: Layout = {
           { ruleMm: 22 },
         ],
         right: [
-          { text: words.nationalName, sizePt: 12, bold: true },
-          { text: words.nationalMotto, sizePt: 13, bold: true },
+          { text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', sizePt: 12, bold: true },
+          { text: 'Độc lập - Tự do - Hạnh phúc', sizePt: 13, bold: true },
           // As long as the line above it at this size.
           { ruleMm: 56 },
         ],
@@ -37,14 +38,20 @@ export const nd30: Layout = {
       },
     ],
   },
-  number: { label: words.stateNumber, pattern: '{number}/{type}-{office}', separator: '/' },
+  number: { label: 'Số:', pattern: '{number}/{type}-{office}', separator: '/' },
   title: {
     name: { sizePt: 14, bold: true, caps: true },
     subject: { sizePt: 14, bold: true, firstCapital: true },
     note: { sizePt: 14, italic: true },
-    ruleMm: 30,
+    below: { ruleMm: 30 },
   },
-  addressees: { sizePt: 14 },
+  // Phụ lục I, II.9d: one name beside the words, several below them with a dash each.
+  addressees: {
+    labels: { letter: 'Kính gửi:', submission: 'Kính gửi:', report: 'Kính gửi:' },
+    label: { sizePt: 14 },
+    name: { sizePt: 14 },
+    list: { each: ';', last: '.' },
+  },
   headings: [
     { sizePt: 14, bold: true },
     { sizePt: 14, bold: true },
@@ -59,13 +66,14 @@ export const nd30: Layout = {
   },
   closing: {
     leftShare: 0.45,
-    recipientsLabel: { sizePt: 12, bold: true, italic: true },
-    recipients: { sizePt: 11 },
+    recipientsLabel: { text: 'Nơi nhận:', sizePt: 12, bold: true, italic: true },
+    recipients: { sizePt: 11, list: { each: ';', last: '.' } },
+    filing: 'Lưu: VT, {keeper}',
     authority: { sizePt: 14, bold: true, caps: true },
     signer: { sizePt: 14, bold: true },
     signatureMm: 26,
     authorityMark: 'full-stop',
   },
-  list: { each: ';', last: '.' },
+  words: { asAbove: 'Như trên', minutesRecorder: 'THƯ KÝ', minutesChair: 'CHỦ TỌA' },
   end: './.',
 };

@@ -1,12 +1,8 @@
-/** The fixed words of official documents. Always Vietnamese: they are what an office signs. */
+/**
+ * The fixed words of official documents. Always Vietnamese: they are what an office signs. What one house calls otherwise
+ * than another stands in the layouts.
+ */
 export const words = {
-  partyTitle: 'ĐẢNG CỘNG SẢN VIỆT NAM',
-  partyNumber: 'Số',
-  unionTitle: 'ĐOÀN TNCS HỒ CHÍ MINH',
-  nationalName: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-  nationalMotto: 'Độc lập - Tự do - Hạnh phúc',
-  stateNumber: 'Số:',
-
   toTrinh: 'Tờ trình',
   danhSachTrichNgang: 'Danh sách trích ngang',
   baoCao: 'Báo cáo',
@@ -21,7 +17,6 @@ export const words = {
   enclosedWithReport: '(Kèm theo Báo cáo số {number}, ngày {date} của {issuer})',
 
   baoCaoThanhTich: 'Báo cáo thành tích',
-  subjectOfReport: '{request}',
   tomTat: 'Tóm tắt thành tích',
   yes: 'có',
   no: 'không',
@@ -66,7 +61,7 @@ export const words = {
   reminder: {
     subject: 'đôn đốc gửi {form}',
     nobody: 'Các đơn vị',
-    grounds: 'Thực hiện {directive}, {issuer} đã đề nghị các đơn vị gửi nội dung: {form}.',
+    grounds: '{issuer} đã ban hành {directive}, đề nghị các đơn vị gửi nội dung: {form}.',
     owing: 'Tính đến {today}, còn {count} đơn vị chưa gửi:',
     // Not "all have sent": a pack may name no units.
     none: 'Tính đến {today}, trong danh sách đơn vị được theo dõi không còn đơn vị nào chưa gửi',
@@ -84,10 +79,15 @@ export const words = {
 
   deXuat: 'Danh sách đề xuất',
   proposal: {
-    subject: 'về việc {matter}',
+    subject: 'về việc đề nghị {matter}',
+    subjectOfLetter: 'đề nghị {matter}',
+    // The committee carries out what others issued; its own it only follows.
     grounds:
-      'Thực hiện {directive}, {issuer} đã tổng hợp đề nghị của các đơn vị, xem xét, lựa chọn các trường hợp tiêu biểu.',
-    asks: '{issuer} kính đề nghị {to} xem xét, quyết định đối với {counts} trong danh sách kèm theo, nội dung: {matter}.',
+      'Thực hiện {basis}, {issuer} đã tổng hợp đề nghị của các đơn vị theo {directive}; xem xét, lựa chọn các trường hợp tiêu biểu.',
+    groundsAlone:
+      'Trên cơ sở đề nghị của các đơn vị theo {directive}, {issuer} đã tổng hợp, xem xét, lựa chọn các trường hợp tiêu biểu.',
+    asks: '{issuer} kính đề nghị {to} xem xét, quyết định {matter}.',
+    asksAcross: '{issuer} đề nghị {to} xem xét, quyết định {matter}.',
     closing: '{issuer} kính trình {to} xem xét, quyết định',
   },
 
@@ -96,7 +96,7 @@ export const words = {
     sheet: 'Tổng hợp',
     of: '(Tổng hợp số liệu của {count} đơn vị)',
     ticks: 'Ở cột đánh dấu X: ghi số đơn vị có đánh dấu.',
-    lead: 'Thực hiện {directive}: đã tổng hợp {counted} đơn vị, trong đó {late} đơn vị gửi sau thời hạn; còn {missing} đơn vị chưa gửi.',
+    lead: 'Theo {directive}: đã tổng hợp {counted} đơn vị, trong đó {late} đơn vị gửi sau thời hạn; còn {missing} đơn vị chưa gửi.',
     countedUnits: 'Các đơn vị đã tổng hợp: {names}.',
     lateUnits: 'Gửi sau thời hạn: {names}.',
     missingUnits: 'Chưa gửi: {names}.',
@@ -162,20 +162,19 @@ export const words = {
     heard: '2. Cuộc họp nghe báo cáo tóm tắt thành tích của các {kinds} được giới thiệu.',
     voted: '3. Cuộc họp thảo luận và biểu quyết, kết quả như sau:',
     head: ['TT', 'Tập thể, cá nhân', 'Số phiếu đồng ý', 'Số phiếu không đồng ý', 'Tỷ lệ đồng ý'],
-    result: 'Cuộc họp thống nhất {request} cho {counts}.',
+    result: 'Cuộc họp thống nhất {request}.',
     closing:
       'Cuộc họp kết thúc vào {hour} giờ {minute} phút cùng ngày. Biên bản đã được đọc lại cho những người dự họp nghe và nhất trí thông qua',
-    secretaryTitle: 'THƯ KÝ',
-    chairTitle: 'CHỦ TỌA',
   },
 
-  kinhGui: 'Kính gửi:',
   /** how the way to an addressee begins, in brackets after the name */
   through: 'qua',
-  noiNhan: 'Nơi nhận:',
-  nhuKinhGui: 'Như kính gửi',
-  luu: 'Lưu ',
   va: ' và ',
+  hoac: 'hoặc',
+  /** as offices type it among the recipients for those whom the document is addressed to */
+  asAboveTyped: ['như trên', 'như kính gửi', 'như kính trình'] as const,
+  /** posts that a line of its own begins with, after the one in whose place or by whose order they sign */
+  signsFor: ['PHÓ', 'THỨ TRƯỞNG', 'CHÁNH VĂN PHÒNG'] as const,
   ordinal: 'TT',
   proposedBy: 'Đơn vị đề nghị',
 
@@ -184,12 +183,21 @@ export const words = {
   defaultRequest: 'đề nghị khen thưởng',
   subject: 'về việc {request}',
   listSubject: '{kinds} {request}',
-  enclosedWith: '(Kèm theo Tờ trình số {number}, ngày {date} của {issuer})',
+  enclosedWith: '(Kèm theo {letter} số {number}, ngày {date} của {issuer})',
   enclosures: '(Có danh sách, hồ sơ kèm theo)',
 
   grounds: 'Thực hiện {directive}, {issuer} đã xem xét, lựa chọn các {kinds} tiêu biểu để {request}.',
   // Whether who receives it decides itself no pack says.
   asks: '{issuer} kính đề nghị {receivers} xem xét, quyết định hoặc trình cấp có thẩm quyền quyết định {action} cho {counts} có thành tích tiêu biểu{period}.',
+  // Where the request says itself for whom it is.
+  groundsNaming: 'Thực hiện {directive}, {issuer} đã xem xét, lựa chọn và {request}.',
+  asksNaming:
+    '{issuer} kính đề nghị {receivers} xem xét, quyết định hoặc trình cấp có thẩm quyền quyết định {action}{period}.',
+  achieved: ' (thành tích đạt được{period})',
+  /** how a phrase begins to name those it is about, before their kinds: "các tập thể, cá nhân", "15 tập thể" */
+  thoseOf: ['các', 'những', 'ít nhất'] as const,
+  those: 'các ',
+  for: ' cho ',
   meeting: 'Căn cứ kết quả họp xét ngày {date}, ',
   award: 'Hình thức khen thưởng đề nghị: {award}.',
   closing: '{issuer} kính trình {receivers} xem xét, quyết định',
@@ -200,9 +208,10 @@ export const words = {
   periodThrough: ' đến ngày {through}',
 
   directive: '{type} số {number}, ngày {date} của {committee} {title}',
+  /** said by the committee that issued it */
+  ownDirective: '{type} số {number}, ngày {date} {title}',
+  citedAgain: '{type} số {number}, ngày {date}',
   about: 'về việc ',
-  aboutShort: 'V/v',
-  aboutInFull: 'Về việc',
   /** both are in use, even within one letter; the first is told by the second */
   sameSpelling: ['uỷ', 'ủy'] as const,
   placeAndDate: '{place}, {date}',
