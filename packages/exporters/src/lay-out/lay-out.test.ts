@@ -5,9 +5,10 @@ import { writeDocx } from '../docx/write-docx.js';
 import { hd36 } from '../layouts/hd36-2018.js';
 import { nd30 } from '../layouts/nd30-2020.js';
 import type { PageParagraph, PageTable } from '../pages.js';
-import { linesOf, textMm } from './height.js';
+import { lineStarts, linesOf, textMm } from './height.js';
 import { layOut } from './lay-out.js';
 import { referenceText } from './reference.js';
+import { torn } from './torn.js';
 
 const pages = (...blocks: Block[]) => layOut({ title: 'x', parts: [{ orientation: 'portrait', blocks }] }, hd36);
 const cell = (text: string) => ({ lines: [[text]] });
@@ -242,6 +243,28 @@ describe('how lines are filled', () => {
     expect(readDocx(await writeDocx(pages(head))).xml('word/document.xml')).toMatch(
       /<w:ind w:left="\d+" w:right="\d+"/,
     );
+  });
+});
+
+describe('the name of an office is parted between its words', () => {
+  test.each([
+    ['Sở Kế hoạch và Đầu tư tỉnh Sông Xanh', 'nd30'],
+    ['Đảng ủy Khối Cơ quan - Doanh nghiệp tỉnh', 'hd36'],
+    ['Đảng ủy khối Doanh nghiệp thành phố Sông Xanh', 'hd36'],
+    ['Ủy ban Mặt trận Tổ quốc Việt Nam thành phố Sông Xanh', 'nd30'],
+    ['Phòng Văn hóa và Thông tin thành phố', 'nd30'],
+    ['Hội Liên hiệp Phụ nữ phường Bến Trúc', 'nd30'],
+  ])('%s, by %s', (name, id) => {
+    const head: Block = { kind: 'letterhead', issuer: [name], placeAndDate: ['x'] };
+    const layout = id === 'nd30' ? nd30 : hd36;
+    const [table] = layOut({ title: 'x', parts: [{ orientation: 'portrait', blocks: [head] }] }, layout).parts[0]
+      ?.blocks as [PageTable];
+    const line = table.rows[0]!.cells[0]!.paragraphs[0]!;
+    const starts = lineStarts(line, table.widthsMm[0]!);
+    const [text] = line.texts;
+    expect(starts.length).toBeGreaterThan(0);
+    const ends = starts.map(({ letter }) => torn(text!.text.slice(0, letter), text!.text.slice(letter)));
+    expect(ends.filter((end) => end > 1)).toEqual([]);
   });
 });
 

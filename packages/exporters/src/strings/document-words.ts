@@ -214,6 +214,23 @@ export const words = {
   about: 'về việc ',
   /** both are in use, even within one letter; the first is told by the second */
   sameSpelling: ['uỷ', 'ủy'] as const,
+  /** words of several syllables in the names of offices and in what they ask for: no line ends within one */
+  inseparable: [
+    'ủy ban, nhân dân, hội đồng, thành phố, thị xã, thị trấn, tổ dân, dân phố, khu phố, trung ương, nhà nước, chính phủ',
+    'đảng bộ, đảng ủy, chi bộ, chi ủy, quận ủy, huyện ủy, thị ủy, thành ủy, tỉnh ủy, thường vụ, chấp hành, thường trực',
+    'tuyên giáo, tổ chức, kiểm tra, dân vận, nội chính, văn phòng, cơ quan, doanh nghiệp, tham mưu, giúp việc, đoàn thể',
+    'mặt trận, tổ quốc, việt nam, liên hiệp, phụ nữ, cựu chiến, chiến binh, nông dân, thanh niên, công đoàn, liên đoàn',
+    'kế hoạch, đầu tư, tài chính, tài nguyên, môi trường, nông nghiệp, phát triển, nông thôn, công thương, xây dựng',
+    'giao thông, vận tải, lao động, thương binh, xã hội, tư pháp, ngoại vụ, nội vụ, thanh tra, công an, quân sự, chỉ huy',
+    'biên phòng, văn hóa, thông tin, truyền thông, thể thao, du lịch, giáo dục, đào tạo, khoa học, công nghệ, y tế',
+    'trung tâm, chính trị, trung học, phổ thông, cơ sở, tiểu học, mầm non, mẫu giáo, đại học, cao đẳng, bệnh viện',
+    'kiểm sát, tòa án, hải quan, chi cục, thống kê, kho bạc, ngân hàng, bảo hiểm, chữ thập, thập đỏ, trực thuộc',
+    'đề nghị, biểu dương, khen thưởng, thi đua, tập thể, cá nhân, gia đình, mô hình, tiêu biểu, điển hình, tiên tiến',
+    'giấy khen, bằng khen, chủ tịch, bí thư, thực hiện, kết luận, chỉ thị, kết quả, tiếp tục, học tập, tư tưởng, đạo đức',
+    'phong cách, hồ chí, chí minh, ghi danh, giới thiệu, báo cáo, tình hình, thành tích, công tác, tổng kết, sơ kết',
+  ].flatMap((line) => line.split(', ')),
+  /** a name of one or two syllables follows these */
+  beforeName: ['tỉnh', 'phố', 'quận', 'huyện', 'xã', 'phường', 'trấn', 'khối', 'bản', 'thôn', 'trường'] as const,
   placeAndDate: '{place}, {date}',
   dateInFull: 'ngày {day} tháng {month} năm {year}',
 
