@@ -36,6 +36,7 @@ const UNSAID: Readonly<Record<string, unknown>> = {
   bound: false,
   commits: false,
   allocated: false,
+  sentAs: 'to-trinh',
 };
 
 /** A value of a pack as an officer would say it. */

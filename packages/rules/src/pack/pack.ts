@@ -96,6 +96,7 @@ const selection = z.strictObject({
     .optional(),
   to: label.optional(),
   matter: label
+    .regex(/^[^{}]*(?:\{nominees\}[^{}]*)?$/, 'matter')
     .optional()
     .describe(
       'What is done for those picked, as papers say it, with {nominees} where they are named; left out: the label',
@@ -103,7 +104,9 @@ const selection = z.strictObject({
   sentAs: z
     .enum(['to-trinh', 'cong-van'])
     .optional()
-    .describe('The letter that goes with it: a submission, to-trinh, upwards, as is usual; a plain letter, cong-van, across and downwards'),
+    .describe(
+      'The letter that goes with it: a submission, to-trinh, upwards, as is usual; a plain letter, cong-van, across and downwards',
+    ),
 });
 
 const milestone = z.strictObject({

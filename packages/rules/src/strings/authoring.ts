@@ -39,6 +39,7 @@ export type ProblemCode =
   | 'moment'
   | 'span'
   | 'version'
+  | 'matter'
   | 'window-timing'
   | 'shape'
   | 'too-large'
@@ -166,6 +167,10 @@ const vi: AuthoringStrings = {
       'Ghi dạng 2023-03-31 hoặc, khi văn bản nêu giờ, 2023-03-31T17:00.',
     ],
     span: (what) => [`“${what}” không phải tháng, quý hoặc năm.`, 'Ghi dạng 2023-05, 2023-Q2 hoặc 2023.'],
+    matter: (what) => [
+      `“${what}” có dấu ngoặc nhọn không dùng được.`,
+      'Chỉ ghi {nominees}, một lần, ở chỗ nêu tập thể, cá nhân được chọn.',
+    ],
     version: (what) => [`Phiên bản “${what}” không đúng dạng.`, 'Ghi ba số nối nhau bằng dấu chấm, ví dụ 1.0.0.'],
     'window-timing': () => [
       'Thời hạn phải ghi theo đúng một cách.',
@@ -419,6 +424,10 @@ const en: AuthoringStrings = {
       'Write 2023-03-31 or, where the directive gives a time of day, 2023-03-31T17:00.',
     ],
     span: (what) => [`“${what}” is not a month, quarter or year.`, 'Write 2023-05, 2023-Q2 or 2023.'],
+    matter: (what) => [
+      `“${what}” has braces that mean nothing.`,
+      'Write {nominees}, once, where those picked are named.',
+    ],
     version: (what) => [`“${what}” is not a version.`, 'Write three numbers joined by dots, such as 1.0.0.'],
     'window-timing': () => [
       'A window says its time in exactly one way.',
