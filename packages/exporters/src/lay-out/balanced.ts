@@ -10,8 +10,8 @@ import { torn, WORD_TORN } from './torn.js';
 export function balanced(paragraph: PageParagraph, roomMm: number): PageParagraph {
   const lines = linesOf(paragraph, roomMm);
   if (lines < 2 || lines > MOST_LINES) return paragraph;
-  const usual = leastTorn(paragraph, lines, roomMm);
-  const longer = usual.torn >= WORD_TORN ? leastTorn(paragraph, lines + 1, roomMm) : usual;
+  const usual = best(paragraph, lines, roomMm);
+  const longer = usual.torn >= WORD_TORN ? best(paragraph, lines + 1, roomMm) : usual;
   const { widthMm } = longer.torn < usual.torn ? longer : usual;
   const sideMm = (roomMm - widthMm * SPARE) / 2;
   if (sideMm <= 0) return paragraph;
@@ -23,8 +23,8 @@ interface Width {
   readonly torn: number;
 }
 
-/** The least width of so many lines at which they end best; a program that measures a little otherwise included. */
-function leastTorn(paragraph: PageParagraph, lines: number, roomMm: number): Width {
+/** Of so many lines the width at which they end well and are about equally long; each of the two has its price. */
+function best(paragraph: PageParagraph, lines: number, roomMm: number): Width {
   let fits = roomMm;
   let tooNarrow = 0;
   while (fits - tooNarrow > 0.5) {
@@ -32,15 +32,24 @@ function leastTorn(paragraph: PageParagraph, lines: number, roomMm: number): Wid
     if (linesOf(paragraph, tried) > lines) tooNarrow = tried;
     else fits = tried;
   }
-  const tornAt = (widthMm: number) =>
-    Math.max(tornOf(paragraph, widthMm), tornOf(paragraph, Math.min(roomMm, widthMm * SPARE)));
-  let best: Width = { widthMm: fits, torn: tornAt(fits) };
-  for (let widthMm = fits; widthMm * SPARE <= roomMm && best.torn > 0; widthMm++) {
-    const tried = { widthMm, torn: tornAt(widthMm) };
-    if (tried.torn < best.torn) best = tried;
+  // A program that measures a little otherwise included.
+  const at = (widthMm: number): Width => {
+    const wider = Math.min(roomMm, widthMm * SPARE);
+    return { widthMm, torn: Math.max(tornOf(paragraph, widthMm), tornOf(paragraph, wider)) };
+  };
+  const costOf = ({ widthMm, torn: ends }: Width) => ends + (widthMm / fits - 1) * COST_OF_TWICE_AS_WIDE;
+  let found = at(fits);
+  // Beyond the width whose own price is higher nothing better comes.
+  for (let widthMm = fits + 1; widthMm * SPARE <= roomMm; widthMm++) {
+    if (costOf({ widthMm, torn: 0 }) >= costOf(found)) break;
+    const tried = at(widthMm);
+    if (costOf(tried) < costOf(found)) found = tried;
   }
-  return best;
+  return found;
 }
+
+/** Up to a third wider to end no line after a dash, two thirds to part no word; then the last line is a word alone. */
+const COST_OF_TWICE_AS_WIDE = 3;
 
 /** How badly the lines of this width end, all in all. */
 function tornOf(paragraph: PageParagraph, widthMm: number): number {

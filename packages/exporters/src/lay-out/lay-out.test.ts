@@ -268,6 +268,19 @@ describe('the name of an office is parted between its words', () => {
   });
 });
 
+test('but no word is left alone on the last line for that', () => {
+  const name = 'Đảng ủy Khối Cơ quan - Doanh nghiệp tỉnh';
+  const head: Block = { kind: 'letterhead', issuer: [name], placeAndDate: ['x'] };
+  for (const orientation of ['portrait', 'landscape'] as const) {
+    const [table] = layOut({ title: 'x', parts: [{ orientation, blocks: [head] }] }, hd36).parts[0]?.blocks as [
+      PageTable,
+    ];
+    const line = table.rows[0]!.cells[0]!.paragraphs[0]!;
+    const [{ letter } = { letter: 0 }] = lineStarts(line, table.widthsMm[0]!).slice(-1);
+    expect(line.texts[0]!.text.slice(letter).split(' ').length, orientation).toBeGreaterThan(2);
+  }
+});
+
 describe('no number is parted between two lines', () => {
   const numbers = (count: number, text: string): Table => ({
     kind: 'table',
