@@ -1,3 +1,4 @@
+import { normalized } from '@kl01/rules';
 import type { Addressed, Inline, LayoutWord, Letterhead, Recipients, Reference, Signature } from '../document.js';
 import { words } from '../strings/document-words.js';
 import { withoutEnding } from '../without-ending.js';
@@ -110,7 +111,8 @@ function numberFor(type: string, number?: string, symbol?: string): { number?: s
 /** The layout puts dashes and signs around a name: those that were typed go. */
 function recipientOf(entry: unknown): string | LayoutWord | undefined {
   const name = textOf(withoutEnding(textOf(entry) ?? '', /[\s,;./]/).replace(/^(?:[-+](?!\d)\s*)+/, ''));
-  const isAsAbove = words.asAboveTyped.some((typed) => typed === name?.normalize('NFC').toLocaleLowerCase('vi'));
+  const said = normalized(name ?? '').toLocaleLowerCase('vi');
+  const isAsAbove = words.asAboveTyped.some((typed) => typed === said);
   return isAsAbove ? { word: 'asAbove' } : name;
 }
 

@@ -23,7 +23,7 @@ export function signatureLines(authority?: string, title?: string): SignatureLin
 const linesOf = (text = ''): string[] =>
   text
     .split(/[\r\n]+/)
-    .flatMap((line) => line.split(BEFORE_MARK))
+    .flatMap((line) => line.replace(/\s+/g, ' ').split(BEFORE_MARK))
     .flatMap((line) => (MARK.test(line) ? parted(line) : [line]))
     .map((line) => line.trim())
     .filter(Boolean);
@@ -37,5 +37,5 @@ function parted(line: string): string[] {
 
 /** On behalf of, in place of, by order of, by warrant of: with a slash or a full stop, or the letters alone. */
 const MARK = /^\s*(?:K\/?T|T\/?M|T\/?L|T\/?UQ)[./]?\s+/iu;
-const BEFORE_MARK = /\s+(?=(?:K\/T|T\/[ML]|T\/UQ|KT\.|TM\.|TL\.|TUQ\.)\s)/iu;
+const BEFORE_MARK = / (?=(?:K\/T|T\/[ML]|T\/UQ|KT\.|TM\.|TL\.|TUQ\.)\s)/iu;
 const POST = new RegExp(`(?<=\\s)(?:${words.signsFor.join('|')})(?=\\s|$)`, 'giu');

@@ -1,3 +1,4 @@
+import { normalized } from '@kl01/rules';
 import { words } from '../strings/document-words.js';
 
 /** Whether a name begins with one of these, however it is spelled and written. */
@@ -7,8 +8,7 @@ export function isNamedLike(name: string, beginnings: readonly string[]): boolea
 }
 
 const folded = (text: string) =>
-  text
-    .normalize('NFC')
+  normalized(text)
     .toLocaleLowerCase('vi')
     .replaceAll(...words.sameSpelling)
     .replace(/\s+/g, ' ')
