@@ -71,24 +71,31 @@ class Asking {
   }
 
   #part(part: Part, at: At): AskedPart | undefined {
-    const { when, groups, parts, path, entries: _entries, table, ...about } = part;
     const isAsked = this.#isAsked(part, at);
     if (!isAsked && !KEPT.has(part.owner)) return undefined;
-    const place = { ...placeOf(path, at), ...about, asked: isAsked };
-    if (table) return this.#table(part, table, place);
+    // The cells of a table are not read here: nobody may look at them.
+    const { owner, label, guidance, cite, kind, item } = part;
+    const place = {
+      ...placeOf(part.path, at),
+      owner,
+      label,
+      ...(guidance !== undefined && { guidance }),
+      ...(cite && { cite }),
+      ...(kind && { kind }),
+      ...(item && { item }),
+      asked: isAsked,
+    };
+    if (part.table) return this.#table(part.table, place);
     const items = lists[part.owner];
     if (items !== undefined) {
       const list = this.#listAt(items);
-      const ids = list.map((item) => member(item, 'id'));
       if (!isAsked && list.length === 0) return undefined;
-      const below = lazily(() =>
-        list.map((item, index) => {
-          const id = ids[index];
-          // An id given twice tells nobody apart.
-          const step = typeof id === 'string' && ids.indexOf(id) === index ? `@${id}` : String(index);
-          return this.#item(part, item, { path: `${items}/${index}`, key: `${items}/${step}` });
-        }),
-      );
+      const below = lazily(() => {
+        const steps = stepsById(list);
+        return list.map((each, index) =>
+          this.#item(part, each, { path: `${items}/${index}`, key: `${items}/${steps[index]}` }),
+        );
+      });
       return {
         ...place,
         entries: [],
@@ -98,7 +105,7 @@ class Asking {
       };
     }
     const entries = part.entries.flatMap((entry) => this.#entry(entry, part, at, isAsked) ?? []);
-    const below = this.parts(parts, at);
+    const below = this.parts(part.parts, at);
     const empty = entries.length === 0 && below.length === 0;
     return empty && part.owner !== 'paper' ? undefined : { ...place, entries, parts: below };
   }
@@ -127,7 +134,7 @@ class Asking {
     };
   }
 
-  #table(part: Part, table: TableView, place: Omit<AskedPart, 'entries' | 'parts'>): AskedPart | undefined {
+  #table(table: TableView, place: Omit<AskedPart, 'entries' | 'parts'>): AskedPart | undefined {
     const { group, answers, submission } = this.#of;
     const columns = askedColumns(table.columns, group);
     if (columns.length === 0) return undefined;
@@ -195,6 +202,17 @@ class Asking {
 
 /** Parts whose parts are asked of each item of a list of the submission. */
 const lists: Partial<Record<Owner, string>> = { nominees: '/nominees', commitments: '/commitments' };
+
+/** What each item of a list is told by: its id, `@…`; its place where it has none, or one that was given before. */
+function stepsById(list: readonly unknown[]): string[] {
+  const taken = new Set<string>();
+  return list.map((item, index) => {
+    const id = member(item, 'id');
+    if (typeof id !== 'string' || taken.has(id)) return String(index);
+    taken.add(id);
+    return `@${id}`;
+  });
+}
 
 /** A path of the questionnaire where the item stands. */
 function placeOf(path: string, at: At): { path: string; key: string } {

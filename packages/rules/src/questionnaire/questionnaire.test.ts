@@ -3,7 +3,7 @@ import { seeded } from '../../bin/vectors/random.mjs';
 import { fillForm } from '../../test/lib/fill.js';
 import { packs, submissionCases } from '../../test/lib/packs.js';
 import { check } from '../judge/check.js';
-import type { Schema } from '../rulebook.js';
+import type { Rulebook, RulebookForm, Schema, TableView } from '../rulebook.js';
 import { asked } from './asked.js';
 import { entriesOf, type AskedPart, type Part } from './part.js';
 import { questionnaire } from './questionnaire.js';
@@ -117,3 +117,41 @@ const outline = (parts: readonly (Part | AskedPart)[], above: readonly string[] 
     const trail = [...above, part.owner];
     return [trail.join(' '), ...outline(part.parts, trail)];
   });
+
+describe('what is out of sight costs nothing', () => {
+  it('cells of a table are made when they are read, not before', () => {
+    const form = wideReport(100, 200);
+    const rulebook = { unitGroups: [], units: [], templates: [] } as unknown as Rulebook;
+    let read = 0;
+    const counting = {
+      ...form.view.report!.tables[0]!,
+      get rows() {
+        read += 1;
+        return form.view.report!.tables[0]!.rows;
+      },
+    };
+    const whole = questionnaire(rulebook, {
+      ...form,
+      view: { ...form.view, report: { ...form.view.report!, tables: [counting] } },
+    });
+    const parts = asked(whole, { unit: { group: 'a' } });
+    expect(read).toBe(0);
+    expect(parts.find(({ owner }) => owner === 'table')?.entries).toHaveLength(20_000);
+    expect(read).toBeGreaterThan(0);
+  });
+});
+
+function wideReport(rows: number, columns: number): RulebookForm {
+  const { rulebook } = packs.find((pack) =>
+    pack.rulebook.forms.some(({ view }) => (view.report?.tables.length ?? 0) > 0),
+  )!;
+  const form = rulebook.forms.find(({ view }) => (view.report?.tables.length ?? 0) > 0)!;
+  const [{ groups: _groups, ...table }] = form.view.report!.tables as [TableView];
+  const many = <T>(count: number, make: (at: number) => T) => Array.from({ length: count }, (_, at) => make(at));
+  const wide: TableView = {
+    ...table,
+    rows: many(rows, (at) => ({ id: `r${at}`, label: `${at}`, required: false })),
+    columns: many(columns, (at) => ({ id: `c${at}`, label: `${at}`, type: 'count' as const })),
+  };
+  return { ...form, view: { ...form.view, report: { ...form.view.report!, tables: [wide] } } };
+}
