@@ -190,6 +190,13 @@ describe('kế hoạch', () => {
   });
 });
 
+test('minutes: what announces the list stays on the page of the list', async () => {
+  const { submission } = caseOf(namDinh, 'de-nghi-bang-khen');
+  const { xml } = await word(namDinh, submission, 'bien-ban');
+  const [announced] = /<w:p>(?:(?!<w:p>).)*kết quả như sau:/s.exec(xml('word/document.xml')) ?? [''];
+  expect(announced).toContain('<w:keepNext/>');
+});
+
 describe('a number belongs to one document', () => {
   const issuer = { number: '12', symbol: 'TTr/ĐU', name: 'Đảng ủy X' };
   test.each([
