@@ -21,7 +21,7 @@ import { failure, readBrowserTests, readVitest, start, startCounted } from './li
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const RESULTS = mkdtempSync(join(tmpdir(), 'kl01-tests-'));
 const OTHER_LANGUAGES = backendsHere();
-const PROJECTS = ['rules', 'exporters', 'examples', 'tests'];
+const PROJECTS = ['rules', 'proof', 'exporters', 'examples', 'tests'];
 const NOTHING = { passed: 0, failed: 0, skipped: [] };
 
 /** @type {Step[]} */

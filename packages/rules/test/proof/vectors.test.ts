@@ -1,19 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { makeVectors } from '../bin/vectors/make.mjs';
-import { byHand } from '../test/lib/by-hand.js';
-import { packs } from '../test/lib/packs.js';
-import { referenceJudge } from '../test/lib/reference-judge.js';
-import { isoInstant, parseInstant } from './calendar.js';
-import { canonicalJson } from './canonical.js';
-import { completeCase } from './authoring/cases.js';
-import { check } from './judge/check.js';
-import { evaluator } from './judge/evaluate.js';
-import type { AuthenticatedUnit } from './finding.js';
-import type { Rule } from './rulebook.js';
-import { endsJudging, validator } from './judge/validate.js';
-import { needsHold, oracle, scopesOf } from '../test/lib/read-by-rules.js';
+import { makeVectors } from '../../bin/vectors/make.mjs';
+import { byHand } from '../lib/by-hand.js';
+import { packs } from '../lib/packs.js';
+import { referenceJudge } from '../lib/reference-judge.js';
+import { isoInstant, parseInstant } from '../../src/calendar.js';
+import { canonicalJson } from '../../src/canonical.js';
+import { completeCase } from '../../src/authoring/cases.js';
+import { check } from '../../src/judge/check.js';
+import { evaluator } from '../../src/judge/evaluate.js';
+import type { AuthenticatedUnit } from '../../src/finding.js';
+import type { Rule } from '../../src/rulebook.js';
+import { endsJudging, validator } from '../../src/judge/validate.js';
+import { needsHold, oracle, scopesOf } from '../lib/read-by-rules.js';
 
 /** `vectors/` is what other languages are compared by. Changed a pack? `node bin/make-vectors.mjs` writes them anew. */
 
@@ -30,8 +30,10 @@ interface Vector {
 }
 
 const engine = { check, completeCase, endsJudging, evaluator, isoInstant, parseInstant, validator };
-const folder = fileURLToPath(new URL('../vectors/', import.meta.url));
-const published = packs.filter(({ id }) => existsSync(fileURLToPath(new URL(`../packs/${id}.json`, import.meta.url))));
+const folder = fileURLToPath(new URL('../../vectors/', import.meta.url));
+const published = packs.filter(({ id }) =>
+  existsSync(fileURLToPath(new URL(`../../packs/${id}.json`, import.meta.url))),
+);
 /** All files together stay small enough to be part of a package. */
 const MOST_BYTES = 3_000_000;
 const SLOWEST_MS = 300_000;

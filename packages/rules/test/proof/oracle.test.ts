@@ -1,17 +1,17 @@
 import { Ajv } from 'ajv';
 import { describe, expect, test, vi } from 'vitest';
-import { fillForm } from '../test/lib/fill.js';
-import { mutate } from '../bin/vectors/mutate.mjs';
-import { fragments, packs, submissionCases, type PackUnderTest } from '../test/lib/packs.js';
-import { referenceJudge, type ReferenceFinding } from '../test/lib/reference-judge.js';
-import { seeded } from '../bin/vectors/random.mjs';
-import { needsHold, oracle, scopesOf } from '../test/lib/read-by-rules.js';
-import { isoInstant, parseInstant } from './calendar.js';
-import { check } from './judge/check.js';
-import { evaluator } from './judge/evaluate.js';
-import type { AuthenticatedUnit } from './finding.js';
-import type { RulebookForm } from './rulebook.js';
-import { endsJudging, validator } from './judge/validate.js';
+import { fillForm } from '../lib/fill.js';
+import { mutate } from '../../bin/vectors/mutate.mjs';
+import { fragments, packs, submissionCases, type PackUnderTest } from '../lib/packs.js';
+import { referenceJudge, type ReferenceFinding } from '../lib/reference-judge.js';
+import { seeded } from '../../bin/vectors/random.mjs';
+import { needsHold, oracle, scopesOf } from '../lib/read-by-rules.js';
+import { isoInstant, parseInstant } from '../../src/calendar.js';
+import { check } from '../../src/judge/check.js';
+import { evaluator } from '../../src/judge/evaluate.js';
+import type { AuthenticatedUnit } from '../../src/finding.js';
+import type { RulebookForm } from '../../src/rulebook.js';
+import { endsJudging, validator } from '../../src/judge/validate.js';
 
 // The largest packs have hundreds of rules; a slow machine is no disagreement.
 vi.setConfig({ testTimeout: 180_000 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { packs, submissionCases, type CompleteCase } from '../test/lib/packs.js';
-import { readByRules, valueAt, without } from '../test/lib/read-by-rules.js';
-import { parseInstant } from './calendar.js';
-import { check } from './judge/check.js';
-import type { ColumnView, Rule, RulebookForm } from './rulebook.js';
-import { leaves } from './section-leaves.js';
+import { packs, submissionCases, type CompleteCase } from '../lib/packs.js';
+import { readByRules, valueAt, without } from '../lib/read-by-rules.js';
+import { parseInstant } from '../../src/calendar.js';
+import { check } from '../../src/judge/check.js';
+import type { ColumnView, Rule, RulebookForm } from '../../src/rulebook.js';
+import { leaves } from '../../src/section-leaves.js';
 
 /**
  * Nothing passes by being left out: a valid submission that loses one property which some rule of severity `error`

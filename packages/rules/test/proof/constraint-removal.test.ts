@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { packs } from '../test/lib/packs.js';
-import { judgedPart, removals, withoutEachRule } from '../test/lib/removals.js';
-import { runCases } from './authoring/cases.js';
-import { compile } from './compile/compile.js';
+import { packs } from '../lib/packs.js';
+import { judgedPart, removals, withoutEachRule } from '../lib/removals.js';
+import { runCases } from '../../src/authoring/cases.js';
+import { compile } from '../../src/compile/compile.js';
 
 /** A constraint that no case notices is one that nobody tried. */
 describe.each(packs.map((entry) => [entry.id, entry] as const))('%s', (_id, { pack, rulebook, cases }) => {
