@@ -626,6 +626,7 @@ onBothDatabases('the portal', (database) => {
   it.each([
     '/received?page=1&page=2',
     '/committee/desk?form=de-nghi-cap-quan&form=de-nghi-cap-quan&find=a&find=b&show=all&show=all&page=1&page=2',
+    '/committee/desk?form=de-nghi-cap-quan&find=a&find=b',
     '/committee/acts?page=1&page=2',
     `/clock?directive=${RULEBOOK}&directive=${RULEBOOK}`,
     '/committee/desk?form=de-nghi-cap-quan&__proto__=a&constructor=b&find=a',
