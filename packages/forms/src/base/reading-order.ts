@@ -18,7 +18,17 @@ function ranks(): (parts: readonly AskedPart[], path: string) => Rank | null {
     places.set(part, known);
     return known;
   };
-  return function rankOf(parts: readonly AskedPart[], path: string): Rank | null {
+  return rankOf;
+
+  /** The path says which item: a list of hundreds is not searched for each of its findings. */
+  function rankOfItem({ path: list, parts }: AskedPart, path: string): Rank | null {
+    const [step = ''] = path.slice(list.length + 1).split('/');
+    const item = parts[Number(step)];
+    const rank = item && rankOf([item], path);
+    return rank ? [Number(step), ...rank.slice(1)] : null;
+  }
+
+  function rankOf(parts: readonly AskedPart[], path: string): Rank | null {
     let around: Rank | null = null;
     for (const [index, part] of parts.entries()) {
       const isWithin = path.startsWith(`${part.path}/`);
@@ -26,16 +36,17 @@ function ranks(): (parts: readonly AskedPart[], path: string) => Rank | null {
       if (!isWithin && path !== part.path && WHOLE.has(part.owner)) continue;
       const own = nearest(placesOf(part), path);
       if (own !== null) return [index, own];
-      const below = rankOf(part.parts, path);
+      const below = LISTS.has(part.owner) ? rankOfItem(part, path) : rankOf(part.parts, path);
       if (below !== null) return [index, part.entries.length, ...below];
       // What a part has no box for stands at its head; of several about one place at the first.
       if (path === part.path) around ??= [index];
       else if (isWithin) around ??= [index, part.entries.length];
     }
     return around;
-  };
+  }
 }
 
+const LISTS: ReadonlySet<string> = new Set(['nominees', 'commitments']);
 const WHOLE: ReadonlySet<string> = new Set(['table', 'nominees', 'nominee', 'commitments', 'commitment']);
 
 /** The entry at a path, or the one whose answer it lies in, such as a file of a list. */
