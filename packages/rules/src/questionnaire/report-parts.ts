@@ -89,7 +89,7 @@ export function cellEntries({ id, rows }: TableView, trails: readonly Trail[]): 
         key: path,
         path,
         type,
-        label: [row.label, ...words].join(', '),
+        label: `${row.label}: ${words.join(', ')}`,
         // A row that is begun must be complete too: `due` of an asked entry knows.
         optional: !row.required || !isCounted(type),
         cell: { row: row.id, column: column.id },
