@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { RulebookForm } from '@kl01/rules';
 import { selectField } from '../controls/choice.js';
 import { textField, wholeNumberField } from '../controls/text-box.js';
 import { problems } from '../controls/frame.js';
@@ -13,6 +12,8 @@ export function unitBlock(form: FormContext, host: Answering): TemplateResult {
   const words = strings.unit;
   // What the committee answers itself names no unit.
   const isCommittees = view.answeredBy === 'committee';
+  const asked = form.parts.find(({ owner }) => owner === 'unit')?.entries ?? [];
+  const entry = (path: string) => asked.find((each) => each.path === path);
   const fixedPeriod = view.periods.find(({ id }) => id === host.period);
   const group = rulebook.unitGroups.find(({ id }) => id === submission.unit.group);
   const named = rulebook.units.filter((unit) => unit.group === submission.unit.group);
@@ -31,11 +32,7 @@ export function unitBlock(form: FormContext, host: Answering): TemplateResult {
       ${fixedPeriod === undefined ? nothing : knownValue(strings.period, fixedPeriod.label)}
       ${
         host.unit.group === null && !isCommittees
-          ? selectField(
-              form,
-              { path: '/unit/group', label: words.group },
-              rulebook.unitGroups.filter(answers(form)).map(({ id, label }) => ({ value: id, label })),
-            )
+          ? selectField(form, { path: '/unit/group', label: words.group }, entry('/unit/group')?.options ?? [])
           : nothing
       }
       ${
@@ -55,7 +52,7 @@ export function unitBlock(form: FormContext, host: Answering): TemplateResult {
           : knownValue(words.name, host.unit.name)
       }
       ${host.unit.group === null ? nothing : knownValue(words.group, group?.label ?? host.unit.group)}
-      ${asksForMembers(form.form) ? wholeNumberField(form, { path: '/unit/members', label: nameOf(form, '/unit/members') }) : nothing}
+      ${entry('/unit/members') ? wholeNumberField(form, { path: '/unit/members', label: nameOf(form, '/unit/members') }) : nothing}
     </div>
     ${host.period === null ? nothing : problems(form, '/period')}
     ${host.unit.name === null ? nothing : problems(form, '/unit/name')}
@@ -92,14 +89,3 @@ export function knownValue(label: string, value: string): TemplateResult {
     <dd>${value}</dd>
   </dl>`;
 }
-
-/** Groups that answer this form: those listed, all where none is. */
-function answers({ view }: FormContext): (group: { id: string }) => boolean {
-  const { answeredBy } = view;
-  if (answeredBy === undefined || answeredBy === 'committee') return () => true;
-  const groups = answeredBy.filter(({ duty }) => duty !== 'exempt').flatMap((entry) => entry.groups);
-  return ({ id }) => groups.includes(id);
-}
-
-/** The size of a unit is asked only where a quota is a share of it. */
-const asksForMembers = ({ rules }: RulebookForm): boolean => rules.some(({ path }) => path === '/unit/members');

@@ -8,13 +8,6 @@ export function sectionPath({ id }: SectionView): string {
   return pointer('sections', id);
 }
 
-/** A section as printed: "II. Kết quả", "1. Công tác …", "– Kết quả …". */
-export function sectionName({ number, title }: SectionView): string {
-  if (number === '') return title;
-  if (number === '-') return `– ${title}`;
-  return /[.)]$/.test(number) ? `${number} ${title}` : `${number}. ${title}`;
-}
-
 export function isAsked(form: FormContext, section: SectionView): boolean {
   return form.holds(section.when);
 }

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SectionView } from '@kl01/rules';
+import { sectionName, type SectionView } from '@kl01/rules';
 import type { FormContext } from '../base/form-context.js';
 import { controlAria, optionalMarkOf, problems } from '../controls/frame.js';
 import { textArea } from '../controls/text-box.js';
-import { isAsked, sectionName, sectionPath, textOf } from './outline.js';
+import { isAsked, sectionPath, textOf } from './outline.js';
 
 /** From here on a title is a sentence to be read, not a line to be seen: it is set as running text. */
 const LONG_TITLE = 160;

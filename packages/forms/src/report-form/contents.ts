@@ -1,14 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SectionView, TableView } from '@kl01/rules';
+import { sectionName, type SectionView, type TableView } from '@kl01/rules';
 import type { FormContext } from '../base/form-context.js';
-import {
-  sectionName,
-  sectionPath,
-  sectionState,
-  shownSections,
-  type Progress,
-  type SectionState,
-} from '../outline/outline.js';
+import { sectionPath, sectionState, shownSections, type Progress, type SectionState } from '../outline/outline.js';
 import { questionsAsked } from './questions.js';
 import { blankTables, tableState, type TableState } from './table-progress.js';
 import { tableName, tablePath, tablesAsked } from './table-view.js';

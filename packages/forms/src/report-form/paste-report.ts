@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { leaves, type SectionView } from '@kl01/rules';
+import { sectionName, leaves, type SectionView } from '@kl01/rules';
 import type { FormContext } from '../base/form-context.js';
 import { pasteIntoText } from '../controls/paste-into-text.js';
-import { sectionName, shownSections, textOf } from '../outline/outline.js';
+import { shownSections, textOf } from '../outline/outline.js';
 import type { Piece } from './part-report.js';
 import type { ReportPaste, Stage } from './report-paste.js';
 

@@ -1,4 +1,4 @@
-import { valueAt } from '@kl01/rules';
+import { sectionName, valueAt } from '@kl01/rules';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Submission } from '@kl01/rules';
@@ -11,7 +11,7 @@ import { tableStyles } from '../controls/data-table/table-styles.js';
 import { slateDossier } from '../controls/slate-dossier.js';
 import { formStyles } from '../styles/form-styles.js';
 import { contents } from './contents.js';
-import { progressOf, sectionName, shownSections } from '../outline/outline.js';
+import { progressOf, shownSections } from '../outline/outline.js';
 import { NewSections } from './new-sections.js';
 import { pasteReport } from './paste-report.js';
 import { questionedCell } from './questioned-cell.js';

@@ -5,7 +5,7 @@ import type { Sheets } from '../controls/data-table/sheets.js';
 import { tableField } from '../controls/data-table/table-field.js';
 import { citation, problems } from '../controls/frame.js';
 import { tableState } from './table-progress.js';
-import { dataTable, partHeading, tableName, tablePath, tablesAsked } from './table-view.js';
+import { dataTable, tableName, tablePath, tablesAsked } from './table-view.js';
 
 export function tablesBlock(form: FormContext, sheets: Sheets): TemplateResult | typeof nothing {
   const tables = tablesAsked(form);
@@ -16,7 +16,7 @@ export function tablesBlock(form: FormContext, sheets: Sheets): TemplateResult |
     ${form.locked ? nothing : html`<p class="hint">${words.tablesHint} ${form.strings.table.keys}</p>`}
     ${problems(form, '/tables')}
     ${tables.map((table) => {
-      const heading = partHeading(form, table);
+      const heading = form.parts.find((part) => part.table?.id === table.id)?.heading;
       return [
         heading === undefined ? nothing : html`<h4 class="annex-part" lang="vi">${heading}</h4>`,
         statisticsTable(form, table, sheets),

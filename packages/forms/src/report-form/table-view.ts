@@ -14,18 +14,6 @@ export function tablesAsked(form: FormContext): readonly TableView[] {
   return form.view.report?.tables.filter(({ groups }) => isAskedOf(groups, form.submission.unit.group)) ?? [];
 }
 
-/** The heading of the part of the annex that begins with a table, or with one left out before it; none over a part of which nothing is asked. */
-export function partHeading(form: FormContext, table: TableView): string | undefined {
-  const tables = form.view.report?.tables ?? [];
-  const asked = tablesAsked(form);
-  const before = asked[asked.indexOf(table) - 1];
-  const from = before === undefined ? 0 : tables.indexOf(before) + 1;
-  return tables
-    .slice(from, tables.indexOf(table) + 1)
-    .flatMap(({ heading }) => heading ?? [])
-    .at(-1);
-}
-
 export function tablePath({ id }: TableView): string {
   return pointer('tables', id);
 }

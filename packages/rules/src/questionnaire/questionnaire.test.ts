@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { seeded } from '../../bin/vectors/random.mjs';
 import { fillForm } from '../../test/lib/fill.js';
 import { packs, submissionCases } from '../../test/lib/packs.js';
+import { compile } from '../compile/compile.js';
 import { check } from '../judge/check.js';
 import type { Rulebook, RulebookForm, Schema, TableView } from '../rulebook.js';
 import { asked } from './asked.js';
@@ -32,7 +33,8 @@ describe.each(forms)('$name', ({ rulebook, form }) => {
       if (`${rulebook.id} ${path}` === OF_NOBODY) return false;
       if (path.startsWith('/issuer/')) return view.dossier.items.some(({ as }) => as.includes('print'));
       if (path.startsWith('/meeting')) return view.nomination?.meeting ?? false;
-      if (path === '/unit/members' || path === '/period') return paths.includes(path);
+      if (path === '/unit/members') return form.rules.some((rule) => rule.path === path);
+      if (path === '/period') return view.periods.length > 0;
       return !(view.answeredBy === 'committee' && /^\/unit\/(id|group)$/.test(path));
     }
   });
@@ -154,4 +156,24 @@ function wideReport(rows: number, columns: number): RulebookForm {
     columns: many(columns, (at) => ({ id: `c${at}`, label: `${at}`, type: 'count' as const })),
   };
   return { ...form, view: { ...form.view, report: { ...form.view.report!, tables: [wide] } } };
+}
+
+describe('how many members a unit has', () => {
+  const { pack } = packs.find(({ rulebook }) =>
+    rulebook.selections.some(({ from }) => asksMembers(rulebook, from) === false),
+  )!;
+  const selection = pack.selections!.find(({ from }) => pack.forms.some(({ id }) => id === from))!;
+
+  it('is asked where what the committee picks is a share of them', () => {
+    const share = { percent: 20, of: 'members' as const, round: 'down' as const };
+    const counts = selection.counts.map(({ of }) => ({ of, max: share }));
+    const sharing = { ...pack, selections: [{ ...selection, counts }] } as typeof pack;
+    expect(asksMembers(compile(pack), selection.from)).toBe(false);
+    expect(asksMembers(compile(sharing), selection.from)).toBe(true);
+  });
+});
+
+function asksMembers(rulebook: Rulebook, id: string): boolean | undefined {
+  const form = rulebook.forms.find((each) => each.id === id);
+  return form && entriesOf(questionnaire(rulebook, form).parts).some(({ path }) => path === '/unit/members');
 }

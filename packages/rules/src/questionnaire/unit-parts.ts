@@ -1,5 +1,5 @@
 import type { Rulebook, RulebookForm } from '../rulebook.js';
-import { fixedEntry } from './fixed-entry.js';
+import { fixedEntry, requiredBy } from './fixed-entry.js';
 import type { Part } from './part.js';
 
 /** Who answers, for which period, and whom to ask: of every form. */
@@ -24,7 +24,8 @@ export function unitParts(rulebook: Rulebook, form: RulebookForm): Part[] {
         ...(view.periods.length > 0 ? [entry('/period', 'choice', options(view.periods))] : []),
         ...identity,
         entry('/unit/name', 'text'),
-        ...(asksForMembers(form) ? [entry('/unit/members', 'count')] : []),
+        // Only where a share of them is judged, of nominees or of what is picked: the rules know.
+        ...(requiredBy(form, '/unit/members') === undefined ? [] : [entry('/unit/members', 'count')]),
       ],
       parts: [],
     },
@@ -39,14 +40,8 @@ export function unitParts(rulebook: Rulebook, form: RulebookForm): Part[] {
 }
 
 /** Groups that answer this form: those listed, all where none is. */
-export function answeringGroups({ unitGroups }: Rulebook, { view: { answeredBy } }: RulebookForm) {
+function answeringGroups({ unitGroups }: Rulebook, { view: { answeredBy } }: RulebookForm) {
   if (answeredBy === undefined || answeredBy === 'committee') return unitGroups;
   const groups = answeredBy.flatMap(({ groups, duty }) => (duty === 'exempt' ? [] : groups));
   return unitGroups.filter(({ id }) => groups.includes(id));
-}
-
-/** The size of a unit is asked only where a quota is a share of it. */
-function asksForMembers({ view }: RulebookForm): boolean {
-  const counts = view.nomination?.quotas.flatMap(({ anyOf }) => anyOf.flat()) ?? [];
-  return counts.some(({ min, max }) => typeof min === 'object' || typeof max === 'object');
 }
