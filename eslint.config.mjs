@@ -39,7 +39,7 @@ export default typescript.config(
         ...NOT_OURS,
         {
           selector: 'CallExpression[callee.property.name="normalize"]',
-          message: 'Use `normalized` of @kl01/rules: of a long row of marks this takes time quadratic in it.',
+          message: 'Use `normalized` of @kl01/rules/reading: of a long row of marks this takes time quadratic in it.',
         },
       ],
       'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],

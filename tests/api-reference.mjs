@@ -6,4 +6,4 @@ import { PAGES, pageOf } from './lib/api-reference.mjs';
  *
  *     npm run api
  */
-for (const { name, path } of PAGES) writeFileSync(new URL(`../${path}`, import.meta.url), pageOf(name));
+for (const page of PAGES) writeFileSync(new URL(`../${page.path}`, import.meta.url), pageOf(page));

@@ -4,13 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { PAGES, pageOf, publicNames } from './lib/api-reference.mjs';
 import { ROOT } from './lib/source-files.ts';
 
-describe.each(PAGES)('the reference of @kl01/$name', ({ name, path }) => {
+describe.each(PAGES)('the reference of $name', (page) => {
   test('tells of every public name what it is: write a docstring above it', () => {
-    const silent = publicNames(name).filter(({ comment }) => comment === '');
+    const silent = publicNames(page.entry).filter(({ comment }) => comment === '');
     expect(silent.map((each) => each.name)).toEqual([]);
   });
 
   test('is up to date: “npm run api” writes it', () => {
-    expect(readFileSync(join(ROOT, path), 'utf8')).toBe(pageOf(name));
+    expect(readFileSync(join(ROOT, page.path), 'utf8')).toBe(pageOf(page));
   });
 });

@@ -8,17 +8,75 @@ import type { SourceFile } from './lib/source-files.ts';
 /** What each package may know of the others: forms → rules ← exporters. */
 const ALLOWED: Record<string, string[]> = { rules: [], forms: ['@kl01/rules'], exporters: ['@kl01/rules'] };
 
-/** What each folder of `packages/rules/src` may know of its neighbours; a page that judges loads `judge` and nothing above. */
-const RULES_FOLDERS: Record<string, string[]> = {
-  judge: [],
-  questionnaire: ['judge'],
-  committee: ['judge'],
-  kinds: ['judge'],
-  pack: ['kinds'],
-  compile: ['kinds', 'pack'],
-  authoring: ['judge', 'committee', 'kinds', 'pack', 'compile'],
-  explain: ['judge', 'kinds', 'pack', 'compile', 'authoring'],
+/**
+ * What each folder of a package may know of its neighbours, from the ground up. A folder's own `strings/` is part of it;
+ * files that stand in no folder are for all, but for the entries.
+ */
+const FOLDERS: Record<string, Record<string, string[]>> = {
+  rules: {
+    values: [],
+    strings: [],
+    reading: [],
+    judge: ['values', 'reading'],
+    questionnaire: ['values', 'judge'],
+    committee: ['values', 'judge', 'reading'],
+    kinds: ['judge'],
+    pack: ['values', 'kinds', 'reading'],
+    compile: ['values', 'kinds', 'pack'],
+    authoring: ['values', 'judge', 'reading', 'committee', 'kinds', 'pack', 'compile'],
+    explain: ['values', 'judge', 'kinds', 'pack', 'compile', 'authoring'],
+    cli: ['values', 'reading', 'judge', 'committee', 'kinds', 'pack', 'compile', 'authoring', 'explain'],
+  },
+  forms: {
+    strings: [],
+    styles: [],
+    pasting: [],
+    files: [],
+    findings: ['files'],
+    state: ['files', 'findings'],
+    controls: ['pasting', 'findings', 'state'],
+    'controls/data-table': ['pasting', 'state', 'controls'],
+    blocks: ['files', 'findings', 'state', 'controls'],
+    drafts: ['files', 'state', 'controls'],
+    loading: ['controls'],
+    sending: ['files', 'findings', 'state', 'blocks', 'drafts'],
+    print: ['state', 'controls', 'controls/data-table'],
+    element: ['styles', 'files', 'findings', 'state', 'blocks', 'drafts', 'loading', 'sending', 'print'],
+    outline: ['state', 'controls'],
+    'nomination-form': ['state', 'controls', 'blocks', 'element'],
+    'report-form': ['styles', 'pasting', 'findings', 'state', 'controls', 'controls/data-table', 'element', 'outline'],
+    'plan-form': ['styles', 'state', 'controls', 'blocks', 'element', 'outline'],
+    deadlines: ['styles', 'controls', 'blocks', 'loading', 'print'],
+    'review-board': ['styles', 'state', 'controls', 'blocks', 'loading'],
+  },
+  exporters: {
+    strings: [],
+    text: [],
+    model: ['text'],
+    layouts: ['model'],
+    zip: [],
+    xlsx: ['text', 'model', 'zip'],
+    csv: ['model'],
+    ics: ['model'],
+    html: ['text', 'model'],
+    'documents/parts': ['text', 'model'],
+    'lay-out': ['text', 'model', 'layouts', 'documents/parts'],
+    docx: ['text', 'model', 'zip', 'lay-out'],
+    archive: ['model', 'layouts', 'zip', 'lay-out', 'docx', 'documents/parts'],
+    tables: ['model', 'xlsx', 'documents/parts'],
+    offline: ['model', 'xlsx', 'tables', 'documents/parts'],
+    'documents/nomination': ['text', 'model', 'documents/parts'],
+    'documents/report': ['text', 'model', 'tables', 'documents/parts'],
+    'documents/plan': ['model', 'documents/parts'],
+    'documents/committee': ['model', 'offline', 'documents/parts', 'documents/nomination', 'documents/report'],
+    documents: ['documents/parts', 'documents/nomination', 'documents/report', 'documents/plan', 'documents/committee'],
+    pdf: [],
+    cli: ['archive', 'pdf', 'documents/parts'],
+  },
 };
+
+/** More than a person takes in at a glance; a file and its test are one thing. */
+const FILES_IN_A_FOLDER = 20;
 
 /** What the build puts in place of the one file that imports it, so that nobody has to install it. */
 const BUNDLED = ['packages/exporters/src/docx/library.ts docx'];
@@ -59,9 +117,8 @@ describe.each(packages)('packages/%s', (name) => {
     expect(found).toEqual([]);
   });
 
-  test('keeps Vietnamese words in src/strings, and those that only one layout has in src/layouts', () => {
-    const places = ['strings', 'layouts'].map((folder) => `packages/${name}/src/${folder}/`);
-    const files = shipped(name).filter(({ path }) => !places.some((place) => path.startsWith(place)));
+  test('keeps Vietnamese words in strings/, and those that only one layout has in layouts/', () => {
+    const files = shipped(name).filter(({ path }) => !/\/(strings|layouts)\/[^/]+$/.test(path));
     expect(files.flatMap((file) => findNodes(file, (node) => textIn(node, VIETNAMESE_LETTERS)))).toEqual([]);
   });
 });
@@ -85,22 +142,48 @@ describe('packages/rules knows neither machine, page nor clock', () => {
   });
 });
 
-test.each(Object.entries(RULES_FOLDERS))(
-  'packages/rules/src/%s knows only the folders it may know: %j',
-  (name, known) => {
-    const folderOf = (path: string): string | undefined => /^packages\/rules\/src\/([^/]+)\/[^/]+$/.exec(path)?.[1];
-    const files = shipped('rules').filter(({ path }) => folderOf(path) === name);
-    expect(files).not.toEqual([]);
+describe.each(Object.entries(FOLDERS))('the folders of packages/%s', (name, folders) => {
+  const folderOf = (path: string): string => {
+    const folder = path.slice(`packages/${name}/src/`.length).split('/').slice(0, -1).join('/');
+    return folder.replace(/\/strings$/, '');
+  };
+
+  test('are all listed, from the ground up', () => {
+    const found = new Set(shipped(name).map(({ path }) => folderOf(path)));
+    expect([...found].filter((folder) => folder !== '').sort()).toEqual(Object.keys(folders).sort());
+    const known = Object.keys(folders);
+    const backwards = Object.entries(folders).filter(([folder, below]) =>
+      below.some((each) => !known.slice(0, known.indexOf(folder)).includes(each)),
+    );
+    expect(backwards).toEqual([]);
+  });
+
+  test.each(Object.entries(folders))('%s knows only the folders it may know: %j', (folder, below) => {
+    const files = shipped(name).filter(({ path }) => folderOf(path) === folder);
+    const allowed = ['', folder, 'strings', ...below];
     const found = files.flatMap(({ path, imports }) =>
       imports
         .filter((specifier) => specifier.startsWith('.'))
         .map((specifier) => folderOf(resolveRelative(path, specifier)))
-        .filter((folder) => folder !== undefined && ![name, 'strings', ...known].includes(folder))
-        .map((folder) => `${path} → ${folder}`),
+        .filter((other) => !allowed.includes(other))
+        .map((other) => `${path} → ${other}`),
     );
     expect(found).toEqual([]);
-  },
-);
+    const used = files.flatMap(({ path, imports }) =>
+      imports.filter((each) => each.startsWith('.')).map((each) => folderOf(resolveRelative(path, each))),
+    );
+    expect(below.filter((each) => !used.includes(each))).toEqual([]);
+  });
+
+  test(`hold at most ${FILES_IN_A_FOLDER} unlike files each`, () => {
+    const held: Record<string, number> = {};
+    for (const { path } of shipped(name)) {
+      const folder = path.split('/').slice(0, -1).join('/');
+      held[folder] = (held[folder] ?? 0) + 1;
+    }
+    expect(Object.entries(held).filter(([, files]) => files > FILES_IN_A_FOLDER)).toEqual([]);
+  });
+});
 
 test('examples and tests import only published entry points', () => {
   const files = [...readSourceFiles('examples'), ...readSourceFiles('tests')];

@@ -4,17 +4,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { documentsFor, exportDocument, type ExportInput } from '@kl01/exporters';
 import { toPdf } from '@kl01/exporters/pdf';
-import {
-  compile,
-  completeCase,
-  consolidate,
-  parsePack,
-  review,
-  type Rulebook,
-  type RulePack,
-  type Submission,
-  type SubmissionCase,
-} from '@kl01/rules';
+import { type Rulebook, type Submission } from '@kl01/rules';
+import { explain, completeCase, type SubmissionCase } from '@kl01/rules/authoring';
+import { consolidate, review } from '@kl01/rules/committee';
+import { compile, parsePack, type RulePack } from '@kl01/rules/compile';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { convertAll, pdfText } from './lib/libreoffice.ts';
 import { needs } from './lib/needs.ts';
@@ -119,7 +112,7 @@ async function printedOf(file: string): Promise<Printed[]> {
   const committee = await Promise.all(ofForms);
   return [
     ...committee,
-    { name: `${prefix}-dien-giai`, rulebook, input: pack, document: 'dien-giai', says: pack.directive.number },
+    { name: `${prefix}-dien-giai`, rulebook, input: explain(pack), document: 'dien-giai', says: pack.directive.number },
   ];
 }
 

@@ -1,7 +1,10 @@
 import { createRequire } from 'node:module';
 import { exportDocument, importXlsx } from '@kl01/exporters';
-import { isNothingToReport, normalized, startReport } from '@kl01/rules';
-import type { Consolidation, Rulebook, Submission } from '@kl01/rules';
+import { isNothingToReport } from '@kl01/rules';
+import { startReport } from '@kl01/rules/committee';
+import { normalized } from '@kl01/rules/reading';
+import type { Rulebook, Submission } from '@kl01/rules';
+import type { Consolidation } from '@kl01/rules/committee';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { growth, LINEAR } from './lib/growth.js';

@@ -3,15 +3,10 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exportDocument, type ExportInput } from '@kl01/exporters';
-import {
-  compile,
-  completeCase,
-  parsePack,
-  review,
-  type Rulebook,
-  type Submission,
-  type SubmissionCase,
-} from '@kl01/rules';
+import { type Rulebook, type Submission } from '@kl01/rules';
+import { completeCase, type SubmissionCase } from '@kl01/rules/authoring';
+import { review } from '@kl01/rules/committee';
+import { compile, parsePack } from '@kl01/rules/compile';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { convertAll } from './lib/libreoffice.ts';
 import { needs } from './lib/needs.ts';

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { check, readJson, UnreadableError } from '@kl01/rules';
+import { check } from '@kl01/rules';
+import { readJson, UnreadableError } from '@kl01/rules/reading';
 
 /**
  * Serves one page with a form in it and judges what the page posts. Nothing is stored.

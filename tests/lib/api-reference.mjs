@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
 /**
- * The reference of a package, made from its sources: every name that `src/index.ts` exports, with its signature and
+ * The reference of an entry, made from its sources: every name that an entry exports, with its signature and
  * docstring. No build is needed.
  *
  * @typedef {{ name: string, kind: Kind, signature: string, comment: string, tags: Tag[], members: Member[] }} PublicName
@@ -11,8 +11,17 @@ import ts from 'typescript';
  * @typedef {{ signature: string, comment: string }} Member
  */
 
-/** Packages and their pages. */
-export const PAGES = ['rules', 'forms', 'exporters'].map((name) => ({ name, path: `docs/api/${name}.md` }));
+/** What can be imported, the file that exports it, and its page. */
+export const PAGES = [
+  { name: '@kl01/rules', entry: 'packages/rules/src/index.ts', path: 'docs/api/rules.md' },
+  ...['compile', 'committee', 'authoring', 'reading'].map((face) => ({
+    name: `@kl01/rules/${face}`,
+    entry: `packages/rules/src/${face}.ts`,
+    path: `docs/api/rules-${face}.md`,
+  })),
+  { name: '@kl01/forms', entry: 'packages/forms/src/index.ts', path: 'docs/api/forms.md' },
+  { name: '@kl01/exporters', entry: 'packages/exporters/src/index.ts', path: 'docs/api/exporters.md' },
+];
 
 const KINDS = /** @type {const} */ (['Functions', 'Classes', 'Values', 'Types']);
 const OPTIONS = {
@@ -26,23 +35,23 @@ const OPTIONS = {
 };
 
 /**
- * @param {string} name of the package's folder
+ * @param {string} entry its file
  * @returns {PublicName[]} what it exports, by name
  */
-export function publicNames(name) {
-  const known = read.get(name);
+export function publicNames(entry) {
+  const known = read.get(entry);
   if (known) return known;
-  const names = readNames(name);
-  read.set(name, names);
+  const names = readNames(entry);
+  read.set(entry, names);
   return names;
 }
 
 /** @type {Map<string, PublicName[]>} */
 const read = new Map();
 
-/** @param {string} name */
-function readNames(name) {
-  const entry = fileURLToPath(new URL(`../../packages/${name}/src/index.ts`, import.meta.url));
+/** @param {string} path of the entry */
+function readNames(path) {
+  const entry = fileURLToPath(new URL(`../../${path}`, import.meta.url));
   const program = ts.createProgram([entry], OPTIONS);
   const checker = program.getTypeChecker();
   const source = program.getSourceFile(entry);
@@ -55,16 +64,16 @@ function readNames(name) {
 }
 
 /**
- * @param {string} name of the package's folder
+ * @param {{ name: string, entry: string }} of
  * @returns {string} its page, as Markdown
  */
-export function pageOf(name) {
-  const names = publicNames(name);
+export function pageOf({ name, entry }) {
+  const names = publicNames(entry);
   const parts = KINDS.map((kind) => ({ kind, of: names.filter((each) => each.kind === kind) }));
   const sections = parts
     .filter(({ of }) => of.length > 0)
     .flatMap(({ kind, of }) => [`## ${kind}`, ...of.map(section)]);
-  return `# @kl01/${name}: every public name\n\nMade from the docstrings by \`npm run api\`.\n\n${sections.join('\n\n')}\n`;
+  return `# ${name}: every public name\n\nMade from the docstrings by \`npm run api\`.\n\n${sections.join('\n\n')}\n`;
 }
 
 /** @param {PublicName} of */

@@ -8,7 +8,8 @@ import type { Answer } from './judges.mjs';
 
 /** What the page runs: our reader and our check, as any page that bundles @kl01/rules has them. */
 const PROGRAM = `
-  import { check, readJson } from '@kl01/rules';
+  import { check } from '@kl01/rules';
+  import { readJson } from '@kl01/rules/reading';
 
   const rulebooks = new Map();
   export const give = (text) => {

@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { canonicalJson, compile, parsePack } from '@kl01/rules';
+import { canonicalJson } from '@kl01/rules';
+import { compile, parsePack } from '@kl01/rules/compile';
 import { ROOT } from './backends.mjs';
 
 /**

@@ -1,4 +1,5 @@
-import { isoInstant, normalized, offsetMinutes, officialDay, parseDay, parseInstant, readDay } from '@kl01/rules';
+import { isoInstant, offsetMinutes, officialDay, parseDay, parseInstant } from '@kl01/rules';
+import { normalized, readDay } from '@kl01/rules/reading';
 import { vi } from './strings/vi.js';
 
 /** What time it is for the portal. Pages, judging and withdrawal all ask this clock, never the browser's. */

@@ -1,4 +1,5 @@
-import type { Finding, Picks, Received, RosterUnit } from '@kl01/rules';
+import type { Finding } from '@kl01/rules';
+import type { Picks, Received, RosterUnit } from '@kl01/rules/committee';
 import type { Decision, Desk } from './decisions.js';
 import type { Body, Unit } from './directory.js';
 import { asRecord } from './record.js';

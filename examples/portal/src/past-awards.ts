@@ -1,5 +1,8 @@
-import { nameKey, textIn, normalized } from '@kl01/rules';
-import type { PastAward, RulebookForm, Rulebook } from '@kl01/rules';
+import { textIn } from '@kl01/rules';
+import { nameKey } from '@kl01/rules/committee';
+import { normalized } from '@kl01/rules/reading';
+import type { RulebookForm, Rulebook } from '@kl01/rules';
+import type { PastAward } from '@kl01/rules/committee';
 import type { Decision } from './decisions.js';
 import { subjects } from './desk.js';
 import { asRecord } from './record.js';

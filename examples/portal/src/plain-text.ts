@@ -1,4 +1,4 @@
-import { normalized } from '@kl01/rules';
+import { normalized } from '@kl01/rules/reading';
 
 /**
  * What an officer typed into one of the portal's own boxes: without what turns the direction of the words that follow

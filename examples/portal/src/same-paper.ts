@@ -1,4 +1,4 @@
-import { nameKey } from '@kl01/rules';
+import { nameKey } from '@kl01/rules/committee';
 import { deskOf } from './desk.js';
 import type { Desk } from './decisions.js';
 import type { Store } from './store.js';

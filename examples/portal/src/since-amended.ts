@@ -1,4 +1,5 @@
-import { fit, labelAt, recheck } from '@kl01/rules';
+import { fit, labelAt } from '@kl01/rules';
+import { recheck } from '@kl01/rules/committee';
 import type { Finding, Rulebook, RulebookForm, Submission } from '@kl01/rules';
 import type { Body } from './directory.js';
 import type { Stored } from './stored.js';

@@ -4,7 +4,7 @@ import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { MAX_BYTES } from '@kl01/rules';
+import { MAX_BYTES } from '@kl01/rules/reading';
 import type { FastifyRequest } from 'fastify';
 import { Refusal } from './refusal.js';
 

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { compile, parsePack } from '@kl01/rules';
+import { compile, parsePack } from '@kl01/rules/compile';
 import type { Rulebook } from '@kl01/rules';
 import type { LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';

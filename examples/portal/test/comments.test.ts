@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import { completeCase } from '@kl01/rules';
-import type { Finding, PackCase, Rulebook, RulebookForm, Submission, SubmissionCase } from '@kl01/rules';
+import { completeCase } from '@kl01/rules/authoring';
+import type { Finding, Rulebook, RulebookForm, Submission } from '@kl01/rules';
+import type { PackCase, SubmissionCase } from '@kl01/rules/authoring';
 import { launchBrowser } from '@kl01/tests/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../src/db.js';

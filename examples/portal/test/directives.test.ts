@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { completeCase } from '@kl01/rules';
-import type { PackCase, Submission, SubmissionCase } from '@kl01/rules';
+import { completeCase } from '@kl01/rules/authoring';
+import type { Submission } from '@kl01/rules';
+import type { PackCase, SubmissionCase } from '@kl01/rules/authoring';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { askedOf, isPersonal } from '../src/asked.js';
 import { openDatabase } from '../src/db.js';

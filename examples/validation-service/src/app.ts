@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import Fastify from 'fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { check, MAX_BYTES, parseInstant, readJson, UnreadableError, windows, type Lang } from '@kl01/rules';
+import { check, parseInstant, windows, type Lang } from '@kl01/rules';
+import { MAX_BYTES, readJson, UnreadableError } from '@kl01/rules/reading';
 import { Refusal } from './refusal.js';
 import type { KnownRulebook } from './rulebooks.js';
 

@@ -1,4 +1,4 @@
-import type { UnreadableReason } from '@kl01/rules';
+import type { UnreadableReason } from '@kl01/rules/reading';
 
 /** Why a request is refused before any judging, for programs; the message is for developers. */
 export type RefusalReason =

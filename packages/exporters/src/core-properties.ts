@@ -1,5 +1,5 @@
-import { escapeMarkup } from './escape-markup.js';
-import { XML } from './xml-declaration.js';
+import { escapeMarkup } from './text/escape-markup.js';
+import { XML } from './text/xml-declaration.js';
 
 /** `docProps/core.xml` of an Office file (ECMA-376 part 2, 11): its title and language. No time of day, no name of a person. */
 export const coreProperties = (title: string): string =>

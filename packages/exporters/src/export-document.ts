@@ -1,18 +1,18 @@
 import type { Lang, Rulebook } from '@kl01/rules';
 import { BeyondLimit } from './beyond-limit.js';
-import type { ContentName, Contents, DocumentId, DocumentKind, Making } from './documents/document-kind.js';
-import type { Made, NoticeId, Remark } from './documents/made.js';
+import type { ContentName, Contents, DocumentId, DocumentKind, Making } from './documents/parts/document-kind.js';
+import type { Made, NoticeId, Remark } from './documents/parts/made.js';
 import { documentKinds } from './documents/document-kinds.js';
-import type { Origin, RulebookSource } from './documents/sources.js';
-import { textOf } from './documents/text.js';
+import type { Origin, RulebookSource } from './documents/parts/sources.js';
+import { textOf } from './documents/parts/text.js';
 import { ExportError } from './export-error.js';
-import { fileStem } from './file-stem.js';
+import { fileStem } from './text/file-stem.js';
 import type { Layout } from './layouts/layout.js';
 import { layouts as ownLayouts } from './layouts/layouts.js';
 import { readInput, type ExportInput, type Origins } from './read-input.js';
 import { remarksOf } from './remarks-of.js';
 import { messagesIn } from './strings/messages-in.js';
-import type { Progress, ReadFile } from './zip/write-bundle.js';
+import type { Progress, ReadFile } from './archive/write-bundle.js';
 import { writers, type AnyWriter, type Format, type Program, type Written, type WriteContext } from './writers.js';
 
 /** Which document to make, in which format, and what is known besides the input. */
@@ -72,7 +72,7 @@ export interface AvailableDocument {
  * asks for no network, reads no clock: equal input gives equal bytes.
  *
  * @param input what the document is made from: a submission as the form made it, bare or as received, several of one
- *   form, a pack, or null for the rulebook alone; texts may hold anything, they print as text
+ *   form, what `explain` tells of a pack, or null for the rulebook alone; texts may hold anything, they print as text
  * @throws ExportError for an unknown document, format, form or layout, a document that is not made from such input, a
  *   submission of another rulebook, and for more than the format can hold
  */

@@ -1,6 +1,8 @@
-import type { Consolidation, Lang, Review, Rulebook, RulebookForm, RulePack, Submission } from '@kl01/rules';
-import type { Members, Origin, Source, Sources } from './documents/sources.js';
-import { membersOf, textOf } from './documents/text.js';
+import type { Lang, Rulebook, RulebookForm, Submission } from '@kl01/rules';
+import type { Consolidation, Review } from '@kl01/rules/committee';
+import type { Explanation } from '@kl01/rules/authoring';
+import type { Members, Origin, Source, Sources } from './documents/parts/sources.js';
+import { membersOf, textOf } from './documents/parts/text.js';
 import { ExportError } from './export-error.js';
 import { messagesIn } from './strings/messages-in.js';
 
@@ -13,7 +15,7 @@ export interface ReceivedInput {
 
 /** What a document is made from, besides the rulebook; null: the rulebook alone. */
 export type ExportInput =
-  Submission | ReceivedInput | readonly (Submission | ReceivedInput)[] | Consolidation | Review | RulePack | null;
+  Submission | ReceivedInput | readonly (Submission | ReceivedInput)[] | Consolidation | Review | Explanation | null;
 
 export interface InputOptions {
   readonly nominee?: string | undefined;
@@ -37,7 +39,8 @@ export function readInput(rulebook: Rulebook, input: ExportInput, options: Input
   if (input === null) return { rulebook: common };
   if (Array.isArray(input)) return manyOrigins(rulebook, input, options);
   const members = membersOf(input);
-  if (isPack(members)) return { pack: { ...common, pack: input as RulePack }, rulebook: common };
+  if (isExplanation(members))
+    return { explanation: { ...common, explanation: input as Explanation }, rulebook: common };
   if (isReview(members)) {
     const form = findForm(rulebook, members['form'], options.lang);
     return { review: { ...common, form, review: withRecords(input as Review) } };
@@ -100,5 +103,5 @@ const withRecords = <T extends Review | Consolidation>(input: T): T => ({
   groups: membersOf(input.groups),
 });
 
-/** A pack names its directive and its forms; a submission names the one form that it answers. */
-const isPack = (members: Members) => Array.isArray(members['forms']) && typeof members['directive'] === 'object';
+const isExplanation = ({ pack, lead, parts }: Members) =>
+  typeof pack === 'string' && Array.isArray(lead) && Array.isArray(parts);

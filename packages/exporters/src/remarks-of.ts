@@ -1,4 +1,4 @@
-import type { Made, Remark } from './documents/made.js';
+import type { Made, Remark } from './documents/parts/made.js';
 import { overlong } from './lay-out/overlong.js';
 import type { Layout } from './layouts/layout.js';
 

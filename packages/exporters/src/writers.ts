@@ -1,14 +1,14 @@
-import type { ContentName, Contents } from './documents/document-kind.js';
-import type { Remark } from './documents/made.js';
+import type { ContentName, Contents } from './documents/parts/document-kind.js';
+import type { Remark } from './documents/parts/made.js';
 import { lastLinesKept } from './docx/last-lines-kept.js';
 import { writeDocx } from './docx/write-docx.js';
 import { writeHtml } from './html/write-html.js';
 import { layOut } from './lay-out/lay-out.js';
 import type { Layout } from './layouts/layout.js';
-import { cleaned } from './cleaned.js';
+import { cleaned } from './documents/parts/cleaned.js';
 import { writeIcs } from './ics/write-ics.js';
-import type { Pages } from './pages.js';
-import type { BundleContext } from './zip/write-bundle.js';
+import type { Pages } from './model/pages.js';
+import type { BundleContext } from './archive/write-bundle.js';
 
 /** One way of writing one kind of content. */
 export interface Writer<Name extends ContentName = ContentName> {
@@ -48,7 +48,7 @@ const writeCalendar: Writer<'calendar'>['write'] = (calendar, { stamp }) => {
 
 /** Its own chunk, as sheets are: a page that asks for no dossier does not load it. */
 const writeArchive: Writer<'bundle'>['write'] = async (bundle, context) =>
-  (await import('./zip/write-bundle.js')).writeBundle(bundle, context);
+  (await import('./archive/write-bundle.js')).writeBundle(bundle, context);
 
 /** Every format there is. A new one is a folder beside `docx/` and an entry here. */
 export const writers = {

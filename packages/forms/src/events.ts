@@ -1,4 +1,5 @@
-import type { SelectionPick, Submission, Verdict } from '@kl01/rules';
+import type { Submission, Verdict } from '@kl01/rules';
+import type { SelectionPick } from '@kl01/rules/committee';
 
 /** The form is shown and can be filled in; `form` is null for an element that shows no form. */
 export type ReadyEvent = CustomEvent<{ rulebook: string; form: string | null }>;

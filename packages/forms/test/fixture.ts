@@ -1,7 +1,8 @@
-import { compile, parsePack, type Nominee, type Rulebook, type Submission } from '@kl01/rules';
+import { type Nominee, type Rulebook, type Submission } from '@kl01/rules';
+import { compile, parsePack } from '@kl01/rules/compile';
 import axe from 'axe-core';
-import type { FormElement } from '../src/base/form-element.js';
-import type { ReceivedFinding } from '../src/base/shown-findings.js';
+import type { FormElement } from '../src/element/form-element.js';
+import type { ReceivedFinding } from '../src/findings/shown-findings.js';
 import { NominationForm } from '../src/nomination-form/nomination-form.js';
 import { richPack } from './rich-pack.js';
 

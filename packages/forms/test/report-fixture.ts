@@ -1,4 +1,5 @@
-import { compile, parsePack, type Rulebook, type Submission } from '@kl01/rules';
+import { type Rulebook, type Submission } from '@kl01/rules';
+import { compile, parsePack } from '@kl01/rules/compile';
 import { ReportForm } from '../src/report-form/report-form.js';
 import { NOW, officer, someFile, type Showing, type Shown } from './fixture.js';
 import { reportPack } from './report-pack.js';

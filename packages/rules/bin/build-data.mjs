@@ -2,7 +2,8 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { canonicalJson, compile, parsePack } from '../dist/index.js';
+import { canonicalJson } from '../dist/index.js';
+import { compile, parsePack } from '../dist/compile.js';
 import { rulePack } from '../dist/pack/pack.js';
 import { rulebookSchema } from './rulebook-schema.mjs';
 

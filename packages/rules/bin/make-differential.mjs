@@ -6,7 +6,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { canonicalJson, compile, parsePack } from '../dist/index.js';
+import { canonicalJson } from '../dist/index.js';
+import { compile, parsePack } from '../dist/compile.js';
 import { isoInstant } from '../dist/calendar.js';
 import { completeCase } from '../dist/authoring/cases.js';
 import { mutate } from './vectors/mutate.mjs';

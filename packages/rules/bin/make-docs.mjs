@@ -11,7 +11,7 @@
 //   <!-- words fields -->                  a table of the shared vocabulary: fields, ratings, kinds, documents
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { compile, parsePack } from '../dist/index.js';
+import { compile, parsePack } from '../dist/compile.js';
 import { findElement } from '../dist/pack/element.js';
 import { vocabulary } from '../dist/strings/vocabulary.js';
 

@@ -3,7 +3,8 @@
 //   node bin/make-vectors.mjs ID …       some
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { canonicalJson, check, compile, parsePack } from '../dist/index.js';
+import { canonicalJson, check } from '../dist/index.js';
+import { compile, parsePack } from '../dist/compile.js';
 import { isoInstant, parseInstant } from '../dist/calendar.js';
 import { completeCase } from '../dist/authoring/cases.js';
 import { evaluator } from '../dist/judge/evaluate.js';

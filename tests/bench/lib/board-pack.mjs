@@ -1,4 +1,4 @@
-import { compile, parsePack } from '@kl01/rules';
+import { compile, parsePack } from '@kl01/rules/compile';
 
 /** A rulebook of no committee: units nominate two people and a collective; the committee picks 60, two of them kept for others. */
 export const boardRulebook = () =>

@@ -1,4 +1,4 @@
-import { compile, parsePack } from '@kl01/rules';
+import { compile, parsePack } from '@kl01/rules/compile';
 
 const COLUMNS = 11;
 

@@ -1,5 +1,7 @@
-import { answerDuty, columnLeaves, columnName, headLevels, isAskedOf, ownMember, sumGiven } from '@kl01/rules';
-import type { ColumnView, Consolidation, SectionView, SummedCell, TableView } from '@kl01/rules';
+import { answerDuty, columnLeaves, columnName, headLevels, isAskedOf, ownMember } from '@kl01/rules';
+import { sumGiven } from '@kl01/rules/committee';
+import type { ColumnView, SectionView, TableView } from '@kl01/rules';
+import type { Consolidation, SummedCell } from '@kl01/rules/committee';
 import type { Body, Officer } from '../directory.js';
 import { html } from '../html.js';
 import type { Html, HtmlValue } from '../html.js';

@@ -1,4 +1,4 @@
-import { nameKey } from '@kl01/rules';
+import { nameKey } from '@kl01/rules/committee';
 import { askedOf } from '../asked.js';
 import { subjects } from '../desk.js';
 import type { Sets } from '../desk.js';

@@ -1,4 +1,4 @@
-import type { PastAward, Picks, Received, RosterUnit } from '@kl01/rules';
+import type { PastAward, Picks, Received, RosterUnit } from '@kl01/rules/committee';
 import type { Officer } from '../directory.js';
 import { html, jsonBlock } from '../html.js';
 import { vi } from '../strings/vi.js';

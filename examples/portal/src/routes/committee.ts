@@ -1,5 +1,5 @@
-import { consolidate, ownReport, startReport } from '@kl01/rules';
-import type { Consolidation } from '@kl01/rules';
+import { consolidate, ownReport, startReport } from '@kl01/rules/committee';
+import type { Consolidation } from '@kl01/rules/committee';
 import type { FastifyInstance } from 'fastify';
 import { nomineesOfChange } from '../committee-words.js';
 import { picksOf, receivedAt, rosterOf } from '../desk.js';

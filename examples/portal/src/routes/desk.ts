@@ -1,5 +1,7 @@
-import { placesLeft, readJson, review, UnreadableError } from '@kl01/rules';
-import type { Finding, Picks } from '@kl01/rules';
+import { placesLeft, review } from '@kl01/rules/committee';
+import { readJson, UnreadableError } from '@kl01/rules/reading';
+import type { Finding } from '@kl01/rules';
+import type { Picks } from '@kl01/rules/committee';
 import type { FastifyInstance } from 'fastify';
 import { decide, decideAndLead, deciding } from '../deciding.js';
 import { picksOf, receivedAt, rosterOf, subjects } from '../desk.js';

@@ -1,5 +1,5 @@
 import { importXlsx } from '@kl01/exporters';
-import { readDay, readJson, UnreadableError } from '@kl01/rules';
+import { readDay, readJson, UnreadableError } from '@kl01/rules/reading';
 import type { Finding, Submission } from '@kl01/rules';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { nextRevision, startingValue } from '../asked.js';

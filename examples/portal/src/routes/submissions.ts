@@ -1,4 +1,5 @@
-import { check, readJson, UnreadableError } from '@kl01/rules';
+import { check } from '@kl01/rules';
+import { readJson, UnreadableError } from '@kl01/rules/reading';
 import type { Finding, RulebookForm, Submission } from '@kl01/rules';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { announcedFiles, matchFiles } from '../announced.js';

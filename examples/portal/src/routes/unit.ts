@@ -1,4 +1,4 @@
-import { readDay } from '@kl01/rules';
+import { readDay } from '@kl01/rules/reading';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { localDay } from '../clock.js';
 import { decideAndLead, decidingOnUnit } from '../deciding.js';

@@ -1,21 +1,14 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  compile,
-  lint,
-  parsePack,
-  readJson,
-  RulePackError,
-  UnreadableError,
-  type Lang,
-  type Rulebook,
-  type RulePack,
-} from '@kl01/rules';
-import { membersOf, textOf } from '../documents/text.js';
+import { type Lang, type Rulebook } from '@kl01/rules';
+import { lint } from '@kl01/rules/authoring';
+import { compile, parsePack, RulePackError, type RulePack } from '@kl01/rules/compile';
+import { readJson, UnreadableError } from '@kl01/rules/reading';
+import { membersOf, textOf } from '../documents/parts/text.js';
 import { isConsolidation, isReview } from '../read-input.js';
 import type { Messages } from '../strings/messages.js';
 import { messagesIn } from '../strings/messages-in.js';
-import type { ReadFile } from '../zip/write-bundle.js';
+import type { ReadFile } from '../archive/write-bundle.js';
 
 /** Input that no document can be made from; its message is for whoever typed the command. */
 export class Unusable extends Error {

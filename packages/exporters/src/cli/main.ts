@@ -1,3 +1,4 @@
+import { explain } from '@kl01/rules/authoring';
 import type { Rulebook } from '@kl01/rules';
 import { ExportError } from '../export-error.js';
 import { exportDocument, type Exported } from '../export-document.js';
@@ -40,7 +41,7 @@ async function make(call: Call): Promise<Exported> {
   const { rulebook, pack } = await readRulebook(call.rulebook, call.lang);
   const inputs = await Promise.all(call.inputs.map((path) => readInputFile(path, messages)));
   const [only] = inputs;
-  const given = inputs.length > 1 ? inputs : (only ?? pack ?? null);
+  const given = inputs.length > 1 ? inputs : (only ?? (pack ? explain(pack) : null));
   const input = (call.blank ? blankSubmission(rulebook, call.blank) : given) as ExportInput;
   const { document, format, lang, now, nominee } = call;
   const options = {

@@ -1,6 +1,6 @@
 import { strFromU8 } from 'fflate';
 import { expect, test } from 'vitest';
-import type { SheetCell } from '../workbook.js';
+import type { SheetCell } from '../model/workbook.js';
 import { writeCsv } from './write-csv.js';
 
 const plain = (value: SheetCell['value'], more: Partial<SheetCell> = {}): SheetCell => ({

@@ -1,4 +1,4 @@
-import type { CellValue, Sheet, SheetCell, Workbook } from '../workbook.js';
+import type { CellValue, Sheet, SheetCell, Workbook } from '../model/workbook.js';
 
 /** UTF-8 by its mark: without it Excel reads the bytes in the machine's own encoding. */
 const MARK_OF_UTF8 = '\ufeff';

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { consolidate, review, type Submission } from '@kl01/rules';
+import { type Submission } from '@kl01/rules';
+import { consolidate, review } from '@kl01/rules/committee';
 import { describe, expect, test } from 'vitest';
 import { fullNomination, published } from '../../fixtures/packs.js';
 import { documentsFor, exportDocument, type ExportInput, type Origin } from '../index.js';

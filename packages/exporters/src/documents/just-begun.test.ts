@@ -1,4 +1,5 @@
-import { consolidate, ownReport, review, type Submission } from '@kl01/rules';
+import { type Submission } from '@kl01/rules';
+import { consolidate, ownReport, review } from '@kl01/rules/committee';
 import { expect, test } from 'vitest';
 import { packOf } from '../../fixtures/packs.js';
 import { readDocx } from '../../fixtures/read-docx.js';

@@ -1,4 +1,5 @@
-import { compile, consolidate, parsePack, review, type Received } from '@kl01/rules';
+import { consolidate, review, type Received } from '@kl01/rules/committee';
+import { compile, parsePack } from '@kl01/rules/compile';
 import { describe, expect, test } from 'vitest';
 import { offlinePack } from '../../fixtures/offline-pack.js';
 import { readDocx } from '../../fixtures/read-docx.js';

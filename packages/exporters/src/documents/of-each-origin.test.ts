@@ -1,6 +1,8 @@
 import { unzipSync } from 'fflate';
 import type { Submission } from '@kl01/rules';
-import { compile, consolidate, parsePack, review, type Received } from '@kl01/rules';
+import { consolidate, review, type Received } from '@kl01/rules/committee';
+import { explain } from '@kl01/rules/authoring';
+import { compile, parsePack } from '@kl01/rules/compile';
 import { describe, expect, test } from 'vitest';
 import { packOf } from '../../fixtures/packs.js';
 import { readDocx } from '../../fixtures/read-docx.js';
@@ -400,7 +402,7 @@ describe('the committee’s documents', async () => {
   });
 
   test('dien-giai: a column of long texts is wider than one of dates', async () => {
-    const { xml } = await word(laiChau, laiChau.pack, 'dien-giai');
+    const { xml } = await word(laiChau, explain(laiChau.pack), 'dien-giai');
     const [, table = ''] = /(<w:tblGrid>(?:(?!<w:tblGrid>).)*?Hạn cuối)/s.exec(xml('word/document.xml').slice(0)) ?? [];
     const grid = table.slice(table.lastIndexOf('<w:tblGrid>'));
     const [date = 0, matter = 0] = [...grid.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, twips]) => Number(twips));
@@ -408,7 +410,7 @@ describe('the committee’s documents', async () => {
   });
 
   test('dien-giai: every clause of the pack is named', async () => {
-    const { paragraphs, rows } = await word(kienAn, kienAn.pack, 'dien-giai');
+    const { paragraphs, rows } = await word(kienAn, explain(kienAn.pack), 'dien-giai');
     const all = [...paragraphs, ...rows.flat()].join('\n');
     for (const clause of Object.keys(kienAn.pack.coverage ?? {})) expect(all).toContain(clause);
   });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Inline } from '../document.js';
-import { dateInFull, shortDate } from './dates.js';
-import { basisInWords, directiveInWords } from './directive.js';
-import { joined, romanOf } from './text.js';
+import type { Inline } from '../model/document.js';
+import { dateInFull, shortDate } from './parts/dates.js';
+import { basisInWords, directiveInWords } from './parts/directive.js';
+import { joined, romanOf } from './parts/text.js';
 
 test.each([
   [0, 'I'],

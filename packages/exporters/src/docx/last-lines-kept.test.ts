@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { paragraph } from '../lay-out/paragraph.js';
 import { textMm } from '../lay-out/height.js';
-import type { PageParagraph, Pages, PageTable, PageText } from '../pages.js';
+import type { PageParagraph, Pages, PageTable, PageText } from '../model/pages.js';
 import { lastLinesKept } from './last-lines-kept.js';
 
 const text = (words: string, bold = false): PageText => ({ text: words, sizePt: 14, bold, italic: false });

@@ -1,5 +1,5 @@
 import { lineStarts } from '../lay-out/height.js';
-import type { PageParagraph, Pages, PagesPart, PageTable } from '../pages.js';
+import type { PageParagraph, Pages, PagesPart, PageTable } from '../model/pages.js';
 
 /**
  * For LibreOffice, which moves a paragraph kept with a signature as a whole and leaves the page before it empty, where

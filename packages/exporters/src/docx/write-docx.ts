@@ -1,5 +1,5 @@
-import { aroundSymbols } from '../official-symbols.js';
-import type { PageCell, PageParagraph, Pages, PagesPart, PageTable, PageText } from '../pages.js';
+import { aroundSymbols } from '../text/official-symbols.js';
+import type { PageCell, PageParagraph, Pages, PagesPart, PageTable, PageText } from '../model/pages.js';
 import type * as Docx from './library.js';
 import { repeatableZip } from './repeatable-zip.js';
 

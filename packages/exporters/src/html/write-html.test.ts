@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nominee, rulebook, submission, submissionWith } from '../../fixtures/fixtures.js';
 import { readDocx } from '../../fixtures/read-docx.js';
-import type { Block, Cell } from '../document.js';
+import type { Block, Cell } from '../model/document.js';
 import { exportDocument } from '../export-document.js';
 import { layOut } from '../lay-out/lay-out.js';
 import { hd36 } from '../layouts/hd36-2018.js';

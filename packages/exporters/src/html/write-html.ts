@@ -1,6 +1,6 @@
-import { escapeMarkup } from '../escape-markup.js';
-import { aroundSymbols } from '../official-symbols.js';
-import type { PageCell, PageParagraph, Pages, PagesPart, PageTable, PageText } from '../pages.js';
+import { escapeMarkup } from '../text/escape-markup.js';
+import { aroundSymbols } from '../text/official-symbols.js';
+import type { PageCell, PageParagraph, Pages, PagesPart, PageTable, PageText } from '../model/pages.js';
 import { StyleSheet } from './style-sheet.js';
 
 /**

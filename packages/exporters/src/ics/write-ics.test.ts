@@ -1,4 +1,4 @@
-import { compile, type RulePack } from '@kl01/rules';
+import { compile, type RulePack } from '@kl01/rules/compile';
 import { describe, expect, test } from 'vitest';
 import { packOf } from '../../fixtures/packs.js';
 import { exportDocument } from '../index.js';

@@ -1,5 +1,5 @@
 import { parseInstant } from '@kl01/rules';
-import type { Calendar, CalendarEvent } from '../calendar.js';
+import type { Calendar, CalendarEvent } from '../model/calendar.js';
 
 /**
  * Writes a calendar as iCalendar (RFC 5545). Written by hand: of two libraries tried one folded lines by characters

@@ -1,4 +1,4 @@
-import type { PageParagraph } from '../pages.js';
+import type { PageParagraph } from '../model/pages.js';
 import { lineStarts, linesOf } from './height.js';
 import { torn, WORD_TORN } from './torn.js';
 

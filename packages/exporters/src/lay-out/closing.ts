@@ -1,6 +1,6 @@
-import type { Closing, Line, Recipients, Signature } from '../document.js';
+import type { Closing, Line, Recipients, Signature } from '../model/document.js';
 import type { Layout } from '../layouts/layout.js';
-import type { PageCell, PageParagraph, PageTable } from '../pages.js';
+import type { PageCell, PageParagraph, PageTable } from '../model/pages.js';
 import { balanced } from './balanced.js';
 import { paragraphMm } from './height.js';
 import { COLUMNS_APART_MM, pageTexts, paragraph } from './paragraph.js';

@@ -1,4 +1,4 @@
-import type { Cell, Inline, Table } from '../document.js';
+import type { Cell, Inline, Table } from '../model/document.js';
 import type { Layout, TextStyle } from '../layouts/layout.js';
 import { textMm } from './height.js';
 import { layRows } from './lay-rows.js';

@@ -1,6 +1,6 @@
-import type { Block, Closing, Paragraph } from '../document.js';
+import type { Block, Closing, Paragraph } from '../model/document.js';
 import type { Layout } from '../layouts/layout.js';
-import type { PageParagraph, PageRow } from '../pages.js';
+import type { PageParagraph, PageRow } from '../model/pages.js';
 import { laySignature } from './closing.js';
 import { layParagraph } from './text-blocks.js';
 

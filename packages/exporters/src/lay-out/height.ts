@@ -1,5 +1,5 @@
-import { normalized } from '@kl01/rules';
-import type { PageParagraph, PagesPart, PageText } from '../pages.js';
+import { normalized } from '@kl01/rules/reading';
+import type { PageParagraph, PagesPart, PageText } from '../model/pages.js';
 
 const MM_PER_POINT = 25.4 / 72;
 /** Times New Roman: a line needs this many times the size of its letters. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Block, Table } from '../document.js';
+import type { Block, Table } from '../model/document.js';
 import { readDocx } from '../../fixtures/read-docx.js';
 import { writeDocx } from '../docx/write-docx.js';
 import { hd36 } from '../layouts/hd36-2018.js';
 import { nd30 } from '../layouts/nd30-2020.js';
-import type { PageParagraph, PageTable } from '../pages.js';
+import type { PageParagraph, PageTable } from '../model/pages.js';
 import { lineStarts, linesOf, textMm } from './height.js';
 import { layOut } from './lay-out.js';
 import { referenceText } from './reference.js';

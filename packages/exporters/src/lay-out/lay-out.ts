@@ -1,6 +1,6 @@
-import type { Block, OfficialDocument, Part } from '../document.js';
+import type { Block, OfficialDocument, Part } from '../model/document.js';
 import type { Layout } from '../layouts/layout.js';
-import type { PageParagraph, Pages, PagesPart, PageTable } from '../pages.js';
+import type { PageParagraph, Pages, PagesPart, PageTable } from '../model/pages.js';
 import { balanced } from './balanced.js';
 import { layClosing } from './closing.js';
 import { footOf } from './foot.js';

@@ -1,4 +1,4 @@
-import type { Cell } from '../document.js';
+import type { Cell } from '../model/document.js';
 
 /** Finds the column that each cell begins in: cells that reach down from rows above push later ones to the right. */
 export function layRows<T>(

@@ -1,4 +1,4 @@
-import type { Letterhead, Part } from '../document.js';
+import type { Letterhead, Part } from '../model/document.js';
 import type { Layout } from '../layouts/layout.js';
 import { layouts } from '../layouts/layouts.js';
 import { nd30 } from '../layouts/nd30-2020.js';

@@ -1,6 +1,6 @@
-import type { Letterhead } from '../document.js';
+import type { Letterhead } from '../model/document.js';
 import type { Layout, LetterheadLine } from '../layouts/layout.js';
-import type { PageParagraph, PageTable } from '../pages.js';
+import type { PageParagraph, PageTable } from '../model/pages.js';
 import { balanced } from './balanced.js';
 import { COLUMNS_APART_MM, pageTexts, paragraph, rule } from './paragraph.js';
 

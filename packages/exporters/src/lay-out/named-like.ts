@@ -1,4 +1,4 @@
-import { normalized } from '@kl01/rules';
+import { normalized } from '@kl01/rules/reading';
 import { words } from '../strings/document-words.js';
 
 /** Whether a name begins with one of these, however it is spelled and written. */

@@ -1,6 +1,6 @@
-import type { PageLimit, Remark } from '../documents/made.js';
+import type { PageLimit, Remark } from '../documents/parts/made.js';
 import type { Layout } from '../layouts/layout.js';
-import { printable } from '../printable.js';
+import { printable } from '../text/printable.js';
 import { heightMm } from './height.js';
 import { layOut } from './lay-out.js';
 

@@ -1,6 +1,6 @@
-import type { Inline } from '../document.js';
+import type { Inline } from '../model/document.js';
 import type { Layout, TextStyle } from '../layouts/layout.js';
-import type { PageParagraph, PageText } from '../pages.js';
+import type { PageParagraph, PageText } from '../model/pages.js';
 import { referenceText } from './reference.js';
 
 /** A paragraph of the page with what is usual left out. */

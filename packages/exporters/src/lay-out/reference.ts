@@ -1,4 +1,4 @@
-import type { Reference } from '../document.js';
+import type { Reference } from '../model/document.js';
 import type { NumberStyle } from '../layouts/layout.js';
 
 const DOTS = '…';

@@ -1,6 +1,6 @@
-import type { Align, Cell, Row, Table } from '../document.js';
+import type { Align, Cell, Row, Table } from '../model/document.js';
 import type { Layout, TextStyle } from '../layouts/layout.js';
-import type { PageCell, PageTable } from '../pages.js';
+import type { PageCell, PageTable } from '../model/pages.js';
 import { fittedColumns } from './fitted-columns.js';
 import { layFoot, type Foot } from './foot.js';
 import { paragraphMm } from './height.js';

@@ -1,6 +1,6 @@
-import type { Addressees, Dash, Heading, Inline, Paragraph, Title } from '../document.js';
+import type { Addressees, Dash, Heading, Inline, Paragraph, Title } from '../model/document.js';
 import type { Layout } from '../layouts/layout.js';
-import type { PageParagraph, PageText } from '../pages.js';
+import type { PageParagraph, PageText } from '../model/pages.js';
 import { balanced } from './balanced.js';
 import { joinedAlike, pageTexts, paragraph, rule } from './paragraph.js';
 

@@ -1,4 +1,4 @@
-import type { Addressed, LayoutWord } from '../document.js';
+import type { Addressed, LayoutWord } from '../model/document.js';
 
 /**
  * A style sheet of printed documents, as data, with the words that are its own. A new one is a value of this type, listed

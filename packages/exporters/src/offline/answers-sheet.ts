@@ -1,8 +1,8 @@
-import type { Members } from '../documents/sources.js';
+import type { Members } from '../documents/parts/sources.js';
 import { offlineWords as words } from '../strings/offline-words.js';
-import type { CellLimit, Sheet } from '../workbook.js';
-import { headingRows, idCell, openCell, valueAt, type SheetHeading } from './cells.js';
-import { ANSWERS, MARK } from './marks.js';
+import type { CellLimit, Sheet } from '../model/workbook.js';
+import { headingRows, idCell, openCell, valueAt, type SheetHeading } from '../tables/cells.js';
+import { ANSWERS, MARK } from '../tables/marks.js';
 import type { OfflineValue } from './offline-form.js';
 
 /** Single values, one a line: what it is, and the answer. */

@@ -1,6 +1,6 @@
-import { cellName } from '../workbook.js';
+import { cellName } from '../model/workbook.js';
 import type { ReadSheet, ReadValue } from '../xlsx/read-sheet.js';
-import { MARK } from './marks.js';
+import { MARK } from '../tables/marks.js';
 
 /** Where the columns of a sheet stand, by their ids, and where its rows begin. */
 export interface FoundColumns {

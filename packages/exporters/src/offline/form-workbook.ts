@@ -1,17 +1,17 @@
 import { fillTemplate, slate, textIn, windows, type Submission, type WindowState } from '@kl01/rules';
-import { shortDate } from '../documents/dates.js';
-import { documentType } from '../documents/directive.js';
-import type { Source } from '../documents/sources.js';
-import { membersOf, textOf } from '../documents/text.js';
+import { shortDate } from '../documents/parts/dates.js';
+import { documentType } from '../documents/parts/directive.js';
+import type { Source } from '../documents/parts/sources.js';
+import { membersOf, textOf } from '../documents/parts/text.js';
 import { words as printed } from '../strings/document-words.js';
 import { offlineWords as words } from '../strings/offline-words.js';
-import { sheetName, type Sheet, type Workbook } from '../workbook.js';
+import { sheetName, type Sheet, type Workbook } from '../model/workbook.js';
 import { answersSheet } from './answers-sheet.js';
-import { idCell, type SheetHeading } from './cells.js';
-import { ABOUT_SHEET, aboutRows } from './marks.js';
+import { idCell, type SheetHeading } from '../tables/cells.js';
+import { ABOUT_SHEET, aboutRows } from '../tables/marks.js';
 import { nomineeSheet } from './nominee-sheet.js';
 import { offlineForm } from './offline-form.js';
-import { tableSheet } from './table-sheet.js';
+import { tableSheet } from '../tables/table-sheet.js';
 
 /**
  * The form as a workbook to be filled in without the portal: a sheet for each kind of nominee, each table, and the single

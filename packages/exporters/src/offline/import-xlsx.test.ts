@@ -1,10 +1,11 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { compile, parsePack, type Submission } from '@kl01/rules';
+import { type Submission } from '@kl01/rules';
+import { compile, parsePack } from '@kl01/rules/compile';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { offlinePack } from '../../fixtures/offline-pack.js';
 import { sourceOf } from '../../fixtures/source-of.js';
 import { ExportError } from '../export-error.js';
-import type { SheetCell, Workbook } from '../workbook.js';
+import type { SheetCell, Workbook } from '../model/workbook.js';
 import { writeXlsx } from '../xlsx/write-xlsx.js';
 import { formWorkbook } from './form-workbook.js';
 import { importXlsx } from './import-xlsx.js';

@@ -6,14 +6,14 @@ import {
   type RulebookForm,
   type Submission,
 } from '@kl01/rules';
-import { listOf, membersOf } from '../documents/text.js';
+import { listOf, membersOf } from '../documents/parts/text.js';
 import { ExportError } from '../export-error.js';
 import type { Messages } from '../strings/messages.js';
 import { messagesIn } from '../strings/messages-in.js';
 import { UnreadableWorkbook, type ReadSheet } from '../xlsx/read-sheet.js';
 import { findColumns, type FoundColumns } from './find-columns.js';
 import type { ImportFinding, ReadCell } from './import-finding.js';
-import { ABOUT_SHEET, ANSWERS } from './marks.js';
+import { ABOUT_SHEET, ANSWERS } from '../tables/marks.js';
 import { offlineForm, type OfflineForm } from './offline-form.js';
 import { pointer } from './read-cell.js';
 import { inOrder, readNominees } from './read-nominees.js';

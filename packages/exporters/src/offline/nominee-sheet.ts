@@ -1,9 +1,9 @@
-import { listOf, membersOf, textOf } from '../documents/text.js';
-import type { Members } from '../documents/sources.js';
+import { listOf, membersOf, textOf } from '../documents/parts/text.js';
+import type { Members } from '../documents/parts/sources.js';
 import { offlineWords as words } from '../strings/offline-words.js';
-import type { CellLimit, Sheet, SheetCell, SheetRow } from '../workbook.js';
-import { headingRows, idCell, openCell, valueAt, type SheetHeading } from './cells.js';
-import { MARK } from './marks.js';
+import type { CellLimit, Sheet, SheetCell, SheetRow } from '../model/workbook.js';
+import { headingRows, idCell, openCell, valueAt, type SheetHeading } from '../tables/cells.js';
+import { MARK } from '../tables/marks.js';
 import type { OfflineList } from './offline-form.js';
 
 /** Empty rows below those filled in: a unit that names more than its quota is told so by the rulebook. */

@@ -9,10 +9,10 @@ import {
   type Rulebook,
   type RulebookForm,
 } from '@kl01/rules';
-import type { Members } from '../documents/sources.js';
-import { statisticsOf, type Statistics } from '../documents/statistics.js';
-import { upperFirst } from '../documents/text.js';
-import { entryCodec, type Codec } from './codec.js';
+import type { Members } from '../documents/parts/sources.js';
+import { statisticsOf, type Statistics } from '../tables/statistics.js';
+import { upperFirst } from '../documents/parts/text.js';
+import { entryCodec, type Codec } from '../tables/codec.js';
 
 /**
  * What of a form can be answered in a workbook, and where in the submission it belongs. The same list is written and

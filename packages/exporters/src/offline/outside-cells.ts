@@ -2,7 +2,7 @@ import type { Messages } from '../strings/messages.js';
 import type { ReadValue } from '../xlsx/read-sheet.js';
 import { cellRef, isBlank, type FoundColumns } from './find-columns.js';
 import type { ImportFinding } from './import-finding.js';
-import { asText, shortened } from './said-in-cell.js';
+import { asText, shortened } from '../tables/said-in-cell.js';
 
 /** What of a sheet is known; whatever else somebody wrote there is named, since it is not read. */
 export interface KnownCells {

@@ -1,9 +1,9 @@
-import { legacyEncoding, privateSigns, type NumberDoubt } from '@kl01/rules';
+import { legacyEncoding, privateSigns, type NumberDoubt } from '@kl01/rules/reading';
 import type { Messages } from '../strings/messages.js';
 import type { ReadValue } from '../xlsx/read-sheet.js';
-import type { CellProblem, Codec } from './codec.js';
+import type { CellProblem, Codec } from '../tables/codec.js';
 import type { ImportFinding, ReadCell } from './import-finding.js';
-import { asText, shortened } from './said-in-cell.js';
+import { asText, shortened } from '../tables/said-in-cell.js';
 
 /** Reads one cell by the kind of value it should hold. */
 export function readCell(

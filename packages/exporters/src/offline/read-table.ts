@@ -1,13 +1,13 @@
-import type { Statistics } from '../documents/statistics.js';
+import type { Statistics } from '../tables/statistics.js';
 import type { Messages } from '../strings/messages.js';
 import { offlineWords } from '../strings/offline-words.js';
-import { columnCodec } from './codec.js';
+import { columnCodec } from '../tables/codec.js';
 import { cellAt, cellRef, isBlank, type FoundColumns } from './find-columns.js';
 import type { ImportFinding, ReadValues } from './import-finding.js';
 import type { OfflineValue } from './offline-form.js';
 import { outsideCells } from './outside-cells.js';
 import { pointer, readCell } from './read-cell.js';
-import { shownTableCell, tableRows } from './table-rows.js';
+import { shownTableCell, tableRows } from '../tables/table-rows.js';
 
 /** The cells of a table's own rows; totals and computed columns are computed again, never read. */
 export function readTable(found: FoundColumns, statistics: Statistics, words: Messages['cells']): ReadValues {

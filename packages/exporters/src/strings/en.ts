@@ -1,4 +1,4 @@
-import { doubtInWords } from '@kl01/rules';
+import { doubtInWords } from '@kl01/rules/reading';
 import type { Messages } from './messages.js';
 
 const unknown: Messages['unknown'] = {
@@ -41,7 +41,7 @@ export const en: Messages = {
     consolidation: 'a consolidation of reports',
     review: 'a review',
     rulebook: 'the rulebook alone',
-    pack: 'a rule pack',
+    explanation: 'the explanation of a rule pack',
   },
   errors: {
     document: (id, known) => ({

@@ -1,4 +1,4 @@
-import type { NumberDoubt } from '@kl01/rules';
+import type { NumberDoubt } from '@kl01/rules/reading';
 
 /** What a caller may be told. Documents are always Vietnamese: their words are in `document-words.ts`. */
 export interface Messages {
@@ -23,7 +23,15 @@ export interface Messages {
   >;
   /** what documents are made from */
   origins: Record<
-    'nomination' | 'nominations' | 'report' | 'plan' | 'received' | 'consolidation' | 'review' | 'rulebook' | 'pack',
+    | 'nomination'
+    | 'nominations'
+    | 'report'
+    | 'plan'
+    | 'received'
+    | 'consolidation'
+    | 'review'
+    | 'rulebook'
+    | 'explanation',
     string
   >;
   errors: {

@@ -1,4 +1,4 @@
-import { doubtInWords } from '@kl01/rules';
+import { doubtInWords } from '@kl01/rules/reading';
 import type { Messages } from './messages.js';
 
 const unknown: Messages['unknown'] = {
@@ -41,7 +41,7 @@ export const vi: Messages = {
     consolidation: 'kết quả tổng hợp báo cáo',
     review: 'kết quả xét chọn',
     rulebook: 'riêng bộ quy tắc',
-    pack: 'gói quy tắc',
+    explanation: 'bản diễn giải gói quy tắc',
   },
   errors: {
     document: (id, known) => ({

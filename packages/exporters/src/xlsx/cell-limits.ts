@@ -1,4 +1,4 @@
-import { cellName, type CellLimit } from '../workbook.js';
+import { cellName, type CellLimit } from '../model/workbook.js';
 import type { ChoiceLists } from './choice-lists.js';
 import { counted } from './xml.js';
 

@@ -1,5 +1,5 @@
-import type { CellFormat, CellRole, SheetCell } from '../workbook.js';
-import { XML } from '../xml-declaration.js';
+import type { CellFormat, CellRole, SheetCell } from '../model/workbook.js';
+import { XML } from '../text/xml-declaration.js';
 import { counted, MAIN } from './xml.js';
 
 /**

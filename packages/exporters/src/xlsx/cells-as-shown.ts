@@ -1,4 +1,5 @@
-import { parseDay, struckText } from '@kl01/rules';
+import { parseDay } from '@kl01/rules';
+import { struckText } from '@kl01/rules/reading';
 import type { CellLook } from './cell-looks.js';
 
 /**

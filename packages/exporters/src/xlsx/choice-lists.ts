@@ -1,4 +1,4 @@
-import { columnName, sheetName, type Sheet } from '../workbook.js';
+import { columnName, sheetName, type Sheet } from '../model/workbook.js';
 import { quoted } from './workbook-xml.js';
 
 /**

@@ -1,4 +1,4 @@
-import { XML } from '../xml-declaration.js';
+import { XML } from '../text/xml-declaration.js';
 import { RELATIONSHIPS } from './xml.js';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RowRange, Sheet } from '../workbook.js';
+import type { RowRange, Sheet } from '../model/workbook.js';
 import { pageSetup } from './page-setup.js';
 
 /** Portrait A4 holds 733 points of rows at full size, in rows of 18 points 40 of them. */

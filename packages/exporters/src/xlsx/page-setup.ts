@@ -1,4 +1,4 @@
-import type { RowRange, Sheet } from '../workbook.js';
+import type { RowRange, Sheet } from '../model/workbook.js';
 
 /** A4 (ECMA-376 part 1, 18.3.1.63: paper size 9), in points. */
 const PAPER = { short: 595, long: 842 };

@@ -1,4 +1,4 @@
-import type { CellRole, Sheet, SheetCell } from '../workbook.js';
+import type { CellRole, Sheet, SheetCell } from '../model/workbook.js';
 
 const LINE_POINTS = 16;
 const LEAST_POINTS = 18;

@@ -1,5 +1,5 @@
-import { escapeMarkup } from '../escape-markup.js';
-import { columnName, type SheetCell, type SheetRow } from '../workbook.js';
+import { escapeMarkup } from '../text/escape-markup.js';
+import { columnName, type SheetCell, type SheetRow } from '../model/workbook.js';
 import type { CellStyles } from './cell-styles.js';
 import type { SharedStrings } from './shared-strings.js';
 

@@ -1,4 +1,4 @@
-import { loweredText, raisedText, struckText } from '@kl01/rules';
+import { loweredText, raisedText, struckText } from '@kl01/rules/reading';
 
 /**
  * Texts of a workbook, shared ones or those of a sheet, in which a run says in letters what it said by its look: raised,

@@ -1,5 +1,5 @@
-import { escapeMarkup } from '../escape-markup.js';
-import { XML } from '../xml-declaration.js';
+import { escapeMarkup } from '../text/escape-markup.js';
+import { XML } from '../text/xml-declaration.js';
 import { MAIN } from './xml.js';
 
 /** More in a cell, and Excel calls the file damaged (its own specifications and limits). */

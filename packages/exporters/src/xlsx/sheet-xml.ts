@@ -1,5 +1,5 @@
-import { cellName, type Sheet } from '../workbook.js';
-import { XML } from '../xml-declaration.js';
+import { cellName, type Sheet } from '../model/workbook.js';
+import { XML } from '../text/xml-declaration.js';
 import { limitsXml } from './cell-limits.js';
 import type { CellStyles } from './cell-styles.js';
 import type { ChoiceLists } from './choice-lists.js';

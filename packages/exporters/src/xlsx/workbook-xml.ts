@@ -1,6 +1,6 @@
-import { escapeMarkup } from '../escape-markup.js';
-import type { Sheet } from '../workbook.js';
-import { XML } from '../xml-declaration.js';
+import { escapeMarkup } from '../text/escape-markup.js';
+import type { Sheet } from '../model/workbook.js';
+import { XML } from '../text/xml-declaration.js';
 import { sheetRelation } from './package-parts.js';
 import { MAIN, RELATIONSHIPS } from './xml.js';
 

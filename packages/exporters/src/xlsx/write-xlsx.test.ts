@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import type { Sheet, SheetCell, Workbook } from '../workbook.js';
+import type { Sheet, SheetCell, Workbook } from '../model/workbook.js';
 import { readXlsx } from './read-xlsx.js';
 import { writeXlsx as write } from './write-xlsx.js';
 

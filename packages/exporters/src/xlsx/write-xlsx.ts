@@ -1,6 +1,6 @@
 import { BeyondLimit, LIMITS } from '../beyond-limit.js';
 import { coreProperties } from '../core-properties.js';
-import type { Sheet, Workbook } from '../workbook.js';
+import type { Sheet, Workbook } from '../model/workbook.js';
 import { Breather } from '../zip/breather.js';
 import { ZipFile } from '../zip/zip-file.js';
 import { CellStyles } from './cell-styles.js';

@@ -1,5 +1,6 @@
-import { officialDay, parseDay, readDay } from '@kl01/rules';
-import { plainText } from '../base/plain-text.js';
+import { officialDay, parseDay } from '@kl01/rules';
+import { readDay } from '@kl01/rules/reading';
+import { plainText } from '../pasting/plain-text.js';
 
 /** A date as typed, to the form that is stored: what is no date stays, for the rulebook to object to; null for blanks. */
 export function readDate(typed: string): string | null {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { textIn, type Text } from '@kl01/rules';
-import type { FormContext } from '../base/form-context.js';
+import type { FormContext } from '../state/form-context.js';
 import { controlAria, framed, framedGroup, optionalMarkOf, problems, type Framed } from './frame.js';
 
 export interface Option {

@@ -1,4 +1,4 @@
-import { cleanText } from '../base/plain-text.js';
+import { cleanText } from '../pasting/plain-text.js';
 
 /**
  * Mends in the box what was pasted or dropped into it, with the caret where it was. What is typed is mended only in what is

@@ -1,6 +1,6 @@
 import { textIn, type FieldView } from '@kl01/rules';
 import type { TemplateResult } from 'lit';
-import type { FormContext } from '../base/form-context.js';
+import type { FormContext } from '../state/form-context.js';
 import { choicesField, selectField, yesNoField } from './choice.js';
 import type { Framed } from './frame.js';
 import { dateField, longTextField, textField, wholeNumberField } from './text-box.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FileEntry } from '@kl01/rules';
-import type { FormContext } from '../base/form-context.js';
-import { stableAddress } from '../base/pointer.js';
+import type { FormContext } from '../state/form-context.js';
+import { stableAddress } from '../findings/pointer.js';
 import { filePicker } from './file-picker.js';
 import { controlAria, problems, type Framed } from './frame.js';
 

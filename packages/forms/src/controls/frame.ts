@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Cite } from '@kl01/rules';
-import type { FormContext } from '../base/form-context.js';
-import { LEGACY_TEXT, LEGACY_TEXT_READ } from '../base/legacy-texts.js';
+import type { FormContext } from '../state/form-context.js';
+import { LEGACY_TEXT, LEGACY_TEXT_READ } from '../findings/legacy-texts.js';
 
 /** What stands around a control: its name, guidance, findings. */
 export interface Framed {

@@ -1,5 +1,5 @@
-import { pastedLine, pastedText } from '../base/pasted-text.js';
-import { cleanText } from '../base/plain-text.js';
+import { pastedLine, pastedText } from '../pasting/pasted-text.js';
+import { cleanText } from '../pasting/plain-text.js';
 
 type Box = HTMLInputElement | HTMLTextAreaElement;
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FormContext } from '../base/form-context.js';
+import type { FormContext } from '../state/form-context.js';
 import { dossierItem, itemsAsked } from './dossier-item.js';
 import { citation } from './frame.js';
 

@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { arrive, completeIndividual, completeSubmission, leave, show, type Shown } from '../../test/fixture.js';
 import { completePlan, showPlan } from '../../test/plan-fixture.js';
 import { showReport } from '../../test/report-fixture.js';
-import type { FormElement } from '../base/form-element.js';
+import type { FormElement } from '../element/form-element.js';
 
 type Box = HTMLInputElement | HTMLTextAreaElement;
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { FormContext } from '../base/form-context.js';
-import { plainText } from '../base/plain-text.js';
+import type { FormContext } from '../state/form-context.js';
+import { plainText } from '../pasting/plain-text.js';
 import { isDate, readDate, showDate } from './calendar-date.js';
 import { cleanPasted } from './clean-pasted.js';
 import { pasteIntoText } from './paste-into-text.js';

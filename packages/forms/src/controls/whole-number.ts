@@ -1,4 +1,4 @@
-import { plainText } from '../base/plain-text.js';
+import { plainText } from '../pasting/plain-text.js';
 
 /**
  * A whole number as typed. Nothing is guessed: `1.234` may be a thousand or a fraction, so it is kept as typed

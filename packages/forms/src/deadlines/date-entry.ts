@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { UnitDate } from '@kl01/rules';
-import { daysLeft } from '../base/days-left.js';
+import { daysLeft } from '../blocks/days-left.js';
 import { citation } from '../controls/frame.js';
 import type { Strings } from '../strings/strings.js';
 import { capitalised } from '../strings/words.js';

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { compile, parsePack, type Rulebook } from '@kl01/rules';
+import { type Rulebook } from '@kl01/rules';
+import { compile, parsePack } from '@kl01/rules/compile';
 import { accessibilityFaults } from '../../test/fixture.js';
 import { Deadlines } from './deadlines.js';
 

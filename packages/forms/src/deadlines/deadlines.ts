@@ -1,10 +1,10 @@
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Rulebook, UnitDate } from '@kl01/rules';
-import type { Loading } from '../base/load-rulebook.js';
+import type { Loading } from '../loading/load-rulebook.js';
 import { Printing } from '../print/printing.js';
 import { showDate } from '../controls/calendar-date.js';
-import { RulebookController } from '../controllers/rulebook.js';
+import { RulebookController } from '../loading/rulebook.js';
 import { emit } from '../events.js';
 import { stringsOf } from '../strings/languages.js';
 import { texts } from '../styles/texts.js';

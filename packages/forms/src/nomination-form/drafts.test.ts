@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Submission } from '@kl01/rules';
-import { draftKey } from '../controllers/draft.js';
+import { draftKey } from '../drafts/draft.js';
 import {
   completeSubmission,
   completeIndividual,

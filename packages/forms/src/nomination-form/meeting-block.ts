@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Meeting, Nominee } from '@kl01/rules';
-import type { FormContext } from '../base/form-context.js';
+import type { FormContext } from '../state/form-context.js';
 import { problems } from '../controls/frame.js';
 import { dateField, textField, wholeNumberField } from '../controls/text-box.js';
 import { nomineeName } from './nominee.js';

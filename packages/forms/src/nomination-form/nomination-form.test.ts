@@ -12,7 +12,7 @@ import {
   type Shown,
 } from '../../test/fixture.js';
 import { waitUntil } from '../../test/wait-until.js';
-import type { ReceivedFinding } from '../base/shown-findings.js';
+import type { ReceivedFinding } from '../findings/shown-findings.js';
 
 describe('<kl01-nomination-form>', () => {
   let form: Shown;

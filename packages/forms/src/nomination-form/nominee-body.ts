@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Nominee, TemplateSection } from '@kl01/rules';
-import type { FormContext } from '../base/form-context.js';
+import type { FormContext } from '../state/form-context.js';
 import { declaredField, yesNoField } from '../controls/choice.js';
 import { dossierItem, itemsAsked } from '../controls/dossier-item.js';
 import { fieldControl } from '../controls/field.js';

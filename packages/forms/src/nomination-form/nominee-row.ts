@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Finding, Nominee } from '@kl01/rules';
-import type { FormContext } from '../base/form-context.js';
-import { inReadingOrder } from '../base/reading-order.js';
-import type { FindingSource } from '../base/shown-findings.js';
+import type { FormContext } from '../state/form-context.js';
+import { inReadingOrder } from '../blocks/reading-order.js';
+import type { FindingSource } from '../strings/said.js';
 import { problems } from '../controls/frame.js';
 import { capitalised } from '../strings/words.js';
 import { lackName, nomineeName } from './nominee.js';

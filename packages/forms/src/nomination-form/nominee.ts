@@ -6,9 +6,9 @@ import {
   type NominationView,
   type TemplateSection,
 } from '@kl01/rules';
-import { randomId } from '../base/adopt.js';
-import type { FormContext } from '../base/form-context.js';
-import { nameOf } from '../base/name-of.js';
+import { randomId } from '../state/adopt.js';
+import type { FormContext } from '../state/form-context.js';
+import { nameOf } from '../state/name-of.js';
 import { capitalised } from '../strings/words.js';
 import { kindLabel } from './quota-meter.js';
 

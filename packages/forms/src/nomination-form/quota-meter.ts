@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { textIn, type Kind, type Slate, type SlateCount } from '@kl01/rules';
-import type { FormContext } from '../base/form-context.js';
+import type { FormContext } from '../state/form-context.js';
 import { citation, problems } from '../controls/frame.js';
 import { capitalised, lowered } from '../strings/words.js';
 

@@ -1,5 +1,5 @@
 import { pointer, leaves, type Finding, type SectionView } from '@kl01/rules';
-import type { FormContext } from '../base/form-context.js';
+import type { FormContext } from '../state/form-context.js';
 
 export type SectionState = 'written' | 'empty' | 'optional' | 'broken';
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { holds } from '@kl01/rules';
-import type { FormContext } from '../base/form-context.js';
-import { nameOf } from '../base/name-of.js';
+import type { FormContext } from '../state/form-context.js';
+import { nameOf } from '../state/name-of.js';
 import { citation, problems } from '../controls/frame.js';
 import { dateField, textField } from '../controls/text-box.js';
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { commitments, type Submission } from '@kl01/rules';
-import type { FormContext } from '../base/form-context.js';
-import { nameOf } from '../base/name-of.js';
+import type { FormContext } from '../state/form-context.js';
+import { nameOf } from '../state/name-of.js';
 import { radioField } from '../controls/choice.js';
 import { citation, problems } from '../controls/frame.js';
 import { longTextField } from '../controls/text-box.js';

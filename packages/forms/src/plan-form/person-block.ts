@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { answerDuty, commitments, duty, type Duty } from '@kl01/rules';
-import type { FormContext } from '../base/form-context.js';
-import { nameOf } from '../base/name-of.js';
-import { knownValue } from '../base/unit-block.js';
+import type { FormContext } from '../state/form-context.js';
+import { nameOf } from '../state/name-of.js';
+import { knownValue } from '../blocks/unit-block.js';
 import { fieldControl } from '../controls/field.js';
 import { citation, problems } from '../controls/frame.js';
 import { textField } from '../controls/text-box.js';

@@ -1,8 +1,8 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { RulebookForm, Submission } from '@kl01/rules';
-import type { FormContext } from '../base/form-context.js';
-import { FormElement } from '../base/form-element.js';
+import type { FormContext } from '../state/form-context.js';
+import { FormElement } from '../element/form-element.js';
 import { problems } from '../controls/frame.js';
 import { slateDossier } from '../controls/slate-dossier.js';
 import { shownSections } from '../outline/outline.js';

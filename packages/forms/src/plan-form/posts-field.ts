@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { FormContext } from '../base/form-context.js';
-import { nameOf } from '../base/name-of.js';
+import type { FormContext } from '../state/form-context.js';
+import { nameOf } from '../state/name-of.js';
 import { keep } from '../controls/choice.js';
 import { framedGroup } from '../controls/frame.js';
 

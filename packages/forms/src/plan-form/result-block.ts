@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FormContext } from '../base/form-context.js';
-import { nameOf } from '../base/name-of.js';
+import type { FormContext } from '../state/form-context.js';
+import { nameOf } from '../state/name-of.js';
 import { citation, controlAria, optionalMarkOf, problems } from '../controls/frame.js';
 import { textArea } from '../controls/text-box.js';
 

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { valueAt, answerInWords, textIn, type AskedEntry, type AskedPart } from '@kl01/rules';
-import type { FormContext } from '../base/form-context.js';
+import type { FormContext } from '../state/form-context.js';
 import { capitalised } from '../strings/words.js';
 import { printTable } from './print-table.js';
 import type { PrintBlock, PrintEntry } from './print-block.js';

@@ -1,10 +1,10 @@
 import { html } from 'lit';
 import { textIn, type AskedPart } from '@kl01/rules';
-import type { FormContext } from '../base/form-context.js';
+import type { FormContext } from '../state/form-context.js';
 import { showCell } from '../controls/data-table/cell-type.js';
 import { tableShape, type Leaf } from '../controls/data-table/table-shape.js';
 import { cellPath, showComputed, showTotal } from '../controls/data-table/totals.js';
-import { dataTable } from '../report-form/table-view.js';
+import { dataTable } from '../controls/data-table/table-view.js';
 import type { PrintBlock } from './print-block.js';
 
 /** A statistical table with its totals and its note. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { textIn } from '@kl01/rules';
-import type { FormContext } from '../base/form-context.js';
+import type { FormContext } from '../state/form-context.js';
 import { showDate } from '../controls/calendar-date.js';
 import type { PrintBlock } from './print-block.js';
 import { printBlocks } from './print-blocks.js';

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { sectionName, type SectionView, type TableView } from '@kl01/rules';
-import type { FormContext } from '../base/form-context.js';
+import type { FormContext } from '../state/form-context.js';
 import { sectionPath, sectionState, shownSections, type Progress, type SectionState } from '../outline/outline.js';
 import { questionsAsked } from './questions.js';
 import { blankTables, tableState, type TableState } from './table-progress.js';
-import { tableName, tablePath, tablesAsked } from './table-view.js';
+import { tableName, tablePath, tablesAsked } from '../controls/data-table/table-view.js';
 
 export interface Contents {
   readonly progress: Progress;

@@ -1,5 +1,5 @@
 import { leaves, type SectionView } from '@kl01/rules';
-import type { FormContext } from '../base/form-context.js';
+import type { FormContext } from '../state/form-context.js';
 import { isAsked } from '../outline/outline.js';
 
 /** Which sections an answer or a cell has just called for: they come up far from where the officer is. */

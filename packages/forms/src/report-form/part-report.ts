@@ -1,4 +1,4 @@
-import { normalized } from '@kl01/rules';
+import { normalized } from '@kl01/rules/reading';
 import type { SectionView } from '@kl01/rules';
 
 /** A stretch of a pasted report, and the section it belongs to as far as can be told. */

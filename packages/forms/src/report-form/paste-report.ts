@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { sectionName, leaves, type SectionView } from '@kl01/rules';
-import type { FormContext } from '../base/form-context.js';
+import type { FormContext } from '../state/form-context.js';
 import { pasteIntoText } from '../controls/paste-into-text.js';
 import { shownSections, textOf } from '../outline/outline.js';
 import type { Piece } from './part-report.js';

@@ -1,7 +1,7 @@
 import { pointer } from '@kl01/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReportView } from '@kl01/rules';
-import type { FormContext } from '../base/form-context.js';
+import type { FormContext } from '../state/form-context.js';
 import { radioField, selectField } from '../controls/choice.js';
 import { problems } from '../controls/frame.js';
 

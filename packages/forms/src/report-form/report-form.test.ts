@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Finding, Submission } from '@kl01/rules';
-import { draftKey } from '../controllers/draft.js';
+import { draftKey } from '../drafts/draft.js';
 import { kienAn, leave, type Showing } from '../../test/fixture.js';
 import { completeReport, namDinh, showReport, type ShownReport } from '../../test/report-fixture.js';
 import { waitUntil } from '../../test/wait-until.js';
@@ -113,7 +113,7 @@ describe('<kl01-report-form>', () => {
 
     it('stays out of a report that has one section only', async () => {
       const { reportPack } = await import('../../test/report-pack.js');
-      const { compile, parsePack } = await import('@kl01/rules');
+      const { compile, parsePack } = await import('@kl01/rules/compile');
       const { outline: _, questions: __, tables: ___, ...bare } = reportPack.forms[0]!;
       form = await showReport({ rulebook: compile(parsePack({ ...reportPack, forms: [bare] })) });
       expect(form.has('/sections/noi-dung')).to.equal(true);
@@ -124,7 +124,7 @@ describe('<kl01-report-form>', () => {
 
     it('asks for no unit where the committee answers itself', async () => {
       const { reportPack } = await import('../../test/report-pack.js');
-      const { compile, parsePack } = await import('@kl01/rules');
+      const { compile, parsePack } = await import('@kl01/rules/compile');
       const forms = [{ ...reportPack.forms[0]!, answeredBy: 'committee' }];
       const noUnit = { 'unit-id': null, 'unit-group': null, 'unit-name': null };
       form = await showReport({ rulebook: compile(parsePack({ ...reportPack, forms })), attributes: noUnit });

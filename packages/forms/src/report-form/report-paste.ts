@@ -1,6 +1,7 @@
-import { fromLegacy, leaves, legacyEncoding, type LegacyEncoding } from '@kl01/rules';
-import type { FormContext } from '../base/form-context.js';
-import { cleanText } from '../base/plain-text.js';
+import { leaves } from '@kl01/rules';
+import { fromLegacy, legacyEncoding, type LegacyEncoding } from '@kl01/rules/reading';
+import type { FormContext } from '../state/form-context.js';
+import { cleanText } from '../pasting/plain-text.js';
 import { shownSections, sectionPath, textOf } from '../outline/outline.js';
 import { partReport, type Piece } from './part-report.js';
 

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TableView } from '@kl01/rules';
-import type { FormContext } from '../base/form-context.js';
+import type { FormContext } from '../state/form-context.js';
 import type { Sheets } from '../controls/data-table/sheets.js';
 import { tableField } from '../controls/data-table/table-field.js';
 import { citation, problems } from '../controls/frame.js';
 import { tableState } from './table-progress.js';
-import { dataTable, tableName, tablePath, tablesAsked } from './table-view.js';
+import { dataTable, tableName, tablePath, tablesAsked } from '../controls/data-table/table-view.js';
 
 export function tablesBlock(form: FormContext, sheets: Sheets): TemplateResult | typeof nothing {
   const tables = tablesAsked(form);

@@ -1,9 +1,9 @@
 import type { TableView } from '@kl01/rules';
-import type { FormContext } from '../base/form-context.js';
+import type { FormContext } from '../state/form-context.js';
 import type { DataColumn } from '../controls/data-table/data-table.js';
 import { tableShape } from '../controls/data-table/table-shape.js';
 import { cellPath } from '../controls/data-table/totals.js';
-import { dataTable, tablesAsked } from './table-view.js';
+import { dataTable, tablesAsked } from '../controls/data-table/table-view.js';
 
 /** `blank`: nothing stands in it, so nothing is answered; `part`: some cells of numbers are blank. */
 export type TableState = 'filled' | 'part' | 'blank';

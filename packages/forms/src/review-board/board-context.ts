@@ -1,4 +1,5 @@
-import type { Finding, Review, Rulebook, RulebookForm, Selection } from '@kl01/rules';
+import type { Finding, Rulebook, RulebookForm, Selection } from '@kl01/rules';
+import type { Review } from '@kl01/rules/committee';
 import type { Strings } from '../strings/strings.js';
 import type { BoardModel, Candidate } from './board-model.js';
 import type { BoardStrings } from '../strings/board.js';

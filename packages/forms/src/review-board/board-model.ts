@@ -1,18 +1,6 @@
-import {
-  answerDuty,
-  ownMember,
-  type Finding,
-  type Proposed,
-  type Received,
-  type Review,
-  type RosterUnit,
-  type Rulebook,
-  type RulebookForm,
-  type Selection,
-} from '@kl01/rules';
-
-/** How a unit stands, as the officer asks: did they answer? */
-export type UnitState = 'answered' | 'late' | 'invalid' | 'missing' | 'may' | 'exempt';
+import { answerDuty, ownMember, type Finding, type Rulebook, type RulebookForm, type Selection } from '@kl01/rules';
+import type { UnitState } from '../strings/said.js';
+import { type Proposed, type Received, type Review, type RosterUnit } from '@kl01/rules/committee';
 
 export interface BoardUnit {
   readonly id: string;

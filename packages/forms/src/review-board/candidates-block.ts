@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { normalized, placesLeft, textIn, type Kind } from '@kl01/rules';
+import { textIn, type Kind } from '@kl01/rules';
+import { placesLeft } from '@kl01/rules/committee';
+import { normalized } from '@kl01/rules/reading';
 import { capitalised } from '../strings/words.js';
 import { problemsOf } from './board-findings.js';
 import { wordOf, type BoardContext } from './board-context.js';

@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { compile, parsePack, type Picks, type Received, type RosterUnit, type Rulebook } from '@kl01/rules';
+import { type Rulebook } from '@kl01/rules';
+import { type Picks, type Received, type RosterUnit } from '@kl01/rules/committee';
+import { compile, parsePack } from '@kl01/rules/compile';
 import { accessibilityFaults } from '../../test/fixture.js';
 import { waitUntil } from '../../test/wait-until.js';
 import { ReviewBoard } from './review-board.js';

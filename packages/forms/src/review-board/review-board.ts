@@ -1,26 +1,21 @@
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { textIn, windows, type Finding, type Rulebook, type RulebookForm, type Selection } from '@kl01/rules';
 import {
   placesLeft,
   reviewDesk,
-  textIn,
-  windows,
-  type Finding,
   type PastAward,
   type Picks,
   type Received,
   type Review,
   type RosterUnit,
-  type Rulebook,
-  type RulebookForm,
-  type Selection,
   type SelectionPick,
-} from '@kl01/rules';
-import { randomId } from '../base/adopt.js';
-import { daysLeft } from '../base/days-left.js';
-import type { Loading } from '../base/load-rulebook.js';
+} from '@kl01/rules/committee';
+import { randomId } from '../state/adopt.js';
+import { daysLeft } from '../blocks/days-left.js';
+import type { Loading } from '../loading/load-rulebook.js';
 import { showDate } from '../controls/calendar-date.js';
-import { RulebookController } from '../controllers/rulebook.js';
+import { RulebookController } from '../loading/rulebook.js';
 import { emit } from '../events.js';
 import { stringsOf } from '../strings/languages.js';
 import { capitalised } from '../strings/words.js';

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { textIn, type Kind, type Selection, type SelectionCount } from '@kl01/rules';
+import { textIn, type Kind, type Selection } from '@kl01/rules';
+import { type SelectionCount } from '@kl01/rules/committee';
 import { citation } from '../controls/frame.js';
 import { capitalised, lowered } from '../strings/words.js';
 import { problemsOf } from './board-findings.js';

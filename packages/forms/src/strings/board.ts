@@ -1,6 +1,6 @@
 import type { Lang } from '@kl01/rules';
 import { counted, twoDigits } from './words.js';
-import type { UnitState } from '../review-board/board-model.js';
+import type { UnitState } from './said.js';
 
 /** What the board says by itself; apart from the forms' strings, which a unit's officer loads. */
 export interface BoardStrings {

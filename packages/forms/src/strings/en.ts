@@ -1,5 +1,6 @@
-import { doubtInWords, NOTHING_TO_REPORT } from '@kl01/rules';
-import type { FileProblem } from '../controllers/files.js';
+import { NOTHING_TO_REPORT } from '@kl01/rules';
+import { doubtInWords } from '@kl01/rules/reading';
+import type { FileProblem } from './said.js';
 import type { Strings } from './strings.js';
 import { bytesInWords, counted, weekday } from './words.js';
 

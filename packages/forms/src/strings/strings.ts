@@ -1,6 +1,6 @@
-import type { Cite, LegacyEncoding, NumberDoubt, Severity, WindowState } from '@kl01/rules';
-import type { FindingSource } from '../base/shown-findings.js';
-import type { FileProblem } from '../controllers/files.js';
+import type { Cite, Severity, WindowState } from '@kl01/rules';
+import type { LegacyEncoding, NumberDoubt } from '@kl01/rules/reading';
+import type { FileProblem, FindingSource } from './said.js';
 
 /** Every sentence the forms say by themselves. What a directive says comes from its rulebook. */
 export interface Strings {

@@ -1,5 +1,5 @@
 import type { QuotaView, Rulebook, Selection } from '../rulebook.js';
-import { allocating } from '../strings/allocating.js';
+import { allocating } from './strings/allocating.js';
 import { vocabulary } from '../strings/vocabulary.js';
 import type { Kind } from '../submission.js';
 import { textIn, type Lang } from '../text.js';

@@ -1,6 +1,6 @@
 import type { Severity } from '../rulebook.js';
-import type { LintCode } from '../strings/authoring.js';
-import type { LogicCode } from '../strings/logic.js';
+import type { LintCode } from '../pack/strings/authoring.js';
+import type { LogicCode } from './strings/logic.js';
 
 /** A mistake that a pack of the right shape can still hold. */
 export interface LintFinding {

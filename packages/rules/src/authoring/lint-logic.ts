@@ -3,7 +3,7 @@ import { nearest } from '../pack/pack-problem.js';
 import { expandField } from '../kinds/field.js';
 import type { NominationForm, RulePack } from '../pack/pack.js';
 import type { Logic, Rulebook, RulebookForm } from '../rulebook.js';
-import { logicStrings } from '../strings/logic.js';
+import { logicStrings } from './strings/logic.js';
 import type { Kind } from '../submission.js';
 import type { Lang } from '../text.js';
 import { logicProblems } from './check-logic.js';

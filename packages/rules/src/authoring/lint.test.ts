@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { lint } from './lint.js';
 import { parsePack } from '../pack/parse-pack.js';
-import { authoring } from '../strings/authoring.js';
-import { logicStrings } from '../strings/logic.js';
+import { authoring } from '../pack/strings/authoring.js';
+import { logicStrings } from './strings/logic.js';
 import type { Lang } from '../text.js';
 
 /** Each mistake made in the pack of test/lint/pack.json, which has none, and what lint says of it. */

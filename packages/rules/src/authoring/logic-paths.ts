@@ -1,5 +1,5 @@
 import { nearest } from '../pack/pack-problem.js';
-import type { LogicCode, LogicDetail } from '../strings/logic.js';
+import type { LogicCode, LogicDetail } from './strings/logic.js';
 import { listed, wordOf, type Around, type Value } from './logic-values.js';
 import { UNKNOWN, type ValueType } from './value-type.js';
 

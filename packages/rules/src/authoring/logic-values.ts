@@ -1,4 +1,4 @@
-import type { LogicCode, LogicDetail, ValueWord } from '../strings/logic.js';
+import type { LogicCode, LogicDetail, ValueWord } from './strings/logic.js';
 import { BOOLEAN, UNKNOWN, type ValueType } from './value-type.js';
 
 /** What checking a piece of logic carries along, and the words for what it finds. */

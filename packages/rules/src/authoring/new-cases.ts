@@ -1,7 +1,7 @@
 import { runCases, type PackCase } from './cases.js';
 import { compile } from '../compile/compile.js';
 import type { RulePack } from '../pack/pack.js';
-import { newCaseNames as names } from '../strings/new-pack.js';
+import { newCaseNames as names } from './strings/new-pack.js';
 
 /** Cases and the pack they were written for. */
 export interface CasesOf {

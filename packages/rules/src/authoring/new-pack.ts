@@ -1,6 +1,6 @@
 import type { RulePack } from '../pack/pack.js';
-import { plainCopy } from '../plain.js';
-import { newPackNames as names, newPacking } from '../strings/new-pack.js';
+import { plainCopy } from '../values/plain.js';
+import { newPackNames as names, newPacking } from './strings/new-pack.js';
 import type { Lang } from '../text.js';
 
 /** What a new pack begins with. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { isInstant } from '../calendar.js';
 import type { PackCase } from './cases.js';
-import { pointerToken } from '../pointer.js';
-import { casesStrings, type CaseProblemCode } from '../strings/cases.js';
+import { pointerToken } from '../values/pointer.js';
+import { casesStrings, type CaseProblemCode } from './strings/cases.js';
 import type { Lang } from '../text.js';
-import { isObject } from '../plain.js';
+import { isObject } from '../values/plain.js';
 
 /** One thing wrong with a file of cases. */
 export interface CaseProblem {

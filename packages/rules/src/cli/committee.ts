@@ -3,7 +3,7 @@ import { parseUnits, UnitListError } from '../committee/parse-units.js';
 import type { RosterUnit } from '../committee/received.js';
 import type { FormType } from '../submission.js';
 import type { RulebookForm, Rulebook } from '../rulebook.js';
-import { committee } from '../strings/cli-committee.js';
+import { committee } from './strings/cli-committee.js';
 import type { Lang } from '../text.js';
 import { findingLine } from './finding-line.js';
 import { readRulebook, readTrustedJson, UnusableInput, type Shell } from './files.js';

@@ -1,10 +1,10 @@
 import { columnName } from '../columns.js';
 import { consolidate, type Consolidation } from '../committee/consolidate.js';
 import { eachOf } from '../committee/lazy.js';
-import { ownMember } from '../own-member.js';
+import { ownMember } from '../values/own-member.js';
 import type { LeftOutReason } from '../committee/received.js';
 import type { ColumnView, RulebookForm, SectionView } from '../rulebook.js';
-import { committee } from '../strings/cli-committee.js';
+import { committee } from './strings/cli-committee.js';
 import { textIn, type Lang } from '../text.js';
 import { askedFor, findingLines, type CommitteeOptions, type Told } from './committee.js';
 import type { Shell } from './files.js';

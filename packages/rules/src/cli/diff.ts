@@ -1,7 +1,7 @@
 import { diff, type PackDiff, type StoredSubmission, type SubmissionChange } from '../explain/diff.js';
 import type { PackChange } from '../explain/pack-changes.js';
 import type { AuthenticatedUnit } from '../finding.js';
-import { differing } from '../strings/diff.js';
+import { differing } from '../explain/strings/diff.js';
 import { readPack, readSubmission, type Shell } from './files.js';
 
 export interface DiffOptions {

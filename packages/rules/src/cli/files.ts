@@ -3,10 +3,10 @@ import { lint } from '../authoring/lint.js';
 import type { LintFinding } from '../authoring/lint-finding.js';
 import { compile } from '../compile/compile.js';
 import { parsePack, RulePackError } from '../pack/parse-pack.js';
-import { readJson, UnreadableError } from '../read-json.js';
+import { readJson, UnreadableError } from '../reading/read-json.js';
 import type { RulePack } from '../pack/pack.js';
 import type { Rulebook } from '../rulebook.js';
-import type { CliStrings } from '../strings/cli.js';
+import type { CliStrings } from './strings/cli.js';
 import type { Lang } from '../text.js';
 import { jsonMistake } from './json-mistake.js';
 

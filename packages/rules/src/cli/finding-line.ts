@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.js';
-import { cliStrings } from '../strings/cli.js';
+import { cliStrings } from './strings/cli.js';
 import type { Lang } from '../text.js';
 
 /** A finding on the command line; a later document may be cited without a clause. */

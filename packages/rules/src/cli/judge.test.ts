@@ -190,7 +190,7 @@ function judgeInProcess(last: string, length: number): { answers: Answer[]; mega
   const program = `
     import { readFileSync } from 'node:fs';
     import { Readable } from 'node:stream';
-    import { compile, parsePack } from './dist/index.js';
+    import { compile, parsePack } from './dist/compile.js';
     import { judgeLines } from './dist/cli/judge.js';
 
     const rulebook = compile(parsePack(JSON.parse(readFileSync('packs/${rulebook.id}.json', 'utf8'))));

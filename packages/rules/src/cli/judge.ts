@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { check } from '../judge/check.js';
 import type { AuthenticatedUnit } from '../finding.js';
-import { mostBytes, readJson, refusal } from '../read-json.js';
+import { mostBytes, readJson, refusal } from '../reading/read-json.js';
 import type { Rulebook } from '../rulebook.js';
 import { linesOf, type Line } from './lines.js';
 

@@ -3,12 +3,12 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseInstant } from '../calendar.js';
 import { inTime } from '../committee/in-time.js';
-import { mostBytes, readJson } from '../read-json.js';
+import { mostBytes, readJson } from '../reading/read-json.js';
 import type { Received } from '../committee/received.js';
 import type { RulebookForm, Rulebook } from '../rulebook.js';
 import { reasonOf, UnusableInput, type Shell } from './files.js';
 import { linesOf } from './lines.js';
-import { isObject } from '../plain.js';
+import { isObject } from '../values/plain.js';
 
 export interface ReceivedOptions {
   readonly rulebook: Rulebook;

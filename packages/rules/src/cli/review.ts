@@ -1,9 +1,9 @@
 import type { RulebookForm, Rulebook } from '../rulebook.js';
-import { ownMember } from '../own-member.js';
+import { ownMember } from '../values/own-member.js';
 import { review, type Review } from '../committee/review.js';
 import type { PastAward, Received } from '../committee/received.js';
 import { kindInWords, type Picks } from '../committee/select.js';
-import { committee } from '../strings/cli-committee.js';
+import { committee } from './strings/cli-committee.js';
 import { textIn, type Lang } from '../text.js';
 import { askedFor, findingLines, type CommitteeOptions, type Told } from './committee.js';
 import { readTrustedJson, UnusableInput, type Shell } from './files.js';

@@ -1,10 +1,10 @@
 import type { Finding } from '../finding.js';
 import { COMMITTEE, type Counted, type Intake } from './intake.js';
-import { pointerToken } from '../pointer.js';
+import { pointerToken } from '../values/pointer.js';
 import { roster, type Roster } from './roster.js';
 import type { RosterUnit } from './received.js';
 import type { Rulebook, RulebookForm } from '../rulebook.js';
-import { reviewing } from '../strings/reviewing.js';
+import { reviewing } from './strings/reviewing.js';
 import { fillTemplate, type Lang } from '../text.js';
 
 /** Who answered a form, as review and consolidation both see it. Lists of ids are in order of group and unit. */

@@ -7,7 +7,7 @@ import { answerDuty } from '../judge/answer-duty.js';
 import type { Rulebook, RulebookForm } from '../rulebook.js';
 import type { Submission } from '../submission.js';
 import { compareText, type Lang } from '../text.js';
-import { isObject } from '../plain.js';
+import { isObject } from '../values/plain.js';
 
 /** Stands for the committee among units, none of which can have it for an id: what it answers itself names no unit. */
 export const COMMITTEE = '';

@@ -1,11 +1,11 @@
 import { holds } from '../judge/evaluate.js';
 import type { Finding } from '../finding.js';
-import { ownMember } from '../own-member.js';
+import { ownMember } from '../values/own-member.js';
 import type { ProposalEntry } from './proposal.js';
 import type { PastAward } from './received.js';
 import type { CriterionView, Rulebook, RulebookForm } from '../rulebook.js';
 import { nameKey } from './same-name.js';
-import { reviewing } from '../strings/reviewing.js';
+import { reviewing } from './strings/reviewing.js';
 import { fillTemplate, type Lang } from '../text.js';
 
 interface Telling {

@@ -1,6 +1,6 @@
-import { isObject } from '../plain.js';
+import { isObject } from '../values/plain.js';
 import type { RosterUnit } from './received.js';
-import { unitListStrings, type UnitListProblemCode } from '../strings/unit-list.js';
+import { unitListStrings, type UnitListProblemCode } from './strings/unit-list.js';
 import type { Lang } from '../text.js';
 
 /** One thing wrong with a list of units. */

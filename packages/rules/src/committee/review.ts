@@ -2,14 +2,14 @@ import { answersOf, type Answers } from './answers.js';
 import { parseInstant } from '../calendar.js';
 import type { Finding } from '../finding.js';
 import { COMMITTEE, intake, windowFor, type Counted, type Refused } from './intake.js';
-import { pointerToken } from '../pointer.js';
+import { pointerToken } from '../values/pointer.js';
 import { pastAwardFindings, repeatedFindings } from './nominee-findings.js';
-import { ownMember } from '../own-member.js';
+import { ownMember } from '../values/own-member.js';
 import { proposalEntry, proposalOf, type ProposalEntry, type Proposed } from './proposal.js';
 import type { PastAward, Received, RosterUnit } from './received.js';
 import type { RulebookForm, Rulebook } from '../rulebook.js';
 import { candidateKey, select, type Picks, type Selected, type SelectionCount } from './select.js';
-import { reviewing } from '../strings/reviewing.js';
+import { reviewing } from './strings/reviewing.js';
 import type { Nominee } from '../submission.js';
 import { compareText, fillTemplate, type Lang } from '../text.js';
 

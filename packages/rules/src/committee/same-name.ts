@@ -1,4 +1,4 @@
-import { normalized } from '../normalized.js';
+import { normalized } from '../reading/normalized.js';
 
 /** A syllable as Vietnamese writes it: its letters without the tone, and the tone, wherever it was placed. */
 export interface Syllable {

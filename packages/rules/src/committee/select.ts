@@ -1,13 +1,13 @@
 import type { Finding } from '../finding.js';
-import { pointerToken } from '../pointer.js';
+import { pointerToken } from '../values/pointer.js';
 import { nameKey } from './same-name.js';
 import type { Cite, CountView, Rulebook, RulebookForm, Selection } from '../rulebook.js';
 import { boundNumber } from '../judge/slate.js';
-import { reviewing } from '../strings/reviewing.js';
+import { reviewing } from './strings/reviewing.js';
 import { shares } from '../strings/shares.js';
 import type { Kind } from '../submission.js';
 import { fillTemplate, inSentence, textIn, type Lang } from '../text.js';
-import { isObject } from '../plain.js';
+import { isObject } from '../values/plain.js';
 
 /**
  * A nominee of a unit, by ids, with `unit` null of a form that the committee answers itself; or one in a place reserved by

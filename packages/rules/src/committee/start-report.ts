@@ -1,10 +1,10 @@
 import type { Consolidation } from './consolidate.js';
 import { columnLeaves } from '../columns.js';
 import { isNothingToReport } from '../judge/nothing-to-report.js';
-import { ownMember } from '../own-member.js';
+import { ownMember } from '../values/own-member.js';
 import type { RulebookForm } from '../rulebook.js';
 import { leaves } from '../section-leaves.js';
-import { reviewing } from '../strings/reviewing.js';
+import { reviewing } from './strings/reviewing.js';
 import type { Submission } from '../submission.js';
 import { sumGiven } from './table-sums.js';
 import type { Lang } from '../text.js';

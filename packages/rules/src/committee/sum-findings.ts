@@ -2,7 +2,7 @@ import { check } from '../judge/check.js';
 import { columnInTable } from '../columns.js';
 import type { Finding } from '../finding.js';
 import type { Logic, Rule, Rulebook, RulebookForm, TableView } from '../rulebook.js';
-import { reviewing } from '../strings/reviewing.js';
+import { reviewing } from './strings/reviewing.js';
 import type { NotAdded, SummedTables } from './table-sums.js';
 import { fillTemplate, type Lang } from '../text.js';
 

@@ -21,7 +21,7 @@ import { unitRules } from '../kinds/unit.js';
 import { compileWindows, windowRules, type WindowPlace } from '../kinds/window.js';
 import { given } from '../logic.js';
 import type { PackForm, RulePack } from '../pack/pack.js';
-import { plainCopy } from '../plain.js';
+import { plainCopy } from '../values/plain.js';
 import type {
   Cite,
   FormView,

@@ -1,5 +1,5 @@
 import type { Condition } from '../kinds/condition.js';
-import { explaining } from '../strings/explain.js';
+import { explaining } from './strings/explain.js';
 import type { Lang } from '../text.js';
 
 /** What a condition's names are called. */

@@ -2,7 +2,7 @@ import { evaluator } from '../judge/evaluate.js';
 import type { ExplainedTable } from './explanation.js';
 import type { Logic, QuotaView, RulebookForm } from '../rulebook.js';
 import { boundNumber } from '../judge/slate.js';
-import { explaining } from '../strings/explain.js';
+import { explaining } from './strings/explain.js';
 import type { Kind } from '../submission.js';
 import type { Lang } from '../text.js';
 import { kindName } from './pack-names.js';

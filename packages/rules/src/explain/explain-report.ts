@@ -8,7 +8,7 @@ import { fieldText } from './explain-form.js';
 import { type ExplainingForm, cited, remark, sentence, ifInWords } from './explaining.js';
 import { line, listOf, partOf, type ExplainedLine, type ExplainedPart } from './explanation.js';
 import { columnTitle, conditionNames, groupName, titleOf } from './pack-names.js';
-import { explaining, type ExplainStrings } from '../strings/explain.js';
+import { explaining, type ExplainStrings } from './strings/explain.js';
 import type { Lang } from '../text.js';
 
 export function questionsPart(telling: ExplainingForm, form: ReportForm): ExplainedPart[] {

@@ -1,8 +1,8 @@
 import { addDays, localOf, weekdayOf, type CalendarDay } from '../calendar.js';
 import { line, type ExplainedLine } from './explanation.js';
 import type { RulebookWindow } from '../rulebook.js';
-import { explaining } from '../strings/explain.js';
-import { judging } from '../strings/judging.js';
+import { explaining } from './strings/explain.js';
+import { judging } from '../judge/strings/judging.js';
 import type { Lang } from '../text.js';
 import { officialDay, windowSaid } from '../judge/window-words.js';
 

@@ -6,7 +6,7 @@ import { alternativesInWords, countView } from '../kinds/quota.js';
 import { amend } from '../pack/amend.js';
 import { laterCites } from '../pack/later-cite.js';
 import type { RulePack } from '../pack/pack.js';
-import { explaining } from '../strings/explain.js';
+import { explaining } from './strings/explain.js';
 import { fillTemplate, type Lang } from '../text.js';
 import { coveragePart } from './explain-coverage.js';
 import { criteriaPart } from './explain-criteria.js';

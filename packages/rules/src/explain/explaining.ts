@@ -1,7 +1,7 @@
 import type { Condition } from '../kinds/condition.js';
 import type { PackForm, RulePack } from '../pack/pack.js';
 import type { Cite, Rulebook, RulebookForm } from '../rulebook.js';
-import type { ExplainStrings } from '../strings/explain.js';
+import type { ExplainStrings } from './strings/explain.js';
 import type { Kind } from '../submission.js';
 import type { Lang } from '../text.js';
 import { conditionInWords } from './condition-words.js';

@@ -1,14 +1,14 @@
 import { parseDay } from '../calendar.js';
-import { canonicalJson } from '../canonical.js';
+import { canonicalJson } from '../values/canonical.js';
 import { officialDay, windowSaid } from '../judge/window-words.js';
 import type { Count } from '../kinds/common.js';
 import { amend } from '../pack/amend.js';
 import { findElement, idOf } from '../pack/element.js';
 import type { RulePack } from '../pack/pack.js';
-import { isObject, plainCopy } from '../plain.js';
+import { isObject, plainCopy } from '../values/plain.js';
 import type { WindowWords } from '../rulebook.js';
-import { differing, type DiffStrings } from '../strings/diff.js';
-import { explaining } from '../strings/explain.js';
+import { differing, type DiffStrings } from './strings/diff.js';
+import { explaining } from './strings/explain.js';
 import type { Lang } from '../text.js';
 import { elementName } from './pack-names.js';
 import { quotaInWords, quoted, valueInWords } from './value-words.js';

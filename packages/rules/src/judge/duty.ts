@@ -1,4 +1,4 @@
-import { isObject } from '../plain.js';
+import { isObject } from '../values/plain.js';
 import { evaluator, holds, type Evaluator } from './evaluate.js';
 import { isDeeper, MAX_LEVELS, mustBeForm, mustBeRulebook, mustHaveNeeds } from './read-rulebook.js';
 import { RulebookError } from './rulebook-error.js';

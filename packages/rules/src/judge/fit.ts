@@ -1,4 +1,4 @@
-import { pointerToken } from '../pointer.js';
+import { pointerToken } from '../values/pointer.js';
 import type { Schema } from '../rulebook.js';
 
 /** A value carried over to another schema. */

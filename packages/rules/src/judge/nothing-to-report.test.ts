@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isNothingToReport } from './nothing-to-report.js';
-import { NOTHING_TO_REPORT } from '../strings/nothing-to-report.js';
+import { NOTHING_TO_REPORT } from './strings/nothing-to-report.js';
 
 describe('nothing to report', () => {
   const cases: [text: string, nothing: boolean][] = [

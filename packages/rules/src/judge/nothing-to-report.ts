@@ -1,5 +1,5 @@
-import { NOTHING_TO_REPORT } from '../strings/nothing-to-report.js';
-import { normalized } from '../normalized.js';
+import { NOTHING_TO_REPORT } from './strings/nothing-to-report.js';
+import { normalized } from '../reading/normalized.js';
 
 /** True where a section says that there is nothing to tell, however its letters, blanks and stops are written. */
 export function isNothingToReport(text: string): boolean {

@@ -1,5 +1,5 @@
-import { isObject } from '../plain.js';
-import { pointerToken } from '../pointer.js';
+import { isObject } from '../values/plain.js';
+import { pointerToken } from '../values/pointer.js';
 import type { Rulebook, RulebookForm } from '../rulebook.js';
 import { RulebookError } from './rulebook-error.js';
 

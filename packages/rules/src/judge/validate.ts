@@ -1,5 +1,5 @@
-import { pointerToken } from '../pointer.js';
-import { isObject } from '../plain.js';
+import { pointerToken } from '../values/pointer.js';
+import { isObject } from '../values/plain.js';
 import type { Schema } from '../rulebook.js';
 import { NOT_BLANK } from '../shape.js';
 import { RulebookError } from './rulebook-error.js';

@@ -1,6 +1,6 @@
 import { addDays, isoDay, localOf, parseMoment, parseSpan, weekdayOf, type CalendarDay } from '../calendar.js';
 import type { RulebookWindow, WindowWords } from '../rulebook.js';
-import { judging } from '../strings/judging.js';
+import { judging } from './strings/judging.js';
 import type { Lang } from '../text.js';
 
 /**

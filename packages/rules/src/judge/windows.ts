@@ -2,7 +2,7 @@ import { isoInstant, offsetMinutes, parseInstant } from '../calendar.js';
 import type { WindowState } from '../finding.js';
 import { nearestForUnit } from './for-unit.js';
 import type { Rulebook, RulebookWindow } from '../rulebook.js';
-import { judging } from '../strings/judging.js';
+import { judging } from './strings/judging.js';
 import { textIn, type Lang, type Text } from '../text.js';
 import { lastDayOf, windowMeaning, windowSaid } from './window-words.js';
 

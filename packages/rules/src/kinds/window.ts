@@ -3,7 +3,7 @@ import { addDays, instantOf, parseMoment, parseSpan, type CalendarDay } from '..
 import { holdsForUnit } from '../judge/for-unit.js';
 import { either, equals, every, given, variable, whenever } from '../logic.js';
 import type { Logic, Rule, RulebookWindow, WindowWords } from '../rulebook.js';
-import { judging } from '../strings/judging.js';
+import { judging } from '../judge/strings/judging.js';
 import { windowMeaning, windowSaid } from '../judge/window-words.js';
 import { day, element, ids, label, moment, span } from './common.js';
 import type { FormContext } from './context.js';

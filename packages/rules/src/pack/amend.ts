@@ -1,8 +1,8 @@
 import { findElement, idOf } from './element.js';
-import { canonicalJson } from '../canonical.js';
+import { canonicalJson } from '../values/canonical.js';
 import type { PackWindow } from '../kinds/window.js';
 import type { RulePack } from './pack.js';
-import { isObject, plainCopy } from '../plain.js';
+import { isObject, plainCopy } from '../values/plain.js';
 import type { Amendment, Cite, RulebookWindow, WindowWords } from '../rulebook.js';
 
 export interface AmendedPack {

@@ -1,5 +1,5 @@
-import { pointerToken } from '../pointer.js';
-import { authoring, type ProblemCode } from '../strings/authoring.js';
+import { pointerToken } from '../values/pointer.js';
+import { authoring, type ProblemCode } from './strings/authoring.js';
 import type { Lang } from '../text.js';
 
 /** One thing wrong with a pack: where, what, and what to do. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { rulePack, type RulePack } from './pack.js';
 import { nearest, problem, type PackProblem, type Path } from './pack-problem.js';
-import { authoring, type ProblemCode } from '../strings/authoring.js';
+import { authoring, type ProblemCode } from './strings/authoring.js';
 import type { Lang } from '../text.js';
 
 type Issue = z.core.$ZodIssue;

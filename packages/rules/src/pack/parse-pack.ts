@@ -4,9 +4,9 @@ import type { RulePack } from './pack.js';
 import { nearest, problem, type PackProblem, type Path } from './pack-problem.js';
 import { referenceProblems } from './pack-references.js';
 import { readShape } from './pack-shape.js';
-import { plainCopy } from '../plain.js';
-import { MAX_DEPTH, refusal } from '../read-json.js';
-import { authoring } from '../strings/authoring.js';
+import { plainCopy } from '../values/plain.js';
+import { MAX_DEPTH, refusal } from '../reading/read-json.js';
+import { authoring } from './strings/authoring.js';
 import type { Lang } from '../text.js';
 
 export type { PackProblem } from './pack-problem.js';

@@ -1,8 +1,8 @@
 import { parseDay } from '../calendar.js';
 import { grouped } from '../grouped.js';
 import { officialDay } from '../judge/window-words.js';
-import { isObject } from '../plain.js';
-import { asking } from '../strings/asking.js';
+import { isObject } from '../values/plain.js';
+import { asking } from './strings/asking.js';
 import { textIn, type Lang } from '../text.js';
 import type { Entry } from './entry.js';
 

@@ -1,9 +1,9 @@
 import { askedColumns, columnWords, isAskedOf } from '../columns.js';
 import { commitments } from '../judge/commitments.js';
 import { holds } from '../judge/evaluate.js';
-import { ownMember } from '../own-member.js';
-import { isObject } from '../plain.js';
-import { stepsOf, valueAt } from '../pointer.js';
+import { ownMember } from '../values/own-member.js';
+import { isObject } from '../values/plain.js';
+import { stepsOf, valueAt } from '../values/pointer.js';
 import type { TableView } from '../rulebook.js';
 import type { AskedEntry, Entry } from './entry.js';
 import { lazily } from './lazily.js';

@@ -2,7 +2,7 @@ import { given } from '../logic.js';
 import type { CriterionView, Logic, NominationView, Rulebook, RulebookForm, Template } from '../rulebook.js';
 import type { Kind } from '../submission.js';
 import { specialised } from '../specialised.js';
-import { asking, inBoth } from '../strings/asking.js';
+import { asking, inBoth } from './strings/asking.js';
 import type { Entry } from './entry.js';
 import { fieldEntry } from './field-entry.js';
 import { fixedEntry, requiredBy } from './fixed-entry.js';

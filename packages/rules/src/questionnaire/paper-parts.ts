@@ -1,5 +1,5 @@
 import type { ItemView, RulebookForm } from '../rulebook.js';
-import { asking, inBoth } from '../strings/asking.js';
+import { asking, inBoth } from './strings/asking.js';
 import type { Entry } from './entry.js';
 import { fixedEntry } from './fixed-entry.js';
 import type { Part } from './part.js';

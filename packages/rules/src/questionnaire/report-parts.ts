@@ -1,6 +1,6 @@
 import { columnName } from '../columns.js';
 import type { ColumnView, ReportView, RulebookForm, TableView } from '../rulebook.js';
-import { asking } from '../strings/asking.js';
+import { asking } from './strings/asking.js';
 import type { Entry, EntryType } from './entry.js';
 import { lazily } from './lazily.js';
 import type { Part } from './part.js';

@@ -1,6 +1,6 @@
 import jsonLogic from 'json-logic-js';
 import type { Logic, NeededType, Rule, RulebookForm } from '../../src/rulebook.js';
-import { pointerToken } from '../../src/pointer.js';
+import { pointerToken } from '../../src/values/pointer.js';
 
 /** What a rule is given besides the submission. */
 export interface Judging {

@@ -6,7 +6,7 @@ import { byHand } from '../lib/by-hand.js';
 import { packs } from '../lib/packs.js';
 import { referenceJudge } from '../lib/reference-judge.js';
 import { isoInstant, parseInstant } from '../../src/calendar.js';
-import { canonicalJson } from '../../src/canonical.js';
+import { canonicalJson } from '../../src/values/canonical.js';
 import { completeCase } from '../../src/authoring/cases.js';
 import { check } from '../../src/judge/check.js';
 import { evaluator } from '../../src/judge/evaluate.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Finding } from '@kl01/rules';
-import type { FormContext } from '../../base/form-context.js';
+import type { FormContext } from '../../state/form-context.js';
 import { problems } from '../frame.js';
 import type { DataRow, DataTable } from './data-table.js';
 import type { Leaf } from './table-shape.js';

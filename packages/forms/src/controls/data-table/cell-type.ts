@@ -1,5 +1,5 @@
-import { readNumber, type NumberDoubt } from '@kl01/rules';
-import { plainText } from '../../base/plain-text.js';
+import { readNumber, type NumberDoubt } from '@kl01/rules/reading';
+import { plainText } from '../../pasting/plain-text.js';
 import type { CopiedCell } from './clipboard-block.js';
 
 export type CellType = 'count' | 'percent' | 'text' | 'tick';

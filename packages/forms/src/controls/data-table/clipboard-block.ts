@@ -1,6 +1,6 @@
-import { attributeOf } from '../../base/html-tokens.js';
-import { pastedLines } from '../../base/pasted-text.js';
-import { MOST_HTML, shownTokens } from '../../base/shown-tokens.js';
+import { attributeOf } from '../../pasting/html-tokens.js';
+import { pastedLines } from '../../pasting/pasted-text.js';
+import { MOST_HTML, shownTokens } from '../../pasting/shown-tokens.js';
 
 /** One cell as another program copied it. */
 export interface CopiedCell {

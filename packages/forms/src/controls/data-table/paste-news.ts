@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { tellingWords } from '@kl01/rules';
-import type { FormContext } from '../../base/form-context.js';
+import type { FormContext } from '../../state/form-context.js';
 import type { Place } from './place-block.js';
 import type { PasteNews, Sheet } from './sheet.js';
 

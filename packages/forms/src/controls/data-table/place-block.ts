@@ -1,4 +1,4 @@
-import { normalized } from '@kl01/rules';
+import { normalized } from '@kl01/rules/reading';
 import type { Block, CopiedCell } from './clipboard-block.js';
 import { readCopied } from './cell-type.js';
 import type { DataTable } from './data-table.js';

@@ -1,5 +1,5 @@
-import { readNumber } from '@kl01/rules';
-import type { FormContext } from '../../base/form-context.js';
+import { readNumber } from '@kl01/rules/reading';
+import type { FormContext } from '../../state/form-context.js';
 import { doubtOf, editCell, type CellType } from './cell-type.js';
 import type { Block, CopiedCell } from './clipboard-block.js';
 import type { DataTable, ValueAt } from './data-table.js';

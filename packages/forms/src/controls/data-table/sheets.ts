@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { FormContext } from '../../base/form-context.js';
+import type { FormContext } from '../../state/form-context.js';
 import { cleanPasted } from '../clean-pasted.js';
 import { editCell, readCell } from './cell-type.js';
 import type { DataTable, ValueAt } from './data-table.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
-import type { FormContext } from '../../base/form-context.js';
+import type { FormContext } from '../../state/form-context.js';
 import { controlAria } from '../frame.js';
 import { typed } from '../typed.js';
 import { readCell, showCell } from './cell-type.js';

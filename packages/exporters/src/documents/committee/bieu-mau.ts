@@ -1,0 +1,23 @@
+import { formWorkbook } from '../../offline/form-workbook.js';
+import { offlineForm } from '../../offline/offline-form.js';
+import type { DocumentKind } from '../parts/document-kind.js';
+import type { Made } from '../parts/made.js';
+import type { Source } from '../parts/sources.js';
+import { textOf } from '../parts/text.js';
+import type { Workbook } from '../../model/workbook.js';
+
+/** The form itself as a workbook, to be filled in offline and read back by `importXlsx`. */
+export const bieuMau: DocumentKind = {
+  id: 'bieu-mau',
+  formats: ['xlsx'],
+  from: { nomination: { workbook: make }, report: { workbook: make } },
+  fits: (form) => form.type === 'nomination' || (form.view.report?.tables.length ?? 0) > 0,
+};
+
+function make(source: Source): Made<Workbook> {
+  const { leftOut } = offlineForm(source.rulebook, source.form, textOf(source.unit['group']));
+  return {
+    content: formWorkbook(source),
+    remarks: leftOut.length > 0 ? [{ id: 'left-out', say: (words) => words['left-out'](leftOut) }] : [],
+  };
+}

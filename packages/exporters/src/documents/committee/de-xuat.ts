@@ -1,0 +1,149 @@
+import { inSentence, ownMember, type NominationView, type Selection } from '@kl01/rules';
+import { type Proposed } from '@kl01/rules/committee';
+import type { Inline, OfficialDocument, Part } from '../../model/document.js';
+import { words } from '../../strings/document-words.js';
+import { listSubject } from '../nomination/danh-sach-trich-ngang.js';
+import { basisInWords, directiveCited } from '../parts/directive.js';
+import type { DocumentKind } from '../parts/document-kind.js';
+import type { Made } from '../parts/made.js';
+import { matterFor, matterOf, matterText, type Matter } from '../parts/matter.js';
+import { committeeOf } from '../parts/issuer.js';
+import { isWide, listTable } from '../nomination/list-table.js';
+import { withoutWay } from '../parts/receivers.js';
+import { countsInWords, groupsAmong, kindsInWords, noNominees, type NomineeGroup } from '../parts/nominees.js';
+import type { Members, ReviewSource } from '../parts/sources.js';
+import { orUnknown, sentence } from '../parts/text.js';
+
+/** Danh sách đề xuất of each selection that was picked for; with it the tờ trình where it goes to the next level. */
+export const deXuat: DocumentKind = {
+  id: 'de-xuat',
+  from: { review: { pages: make } },
+};
+
+function make(source: ReviewSource): Made<OfficialDocument> {
+  const { review, rulebook } = source;
+  const picked = rulebook.selections
+    .map((selection) => ({
+      selection,
+      proposed: review.proposal.filter(({ selections }) => selections.includes(selection.id)),
+    }))
+    .filter(({ proposed }) => proposed.length > 0);
+  const parts = picked.flatMap(({ selection, proposed }): Part[] => {
+    const list = listOf(source, proposed, selection);
+    return selection.to ? [letter(source, proposed, { ...selection, to: selection.to }), list] : [list];
+  });
+  return {
+    // Nothing picked yet: everybody whom the units put forward.
+    content: { title: words.deXuat, parts: parts.length > 0 ? parts : [listOf(source, review.proposal)] },
+    unknown: committeeOf(source, TO_TRINH).unknown,
+    remarks: noNominees(review.proposal),
+  };
+}
+
+const [TO_TRINH, CONG_VAN] = ['TTr', 'CV'] as const;
+
+/** Upwards a tờ trình; a body does not submit to one beside or below it: a công văn. */
+function letter(source: ReviewSource, proposed: readonly Proposed[], selection: Selection & { to: string }): Part {
+  const groups = groupsOf(source, proposed);
+  const said = words.proposal;
+  const { to } = selection;
+  const isSubmitted = selection.sentAs !== 'cong-van';
+  const committee = committeeOf(source, isSubmitted ? TO_TRINH : CONG_VAN);
+  const { directive } = source.rulebook;
+  const basis = basisInWords(directive);
+  const matter = matterOfSelection(source, groups, selection);
+  const common = {
+    issuer: committee.name,
+    directive: directiveCited(directive),
+    basis: basis ?? '',
+    to: withoutWay(to),
+    award: selection.award?.label ?? '',
+  };
+  const asked = { ...common, matter: matterFor(matter, orUnknown(countsInWords(groups) || undefined, 20)) };
+  const subject = { matter: matterText(matter) };
+  // The pack's own phrase says all that is asked for; its label may say it too.
+  const namesAward =
+    selection.award && !selection.matter && !matterText(matter).includes(inSentence(selection.award.label));
+  const as = isSubmitted ? 'submission' : 'letter';
+  const enclosures = { kind: 'paragraph' as const, inlines: [{ text: words.enclosures, italic: true }] };
+  return {
+    orientation: 'portrait',
+    blocks: [
+      ...(isSubmitted
+        ? [
+            committee.letterhead,
+            { kind: 'title' as const, name: words.toTrinh, subject: sentence(said.subject, subject) },
+          ]
+        : [{ ...committee.letterhead, subject: sentence(said.subjectOfLetter, subject) }]),
+      { kind: 'addressees', as, names: [to] },
+      { kind: 'paragraph', inlines: sentence(basis ? said.grounds : said.groundsAlone, common) },
+      { kind: 'paragraph', inlines: sentence(isSubmitted ? said.asks : said.asksAcross, asked) },
+      ...(namesAward ? [{ kind: 'paragraph' as const, inlines: sentence(words.award, common) }] : []),
+      ...(isSubmitted
+        ? [enclosures, { kind: 'paragraph' as const, inlines: sentence(said.closing, common), last: true }]
+        : [{ ...enclosures, last: true }]),
+      { kind: 'closing', left: committee.recipients([to], as), right: committee.signature },
+    ],
+  };
+}
+
+/** What is done for those picked: the pack's phrase, else the label without the request that it may begin with. */
+function matterOfSelection(
+  { form }: ReviewSource,
+  groups: readonly NomineeGroup[],
+  { matter, label }: Selection,
+): Matter {
+  const view = form.view.nomination as NominationView;
+  const own = inSentence(label);
+  const begins = `${words.request} `;
+  const phrase = matter ?? (own.startsWith(begins) ? own.slice(begins.length) : own);
+  return matterOf(phrase, view, kindsInWords(view, groups));
+}
+
+function listOf(source: ReviewSource, proposed: readonly Proposed[], selection?: Selection): Part {
+  const view = source.form.view.nomination as NominationView;
+  const groups = groupsOf(source, proposed);
+  const origins = new Map<Members, Proposed>(proposed.map((one) => [one.nominee, one]));
+  const table = listTable(view, groups, {
+    submissionOf: () => ({}),
+    unitOf: (nominee) => proposerOf(source, origins.get(nominee)),
+  });
+  const isLetter = selection?.sentAs === 'cong-van';
+  const committee = committeeOf(source, isLetter ? CONG_VAN : TO_TRINH);
+  const enclosedWith = sentence(words.enclosedWith, {
+    letter: isLetter ? (words.types[CONG_VAN] ?? '') : words.toTrinh,
+    number: committee.number,
+    date: committee.date,
+    issuer: committee.name,
+  });
+  const counts = orUnknown(countsInWords(groups) || undefined, 30);
+  // A list is of those on it, not about a matter: how many they are is told by the list.
+  const subject = selection
+    ? matterFor(matterOfSelection(source, groups, selection), counts)
+    : listSubject(source, kindsInWords(view, groups));
+  return {
+    orientation: isWide(table) ? 'landscape' : 'portrait',
+    blocks: [
+      ...(selection?.to ? [] : [{ ...committee.letterhead, number: undefined }]),
+      { kind: 'title', name: words.deXuat, subject, ...(selection?.to && { note: enclosedWith }) },
+      table,
+      { kind: 'paragraph', inlines: sentence(words.listTotal, { counts }), last: true, ofTable: 'sum' },
+      ...(selection?.to ? [] : [{ kind: 'closing' as const, right: committee.signature }]),
+    ],
+  };
+}
+
+const groupsOf = ({ form }: ReviewSource, proposed: readonly Proposed[]): NomineeGroup[] =>
+  groupsAmong(
+    form.view.nomination as NominationView,
+    proposed.map(({ nominee }) => nominee as Members),
+  );
+
+/** The unit, whose reserved place it is, or the committee itself. */
+function proposerOf({ review, rulebook }: ReviewSource, proposed?: Proposed): Inline {
+  if (!proposed) return '';
+  const place = rulebook.selections.flatMap(({ reserved }) => reserved).find(({ id }) => id === proposed.reserved);
+  // Without a unit or a reserved place: of a form that the committee answers itself.
+  const own = proposed.reserved === null ? rulebook.directive.committee.name : place?.by;
+  return orUnknown(proposed.unit === null ? own : (ownMember(review.names, proposed.unit) ?? proposed.unit), 16);
+}

@@ -1,0 +1,146 @@
+import { inSentence, isoInstant, ownMember, parseDay, parseInstant, textIn, windows } from '@kl01/rules';
+import type { OfficialDocument, Row, Table } from '../../model/document.js';
+import { words } from '../../strings/document-words.js';
+import { dateInFull } from '../parts/dates.js';
+import { ownDirectiveInWords } from '../parts/directive.js';
+import type { DocumentKind } from '../parts/document-kind.js';
+import type { Made } from '../parts/made.js';
+import { committeeOf } from '../parts/issuer.js';
+import type { FormSource } from '../parts/sources.js';
+import { counted, sentence } from '../parts/text.js';
+
+/** Công văn đôn đốc: which units still owe, and how many days each has left. */
+export const donDoc: DocumentKind = {
+  id: 'don-doc',
+  from: {
+    review: { pages: (source) => make(source, source.review) },
+    consolidation: { pages: (source) => make(source, source.consolidation) },
+  },
+};
+
+interface Owing {
+  readonly units: { readonly missing: readonly string[] };
+  readonly names: Readonly<Record<string, string>>;
+  readonly groups: Readonly<Record<string, string>>;
+  readonly period?: string | null;
+}
+
+interface OwingUnit extends Deadline {
+  readonly name: string;
+}
+
+function make(source: FormSource, { units, names, groups, period = null }: Owing): Made<OfficialDocument> {
+  const committee = committeeOf(source, 'CV');
+  const said = words.reminder;
+  const owing = units.missing.map((id): OwingUnit => {
+    const named = source.rulebook.units.find((unit) => unit.id === id);
+    const group = ownMember(groups, id) ?? named?.group ?? null;
+    return { name: ownMember(names, id) ?? id, ...deadlineOf(source, { id, group }, period) };
+  });
+  const common = {
+    form: inSentence(textIn(source.form.label)),
+    directive: ownDirectiveInWords(source.rulebook.directive),
+    count: counted(owing.length),
+    issuer: committee.name,
+    today: source.now ? dateInFull(localDay(source, source.now)) : dateInFull(null),
+  };
+  const receivers = addressees(owing);
+  return {
+    content: {
+      title: words.donDoc,
+      parts: [
+        {
+          orientation: 'portrait',
+          blocks: [
+            { ...committee.letterhead, subject: sentence(said.subject, common) },
+            {
+              kind: 'addressees',
+              as: 'letter',
+              names: receivers,
+            },
+            { kind: 'paragraph', inlines: sentence(said.grounds, common) },
+            ...(owing.length > 0
+              ? [
+                  { kind: 'paragraph', inlines: sentence(said.owing, common), withNext: true } as const,
+                  owingTable(owing),
+                  { kind: 'paragraph', inlines: sentence(askingOf(owing), common), last: true, spaced: true } as const,
+                ]
+              : [{ kind: 'paragraph', inlines: sentence(said.none, common), last: true } as const]),
+            { kind: 'closing', left: committee.recipients(receivers, 'letter'), right: committee.signature },
+          ],
+        },
+      ],
+    },
+    unknown: committee.unknown,
+  };
+}
+
+/** More names than these stand in the table alone. */
+const MOST_ADDRESSEES = 20;
+
+function addressees(owing: readonly OwingUnit[]): string[] {
+  const { nobody, allUnits } = words.reminder;
+  if (owing.length === 0) return [nobody];
+  return owing.length > MOST_ADDRESSEES ? [allUnits] : owing.map(({ name }) => name);
+}
+
+/** Whose time is over cannot keep it any more. */
+function askingOf(owing: readonly OwingUnit[]): string {
+  const { asks, asksSome, asksAll } = words.reminder;
+  if (owing.every(({ isOver }) => isOver)) return asksAll;
+  return owing.some(({ isOver }) => isOver) ? asksSome : asks;
+}
+
+function owingTable(owing: readonly OwingUnit[]): Table {
+  const { head } = words.reminder;
+  return {
+    kind: 'table',
+    columns: [
+      { share: 4, align: 'center' },
+      { share: 26, align: 'left' },
+      { share: 18, align: 'left' },
+      { share: 12, align: 'center' },
+    ],
+    head: [head.map((text) => ({ lines: [[text]] }))],
+    rows: owing.map(({ name, said, left }, index): Row => {
+      const cells = [String(index + 1), name, said, left].map((text) => ({ lines: [[text]] }));
+      return { role: 'plain', cells };
+    }),
+  };
+}
+
+/** When a unit has to answer, and how that stands. */
+interface Deadline {
+  /** in the directive's words */
+  readonly said: string;
+  readonly left: string;
+  readonly isOver: boolean;
+}
+
+function deadlineOf(
+  source: FormSource,
+  { id, group }: { id: string; group: string | null },
+  period: string | null,
+): Deadline {
+  const { rulebook, form, now } = source;
+  const { unknownDeadline, daysLeft, lastDay: today, daysOver } = words.reminder;
+  // The dates do not depend on it; only how they stand.
+  const instant = now ?? `${rulebook.directive.date}T00:00:00${rulebook.utcOffset}`;
+  const window = windows(rulebook, { now: instant, form: form.id, unit: { id, group } }).find(
+    (state) => state.period === period,
+  );
+  if (!window?.lastDay) return { said: unknownDeadline, left: '', isOver: false };
+  if (!now) return { said: window.said, left: '', isOver: false };
+  const days = dayNumber(window.lastDay) - dayNumber(localDay(source, now));
+  const left = days > 0 ? daysLeft(days) : days === 0 ? today : daysOver(-days);
+  return { said: window.said, left, isOver: days < 0 };
+}
+
+const localDay = ({ rulebook }: FormSource, now: string) =>
+  isoInstant(parseInstant(now), rulebook.utcOffset).slice(0, 10);
+
+/** Whole days since 1970. */
+function dayNumber(date: string): number {
+  const { year, month, day } = parseDay(date) ?? { year: 1970, month: 1, day: 1 };
+  return Date.UTC(year, month - 1, day) / 86_400_000;
+}

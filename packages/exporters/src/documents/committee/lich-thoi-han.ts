@@ -1,0 +1,75 @@
+import { fillTemplate, unitDates, type Cite, type Rulebook, type UnitDate, type WindowState } from '@kl01/rules';
+import type { Calendar, CalendarEvent, CalendarTime } from '../../model/calendar.js';
+import { words } from '../../strings/document-words.js';
+import type { DocumentKind } from '../parts/document-kind.js';
+import type { Made } from '../parts/made.js';
+import type { RulebookSource } from '../parts/sources.js';
+import { withdrawnDates } from './withdrawn-dates.js';
+
+/** Lịch: the dates of a directive; for one unit group its own, as `<kl01-deadlines>` lists them, else everybody's. */
+export const lichThoiHan: DocumentKind = {
+  id: 'lich-thoi-han',
+  from: { rulebook: { calendar: make } },
+};
+
+function make({ rulebook, group }: RulebookSource): Made<Calendar> {
+  const states =
+    group === undefined
+      ? rulebook.unitGroups.flatMap(({ id }) => datesOf(rulebook, id))
+      : datesOf(rulebook, group).filter(({ ofCommittee }) => !ofCommittee);
+  const label = rulebook.unitGroups.find(({ id }) => id === group)?.label;
+  const name = fillTemplate(words.calendar, { number: rulebook.directive.number });
+  return {
+    content: {
+      name: label ? `${name} - ${label}` : name,
+      events: [...distinct(states).flatMap((state) => eventOf(rulebook, state)), ...withdrawnDates(rulebook)],
+    },
+  };
+}
+
+/** The deadlines that apply to a group; the committee's own dates do not concern it. How they stand at an instant is not asked. */
+function datesOf(rulebook: Rulebook, group: string): UnitDate[] {
+  const { directive, utcOffset } = rulebook;
+  return unitDates(rulebook, { now: `${directive.date}T00:00:00${utcOffset}`, unit: { group } });
+}
+
+const distinct = (states: readonly UnitDate[]) => [...new Map(states.map((state) => [state.element, state])).values()];
+
+/** A date that is not announced yet is none. */
+function eventOf(rulebook: Rulebook, state: UnitDate): CalendarEvent[] {
+  const when = timeOf(state);
+  if (!when) return [];
+  const { element, label, said, meaning, amended, provisional, ofCommittee, cite } = state;
+  const description = [
+    meaning,
+    ...(cite ? [basisInWords(cite)] : []),
+    ...(amended ? [fillTemplate(words.amendedBy, { was: amended.was, by: amended.by.document })] : []),
+    ...(provisional ? [words.provisional] : []),
+    ...(ofCommittee ? [fillTemplate(words.ofCommittee, { committee: rulebook.directive.committee.name })] : []),
+  ];
+  return [
+    {
+      // The element keeps its address when an amendment moves its date.
+      uid: `${element}@${rulebook.id}`,
+      sequence: changesOf(rulebook, element),
+      when,
+      title: `${label}: ${said}`,
+      description,
+    },
+  ];
+}
+
+/** An amendment may change a date without naming a clause. */
+const basisInWords = ({ clause, document }: Cite): string =>
+  fillTemplate(clause ? words.basis : words.basisWhole, { clause, document });
+
+/** Days where the directive gives days; an instant where it gives a clock. */
+function timeOf({ from, until, lastDay }: WindowState): CalendarTime | null {
+  if (!until || !lastDay) return null;
+  if (!until.includes('T00:00')) return { at: until };
+  return { from: from?.slice(0, 10) ?? lastDay, through: lastDay };
+}
+
+const changesOf = ({ amendments }: Rulebook, element: string): number =>
+  amendments.flatMap(({ changes }) => changes).filter((change) => `${element}/`.startsWith(`${change.element}/`))
+    .length;

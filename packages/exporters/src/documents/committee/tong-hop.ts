@@ -1,0 +1,98 @@
+import { inSentence, ownMember, textIn, type ReportView, type SectionView } from '@kl01/rules';
+import type { Block, Inline, OfficialDocument } from '../../model/document.js';
+import { words } from '../../strings/document-words.js';
+import { ownDirectiveInWords } from '../parts/directive.js';
+import type { DocumentKind } from '../parts/document-kind.js';
+import type { Made } from '../parts/made.js';
+import { committeeOf } from '../parts/issuer.js';
+import { sumsPart } from '../report/phu-luc.js';
+import type { ConsolidationSource } from '../parts/sources.js';
+import { counted, sentence, textOf } from '../parts/text.js';
+import { textBlocks } from '../parts/text-blocks.js';
+
+/** A working file: the outline, under each section every unit's text under its name; then the sums. */
+export const tongHop: DocumentKind = {
+  id: 'tong-hop',
+  from: { consolidation: { pages: make } },
+};
+
+function make(source: ConsolidationSource): Made<OfficialDocument> {
+  const { form, rulebook, consolidation } = source;
+  const report = form.view.report as ReportView;
+  const committee = committeeOf(source, 'BC');
+  const said = words.summing;
+  const { units, period } = consolidation;
+  const label = form.view.periods.find(({ id }) => id === period)?.label;
+  const common = {
+    directive: ownDirectiveInWords(rulebook.directive),
+    counted: counted(units.counted.length),
+    late: counted(units.late.length),
+    missing: counted(units.missing.length),
+  };
+  const names = (ids: readonly string[]) => ids.map((id) => ownMember(consolidation.names, id) ?? id).join('; ');
+  const listed = (template: string, ids: readonly string[]): Block[] =>
+    ids.length === 0 ? [] : [{ kind: 'dash', level: 1, inlines: sentence(template, { ...common, names: names(ids) }) }];
+  return {
+    content: {
+      title: words.tongHop,
+      parts: [
+        {
+          orientation: 'portrait',
+          blocks: [
+            { ...committee.letterhead, number: undefined },
+            {
+              kind: 'title',
+              name: words.tongHop,
+              subject: [inSentence(textIn(form.label))],
+              ...(label && { note: [`(${label})`] }),
+            },
+            { kind: 'paragraph', inlines: sentence(said.lead, common) },
+            ...listed(said.countedUnits, units.counted),
+            ...listed(said.lateUnits, units.late),
+            ...listed(said.missingUnits, units.missing),
+            ...leftOutBlocks(source),
+            ...sectionBlocks(report.outline, 1, source),
+          ],
+        },
+        ...sumsPart(report, consolidation),
+      ],
+    },
+  };
+}
+
+/** What was not counted, and why; one line for all of a unit that fell out for the same reason. */
+function leftOutBlocks({ consolidation: { leftOut, names } }: ConsolidationSource): Block[] {
+  const { leftOutLine, leftOutTimes, reasons } = words.summing;
+  const times = new Map<string, number>();
+  const lines = leftOut.map(({ source, unit, reason }) => {
+    const name = unit ? (ownMember(names, unit) ?? unit) : String(source);
+    const line = JSON.stringify([name, reasons[reason]]);
+    times.set(line, (times.get(line) ?? 0) + 1);
+    return { line, name, reason: reasons[reason] };
+  });
+  return [...new Map(lines.map((one) => [one.line, one])).values()].map(({ line, name, reason }) => {
+    const count = times.get(line) ?? 1;
+    const why = count > 1 ? sentence(leftOutTimes, { reason, count: counted(count) }) : reason;
+    return { kind: 'dash', level: 1, inlines: sentence(leftOutLine, { unit: name, reason: why }) };
+  });
+}
+
+function sectionBlocks(sections: readonly SectionView[], level: 1 | 2 | 3, source: ConsolidationSource): Block[] {
+  return sections.flatMap((section): Block[] => [
+    { kind: 'heading', level, number: section.number, text: section.title },
+    ...(section.sections.length > 0
+      ? sectionBlocks(section.sections, level === 1 ? 2 : 3, source)
+      : unitsBlocks(section.id, source)),
+  ]);
+}
+
+/** What every unit wrote of a section; that nobody did is said, so that no heading stands for nothing. */
+function unitsBlocks(section: string, { consolidation: { sections: texts, names } }: ConsolidationSource): Block[] {
+  const blocks = (ownMember(texts, section) ?? []).flatMap(({ unit, text }): Block[] => {
+    const own = textOf(text);
+    if (!own) return [];
+    const name: Inline = { text: ownMember(names, unit) ?? unit, bold: true, italic: true };
+    return [{ kind: 'paragraph', inlines: [name], withNext: true }, ...textBlocks(own)];
+  });
+  return blocks.length > 0 ? blocks : [{ kind: 'paragraph', inlines: [{ text: words.summing.nothing, italic: true }] }];
+}

@@ -1,0 +1,52 @@
+import { fillTemplate, type Rulebook } from '@kl01/rules';
+import type { CalendarEvent } from '../../model/calendar.js';
+import { words } from '../../strings/document-words.js';
+import type { Members } from '../parts/sources.js';
+import { listOf, membersOf, textOf } from '../parts/text.js';
+
+/** Events of dates that an amendment withdrew: whoever has them in a calendar is told that they are off. */
+export function withdrawnDates({ id, amendments }: Rulebook): CalendarEvent[] {
+  return amendments.flatMap(({ number, changes }, index) =>
+    changes
+      .filter(({ withdrawn }) => withdrawn)
+      .flatMap(({ element, was }) => windowsIn(element, membersOf(was)))
+      .map(({ element, window, label }): CalendarEvent => {
+        const earlier = amendments.slice(0, index + 1).flatMap((amendment) => amendment.changes);
+        return {
+          uid: `${element}@${id}`,
+          sequence: earlier.filter((change) => `${element}/`.startsWith(`${change.element}/`)).length,
+          cancelled: true,
+          when: dayOf(window),
+          title: label,
+          description: [fillTemplate(words.withdrawnBy, { by: number })],
+        };
+      }),
+  );
+}
+
+interface Withdrawn {
+  readonly element: string;
+  readonly window: Members;
+  readonly label: string;
+}
+
+/** The windows of a form, a period, a milestone, or the window itself, as the pack had them. */
+function windowsIn(element: string, was: Members, above = element): Withdrawn[] {
+  const label = textOf(was['label']) ?? above;
+  if (TIMING.some((name) => was[name] !== undefined)) return [{ element, window: was, label }];
+  const inside = (list: string) =>
+    listOf(was[list]).flatMap((entry) => {
+      const { id } = membersOf(entry);
+      return windowsIn(`${element}/${list}/${textOf(id) ?? ''}`, membersOf(entry), label);
+    });
+  return [...inside('windows'), ...inside('periods')];
+}
+
+const TIMING = ['before', 'noLaterThan', 'on', 'through', 'from', 'within'];
+
+/** A calendar finds the event by its id: the day is only where it was. */
+function dayOf(window: Members): { from: string; through: string } {
+  const said = TIMING.flatMap((name) => textOf(window[name]) ?? [])[0] ?? '';
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(said)?.[0] ?? `${said.slice(0, 4)}-01-01`;
+  return { from: day, through: day };
+}

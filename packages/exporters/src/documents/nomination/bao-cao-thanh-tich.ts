@@ -1,0 +1,98 @@
+import { holds, type SectionView, type TemplateSection } from '@kl01/rules';
+import type { Block, Letterhead, OfficialDocument, Part, Signature } from '../../model/document.js';
+import { words } from '../../strings/document-words.js';
+import type { DocumentKind } from '../parts/document-kind.js';
+import type { Made } from '../parts/made.js';
+import { matterFor, matterText } from '../parts/matter.js';
+import { isBody, partsOfItem, type NomineeOfItem } from '../parts/each-nominee.js';
+import { fieldLines, nomineeInWords } from '../parts/field-words.js';
+import { issuerOf, type Issuer } from '../parts/issuer.js';
+import { noNominees } from '../parts/nominees.js';
+import { outlineBlocks } from '../parts/outline.js';
+import { requestOf } from '../parts/request.js';
+import type { Source } from '../parts/sources.js';
+import { isAllCapitals, sentence, textOf } from '../parts/text.js';
+
+const ID = 'bao-cao-thanh-tich';
+
+/** Báo cáo thành tích of each nominee, by the template that the pack names. */
+export const baoCaoThanhTich: DocumentKind = {
+  id: ID,
+  from: { nomination: { pages: make } },
+  fits: (form) => form.view.dossier.items.some((item) => item.document === ID),
+};
+
+function make(source: Source): Made<OfficialDocument> {
+  const issuer = issuerOf(source, 'BC');
+  const { parts, nominees } = partsOfItem(source, ID, (about) => report(source, issuer, about));
+  return { content: { title: words.baoCaoThanhTich, parts }, remarks: noNominees(nominees) };
+}
+
+function report(source: Source, issuer: Issuer, about?: NomineeOfItem): Part {
+  const nominee = about?.nominee ?? {};
+  const { submission } = source;
+  const template = source.rulebook.templates.find(({ id }) => id === about?.item.template);
+  const sections = (about && template?.sections[about.group.kind]) ?? [];
+  const text = outlineBlocks(sections.map(sectionView), nominee['sections'], { ...submission, item: nominee });
+  const fields = about ? fieldLines(about.group.fields, nominee, submission) : [];
+  // Who is spoken of stands first under the first heading, "Sơ lược …".
+  const [heading, ...rest] = text;
+  const body: Block[] = heading?.kind === 'heading' ? [heading, ...fields, ...rest] : [...fields, ...text];
+  const kind = about?.group.label ?? '';
+  const request = requestOf(source, kind);
+  // One report speaks of one of those for whom is asked.
+  const subject = request.whom === undefined ? [matterText(request)] : matterFor(request, kind);
+  return {
+    orientation: 'portrait',
+    blocks: [
+      { ...issuer.letterhead, number: undefined, ...headOf(issuer, about) },
+      { kind: 'title', name: words.baoCaoThanhTich, subject, note: nomineeInWords(nominee) },
+      ...body,
+      { kind: 'closing', ...endorsement(source, about), right: signature(about) },
+    ],
+  };
+}
+
+/** A body reports under its own name, the unit above it; a person through the unit. */
+function headOf({ letterhead }: Issuer, about?: NomineeOfItem): Partial<Letterhead> {
+  const name = about && isBody(about.group.kind) ? textOf(about.nominee['name']) : undefined;
+  if (!name || letterhead.issuer[0] === name) return {};
+  const isParty = about?.nominee['partyOrganisation'] === true;
+  return { superior: letterhead.issuer, issuer: [name], nominee: { name, isParty } };
+}
+
+function endorsement({ submission }: Source, about?: NomineeOfItem): { left?: Signature } {
+  const by = about?.item.endorsedBy;
+  if (!about || !by || !holds(by.when, { submission, item: about.nominee })) return {};
+  const title = sentence(words.endorsement, { body: by.label }).join('').toLocaleUpperCase('vi');
+  return { left: { kind: 'signature', title: [[title]], note: [words.signAndSeal], signer: [{ unknown: 24 }] } };
+}
+
+function signature(about?: NomineeOfItem): Signature {
+  const kind = about?.group.kind ?? 'individual';
+  if (isBody(kind)) {
+    return { kind: 'signature', title: [[words.headOfUnit]], note: [words.signAndSeal], signer: [{ unknown: 24 }] };
+  }
+  const name = textOf(about?.nominee['name']);
+  const title = kind === 'household' ? words.forHousehold : words.reporter;
+  // The decree's forms have names in small letters. What is not surely a name stays as it was typed.
+  const signer = name && isAllCapitals(name) && NAME.test(name) ? capitalised(name) : name;
+  return { kind: 'signature', title: [[title]], note: [words.signAndName], signer: [signer ?? { unknown: 24 }] };
+}
+
+/** Two to six syllables of letters alone. */
+const NAME = /^\p{L}{1,8}(\s+\p{L}{1,8}){1,5}$/u;
+
+const capitalised = (name: string) =>
+  name
+    .toLocaleLowerCase('vi')
+    .replace(/(^|\s)(\S)/g, (_, space: string, letter: string) => space + letter.toLocaleUpperCase('vi'));
+
+const sectionView = ({ id, number = '', title, optional = false, sections = [] }: TemplateSection): SectionView => ({
+  element: id,
+  id,
+  number,
+  title,
+  optional,
+  sections: sections.map(sectionView),
+});

@@ -1,0 +1,196 @@
+import {
+  answerInWords,
+  asked,
+  entriesOf,
+  holds,
+  questionnaire,
+  textIn,
+  valueAt,
+  type AskedPart,
+  type ItemView,
+  type NominationView,
+} from '@kl01/rules';
+import type { Fate } from '../parts/bundle.js';
+import type { Block, Inline, OfficialDocument, Row, Table } from '../../model/document.js';
+import { words } from '../../strings/document-words.js';
+import { withoutEnding } from '../../text/without-ending.js';
+import type { Made } from '../parts/made.js';
+import { issuerOf } from '../parts/issuer.js';
+import { matterText } from '../parts/matter.js';
+import { countsInWords, kindsInWords, nomineeGroups, type NomineeGroup } from '../parts/nominees.js';
+import { requestOf } from '../parts/request.js';
+import type { Members, Source } from '../parts/sources.js';
+import { counted, listOf, membersOf, orUnknown, romanOf, sentence, textOf } from '../parts/text.js';
+
+/**
+ * Danh mục hồ sơ: what the dossier holds, how many copies, what is bound or endorsed; then everything that was stated and
+ * that no other paper of the dossier prints.
+ */
+export function checklist(source: Source, fates: readonly Fate[]): Made<OfficialDocument> {
+  const issuer = issuerOf(source, 'TTr');
+  const view = source.form.view.nomination as NominationView;
+  const groups = nomineeGroups(view, source);
+  const request = requestOf(source, kindsInWords(view, groups));
+  const { copies } = source.form.view.dossier;
+  const said = words.checklist;
+  const lead = sentence(copies ? said.copies : said.lead, {
+    copies: counted(copies ?? 1),
+    counts: orUnknown(countsInWords(groups) || undefined, 20),
+  });
+  const table = itemsTable(source, groups, fates);
+  const parts = asked(questionnaire(source.rulebook, source.form), source.submission);
+  const stated = [
+    ...statedBySlate(source, parts),
+    ...groups.flatMap((group) => group.nominees.flatMap((nominee) => statedOf(source, nominee, parts))),
+  ];
+  return {
+    content: {
+      title: said.title,
+      parts: [
+        {
+          orientation: 'landscape',
+          blocks: [
+            { ...issuer.letterhead, number: undefined },
+            { kind: 'title', name: said.title, subject: [matterText(request)] },
+            { kind: 'paragraph', inlines: lead },
+            // A directive may ask for no papers, and a form just begun states nothing.
+            ...(table.rows.length > 0 ? [table] : []),
+            ...(stated.length > 0
+              ? [{ kind: 'heading', level: 1, number: '', text: said.stated } as const, ...stated]
+              : []),
+            { kind: 'closing', right: issuer.signature },
+          ],
+        },
+      ],
+    },
+  };
+}
+
+function itemsTable({ form, submission }: Source, groups: readonly NomineeGroup[], fates: readonly Fate[]): Table {
+  const { head } = words.checklist;
+  const { items, copies } = form.view.dossier;
+  const rowsFor = (per: ItemView['per'], nominee?: Members): Row[] =>
+    items
+      .filter((item) => item.per === per && holds(item.when, { submission, ...(nominee && { item: nominee }) }))
+      .flatMap((item, index) => itemRows(item, String(index + 1), { submission, nominee, fates, copies }));
+  const nominees = groups.flatMap((group) => group.nominees);
+  const rows = [
+    ...rowsFor('slate'),
+    ...nominees.flatMap((nominee, index): Row[] => {
+      const own = rowsFor('nominee', nominee);
+      const name: Inline = orUnknown(textOf(nominee['name']), 20);
+      const group: Row = {
+        role: 'group',
+        cells: [{ lines: [[romanOf(index)]] }, { lines: [[name]], across: head.length - 1, align: 'left' }],
+      };
+      return own.length > 0 ? [group, ...own] : [];
+    }),
+  ];
+  return {
+    kind: 'table',
+    columns: [5, 34, 10, 28, 23].map((share, index) => ({
+      share,
+      align: index === 0 || index === 2 ? 'center' : 'left',
+    })),
+    head: [head.map((text) => ({ lines: [[text]] }))],
+    rows,
+  };
+}
+
+interface About {
+  readonly submission: Members;
+  readonly nominee?: Members | undefined;
+  readonly fates: readonly Fate[];
+  readonly copies?: number | undefined;
+}
+
+function itemRows(item: ItemView, number: string, about: About): Row[] {
+  const { submission, nominee, copies } = about;
+  const asked = { submission, ...(nominee && { item: nominee }) };
+  const endorsed = item.endorsedBy && holds(item.endorsedBy.when, asked) ? item.endorsedBy.label : undefined;
+  const { bound, endorsement, soft } = words.checklist;
+  const needs = [
+    ...(item.bound ? [bound] : []),
+    ...(endorsed ? [`${endorsement} ${endorsed}`] : []),
+    ...(item.soft ? [`${soft} (${item.soft})`] : []),
+  ];
+  const own = row(number, item.label, String(item.copies ?? copies ?? 1), needs.join('; '), stateOf(item, about));
+  const enclosed = item.enclosures
+    .filter(({ when }) => holds(when, asked))
+    .map((enclosure) => row('', `- ${enclosure.label}`, '', '', fileState(enclosure.id, enclosure.duty, about)));
+  return [own, ...enclosed];
+}
+
+const row = (...texts: string[]): Row => ({
+  role: 'plain',
+  cells: texts.map((text) => ({ lines: text ? [[text]] : [] })),
+});
+
+function stateOf(item: ItemView, about: About): string {
+  const said = words.checklist;
+  if (item.by === 'committee') return said.byCommittee;
+  const declared = membersOf((about.nominee ?? about.submission)['declared'])[item.id];
+  if (item.as.length === 1 && item.as[0] === 'paper') return declared === true ? said.onPaper : said.notYet;
+  const printed = about.fates.some(({ entry }) => isDocumentOf(entry.name, item, about.nominee));
+  const ofFile = fileState(item.id, item.as.includes('print') ? 'if-any' : item.duty, about);
+  const states = [...(printed ? [said.printed] : []), ...(ofFile === said.none ? [] : [ofFile])];
+  return states.join('; ') || ofFile;
+}
+
+/** Documents about nominees lie in folders, those of the slate do not. */
+const isDocumentOf = (name: string, { document }: ItemView, nominee?: Members) =>
+  document !== undefined && name.endsWith(`${document}.docx`) && name.includes('/') === (nominee !== undefined);
+
+function fileState(id: string, duty: 'must' | 'if-any', { fates, nominee }: About): string {
+  const { there, missing, changed, notYet, none } = words.checklist;
+  const files = fates.filter(
+    ({ entry }) => 'file' in entry && entry.file.item === id && entry.file.nominee === nominee,
+  );
+  if (files.length === 0) return duty === 'must' ? notYet : none;
+  const count = (state: Fate['state']) => files.filter((fate) => fate.state === state).length;
+  return [
+    ...(count('there') ? [there(count('there'))] : []),
+    ...(count('missing') ? [missing(count('missing'))] : []),
+    ...(count('changed') ? [changed(count('changed'))] : []),
+  ].join('; ');
+}
+
+/** What the unit says of itself and of its papers. */
+function statedBySlate({ submission, unit }: Source, parts: readonly AskedPart[]): Block[] {
+  const said = words.checklist;
+  const name = textOf(unit['name']);
+  const contact = membersOf(submission['contact']);
+  const reach = ['name', 'phone', 'email'].flatMap((part) => textOf(contact[part]) ?? []).join(', ');
+  const papers = parts.filter(({ owner }) => owner === 'dossier');
+  return [
+    ...(name ? [line(said.unit, name)] : []),
+    ...(reach ? [line(said.contact, reach)] : []),
+    ...(typeof unit['members'] === 'number' ? [line(said.members, String(unit['members']))] : []),
+    ...statedIn(papers, submission),
+  ];
+}
+
+/** Every field and every declaration of a nominee, as stated. */
+function statedOf({ submission }: Source, nominee: Members, parts: readonly AskedPart[]): Block[] {
+  const index = listOf(submission['nominees']).indexOf(nominee);
+  const own = parts.flatMap((part) => (part.owner === 'nominees' ? (part.parts[index]?.parts ?? []) : []));
+  const heading: Block = {
+    kind: 'heading',
+    level: 2,
+    number: '',
+    text: textOf(nominee['name']) ?? words.checklist.noName,
+  };
+  const told = own.filter(({ owner }) => owner !== 'document');
+  return [heading, ...statedIn(told, submission)];
+}
+
+/** A line for each answer; files stand in the table, texts in documents of their own. */
+const statedIn = (parts: readonly AskedPart[], submission: Members): Block[] =>
+  entriesOf(parts).flatMap((entry): Block[] => {
+    if (entry.type === 'files') return [];
+    const said = answerInWords(entry, valueAt(submission, entry.path));
+    const name = `${withoutEnding(textIn(entry.name ?? entry.label), /[.:?\s]/)}:`;
+    return said === '' ? [] : [line(name, said)];
+  });
+
+const line = (label: string, text: string): Block => ({ kind: 'dash', level: 1, inlines: [`${label} `, text] });

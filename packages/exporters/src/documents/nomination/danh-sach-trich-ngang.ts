@@ -1,0 +1,142 @@
+import type { NominationView } from '@kl01/rules';
+import type { Inline, OfficialDocument, Part } from '../../model/document.js';
+import { words } from '../../strings/document-words.js';
+import { inOfficeOrder } from './in-office-order.js';
+import { sheetName, type Workbook } from '../../model/workbook.js';
+import type { DocumentKind } from '../parts/document-kind.js';
+import type { Made } from '../parts/made.js';
+import { matterText } from '../parts/matter.js';
+import { committeeOf, issuerOf, type Issuer } from '../parts/issuer.js';
+import { isWide, listTable, type AboutNominees } from './list-table.js';
+import {
+  countsInWords,
+  groupsOrBlanks,
+  kindsInWords,
+  noNominees,
+  nomineeGroups,
+  type NomineeGroup,
+} from '../parts/nominees.js';
+import { requestOf } from '../parts/request.js';
+import type { FormSource, ManySource, Members, Source } from '../parts/sources.js';
+import { tableAsSheet, textInCell } from './table-workbook.js';
+import { orUnknown, sentence, textOf } from '../parts/text.js';
+
+/** Danh sách trích ngang: of one unit in the order in which it ranks, of many units by given name. */
+export const danhSachTrichNgang: DocumentKind = {
+  id: 'danh-sach-trich-ngang',
+  from: {
+    nomination: { pages: ofOne, workbook: (source) => asWorkbook(ofOne(source)) },
+    nominations: { pages: ofMany, workbook: (source) => asWorkbook(ofMany(source)) },
+  },
+};
+
+function ofOne(source: Source): Made<OfficialDocument> {
+  const issuer = issuerOf(source, 'TTr');
+  const groups = nomineeGroups(source.form.view.nomination as NominationView, source);
+  return signed(listPart(source, groups, issuer), issuer, groups);
+}
+
+function ofMany(source: ManySource): Made<OfficialDocument> {
+  const issuer = committeeOf(source, 'DS');
+  const { groups, unitOf, submissionOf } = mergedGroups(source);
+  const part = listPart({ ...source, submission: {} }, groups, issuer, { unitOf, submissionOf });
+  return signed(part, issuer, groups);
+}
+
+function signed(part: Part, issuer: Issuer, groups: readonly NomineeGroup[]): Made<OfficialDocument> {
+  const letterhead = { ...issuer.letterhead, number: undefined };
+  const closing = { kind: 'closing' as const, right: issuer.signature };
+  return {
+    content: { title: words.danhSachTrichNgang, parts: [{ ...part, blocks: [letterhead, ...part.blocks, closing] }] },
+    remarks: noNominees(groups),
+  };
+}
+
+/** The printed list as a sheet: the same columns, the same groups; no rows to be filled in by hand. */
+function asWorkbook({ content, remarks = [] }: Made<OfficialDocument>): Made<Workbook> {
+  const blocks = content.parts.flatMap((part) => part.blocks);
+  const isBlank = remarks.some(({ id }) => id === 'no-nominees');
+  const titles = blocks.filter((block) => block.kind === 'title');
+  const sheets = blocks
+    .filter((block) => block.kind === 'table')
+    .map((table) =>
+      tableAsSheet(isBlank ? { ...table, rows: [] } : table, {
+        name: sheetName(content.title, new Set()),
+        title: titles.flatMap(({ name, subject = [] }) => [name, subject.map(textInCell).join('')]),
+      }),
+    );
+  return { content: { title: content.title, sheets }, remarks };
+}
+
+/** Nominees of all units, kind by kind, each sorted by given name. */
+export function mergedGroups({ form, sources }: ManySource) {
+  const view = form.view.nomination as NominationView;
+  const origins = new Map<Members, Source>();
+  const groups = view.kinds.flatMap(({ kind }) => {
+    const parts = sources.flatMap((source) =>
+      nomineeGroups(view, source)
+        .filter((group) => group.kind === kind)
+        .map((group) => {
+          for (const nominee of group.nominees) origins.set(nominee, source);
+          return group;
+        }),
+    );
+    const [first] = parts;
+    return first
+      ? [
+          {
+            ...first,
+            nominees: inOfficeOrder(
+              parts.flatMap(({ nominees }) => nominees),
+              kind,
+            ),
+          },
+        ]
+      : [];
+  });
+  const unitOf = (nominee: Members): Inline => {
+    const { unit = {}, rulebook } = origins.get(nominee) ?? {};
+    return orUnknown(textOf(unit['name']) ?? rulebook?.units.find(({ id }) => id === unit['id'])?.label, 20);
+  };
+  const submissionOf = (nominee: Members): Members => origins.get(nominee)?.submission ?? {};
+  return { groups, unitOf, submissionOf };
+}
+
+/** "tập thể, cá nhân đề nghị …"; a request that names them itself says so alone. */
+export function listSubject(source: FormSource, kinds: string): Inline[] {
+  const request = requestOf(source, kinds);
+  const text = matterText(request);
+  return request.whom === undefined ? sentence(words.listSubject, { kinds, request: text }) : [text];
+}
+
+/** The list on pages of its own, as it also goes with the tờ trình. */
+export function listPart(
+  source: FormSource & { readonly submission: Members },
+  groups: readonly NomineeGroup[],
+  issuer: Issuer,
+  about: AboutNominees = { submissionOf: () => source.submission },
+): Part {
+  const view = source.form.view.nomination as NominationView;
+  // A unit's own list of nobody is a form to be filled in by hand.
+  const table = listTable(view, about.unitOf ? groups : groupsOrBlanks(view, groups), about);
+  const counts = orUnknown(countsInWords(groups) || undefined, 30);
+  const enclosedWith = sentence(words.enclosedWith, {
+    letter: words.toTrinh,
+    number: issuer.number,
+    date: issuer.date,
+    issuer: issuer.name,
+  });
+  return {
+    orientation: isWide(table) ? 'landscape' : 'portrait',
+    blocks: [
+      {
+        kind: 'title',
+        name: words.danhSachTrichNgang,
+        subject: listSubject(source, kindsInWords(view, groups)),
+        ...(about.unitOf ? {} : { note: enclosedWith }),
+      },
+      table,
+      { kind: 'paragraph', inlines: sentence(words.listTotal, { counts }), last: true, ofTable: 'sum' },
+    ],
+  };
+}

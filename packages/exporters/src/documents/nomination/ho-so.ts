@@ -1,0 +1,111 @@
+import { holds, type ItemView, type NominationView } from '@kl01/rules';
+import type { Bundle, BundleEntry } from '../parts/bundle.js';
+import { fileStem } from '../../text/file-stem.js';
+import { baoCaoThanhTich } from './bao-cao-thanh-tich.js';
+import { bienBan } from './bien-ban.js';
+import { checklist } from './checklist.js';
+import { danhSachTrichNgang } from './danh-sach-trich-ngang.js';
+import type { DocumentKind } from '../parts/document-kind.js';
+import type { Made } from '../parts/made.js';
+import { filesOf, type NamedFile } from '../parts/files-of.js';
+import { nomineeGroups } from '../parts/nominees.js';
+import type { Members, Source } from '../parts/sources.js';
+import { membersOf, textOf } from '../parts/text.js';
+import { toTrinh } from './to-trinh.js';
+import { tomTatThanhTich } from './tom-tat-thanh-tich.js';
+
+/** Bộ hồ sơ: every document of a nomination, the files that go with it, a checklist and a manifest, in one archive. */
+export const hoSo: DocumentKind = {
+  id: 'ho-so',
+  from: { nomination: { bundle: make } },
+};
+
+const PRINTED = [toTrinh, danhSachTrichNgang, bienBan, baoCaoThanhTich, tomTatThanhTich];
+
+function make(source: Source): Made<Bundle> {
+  const entries = entriesOf(source);
+  const { form, rulebook, submission, unit } = source;
+  return {
+    content: {
+      entries,
+      checklist: { name: `00-${CHECKLIST}.docx`, make: (fates) => checklist(source, fates) },
+      about: {
+        rulebook: `${rulebook.id}@${rulebook.version}`,
+        form: form.id,
+        unit: textOf(unit['id']) ?? null,
+        submission: textOf(submission['id']) ?? null,
+        revision: typeof submission['revision'] === 'number' ? submission['revision'] : null,
+      },
+    },
+  };
+}
+
+const CHECKLIST = 'danh-muc-ho-so';
+
+/** In the order of the dossier: what goes with the whole slate, then a folder for each nominee. */
+function entriesOf(source: Source): BundleEntry[] {
+  const { form, submission } = source;
+  const files = filesOf(source);
+  const taken = new Set<NamedFile>();
+  const take = (folder: string, item: ItemView, nominee?: Members): BundleEntry[] => {
+    const ids = [item.id, ...item.enclosures.map(({ id }) => id)];
+    const own = files.filter((file) => file.nominee === nominee && ids.includes(file.item));
+    own.forEach((file) => taken.add(file));
+    return [
+      ...documentEntry(source, folder, item, own, nominee),
+      ...own.map((file, index) => fileEntry(folder, file, index)),
+    ];
+  };
+  const items = form.view.dossier.items;
+  const names = items.some(({ document }) => document === toTrinh.id) ? [] : [made(source, '', toTrinh)];
+  const ofSlate = items
+    .filter(({ per, when }) => per === 'slate' && holds(when, { submission }))
+    .flatMap((item) => take('', item));
+  const nominees = nomineeGroups(form.view.nomination as NominationView, source).flatMap((group) => group.nominees);
+  const ofNominees = nominees.flatMap((nominee, index) => {
+    const folder = `${numbered(index)}-${fileStem(textOf(nominee['name']) ?? '') || 'x'}/`;
+    return items
+      .filter(({ per, when }) => per === 'nominee' && holds(when, { submission, item: nominee }))
+      .flatMap((item) => take(folder, item, nominee));
+  });
+  // Whatever else was given goes along: nothing is lost.
+  const others = files.filter((file) => !taken.has(file)).map((file, index) => fileEntry('khac/', file, index));
+  return withNumbers([...names, ...ofSlate], [...ofNominees, ...others]);
+}
+
+/** What is printed on demand, unless a file answers the item and there is nothing to print. */
+function documentEntry(
+  source: Source,
+  folder: string,
+  item: ItemView,
+  files: readonly NamedFile[],
+  nominee?: Members,
+): BundleEntry[] {
+  const kind = PRINTED.find(({ id }) => id === item.document);
+  if (!kind || !item.as.includes('print')) return [];
+  const given = nominee ? membersOf(nominee['sections']) : membersOf(source.submission['meeting']);
+  const isEmpty = Object.values(given).every((value) => value === null || value === undefined || value === '');
+  if (item.as.includes('upload') && files.length > 0 && isEmpty) return [];
+  return [made(source, folder, kind, nominee)];
+}
+
+function made(source: Source, folder: string, kind: DocumentKind, nominee?: Members): BundleEntry {
+  const own = nominee ? { ...source, nominee: textOf(nominee['id']) } : source;
+  return {
+    name: `${folder}${kind.id}.docx`,
+    make: () => kind.from.nomination?.pages?.(own) ?? { content: { title: '', parts: [] } },
+  };
+}
+
+/** A name of ours from ids alone; what the file was called is in the manifest. */
+function fileEntry(folder: string, file: NamedFile, index: number): BundleEntry {
+  const ending = /\.([a-z0-9]{1,8})$/i.exec(textOf(file.file['name']) ?? '')?.[1]?.toLowerCase() ?? 'bin';
+  return { name: `${folder}${fileStem(file.item) || 'tep'}-${index + 1}.${ending}`, file };
+}
+
+/** Papers of the slate are numbered as they lie in the dossier. */
+function withNumbers(slate: readonly BundleEntry[], rest: readonly BundleEntry[]): BundleEntry[] {
+  return [...slate.map((entry, index) => ({ ...entry, name: `${numbered(index)}-${entry.name}` })), ...rest];
+}
+
+const numbered = (index: number) => String(index + 1).padStart(2, '0');

@@ -1,0 +1,13 @@
+import { type Kind } from '@kl01/rules';
+import { compareOfficeKeys, namesKey, peopleKey } from '@kl01/rules/committee';
+import type { Members } from '../parts/sources.js';
+import { textOf } from '../parts/text.js';
+
+/** Office order, as the committee's lists have it; equal names keep the order in which they came. */
+export function inOfficeOrder(nominees: readonly Members[], kind: Kind): Members[] {
+  const keyOf = kind === 'individual' || kind === 'household' ? peopleKey : namesKey;
+  return nominees
+    .map((nominee) => ({ nominee, key: keyOf(textOf(nominee['name']) ?? '') }))
+    .sort((one, other) => compareOfficeKeys(one.key, other.key))
+    .map(({ nominee }) => nominee);
+}

@@ -1,0 +1,132 @@
+import type { FieldType, FieldView, NominationView } from '@kl01/rules';
+import { holds, textIn } from '@kl01/rules';
+import type { Align, Inline, Row, Table } from '../../model/document.js';
+import { words } from '../../strings/document-words.js';
+import { fieldInWords } from '../parts/field-words.js';
+import type { NomineeGroup } from '../parts/nominees.js';
+import type { Members } from '../parts/sources.js';
+import { romanOf, textOf, upperFirst } from '../parts/text.js';
+
+interface Column {
+  readonly field: string;
+  readonly type: FieldType;
+  /** one per kind that calls it differently */
+  readonly labels: readonly string[];
+}
+
+/**
+ * The list of nominees: one column for every field in words that the form asks for, in the form's order; ratings and
+ * yes-or-no fields serve judging and stay out. Groups "I. Tập thể", "II. Cá nhân", numbering restarting in each.
+ */
+export function listTable(view: NominationView, groups: readonly NomineeGroup[], about: AboutNominees): Table {
+  const columns = columnsOf(groups.length > 0 ? groups : view.kinds);
+  const { unitOf } = about;
+  const shares = sharesOf(columns, groups);
+  return {
+    kind: 'table',
+    columns: [
+      { share: shares.ordinal, align: 'center' },
+      ...columns.map((column) => ({ share: shares.shareOf(column), align: alignOf(column.type) })),
+      ...(unitOf ? [{ share: 17, align: 'left' as const }] : []),
+    ],
+    head: [
+      [
+        headCell(words.ordinal),
+        ...columns.map(({ labels }) => headCell(labels.join(' / '))),
+        ...(unitOf ? [headCell(words.proposedBy)] : []),
+      ],
+    ],
+    rows: groups.flatMap((group, index) => [
+      groupRow(romanOf(index), group.label, columns.length + (unitOf ? 1 : 0)),
+      ...nomineeRows(group, columns, about),
+    ]),
+  };
+}
+
+/** Columns beyond this number need the width of a page turned on its side. */
+export const isWide = (table: Table) => table.columns.length > 4;
+
+const PRINTED: readonly FieldType[] = ['text', 'long-text', 'phone', 'date', 'count'];
+
+/** The fields of all kinds in one order: a field new to a later kind follows the field it follows there. */
+function columnsOf(kinds: readonly { readonly fields: readonly FieldView[] }[]): Column[] {
+  const columns: Column[] = [];
+  for (const { fields } of kinds) {
+    let after = -1;
+    for (const { field, type, label } of fields.filter((view) => PRINTED.includes(view.type))) {
+      const known = columns.findIndex((column) => column.field === field);
+      const column = columns[known];
+      const text = textIn(label);
+      if (!column) columns.splice(++after, 0, { field, type, labels: [text] });
+      else {
+        if (!column.labels.includes(text)) columns[known] = { ...column, labels: [...column.labels, text] };
+        after = known;
+      }
+    }
+  }
+  return columns;
+}
+
+const headCell = (text: string) => ({ lines: [[text]] });
+
+function groupRow(numeral: string, label: string, columns: number): Row {
+  const name = { lines: [[upperFirst(label)]], across: columns, align: 'left' as const };
+  return { role: 'group', cells: [{ lines: [[numeral]] }, name] };
+}
+
+/** What a list tells of nominees beside their own fields. */
+export interface AboutNominees {
+  readonly submissionOf: (nominee: Members) => Members;
+  /** in a list of several units: who proposes a nominee */
+  readonly unitOf?: (nominee: Members) => Inline;
+}
+
+function nomineeRows({ fields, nominees }: NomineeGroup, columns: readonly Column[], about: AboutNominees): Row[] {
+  const { submissionOf, unitOf } = about;
+  const views = columns.map(({ field }) => fields.find((own) => own.field === field));
+  return nominees.map((nominee, place) => {
+    const submission = submissionOf(nominee);
+    const cells = views.map((view) => ({ lines: view ? cellLines(view, nominee, submission) : [] }));
+    cells.unshift({ lines: [[String(place + 1)]] });
+    if (unitOf) cells.push({ lines: [[unitOf(nominee)]] });
+    return { role: 'plain', cells };
+  });
+}
+
+/** A value that is not asked for in this nominee's case does not print; one that is due and missing is dotted. */
+function cellLines(view: FieldView, nominee: Members, submission: Members): Inline[][] {
+  if (!holds(view.when, { submission, item: nominee })) return [];
+  const text = fieldInWords(view, nominee[view.field]);
+  if (text === undefined) return view.optional ? [] : [[{ unknown: 12 }]];
+  return text.includes('\n') ? text.split(/\n+/).map((line) => [line.trim()]) : [[text]];
+}
+
+/**
+ * Shares of the table's width, found by printing names and summaries of usual length. Long summaries get more, at the
+ * cost of columns that can break a line: a telephone number cannot.
+ */
+function sharesOf(columns: readonly Column[], groups: readonly NomineeGroup[]) {
+  const lengths = columns
+    .filter(({ type }) => type === 'long-text')
+    .flatMap(({ field }) =>
+      groups.flatMap(({ nominees }) => nominees.map((nominee) => textOf(nominee[field])?.length ?? 0)),
+    );
+  const usual = lengths.reduce((sum, length) => sum + length, 0) / (lengths.length || 1);
+  const longText = Math.min(60, Math.max(LONG_TEXT_SHARE, usual / 8));
+  const growth = (TABLE_SHARES + longText - LONG_TEXT_SHARE) / TABLE_SHARES;
+  return {
+    ordinal: 6 * growth,
+    shareOf({ field, type }: Column): number {
+      if (type === 'long-text') return longText;
+      if (alignOf(type) === 'center') return 16 * growth;
+      return field === 'name' ? 20 : 17;
+    },
+  };
+}
+
+const LONG_TEXT_SHARE = 36;
+/** of a list as the directives ask for it */
+const TABLE_SHARES = 112;
+
+const alignOf = (type: FieldType): Align =>
+  type === 'phone' || type === 'date' || type === 'count' ? 'center' : 'left';

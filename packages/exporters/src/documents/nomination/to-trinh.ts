@@ -1,0 +1,103 @@
+import { inSentence, type NominationView } from '@kl01/rules';
+import type { Block, Inline, OfficialDocument, Part } from '../../model/document.js';
+import { words } from '../../strings/document-words.js';
+import { listPart } from './danh-sach-trich-ngang.js';
+import { shortDate } from '../parts/dates.js';
+import { directiveInWords } from '../parts/directive.js';
+import type { DocumentKind } from '../parts/document-kind.js';
+import type { Made } from '../parts/made.js';
+import { matterFor, matterText, type Matter } from '../parts/matter.js';
+import { issuerOf, type Issuer } from '../parts/issuer.js';
+import { countsInWords, kindsInWords, noNominees, nomineeGroups, type NomineeGroup } from '../parts/nominees.js';
+import { receiversOf, withoutWay } from '../parts/receivers.js';
+import { requestOf } from '../parts/request.js';
+import type { Source } from '../parts/sources.js';
+import { joined, membersOf, orUnknown, sentence } from '../parts/text.js';
+
+/** Tờ trình đề nghị khen thưởng, with the list of nominees on pages of its own. */
+export const toTrinh: DocumentKind = {
+  id: 'to-trinh',
+  from: { nomination: { pages: make } },
+};
+
+function make(source: Source): Made<OfficialDocument> {
+  const view = source.form.view.nomination as NominationView;
+  const groups = nomineeGroups(view, source);
+  const issuer = issuerOf(source, 'TTr');
+  const facts: Facts = { source, view, groups, issuer, request: requestOf(source, kindsInWords(view, groups)) };
+  return {
+    content: { title: words.toTrinh, parts: [letter(facts), listPart(source, groups, issuer)] },
+    unknown: issuer.unknown,
+    remarks: noNominees(groups),
+  };
+}
+
+interface Facts {
+  source: Source;
+  view: NominationView;
+  groups: readonly NomineeGroup[];
+  issuer: Issuer;
+  /** "đề nghị biểu dương, khen thưởng cấp quận" */
+  request: Matter;
+}
+
+function letter({ source, view, groups, issuer, request }: Facts): Part {
+  const { rulebook, form } = source;
+  const receivers = receiversOf(source);
+  const said = matterText(request);
+  const counts = orUnknown(countsInWords(groups) || undefined, 30);
+  const action = { ...request, before: request.before.slice(words.request.length).trimStart() };
+  const common = {
+    issuer: issuer.name,
+    receivers: joined(receivers.map(withoutWay)),
+    kinds: kindsInWords(view, groups),
+    counts,
+    request: said,
+    action: request.whom === undefined ? matterText(action) : matterFor(action, counts),
+    period: achievementsPeriod(source, request),
+  };
+  const body = (inlines: readonly Inline[]): Block => ({ kind: 'paragraph', inlines });
+  const { award } = form.view;
+  // Some directives name no certificate: their award is only the action again.
+  const namesAward = award && !said.includes(inSentence(award.label));
+  const [grounds, asks] =
+    request.whom === undefined ? [words.grounds, words.asks] : [words.groundsNaming, words.asksNaming];
+  return {
+    orientation: 'portrait',
+    blocks: [
+      issuer.letterhead,
+      { kind: 'title', name: words.toTrinh, subject: sentence(words.subject, common) },
+      { kind: 'addressees', as: 'submission', names: receivers },
+      body(sentence(grounds, { ...common, directive: directiveInWords(rulebook.directive) })),
+      body([...meeting(source), ...sentence(asks, common)]),
+      ...(namesAward ? [body(sentence(words.award, { award: award.label }))] : []),
+      body([{ text: words.enclosures, italic: true }]),
+      { kind: 'paragraph', inlines: sentence(words.closing, common), last: true },
+      { kind: 'closing', left: issuer.recipients(receivers, 'submission'), right: issuer.signature },
+    ],
+  };
+}
+
+function meeting({ submission }: Source): Inline[] {
+  const date = shortDate(membersOf(submission['meeting'])['date']);
+  return date ? sentence(words.meeting, { date }) : [];
+}
+
+/** After a request that says itself what is praised, the time alone would be taken for that of the request. */
+function achievementsPeriod(source: Source, { whom }: Matter): Inline[] {
+  const period = periodInWords(source);
+  return whom === undefined || period.length === 0 ? period : sentence(words.achieved, { period });
+}
+
+function periodInWords({ form }: Source): Inline[] {
+  const { achievements } = form.view;
+  const [from, through] = [shortDate(achievements?.from), shortDate(achievements?.through)];
+  const year = achievements?.from?.slice(0, 4) ?? '';
+  if (achievements?.from === `${year}-01-01` && achievements.through === `${year}-12-31`) {
+    return sentence(words.inYear, { year });
+  }
+  return [
+    ...(from ? sentence(words.periodFrom, { from }) : []),
+    ...(through ? sentence(words.periodThrough, { through }) : []),
+  ];
+}

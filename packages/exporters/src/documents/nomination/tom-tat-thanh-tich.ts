@@ -1,0 +1,57 @@
+import type { Block, OfficialDocument, Part } from '../../model/document.js';
+import { words } from '../../strings/document-words.js';
+import type { DocumentKind } from '../parts/document-kind.js';
+import type { Made, PageLimit } from '../parts/made.js';
+import { partsOfItem, type NomineeOfItem } from '../parts/each-nominee.js';
+import { fieldLines, nomineeInWords } from '../parts/field-words.js';
+import { issuerOf, type Issuer } from '../parts/issuer.js';
+import { noNominees } from '../parts/nominees.js';
+import type { Members, Source } from '../parts/sources.js';
+import { textOf } from '../parts/text.js';
+import { dottedBlock, textBlocks } from '../parts/text-blocks.js';
+
+const ID = 'tom-tat-thanh-tich';
+
+/** Tóm tắt thành tích, a page for each nominee of whom it is asked. */
+export const tomTatThanhTich: DocumentKind = {
+  id: ID,
+  from: { nomination: { pages: make } },
+  fits: (form) => form.view.dossier.items.some((item) => item.document === ID),
+};
+
+function make(source: Source): Made<OfficialDocument> {
+  const issuer = issuerOf(source, 'BC');
+  const { parts, nominees } = partsOfItem(source, ID, (about) => summary(source, issuer, about));
+  return {
+    content: { title: words.tomTat, parts },
+    remarks: noNominees(nominees),
+    limits: nominees.flatMap(limitOf),
+  };
+}
+
+function summary({ submission }: Source, issuer: Issuer, about?: NomineeOfItem): Part {
+  const nominee = about?.nominee ?? {};
+  return {
+    orientation: 'portrait',
+    blocks: [
+      { ...issuer.letterhead, number: undefined },
+      { kind: 'title', name: words.tomTat, note: nomineeInWords(nominee) },
+      ...fieldLines(about?.group.fields ?? [], nominee, submission),
+      ...textOfSummary(nominee),
+      { kind: 'closing', right: issuer.signature },
+    ],
+  };
+}
+
+function textOfSummary(nominee: Members): Block[] {
+  const text = textOf(nominee['summary']);
+  return text ? textBlocks(text) : [dottedBlock];
+}
+
+/** The text itself is limited: letterhead and signature are the office's. */
+function limitOf(about: NomineeOfItem): PageLimit[] {
+  const field = about.group.fields.find((view) => view.field === 'summary');
+  const pages = about.item.limit?.pages ?? field?.limit?.pages;
+  if (pages === undefined) return [];
+  return [{ name: textOf(about.nominee['name']) ?? words.tomTat, pages, blocks: textOfSummary(about.nominee) }];
+}

@@ -1,0 +1,14 @@
+import type { Remark } from './made.js';
+import { printable } from '../../text/printable.js';
+
+/** Plain data fit to print, and what to say where something could not be printed; `how`: see `printable`. */
+export function cleaned<T>(given: T, how: { lines?: boolean } = {}): { value: T; remarks: Remark[] } {
+  const { value, dropped, unseen } = printable(given, how);
+  const remarks: Remark[] = dropped > 0 ? [{ id: 'cleaned', say: (words) => words.cleaned(dropped) }] : [];
+  const [first] = unseen;
+  if (first !== undefined) {
+    const code = `U+${first.charCodeAt(0).toString(16).toUpperCase()}`;
+    remarks.push({ id: 'private-signs', say: (words) => words['private-signs'](unseen.length, code) });
+  }
+  return { value, remarks };
+}

@@ -1,0 +1,133 @@
+import { normalized } from '@kl01/rules/reading';
+import type {
+  Addressed,
+  Inline,
+  LayoutWord,
+  Letterhead,
+  Recipients,
+  Reference,
+  Signature,
+} from '../../model/document.js';
+import { words } from '../../strings/document-words.js';
+import { withoutEnding } from '../../text/without-ending.js';
+import { dateInFull, shortDate } from './dates.js';
+import { signatureLines } from './signature-lines.js';
+import type { Members, RulebookSource, UnknownPart } from './sources.js';
+import { isAllCapitals, listOf, orUnknown, sentence, textOf } from './text.js';
+
+/** Who issues a document and signs it, as far as the submission says; what it does not say prints as dotted lines. */
+export interface Issuer {
+  readonly letterhead: Letterhead;
+  readonly number: Reference;
+  /** of a document of another day, such as minutes */
+  readonly placeAndDate: (day: unknown) => Letterhead['placeAndDate'];
+  readonly date: Inline;
+  /** the name as it stands in a sentence */
+  readonly name: Inline;
+  /**
+   * "Nơi nhận"
+   *
+   * @param to whom the document goes to
+   * @param as what it is to them, where it may be addressed to them above its text
+   */
+  readonly recipients: (to: readonly string[], as?: Addressed) => Recipients;
+  readonly signature: Signature;
+  readonly unknown: readonly UnknownPart[];
+}
+
+/**
+ * The unit as it issues a document of its own.
+ *
+ * @param type abbreviation of the type of document, such as `TTr`
+ */
+export function issuerOf({ issuer, unit, rulebook }: RulebookSource, type: string): Issuer {
+  const named = rulebook.units.find(({ id }) => id === unit['id'])?.label;
+  return made(issuer, [textOf(unit['name']), named], type);
+}
+
+/** The committee, as it answers units and proposes to the next level. */
+export function committeeOf({ issuer, rulebook }: RulebookSource, type: string): Issuer {
+  const { number, committee } = rulebook.directive;
+  const { name, superior, place } = committee;
+  // The directive was issued by the same office: "1399-CV/QU", "39/KH-UBND".
+  const symbol = number.split(/[-/]/).at(-1);
+  return made({ superior, place, symbol, ...issuer }, [name], type, true);
+}
+
+/** @param standsAlone a superior that is not given is none, since whoever wrote the pack knew it */
+function made(issuer: Members, names: readonly (string | undefined)[], type: string, standsAlone = false): Issuer {
+  const given = (part: string) => textOf(issuer[part]);
+  const name = given('name') ?? names.find((known) => known);
+  const { number, symbol } = numberFor(type, given('number'), given('symbol'));
+  const [superior, place, signer] = ['superior', 'place', 'signer'].map(given);
+  const { authority, title } = signatureLines(given('authority'), given('title'));
+  const date = shortDate(issuer['date']);
+  const recipients = listOf(issuer['recipients']).flatMap((entry) => recipientOf(entry) ?? []);
+
+  const reference: Reference = { reference: { type, ...(number && { number }), ...(symbol && { symbol }) } };
+  const placeAndDate = (day: unknown) =>
+    sentence(words.placeAndDate, { place: orUnknown(place, 10), date: dateInFull(day) });
+  const known = {
+    superior: superior ?? standsAlone,
+    issuer: name,
+    number,
+    symbol: symbol ?? number?.match(/\p{L}/u)?.[0],
+    place,
+    date,
+    title: title.length > 0,
+    signer,
+  };
+  return {
+    letterhead: {
+      kind: 'letterhead',
+      ...((superior || !standsAlone) && { superior: [orUnknown(superior, 26)] }),
+      issuer: [orUnknown(name, 26)],
+      number: reference,
+      placeAndDate: placeAndDate(issuer['date']),
+    },
+    placeAndDate,
+    number: reference,
+    date: orUnknown(date, 10),
+    name: orUnknown(nameInSentence([name, ...names]), 30),
+    recipients: (to, as) => ({ kind: 'recipients', given: recipients, to, ...(as && { as }) }),
+    signature: {
+      kind: 'signature',
+      // Some heads sign in their own right: where a title is known, a missing authority is none.
+      ...((authority.length > 0 || title.length === 0) && { authority: linesOr(authority, 28) }),
+      title: linesOr(title, 24),
+      signer: [orUnknown(signer, 28)],
+    },
+    unknown: [
+      ...(Object.entries(known) as [UnknownPart, unknown][]).flatMap(([part, value]) => (value ? [] : [part])),
+      ...(recipients.length > 0 ? [] : (['recipients'] as const)),
+    ],
+  };
+}
+
+/**
+ * Number and symbol belong to one document, such as the tờ trình of a dossier: another that is printed with it has a
+ * number of its own, which nobody knows yet, and the same office.
+ */
+function numberFor(type: string, number?: string, symbol?: string): { number?: string; symbol?: string } {
+  const parts = `${number ?? ''}-${symbol ?? ''}`.split(/[-/\s]+/).filter(Boolean);
+  const own = parts.find((part) => Object.hasOwn(words.types, part));
+  if (own === undefined || own === type) return { ...(number && { number }), ...(symbol && { symbol }) };
+  const office = parts.find((part) => part !== own && /\p{L}/u.test(part));
+  return office === undefined ? {} : { symbol: office };
+}
+
+/** The layout puts dashes and signs around a name: those that were typed go. */
+function recipientOf(entry: unknown): string | LayoutWord | undefined {
+  const name = textOf(withoutEnding(textOf(entry) ?? '', /[\s,;./]/).replace(/^(?:[-+](?!\d)\s*)+/, ''));
+  const said = normalized(name ?? '').toLocaleLowerCase('vi');
+  const isAsAbove = words.asAboveTyped.some((typed) => typed === said);
+  return isAsAbove ? { word: 'asAbove' } : name;
+}
+
+const linesOr = (lines: readonly string[], letters: number): Signature['title'] =>
+  lines.length > 0 ? lines.map((line) => [line]) : [[{ unknown: letters }]];
+
+/** Letterheads are often kept in capitals; a sentence takes the first spelling that is not. */
+function nameInSentence(spellings: readonly (string | undefined)[]): string | undefined {
+  return spellings.find((name) => name && !isAllCapitals(name)) ?? spellings.find((name) => name);
+}

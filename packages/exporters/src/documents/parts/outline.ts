@@ -1,0 +1,38 @@
+import { holds, type SectionView } from '@kl01/rules';
+import type { Block } from '../../model/document.js';
+import type { Members } from './sources.js';
+import { membersOf, textOf } from './text.js';
+import { dottedBlock, textBlocks } from './text-blocks.js';
+
+/**
+ * The text of a report or a plan under the headings of its outline. A section that is not asked of this unit, or is
+ * optional and empty, does not print; one that is due and empty leaves room.
+ *
+ * @param texts by section id
+ */
+export function outlineBlocks(sections: readonly SectionView[], texts: unknown, submission: Members): Block[] {
+  const blocks = blocksOf(sections, { texts: membersOf(texts), submission, level: 1 });
+  return isOnePart(sections) ? blocks.slice(1) : blocks;
+}
+
+/** The text of a report without an outline is one part, which needs no heading on paper. */
+const isOnePart = ([only, ...others]: readonly SectionView[]) =>
+  others.length === 0 && only?.number === '' && only.sections.length === 0;
+
+interface Place {
+  readonly texts: Members;
+  readonly submission: Members;
+  readonly level: 1 | 2 | 3;
+}
+
+function blocksOf(sections: readonly SectionView[], place: Place): Block[] {
+  const { texts, submission, level } = place;
+  return sections.flatMap((section): Block[] => {
+    if (!holds(section.when, { submission })) return [];
+    const text = textOf(texts[section.id]);
+    const below = blocksOf(section.sections, { ...place, level: level === 1 ? 2 : 3 });
+    if (section.sections.length > 0 ? below.length === 0 : !text && section.optional) return [];
+    const own = section.sections.length > 0 ? below : text ? textBlocks(text) : [dottedBlock];
+    return [{ kind: 'heading', level, number: section.number, text: section.title }, ...own];
+  });
+}

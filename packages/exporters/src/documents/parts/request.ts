@@ -1,0 +1,16 @@
+import { inSentence, textIn, type NominationView } from '@kl01/rules';
+import { words } from '../../strings/document-words.js';
+import { matterOf, type Matter } from './matter.js';
+import type { FormSource } from './sources.js';
+
+/**
+ * What a nomination asks for, in the pack's own words where its title or its label says so: "đề nghị biểu dương, khen
+ * thưởng cấp quận".
+ *
+ * @param kinds of those nominated, "tập thể, cá nhân"
+ */
+export function requestOf({ form }: FormSource, kinds: string): Matter {
+  const own = [form.view.title, textIn(form.label)].map((said) => inSentence(said ?? ''));
+  const phrase = own.find((said) => said.startsWith(`${words.request} `)) ?? words.defaultRequest;
+  return matterOf(phrase, form.view.nomination as NominationView, kinds);
+}

@@ -1,0 +1,74 @@
+import { inSentence, textIn, type ReportView } from '@kl01/rules';
+import type { Block, Inline, OfficialDocument, Part } from '../../model/document.js';
+import { words } from '../../strings/document-words.js';
+import { answerBlocks } from './answers.js';
+import { directiveInWords } from '../parts/directive.js';
+import type { DocumentKind } from '../parts/document-kind.js';
+import { filledPreamble } from './filled-preamble.js';
+import type { Made } from '../parts/made.js';
+import { issuerOf, type Issuer } from '../parts/issuer.js';
+import { outlineBlocks } from '../parts/outline.js';
+import { appendixPart, enclosedNote } from './phu-luc.js';
+import { receiversOf } from '../parts/receivers.js';
+import type { Source } from '../parts/sources.js';
+import { statisticsOf } from '../../tables/statistics.js';
+import { sentence } from '../parts/text.js';
+import { dottedBlock } from '../parts/text-blocks.js';
+
+/** Báo cáo by the directive's outline, with its statistical appendix on pages of its own. */
+export const baoCao: DocumentKind = {
+  id: 'bao-cao',
+  from: { report: { pages: make } },
+};
+
+function make(source: Source): Made<OfficialDocument> {
+  const report = source.form.view.report as ReportView;
+  const issuer = issuerOf(source, 'BC');
+  const tables = statisticsOf(report.tables, source.unit['group'], source.submission);
+  const answers = answerBlocks(report, source.submission);
+  // Answers speak of the tables; without them they close the text.
+  const [inText, inAppendix] = tables.length > 0 ? [[], answers] : [answers, []];
+  const parts = [
+    letter(source, report, { issuer, inText }),
+    ...appendixPart(tables, { note: enclosedNote(issuer), lead: inAppendix }),
+  ];
+  return { content: { title: words.baoCao, parts }, unknown: issuer.unknown };
+}
+
+function letter(source: Source, report: ReportView, { issuer, inText }: { issuer: Issuer; inText: Block[] }): Part {
+  const { form, submission } = source;
+  const period = form.view.periods.find(({ id }) => id === submission['period']);
+  const subject = reportSubject(source);
+  const receivers = receiversOf(source);
+  const text = outlineBlocks(report.outline, submission['sections'], submission);
+  return {
+    orientation: 'portrait',
+    blocks: [
+      issuer.letterhead,
+      { kind: 'title', name: words.baoCao, subject: [subject], ...(period && { note: [`(${period.label})`] }) },
+      { kind: 'addressees', as: 'report', names: receivers },
+      { kind: 'paragraph', inlines: preamble(source, issuer, subject) },
+      ...(text.length > 0 ? text : [dottedBlock, dottedBlock, dottedBlock]),
+      ...inText,
+      { kind: 'paragraph', inlines: sentence(words.reportCloses, { issuer: issuer.name, subject }), last: true },
+      { kind: 'closing', left: issuer.recipients(receivers, 'report'), right: issuer.signature },
+    ],
+  };
+}
+
+/** "kết quả thực hiện Kết luận …" */
+export function reportSubject({ form }: Pick<Source, 'form'>): string {
+  const title = form.view.title ?? textIn(form.label);
+  const stripped = title.toLocaleLowerCase('vi').startsWith(`${words.baoCao.toLocaleLowerCase('vi')} `)
+    ? title.slice(words.baoCao.length).trim()
+    : title;
+  return inSentence(stripped);
+}
+
+/** The directive's own words, else the usual ones. */
+function preamble({ form, rulebook }: Source, issuer: Issuer, subject: string): Inline[] {
+  const { directive } = rulebook;
+  const own = form.view.preamble;
+  if (own) return filledPreamble(own, { directive, issuer: issuer.name });
+  return sentence(words.reportGrounds, { directive: directiveInWords(directive), issuer: issuer.name, subject });
+}

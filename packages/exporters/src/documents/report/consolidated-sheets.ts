@@ -1,0 +1,93 @@
+import { columnLeaves, columnName, ownMember, type ColumnView, type ReportView } from '@kl01/rules';
+import { headingRows } from '../../tables/cells.js';
+import {
+  FIRST_LEAF,
+  shownTableCell,
+  sumOf,
+  tableColumns,
+  tableRows,
+  tableTitles,
+  type CellMaker,
+} from '../../tables/table-rows.js';
+import { words } from '../../strings/document-words.js';
+import { cellName, sheetName, type RowRange, type Sheet, type SheetRow } from '../../model/workbook.js';
+import type { ConsolidationSource } from '../parts/sources.js';
+import { sumsOf, type Statistics } from '../../tables/statistics.js';
+
+/**
+ * The tables of many units: a sheet for each unit with all its tables one below the other, and before them the sums, which
+ * are formulas over the same cell of every unit. What is not added up (a share, say) stands there as it was computed.
+ */
+export function consolidatedSheets({ form, consolidation }: ConsolidationSource): Sheet[] {
+  const { tables: views } = form.view.report as ReportView;
+  const { tables, units, names } = consolidation;
+  const taken = new Set(BOOKENDS.map((name) => name.toLowerCase()));
+  const sum = sheetName(words.summing.sheet, taken);
+  const ofUnits = units.counted.map((unit) => {
+    const label = ownMember(names, unit) ?? unit;
+    return { unit, label, name: sheetName(label, taken) };
+  });
+  const formula: CellMaker = (column, value, place) => {
+    const shown = shownTableCell(column, value, place);
+    if (column.across === undefined || column.across === 'none') return shown;
+    return { ...shown, formula: sumOf([`${BOOKENDS.join(':')}!${cellName(place.row, place.column)}`]) };
+  };
+  const ofUnit: CellMaker = (column, value, place) =>
+    column.type === 'tick'
+      ? { value: typeof value === 'number' ? value : null, role: 'plain', format: 'tick', align: 'center' }
+      : shownTableCell(column, value, place);
+  const typed = (unit: string) =>
+    views.map((view): Statistics => ({
+      view,
+      columns: view.columns,
+      leaves: columnLeaves(view.columns),
+      label: columnName,
+      cell: (row, { id }) => tables[view.id]?.[row]?.[id]?.by[unit],
+    }));
+  return [
+    stacked(sumsOf(views, tables), { name: sum, title: words.summing.sheet, make: formula }),
+    bookend(BOOKENDS[0]),
+    ...ofUnits.map(({ unit, label, name }) => stacked(typed(unit), { name, title: label, make: ofUnit })),
+    bookend(BOOKENDS[1]),
+  ];
+}
+
+/** Every table below the one before it, at the same rows in every sheet; none is cut by the end of a page that it fits on. */
+function stacked(
+  tables: readonly Statistics[],
+  { name, title, make }: { name: string; title: string; make: CellMaker },
+): Sheet {
+  const widest = tables.reduce<readonly ColumnView[]>(
+    (all, { leaves }) => (leaves.length > all.length ? leaves : all),
+    [],
+  );
+  const rows: SheetRow[] = headingRows({ titles: [title], notes: [] }, widest.length + 1, 1);
+  const blocks: RowRange[] = [];
+  let repeated = 0;
+  for (const table of tables) {
+    const first = rows.length;
+    rows.push(...headingRows({ titles: tableTitles(table.view), notes: [] }, widest.length + 1, 1));
+    const { rows: own, head } = tableRows(table, rows.length, make);
+    rows.push(...own);
+    blocks.push([first, rows.length - 1]);
+    // The only table may go on over pages with its head on each; the heads of several cannot all be repeated.
+    if (tables.length === 1) repeated = head[1];
+    rows.push({ cells: [] });
+  }
+  return {
+    name,
+    landscape: true,
+    columns: tableColumns(widest),
+    rows,
+    blocks,
+    fixed: { rows: repeated + 1, columns: FIRST_LEAF, headRows: [0, repeated] },
+  };
+}
+
+/**
+ * Names of two hidden, empty sheets around those of the units: a formula adds up everything between them, so a sheet put
+ * there by hand counts too. Names with spaces would have to be quoted, which LibreOffice does not read in such a range.
+ */
+const BOOKENDS = ['Dau', 'Cuoi'] as const;
+
+const bookend = (name: string): Sheet => ({ name, hidden: true, columns: [], rows: [] });

@@ -1,0 +1,103 @@
+import { columnLeaves, type ReportView } from '@kl01/rules';
+import { type Consolidation } from '@kl01/rules/committee';
+import type { Block, Inline, OfficialDocument, Part, Title } from '../../model/document.js';
+import { words } from '../../strings/document-words.js';
+import { answerBlocks } from './answers.js';
+import { tableSheet } from '../../tables/table-sheet.js';
+import { sheetName, type Workbook } from '../../model/workbook.js';
+import type { DocumentKind } from '../parts/document-kind.js';
+import type { Made, Remark } from '../parts/made.js';
+import { consolidatedSheets } from './consolidated-sheets.js';
+import { issuerOf, type Issuer } from '../parts/issuer.js';
+import type { ConsolidationSource, Source } from '../parts/sources.js';
+import {
+  isAppendixTitle,
+  isWideTable,
+  statisticsBlocks,
+  statisticsOf,
+  sumsOf,
+  type Statistics,
+} from '../../tables/statistics.js';
+import { counted, sentence } from '../parts/text.js';
+
+/** Phụ lục: every table of a report that is asked of the unit. */
+export const phuLuc: DocumentKind = {
+  id: 'phu-luc',
+  from: {
+    report: { pages: ofReport, workbook: sheetsOfReport },
+    consolidation: { pages: ofMany, workbook: sheetsOfMany },
+  },
+  fits: ({ view }) => (view.report?.tables.length ?? 0) > 0,
+};
+
+function ofReport(source: Source): Made<OfficialDocument> {
+  const report = source.form.view.report as ReportView;
+  const issuer = issuerOf(source, 'BC');
+  const tables = statisticsOf(report.tables, source.unit['group'], source.submission);
+  return {
+    content: {
+      title: words.phuLuc,
+      parts: appendixPart(tables, { note: enclosedNote(issuer), lead: answerBlocks(report, source.submission) }),
+    },
+    remarks: noTables(tables),
+  };
+}
+
+/** The sums over all units; a sheet per unit is what Excel has. */
+function ofMany({ form, consolidation }: ConsolidationSource): Made<OfficialDocument> {
+  const report = form.view.report as ReportView;
+  return { content: { title: words.phuLuc, parts: sumsPart(report, consolidation) } };
+}
+
+/** A sheet for each unit, and before them the sums. */
+function sheetsOfMany(source: ConsolidationSource): Made<Workbook> {
+  return { content: { title: words.phuLuc, sheets: consolidatedSheets(source) } };
+}
+
+/** A sheet for each table, totals as formulas. */
+function sheetsOfReport(source: Source): Made<Workbook> {
+  const report = source.form.view.report as ReportView;
+  const tables = statisticsOf(report.tables, source.unit['group'], source.submission);
+  const taken = new Set<string>();
+  const sheets = tables.map((table) => tableSheet(table, { name: sheetName(table.view.number || words.table, taken) }));
+  return { content: { title: words.phuLuc, sheets }, remarks: noTables(tables) };
+}
+
+const noTables = (tables: readonly Statistics[]): Remark[] =>
+  tables.length > 0 ? [] : [{ id: 'no-tables', say: (say) => say['no-tables']() }];
+
+/** The tables of a form added up, as pages of their own. */
+export function sumsPart({ tables }: ReportView, consolidation: Consolidation): Part[] {
+  const { of, ticks } = words.summing;
+  const hasTicks = tables.some(({ columns }) => columnLeaves(columns).some(({ type }) => type === 'tick'));
+  const lead: Block[] = hasTicks ? [{ kind: 'paragraph', inlines: [{ text: ticks, italic: true }] }] : [];
+  const note = sentence(of, { count: counted(consolidation.units.counted.length) });
+  return appendixPart(sumsOf(tables, consolidation.tables), { note, lead });
+}
+
+/** One run of pages, turned on their side where a table needs the width; none where no table is asked. */
+export function appendixPart(
+  tables: readonly Statistics[],
+  { note, lead = [] }: { note?: readonly Inline[]; lead?: readonly Block[] } = {},
+): Part[] {
+  if (tables.length === 0) return [];
+  return [
+    {
+      orientation: tables.some(isWideTable) ? 'landscape' : 'portrait',
+      blocks: [appendixTitle(tables, note), ...lead, ...tables.flatMap(statisticsBlocks)],
+    },
+  ];
+}
+
+/** "(Kèm theo Báo cáo số …)" */
+export const enclosedNote = ({ number, date, name }: Issuer): Inline[] =>
+  sentence(words.enclosedWithReport, { number, date, issuer: name });
+
+/** As the directive names its appendix above the first table, "PHỤ LỤC BÁO CÁO: Thống kê …"; else the usual words. */
+function appendixTitle(tables: readonly Statistics[], note: Title['note']): Title {
+  const heading = tables[0]?.view.heading;
+  const [name = '', ...rest] =
+    heading && isAppendixTitle(heading) ? heading.split(/:\s*/) : [words.phuLuc, words.statistics];
+  const subject = rest.join(': ');
+  return { kind: 'title', name, ...(subject && { subject: [subject] }), ...(note && { note }) };
+}

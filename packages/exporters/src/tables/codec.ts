@@ -1,0 +1,196 @@
+import { parseDay, textIn, type ColumnView, type Entry } from '@kl01/rules';
+import { knownSigns, normalized, readDay, readNumber, type NumberDoubt } from '@kl01/rules/reading';
+import { offlineWords } from '../strings/offline-words.js';
+import type { CellFormat, CellLimit, CellValue } from '../model/workbook.js';
+import type { ReadValue } from '../xlsx/read-sheet.js';
+import { asText as saidInCell } from './said-in-cell.js';
+
+/** How one kind of value stands in a cell and comes back: writing and reading side by side, so that they agree. */
+export interface Codec {
+  readonly format: CellFormat;
+  readonly takes?: CellLimit['takes'];
+  /** width of its column in letters */
+  readonly letters: number;
+  readonly toCell: (value: unknown) => CellValue;
+  /** the value, null for a blank cell; or why the cell cannot be read */
+  readonly fromCell: (
+    cell: ReadValue,
+  ) => { readonly value: unknown } | { readonly problem: CellProblem; readonly doubt?: NumberDoubt };
+}
+
+export type CellProblem = 'count' | 'percent' | 'tick' | 'yes-no' | 'choice' | 'day' | 'text';
+
+export function entryCodec({ type, options = [], maxLength }: Entry): Codec {
+  switch (type) {
+    case 'yes-no':
+    case 'declaration':
+      return yesNo;
+    case 'count':
+      return count;
+    case 'date':
+      return day;
+    case 'choice':
+    case 'rating':
+      return choice(options);
+    case 'choices':
+      return choices(options);
+    case 'phone':
+      return phone;
+    default:
+      return type === 'long-text' || (maxLength ?? 0) > 1000 ? longText : text;
+  }
+}
+
+export function columnCodec({ type }: ColumnView): Codec {
+  switch (type) {
+    case 'count':
+      return count;
+    case 'percent':
+      return percent;
+    case 'tick':
+      return tick;
+    default:
+      return text;
+  }
+}
+
+type Options = readonly { readonly value: string; readonly label: Parameters<typeof textIn>[0] }[];
+
+const blank = (cell: ReadValue) => cell === null || (typeof cell === 'string' && cell.trim() === '');
+const missing = (value: unknown): value is null | undefined => value === null || value === undefined;
+/** What does not fit its column is written as it is: it comes back as what it was, for the rulebook to object to. */
+const asText = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
+
+export const text: Codec = {
+  format: 'text',
+  letters: 24,
+  toCell: (value) => (missing(value) ? null : asText(value)),
+  fromCell(cell) {
+    if (blank(cell)) return { value: null };
+    if (typeof cell === 'string') return { value: normalized(knownSigns(cell).replace(/\r\n?/g, '\n')) };
+    return typeof cell === 'number' ? { value: String(cell) } : { problem: 'text' };
+  },
+};
+
+export const longText: Codec = { ...text, letters: 60 };
+
+/** A number that lost its zero on the way, as spreadsheets make of phone numbers, gets it back. */
+export const phone: Codec = {
+  ...text,
+  letters: 16,
+  fromCell: (cell) =>
+    typeof cell === 'number' && /^[1-9]\d{8,9}$/.test(String(cell)) ? { value: `0${cell}` } : text.fromCell(cell),
+};
+
+export const count: Codec = {
+  format: 'count',
+  takes: 'count',
+  letters: 12,
+  toCell: (value) => (missing(value) ? null : typeof value === 'number' ? value : asText(value)),
+  fromCell(cell) {
+    if (blank(cell)) return { value: null };
+    if (typeof cell === 'number' && Number.isSafeInteger(cell) && cell >= 0) return { value: cell };
+    return typeof cell === 'string' ? typedNumber('count', cell) : { problem: 'count' };
+  },
+};
+
+/**
+ * Stored in hundredths of a percent, 9750; in a cell a fraction shown as 97,50 %, which is read as it is shown. A number
+ * without the sign could be percent or a fraction, since pasting brings a format along, and is not guessed: but for none.
+ */
+export const percent: Codec = {
+  format: 'percent',
+  takes: 'percent',
+  letters: 12,
+  toCell: (value) => (missing(value) ? null : typeof value === 'number' ? value / 10_000 : asText(value)),
+  fromCell(cell) {
+    if (blank(cell)) return { value: null };
+    if (typeof cell === 'string' && /[%％]\s*$/.test(cell)) return typedNumber('percent', cell);
+    return cell === 0 ? { value: 0 } : { problem: 'percent' };
+  },
+};
+
+/** What was typed as text is read as the forms read it: understood, or asked about. */
+function typedNumber(type: 'count' | 'percent', typed: string): ReturnType<Codec['fromCell']> {
+  const read = readNumber(type, typed);
+  return typeof read === 'string' ? { problem: type, doubt: read } : { value: read };
+}
+
+export const tick: Codec = {
+  format: 'text',
+  takes: { list: [offlineWords.tick] },
+  letters: 10,
+  toCell: (value) => (value === true ? offlineWords.tick : value === false || missing(value) ? null : asText(value)),
+  fromCell(cell) {
+    if (blank(cell) || cell === false) return { value: null };
+    return cell === true || (typeof cell === 'string' && /^[x✓✔☑]$/i.test(cell.trim()))
+      ? { value: true }
+      : { problem: 'tick' };
+  },
+};
+
+export const yesNo: Codec = {
+  format: 'text',
+  takes: { list: [offlineWords.yes, offlineWords.no] },
+  letters: 12,
+  toCell: (value) => (value === true ? offlineWords.yes : value === false ? offlineWords.no : text.toCell(value)),
+  fromCell(cell) {
+    if (blank(cell)) return { value: null };
+    if (typeof cell === 'boolean') return { value: cell };
+    if (same(cell, offlineWords.yes)) return { value: true };
+    return same(cell, offlineWords.no) ? { value: false } : { problem: 'yes-no' };
+  },
+};
+
+/** A day of the calendar: `2023-03-24`; in the cell a date, or text such as 24/3/2023, whatever the hour. */
+export const day: Codec = {
+  format: 'day',
+  letters: 14,
+  toCell: (value) => (typeof value === 'string' && parseDay(value) ? value : text.toCell(value)),
+  fromCell(cell) {
+    if (blank(cell)) return { value: null };
+    const iso = typeof cell === 'string' || cell instanceof Date ? readDay(saidInCell(cell).replace(HOUR, '')) : null;
+    return iso === null ? { problem: 'day' } : { value: iso };
+  },
+};
+
+/** Behind a day, as programs write both together. */
+const HOUR = /[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?\s*$/;
+
+export function choice(options: Options): Codec {
+  const labels = options.map(({ label }) => textIn(label));
+  return {
+    format: 'text',
+    takes: { list: labels },
+    letters: Math.min(36, Math.max(12, ...labels.map(({ length }) => length))),
+    toCell: (value) => labels[options.findIndex((option) => option.value === value)] ?? text.toCell(value),
+    fromCell(cell) {
+      if (blank(cell)) return { value: null };
+      const chosen = options[labels.findIndex((label) => same(cell, label))];
+      return chosen ? { value: chosen.value } : { problem: 'choice' };
+    },
+  };
+}
+
+/** Several of the options, one a line. */
+function choices(options: Options): Codec {
+  const one = choice(options);
+  return {
+    format: 'text',
+    letters: one.letters,
+    toCell: (value) => (Array.isArray(value) ? value.map((each) => one.toCell(each)).join('\n') : text.toCell(value)),
+    fromCell(cell) {
+      if (blank(cell)) return { value: null };
+      const read = String(cell)
+        .split(/\n|;/)
+        .map((each) => one.fromCell(each));
+      const values = read.flatMap((each) => ('value' in each && each.value !== null ? [each.value] : []));
+      return read.some((each) => 'problem' in each)
+        ? { problem: 'choice' }
+        : { value: values.length > 0 ? values : null };
+    },
+  };
+}
+
+const same = (cell: ReadValue, label: string) => typeof cell === 'string' && fold(cell) === fold(label);
+const fold = (words: string) => normalized(words).trim().replace(/\s+/g, ' ').toLocaleLowerCase('vi');

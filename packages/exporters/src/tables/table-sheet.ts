@@ -1,0 +1,28 @@
+import type { Statistics } from './statistics.js';
+import { offlineWords as words } from '../strings/offline-words.js';
+import type { Sheet } from '../model/workbook.js';
+import { headingRows, type SheetHeading } from './cells.js';
+import { FIRST_LEAF, openTableCell, shownTableCell, tableColumns, tableRows, tableTitles } from './table-rows.js';
+
+/** Columns beyond this number need the width of a page turned on its side. */
+const PORTRAIT_LEAVES = 4;
+
+/**
+ * A statistical table on a sheet of its own.
+ *
+ * @param about what whoever fills it in should know; left out: it is only to be read
+ */
+export function tableSheet(statistics: Statistics, { name, about }: { name: string; about?: SheetHeading }): Sheet {
+  const { view, leaves } = statistics;
+  const notes = about ? [...about.titles, ...about.notes, words.howToTable] : [];
+  const top = headingRows({ titles: tableTitles(view), notes }, leaves.length + 1, 1);
+  const { rows, head, limits } = tableRows(statistics, top.length, about ? openTableCell : shownTableCell);
+  return {
+    name,
+    landscape: leaves.length > PORTRAIT_LEAVES,
+    columns: tableColumns(leaves),
+    rows: [...top, ...rows],
+    fixed: { rows: head[1] + 1, columns: FIRST_LEAF, headRows: head },
+    ...(about && { locked: true, limits }),
+  };
+}

@@ -1,0 +1,46 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { textIn } from '@kl01/rules';
+import { citation } from '../controls/frame.js';
+import { showDate } from '../controls/calendar-date.js';
+import type { FormContext } from '../state/form-context.js';
+
+/** What this form is, of which directive, and what the directive says about it as a whole. */
+export function formHead(form: FormContext): TemplateResult {
+  const { strings, view, rulebook } = form;
+  const { number, date } = rulebook.directive;
+  const { unit } = form.submission;
+  const receivers = view.receivedBy.filter(
+    ({ groups, units, when }) =>
+      (!groups || groups.includes(unit.group ?? '')) && (!units || units.includes(unit.id ?? '')) && form.holds(when),
+  );
+  const lines = [
+    view.award ? strings.award(view.award.label) : null,
+    achievements(form),
+    receivers.length > 0 ? strings.receivedBy(receivers.map(({ label }) => label).join('; ')) : null,
+    view.dossier.copies ? strings.copies(view.dossier.copies) : null,
+  ].filter((line) => line !== null);
+  return html`<header class="head" part="head">
+    <p class="directive">${strings.directive(number, showDate(date))}</p>
+    <h2 class="title" part="title">${textIn(form.form.label, form.lang)}</h2>
+    ${
+      lines.length > 0
+        ? html`<ul class="facts">
+            ${lines.map((line) => html`<li>${line}</li>`)}
+          </ul>`
+        : nothing
+    }
+    ${view.preamble ? html`<p class="preamble">${view.preamble}</p>` : nothing}
+    ${view.ifSilent ? html`<p class="hint">${view.ifSilent.label} ${citation(form, view.ifSilent.cite)}</p>` : nothing}
+  </header>`;
+}
+
+function achievements({ strings, view }: FormContext): string | null {
+  if (!view.achievements) return null;
+  const { from, through, label } = view.achievements;
+  const when = strings.achievements(day(from), day(through));
+  return label === undefined ? when : `${label}. ${when}`;
+}
+
+function day(date: string | undefined): string | null {
+  return date === undefined ? null : showDate(date);
+}

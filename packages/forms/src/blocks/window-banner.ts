@@ -1,0 +1,86 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { windows, type WindowState } from '@kl01/rules';
+import { citation, problems } from '../controls/frame.js';
+import { capitalised } from '../strings/words.js';
+import { daysLeft } from './days-left.js';
+import { momentInWords } from '../controls/moment-in-words.js';
+import type { FormContext } from '../state/form-context.js';
+
+/**
+ * The deadline as the directive words it and what the words mean: "trước ngày 31/3/2023" ends with the 30th.
+ * By the server's clock.
+ *
+ * @param now   ISO 8601 instant
+ * @param until likewise: what was given back may come again before it, whatever the directive's window says; null: not given back
+ */
+export function windowBanner(form: FormContext, now: string, until: string | null = null): TemplateResult {
+  const { rulebook, submission, view, lang } = form;
+  const { id, group } = submission.unit;
+  const unit = group ? { id: id ?? null, group } : undefined;
+  const states = windows(rulebook, { now, unit, form: form.form.id, lang }).filter(
+    ({ period }) => period === null || period === submission.period,
+  );
+  return html`<section class="windows" id="window" tabindex="-1" aria-label=${form.strings.window.heading}>
+    ${
+      view.periods.length > 0 && !submission.period
+        ? html`<p class="hint">${form.strings.window.choosePeriod}</p>`
+        : nothing
+    }
+    ${until === null ? states.map((state) => banner(form, state, now)) : returned(form, now, until)}
+    ${problems(form, '')}
+  </section>`;
+}
+
+/** What was given back has one deadline: the one it was given back with. */
+function returned(form: FormContext, now: string, until: string): TemplateResult {
+  const words = form.strings.window;
+  const minutesLeft = Math.floor((Date.parse(until) - Date.parse(now)) / 60_000);
+  const state = minutesLeft > 0 ? 'closing' : 'closed';
+  const daysLeft = minutesLeft >= MINUTES_A_DAY ? Math.floor(minutesLeft / MINUTES_A_DAY) : 0;
+  return html`<div class="window ${state}" part="window">
+    <p class="window-state"><span class="tag">${minutesLeft > 0 ? words.returned : words.state.closed}</span></p>
+    <div>
+      <p class="window-said">
+        <strong>${words.comeAgain(momentInWords(form, until))}</strong>,
+        <strong class="left">${words.left(state, minutesLeft, daysLeft)}</strong>
+      </p>
+      <p class="hint">${words.judgedAsFirst}</p>
+    </div>
+  </div>`;
+}
+
+const MINUTES_A_DAY = 1440;
+
+/** A plan is due once: its later revisions, which carry its results, are not late. As the rule `window` has it. */
+const isDone = ({ form, submission }: FormContext): boolean => form.type === 'plan' && (submission.revision ?? 1) > 1;
+
+function banner(form: FormContext, state: WindowState, now: string): TemplateResult {
+  const words = form.strings.window;
+  if (isDone(form)) {
+    return html`<div class="window done" part="window">
+      <p class="window-said">${words.planSent} ${citation(form, state.cite)}</p>
+    </div>`;
+  }
+  const left = words.left(state.state, state.minutesLeft, daysLeft(state, now, form.rulebook.utcOffset));
+  const announced = state.until !== null;
+  return html`<div class="window ${state.state}" part="window">
+    <p class="window-state"><span class="tag">${words.state[state.state]}</span></p>
+    <div>
+      <p class="window-said">
+        <strong>${announced ? capitalised(state.said) : words.state.unannounced}</strong>${
+          announced
+            ? html` – ${state.meaning}${left ? html`, <strong class="left">${left}</strong>` : nothing}`
+            : nothing
+        }
+        ${citation(form, state.cite)}
+      </p>
+      ${
+        announced
+          ? html`<p class="hint">${state.late === 'refuse' ? words.lateRefused : words.lateAccepted}</p>`
+          : nothing
+      }
+      ${state.provisional ? html`<p class="hint">${words.provisional}</p>` : nothing}
+      ${state.amended ? html`<p class="hint">${words.amended(state.amended.was, state.amended.by)}</p>` : nothing}
+    </div>
+  </div>`;
+}

@@ -1,0 +1,46 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FormContext } from '../state/form-context.js';
+import { box, button } from '../controls/notice-box.js';
+import type { Work } from '../state/work.js';
+
+/** What came of a workbook that was read in. */
+export interface WorkbookRead {
+  readonly fileName: string;
+  /** sentences about cells that could not be read */
+  readonly problems: readonly string[];
+  /** what the workbook cannot hold and is empty still */
+  readonly leftOut: readonly string[];
+}
+
+export interface ImportNotice extends WorkbookRead {
+  readonly kind: 'imported';
+  /** what was shown before, for who wants it back */
+  readonly before: Work;
+}
+
+export interface ImportAnswers {
+  readonly bringBack: (before: Work) => void;
+  readonly close: () => void;
+}
+
+/** Problems shown at once; a workbook may have thousands. */
+const SHOWN = 20;
+
+export function importNotice({ strings }: FormContext, notice: ImportNotice, answers: ImportAnswers): TemplateResult {
+  const words = strings.workbook;
+  const { fileName, problems, leftOut, before } = notice;
+  return box(
+    problems.length > 0 ? 'warning' : 'calm',
+    words.imported(fileName),
+    [button(words.undo, () => answers.bringBack(before)), button(strings.draft.close, answers.close)],
+    html`${
+      problems.length === 0
+        ? nothing
+        : html`<p>${words.problems(problems.length)}</p>
+            <ul>
+              ${problems.slice(0, SHOWN).map((problem) => html`<li>${problem}</li>`)}
+            </ul>`
+    }
+    ${leftOut.length === 0 ? nothing : html`<p>${words.leftOut(leftOut.join('; '))}</p>`}`,
+  );
+}

@@ -1,0 +1,81 @@
+import type { FileEntry, Finding, RulebookForm, Submission } from '@kl01/rules';
+import { documentEntries } from './document-entries.js';
+import type { FileProblem } from '../strings/said.js';
+import type { FilesController } from './files.js';
+import type { Strings } from '../strings/strings.js';
+
+/** Where the bytes of a file are: here, with the host, or nowhere any more. */
+export type FilePlace = 'here' | 'host' | 'gone';
+
+/** What happens to files at each place of a dossier while the officer chooses them. */
+export class Attachments {
+  readonly #files: FilesController;
+  readonly #changed: () => void;
+  readonly #problems = new Map<string, readonly FileProblem[]>();
+  readonly #reading = new Map<string, string>();
+  /** SHA-256 of files that the host's own value names: their bytes are with the host */
+  #hosted = new Set<string>();
+
+  constructor(files: FilesController, changed: () => void) {
+    this.#files = files;
+    this.#changed = changed;
+  }
+
+  hosts(value: unknown): void {
+    this.#hosted = new Set(documentEntries(value).map(({ entry }) => entry.sha256));
+    this.#problems.clear();
+  }
+
+  place(entry: FileEntry): FilePlace {
+    if (this.#files.has(entry)) return 'here';
+    return entry.ref || this.#hosted.has(entry.sha256) ? 'host' : 'gone';
+  }
+
+  /** Why the files chosen last for a place were not taken. */
+  problems(path: string): readonly FileProblem[] {
+    return this.#problems.get(path) ?? [];
+  }
+
+  /** Name of the file being read for a place. */
+  reading(path: string): string | null {
+    return this.#reading.get(path) ?? null;
+  }
+
+  /** Reads chosen files. @returns the entries of those that can be taken; `problems` says why others cannot */
+  async read(path: string, chosen: readonly File[]): Promise<FileEntry[]> {
+    const entries: FileEntry[] = [];
+    const problems: FileProblem[] = [];
+    for (const file of chosen) {
+      this.#reading.set(path, file.name);
+      this.#changed();
+      const answer = await this.#files.add(file);
+      if ('entry' in answer) entries.push(answer.entry);
+      else problems.push(answer.problem);
+    }
+    this.#reading.delete(path);
+    this.#problems.set(path, problems);
+    this.#changed();
+    return entries;
+  }
+
+  /** What stands in the way of sending, as findings that the rulebook cannot make: it does not know the bytes. */
+  findings(submission: Submission, form: RulebookForm, strings: Strings, oneByOne: boolean): Finding[] {
+    const gone = documentEntries(submission, form).flatMap(({ path, entry }) =>
+      this.place(entry) === 'gone'
+        ? [finding('file/gone', path.slice(0, path.lastIndexOf('/')), `${strings.files.again}: ${entry.name}`)]
+        : [],
+    );
+    const limits = this.#files
+      .problems(submission, form, { oneByOne })
+      .map((problem) => finding(`file/${problem.kind}`, '/documents', strings.files.problem(problem)));
+    // A file still being read is in no list yet: sent now, it would be left behind without a word.
+    const reading = [...this.#reading.values()].map((name) =>
+      finding('file/reading', '/documents', strings.files.reading(name)),
+    );
+    return [...gone, ...limits, ...reading];
+  }
+}
+
+function finding(rule: string, path: string, message: string): Finding {
+  return { rule, severity: 'error', path, message, params: {} };
+}

@@ -1,0 +1,201 @@
+import { normalized } from '@kl01/rules/reading';
+import type { FileEntry, RulebookForm, Submission } from '@kl01/rules';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { FileProblem } from '../strings/said.js';
+import { copyOfFile } from './copy-of-file.js';
+import { documentEntries } from './document-entries.js';
+import { digestFile } from './sha256.js';
+
+/** What the host's server takes (`max-file-bytes`, `max-request-bytes`, `max-files`); null: no limit known. */
+export interface FileLimits {
+  readonly maxFileBytes: number | null;
+  readonly maxRequestBytes: number | null;
+  readonly maxFiles: number | null;
+}
+
+/** The host's `upload` property. To say when trying again makes sense, it rejects with a `retryAfter`, in seconds. */
+export type Upload = (file: File) => Promise<{ ref: string }>;
+
+/** How far sending the files one by one has come. */
+export interface UploadProgress {
+  /** files already with the host, of all that go */
+  readonly sent: number;
+  readonly total: number;
+  /** the file being sent, or the one that failed */
+  readonly name: string | null;
+  /** null: nothing failed; sending again goes on with the file that failed */
+  readonly failed: { readonly message: string; readonly retryAfterSeconds: number | null } | null;
+}
+
+/** Room a multipart body needs for the headers of one part; browsers write about 200 bytes and the file's name. */
+const PART_BYTES = 300;
+
+/**
+ * The bytes behind the files that a submission names. The submission itself holds only entries (name, size, type,
+ * SHA-256); here the chosen `File`s are kept by that SHA-256, measured against the host's limits, put in order for
+ * sending, or given to the host's `upload` one by one.
+ */
+export class FilesController implements ReactiveController {
+  limits: FileLimits = { maxFileBytes: null, maxRequestBytes: null, maxFiles: null };
+  /** null: nothing is being sent one by one and nothing failed */
+  progress: UploadProgress | null = null;
+
+  readonly #files = new Map<string, File>();
+  readonly #refs = new Map<string, string>();
+  readonly #host: ReactiveControllerHost;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {}
+
+  /** The chosen files by SHA-256. */
+  get all(): ReadonlyMap<string, File> {
+    return this.#files;
+  }
+
+  /** True where the bytes of this entry are at hand; otherwise they are the server's already, or to be chosen again. */
+  has(entry: FileEntry): boolean {
+    return this.#files.has(entry.sha256);
+  }
+
+  /**
+   * Takes a chosen file: measures it, computes its SHA-256 and keeps its bytes. What is kept is a copy, and the copy is what
+   * was measured: whatever becomes of the file on the disk, the bytes that are sent are those the entry names.
+   *
+   * @returns the entry for the submission's `documents`, or why the file cannot be taken. Limits on all files together
+   *   are not asked here but by `problems`, since a file may be chosen before another is removed
+   */
+  async add(file: File): Promise<{ entry: FileEntry } | { problem: FileProblem }> {
+    const { maxFileBytes } = this.limits;
+    if (maxFileBytes !== null && file.size > maxFileBytes) {
+      return { problem: { kind: 'file-bytes', name: file.name, size: file.size, max: maxFileBytes } };
+    }
+    let copy: File;
+    let sha256: string;
+    try {
+      copy = await copyOfFile(file);
+      sha256 = await digestFile(copy);
+    } catch {
+      return { problem: { kind: 'unreadable', name: file.name } };
+    }
+    // After the copy: a folder says 0 bytes as well, and cannot be read.
+    if (copy.size === 0) return { problem: { kind: 'empty', name: file.name } };
+    this.#files.set(sha256, copy);
+    this.#host.requestUpdate();
+    return { entry: { name: normalized(file.name), size: copy.size, type: copy.type || UNKNOWN_TYPE, sha256 } };
+  }
+
+  /** Takes files back from a draft, by SHA-256. */
+  restore(files: ReadonlyMap<string, File>): void {
+    for (const [sha256, file] of files) this.#files.set(sha256, file);
+    this.#host.requestUpdate();
+  }
+
+  /** Forgets files that the submission no longer names. */
+  prune(submission: Submission): void {
+    const named = new Set(documentEntries(submission).map(({ entry }) => entry.sha256));
+    for (const sha256 of [...this.#files.keys()]) if (!named.has(sha256)) this.#files.delete(sha256);
+  }
+
+  /** Forgets every file: after a reset or a successful submit. */
+  clear(): void {
+    this.#files.clear();
+    this.#refs.clear();
+    this.progress = null;
+    this.#host.requestUpdate();
+  }
+
+  /**
+   * The files to be sent with a submission, in the order of `documentEntries`, each once however often it is named.
+   * Entries whose bytes are not at hand, and those the host's `upload` has taken, are left out.
+   */
+  outgoing(submission: Submission, form: RulebookForm): File[] {
+    const sent = new Set<string>();
+    return documentEntries(submission, form).flatMap(({ entry }) => {
+      const file = this.#files.get(entry.sha256);
+      if (!file || entry.ref || sent.has(entry.sha256)) return [];
+      sent.add(entry.sha256);
+      return [file];
+    });
+  }
+
+  /**
+   * Which of the host's limits sending this submission would break. Ask it before sending and when files change.
+   *
+   * @param oneByOne the host gave an `upload`: then each file is a request of its own and only its own size counts
+   */
+  problems(submission: Submission, form: RulebookForm, { oneByOne = false } = {}): FileProblem[] {
+    const { maxFileBytes, maxRequestBytes, maxFiles } = this.limits;
+    const files = this.outgoing(submission, form);
+    const problems: FileProblem[] = [];
+    for (const { name, size } of files) {
+      if (maxFileBytes !== null && size > maxFileBytes) {
+        problems.push({ kind: 'file-bytes', name, size, max: maxFileBytes });
+      }
+    }
+    if (maxFiles !== null && files.length > maxFiles) {
+      problems.push({ kind: 'files', count: files.length, max: maxFiles });
+    }
+    if (maxRequestBytes !== null) {
+      const size = jsonBytes(submission) + PART_BYTES + (oneByOne ? 0 : filesBytes(files));
+      if (size > maxRequestBytes) problems.push({ kind: 'request-bytes', size, max: maxRequestBytes });
+    }
+    return problems;
+  }
+
+  /**
+   * Gives the files to the host's `upload`, one after another. Stops at the first that fails, since with a dropped
+   * connection the rest would fail too; called again, it goes on with that file. `progress` tells how far it is.
+   *
+   * @returns the host's answers by SHA-256, for `withRefs`; null when a file failed
+   */
+  async upload(
+    submission: Submission,
+    form: RulebookForm,
+    upload: Upload,
+  ): Promise<ReadonlyMap<string, string> | null> {
+    const waiting = this.outgoing(submission, form);
+    const hashes = new Map([...this.#files].map(([sha256, file]) => [file, sha256]));
+    for (const [index, file] of waiting.entries()) {
+      const sha256 = hashes.get(file) ?? '';
+      if (this.#refs.has(sha256)) continue;
+      this.#report({ sent: index, total: waiting.length, name: file.name, failed: null });
+      try {
+        const { ref } = await upload(file);
+        this.#refs.set(sha256, ref);
+      } catch (error) {
+        this.#report({ sent: index, total: waiting.length, name: file.name, failed: failureOf(error) });
+        return null;
+      }
+    }
+    this.#report(null);
+    return new Map(this.#refs);
+  }
+
+  #report(progress: UploadProgress | null): void {
+    this.progress = progress;
+    this.#host.requestUpdate();
+  }
+}
+
+/** What browsers say of a file whose type they do not know is the empty string; a rulebook asks for one. */
+const UNKNOWN_TYPE = 'application/octet-stream';
+
+function filesBytes(files: readonly File[]): number {
+  return files.reduce((sum, file) => sum + file.size + PART_BYTES, 0);
+}
+
+function jsonBytes(submission: Submission): number {
+  return new Blob([JSON.stringify(submission)]).size;
+}
+
+function failureOf(error: unknown): NonNullable<UploadProgress['failed']> {
+  const retryAfter: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'retryAfter') : null;
+  return {
+    message: error instanceof Error ? error.message : '',
+    retryAfterSeconds: typeof retryAfter === 'number' && retryAfter >= 0 ? retryAfter : null,
+  };
+}

@@ -1,0 +1,102 @@
+import {
+  check,
+  type Finding,
+  type Lang,
+  type Rulebook,
+  type RulebookForm,
+  type Submission,
+  type Verdict,
+} from '@kl01/rules';
+import { stringsOf } from '../strings/languages.js';
+import type { Attachments } from '../files/attachments.js';
+import { contactFindings } from './contact-findings.js';
+import { findingsBesides } from './findings-besides.js';
+import type { LegacyTexts } from './legacy-texts.js';
+import { privateSignFindings } from './private-signs.js';
+import { ShownFindings, type ShownFinding } from './shown-findings.js';
+
+export interface Judged {
+  readonly rulebook: Rulebook;
+  readonly form: RulebookForm;
+  readonly submission: Submission;
+  /** ISO 8601 instant */
+  readonly now: string;
+  readonly lang: Lang;
+  /** the host's `upload` takes files one by one */
+  readonly oneByOne: boolean;
+  /** says a finding in words that fit the place where it is shown */
+  readonly reword: (finding: ShownFinding) => ShownFinding;
+}
+
+/** What is wrong with the submission as it is now, and which of it may be shown. Judged once per change and minute. */
+export class Judgement {
+  verdict: Verdict = { valid: false, findings: [] };
+  /** what stands in the way of sending: errors of the rulebook, and files that cannot go */
+  blocking: readonly Finding[] = [];
+  /** what the server found and still stands */
+  received: readonly ShownFinding[] = [];
+  /** what may be shown now, the server's first */
+  visible: readonly ShownFinding[] = [];
+  readonly shown = new ShownFindings();
+
+  readonly #attachments: Attachments;
+  readonly #legacyTexts: LegacyTexts;
+  #others: readonly Finding[] = [];
+  #visibleAt: ReadonlyMap<string, readonly ShownFinding[]> = new Map();
+  #of: { submission: Submission; minute: string; lang: Lang } | null = null;
+
+  constructor(attachments: Attachments, legacyTexts: LegacyTexts) {
+    this.#attachments = attachments;
+    this.#legacyTexts = legacyTexts;
+  }
+
+  /** Something but the submission has changed: the bytes of its files. */
+  forget(): void {
+    this.#of = null;
+  }
+
+  judge({ rulebook, form, submission, now, lang, oneByOne, reword }: Judged): void {
+    const minute = now.slice(0, 16);
+    if (this.#of?.submission !== submission || this.#of.minute !== minute || this.#of.lang !== lang) {
+      this.verdict = check(rulebook, submission, { now, lang });
+      const files = this.#attachments.findings(submission, form, stringsOf[lang], oneByOne);
+      const found = [...this.verdict.findings, ...findingsBesides(rulebook, submission, this.verdict, { now, lang })];
+      this.blocking = [...found.filter(({ severity }) => severity === 'error'), ...files];
+      this.#others = [
+        ...found.filter(({ severity }) => severity !== 'error'),
+        ...this.#legacyTexts.findings(submission, stringsOf[lang]),
+        ...contactFindings(submission, stringsOf[lang]),
+        ...privateSignFindings(submission, stringsOf[lang]),
+      ];
+      this.#of = { submission, minute, lang };
+    }
+    this.received = this.shown.received(submission);
+    this.visible = [...this.received, ...this.shown.ours(this.#all, submission, this.received)].map(reword);
+    this.#visibleAt = byPath(this.visible);
+  }
+
+  /** A submit was tried: whatever stands now may be said. */
+  attempt(submission: Submission): void {
+    this.shown.attempt(this.#all, submission);
+  }
+
+  at(path: string): readonly ShownFinding[] {
+    return this.#visibleAt.get(path) ?? none;
+  }
+
+  get #all(): readonly Finding[] {
+    return [...this.blocking, ...this.#others];
+  }
+}
+
+const none: readonly ShownFinding[] = [];
+
+function byPath(findings: readonly ShownFinding[]): ReadonlyMap<string, readonly ShownFinding[]> {
+  const found = new Map<string, ShownFinding[]>();
+  for (const finding of findings) {
+    const there = found.get(finding.path);
+    if (there) there.push(finding);
+    else found.set(finding.path, [finding]);
+  }
+  return found;
+}

@@ -1,0 +1,123 @@
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { Lang, Rulebook } from '@kl01/rules';
+import { loadingFailure, loadRulebook, type Failure, type Loading } from './load-rulebook.js';
+import { button } from '../controls/notice-box.js';
+import { emit } from '../events.js';
+import { stringsOf } from '../strings/languages.js';
+import { ClockController, parseInstant } from './clock.js';
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+/**
+ * The rulebook and the clock that a host gives an element, and what it is told when they are no good.
+ */
+export class RulebookController {
+  readonly clock: ClockController;
+  /** null: not there yet, or failed */
+  rulebook: Rulebook | null = null;
+  /** why there is nothing to show; null: there is, or will be */
+  failure: Failure | null = null;
+
+  readonly #host: Host;
+  #run = 0;
+
+  constructor(host: Host) {
+    this.#host = host;
+    this.clock = new ClockController(host);
+  }
+
+  /** Loads another rulebook. @returns null where it could not be loaded, or yet another one was asked for meanwhile */
+  async load(source: string | Rulebook | null, loading: Loading = {}): Promise<Rulebook | null> {
+    const run = ++this.#run;
+    this.rulebook = null;
+    this.failure = null;
+    this.#host.requestUpdate();
+    if (source === null) return null;
+    try {
+      const rulebook = await loadRulebook(source, loading);
+      if (run !== this.#run) return null;
+      this.rulebook = rulebook;
+      this.#host.requestUpdate();
+      return rulebook;
+    } catch (error) {
+      if (run === this.#run) this.fail(loadingFailure(error, stringsOf[this.lang]), error);
+      return null;
+    }
+  }
+
+  /** Shows what is wrong in place of the element and tells the host. */
+  fail(failure: Failure, cause: unknown): void {
+    const { sentence, detail } = failure;
+    this.failure = failure;
+    this.#host.requestUpdate();
+    emit(this.#host, 'kl01-error', { message: detail === null ? sentence : `${sentence} (${detail})`, cause });
+  }
+
+  /** An instant of another attribute; null, and the host is told, where it is none. */
+  instant(name: string, given: string | null): string | null {
+    if (given === null) return null;
+    try {
+      parseInstant(given, name);
+      return given;
+    } catch (error) {
+      this.#tell(error);
+      return null;
+    }
+  }
+
+  /** Sets the clock to the `now` attribute; what is no instant is told to the host, and the clock stays. */
+  setClock(now: string | null): void {
+    try {
+      this.clock.set(now);
+    } catch (error) {
+      this.#tell(error);
+    }
+  }
+
+  #tell(error: unknown): void {
+    const why = error instanceof Error ? error.message : String(error);
+    emit(this.#host, 'kl01-error', { message: `${stringsOf[this.lang].failed.now} ${why}`, cause: error });
+  }
+
+  get lang(): Lang {
+    return this.#host.lang === 'en' ? 'en' : 'vi';
+  }
+
+  /** What stands in place of the element until the rulebook is there. */
+  waiting(words: string): TemplateResult {
+    return html`<p class="loading" role="status" id=${standsIn} tabindex="-1">${words}</p>`;
+  }
+
+  /**
+   * What stands in place of the element after `fail`.
+   *
+   * @param reload loads again; null: there is no address to load from
+   */
+  notice(reload: (() => Promise<void>) | null): TemplateResult {
+    const words = stringsOf[this.lang].failed;
+    return html`<div class="notice error" part="notice" role="alert" lang=${this.lang} id=${standsIn} tabindex="-1">
+      <p>${this.failure?.sentence}</p>
+      <p>${reload ? words.retryAdvice : words.advice}</p>
+      ${this.failure?.detail ? html`<p class="hint">${words.detail} <code>${this.failure.detail}</code></p>` : nothing}
+      ${reload ? html`<div class="actions">${button(words.retry, () => void this.#retry(reload))}</div>` : nothing}
+    </div>`;
+  }
+
+  /** What stands in place of the element, where the browser may point and the focus may go; null: the element is there. */
+  get standIn(): HTMLElement | null {
+    return this.#host.shadowRoot?.getElementById(standsIn) ?? null;
+  }
+
+  /** The button that was pressed is gone at once: the focus goes to what stands there instead, and to what comes of it. */
+  async #retry(reload: () => Promise<void>): Promise<void> {
+    const done = reload();
+    await this.#host.updateComplete;
+    this.standIn?.focus();
+    await done;
+    await this.#host.updateComplete;
+    (this.standIn ?? this.#host).focus();
+  }
+}
+
+/** DOM id */
+const standsIn = 'stand-in';

@@ -1,0 +1,76 @@
+import { withRefs } from '../files/document-entries.js';
+import type { Upload } from '../files/files.js';
+import { emit } from '../events.js';
+import type { FormPage } from '../drafts/form-page.js';
+import type { HostElement } from './host-element.js';
+
+/** The ways out: a post of the host's `<form>`, or `kl01-submit`; before either, files one by one to the host's `upload`. */
+export class Sending {
+  /** files are on their way */
+  busy = false;
+  readonly #host: HostElement;
+  readonly #page: FormPage;
+
+  constructor(host: HostElement, page: FormPage) {
+    this.#host = host;
+    this.#page = page;
+  }
+
+  /** Outside a `<form>`: the host is to send the submission, which is valid. */
+  async submit(): Promise<void> {
+    if (this.busy || !(await this.#sendFiles(this.#host.upload))) return;
+    const [ready, submission] = [this.#page.ready(), this.#page.submission()];
+    if (ready === null || submission === null) return;
+    this.#page.drafts.flush();
+    emit(this.#host, 'kl01-submit', {
+      submission,
+      verdict: this.#page.verdict(),
+      files: this.#page.files.outgoing(submission, ready.form),
+    });
+  }
+
+  /**
+   * Writes what the form around the element posts: `<name>` (JSON) and `<name>_files[]`. As with native controls nothing
+   * without a name.
+   */
+  fillIn(data: FormData): void {
+    const [ready, submission, { name }] = [this.#page.ready(), this.#page.submission(), this.#host];
+    if (ready === null || submission === null || !name) return;
+    data.append(name, JSON.stringify(submission));
+    const files = this.#page.files.outgoing(submission, ready.form);
+    for (const file of files) data.append(`${name}_files[]`, file, file.name);
+  }
+
+  /** The host's form waits while files go one by one. @returns false where there is nothing to wait for */
+  hold(resume: () => void): boolean {
+    const { files } = this.#page;
+    const [ready, submission, { upload }] = [this.#page.ready(), this.#page.submission(), this.#host];
+    if (upload === null || ready === null || submission === null) return false;
+    if (files.outgoing(submission, ready.form).length === 0) return false;
+    void this.#sendFiles(upload)
+      .then((sent) => (sent ? this.#host.updateComplete : false))
+      .then((sent) => (sent === false ? undefined : resume()));
+    return true;
+  }
+
+  /** Gives the files to the host one by one. @returns false when one failed; what went is not sent again */
+  async #sendFiles(upload: Upload | null): Promise<boolean> {
+    const [ready, submission] = [this.#page.ready(), this.#page.submission()];
+    if (upload === null) return true;
+    if (ready === null || submission === null) return false;
+    this.#turnBusy(true);
+    try {
+      const refs = await this.#page.files.upload(submission, ready.form, upload);
+      if (refs === null) return false;
+      this.#page.replaceForSending(withRefs(this.#page.submission() ?? submission, refs));
+      return true;
+    } finally {
+      this.#turnBusy(false);
+    }
+  }
+
+  #turnBusy(busy: boolean): void {
+    this.busy = busy;
+    this.#page.requestUpdate();
+  }
+}

@@ -1,0 +1,154 @@
+import type { UnreadableReason } from '../../reading/read-json.js';
+import type { Lang } from '../../text.js';
+
+/** What the command line says to engineers. */
+export interface CliStrings {
+  usage: string;
+  unknownCommand: (name: string) => string;
+  unreadableFile: (file: string, why: string) => string;
+  /** errors of the system by their codes; others are told in its own words */
+  system: Readonly<Record<string, string>>;
+  /** @param line, column from 1 */
+  notJsonAt: (line: number, column: number) => string;
+  byteOrderMark: string;
+  unreadable: Record<UnreadableReason, string>;
+  notInstant: (now: string) => string;
+  notRulebook: (file: string) => string;
+  mistakenPack: (file: string, count: number) => string;
+  /** a rulebook that was changed by hand or broken on the way */
+  brokenRulebook: (pointer: string) => string;
+  caseFailed: (name: string, missing: readonly string[], unexpected: readonly string[]) => string;
+  casesPassed: (passed: number, failed: number) => string;
+  lintPassed: (pack: string) => string;
+  verdict: (valid: boolean) => string;
+  judged: (lines: number, perSecond: number) => string;
+  severity: Record<'error' | 'warning' | 'advice', string>;
+  arguments: (why: string) => string;
+  notWritten: (file: string, why: string) => string;
+}
+
+const vi: CliStrings = {
+  usage: `Cách dùng:
+  kl01 lint PACK… [--json]                         kiểm tra gói quy tắc
+  kl01 compile PACK [-o FILE]                      biên dịch gói thành bộ quy tắc
+  kl01 check PACK|RULEBOOK SUBMISSION [--now INSTANT] [--unit ID:GROUP] [--json]
+  kl01 judge RULEBOOK…                             chấm từng dòng NDJSON từ đầu vào chuẩn
+  kl01 test PACK…                                  chạy <gói>.cases.json
+  kl01 explain PACK                                diễn giải gói bằng lời, cho cán bộ duyệt (Markdown)
+  kl01 diff OLD NEW [SUBMISSION…] [--now INSTANT] [--unit ID:GROUP]
+                                                   hai gói khác nhau ở đâu; bản đã gửi còn hợp lệ không
+                                                   (mã 1: có bản đang hợp lệ thành không hợp lệ)
+  kl01 review PACK|RULEBOOK --form ID [--units FILE] [--picks FILE] [--awards FILE] [--now INSTANT] [--json] PATH…
+                                                   xét chọn: ai đã gửi, ai được đề nghị, số đã chọn so với số lượng
+  kl01 consolidate PACK|RULEBOOK --form ID [--period ID] [--units FILE] [--now INSTANT] [--json] PATH…
+                                                   tổng hợp báo cáo: lời của từng đơn vị theo mục, cộng các biểu
+                                                   (PATH: tệp, thư mục, NDJSON; bản gửi không kèm ngày giờ coi là đúng hạn)
+  kl01 new [--from PACK] [-o FILE]                 gói mẫu để bắt đầu, hoặc chép cấu trúc của gói khác
+Tuỳ chọn chung: --lang vi|en
+Mã kết thúc: 0 đạt, 1 có lỗi, 2 đầu vào không dùng được.`,
+  unknownCommand: (name) => `Không có lệnh “${name}”.`,
+  unreadableFile: (file, why) => `Không đọc được ${file}: ${why}`,
+  system: {
+    ENOENT: 'không có tệp hoặc thư mục này.',
+    EACCES: 'không có quyền.',
+    EPERM: 'không có quyền.',
+    EISDIR: 'đây là thư mục, không phải tệp.',
+    ENOTDIR: 'đường dẫn đi qua một tệp, không phải thư mục.',
+    EEXIST: 'tệp đã có; chọn tên khác hoặc xoá tệp cũ.',
+    ENOSPC: 'ổ đĩa đã đầy.',
+  },
+  notJsonAt: (line, column) =>
+    `không phải JSON, sai ở dòng ${line}, cột ${column}. Kiểm tra dấu phẩy, dấu ngoặc, dấu nháy kép ngay tại đó và trước đó.`,
+  byteOrderMark: 'tệp mở đầu bằng dấu thứ tự byte (BOM). Lưu lại dạng UTF-8 không có BOM.',
+  unreadable: {
+    'not-json': 'không phải JSON bảng mã UTF-8.',
+    'too-large': 'quá lớn; không đưa tệp kèm theo vào bản gửi.',
+    'too-deep': 'danh sách, đối tượng lồng nhau quá sâu.',
+    number: 'có số vượt ngoài ±(2^53 − 1).',
+    surrogate: 'có ký tự hỏng (nửa cặp thay thế); lưu lại bằng bảng mã UTF-8.',
+    'not-data': 'có giá trị không phải dữ liệu JSON.',
+  },
+  notInstant: (now) => `Tham số --now “${now}” không đúng: ghi ngày, giờ kèm múi giờ, ví dụ 2023-03-30T23:59:00+07:00.`,
+  brokenRulebook: (pointer) =>
+    `Bộ quy tắc không dùng được: sai ở “${pointer || '/'}”. Biên dịch lại từ gói bằng kl01 compile.`,
+  notRulebook: (file) => `${file} không phải gói quy tắc hoặc bộ quy tắc.`,
+  mistakenPack: (file, count) => `${file}: gói còn ${count} lỗi nên chưa dùng được.`,
+  caseFailed: (name, missing, unexpected) =>
+    [
+      `✗ ${name}`,
+      ...missing.map((line) => `    thiếu:  ${line}`),
+      ...unexpected.map((line) => `    thừa:   ${line}`),
+    ].join('\n'),
+  casesPassed: (passed, failed) => `${passed} đạt, ${failed} không đạt`,
+  lintPassed: (pack) => `${pack}: đạt`,
+  verdict: (valid) => (valid ? 'Hợp lệ' : 'Chưa hợp lệ'),
+  judged: (lines, perSecond) =>
+    `Đã chấm ${lines.toLocaleString('vi')} dòng, ${perSecond.toLocaleString('vi')} dòng mỗi giây`,
+  severity: { error: 'lỗi', warning: 'cảnh báo', advice: 'gợi ý' },
+  arguments: (why) => `Tham số không đúng: ${why}`,
+  notWritten: (file, why) => `Không ghi được ${file}: ${why}`,
+};
+
+const en: CliStrings = {
+  usage: `Usage:
+  kl01 lint PACK… [--json]                         look for mistakes in a pack
+  kl01 compile PACK [-o FILE]                      compile a pack to a rulebook
+  kl01 check PACK|RULEBOOK SUBMISSION [--now INSTANT] [--unit ID:GROUP] [--json]
+  kl01 judge RULEBOOK…                             judge NDJSON from standard input, line by line
+  kl01 test PACK…                                  run <pack>.cases.json
+  kl01 explain PACK                                tell a pack back in words, for the officer who signs it off (Markdown)
+  kl01 diff OLD NEW [SUBMISSION…] [--now INSTANT] [--unit ID:GROUP]
+                                                   what changed, and whether stored submissions still hold
+                                                   (status 1: one that held does not any more)
+  kl01 review PACK|RULEBOOK --form ID [--units FILE] [--picks FILE] [--awards FILE] [--now INSTANT] [--json] PATH…
+                                                   who answered, who is nominated, picks against their bounds
+  kl01 consolidate PACK|RULEBOOK --form ID [--period ID] [--units FILE] [--now INSTANT] [--json] PATH…
+                                                   reports put together: each unit's words by section, tables added up
+                                                   (PATH: files, folders, NDJSON; a bare submission counts as in time)
+  kl01 new [--from PACK] [-o FILE]                 a pack to begin with, or the structure of another one
+Everywhere: --lang vi|en
+Exit status: 0 fine, 1 findings of severity error, 2 unusable input.`,
+  unknownCommand: (name) => `There is no command “${name}”.`,
+  unreadableFile: (file, why) => `Cannot read ${file}: ${why}`,
+  system: {
+    ENOENT: 'there is no such file or folder.',
+    EACCES: 'permission denied.',
+    EPERM: 'permission denied.',
+    EISDIR: 'it is a folder, not a file.',
+    ENOTDIR: 'the path leads through a file that is no folder.',
+    EEXIST: 'the file exists; choose another name or remove it.',
+    ENOSPC: 'the disk is full.',
+  },
+  notJsonAt: (line, column) =>
+    `not JSON, wrong at line ${line}, column ${column}. Look at the commas, brackets and double quotes there and before.`,
+  byteOrderMark: 'the file begins with a byte order mark (BOM). Save it as UTF-8 without one.',
+  unreadable: {
+    'not-json': 'not JSON in UTF-8.',
+    'too-large': 'too large; keep files apart from the submission.',
+    'too-deep': 'lists and objects are nested too deep.',
+    number: 'it holds a number beyond ±(2^53 − 1).',
+    surrogate: 'it holds half of a surrogate pair; save it as UTF-8.',
+    'not-data': 'it holds something that is not JSON data.',
+  },
+  notInstant: (now) => `--now “${now}” is wrong: write an instant with its offset, such as 2023-03-30T23:59:00+07:00.`,
+  brokenRulebook: (pointer) =>
+    `The rulebook cannot be used: it is wrong at “${pointer || '/'}”. Compile it anew from its pack with kl01 compile.`,
+  notRulebook: (file) => `${file} is neither a rule pack nor a rulebook.`,
+  mistakenPack: (file, count) => `${file}: the pack has ${count} mistake${count === 1 ? '' : 's'} and cannot be used.`,
+  caseFailed: (name, missing, unexpected) =>
+    [
+      `✗ ${name}`,
+      ...missing.map((line) => `    missing:     ${line}`),
+      ...unexpected.map((line) => `    unexpected:  ${line}`),
+    ].join('\n'),
+  casesPassed: (passed, failed) => `${passed} passed, ${failed} failed`,
+  lintPassed: (pack) => `${pack}: passes`,
+  verdict: (valid) => (valid ? 'Valid' : 'Not valid'),
+  judged: (lines, perSecond) =>
+    `${lines.toLocaleString('en')} lines judged, ${perSecond.toLocaleString('en')} a second`,
+  severity: { error: 'error', warning: 'warning', advice: 'advice' },
+  arguments: (why) => `Wrong arguments: ${why}`,
+  notWritten: (file, why) => `Cannot write ${file}: ${why}`,
+};
+
+export const cliStrings: Record<Lang, CliStrings> = { vi, en };

@@ -1,0 +1,936 @@
+import type { Severity } from '../../rulebook.js';
+import { citing } from '../../strings/citing.js';
+import { inSentence, type Lang } from '../../text.js';
+
+/** The words in which a pack is explained to the officer who compares it with the directive and signs it off. */
+export interface ExplainStrings {
+  title: (number: string, date: string) => string;
+  lead: (pack: string, version: string) => readonly string[];
+  /** a clause of the directive itself; of another document, with its number */
+  clause: (clause: string) => string;
+  quoted: (text: string) => string;
+  and: (parts: readonly string[]) => string;
+  or: (parts: readonly string[]) => string;
+  condition: {
+    if: (condition: string) => string;
+    onlyIf: (condition: string) => string;
+    yes: (label: string) => string;
+    no: (label: string) => string;
+    is: (label: string, value: string) => string;
+    isNot: (label: string, value: string) => string;
+    isNumber: (label: string, value: number) => string;
+    in: (label: string, values: readonly string[]) => string;
+    has: (label: string, value: string) => string;
+    holdsPost: (post: string) => string;
+    atLeast: (label: string, value: string) => string;
+    atLeastNumber: (label: string, value: number) => string;
+    used: (table: string, columns: readonly string[]) => string;
+    groups: (groups: readonly string[]) => string;
+    notGroups: (groups: readonly string[]) => string;
+    units: (units: readonly string[]) => string;
+    notUnits: (units: readonly string[]) => string;
+    all: (parts: readonly string[]) => string;
+    any: (parts: readonly string[]) => string;
+    not: (part: string) => string;
+    /** what `kind` and `posts` are called in a condition */
+    kind: string;
+    posts: string;
+  };
+  directive: {
+    heading: string;
+    number: string;
+    numbered: (number: string, date: string) => string;
+    title: string;
+    committee: string;
+    superior: string;
+    place: string;
+    basis: string;
+    layout: string;
+    layouts: Readonly<Record<string, string>>;
+    remark: string;
+  };
+  who: {
+    heading: string;
+    duties: string;
+    group: string;
+    groups: string;
+    size: (size: number, assumed: string | undefined) => string;
+    units: (units: readonly string[]) => string;
+    layout: (layout: string) => string;
+    duty: Record<'must' | 'may' | 'exempt' | 'none', string>;
+  };
+  dates: {
+    heading: string;
+    header: readonly [last: string, what: string, who: string, said: string, clause: string];
+    everybody: string;
+    allGroups: string;
+    everybodyElse: string;
+    committee: string;
+    undated: string;
+    provisional: string;
+    fromDay: (day: string) => string;
+    fromClock: (clock: string, day: string) => string;
+    endOf: (day: string) => string;
+    beforeClock: (clock: string, day: string) => string;
+    throughClock: (clock: string, day: string) => string;
+    spans: {
+      until: (said: string, last: string) => string;
+      range: (said: string, first: string, last: string) => string;
+      within: (said: string, first: string, last: string) => string;
+      on: (said: string, day: string) => string;
+    };
+    excluded: (day: string) => string;
+    excludedClock: (clock: string) => string;
+    included: (day: string) => string;
+    includedClock: (clock: string) => string;
+    bothIncluded: string;
+    weekend: (weekday: string) => string;
+    early: Record<'warn' | 'refuse', string>;
+    late: Record<'accept' | 'refuse', string>;
+    lateUntil: (last: string) => string;
+    amended: (was: string, document: string) => string;
+  };
+  form: {
+    heading: (label: string, type: 'nomination' | 'report' | 'plan') => string;
+    answers: string;
+    must: string;
+    may: string;
+    exempt: string;
+    committee: string;
+    ifSilent: string;
+    receivedBy: string;
+    receiver: (label: string, details: readonly string[]) => string;
+    award: string;
+    achievements: string;
+    achievementsText: (label: string | undefined, span: string) => string;
+    period: {
+      both: (from: string, through: string) => string;
+      from: (day: string) => string;
+      through: (day: string) => string;
+    };
+    shownOnly: string;
+    printedTitle: string;
+    preamble: string;
+    windows: string;
+    periods: string;
+    forWhom: (names: readonly string[]) => string;
+    copies: (count: number) => string;
+    optional: string;
+    severity: Record<Severity, string>;
+    author: string;
+  };
+  quota: {
+    heading: string;
+    none: string;
+    noQuota: (groups: readonly string[]) => string;
+    everybody: string;
+    rest: (groups: readonly string[]) => string;
+    allowed: string;
+    refused: string;
+    caption: (legend: string, details: readonly string[]) => string;
+    legend: string;
+    members: (count: number) => string;
+    when: (kinds: string, count: string) => string;
+    corner: (rows: string, columns: string) => string;
+    count: (kinds: string) => string;
+    answer: string;
+    range: (from: number, through: number) => string;
+    orMore: (from: number) => string;
+    noTable: string;
+  };
+  nominee: {
+    heading: string;
+    fieldWhen: (label: string, details: readonly string[]) => string;
+    options: (options: readonly string[]) => string;
+    yesNo: string;
+    limit: { pages: (pages: number) => string; characters: (characters: number) => string };
+  };
+  criteria: {
+    heading: string;
+    checked: string;
+    attested: string;
+    exclusions: string;
+    exclusionsLead: string;
+    forKinds: (kinds: string) => string;
+    given: (condition: string, body: string) => string;
+    logic: string;
+    must: {
+      yes: (label: string) => string;
+      no: (label: string) => string;
+      is: (label: string, value: string) => string;
+      isNumber: (label: string, value: number) => string;
+      in: (label: string, values: readonly string[]) => string;
+      has: (label: string, value: string) => string;
+      atLeast: (label: string, value: string) => string;
+      /** the highest step of a scale */
+      highest: (label: string, value: string) => string;
+      atLeastNumber: (label: string, value: number) => string;
+    };
+  };
+  dossier: {
+    heading: (copies: number | undefined) => string;
+    perSlate: string;
+    perNominee: string;
+    print: string;
+    upload: string;
+    either: string;
+    paper: string;
+    byCommittee: string;
+    ifAny: string;
+    copies: (count: number) => string;
+    bound: string;
+    soft: (format: string) => string;
+    pages: (pages: number) => string;
+    characters: (characters: number) => string;
+    endorsed: (by: string, details: readonly string[]) => string;
+    template: (template: string) => string;
+    templateFor: (kind: string) => string;
+    meeting: string;
+    enclosures: string;
+  };
+  report: {
+    questions: string;
+    answers: (options: readonly string[]) => string;
+    outline: string;
+    oneSection: string;
+    tables: string;
+    table: (number: string | undefined, title: string) => string;
+    /** how a table is named in the middle of a sentence */
+    tableName: (number: string | undefined, title: string) => string;
+    note: string;
+    rows: string;
+    rowsOf: (header: string) => string;
+    required: string;
+    optionalRows: string;
+    totalRow: string;
+    columns: string;
+    checks: string;
+    cell: Record<'count' | 'tick' | 'percent' | 'text', string>;
+    notDown: string;
+    notAcross: string;
+    shareOf: (part: string, whole: string) => string;
+    sumOf: (columns: readonly string[]) => string;
+    byAnswer: (answer: string, label: string) => string;
+    check: {
+      atMost: (column: string, other: string) => string;
+      atLeast: (column: string, other: string) => string;
+      is: (column: string, other: string) => string;
+      positiveNeeds: (column: string, other: string) => string;
+      ticks: (columns: readonly string[]) => string;
+      when: (column: string, value: string, check: string) => string;
+      rows: (rows: readonly string[]) => string;
+      equal: (value: string) => string;
+      least: (value: string) => string;
+      percent: (hundredths: number) => string;
+    };
+  };
+  plan: {
+    duty: string;
+    must: string;
+    encouraged: string;
+    everybody: string;
+    person: string;
+    fields: string;
+    posts: string;
+    commits: string;
+    commitments: string;
+    groups: string;
+    count: Record<'commits' | 'not-commits' | 'all', string>;
+    commitment: string;
+    adoption: Record<'adopted' | 'presented', string>;
+    result: string;
+    resultLater: string;
+    adopted: Record<'adopted' | 'presented', (by: string) => string>;
+  };
+  selections: {
+    heading: string;
+    pick: string;
+    from: (source: string) => string;
+    allocated: (sum: string) => string;
+    /** of whose members a share is */
+    ofMembers: string;
+    reserved: string;
+    by: (who: string) => string;
+    award: string;
+    matter: string;
+    nominees: string;
+    to: Record<'to-trinh' | 'cong-van', string>;
+  };
+  milestones: { heading: string; undated: string };
+  amendments: {
+    heading: string;
+    by: (number: string, date: string) => string;
+  };
+  judgement: {
+    heading: string;
+    lead: string;
+    attested: string;
+    exclusions: string;
+    endorsed: string;
+    paper: string;
+    clauses: string;
+    clauseAttested: string;
+    assumed: string;
+    logic: string;
+  };
+  coverage: {
+    heading: string;
+    whole: string;
+    withdrawn: (name: string) => string;
+    informative: string;
+    attested: string;
+  };
+  notes: string;
+  signOff: { heading: string; lines: readonly string[] };
+}
+
+const listed =
+  (last: string) =>
+  (parts: readonly string[]): string =>
+    parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')}${last}${parts.at(-1)!}`;
+
+const quote = (text: string): string => `“${text}”`;
+const two = (count: number): string => String(count).padStart(2, '0');
+const isQuestion = (label: string): boolean => label.trim().endsWith('?');
+const bracketed = (text: string, details: readonly string[]): string =>
+  details.length > 0 ? `${text} (${details.join('; ')})` : text;
+const formTypes = {
+  nomination: ['đề nghị', 'đề nghị khen thưởng'],
+  report: ['báo cáo', 'báo cáo'],
+  plan: ['kế hoạch', 'kế hoạch'],
+} as const;
+const fraction = (pages: number): string => (pages === 0.5 ? '1/2' : pages === 0.25 ? '1/4' : String(pages));
+
+/** "Các huyện ủy" inside a sentence; the name of one body keeps its capital. */
+const groupInSentence = (name: string): string => name.replace(/^Các /, 'các ');
+
+const andVi = listed(' và ');
+const orVi = listed(' hoặc ');
+
+const vi: ExplainStrings = {
+  title: (number, date) => `Diễn giải quy tắc theo văn bản số ${number}, ngày ${date}`,
+  lead: (pack, version) => [
+    `Bản diễn giải này được lập tự động từ gói quy tắc ${pack}, phiên bản ${version}, để cán bộ phụ trách đối chiếu với văn bản gốc trước khi đưa vào sử dụng. Hệ thống chỉ yêu cầu, nhắc và kiểm tra những gì nêu dưới đây.`,
+    'Chữ trong ngoặc ở cuối dòng là điều khoản làm căn cứ; dòng không ghi thì theo điều khoản của đề mục.',
+  ],
+  clause: citing.vi.clause,
+  quoted: quote,
+  and: andVi,
+  or: orVi,
+  condition: {
+    if: (condition) => `nếu ${condition}`,
+    onlyIf: (condition) => `chỉ khi ${condition}`,
+    yes: (label) => (isQuestion(label) ? `trả lời “có” cho câu ${quote(label)}` : inSentence(label)),
+    no: (label) => {
+      if (isQuestion(label)) return `trả lời “không” cho câu ${quote(label)}`;
+      const plain = inSentence(label);
+      if (plain.startsWith('là ')) return `không phải ${plain}`;
+      return /^(thuộc|được|có) /.test(plain) ? `không ${plain}` : `không thuộc trường hợp ${quote(label)}`;
+    },
+    is: (label, value) =>
+      isQuestion(label) ? `trả lời ${quote(value)} cho câu ${quote(label)}` : `${inSentence(label)} là ${quote(value)}`,
+    isNot: (label, value) =>
+      isQuestion(label)
+        ? `không trả lời ${quote(value)} cho câu ${quote(label)}`
+        : `${inSentence(label)} không phải là ${quote(value)}`,
+    isNumber: (label, value) => `${inSentence(label)} bằng ${value}`,
+    in: (label, values) => `${inSentence(label)} là ${orVi(values.map(quote))}`,
+    has: (label, value) => `${inSentence(label)} có ${quote(value)}`,
+    holdsPost: (post) => `giữ chức vụ ${quote(post)}`,
+    atLeast: (label, value) => `${inSentence(label)} đạt từ mức ${quote(value)} trở lên`,
+    atLeastNumber: (label, value) => `${inSentence(label)} từ ${value} trở lên`,
+    used: (table, columns) =>
+      columns.length > 1
+        ? `${table} có số liệu (khác 0) ở ít nhất một trong các cột ${columns.map(quote).join(', ')}`
+        : `${table} có số liệu (khác 0) ở cột ${columns.map(quote).join('')}`,
+    groups: (groups) =>
+      groups.length > 1
+        ? `đơn vị thuộc một trong các nhóm ${groups.map(quote).join(', ')}`
+        : `đơn vị thuộc nhóm ${groups.map(quote).join('')}`,
+    notGroups: (groups) => `đơn vị không thuộc nhóm ${orVi(groups.map(quote))}`,
+    units: (units) => `đơn vị là ${orVi(units)}`,
+    notUnits: (units) => `đơn vị không phải là ${orVi(units)}`,
+    all: (parts) => parts.join(' và '),
+    any: (parts) => parts.join(' hoặc '),
+    not: (part) => `không thuộc trường hợp ${part}`,
+    kind: 'loại đối tượng',
+    posts: 'chức vụ',
+  },
+  directive: {
+    heading: 'Văn bản',
+    number: 'Số, ngày ban hành',
+    numbered: (number, date) => `số ${number}, ngày ${date}`,
+    title: 'Trích yếu',
+    committee: 'Cơ quan ban hành',
+    superior: 'Cấp trên ghi ở đầu văn bản',
+    place: 'Địa danh',
+    basis: 'Căn cứ',
+    layout: 'Thể thức các văn bản in ra',
+    layouts: {
+      'hd36-2018': 'văn bản của Đảng, theo Hướng dẫn số 36-HD/VPTW ngày 03/4/2018',
+      'hd05-2026': 'văn bản của Đảng, theo Hướng dẫn số 05-HD/VPTW ngày 27/5/2026',
+      'nd30-2020': 'văn bản hành chính, theo Nghị định số 30/2020/NĐ-CP',
+      'doan-2013': 'văn bản của Đoàn, theo Hướng dẫn số 29-HD/TWĐTN-VP ngày 29/10/2013',
+    },
+    remark: 'Ghi chú của người soạn gói',
+  },
+  who: {
+    heading: 'Đơn vị thực hiện',
+    duties: 'Nhóm nào gửi biểu mẫu nào',
+    group: 'Nhóm đơn vị',
+    groups: 'Các nhóm đơn vị',
+    size: (size, assumed) => `${two(size)} đơn vị${assumed ? ` (số giả định: ${assumed})` : ''}`,
+    units: (units) => `gồm ${two(units.length)} đơn vị: ${units.join('; ')}`,
+    layout: (layout) => `in theo thể thức ${layout}`,
+    duty: { must: 'Phải gửi', may: 'Có thể gửi', exempt: 'Không phải gửi', none: 'Không thuộc diện gửi' },
+  },
+  dates: {
+    heading: 'Các thời hạn, xếp theo ngày',
+    header: ['Hạn cuối', 'Việc', 'Đơn vị', 'Văn bản ghi', 'Căn cứ'],
+    everybody: 'Tất cả đơn vị thuộc diện gửi',
+    allGroups: 'Tất cả các nhóm đơn vị',
+    everybodyElse: 'Các đơn vị còn lại',
+    committee: 'Cấp ủy',
+    undated: 'chưa ấn định; sẽ có thông báo sau',
+    provisional: 'dự kiến',
+    fromDay: (day) => `từ ngày ${day}`,
+    fromClock: (clock, day) => `từ ${clock}, ${day}`,
+    endOf: (day) => `hết ngày ${day}`,
+    beforeClock: (clock, day) => `trước ${clock}, ${day}`,
+    throughClock: (clock, day) => `hết ${clock}, ${day}`,
+    spans: {
+      until: (said, last) => `${said}: hạn cuối là ${last}`,
+      range: (said, first, last) => `${said}: nhận ${first}; hạn cuối là ${last}`,
+      within: (said, first, last) => `${said}: ${first} đến ${last}`,
+      on: (said, day) => `${said}: trong cả ngày ${day}`,
+    },
+    excluded: (day) => `ngày ${day} không còn tính`,
+    excludedClock: (clock) => `đúng ${clock} là đã quá hạn`,
+    included: (day) => `cả ngày ${day} vẫn còn tính`,
+    includedClock: (clock) => `đúng ${clock} vẫn còn tính, sang phút sau là quá hạn`,
+    bothIncluded: 'tính cả ngày đầu và ngày cuối',
+    weekend: (weekday) => `hạn cuối rơi vào ${weekday}, hệ thống không tự dời ngày`,
+    early: {
+      warn: 'Gửi sớm hơn: vẫn nhận, có nhắc là chưa đến thời gian nhận.',
+      refuse: 'Gửi sớm hơn: không nhận.',
+    },
+    late: {
+      accept: 'Gửi muộn: vẫn nhận, có nhắc là đã quá hạn.',
+      refuse: 'Gửi muộn: không nhận.',
+    },
+    lateUntil: (last) => `Gửi muộn: vẫn nhận, có nhắc là đã quá hạn, đến ${last}; sau đó không nhận.`,
+    amended: (was, document) => `Đã sửa đổi theo văn bản số ${document}; trước đây: ${was}.`,
+  },
+  form: {
+    heading: (label, type) => {
+      const [first, whole] = formTypes[type];
+      return label.toLowerCase().startsWith(first) ? label : `${label} (${whole})`;
+    },
+    answers: 'Ai gửi, gửi đến đâu',
+    must: 'Phải gửi',
+    may: 'Có thể gửi',
+    exempt: 'Không phải gửi',
+    committee: 'Do cấp ủy lập, không yêu cầu đơn vị',
+    ifSilent: 'Nếu không gửi',
+    receivedBy: 'Nơi nhận',
+    receiver: bracketed,
+    award: 'Hình thức khen thưởng',
+    achievements: 'Thời gian tính thành tích',
+    achievementsText: (label, span) => (label ? `${label} (${span})` : span),
+    period: {
+      both: (from, through) => `từ ngày ${from} đến hết ngày ${through}`,
+      from: (day) => `từ ngày ${day}`,
+      through: (day) => `đến hết ngày ${day}`,
+    },
+    shownOnly: 'hiển thị và in ra để đơn vị theo đó mà viết, hệ thống không kiểm tra',
+    printedTitle: 'Trích yếu của văn bản in ra',
+    preamble: 'Lời mở đầu',
+    windows: 'Thời hạn',
+    periods: 'Các kỳ báo cáo và thời hạn',
+    forWhom: (names) => `đối với ${names.map(groupInSentence).join('; ')}`,
+    copies: (count) => `${two(count)} bản`,
+    optional: 'không bắt buộc',
+    severity: { error: 'bắt buộc', warning: 'chỉ cảnh báo, vẫn gửi được', advice: 'chỉ gợi ý, vẫn gửi được' },
+    author: 'Ghi chú của người soạn gói',
+  },
+  quota: {
+    heading: 'Số lượng được đề nghị',
+    none: 'Văn bản không giao số lượng: không đơn vị nào đề nghị được ai.',
+    noQuota: (groups) => `Không được giao số lượng nên không đề nghị được ai: ${groups.join('; ')}.`,
+    everybody: 'Mọi đơn vị',
+    rest: (groups) => (groups.length > 0 ? groups.join('; ') : 'Các đơn vị còn lại'),
+    allowed: '✓',
+    refused: '–',
+    caption: bracketed,
+    legend: '✓ là danh sách như vậy gửi được, – là không gửi được',
+    members: (count) => `ví dụ đơn vị có ${count} đảng viên, hội viên`,
+    when: (kinds, count) => `khi số ${kinds} là ${count}`,
+    corner: (rows, columns) => `Số ${rows} ↓ · số ${columns} →`,
+    count: (kinds) => `Số ${kinds}`,
+    answer: 'Gửi được',
+    range: (from, through) => `${from}–${through}`,
+    orMore: (from) => `${from} trở lên`,
+    noTable: 'Định mức có quá nhiều phương án nên không lập bảng.',
+  },
+  nominee: {
+    heading: 'Thông tin đơn vị phải ghi về từng đối tượng',
+    fieldWhen: bracketed,
+    options: (options) => `chọn một: ${options.join(', ')}`,
+    yesNo: 'có hoặc không',
+    limit: {
+      pages: (pages) => `không quá ${fraction(pages)} trang A4`,
+      characters: (characters) => `khoảng ${characters} ký tự`,
+    },
+  },
+  criteria: {
+    heading: 'Tiêu chuẩn',
+    checked: 'Hệ thống kiểm tra từ số liệu đơn vị ghi',
+    attested: 'Đơn vị phải cam đoan cho từng đối tượng; nội dung hệ thống không kiểm tra được',
+    exclusions: 'Diện không xét',
+    exclusionsLead: 'Đơn vị phải xác nhận từng đối tượng không thuộc diện này; để trống là chưa xác nhận',
+    forKinds: (kinds) => `Đối với ${kinds}`,
+    given: (condition, body) => `nếu ${condition} thì ${body}`,
+    logic: 'quy tắc riêng, viết bằng biểu thức; cần người soạn gói giải trình',
+    must: {
+      yes: (label) =>
+        inSentence(label).startsWith('là ') ? `phải ${inSentence(label)}` : `phải chọn “có” ở ${quote(label)}`,
+      no: (label) =>
+        inSentence(label).startsWith('là ') ? `không được ${inSentence(label)}` : `phải chọn “không” ở ${quote(label)}`,
+      is: (label, value) => `${inSentence(label)} phải là ${quote(value)}`,
+      isNumber: (label, value) => `${inSentence(label)} phải bằng ${value}`,
+      in: (label, values) => `${inSentence(label)} phải là ${orVi(values.map(quote))}`,
+      has: (label, value) => `${inSentence(label)} phải có ${quote(value)}`,
+      atLeast: (label, value) => `${inSentence(label)} phải đạt từ mức ${quote(value)} trở lên`,
+      highest: (label, value) => `${inSentence(label)} phải đạt mức ${quote(value)}`,
+      atLeastNumber: (label, value) => `${inSentence(label)} phải từ ${value} trở lên`,
+    },
+  },
+  dossier: {
+    heading: (copies) => (copies === undefined ? 'Hồ sơ' : `Hồ sơ (${two(copies)} bộ)`),
+    perSlate: 'chung cho cả danh sách',
+    perNominee: 'riêng cho từng đối tượng',
+    print: 'in từ hệ thống',
+    upload: 'đơn vị tải tệp lên',
+    either: 'in từ hệ thống hoặc tải tệp lên',
+    paper: 'gửi bản giấy, đơn vị xác nhận đã gửi',
+    byCommittee: 'do cấp ủy lập, không yêu cầu đơn vị',
+    ifAny: 'nếu có',
+    copies: (count) => `${two(count)} bản`,
+    bound: 'đóng bìa',
+    soft: (format) => (format === 'docx' ? 'gửi kèm bản word' : `gửi kèm bản mềm (.${format})`),
+    pages: (pages) => `không quá ${fraction(pages)} trang A4`,
+    characters: (characters) => `khoảng ${characters} ký tự`,
+    endorsed: (by, details) => bracketed(`có xác nhận của ${by}`, details),
+    template: (template) => `Các mục phải viết nếu in từ hệ thống (${template})`,
+    templateFor: (kind) => `Đối với ${kind}`,
+    meeting: 'Phải ghi nếu in từ hệ thống',
+    enclosures: 'Minh chứng kèm theo (tải tệp lên)',
+  },
+  report: {
+    questions: 'Câu hỏi chung',
+    answers: (options) => `chọn một: ${options.map(quote).join(', ')}`,
+    outline: 'Đề cương',
+    oneSection: 'Văn bản không có đề cương: báo cáo viết liền một mục.',
+    tables: 'Biểu thống kê',
+    table: (number, title) => (number ? `Biểu ${number}. ${title}` : `Biểu ${quote(title)}`),
+    tableName: (number, title) => (number ? `biểu ${number}` : `biểu ${quote(title)}`),
+    note: 'Ghi chú dưới biểu',
+    rows: 'Các dòng',
+    rowsOf: (header) => `Các dòng (${header})`,
+    required: 'bắt buộc ghi',
+    optionalRows: 'Dòng không phát sinh có thể để trống cả dòng; đã ghi thì ghi đủ các ô số, không có thì ghi 0.',
+    totalRow: 'Dòng tổng, máy tự cộng',
+    columns: 'Các cột',
+    checks: 'Hệ thống kiểm tra từng dòng',
+    cell: { count: 'số', tick: 'đánh dấu', percent: 'tỉ lệ %', text: 'chữ' },
+    notDown: 'không cộng các dòng',
+    notAcross: 'không cộng giữa các đơn vị',
+    shareOf: (part, whole) => `của ${quote(part)} trên ${quote(whole)}`,
+    sumOf: (columns) => `máy tự cộng ${columns.map(quote).join(' + ')}`,
+    byAnswer: (answer, label) => `trả lời ${quote(answer)} thì ghi là ${quote(label)}`,
+    check: {
+      atMost: (column, other) => `${quote(column)} không được lớn hơn ${other}`,
+      atLeast: (column, other) => `${quote(column)} không được nhỏ hơn ${other}`,
+      is: (column, other) => `${quote(column)} phải bằng ${other}`,
+      positiveNeeds: (column, other) => `đã có ${quote(column)} thì ${quote(other)} phải lớn hơn 0`,
+      ticks: (columns) => `số ô được đánh dấu trong ${columns.map(quote).join(', ')}`,
+      when: (column, value, check) => `khi ${quote(column)} ${value} thì ${check}`,
+      rows: (rows) => `chỉ ở dòng ${rows.map(quote).join(', ')}`,
+      equal: (value) => `bằng ${value}`,
+      least: (value) => `từ ${value} trở lên`,
+      percent: (hundredths) => `${String(hundredths / 100).replace('.', ',')}%`,
+    },
+  },
+  plan: {
+    duty: 'Ai phải lập kế hoạch',
+    must: 'Phải lập kế hoạch, khi thuộc ít nhất một trong các diện sau',
+    encouraged: 'Không thuộc diện nào ở trên: khuyến khích lập kế hoạch.',
+    everybody: 'Văn bản không phân biệt: ai được giao biểu mẫu này cũng lập như nhau.',
+    person: 'Người lập kế hoạch',
+    fields: 'Thông tin phải ghi',
+    posts: 'Chức vụ, xếp từ cao xuống; mỗi người lập một kế hoạch, theo chức vụ cao nhất',
+    commits: 'thuộc diện phải đăng ký việc nêu gương',
+    commitments: 'Đăng ký việc nêu gương',
+    groups: 'Mỗi việc thuộc một nhóm',
+    count: {
+      commits: 'Người có chức vụ cao nhất thuộc diện phải đăng ký',
+      'not-commits': 'Người khác',
+      all: 'Mọi người',
+    },
+    commitment: 'việc cụ thể',
+    result: 'Kết quả thực hiện kế hoạch',
+    resultLater: 'ghi vào bản gửi lại khi đánh giá việc thực hiện; lúc lập kế hoạch chưa phải ghi',
+    adoption: { adopted: 'Thông qua kế hoạch', presented: 'Báo cáo kế hoạch để góp ý' },
+    adopted: {
+      adopted: (by) => `${by}; phải ghi nơi thông qua và ngày thông qua`,
+      presented: (by) => `${by}; phải ghi nơi báo cáo và ngày báo cáo`,
+    },
+  },
+  selections: {
+    heading: 'Cấp ủy xét chọn',
+    pick: 'Chọn',
+    from: (source) => `từ ${source}`,
+    allocated: (sum) => `số đã giao cho các đơn vị và số dành riêng: ${sum}`,
+    ofMembers: 'tỉ lệ tính trên tổng số đảng viên, hội viên của các đơn vị có danh sách được xét',
+    reserved: 'Dành riêng',
+    by: (who) => `do ${who} giới thiệu`,
+    award: 'Hình thức khen thưởng',
+    matter: 'Nội dung ghi trong văn bản',
+    nominees: '(tập thể, cá nhân được chọn)',
+    to: { 'to-trinh': 'Gửi tờ trình đến', 'cong-van': 'Gửi công văn đến' },
+  },
+  milestones: { heading: 'Các mốc thời gian khác', undated: 'văn bản không nêu thời gian' },
+  amendments: {
+    heading: 'Các văn bản sửa đổi đã đưa vào',
+    by: (number, date) => `Văn bản số ${number}, ngày ${date}`,
+  },
+  judgement: {
+    heading: 'Những điều hệ thống không tự kiểm tra được',
+    lead: 'Những điều dưới đây dựa vào cam đoan của đơn vị hoặc phụ lục chưa có trong tay; cán bộ tiếp nhận cần tự xem xét.',
+    attested: 'Tiêu chuẩn do đơn vị cam đoan',
+    exclusions: 'Diện không xét do đơn vị xác nhận',
+    endorsed: 'Xác nhận của cấp có thẩm quyền do đơn vị khai',
+    paper: 'Bản giấy do đơn vị khai đã gửi',
+    clauses: 'Điều khoản để đơn vị cam đoan',
+    clauseAttested: 'không kiểm tra được từ số liệu, để đơn vị cam đoan',
+    assumed: 'Số đơn vị giả định',
+    logic: 'Quy tắc viết bằng biểu thức',
+  },
+  coverage: {
+    heading: 'Điều khoản nào được thực hiện ở đâu',
+    whole: 'toàn bộ',
+    withdrawn: (name) => `${name} (đã bãi bỏ theo văn bản sửa đổi)`,
+    informative: 'Chỉ để biết, không ràng buộc gì đơn vị phải gửi.',
+    attested: 'Để đơn vị cam đoan, hệ thống không kiểm tra.',
+  },
+  notes: 'Cách hiểu đã chọn và chỗ in nhầm đã sửa',
+  signOff: {
+    heading: 'Ý kiến của cán bộ duyệt',
+    lines: [
+      'Đã đối chiếu với văn bản gốc; những chỗ cần sửa: ……………………………………………………',
+      'Ngày …… tháng …… năm ………     Người duyệt (ký, ghi rõ họ và tên, chức vụ): ……………………………',
+    ],
+  },
+};
+
+const andEn = listed(' and ');
+const orEn = listed(' or ');
+
+const en: ExplainStrings = {
+  title: (number, date) => `The rules of directive ${number} of ${date}, explained`,
+  lead: (pack, version) => [
+    `Made from the rule pack ${pack}, version ${version}, for the officer who compares it with the directive before it is used. The system asks for, reminds of and checks nothing but what follows.`,
+    'In brackets at the end of a line stands the clause it comes from; where there is none, the clause of the heading applies.',
+  ],
+  clause: citing.en.clause,
+  quoted: quote,
+  and: andEn,
+  or: orEn,
+  condition: {
+    if: (condition) => `if ${condition}`,
+    onlyIf: (condition) => `only if ${condition}`,
+    yes: (label) => `${quote(label)} is yes`,
+    no: (label) => `${quote(label)} is not yes`,
+    is: (label, value) => `${quote(label)} is ${quote(value)}`,
+    isNot: (label, value) => `${quote(label)} is not ${quote(value)}`,
+    isNumber: (label, value) => `${quote(label)} is ${value}`,
+    in: (label, values) => `${quote(label)} is ${orEn(values.map(quote))}`,
+    has: (label, value) => `${quote(label)} includes ${quote(value)}`,
+    holdsPost: (post) => `the post ${quote(post)} is held`,
+    atLeast: (label, value) => `${quote(label)} is ${quote(value)} or higher`,
+    atLeastNumber: (label, value) => `${quote(label)} is ${value} or more`,
+    used: (table, columns) => `${table} has figures (other than 0) in ${orEn(columns.map(quote))}`,
+    groups: (groups) => `the unit is of ${orEn(groups.map(quote))}`,
+    notGroups: (groups) => `the unit is not of ${orEn(groups.map(quote))}`,
+    units: (units) => `the unit is ${orEn(units)}`,
+    notUnits: (units) => `the unit is not ${orEn(units)}`,
+    all: (parts) => parts.join(' and '),
+    any: (parts) => parts.join(' or '),
+    not: (part) => `it is not the case that ${part}`,
+    kind: 'the nominee',
+    posts: 'posts held',
+  },
+  directive: {
+    heading: 'The directive',
+    number: 'Number and date',
+    numbered: (number, date) => `${number} of ${date}`,
+    title: 'Subject',
+    committee: 'Issued by',
+    superior: 'Superior body in the heading',
+    place: 'Place',
+    basis: 'Based on',
+    layout: 'Layout of printed documents',
+    layouts: {
+      'hd36-2018': 'Party documents, by Hướng dẫn 36-HD/VPTW of 03/4/2018',
+      'hd05-2026': 'Party documents, by Hướng dẫn 05-HD/VPTW of 27/5/2026',
+      'nd30-2020': 'State documents, by Nghị định 30/2020/NĐ-CP',
+      'doan-2013': 'documents of Đoàn (the Youth Union), by Hướng dẫn 29-HD/TWĐTN-VP of 29/10/2013',
+    },
+    remark: 'Remark of the pack’s author',
+  },
+  who: {
+    heading: 'Who answers',
+    duties: 'Which group sends which form',
+    group: 'Group of units',
+    groups: 'Groups of units',
+    size: (size, assumed) => `${size} units${assumed ? ` (assumed: ${assumed})` : ''}`,
+    units: (units) => `${units.length} units: ${units.join('; ')}`,
+    layout: (layout) => `printed as ${layout}`,
+    duty: { must: 'must', may: 'may', exempt: 'exempt', none: 'not asked' },
+  },
+  dates: {
+    heading: 'All dates in order',
+    header: ['Last moment', 'What', 'Who', 'Words of the directive', 'Clause'],
+    everybody: 'Every unit that answers',
+    allGroups: 'All groups of units',
+    everybodyElse: 'All other units',
+    committee: 'The committee',
+    undated: 'not announced yet',
+    provisional: 'provisional',
+    fromDay: (day) => `from ${day}`,
+    fromClock: (clock, day) => `from ${clock}, ${day}`,
+    endOf: (day) => `the end of ${day}`,
+    beforeClock: (clock, day) => `before ${clock}, ${day}`,
+    throughClock: (clock, day) => `through ${clock}, ${day}`,
+    spans: {
+      until: (said, last) => `${said}: the last moment is ${last}`,
+      range: (said, first, last) => `${said}: received ${first}, the last moment is ${last}`,
+      within: (said, first, last) => `${said}: ${first} until ${last}`,
+      on: (said, day) => `${said}: all of ${day}`,
+    },
+    excluded: (day) => `${day} itself no longer counts`,
+    excludedClock: (clock) => `${clock} itself is too late`,
+    included: (day) => `all of ${day} still counts`,
+    includedClock: (clock) => `${clock} itself still counts, the next minute is too late`,
+    bothIncluded: 'first and last day count',
+    weekend: (weekday) => `the last day is a ${weekday}; no date is moved`,
+    early: { warn: 'Earlier: received, with a warning.', refuse: 'Earlier: refused.' },
+    late: { accept: 'Late: received, with a warning.', refuse: 'Late: refused.' },
+    lateUntil: (last) => `Late: received with a warning until ${last}, refused after that.`,
+    amended: (was, document) => `Amended by ${document}; before: ${was}.`,
+  },
+  form: {
+    heading: (label, type) => `${label} (${type})`,
+    answers: 'Who sends it, and where',
+    must: 'Must send it',
+    may: 'May send it',
+    exempt: 'Need not send it',
+    committee: 'Made by the committee, not asked of units',
+    ifSilent: 'Who sends nothing',
+    receivedBy: 'Received by',
+    receiver: bracketed,
+    award: 'Award',
+    achievements: 'Achievements counted',
+    achievementsText: (label, span) => (label ? `${label} (${span})` : span),
+    period: {
+      both: (from, through) => `from ${from} through ${through}`,
+      from: (day) => `from ${day}`,
+      through: (day) => `through ${day}`,
+    },
+    shownOnly: 'shown and printed for the writer; not checked',
+    printedTitle: 'Title of the printed document',
+    preamble: 'Introductory words',
+    windows: 'When',
+    periods: 'Periods and dates',
+    forWhom: (names) => `for ${names.join('; ')}`,
+    copies: (count) => `${count} ${count === 1 ? 'copy' : 'copies'}`,
+    optional: 'optional',
+    severity: { error: 'required', warning: 'warning only', advice: 'advice only' },
+    author: 'Remark of the pack’s author',
+  },
+  quota: {
+    heading: 'How many',
+    none: 'The pack has no quota: nobody can be nominated.',
+    noQuota: (groups) => `Without a quota, and so unable to nominate: ${groups.join('; ')}.`,
+    everybody: 'Every unit',
+    rest: (groups) => (groups.length > 0 ? groups.join('; ') : 'All other units'),
+    allowed: '✓',
+    refused: '–',
+    caption: bracketed,
+    legend: '✓ may be sent, – may not',
+    members: (count) => `example: a unit of ${count} members`,
+    when: (kinds, count) => `with ${count} ${kinds}`,
+    corner: (rows, columns) => `${rows} ↓ · ${columns} →`,
+    count: (kinds) => `Number of ${kinds}`,
+    answer: 'May be sent',
+    range: (from, through) => `${from}–${through}`,
+    orMore: (from) => `${from} or more`,
+    noTable: 'The quota has too many alternatives for a table.',
+  },
+  nominee: {
+    heading: 'What is asked about each nominee',
+    fieldWhen: bracketed,
+    options: (options) => `one of: ${options.join(', ')}`,
+    yesNo: 'yes or no',
+    limit: {
+      pages: (pages) => `at most ${fraction(pages)} page A4`,
+      characters: (characters) => `about ${characters} characters`,
+    },
+  },
+  criteria: {
+    heading: 'Criteria',
+    checked: 'Checked from what the unit writes',
+    attested: 'Attested by the unit for each nominee; cannot be checked',
+    exclusions: 'Exclusions',
+    exclusionsLead: 'The unit denies each of them for each nominee; silence is not a no',
+    forKinds: (kinds) => `For ${kinds}`,
+    given: (condition, body) => `if ${condition}, ${body}`,
+    logic: 'a rule of its own, written as an expression; ask the pack’s author',
+    must: {
+      yes: (label) => `${quote(label)} must be yes`,
+      no: (label) => `${quote(label)} must be no`,
+      is: (label, value) => `${quote(label)} must be ${quote(value)}`,
+      isNumber: (label, value) => `${quote(label)} must be ${value}`,
+      in: (label, values) => `${quote(label)} must be ${orEn(values.map(quote))}`,
+      has: (label, value) => `${quote(label)} must include ${quote(value)}`,
+      atLeast: (label, value) => `${quote(label)} must be ${quote(value)} or higher`,
+      highest: (label, value) => `${quote(label)} must be ${quote(value)}`,
+      atLeastNumber: (label, value) => `${quote(label)} must be ${value} or more`,
+    },
+  },
+  dossier: {
+    heading: (copies) => (copies === undefined ? 'Dossier' : `Dossier (${copies} ${copies === 1 ? 'set' : 'sets'})`),
+    perSlate: 'one for the whole list',
+    perNominee: 'one for each nominee',
+    print: 'printed by the system',
+    upload: 'uploaded by the unit',
+    either: 'printed by the system or uploaded',
+    paper: 'on paper, the unit declares it sent',
+    byCommittee: 'made by the committee, not asked of units',
+    ifAny: 'if any',
+    copies: (count) => `${count} ${count === 1 ? 'copy' : 'copies'}`,
+    bound: 'bound',
+    soft: (format) => `with a soft copy (.${format})`,
+    pages: (pages) => `at most ${fraction(pages)} page A4`,
+    characters: (characters) => `about ${characters} characters`,
+    endorsed: (by, details) => bracketed(`endorsed by ${by}`, details),
+    template: (template) => `Sections to write when the system prints it (${template})`,
+    templateFor: (kind) => `For ${kind}`,
+    meeting: 'To be written when the system prints it',
+    enclosures: 'Enclosures (uploaded)',
+  },
+  report: {
+    questions: 'Questions',
+    answers: (options) => `one of: ${options.map(quote).join(', ')}`,
+    outline: 'Outline',
+    oneSection: 'The directive gives no outline: the report is one section.',
+    tables: 'Tables',
+    table: (number, title) => (number ? `Table ${number}. ${title}` : `Table ${quote(title)}`),
+    tableName: (number, title) => (number ? `table ${number}` : `table ${quote(title)}`),
+    note: 'Note below the table',
+    rows: 'Rows',
+    rowsOf: (header) => `Rows (${header})`,
+    required: 'required',
+    optionalRows: 'A row may be blank as a whole; once begun, its number cells are complete, 0 for none.',
+    totalRow: 'Total row, computed',
+    columns: 'Columns',
+    checks: 'Checked row by row',
+    cell: { count: 'number', tick: 'tick', percent: 'percentage', text: 'text' },
+    notDown: 'not added over rows',
+    notAcross: 'not added over units',
+    shareOf: (part, whole) => `of ${quote(part)} in ${quote(whole)}`,
+    sumOf: (columns) => `computed: ${columns.map(quote).join(' + ')}`,
+    byAnswer: (answer, label) => `answered ${quote(answer)}, it reads ${quote(label)}`,
+    check: {
+      atMost: (column, other) => `${quote(column)} may not exceed ${other}`,
+      atLeast: (column, other) => `${quote(column)} may not be less than ${other}`,
+      is: (column, other) => `${quote(column)} must equal ${other}`,
+      positiveNeeds: (column, other) => `with ${quote(column)}, ${quote(other)} must be more than 0`,
+      ticks: (columns) => `the number of ticks in ${columns.map(quote).join(', ')}`,
+      when: (column, value, check) => `when ${quote(column)} ${value}, ${check}`,
+      rows: (rows) => `rows ${rows.map(quote).join(', ')} only`,
+      equal: (value) => `is ${value}`,
+      least: (value) => `is ${value} or more`,
+      percent: (hundredths) => `${hundredths / 100}%`,
+    },
+  },
+  plan: {
+    duty: 'Who must make a plan',
+    must: 'Must, where at least one of these holds',
+    encouraged: 'Everybody else is encouraged to.',
+    everybody: 'The directive makes no difference between people.',
+    person: 'Whoever makes the plan',
+    fields: 'What is asked',
+    posts: 'Posts, highest first; one plan each, by the highest post',
+    commits: 'must register commitments',
+    commitments: 'Commitments',
+    groups: 'Each commitment is of one group',
+    count: {
+      commits: 'Whose highest post must register',
+      'not-commits': 'Everybody else',
+      all: 'Everybody',
+    },
+    commitment: 'commitments',
+    result: 'What came of the plan',
+    resultLater: 'written into a later revision, when the plan is assessed; never due',
+    adoption: { adopted: 'Adoption', presented: 'Presentation' },
+    adopted: {
+      adopted: (by) => `${by}; body and date are asked for`,
+      presented: (by) => `${by}; place and date are asked for`,
+    },
+  },
+  selections: {
+    heading: 'What the committee selects',
+    pick: 'Selects',
+    from: (source) => `from ${source}`,
+    allocated: (sum) => `allocated to units, with the reserved places: ${sum}`,
+    ofMembers: 'the share is of the members of all units whose nominations are under review, taken together',
+    reserved: 'Reserved',
+    by: (who) => `proposed by ${who}`,
+    award: 'Award',
+    matter: 'Matter in papers',
+    nominees: '(those selected)',
+    to: { 'to-trinh': 'Submission (tờ trình) to', 'cong-van': 'Letter (công văn) to' },
+  },
+  milestones: { heading: 'Other dates', undated: 'the directive gives no date' },
+  amendments: {
+    heading: 'Amendments applied',
+    by: (number, date) => `${number} of ${date}`,
+  },
+  judgement: {
+    heading: 'What the system cannot check',
+    lead: 'These rest on what units declare, or on an annex that is missing; the receiving office has to check them itself.',
+    attested: 'Criteria attested by units',
+    exclusions: 'Exclusions denied by units',
+    endorsed: 'Endorsements declared by units',
+    paper: 'Papers declared as sent',
+    clauses: 'Clauses left to attestation',
+    clauseAttested: 'cannot be checked from data, attested by units',
+    assumed: 'Assumed numbers of units',
+    logic: 'Rules written as expressions',
+  },
+  coverage: {
+    heading: 'Which clause is carried by what',
+    whole: 'as a whole',
+    withdrawn: (name) => `${name} (withdrawn by an amendment)`,
+    informative: 'For information; binds nobody who answers.',
+    attested: 'Attested by units, not checked.',
+  },
+  notes: 'Readings chosen and misprints mended',
+  signOff: {
+    heading: 'Signed off',
+    lines: ['Compared with the directive; to be mended: ……………………', 'Date, name, position, signature: ……………………'],
+  },
+};
+
+export const explaining: Record<Lang, ExplainStrings> = { vi, en };

@@ -1,0 +1,635 @@
+import type { Lang } from '../../text.js';
+
+/** Messages to the engineer who writes a pack: the problem, and what to do about it. */
+export interface AuthoringStrings {
+  packError: (count: number) => string;
+  /**
+   * @param detail  the name or value in question
+   * @param nearest the allowed name that was most likely meant, or ''
+   * @param allowed all that is allowed there, in one line, or ''
+   */
+  problems: Record<
+    ProblemCode,
+    (detail: string, nearest: string, allowed: string) => readonly [message: string, remedy: string]
+  >;
+  /** the same is wrong with more entries of the list */
+  alike: (message: string, more: number) => string;
+  /** types of JSON values, by the names the shapes use */
+  types: Readonly<Record<string, string>>;
+  /** `origin`: `array`, `string` or `number` */
+  atLeast: (count: number, origin: string) => string;
+  atMost: (count: number, origin: string) => string;
+  /** how the title of a nomination has to begin; packs are in Vietnamese, whatever language lint speaks */
+  request: string;
+  lint: Record<LintCode, (detail: string) => readonly [message: string, remedy: string]>;
+}
+
+export type ProblemCode =
+  | 'missing'
+  | 'type'
+  | 'unknown-key'
+  | 'value'
+  | 'range'
+  | 'length'
+  | 'id'
+  | 'field'
+  | 'pack-id'
+  | 'reserved'
+  | 'day'
+  | 'moment'
+  | 'span'
+  | 'version'
+  | 'matter'
+  | 'window-timing'
+  | 'shape'
+  | 'too-large'
+  | 'too-deep'
+  | 'not-data'
+  | 'duplicate'
+  | 'reference'
+  | 'field-unknown'
+  | 'field-reserved'
+  | 'field-types'
+  | 'cycle'
+  | 'option'
+  | 'condition-place'
+  | 'condition-test'
+  | 'column'
+  | 'column-type'
+  | 'check-test'
+  | 'too-many-columns'
+  | 'table-too-large'
+  | 'window-from'
+  | 'exactly-and-bounds'
+  | 'percent'
+  | 'criterion-test'
+  | 'paper-alone'
+  | 'options'
+  | 'amendment'
+  | 'not-json';
+
+export type LintCode =
+  | 'profile'
+  | 'quota-two'
+  | 'quota-missing'
+  | 'quota-impossible'
+  | 'quota-too-many'
+  | 'selection-impossible'
+  | 'window-two'
+  | 'window-order'
+  | 'window-before-directive'
+  | 'window-missing'
+  | 'committee-date'
+  | 'column-total'
+  | 'column-share'
+  | 'selection-source'
+  | 'reserved'
+  | 'late-until'
+  | 'achievements-past-window'
+  | 'achievements-order'
+  | 'condition-optional'
+  | 'endorsed-paper'
+  | 'declared-twice'
+  | 'label'
+  | 'layout'
+  | 'document-missing'
+  | 'template'
+  | 'template-missing'
+  | 'address'
+  | 'allocated'
+  | 'allocated-share'
+  | 'coverage'
+  | 'coverage-attested'
+  | 'group-size'
+  | 'title'
+  | 'criterion-kind'
+  | 'condition-never';
+
+/** Whom an entry applies to: a unit or group by its id, or `*`, everybody that no other entry names. */
+const viWhom = (who: string): string => (who === '*' ? 'Đơn vị không được nêu riêng' : `Đơn vị hoặc nhóm “${who}”`);
+const enWhom = (who: string): string => (who === '*' ? 'Whoever is not named' : `The unit or group “${who}”`);
+
+/** Whole percent of a share written as a part of 1, such as 15 of "0.15"; null for anything else. */
+function ofHundred(text: string): number | null {
+  const share = Number(text);
+  const percent = Math.round(share * 100);
+  return share > 0 && share < 1 && Math.abs(percent - share * 100) < 1e-9 ? percent : null;
+}
+
+const viUnit = (origin: string): string => ({ array: ' phần tử', string: ' ký tự' })[origin] ?? '';
+
+const vi: AuthoringStrings = {
+  packError: (count) => `Gói quy tắc có ${count} lỗi.`,
+  alike: (message, more) => `${message} Cùng lỗi ở ${more} mục khác của danh sách.`,
+  types: {
+    string: 'chuỗi ký tự "…"',
+    number: 'số',
+    int: 'số nguyên',
+    boolean: 'true hoặc false',
+    array: 'danh sách [ … ]',
+    object: 'đối tượng { … }',
+    record: 'đối tượng { … }',
+  },
+  atLeast: (count, origin) => `ít nhất ${count}${viUnit(origin)}`,
+  atMost: (count, origin) => `không quá ${count}${viUnit(origin)}`,
+  problems: {
+    missing: (what) => [`Thiếu “${what}”.`, `Thêm thành phần “${what}”.`],
+    type: (what) => [`Kiểu dữ liệu không đúng, cần ${what}.`, `Ghi lại giá trị thành ${what}.`],
+    'unknown-key': (what, nearest, allowed) => [
+      `Không có thành phần nào tên “${what}” ở đây.`,
+      `${nearest ? `Có phải là “${nearest}”? Sửa lại tên` : 'Xoá đi hoặc sửa lại tên'}; ở đây được dùng: ${allowed}.`,
+    ],
+    value: (what, nearest, allowed) => [
+      `Giá trị “${what}” không được phép.`,
+      `${nearest ? `Có phải là “${nearest}”? ` : ''}Chọn một trong các giá trị: ${allowed}.`,
+    ],
+    range: (what) => ['Giá trị nằm ngoài khoảng cho phép.', `Ghi một số ${what}.`],
+    length: (what) => ['Độ dài không đúng.', `Cần ${what}.`],
+    id: (what) => [
+      `Mã “${what}” không đúng dạng.`,
+      'Chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối đơn, ví dụ “to-trinh”.',
+    ],
+    field: (what) => [
+      `Tên trường “${what}” không đúng dạng.`,
+      'Bắt đầu bằng chữ thường không dấu, chỉ gồm chữ không dấu và số, ví dụ “partyMember”.',
+    ],
+    'pack-id': (what) => [
+      `Mã gói “${what}” không đúng dạng.`,
+      'Các mã nối nhau bằng dấu chấm, ví dụ “tinh.co-quan.2023”.',
+    ],
+    reserved: (what) => [
+      `Không dùng được tên “${what}”.`,
+      'Chọn tên khác; tên này trùng với thuộc tính sẵn có của đối tượng JavaScript.',
+    ],
+    day: (what) => [`Không có ngày “${what}” trong lịch.`, 'Ghi ngày dạng YYYY-MM-DD, ví dụ 2023-03-31.'],
+    moment: (what) => [
+      `“${what}” không phải ngày, giờ có trong lịch.`,
+      'Ghi dạng 2023-03-31 hoặc, khi văn bản nêu giờ, 2023-03-31T17:00.',
+    ],
+    span: (what) => [`“${what}” không phải tháng, quý hoặc năm.`, 'Ghi dạng 2023-05, 2023-Q2 hoặc 2023.'],
+    matter: (what) => [
+      `“${what}” có dấu ngoặc nhọn không dùng được.`,
+      'Chỉ ghi {nominees}, một lần, ở chỗ nêu tập thể, cá nhân được chọn.',
+    ],
+    version: (what) => [`Phiên bản “${what}” không đúng dạng.`, 'Ghi ba số nối nhau bằng dấu chấm, ví dụ 1.0.0.'],
+    'window-timing': () => [
+      'Thời hạn phải ghi theo đúng một cách.',
+      'Giữ lại một trong: before, noLaterThan, from cùng through, within, on.',
+    ],
+    shape: (_what, _nearest, allowed) => [
+      'Giá trị không theo dạng nào được phép ở đây.',
+      allowed ? `Ghi theo một trong các dạng: ${allowed}.` : 'So lại với lược đồ schema/rule-pack.schema.json.',
+    ],
+    'too-large': () => [
+      'Gói quá lớn.',
+      'Giữ dưới 5 MB và 100.000 giá trị; mỗi văn bản một gói, không đưa tệp vào gói.',
+    ],
+    'too-deep': (what) => [
+      `Các danh sách, đối tượng lồng nhau quá ${what} cấp.`,
+      'Bớt cấp lồng nhau; xem lại điều kiện all, any, not hoặc đề cương.',
+    ],
+    'not-data': () => [
+      'Gói chứa giá trị không phải dữ liệu JSON.',
+      'Chỉ dùng chuỗi ký tự UTF-8, số không quá ±(2^53 − 1), true, false, null, danh sách và đối tượng.',
+    ],
+    duplicate: (what) => [`“${what}” đã dùng trong cùng phạm vi.`, 'Đặt tên khác, hoặc bỏ chỗ thừa.'],
+    reference: (what, nearest, allowed) => [
+      `Không tìm thấy “${what}”.`,
+      nearest
+        ? `Có phải là “${nearest}”? Ở đây có: ${allowed}.`
+        : allowed
+          ? `Chọn một trong: ${allowed}; hoặc khai báo “${what}”.`
+          : `Sửa lại “${what}”, hoặc khai báo trước khi dùng.`,
+    ],
+    'field-unknown': (what, nearest) => [
+      `Trường “${what}” không có trong từ vựng chung và chưa khai báo kiểu.`,
+      nearest
+        ? `Có phải là “${nearest}”? Nếu là trường riêng của gói thì thêm "type" và "label".`
+        : 'Sửa tên trường, hoặc thêm "type" và "label".',
+    ],
+    'field-reserved': (what) => [
+      `Không thể đặt tên trường là “${what}”.`,
+      'Chọn tên khác; tên này đã dùng trong bản gửi.',
+    ],
+    'field-types': (what) => [
+      `Trường “${what}” có kiểu khác nhau ở hai loại đối tượng.`,
+      'Dùng cùng một kiểu, hoặc đặt hai tên trường khác nhau.',
+    ],
+    cycle: (what) => [
+      `“${what}” dùng lại chính nó, trực tiếp hoặc qua thành phần khác.`,
+      'Bỏ một chỗ dùng để hết vòng.',
+    ],
+    option: (what, nearest, allowed) => [
+      `Không có lựa chọn “${what}”.`,
+      `${nearest ? `Có phải là “${nearest}”? ` : ''}Các lựa chọn: ${allowed}.`,
+    ],
+    'condition-place': (what) => [
+      `Không dùng được “${what}” ở đây: nơi này không có giá trị để so sánh.`,
+      'Bỏ đi, hoặc chuyển sang thành phần có giá trị đó.',
+    ],
+    'condition-test': (what, _nearest, allowed) => [
+      `Phép so sánh không hợp với kiểu của trường “${what}”.`,
+      `Dùng: ${allowed}.`,
+    ],
+    column: () => [
+      'Một cột hoặc là nhóm cột, hoặc là cột có ô để điền.',
+      'Nhóm cột có "columns" hoặc "use", không có type, down, across, of, sumOf.',
+    ],
+    'column-type': (what, _nearest, allowed) => [
+      `Cột “${what}” không dùng được ở đây.`,
+      `Chọn cột để điền, kiểu: ${allowed}; không chọn cột tự tính.`,
+    ],
+    'check-test': () => [
+      'Mỗi kiểm tra của bảng có đúng một phép so sánh.',
+      'Giữ lại một trong: atMost, atLeast, is, positiveNeeds.',
+    ],
+    'table-too-large': (what) => [
+      `Các bảng của biểu mẫu quá lớn, tính đến bảng này (${what} ô).`,
+      'Bớt cột hoặc chia thành nhiều biểu mẫu: số dòng × số cột × số cột, cộng các bảng, không quá 250.000; ví dụ 100 dòng × 50 cột.',
+    ],
+    'window-from': () => [
+      'Thời hạn có “through” nhưng thiếu “from”.',
+      'Thêm “from” là ngày bắt đầu; nếu văn bản chỉ nêu ngày cuối thì ghi “noLaterThan” thay cho “through”.',
+    ],
+    'too-many-columns': (what) => [
+      `Bảng có quá ${what} cột, tính cả các cột trong "columnSets".`,
+      'Bớt cột, hoặc bớt chỗ dùng lại tập cột.',
+    ],
+    'exactly-and-bounds': () => [
+      'Số lượng ghi bằng “exactly”, hoặc bằng “min”, “max”.',
+      'Giữ lại một cách ghi; không ấn định số lượng thì ghi "min": 0.',
+    ],
+    percent: (what) => [
+      `Phần trăm “${what}” không phải số nguyên.`,
+      `Ghi số nguyên từ 0 đến 100${ofHundred(what) ? `; ${what} là ${ofHundred(what)}% thì ghi ${ofHundred(what)}` : ', ví dụ 15 là 15%'}.`,
+    ],
+    'criterion-test': () => ['Tiêu chuẩn phải có đúng một phép so sánh.', 'Dùng một trong: is, in, atLeast, has.'],
+    'paper-alone': () => ['“paper” không đi cùng cách nộp khác.', 'Ghi riêng ["paper"].'],
+    options: (what) => [`Trường chọn “${what}” chưa có các lựa chọn.`, 'Thêm "options".'],
+    amendment: (what) => [
+      `Sau sửa đổi này, gói không còn hợp lệ: ${what}`,
+      'Sửa lại nội dung "to", hoặc thành phần liên quan.',
+    ],
+    'not-json': () => ['Tệp không phải JSON.', 'Kiểm tra dấu phẩy, dấu ngoặc và bảng mã UTF-8.'],
+  },
+  request: 'đề nghị',
+  lint: {
+    profile: (what) => [
+      `Lược đồ JSON của biểu mẫu có phần mà các hệ thống đọc khác nhau: ${what}.`,
+      'Đây là lỗi của bộ biên dịch, không phải của gói: báo cho nhóm phát triển, kèm tệp gói.',
+    ],
+    'quota-two': (what) => [`${viWhom(what)} có hai định mức.`, 'Giữ lại một.'],
+    'quota-missing': (what) => [
+      `Phải gửi đề nghị nhưng không có định mức: ${what}.`,
+      'Thêm định mức cho nhóm hoặc đơn vị, hoặc sửa answeredBy.',
+    ],
+    'quota-impossible': (what) => [`Phương án không thể đạt: ${what}.`, 'Sửa lại số lượng.'],
+    'quota-too-many': (what) => [
+      `Định mức lớn hơn số đối tượng mà một bản gửi chứa được: ${what}.`,
+      'Sửa lại số lượng; văn bản không hạn chế số lượng thì bỏ "max".',
+    ],
+    'selection-impossible': (what) => [`Số lượng được chọn không thể đạt: ${what}.`, 'Sửa lại “min”, “max”.'],
+    'window-two': (what) => [`${viWhom(what)} có hai thời hạn cho cùng biểu mẫu và kỳ.`, 'Giữ lại một.'],
+    'window-order': (what) => [`Thời hạn kết thúc trước khi bắt đầu: ${what}.`, 'Sửa lại ngày.'],
+    'window-before-directive': (what) => [
+      `Thời hạn kết thúc trước ngày ban hành văn bản: ${what}.`,
+      'Kiểm tra lại ngày, năm.',
+    ],
+    'window-missing': (what) => [
+      `“${what}” không có thời hạn.`,
+      'Thêm "windows"; nếu văn bản chưa ấn định thì ghi "unannounced".',
+    ],
+    'committee-date': (what) => [
+      `Cấp ủy chọn trước khi hết hạn gửi hoặc trước danh sách mà danh sách này chọn từ đó: ${what}.`,
+      'Kiểm tra lại ngày, hoặc bỏ "selection" của mốc thời gian.',
+    ],
+    'column-total': (what) => [
+      `Cột không cộng được như vậy: ${what}.`,
+      'Chỉ cột "count" có "sum"; cột "tick" thì "across": "count"; cột khác thì "none".',
+    ],
+    'column-share': (what) => [
+      `“of” không có tác dụng ở cột này: ${what}.`,
+      'Chỉ cột "percent" tự ghi có "of", nêu hai cột "count" khác nhau của cùng biểu: tử số rồi mẫu số.',
+    ],
+    'selection-source': (what) => [
+      `Chọn nhiều hơn số có trong danh sách mà danh sách này chọn từ đó: ${what}.`,
+      'Kiểm tra số lượng, loại đối tượng, hoặc "from".',
+    ],
+    reserved: (what) => [`Số chỗ dành riêng vượt số được chọn: ${what}.`, 'Kiểm tra số lượng và loại đối tượng.'],
+    'late-until': (what) => [`lateUntil không sau thời hạn: ${what}.`, 'Sửa lại ngày.'],
+    'achievements-past-window': (what) => [
+      `Thời gian tính thành tích kéo dài quá hạn gửi: ${what}.`,
+      'Nếu đúng theo văn bản, ghi lý do vào notes.',
+    ],
+    'achievements-order': (what) => [
+      `Thời gian tính thành tích kết thúc trước khi bắt đầu: ${what}.`,
+      'Sửa lại ngày ở "from" hoặc "through".',
+    ],
+    'condition-optional': (what) => [`Điều kiện đọc trường không bắt buộc: ${what}.`, 'Bỏ "optional" của trường.'],
+    'endorsed-paper': (what) => [
+      `Thành phần nộp bản giấy không thể vừa có xác nhận: ${what}.`,
+      'Bỏ endorsedBy, hoặc đổi cách nộp.',
+    ],
+    'declared-twice': (what) => [`Mã “${what}” được dùng cho hai nội dung trong cùng biểu mẫu.`, 'Đặt mã khác.'],
+    label: (what) => [`Chưa có tên gọi: ${what}.`, 'Thêm "label".'],
+    layout: (what) => [
+      `Không có sẵn thể thức trình bày: ${what}.`,
+      'Sửa lại tên; nếu là thể thức riêng của đơn vị thì khi in phải truyền qua “layouts”.',
+    ],
+    'document-missing': (what) => [
+      `Thành phần in ra nhưng chưa nêu in văn bản nào: ${what}.`,
+      'Thêm "document", hoặc bỏ "print".',
+    ],
+    'template-missing': (what) => [
+      `Báo cáo thành tích in ra hoặc nộp tệp nhưng không có mẫu, nên thiếu mục nào cũng không phát hiện được: ${what}.`,
+      'Thêm "template", hoặc chỉ để "upload".',
+    ],
+    template: (what) => [`Thành phần in theo mẫu nhưng mẫu không có mục cho ${what}.`, 'Thêm các mục của mẫu.'],
+    address: (what) => [`Hai thành phần cùng một địa chỉ: ${what}.`, 'Đặt mã khác.'],
+    allocated: (what) => [`Số phân bổ không khớp tổng số: ${what}.`, 'Kiểm tra định mức, số đơn vị và chỗ dành riêng.'],
+    'allocated-share': (what) => [
+      `Không cộng được số phân bổ khi số lượng ghi theo tỉ lệ: ${what}.`,
+      'Bỏ "allocated", hoặc ghi số lượng bằng số.',
+    ],
+    coverage: (what) => [`coverage chỉ đến thành phần không có: ${what}.`, 'Sửa lại địa chỉ.'],
+    'coverage-attested': (what) => [
+      `coverage ghi "attested" nhưng không nội dung nào đơn vị phải khai dẫn điều khoản ${what}.`,
+      'Thêm tiêu chuẩn có "attest", diện không xét, bản giấy hoặc xác nhận dẫn điều khoản này; nếu không ràng buộc ai thì ghi "informative".',
+    ],
+    'group-size': (what) => [
+      `Số đơn vị của nhóm khác số đơn vị được nêu tên, mà đơn vị không được nêu tên thì không gửi được: ${what}.`,
+      'Nêu tên đủ các đơn vị, hoặc không nêu tên đơn vị nào của nhóm, hoặc bỏ "size".',
+    ],
+    title: (what) => [
+      `Tiêu đề không mở đầu bằng “đề nghị” nên sẽ không được in: ${what}.`,
+      'Ghi lại thành “đề nghị …”, hoặc bỏ "title".',
+    ],
+    'criterion-kind': (what) => [
+      `Tiêu chuẩn đọc trường mà biểu mẫu không hỏi: ${what}.`,
+      'Thêm trường, hoặc thu hẹp "of".',
+    ],
+    'condition-never': (what) => [`Điều kiện không bao giờ đúng: ${what}.`, 'Sửa lại điều kiện.'],
+  },
+};
+
+const enUnit = (origin: string, count: number): string => {
+  const [one, many] = { array: [' entry', ' entries'], string: [' character', ' characters'] }[origin] ?? ['', ''];
+  return count === 1 ? one! : many!;
+};
+
+const en: AuthoringStrings = {
+  packError: (count) => `The pack has ${count} problem${count === 1 ? '' : 's'}.`,
+  alike: (message, more) =>
+    `${message} The same is wrong with ${more} more ${more === 1 ? 'entry' : 'entries'} of the list.`,
+  types: {
+    string: 'a string "…"',
+    number: 'a number',
+    int: 'a whole number',
+    boolean: 'true or false',
+    array: 'a list [ … ]',
+    object: 'an object { … }',
+    record: 'an object { … }',
+  },
+  atLeast: (count, origin) => `at least ${count}${enUnit(origin, count)}`,
+  atMost: (count, origin) => `at most ${count}${enUnit(origin, count)}`,
+  problems: {
+    missing: (what) => [`“${what}” is missing.`, `Add the member “${what}”.`],
+    type: (what) => [`The value has the wrong type; expected ${what}.`, `Write it as ${what}.`],
+    'unknown-key': (what, nearest, allowed) => [
+      `There is no member “${what}” here.`,
+      `${nearest ? `Is it “${nearest}”? Mend its name` : 'Remove it or mend its name'}; allowed here: ${allowed}.`,
+    ],
+    value: (what, nearest, allowed) => [
+      `The value “${what}” is not allowed.`,
+      `${nearest ? `Is it “${nearest}”? ` : ''}Choose one of: ${allowed}.`,
+    ],
+    range: (what) => ['The value is out of range.', `Write a number of ${what}.`],
+    length: (what) => ['The length is not right.', `Expected ${what}.`],
+    id: (what) => [
+      `“${what}” is not an id.`,
+      'Use lower-case letters without marks, digits and single hyphens, such as "to-trinh".',
+    ],
+    field: (what) => [
+      `“${what}” is not a field name.`,
+      'Begin with a lower-case letter; letters without marks and digits only, such as "partyMember".',
+    ],
+    'pack-id': (what) => [`“${what}” is not a pack id.`, 'Join ids by dots, such as "tinh.co-quan.2023".'],
+    reserved: (what) => [
+      `The name “${what}” cannot be used.`,
+      'Choose another: every JavaScript object has a property of that name.',
+    ],
+    day: (what) => [`The calendar has no day “${what}”.`, 'Write YYYY-MM-DD, such as 2023-03-31.'],
+    moment: (what) => [
+      `“${what}” is no day or time of the calendar.`,
+      'Write 2023-03-31 or, where the directive gives a time of day, 2023-03-31T17:00.',
+    ],
+    span: (what) => [`“${what}” is not a month, quarter or year.`, 'Write 2023-05, 2023-Q2 or 2023.'],
+    matter: (what) => [
+      `“${what}” has braces that mean nothing.`,
+      'Write {nominees}, once, where those picked are named.',
+    ],
+    version: (what) => [`“${what}” is not a version.`, 'Write three numbers joined by dots, such as 1.0.0.'],
+    'window-timing': () => [
+      'A window says its time in exactly one way.',
+      'Keep one of: before, noLaterThan, from with through, within, on.',
+    ],
+    shape: (_what, _nearest, allowed) => [
+      'The value has none of the shapes allowed here.',
+      allowed ? `Write one of: ${allowed}.` : 'Compare it with schema/rule-pack.schema.json.',
+    ],
+    'too-large': () => [
+      'The pack is too large.',
+      'Keep it below 5 MB and 100,000 values: one directive a pack, and no files in it.',
+    ],
+    'too-deep': (what) => [
+      `Lists and objects are nested more than ${what} deep.`,
+      'Nest less; look at conditions of all, any, not and at the outline.',
+    ],
+    'not-data': () => [
+      'The pack holds something that is not JSON data.',
+      'Use only UTF-8 strings, numbers within ±(2^53 − 1), true, false, null, lists and objects.',
+    ],
+    duplicate: (what) => [`“${what}” is already used here.`, 'Choose another name, or remove one of the two.'],
+    reference: (what, nearest, allowed) => [
+      `There is no “${what}”.`,
+      nearest
+        ? `Is it “${nearest}”? There are: ${allowed}.`
+        : allowed
+          ? `Choose one of: ${allowed}; or declare “${what}”.`
+          : `Mend “${what}”, or declare it before using it.`,
+    ],
+    'field-unknown': (what, nearest) => [
+      `The field “${what}” is no word of the shared vocabulary and has no type.`,
+      nearest
+        ? `Is it “${nearest}”? If it is the pack’s own, give it "type" and "label".`
+        : 'Mend its name, or give it "type" and "label".',
+    ],
+    'field-reserved': (what) => [
+      `A field cannot be called “${what}”.`,
+      'Choose another name: submissions use this one themselves.',
+    ],
+    'field-types': (what) => [
+      `The field “${what}” has different types for two kinds of nominee.`,
+      'Use one type, or two names.',
+    ],
+    cycle: (what) => [`“${what}” uses itself, directly or through others.`, 'Remove one of the uses.'],
+    option: (what, nearest, allowed) => [
+      `There is no choice “${what}”.`,
+      `${nearest ? `Is it “${nearest}”? ` : ''}The choices are: ${allowed}.`,
+    ],
+    'condition-place': (what) => [
+      `“${what}” cannot be used here: there is no such value to look at.`,
+      'Remove it, or move it to an element that has the value.',
+    ],
+    'condition-test': (what, _nearest, allowed) => [
+      `This comparison does not fit the type of “${what}”.`,
+      `Use: ${allowed}.`,
+    ],
+    column: () => [
+      'A column is either a heading above others or has cells to fill in.',
+      'A heading has "columns" or "use", and no type, down, across, of, sumOf.',
+    ],
+    'column-type': (what, _nearest, allowed) => [
+      `The column “${what}” cannot be used here.`,
+      `Choose one that is filled in, not computed, of type: ${allowed}.`,
+    ],
+    'check-test': () => [
+      'A check of a table has exactly one test.',
+      'Keep one of: atMost, atLeast, is, positiveNeeds.',
+    ],
+    'table-too-large': (what) => [
+      `The tables of the form are too large, up to this one (${what} cells).`,
+      'Use fewer columns, or several forms: rows × columns × columns, over all tables, at most 250,000, such as 100 rows × 50 columns.',
+    ],
+    'window-from': () => [
+      'The window has “through” and no “from”.',
+      'Add “from”, its first day; where the directive gives the last day alone, write “noLaterThan” instead of “through”.',
+    ],
+    'too-many-columns': (what) => [
+      `The table has more than ${what} columns, those of "columnSets" included.`,
+      'Use fewer columns, or use sets less often.',
+    ],
+    'exactly-and-bounds': () => [
+      'A count says "exactly", or "min" and "max".',
+      'Keep one way of saying it; where the directive gives no number, write "min": 0.',
+    ],
+    percent: (what) => [
+      `The percentage “${what}” is not a whole number.`,
+      `Write a whole number from 0 to 100${ofHundred(what) ? `; ${what} is ${ofHundred(what)}%: write ${ofHundred(what)}` : ', such as 15 for 15%'}.`,
+    ],
+    'criterion-test': () => ['A criterion has exactly one test.', 'Use one of: is, in, atLeast, has.'],
+    'paper-alone': () => ['"paper" stands alone.', 'Write ["paper"].'],
+    options: (what) => [`The choice “${what}” needs its options.`, 'Add "options".'],
+    amendment: (what) => [
+      `After this change the pack is no longer valid: ${what}`,
+      'Mend its "to", or the element concerned.',
+    ],
+    'not-json': () => ['The file is not JSON.', 'Look for a missing comma or bracket, and for UTF-8.'],
+  },
+  request: 'đề nghị',
+  lint: {
+    profile: (what) => [
+      `The form’s JSON Schema has a part that validators read differently: ${what}.`,
+      'This is a mistake of the compiler, not of the pack: report it, with the pack.',
+    ],
+    'quota-two': (what) => [`${enWhom(what)} has two quotas.`, 'Keep one.'],
+    'quota-missing': (what) => [
+      `Must nominate but has no quota: ${what}.`,
+      'Give the group or unit a quota, or mend answeredBy.',
+    ],
+    'quota-impossible': (what) => [`An alternative nobody can meet: ${what}.`, 'Mend the counts.'],
+    'quota-too-many': (what) => [
+      `The quota is larger than the number of nominees that a submission holds: ${what}.`,
+      'Mend the number; where the directive sets no limit, leave out "max".',
+    ],
+    'selection-impossible': (what) => [`No selection can hold: ${what}.`, 'Mend “min” and “max”.'],
+    'window-two': (what) => [`${enWhom(what)} has two windows for one form and period.`, 'Keep one.'],
+    'window-order': (what) => [`The window closes before it opens: ${what}.`, 'Mend the dates.'],
+    'window-before-directive': (what) => [
+      `The window closes before the directive’s date: ${what}.`,
+      'Check day and year.',
+    ],
+    'window-missing': (what) => [
+      `“${what}” has no window.`,
+      'Add "windows"; where the directive gives no date, write "unannounced".',
+    ],
+    'committee-date': (what) => [
+      `The committee picks before its units have answered, or before the list it picks from: ${what}.`,
+      'Check the date, or take "selection" from the milestone.',
+    ],
+    'column-total': (what) => [
+      `A column that does not add up in this way: ${what}.`,
+      'Only "count" has "sum"; "tick" has "across": "count"; the others "none".',
+    ],
+    'column-share': (what) => [
+      `“of” has no effect on this column: ${what}.`,
+      'Only a "percent" that is typed has "of": two different "count" columns of the table, the part and the whole.',
+    ],
+    'selection-source': (what) => [
+      `More is picked than the list holds that it is picked from: ${what}.`,
+      'Check the numbers, the kinds, or "from".',
+    ],
+    reserved: (what) => [`More places are reserved than may be picked: ${what}.`, 'Check the numbers and the kinds.'],
+    'late-until': (what) => [`lateUntil is not after the deadline: ${what}.`, 'Mend the date.'],
+    'achievements-past-window': (what) => [
+      `The achievement period runs past the window: ${what}.`,
+      'If the directive says so, note the reading.',
+    ],
+    'achievements-order': (what) => [
+      `The achievement period ends before it begins: ${what}.`,
+      'Mend "from" or "through".',
+    ],
+    'condition-optional': (what) => [
+      `A condition reads an optional field: ${what}.`,
+      'Take "optional" from the field.',
+    ],
+    'endorsed-paper': (what) => [
+      `An item on paper has no endorsement of its own: ${what}.`,
+      'Remove endorsedBy, or change "as".',
+    ],
+    'declared-twice': (what) => [`The id “${what}” is used for two things in one form.`, 'Choose another id.'],
+    label: (what) => [`Nothing says what to call it: ${what}.`, 'Add "label".'],
+    layout: (what) => [
+      `No such layout comes with the exporters: ${what}.`,
+      'Mend its name; a layout of your own has to be passed to them in “layouts”.',
+    ],
+    'document-missing': (what) => [
+      `The item is to be printed, and no document is named: ${what}.`,
+      'Add "document", or leave out "print".',
+    ],
+    'template-missing': (what) => [
+      `A report of achievements is printed or uploaded without an outline, so that nothing missing would ever be found: ${what}.`,
+      'Give it a "template", or leave "upload" alone.',
+    ],
+    template: (what) => [`The item is printed by a template that has no sections for ${what}.`, 'Add its sections.'],
+    address: (what) => [`Two elements at one address: ${what}.`, 'Choose another id.'],
+    allocated: (what) => [
+      `Allocations do not add up to the total: ${what}.`,
+      'Check quotas, numbers of units and reserved places.',
+    ],
+    'allocated-share': (what) => [
+      `Allocations cannot be added up where the number is a share: ${what}.`,
+      'Take "allocated" away, or give the number as one.',
+    ],
+    coverage: (what) => [`coverage points to no element: ${what}.`, 'Mend the address.'],
+    'coverage-attested': (what) => [
+      `coverage says "attested", and nothing that a unit declares cites the clause ${what}.`,
+      'Add a criterion with "attest", an exclusion, a paper or an endorsement that cites it; if it binds nobody, write "informative".',
+    ],
+    'group-size': (what) => [
+      `The size of the group is not the number of its named units, and no other unit may answer: ${what}.`,
+      'Name all of them, or none of the group, or take "size" away.',
+    ],
+    title: (what) => [
+      `A title that does not begin with “đề nghị” would not be printed: ${what}.`,
+      'Write “đề nghị …”, or take "title" away.',
+    ],
+    'criterion-kind': (what) => [
+      `A criterion reads a field that the form does not ask: ${what}.`,
+      'Ask for the field, or narrow "of".',
+    ],
+    'condition-never': (what) => [`The condition can never hold: ${what}.`, 'Mend the condition.'],
+  },
+};
+
+export const authoring: Record<Lang, AuthoringStrings> = { vi, en };

@@ -1,0 +1,26 @@
+import { fillTemplate, textIn, type Text } from '../../text.js';
+
+/** What an entry asks, and what a part is called, where the pack gives only the name of the thing. */
+export const asking = {
+  yes: { vi: 'Có', en: 'Yes' },
+  no: { vi: 'Không', en: 'No' },
+  criterion: { vi: 'Cam đoan: {label}', en: 'We declare: {label}' },
+  paper: { vi: 'Có nộp bản giấy: {label}', en: 'Handed in on paper: {label}' },
+  endorsed: { vi: '{label} đã có xác nhận của {by}', en: '{label} is endorsed by {by}' },
+  facts: { vi: 'Thông tin', en: 'Particulars' },
+  criteria: { vi: 'Tiêu chuẩn do đơn vị cam đoan', en: 'Criteria that the unit declares' },
+  exclusions: { vi: 'Các trường hợp không xét', en: 'Cases that are not considered' },
+  papers: { vi: 'Hồ sơ của đối tượng', en: 'Papers of the nominee' },
+  dossier: { vi: 'Hồ sơ kèm theo', en: 'Dossier' },
+  questions: { vi: 'Câu hỏi', en: 'Questions' },
+} as const satisfies Record<string, Text>;
+
+/** A template filled in both languages. */
+export const inBoth = (template: { vi: string; en: string }, params: Readonly<Record<string, Text>>): Text => {
+  const filled = (lang: 'vi' | 'en') =>
+    fillTemplate(
+      template[lang],
+      Object.fromEntries(Object.entries(params).map(([name, text]) => [name, textIn(text, lang)])),
+    );
+  return { vi: filled('vi'), en: filled('en') };
+};

@@ -1,0 +1,9 @@
+export { fromLegacy, legacyEncoding, type LegacyEncoding } from './reading/legacy-text.js';
+export { loweredText, raisedText, struckText } from './reading/shown-text.js';
+export { knownSigns, privateSigns, symbolFont, symbolText } from './reading/symbol-text.js';
+export type { SymbolFont } from './reading/strings/symbol-letters.js';
+export { readDay } from './reading/read-day.js';
+export { readNumber, type NumberDoubt } from './reading/read-number.js';
+export { doubtInWords } from './reading/strings/number-doubts.js';
+export { readJson, UnreadableError, MAX_BYTES, MAX_DEPTH, type UnreadableReason } from './reading/read-json.js';
+export { normalized } from './reading/normalized.js';

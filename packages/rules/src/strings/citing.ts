@@ -1,0 +1,22 @@
+import type { Lang } from '../text.js';
+
+/** How a clause is named: of the document at hand, and of another. */
+export interface CitingStrings {
+  clause: (clause: string) => string;
+  clauseOf: (clause: string, document: string) => string;
+}
+
+/** A numbered clause is a "mục"; words such as "Đề cương, I" stand for themselves. */
+const clauseVi = (clause: string): string =>
+  /^([IVXLC]+|\d+|[a-zđ])([.,)\s]|$)/.test(clause) ? `mục ${clause}` : clause;
+
+export const citing: Record<Lang, CitingStrings> = {
+  vi: {
+    clause: clauseVi,
+    clauseOf: (clause, document) => (clause ? `${clauseVi(clause)}, văn bản số ${document}` : `văn bản số ${document}`),
+  },
+  en: {
+    clause: (clause) => `clause ${clause}`,
+    clauseOf: (clause, document) => (clause ? `clause ${clause} of ${document}` : document),
+  },
+};
