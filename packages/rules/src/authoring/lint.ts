@@ -271,7 +271,8 @@ function lintTemplates(pack: RulePack, form: NominationForm, report: Report): vo
   for (const item of form.dossier?.items ?? []) {
     // Printed or uploaded, of a document about a nominee without an outline: nothing would ever be missing.
     const either = item.as.includes('print') && item.as.includes('upload');
-    if (either && item.document === 'bao-cao-thanh-tich' && !item.template) {
+    const isOutlined = item.document !== undefined && vocabulary.documents[item.document]?.template;
+    if (either && isOutlined && !item.template) {
       report('template-missing', `${form.id}/dossier/items/${item.id}`);
     }
     const template = pack.templates?.find(({ id }) => id === item.template);

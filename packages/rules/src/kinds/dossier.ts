@@ -18,6 +18,10 @@ const dueWhen = {
   duty: z.enum(['must', 'if-any']).optional().describe('"must" unless said; "if-any" may be left out'),
 };
 
+const partsAsked = Object.entries(vocabulary.documents)
+  .flatMap(([document, { asks }]) => (asks ? [`"${document}" asks for the ${asks}`] : []))
+  .join(', ');
+
 export const item = z.strictObject({
   ...element,
   ...dueWhen,
@@ -30,7 +34,7 @@ export const item = z.strictObject({
   document: z
     .enum(Object.keys(vocabulary.documents))
     .optional()
-    .describe('Our document that answers it; "tom-tat-thanh-tich" asks for "summary", "bien-ban" for the meeting'),
+    .describe(`Our document that answers it; where it is printed, ${partsAsked}`),
   template: id.optional().describe('Outline of a document about one nominee'),
   by: z.literal('committee').optional().describe('Filed by the committee, not asked of units'),
   copies: z.int().positive().optional(),
@@ -66,7 +70,7 @@ type Due = { of?: Kind[] | undefined; groups?: string[] | undefined; when?: Cond
 /** Naming of what an item's conditions read: the nominee's fields, or the report's answers. */
 export type ItemNaming = (shape: Due) => Naming;
 
-/** Leaves of a report's or plan's outline: what `bao-cao` and `ke-hoach` print. */
+/** Leaves of a report's or plan's outline, which a document that asks for the outline prints. */
 export type Printed = readonly SectionView[];
 
 export function dossierRules(
@@ -289,12 +293,16 @@ function printable(shape: PackItem, form: DossierForm, context: FormContext): Pr
   return parts;
 }
 
+/** What a document prints that the fields of the form may not ask. */
+const asksOf = (document: string | undefined) =>
+  document === undefined ? undefined : vocabulary.documents[document]?.asks;
+
 /** Whether our minutes are printed for the item, and so ask for the meeting. */
 export const printsMeeting = ({ document, as, by }: Pick<PackItem, 'document' | 'as' | 'by'>): boolean =>
-  document === 'bien-ban' && as.includes('print') && !by;
+  asksOf(document) === 'meeting' && as.includes('print') && !by;
 
 const printsSummary = ({ document, per, as, by }: PackItem): boolean =>
-  document === 'tom-tat-thanh-tich' && per === 'nominee' && as.includes('print') && !by;
+  asksOf(document) === 'summary' && per === 'nominee' && as.includes('print') && !by;
 
 /** Where the nominee's own fields leave the summary out or optional: else they demand it, and once is enough. */
 function summaryNotAsked(form: DossierForm, context: FormContext): Logic {
@@ -328,7 +336,7 @@ export function withPrintedSummary<T extends DossierForm & Required<Pick<Dossier
 
 /** A report's outline is due by its own rules; here it is the other way of an either/or item. */
 function sectionParts(shape: PackItem, sections: Printed): Pick<PrintedPart, 'asked' | 'variable'>[] {
-  if (shape.document !== 'bao-cao' && shape.document !== 'ke-hoach') return [];
+  if (asksOf(shape.document) !== 'outline') return [];
   return sections
     .filter(({ optional }) => !optional)
     .map((section) => ({ asked: section.when ?? true, variable: `submission.sections.${section.id}` }));

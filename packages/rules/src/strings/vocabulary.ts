@@ -60,16 +60,30 @@ const kinds: Record<Kind, Text> = {
   model: { vi: 'mô hình', en: 'model' },
 };
 
+/** What the exporters print for a dossier, and what they need for it that the fields of a form may not ask. */
+type DocumentWord = Text & {
+  form: FormType;
+  /** parts that the document prints beside the form's fields: where a dossier prints it, the form asks for them */
+  asks?: 'meeting' | 'summary' | 'outline';
+  /** it is written along an outline of the pack: left out, nothing in it would ever be missing */
+  template?: true;
+};
+
 /** What a dossier may ask for and the exporters print: a test of theirs holds both lists together. */
-const documents: Record<string, Text & { form: FormType }> = {
+const documents: Record<string, DocumentWord> = {
   'to-trinh': { form: 'nomination', vi: 'Tờ trình đề nghị khen thưởng', en: 'Letter of proposal' },
   'danh-sach-trich-ngang': { form: 'nomination', vi: 'Danh sách trích ngang', en: 'List of nominees' },
-  'bao-cao-thanh-tich': { form: 'nomination', vi: 'Báo cáo thành tích', en: 'Report of achievements' },
-  'tom-tat-thanh-tich': { form: 'nomination', vi: 'Tóm tắt thành tích', en: 'Summary of achievements' },
-  'bien-ban': { form: 'nomination', vi: 'Biên bản họp xét', en: 'Minutes of the meeting' },
-  'bao-cao': { form: 'report', vi: 'Báo cáo', en: 'Report' },
+  'bao-cao-thanh-tich': { form: 'nomination', template: true, vi: 'Báo cáo thành tích', en: 'Report of achievements' },
+  'tom-tat-thanh-tich': {
+    form: 'nomination',
+    asks: 'summary',
+    vi: 'Tóm tắt thành tích',
+    en: 'Summary of achievements',
+  },
+  'bien-ban': { form: 'nomination', asks: 'meeting', vi: 'Biên bản họp xét', en: 'Minutes of the meeting' },
+  'bao-cao': { form: 'report', asks: 'outline', vi: 'Báo cáo', en: 'Report' },
   'phu-luc': { form: 'report', vi: 'Phụ lục thống kê', en: 'Statistical appendix' },
-  'ke-hoach': { form: 'plan', vi: 'Kế hoạch', en: 'Plan' },
+  'ke-hoach': { form: 'plan', asks: 'outline', vi: 'Kế hoạch', en: 'Plan' },
 };
 
 /** Style sheets that the exporters come with, held together likewise; a host may give them others. */
