@@ -40,7 +40,7 @@ const FOLDERS: Record<string, Record<string, string[]>> = {
     drafts: ['files', 'state', 'controls'],
     loading: ['controls'],
     sending: ['files', 'findings', 'state', 'blocks', 'drafts'],
-    print: ['state', 'controls', 'controls/data-table'],
+    print: ['state', 'controls/data-table'],
     element: ['styles', 'files', 'findings', 'state', 'blocks', 'drafts', 'loading', 'sending', 'print'],
     outline: ['state', 'controls'],
     'nomination-form': ['state', 'controls', 'blocks', 'element'],

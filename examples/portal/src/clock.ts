@@ -1,5 +1,5 @@
-import { isoInstant, offsetMinutes, officialDay, parseDay, parseInstant } from '@kl01/rules';
-import { normalized, readDay } from '@kl01/rules/reading';
+import { isoInstant, offsetMinutes, officialDate, officialDay, parseInstant } from '@kl01/rules';
+import { normalized, readDay, understood } from '@kl01/rules/reading';
 import { vi } from './strings/vi.js';
 
 /** What time it is for the portal. Pages, judging and withdrawal all ask this clock, never the browser's. */
@@ -73,7 +73,7 @@ export function instantOf(typed: string | null | undefined, utcOffset: string): 
     .replace(/\s+/g, ' ')
     .trim();
   const [, hours, minutes = '00', day = ''] = TIME_FIRST.exec(text) ?? dayFirst(text);
-  const [hour, date] = [Number(hours), readDay(day)];
+  const [hour, date] = [Number(hours), understood(readDay(day))];
   if (hours === undefined || hour > 23 || Number(minutes) > 59 || date === null) return null;
   return new Date(`${date}T${hours.padStart(2, '0')}:${minutes}:00${utcOffset}`).toISOString();
 }
@@ -92,12 +92,6 @@ function dayFirst(text: string): (string | undefined)[] {
 export function typedMoment(instant: string, utcOffset: string): string {
   const local = isoInstant(parseInstant(instant), utcOffset);
   return `${local.slice(11, 16)} ${officialDate(local.slice(0, 10))}`;
-}
-
-/** A calendar date as letters write it, and as an officer types it: `2023-04-10` → `10/4/2023`; what is none stays as it is. */
-export function officialDate(date: string): string {
-  const day = parseDay(date);
-  return day === null ? date : officialDay(day);
 }
 
 /** The day an instant falls on by a committee's offset, `2023-04-10`. */

@@ -25,7 +25,7 @@ export { LogicError, RulebookError } from './judge/rulebook-error.js';
 export { fit, type Fitted } from './judge/fit.js';
 export { nearestForUnit, type ForUnits } from './judge/for-unit.js';
 export { leaves } from './section-leaves.js';
-export { officialDay, windowSaid } from './judge/window-words.js';
+export { officialDate, officialDay, windowSaid } from './judge/window-words.js';
 export { isoInstant, offsetMinutes, parseDay, parseInstant, type CalendarDay } from './calendar.js';
 export { isNothingToReport } from './judge/nothing-to-report.js';
 export { NOTHING_TO_REPORT } from './judge/strings/nothing-to-report.js';

@@ -2,6 +2,7 @@ export { fromLegacy, legacyEncoding, type LegacyEncoding } from './reading/legac
 export { loweredText, raisedText, struckText } from './reading/shown-text.js';
 export { knownSigns, privateSigns, symbolFont, symbolText } from './reading/symbol-text.js';
 export type { SymbolFont } from './reading/strings/symbol-letters.js';
+export { understood, type Reading } from './reading/reading.js';
 export { readDay } from './reading/read-day.js';
 export { readNumber, type NumberDoubt } from './reading/read-number.js';
 export { doubtInWords } from './reading/strings/number-doubts.js';

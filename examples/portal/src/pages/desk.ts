@@ -1,6 +1,6 @@
-import { textIn } from '@kl01/rules';
+import { officialDate, textIn } from '@kl01/rules';
 import { askedOf } from '../asked.js';
-import { localDay, officialDate } from '../clock.js';
+import { localDay } from '../clock.js';
 import type { Desk } from '../decisions.js';
 import { isLocked, subjects } from '../desk.js';
 import { counts } from '../desk-view.js';

@@ -1,7 +1,6 @@
-import { textIn } from '@kl01/rules';
+import { officialDate, textIn } from '@kl01/rules';
 import type { Finding, RulebookForm, WindowState } from '@kl01/rules';
 import type { Asked } from '../asked.js';
-import { officialDate } from '../clock.js';
 import type { Standing } from '../desk.js';
 import type { Body } from '../directory.js';
 import { html } from '../html.js';

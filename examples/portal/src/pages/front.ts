@@ -1,5 +1,4 @@
-import { textIn } from '@kl01/rules';
-import { officialDate } from '../clock.js';
+import { officialDate, textIn } from '@kl01/rules';
 import type { Body, Directory } from '../directory.js';
 import { html } from '../html.js';
 import type { Html } from '../html.js';

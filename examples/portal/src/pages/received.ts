@@ -1,6 +1,5 @@
-import { textIn } from '@kl01/rules';
+import { officialDate, textIn } from '@kl01/rules';
 import type { Finding, RulebookForm } from '@kl01/rules';
-import { officialDate } from '../clock.js';
 import type { Returned } from '../desk.js';
 import type { Officer, Unit } from '../directory.js';
 import { html } from '../html.js';

@@ -1,4 +1,4 @@
-import { officialDate } from '../clock.js';
+import { officialDate } from '@kl01/rules';
 import type { Body, Directory, Officer } from '../directory.js';
 import { html } from '../html.js';
 import type { Html } from '../html.js';

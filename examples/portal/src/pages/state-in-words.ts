@@ -1,6 +1,6 @@
+import { officialDate } from '@kl01/rules';
 import type { RulebookForm } from '@kl01/rules';
 import { askedOf } from '../asked.js';
-import { officialDate } from '../clock.js';
 import type { DeskLine } from '../desk-view.js';
 import type { Body } from '../directory.js';
 import { vi } from '../strings/vi.js';

@@ -1,4 +1,4 @@
-import { officialDate } from '../clock.js';
+import { officialDate } from '@kl01/rules';
 import { decisionInWords, whatWas } from '../committee-words.js';
 import type { Decision } from '../decisions.js';
 import { subjects } from '../desk.js';

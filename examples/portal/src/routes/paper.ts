@@ -1,5 +1,5 @@
 import { importXlsx } from '@kl01/exporters';
-import { readDay, readJson, UnreadableError } from '@kl01/rules/reading';
+import { readDay, readJson, understood, UnreadableError } from '@kl01/rules/reading';
 import type { Finding, Submission } from '@kl01/rules';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { nextRevision, startingValue } from '../asked.js';
@@ -112,7 +112,7 @@ async function enter(portal: Portal, request: FastifyRequest, officer: Officer, 
     date: plainText(post.fields.get('paper-date')),
     arrived: plainText(post.fields.get('paper-arrived')),
   };
-  const date = readDay(paper.date);
+  const date = understood(readDay(paper.date));
   const { rulebook, clock } = officer.body;
   const arrived = instantOf(paper.arrived, rulebook.utcOffset);
   const faults = faultsOf({ number: paper.number, date }, arrived, clock.now(), rulebook.utcOffset);

@@ -1,4 +1,4 @@
-import { readDay } from '@kl01/rules/reading';
+import { readDay, understood } from '@kl01/rules/reading';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { localDay } from '../clock.js';
 import { decideAndLead, decidingOnUnit } from '../deciding.js';
@@ -57,7 +57,7 @@ export function unitRoutes(app: FastifyInstance, portal: Portal): void {
     const all = decidingOnUnit(portal, request);
     const { officer, fields, desk, unit } = all;
     const typed = plainText(fields.get('count'));
-    const on = readDay(fields.get('on') ?? '');
+    const on = understood(readDay(fields.get('on') ?? ''));
     const { rulebook, clock } = officer.body;
     const faults = [
       ...(/^\d{1,4}$/.test(typed) && Number(typed) <= MOST_SETS

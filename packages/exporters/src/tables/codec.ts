@@ -1,5 +1,5 @@
 import { parseDay, textIn, type ColumnView, type Entry } from '@kl01/rules';
-import { knownSigns, normalized, readDay, readNumber, type NumberDoubt } from '@kl01/rules/reading';
+import { knownSigns, normalized, readDay, readNumber, understood, type NumberDoubt } from '@kl01/rules/reading';
 import { offlineWords } from '../strings/offline-words.js';
 import type { CellFormat, CellLimit, CellValue } from '../model/workbook.js';
 import type { ReadValue } from '../xlsx/read-sheet.js';
@@ -113,7 +113,7 @@ export const percent: Codec = {
 /** What was typed as text is read as the forms read it: understood, or asked about. */
 function typedNumber(type: 'count' | 'percent', typed: string): ReturnType<Codec['fromCell']> {
   const read = readNumber(type, typed);
-  return typeof read === 'string' ? { problem: type, doubt: read } : { value: read };
+  return 'doubt' in read ? { problem: type, doubt: read.doubt } : read;
 }
 
 export const tick: Codec = {
@@ -149,8 +149,9 @@ export const day: Codec = {
   toCell: (value) => (typeof value === 'string' && parseDay(value) ? value : text.toCell(value)),
   fromCell(cell) {
     if (blank(cell)) return { value: null };
-    const iso = typeof cell === 'string' || cell instanceof Date ? readDay(saidInCell(cell).replace(HOUR, '')) : null;
-    return iso === null ? { problem: 'day' } : { value: iso };
+    const read = typeof cell === 'string' || cell instanceof Date ? readDay(saidInCell(cell).replace(HOUR, '')) : null;
+    const value = read && understood(read);
+    return value === null ? { problem: 'day' } : { value };
   },
 };
 

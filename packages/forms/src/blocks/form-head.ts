@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { textIn } from '@kl01/rules';
+import { officialDate, textIn } from '@kl01/rules';
 import { citation } from '../controls/frame.js';
-import { showDate } from '../controls/calendar-date.js';
 import type { FormContext } from '../state/form-context.js';
 
 /** What this form is, of which directive, and what the directive says about it as a whole. */
@@ -20,7 +19,7 @@ export function formHead(form: FormContext): TemplateResult {
     view.dossier.copies ? strings.copies(view.dossier.copies) : null,
   ].filter((line) => line !== null);
   return html`<header class="head" part="head">
-    <p class="directive">${strings.directive(number, showDate(date))}</p>
+    <p class="directive">${strings.directive(number, officialDate(date))}</p>
     <h2 class="title" part="title">${textIn(form.form.label, form.lang)}</h2>
     ${
       lines.length > 0
@@ -42,5 +41,5 @@ function achievements({ strings, view }: FormContext): string | null {
 }
 
 function day(date: string | undefined): string | null {
-  return date === undefined ? null : showDate(date);
+  return date === undefined ? null : officialDate(date);
 }

@@ -1,5 +1,4 @@
-import { offsetMinutes } from '@kl01/rules';
-import { showDate } from './calendar-date.js';
+import { officialDate, offsetMinutes } from '@kl01/rules';
 import type { FormContext } from '../state/form-context.js';
 
 /** An instant as a clock and a day where the rulebook is at home: the machine may stand in another zone. */
@@ -10,5 +9,5 @@ export function momentInWords(
   const there = new Date(Date.parse(instant) + offsetMinutes(rulebook.utcOffset) * 60_000);
   if (Number.isNaN(there.getTime())) return instant;
   const iso = there.toISOString();
-  return strings.moment(iso.slice(11, 16), showDate(iso.slice(0, 10)));
+  return strings.moment(iso.slice(11, 16), officialDate(iso.slice(0, 10)));
 }

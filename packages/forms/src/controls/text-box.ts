@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { parseDay } from '@kl01/rules';
 import type { FormContext } from '../state/form-context.js';
-import { plainText } from '../pasting/plain-text.js';
-import { isDate, readDate, showDate } from './calendar-date.js';
+import { calendarDate } from './calendar-date.js';
 import { cleanPasted } from './clean-pasted.js';
+import { storedFrom, text, type Codec } from './codec.js';
 import { pasteIntoText } from './paste-into-text.js';
 import { framed, type ControlAria, type Framed } from './frame.js';
 import { typed } from './typed.js';
-import { readWholeNumber } from './whole-number.js';
+import { wholeNumber } from './whole-number.js';
 
 export interface TextBox extends Framed {
   /** guides, is not judged */
@@ -16,16 +17,6 @@ export interface TextBox extends Framed {
   readonly inputMode?: 'text' | 'tel' | 'email' | 'numeric' | 'decimal' | undefined;
   readonly autocomplete?: 'name' | 'tel' | 'email' | 'organization' | undefined;
 }
-
-/** What a box holds, and how it is shown. */
-export interface Reading {
-  readonly read: (typed: string) => unknown;
-  readonly show: (stored: unknown) => string;
-}
-
-export const text: Reading = { read: plainText, show: (stored) => (typeof stored === 'string' ? stored : '') };
-export const wholeNumber: Reading = { read: readWholeNumber, show: (stored) => String(stored ?? '') };
-const date: Reading = { read: readDate, show: (stored) => (typeof stored === 'string' ? showDate(stored) : '') };
 
 export function textField(form: FormContext, about: TextBox): TemplateResult {
   return line(form, about, text);
@@ -42,8 +33,8 @@ export function wholeNumberField(form: FormContext, about: TextBox): TemplateRes
 export function dateField(form: FormContext, about: TextBox): TemplateResult {
   const { dateHint, dateInWords } = form.strings;
   const stored = form.valueAt(about.path);
-  const understood = typeof stored === 'string' && isDate(stored) ? dateInWords(stored) : undefined;
-  return line(form, { ...about, hint: about.hint ?? dateHint, understood }, date, 'short');
+  const understood = typeof stored === 'string' && parseDay(stored) ? dateInWords(stored) : undefined;
+  return line(form, { ...about, hint: about.hint ?? dateHint, understood }, calendarDate, 'short');
 }
 
 /** A text of several lines, with a count of its characters where the directive limits it. */
@@ -75,15 +66,15 @@ export function textArea(form: FormContext, about: TextBox, aria: ControlAria): 
     ?disabled=${form.disabled}
     aria-describedby=${aria.describedBy}
     aria-invalid=${aria.invalid}
-    .value=${typed(text.show(stored), stored, text.read)}
+    .value=${typed(text, stored)}
     @input=${onInput(form, about.path, text)}
     @blur=${onBlur(form, about.path, text)}
     @paste=${onPaste(form, about.path)}
   ></textarea>`;
 }
 
-function line(form: FormContext, about: TextBox, reading: Reading, size = ''): TemplateResult {
-  return framed(form, about, (aria) => lineBox(form, about, aria, reading, size));
+function line(form: FormContext, about: TextBox, codec: Codec, size = ''): TemplateResult {
+  return framed(form, about, (aria) => lineBox(form, about, aria, codec, size));
 }
 
 /** A box of one line alone, for a place such as the cell of a table; what names it there stands elsewhere. */
@@ -91,7 +82,7 @@ export function lineBox(
   form: FormContext,
   about: Omit<TextBox, 'label'> & { readonly labelledBy?: string },
   aria: ControlAria,
-  reading: Reading,
+  codec: Codec,
   size = '',
 ): TemplateResult {
   const stored = form.valueAt(about.path);
@@ -107,9 +98,9 @@ export function lineBox(
     aria-labelledby=${ifDefined(about.labelledBy)}
     aria-describedby=${aria.describedBy}
     aria-invalid=${aria.invalid}
-    .value=${typed(reading.show(stored), stored, reading.read)}
-    @input=${onInput(form, about.path, reading)}
-    @blur=${onBlur(form, about.path, reading)}
+    .value=${typed(codec, stored)}
+    @input=${onInput(form, about.path, codec)}
+    @blur=${onBlur(form, about.path, codec)}
     @paste=${onPaste(form, about.path)}
   />`;
 }
@@ -118,12 +109,12 @@ type Box = HTMLInputElement | HTMLTextAreaElement;
 
 const typedIn = new WeakSet<Box>();
 
-function onInput(form: FormContext, path: string, { read }: Reading) {
+function onInput(form: FormContext, path: string, { read }: Codec) {
   return (event: InputEvent): void => {
     const box = event.target as Box;
     cleanPasted(event, box);
     typedIn.add(box);
-    form.set(path, read(box.value));
+    form.set(path, storedFrom(read(box.value), box.value));
   };
 }
 
@@ -136,10 +127,10 @@ function onPaste(form: FormContext, path: string) {
   };
 }
 
-function onBlur(form: FormContext, path: string, { read, show }: Reading) {
+function onBlur(form: FormContext, path: string, { read, show }: Codec) {
   return (event: FocusEvent): void => {
     const box = event.target as Box;
-    const stored = read(box.value);
+    const stored = storedFrom(read(box.value), box.value);
     if (box.value !== '') box.value = show(stored);
     form.set(path, stored);
     // Passing through an empty box is no answer yet.

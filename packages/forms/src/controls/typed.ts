@@ -1,5 +1,6 @@
 import { noChange } from 'lit';
 import { Directive, directive, PartType, type ElementPart, type PartInfo, type PropertyPart } from 'lit/directive.js';
+import { storedFrom, type Codec } from './codec.js';
 
 /**
  * Binds `.value` of a text box to a stored value without ever disturbing someone who is typing. The box is written
@@ -12,16 +13,13 @@ class TypedDirective extends Directive {
     if (part.type !== PartType.PROPERTY) throw new TypeError('typed() belongs on .value');
   }
 
-  render(_shown: string, _stored: unknown, _read: (typed: string) => unknown): unknown {
+  render(_codec: Codec, _stored: unknown): unknown {
     return noChange;
   }
 
-  override update(
-    part: PropertyPart | ElementPart,
-    [shown, stored, read]: [string, unknown, (typed: string) => unknown],
-  ): unknown {
+  override update(part: PropertyPart | ElementPart, [codec, stored]: [Codec, unknown]): unknown {
     const box = part.element as HTMLInputElement | HTMLTextAreaElement;
-    if ((read(box.value) ?? null) !== (stored ?? null)) box.value = shown;
+    if (storedFrom(codec.read(box.value), box.value) !== (stored ?? null)) box.value = codec.show(stored);
     return noChange;
   }
 }

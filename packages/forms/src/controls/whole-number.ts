@@ -1,13 +1,14 @@
+import { readNumber } from '@kl01/rules/reading';
 import { plainText } from '../pasting/plain-text.js';
+import type { Codec } from './codec.js';
 
-/**
- * A whole number as typed. Nothing is guessed: `1.234` may be a thousand or a fraction, so it is kept as typed
- * and the rulebook objects to it.
- *
- * @returns the number; what was typed where it is none; null for blanks
- */
-export function readWholeNumber(typed: string): number | string | null {
-  const text = plainText(typed)?.trim() ?? '';
-  if (text === '') return null;
-  return /^\d{1,15}$/.test(text) ? Number(text) : text;
-}
+/** Digits alone. Stricter than a count in a table: here `1.234` may be a thousand or a fraction. */
+export const wholeNumber: Codec<number> = {
+  read(typed) {
+    const text = plainText(typed)?.trim() ?? '';
+    const reading = readNumber('count', text);
+    if ('doubt' in reading || text === '' || /^\d{1,15}$/.test(text)) return reading;
+    return { doubt: 'either', readings: reading.value === null ? [] : [reading.value] };
+  },
+  show: (stored) => String(stored ?? ''),
+};

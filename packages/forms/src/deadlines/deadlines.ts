@@ -1,9 +1,8 @@
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Rulebook, UnitDate } from '@kl01/rules';
+import { officialDate, type Rulebook, type UnitDate } from '@kl01/rules';
 import type { Loading } from '../loading/load-rulebook.js';
 import { Printing } from '../print/printing.js';
-import { showDate } from '../controls/calendar-date.js';
 import { RulebookController } from '../loading/rulebook.js';
 import { emit } from '../events.js';
 import { stringsOf } from '../strings/languages.js';
@@ -103,7 +102,7 @@ export class Deadlines extends LitElement {
     return html`<div class="dates" lang=${lang}>
       <header class="head" part="head">
         <div>
-          <p class="directive">${strings.directive(number, showDate(date))}</p>
+          <p class="directive">${strings.directive(number, officialDate(date))}</p>
           <h2>${words.heading}</h2>
           ${named || group ? html`<p class="hint">${named ?? group}</p>` : nothing}
         </div>
@@ -121,7 +120,7 @@ export class Deadlines extends LitElement {
               <ul class="withdrawn">
                 ${taken.map(
                   (each) =>
-                    html`<li><del>${each.label}</del> – ${words.withdrawn(each.number, showDate(each.date))}</li>`,
+                    html`<li><del>${each.label}</del> – ${words.withdrawn(each.number, officialDate(each.date))}</li>`,
                 )}
               </ul>
             </section>`

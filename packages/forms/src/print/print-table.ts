@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { textIn, type AskedPart } from '@kl01/rules';
 import type { FormContext } from '../state/form-context.js';
-import { showCell } from '../controls/data-table/cell-type.js';
+import { cellCodecs } from '../controls/data-table/cell-type.js';
 import { tableShape, type Leaf } from '../controls/data-table/table-shape.js';
 import { cellPath, showComputed, showTotal } from '../controls/data-table/totals.js';
 import { dataTable } from '../controls/data-table/table-view.js';
@@ -15,7 +15,7 @@ export function printTable(form: FormContext, part: AskedPart): PrintBlock {
   const value = (row: string, { column }: Leaf): string => {
     if (column.sumOf) return showComputed(table, row, column, form.valueAt);
     const stored = form.valueAt(cellPath(table, row, column.id));
-    return column.type === 'tick' ? (stored === true ? 'X' : '') : showCell(column.type, stored);
+    return column.type === 'tick' ? (stored === true ? 'X' : '') : cellCodecs[column.type].show(stored);
   };
   const content = html`<table>
     <thead>

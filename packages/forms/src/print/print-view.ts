@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { textIn } from '@kl01/rules';
+import { officialDate, textIn } from '@kl01/rules';
 import type { FormContext } from '../state/form-context.js';
-import { showDate } from '../controls/calendar-date.js';
 import type { PrintBlock } from './print-block.js';
 import { printBlocks } from './print-blocks.js';
 
@@ -9,7 +8,7 @@ import { printBlocks } from './print-blocks.js';
 export function printed(form: FormContext): TemplateResult {
   const { strings, rulebook } = form;
   return html`<div class="printed" part="print" lang=${form.lang}>
-    <p>${strings.directive(rulebook.directive.number, showDate(rulebook.directive.date))}</p>
+    <p>${strings.directive(rulebook.directive.number, officialDate(rulebook.directive.date))}</p>
     <h2>${textIn(form.form.label, form.lang)}</h2>
     ${printBlocks(form).map((each) => block(form, each))}
   </div>`;

@@ -1,6 +1,14 @@
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { textIn, windows, type Finding, type Rulebook, type RulebookForm, type Selection } from '@kl01/rules';
+import {
+  officialDate,
+  textIn,
+  windows,
+  type Finding,
+  type Rulebook,
+  type RulebookForm,
+  type Selection,
+} from '@kl01/rules';
 import {
   placesLeft,
   reviewDesk,
@@ -14,7 +22,6 @@ import {
 import { randomId } from '../state/adopt.js';
 import { daysLeft } from '../blocks/days-left.js';
 import type { Loading } from '../loading/load-rulebook.js';
-import { showDate } from '../controls/calendar-date.js';
 import { RulebookController } from '../loading/rulebook.js';
 import { emit } from '../events.js';
 import { stringsOf } from '../strings/languages.js';
@@ -339,7 +346,7 @@ export class ReviewBoard extends LitElement {
     const states = windows(rulebook, { now, form: form.id, lang });
     const { number, date } = rulebook.directive;
     return html`<header class="head" part="head">
-      <p class="directive">${strings.directive(number, showDate(date))}</p>
+      <p class="directive">${strings.directive(number, officialDate(date))}</p>
       <h2 class="title">${textIn(form.label, lang)}</h2>
       ${states.map((state) => {
         const left = strings.window.left(state.state, state.minutesLeft, daysLeft(state, now, rulebook.utcOffset));

@@ -1,4 +1,13 @@
-import { addDays, isoDay, localOf, parseMoment, parseSpan, weekdayOf, type CalendarDay } from '../calendar.js';
+import {
+  addDays,
+  isoDay,
+  localOf,
+  parseDay,
+  parseMoment,
+  parseSpan,
+  weekdayOf,
+  type CalendarDay,
+} from '../calendar.js';
 import type { RulebookWindow, WindowWords } from '../rulebook.js';
 import { judging } from './strings/judging.js';
 import type { Lang } from '../text.js';
@@ -9,6 +18,12 @@ import type { Lang } from '../text.js';
  */
 export function officialDay({ day, month, year }: CalendarDay): string {
   return `${day < 10 ? '0' : ''}${day}/${month < 3 ? '0' : ''}${month}/${year}`;
+}
+
+/** A calendar date as official documents write it: `2023-04-05` → `05/4/2023`; any other text as it is. */
+export function officialDate(date: string): string {
+  const day = parseDay(date);
+  return day ? officialDay(day) : date;
 }
 
 /** The window in the directive's own words: "trước ngày 31/3/2023". */

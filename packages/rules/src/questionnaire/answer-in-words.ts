@@ -1,6 +1,5 @@
-import { parseDay } from '../calendar.js';
 import { grouped } from '../grouped.js';
-import { officialDay } from '../judge/window-words.js';
+import { officialDate } from '../judge/window-words.js';
 import { isObject } from '../values/plain.js';
 import { asking } from './strings/asking.js';
 import { textIn, type Lang } from '../text.js';
@@ -29,6 +28,5 @@ export function answerInWords(
   if (typeof value !== 'string') return '';
   const option = options.find((known) => known.value === value);
   if (option) return textIn(option.label, lang);
-  const day = type === 'date' ? parseDay(value) : null;
-  return day ? officialDay(day) : value;
+  return type === 'date' ? officialDate(value) : value;
 }

@@ -1,14 +1,20 @@
 import { parseDay } from '../calendar.js';
+import type { Reading } from './reading.js';
 
 /**
  * A day as offices write it: day, month, year. Read in this order whatever the language of the machine.
  *
  * @param typed `5/4/2023`, `05-04-2023`, `5.4.2023` or `2023-04-05`
- * @returns `YYYY-MM-DD`; null for anything that is no day of the calendar
+ * @returns `YYYY-MM-DD`; null for blanks; a doubt for anything that is not a day of the calendar, with the day it would
+ *   be if the month came first, as in `4/13/2023`
  */
-export function readDay(typed: string): string | null {
+export function readDay(typed: string): Reading<string, 'day'> {
   const text = typed.trim();
+  if (text === '') return { value: null };
   const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
-  const iso = year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return parseDay(iso) === null ? null : iso;
+  const iso = year === '' ? text : isoOf(year, month, day);
+  return isDay(iso) ? { value: iso } : { doubt: 'day', readings: [isoOf(year, day, month)].filter(isDay) };
 }
+
+const isoOf = (year: string, month: string, day: string) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+const isDay = (iso: string) => parseDay(iso) !== null;

@@ -3,6 +3,7 @@ import { doubtInWords } from './strings/number-doubts.js';
 import { readNumber } from './read-number.js';
 
 type Case = [typed: string, read: number | string | null];
+const said = (reading: ReturnType<typeof readNumber>) => ('value' in reading ? reading.value : reading.doubt);
 
 describe('numbers as Vietnamese offices write them', () => {
   const counts: Case[] = [
@@ -77,8 +78,19 @@ describe('numbers as Vietnamese offices write them', () => {
     ['12 cuộc', 'words'],
     ['1e308', 'words'],
   ];
-  test.each(counts)('count "%s": %s', (typed, read) => expect(readNumber('count', typed)).toBe(read));
-  test.each(shares)('share "%s": %s', (typed, read) => expect(readNumber('percent', typed)).toBe(read));
+  test.each(counts)('count "%s": %s', (typed, read) => expect(said(readNumber('count', typed))).toBe(read));
+  test.each(shares)('share "%s": %s', (typed, read) => expect(said(readNumber('percent', typed))).toBe(read));
+
+  const doubts: [type: 'count' | 'percent', typed: string, readings: number[]][] = [
+    ['count', '1,234', [1234]],
+    ['count', '-', [0]],
+    ['count', '1,5', []],
+    ['percent', '1.234', [123400]],
+    ['percent', '97,555', []],
+  ];
+  test.each(doubts)('%s "%s" may be %s', (type, typed, readings) =>
+    expect(readNumber(type, typed)).toHaveProperty('readings', readings),
+  );
 });
 
 test('a doubt is a sentence that repeats what stands there and says what to write', () => {

@@ -1,3 +1,5 @@
+import type { Reading } from './reading.js';
+
 /** Why what stands in a cell is no number that everybody reads alike. */
 export type NumberDoubt =
   | 'comma'
@@ -18,39 +20,45 @@ export type NumberDoubt =
  *
  * A count is whole. A share is given in percent and read in hundredths: `97,5 %` is 9750.
  *
- * @returns the number; a doubt; null for blanks
+ * @returns the number, null for blanks; or a doubt, with the number it may be, as 1234 for `1,234`
  */
-export function readNumber(type: 'count' | 'percent', typed: string): number | NumberDoubt | null {
+export function readNumber(type: 'count' | 'percent', typed: string): Reading<number, NumberDoubt> {
   const text = plainDigits(typed);
-  if (text === '') return null;
-  if (/^[-–—−]+$/.test(text)) return 'dash';
-  if (/^[-–—−] ?[\d.,]+ ?%?$/.test(text)) return 'negative';
+  if (text === '') return { value: null };
+  if (/^[-–—−]+$/.test(text)) return { doubt: 'dash', readings: [0] };
+  if (/^[-–—−] ?[\d.,]+ ?%?$/.test(text)) return doubted('negative');
   const number = type === 'percent' ? text.replace(/ ?%$/, '') : text;
-  if (!/^\d[\d., ]*$/.test(number) || /[., ]$/.test(number)) return 'words';
-  if (number.replace(/\D/g, '').length > 15) return 'tooLarge';
+  if (!/^\d[\d., ]*$/.test(number) || /[., ]$/.test(number)) return doubted('words');
+  if (number.replace(/\D/g, '').length > 15) return doubted('tooLarge');
   return type === 'count' ? readWhole(number) : readHundredths(number);
 }
 
-function readWhole(text: string): number | NumberDoubt {
+type NumberReading = Reading<number, NumberDoubt>;
+
+const doubted = (doubt: NumberDoubt): NumberReading => ({ doubt, readings: [] });
+
+function readWhole(text: string): NumberReading {
   const number = withoutZeroFraction(text);
-  if (/^\d+$/.test(number)) return Number(number);
-  if (GROUPED.test(number) || /^[1-9]\d{0,2}(,\d{3}){2,}$/.test(number)) return Number(number.replace(/\D/g, ''));
-  if (/^[1-9]\d{0,2},\d{3}$/.test(number)) return 'comma';
-  return /^\d+[.,]\d+$/.test(number) || /^[1-9]\d{0,2}([. ]\d{3})+,\d+$/.test(number) ? 'fraction' : 'words';
+  const digits = Number(number.replace(/\D/g, ''));
+  if (/^\d+$/.test(number) || GROUPED.test(number) || /^[1-9]\d{0,2}(,\d{3}){2,}$/.test(number))
+    return { value: digits };
+  if (/^[1-9]\d{0,2},\d{3}$/.test(number)) return { doubt: 'comma', readings: [digits] };
+  const fraction = /^\d+[.,]\d+$/.test(number) || /^[1-9]\d{0,2}([. ]\d{3})+,\d+$/.test(number);
+  return doubted(fraction ? 'fraction' : 'words');
 }
 
-function readHundredths(text: string): number | NumberDoubt {
-  if (/^[1-9]\d{0,2}\.\d{3}$/.test(text)) return 'either';
+function readHundredths(text: string): NumberReading {
+  if (/^[1-9]\d{0,2}\.\d{3}$/.test(text)) return { doubt: 'either', readings: [Number(text.replace('.', '')) * 100] };
   const [, whole = '', fraction = ''] = /^([\d. ]*\d)(?:,(\d+))?$/.exec(text) ?? [];
   const [, dotted = '', afterDot = ''] = /^(\d+)\.(\d+)$/.exec(text) ?? [];
   if (dotted !== '' && !GROUPED.test(text)) return hundredths(dotted, afterDot);
-  return /^\d+$/.test(whole) || GROUPED.test(whole) ? hundredths(whole.replace(/\D/g, ''), fraction) : 'words';
+  return /^\d+$/.test(whole) || GROUPED.test(whole) ? hundredths(whole.replace(/\D/g, ''), fraction) : doubted('words');
 }
 
-function hundredths(whole: string, fraction: string): number | NumberDoubt {
-  if (fraction.length > 2) return 'decimals';
-  const number = Number(whole) * 100 + Number(fraction.padEnd(2, '0'));
-  return Number.isSafeInteger(number) ? number : 'tooLarge';
+function hundredths(whole: string, fraction: string): NumberReading {
+  if (fraction.length > 2) return doubted('decimals');
+  const value = Number(whole) * 100 + Number(fraction.padEnd(2, '0'));
+  return Number.isSafeInteger(value) ? { value } : doubted('tooLarge');
 }
 
 /** `1.234.567`, or with blanks as office programs print it: `1 234 567` */

@@ -1,4 +1,4 @@
-import { fillTemplate, officialDay, parseDay } from '@kl01/rules';
+import { fillTemplate, officialDate, parseDay } from '@kl01/rules';
 import type { Inline } from '../../model/document.js';
 import { words } from '../../strings/document-words.js';
 import { sentence, textOf } from './text.js';
@@ -9,8 +9,8 @@ import { sentence, textOf } from './text.js';
  * @param date `YYYY-MM-DD`; anything else is unknown
  */
 export function shortDate(date: unknown): string | undefined {
-  const day = parseDay(textOf(date) ?? '');
-  return day ? officialDay(day) : undefined;
+  const text = textOf(date);
+  return text !== undefined && parseDay(text) ? officialDate(text) : undefined;
 }
 
 /** "ngày 05 tháng 4 năm 2023"; an unknown date has dots for its numbers. */

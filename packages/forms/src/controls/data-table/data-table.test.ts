@@ -3,7 +3,8 @@ import type { Submission } from '@kl01/rules';
 import { arrive } from '../../../test/fixture.js';
 import { showReport, type ShownReport } from '../../../test/report-fixture.js';
 import { writeBlock } from './clipboard-block.js';
-import { editCell, readCell, type CellType } from './cell-type.js';
+import { storedFrom } from '../codec.js';
+import { cellCodecs, type CellType } from './cell-type.js';
 import { generator } from './clipboard-block.test.js';
 
 /** The table of the example pack: its columns, the third computed; two rows and a total. */
@@ -398,7 +399,7 @@ describe('a table', () => {
       for (let round = 0; round < 40; round += 1) {
         const row = types.map((type) => anyValue(type, random));
         const wanted = [row, types.map((type) => anyValue(type, random))].map((values) =>
-          values.map((value, index) => ({ text: editCell(types[index]!, value) })),
+          values.map((value, index) => ({ text: cellCodecs[types[index]!].edit(value) })),
         );
         const { text, html } = writeBlock(wanted);
         go('nam-2022', 'truc-tiep');
@@ -448,5 +449,6 @@ function anyValue(type: CellType, random: (below: number) => number): unknown {
     text: ['', 'a', 'nói "có"', '<b>', '=1+1', 'hai  khoảng'],
   };
   const from = typed[type];
-  return readCell(type, from[random(from.length)]!);
+  const one = from[random(from.length)]!;
+  return storedFrom(cellCodecs[type].read(one), one);
 }

@@ -1,5 +1,6 @@
 import { normalized } from '@kl01/rules/reading';
 import type { Block, CopiedCell } from './clipboard-block.js';
+import { storedFrom } from '../codec.js';
 import { readCopied } from './cell-type.js';
 import type { DataTable } from './data-table.js';
 import type { TableShape } from './table-shape.js';
@@ -63,7 +64,7 @@ export function placeBlock(block: Block, pasting: Pasting): Placed {
       else if (said === '' || ticks.no.includes(said)) values.push({ at, value: null });
       else unclear.push({ at, text });
     } else {
-      values.push({ at, value: readCopied(column.type, cell) });
+      values.push({ at, value: storedFrom(readCopied(column.type, cell), cell.text) });
     }
   };
   const { from, to } = range;

@@ -1,4 +1,5 @@
-import { readCell, showCell } from './cell-type.js';
+import { storedFrom } from '../codec.js';
+import { cellCodecs } from './cell-type.js';
 import type { Place } from './place-block.js';
 import type { Sheet } from './sheet.js';
 
@@ -147,7 +148,8 @@ export function leaveBox(box: HTMLInputElement, sheet: Sheet, at: Place): void {
   if (type === undefined || type === 'tick') return;
   // What was copied and is not settled yet is not settled by passing through.
   if (box.value === sheet.valueOf(at)) return;
-  const stored = readCell(type, box.value);
-  if (box.value !== '') box.value = showCell(type, stored);
+  const { read, show } = cellCodecs[type];
+  const stored = storedFrom(read(box.value), box.value);
+  if (box.value !== '') box.value = show(stored);
   sheet.form.set(sheet.pathOf(at), stored);
 }

@@ -1,6 +1,6 @@
-import { readNumber } from '@kl01/rules/reading';
+import { readNumber, understood } from '@kl01/rules/reading';
 import type { FormContext } from '../../state/form-context.js';
-import { doubtOf, editCell, type CellType } from './cell-type.js';
+import { cellCodecs, doubtOf, type CellType } from './cell-type.js';
 import type { Block, CopiedCell } from './clipboard-block.js';
 import type { DataTable, ValueAt } from './data-table.js';
 import { History, type Change } from './history.js';
@@ -185,7 +185,7 @@ export class Sheet {
     const stored = column.sumOf
       ? numberIn(this.table, this.table.rows[at.row]!.id, column, this.#valueAt)
       : this.valueOf(at);
-    const text = editCell(column.type, stored);
+    const text = cellCodecs[column.type].edit(stored);
     return typeof stored === 'number' ? { text, exact: text } : { text };
   }
 
@@ -198,7 +198,7 @@ export class Sheet {
       row === rows.length
         ? totalDown(this.table, leaf.column, this.#valueAt)
         : numberIn(this.table, rows[row]?.id ?? '', leaf.column, this.#valueAt);
-    return (readNumber(numberType(leaf.column.type), text) || null) === (value || null);
+    return (understood(readNumber(numberType(leaf.column.type), text)) || null) === (value || null);
   }
 
   #cells({ from, to }: Range): Place[] {

@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FormContext } from '../../state/form-context.js';
 import { cleanPasted } from '../clean-pasted.js';
-import { editCell, readCell } from './cell-type.js';
+import { storedFrom } from '../codec.js';
+import { cellCodecs } from './cell-type.js';
 import type { DataTable, ValueAt } from './data-table.js';
 import { isSamePlace, type Place } from './place-block.js';
 import { Sheet } from './sheet.js';
@@ -111,7 +112,8 @@ export class Sheets implements ReactiveController, SheetPage {
     if (!found || box.type !== 'text') return;
     this.deselect(found.sheet);
     cleanPasted(event, box);
-    found.sheet.form.set(found.sheet.pathOf(found.at), readCell(typeAt(found), box.value));
+    const reading = cellCodecs[typeAt(found)].read(box.value);
+    found.sheet.form.set(found.sheet.pathOf(found.at), storedFrom(reading, box.value));
   };
 
   readonly onChange = (event: Event): void => {
@@ -153,7 +155,8 @@ export class Sheets implements ReactiveController, SheetPage {
   #arrive(sheet: Sheet, at: Place, control: HTMLInputElement): void {
     if (control.type === 'text') {
       const stored = sheet.valueOf(at);
-      if (typeof stored === 'number' && !sheet.form.locked) control.value = editCell(typeAt({ sheet, at }), stored);
+      if (typeof stored === 'number' && !sheet.form.locked)
+        control.value = cellCodecs[typeAt({ sheet, at })].edit(stored);
       // Not `select()`: Firefox then scrolls to the caret a moment later, and leaves half the cell under the row's head.
       control.setSelectionRange(0, control.value.length);
     }

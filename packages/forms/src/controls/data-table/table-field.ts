@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import type { FormContext } from '../../state/form-context.js';
 import { controlAria } from '../frame.js';
 import { typed } from '../typed.js';
-import { readCell, showCell } from './cell-type.js';
+import { cellCodecs } from './cell-type.js';
 import { cellProblems, hasProblems, problemsKey } from './cell-problems.js';
 import type { DataRow, DataTable } from './data-table.js';
 import { pasteNews } from './paste-news.js';
@@ -170,7 +170,7 @@ function cell(form: FormContext, table: DataTable, row: DataRow, leaf: Leaf, at:
       aria-labelledby=${names}
       aria-describedby=${describedBy}
       aria-invalid=${invalid}
-      .value=${typed(showCell(column.type, stored), stored, (text) => readCell(column.type, text))}
+      .value=${typed(cellCodecs[column.type], stored)}
     />
   </td>`;
 }

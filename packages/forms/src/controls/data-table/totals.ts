@@ -1,5 +1,5 @@
 import { pointer, percentOfSums, sumOfFilled } from '@kl01/rules';
-import { showCell } from './cell-type.js';
+import { cellCodecs } from './cell-type.js';
 import type { DataColumn, DataTable, ValueAt } from './data-table.js';
 
 /** Stands in place of a sum while a number that belongs to it cannot be read: a sum without it would be another number. */
@@ -30,12 +30,14 @@ export function numberIn(table: DataTable, row: string, column: DataColumn, valu
 export function showTotal(table: DataTable, column: DataColumn, valueAt: ValueAt): string {
   if (column.totalled && isTotalUnread(table, column, valueAt)) return UNREAD;
   // Of ticks the total is a count.
-  return showCell(column.type === 'tick' ? 'count' : column.type, totalDown(table, column, valueAt));
+  return cellCodecs[column.type === 'tick' ? 'count' : column.type].show(totalDown(table, column, valueAt));
 }
 
 /** A computed cell as it is shown. */
 export function showComputed(table: DataTable, row: string, column: DataColumn, valueAt: ValueAt): string {
-  return isUnread(table, row, column, valueAt) ? UNREAD : showCell(column.type, numberIn(table, row, column, valueAt));
+  return isUnread(table, row, column, valueAt)
+    ? UNREAD
+    : cellCodecs[column.type].show(numberIn(table, row, column, valueAt));
 }
 
 /** Whether some sum of a table waits for a number to be settled. */
