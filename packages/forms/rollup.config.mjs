@@ -13,6 +13,12 @@ import { shortenTemplates } from './build/shorten-templates.mjs';
  */
 const TARGET = ['chrome80', 'firefox78'];
 
+/** What stands before the rest of the script has asked already: it need not be in it twice. */
+const askedBefore = {
+  name: 'asked-before',
+  load: (id) => (/[\\/]old-browser\.js$/.test(id) ? 'export const mayDefine = () => true;' : null),
+};
+
 const script = (input, name, tags) => ({
   input,
   // The judge of @kl01/rules needs no zod, the compiler does: an import that is left over fails the build.
@@ -27,6 +33,7 @@ const script = (input, name, tags) => ({
   },
   plugins: [
     nodeResolve({ browser: true, exportConditions: ['production'] }),
+    askedBefore,
     shortenTemplates(),
     lowerPrivateNames(),
     {

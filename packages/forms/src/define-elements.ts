@@ -1,6 +1,6 @@
 import { Deadlines } from './deadlines/deadlines.js';
 import { NominationForm } from './nomination-form/nomination-form.js';
-import { isTooOld, sayTooOld } from './old-browser.js';
+import { mayDefine } from './old-browser.js';
 import { PlanForm } from './plan-form/plan-form.js';
 import { ReportForm } from './report-form/report-form.js';
 import type { Tag } from './tags.js';
@@ -23,10 +23,10 @@ const elements: Readonly<Record<Tag, CustomElementConstructor>> = {
 
 /**
  * Defines the elements. May be called twice, and by two versions of this package in one page: the first stays. In a
- * browser that is too old the page says so instead.
+ * browser that is too old the page says so instead; on a server, where there is no page, nothing happens.
  */
 export function define(): void {
-  if (isTooOld()) return sayTooOld();
+  if (!mayDefine()) return;
   for (const [tag, element] of Object.entries(elements)) {
     if (!customElements.get(tag)) customElements.define(tag, element);
   }

@@ -1,5 +1,5 @@
 /** Importing this module defines the board; it is also what its one-file script is made of. */
-import { isTooOld, sayTooOld } from './old-browser.js';
+import { mayDefine } from './old-browser.js';
 import { ReviewBoard } from './review-board/review-board.js';
 
 declare global {
@@ -8,5 +8,4 @@ declare global {
   }
 }
 
-if (isTooOld()) sayTooOld();
-else if (!customElements.get('kl01-review-board')) customElements.define('kl01-review-board', ReviewBoard);
+if (mayDefine() && !customElements.get('kl01-review-board')) customElements.define('kl01-review-board', ReviewBoard);

@@ -1,13 +1,9 @@
-import { isTooOld, sayTooOld } from './old-browser.js';
+import { mayDefine } from './old-browser.js';
 
 /**
- * Asked by the one-file script before anything else of it runs: false where another copy has defined the elements
- * already, and where the browser is too old, which the page then says.
+ * Asked by the one-file script before anything else of it runs: false where it has nothing to do, and where another copy
+ * has defined the elements already.
  */
 export function mayStart(tags: readonly string[]): boolean {
-  if (isTooOld()) {
-    sayTooOld();
-    return false;
-  }
-  return tags.some((tag) => customElements.get(tag) === undefined);
+  return mayDefine() && tags.some((tag) => customElements.get(tag) === undefined);
 }

@@ -2,10 +2,21 @@ import { boardTags, tags } from './tags.js';
 import { cannotSend, tooOld } from './strings/too-old.js';
 
 /**
+ * Whether there is a page to define elements in: not on a server, which only imports them, nor in a browser that is too
+ * old, which the page then says.
+ */
+export function mayDefine(): boolean {
+  if (typeof window === 'undefined') return false;
+  const tooOldForUs = isTooOld();
+  if (tooOldForUs) sayTooOld();
+  return !tooOldForUs;
+}
+
+/**
  * Whether this browser lacks something the forms cannot do without. Features are asked, not versions: Chromium has all
  * of them from 99 on, Firefox from 101; what is promised and tested begins with Chromium 109 and Firefox ESR 115.
  */
-export function isTooOld(): boolean {
+function isTooOld(): boolean {
   return !(
     'customElements' in window &&
     'attachInternals' in HTMLElement.prototype &&
@@ -17,7 +28,7 @@ export function isTooOld(): boolean {
 }
 
 /** Puts a sentence in place of every form of the page, now and when the page has been read to its end. */
-export function sayTooOld(): void {
+function sayTooOld(): void {
   const say = (): void => {
     for (const place of Array.from(document.querySelectorAll([...tags, ...boardTags].join()))) {
       const lang = place.getAttribute('lang') === 'en' ? 'en' : 'vi';
