@@ -236,7 +236,11 @@ function lintNomination(form: NominationForm, report: Report): void {
   const kinds = Object.keys(form.nominees) as Kind[];
   const byKind = new Map(kinds.map((kind) => [kind, form.nominees[kind]!.fields.map(expandField)] as const));
   const conditions: { when: Condition | undefined; of?: readonly Kind[] | undefined; element: string }[] = [
-    ...(form.criteria ?? []).map(({ when, of, id }) => ({ when, of, element: `${form.id}/criteria/${id}` })),
+    ...(form.criteria ?? []).flatMap((entry) => {
+      const element = `${form.id}/criteria/${entry.id}`;
+      const require = 'require' in entry ? entry.require : undefined;
+      return [entry.when, require].map((when) => ({ when, of: entry.of, element }));
+    }),
     ...(form.exclusions ?? []).map(({ when, of, id }) => ({ when, of, element: `${form.id}/exclusions/${id}` })),
     ...(form.dossier?.items ?? []).flatMap(({ when, of, id, endorsedBy, enclosures }) => {
       const element = `${form.id}/dossier/items/${id}`;
@@ -251,8 +255,10 @@ function lintNomination(form: NominationForm, report: Report): void {
     ),
   ];
   for (const { when, of, element } of conditions) {
-    for (const name of fieldsRead(when)) {
-      const asked = (of ?? kinds).flatMap((kind) => byKind.get(kind)?.filter(({ field }) => field === name) ?? []);
+    for (const { field: name, of: counted } of fieldsRead(when)) {
+      const asked = (counted ?? of ?? kinds).flatMap(
+        (kind) => byKind.get(kind)?.filter(({ field }) => field === name) ?? [],
+      );
       if (asked.some(({ optional }) => optional)) report('condition-optional', element, name);
     }
   }

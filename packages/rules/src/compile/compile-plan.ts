@@ -70,4 +70,4 @@ export function compilePlan(form: PlanForm, context: FormContext): Compiled {
 
 /** How conditions over a person's fields read them. */
 export const personNaming = (form: PlanForm, context: FormContext): Naming =>
-  naming('submission.person', (form.person?.fields ?? []).map(expandField), context);
+  naming('submission.person.', (form.person?.fields ?? []).map(expandField), context);

@@ -1,4 +1,5 @@
-import type { Condition } from '../kinds/condition.js';
+import { isValueTest, type Condition, type Counted } from '../kinds/condition.js';
+import { boundsInWords } from '../kinds/criterion.js';
 import { explaining } from './strings/explain.js';
 import type { Lang } from '../text.js';
 
@@ -9,6 +10,7 @@ export interface ConditionNames {
   readonly unit: (unit: string) => string;
   readonly table: (table: string) => string;
   readonly column: (table: string, column: string) => string;
+  readonly kinds: (of: Counted['of']) => string;
 }
 
 export interface NamedField {
@@ -37,6 +39,15 @@ function told(condition: Condition, names: ConditionNames, lang: Lang, inside: b
   if ('all' in condition) return joined(condition.all, words.all);
   if ('any' in condition) return joined(condition.any, words.any);
   if ('not' in condition) return negated(condition.not, names, lang);
+  if ('count' in condition) {
+    const { of, where } = condition.count;
+    const among = where && told(where, names, lang, true);
+    return words.count(names.kinds(of), among, boundsInWords(condition, lang, { counted: true }));
+  }
+  if ('of' in condition) {
+    const parts = condition.of.map((part) => told(part, names, lang, true));
+    return words.atLeastOf(condition.atLeast, parts);
+  }
   if ('table' in condition) {
     return words.used(
       names.table(condition.table),
@@ -46,14 +57,12 @@ function told(condition: Condition, names: ConditionNames, lang: Lang, inside: b
   if ('groups' in condition) return words.groups(condition.groups.map(names.group));
   if ('units' in condition) return words.units(condition.units.map(names.unit));
   const { label, value, has } = names.field(condition.field);
+  if (!isValueTest(condition)) return words.number(label, boundsInWords(condition, lang));
   if ('in' in condition) return words.in(label, condition.in.map(value));
   if ('has' in condition) return has ? has(value(condition.has)) : words.has(label, value(condition.has));
-  if ('atLeast' in condition) {
-    const { atLeast } = condition;
-    return typeof atLeast === 'number' ? words.atLeastNumber(label, atLeast) : words.atLeast(label, value(atLeast));
-  }
+  if ('atLeast' in condition) return words.atLeast(label, value(condition.atLeast));
   if (typeof condition.is === 'boolean') return condition.is ? words.yes(label) : words.no(label);
-  return typeof condition.is === 'number' ? words.isNumber(label, condition.is) : words.is(label, value(condition.is));
+  return words.is(label, value(condition.is));
 }
 
 /** What language has a plain negative for is said with it; the rest as "not the case that". */
@@ -62,7 +71,7 @@ function negated(condition: Condition, names: ConditionNames, lang: Lang): strin
   if ('not' in condition) return told(condition.not, names, lang, true);
   if ('groups' in condition) return words.notGroups(condition.groups.map(names.group));
   if ('units' in condition) return words.notUnits(condition.units.map(names.unit));
-  if ('field' in condition && 'is' in condition && typeof condition.is !== 'number') {
+  if ('field' in condition && isValueTest(condition) && 'is' in condition) {
     const { label, value } = names.field(condition.field);
     if (typeof condition.is === 'string') return words.isNot(label, value(condition.is));
     return condition.is ? words.no(label) : words.yes(label);

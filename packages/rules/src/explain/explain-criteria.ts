@@ -1,3 +1,5 @@
+import { inSentence } from '../text.js';
+import { boundsInWords } from '../kinds/criterion.js';
 import type { NominationForm } from '../pack/pack.js';
 import type { Kind } from '../submission.js';
 import { conditionInWords } from './condition-words.js';
@@ -43,6 +45,11 @@ export function criterionText(telling: ExplainingForm, shape: PackCriterion): st
   const { words } = telling;
   if ('attest' in shape) return aboutWhom(telling, shape, shape.label);
   if ('assert' in shape) return aboutWhom(telling, shape, `${shape.label} (${words.criteria.logic})`);
+  if ('require' in shape) {
+    const names = conditionNames(telling.pack, telling.form, telling.lang, shape.of);
+    const required = conditionInWords(shape.require, names, telling.lang);
+    return aboutWhom(telling, shape, required, { label: shape.label, ofSlate: shape.per === 'slate' });
+  }
   const test = testInWords(telling, shape);
   return aboutWhom(telling, shape, shape.label ? `${shape.label} (${test})` : test);
 }
@@ -52,13 +59,13 @@ function testInWords(telling: ExplainingForm, shape: Extract<PackCriterion, { fi
   const { must } = words.criteria;
   const { label, value, highest } = conditionNames(pack, form, lang, shape.of).field(shape.field);
   if (typeof shape.is === 'boolean') return shape.is ? must.yes(label) : must.no(label);
-  if (typeof shape.is === 'number') return must.isNumber(label, shape.is);
-  if (shape.is !== undefined) return must.is(label, value(shape.is));
+  if (typeof shape.is === 'string') return must.is(label, value(shape.is));
   if (shape.in !== undefined) return must.in(label, shape.in.map(value));
   if (shape.has !== undefined) return must.has(label, value(shape.has));
-  if (typeof shape.atLeast === 'number') return must.atLeastNumber(label, shape.atLeast);
-  const step = shape.atLeast ?? '';
-  return (highest(step) ? must.highest : must.atLeast)(label, value(step));
+  if (typeof shape.atLeast === 'string') {
+    return (highest(shape.atLeast) ? must.highest : must.atLeast)(label, value(shape.atLeast));
+  }
+  return must.number(label, boundsInWords({ ...shape, is: shape.is, atLeast: shape.atLeast }, lang));
 }
 
 /** "Đối với cá nhân: nếu là đảng viên thì …", with how much it weighs where it does not bind. */
@@ -66,13 +73,16 @@ function aboutWhom(
   telling: ExplainingForm,
   shape: Pick<PackCriterion, 'of' | 'when' | 'severity'>,
   body: string,
+  { label, ofSlate = false }: { label?: string; ofSlate?: boolean } = {},
 ): string {
   const { pack, form, lang, words } = telling;
   const all = form.type === 'nomination' ? Object.keys(form.nominees) : [];
   const condition = shape.when && conditionInWords(shape.when, conditionNames(pack, form, lang, shape.of), lang);
-  const said = condition === undefined ? body : words.criteria.given(condition, body);
+  const judged = condition === undefined ? body : words.criteria.given(condition, body);
+  const said = label === undefined ? judged : `${inSentence(label)}: ${judged}`;
   const narrowed = shape.of && !all.every((kind) => shape.of!.includes(kind as Kind));
   const weight = shape.severity && shape.severity !== 'error' ? ` (${words.form.severity[shape.severity]})` : '';
+  if (ofSlate) return `${words.criteria.forSlate}: ${said}${weight}`;
   return narrowed
     ? `${words.criteria.forKinds(kindNames(shape.of!, lang))}: ${said}${weight}`
     : `${sentence(said)}${weight}`;

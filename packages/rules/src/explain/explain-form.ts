@@ -150,7 +150,7 @@ export function fieldText(telling: ExplainingForm, field: PackField, kind?: Kind
   const { pages, characters } = field.limit ?? {};
   return words.nominee.fieldWhen(fieldName(field, lang, kind), [
     ...ifInWords(telling, field.when, kind && [kind]),
-    ...(options.length > 0 ? [words.nominee.options(options)] : []),
+    ...(options.length > 0 ? [words.nominee.options(options, type === 'choices')] : []),
     ...(type === 'yes-no' ? [words.nominee.yesNo] : []),
     ...(pages === undefined ? [] : [words.nominee.limit.pages(pages)]),
     ...(characters === undefined ? [] : [words.nominee.limit.characters(characters)]),

@@ -123,7 +123,7 @@ const isElementList = (value: unknown, list: string): boolean =>
 
 /** Members that are one thing to say, however they are built. */
 const isWhole = (list: string, ...values: unknown[]): boolean =>
-  ['when', 'anyOf', 'assert', 'needs', 'answeredBy', 'receivedBy', 'by', 'changes'].includes(list) ||
+  ['when', 'require', 'anyOf', 'assert', 'needs', 'answeredBy', 'receivedBy', 'by', 'changes'].includes(list) ||
   values.some((value) => isObject(value) && 'percent' in value);
 
 function compareLists(before: readonly unknown[], after: readonly unknown[], spot: Spot, comparing: Comparing): void {

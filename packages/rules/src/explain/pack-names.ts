@@ -46,6 +46,10 @@ export function conditionNames(
       return table ? explaining[lang].report.tableName(table.number, table.title) : id;
     },
     column: (table, id) => columnTitle(form, table, id),
+    kinds: (of) => {
+      const kinds = of ?? (form?.type === 'nomination' ? (Object.keys(form.nominees) as Kind[]) : []);
+      return explaining[lang].and(kinds.map((kind) => kindName(kind, lang)));
+    },
   };
 }
 

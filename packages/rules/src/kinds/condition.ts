@@ -1,20 +1,59 @@
 import { z } from 'zod';
-import { either, equals, every, given, not, oneOf, variable } from '../logic.js';
+import { countWhere, either, equals, every, given, not, oneOf, variable } from '../logic.js';
 import type { Logic } from '../rulebook.js';
-import { id, ids } from './common.js';
+import type { Kind } from '../submission.js';
+import { id, ids, kinds } from './common.js';
 
-/** When something is asked or due. A missing value makes every question false. */
-export type Condition =
-  | { field: string; is: string | boolean | number }
+/** What a number has to be; two of them make a range. */
+export interface Bounds {
+  is?: number | undefined;
+  atLeast?: number | undefined;
+  atMost?: number | undefined;
+  above?: number | undefined;
+  below?: number | undefined;
+}
+
+/** A test of one value: of a text, a choice, a yes or no … */
+type ValueTest =
+  | { field: string; is: string | boolean }
   | { field: string; in: string[] }
-  | { field: string; atLeast: string | number }
-  | { field: string; has: string }
+  | { field: string; atLeast: string }
+  | { field: string; has: string };
+
+/** … or of a number. */
+export type FieldTest = ValueTest | ({ field: string } & Bounds);
+
+export const isValueTest = (test: FieldTest): test is ValueTest =>
+  'in' in test ||
+  'has' in test ||
+  ('is' in test && (typeof test.is === 'string' || typeof test.is === 'boolean')) ||
+  ('atLeast' in test && typeof test.atLeast === 'string');
+
+/** How many nominees there are, of those that satisfy `where`. */
+export interface Counted {
+  of?: Kind[] | undefined;
+  where?: Condition | undefined;
+}
+
+/** When something is asked or due, or what has to hold. A missing value makes every test false. */
+export type Condition =
+  | FieldTest
+  | ({ count: Counted } & Bounds)
+  | { atLeast: number; of: Condition[] }
   | { table: string; used: string[] }
   | { groups: string[] }
   | { units: string[] }
   | { all: Condition[] }
   | { any: Condition[] }
   | { not: Condition };
+
+const bounds = {
+  is: z.int().optional(),
+  atLeast: z.int().optional(),
+  atMost: z.int().optional(),
+  above: z.int().optional(),
+  below: z.int().optional(),
+};
 
 const fieldOrQuestion = z
   .string()
@@ -24,10 +63,20 @@ const fieldOrQuestion = z
 
 export const condition: z.ZodType<Condition> = z.lazy(() =>
   z.union([
-    z.strictObject({ field: fieldOrQuestion, is: z.union([z.string(), z.boolean(), z.int()]) }),
+    z.strictObject({ field: fieldOrQuestion, is: z.union([z.string(), z.boolean()]) }),
     z.strictObject({ field: fieldOrQuestion, in: z.array(z.string()).min(1) }),
-    z.strictObject({ field: fieldOrQuestion, atLeast: z.union([z.string(), z.int()]) }),
+    z.strictObject({ field: fieldOrQuestion, atLeast: z.string() }),
     z.strictObject({ field: fieldOrQuestion, has: z.string() }),
+    z.strictObject({ field: fieldOrQuestion, ...bounds }),
+    z.strictObject({
+      count: z
+        .strictObject({ of: kinds.optional(), where: condition.optional() })
+        .describe('Nominees of these kinds that satisfy "where"; {} counts all'),
+      ...bounds,
+    }),
+    z
+      .strictObject({ atLeast: z.int().min(1), of: z.array(condition).min(2) })
+      .describe('At least so many of these hold'),
     z.strictObject({ table: id, used: z.array(id).min(1) }),
     z.strictObject({ groups: ids.describe('The unit answering is of one of these groups') }),
     z.strictObject({ units: ids.describe('The unit answering is one of these named units') }),
@@ -45,6 +94,8 @@ export interface Naming {
   atOrAbove: (field: string, value: string) => string[] | null;
   /** narrows what a field says to those who are asked for it; left out: all are */
   asked?: (field: string) => Logic;
+  /** for `count`: how conditions over a nominee of these kinds read it, inside a filter of the list */
+  counted?: (of: readonly Kind[] | undefined) => { naming: Naming; kinds: readonly Kind[] | null };
   /** for `used`: every cell of those columns, by table; tick cells count when ticked, text cells when filled */
   cells?: (table: string, columns: string[]) => { path: string; type: 'count' | 'tick' | 'percent' | 'text' }[];
 }
@@ -55,6 +106,15 @@ export function compileCondition(when: Condition | undefined, naming: Naming): L
   if ('all' in when) return every(when.all.map((part) => compileCondition(part, naming)));
   if ('any' in when) return either(when.any.map((part) => compileCondition(part, naming)));
   if ('not' in when) return not(compileCondition(when.not, naming));
+  if ('count' in when) {
+    const counted = countOf(when.count, naming);
+    return every([given(NOMINEES), ...boundsHold(counted, when)]);
+  }
+  if ('of' in when)
+    return atLeastOf(
+      when.atLeast,
+      when.of.map((part) => compileCondition(part, naming)),
+    );
   if ('groups' in when) return oneOf('submission.unit.group', when.groups);
   if ('units' in when) return oneOf('submission.unit.id', when.units);
   if ('table' in when) return either((naming.cells?.(when.table, when.used) ?? []).map(cellUsed));
@@ -62,25 +122,61 @@ export function compileCondition(when: Condition | undefined, naming: Naming): L
 }
 
 /** The test of one value, as conditions and checked criteria share it; it guards numbers and lists itself. */
-export function compileTest(test: Extract<Condition, { field: string }>, naming: Naming): Logic {
+export function compileTest(test: FieldTest, naming: Naming): Logic {
   const path = naming.path(test.field);
+  if (!isValueTest(test)) return every([given(path), ...boundsHold(variable(path), test)]);
   if ('in' in test) return either(test.in.map((value) => equals(path, value)));
   if ('has' in test) return every([given(path), { some: [variable(path), { '===': [variable(''), test.has] }] }]);
-  if ('is' in test) {
-    if (typeof test.is !== 'number') return equals(path, test.is);
-    return every([given(path), { '<=': [variable(path), test.is] }, { '>=': [variable(path), test.is] }]);
-  }
-  if (typeof test.atLeast === 'number') return every([given(path), { '>=': [variable(path), test.atLeast] }]);
+  if ('is' in test) return equals(path, test.is);
   return either((naming.atOrAbove(test.field, test.atLeast) ?? []).map((value) => equals(path, value)));
 }
 
+const boundsHold = (number: Logic, { is, atLeast, atMost, above, below }: Bounds): Logic[] => [
+  ...(is === undefined ? [] : [{ '<=': [number, is] }, { '>=': [number, is] }]),
+  ...(atLeast === undefined ? [] : [{ '>=': [number, atLeast] }]),
+  ...(above === undefined ? [] : [{ '>': [number, above] }]),
+  ...(atMost === undefined ? [] : [{ '<=': [number, atMost] }]),
+  ...(below === undefined ? [] : [{ '<': [number, below] }]),
+];
+
+const NOMINEES = 'submission.nominees';
+
+/** How many nominees a condition counts; over no list it must not be asked. */
+export function countOf({ of, where }: Counted, naming: Naming): Logic {
+  const { naming: own, kinds } = naming.counted?.(of) ?? { naming, kinds: of ?? null };
+  return countWhere(NOMINEES, every([kinds ? oneOf('kind', kinds) : true, compileCondition(where, own)]));
+}
+
+/** At least `least` of the parts, in one walk: what holds is counted as an `if` of 1 or 0. */
+const atLeastOf = (least: number, parts: readonly Logic[]): Logic => ({
+  '>=': [{ '+': parts.map((part): Logic => ({ if: [part, 1, 0] })) }, least],
+});
+
+/** A field that a condition reads, and of which nominees where it counts some. */
+export interface Read {
+  readonly field: string;
+  readonly of?: readonly Kind[] | undefined;
+  readonly counted: boolean;
+}
+
 /** Every field a condition reads. */
-export function fieldsRead(when: Condition | undefined): string[] {
+export function fieldsRead(when: Condition | undefined): Read[] {
   if (!when) return [];
   if ('all' in when) return when.all.flatMap(fieldsRead);
   if ('any' in when) return when.any.flatMap(fieldsRead);
   if ('not' in when) return fieldsRead(when.not);
-  return 'field' in when ? [when.field] : [];
+  if ('count' in when) {
+    return fieldsRead(when.count.where).map(({ field }) => ({ field, of: when.count.of, counted: true }));
+  }
+  if ('of' in when) return when.of.flatMap(fieldsRead);
+  return 'field' in when ? [{ field: when.field, counted: false }] : [];
+}
+
+/** Bounds that no number meets: their order tells. */
+export function boundsExclude({ is, atLeast, atMost, above, below }: Bounds): boolean {
+  const low = Math.max(is ?? -Infinity, atLeast ?? -Infinity, above === undefined ? -Infinity : above + 1);
+  const high = Math.min(is ?? Infinity, atMost ?? Infinity, below === undefined ? Infinity : below - 1);
+  return low > high;
 }
 
 /** Every column of a table whose use a condition asks about. */
@@ -89,6 +185,7 @@ export function columnsRead(when: Condition | undefined): { table: string; colum
   if ('all' in when) return when.all.flatMap(columnsRead);
   if ('any' in when) return when.any.flatMap(columnsRead);
   if ('not' in when) return columnsRead(when.not);
+  if ('of' in when) return when.of.flatMap(columnsRead);
   return 'table' in when ? [{ table: when.table, columns: when.used }] : [];
 }
 

@@ -52,14 +52,18 @@ export function formContext(pack: PackParts, form: FormParts): FormContext {
 /** Zones without daylight saving time, whose offset never changes. */
 export const utcOffsets = { 'Asia/Ho_Chi_Minh': '+07:00' } as const;
 
-/** How the conditions over a list of fields read them; a field's own declaration says its scale. */
+/**
+ * How the conditions over a list of fields read them; a field's own declaration says its scale.
+ *
+ * @param prefix of a `var` path, with the dot that ends it; empty: the fields are the item's own
+ */
 export function naming(
   prefix: string,
   fields: readonly { field: string; scale?: string | undefined }[],
   context: FormContext,
 ): Naming {
   return {
-    path: (field) => `${prefix}.${field}`,
+    path: (field) => `${prefix}${field}`,
     atOrAbove: (field, value) => atOrAbove(context.pack, fields.find((entry) => entry.field === field)?.scale, value),
   };
 }

@@ -1,11 +1,24 @@
 import { z } from 'zod';
-import { equals, every, oneOf, whenever } from '../logic.js';
+import { either, equals, every, not, oneOf, variable, whenever } from '../logic.js';
 import type { CriterionView, FieldView, Logic, NeededType, Rule } from '../rulebook.js';
 import type { Kind } from '../submission.js';
 import { compiling } from '../strings/compiling.js';
+import { grouped } from '../grouped.js';
 import { textIn, type Lang, type Text } from '../text.js';
 import { element, fieldName, ids, kinds, label, severity } from './common.js';
-import { compileCondition, compileTest, condition, type Condition, type Naming } from './condition.js';
+import {
+  compileCondition,
+  compileTest,
+  condition,
+  countOf,
+  fieldsRead,
+  isValueTest,
+  type Bounds,
+  type Condition,
+  type FieldTest,
+  type Naming,
+  type Read,
+} from './condition.js';
 import { makeRule, naming, severityOf, type FormContext, type FormParts } from './context.js';
 import { expandField, filled, ofKinds, type PackField } from './field.js';
 
@@ -21,7 +34,18 @@ export const criterion = z.union([
     is: z.union([z.string(), z.boolean(), z.int()]).optional(),
     in: z.array(z.string()).min(1).optional(),
     atLeast: z.union([z.string(), z.int()]).optional(),
+    atMost: z.int().optional(),
+    above: z.int().optional(),
+    below: z.int().optional(),
     has: z.string().optional(),
+  }),
+  z.strictObject({
+    ...shared,
+    label: label.describe('What is asked, as a noun: "Độ tuổi"'),
+    require: condition.describe('What has to hold; not judged while a value that it reads is due and missing'),
+    per: z.enum(['nominee', 'slate']).optional().describe('"nominee" unless said; of a slate, once for all nominees'),
+    message: label.optional().describe('What is wrong where it does not hold, as a sentence'),
+    at: fieldName.optional().describe('The field where it is told; the first one read, unless said'),
   }),
   z.strictObject({
     ...shared,
@@ -78,9 +102,10 @@ export function criterionRules(
         needs: shape.needs ?? {},
         assert: whenever(asked, shape.assert as Logic),
         path: shape.path ?? '',
-        message: context.message(() => shape.label),
+        message: context.message((lang) => compiling[lang].notMet(shape.label)),
       });
     }
+    if ('require' in shape) return requirementRule(shape, form, kindFields, context);
     const test = testOf(shape);
     const view = fieldOf(shape.field, shape.of, kindFields);
     return makeRule({
@@ -89,7 +114,7 @@ export function criterionRules(
       // What is blank is asked for where it is due, and not judged: `needs` says so of all but an empty list.
       assert: whenever(
         view?.type === 'choices' ? every([asked, filled(view, `item.${shape.field}`)]) : asked,
-        compileTest(test, naming('item', fieldsOf(form, shape.of), context)),
+        compileTest(test, naming('item.', fieldsOf(form, shape.of), context)),
       ),
       path: `/${shape.field}`,
       message: context.message((lang) =>
@@ -98,6 +123,76 @@ export function criterionRules(
     });
   });
 }
+
+type Requirement = Extract<PackCriterion, { require: Condition }>;
+
+/** Nothing passes by not: it is judged once every value that it reads is given, as far as that is due. */
+function requirementRule(
+  shape: Requirement,
+  form: CriteriaForm,
+  kindFields: ReadonlyMap<Kind, readonly FieldView[]>,
+  context: FormContext,
+): Rule {
+  const ofSlate = shape.per === 'slate';
+  const reads = [shape.when, shape.require].flatMap((part) => fieldsRead(part));
+  const own = reads.filter(({ counted }) => !counted);
+  const missing = [
+    ...own.map(({ field }) => missingIn(field, shape.of, 'item.', form, context)),
+    ...(reads.length > own.length ? [someMissing(reads, form, context)] : []),
+  ];
+  const names = nomineeNaming(form, ofSlate ? undefined : shape.of, context);
+  const asked = ofSlate ? compileCondition(shape.when, names) : askedOf(shape, form, context);
+  const count = 'count' in shape.require ? shape.require.count : undefined;
+  const field = shape.at ?? own[0]?.field;
+  return makeRule({
+    id: `criterion/${shape.id}`,
+    element: `${form.id}/criteria/${shape.id}`,
+    severity: severityOf(shape),
+    ...(ofSlate ? {} : { each: NOMINEES }),
+    needs: ofSlate ? { 'submission.nominees': 'list' } : {},
+    assert: whenever(
+      every([asked, ...unique(missing).map((part) => not(part))]),
+      compileCondition(shape.require, names),
+    ),
+    path: ofSlate ? NOMINEES : field === undefined ? '' : `/${field}`,
+    ...(ofSlate && count && { params: { count: countOf(count, names) } }),
+    message: context.message((lang) => {
+      if (shape.message) return shape.message;
+      return ofSlate && count ? compiling[lang].notMetCount(shape.label) : compiling[lang].notMet(shape.label);
+    }),
+    ...context.cite(shape.cite),
+  });
+}
+
+const unique = (parts: readonly Logic[]): Logic[] => [
+  ...new Map(parts.map((part) => [JSON.stringify(part), part])).values(),
+];
+
+/** A field is due of a nominee and has no value. `prefix` leads to the nominee; empty inside a filter of the list. */
+function missingIn(
+  field: string,
+  of: readonly Kind[] | undefined,
+  prefix: '' | 'item.',
+  form: CriteriaForm,
+  context: FormContext,
+): Logic {
+  const kinds = (Object.keys(form.nominees) as Kind[]).filter((kind) => !of || of.includes(kind));
+  return either(
+    kinds.flatMap((kind) => {
+      const own = form.nominees[kind]!.fields.map(expandField).find((entry) => entry.field === field);
+      if (!own) return [];
+      const due = compileCondition(own.when, nomineeNaming(form, [kind], context, prefix));
+      return [every([equals(`${prefix}kind`, kind), due, { '===': [{ var: `${prefix}${field}` }, null] }])];
+    }),
+  );
+}
+
+const someMissing = (reads: readonly Read[], form: CriteriaForm, context: FormContext): Logic => ({
+  some: [
+    variable('submission.nominees'),
+    either(reads.filter(({ counted }) => counted).map(({ field, of }) => missingIn(field, of, '', form, context))),
+  ],
+});
 
 /** The unit denies each exclusion one by one: silence is not a no. */
 export function exclusionRules(form: CriteriaForm, context: FormContext): Rule[] {
@@ -154,16 +249,22 @@ export function nomineeNaming(
   form: Pick<CriteriaForm, 'nominees'>,
   of: readonly Kind[] | undefined,
   context: FormContext,
+  prefix: '' | 'item.' = 'item.',
 ): Naming {
-  const kinds = (Object.keys(form.nominees) as Kind[]).filter((kind) => !of || of.includes(kind));
+  const all = Object.keys(form.nominees) as Kind[];
+  const kinds = all.filter((kind) => !of || of.includes(kind));
   const asks = (kind: Kind, name: string) =>
     form.nominees[kind]!.fields.map(expandField).some(({ field }) => field === name);
   return {
-    ...naming('item', fieldsOf(form, of), context),
+    ...naming(prefix, fieldsOf(form, of), context),
     asked: (field) => {
       const having = kinds.filter((kind) => field === 'kind' || asks(kind, field));
-      return having.length === kinds.length ? true : oneOf('item.kind', having);
+      return having.length === kinds.length ? true : oneOf(`${prefix}kind`, having);
     },
+    counted: (ofThese) => ({
+      naming: nomineeNaming(form, ofThese, context, ''),
+      kinds: ofThese && !all.every((kind) => ofThese.includes(kind)) ? ofThese : null,
+    }),
   };
 }
 
@@ -187,14 +288,13 @@ function fieldOf(
   return undefined;
 }
 
-type FieldTest = Extract<Condition, { field: string }>;
-
 function testOf(shape: Extract<PackCriterion, { field: string }>): FieldTest {
-  const { field } = shape;
-  if (shape.is !== undefined) return { field, is: shape.is };
-  if (shape.in !== undefined) return { field, in: shape.in };
-  if (shape.has !== undefined) return { field, has: shape.has };
-  return { field, atLeast: shape.atLeast ?? '' };
+  const { field, is, in: among, has, atLeast, atMost, above, below } = shape;
+  if (typeof is === 'string' || typeof is === 'boolean') return { field, is };
+  if (among !== undefined) return { field, in: among };
+  if (has !== undefined) return { field, has };
+  if (typeof atLeast === 'string') return { field, atLeast };
+  return { field, is, atLeast, atMost, above, below };
 }
 
 function neededType(view: FieldView | undefined): NeededType {
@@ -205,13 +305,33 @@ function neededType(view: FieldView | undefined): NeededType {
 
 function wanted(test: FieldTest, view: FieldView | undefined, lang: Lang): string {
   const words = compiling[lang];
-  const named = (value: string | number | boolean): string => {
+  const named = (value: string | boolean): string => {
     if (typeof value === 'boolean') return value ? words.yes : words.no;
     const option: Text | undefined = view?.options?.find((entry) => entry.value === value)?.label;
     return option === undefined ? String(value) : textIn(option, lang);
   };
-  if ('is' in test) return words.wanted.is(named(test.is));
-  if ('has' in test) return words.wanted.has(named(test.has));
+  if (!isValueTest(test)) return words.wanted.number(boundsInWords(test, lang));
   if ('in' in test) return words.wanted.oneOf(test.in.map(named).join(', '));
-  return words.wanted.atLeast(named(test.atLeast));
+  if ('has' in test) return words.wanted.has(named(test.has));
+  return 'is' in test ? words.wanted.is(named(test.is)) : words.wanted.atLeast(named(test.atLeast));
+}
+
+/** "từ 18 đến 30", "không quá 35": the end of a sentence about a number, or about how many nominees there are. */
+export function boundsInWords(
+  { is, atLeast, atMost, above, below }: Bounds,
+  lang: Lang,
+  { counted = false } = {},
+): string {
+  const { number } = compiling[lang];
+  const shown = (value: number): string =>
+    lang === 'vi' ? grouped(value).padStart(counted && value > 0 ? 2 : 1, '0') : String(value);
+  if (is !== undefined) return number.is(shown(is));
+  if (atLeast !== undefined && atMost !== undefined) return number.between(shown(atLeast), shown(atMost));
+  const parts = [
+    ...(atLeast === undefined ? [] : [number.atLeast(shown(atLeast))]),
+    ...(above === undefined ? [] : [number.above(shown(above))]),
+    ...(atMost === undefined ? [] : [number.atMost(shown(atMost))]),
+    ...(below === undefined ? [] : [number.below(shown(below))]),
+  ];
+  return parts.join(` ${compiling[lang].and} `);
 }

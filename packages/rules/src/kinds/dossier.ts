@@ -312,7 +312,7 @@ function summaryNotAsked(form: DossierForm, context: FormContext): Logic {
       const fields = form.nominees![kind]!.fields.map(expandField);
       const own = fields.find(({ field }) => field === 'summary');
       if (!own || own.optional) return ofKinds([kind], all);
-      const demanded = compileCondition(own.when, naming('item', fields, context));
+      const demanded = compileCondition(own.when, naming('item.', fields, context));
       return demanded === true ? false : every([ofKinds([kind], all), not(demanded)]);
     }),
   );

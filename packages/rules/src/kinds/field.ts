@@ -58,7 +58,7 @@ export function fieldViews(
     const word = Object.hasOwn(vocabulary.fields, field.field) ? vocabulary.fields[field.field] : undefined;
     const type = field.type ?? word?.type ?? 'text';
     const options = optionsOf(field, type, context);
-    const condition = compileCondition(field.when, naming(prefix, expanded, context));
+    const condition = compileCondition(field.when, naming(`${prefix}.`, expanded, context));
     const limit = withoutUndefined(field.limit);
     return {
       element: `${address}/${field.field}`,

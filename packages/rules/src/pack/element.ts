@@ -25,7 +25,7 @@ export function* elements(pack: unknown): Generator<{ address: string; value: un
 }
 
 /** Members whose entries only refer to elements. */
-const NOT_ELEMENTS = new Set(['when', 'anyOf', 'assert', 'needs']);
+const NOT_ELEMENTS = new Set(['when', 'require', 'anyOf', 'assert', 'needs']);
 
 function* within(value: unknown, address: string): Generator<{ address: string; value: unknown }> {
   if (Array.isArray(value)) yield* listed(value, `${address}/`);

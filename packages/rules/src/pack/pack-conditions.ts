@@ -1,6 +1,7 @@
-import type { Condition } from '../kinds/condition.js';
+import { boundsExclude, type Bounds, type Condition } from '../kinds/condition.js';
 import type { Path, Report } from './pack-problem.js';
 import type { FieldType } from '../rulebook.js';
+import type { Kind } from '../submission.js';
 
 /** A value that conditions of some place can read. */
 export interface Readable {
@@ -14,6 +15,8 @@ export interface Place {
   readonly fields: ReadonlyMap<string, Readable>;
   /** leaf columns by table, where cells can be read */
   readonly tables?: ReadonlyMap<string, readonly string[]>;
+  /** of a list of nominees: what is read of those of some kinds, where nominees can be counted */
+  readonly nominees?: (of?: readonly Kind[]) => Place;
   /** false where the unit answering is not known: in duties */
   readonly unit?: false;
 }
@@ -25,7 +28,11 @@ export function checkCondition(when: Condition | undefined, place: Place, path: 
   else if ('any' in when) {
     when.any.forEach((part, index) => checkCondition(part, place, [...path, 'any', index], report));
   } else if ('not' in when) checkCondition(when.not, place, [...path, 'not'], report);
-  else if ('groups' in when || 'units' in when) {
+  else if ('count' in when) checkCount(when, place, path, report);
+  else if ('of' in when) {
+    when.of.forEach((part, index) => checkCondition(part, place, [...path, 'of', index], report));
+    if (when.atLeast > when.of.length) report([...path, 'atLeast'], 'at-least-of', String(when.of.length));
+  } else if ('groups' in when || 'units' in when) {
     const name = 'groups' in when ? 'groups' : 'units';
     if (place.unit === false) report([...path, name], 'condition-place', name);
   } else if ('table' in when) {
@@ -39,11 +46,30 @@ export function checkCondition(when: Condition | undefined, place: Place, path: 
   } else checkTest(when, place, path, report);
 }
 
+/** Nominees are counted where all of them are at hand, and inside a count nothing but the nominee is. */
+function checkCount(when: Extract<Condition, { count: unknown }>, place: Place, path: Path, report: Report): void {
+  const here = [...path, 'count'];
+  if (!place.nominees) return report(here, 'condition-place', 'count');
+  checkBounds(when, path, report);
+  checkCondition(when.count.where, { ...place.nominees(when.count.of), unit: false }, [...here, 'where'], report);
+}
+
+const BOUNDS = ['is', 'atLeast', 'atMost', 'above', 'below'] as const;
+
+/** Some bound there has to be, and some number within all of them. */
+function checkBounds(bounds: Bounds, path: Path, report: Report): void {
+  if (BOUNDS.every((name) => bounds[name] === undefined)) report(path, 'bounds-none');
+  else if (boundsExclude(bounds)) report(path, 'bounds-exclude');
+}
+
 interface Test {
   field: string;
   is?: string | boolean | number | undefined;
   in?: readonly string[] | undefined;
   atLeast?: string | number | undefined;
+  atMost?: number | undefined;
+  above?: number | undefined;
+  below?: number | undefined;
   has?: string | undefined;
 }
 
@@ -54,14 +80,17 @@ export function checkTest(test: Test, { fields }: Place, path: Path, report: Rep
     const code = fields.size === 0 ? 'condition-place' : 'reference';
     return report([...path, 'field'], code, test.field, [...fields.keys()]);
   }
-  const name = (['is', 'in', 'atLeast', 'has'] as const).find((entry) => test[entry] !== undefined);
-  if (!name) return;
-  const value = test[name]!;
-  const fits = comparisons[read.type].some((entry) => entry.name === name && entry.fits(value));
-  if (!fits) {
-    const allowed = comparisons[read.type].map((entry) => entry.example);
-    return report([...path, name], 'condition-test', test.field, allowed);
-  }
+  const named = TESTS.filter((entry) => test[entry] !== undefined);
+  const allowed = comparisons[read.type].map((entry) => entry.example);
+  const [name] = named;
+  if (!name) return report(path, 'condition-test', test.field, allowed);
+  const unfit = named.find((name) => {
+    const value = test[name];
+    return !comparisons[read.type].some((entry) => entry.name === name && entry.fits(value));
+  });
+  if (unfit) return report([...path, unfit], 'condition-test', test.field, allowed);
+  if (read.type === 'count') return checkBounds(test as Bounds, path, report);
+  const value = test[name];
   const { options } = read;
   if (!options) return;
   const values = Array.isArray(value) ? (value as string[]) : [value as string];
@@ -71,8 +100,10 @@ export function checkTest(test: Test, { fields }: Place, path: Path, report: Rep
   });
 }
 
+const TESTS = [...BOUNDS, 'in', 'has'] as const;
+
 interface Comparison {
-  name: 'is' | 'in' | 'atLeast' | 'has';
+  name: (typeof TESTS)[number];
   fits: (value: unknown) => boolean;
   example: string;
 }
@@ -94,5 +125,8 @@ const comparisons: Record<FieldType, readonly Comparison[]> = {
   count: [
     { name: 'is', fits: isNumber, example: '"is": 1' },
     { name: 'atLeast', fits: isNumber, example: '"atLeast": 1' },
+    { name: 'atMost', fits: isNumber, example: '"atMost": 1' },
+    { name: 'above', fits: isNumber, example: '"above": 1' },
+    { name: 'below', fits: isNumber, example: '"below": 1' },
   ],
 };

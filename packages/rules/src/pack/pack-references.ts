@@ -142,6 +142,7 @@ function nominationReferences(pack: RulePack, form: NominationForm, at: Path, re
     }
     return { fields };
   };
+  const slate: Place = { fields: new Map(), nominees: placeOf };
 
   const types = new Map<string, string>();
   for (const kind of kinds) {
@@ -168,11 +169,20 @@ function nominationReferences(pack: RulePack, form: NominationForm, at: Path, re
   );
   (form.criteria ?? []).forEach((criterion, index) => {
     const here = [...at, 'criteria', index];
-    const place = placeOf(criterion.of);
+    const ofSlate = 'require' in criterion && criterion.per === 'slate';
+    const place = ofSlate ? slate : { ...placeOf(criterion.of), nominees: placeOf };
+    if (ofSlate && criterion.of) report([...here, 'of'], 'condition-place', 'of');
     kindsKnown(criterion.of, [...here, 'of']);
     checkCondition(criterion.when, place, [...here, 'when'], report);
+    if ('require' in criterion) {
+      checkCondition(criterion.require, place, [...here, 'require'], report);
+      const { at: told } = criterion;
+      if (told && !place.fields.has(told)) report([...here, 'at'], 'reference', told, [...place.fields.keys()]);
+    }
     if (!('field' in criterion)) return;
-    const tests = [criterion.is, criterion.in, criterion.atLeast, criterion.has].filter((test) => test !== undefined);
+    const { is, in: among, has } = criterion;
+    const bounds = [criterion.atLeast, criterion.atMost, criterion.above, criterion.below];
+    const tests = [is, among, has, bounds.find((bound) => bound !== undefined)].filter((test) => test !== undefined);
     if (tests.length === 1) checkTest(criterion, place, here, report);
     else report(here, 'criterion-test');
   });
@@ -181,7 +191,7 @@ function nominationReferences(pack: RulePack, form: NominationForm, at: Path, re
     kindsKnown(exclusion.of, [...here, 'of']);
     checkCondition(exclusion.when, placeOf(exclusion.of), [...here, 'when'], report);
   });
-  dossierReferences(form, at, placeOf, { fields: new Map() }, report, kindsKnown);
+  dossierReferences(form, at, placeOf, slate, report, kindsKnown);
 }
 
 /**
@@ -296,7 +306,7 @@ function duplicates(value: unknown, path: Path, report: Report): void {
     });
     return;
   }
-  const skipped = ['coverage', 'notes', 'when', 'assert', 'amendments'];
+  const skipped = ['coverage', 'notes', 'when', 'require', 'assert', 'amendments'];
   for (const [name, member] of Object.entries(value)) {
     if (!skipped.includes(name)) duplicates(member, [...path, name], report);
   }

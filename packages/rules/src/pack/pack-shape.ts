@@ -94,7 +94,9 @@ function unionProblems(issue: Extract<Issue, { code: 'invalid_union' }>, path: P
   return best.errors.flatMap((inner) => shapeProblems(inner, lang, path));
 }
 
-/** How far an object is from a branch: members it should not have and members it lacks; a misspelt one counts once. */
+/**
+ * How far an object is from a branch: members it should not have and members it lacks; a misspelt one counts once,
+ * one whose value does not fit a little. */
 function strangeness(errors: readonly Issue[]): number {
   const foreign = errors.flatMap((inner) =>
     inner.code === 'unrecognized_keys' && inner.path.length === 0 ? inner.keys : [],
@@ -103,7 +105,8 @@ function strangeness(errors: readonly Issue[]): number {
     .filter(({ path, input }) => path.length === 1 && input === undefined)
     .map(({ path }) => String(path[0]));
   const misspelt = foreign.filter((key) => nearest(key, missing) !== '').length;
-  return foreign.length + missing.length - misspelt * 1.5;
+  const unfit = errors.filter(({ path, input }) => path.length === 1 && input !== undefined).length;
+  return foreign.length + missing.length - misspelt * 1.5 + unfit / 4;
 }
 
 const textOf = (value: unknown): string =>

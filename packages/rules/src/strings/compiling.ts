@@ -27,11 +27,20 @@ export interface CompilingStrings {
   uniqueId: string;
   uniqueNominee: string;
   criterion: (label: string, wanted: string) => string;
+  /** of a criterion whose label says what is asked */
+  notMet: (label: string) => string;
+  /** the same, of how many nominees there are: `{count}` */
+  notMetCount: (label: string) => string;
+  /** what a number has to be, as the end of a sentence */
+  number: Record<'is' | 'atLeast' | 'atMost' | 'above' | 'below', (value: string) => string> & {
+    between: (least: string, most: string) => string;
+  };
   wanted: {
     is: (value: string) => string;
     atLeast: (value: string) => string;
     oneOf: (values: string) => string;
     has: (value: string) => string;
+    number: (bounds: string) => string;
   };
   yes: string;
   no: string;
@@ -86,11 +95,22 @@ const vi: CompilingStrings = {
   uniqueId: 'Mã này đã dùng cho một đối tượng khác trong danh sách.',
   uniqueNominee: 'Đối tượng này đã có trong danh sách.',
   criterion: (label, wanted) => `Chưa đạt tiêu chuẩn: ${label} ${wanted}.`,
+  notMet: (label) => `Chưa đạt tiêu chuẩn: ${ended(label)}`,
+  notMetCount: (label) => `Chưa đạt tiêu chuẩn: ${ended(label)} Danh sách hiện có {count}.`,
+  number: {
+    is: (value) => `bằng ${value}`,
+    atLeast: (value) => `từ ${value} trở lên`,
+    atMost: (value) => `không quá ${value}`,
+    above: (value) => `trên ${value}`,
+    below: (value) => `dưới ${value}`,
+    between: (least, most) => `từ ${least} đến ${most}`,
+  },
   wanted: {
     is: (value) => `phải là “${value}”`,
     atLeast: (value) => `phải từ “${value}” trở lên`,
     oneOf: (values) => `phải là một trong: ${values}`,
     has: (value) => `phải có “${value}”`,
+    number: (bounds) => `phải ${bounds}`,
   },
   yes: 'có',
   no: 'không',
@@ -150,11 +170,22 @@ const en: CompilingStrings = {
   uniqueId: 'This id is already used by another nominee.',
   uniqueNominee: 'This nominee is already on the list.',
   criterion: (label, wanted) => `Criterion not met: ${label} ${wanted}.`,
+  notMet: (label) => `Criterion not met: ${ended(label)}`,
+  notMetCount: (label) => `Criterion not met: ${ended(label)} There are {count}.`,
+  number: {
+    is: (value) => `${value}`,
+    atLeast: (value) => `${value} or more`,
+    atMost: (value) => `at most ${value}`,
+    above: (value) => `more than ${value}`,
+    below: (value) => `less than ${value}`,
+    between: (least, most) => `between ${least} and ${most}`,
+  },
   wanted: {
     is: (value) => `must be “${value}”`,
     atLeast: (value) => `must be “${value}” or higher`,
     oneOf: (values) => `must be one of: ${values}`,
     has: (value) => `must include “${value}”`,
+    number: (bounds) => `must be ${bounds}`,
   },
   yes: 'yes',
   no: 'no',

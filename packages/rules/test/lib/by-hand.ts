@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { compile } from '../../src/compile/compile.js';
 import { parsePack } from '../../src/pack/parse-pack.js';
 
@@ -12,12 +12,13 @@ interface Table {
   }[];
 }
 
-const {
-  now,
-  pack: json,
-  cases,
-} = JSON.parse(readFileSync(new URL('../blanks-and-percents.json', import.meta.url), 'utf8')) as Table;
-const pack = parsePack(json);
+const folder = new URL('../by-hand/', import.meta.url);
 
 /** Cases of what no published directive asks, written by hand; the vectors of every backend hold them too. */
-export const byHand = { id: pack.id, pack, rulebook: compile(pack), now, cases };
+export const byHand = readdirSync(folder)
+  .sort()
+  .map((name) => {
+    const { now, pack: json, cases } = JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Table;
+    const pack = parsePack(json);
+    return { name: name.replace('.json', ''), id: pack.id, pack, rulebook: compile(pack), now, cases };
+  });

@@ -18,12 +18,14 @@ export interface ExplainStrings {
     no: (label: string) => string;
     is: (label: string, value: string) => string;
     isNot: (label: string, value: string) => string;
-    isNumber: (label: string, value: number) => string;
     in: (label: string, values: readonly string[]) => string;
     has: (label: string, value: string) => string;
     holdsPost: (post: string) => string;
     atLeast: (label: string, value: string) => string;
-    atLeastNumber: (label: string, value: number) => string;
+    /** a number and its bounds, told as "từ 18 đến 30" */
+    number: (label: string, bounds: string) => string;
+    count: (kinds: string, where: string | undefined, bounds: string) => string;
+    atLeastOf: (least: number, parts: readonly string[]) => string;
     used: (table: string, columns: readonly string[]) => string;
     groups: (groups: readonly string[]) => string;
     notGroups: (groups: readonly string[]) => string;
@@ -141,7 +143,7 @@ export interface ExplainStrings {
   nominee: {
     heading: string;
     fieldWhen: (label: string, details: readonly string[]) => string;
-    options: (options: readonly string[]) => string;
+    options: (options: readonly string[], several: boolean) => string;
     yesNo: string;
     limit: { pages: (pages: number) => string; characters: (characters: number) => string };
   };
@@ -158,14 +160,14 @@ export interface ExplainStrings {
       yes: (label: string) => string;
       no: (label: string) => string;
       is: (label: string, value: string) => string;
-      isNumber: (label: string, value: number) => string;
       in: (label: string, values: readonly string[]) => string;
       has: (label: string, value: string) => string;
       atLeast: (label: string, value: string) => string;
       /** the highest step of a scale */
       highest: (label: string, value: string) => string;
-      atLeastNumber: (label: string, value: number) => string;
+      number: (label: string, bounds: string) => string;
     };
+    forSlate: string;
   };
   dossier: {
     heading: (copies: number | undefined) => string;
@@ -325,7 +327,10 @@ const vi: ExplainStrings = {
       if (isQuestion(label)) return `trả lời “không” cho câu ${quote(label)}`;
       const plain = inSentence(label);
       if (plain.startsWith('là ')) return `không phải ${plain}`;
-      return /^(thuộc|được|có) /.test(plain) ? `không ${plain}` : `không thuộc trường hợp ${quote(label)}`;
+      if (plain.startsWith('đã ')) return `chưa ${plain.slice('đã '.length)}`;
+      return /^(thuộc|được|có|giữ|đang|từng|bị|đạt|tham gia|trực tiếp) /.test(plain)
+        ? `không ${plain}`
+        : `không thuộc trường hợp ${quote(label)}`;
     },
     is: (label, value) =>
       isQuestion(label) ? `trả lời ${quote(value)} cho câu ${quote(label)}` : `${inSentence(label)} là ${quote(value)}`,
@@ -333,12 +338,13 @@ const vi: ExplainStrings = {
       isQuestion(label)
         ? `không trả lời ${quote(value)} cho câu ${quote(label)}`
         : `${inSentence(label)} không phải là ${quote(value)}`,
-    isNumber: (label, value) => `${inSentence(label)} bằng ${value}`,
     in: (label, values) => `${inSentence(label)} là ${orVi(values.map(quote))}`,
     has: (label, value) => `${inSentence(label)} có ${quote(value)}`,
     holdsPost: (post) => `giữ chức vụ ${quote(post)}`,
     atLeast: (label, value) => `${inSentence(label)} đạt từ mức ${quote(value)} trở lên`,
-    atLeastNumber: (label, value) => `${inSentence(label)} từ ${value} trở lên`,
+    number: (label, bounds) => `${inSentence(label)} ${bounds}`,
+    count: (kinds, where, bounds) => `số ${kinds}${where ? ` mà ${where}` : ''} ${bounds}`,
+    atLeastOf: (least, parts) => `đạt ít nhất ${two(least)} trong các điều kiện (${parts.join('; ')})`,
     used: (table, columns) =>
       columns.length > 1
         ? `${table} có số liệu (khác 0) ở ít nhất một trong các cột ${columns.map(quote).join(', ')}`
@@ -475,7 +481,7 @@ const vi: ExplainStrings = {
   nominee: {
     heading: 'Thông tin đơn vị phải ghi về từng đối tượng',
     fieldWhen: bracketed,
-    options: (options) => `chọn một: ${options.join(', ')}`,
+    options: (options, several) => `${several ? 'chọn một hoặc nhiều' : 'chọn một'}: ${options.join(', ')}`,
     yesNo: 'có hoặc không',
     limit: {
       pages: (pages) => `không quá ${fraction(pages)} trang A4`,
@@ -497,13 +503,13 @@ const vi: ExplainStrings = {
       no: (label) =>
         inSentence(label).startsWith('là ') ? `không được ${inSentence(label)}` : `phải chọn “không” ở ${quote(label)}`,
       is: (label, value) => `${inSentence(label)} phải là ${quote(value)}`,
-      isNumber: (label, value) => `${inSentence(label)} phải bằng ${value}`,
       in: (label, values) => `${inSentence(label)} phải là ${orVi(values.map(quote))}`,
       has: (label, value) => `${inSentence(label)} phải có ${quote(value)}`,
       atLeast: (label, value) => `${inSentence(label)} phải đạt từ mức ${quote(value)} trở lên`,
       highest: (label, value) => `${inSentence(label)} phải đạt mức ${quote(value)}`,
-      atLeastNumber: (label, value) => `${inSentence(label)} phải từ ${value} trở lên`,
+      number: (label, bounds) => `${inSentence(label)} phải ${bounds}`,
     },
+    forSlate: 'Đối với cả danh sách',
   },
   dossier: {
     heading: (copies) => (copies === undefined ? 'Hồ sơ' : `Hồ sơ (${two(copies)} bộ)`),
@@ -653,12 +659,13 @@ const en: ExplainStrings = {
     no: (label) => `${quote(label)} is not yes`,
     is: (label, value) => `${quote(label)} is ${quote(value)}`,
     isNot: (label, value) => `${quote(label)} is not ${quote(value)}`,
-    isNumber: (label, value) => `${quote(label)} is ${value}`,
     in: (label, values) => `${quote(label)} is ${orEn(values.map(quote))}`,
     has: (label, value) => `${quote(label)} includes ${quote(value)}`,
     holdsPost: (post) => `the post ${quote(post)} is held`,
     atLeast: (label, value) => `${quote(label)} is ${quote(value)} or higher`,
-    atLeastNumber: (label, value) => `${quote(label)} is ${value} or more`,
+    number: (label, bounds) => `${quote(label)} is ${bounds}`,
+    count: (kinds, where, bounds) => `the number of ${kinds}${where ? ` for whom ${where}` : ''} is ${bounds}`,
+    atLeastOf: (least, parts) => `at least ${least} of these hold: ${parts.join('; ')}`,
     used: (table, columns) => `${table} has figures (other than 0) in ${orEn(columns.map(quote))}`,
     groups: (groups) => `the unit is of ${orEn(groups.map(quote))}`,
     notGroups: (groups) => `the unit is not of ${orEn(groups.map(quote))}`,
@@ -780,7 +787,7 @@ const en: ExplainStrings = {
   nominee: {
     heading: 'What is asked about each nominee',
     fieldWhen: bracketed,
-    options: (options) => `one of: ${options.join(', ')}`,
+    options: (options, several) => `${several ? 'one or more of' : 'one of'}: ${options.join(', ')}`,
     yesNo: 'yes or no',
     limit: {
       pages: (pages) => `at most ${fraction(pages)} page A4`,
@@ -800,13 +807,13 @@ const en: ExplainStrings = {
       yes: (label) => `${quote(label)} must be yes`,
       no: (label) => `${quote(label)} must be no`,
       is: (label, value) => `${quote(label)} must be ${quote(value)}`,
-      isNumber: (label, value) => `${quote(label)} must be ${value}`,
       in: (label, values) => `${quote(label)} must be ${orEn(values.map(quote))}`,
       has: (label, value) => `${quote(label)} must include ${quote(value)}`,
       atLeast: (label, value) => `${quote(label)} must be ${quote(value)} or higher`,
       highest: (label, value) => `${quote(label)} must be ${quote(value)}`,
-      atLeastNumber: (label, value) => `${quote(label)} must be ${value} or more`,
+      number: (label, bounds) => `${quote(label)} must be ${bounds}`,
     },
+    forSlate: 'For the list as a whole',
   },
   dossier: {
     heading: (copies) => (copies === undefined ? 'Dossier' : `Dossier (${copies} ${copies === 1 ? 'set' : 'sets'})`),

@@ -54,6 +54,9 @@ export type ProblemCode =
   | 'option'
   | 'condition-place'
   | 'condition-test'
+  | 'bounds-none'
+  | 'bounds-exclude'
+  | 'at-least-of'
   | 'column'
   | 'column-type'
   | 'check-test'
@@ -231,6 +234,15 @@ const vi: AuthoringStrings = {
       `Phép so sánh không hợp với kiểu của trường “${what}”.`,
       `Dùng: ${allowed}.`,
     ],
+    'bounds-none': () => [
+      'Chưa ghi giới hạn nào.',
+      'Thêm "is", "atLeast" (từ … trở lên), "atMost" (không quá), "above" (trên) hoặc "below" (dưới).',
+    ],
+    'bounds-exclude': () => ['Không có số nào nằm trong các giới hạn này.', 'Sửa lại một trong các giới hạn.'],
+    'at-least-of': (count) => [
+      `Không thể đòi nhiều hơn số điều kiện trong "of": ở đây có ${count}.`,
+      'Giảm "atLeast", hoặc thêm điều kiện.',
+    ],
     column: () => [
       'Một cột hoặc là nhóm cột, hoặc là cột có ô để điền.',
       'Nhóm cột có "columns" hoặc "use", không có type, down, across, of, sumOf.',
@@ -263,7 +275,10 @@ const vi: AuthoringStrings = {
       `Phần trăm “${what}” không phải số nguyên.`,
       `Ghi số nguyên từ 0 đến 100${ofHundred(what) ? `; ${what} là ${ofHundred(what)}% thì ghi ${ofHundred(what)}` : ', ví dụ 15 là 15%'}.`,
     ],
-    'criterion-test': () => ['Tiêu chuẩn phải có đúng một phép so sánh.', 'Dùng một trong: is, in, atLeast, has.'],
+    'criterion-test': () => [
+      'Tiêu chuẩn phải có đúng một phép so sánh.',
+      'Dùng một trong: is, in, has, hoặc atLeast, atMost, above, below.',
+    ],
     'paper-alone': () => ['“paper” không đi cùng cách nộp khác.', 'Ghi riêng ["paper"].'],
     options: (what) => [`Trường chọn “${what}” chưa có các lựa chọn.`, 'Thêm "options".'],
     amendment: (what) => [
@@ -485,6 +500,12 @@ const en: AuthoringStrings = {
       `This comparison does not fit the type of “${what}”.`,
       `Use: ${allowed}.`,
     ],
+    'bounds-none': () => ['There is no bound.', 'Add "is", "atLeast", "atMost", "above" or "below".'],
+    'bounds-exclude': () => ['No number is within these bounds.', 'Correct one of them.'],
+    'at-least-of': (count) => [
+      `More cannot be asked than there are conditions in "of": here ${count}.`,
+      'Lower "atLeast", or add a condition.',
+    ],
     column: () => [
       'A column is either a heading above others or has cells to fill in.',
       'A heading has "columns" or "use", and no type, down, across, of, sumOf.',
@@ -517,7 +538,10 @@ const en: AuthoringStrings = {
       `The percentage “${what}” is not a whole number.`,
       `Write a whole number from 0 to 100${ofHundred(what) ? `; ${what} is ${ofHundred(what)}%: write ${ofHundred(what)}` : ', such as 15 for 15%'}.`,
     ],
-    'criterion-test': () => ['A criterion has exactly one test.', 'Use one of: is, in, atLeast, has.'],
+    'criterion-test': () => [
+      'A criterion has exactly one test.',
+      'Use one of: is, in, has, or atLeast, atMost, above, below.',
+    ],
     'paper-alone': () => ['"paper" stands alone.', 'Write ["paper"].'],
     options: (what) => [`The choice “${what}” needs its options.`, 'Add "options".'],
     amendment: (what) => [
