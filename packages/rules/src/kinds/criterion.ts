@@ -41,7 +41,7 @@ export const criterion = z.union([
   }),
   z.strictObject({
     ...shared,
-    label: label.describe('What is asked, as a noun: "Độ tuổi"'),
+    label: label.describe('What is asked, named by a noun'),
     require: condition.describe('What has to hold; not judged while a value that it reads is due and missing'),
     per: z.enum(['nominee', 'slate']).optional().describe('"nominee" unless said; of a slate, once for all nominees'),
     message: label.optional().describe('What is wrong where it does not hold, as a sentence'),

@@ -178,7 +178,7 @@ describe('an office of the State prints by its own layout', async () => {
     ['closed by a full stop', '- Phòng Nội vụ quận.'],
   ])('%s', (_, paragraph) => expect(paragraphs).toContain(paragraph));
 
-  test('it closes with "./."', () => expect(paragraphs.filter((text) => text.endsWith('..'))).toHaveLength(2));
+  test('it closes with "./."', () => expect(paragraphs.filter((text) => text.endsWith('./.'))).toHaveLength(2));
   test('it has no star', () => expect(paragraphs).not.toContain('*'));
 });
 
