@@ -48,6 +48,8 @@ interface RefusedTable {
 const table = JSON.parse(readFileSync(join(BACKENDS_FOLDER, 'refused.json'), 'utf8')) as RefusedTable;
 
 type Line = string | Buffer;
+const refusedLines: Line[] = [...table.texts.map(lineOf), ...table.lines.map(({ line }) => line)];
+
 interface Judge {
   readonly label: string;
   /** why it cannot be run here */
@@ -136,12 +138,30 @@ describe.each(judges)('$label', ({ label: backend, missing, judge: send, describ
     'what no reader may judge is refused, what it may is read alike',
     { timeout: SLOWEST_MS },
     async () => {
-      const lines = [...table.texts.map(lineOf), ...table.lines.map(({ line }) => line)];
-      const answers = await send({ ...published, lines });
-      expect(disagreements({ backend, lines, expected: await answersWanted(), answers })).toEqual([]);
+      const answers = await send({ ...published, lines: refusedLines });
+      expect(disagreements({ backend, lines: refusedLines, expected: await answersWanted(), answers })).toEqual([]);
     },
   );
 });
+
+/** .NET compares, writes and changes letters by the culture of its machine, unless told otherwise each time. */
+const dotnet = backendsHere().find(({ language }) => language === 'dotnet');
+test.skipIf(!dotnet || dotnet.missing).each(['vi-VN', 'tr-TR'])(
+  'in C# the answers are the same under %s',
+  { timeout: SLOWEST_MS },
+  async (culture) => {
+    const sent = [
+      { ...published, expected },
+      { ...mutated, expected: ours },
+      { ...logic, expected: oursOfLogic },
+      { ...published, lines: refusedLines, expected: await answersWanted() },
+    ];
+    for (const { lines, rulebooks, expected } of sent) {
+      const answers = await judge('dotnet', { lines, rulebooks }, { KL01_CULTURE: culture });
+      expect(disagreements({ backend: culture, lines, expected, answers })).toEqual([]);
+    }
+  },
+);
 
 test.skipIf(DIFFERENTIAL_CASES !== 2000)('docs/backends.md says so; “node tests/backends-table.mjs” writes it', () => {
   if (process.env['KL01_WRITE_TABLE']) writeTable(rows);

@@ -92,6 +92,20 @@ export const BACKENDS = [
     atLeast: '8.1',
     libraries: { schema: { name: 'justinrainbow/json-schema, Debian’s' }, logic: { name: 'ours, one file' } },
   },
+  {
+    language: 'dotnet',
+    label: 'C# (Mono)',
+    needs: [
+      ['mcs', '--version'],
+      ['mono', '--version'],
+      // Comes with the reference assemblies of .NET Framework.
+      ['al', '--version'],
+    ],
+    install: 'mono-devel',
+    version: /version (\d+\.\d+)/,
+    atLeast: '6.0',
+    libraries: { schema: { name: 'ours, one file' }, logic: { name: 'ours, one file' } },
+  },
 ];
 
 /**

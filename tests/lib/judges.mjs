@@ -65,12 +65,13 @@ export function judgeCommand(language, rulebooks) {
  *
  * @param {string} language
  * @param {{ lines: readonly (string | Uint8Array)[], rulebooks: readonly string[] }} sendings
+ * @param {Record<string, string>} [env] what its environment says besides
  * @returns {Promise<Answer[]>}
  * @throws {Error} where the judge does not end with status 0
  */
-export async function judge(language, { lines, rulebooks }) {
+export async function judge(language, { lines, rulebooks }, env = {}) {
   const [command, ...args] = judgeCommand(language, rulebooks);
-  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
