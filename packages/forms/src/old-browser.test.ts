@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixtureSync, html } from '@open-wc/testing';
 import { mayDefine } from './old-browser.js';
 import { tooOld } from './strings/too-old.js';
 
@@ -7,8 +7,8 @@ describe('mayDefine', () => {
     expect(mayDefine()).to.equal(true);
   });
 
-  it('says in place of a form that the browser is too old, and keeps the form around it from being sent', async () => {
-    const around = await fixture<HTMLFormElement>(html`<form><kl01-report-form></kl01-report-form></form>`);
+  it('says in place of a form that the browser is too old, and keeps the form around it from being sent', () => {
+    const around = fixtureSync<HTMLFormElement>(html`<form><kl01-report-form></kl01-report-form></form>`);
     const { hasOwn } = Object;
     Reflect.deleteProperty(Object, 'hasOwn');
     try {
