@@ -15,6 +15,7 @@ export const filledList = (path: string): Logic =>
 
 export function every(parts: readonly Logic[]): Logic {
   const telling = parts.filter((part) => part !== true);
+  if (telling.includes(false)) return false;
   if (telling.length === 0) return true;
   return telling.length === 1 ? telling[0]! : { and: telling };
 }
@@ -34,6 +35,21 @@ export function not(part: Logic): Logic {
 /** A condition of the pack compiles into a rule as *not the condition, or the body*. */
 export function whenever(condition: Logic, body: Logic): Logic {
   return condition === true ? body : either([not(condition), body]);
+}
+
+/** The inverse of `whenever`: logic that it did not make holds always, whatever the condition. */
+export function parted(logic: Logic): { readonly condition: Logic; readonly body: Logic } {
+  const [unless, body, ...more] = operandsOf(logic, 'or');
+  const [condition, ...others] = unless === undefined ? [] : operandsOf(unless, '!');
+  const isWhenever = body !== undefined && condition !== undefined && more.length + others.length === 0;
+  return isWhenever && condition !== true ? { condition, body } : { condition: true, body: logic };
+}
+
+/** The list that an operator is applied to; none where it is another operator. */
+function operandsOf(logic: Logic, operator: string): readonly Logic[] {
+  if (typeof logic !== 'object' || logic === null || Object.keys(logic).length !== 1) return [];
+  const operands: unknown = Object.hasOwn(logic, operator) ? logic[operator] : undefined;
+  return Array.isArray(operands) ? (operands as readonly Logic[]) : [];
 }
 
 export const oneOf = (path: string, values: readonly string[]): Logic =>

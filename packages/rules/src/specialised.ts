@@ -1,4 +1,4 @@
-import { either } from './logic.js';
+import { either, every } from './logic.js';
 import type { Logic } from './rulebook.js';
 
 /** Values of variables, by path. */
@@ -16,16 +16,8 @@ export function specialised(logic: Logic, known: Known): Logic {
   if (operator === '!==' && isScalar(one) && isScalar(other)) return one !== other;
   if (operator === '!' && typeof one === 'boolean') return !one;
   if (operator === 'or') return either(parts);
-  if (operator === 'and') return both(parts);
+  if (operator === 'and') return every(parts);
   return { [operator]: Array.isArray(given) ? parts : one! };
-}
-
-/** All of the parts, as far as that is not decided. */
-export function both(parts: readonly Logic[]): Logic {
-  if (parts.includes(false)) return false;
-  const telling = parts.filter((part) => part !== true);
-  if (telling.length === 0) return true;
-  return telling.length === 1 ? telling[0]! : { and: telling };
 }
 
 const isScalar = (value: Logic | undefined): boolean => value === null || typeof value === 'string';

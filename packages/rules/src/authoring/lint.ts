@@ -5,6 +5,7 @@ import { holds } from '../judge/evaluate.js';
 import { fieldsRead, type Condition } from '../kinds/condition.js';
 import { expandField } from '../kinds/field.js';
 import { alternativesInWords } from '../kinds/quota.js';
+import { parted } from '../logic.js';
 import type { LintFinding, Report } from './lint-finding.js';
 import { lintLogic } from './lint-logic.js';
 import { lintSelections } from './lint-selections.js';
@@ -13,7 +14,7 @@ import { lintMilestones, lintWindows } from './lint-windows.js';
 import { namedTwice } from './named-twice.js';
 import type { NominationForm, RulePack } from '../pack/pack.js';
 import { schemaOutsideProfile } from './profile.js';
-import type { Logic, QuotaView, Rulebook, RulebookForm } from '../rulebook.js';
+import type { QuotaView, Rulebook, RulebookForm } from '../rulebook.js';
 import { authoring } from '../pack/strings/authoring.js';
 import { normalized } from '../reading/normalized.js';
 import { vocabulary } from '../strings/vocabulary.js';
@@ -175,8 +176,9 @@ function lintConditions({ view, rules }: RulebookForm, report: Report): void {
   }
   const told = new Set<string>();
   for (const { each, assert, element } of rules) {
-    const when = each === '/nominees' ? conditionOf(assert) : undefined;
-    if (when === undefined || told.has(element)) continue;
+    if (each !== '/nominees' || assert === undefined || told.has(element)) continue;
+    const { condition: when } = parted(assert);
+    if (when === true) continue;
     const paths = [...JSON.stringify(when).matchAll(/"var":"([^"]+)"/g)].map((match) => match[1]!);
     const read = [...new Set(paths)].filter((path) => path !== 'item.kind');
     const known = read.every((path) => /^item\./.test(path) && domains.has(path.slice('item.'.length)));
@@ -193,14 +195,6 @@ function lintConditions({ view, rules }: RulebookForm, report: Report): void {
     told.add(element);
     report('condition-never', element);
   }
-}
-
-/** Of a rule made as *not the condition, or the body*: the condition. */
-function conditionOf(assert: Logic | undefined): Logic | undefined {
-  const operands = assert !== null && typeof assert === 'object' ? assert['or'] : undefined;
-  const first: unknown = Array.isArray(operands) ? operands[0] : undefined;
-  const inner = first !== null && typeof first === 'object' ? (first as Record<string, unknown>)['!'] : undefined;
-  return Array.isArray(inner) ? (inner[0] as Logic) : undefined;
 }
 
 function lintDeclared(form: RulePack['forms'][number], report: Report): void {

@@ -1,5 +1,5 @@
-import { either } from '../logic.js';
-import { both, specialised, type Known } from '../specialised.js';
+import { either, every } from '../logic.js';
+import { specialised, type Known } from '../specialised.js';
 import { answerDuty } from '../judge/answer-duty.js';
 import type { ColumnView, Logic, ReportView, Rule, Rulebook, RulebookForm, SectionView } from '../rulebook.js';
 
@@ -42,14 +42,16 @@ function answerersOf(rulebook: Rulebook, form: RulebookForm): Known[] {
   }));
 }
 
-/** Rules about the unit itself, its time and its papers: the committee has none of these. */
-const isNoUnits = ({ id }: Rule): boolean => !/^(unit|window|dossier\/.*|endorsed\/.*)$/.test(id);
+/** Sorts of rules about the unit itself, its time and its papers: the committee has none of these. */
+const OF_UNITS: readonly (string | undefined)[] = ['unit', 'window', 'dossier', 'endorsed'];
+
+const isNoUnits = ({ id }: Rule): boolean => !OF_UNITS.includes(id.split('/')[0]);
 
 /** A rule that holds as it would for each of those who answer. */
 function ofEverybody(answering: readonly Known[], rule: Rule): Rule {
   const needs = Object.entries(rule.needs).filter(([path]) => !path.startsWith('submission.unit.'));
   if (rule.assert === undefined) return rule;
-  return { ...rule, needs: Object.fromEntries(needs), assert: both(forEach(answering, rule.assert)) };
+  return { ...rule, needs: Object.fromEntries(needs), assert: every(forEach(answering, rule.assert)) };
 }
 
 const printedAlone = (item: RulebookForm['view']['dossier']['items'][number]): typeof item => ({

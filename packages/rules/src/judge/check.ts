@@ -7,7 +7,8 @@ import { pointerToken } from '../values/pointer.js';
 import { isObject, plainCopy } from '../values/plain.js';
 import { refusal, type UnreadableReason } from '../reading/read-json.js';
 import { columnLeaves } from '../columns.js';
-import type { ColumnView, Logic, NeededType, Rule, Rulebook, RulebookForm, Schema } from '../rulebook.js';
+import { not, parted } from '../logic.js';
+import type { ColumnView, NeededType, Rule, Rulebook, RulebookForm, Schema } from '../rulebook.js';
 import { NOT_BLANK } from '../shape.js';
 import { judging } from './strings/judging.js';
 import { valueAt } from '../values/pointer.js';
@@ -189,11 +190,11 @@ function prepareGroup(each: string | null, rules: readonly (readonly [rule: Rule
   const clusters = new Map<string, Cluster>();
   const unique: PreparedRule[] = [];
   for (const [rule, at] of rules) {
-    const { condition, body, bodyAt } = parted(rule.assert === undefined ? true : rule.assert);
+    const { condition, body } = parted(rule.assert === undefined ? true : rule.assert);
     const prepared: PreparedRule = {
       source: rule,
       needs: Object.entries(rule.needs).map(([path, type]) => needed(evaluator({ var: path }), type)),
-      assert: evaluator(body, `${at}/assert${bodyAt}`),
+      assert: evaluator(body, `${at}/assert${condition === true ? '' : '/or/1'}`),
       unique: (rule.unique ?? []).map((path) => evaluator({ var: path })),
       params: Object.entries(rule.params ?? {}).map(
         ([name, logic]) => [name, evaluator(logic, `${at}/params/${pointerToken(name)}`)] as const,
@@ -205,25 +206,13 @@ function prepareGroup(each: string | null, rules: readonly (readonly [rule: Rule
     }
     const key = JSON.stringify(condition);
     const cluster = clusters.get(key) ?? {
-      passes: condition === null ? null : evaluator(condition, `${at}/assert/or/0`),
+      passes: condition === true ? null : evaluator(not(condition), `${at}/assert/or/0`),
       rules: [],
     };
     cluster.rules.push(prepared);
     clusters.set(key, cluster);
   }
   return { each, unique, clusters: [...clusters.values()] };
-}
-
-/** `{ or: [{ "!": … }, body] }` parted into its first operand and the rest; anything else is all body. */
-function parted(assert: Logic): { condition: Logic; body: Logic; bodyAt: string } {
-  const whole = { condition: null, body: assert, bodyAt: '' };
-  const operands = isObject(assert) && Object.keys(assert).length === 1 ? assert['or'] : undefined;
-  if (!Array.isArray(operands) || operands.length < 2) return whole;
-  const [first, ...rest] = operands as Logic[];
-  if (!isObject(first) || !Object.hasOwn(first, '!')) return whole;
-  return rest.length === 1
-    ? { condition: first, body: rest[0]!, bodyAt: '/or/1' }
-    : { condition: first, body: { or: rest }, bodyAt: '' };
 }
 
 function judgeClusters(clusters: readonly Cluster[], scope: RuleScope, lang: Lang, findings: Finding[]): void {
