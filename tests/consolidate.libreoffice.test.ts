@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { consolidate } from '@kl01/rules/committee';
 import type { Rulebook } from '@kl01/rules';
+import { formOfType } from '@kl01/rules';
 import type { Consolidation } from '@kl01/rules/committee';
 import { describe, expect, test } from 'vitest';
 import { convert } from './lib/libreoffice.ts';
@@ -21,7 +22,7 @@ describe.skipIf(missing)(missing || 'sums of 20 reports equal those of a spreads
   const unions = Array.from({ length: 5 }, (_, index) => ({ id: `doan-the-${index + 1}`, group: 'mttq-doan-the' }));
   const units = [...rulebook.units.map(({ id, group }) => ({ id, group })), ...unions];
   const reports = units.map((unit, number) => reportOf(rulebook, { form: FORM, unit, number: number + 1 }));
-  const tables = rulebook.forms.find(({ id }) => id === FORM)!.view.report!.tables;
+  const tables = formOfType(rulebook, FORM, 'report').view.report.tables;
 
   /** Cells that are added up, ticks counted, in the order of the sheet's columns. */
   const places = tables.flatMap((table) =>

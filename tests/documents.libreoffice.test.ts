@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { documentsFor, exportDocument, type ExportInput } from '@kl01/exporters';
 import { toPdf } from '@kl01/exporters/pdf';
-import { type Rulebook, type Submission } from '@kl01/rules';
+import { type Rulebook, type RulebookReport, type Submission } from '@kl01/rules';
 import { explain, completeCase, type SubmissionCase } from '@kl01/rules/authoring';
 import { consolidate, review } from '@kl01/rules/committee';
 import { compile, parsePack, type RulePack } from '@kl01/rules/compile';
@@ -155,11 +155,11 @@ const TITLES: Record<string, string> = {
 async function longReport(): Promise<{ rulebook: Rulebook; submission: Submission }> {
   const pack = parsePack(await read('nam-dinh.tinh-uy.2023.json')) as RulePack;
   const rulebook = compile(pack);
-  const form = rulebook.forms.find(({ type }) => type === 'report')!;
+  const [form] = rulebook.forms.filter(({ type }) => type === 'report') as [RulebookReport];
   const paragraph = 'Cấp ủy các cấp đã lãnh đạo, chỉ đạo quán triệt Kết luận đến toàn thể cán bộ, đảng viên. '.repeat(
     12,
   );
-  const ids = form.view.report!.outline.flatMap(function walk(section): string[] {
+  const ids = form.view.report.outline.flatMap(function walk(section): string[] {
     return section.sections.length > 0 ? section.sections.flatMap(walk) : [section.id];
   });
   return {

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exportDocument, importXlsx, type ExportInput } from '@kl01/exporters';
-import { type Rulebook, type Submission } from '@kl01/rules';
+import { formOfType, type Rulebook, type Submission } from '@kl01/rules';
 import { consolidate, sumGiven } from '@kl01/rules/committee';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -20,7 +20,7 @@ describe.skipIf(missing)(missing || 'workbooks in LibreOffice Calc', () => {
   const NOW = '2023-04-10T08:00:00+07:00';
   const file = createRequire(import.meta.url).resolve('@kl01/rules/rulebooks/nam-dinh.tinh-uy.2023.json');
   const rulebook = JSON.parse(readFileSync(file, 'utf8')) as Rulebook;
-  const { tables } = rulebook.forms.find(({ id }) => id === FORM)!.view.report!;
+  const { tables } = formOfType(rulebook, FORM, 'report').view.report;
   const units = rulebook.units.slice(0, 4).map(({ id, group }) => ({ id, group }));
   const reports = units.map((unit, index) => reportOf(rulebook, { form: FORM, unit, number: index + 1 }));
   const report = reports[0] as unknown as Submission;

@@ -22,7 +22,7 @@ describe('what anybody may send is read in time linear in it', () => {
       'such a section, in the committee’s own report',
       (size) => {
         const sections = { i: [{ unit: 'a', text: `a${'.'.repeat(size)}b` }] };
-        const form = rulebook.forms.find(({ view }) => view.report)!;
+        const form = rulebook.forms.find((each) => each.type === 'report')!;
         startReport({ sections, tables: {}, names: { a: 'A' } } as unknown as Consolidation, form);
       },
       1000,
@@ -32,7 +32,7 @@ describe('what anybody may send is read in time linear in it', () => {
 });
 
 describe('a workbook of a few kilobytes is read in time linear in what it unpacks to', async () => {
-  const form = rulebook.forms.find(({ view }) => view.nomination)!.id;
+  const form = rulebook.forms.find(({ type }) => type === 'nomination')!.id;
   const blank = { rulebook: `${rulebook.id}@${rulebook.version}`, form } as Submission;
   const { bytes } = await exportDocument(
     rulebook,

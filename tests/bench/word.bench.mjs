@@ -3,6 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as docx from 'docx';
+import { formOfType } from '@kl01/rules';
 import { exportDocument } from '@kl01/exporters';
 import { compare, ratio } from './lib/measure.mjs';
 
@@ -55,8 +56,7 @@ export async function run({ table, record }) {
   const file = createRequire(import.meta.url).resolve('@kl01/rules/rulebooks/hai-phong.kien-an.2023.json');
   /** @type {import('@kl01/rules').Rulebook} */
   const rulebook = JSON.parse(readFileSync(file, 'utf8'));
-  const form = rulebook.forms.find(({ id }) => id === FORM);
-  const outline = form?.view.report?.outline ?? [];
+  const { outline } = formOfType(rulebook, FORM, 'report').view.report;
   /** @type {(sections: typeof outline) => string[]} */
   const ids = (sections) =>
     sections.flatMap((section) => (section.sections.length > 0 ? ids(section.sections) : [section.id]));

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { leaves, type ColumnView, type Rulebook, type TableView } from '@kl01/rules';
+import { formOfType, leaves, type ColumnView, type Rulebook, type TableView } from '@kl01/rules';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { convert } from '../lib/libreoffice.ts';
@@ -185,8 +185,7 @@ for (const { name, missing: without, launch } of BROWSERS) {
 type Row = (number | string | boolean | null)[];
 
 function tablesOf(rulebook: Rulebook): TableView[] {
-  const view = rulebook.forms.find(({ id }) => id === 'bao-cao-02-nam')?.view.report;
-  return [...(view?.tables ?? [])];
+  return [...formOfType(rulebook, 'bao-cao-02-nam', 'report').view.report.tables];
 }
 
 function columnsOf(table: TableView): ColumnView[] {
@@ -300,7 +299,7 @@ async function calcHtml(rows: Row[]): Promise<string> {
 
 /** The whole report in the HTML that Word puts on the clipboard. */
 function asWord(rulebook: Rulebook): string {
-  const outline = rulebook.forms.find(({ id }) => id === 'bao-cao-02-nam')?.view.report?.outline ?? [];
+  const { outline } = formOfType(rulebook, 'bao-cao-02-nam', 'report').view.report;
   const paragraph = (text: string): string =>
     `<p class=MsoNormal style='text-align:justify'><span style='font-size:14.0pt;font-family:"Times New Roman",serif'>${text}<o:p></o:p></span></p>`;
   const item = (bullet: string, text: string): string =>

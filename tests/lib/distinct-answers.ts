@@ -15,10 +15,10 @@ export function fillIn(rulebook: Rulebook, form: RulebookForm): Submission {
     rulebook: `${rulebook.id}@${rulebook.version}`,
     form: form.id,
     unit: { id: named?.id ?? 'don-vi-thu', group, name: 'Đơn vị thử' },
-    ...(form.view.nomination && {
+    ...(form.type === 'nomination' && {
       nominees: form.view.nomination.kinds.map(({ kind }, at) => ({ id: `n${at}`, kind })),
     }),
-    ...(form.view.plan?.commitments && { commitments: [{}] }),
+    ...(form.type === 'plan' && form.view.plan.commitments && { commitments: [{}] }),
   };
   // An answer may open further questions.
   for (let count = 1, before = -1; count !== before;) {
@@ -38,7 +38,9 @@ function groupAsked(rulebook: Rulebook, form: RulebookForm): string {
     ? answeredBy.flatMap(({ groups, duty }) => (duty === 'exempt' ? [] : groups))
     : rulebook.unitGroups.map(({ id }) => id);
   const tables = (group: string) =>
-    (form.view.report?.tables ?? []).filter((table) => table.groups?.includes(group) ?? true).length;
+    form.type === 'report'
+      ? form.view.report.tables.filter((table) => table.groups?.includes(group) ?? true).length
+      : 0;
   return [...groups].sort((one, other) => tables(other) - tables(one))[0]!;
 }
 

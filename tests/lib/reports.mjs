@@ -1,3 +1,4 @@
+import { formOfType } from '@kl01/rules';
 /**
  * A report with every section written, every question answered by its first option and every cell filled, by chance and
  * the same for the same number: valid wherever a form asks for no more than that.
@@ -6,9 +7,8 @@
  * @param {{ form: string, unit: { id: string, group: string, name?: string }, number: number, revision?: number, words?: number }} of
  */
 export function reportOf(rulebook, { form: formId, unit, number, revision = 1, words = 60 }) {
-  const form = rulebook.forms.find(({ id }) => id === formId);
-  const report = form?.view.report;
-  if (!form || !report) throw new RangeError(`${rulebook.id} has no report form "${formId}"`);
+  const form = formOfType(rulebook, formId, 'report');
+  const { report } = form.view;
   const below = chance(number * 1000 + revision);
   const text = (/** @type {string} */ title) =>
     Array.from({ length: words }, (_, index) => (index === 0 ? `${title} ${number}` : WORDS[below(WORDS.length)])).join(

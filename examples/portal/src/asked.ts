@@ -27,7 +27,7 @@ export function askedOf(rulebook: Rulebook, unit: Unit, person: Person | null = 
 }
 
 /** A plan that each person makes. */
-export const isPersonal = ({ view }: RulebookForm): boolean => view.plan?.person !== undefined;
+export const isPersonal = (form: RulebookForm): boolean => form.type === 'plan' && form.view.plan.person !== undefined;
 
 /** Whether a unit may send, correct or withdraw at this moment of the portal's clock. */
 export function isOpen({ rulebook, clock }: Body, unit: Unit, place: Place, standing: Standing): boolean {

@@ -1,5 +1,6 @@
 import { windows } from '@kl01/rules';
-import type { Finding, RulebookForm, WindowState } from '@kl01/rules';
+import type { Finding, FormOf, FormType, RulebookForm, WindowState } from '@kl01/rules';
+import { isPersonal } from './asked.js';
 import type { Decision, Desk } from './decisions.js';
 import { standingOf } from './desk.js';
 import type { Standing } from './desk.js';
@@ -47,7 +48,7 @@ type AnyDesk = { form: RulebookForm; period: string };
 /** Forms that units answer, and what people's plans are not: nothing is consolidated of those. */
 export function desksOf({ rulebook }: Body): AnyDesk[] {
   return rulebook.forms
-    .filter(({ view }) => view.plan?.person === undefined && view.answeredBy !== 'committee')
+    .filter((form) => !isPersonal(form) && form.view.answeredBy !== 'committee')
     .flatMap((form) =>
       form.view.periods.length > 0 ? form.view.periods.map(({ id }) => ({ form, period: id })) : [{ form, period: '' }],
     );
@@ -63,6 +64,23 @@ export function deskAt(body: Body, { form, period }: DeskAsked): AnyDesk {
 /** @throws Refusal 404 for what is no desk of this directive */
 export function lookAt(portal: Portal, { body }: Officer, asked: DeskAsked): Promise<DeskView> {
   return look(portal, body, deskAt(body, asked));
+}
+
+/** A desk of a form of one type. */
+export type DeskOf<Type extends FormType> = DeskView & { form: FormOf<Type> };
+
+/** @throws Refusal 404 for what is no desk of this directive, or of a form of another type */
+export async function lookAtDeskOf<Type extends FormType>(
+  type: Type,
+  portal: Portal,
+  officer: Officer,
+  asked: DeskAsked,
+): Promise<DeskOf<Type>> {
+  const view = await lookAt(portal, officer, asked);
+  const isOfType = (form: RulebookForm): form is FormOf<Type> => form.type === type;
+  const { form } = view;
+  if (!isOfType(form)) throw new Refusal(404);
+  return { ...view, form };
 }
 
 export const lookAtAll = (portal: Portal, { body }: Officer): Promise<DeskView[]> =>

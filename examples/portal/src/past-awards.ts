@@ -1,7 +1,7 @@
 import { textIn } from '@kl01/rules';
 import { nameKey } from '@kl01/rules/committee';
 import { normalized } from '@kl01/rules/reading';
-import type { RulebookForm, Rulebook } from '@kl01/rules';
+import type { Rulebook, RulebookNomination } from '@kl01/rules';
 import type { PastAward } from '@kl01/rules/committee';
 import type { Decision } from './decisions.js';
 import { subjects } from './desk.js';
@@ -24,7 +24,7 @@ export interface LineFault {
  */
 export function readPastAwards(
   rulebook: Rulebook,
-  form: RulebookForm,
+  form: RulebookNomination,
   text: string,
 ): { awards: PastAward[]; faults: LineFault[] } {
   const words = vi.pastAwards.faults;
@@ -51,13 +51,13 @@ export function readPastAwards(
 }
 
 /** The same list as lines, to be corrected and read again. */
-export function linesOfPastAwards(rulebook: Rulebook, form: RulebookForm, awards: readonly PastAward[]): string {
+export function linesOfPastAwards(rulebook: Rulebook, form: RulebookNomination, awards: readonly PastAward[]): string {
   return awards.map((award) => Object.values(pastAwardInWords(rulebook, form, award)).join('; ')).join('\n');
 }
 
 export function pastAwardInWords(
   rulebook: Rulebook,
-  form: RulebookForm,
+  form: RulebookNomination,
   { kind, name, award, year }: PastAward,
 ): { kind: string; name: string; award: string; year: number } {
   const labelIn = (list: readonly Named[], id: string): string => list.find((one) => one.id === id)?.label ?? id;
@@ -75,8 +75,8 @@ interface Named {
   label: string;
 }
 
-export const kindsOf = ({ view }: RulebookForm): Named[] =>
-  (view.nomination?.kinds ?? []).map(({ kind, label }) => ({ id: kind, label: textIn(label) }));
+export const kindsOf = ({ view }: RulebookNomination): Named[] =>
+  view.nomination.kinds.map(({ kind, label }) => ({ id: kind, label: textIn(label) }));
 
 const byWord = (list: readonly Named[]): ReadonlyMap<string, string> =>
   new Map(list.flatMap(({ id, label }) => [id, label].map((word) => [nameKey(word), id] as const)));

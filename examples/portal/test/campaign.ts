@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { completeCase } from '@kl01/rules/authoring';
 import type { Rulebook, Submission } from '@kl01/rules';
+import { formOfType } from '@kl01/rules';
 import type { PackCase, SubmissionCase } from '@kl01/rules/authoring';
 import { readDirectory } from '../src/directory.js';
 import type { Directory, Unit } from '../src/directory.js';
@@ -59,7 +60,7 @@ export function nominationOf(
   individuals?: number,
 ): { submission: Submission; files: Upload[] } {
   const submission = completeCase(rulebook, valid(NOMINATION)) as unknown as Submission;
-  const quotas = rulebook.forms.find(({ id }) => id === NOMINATION)?.view.nomination?.quotas ?? [];
+  const quotas = formOfType(rulebook, NOMINATION, 'nomination').view.nomination.quotas;
   const quota =
     quotas.find(({ units }) => units?.includes(unit.id)) ?? quotas.find(({ groups }) => groups?.includes(unit.group));
   const most = Number(quota?.anyOf[0]?.find(({ of }) => of.includes('individual'))?.max);

@@ -1,4 +1,4 @@
-import type { Lang, Rulebook, RulebookForm, Submission } from '@kl01/rules';
+import type { FormOf, FormType, Lang, Rulebook, RulebookForm, Submission } from '@kl01/rules';
 import type { Consolidation, Review } from '@kl01/rules/committee';
 import type { Explanation } from '@kl01/rules/authoring';
 import type { Members, Origin, Source, Sources } from './documents/parts/sources.js';
@@ -42,16 +42,16 @@ export function readInput(rulebook: Rulebook, input: ExportInput, options: Input
   if (isExplanation(members))
     return { explanation: { ...common, explanation: input as Explanation }, rulebook: common };
   if (isReview(members)) {
-    const form = findForm(rulebook, members['form'], options.lang);
+    const form = findForm(rulebook, members['form'], { ...options, type: 'nomination' });
     return { review: { ...common, form, review: withRecords(input as Review) } };
   }
   if (isConsolidation(members)) {
-    const form = findForm(rulebook, members['form'], options.lang);
+    const form = findForm(rulebook, members['form'], { ...options, type: 'report' });
     return { consolidation: { ...common, form, consolidation: withRecords(input as Consolidation) } };
   }
   const source = sourceOf(rulebook, members['submission'] ?? members, options);
   const at = textOf(members['at']);
-  const own = { [source.form.type]: source };
+  const own = ofItsType(source);
   return members['submission'] && at ? { received: { ...source, at }, ...own } : own;
 }
 
@@ -60,7 +60,7 @@ function manyOrigins(rulebook: Rulebook, inputs: readonly unknown[], options: In
   const sources = inputs.map((one) => sourceOf(rulebook, membersOf(one)['submission'] ?? one, options));
   const [first, ...rest] = sources;
   if (!first) throw new ExportError('submission', errors.submission);
-  if (rest.length === 0) return { [first.form.type]: first, ...asMany(first.form, sources, options) };
+  if (rest.length === 0) return { ...ofItsType(first), ...asMany(first.form, sources, options) };
   const other = rest.find(({ form }) => form !== first.form);
   if (other) throw new ExportError('form', errors.twoForms(first.form.id, other.form.id));
   return asMany(first.form, sources, options);
@@ -69,7 +69,14 @@ function manyOrigins(rulebook: Rulebook, inputs: readonly unknown[], options: In
 function asMany(form: RulebookForm, sources: readonly Source[], { issuer, now }: InputOptions): Origins {
   const [{ rulebook }] = sources as [Source];
   if (form.type !== 'nomination') return {};
-  return { nominations: { rulebook, form, sources, unit: {}, issuer: membersOf(issuer), now } };
+  const nominations = sources.map((source) => ({ ...source, form }));
+  return { nominations: { rulebook, form, sources: nominations, unit: {}, issuer: membersOf(issuer), now } };
+}
+
+/** One submission as what its form makes it. */
+function ofItsType({ form, ...about }: Source): Origins {
+  if (form.type === 'nomination') return { nomination: { ...about, form } };
+  return form.type === 'report' ? { report: { ...about, form } } : { plan: { ...about, form } };
 }
 
 function sourceOf(rulebook: Rulebook, given: unknown, { lang, nominee, now }: InputOptions): Source {
@@ -79,13 +86,20 @@ function sourceOf(rulebook: Rulebook, given: unknown, { lang, nominee, now }: In
   if (!named || !formId) throw new ExportError('submission', errors.submission);
   // Another version of the same rulebook still prints: judging goes on with it too.
   if (named.split('@')[0] !== rulebook.id) throw new ExportError('rulebook', errors.rulebook(named, rulebook.id));
-  const form = findForm(rulebook, formId, lang);
+  const form = findForm(rulebook, formId, { lang });
   const [unit, issuer] = [membersOf(submission['unit']), membersOf(submission['issuer'])];
   return { rulebook, form, submission, unit, issuer, nominee, now };
 }
 
-function findForm(rulebook: Rulebook, id: unknown, lang: Lang): RulebookForm {
-  const form = rulebook.forms.find((known) => known.id === id);
+/** @param type which the form has to have; left out: any */
+function findForm<Type extends FormType = FormType>(
+  rulebook: Rulebook,
+  id: unknown,
+  { lang, type }: { lang: Lang; type?: Type },
+): FormOf<Type> {
+  const isAskedFor = (form: RulebookForm): form is FormOf<Type> =>
+    form.id === id && (type === undefined || form.type === type);
+  const form = rulebook.forms.find(isAskedFor);
   if (form) return form;
   const known = rulebook.forms.map((one) => one.id).join(', ');
   throw new ExportError('form', messagesIn(lang).errors.form(textOf(id) ?? '', known));

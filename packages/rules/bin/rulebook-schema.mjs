@@ -66,8 +66,18 @@ export function rulebookSchema() {
     }
     if (ts.isLiteralTypeNode(node)) return { enum: [literalOf(node.literal)] };
     if (ts.isUnionTypeNode(node)) return unionSchema(node.types);
-    if (ts.isIntersectionTypeNode(node)) return objectSchema(node.types.flatMap(membersOf));
-    if (ts.isTypeLiteralNode(node) || ts.isInterfaceDeclaration(node)) return objectSchema(membersOf(node));
+    if (ts.isIntersectionTypeNode(node)) {
+      const above = node.types.filter(ts.isTypeReferenceNode).map(({ typeName }) => typeName.getText());
+      return objectSchema(node.types.filter(ts.isTypeLiteralNode).flatMap(membersOf), above);
+    }
+    if (ts.isInterfaceDeclaration(node)) {
+      const above = (node.heritageClauses ?? []).flatMap(({ types: bases }) => bases);
+      return objectSchema(
+        membersOf(node),
+        above.map(({ expression }) => expression.getText()),
+      );
+    }
+    if (ts.isTypeLiteralNode(node)) return objectSchema(membersOf(node));
     if (ts.isTypeReferenceNode(node)) return referenceSchema(node.typeName.getText(), node.typeArguments ?? []);
     const keyword = KEYWORDS[node.kind];
     if (!keyword) throw new Error(`This type cannot be read: ${node.getText()}`);
@@ -89,7 +99,17 @@ export function rulebookSchema() {
     return { anyOf: schemas };
   }
 
-  function objectSchema(members) {
+  /** @param above names of the types whose members it has as well: described there, referred to here */
+  function objectSchema(members, above = []) {
+    const inherited = above.map((name) => {
+      const { $ref } = refer(name);
+      const { properties, required } = definitions[name];
+      const referring = Object.entries(properties).map(([member, { description }]) => [
+        member,
+        described({ $ref: `${$ref}/properties/${member}` }, description),
+      ]);
+      return { properties: referring, required };
+    });
     const named = members.filter(ts.isPropertySignature);
     const index = members.find(ts.isIndexSignatureDeclaration);
     const properties = named.map((member) => {
@@ -98,16 +118,16 @@ export function rulebookSchema() {
     });
     return {
       type: 'object',
-      properties: Object.fromEntries(properties),
-      required: named.filter(({ questionToken }) => !questionToken).map(({ name }) => name.text),
+      properties: Object.fromEntries([...inherited.flatMap((type) => type.properties), ...properties]),
+      required: [
+        ...inherited.flatMap(({ required }) => required),
+        ...named.filter(({ questionToken }) => !questionToken).map(({ name }) => name.text),
+      ],
       additionalProperties: index ? typeSchema(index.type) : false,
     };
   }
 
-  const membersOf = (node) => {
-    if (ts.isTypeReferenceNode(node)) return [...types.get(node.typeName.getText()).members];
-    return ts.isParenthesizedTypeNode(node) ? membersOf(node.type) : [...node.members];
-  };
+  const membersOf = (node) => [...node.members];
 
   const literalsOf = (node) => {
     const body = ts.isTypeReferenceNode(node) ? bodyOf(types.get(node.typeName.getText())) : node;

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { formOfType } from './form-of-type.js';
 import { check } from './judge/check.js';
 import { compile } from './compile/compile.js';
 import { duty } from './judge/duty.js';
@@ -188,7 +189,7 @@ describe('Nam Định: criteria, exclusion and dossier of a nominee', () => {
 });
 
 describe('Nam Định: the eleven tables', () => {
-  const { tables } = formOf(namDinh, 'bao-cao-02-nam').view.report!;
+  const { tables } = formOfType(namDinh, 'bao-cao-02-nam', 'report').view.report;
   const table = (id: string) => tables.find((entry) => entry.id === id)!;
   /** Heads as a bracketed tree: every heading with what stands below it. */
   const tree = (columns: (typeof tables)[number]['columns']): string =>
@@ -385,7 +386,7 @@ describe('Bến Tre', () => {
 
   test('copies are not made up; achievements run past the deadline and are not judged', () => {
     expect(formOf(benTre, 'de-nghi-bieu-duong').view.dossier.copies).toBeUndefined();
-    expect(formOf(benTre, 'de-nghi-bieu-duong').view.achievements).toMatchObject({
+    expect(formOfType(benTre, 'de-nghi-bieu-duong', 'nomination').view.achievements).toMatchObject({
       from: '2021-05-01',
       through: '2022-05-31',
     });
@@ -502,7 +503,7 @@ describe('Lai Châu', () => {
     const sent = { form: 'so-ghi-danh', unit: { id: 'x', group: 'dang-bo-co-so' }, nominees: nominees(counts) };
     expect(found(laiChau, 'quota', sent)).toEqual([]);
     expect(laiChau.selections[0]!.counts).toEqual([{ of: ['model', 'collective', 'individual'], min: 2 }]);
-    expect(formOf(laiChau, 'so-ghi-danh').view.nomination!.quotas[0]!.label.vi).not.toContain('00');
+    expect(formOfType(laiChau, 'so-ghi-danh', 'nomination').view.nomination.quotas[0]!.label.vi).not.toContain('00');
   });
 
   test.each([
@@ -574,18 +575,17 @@ describe('Lai Châu', () => {
       { element: 'selections/khen-60', to: { label: 'Khen' } },
     ];
     const later = { number: '99-CV/BTGTU', date: '2023-03-28', cite: '2', changes };
-    const { forms, selections } = compile(parsePack({ ...pack, amendments: [...(pack.amendments ?? []), later] }));
-    const { rules } = forms.find(({ id }) => id === 'de-nghi-bang-khen')!;
+    const amended = compile(parsePack({ ...pack, amendments: [...(pack.amendments ?? []), later] }));
+    const { rules, view } = formOfType(amended, 'de-nghi-bang-khen', 'nomination');
     const cites = (start: string) => [
       ...new Set(rules.flatMap(({ id, cite }) => (id.startsWith(start) ? [`${cite?.document} ${cite?.clause}`] : []))),
     ];
     expect(cites('quota/ba-ca-nhan')).toEqual(['99-CV/BTGTU 2']);
     expect(cites('criterion/tieu-bieu')).toEqual(['99-CV/BTGTU 3']);
-    const { quotas } = forms.find(({ id }) => id === 'de-nghi-bang-khen')!.view.nomination!;
-    expect(quotas.map(({ cite }) => cite?.document)).toEqual(['99-CV/BTGTU', '971-CV/TU', '971-CV/TU']);
+    expect(view.nomination.quotas.map(({ cite }) => cite?.document)).toEqual(['99-CV/BTGTU', '971-CV/TU', '971-CV/TU']);
     expect(cites('quota/hai-ca-nhan')).toEqual(['971-CV/TU 1, Cá nhân']);
     expect(cites('required/nominees')).toEqual(['971-CV/TU 1']);
-    expect(selections.map(({ cite }) => cite)).toEqual([{ document: '99-CV/BTGTU', clause: '2' }]);
+    expect(amended.selections.map(({ cite }) => cite)).toEqual([{ document: '99-CV/BTGTU', clause: '2' }]);
   });
 
   test('the People’s Committee prints in the layout of State bodies', () => {

@@ -22,6 +22,7 @@ export {
 export type { HeadCell } from './columns.js';
 export { holds } from './judge/evaluate.js';
 export { LogicError, RulebookError } from './judge/rulebook-error.js';
+export { formOfType, type FormOf } from './form-of-type.js';
 export { fit, type Fitted } from './judge/fit.js';
 export { nearestForUnit, type ForUnits } from './judge/for-unit.js';
 export { leaves } from './section-leaves.js';

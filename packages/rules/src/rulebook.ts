@@ -2,7 +2,7 @@
  * The compiled rulebook: plain JSON that every backend judges by, without our code.
  * `schema`, `rules` and `duty` are for every backend; `view` and the rest feed our forms and exporters.
  */
-import type { FormType, Kind } from './submission.js';
+import type { Kind } from './submission.js';
 import type { Text } from './text.js';
 
 /** JsonLogic within the portable profile (docs/rulebook.md). */
@@ -126,11 +126,12 @@ export interface WindowWords {
   readonly on?: string;
 }
 
-/** One form of a rulebook: its shape, its rules and what it shows. */
-export interface RulebookForm {
+/** One form of a rulebook: its shape, its rules and what it shows. `type` says what kind of answer it is. */
+export type RulebookForm = RulebookNomination | RulebookReport | RulebookPlan;
+
+/** What forms of every type have. */
+export interface AnyForm {
   readonly id: string;
-  /** what kind of answer it is */
-  readonly type: FormType;
   readonly label: Text;
   /** when it is due: for calendars and countdowns, judged by the rules called `window` */
   readonly windows: readonly RulebookWindow[];
@@ -138,10 +139,51 @@ export interface RulebookForm {
   readonly schema: Schema;
   /** what is judged beyond the shape */
   readonly rules: readonly Rule[];
-  /** plans: the first whose `assert` is true makes the plan a must; none makes it encouraged */
-  readonly duty?: readonly DutyRule[];
+}
+
+/** A form that puts nominees forward. */
+export interface RulebookNomination extends AnyForm {
+  /** what kind of answer it is */
+  readonly type: 'nomination';
   /** what our forms show and our exporters print; judging needs none of it */
-  readonly view: FormView;
+  readonly view: FormView & {
+    /** calendar dates, both inclusive; shown and printed, not judged */
+    readonly achievements?: {
+      /** first day, `YYYY-MM-DD` */
+      readonly from?: string;
+      /** last day, `YYYY-MM-DD` */
+      readonly through?: string;
+      readonly label?: string;
+    };
+    /** what it asks beyond what every form asks */
+    readonly nomination: NominationView;
+  };
+}
+
+/** A form that reports what was done. */
+export interface RulebookReport extends AnyForm {
+  /** what kind of answer it is */
+  readonly type: 'report';
+  /** what our forms show and our exporters print; judging needs none of it */
+  readonly view: FormView & {
+    /** introductory words */
+    readonly preamble?: string;
+    /** what it asks beyond what every form asks */
+    readonly report: ReportView;
+  };
+}
+
+/** A form that plans what will be done. */
+export interface RulebookPlan extends AnyForm {
+  /** what kind of answer it is */
+  readonly type: 'plan';
+  /** the first whose `assert` is true makes the plan a must; none makes it encouraged */
+  readonly duty: readonly DutyRule[];
+  /** what our forms show and our exporters print; judging needs none of it */
+  readonly view: FormView & {
+    /** what it asks beyond what every form asks */
+    readonly plan: PlanView;
+  };
 }
 
 /** A rule that says who has to make a plan. */
@@ -156,13 +198,11 @@ export interface DutyRule {
   readonly cite?: Cite;
 }
 
-/** The pack's form, references resolved and conditions compiled: what a form shows and an exporter prints. */
+/** The pack's form, references resolved and conditions compiled: what forms of every type show and exporters print. */
 export interface FormView {
   readonly cite?: Cite;
   /** heading of the printed document */
   readonly title?: string;
-  /** introductory words of a report */
-  readonly preamble?: string;
   /** the distinction nominated for */
   readonly award?: { readonly id: string; readonly label: string };
   /** who answers; left out: all groups must */
@@ -171,14 +211,6 @@ export interface FormView {
   readonly receivedBy: readonly ReceiverView[];
   /** what the directive makes of a unit that sends nothing */
   readonly ifSilent?: { readonly label: string; readonly cite?: Cite };
-  /** calendar dates, both inclusive; shown and printed, not judged */
-  readonly achievements?: {
-    /** first day, `YYYY-MM-DD` */
-    readonly from?: string;
-    /** last day, `YYYY-MM-DD` */
-    readonly through?: string;
-    readonly label?: string;
-  };
   /** of a report; empty where it is asked for once */
   readonly periods: readonly { id: string; label: string; cite?: Cite }[];
   /** what a submission may hold, by JSON Pointer with `*` for any item of a list: names for findings of shape */
@@ -191,12 +223,6 @@ export interface FormView {
     /** in the directive's order */
     readonly items: readonly ItemView[];
   };
-  /** only of a nomination */
-  readonly nomination?: NominationView;
-  /** only of a report */
-  readonly report?: ReportView;
-  /** only of a plan */
-  readonly plan?: PlanView;
 }
 
 /** An office that the form is sent to. */
@@ -317,7 +343,7 @@ export interface ItemView {
   readonly label: string;
   /** one for the whole submission, or one for every nominee */
   readonly per: 'slate' | 'nominee';
-  /** ways of answering it; `print` and `upload` together: either. Empty: the committee's to file, not asked of units */
+  /** ways of answering it; `print` and `upload` together: either */
   readonly as: readonly ItemWay[];
   /** the committee files it itself */
   readonly by?: 'committee';

@@ -9,7 +9,7 @@ import { vi } from '../strings/vi.js';
 import { bars, mostOf } from './bars.js';
 import { deskQuery } from './addresses.js';
 import { deskTitle } from './desk.js';
-import type { DeskLine, DeskView } from '../desk-view.js';
+import type { DeskLine, DeskOf, DeskView } from '../desk-view.js';
 import { findingList } from './findings.js';
 import { page } from './layout.js';
 import { pageOf, pagination } from './pagination.js';
@@ -32,15 +32,15 @@ const NAMED = 25;
 export function consolidatedPage(
   viewer: Viewer,
   { body }: Officer,
-  view: DeskView,
+  view: DeskOf<'report'>,
   all: Consolidation,
   asked: Asked,
 ): string {
   const { report } = view.form.view;
   const nameOf = (unit: string): string => ownMember(all.names, unit) ?? unit;
   const isEmpty = all.units.counted.length === 0;
-  const sections = isEmpty ? [] : (report?.outline ?? []);
-  const tables = isEmpty ? [] : (report?.tables ?? []);
+  const sections = isEmpty ? [] : report.outline;
+  const tables = isEmpty ? [] : report.tables;
   const main = html`<p><a href="/committee/desk?${deskQuery(view.desk)}">${deskTitle(view)}</a></p>
     <h1>${words.consolidated}</h1>
     <p class="lead">${isEmpty ? words.noneCounted : words.counted(all.units.counted.length)}</p>

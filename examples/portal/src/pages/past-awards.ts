@@ -7,7 +7,7 @@ import type { LineFault } from '../past-awards.js';
 import { vi } from '../strings/vi.js';
 import { deskQuery } from './addresses.js';
 import { deskTitle, hidden } from './desk.js';
-import type { DeskView } from '../desk-view.js';
+import type { DeskOf } from '../desk-view.js';
 import { page, when } from './layout.js';
 import type { Viewer } from './layout.js';
 
@@ -24,7 +24,7 @@ const FAULTS_SHOWN = 50;
 export function pastAwardsPage(
   viewer: Viewer,
   { body }: Officer,
-  view: DeskView,
+  view: DeskOf<'nomination'>,
   nameOf: (officer: string) => string,
   refused?: Refused,
 ): string {

@@ -3,8 +3,8 @@ import type { Consolidation } from '@kl01/rules/committee';
 import type { FastifyInstance } from 'fastify';
 import { nomineesOfChange } from '../committee-words.js';
 import { picksOf, receivedAt, rosterOf } from '../desk.js';
-import { deskAt, lookAt, lookAtAll } from '../desk-view.js';
-import type { DeskAsked, DeskView } from '../desk-view.js';
+import { deskAt, lookAt, lookAtAll, lookAtDeskOf } from '../desk-view.js';
+import type { DeskAsked, DeskOf } from '../desk-view.js';
 import type { Officer } from '../directory.js';
 import { actsPage } from '../pages/acts.js';
 import { consolidatedPage } from '../pages/consolidated.js';
@@ -53,8 +53,7 @@ export function committeeRoutes(app: FastifyInstance, portal: Portal): void {
 
   app.get<At>('/committee/review', async (request, reply) => {
     const officer = portal.committee(request);
-    const view = await lookAt(portal, officer, request.query);
-    if (view.form.type !== 'nomination') throw new Refusal(404);
+    const view = await lookAtDeskOf('nomination', portal, officer, request.query);
     const stored = view.lines.flatMap(({ sent }) => (sent ? [sent] : []));
     const page = reviewPage(portal.viewer(request), officer, view, {
       received: receivedAt(officer.body, stored, view.decisions),
@@ -68,7 +67,7 @@ export function committeeRoutes(app: FastifyInstance, portal: Portal): void {
 
   app.get<At>('/committee/consolidated', async (request, reply) => {
     const officer = portal.committee(request);
-    const view = await lookAt(portal, officer, request.query);
+    const view = await lookAtDeskOf('report', portal, officer, request.query);
     const { table = '', row = '', column = '' } = request.query;
     const all = await consolidated(officer, view);
     const page = consolidatedPage(portal.viewer(request), officer, view, all, {
@@ -82,7 +81,7 @@ export function committeeRoutes(app: FastifyInstance, portal: Portal): void {
 
   app.get<At>('/committee/own-report', async (request, reply) => {
     const officer = portal.committee(request);
-    const view = await lookAt(portal, officer, request.query);
+    const view = await lookAtDeskOf('report', portal, officer, request.query);
     const begun = startReport(await consolidated(officer, view), view.form);
     return reply.type(HTML).send(ownReportPage(portal.viewer(request), officer, view, begun));
   });
@@ -109,9 +108,7 @@ export function committeeRoutes(app: FastifyInstance, portal: Portal): void {
 /** Addresses that are posted to: whoever goes to one by the address bar, or comes back to a page that answered a post, starts anew. */
 const POSTED = ['return', 'revoke', 'sets', 'lock', 'picks', 'import'];
 
-/** @throws Refusal 404 for what is no report */
-async function consolidated({ body }: Officer, { form, desk, lines, decisions }: DeskView): Promise<Consolidation> {
-  if (form.type !== 'report') throw new Refusal(404);
+function consolidated({ body }: Officer, { form, desk, lines, decisions }: DeskOf<'report'>): Promise<Consolidation> {
   const stored = lines.flatMap(({ sent }) => (sent ? [sent] : []));
   return consolidate(body.rulebook, receivedAt(body, stored, decisions), {
     now: body.clock.now(),

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { decideAndLead, deciding } from '../deciding.js';
 import { subjects } from '../desk.js';
-import { lookAt } from '../desk-view.js';
+import { lookAtDeskOf } from '../desk-view.js';
 import { deskQuery } from '../pages/addresses.js';
 import { pastAwardsPage } from '../pages/past-awards.js';
 import { readPastAwards } from '../past-awards.js';
@@ -17,8 +17,7 @@ export function pastAwardsRoutes(app: FastifyInstance, portal: Portal): void {
 
   app.get<{ Querystring: { form?: string; period?: string } }>('/committee/past-awards', async (request, reply) => {
     const officer = portal.committee(request);
-    const view = await lookAt(portal, officer, request.query);
-    if (view.form.type !== 'nomination') throw new Refusal(404);
+    const view = await lookAtDeskOf('nomination', portal, officer, request.query);
     return reply.type(HTML).send(pastAwardsPage(portal.viewer(request), officer, view, nameOf));
   });
 
@@ -28,7 +27,7 @@ export function pastAwardsRoutes(app: FastifyInstance, portal: Portal): void {
     const typed = fields.get('lines') ?? '';
     const { awards, faults } = readPastAwards(officer.body.rulebook, form, typed);
     if (faults.length > 0) {
-      const view = await lookAt(portal, officer, desk);
+      const view = await lookAtDeskOf('nomination', portal, officer, desk);
       const page = pastAwardsPage(portal.viewer(request), officer, view, nameOf, { typed, faults });
       return reply.status(422).type(HTML).send(page);
     }

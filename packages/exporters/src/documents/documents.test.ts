@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
-import { textIn, type Submission } from '@kl01/rules';
+import { formOfType, textIn, type RulebookNomination, type Submission } from '@kl01/rules';
 import { describe, expect, test } from 'vitest';
 import { fullNomination, packOf, published } from '../../fixtures/packs.js';
 import { readDocx } from '../../fixtures/read-docx.js';
@@ -34,7 +34,7 @@ describe.each(published)('$pack.id', ({ pack, rulebook, submissions }) => {
     }
   }, 120_000);
 
-  const nominations = rulebook.forms.filter(({ type }) => type === 'nomination');
+  const nominations = rulebook.forms.filter((form) => form.type === 'nomination');
   const slates = [
     ['one of each kind', {}],
     ['thirty of each kind, texts of 80 letters and more', { each: 30, letters: 80 }],
@@ -70,7 +70,7 @@ test.each([
 });
 
 /** What a reader must find: texts as they are, choices by their label, numbers and dates as documents write them. */
-function printedValues(submission: Submission, view: (typeof kienAn.rulebook.forms)[number]['view']): string[] {
+function printedValues(submission: Submission, view: RulebookNomination['view']): string[] {
   const values: string[] = [];
   const { nominees = [], unit, contact, issuer, meeting } = submission;
   const collect = (value: unknown): void => {
@@ -80,7 +80,7 @@ function printedValues(submission: Submission, view: (typeof kienAn.rulebook.for
   };
   collect([unit.name, contact, issuer?.signer, issuer?.superior, issuer?.place, issuer?.number, issuer?.recipients]);
   values.push('987', '05/3/2023');
-  if (view.nomination?.meeting && view.dossier.items.some(({ document }) => document === 'bien-ban')) {
+  if (view.nomination.meeting && view.dossier.items.some(({ document }) => document === 'bien-ban')) {
     values.push(
       '17 người',
       '03 người',
@@ -92,7 +92,7 @@ function printedValues(submission: Submission, view: (typeof kienAn.rulebook.for
     );
   }
   for (const nominee of nominees) {
-    const fields = view.nomination?.kinds.find(({ kind }) => kind === nominee.kind)?.fields ?? [];
+    const fields = view.nomination.kinds.find(({ kind }) => kind === nominee.kind)?.fields ?? [];
     for (const { field, type, options = [], label, when } of fields) {
       if (when) continue;
       const value = nominee[field];
@@ -107,7 +107,7 @@ function printedValues(submission: Submission, view: (typeof kienAn.rulebook.for
     const hasReport = view.dossier.items.some(({ document, when }) => document === 'bao-cao-thanh-tich' && !when);
     if (hasReport) collect(nominee.sections);
     for (const files of Object.values(nominee.documents ?? {})) collect((files ?? []).map(({ name }) => name));
-    for (const { id, label } of [...(view.nomination?.criteria ?? []), ...(view.nomination?.exclusions ?? [])]) {
+    for (const { id, label } of [...view.nomination.criteria, ...view.nomination.exclusions]) {
       if (nominee.declared?.[id]) values.push(label.replace(/[.:\s]*$/, ''));
     }
   }
@@ -124,8 +124,8 @@ test.each([
   ['ben-tre.duk-co-quan-doanh-nghiep.2022', 'de-nghi-bieu-duong', ['Chức danh', 'Đơn vị']],
 ])('the list of %s has exactly its columns, its numbers restart, nobody is left out', async (id, form, columns) => {
   const one = packOf(id);
-  const view = one.rulebook.forms.find((known) => known.id === form)!;
-  const slate = fullNomination(one, view, one.rulebook.unitGroups[0]!.id, { each: 30, letters: 80 });
+  const nomination = formOfType(one.rulebook, form, 'nomination');
+  const slate = fullNomination(one, nomination, one.rulebook.unitGroups[0]!.id, { each: 30, letters: 80 });
   const { bytes } = await exportDocument(one.rulebook, slate, { document: 'danh-sach-trich-ngang', format: 'docx' });
   const { rows } = readDocx(bytes);
   const head = rows.findIndex(([first]) => first === 'TT');

@@ -42,7 +42,7 @@ function aboutForm({ rulebook, form, submission, unit, now }: Source): SheetHead
   const { number, date, committee } = rulebook.directive;
   const name = textOf(unit['name']) ?? rulebook.units.find(({ id }) => id === unit['id'])?.label;
   const asked = { id: textOf(unit['id']) ?? null, group: textOf(unit['group']) ?? null };
-  const quota = form.view.nomination && slate(form, { ...submission, unit: asked } as Submission).quota;
+  const quota = form.type === 'nomination' && slate(form, { ...submission, unit: asked } as Submission).quota;
   // The words of a date do not depend on the day; its state, which does, is not printed.
   const instant = now ?? `${date}T00:00:00${rulebook.utcOffset}`;
   const window = windows(rulebook, { now: instant, form: form.id, unit: asked }).find(

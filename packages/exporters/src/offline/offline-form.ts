@@ -72,7 +72,7 @@ export function offlineForm(
             },
           ],
     ),
-    tables: statisticsOf(form.view.report?.tables ?? [], group, submission),
+    tables: form.type === 'report' ? statisticsOf(form.view.report.tables, group, submission) : [],
     answers: inCells(single.filter(asked)).map((entry) => valueOf(entry, '')),
     leftOut: [...new Set(parts.filter(asked).flatMap(leftOutOf))],
   };

@@ -12,7 +12,7 @@ const rulebooks = readdirSync(folder)
 
 const forms = rulebooks.flatMap((rulebook) =>
   rulebook.forms
-    .filter(({ type, view }) => type === 'nomination' || (view.report?.tables.length ?? 0) > 0)
+    .filter((form) => form.type === 'nomination' || (form.type === 'report' && form.view.report.tables.length > 0))
     .flatMap((form) =>
       rulebook.unitGroups.map(({ id: group }) => ({
         name: `${rulebook.id} ${form.id} ${group}`,

@@ -1,4 +1,4 @@
-import { textIn } from '@kl01/rules';
+import { formOfType, textIn } from '@kl01/rules';
 import { expect, test } from 'vitest';
 import { packOf } from '../../fixtures/packs.js';
 import { sourceOf } from '../../fixtures/source-of.js';
@@ -11,7 +11,11 @@ const { submission } = submissions.find(({ submission: { form, unit } }) => {
   return form === 'bao-cao-02-nam' && unit.group === 'huyen-uy';
 })!;
 const source = sourceOf(rulebook, submission);
-const tables = statisticsOf(source.form.view.report!.tables, 'huyen-uy', source.submission);
+const tables = statisticsOf(
+  formOfType(rulebook, 'bao-cao-02-nam', 'report').view.report.tables,
+  'huyen-uy',
+  source.submission,
+);
 
 /** Of the lines above the first table, which in each look. */
 const linesIn = ({ rows }: { rows: ReturnType<typeof tableSheet>['rows'] }, role: string) =>

@@ -1,12 +1,13 @@
 import { inflateSync, strFromU8, strToU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { formOfType } from '@kl01/rules';
 import { fullNomination, packOf } from '../../fixtures/packs.js';
 import { readDocx } from '../../fixtures/read-docx.js';
 import { exportDocument, type ExportOptions, type Progress } from '../index.js';
 import { readEntries, ZipFile } from './zip-file.js';
 
 const pack = packOf('hai-phong.kien-an.2023');
-const form = pack.rulebook.forms.find(({ id }) => id === 'de-nghi-cap-thanh-pho')!;
+const form = formOfType(pack.rulebook, 'de-nghi-cap-thanh-pho', 'nomination');
 const submission = fullNomination(pack, form, 'dang-bo');
 /** SHA-256 of "chứng" in UTF-8 is not needed: `a`×64 stands for another file, this for the right one. */
 const RIGHT = strToU8('abc');

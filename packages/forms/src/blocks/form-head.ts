@@ -6,6 +6,7 @@ import type { FormContext } from '../state/form-context.js';
 /** What this form is, of which directive, and what the directive says about it as a whole. */
 export function formHead(form: FormContext): TemplateResult {
   const { strings, view, rulebook } = form;
+  const preamble = form.form.type === 'report' ? form.form.view.preamble : undefined;
   const { number, date } = rulebook.directive;
   const { unit } = form.submission;
   const receivers = view.receivedBy.filter(
@@ -28,14 +29,14 @@ export function formHead(form: FormContext): TemplateResult {
           </ul>`
         : nothing
     }
-    ${view.preamble ? html`<p class="preamble">${view.preamble}</p>` : nothing}
+    ${preamble ? html`<p class="preamble">${preamble}</p>` : nothing}
     ${view.ifSilent ? html`<p class="hint">${view.ifSilent.label} ${citation(form, view.ifSilent.cite)}</p>` : nothing}
   </header>`;
 }
 
-function achievements({ strings, view }: FormContext): string | null {
-  if (!view.achievements) return null;
-  const { from, through, label } = view.achievements;
+function achievements({ strings, form }: FormContext): string | null {
+  if (form.type !== 'nomination' || !form.view.achievements) return null;
+  const { from, through, label } = form.view.achievements;
   const when = strings.achievements(day(from), day(through));
   return label === undefined ? when : `${label}. ${when}`;
 }

@@ -4,17 +4,17 @@ import type { FilesController } from '../files/files.js';
 import type { Adopted } from '../state/adopt.js';
 
 /** The rulebook and the form of it that is shown. */
-export interface Ready {
+export interface Ready<Form extends RulebookForm = RulebookForm> {
   readonly rulebook: Rulebook;
-  readonly form: RulebookForm;
+  readonly form: Form;
   readonly questionnaire: Questionnaire;
 }
 
 /** The form element, as those of its parts see it that act on the submission as a whole. */
-export interface FormPage {
+export interface FormPage<Form extends RulebookForm = RulebookForm> {
   readonly drafts: DraftController;
   readonly files: FilesController;
-  ready(): Ready | null;
+  ready(): Ready<Form> | null;
   submission(): Submission | null;
   verdict(): Verdict;
   /** what the host gave last */
@@ -25,7 +25,7 @@ export interface FormPage {
   beside(): unknown;
   putBeside(beside: unknown): void;
   /** a submission of this form, made of any JSON */
-  adopted(raw: unknown, into: Ready): Adopted;
+  adopted(raw: unknown, into: Ready<Form>): Adopted;
   /** shows a submission in place of the one that is shown */
   show(raw: unknown): Pick<Adopted, 'dropped'>;
   /** the same submission, with what sending adds to it */

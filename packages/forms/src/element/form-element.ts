@@ -7,7 +7,6 @@ import {
   questionnaire,
   type AskedPart,
   type Finding,
-  type FormType,
   type Lang,
   type Questionnaire,
   type Rulebook,
@@ -58,7 +57,7 @@ import { windowBanner } from '../blocks/window-banner.js';
  *
  *     readonly formType = 'report';
  *     protected blank(form) {…}                  // what a new submission holds: its lists
- *     protected renderBody(form: FormContext) {…} // between the unit's block and the submit block
+ *     protected renderBody(form: ReportContext) {…} // between the unit's block and the submit block
  *     protected openFor(path) {…}                 // unfolds what hides the control of a path, if it folds anything
  *
  * State is one immutable submission. A template tells `form.set(pointer, value)`; the element replaces the
@@ -71,7 +70,7 @@ import { windowBanner } from '../blocks/window-banner.js';
  * Drafts: typed work is kept until the host calls `clearDraft()` after it has stored the submission, or until
  * the page comes back with a `value` that says the same. A failed POST therefore loses nothing.
  */
-export abstract class FormElement extends HostElement {
+export abstract class FormElement<Form extends RulebookForm = RulebookForm> extends HostElement {
   static formAssociated = true;
   static override styles = formStyles;
 
@@ -128,7 +127,7 @@ export abstract class FormElement extends HostElement {
   protected readonly fallback = new FallbackController(this);
 
   /** null: on the way, or failed */
-  @state() protected ready: Ready | null = null;
+  @state() protected ready: Ready<Form> | null = null;
   @state() private attempted = false;
   @state() private announcement = '';
 
@@ -142,9 +141,9 @@ export abstract class FormElement extends HostElement {
     for (const name of ['kl01-ready', 'kl01-error']) this.addEventListener(name, () => resolve(), { once: true });
   });
 
-  abstract readonly formType: FormType;
-  protected abstract blank(form: RulebookForm): Partial<Submission>;
-  protected abstract renderBody(form: FormContext): unknown;
+  abstract readonly formType: Form['type'];
+  protected abstract blank(form: Form): Partial<Submission>;
+  protected abstract renderBody(form: FormContext<Form>): unknown;
   /** Unfolds whatever hides the control of a path. */
   protected openFor(_path: string): void {}
   /** Properties that say who answers. */
@@ -158,7 +157,7 @@ export abstract class FormElement extends HostElement {
     return finding;
   }
   /** Names of what is asked and left blank, though it may be sent so. */
-  protected leftBlank(_form: FormContext): readonly string[] {
+  protected leftBlank(_form: FormContext<Form>): readonly string[] {
     return [];
   }
   /** What an element keeps beside the submission, as JSON that outlives a reload; null: nothing. */
@@ -305,11 +304,12 @@ export abstract class FormElement extends HostElement {
   /** Shows what the host gave, or the draft of it. @param shown what the host gave is shown already */
   async #begin(rulebook: Rulebook, shown = false): Promise<void> {
     const run = ++this.#run;
-    const form = rulebook.forms.find(({ id }) => id === this.form);
-    if (form?.type !== this.formType) {
+    const named = rulebook.forms.filter(({ id }) => id === this.form);
+    const form = named.find((one): one is Form => one.type === this.formType);
+    if (!form) {
       const { failed } = stringsOf[this.#lang];
       this.ready = null;
-      const sentence = form ? failed.formType(form.id) : failed.form(this.form ?? '');
+      const sentence = named[0] ? failed.formType(named[0].id) : failed.form(this.form ?? '');
       return this.#fromHost.fail({ sentence, detail: null }, null);
     }
     this.#checkGroup(rulebook);
@@ -364,12 +364,12 @@ export abstract class FormElement extends HostElement {
     return { dropped };
   }
 
-  #adopted(raw: unknown, { rulebook, form }: Ready): Adopted {
+  #adopted(raw: unknown, { rulebook, form }: Ready<Form>): Adopted {
     return adopt(raw, rulebook, form, this.answering, this.blank(form));
   }
 
   /** This element, as its parts see it. */
-  #asPage(): FormPage {
+  #asPage(): FormPage<Form> {
     return {
       drafts: this.#drafts,
       files: this.#files,
@@ -559,7 +559,7 @@ export abstract class FormElement extends HostElement {
   }
 
   /** What templates are given; null until the rulebook is there. */
-  protected get context(): FormContext | null {
+  protected get context(): FormContext<Form> | null {
     if (this.ready === null || this.#submission === null) return null;
     const { rulebook, form } = this.ready;
     const submission = this.#submission;
@@ -592,7 +592,7 @@ export abstract class FormElement extends HostElement {
   }
 
   /** What is asked of a submission, worked out once however many templates read it. */
-  #partsOf({ questionnaire }: Ready, submission: Submission): () => readonly AskedPart[] {
+  #partsOf({ questionnaire }: Pick<Ready, 'questionnaire'>, submission: Submission): () => readonly AskedPart[] {
     return () => {
       if (this.#asked?.submission !== submission || this.#asked.questionnaire !== questionnaire) {
         this.#asked = { submission, questionnaire, parts: asked(questionnaire, submission) };

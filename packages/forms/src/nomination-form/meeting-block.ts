@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Meeting, Nominee } from '@kl01/rules';
-import type { FormContext } from '../state/form-context.js';
+import type { FormContext, NominationContext } from '../state/form-context.js';
 import { problems } from '../controls/frame.js';
 import { dateField, textField, wholeNumberField } from '../controls/text-box.js';
 import { nomineeName } from './nominee.js';
 
 /** The meeting that decided on the list; asked where some document prints it. */
-export function meetingBlock(form: FormContext): TemplateResult | typeof nothing {
-  if (!form.view.nomination?.meeting) return nothing;
+export function meetingBlock(form: NominationContext): TemplateResult | typeof nothing {
+  if (!form.view.nomination.meeting) return nothing;
   const words = form.strings.meeting;
   const nominees = form.submission.nominees ?? [];
   return html`<section class="block" part="block" id="/meeting" tabindex="-1" aria-labelledby="meeting~heading">
@@ -31,7 +31,7 @@ export function meetingBlock(form: FormContext): TemplateResult | typeof nothing
   </section>`;
 }
 
-function votes(form: FormContext, nominee: Nominee): TemplateResult {
+function votes(form: NominationContext, nominee: Nominee): TemplateResult {
   const words = form.strings.meeting;
   const name = nomineeName(form, nominee);
   const own = votesOf(form, nominee.id);
@@ -48,7 +48,7 @@ function votes(form: FormContext, nominee: Nominee): TemplateResult {
 type Vote = NonNullable<Meeting['votes']>[number];
 
 /** The votes on one nominee by its id: the list holds only those that were entered. */
-function votesOf(form: FormContext, id: string): FormContext {
+function votesOf(form: NominationContext, id: string): FormContext {
   const part = (path: string): 'for' | 'against' => (path.endsWith('/for') ? 'for' : 'against');
   const list = (form.submission.meeting?.votes ?? []) as readonly Vote[];
   const own = list.find(({ nominee }) => nominee === id);

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Submission } from '@kl01/rules';
+import { formOfType } from '@kl01/rules';
 import {
   completeIndividual,
   completeSubmission,
@@ -87,9 +88,9 @@ describe('<kl01-nomination-form>', () => {
   describe('a quota that is a share', () => {
     it('asks for the number it is a share of by the name that the quota and its finding have', async () => {
       const rulebook = structuredClone(await kienAn());
-      const found = rulebook.forms.find(({ id }) => id === 'de-nghi-cap-quan')!;
+      const found = formOfType(rulebook, 'de-nghi-cap-quan', 'nomination');
       const share = { percent: 15, of: 'members', round: 'down' } as const;
-      Object.assign(found.view.nomination!.quotas[0]!, { anyOf: [[{ of: ['individual'], max: share }]] });
+      Object.assign(found.view.nomination.quotas[0]!, { anyOf: [[{ of: ['individual'], max: share }]] });
       // With a share the compiler writes a rule that wants the number.
       Object.assign(found, { rules: [...found.rules, { ...found.rules[0]!, path: '/unit/members' }] });
       form = await show({ rulebook, form: 'de-nghi-cap-quan', group: 'dang-bo' });

@@ -2,8 +2,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { slate, type Finding, type Kind, type Meeting, type Nominee, type Submission } from '@kl01/rules';
-import type { FormContext } from '../state/form-context.js';
+import {
+  slate,
+  type Finding,
+  type Kind,
+  type Meeting,
+  type Nominee,
+  type RulebookNomination,
+  type Submission,
+} from '@kl01/rules';
+import type { NominationContext } from '../state/form-context.js';
 import { FormElement } from '../element/form-element.js';
 import { slateDossier } from '../controls/slate-dossier.js';
 import { meetingBlock } from './meeting-block.js';
@@ -73,7 +81,7 @@ interface Removed {
  * @cssprop --kl01-radius           - roundness of corners
  * @cssprop --kl01-space            - distance between blocks
  */
-export class NominationForm extends FormElement {
+export class NominationForm extends FormElement<RulebookNomination> {
   readonly formType = 'nomination';
 
   @state() private openRows: ReadonlySet<string> = new Set();
@@ -164,7 +172,7 @@ export class NominationForm extends FormElement {
     this.#focusAfterUpdate(`${nominee.id}~fold`);
   }
 
-  #add(form: FormContext, kind: Kind): void {
+  #add(form: NominationContext, kind: Kind): void {
     form.announce(form.strings.nominees.added(kindLabel(form, kind), this.#nominees.length + 1));
     this.#insert(newNominee(kind), this.#nominees.length);
   }
@@ -173,11 +181,11 @@ export class NominationForm extends FormElement {
     void this.updateComplete.then(() => this.shadowRoot?.getElementById(id)?.focus());
   }
 
-  protected override renderBody(form: FormContext): TemplateResult {
+  protected override renderBody(form: NominationContext): TemplateResult {
     return html`${this.#renderNominees(form)} ${meetingBlock(form)} ${slateDossier(form)}`;
   }
 
-  #renderNominees(form: FormContext): TemplateResult {
+  #renderNominees(form: NominationContext): TemplateResult {
     const words = form.strings.nominees;
     const filled = slate(form.form, form.submission);
     const nominees = this.#nominees;
@@ -233,7 +241,7 @@ export class NominationForm extends FormElement {
     </section>`;
   }
 
-  #renderRemoved(form: FormContext, removed: Removed): TemplateResult {
+  #renderRemoved(form: NominationContext, removed: Removed): TemplateResult {
     const words = form.strings.nominees;
     return html`<div class="notice calm" part="notice">
       <p>${words.removed(nomineeName(form, removed.nominee))}</p>
@@ -245,11 +253,11 @@ export class NominationForm extends FormElement {
     </div>`;
   }
 
-  #renderAdding(form: FormContext, roomFor: (kind: Kind) => boolean): TemplateResult {
+  #renderAdding(form: NominationContext, roomFor: (kind: Kind) => boolean): TemplateResult {
     const words = form.strings.nominees;
     const listed = (kind: Kind): boolean => this.#nominees.some((nominee) => nominee.kind === kind);
     // Orca is silent about where the focus goes when the button that was pressed vanishes: it stays, spent.
-    const kinds = form.view.nomination?.kinds.filter(({ kind }) => roomFor(kind) || listed(kind)) ?? [];
+    const kinds = form.view.nomination.kinds.filter(({ kind }) => roomFor(kind) || listed(kind));
     const full = this.#nominees.length > 0 && !kinds.some(({ kind }) => roomFor(kind));
     return html`<div class="actions adding">
       ${repeat(

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Nominee, TemplateSection } from '@kl01/rules';
-import type { FormContext } from '../state/form-context.js';
+import type { NominationContext } from '../state/form-context.js';
 import { declaredField, yesNoField } from '../controls/choice.js';
 import { dossierItem, itemsAsked } from '../controls/dossier-item.js';
 import { fieldControl } from '../controls/field.js';
@@ -8,7 +8,7 @@ import { longTextField } from '../controls/text-box.js';
 import { criteriaAsked, documentsAsked, fieldsAsked } from './nominee.js';
 
 /** Everything asked about one nominee; in the page only while the row is open. */
-export function nomineeBody(form: FormContext, nominee: Nominee, root: string): TemplateResult {
+export function nomineeBody(form: NominationContext, nominee: Nominee, root: string): TemplateResult {
   const words = form.strings.nominees;
   const criteria = criteriaAsked(form, 'criteria', nominee);
   const exclusions = criteriaAsked(form, 'exclusions', nominee);
@@ -64,7 +64,7 @@ function part(heading: string, content: unknown, hint?: string): TemplateResult 
 }
 
 /** A section of a document's outline; a heading above others holds no text itself. */
-function sectionText(form: FormContext, section: TemplateSection, root: string): TemplateResult {
+function sectionText(form: NominationContext, section: TemplateSection, root: string): TemplateResult {
   const title = section.number ? `${section.number}. ${section.title}` : section.title;
   if (section.sections && section.sections.length > 0) {
     return html`<div class="outline" role="group" aria-label=${title}>

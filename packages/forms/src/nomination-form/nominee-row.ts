@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Finding, Nominee } from '@kl01/rules';
-import type { FormContext } from '../state/form-context.js';
+import type { NominationContext } from '../state/form-context.js';
 import { inReadingOrder } from '../blocks/reading-order.js';
 import type { FindingSource } from '../strings/said.js';
 import { problems } from '../controls/frame.js';
@@ -31,7 +31,7 @@ export interface NomineeActions {
   readonly remove: (id: string) => void;
 }
 
-export function nomineeRow(form: FormContext, row: NomineeRow, actions: NomineeActions): TemplateResult {
+export function nomineeRow(form: NominationContext, row: NomineeRow, actions: NomineeActions): TemplateResult {
   const { nominee, index, open } = row;
   const words = form.strings.nominees;
   const name = nomineeName(form, nominee);
@@ -98,7 +98,7 @@ export function nomineeRow(form: FormContext, row: NomineeRow, actions: NomineeA
   </li>`;
 }
 
-function moves(form: FormContext, { nominee, index, count }: NomineeRow, name: string, actions: NomineeActions) {
+function moves(form: NominationContext, { nominee, index, count }: NomineeRow, name: string, actions: NomineeActions) {
   const words = form.strings.nominees;
   const move = (label: string, arrow: string, key: 'up' | 'down', by: 1 | -1, possible: boolean): TemplateResult =>
     html`<button
@@ -119,7 +119,7 @@ function moves(form: FormContext, { nominee, index, count }: NomineeRow, name: s
 }
 
 /** What is still missing, said calmly and beside the nominee; in the open row each entry leads to its field. */
-function lacksInWords(form: FormContext, { open, nominee, index, ...row }: NomineeRow): TemplateResult {
+function lacksInWords(form: NominationContext, { open, nominee, index, ...row }: NomineeRow): TemplateResult {
   const lacks = inReadingOrder(form, row.lacks);
   const words = form.strings.nominees;
   if (lacks.length === 0) {

@@ -6,14 +6,14 @@ import {
   type NominationView,
   type TemplateSection,
 } from '@kl01/rules';
+import type { NominationContext } from '../state/form-context.js';
 import { randomId } from '../state/adopt.js';
-import type { FormContext } from '../state/form-context.js';
 import { nameOf } from '../state/name-of.js';
 import { capitalised } from '../strings/words.js';
 import { kindLabel } from './quota-meter.js';
 
 /** How a nominee is spoken of: by name, else by kind. */
-export function nomineeName(form: FormContext, { name, kind }: Nominee): string {
+export function nomineeName(form: NominationContext, { name, kind }: Nominee): string {
   return typeof name === 'string' && name !== ''
     ? name
     : form.strings.nominees.unnamed(capitalised(kindLabel(form, kind)));
@@ -29,25 +29,26 @@ export function similarNominee(nominee: Nominee): Nominee {
 }
 
 /** What is asked about a nominee of this kind now. */
-export function fieldsAsked(form: FormContext, nominee: Nominee): readonly FieldView[] {
-  const fields = form.view.nomination?.kinds.find(({ kind }) => kind === nominee.kind)?.fields ?? [];
+export function fieldsAsked(form: NominationContext, nominee: Nominee): readonly FieldView[] {
+  const fields = form.view.nomination.kinds.find(({ kind }) => kind === nominee.kind)?.fields ?? [];
   return fields.filter(({ when }) => form.holds(when, nominee));
 }
 
 /** Short name of what a nominee lacks: each kind has its own words for a field that all share. */
-export function lackName(form: FormContext, nominee: Nominee, path: string): string {
+export function lackName(form: NominationContext, nominee: Nominee, path: string): string {
   const field = fieldsAsked(form, nominee).find((each) => path.endsWith(`/${each.field}`));
   return field === undefined ? nameOf(form, path) : textIn(field.label, form.lang);
 }
 
 /** Criteria to attest, or exclusions to answer, for this nominee now. */
 export function criteriaAsked(
-  form: FormContext,
+  form: NominationContext,
   which: keyof Pick<NominationView, 'criteria' | 'exclusions'>,
   nominee: Nominee,
 ): NominationView['criteria'] {
-  const all = form.view.nomination?.[which] ?? [];
-  return all.filter(({ attest, when }) => (attest || which === 'exclusions') && form.holds(when, nominee));
+  return form.view.nomination[which].filter(
+    ({ attest, when }) => (attest || which === 'exclusions') && form.holds(when, nominee),
+  );
 }
 
 export interface NomineeDocument {
@@ -56,7 +57,7 @@ export interface NomineeDocument {
 }
 
 /** Documents about this nominee that are made from sections written here. */
-export function documentsAsked(form: FormContext, nominee: Nominee): readonly NomineeDocument[] {
+export function documentsAsked(form: NominationContext, nominee: Nominee): readonly NomineeDocument[] {
   return form.view.dossier.items
     .filter(
       ({ per, as, template, when }) =>

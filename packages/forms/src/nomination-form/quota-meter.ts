@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { textIn, type Kind, type Slate, type SlateCount } from '@kl01/rules';
-import type { FormContext } from '../state/form-context.js';
+import type { NominationContext } from '../state/form-context.js';
 import { citation, problems } from '../controls/frame.js';
 import { capitalised, lowered } from '../strings/words.js';
 
 /** The quota in words, and every count of its alternatives as it fills. */
-export function quotaMeter(form: FormContext, { quota, alternatives }: Slate): TemplateResult {
+export function quotaMeter(form: NominationContext, { quota, alternatives }: Slate): TemplateResult {
   const words = form.strings.nominees;
   if (quota === null) {
     const known = form.submission.unit.group != null;
@@ -27,7 +27,7 @@ export function quotaMeter(form: FormContext, { quota, alternatives }: Slate): T
   </div>`;
 }
 
-function countMeter(form: FormContext, { of, count, min, max }: SlateCount): TemplateResult {
+function countMeter(form: NominationContext, { of, count, min, max }: SlateCount): TemplateResult {
   const kinds = of.map((kind) => kindLabel(form, kind)).join(', ');
   const sentence = form.strings.nominees.counted(capitalised(kinds), count, min, max);
   return html`<span class="count-words">${sentence}</span> ${
@@ -46,7 +46,7 @@ function countMeter(form: FormContext, { of, count, min, max }: SlateCount): Tem
 }
 
 /** What the pack calls a kind, in lower case: "cá nhân". */
-export function kindLabel(form: FormContext, kind: Kind): string {
-  const label = form.view.nomination?.kinds.find((each) => each.kind === kind)?.label;
+export function kindLabel(form: NominationContext, kind: Kind): string {
+  const label = form.view.nomination.kinds.find((each) => each.kind === kind)?.label;
   return label === undefined ? kind : lowered(textIn(label, form.lang));
 }

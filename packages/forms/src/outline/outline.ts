@@ -1,5 +1,5 @@
 import { pointer, leaves, type Finding, type SectionView } from '@kl01/rules';
-import type { FormContext } from '../state/form-context.js';
+import type { FormContext, ReportContext } from '../state/form-context.js';
 
 export type SectionState = 'written' | 'empty' | 'optional' | 'broken';
 
@@ -46,8 +46,8 @@ export interface Progress {
 }
 
 /** How much of what has to be written is written. */
-export function progressOf(form: FormContext): Progress {
-  const asked = leaves(form.view.report?.outline ?? []).filter((section) => isAsked(form, section));
+export function progressOf(form: ReportContext): Progress {
+  const asked = leaves(form.view.report.outline).filter((section) => isAsked(form, section));
   const due = asked.filter(({ optional }) => !optional);
   return {
     written: due.filter((section) => isWritten(form, section)).length,

@@ -45,7 +45,7 @@ function writtenSection(form: FormContext, section: SectionView, depth: number):
     <div class="grows" data-text=${text}>${textArea(form, about, aria)}</div>
     <div class="section-foot">
       ${
-        text === '' && asked && !form.locked && form.view.report !== undefined
+        text === '' && asked && !form.locked && form.form.type === 'report'
           ? html`<button
               type="button"
               class="quiet"

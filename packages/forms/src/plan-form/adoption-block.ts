@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { holds } from '@kl01/rules';
-import type { FormContext } from '../state/form-context.js';
+import type { PlanContext } from '../state/form-context.js';
 import { nameOf } from '../state/name-of.js';
 import { citation, problems } from '../controls/frame.js';
 import { dateField, textField } from '../controls/text-box.js';
 
 /** Before whom the plan was laid, and when. */
-export function adoptionBlock(form: FormContext): TemplateResult | typeof nothing {
-  const adoption = form.view.plan?.adoption;
+export function adoptionBlock(form: PlanContext): TemplateResult | typeof nothing {
+  const adoption = form.view.plan.adoption;
   if (!adoption) return nothing;
   const about = (part: 'body' | 'date') => ({
     path: `/adoption/${part}`,
@@ -23,7 +23,7 @@ export function adoptionBlock(form: FormContext): TemplateResult | typeof nothin
 }
 
 /** Due of this unit: its rule would be broken if nothing were said. */
-function isDue({ form, submission }: FormContext, part: 'body' | 'date'): boolean {
+function isDue({ form, submission }: PlanContext, part: 'body' | 'date'): boolean {
   const rule = form.rules.find(({ path, id }) => path === `/adoption/${part}` && id === `required/${part}`);
   return rule?.assert !== undefined && !holds(rule.assert, { submission: { ...submission, adoption: null } });
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { commitments, type Submission } from '@kl01/rules';
-import type { FormContext } from '../state/form-context.js';
+import type { PlanContext } from '../state/form-context.js';
 import { nameOf } from '../state/name-of.js';
 import { radioField } from '../controls/choice.js';
 import { citation, problems } from '../controls/frame.js';
@@ -20,12 +20,12 @@ export interface CommitmentActions {
  * chosen that does not: it would be sent.
  */
 export function commitmentsBlock(
-  form: FormContext,
+  form: PlanContext,
   removed: boolean,
   actions: CommitmentActions,
 ): TemplateResult | typeof nothing {
   const { view, strings, submission } = form;
-  if (!view.plan?.commitments) return nothing;
+  if (!view.plan.commitments) return nothing;
   const words = strings.plan;
   const list = submission.commitments ?? [];
   const { highest, due } = commitments(form.form, submission.person);
@@ -77,7 +77,7 @@ export function commitmentsBlock(
 }
 
 function commitmentItem(
-  form: FormContext,
+  form: PlanContext,
   { result }: Commitment,
   index: number,
   actions: CommitmentActions,
@@ -85,7 +85,7 @@ function commitmentItem(
   const words = form.strings.plan;
   const root = `/commitments/${index}`;
   const about = (part: string) => ({ path: `${root}/${part}`, label: nameOf(form, `${root}/${part}`) });
-  const groups = form.view.plan?.commitments?.groups ?? [];
+  const groups = form.view.plan.commitments?.groups ?? [];
   return html`<li class="commitment" part="commitment" id=${root} tabindex="-1">
     <fieldset class="sub">
       <legend>${words.commitment(index + 1)}</legend>

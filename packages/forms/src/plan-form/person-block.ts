@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { answerDuty, commitments, duty, type Duty } from '@kl01/rules';
-import type { FormContext } from '../state/form-context.js';
+import type { PlanContext } from '../state/form-context.js';
 import { nameOf } from '../state/name-of.js';
 import { knownValue } from '../blocks/unit-block.js';
 import { fieldControl } from '../controls/field.js';
@@ -14,9 +14,9 @@ import { postsField } from './posts-field.js';
  *
  * @param personId the person as the host knows it, or null: asked
  */
-export function personBlock(form: FormContext, personId: string | null): TemplateResult {
+export function personBlock(form: PlanContext, personId: string | null): TemplateResult {
   const { view } = form;
-  const fields = view.plan?.person?.fields.filter(({ when }) => form.holds(when)) ?? [];
+  const fields = view.plan.person?.fields.filter(({ when }) => form.holds(when)) ?? [];
   return html`<section class="block" part="block" id="/person" tabindex="-1" aria-labelledby="person~heading">
     <h3 id="person~heading">${nameOf(form, '/person')}</h3>
     ${problems(form, '/person')}
@@ -29,12 +29,12 @@ export function personBlock(form: FormContext, personId: string | null): Templat
       ${fields.map((field) => fieldControl(form, field, `/person/${field.field}`))}
     </div>
     ${personId === null ? nothing : problems(form, '/person/id')}
-    ${(view.plan?.posts.length ?? 0) > 0 ? postsField(form) : nothing} ${personDuty(form)} ${highestPost(form)}
+    ${view.plan.posts.length > 0 ? postsField(form) : nothing} ${personDuty(form)} ${highestPost(form)}
   </section>`;
 }
 
 /** Whether a body must make the plan: what the directive says of its group. */
-export function unitDuty(form: FormContext): TemplateResult | typeof nothing {
+export function unitDuty(form: PlanContext): TemplateResult | typeof nothing {
   const { group } = form.submission.unit;
   if (group === null || group === undefined) return nothing;
   const found = answerDuty(form.rulebook, form.form, group);
@@ -45,8 +45,8 @@ export function unitDuty(form: FormContext): TemplateResult | typeof nothing {
 }
 
 /** One paragraph throughout: screen readers say what changes in it, and nothing of one that takes its place. */
-function personDuty(form: FormContext): TemplateResult | typeof nothing {
-  if ((form.form.duty?.length ?? 0) === 0) return nothing;
+function personDuty(form: PlanContext): TemplateResult | typeof nothing {
+  if (form.form.duty.length === 0) return nothing;
   const found = duty(form.rulebook, form.form.id, form.submission.person ?? null);
   const open = found.unanswered.map((field) => lowered(nameOf(form, `/person/${field}`)));
   return html`<p class="duty ${open.length > 0 ? 'open' : found.duty}" part="duty" role="status">
@@ -58,14 +58,14 @@ function personDuty(form: FormContext): TemplateResult | typeof nothing {
   </p>`;
 }
 
-function sentence(form: FormContext, found: Duty): TemplateResult {
+function sentence(form: PlanContext, found: Duty): TemplateResult {
   const words = form.strings.plan;
   if (found.duty === 'encouraged') return html`${words.encouraged}`;
   return html`<strong>${words.must}</strong>${found.label ? ` ${words.mustAs(found.label)}` : nothing}`;
 }
 
 /** Several posts make one plan. */
-function highestPost(form: FormContext): TemplateResult {
+function highestPost(form: PlanContext): TemplateResult {
   const { highest, held } = commitments(form.form, form.submission.person);
   return html`<div role="status">
     ${

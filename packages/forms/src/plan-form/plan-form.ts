@@ -1,7 +1,7 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { RulebookForm, Submission } from '@kl01/rules';
-import type { FormContext } from '../state/form-context.js';
+import type { RulebookPlan, Submission } from '@kl01/rules';
+import type { PlanContext } from '../state/form-context.js';
 import { FormElement } from '../element/form-element.js';
 import { problems } from '../controls/frame.js';
 import { slateDossier } from '../controls/slate-dossier.js';
@@ -48,7 +48,7 @@ interface Removed {
  *
  * The other parts, and the custom properties, are those of `<kl01-nomination-form>`.
  */
-export class PlanForm extends FormElement {
+export class PlanForm extends FormElement<RulebookPlan> {
   static override styles: CSSResultGroup = [formStyles, outlineStyles, planStyles];
 
   readonly formType = 'plan';
@@ -60,14 +60,14 @@ export class PlanForm extends FormElement {
 
   protected override readonly hostKnows: readonly string[] = ['unitId', 'unitGroup', 'unitName', 'personId'];
 
-  protected override blank({ view }: RulebookForm): Partial<Submission> {
-    return { sections: {}, ...(view.plan?.commitments && { commitments: [] }) };
+  protected override blank({ view }: RulebookPlan): Partial<Submission> {
+    return { sections: {}, ...(view.plan.commitments && { commitments: [] }) };
   }
 
   protected override asHostKnows(submission: Submission): Submission {
     const known = super.asHostKnows(submission);
     // A body's plan has no person.
-    const person = this.ready?.form.view.plan?.person !== undefined;
+    const person = this.ready?.form.view.plan.person !== undefined;
     return this.personId === null || !person ? known : { ...known, person: { ...known.person, id: this.personId } };
   }
 
@@ -75,14 +75,14 @@ export class PlanForm extends FormElement {
     this.removed = null;
   }
 
-  protected override renderBody(form: FormContext): TemplateResult {
+  protected override renderBody(form: PlanContext): TemplateResult {
     const words = form.strings.plan;
-    return html`${form.view.plan?.person ? personBlock(form, this.personId) : unitDuty(form)}
+    return html`${form.view.plan.person ? personBlock(form, this.personId) : unitDuty(form)}
       <section class="block" part="block" id="/sections" tabindex="-1" aria-labelledby="sections~heading">
         <h3 id="sections~heading">${words.outline}</h3>
         ${form.locked ? nothing : html`<p class="hint">${form.strings.report.outlineHint}</p>`}
         ${problems(form, '/sections')}
-        ${shownSections(form, form.view.plan?.outline ?? []).map((section) => outlinePart(form, section))}
+        ${shownSections(form, form.view.plan.outline).map((section) => outlinePart(form, section))}
       </section>
       ${commitmentsBlock(form, this.removed !== null, {
         add: () => this.#add(form),
@@ -96,7 +96,7 @@ export class PlanForm extends FormElement {
     return this.value?.commitments ?? [];
   }
 
-  #add(form: FormContext): void {
+  #add(form: PlanContext): void {
     const at = this.#commitments.length;
     this.removed = null;
     this.set('/commitments', [...this.#commitments, { group: null, title: null }]);
@@ -104,7 +104,7 @@ export class PlanForm extends FormElement {
     this.reveal(`/commitments/${at}/group`);
   }
 
-  #remove(form: FormContext, index: number): void {
+  #remove(form: PlanContext, index: number): void {
     const commitment = this.#commitments[index];
     if (!commitment) return;
     this.removed = { commitment, index };
@@ -116,7 +116,7 @@ export class PlanForm extends FormElement {
     this.#focusAfterUpdate('restore');
   }
 
-  #restore(form: FormContext): void {
+  #restore(form: PlanContext): void {
     if (this.removed === null) return;
     const { commitment, index } = this.removed;
     this.removed = null;

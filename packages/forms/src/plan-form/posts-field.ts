@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { FormContext } from '../state/form-context.js';
+import type { PlanContext } from '../state/form-context.js';
 import { nameOf } from '../state/name-of.js';
 import { keep } from '../controls/choice.js';
 import { framedGroup } from '../controls/frame.js';
@@ -9,12 +9,12 @@ import { framedGroup } from '../controls/frame.js';
  * The posts a person holds, highest first. That somebody holds none of them has to be said too: an empty list is an
  * answer, silence is not.
  */
-export function postsField(form: FormContext): TemplateResult {
+export function postsField(form: PlanContext): TemplateResult {
   const words = form.strings.plan;
   const path = '/person/posts';
   const stored = form.valueAt(path);
   const chosen: readonly unknown[] | null = Array.isArray(stored) ? stored : null;
-  const posts = form.view.plan?.posts ?? [];
+  const { posts } = form.view.plan;
   const choose = (next: readonly string[] | null): void => {
     form.set(path, next);
     form.touch(path);
@@ -33,7 +33,7 @@ export function postsField(form: FormContext): TemplateResult {
   );
 }
 
-function option(form: FormContext, label: string, on: boolean, changed: (on: boolean) => void): TemplateResult {
+function option(form: PlanContext, label: string, on: boolean, changed: (on: boolean) => void): TemplateResult {
   return html`<label class="option" part="option"
     ><input
       type="checkbox"

@@ -1,17 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FormContext } from '../state/form-context.js';
+import type { PlanContext } from '../state/form-context.js';
 import { nameOf } from '../state/name-of.js';
 import { citation, controlAria, optionalMarkOf, problems } from '../controls/frame.js';
 import { textArea } from '../controls/text-box.js';
 
 /** A plan is stored when it is made; what came of it is written into a later revision. */
-export function asksResult({ submission }: FormContext, written: unknown): boolean {
+export function asksResult({ submission }: PlanContext, written: unknown): boolean {
   return (submission.revision ?? 1) > 1 || (written ?? null) !== null;
 }
 
 /** What came of the whole plan, whether or not its person had to commit to anything. */
-export function resultBlock(form: FormContext): TemplateResult | typeof nothing {
-  const result = form.view.plan?.result;
+export function resultBlock(form: PlanContext): TemplateResult | typeof nothing {
+  const result = form.view.plan.result;
   if (!result || !asksResult(form, form.submission.result)) return nothing;
   const path = '/result';
   const hint = result.guidance ?? form.strings.plan.resultHint;

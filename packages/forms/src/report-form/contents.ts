@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { sectionName, type SectionView, type TableView } from '@kl01/rules';
-import type { FormContext } from '../state/form-context.js';
+import type { FormContext, ReportContext } from '../state/form-context.js';
 import { sectionPath, sectionState, shownSections, type Progress, type SectionState } from '../outline/outline.js';
 import { questionsAsked } from './questions.js';
 import { blankTables, tableState, type TableState } from './table-progress.js';
@@ -17,12 +17,12 @@ export interface Contents {
 
 /** The parts of the report as a list of links, each with how it stands. On a wide page it stays beside the text. */
 export function contents(
-  form: FormContext,
+  form: ReportContext,
   { progress, open, current, fold }: Contents,
 ): TemplateResult | typeof nothing {
   const words = form.strings.report;
   const { written, due, optional } = progress;
-  const sections = shownSections(form, form.view.report?.outline ?? []);
+  const sections = shownSections(form, form.view.report.outline);
   // A report of one part needs no list of them.
   if (sections.length === 1 && sections[0]?.sections.length === 0 && tablesAsked(form).length === 0) return nothing;
   const tables = tablesAsked(form);
@@ -83,7 +83,7 @@ export function contents(
 }
 
 /** What the signs beside the links mean; only those that are there. */
-function key(form: FormContext, sections: readonly SectionView[], tables: readonly TableView[]): TemplateResult {
+function key(form: ReportContext, sections: readonly SectionView[], tables: readonly TableView[]): TemplateResult {
   const states = new Set<SectionState | TableState>([
     ...sections.flatMap(statesBelow(form)),
     ...tables.map((table) => tableState(form, table)),
@@ -103,12 +103,12 @@ function stateInWords({ strings: { report: words } }: FormContext, state: Sectio
   return state === 'filled' || state === 'part' || state === 'blank' ? words.tableState[state] : words.state[state];
 }
 
-function statesBelow(form: FormContext): (section: SectionView) => SectionState[] {
+function statesBelow(form: ReportContext): (section: SectionView) => SectionState[] {
   return (section) =>
     section.sections.length > 0 ? section.sections.flatMap(statesBelow(form)) : [sectionState(form, section)];
 }
 
-function follow(form: FormContext, event: Event, path: string): void {
+function follow(form: ReportContext, event: Event, path: string): void {
   // The place is inside this shadow root, where the browser's own links do not reach.
   event.preventDefault();
   form.reveal(path);

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { sectionName, leaves, type SectionView } from '@kl01/rules';
-import type { FormContext } from '../state/form-context.js';
+import type { ReportContext } from '../state/form-context.js';
 import { pasteIntoText } from '../controls/paste-into-text.js';
 import { shownSections, textOf } from '../outline/outline.js';
 import type { Piece } from './part-report.js';
@@ -14,7 +14,7 @@ type Done = Extract<Stage, { kind: 'done' }>;
 const BEGINNING = 280;
 
 /** Where a whole report, written elsewhere, is pasted once and laid into the sections. */
-export function pasteReport(form: FormContext, paste: ReportPaste): TemplateResult | typeof nothing {
+export function pasteReport(form: ReportContext, paste: ReportPaste): TemplateResult | typeof nothing {
   const words = form.strings.reportPaste;
   const { stage } = paste;
   if (form.locked || sectionsOf(form).length < 2) return nothing;
@@ -31,20 +31,20 @@ export function pasteReport(form: FormContext, paste: ReportPaste): TemplateResu
   </section>`;
 }
 
-function open(form: FormContext, paste: ReportPaste, text = ''): void {
+function open(form: ReportContext, paste: ReportPaste, text = ''): void {
   paste.open(text);
   form.reveal('paste~text');
 }
 
 /** Takes what stands in the box. That it was typed in an old font is spoken once, when it comes to light. */
-function write(form: FormContext, paste: ReportPaste, text: string): void {
+function write(form: ReportContext, paste: ReportPaste, text: string): void {
   const before = paste.encoding;
   paste.write(text);
   if (before === null && paste.encoding !== null) form.announce(form.strings.legacyText.found(paste.encoding));
 }
 
 /** A report typed in an old font cannot be parted at its headings: said before, and read with one press. */
-function legacyNotice(form: FormContext, paste: ReportPaste, stage: Stage): TemplateResult | typeof nothing {
+function legacyNotice(form: ReportContext, paste: ReportPaste, stage: Stage): TemplateResult | typeof nothing {
   const words = form.strings.legacyText;
   const notice = (sentence: string, label: string, act: () => void): TemplateResult =>
     html`<div class="notice warning" part="notice">
@@ -67,7 +67,7 @@ function legacyNotice(form: FormContext, paste: ReportPaste, stage: Stage): Temp
       });
 }
 
-function textPart(form: FormContext, paste: ReportPaste, text: string): TemplateResult {
+function textPart(form: ReportContext, paste: ReportPaste, text: string): TemplateResult {
   const words = form.strings.reportPaste;
   const part = (event: Event): void => {
     const box = (event.currentTarget as HTMLElement).closest('section')?.querySelector('textarea');
@@ -94,7 +94,7 @@ function textPart(form: FormContext, paste: ReportPaste, text: string): Template
     </div>`;
 }
 
-function preview(form: FormContext, paste: ReportPaste, stage: Preview): TemplateResult {
+function preview(form: ReportContext, paste: ReportPaste, stage: Preview): TemplateResult {
   const words = form.strings.reportPaste;
   const written = sectionsOf(form).filter(
     (section) => textOf(form, section) !== '' && stage.pieces.some((piece) => piece.section === section.id),
@@ -113,7 +113,7 @@ function preview(form: FormContext, paste: ReportPaste, stage: Preview): Templat
     </div>`;
 }
 
-function pieceItem(form: FormContext, paste: ReportPaste, piece: Piece, index: number): TemplateResult {
+function pieceItem(form: ReportContext, paste: ReportPaste, piece: Piece, index: number): TemplateResult {
   const words = form.strings.reportPaste;
   const id = index === 0 ? 'paste~first' : `paste~${index}`;
   const tone = piece.section !== null ? (piece.sure ? '' : 'unsure') : piece.closing ? '' : 'nowhere';
@@ -149,7 +149,7 @@ function pieceItem(form: FormContext, paste: ReportPaste, piece: Piece, index: n
 
 /** What is written already is never written over unasked. */
 function beforeChoice(
-  form: FormContext,
+  form: ReportContext,
   paste: ReportPaste,
   stage: Preview,
   written: readonly SectionView[],
@@ -170,7 +170,7 @@ function beforeChoice(
   </fieldset>`;
 }
 
-function doneNotice(form: FormContext, paste: ReportPaste, { written, left }: Done): TemplateResult {
+function doneNotice(form: ReportContext, paste: ReportPaste, { written, left }: Done): TemplateResult {
   const words = form.strings.reportPaste;
   const closing = left.filter((piece) => piece.closing);
   const lost = left.filter((piece) => !piece.closing);
@@ -199,35 +199,35 @@ function doneNotice(form: FormContext, paste: ReportPaste, { written, left }: Do
   </div>`;
 }
 
-function cancel(form: FormContext, paste: ReportPaste): TemplateResult {
+function cancel(form: ReportContext, paste: ReportPaste): TemplateResult {
   return html`<button type="button" class="quiet" part="button" @click=${() => shut(form, paste)}>
     ${form.strings.reportPaste.cancel}
   </button>`;
 }
 
 /** The focus would be lost with the button that was pressed. */
-function shut(form: FormContext, paste: ReportPaste): void {
+function shut(form: ReportContext, paste: ReportPaste): void {
   paste.close();
   form.reveal('paste-report');
 }
 
-function accept(form: FormContext, paste: ReportPaste): void {
+function accept(form: ReportContext, paste: ReportPaste): void {
   paste.accept(form);
   form.reveal('paste~done');
 }
 
-function takeBack(form: FormContext, paste: ReportPaste): void {
+function takeBack(form: ReportContext, paste: ReportPaste): void {
   paste.undo(form);
   form.reveal('paste-report');
 }
 
-function sectionsOf(form: FormContext): readonly SectionView[] {
-  return leaves(shownSections(form, form.view.report?.outline ?? []));
+function sectionsOf(form: ReportContext): readonly SectionView[] {
+  return leaves(shownSections(form, form.view.report.outline));
 }
 
 /** The printed numbers above a section, which tell one "1." from another. */
-function chapterOf(form: FormContext, section: SectionView): string {
-  const above = (form.view.report?.outline ?? []).find(
+function chapterOf(form: ReportContext, section: SectionView): string {
+  const above = form.view.report.outline.find(
     (chapter) => chapter.sections.length > 0 && leaves([chapter]).some(({ id }) => id === section.id),
   );
   if (!above || above.number === '') return '';

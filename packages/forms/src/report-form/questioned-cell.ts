@@ -1,12 +1,12 @@
 import { stepsOf, tellingWords } from '@kl01/rules';
-import type { FormContext } from '../state/form-context.js';
+import type { ReportContext } from '../state/form-context.js';
 import type { ShownFinding } from '../findings/shown-findings.js';
 import { doubtOf } from '../controls/data-table/cell-type.js';
 import { tableShape } from '../controls/data-table/table-shape.js';
 import { dataTable, tablesAsked } from '../controls/data-table/table-view.js';
 
 /** A number that was questioned is said with what to write instead; anything else as the rulebook says it. */
-export function questionedCell(form: FormContext, finding: ShownFinding): ShownFinding {
+export function questionedCell(form: ReportContext, finding: ShownFinding): ShownFinding {
   if (finding.rule !== 'schema' || !finding.path.startsWith('/tables/')) return finding;
   const [, id, row, column] = stepsOf(finding.path);
   const view = tablesAsked(form).find((table) => table.id === id);

@@ -1,7 +1,7 @@
 import { pointer } from '@kl01/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReportView } from '@kl01/rules';
-import type { FormContext } from '../state/form-context.js';
+import type { ReportContext } from '../state/form-context.js';
 import { radioField, selectField } from '../controls/choice.js';
 import { problems } from '../controls/frame.js';
 
@@ -10,15 +10,15 @@ type Question = ReportView['questions'][number];
 /** More than this many answers are a drop-down list. */
 const SEEN_AT_ONCE = 5;
 
-export function questionsAsked(form: FormContext): readonly Question[] {
-  return form.view.report?.questions.filter(({ when }) => form.holds(when)) ?? [];
+export function questionsAsked(form: ReportContext): readonly Question[] {
+  return form.view.report.questions.filter(({ when }) => form.holds(when));
 }
 
 export function answerPath({ id }: Question): string {
   return pointer('answers', id);
 }
 
-export function questionsBlock(form: FormContext): TemplateResult | typeof nothing {
+export function questionsBlock(form: ReportContext): TemplateResult | typeof nothing {
   const questions = questionsAsked(form);
   if (questions.length === 0) return nothing;
   return html`<section class="block" part="block" id="/answers" tabindex="-1" aria-labelledby="answers~heading">

@@ -1,8 +1,8 @@
-import { sectionName, valueAt } from '@kl01/rules';
+import { sectionName, valueAt, type RulebookReport } from '@kl01/rules';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Submission } from '@kl01/rules';
-import type { FormContext } from '../state/form-context.js';
+import type { ReportContext } from '../state/form-context.js';
 import { FormElement } from '../element/form-element.js';
 import type { ShownFinding } from '../findings/shown-findings.js';
 import { problems } from '../controls/frame.js';
@@ -49,7 +49,7 @@ import { blankTables } from './table-progress.js';
  *
  * The other parts, and the custom properties, are those of `<kl01-nomination-form>`.
  */
-export class ReportForm extends FormElement {
+export class ReportForm extends FormElement<RulebookReport> {
   static override styles: CSSResultGroup = [formStyles, outlineStyles, tableStyles, reportStyles, pasteStyles];
 
   readonly formType = 'report';
@@ -91,7 +91,7 @@ export class ReportForm extends FormElement {
     return form ? questionedCell(form, finding) : finding;
   }
 
-  protected override leftBlank(form: FormContext): readonly string[] {
+  protected override leftBlank(form: ReportContext): readonly string[] {
     // Titles in capitals, many in one sentence, nobody reads; each stands in full at its table and in the list of parts.
     return blankTables(form).map(({ number, title }) => number || title);
   }
@@ -103,9 +103,9 @@ export class ReportForm extends FormElement {
     if (form && names.length > 0) this.announce(form.strings.report.appeared(names));
   }
 
-  protected override renderBody(form: FormContext): TemplateResult {
+  protected override renderBody(form: ReportContext): TemplateResult {
     const words = form.strings.report;
-    const sections = shownSections(form, form.view.report?.outline ?? []);
+    const sections = shownSections(form, form.view.report.outline);
     return html`<div class="report" @focusin=${this.#entered}>
         <div class="report-columns">
           ${contents(form, {

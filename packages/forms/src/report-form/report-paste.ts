@@ -1,6 +1,6 @@
 import { leaves } from '@kl01/rules';
 import { fromLegacy, legacyEncoding, type LegacyEncoding } from '@kl01/rules/reading';
-import type { FormContext } from '../state/form-context.js';
+import type { ReportContext } from '../state/form-context.js';
 import { cleanText } from '../pasting/plain-text.js';
 import { shownSections, sectionPath, textOf } from '../outline/outline.js';
 import { partReport, type Piece } from './part-report.js';
@@ -71,8 +71,8 @@ export class ReportPaste {
     this.#show(readStage(kept));
   }
 
-  part(form: FormContext, text: string): void {
-    const pieces = partReport(cleanText(text), shownSections(form, form.view.report?.outline ?? []));
+  part(form: ReportContext, text: string): void {
+    const pieces = partReport(cleanText(text), shownSections(form, form.view.report.outline));
     this.#go({ kind: 'preview', text, pieces, replace: false });
   }
 
@@ -88,10 +88,10 @@ export class ReportPaste {
   }
 
   /** Lays the pieces into their sections: behind what is written there, or in its place where that was chosen. */
-  accept(form: FormContext): void {
+  accept(form: ReportContext): void {
     if (this.#stage.kind !== 'preview') return;
     const { pieces, replace } = this.#stage;
-    const sections = leaves(form.view.report?.outline ?? []);
+    const sections = leaves(form.view.report.outline);
     const written = sections.flatMap((section): Written[] => {
       const texts = pieces.filter((piece) => piece.section === section.id).map(({ text }) => text);
       if (texts.length === 0) return [];
@@ -111,11 +111,11 @@ export class ReportPaste {
   }
 
   /** True while every section is as it was laid down: then taking back loses nothing that was written since. */
-  canUndo(form: FormContext): boolean {
+  canUndo(form: ReportContext): boolean {
     return this.#stage.kind === 'done' && this.#stage.written.every(({ path, after }) => form.valueAt(path) === after);
   }
 
-  undo(form: FormContext): void {
+  undo(form: ReportContext): void {
     if (this.#stage.kind !== 'done') return;
     for (const { path, before } of this.#stage.written) form.set(path, before);
     form.announce(form.strings.reportPaste.undone);

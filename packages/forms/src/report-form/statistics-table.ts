@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TableView } from '@kl01/rules';
-import type { FormContext } from '../state/form-context.js';
+import type { ReportContext } from '../state/form-context.js';
 import type { Sheets } from '../controls/data-table/sheets.js';
 import { tableField } from '../controls/data-table/table-field.js';
 import { citation, problems } from '../controls/frame.js';
 import { tableState } from './table-progress.js';
 import { dataTable, tableName, tablePath, tablesAsked } from '../controls/data-table/table-view.js';
 
-export function tablesBlock(form: FormContext, sheets: Sheets): TemplateResult | typeof nothing {
+export function tablesBlock(form: ReportContext, sheets: Sheets): TemplateResult | typeof nothing {
   const tables = tablesAsked(form);
   if (tables.length === 0) return nothing;
   const words = form.strings.report;
@@ -26,7 +26,7 @@ export function tablesBlock(form: FormContext, sheets: Sheets): TemplateResult |
 }
 
 /** One table of the directive under its printed name; totals are computed and never sent. */
-function statisticsTable(form: FormContext, table: TableView, sheets: Sheets): TemplateResult {
+function statisticsTable(form: ReportContext, table: TableView, sheets: Sheets): TemplateResult {
   const path = tablePath(table);
   const hasShares = columnTypes(table).includes('percent');
   const explained = table.note !== undefined || hasShares;

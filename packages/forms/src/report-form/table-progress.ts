@@ -1,5 +1,5 @@
 import type { TableView } from '@kl01/rules';
-import type { FormContext } from '../state/form-context.js';
+import type { ReportContext } from '../state/form-context.js';
 import type { DataColumn } from '../controls/data-table/data-table.js';
 import { tableShape } from '../controls/data-table/table-shape.js';
 import { cellPath } from '../controls/data-table/totals.js';
@@ -9,7 +9,7 @@ import { dataTable, tablesAsked } from '../controls/data-table/table-view.js';
 export type TableState = 'filled' | 'part' | 'blank';
 
 /** How far a table is filled in. Ticks and words may stay blank in a table that is filled, and do not fill one alone. */
-export function tableState(form: FormContext, view: TableView): TableState {
+export function tableState(form: ReportContext, view: TableView): TableState {
   const table = dataTable(form, view);
   const asked = tableShape(table)
     .leaves.map(({ column }) => column)
@@ -23,6 +23,6 @@ export function tableState(form: FormContext, view: TableView): TableState {
 }
 
 /** Tables in which nothing stands at all. */
-export function blankTables(form: FormContext): readonly TableView[] {
+export function blankTables(form: ReportContext): readonly TableView[] {
   return tablesAsked(form).filter((table) => tableState(form, table) === 'blank');
 }

@@ -1,4 +1,4 @@
-import type { Finding, Rulebook, RulebookForm, Selection } from '@kl01/rules';
+import type { Finding, Rulebook, RulebookNomination, Selection } from '@kl01/rules';
 import type { Review } from '@kl01/rules/committee';
 import type { Strings } from '../strings/strings.js';
 import type { BoardModel, Candidate } from './board-model.js';
@@ -7,7 +7,7 @@ import type { BoardStrings } from '../strings/board.js';
 /** What the board's parts are given. */
 export interface BoardContext {
   readonly rulebook: Rulebook;
-  readonly form: RulebookForm;
+  readonly form: RulebookNomination;
   readonly lang: 'vi' | 'en';
   readonly strings: Strings;
   readonly words: BoardStrings;

@@ -1,4 +1,11 @@
-import { answerDuty, ownMember, type Finding, type Rulebook, type RulebookForm, type Selection } from '@kl01/rules';
+import {
+  answerDuty,
+  ownMember,
+  type Finding,
+  type Rulebook,
+  type RulebookNomination,
+  type Selection,
+} from '@kl01/rules';
 import type { UnitState } from '../strings/said.js';
 import { type Proposed, type Received, type Review, type RosterUnit } from '@kl01/rules/committee';
 
@@ -37,7 +44,7 @@ export interface BoardModel {
 
 export interface BoardInput {
   readonly rulebook: Rulebook;
-  readonly form: RulebookForm;
+  readonly form: RulebookNomination;
   readonly received: readonly Received[];
   readonly units: readonly RosterUnit[];
   readonly review: Review;

@@ -33,7 +33,7 @@ export function candidatesBlock(board: BoardContext, view: CandidatesView, actio
   const { words, form, model, active, lang } = board;
   const all = active === null ? model.candidates : eligible(active, form.id, model.candidates);
   const found = all.filter((candidate) => matches(board, candidate, view));
-  const kinds = form.view.nomination?.kinds ?? [];
+  const { kinds } = form.view.nomination;
   const value = (event: Event): string => (event.target as HTMLInputElement).value;
   return html`<section class="block" part="candidates" aria-labelledby="candidates~heading">
     <h3 id="candidates~heading">${words.candidates}</h3>
@@ -172,7 +172,7 @@ function comparison(
   if (compared.length === 0) return nothing;
   const kinds = new Set(compared.map(({ nominee }) => nominee.kind));
   const fields = new Map(
-    (form.view.nomination?.kinds ?? [])
+    form.view.nomination.kinds
       .filter(({ kind }) => kinds.has(kind))
       .flatMap((kind) => kind.fields)
       .filter(({ field }) => field !== 'name')

@@ -6,7 +6,7 @@ import {
   windows,
   type Finding,
   type Rulebook,
-  type RulebookForm,
+  type RulebookNomination,
   type Selection,
 } from '@kl01/rules';
 import {
@@ -43,7 +43,7 @@ import { unitsBlock, type UnitsView } from './units-block.js';
 /** How many units of a group, or candidates, come into the page at once. */
 const PAGE = 50;
 
-type Loaded = { readonly rulebook: Rulebook; readonly form: RulebookForm };
+type Loaded = { readonly rulebook: Rulebook; readonly form: RulebookNomination };
 
 /** What came in, judged once, and what it was judged by. */
 interface Opened {
@@ -330,7 +330,7 @@ export class ReviewBoard extends LitElement {
   }
 
   /** Where groups have times of their own, each group's stands beside it. */
-  #timeOf(rulebook: Rulebook, { id, windows: list }: RulebookForm, group: string): string {
+  #timeOf(rulebook: Rulebook, { id, windows: list }: RulebookNomination, group: string): string {
     if (list.length < 2) return '';
     const strings = stringsOf[this.given.lang];
     const now = this.given.clock.now();

@@ -117,7 +117,7 @@ function reservedForm(
   actions: SelectionActions,
 ): TemplateResult {
   const kind = place.of[0]!;
-  const fields = form.view.nomination?.kinds.find((each) => each.kind === kind)?.fields ?? [];
+  const fields = form.view.nomination.kinds.find((each) => each.kind === kind)?.fields ?? [];
   const asked = fields.filter(({ type, when }) => type === 'text' && when === undefined);
   const add = (event: Event): void => {
     const box = (event.currentTarget as HTMLElement).closest('.reserved-form')!;
@@ -141,7 +141,7 @@ function reservedForm(
 
 export function kindsInWords({ form, lang }: BoardContext, kinds: readonly Kind[]): string {
   const label = (kind: Kind): string => {
-    const found = form.view.nomination?.kinds.find((each) => each.kind === kind)?.label;
+    const found = form.view.nomination.kinds.find((each) => each.kind === kind)?.label;
     return found === undefined ? kind : lowered(textIn(found, lang));
   };
   return kinds.map(label).join(', ');

@@ -1,4 +1,15 @@
-import type { AskedPart, FileEntry, FormView, Lang, Logic, Rulebook, RulebookForm, Submission } from '@kl01/rules';
+import type {
+  AskedPart,
+  FileEntry,
+  Lang,
+  Logic,
+  Rulebook,
+  RulebookForm,
+  RulebookNomination,
+  RulebookPlan,
+  RulebookReport,
+  Submission,
+} from '@kl01/rules';
 import type { FileLimits } from '../files/files.js';
 import type { Strings } from '../strings/strings.js';
 import type { Attachments } from '../files/attachments.js';
@@ -9,10 +20,10 @@ import type { ShownFinding } from '../findings/shown-findings.js';
  * Paths are JSON Pointers into the submission. Whatever shows the value at a path has that path as its DOM id,
  * which is how a link of the summary finds it.
  */
-export interface FormContext {
+export interface FormContext<Form extends RulebookForm = RulebookForm> {
   readonly rulebook: Rulebook;
-  readonly form: RulebookForm;
-  readonly view: FormView;
+  readonly form: Form;
+  readonly view: Form['view'];
   readonly submission: Submission;
   /** what is asked of it, from top to bottom of the page */
   readonly parts: readonly AskedPart[];
@@ -42,3 +53,7 @@ export interface FormContext {
   /** reads chosen files into the list of entries at a path, in place of `replaced` where that is given */
   attach(path: string, chosen: readonly File[], replaced?: FileEntry): Promise<void>;
 }
+
+export type NominationContext = FormContext<RulebookNomination>;
+export type ReportContext = FormContext<RulebookReport>;
+export type PlanContext = FormContext<RulebookPlan>;

@@ -16,8 +16,9 @@ export interface Allocation {
 
 /** Of each count of a selection that is marked `allocated`: the quotas of its form at their highest, and the reserved places. */
 export function allocations(rulebook: Rulebook, selection: Selection): Allocation[] {
-  const quotas = rulebook.forms.find(({ id }) => id === selection.from)?.view.nomination?.quotas;
-  if (!quotas) return [];
+  const form = rulebook.forms.find(({ id }) => id === selection.from);
+  if (form?.type !== 'nomination') return [];
+  const { quotas } = form.view.nomination;
   return selection.counts.flatMap(({ of, max, allocated }) => {
     if (!allocated || typeof max !== 'number') return [];
     const parts = new Map<string, { of: readonly Kind[]; count: number }>();

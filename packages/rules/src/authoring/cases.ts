@@ -86,8 +86,11 @@ function completed(
   form: string,
   submission: SubmissionCase['submission'],
 ): Record<string, unknown> {
-  const view = rulebook.forms.find(({ id }) => id === form)?.view;
-  const lists = { ...(view?.nomination && { nominees: [] }), ...(view?.plan?.commitments && { commitments: [] }) };
+  const known = rulebook.forms.find(({ id }) => id === form);
+  const lists = {
+    ...(known?.type === 'nomination' && { nominees: [] }),
+    ...(known?.type === 'plan' && known.view.plan.commitments && { commitments: [] }),
+  };
   const complete: Record<string, unknown> = {
     id: 'case',
     revision: 1,

@@ -67,7 +67,7 @@ function lintCompiled(form: RulebookForm, written: ReadonlySet<string>, lang: La
     scopes.set(each, scope);
     return scope;
   };
-  return [...form.rules, ...(form.duty ?? [])].flatMap((rule) =>
+  return [...form.rules, ...(form.type === 'plan' ? form.duty : [])].flatMap((rule) =>
     written.has(rule.element)
       ? []
       : inWords(logicProblems(rule, scopeOf('each' in rule ? rule.each : undefined)), rule.element, lang),

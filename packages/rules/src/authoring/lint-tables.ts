@@ -1,10 +1,10 @@
 import { columnLeaves, columnName } from '../columns.js';
 import type { Report } from './lint-finding.js';
-import type { ColumnView, RulebookForm } from '../rulebook.js';
+import type { ColumnView, RulebookReport } from '../rulebook.js';
 
 /** Only what was counted adds up; of ticks it is counted how many there are. A percentage is of two counts of its table. */
-export function lintTables({ view }: RulebookForm, report: Report): void {
-  for (const table of view.report?.tables ?? []) {
+export function lintTables({ view }: RulebookReport, report: Report): void {
+  for (const table of view.report.tables) {
     for (const column of columnLeaves(table.columns)) {
       const { type, down, across } = column;
       const adds = down === 'sum' || across === 'sum';

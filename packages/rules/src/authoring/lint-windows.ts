@@ -1,7 +1,7 @@
 import { instantOf, offsetMinutes, parseDay } from '../calendar.js';
 import type { Report } from './lint-finding.js';
 import { namedTwice } from './named-twice.js';
-import type { Rulebook, RulebookForm, RulebookWindow } from '../rulebook.js';
+import type { Rulebook, RulebookForm, RulebookNomination, RulebookWindow } from '../rulebook.js';
 import type { Lang } from '../text.js';
 import { windowMeaning } from '../judge/window-words.js';
 
@@ -15,15 +15,19 @@ export function lintWindows(rulebook: Rulebook, form: RulebookForm, report: Repo
     for (const name of namedTwice(list)) report('window-two', list[0]!.element, name);
   }
   lintDays(rulebook, form.windows, report, lang);
-  const { from, through } = form.view.achievements ?? {};
+  if (form.type === 'nomination') lintAchievements(form, offset, report);
+}
+
+function lintAchievements({ id, view, windows }: RulebookNomination, offset: number, report: Report): void {
+  const { from, through } = view.achievements ?? {};
   // Days written YYYY-MM-DD are in their order as texts.
   if (from !== undefined && through !== undefined && from > through) {
-    report('achievements-order', form.id, `${from} – ${through}`);
+    report('achievements-order', id, `${from} – ${through}`);
   }
-  if (!through || form.windows.length === 0) return;
+  if (!through || windows.length === 0) return;
   const end = instantOf(parseDay(through)!, offset);
-  if (form.windows.every(({ until }) => until !== undefined && until < end)) {
-    report('achievements-past-window', form.id, through, 'advice');
+  if (windows.every(({ until }) => until !== undefined && until < end)) {
+    report('achievements-past-window', id, through, 'advice');
   }
 }
 

@@ -14,7 +14,7 @@ import { lintMilestones, lintWindows } from './lint-windows.js';
 import { namedTwice } from './named-twice.js';
 import type { NominationForm, RulePack } from '../pack/pack.js';
 import { schemaOutsideProfile } from './profile.js';
-import type { QuotaView, Rulebook, RulebookForm } from '../rulebook.js';
+import type { QuotaView, Rulebook, RulebookForm, RulebookNomination, RulebookPlan } from '../rulebook.js';
 import { authoring } from '../pack/strings/authoring.js';
 import { normalized } from '../reading/normalized.js';
 import { vocabulary } from '../strings/vocabulary.js';
@@ -41,11 +41,13 @@ export function lint(pack: RulePack, { lang = 'vi' }: { lang?: Lang } = {}): Lin
   for (const form of rulebook.forms) {
     for (const reason of schemaOutsideProfile(form.schema)) report('profile', form.id, reason);
     lintWindows(rulebook, form, report, lang);
-    lintQuotas(rulebook, form, report, lang);
-    lintConditions(form, report);
-    lintTables(form, report);
-    lintTitle(form, report);
-    lintCommitments(form, report, lang);
+    if (form.type === 'nomination') {
+      lintQuotas(rulebook, form, report, lang);
+      lintConditions(form, report);
+      lintTitle(form, report);
+    }
+    if (form.type === 'report') lintTables(form, report);
+    if (form.type === 'plan') lintCommitments(form, report, lang);
   }
   for (const form of pack.forms) {
     lintDeclared(form, report);
@@ -97,12 +99,12 @@ function lintCoverage(pack: RulePack, rulebook: Rulebook, report: Report): void 
 }
 
 /** Clauses of all that a unit declares when it sends the form. */
-function attestedClauses({ view }: RulebookForm): string[] {
+function attestedClauses(form: RulebookForm): string[] {
+  const { items } = form.view.dossier;
   const declared = [
-    ...(view.nomination?.criteria ?? []),
-    ...(view.nomination?.exclusions ?? []),
-    ...view.dossier.items.filter(({ as, endorsedBy }) => as.includes('paper') || endorsedBy),
-    ...view.dossier.items.flatMap(({ endorsedBy }) => endorsedBy ?? []),
+    ...(form.type === 'nomination' ? [...form.view.nomination.criteria, ...form.view.nomination.exclusions] : []),
+    ...items.filter(({ as, endorsedBy }) => as.includes('paper') || endorsedBy),
+    ...items.flatMap(({ endorsedBy }) => endorsedBy ?? []),
   ];
   return declared.flatMap(({ cite }) => (cite ? [cite.clause] : []));
 }
@@ -122,13 +124,13 @@ function lintGroups({ unitGroups, units }: Rulebook, report: Report): void {
 }
 
 /** What a nomination asks for is printed inside of sentences, and only words that fit there are. */
-function lintTitle({ id, type, view }: RulebookForm, report: Report): void {
-  if (type !== 'nomination' || view.title === undefined) return;
+function lintTitle({ id, view }: RulebookNomination, report: Report): void {
+  if (view.title === undefined) return;
   if (!inSentence(normalized(view.title)).startsWith(`${authoring.vi.request} `)) report('title', id, view.title);
 }
 
-function lintCommitments({ id, view }: RulebookForm, report: Report, lang: Lang): void {
-  for (const { id: count, min, max } of view.plan?.commitments?.counts ?? []) {
+function lintCommitments({ id, view }: RulebookPlan, report: Report, lang: Lang): void {
+  for (const { id: count, min, max } of view.plan.commitments?.counts ?? []) {
     if (min === undefined || max === undefined || min <= max) continue;
     const told = alternativesInWords([[{ of: [], min, max }]], lang).trim();
     report('quota-impossible', `${id}/commitments/counts/${count}`, told);
@@ -136,9 +138,8 @@ function lintCommitments({ id, view }: RulebookForm, report: Report, lang: Lang)
 }
 
 /** Exactly one quota holds for a unit; an alternative has to be possible. */
-function lintQuotas(rulebook: Rulebook, form: RulebookForm, report: Report, lang: Lang): void {
+function lintQuotas(rulebook: Rulebook, form: RulebookNomination, report: Report, lang: Lang): void {
   const view = form.view.nomination;
-  if (!view) return;
   for (const name of namedTwice(view.quotas)) report('quota-two', `${form.id}/quotas`, name);
   const duties = form.view.answeredBy;
   const must =
@@ -166,8 +167,8 @@ function lintQuotas(rulebook: Rulebook, form: RulebookForm, report: Report, lang
 }
 
 /** Conditions over fields with few possible values are tried with all of them. */
-function lintConditions({ view, rules }: RulebookForm, report: Report): void {
-  const kinds = view.nomination?.kinds ?? [];
+function lintConditions({ view, rules }: RulebookNomination, report: Report): void {
+  const { kinds } = view.nomination;
   const fields = kinds.flatMap((kind) => kind.fields);
   const domains = new Map<string, readonly unknown[]>();
   for (const { field, type, options } of fields) {

@@ -94,23 +94,23 @@ function textType(schema: Schema, { form, path }: Around): TextType {
 }
 
 /** What a field of nominees is asked as. */
-function fieldTypes({ view }: RulebookForm, path: string): FieldType[] {
+function fieldTypes(form: RulebookForm, path: string): FieldType[] {
   const [, list, , field, ...deeper] = path.split('/');
-  if (list !== 'nominees' || deeper.length > 0) return [];
-  return (view.nomination?.kinds ?? []).flatMap(({ fields }) =>
+  if (form.type !== 'nomination' || list !== 'nominees' || deeper.length > 0) return [];
+  return form.view.nomination.kinds.flatMap(({ fields }) =>
     fields.filter((view) => view.field === field).map(({ type }) => type),
   );
 }
 
 /** Whether anybody answering the form is asked for a member that its schema allows. */
 function isAsked(path: string, { form, kinds }: Around): boolean {
-  const { view } = form;
-  if (path === '/period') return view.periods.length > 0;
-  if (!view.nomination) return true;
-  if (path === '/meeting') return view.nomination.meeting;
+  if (path === '/period') return form.view.periods.length > 0;
+  if (form.type !== 'nomination') return true;
+  const { nomination } = form.view;
+  if (path === '/meeting') return nomination.meeting;
   if (path === '/unit/members') return form.rules.some(({ id }) => id === 'required/members');
   const [, list, , field, ...deeper] = path.split('/');
   if (list !== 'nominees' || field === undefined || deeper.length > 0 || !kinds) return true;
-  const asking = view.nomination.kinds.filter(({ fields }) => fields.some((entry) => entry.field === field));
+  const asking = nomination.kinds.filter(({ fields }) => fields.some((entry) => entry.field === field));
   return asking.length === 0 || asking.some(({ kind }) => kinds.includes(kind));
 }

@@ -2,7 +2,8 @@ import type { Finding } from '../finding.js';
 import { parseUnits, UnitListError } from '../committee/parse-units.js';
 import type { RosterUnit } from '../committee/received.js';
 import type { FormType } from '../submission.js';
-import type { RulebookForm, Rulebook } from '../rulebook.js';
+import type { FormOf } from '../form-of-type.js';
+import type { Rulebook } from '../rulebook.js';
 import { committee } from './strings/cli-committee.js';
 import type { Lang } from '../text.js';
 import { findingLine } from './finding-line.js';
@@ -26,19 +27,23 @@ export interface Told {
   readonly lines: Iterable<string>;
 }
 
-interface Asked {
+interface Asked<Type extends FormType> {
   readonly rulebook: Rulebook;
-  readonly form: RulebookForm;
+  readonly form: FormOf<Type>;
   readonly now: string;
   readonly units: readonly RosterUnit[] | undefined;
   progress(read: number): void;
 }
 
 /** @throws UnusableInput when there is no such form of the type, or the list of units is none */
-export async function askedFor(options: CommitteeOptions, type: FormType, shell: Shell): Promise<Asked> {
+export async function askedFor<Type extends FormType>(
+  options: CommitteeOptions,
+  type: Type,
+  shell: Shell,
+): Promise<Asked<Type>> {
   const words = committee[shell.lang];
   const rulebook = await readRulebook(options.rulebook, shell);
-  const forms = rulebook.forms.filter((entry) => entry.type === type);
+  const forms = rulebook.forms.filter((entry): entry is FormOf<Type> => entry.type === type);
   const form = forms.find(({ id }) => id === options.form);
   if (!form) throw new UnusableInput(`${words.formNeeded} ${forms.map(({ id }) => id).join(' | ')}`);
   const units = options.units === undefined ? undefined : await readUnits(options.units, shell);

@@ -3,7 +3,7 @@ import { consolidate, type Consolidation } from '../committee/consolidate.js';
 import { eachOf } from '../committee/lazy.js';
 import { ownMember } from '../values/own-member.js';
 import type { LeftOutReason } from '../committee/received.js';
-import type { ColumnView, RulebookForm, SectionView } from '../rulebook.js';
+import type { ColumnView, RulebookReport, SectionView } from '../rulebook.js';
 import { committee } from './strings/cli-committee.js';
 import { textIn, type Lang } from '../text.js';
 import { askedFor, findingLines, type CommitteeOptions, type Told } from './committee.js';
@@ -26,7 +26,7 @@ export async function consolidateFiles(
 /** Left out because they belong elsewhere: a campaign's folder is full of them, and their number is enough. */
 const ELSEWHERE: readonly LeftOutReason[] = ['other-form', 'other-period'];
 
-function* lines(form: RulebookForm, result: Consolidation, lang: Lang): Generator<string> {
+function* lines(form: RulebookReport, result: Consolidation, lang: Lang): Generator<string> {
   const words = committee[lang];
   const { counted, late, missing, exempt } = result.units;
   const name = (id: string) => ownMember(result.names, id) ?? id;
@@ -46,8 +46,8 @@ function* lines(form: RulebookForm, result: Consolidation, lang: Lang): Generato
     if (many > 0) yield `  ${words.reason[reason]}: ${many}`;
   }
 
-  yield* outlineLines(form.view.report?.outline ?? [], result, lang);
-  for (const { id, number, title, rows, columns } of form.view.report?.tables ?? []) {
+  yield* outlineLines(form.view.report.outline, result, lang);
+  for (const { id, number, title, rows, columns } of form.view.report.tables) {
     yield `\n${numbered(number, title)}`;
     for (const row of rows) {
       yield `  ${row.label}`;

@@ -1,4 +1,4 @@
-import type { RulebookForm, Rulebook } from '../rulebook.js';
+import type { RulebookNomination, Rulebook } from '../rulebook.js';
 import { ownMember } from '../values/own-member.js';
 import { review, type Review } from '../committee/review.js';
 import type { PastAward, Received } from '../committee/received.js';
@@ -36,7 +36,7 @@ async function readAwards(file: string | undefined, shell: Shell): Promise<PastA
   return awards as PastAward[];
 }
 
-function* lines(rulebook: Rulebook, form: RulebookForm, result: Review, lang: Lang): Generator<string> {
+function* lines(rulebook: Rulebook, form: RulebookNomination, result: Review, lang: Lang): Generator<string> {
   const words = committee[lang];
   const { answered, late, missing, exempt } = result.units;
   const names = (ids: readonly string[]) => ids.map((id) => ownMember(result.names, id) ?? id).join('; ');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { formOfType } from '../form-of-type.js';
 import { seeded } from '../../bin/vectors/random.mjs';
 import { rulebookOf } from '../../test/lib/small-pack.js';
 import { check } from '../judge/check.js';
@@ -515,7 +516,7 @@ test('units that say there was nothing are listed by name, as are those that sai
   const told = (unit: string, ii: string | null) =>
     report({ unit, group: unit.startsWith('xa') ? 'xa' : 'phuong', more: { sections: { i: 'Có.', ii } } });
   const result = await put([told('xa-mot', 'Không phát sinh.'), told('xa-hai', null), told('phuong-a', 'Đề nghị.')]);
-  expect(startReport(result, rulebook.forms[0]!).sections!['ii']).toBe(
+  expect(startReport(result, formOfType(rulebook, 'mau', 'report')).sections!['ii']).toBe(
     'Tên phuong-a:\nĐề nghị.\n\nKhông phát sinh: Xã Một.\n\nKhông có nội dung: Xã Hai.',
   );
 });
@@ -525,7 +526,7 @@ test('a consolidation begins the report one level up', async () => {
     report({ row: { ...FULL, 'van-ban': true } }),
     report({ unit: 'xa-hai', more: { sections: { i: 'Tốt.', ii: 'Đề nghị.' } } }),
   ]);
-  const started = startReport(result, rulebook.forms[0]!);
+  const started = startReport(result, formOfType(rulebook, 'mau', 'report'));
   expect(started.sections).toEqual({
     i: 'Xã Một:\nĐã làm.\n\nXã Hai:\nTốt.',
     ii: 'Xã Hai:\nĐề nghị.\n\nKhông có nội dung: Xã Một.',

@@ -1,6 +1,7 @@
 import { answersOf } from './answers.js';
 import { parseInstant } from '../calendar.js';
 import type { Finding } from '../finding.js';
+import { formOfType } from '../form-of-type.js';
 import { intake } from './intake.js';
 import type { LeftOut, Received, RosterUnit } from './received.js';
 import type { Rulebook } from '../rulebook.js';
@@ -70,14 +71,13 @@ export async function consolidate(
   { now, form: formId, period = undefined, units, lang = 'vi' }: ConsolidateOptions,
 ): Promise<Consolidation> {
   parseInstant(now);
-  const form = rulebook.forms.find(({ id, type }) => id === formId && type === 'report');
-  if (!form) throw new RangeError(`the rulebook ${rulebook.id} has no report form "${formId}"`);
+  const form = formOfType(rulebook, formId, 'report');
   const periods = form.view.periods.map(({ id }) => id);
   if (periods.length > 0 ? !periods.includes(period!) : period !== undefined) {
     throw new RangeError(`the form "${formId}" has these periods: ${periods.join(', ') || 'none'}; not "${period}"`);
   }
 
-  const sections = leaves(form.view.report!.outline);
+  const sections = leaves(form.view.report.outline);
   const layout = cellLayout(form);
   const desk = intake<Kept>(rulebook, form, {
     period: period ?? null,

@@ -3,7 +3,7 @@ import type { Finding } from '../finding.js';
 import { ownMember } from '../values/own-member.js';
 import type { ProposalEntry } from './proposal.js';
 import type { PastAward } from './received.js';
-import type { CriterionView, Rulebook, RulebookForm } from '../rulebook.js';
+import type { CriterionView, Rulebook, RulebookNomination } from '../rulebook.js';
 import { nameKey } from './same-name.js';
 import { reviewing } from './strings/reviewing.js';
 import { fillTemplate, type Lang } from '../text.js';
@@ -64,12 +64,12 @@ const details = ({ nominee }: ProposalEntry): string =>
  */
 export function pastAwardFindings(
   rulebook: Rulebook,
-  form: RulebookForm,
+  form: RulebookNomination,
   entries: readonly ProposalEntry[],
   pastAwards: Iterable<PastAward>,
   lang: Lang,
 ): Finding[] {
-  const exclusions = (form.view.nomination?.exclusions ?? []).filter(({ awards, years }) => awards ?? years);
+  const exclusions = form.view.nomination.exclusions.filter(({ awards, years }) => awards ?? years);
   if (exclusions.length === 0) return [];
   const given = new Map<string, PastAward[]>();
   for (const award of pastAwards) {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { formOfType } from '../form-of-type.js';
 import { askedColumns, columnLeaves, isAskedOf } from '../columns.js';
 import { check } from '../judge/check.js';
 import { compile } from '../compile/compile.js';
@@ -23,14 +24,14 @@ const rulebookOf = (id: string): Rulebook =>
 const forms = packs.flatMap((id) => {
   const rulebook = rulebookOf(id);
   return rulebook.forms
-    .filter(({ type }) => type === 'report')
+    .filter((form) => form.type === 'report')
     .map((form) => ({ name: `${id}, ${form.id}`, rulebook, form }));
 });
 const mention = (value: unknown) => JSON.stringify(value).includes('submission.unit.');
 
 describe('a report form as the committee fills it in itself', () => {
   it.each(forms)('$name: nobody’s group, unit or deadline is left', ({ rulebook, form }) => {
-    const own = ownReport(rulebook, form.id).forms[0]!;
+    const own = formOfType(ownReport(rulebook, form.id), form.id, 'report');
     expect([own.windows, own.view.answeredBy, own.view.receivedBy, own.view.ifSilent]).toEqual([
       [],
       'committee',
@@ -42,8 +43,8 @@ describe('a report form as the committee fills it in itself', () => {
   });
 
   it.each(forms)('$name: what some unit is asked is asked, and nothing else', ({ rulebook, form }) => {
-    const own = ownReport(rulebook, form.id).forms[0]!.view.report!;
-    const report = form.view.report!;
+    const own = formOfType(ownReport(rulebook, form.id), form.id, 'report').view.report;
+    const { report } = form.view;
     const groups = rulebook.unitGroups.map(({ id }) => id).filter((id) => answerDuty(rulebook, form, id) !== 'exempt');
     const ofUnit = (when: Logic | undefined, group: string | null) =>
       when === undefined || holds(when, { submission: blank(rulebook, form, group) });

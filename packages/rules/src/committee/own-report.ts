@@ -1,7 +1,17 @@
+import { formOfType } from '../form-of-type.js';
 import { either, every } from '../logic.js';
 import { specialised, type Known } from '../specialised.js';
 import { answerDuty } from '../judge/answer-duty.js';
-import type { ColumnView, Logic, ReportView, Rule, Rulebook, RulebookForm, SectionView } from '../rulebook.js';
+import type {
+  ColumnView,
+  ItemView,
+  Logic,
+  ReportView,
+  Rule,
+  Rulebook,
+  RulebookReport,
+  SectionView,
+} from '../rulebook.js';
 
 /**
  * A report form as the committee that asked for it fills it in itself, one level up: no unit, group, deadline, receiver or
@@ -12,12 +22,11 @@ import type { ColumnView, Logic, ReportView, Rule, Rulebook, RulebookForm, Secti
  * @throws RangeError when the rulebook has no such report form
  */
 export function ownReport(rulebook: Rulebook, form: string): Rulebook {
-  const asked = rulebook.forms.find(({ id, type }) => id === form && type === 'report');
-  if (!asked) throw new RangeError(`the rulebook ${rulebook.id} has no report form "${form}"`);
+  const asked = formOfType(rulebook, form, 'report');
   const answering = answerersOf(rulebook, asked);
   const ofAnybody = (when: Logic): Logic => either(forEach(answering, when));
   const { report, preamble: _preamble, ifSilent: _ifSilent, ...view } = asked.view;
-  const own: RulebookForm = {
+  const own: RulebookReport = {
     ...asked,
     windows: [],
     rules: asked.rules.filter(isNoUnits).map((rule) => ofEverybody(answering, rule)),
@@ -26,14 +35,14 @@ export function ownReport(rulebook: Rulebook, form: string): Rulebook {
       answeredBy: 'committee',
       receivedBy: [],
       dossier: { items: view.dossier.items.filter(({ document }) => document !== undefined).map(printedAlone) },
-      ...(report && { report: reportOf(report, ofAnybody) }),
+      report: reportOf(report, ofAnybody),
     },
   };
   return { ...rulebook, forms: [own], selections: [], milestones: [] };
 }
 
 /** What conditions read of whoever answers: each group that does, and each named unit. */
-function answerersOf(rulebook: Rulebook, form: RulebookForm): Known[] {
+function answerersOf(rulebook: Rulebook, form: RulebookReport): Known[] {
   const groups = rulebook.unitGroups.map(({ id }) => id).filter((id) => answerDuty(rulebook, form, id) !== 'exempt');
   const units = rulebook.units.filter(({ group }) => groups.includes(group));
   return [...groups.map((group) => ({ group, id: null })), ...units].map(({ group, id }) => ({
@@ -54,7 +63,7 @@ function ofEverybody(answering: readonly Known[], rule: Rule): Rule {
   return { ...rule, needs: Object.fromEntries(needs), assert: every(forEach(answering, rule.assert)) };
 }
 
-const printedAlone = (item: RulebookForm['view']['dossier']['items'][number]): typeof item => ({
+const printedAlone = (item: ItemView): ItemView => ({
   ...item,
   as: ['print'],
   enclosures: [],

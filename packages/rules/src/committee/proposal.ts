@@ -1,5 +1,5 @@
 import { compareOfficeKeys, namesKey, peopleKey, type OfficeKey } from './office-order.js';
-import type { RulebookForm } from '../rulebook.js';
+import type { RulebookNomination } from '../rulebook.js';
 import { nameKey, syllables } from './same-name.js';
 import type { Selected } from './select.js';
 import type { Nominee } from '../submission.js';
@@ -48,11 +48,11 @@ export function proposalEntry(entry: Omit<ProposalEntry, 'name' | 'nameKey' | 's
  * given name, collectives and models from their first word; equal names as their units stand.
  */
 export function proposalOf(
-  form: RulebookForm,
+  form: RulebookNomination,
   entries: readonly ProposalEntry[],
   selected: ReadonlyMap<string, Selected>,
 ): Proposed[] {
-  const kinds = form.view.nomination?.kinds.map(({ kind }) => kind) ?? [];
+  const kinds = form.view.nomination.kinds.map(({ kind }) => kind);
   const inSelections = new Map<string, string[]>();
   for (const [id, { picked }] of selected) {
     for (const { key } of picked) inSelections.set(key, [...(inSelections.get(key) ?? []), id]);

@@ -1,6 +1,7 @@
 import { answersOf, type Answers } from './answers.js';
 import { parseInstant } from '../calendar.js';
 import type { Finding } from '../finding.js';
+import { formOfType } from '../form-of-type.js';
 import { COMMITTEE, intake, windowFor, type Counted, type Refused } from './intake.js';
 import { pointerToken } from '../values/pointer.js';
 import { pastAwardFindings, repeatedFindings } from './nominee-findings.js';
@@ -74,8 +75,7 @@ export function reviewDesk(
   received: Iterable<Received>,
   { form: formId, units, pastAwards, lang = 'vi' }: Omit<ReviewOptions, 'now' | 'picks'>,
 ): (look: Pick<ReviewOptions, 'now' | 'picks'>) => Review {
-  const form = rulebook.forms.find(({ id, type }) => id === formId && type === 'nomination');
-  if (!form) throw new RangeError(`the rulebook ${rulebook.id} has no nomination form "${formId}"`);
+  const form = formOfType(rulebook, formId, 'nomination');
   const desk = intake<Nominated>(rulebook, form, {
     period: null,
     lang,

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.js';
 import { pointerToken } from '../values/pointer.js';
 import { nameKey } from './same-name.js';
-import type { Cite, CountView, Rulebook, RulebookForm, Selection } from '../rulebook.js';
+import type { Cite, CountView, Rulebook, RulebookNomination, Selection } from '../rulebook.js';
 import { boundNumber } from '../judge/slate.js';
 import { reviewing } from './strings/reviewing.js';
 import { shares } from '../strings/shares.js';
@@ -76,7 +76,7 @@ export interface SelectOptions {
 /** Judges the picks by the bounds, reserved places and sources of the rulebook's selections. */
 export function select(
   rulebook: Rulebook,
-  form: RulebookForm,
+  form: RulebookNomination,
   { candidates, members, picks, lang }: SelectOptions,
 ): { selected: ReadonlyMap<string, Selected>; findings: Finding[] } {
   const words = reviewing[lang].selection;
@@ -301,8 +301,8 @@ function nameOf(pick: SelectionPick, committee: string): { nominee: string; unit
   return { nominee: textOf(pick.nominee['name']).slice(0, 120), unit: pick.reserved.slice(0, 120) };
 }
 
-export function kindInWords(form: RulebookForm, kind: Kind, lang: Lang): string {
-  const label = form.view.nomination?.kinds.find((entry) => entry.kind === kind)?.label;
+export function kindInWords(form: RulebookNomination, kind: Kind, lang: Lang): string {
+  const label = form.view.nomination.kinds.find((entry) => entry.kind === kind)?.label;
   return label === undefined ? kind : textIn(label, lang);
 }
 

@@ -2,7 +2,7 @@ import type { Consolidation } from './consolidate.js';
 import { columnLeaves } from '../columns.js';
 import { isNothingToReport } from '../judge/nothing-to-report.js';
 import { ownMember } from '../values/own-member.js';
-import type { RulebookForm } from '../rulebook.js';
+import type { RulebookReport } from '../rulebook.js';
 import { leaves } from '../section-leaves.js';
 import { reviewing } from './strings/reviewing.js';
 import type { Submission } from '../submission.js';
@@ -19,7 +19,7 @@ import type { Lang } from '../text.js';
  */
 export function startReport(
   { sections, tables, names }: Consolidation,
-  form: RulebookForm,
+  form: RulebookReport,
   { lang = 'vi' }: { lang?: Lang } = {},
 ): Required<Pick<Submission, 'sections' | 'tables'>> {
   const words = reviewing[lang];
@@ -41,9 +41,9 @@ export function startReport(
   };
 
   return {
-    sections: Object.fromEntries(leaves(form.view.report?.outline ?? []).map(({ id }) => [id, textOf(id)])),
+    sections: Object.fromEntries(leaves(form.view.report.outline).map(({ id }) => [id, textOf(id)])),
     tables: Object.fromEntries(
-      (form.view.report?.tables ?? []).map((table) => [
+      form.view.report.tables.map((table) => [
         table.id,
         Object.fromEntries(
           table.rows.map(({ id: row }) => [

@@ -1,7 +1,7 @@
 import { check } from '../judge/check.js';
 import { columnInTable } from '../columns.js';
 import type { Finding } from '../finding.js';
-import type { Logic, Rule, Rulebook, RulebookForm, TableView } from '../rulebook.js';
+import type { Logic, Rule, Rulebook, RulebookReport, TableView } from '../rulebook.js';
 import { reviewing } from './strings/reviewing.js';
 import type { NotAdded, SummedTables } from './table-sums.js';
 import { fillTemplate, type Lang } from '../text.js';
@@ -31,7 +31,7 @@ const titleOf = ({ number, title }: TableView): string => [number, title].filter
 /** The checks of the form's tables, run on the sums as if one unit had sent them; each is judged for every group that it concerns. */
 export function sumFindings(
   rulebook: Rulebook,
-  form: RulebookForm,
+  form: RulebookReport,
   tables: SummedTables,
   { now, lang }: { now: string; lang: Lang },
 ): Finding[] {
@@ -58,17 +58,16 @@ export function sumFindings(
   return [...found.values()];
 }
 
-const known = new WeakMap<RulebookForm, RulebookForm>();
+const known = new WeakMap<RulebookReport, RulebookReport>();
 
 /** The form with the checks of its tables alone: no shape to keep, no cell that has to be filled. */
-function sumsForm(form: RulebookForm): RulebookForm {
+function sumsForm(form: RulebookReport): RulebookReport {
   const ready = known.get(form);
   if (ready) return ready;
-  const tables = new Map(
-    (form.view.report?.tables ?? []).map(({ id, checks }) => [id, checks.map((entry) => entry.id)]),
+  const ids = new Set(
+    form.view.report.tables.flatMap(({ id: table, checks }) => checks.map(({ id }) => `table/${table}/${id}`)),
   );
-  const ids = new Set([...tables].flatMap(([table, checks]) => checks.map((entry) => `table/${table}/${entry}`)));
-  const made: RulebookForm = {
+  const made: RulebookReport = {
     ...form,
     schema: { type: 'object' },
     rules: form.rules

@@ -1,6 +1,6 @@
 import { columnLeaves } from '../columns.js';
 import { defineLazily } from './lazy.js';
-import type { ColumnView, RulebookForm, TableView } from '../rulebook.js';
+import type { ColumnView, RulebookReport, TableView } from '../rulebook.js';
 import type { Submission } from '../submission.js';
 
 /** One cell of the consolidated tables. */
@@ -44,8 +44,8 @@ export interface CellLayout {
 
 const placeOf = (table: string, row: string, column: string): string => `${table}/${row}/${column}`;
 
-export function cellLayout(form: RulebookForm): CellLayout {
-  const tables = form.view.report?.tables ?? [];
+export function cellLayout(form: RulebookReport): CellLayout {
+  const { tables } = form.view.report;
   const cells = tables.flatMap(({ id: table, rows, columns, groups }) =>
     rows.flatMap(({ id: row }) =>
       columnLeaves(columns)

@@ -56,6 +56,7 @@ export function compileNomination(pack: RulePack, shape: NominationForm, context
   const declared = [...criteria.map(({ id }) => id), ...exclusions.map(({ id }) => id), ...declaredItems(nomineeItems)];
   const listLabel = vocabulary.places['/nominees']!;
   return {
+    type: 'nomination',
     items,
     schema: {
       nominees: listSchema(
@@ -114,18 +115,16 @@ export function compileNomination(pack: RulePack, shape: NominationForm, context
       ...Object.fromEntries(sections.map(({ id, title }) => [`/nominees/*/sections/${id}`, title])),
     },
     view: {
-      nomination: {
-        kinds: kinds.map((kind) => ({
-          kind,
-          label: form.nominees[kind]!.label ?? vocabulary.kinds[kind],
-          fields: kindFields.get(kind)!,
-        })),
-        quotas,
-        criteria,
-        exclusions,
-        maxNominees: MAX_NOMINEES,
-        meeting: (form.dossier?.items ?? []).some(printsMeeting),
-      },
+      kinds: kinds.map((kind) => ({
+        kind,
+        label: form.nominees[kind]!.label ?? vocabulary.kinds[kind],
+        fields: kindFields.get(kind)!,
+      })),
+      quotas,
+      criteria,
+      exclusions,
+      maxNominees: MAX_NOMINEES,
+      meeting: (form.dossier?.items ?? []).some(printsMeeting),
     },
   };
 }

@@ -3,7 +3,7 @@ import { type Naming } from '../kinds/condition.js';
 import { naming, type FormContext } from '../kinds/context.js';
 import { expandField, fieldRules, fieldSchema, fieldViews } from '../kinds/field.js';
 import { outlineRules, sectionViews } from '../kinds/outline.js';
-import { adoptionLabels, planRules, planView } from '../kinds/plan.js';
+import { adoptionLabels, dutyRules, planRules, planView } from '../kinds/plan.js';
 import type { PlanForm } from '../pack/pack.js';
 import { leaves } from '../section-leaves.js';
 import {
@@ -30,6 +30,7 @@ export function compilePlan(form: PlanForm, context: FormContext): Compiled {
   const sections = leaves(outline);
   const posts = (form.posts ?? []).map(({ id }) => id);
   return {
+    type: 'plan',
     items: () => names,
     printed: sections,
     schema: {
@@ -64,10 +65,11 @@ export function compilePlan(form: PlanForm, context: FormContext): Compiled {
       ...adoptionLabels(form),
       ...Object.fromEntries(sections.map(({ id, number, title }) => [`/sections/${id}`, joined(number, title)])),
     },
-    view: { plan: planView(form, context, person, outline) },
+    duty: dutyRules(form, context, names),
+    view: planView(form, context, person, outline),
   };
 }
 
 /** How conditions over a person's fields read them. */
-export const personNaming = (form: PlanForm, context: FormContext): Naming =>
+const personNaming = (form: PlanForm, context: FormContext): Naming =>
   naming('submission.person.', (form.person?.fields ?? []).map(expandField), context);

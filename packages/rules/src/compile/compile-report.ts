@@ -50,6 +50,7 @@ export function compileReport(form: ReportForm, context: FormContext): Compiled 
   });
   const sections = leaves(outline);
   return {
+    type: 'report',
     items: () => names,
     printed: sections,
     schema: {
@@ -104,7 +105,7 @@ export function compileReport(form: ReportForm, context: FormContext): Compiled 
         ]),
       ),
     },
-    view: { report: { questions, outline, tables } },
+    view: { questions, outline, tables },
   };
 }
 

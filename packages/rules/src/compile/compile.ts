@@ -2,7 +2,7 @@ import { amend } from '../pack/amend.js';
 import { laterCites, type LaterCites } from '../pack/later-cite.js';
 import { offsetMinutes } from '../calendar.js';
 import { compileNomination } from './compile-nomination.js';
-import { compilePlan, personNaming } from './compile-plan.js';
+import { compilePlan } from './compile-plan.js';
 import { compileReport } from './compile-report.js';
 import {
   declaredItems,
@@ -15,7 +15,6 @@ import {
 import { compileCondition } from '../kinds/condition.js';
 import { formContext, makeRule, utcOffsets, type FormContext } from '../kinds/context.js';
 import { dossierRules, itemViews } from '../kinds/dossier.js';
-import { dutyRules } from '../kinds/plan.js';
 import { countView } from '../kinds/quota.js';
 import { unitRules } from '../kinds/unit.js';
 import { compileWindows, windowRules, type WindowPlace } from '../kinds/window.js';
@@ -23,12 +22,15 @@ import { given } from '../logic.js';
 import type { PackForm, RulePack } from '../pack/pack.js';
 import { plainCopy } from '../values/plain.js';
 import type {
+  AnyForm,
   Cite,
   FormView,
   Milestone,
+  PlanView,
   Rule,
   Rulebook,
   RulebookForm,
+  RulebookNomination,
   RulebookWindow,
   Selection,
   Template,
@@ -79,7 +81,7 @@ export function compile(pack: RulePack): Rulebook {
     })),
     awards: (current.awards ?? []).map(({ id, label }) => ({ id, label })),
     templates: (current.templates ?? []).map(({ id, label, sections }) => ({ id, label, sections }) as Template),
-    forms: current.forms.map((form) => later.in(laterParts(compileForm(current, form, place), later))),
+    forms: current.forms.map((form) => later.in(compileForm(current, form, place, later))),
     selections: (current.selections ?? []).map((shape): Selection =>
       later.in({
         element: `selections/${shape.id}`,
@@ -117,39 +119,37 @@ export function compile(pack: RulePack): Rulebook {
   });
 }
 
-/** Parts of a form that are shown with their clause and are no elements. */
-function laterParts(form: RulebookForm, later: LaterCites): RulebookForm {
-  const { view } = form;
-  const part = <Part extends { readonly cite?: Cite }>(name: string, value: Part): Part => {
-    const cite = later.of(`${form.id}/${name}`);
-    return cite ? { ...value, cite } : value;
-  };
+/** A part of a form that is shown with its clause and is no element, as a later document may have changed it. */
+type Later = <Part extends { readonly cite?: Cite }>(name: string, value: Part) => Part;
+
+function laterView<View extends FormView>(view: View, part: Later): View {
   return {
-    ...form,
-    view: {
-      ...view,
-      ...(view.ifSilent && { ifSilent: part('ifSilent', view.ifSilent) }),
-      periods: view.periods.map((period) => part(`periods/${period.id}`, period)),
-      dossier: {
-        ...part('dossier', view.dossier),
-        items: view.dossier.items.map((item) => ({
-          ...item,
-          ...(item.endorsedBy && { endorsedBy: part(`dossier/items/${item.id}/endorsedBy`, item.endorsedBy) }),
-        })),
-      },
-      ...(view.plan && {
-        plan: {
-          ...view.plan,
-          posts: view.plan.posts.map((post) => part(`posts/${post.id}`, post)),
-          ...(view.plan.result && { result: part('result', view.plan.result) }),
-          ...(view.plan.adoption && { adoption: part('adoption', view.plan.adoption) }),
-        },
-      }),
+    ...view,
+    ...(view.ifSilent && { ifSilent: part('ifSilent', view.ifSilent) }),
+    periods: view.periods.map((period) => part(`periods/${period.id}`, period)),
+    dossier: {
+      ...part('dossier', view.dossier),
+      items: view.dossier.items.map((item) => ({
+        ...item,
+        ...(item.endorsedBy && { endorsedBy: part(`dossier/items/${item.id}/endorsedBy`, item.endorsedBy) }),
+      })),
     },
   };
 }
 
-function compileForm(pack: RulePack, form: PackForm, place: (address: string) => WindowPlace): RulebookForm {
+const laterPlan = (plan: PlanView, part: Later): PlanView => ({
+  ...plan,
+  posts: plan.posts.map((post) => part(`posts/${post.id}`, post)),
+  ...(plan.result && { result: part('result', plan.result) }),
+  ...(plan.adoption && { adoption: part('adoption', plan.adoption) }),
+});
+
+function compileForm(
+  pack: RulePack,
+  form: PackForm,
+  place: (address: string) => WindowPlace,
+  later: LaterCites,
+): RulebookForm {
   const context = formContext(pack, form);
   const periods = form.type === 'report' ? (form.periods ?? []) : [];
   const windows: RulebookWindow[] = [
@@ -167,9 +167,8 @@ function compileForm(pack: RulePack, form: PackForm, place: (address: string) =>
   const slateItems = items.filter(({ per }) => per === 'slate');
   const nested = form.type === 'nomination' ? { '/nominees/*': items.filter(({ per }) => per === 'nominee') } : {};
   const periodIds = periods.map(({ id }) => id);
-  return {
-    id: form.id,
-    type: form.type,
+  const { id } = form;
+  const common: Omit<AnyForm, 'id'> = {
     label: form.label,
     windows,
     schema: {
@@ -190,10 +189,13 @@ function compileForm(pack: RulePack, form: PackForm, place: (address: string) =>
       ...compiled.rules,
       ...dossierRules(form, context, compiled.items, compiled.printed),
     ],
-    ...(form.type === 'plan' && {
-      duty: dutyRules(form, context, personNaming(form, context)),
-    }),
-    view: {
+  };
+  const part: Later = (name, value) => {
+    const cite = later.of(`${id}/${name}`);
+    return cite ? { ...value, cite } : value;
+  };
+  const view = laterView(
+    {
       ...context.cite(),
       ...(form.type === 'report' && form.preamble && { preamble: form.preamble }),
       ...(form.title && { title: form.title }),
@@ -218,7 +220,7 @@ function compileForm(pack: RulePack, form: PackForm, place: (address: string) =>
             from: form.achievements.from,
             through: form.achievements.through,
             label: form.achievements.label,
-          }) as NonNullable<FormView['achievements']>,
+          }) as NonNullable<RulebookNomination['view']['achievements']>,
         }),
       periods: periods.map(({ id, label, cite }) => ({ id, label, ...context.cite(cite) })),
       labels: {
@@ -231,9 +233,16 @@ function compileForm(pack: RulePack, form: PackForm, place: (address: string) =>
         ...context.cite(form.dossier?.cite),
         items,
       },
-      ...compiled.view,
     },
-  };
+    part,
+  );
+  if (compiled.type === 'nomination') {
+    return { id, type: compiled.type, ...common, view: { ...view, nomination: compiled.view } };
+  }
+  if (compiled.type === 'report')
+    return { id, type: compiled.type, ...common, view: { ...view, report: compiled.view } };
+  const plan = laterPlan(compiled.view, part);
+  return { id, type: compiled.type, ...common, duty: compiled.duty, view: { ...view, plan } };
 }
 
 function compileType(pack: RulePack, form: PackForm, context: FormContext): Compiled {

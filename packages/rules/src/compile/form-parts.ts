@@ -1,14 +1,29 @@
 import type { ItemNaming } from '../kinds/dossier.js';
-import type { FormView, ItemView, Rule, Schema, SectionView } from '../rulebook.js';
+import type {
+  DutyRule,
+  ItemView,
+  NominationView,
+  PlanView,
+  ReportView,
+  Rule,
+  Schema,
+  SectionView,
+} from '../rulebook.js';
 import { filesSchema, objectSchema, yesNoSchema } from '../shape.js';
 import type { Text } from '../text.js';
 
-/** What a form's type adds to its rulebook: members of the schema, rules, names of places, the view. */
-export interface Compiled {
+/** What a form's type adds to its rulebook: members of the schema, rules, names of places, its own part of the view. */
+export type Compiled = CompiledParts &
+  (
+    | { type: 'nomination'; view: NominationView }
+    | { type: 'report'; view: ReportView }
+    | { type: 'plan'; view: PlanView; duty: readonly DutyRule[] }
+  );
+
+interface CompiledParts {
   schema: Record<string, Schema>;
   rules: Rule[];
   labels: Record<string, Text>;
-  view: Pick<FormView, 'nomination' | 'report' | 'plan'>;
   items: ItemNaming;
   /** leaves of the outline */
   printed?: readonly SectionView[];

@@ -1,6 +1,6 @@
 import { evaluator } from '../judge/evaluate.js';
 import type { ExplainedTable } from './explanation.js';
-import type { Logic, QuotaView, RulebookForm } from '../rulebook.js';
+import type { Logic, QuotaView, RulebookNomination } from '../rulebook.js';
 import { boundNumber } from '../judge/slate.js';
 import { explaining } from './strings/explain.js';
 import type { Kind } from '../submission.js';
@@ -36,14 +36,14 @@ const MOST_CELLS = 2000;
  * @param unit a unit the quota holds for; with `members` where the quota is a share of them
  */
 export function decisionTables(
-  form: RulebookForm,
+  form: RulebookNomination,
   quota: QuotaView,
   unit: TriedUnit,
   lang: Lang,
   details: readonly string[] = [],
 ): ExplainedTable[] {
   const words = explaining[lang].quota;
-  const kinds = form.view.nomination!.kinds.map(({ kind }) => kind);
+  const kinds = form.view.nomination.kinds.map(({ kind }) => kind);
   const axes = classesOf(quota, kinds)
     .filter((members) => quota.anyOf.some((counts) => counts.some(({ of }) => of.includes(members[0]!))))
     .map((members) => ({ members, steps: stepsOf(quota, unit, members), name: classNames(members, lang) }));
@@ -92,7 +92,7 @@ export function decisionTables(
 
 /** True where the quota's own rule passes for so many nominees of each kind. */
 function judge(
-  form: RulebookForm,
+  form: RulebookNomination,
   { element }: QuotaView,
   unit: TriedUnit,
   kinds: readonly Kind[],

@@ -2,7 +2,7 @@ import { parseDay } from '../calendar.js';
 import { officialDay } from '../judge/window-words.js';
 import { expandField, type PackField } from '../kinds/field.js';
 import type { NominationForm } from '../pack/pack.js';
-import type { RulebookWindow } from '../rulebook.js';
+import type { RulebookNomination, RulebookWindow } from '../rulebook.js';
 import { vocabulary } from '../strings/vocabulary.js';
 import type { Kind } from '../submission.js';
 import { textIn } from '../text.js';
@@ -124,9 +124,13 @@ export function windowsPart(telling: ExplainingForm): ExplainedPart[] {
 }
 
 /** What is asked about each nominee, kind by kind. */
-export function nomineesPart(telling: ExplainingForm, form: NominationForm): ExplainedPart[] {
-  const { compiled, words, lang } = telling;
-  const lines = compiled.view.nomination!.kinds.map(({ kind, label, fields }) => {
+export function nomineesPart(
+  telling: ExplainingForm,
+  form: NominationForm,
+  compiled: RulebookNomination,
+): ExplainedPart[] {
+  const { words, lang } = telling;
+  const lines = compiled.view.nomination.kinds.map(({ kind, label, fields }) => {
     const own = form.nominees[kind]!.fields.map(expandField);
     // What a printed document needs is asked for as well, though the pack does not list it.
     const printed = fields.filter((view) => !own.some(({ field }) => field === view.field));

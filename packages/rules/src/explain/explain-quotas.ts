@@ -1,5 +1,5 @@
 import type { NominationForm } from '../pack/pack.js';
-import type { Bound, QuotaView } from '../rulebook.js';
+import type { Bound, QuotaView, RulebookNomination } from '../rulebook.js';
 import { decisionTables, type TriedUnit } from './decision-table.js';
 import { type ExplainingForm, remark } from './explaining.js';
 import { line, listOf, partOf, type ExplainedPart } from './explanation.js';
@@ -8,9 +8,13 @@ import { groupName, unitName } from './pack-names.js';
 /** Members of the units that a share of members is tried out on: below, at and above a whole number. */
 const EXAMPLE_MEMBERS = [24, 50, 118];
 
-export function quotaPart(telling: ExplainingForm, form: NominationForm): ExplainedPart[] {
-  const { pack, compiled, words, lang } = telling;
-  const { quotas } = compiled.view.nomination!;
+export function quotaPart(
+  telling: ExplainingForm,
+  form: NominationForm,
+  compiled: RulebookNomination,
+): ExplainedPart[] {
+  const { pack, words, lang } = telling;
+  const { quotas } = compiled.view.nomination;
   if (quotas.length === 0) return partOf(words.quota.heading, listOf([line(words.quota.none)]));
   const parts = quotas.flatMap((quota, index) => {
     const shares = quota.anyOf.flat().some(({ min, max }) => isShare(min) || isShare(max));

@@ -130,12 +130,16 @@ function whoPart(telling: Explaining): ExplainedPart[] {
 }
 
 function formPart(telling: ExplainingForm): ExplainedPart[] {
-  const { form, words } = telling;
+  const { form, compiled, words } = telling;
   const parts = [
     ...answersPart(telling),
     ...windowsPart(telling),
-    ...(form.type === 'nomination'
-      ? [...quotaPart(telling, form), ...nomineesPart(telling, form), ...criteriaPart(telling, form)]
+    ...(form.type === 'nomination' && compiled.type === 'nomination'
+      ? [
+          ...quotaPart(telling, form, compiled),
+          ...nomineesPart(telling, form, compiled),
+          ...criteriaPart(telling, form),
+        ]
       : []),
     ...(form.type === 'report'
       ? [...questionsPart(telling, form), ...outlinePart(telling, form), ...tablesPart(telling, form)]

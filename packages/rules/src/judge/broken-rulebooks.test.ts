@@ -96,13 +96,28 @@ describe('a place that cannot be judged by is named', () => {
   });
 
   test('a duty that is none', () => {
-    const plans = packs.find(({ rulebook }) => rulebook.forms.some(({ duty: duties }) => (duties ?? []).length > 0))!;
-    const plan = plans.rulebook.forms.findIndex(({ duty: duties }) => (duties ?? []).length > 0);
+    const hasDuty = (each: RulebookForm) => each.type === 'plan' && each.duty.length > 0;
+    const plans = packs.find(({ rulebook }) => rulebook.forms.some(hasDuty))!;
+    const plan = plans.rulebook.forms.findIndex(hasDuty);
     const broken = structuredClone(plans.rulebook) as unknown as { forms: { id: string; duty: object[] }[] };
     const { id } = broken.forms[plan]!;
     broken.forms[plan]!.duty[0] = { ...broken.forms[plan]!.duty[0], assert: { '===': [] } };
     expect(placeOf(() => duty(broken as unknown as Rulebook, id, {}))).toBe(`/forms/${plan}/duty/0/assert/===`);
   });
+});
+
+test('a rulebook without what forms and documents read is judged by all the same', () => {
+  const { rulebook } = packs.find(({ id }) => id === 'nam-dinh.tinh-uy.2023')!;
+  const forms = rulebook.forms.map((each) => ({ ...each, view: { labels: {} } }));
+  const bare = { ...rulebook, forms } as unknown as Rulebook;
+  const sent = { rulebook: `${rulebook.id}@${rulebook.version}`, form: 'bao-cao-02-nam', tables: { t3a: { x: 1 } } };
+  const told = (judged: Rulebook) =>
+    check(judged, sent, { now: entry.now }).findings.map(({ rule, path }) => `${rule} ${path}`);
+  expect(told(bare)).toEqual(told(rulebook));
+
+  const plans = packs.find(({ id }) => id === 'lai-chau.thanh-uy.2023')!.rulebook;
+  const bareForms = plans.forms.map((each) => ({ ...each, view: { labels: {} } }));
+  expect(duty({ ...plans, forms: bareForms } as unknown as Rulebook, 'ke-hoach-ca-nhan', null).duty).toBe('encouraged');
 });
 
 function tower(levels: number): unknown {

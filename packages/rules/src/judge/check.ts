@@ -8,7 +8,7 @@ import { isObject, plainCopy } from '../values/plain.js';
 import { refusal, type UnreadableReason } from '../reading/read-json.js';
 import { columnLeaves } from '../columns.js';
 import { not, parted } from '../logic.js';
-import type { ColumnView, NeededType, Rule, Rulebook, RulebookForm, Schema } from '../rulebook.js';
+import type { ColumnView, NeededType, ReportView, Rule, Rulebook, RulebookForm, Schema } from '../rulebook.js';
 import { NOT_BLANK } from '../shape.js';
 import { judging } from './strings/judging.js';
 import { valueAt } from '../values/pointer.js';
@@ -318,8 +318,11 @@ function rangeWords(label: string, schema: Schema, { isShare, lang }: { isShare:
 
 /** The type of a cell of a table: `/tables/<table>/<row>/<column>`. */
 function columnTypeAt(form: RulebookForm, path: string): ColumnView['type'] {
-  const [, tables, table, , column] = path.split('/');
-  const view = tables === 'tables' ? form.view.report?.tables.find(({ id }) => id === table) : undefined;
+  const [, member, table, , column] = path.split('/');
+  if (form.type !== 'report' || member !== 'tables') return undefined;
+  // Judging needs no view: a rulebook may come without.
+  const { report }: { report?: ReportView } = form.view;
+  const view = report?.tables.find(({ id }) => id === table);
   return columnLeaves(view?.columns ?? []).find(({ id }) => id === column)?.type;
 }
 

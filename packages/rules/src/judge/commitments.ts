@@ -1,4 +1,4 @@
-import type { Cite, PlanView, RulebookForm } from '../rulebook.js';
+import type { Cite, PlanView, RulebookPlan } from '../rulebook.js';
 
 type Post = PlanView['posts'][number];
 
@@ -13,13 +13,13 @@ export interface Commitments {
 }
 
 /** The highest post of a plan's person and how many commitments it demands. Of whatever was sent only texts are read. */
-export function commitments(form: RulebookForm, person: unknown): Commitments {
-  const plan = form.view.plan;
+export function commitments(form: RulebookPlan, person: unknown): Commitments {
+  const { plan } = form.view;
   const given: unknown = typeof person === 'object' && person !== null && 'posts' in person ? person.posts : null;
   const posts: readonly unknown[] = Array.isArray(given) ? given : [];
-  const held = (plan?.posts ?? []).filter(({ id }) => posts.includes(id));
+  const held = plan.posts.filter(({ id }) => posts.includes(id));
   const highest = held[0] ?? null;
-  const counts = (plan?.commitments?.counts ?? []).filter(
+  const counts = (plan.commitments?.counts ?? []).filter(
     ({ ifPost }) => ifPost === undefined || (ifPost === 'commits') === (highest?.commits ?? false),
   );
   if (counts.length === 0) return { highest, held: held.length, due: null };

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { formOfType } from '../form-of-type.js';
 import { packs } from '../../test/lib/packs.js';
 import { commitments } from './commitments.js';
 import { duty } from './duty.js';
 
 const { rulebook } = packs.find(({ id }) => id === 'lai-chau.thanh-uy.2023')!;
-const form = rulebook.forms.find(({ id }) => id === 'ke-hoach-ca-nhan')!;
+const form = formOfType(rulebook, 'ke-hoach-ca-nhan', 'plan');
 const member = { civilServant: false, partyMember: true, exemptFromActivities: false };
 
 describe('what the duty still depends on', () => {

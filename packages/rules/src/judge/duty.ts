@@ -1,8 +1,9 @@
+import { formOfType } from '../form-of-type.js';
 import { isObject } from '../values/plain.js';
 import { evaluator, holds, type Evaluator } from './evaluate.js';
 import { isDeeper, MAX_LEVELS, mustBeForm, mustBeRulebook, mustHaveNeeds } from './read-rulebook.js';
 import { RulebookError } from './rulebook-error.js';
-import type { Cite, Logic, Rulebook, RulebookForm } from '../rulebook.js';
+import type { Cite, FieldView, Logic, PlanView, Rulebook, RulebookPlan } from '../rulebook.js';
 
 /** Whether somebody has to make a plan, and why. */
 export interface Duty {
@@ -27,11 +28,9 @@ const PERSON = 'submission.person.';
  */
 export function duty(rulebook: Rulebook, form: string, person: unknown): Duty {
   mustBeRulebook(rulebook);
-  const place = rulebook.forms.findIndex(({ id, type }) => id === form && type === 'plan');
-  const planForm = rulebook.forms[place];
-  if (!planForm?.duty) throw new RangeError(`the rulebook ${rulebook.id} has no plan form "${form}"`);
+  const planForm = formOfType(rulebook, form, 'plan');
   const scope = { submission: { person } };
-  const tests = testsOf(planForm, `/forms/${place}`);
+  const tests = testsOf(planForm, `/forms/${rulebook.forms.indexOf(planForm)}`);
   for (const [index, { element, label, assert, cite }] of planForm.duty.entries()) {
     if (tests[index]!(scope) !== true) continue;
     const unanswered = unansweredOf(planForm, person, [assert]);
@@ -41,10 +40,10 @@ export function duty(rulebook: Rulebook, form: string, person: unknown): Duty {
   return { duty: 'encouraged', unanswered: unansweredOf(planForm, person, asserts) };
 }
 
-const prepared = new WeakMap<RulebookForm, readonly Evaluator[]>();
+const prepared = new WeakMap<RulebookPlan, readonly Evaluator[]>();
 
 /** The tests of a form's duties, looked at and compiled once. */
-function testsOf(form: RulebookForm, at: string): readonly Evaluator[] {
+function testsOf(form: RulebookPlan, at: string): readonly Evaluator[] {
   const known = prepared.get(form);
   if (known) return known;
   mustBeForm(form, at);
@@ -52,7 +51,7 @@ function testsOf(form: RulebookForm, at: string): readonly Evaluator[] {
   if (!Array.isArray(duties) || isDeeper(duties, MAX_LEVELS)) {
     throw new RulebookError(`${at}/duty`, 'there is no list, or too much is nested in it');
   }
-  const fields: unknown = form.view.plan?.person?.fields ?? [];
+  const fields: unknown = personFields(form);
   if (!Array.isArray(fields) || !fields.every(isObject)) {
     throw new RulebookError(`${at}/view/plan/person/fields`, 'there is no list of fields');
   }
@@ -66,10 +65,16 @@ function testsOf(form: RulebookForm, at: string): readonly Evaluator[] {
   return tests;
 }
 
+/** What is asked of a plan's person. Judging needs no view: a rulebook may come without. */
+function personFields({ view }: RulebookPlan): readonly FieldView[] {
+  const { plan }: { plan?: PlanView } = view;
+  return plan?.person?.fields ?? [];
+}
+
 /** What conditions read of a person and the form asks of this one, as far as it is missing. */
-function unansweredOf({ view }: RulebookForm, person: unknown, asserts: readonly Logic[]): string[] {
+function unansweredOf(form: RulebookPlan, person: unknown, asserts: readonly Logic[]): string[] {
   const read = new Set(asserts.flatMap(pathsRead));
-  const fields = (view.plan?.person?.fields ?? []).filter(
+  const fields = personFields(form).filter(
     ({ field, when }) => read.has(field) && (when === undefined || holds(when, { submission: { person } })),
   );
   const asked = [...fields.map(({ field }) => field), ...(read.has('posts') ? ['posts'] : [])];

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { formOfType } from '../form-of-type.js';
 import { rulebookOf } from '../../test/lib/small-pack.js';
 import { check } from './check.js';
 import { slate } from './slate.js';
@@ -23,6 +24,7 @@ const nominationOf = (quotas: object[]) =>
     nominees: { collective: { fields: ['name'] }, individual: { fields: ['name'] }, household: { fields: ['name'] } },
     quotas,
   });
+const formOf = (rulebook: ReturnType<typeof nominationOf>) => formOfType(rulebook, 'mau', 'nomination');
 const listOf = (kinds: readonly Kind[]): Nominee[] =>
   kinds.map((kind, index) => ({ id: `n${index}`, kind, name: `${index}` }));
 
@@ -30,7 +32,7 @@ const listOf = (kinds: readonly Kind[]): Nominee[] =>
 function told(rulebook: ReturnType<typeof nominationOf>, kinds: readonly Kind[], members: number | null = null) {
   const unit = { id: 'xa-mot', group: 'xa', members };
   const nominees = listOf(kinds);
-  const { alternatives, room } = slate(rulebook.forms[0]!, { unit, nominees });
+  const { alternatives, room } = slate(formOf(rulebook), { unit, nominees });
   const submission = { rulebook: 'vi-du.2023@1.0.0', form: 'mau', unit, nominees };
   const broken = check(rulebook, submission, { now: '2023-01-01T00:00:00Z' }).findings.some(({ rule }) =>
     rule.startsWith('quota/'),
@@ -105,20 +107,22 @@ describe('a share of the unit’s members', () => {
   });
 
   test('members that are not known yet leave room, up to what a form may hold', () => {
-    const form = formWith([{ of: [I], max: share(20, 'down') }]).forms[0]!;
+    const form = formOf(formWith([{ of: [I], max: share(20, 'down') }]));
     const { alternatives, room } = slate(form, { unit: {}, nominees: [] });
     expect(alternatives[0]!.counts).toEqual([{ of: [I], count: 0, min: 0, max: null }]);
-    expect(room.individual).toBe(form.view.nomination!.maxNominees);
+    expect(room.individual).toBe(form.view.nomination.maxNominees);
   });
 });
 
 describe('the quota that holds: of the unit, else of its group, else of neither', () => {
   const one = (max: number) => [[{ of: [I], max }]];
-  const form = nominationOf([
-    { id: 'rieng', units: ['xa-mot'], anyOf: one(1) },
-    { id: 'xa', groups: ['xa'], anyOf: one(2) },
-    { id: 'con-lai', anyOf: one(3) },
-  ]).forms[0]!;
+  const form = formOf(
+    nominationOf([
+      { id: 'rieng', units: ['xa-mot'], anyOf: one(1) },
+      { id: 'xa', groups: ['xa'], anyOf: one(2) },
+      { id: 'con-lai', anyOf: one(3) },
+    ]),
+  );
   test.each([
     ['a unit that is named', { id: 'xa-mot', group: 'xa' }, 'rieng'],
     ['a unit of a group that is named', { id: 'xa-hai', group: 'xa' }, 'xa'],
@@ -127,7 +131,7 @@ describe('the quota that holds: of the unit, else of its group, else of neither'
 
   test('a unit without a quota may nominate nobody', () => {
     const rulebook = nominationOf([{ id: 'phuong', groups: ['phuong'], anyOf: one(1) }]);
-    const none = slate(rulebook.forms[0]!, { unit: { id: 'xa-mot', group: 'xa' }, nominees: [] });
+    const none = slate(formOf(rulebook), { unit: { id: 'xa-mot', group: 'xa' }, nominees: [] });
     expect(none).toEqual({ quota: null, alternatives: [], room: { collective: 0, individual: 0, household: 0 } });
   });
 });
@@ -138,6 +142,6 @@ test.each<[string, unknown]>([
   ['nominees that are no list', { unit: null, nominees: 'x' }],
   ['a list with holes and strangers', { unit: { group: 5 }, nominees: [null, undefined, 5, 'x', [], { kind: {} }] }],
 ])('of whatever was sent only plain values are read: %s', (_name, submission) => {
-  const { forms } = formWith([{ of: [I], max: 1 }]);
-  expect(() => slate(forms[0]!, submission as Parameters<typeof slate>[1])).not.toThrow();
+  const form = formOf(formWith([{ of: [I], max: 1 }]));
+  expect(() => slate(form, submission as Parameters<typeof slate>[1])).not.toThrow();
 });

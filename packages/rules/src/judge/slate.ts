@@ -1,5 +1,5 @@
 import { nearestForUnit } from './for-unit.js';
-import type { Bound, CountView, QuotaView, RulebookForm } from '../rulebook.js';
+import type { Bound, CountView, QuotaView, RulebookNomination } from '../rulebook.js';
 import type { Kind, Submission } from '../submission.js';
 
 /** One count of an alternative against the nominees there are. */
@@ -21,12 +21,12 @@ export interface Slate {
 }
 
 /** The quota of a nomination's unit, and how much room it leaves. Of whatever was sent only plain values are read. */
-export function slate(form: RulebookForm, submission: Pick<Submission, 'unit' | 'nominees'>): Slate {
-  const view = form.view.nomination;
-  const kinds = view?.kinds.map(({ kind }) => kind) ?? [];
+export function slate(form: RulebookNomination, submission: Pick<Submission, 'unit' | 'nominees'>): Slate {
+  const { kinds: asked, quotas, maxNominees } = form.view.nomination;
+  const kinds = asked.map(({ kind }) => kind);
   const nominees = Array.isArray(submission.nominees) ? submission.nominees : [];
   const count = (of: readonly Kind[]) => nominees.filter((nominee) => of.includes(nominee?.kind)).length;
-  const quota = nearestForUnit(view?.quotas ?? [], submission.unit) ?? null;
+  const quota = nearestForUnit(quotas, submission.unit) ?? null;
   const members = submission.unit?.members ?? null;
 
   const alternatives = (quota?.anyOf ?? []).map((counts) => {
@@ -41,12 +41,11 @@ export function slate(form: RulebookForm, submission: Pick<Submission, 'unit' | 
   });
 
   const room: Partial<Record<Kind, number>> = {};
-  const most = view?.maxNominees ?? 0;
   for (const kind of kinds) {
     const rooms = alternatives
       .filter(({ all }) => all.every(({ count: n, max }) => max === null || n <= max))
       .map(({ all }) =>
-        Math.min(...all.filter(({ of }) => of.includes(kind)).map(({ count: n, max }) => (max ?? most) - n)),
+        Math.min(...all.filter(({ of }) => of.includes(kind)).map(({ count: n, max }) => (max ?? maxNominees) - n)),
       );
     room[kind] = Math.max(0, ...rooms);
   }

@@ -26,7 +26,7 @@ export function asked({ form, parts }: Questionnaire, submission: unknown): read
     group: member(unit, 'group'),
     answers: objectOr(member(given, 'answers')),
     // The condition of the highest post is worked out once, not for each commitment.
-    commits: lazily(() => commitments(form, member(given, 'person')).due !== null),
+    commits: lazily(() => form.type === 'plan' && commitments(form, member(given, 'person')).due !== null),
   }).parts(parts, { pattern: '', path: '', key: '', item: undefined });
 }
 

@@ -1,5 +1,5 @@
 import { given } from '../logic.js';
-import type { CriterionView, Logic, NominationView, Rulebook, RulebookForm, Template } from '../rulebook.js';
+import type { CriterionView, Logic, Rulebook, RulebookNomination, Template } from '../rulebook.js';
 import type { Kind } from '../submission.js';
 import { specialised } from '../specialised.js';
 import { asking, inBoth } from './strings/asking.js';
@@ -13,7 +13,8 @@ import { sectionParts } from './section-parts.js';
 const NOMINEE = '/nominees/*';
 
 /** The list of nominees and, where some document prints it, the meeting that decided on the list. */
-export function nominationParts(rulebook: Rulebook, form: RulebookForm, view: NominationView): Part[] {
+export function nominationParts(rulebook: Rulebook, form: RulebookNomination): Part[] {
+  const view = form.view.nomination;
   const label = (path: string) => form.view.labels[path] ?? path;
   return [
     {
@@ -99,7 +100,7 @@ const declared = ({ id, when, cite }: CriterionView, about: Pick<Entry, 'name' |
 });
 
 /** Texts about a nominee that a document is printed from, one part for each of the directive's templates. */
-function documentParts({ templates }: Rulebook, form: RulebookForm, kind: Kind): Part[] {
+function documentParts({ templates }: Rulebook, form: RulebookNomination, kind: Kind): Part[] {
   return form.view.dossier.items.flatMap(({ id: item, per, as, by, template: id, when }): Part[] => {
     if (per !== 'nominee' || by === 'committee' || !as.includes('print') || id === undefined) return [];
     const template: Template | undefined = templates.find((each) => each.id === id);

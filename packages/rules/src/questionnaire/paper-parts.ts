@@ -40,7 +40,7 @@ export function dossierParts(form: RulebookForm): Part[] {
  */
 export function paperParts({ view }: RulebookForm, per: ItemView['per'], root: string): Part[] {
   return view.dossier.items
-    .filter((item) => item.per === per && item.by !== 'committee' && item.as.length > 0)
+    .filter((item) => item.per === per && item.by !== 'committee')
     .map((item) => ({
       owner: 'paper',
       path: `${root}/documents/${item.id}`,

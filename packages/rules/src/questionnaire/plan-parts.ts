@@ -1,14 +1,12 @@
-import type { PlanView, RulebookForm } from '../rulebook.js';
+import type { RulebookPlan } from '../rulebook.js';
 import { fieldEntry } from './field-entry.js';
 import { fixedEntry } from './fixed-entry.js';
 import type { Part } from './part.js';
 import { outlinePart } from './report-parts.js';
 
 /** Person, outline, commitments, what came of them, and before whom the plan was laid. */
-export function planParts(
-  form: RulebookForm,
-  { person, posts, outline, commitments, result, adoption }: PlanView,
-): Part[] {
+export function planParts(form: RulebookPlan): Part[] {
+  const { person, posts, outline, commitments, result, adoption } = form.view.plan;
   const label = (path: string) => form.view.labels[path] ?? path;
   const options = (list: readonly { id: string; label: string }[]) => ({
     options: list.map(({ id: value, label }) => ({ value, label })),

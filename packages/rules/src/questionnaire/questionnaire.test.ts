@@ -4,7 +4,7 @@ import { fillForm } from '../../test/lib/fill.js';
 import { packs, submissionCases } from '../../test/lib/packs.js';
 import { compile } from '../compile/compile.js';
 import { check } from '../judge/check.js';
-import type { Rulebook, RulebookForm, Schema, TableView } from '../rulebook.js';
+import type { Rulebook, RulebookReport, Schema, TableView } from '../rulebook.js';
 import { asked } from './asked.js';
 import { entriesOf, type AskedPart, type Part } from './part.js';
 import { questionnaire } from './questionnaire.js';
@@ -32,7 +32,7 @@ describe.each(forms)('$name', ({ rulebook, form }) => {
       const { view } = form;
       if (`${rulebook.id} ${path}` === OF_NOBODY) return false;
       if (path.startsWith('/issuer/')) return view.dossier.items.some(({ as }) => as.includes('print'));
-      if (path.startsWith('/meeting')) return view.nomination?.meeting ?? false;
+      if (path.startsWith('/meeting')) return form.type === 'nomination' && form.view.nomination.meeting;
       if (path === '/unit/members') return form.rules.some((rule) => rule.path === path);
       if (path === '/period') return view.periods.length > 0;
       return !(view.answeredBy === 'committee' && /^\/unit\/(id|group)$/.test(path));
@@ -126,15 +126,15 @@ describe('what is out of sight costs nothing', () => {
     const rulebook = { unitGroups: [], units: [], templates: [] } as unknown as Rulebook;
     let read = 0;
     const counting = {
-      ...form.view.report!.tables[0]!,
+      ...form.view.report.tables[0]!,
       get rows() {
         read += 1;
-        return form.view.report!.tables[0]!.rows;
+        return form.view.report.tables[0]!.rows;
       },
     };
     const whole = questionnaire(rulebook, {
       ...form,
-      view: { ...form.view, report: { ...form.view.report!, tables: [counting] } },
+      view: { ...form.view, report: { ...form.view.report, tables: [counting] } },
     });
     const parts = asked(whole, { unit: { group: 'a' } });
     expect(read).toBe(0);
@@ -143,19 +143,17 @@ describe('what is out of sight costs nothing', () => {
   });
 });
 
-function wideReport(rows: number, columns: number): RulebookForm {
-  const { rulebook } = packs.find((pack) =>
-    pack.rulebook.forms.some(({ view }) => (view.report?.tables.length ?? 0) > 0),
-  )!;
-  const form = rulebook.forms.find(({ view }) => (view.report?.tables.length ?? 0) > 0)!;
-  const [{ groups: _groups, ...table }] = form.view.report!.tables as [TableView];
+function wideReport(rows: number, columns: number): RulebookReport {
+  const reports = packs.flatMap(({ rulebook }) => rulebook.forms.filter((form) => form.type === 'report'));
+  const form = reports.find(({ view }) => view.report.tables.length > 0)!;
+  const [{ groups: _groups, ...table }] = form.view.report.tables as [TableView];
   const many = <T>(count: number, make: (at: number) => T) => Array.from({ length: count }, (_, at) => make(at));
   const wide: TableView = {
     ...table,
     rows: many(rows, (at) => ({ id: `r${at}`, label: `${at}`, required: false })),
     columns: many(columns, (at) => ({ id: `c${at}`, label: `${at}`, type: 'count' as const })),
   };
-  return { ...form, view: { ...form.view, report: { ...form.view.report!, tables: [wide] } } };
+  return { ...form, view: { ...form.view, report: { ...form.view.report, tables: [wide] } } };
 }
 
 describe('how many members a unit has', () => {

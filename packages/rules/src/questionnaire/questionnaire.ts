@@ -21,16 +21,13 @@ export interface Questionnaire {
  * @param form a form of the rulebook, whose templates give the texts that are written about a nominee
  */
 export function questionnaire(rulebook: Rulebook, form: RulebookForm): Questionnaire {
-  const { nomination, report, plan } = form.view;
   return {
     form,
-    parts: [
-      ...unitParts(rulebook, form),
-      ...(nomination ? nominationParts(rulebook, form, nomination) : []),
-      ...(report ? reportParts(form, report) : []),
-      ...(plan ? planParts(form, plan) : []),
-      ...dossierParts(form),
-      ...issuerParts(form),
-    ],
+    parts: [...unitParts(rulebook, form), ...partsOfType(rulebook, form), ...dossierParts(form), ...issuerParts(form)],
   };
+}
+
+function partsOfType(rulebook: Rulebook, form: RulebookForm): Part[] {
+  if (form.type === 'nomination') return nominationParts(rulebook, form);
+  return form.type === 'report' ? reportParts(form) : planParts(form);
 }

@@ -1,5 +1,5 @@
 import { columnName } from '../columns.js';
-import type { ColumnView, ReportView, RulebookForm, TableView } from '../rulebook.js';
+import type { ColumnView, RulebookForm, RulebookReport, SectionView, TableView } from '../rulebook.js';
 import { asking } from './strings/asking.js';
 import type { Entry, EntryType } from './entry.js';
 import { lazily } from './lazily.js';
@@ -7,7 +7,8 @@ import type { Part } from './part.js';
 import { sectionName, sectionParts } from './section-parts.js';
 
 /** Questions, outline and tables of a report. */
-export function reportParts(form: RulebookForm, { questions, outline, tables }: ReportView): Part[] {
+export function reportParts(form: RulebookReport): Part[] {
+  const { questions, outline, tables } = form.view.report;
   const asked = questions.map(({ id, label, options, optional, when, cite }): Entry => {
     const path = `/answers/${id}`;
     return {
@@ -31,7 +32,7 @@ export function reportParts(form: RulebookForm, { questions, outline, tables }: 
 }
 
 /** The outline of a report or plan. */
-export function outlinePart({ view }: RulebookForm, outline: ReportView['outline']): Part[] {
+export function outlinePart({ view }: RulebookForm, outline: readonly SectionView[]): Part[] {
   if (outline.length === 0) return [];
   const label = view.labels['/sections'] ?? '/sections';
   return [{ owner: 'outline', path: '/sections', label, entries: [], parts: sectionParts(outline, '') }];

@@ -251,14 +251,16 @@ export function judgedPart(rulebook: Rulebook): string {
       counts: counts.map(({ of, min = 0, max }) => ({ of, min, max })),
       reserved: reserved.map(({ by: _by, ...judged }) => judged),
     })),
-    rulebook.forms.map(({ view }) =>
-      view.nomination?.exclusions.map(({ id, awards, years }) => ({ id, awards, years })),
+    rulebook.forms.map((form) =>
+      form.type === 'nomination'
+        ? form.view.nomination.exclusions.map(({ id, awards, years }) => ({ id, awards, years }))
+        : undefined,
     ),
-    rulebook.forms.map(({ id, schema, rules, duty }) => ({
-      id,
-      schema,
-      duty: duty?.map(({ element, assert }) => ({ element, assert })),
-      rules: rules
+    rulebook.forms.map((form) => ({
+      id: form.id,
+      schema: form.schema,
+      duty: form.type === 'plan' ? form.duty.map(({ element, assert }) => ({ element, assert })) : undefined,
+      rules: form.rules
         .map(({ element: _element, message: _message, params: _params, cite: _cite, ...judged }) => sorted(judged))
         .sort(),
     })),

@@ -63,24 +63,26 @@ function isException(form: RulebookForm, path: string, readers: readonly Rule[],
   );
 }
 
-function isOptional({ view }: RulebookForm, path: string, left: unknown): boolean {
+function isOptional(form: RulebookForm, path: string, left: unknown): boolean {
   const [top, first, second] = path.split('/').slice(1);
-  if (top === 'answers') return view.report!.questions.some(({ id, optional }) => id === first && optional);
-  if (top === 'person') return view.plan!.person!.fields.some(({ field, optional }) => field === first && optional);
-  if (top === 'sections') {
-    const outline = view.report?.outline ?? view.plan?.outline ?? [];
-    return leaves(outline).some(({ id, optional }) => id === first && optional);
+  if (form.type === 'nomination') {
+    if (top !== 'nominees') return false;
+    const kind = valueAt(left, `/nominees/${first}/kind`);
+    const fields = form.view.nomination.kinds.find((entry) => entry.kind === kind)?.fields ?? [];
+    return fields.some(({ field, optional }) => field === second && optional);
   }
-  if (top !== 'nominees') return false;
-  const kind = valueAt(left, `/nominees/${first}/kind`);
-  const fields = view.nomination!.kinds.find((entry) => entry.kind === kind)?.fields ?? [];
-  return fields.some(({ field, optional }) => field === second && optional);
+  const { outline } = form.type === 'report' ? form.view.report : form.view.plan;
+  if (top === 'sections') return leaves(outline).some(({ id, optional }) => id === first && optional);
+  if (form.type === 'report') {
+    return top === 'answers' && form.view.report.questions.some(({ id, optional }) => id === first && optional);
+  }
+  return top === 'person' && form.view.plan.person!.fields.some(({ field, optional }) => field === first && optional);
 }
 
-function isTickOrText({ view }: RulebookForm, path: string): boolean {
+function isTickOrText(form: RulebookForm, path: string): boolean {
   const [top, table, , column] = path.split('/').slice(1);
-  if (top !== 'tables' || column === undefined) return false;
-  const { type } = columnsOf(view.report!.tables.find(({ id }) => id === table)!.columns).find(
+  if (form.type !== 'report' || top !== 'tables' || column === undefined) return false;
+  const { type } = columnsOf(form.view.report.tables.find(({ id }) => id === table)!.columns).find(
     ({ id }) => id === column,
   )!;
   return type === 'tick' || type === 'text';
@@ -95,13 +97,13 @@ function isOneWayOfTwo({ view }: RulebookForm, readers: readonly Rule[]): boolea
   );
 }
 
-function isInBlankRow({ view }: RulebookForm, path: string, left: unknown): boolean {
+function isInBlankRow(form: RulebookForm, path: string, left: unknown): boolean {
   const [top, table, row] = path.split('/').slice(1);
-  if (top !== 'tables') return false;
+  if (form.type !== 'report' || top !== 'tables') return false;
   // A table that is not asked of a group requires no row of it.
   const group = String(valueAt(left, '/unit/group'));
-  return view
-    .report!.tables.filter(({ id }) => table === undefined || id === table)
+  return form.view.report.tables
+    .filter(({ id }) => table === undefined || id === table)
     .every(({ id, rows, groups }) =>
       rows
         .filter((entry) => row === undefined || entry.id === row)

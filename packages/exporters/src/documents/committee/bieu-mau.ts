@@ -11,7 +11,7 @@ export const bieuMau: DocumentKind = {
   id: 'bieu-mau',
   formats: ['xlsx'],
   from: { nomination: { workbook: make }, report: { workbook: make } },
-  fits: (form) => form.type === 'nomination' || (form.view.report?.tables.length ?? 0) > 0,
+  fits: (form) => form.type === 'nomination' || (form.type === 'report' && form.view.report.tables.length > 0),
 };
 
 function make(source: Source): Made<Workbook> {

@@ -1,4 +1,4 @@
-import { inSentence, ownMember, type NominationView, type Selection } from '@kl01/rules';
+import { inSentence, ownMember, type Selection } from '@kl01/rules';
 import { type Proposed } from '@kl01/rules/committee';
 import type { Inline, OfficialDocument, Part } from '../../model/document.js';
 import { words } from '../../strings/document-words.js';
@@ -93,7 +93,7 @@ function matterOfSelection(
   groups: readonly NomineeGroup[],
   { matter, label }: Selection,
 ): Matter {
-  const view = form.view.nomination as NominationView;
+  const view = form.view.nomination;
   const own = inSentence(label);
   const begins = `${words.request} `;
   const phrase = matter ?? (own.startsWith(begins) ? own.slice(begins.length) : own);
@@ -101,7 +101,7 @@ function matterOfSelection(
 }
 
 function listOf(source: ReviewSource, proposed: readonly Proposed[], selection?: Selection): Part {
-  const view = source.form.view.nomination as NominationView;
+  const view = source.form.view.nomination;
   const groups = groupsOf(source, proposed);
   const origins = new Map<Members, Proposed>(proposed.map((one) => [one.nominee, one]));
   const table = listTable(view, groups, {
@@ -135,7 +135,7 @@ function listOf(source: ReviewSource, proposed: readonly Proposed[], selection?:
 
 const groupsOf = ({ form }: ReviewSource, proposed: readonly Proposed[]): NomineeGroup[] =>
   groupsAmong(
-    form.view.nomination as NominationView,
+    form.view.nomination,
     proposed.map(({ nominee }) => nominee as Members),
   );
 

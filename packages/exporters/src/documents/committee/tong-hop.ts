@@ -1,4 +1,4 @@
-import { inSentence, ownMember, textIn, type ReportView, type SectionView } from '@kl01/rules';
+import { inSentence, ownMember, textIn, type SectionView } from '@kl01/rules';
 import type { Block, Inline, OfficialDocument } from '../../model/document.js';
 import { words } from '../../strings/document-words.js';
 import { ownDirectiveInWords } from '../parts/directive.js';
@@ -18,7 +18,7 @@ export const tongHop: DocumentKind = {
 
 function make(source: ConsolidationSource): Made<OfficialDocument> {
   const { form, rulebook, consolidation } = source;
-  const report = form.view.report as ReportView;
+  const report = form.view.report;
   const committee = committeeOf(source, 'BC');
   const said = words.summing;
   const { units, period } = consolidation;

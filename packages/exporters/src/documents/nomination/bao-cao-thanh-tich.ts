@@ -10,7 +10,7 @@ import { issuerOf, type Issuer } from '../parts/issuer.js';
 import { noNominees } from '../parts/nominees.js';
 import { outlineBlocks } from '../parts/outline.js';
 import { requestOf } from '../parts/request.js';
-import type { Source } from '../parts/sources.js';
+import type { NominationSource, Source } from '../parts/sources.js';
 import { isAllCapitals, sentence, textOf } from '../parts/text.js';
 
 const ID = 'bao-cao-thanh-tich';
@@ -22,13 +22,13 @@ export const baoCaoThanhTich: DocumentKind = {
   fits: (form) => form.view.dossier.items.some((item) => item.document === ID),
 };
 
-function make(source: Source): Made<OfficialDocument> {
+function make(source: NominationSource): Made<OfficialDocument> {
   const issuer = issuerOf(source, 'BC');
   const { parts, nominees } = partsOfItem(source, ID, (about) => report(source, issuer, about));
   return { content: { title: words.baoCaoThanhTich, parts }, remarks: noNominees(nominees) };
 }
 
-function report(source: Source, issuer: Issuer, about?: NomineeOfItem): Part {
+function report(source: NominationSource, issuer: Issuer, about?: NomineeOfItem): Part {
   const nominee = about?.nominee ?? {};
   const { submission } = source;
   const template = source.rulebook.templates.find(({ id }) => id === about?.item.template);

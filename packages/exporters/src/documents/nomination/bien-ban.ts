@@ -1,5 +1,4 @@
 import { grouped } from '@kl01/rules';
-import type { NominationView } from '@kl01/rules';
 import type { Block, Inline, LayoutWord, OfficialDocument, Row, Signature, Table } from '../../model/document.js';
 import { words } from '../../strings/document-words.js';
 import { dateInFull } from '../parts/dates.js';
@@ -17,18 +16,18 @@ import {
   type NomineeGroup,
 } from '../parts/nominees.js';
 import { requestOf } from '../parts/request.js';
-import type { Members, Source } from '../parts/sources.js';
+import type { Members, NominationSource } from '../parts/sources.js';
 import { counted, listOf, membersOf, orUnknown, romanOf, sentence, textOf, upperFirst } from '../parts/text.js';
 
 /** Biên bản of the meeting that chose the nominees: who was there, what was voted. */
 export const bienBan: DocumentKind = {
   id: 'bien-ban',
   from: { nomination: { pages: make } },
-  fits: ({ view }) => view.nomination?.meeting ?? false,
+  fits: (form) => form.type === 'nomination' && form.view.nomination.meeting,
 };
 
-function make(source: Source): Made<OfficialDocument> {
-  const view = source.form.view.nomination as NominationView;
+function make(source: NominationSource): Made<OfficialDocument> {
+  const view = source.form.view.nomination;
   const issuer = issuerOf(source, 'BB');
   const groups = nomineeGroups(view, source);
   const meeting = membersOf(source.submission['meeting']);

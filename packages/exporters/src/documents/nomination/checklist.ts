@@ -8,7 +8,6 @@ import {
   valueAt,
   type AskedPart,
   type ItemView,
-  type NominationView,
 } from '@kl01/rules';
 import type { Fate } from '../parts/bundle.js';
 import type { Block, Inline, OfficialDocument, Row, Table } from '../../model/document.js';
@@ -19,16 +18,16 @@ import { issuerOf } from '../parts/issuer.js';
 import { matterText } from '../parts/matter.js';
 import { countsInWords, kindsInWords, nomineeGroups, type NomineeGroup } from '../parts/nominees.js';
 import { requestOf } from '../parts/request.js';
-import type { Members, Source } from '../parts/sources.js';
+import type { Members, NominationSource, Source } from '../parts/sources.js';
 import { counted, listOf, membersOf, orUnknown, romanOf, sentence, textOf } from '../parts/text.js';
 
 /**
  * Danh mục hồ sơ: what the dossier holds, how many copies, what is bound or endorsed; then everything that was stated and
  * that no other paper of the dossier prints.
  */
-export function checklist(source: Source, fates: readonly Fate[]): Made<OfficialDocument> {
+export function checklist(source: NominationSource, fates: readonly Fate[]): Made<OfficialDocument> {
   const issuer = issuerOf(source, 'TTr');
-  const view = source.form.view.nomination as NominationView;
+  const view = source.form.view.nomination;
   const groups = nomineeGroups(view, source);
   const request = requestOf(source, kindsInWords(view, groups));
   const { copies } = source.form.view.dossier;

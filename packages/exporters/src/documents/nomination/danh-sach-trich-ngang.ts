@@ -1,4 +1,4 @@
-import type { NominationView } from '@kl01/rules';
+import type { RulebookNomination } from '@kl01/rules';
 import type { Inline, OfficialDocument, Part } from '../../model/document.js';
 import { words } from '../../strings/document-words.js';
 import { inOfficeOrder } from './in-office-order.js';
@@ -17,7 +17,7 @@ import {
   type NomineeGroup,
 } from '../parts/nominees.js';
 import { requestOf } from '../parts/request.js';
-import type { FormSource, ManySource, Members, Source } from '../parts/sources.js';
+import type { FormSource, ManySource, Members, NominationSource } from '../parts/sources.js';
 import { tableAsSheet, textInCell } from './table-workbook.js';
 import { orUnknown, sentence, textOf } from '../parts/text.js';
 
@@ -30,9 +30,9 @@ export const danhSachTrichNgang: DocumentKind = {
   },
 };
 
-function ofOne(source: Source): Made<OfficialDocument> {
+function ofOne(source: NominationSource): Made<OfficialDocument> {
   const issuer = issuerOf(source, 'TTr');
-  const groups = nomineeGroups(source.form.view.nomination as NominationView, source);
+  const groups = nomineeGroups(source.form.view.nomination, source);
   return signed(listPart(source, groups, issuer), issuer, groups);
 }
 
@@ -70,8 +70,8 @@ function asWorkbook({ content, remarks = [] }: Made<OfficialDocument>): Made<Wor
 
 /** Nominees of all units, kind by kind, each sorted by given name. */
 export function mergedGroups({ form, sources }: ManySource) {
-  const view = form.view.nomination as NominationView;
-  const origins = new Map<Members, Source>();
+  const view = form.view.nomination;
+  const origins = new Map<Members, NominationSource>();
   const groups = view.kinds.flatMap(({ kind }) => {
     const parts = sources.flatMap((source) =>
       nomineeGroups(view, source)
@@ -103,7 +103,7 @@ export function mergedGroups({ form, sources }: ManySource) {
 }
 
 /** "tập thể, cá nhân đề nghị …"; a request that names them itself says so alone. */
-export function listSubject(source: FormSource, kinds: string): Inline[] {
+export function listSubject(source: FormSource<RulebookNomination>, kinds: string): Inline[] {
   const request = requestOf(source, kinds);
   const text = matterText(request);
   return request.whom === undefined ? sentence(words.listSubject, { kinds, request: text }) : [text];
@@ -111,12 +111,12 @@ export function listSubject(source: FormSource, kinds: string): Inline[] {
 
 /** The list on pages of its own, as it also goes with the tờ trình. */
 export function listPart(
-  source: FormSource & { readonly submission: Members },
+  source: FormSource<RulebookNomination> & { readonly submission: Members },
   groups: readonly NomineeGroup[],
   issuer: Issuer,
   about: AboutNominees = { submissionOf: () => source.submission },
 ): Part {
-  const view = source.form.view.nomination as NominationView;
+  const view = source.form.view.nomination;
   // A unit's own list of nobody is a form to be filled in by hand.
   const table = listTable(view, about.unitOf ? groups : groupsOrBlanks(view, groups), about);
   const counts = orUnknown(countsInWords(groups) || undefined, 30);

@@ -1,4 +1,4 @@
-import { holds, type ItemView, type NominationView } from '@kl01/rules';
+import { holds, type ItemView } from '@kl01/rules';
 import type { Bundle, BundleEntry } from '../parts/bundle.js';
 import { fileStem } from '../../text/file-stem.js';
 import { baoCaoThanhTich } from './bao-cao-thanh-tich.js';
@@ -9,7 +9,7 @@ import type { DocumentKind } from '../parts/document-kind.js';
 import type { Made } from '../parts/made.js';
 import { filesOf, type NamedFile } from '../parts/files-of.js';
 import { nomineeGroups } from '../parts/nominees.js';
-import type { Members, Source } from '../parts/sources.js';
+import type { Members, NominationSource } from '../parts/sources.js';
 import { membersOf, textOf } from '../parts/text.js';
 import { toTrinh } from './to-trinh.js';
 import { tomTatThanhTich } from './tom-tat-thanh-tich.js';
@@ -22,7 +22,7 @@ export const hoSo: DocumentKind = {
 
 const PRINTED = [toTrinh, danhSachTrichNgang, bienBan, baoCaoThanhTich, tomTatThanhTich];
 
-function make(source: Source): Made<Bundle> {
+function make(source: NominationSource): Made<Bundle> {
   const entries = entriesOf(source);
   const { form, rulebook, submission, unit } = source;
   return {
@@ -43,7 +43,7 @@ function make(source: Source): Made<Bundle> {
 const CHECKLIST = 'danh-muc-ho-so';
 
 /** In the order of the dossier: what goes with the whole slate, then a folder for each nominee. */
-function entriesOf(source: Source): BundleEntry[] {
+function entriesOf(source: NominationSource): BundleEntry[] {
   const { form, submission } = source;
   const files = filesOf(source);
   const taken = new Set<NamedFile>();
@@ -61,7 +61,7 @@ function entriesOf(source: Source): BundleEntry[] {
   const ofSlate = items
     .filter(({ per, when }) => per === 'slate' && holds(when, { submission }))
     .flatMap((item) => take('', item));
-  const nominees = nomineeGroups(form.view.nomination as NominationView, source).flatMap((group) => group.nominees);
+  const nominees = nomineeGroups(form.view.nomination, source).flatMap((group) => group.nominees);
   const ofNominees = nominees.flatMap((nominee, index) => {
     const folder = `${numbered(index)}-${fileStem(textOf(nominee['name']) ?? '') || 'x'}/`;
     return items
@@ -75,7 +75,7 @@ function entriesOf(source: Source): BundleEntry[] {
 
 /** What is printed on demand, unless a file answers the item and there is nothing to print. */
 function documentEntry(
-  source: Source,
+  source: NominationSource,
   folder: string,
   item: ItemView,
   files: readonly NamedFile[],
@@ -89,7 +89,7 @@ function documentEntry(
   return [made(source, folder, kind, nominee)];
 }
 
-function made(source: Source, folder: string, kind: DocumentKind, nominee?: Members): BundleEntry {
+function made(source: NominationSource, folder: string, kind: DocumentKind, nominee?: Members): BundleEntry {
   const own = nominee ? { ...source, nominee: textOf(nominee['id']) } : source;
   return {
     name: `${folder}${kind.id}.docx`,

@@ -185,7 +185,9 @@ describe('an office of the State prints by its own layout', async () => {
 test('the way to the receiver is said once, beside “Kính gửi”', async () => {
   const way = 'Ban Thường vụ Quận ủy (qua Ban Tuyên giáo Quận ủy)';
   const receivedBy = [{ label: way }];
-  const forms = rulebook.forms.map((form) => ({ ...form, view: { ...form.view, receivedBy } }));
+  const forms = rulebook.forms.flatMap((form) =>
+    form.type === 'nomination' ? [{ ...form, view: { ...form.view, receivedBy } }] : [],
+  );
   const { bytes } = await exportDocument({ ...rulebook, forms }, submission, { document: 'to-trinh', format: 'docx' });
   const { paragraphs } = readDocx(bytes);
   expect(paragraphs).toContain(`Kính gửi: ${way}`);

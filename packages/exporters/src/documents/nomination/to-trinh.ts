@@ -11,7 +11,7 @@ import { issuerOf, type Issuer } from '../parts/issuer.js';
 import { countsInWords, kindsInWords, noNominees, nomineeGroups, type NomineeGroup } from '../parts/nominees.js';
 import { receiversOf, withoutWay } from '../parts/receivers.js';
 import { requestOf } from '../parts/request.js';
-import type { Source } from '../parts/sources.js';
+import type { NominationSource, Source } from '../parts/sources.js';
 import { joined, membersOf, orUnknown, sentence } from '../parts/text.js';
 
 /** Tờ trình đề nghị khen thưởng, with the list of nominees on pages of its own. */
@@ -20,8 +20,8 @@ export const toTrinh: DocumentKind = {
   from: { nomination: { pages: make } },
 };
 
-function make(source: Source): Made<OfficialDocument> {
-  const view = source.form.view.nomination as NominationView;
+function make(source: NominationSource): Made<OfficialDocument> {
+  const view = source.form.view.nomination;
   const groups = nomineeGroups(view, source);
   const issuer = issuerOf(source, 'TTr');
   const facts: Facts = { source, view, groups, issuer, request: requestOf(source, kindsInWords(view, groups)) };
@@ -33,7 +33,7 @@ function make(source: Source): Made<OfficialDocument> {
 }
 
 interface Facts {
-  source: Source;
+  source: NominationSource;
   view: NominationView;
   groups: readonly NomineeGroup[];
   issuer: Issuer;
@@ -84,12 +84,12 @@ function meeting({ submission }: Source): Inline[] {
 }
 
 /** After a request that says itself what is praised, the time alone would be taken for that of the request. */
-function achievementsPeriod(source: Source, { whom }: Matter): Inline[] {
+function achievementsPeriod(source: NominationSource, { whom }: Matter): Inline[] {
   const period = periodInWords(source);
   return whom === undefined || period.length === 0 ? period : sentence(words.achieved, { period });
 }
 
-function periodInWords({ form }: Source): Inline[] {
+function periodInWords({ form }: NominationSource): Inline[] {
   const { achievements } = form.view;
   const [from, through] = [shortDate(achievements?.from), shortDate(achievements?.through)];
   const year = achievements?.from?.slice(0, 4) ?? '';

@@ -6,7 +6,7 @@ import { partsOfItem, type NomineeOfItem } from '../parts/each-nominee.js';
 import { fieldLines, nomineeInWords } from '../parts/field-words.js';
 import { issuerOf, type Issuer } from '../parts/issuer.js';
 import { noNominees } from '../parts/nominees.js';
-import type { Members, Source } from '../parts/sources.js';
+import type { Members, NominationSource, Source } from '../parts/sources.js';
 import { textOf } from '../parts/text.js';
 import { dottedBlock, textBlocks } from '../parts/text-blocks.js';
 
@@ -19,7 +19,7 @@ export const tomTatThanhTich: DocumentKind = {
   fits: (form) => form.view.dossier.items.some((item) => item.document === ID),
 };
 
-function make(source: Source): Made<OfficialDocument> {
+function make(source: NominationSource): Made<OfficialDocument> {
   const issuer = issuerOf(source, 'BC');
   const { parts, nominees } = partsOfItem(source, ID, (about) => summary(source, issuer, about));
   return {

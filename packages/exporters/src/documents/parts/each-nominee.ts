@@ -1,7 +1,7 @@
-import { holds, textIn, type ItemView, type Kind, type NominationView } from '@kl01/rules';
+import { holds, textIn, type ItemView, type Kind } from '@kl01/rules';
 import type { Part } from '../../model/document.js';
 import { nomineeGroups, type NomineeGroup } from './nominees.js';
-import type { Members, Source } from './sources.js';
+import type { Members, NominationSource, Source } from './sources.js';
 
 /** One nominee whom an item of the dossier speaks of. */
 export interface NomineeOfItem {
@@ -19,7 +19,7 @@ export const itemsPrinted = ({ form }: Pick<Source, 'form'>, document: string): 
  * hand. Where no item asks for it nothing is known of whom it is about, not even the kind.
  */
 export function partsOfItem(
-  source: Source,
+  source: NominationSource,
   document: string,
   print: (about?: NomineeOfItem) => Part,
 ): { readonly parts: Part[]; readonly nominees: NomineeOfItem[] } {
@@ -29,8 +29,8 @@ export function partsOfItem(
 }
 
 /** The nominees that an item printing this document is asked of, in the order in which the unit ranks them. */
-function nomineesOfItem(source: Source, document: string): NomineeOfItem[] {
-  const view = source.form.view.nomination as NominationView;
+function nomineesOfItem(source: NominationSource, document: string): NomineeOfItem[] {
+  const view = source.form.view.nomination;
   const items = itemsPrinted(source, document);
   return nomineeGroups(view, source).flatMap((group) =>
     group.nominees
@@ -43,8 +43,8 @@ function nomineesOfItem(source: Source, document: string): NomineeOfItem[] {
 }
 
 /** Empty forms to be filled in by hand, one for each kind of nominee that an item printing this document is asked of. */
-function blanksOfItem(source: Source, document: string): NomineeOfItem[] {
-  const view = source.form.view.nomination as NominationView;
+function blanksOfItem(source: NominationSource, document: string): NomineeOfItem[] {
+  const view = source.form.view.nomination;
   const items = itemsPrinted(source, document);
   return view.kinds.flatMap((kind) => {
     const nominee = { kind: kind.kind };

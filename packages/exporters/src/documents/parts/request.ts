@@ -1,4 +1,4 @@
-import { inSentence, textIn, type NominationView } from '@kl01/rules';
+import { inSentence, textIn, type RulebookNomination } from '@kl01/rules';
 import { words } from '../../strings/document-words.js';
 import { matterOf, type Matter } from './matter.js';
 import type { FormSource } from './sources.js';
@@ -9,8 +9,8 @@ import type { FormSource } from './sources.js';
  *
  * @param kinds of those nominated, "tập thể, cá nhân"
  */
-export function requestOf({ form }: FormSource, kinds: string): Matter {
+export function requestOf({ form }: FormSource<RulebookNomination>, kinds: string): Matter {
   const own = [form.view.title, textIn(form.label)].map((said) => inSentence(said ?? ''));
   const phrase = own.find((said) => said.startsWith(`${words.request} `)) ?? words.defaultRequest;
-  return matterOf(phrase, form.view.nomination as NominationView, kinds);
+  return matterOf(phrase, form.view.nomination, kinds);
 }

@@ -1,4 +1,4 @@
-import type { FormType, Rulebook, RulebookForm } from '@kl01/rules';
+import type { Rulebook, RulebookForm, RulebookNomination, RulebookPlan, RulebookReport } from '@kl01/rules';
 import type { Consolidation, Review } from '@kl01/rules/committee';
 import type { Explanation } from '@kl01/rules/authoring';
 import type { UnknownPart } from '../../strings/messages.js';
@@ -19,20 +19,24 @@ export interface RulebookSource {
   readonly group?: string | undefined;
 }
 
-export interface FormSource extends RulebookSource {
-  readonly form: RulebookForm;
+export interface FormSource<Form extends RulebookForm = RulebookForm> extends RulebookSource {
+  readonly form: Form;
 }
 
 /** One submission. */
-export interface Source extends FormSource {
+export interface Source<Form extends RulebookForm = RulebookForm> extends FormSource<Form> {
   readonly submission: Members;
   /** print this nominee only */
   readonly nominee?: string | undefined;
 }
 
-/** Many submissions of one form. */
-export interface ManySource extends FormSource {
-  readonly sources: readonly Source[];
+export type NominationSource = Source<RulebookNomination>;
+export type ReportSource = Source<RulebookReport>;
+export type PlanSource = Source<RulebookPlan>;
+
+/** Many nominations of one form. */
+export interface ManySource extends FormSource<RulebookNomination> {
+  readonly sources: readonly NominationSource[];
 }
 
 /** A submission as a server keeps it. */
@@ -41,11 +45,11 @@ export interface ReceivedSource extends Source {
   readonly at: string;
 }
 
-export interface ConsolidationSource extends FormSource {
+export interface ConsolidationSource extends FormSource<RulebookReport> {
   readonly consolidation: Consolidation;
 }
 
-export interface ReviewSource extends FormSource {
+export interface ReviewSource extends FormSource<RulebookNomination> {
   readonly review: Review;
 }
 
@@ -54,7 +58,10 @@ export interface ExplanationSource extends RulebookSource {
 }
 
 /** What a document may be made from, by name. */
-export interface Sources extends Record<FormType, Source> {
+export interface Sources {
+  readonly nomination: NominationSource;
+  readonly report: ReportSource;
+  readonly plan: PlanSource;
   readonly nominations: ManySource;
   readonly received: ReceivedSource;
   readonly consolidation: ConsolidationSource;

@@ -9,7 +9,7 @@ import { fieldLines } from '../parts/field-words.js';
 import { issuerOf, type Issuer } from '../parts/issuer.js';
 import { outlineBlocks } from '../parts/outline.js';
 import { receiversOf } from '../parts/receivers.js';
-import type { Source } from '../parts/sources.js';
+import type { PlanSource, Source } from '../parts/sources.js';
 import { joined, listOf, membersOf, orUnknown, sentence, textOf } from '../parts/text.js';
 import { dottedBlock, textBlocks } from '../parts/text-blocks.js';
 
@@ -19,8 +19,8 @@ export const keHoach: DocumentKind = {
   from: { plan: { pages: make } },
 };
 
-function make(source: Source): Made<OfficialDocument> {
-  const plan = source.form.view.plan as PlanView;
+function make(source: PlanSource): Made<OfficialDocument> {
+  const plan = source.form.view.plan;
   const isPersonal = plan.person !== undefined || plan.posts.length > 0;
   const issuer = issuerOf(source, 'KH');
   const text = outlineBlocks(plan.outline, source.submission['sections'], source.submission);

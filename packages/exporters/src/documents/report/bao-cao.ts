@@ -10,7 +10,7 @@ import { issuerOf, type Issuer } from '../parts/issuer.js';
 import { outlineBlocks } from '../parts/outline.js';
 import { appendixPart, enclosedNote } from './phu-luc.js';
 import { receiversOf } from '../parts/receivers.js';
-import type { Source } from '../parts/sources.js';
+import type { ReportSource, Source } from '../parts/sources.js';
 import { statisticsOf } from '../../tables/statistics.js';
 import { sentence } from '../parts/text.js';
 import { dottedBlock } from '../parts/text-blocks.js';
@@ -21,8 +21,8 @@ export const baoCao: DocumentKind = {
   from: { report: { pages: make } },
 };
 
-function make(source: Source): Made<OfficialDocument> {
-  const report = source.form.view.report as ReportView;
+function make(source: ReportSource): Made<OfficialDocument> {
+  const report = source.form.view.report;
   const issuer = issuerOf(source, 'BC');
   const tables = statisticsOf(report.tables, source.unit['group'], source.submission);
   const answers = answerBlocks(report, source.submission);
@@ -35,7 +35,11 @@ function make(source: Source): Made<OfficialDocument> {
   return { content: { title: words.baoCao, parts }, unknown: issuer.unknown };
 }
 
-function letter(source: Source, report: ReportView, { issuer, inText }: { issuer: Issuer; inText: Block[] }): Part {
+function letter(
+  source: ReportSource,
+  report: ReportView,
+  { issuer, inText }: { issuer: Issuer; inText: Block[] },
+): Part {
   const { form, submission } = source;
   const period = form.view.periods.find(({ id }) => id === submission['period']);
   const subject = reportSubject(source);
@@ -66,7 +70,7 @@ export function reportSubject({ form }: Pick<Source, 'form'>): string {
 }
 
 /** The directive's own words, else the usual ones. */
-function preamble({ form, rulebook }: Source, issuer: Issuer, subject: string): Inline[] {
+function preamble({ form, rulebook }: ReportSource, issuer: Issuer, subject: string): Inline[] {
   const { directive } = rulebook;
   const own = form.view.preamble;
   if (own) return filledPreamble(own, { directive, issuer: issuer.name });

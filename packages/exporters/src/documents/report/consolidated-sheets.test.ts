@@ -1,3 +1,4 @@
+import { formOfType } from '@kl01/rules';
 import { consolidate, startReport } from '@kl01/rules/committee';
 import { compile, parsePack } from '@kl01/rules/compile';
 import { strFromU8, unzipSync } from 'fflate';
@@ -78,7 +79,7 @@ describe('a cell that nobody filled is blank, one that units filled with 0 is 0;
   });
 
   test('in the committee’s own report', () => {
-    const form = rulebook.forms.find(({ id }) => id === 'bao-cao')!;
+    const form = formOfType(rulebook, 'bao-cao', 'report');
     const { tables } = startReport(consolidation, form);
     expect(tables?.['t1']).toEqual({
       'nam-2022': { cuoc: 3, nguoi: 0, dat: null },

@@ -1,4 +1,4 @@
-import { columnLeaves, columnName, ownMember, type ColumnView, type ReportView } from '@kl01/rules';
+import { columnLeaves, columnName, ownMember, type ColumnView } from '@kl01/rules';
 import { headingRows } from '../../tables/cells.js';
 import {
   FIRST_LEAF,
@@ -19,7 +19,7 @@ import { sumsOf, type Statistics } from '../../tables/statistics.js';
  * are formulas over the same cell of every unit. What is not added up (a share, say) stands there as it was computed.
  */
 export function consolidatedSheets({ form, consolidation }: ConsolidationSource): Sheet[] {
-  const { tables: views } = form.view.report as ReportView;
+  const { tables: views } = form.view.report;
   const { tables, units, names } = consolidation;
   const taken = new Set(BOOKENDS.map((name) => name.toLowerCase()));
   const sum = sheetName(words.summing.sheet, taken);

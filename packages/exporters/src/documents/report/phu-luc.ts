@@ -9,7 +9,7 @@ import type { DocumentKind } from '../parts/document-kind.js';
 import type { Made, Remark } from '../parts/made.js';
 import { consolidatedSheets } from './consolidated-sheets.js';
 import { issuerOf, type Issuer } from '../parts/issuer.js';
-import type { ConsolidationSource, Source } from '../parts/sources.js';
+import type { ConsolidationSource, ReportSource } from '../parts/sources.js';
 import {
   isAppendixTitle,
   isWideTable,
@@ -27,11 +27,11 @@ export const phuLuc: DocumentKind = {
     report: { pages: ofReport, workbook: sheetsOfReport },
     consolidation: { pages: ofMany, workbook: sheetsOfMany },
   },
-  fits: ({ view }) => (view.report?.tables.length ?? 0) > 0,
+  fits: (form) => form.type === 'report' && form.view.report.tables.length > 0,
 };
 
-function ofReport(source: Source): Made<OfficialDocument> {
-  const report = source.form.view.report as ReportView;
+function ofReport(source: ReportSource): Made<OfficialDocument> {
+  const report = source.form.view.report;
   const issuer = issuerOf(source, 'BC');
   const tables = statisticsOf(report.tables, source.unit['group'], source.submission);
   return {
@@ -45,7 +45,7 @@ function ofReport(source: Source): Made<OfficialDocument> {
 
 /** The sums over all units; a sheet per unit is what Excel has. */
 function ofMany({ form, consolidation }: ConsolidationSource): Made<OfficialDocument> {
-  const report = form.view.report as ReportView;
+  const report = form.view.report;
   return { content: { title: words.phuLuc, parts: sumsPart(report, consolidation) } };
 }
 
@@ -55,8 +55,8 @@ function sheetsOfMany(source: ConsolidationSource): Made<Workbook> {
 }
 
 /** A sheet for each table, totals as formulas. */
-function sheetsOfReport(source: Source): Made<Workbook> {
-  const report = source.form.view.report as ReportView;
+function sheetsOfReport(source: ReportSource): Made<Workbook> {
+  const report = source.form.view.report;
   const tables = statisticsOf(report.tables, source.unit['group'], source.submission);
   const taken = new Set<string>();
   const sheets = tables.map((table) => tableSheet(table, { name: sheetName(table.view.number || words.table, taken) }));

@@ -7,11 +7,11 @@ import {
   type ColumnView,
   type TableView,
 } from '@kl01/rules';
-import type { FormContext } from '../../state/form-context.js';
+import type { FormContext, ReportContext } from '../../state/form-context.js';
 import type { DataColumn, DataTable } from './data-table.js';
 
-export function tablesAsked(form: FormContext): readonly TableView[] {
-  return form.view.report?.tables.filter(({ groups }) => isAskedOf(groups, form.submission.unit.group)) ?? [];
+export function tablesAsked(form: ReportContext): readonly TableView[] {
+  return form.view.report.tables.filter(({ groups }) => isAskedOf(groups, form.submission.unit.group));
 }
 
 export function tablePath({ id }: TableView): string {

@@ -1,0 +1,16 @@
+import type { Rulebook, RulebookForm } from './rulebook.js';
+import type { FormType } from './submission.js';
+
+/** A form of one type, such as `FormOf<'report'>`. */
+export type FormOf<Type extends FormType> = Extract<RulebookForm, { readonly type: Type }>;
+
+/**
+ * The form of a rulebook that has this id and type.
+ *
+ * @throws RangeError when the rulebook has no such form, or it is of another type
+ */
+export function formOfType<Type extends FormType>(rulebook: Rulebook, id: string, type: Type): FormOf<Type> {
+  const form = rulebook.forms.find((one): one is FormOf<Type> => one.id === id && one.type === type);
+  if (!form) throw new RangeError(`the rulebook ${rulebook.id} has no ${type} form "${id}"`);
+  return form;
+}
