@@ -2,8 +2,8 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../lib/browser.ts';
 import { fillNominee } from '../lib/fill-slate.ts';
-import { startJavaPage, type JavaPage } from '../lib/java-page.ts';
 import { needs } from '../lib/needs.ts';
+import { startServedPage, type ServedPage } from '../lib/served-page.ts';
 
 const IN_TIME = '2023-03-22T08:00:00+07:00';
 const TOO_LATE = '2023-04-01T00:00:00+07:00';
@@ -15,15 +15,15 @@ const missing = needs.java();
 
 describe.skipIf(missing)(`the form's post at a handler in Java${missing ? ` – ${missing}` : ''}`, () => {
   let browser: Browser;
-  let host: JavaPage;
-  let late: JavaPage;
+  let host: ServedPage;
+  let late: ServedPage;
   let page: Page;
   let violations: string[];
 
   beforeAll(async () => {
     browser = await launchBrowser();
-    host = await startJavaPage(IN_TIME);
-    late = await startJavaPage(TOO_LATE);
+    host = await startServedPage('java', IN_TIME);
+    late = await startServedPage('java', TOO_LATE);
   });
   afterAll(async () => {
     await browser?.close();
@@ -151,7 +151,7 @@ describe.skipIf(missing)(`the form's post at a handler in Java${missing ? ` – 
     await page.getByRole('button', { name: '2. Nguyễn Thị Ví Dụ' }).waitFor();
   });
 
-  async function open({ address }: JavaPage): Promise<void> {
+  async function open({ address }: ServedPage): Promise<void> {
     violations = [];
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' });
     page = await context.newPage();
@@ -221,10 +221,10 @@ describe.skipIf(missing)(`the form's post at a handler in Java${missing ? ` – 
 });
 
 describe.skipIf(missing)(`a post made by hand, at a handler in Java${missing ? ` – ${missing}` : ''}`, () => {
-  let host: JavaPage;
+  let host: ServedPage;
 
   beforeAll(async () => {
-    host = await startJavaPage(IN_TIME);
+    host = await startServedPage('java', IN_TIME);
   });
   afterAll(() => host?.stop());
 

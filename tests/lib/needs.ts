@@ -30,6 +30,11 @@ export const needs = {
     return onPath('javac') && onPath('mvn') ? false : 'Java is missing: install a JDK from 17 on and Maven.';
   },
 
+  /** Mono's compiler, runtime and ASP.NET, for the page and the handler in C#. */
+  dotnet(): Missing {
+    return ['mcs', 'mono', 'al'].every(onPath) ? false : 'Mono is missing: install mono-devel.';
+  },
+
   /** PHP with the packages that examples/backends/php is written for. */
   php(): Missing {
     return findPhp() ? false : 'PHP is missing: install php-cli, php-mbstring and php-json-schema.';

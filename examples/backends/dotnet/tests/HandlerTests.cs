@@ -22,6 +22,14 @@ namespace Kl01.Tests
             string valid = JsonWriter.Write(ValidSubmission(1, true));
             string withoutFile = JsonWriter.Write(ValidSubmission(2, false));
 
+            yield return Test("the page says who is signed in and what time it is", () =>
+            {
+                string page = site.Get("de-nghi.aspx").Text;
+                Assert.True(page.Contains("unit-id=\"dang-bo-phuong-so-1\""), page);
+                Assert.True(page.Contains("now=\"2023-03-22T08:00:00.0000000+07:00\""), page);
+                Assert.True(page.Contains("max-file-bytes=\"10000000\""), page);
+            });
+            yield return Test("the rulebook is served", () => Assert.True(site.Get("rulebook.json").Text.Length > 100000, "a shorter one"));
             yield return Test("valid, with its file", () =>
             {
                 Assert.Equal("200 valid", Post(site, Multipart, Body(valid, "abc")));

@@ -3,29 +3,21 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
+using Kl01.Web;
 
 namespace Kl01.Tests
 {
-    /// <summary>What the README says to copy, as a site in a folder of its own, served.</summary>
+    /// <summary>What <c>./site</c> has put into a folder, served.</summary>
     internal sealed class Site : IDisposable
     {
         private readonly string folder;
         private readonly Host host;
 
-        /// <param name="folder">An empty one; whoever made it takes it away, after this process.</param>
         public Site(string folder)
         {
             this.folder = folder;
-            Directory.CreateDirectory(Path.Combine(folder, "bin"));
-            Directory.CreateDirectory(Path.Combine(folder, "App_Data"));
-            foreach (string name in new[] { "Kl01.dll", "Kl01.Web.dll", "tests.exe" })
-                File.Copy(Path.Combine("bin", name), Path.Combine(folder, "bin", name));
-            foreach (string name in new[] { "nhan-ho-so.ashx", "Web.config" })
-                File.Copy(Path.Combine("web", name), Path.Combine(folder, name));
-            File.Copy(Shared.Rulebook, Path.Combine(folder, "App_Data", "rulebook.json"));
-            Address = "http://127.0.0.1:" + FreePort() + "/";
+            Address = Host.AddressAt(0);
             host = Host.Create(folder);
             host.Start(Address);
         }
@@ -33,6 +25,12 @@ namespace Kl01.Tests
         public string Address { get; }
 
         public string StoredText => File.ReadAllText(Path.Combine(folder, "App_Data", "de-nghi-cap-quan.json"));
+
+        /// <summary>What a browser gets at an address of the site.</summary>
+        public Answer Get(string path)
+        {
+            using (var response = (HttpWebResponse)WebRequest.Create(Address + path).GetResponse()) return new Answer(response);
+        }
 
         public Answer Send(string method, string contentType, byte[] body, string origin)
         {
@@ -57,15 +55,6 @@ namespace Kl01.Tests
         }
 
         public void Dispose() => host.Stop();
-
-        private static int FreePort()
-        {
-            var listener = new TcpListener(IPAddress.Loopback, 0);
-            listener.Start();
-            int port = ((IPEndPoint)listener.LocalEndpoint).Port;
-            listener.Stop();
-            return port;
-        }
     }
 
     internal sealed class Answer

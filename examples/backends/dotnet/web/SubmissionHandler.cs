@@ -19,21 +19,21 @@ namespace Kl01.Web
 
         public bool IsReusable => true;
 
-        /// <summary>Bytes of a whole request; <c>maxRequestLength</c> in Web.config must allow more.</summary>
-        protected virtual int MaxRequestBytes => 20000000;
+        /// <summary>Bytes of a whole request; <c>maxRequestLength</c> in Web.config must allow more. A page says it to the form.</summary>
+        public virtual int MaxRequestBytes => 20000000;
 
-        protected virtual int MaxFileBytes => 10000000;
+        public virtual int MaxFileBytes => 10000000;
 
-        protected virtual int MaxFiles => 20;
+        public virtual int MaxFiles => 20;
 
         /// <summary>When the post is received.</summary>
-        protected virtual DateTimeOffset Now => DateTimeOffset.UtcNow;
+        public virtual DateTimeOffset Now => DateTimeOffset.UtcNow;
 
         /// <summary>Load it once, keep it, return it here.</summary>
         protected abstract Judge Judge { get; }
 
         /// <summary>Whoever is signed in, from your session; null: nobody.</summary>
-        protected abstract Unit SignedIn(HttpContext context);
+        public abstract Unit SignedIn(HttpContext context);
 
         /// <summary>Keeps what is valid.</summary>
         /// <returns>False when the revision is not the stored one + 1: somebody else was faster.</returns>

@@ -3,12 +3,13 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using System.Threading;
 using System.Web;
 using System.Web.Hosting;
 
-namespace Kl01.Tests
+namespace Kl01.Web
 {
     /// <summary>An ASP.NET application in a domain of its own, served by HttpListener: enough of a web server to post to handlers.</summary>
     public sealed class Host : MarshalByRefObject
@@ -17,6 +18,19 @@ namespace Kl01.Tests
 
         /// <param name="folder">What a site's folder holds; this assembly must lie in its <c>bin</c> too.</param>
         public static Host Create(string folder) => (Host)ApplicationHost.CreateApplicationHost(typeof(Host), "/", folder);
+
+        /// <param name="port">0: any that is free.</param>
+        public static string AddressAt(int port)
+        {
+            if (port == 0)
+            {
+                var probe = new TcpListener(IPAddress.Loopback, 0);
+                probe.Start();
+                port = ((IPEndPoint)probe.LocalEndpoint).Port;
+                probe.Stop();
+            }
+            return FormattableString.Invariant($"http://127.0.0.1:{port}/");
+        }
 
         public void Start(string address)
         {
@@ -95,6 +109,12 @@ namespace Kl01.Tests
             }
 
             public override void SendResponseFromMemory(byte[] data, int length) => context.Response.OutputStream.Write(data, 0, length);
+
+            public override void SendResponseFromFile(string filename, long offset, long length)
+            {
+                byte[] content = File.ReadAllBytes(filename);
+                context.Response.OutputStream.Write(content, (int)offset, (int)length);
+            }
 
             public override void FlushResponse(bool finalFlush)
             {
