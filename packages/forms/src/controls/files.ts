@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FileEntry } from '@kl01/rules';
+import { button } from './notice-box.js';
 import type { FormContext } from '../state/form-context.js';
 import { stableAddress } from '../findings/pointer.js';
 import { filePicker } from './file-picker.js';
@@ -63,15 +64,7 @@ function fileLine(form: FormContext, about: Framed, entries: readonly FileEntry[
       form.locked
         ? nothing
         : html`${picker(form, about.path, words.replace, words.replaceNamed(entry.name), entry)}
-            <button
-              type="button"
-              class="quiet"
-              part="button"
-              aria-label=${words.removeNamed(entry.name)}
-              @click=${remove}
-            >
-              ${words.remove}
-            </button>`
+          ${button(words.remove, remove, { name: words.removeNamed(entry.name) })}`
     }
   </li>`;
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Cite } from '@kl01/rules';
+import { button } from './notice-box.js';
 import type { FormContext } from '../state/form-context.js';
 import { LEGACY_TEXT, LEGACY_TEXT_READ } from '../findings/legacy-texts.js';
 
@@ -89,9 +90,7 @@ function legacyAct(form: FormContext, rule: string, path: string): TemplateResul
     // The button goes with what it was about.
     form.reveal(path);
   };
-  return html`<button type="button" class="quiet" part="button" @click=${act}>
-    ${isRead ? words.putBack : words.convert}
-  </button>`;
+  return button(isRead ? words.putBack : words.convert, act);
 }
 
 /** "(điểm 2.1, Công văn số …)" */

@@ -11,6 +11,7 @@ import {
   writeFiles,
   type StoredDraft,
 } from './draft-store.js';
+import { randomId } from '../state/adopt.js';
 import { DRAFT_NAME } from './kept-drafts.js';
 
 /** What a draft belongs to. One draft is kept for each. */
@@ -176,7 +177,7 @@ export class DraftController implements ReactiveController {
     const stored = readDraft(key);
     if (stored && stored.stamp !== this.#stamp) return this.#set({ state: 'conflict', savedAt: stored.savedAt });
     const { submission, rulebookVersion, files, beside } = pending;
-    const draft: StoredDraft = { stamp: randomStamp(), savedAt: this.#now(), rulebookVersion, submission, beside };
+    const draft: StoredDraft = { stamp: randomId(), savedAt: this.#now(), rulebookVersion, submission, beside };
     const result = writeDraft(key, draft);
     if (result !== 'written') return this.#set({ state: 'failed', reason: result });
     this.#stamp = draft.stamp;
@@ -282,9 +283,4 @@ async function load(key: string, stored: StoredDraft): Promise<LoadedDraft> {
     beside,
     missing: named.filter(({ sha256, ref }) => !ref && !files.has(sha256)),
   };
-}
-
-/** Unlike `crypto.randomUUID`, also there on plain http. */
-function randomStamp(): string {
-  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
 }

@@ -1,7 +1,8 @@
-import type { FileEntry, Questionnaire, Rulebook, RulebookForm, Submission, Verdict } from '@kl01/rules';
+import type { FileEntry, Questionnaire, Rulebook, RulebookForm } from '@kl01/rules';
 import type { DraftController } from './draft.js';
 import type { FilesController } from '../files/files.js';
 import type { Adopted } from '../state/adopt.js';
+import type { FormStore } from '../state/store.js';
 
 /** The rulebook and the form of it that is shown. */
 export interface Ready<Form extends RulebookForm = RulebookForm> {
@@ -14,23 +15,18 @@ export interface Ready<Form extends RulebookForm = RulebookForm> {
 export interface FormPage<Form extends RulebookForm = RulebookForm> {
   readonly drafts: DraftController;
   readonly files: FilesController;
-  ready(): Ready<Form> | null;
-  submission(): Submission | null;
-  verdict(): Verdict;
+  readonly store: FormStore;
+  /** null: on the way, or failed */
+  readonly ready: Ready<Form> | null;
   /** what the host gave last */
-  given(): unknown;
-  /** the officer has changed something since this page was opened */
-  typedHere(): boolean;
-  /** what stands beside the submission; null: nothing */
-  beside(): unknown;
-  putBeside(beside: unknown): void;
+  readonly given: unknown;
   /** a submission of this form, made of any JSON */
   adopted(raw: unknown, into: Ready<Form>): Adopted;
-  /** shows a submission in place of the one that is shown */
-  show(raw: unknown): Pick<Adopted, 'dropped'>;
-  /** the same submission, with what sending adds to it */
-  replaceForSending(submission: Submission): void;
+  /** shows a submission in place of the one that is shown, and what stands beside it */
+  show(raw: unknown, more?: { readonly beside?: unknown; readonly edited?: boolean }): Pick<Adopted, 'dropped'>;
   /** neither here nor at the server: the file has to be chosen again */
   isGone(entry: FileEntry): boolean;
+  /** keeps what is typed */
+  keep(): void;
   requestUpdate(): void;
 }

@@ -14,8 +14,6 @@ import type { Work } from '../state/work.js';
 export class TypedWork {
   readonly #page: FormPage;
   #notice: DraftNotice | null = null;
-  /** what stood beside the submission when it was kept or shown last */
-  #beside: unknown = null;
 
   constructor(page: FormPage) {
     this.#page = page;
@@ -33,30 +31,22 @@ export class TypedWork {
 
   /** Keeps what is typed; after every change. */
   keep(): void {
-    const { drafts, files } = this.#page;
-    const [ready, submission] = [this.#page.ready(), this.#page.submission()];
-    if (ready === null || submission === null) return;
-    this.#beside = this.#page.beside();
-    drafts.save(submission, ready.rulebook.version, files.all, this.#beside);
-  }
-
-  /** Keeps what stands beside the submission. @returns false where nothing does, and nothing did */
-  keepBeside(): boolean {
-    if (this.#page.beside() === null && this.#beside === null) return false;
-    this.keep();
-    return true;
+    const { drafts, files, ready, store } = this.#page;
+    if (ready === null || store.submission === null) return;
+    drafts.save(store.submission, ready.rulebook.version, files.all, store.beside);
   }
 
   /** A draft lies here: goes on with it, asks where that could lose something, drops it where it says nothing new. */
   async meet(draft: LoadedDraft): Promise<void> {
-    const [ready, shown, given] = [this.#page.ready(), this.#page.submission(), this.#page.given()];
+    const { ready, given, store } = this.#page;
+    const shown = store.submission;
     if (ready === null || shown === null) return;
     const kept = this.#page.adopted(draft.submission, ready);
     const nothingElse = kept.dropped.length === 0 && draft.beside === null;
     if (given !== null && nothingElse && sameContent(kept.submission, shown)) return this.#page.drafts.clear();
     // Of the same revision, it is this very work; of another, something was stored in the meantime. And a value that
     // the host sets while somebody types here is meant to be seen.
-    const overtaken = given !== null && (this.#page.typedHere() || kept.submission.revision !== shown.revision);
+    const overtaken = given !== null && (store.typedHere || kept.submission.revision !== shown.revision);
     // One officer may answer for several units, or for several people of one.
     const another = ['/unit/id', '/person/id'].some(
       (path) => (valueAt(draft.submission, path) ?? null) !== (valueAt(shown, path) ?? null),
@@ -68,11 +58,10 @@ export class TypedWork {
   /** Goes on with the draft that is stored. */
   async takeDraft(): Promise<void> {
     const draft = await this.#page.drafts.take();
-    const ready = this.#page.ready();
+    const { ready } = this.#page;
     if (draft === null || ready === null) return;
     this.#page.files.restore(draft.files);
-    const { dropped } = this.#page.show(draft.submission);
-    this.#putBeside(draft.beside);
+    const { dropped } = this.#page.show(draft.submission, { beside: draft.beside });
     this.say({
       kind: 'restored',
       savedAt: draft.savedAt,
@@ -87,7 +76,7 @@ export class TypedWork {
     const before = this.#work;
     const cleared = this.#page.drafts.clear();
     this.#page.files.clear();
-    this.#page.show(this.#page.given());
+    this.#page.show(this.#page.given);
     if (before) this.say({ kind: 'discarded', before });
     await cleared;
   }
@@ -101,8 +90,7 @@ export class TypedWork {
 
   bringBack({ submission, files, beside }: Work): void {
     this.#page.files.restore(files);
-    this.#page.show(submission);
-    this.#putBeside(beside);
+    this.#page.show(submission, { beside });
     this.keep();
   }
 
@@ -110,19 +98,12 @@ export class TypedWork {
   replaceBy(submission: Submission, read: WorkbookRead): void {
     const before = this.#work;
     if (before === null) return;
-    this.#page.show(submission);
-    this.#putBeside(before.beside);
+    this.#page.show(submission, { beside: before.beside, edited: true });
     this.say({ kind: 'imported', ...read, before });
-    this.keep();
-  }
-
-  #putBeside(beside: unknown): void {
-    this.#beside = beside;
-    this.#page.putBeside(beside);
   }
 
   get #work(): Work | null {
-    const submission = this.#page.submission();
-    return submission && { submission, files: new Map(this.#page.files.all), beside: this.#page.beside() };
+    const { submission, beside } = this.#page.store;
+    return submission && { submission, files: new Map(this.#page.files.all), beside };
   }
 }

@@ -1,55 +1,43 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import {
-  valueAt,
   asked,
   holds,
-  questionnaire,
   type AskedPart,
   type Finding,
   type Lang,
   type Questionnaire,
-  type Rulebook,
   type RulebookForm,
   type Submission,
   type Verdict,
 } from '@kl01/rules';
-import { DraftController } from '../drafts/draft.js';
-import { FallbackController } from '../loading/fallback.js';
-import { FilesController } from '../files/files.js';
-import { FormAssociationController } from '../sending/form-association.js';
-import { forgetDrafts, keptDrafts } from '../drafts/kept-drafts.js';
-import { RulebookController } from '../loading/rulebook.js';
-import { emit } from '../events.js';
-import { stringsOf } from '../strings/languages.js';
-import { formStyles } from '../styles/form-styles.js';
-import { adopt, answeringUnit, type Adopted } from '../state/adopt.js';
-import { Attachments } from '../files/attachments.js';
-import { documentsBlock } from '../blocks/documents-block.js';
-import { otherOwner } from '../drafts/other-owner.js';
 import { Documents } from '../blocks/documents.js';
-import type { FormContext } from '../state/form-context.js';
-import { formHead } from '../blocks/form-head.js';
-import type { FormPage, Ready } from '../drafts/form-page.js';
-import { focusable, goTo } from './go-to.js';
-import { issuerBlock } from '../blocks/issuer-block.js';
-import { LegacyTexts } from '../findings/legacy-texts.js';
-import type { Loading } from '../loading/load-rulebook.js';
-import { draftNotices } from '../drafts/draft-notices.js';
-import { printed } from '../print/print-view.js';
-import { Printing } from '../print/printing.js';
+import { DraftController } from '../drafts/draft.js';
+import type { Ready } from '../drafts/form-page.js';
+import { forgetDrafts, keptDrafts } from '../drafts/kept-drafts.js';
+import { emit } from '../events.js';
+import { Attachments } from '../files/attachments.js';
+import { FilesController } from '../files/files.js';
 import { Judgement } from '../findings/judgement.js';
+import { LegacyTexts } from '../findings/legacy-texts.js';
+import type { ShownFinding } from '../findings/shown-findings.js';
+import { FallbackController } from '../loading/fallback.js';
+import { RulebookController } from '../loading/rulebook.js';
+import { Printing } from '../print/printing.js';
+import { FormAssociationController } from '../sending/form-association.js';
 import { HostElement } from '../sending/host-element.js';
 import { HostForm } from '../sending/host-form.js';
-import { AfterPress } from '../state/after-press.js';
-import { Editing } from '../state/editing.js';
 import { Sending } from '../sending/sending.js';
-import type { ShownFinding } from '../findings/shown-findings.js';
-import { submitBlock } from '../blocks/submit-block.js';
-import { TypedWork } from '../drafts/typed-work.js';
-import { findingsSummary } from '../blocks/findings-summary.js';
-import { unitBlock } from '../blocks/unit-block.js';
-import { windowBanner } from '../blocks/window-banner.js';
+import { answeringUnit } from '../state/adopt.js';
+import { AfterPress } from '../state/after-press.js';
+import { attach } from '../state/attach.js';
+import type { FormContext } from '../state/form-context.js';
+import { FormStore, type News } from '../state/store.js';
+import { stringsOf } from '../strings/languages.js';
+import { formStyles } from '../styles/form-styles.js';
+import { focusable, goTo } from './go-to.js';
+import { Opening } from './opening.js';
+import { wholeForm } from './whole-form.js';
 
 /**
  * What every form element shares: rulebook, submission, verdict, draft, files, the host's `<form>`, and the parts
@@ -60,8 +48,8 @@ import { windowBanner } from '../blocks/window-banner.js';
  *     protected renderBody(form: ReportContext) {…} // between the unit's block and the submit block
  *     protected openFor(path) {…}                 // unfolds what hides the control of a path, if it folds anything
  *
- * State is one immutable submission. A template tells `form.set(pointer, value)`; the element replaces the
- * submission, judges it once in the following update, and renders. Everything is in one shadow root, and whatever
+ * State is one immutable submission in a `FormStore`. A template tells `form.set(pointer, value)`, which is the store's; the
+ * element hears of it, keeps it, judges it once in the following update, and renders. Everything is in one shadow root, and whatever
  * shows the value at a JSON Pointer has that pointer as its `id`: that is how a finding finds its field.
  *
  * Revisions: `value` is the submission to be sent, so its `revision` is the one the server last stored + 1. The host
@@ -91,23 +79,32 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
   readonly #attachments = new Attachments(this.#files, () => this.#touchFiles());
   readonly #legacyTexts = new LegacyTexts();
   readonly #judgement = new Judgement(this.#attachments, this.#legacyTexts);
-  readonly #editing = new Editing({
-    attachments: this.#attachments,
-    legacyTexts: this.#legacyTexts,
-    shown: this.#judgement.shown,
-    afterPress: new AfterPress(this),
+  readonly #afterPress = new AfterPress(this);
+  protected readonly store = new FormStore({
     isLocked: () => this.isLocked,
-    keep: () => this.#work.keep(),
-    requestUpdate: () => this.requestUpdate(),
+    defer: (news) => this.#afterPress.run(news),
   });
   readonly #documents = new Documents(this);
   readonly #printing = new Printing(this, () => {
     this.requestUpdate();
     this.performUpdate();
   });
-  readonly #page = this.#asPage();
-  readonly #work = new TypedWork(this.#page);
-  readonly #sending = new Sending(this, this.#page);
+  readonly #opening = new Opening<Form>({
+    host: this,
+    fromHost: this.#fromHost,
+    store: this.store,
+    drafts: this.#drafts,
+    files: this.#files,
+    attachments: this.#attachments,
+    documents: this.#documents,
+    formType: () => this.formType,
+    answering: () => this.answering,
+    isLocked: () => this.isLocked,
+    announce: (sentence) => this.announce(sentence),
+    blank: (form) => this.blank(form),
+    asHostKnows: (submission) => this.asHostKnows(submission),
+  });
+  readonly #sending = new Sending(this, this.#opening, () => this.#judgement.verdict);
   readonly #hostForm = new HostForm(this, this.#association, {
     fillIn: (data) => {
       if (!this.isDisabled) this.#sending.fillIn(data);
@@ -126,14 +123,11 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
 
   protected readonly fallback = new FallbackController(this);
 
-  /** null: on the way, or failed */
-  @state() protected ready: Ready<Form> | null = null;
   @state() private attempted = false;
   @state() private announcement = '';
 
-  /** what the host gave last */
-  #given: unknown = null;
-  #run = 0;
+  /** changed, and the host not told yet */
+  #edited = false;
   #until: string | null = null;
   #judgedAt: string | null = null;
   #asked: { submission: Submission; questionnaire: Questionnaire; parts: readonly AskedPart[] } | null = null;
@@ -160,19 +154,14 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
   protected leftBlank(_form: FormContext<Form>): readonly string[] {
     return [];
   }
-  /** What an element keeps beside the submission, as JSON that outlives a reload; null: nothing. */
-  protected beside(): unknown {
-    return null;
+
+  /** Another submission is shown: of the host, of a draft, or blank. */
+  protected submissionShown(_submission: Submission): void {}
+
+  constructor() {
+    super();
+    this.store.subscribe((news) => this.#hear(news));
   }
-  /** Takes what `beside` gave, perhaps of an older version. */
-  protected putBeside(_beside: unknown): void {}
-  /** Keeps what is typed; called for whatever stands beside the submission. */
-  protected keepBeside(): void {
-    if (this.isLocked || !this.#work.keepBeside()) return;
-    this.#editing.typedHere = true;
-  }
-  /** A new submission is shown: of the host, of a draft, or blank. */
-  protected submissionAdopted(_submission: Submission): void {}
 
   /** The submission as it would be sent now; null until the rulebook is there. Setting it shows another one. */
   get value(): Submission | null {
@@ -180,12 +169,12 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
   }
 
   set value(value: Submission | null) {
-    this.#given = value;
-    const echo = this.#submission !== null && value !== null && sameValue(value, this.#submission);
-    if (this.ready === null || echo) return;
-    // At once, so that whoever asks next is told of this one; its draft takes a moment.
-    this.#show(value);
-    void this.#begin(this.ready.rulebook, true);
+    this.#opening.give(value);
+  }
+
+  /** The rulebook and its form; null: on the way, or failed. */
+  protected get ready(): Ready<Form> | null {
+    return this.#opening.ready;
   }
 
   /** All findings about the submission as it is now, those not shown yet included. */
@@ -203,7 +192,7 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
   async clearDraft(): Promise<void> {
     // Where the draft lies depends on the rulebook, which may still be on its way.
     if (this.ready === null && this.#fromHost.failure === null && this.rulebook !== null) await this.#begun;
-    this.#work.say(null);
+    this.#opening.work.say(null);
     await this.#drafts.clear();
   }
 
@@ -258,7 +247,7 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
   formResetCallback(): void {
     if (this.ready === null || this.standalone) return;
     const { rulebook } = this.ready;
-    void this.#drafts.clear().then(() => this.#begin(rulebook));
+    void this.#drafts.clear().then(() => this.#opening.begin(rulebook));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -272,14 +261,14 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
       maxFiles: this.maxFiles,
     };
     if (changed.has('exporters')) void this.#loadExporters();
-    if (changed.has('rulebook')) void this.#load();
+    if (changed.has('rulebook')) void this.#opening.load();
     const another = (['form', 'period', 'draft'] as const).some((name) => changed.has(name));
     if (another && !changed.has('rulebook') && this.#fromHost.rulebook !== null) {
-      void this.#begin(this.#fromHost.rulebook);
+      void this.#opening.begin(this.#fromHost.rulebook);
     }
     if (this.ready === null || this.#submission === null) return;
     if (this.hostKnows.some((name) => changed.has(name as keyof FormElement))) {
-      this.#editing.submission = this.asHostKnows(this.#submission);
+      this.store.complete(this.asHostKnows(this.#submission));
     }
     if (changed.has('findings')) this.#judgement.shown.receive(this.findings, this.#submission);
     this.#judge();
@@ -287,115 +276,22 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
 
   protected override updated(): void {
     this.#tellForm(this.standalone ? null : this.#obstacle);
-    if (!this.#editing.edited || this.#submission === null) return;
-    this.#editing.edited = false;
+    if (!this.#edited || this.#submission === null) return;
+    this.#edited = false;
     emit(this, 'kl01-change', { submission: this.#submission, verdict: this.#judgement.verdict });
   }
 
-  // --- loading -------------------------------------------------------------------------------------------------------
-
-  async #load(loading: Loading = {}): Promise<void> {
-    this.#run += 1;
-    this.ready = null;
-    const rulebook = await this.#fromHost.load(this.rulebook, loading);
-    if (rulebook !== null) await this.#begin(rulebook);
-  }
-
-  /** Shows what the host gave, or the draft of it. @param shown what the host gave is shown already */
-  async #begin(rulebook: Rulebook, shown = false): Promise<void> {
-    const run = ++this.#run;
-    const named = rulebook.forms.filter(({ id }) => id === this.form);
-    const form = named.find((one): one is Form => one.type === this.formType);
-    if (!form) {
-      const { failed } = stringsOf[this.#lang];
-      this.ready = null;
-      const sentence = named[0] ? failed.formType(named[0].id) : failed.form(this.form ?? '');
-      return this.#fromHost.fail({ sentence, detail: null }, null);
+  /** Something has happened to the submission: it is kept, and shown. */
+  #hear(news: News): void {
+    if (news === 'shown' && this.#submission !== null) {
+      this.#judgement.shown.receive(this.findings, this.#submission);
+      this.attempted = false;
+      this.#edited = false;
+      this.submissionShown(this.#submission);
     }
-    this.#checkGroup(rulebook);
-    const draft = await this.#drafts.open(
-      this.draft === null ? null : { draft: this.draft, rulebook: rulebook.id, form: form.id, period: this.period },
-    );
-    if (run !== this.#run) return;
-    const first = this.ready === null;
-    this.#fromHost.failure = null;
-    this.ready = { rulebook, form, questionnaire: questionnaire(rulebook, form) };
-    if (!shown) this.#show(this.#given);
-    if (draft) await this.#work.meet(draft);
-    if (!first) return;
-    await this.updateComplete;
-    emit(this, 'kl01-ready', { rulebook: rulebook.id, form: form.id });
-  }
-
-  /** Shows what a workbook says, where it belongs to this form and unit. */
-  async #importWorkbook(file: File): Promise<void> {
-    if (this.ready === null || this.#submission === null || this.isLocked) return;
-    const { rulebook, form } = this.ready;
-    const before = this.#submission;
-    const options = { rulebook, submission: before, now: this.#fromHost.clock.now(), lang: this.#lang };
-    const read = await this.#documents.read(file, options);
-    if (read === null || this.isLocked) return;
-    const other = otherOwner(read.submission, before, form.id);
-    if (other !== null) return this.#documents.refuse(stringsOf[this.#lang].workbook.other[other]);
-    this.announce(stringsOf[this.#lang].workbook.imported(file.name));
-    this.#work.replaceBy(read.submission, {
-      fileName: file.name,
-      problems: read.findings.filter(({ rule }) => rule.startsWith('cell/')).map(({ message }) => message),
-      leftOut: read.leftOut,
-    });
-    this.#editing.changed();
-  }
-
-  /** Shows a submission from outside: the host's, or a draft of it. */
-  #show(raw: unknown): Pick<Adopted, 'dropped'> {
-    if (this.ready === null) return { dropped: [] };
-    const { submission, dropped } = this.#adopted(raw, this.ready);
-    const revision = valueAt(this.#given, '/revision');
-    const shown = this.asHostKnows(typeof revision === 'number' ? { ...submission, revision } : submission);
-    this.#editing.submission = shown;
-    this.#attachments.hosts(this.#given);
-    this.#judgement.shown.forget();
-    this.#judgement.shown.receive(this.findings, shown);
-    this.attempted = false;
-    this.#editing.edited = false;
-    this.#work.say(null);
-    this.submissionAdopted(shown);
+    if (news === 'edited') this.#edited = true;
+    if (news === 'edited' || news === 'beside') this.#opening.work.keep();
     this.requestUpdate();
-    return { dropped };
-  }
-
-  #adopted(raw: unknown, { rulebook, form }: Ready<Form>): Adopted {
-    return adopt(raw, rulebook, form, this.answering, this.blank(form));
-  }
-
-  /** This element, as its parts see it. */
-  #asPage(): FormPage<Form> {
-    return {
-      drafts: this.#drafts,
-      files: this.#files,
-      ready: () => this.ready,
-      submission: () => this.#submission,
-      verdict: () => this.#judgement.verdict,
-      given: () => this.#given,
-      typedHere: () => this.#editing.typedHere,
-      beside: () => this.beside(),
-      putBeside: (beside) => this.putBeside(beside),
-      adopted: (raw, into) => this.#adopted(raw, into),
-      show: (raw) => this.#show(raw),
-      replaceForSending: (submission) => {
-        this.#editing.submission = submission;
-        this.#work.keep();
-      },
-      isGone: (entry) => this.#attachments.place(entry) === 'gone',
-      requestUpdate: () => this.requestUpdate(),
-    };
-  }
-
-  /** A group the directive does not name is the page's mistake: officers can mend nothing about it. */
-  #checkGroup(rulebook: Rulebook): void {
-    const { unitGroup } = this;
-    if (unitGroup === null || rulebook.unitGroups.some(({ id }) => id === unitGroup)) return;
-    emit(this, 'kl01-error', { message: stringsOf[this.#lang].failed.unitGroup(unitGroup), cause: null });
   }
 
   async #loadExporters(): Promise<void> {
@@ -407,7 +303,7 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
   }
 
   get #submission(): Submission | null {
-    return this.#editing.submission;
+    return this.store.submission;
   }
 
   get #lang(): Lang {
@@ -415,10 +311,6 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
   }
 
   // --- what the officer does -----------------------------------------------------------------------------------------
-
-  protected set(path: string, value: unknown): void {
-    this.#editing.set(path, value);
-  }
 
   protected announce(sentence: string): void {
     // The same sentence twice is said twice: a blank at its end makes it another text.
@@ -444,6 +336,7 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
       rulebook,
       form,
       submission: this.#submission,
+      touched: this.store.touched,
       now: this.#judgedAt ?? this.#fromHost.clock.now(),
       lang: this.#lang,
       oneByOne: this.upload !== null,
@@ -490,10 +383,9 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
   #refuse(focus: boolean): boolean {
     if (this.#submission === null || this.ready === null) return false;
     this.#judge();
-    this.#judgement.attempt(this.#submission);
-    this.attempted = true;
     // A second attempt finds other things than the first.
-    this.requestUpdate();
+    this.store.touchAll(this.#judgement.all.map(({ path }) => path));
+    this.attempted = true;
     if (focus) void this.updateComplete.then(() => this.shadowRoot?.getElementById('summary')?.focus());
     return true;
   }
@@ -513,7 +405,7 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
   protected override render(): TemplateResult {
     const strings = stringsOf[this.#lang];
     if (this.#fromHost.failure !== null) {
-      const reload = typeof this.rulebook === 'string' ? () => this.#load({ again: true }) : null;
+      const reload = typeof this.rulebook === 'string' ? () => this.#opening.load({ again: true }) : null;
       return html`<div class="form" part="form" lang=${this.#lang}>${this.#fromHost.notice(reload)}</div>`;
     }
     const form = this.context;
@@ -521,48 +413,34 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
       const waiting = this.#fromHost.waiting(strings.loading);
       return html`<div class="form" part="form" lang=${this.#lang}>${waiting}</div>`;
     }
-    return html`
-      <div class="form screen" part="form" lang=${this.#lang}>
-        ${formHead(form)}
-        <slot name="help"></slot>
-        ${draftNotices(form, this.#work.notice, this.#drafts, {
-          take: () => void this.#work.takeDraft(),
-          discard: () => {
-            this.announce(form.strings.draft.discarded);
-            void this.#work.discardDraft();
-          },
-          keepShown: () => this.#work.keepShown(),
-          bringBack: (before) => this.#work.bringBack(before),
-          close: () => this.#work.say(null),
-        })}
-        ${findingsSummary(form, this.#judgement.visible, {
-          attempted: this.attempted,
-          remaining: this.#judgement.blocking.length,
-        })}
-        ${windowBanner(form, this.#fromHost.clock.now(), this.#until)} ${unitBlock(form, this.answering)}
-        ${this.renderBody(form)} ${issuerBlock(form)}
-        ${documentsBlock(form, this.#documents, (file) => void this.#importWorkbook(file))}
-        ${submitBlock(form, {
-          blocking: this.#judgement.blocking,
-          refused: this.refused.length,
-          remarks: this.remarks.length,
-          blank: this.leftBlank(form),
-          ownButton: this.standalone || !this.#association.insideForm,
-          busy: this.#sending.busy,
-          progress: this.#files.progress,
-          submit: () => void this.#submit(),
-        })}
-        <p class="hidden" role="status" aria-live="polite">${this.announcement}</p>
-      </div>
-      ${this.#printing.now ? printed(form) : nothing}
-    `;
+    return wholeForm(form, {
+      opening: this.#opening,
+      judgement: this.#judgement,
+      documents: this.#documents,
+      answering: this.answering,
+      body: this.renderBody(form),
+      attempted: this.attempted,
+      now: this.#fromHost.clock.now(),
+      until: this.#until,
+      printing: this.#printing.now,
+      announcement: this.announcement,
+      submit: {
+        refused: this.refused.length,
+        remarks: this.remarks.length,
+        blank: this.leftBlank(form),
+        ownButton: this.standalone || !this.#association.insideForm,
+        busy: this.#sending.busy,
+        submit: () => void this.#submit(),
+      },
+    });
   }
 
   /** What templates are given; null until the rulebook is there. */
   protected get context(): FormContext<Form> | null {
-    if (this.ready === null || this.#submission === null) return null;
+    const { store } = this;
+    const { submission } = store;
+    if (this.ready === null || submission === null) return null;
     const { rulebook, form } = this.ready;
-    const submission = this.#submission;
     const parts = this.#partsOf(this.ready, submission);
     return {
       rulebook,
@@ -576,18 +454,18 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
       strings: stringsOf[this.#lang],
       locked: this.isLocked,
       disabled: this.isDisabled,
-      valueAt: (path) => valueAt(submission, path),
-      set: (path, value) => this.set(path, value),
-      touch: (path) => this.#editing.touch(path),
+      valueAt: (path) => store.valueAt(path),
+      set: (path, value) => store.set(path, value),
+      touch: (path) => store.touch(path),
       problems: (path) => this.#judgement.at(path),
       holds: (when, item) => when === undefined || holds(when, { submission, item }),
       announce: (sentence) => this.announce(sentence),
       reveal: (path) => this.reveal(path),
-      readLegacy: (path) => this.#editing.readLegacy(path),
-      putBackLegacy: (path) => this.#editing.putBackLegacy(path),
+      readLegacy: (path) => store.set(path, this.#legacyTexts.read(submission, path)),
+      putBackLegacy: (path) => store.set(path, this.#legacyTexts.unread(submission, path)),
       attachments: this.#attachments,
       fileLimits: this.#files.limits,
-      attach: (path, chosen, replaced) => this.#editing.attach(path, chosen, replaced),
+      attach: (path, chosen, replaced) => attach(store, this.#attachments, { path, chosen, replaced }),
     };
   }
 
@@ -615,8 +493,4 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
   protected get remarks(): readonly Finding[] {
     return this.#judgement.received.filter(({ severity, from }) => severity === 'error' && from === 'officer');
   }
-}
-
-function sameValue(given: Submission, current: Submission): boolean {
-  return given === current || JSON.stringify(given) === JSON.stringify(current);
 }

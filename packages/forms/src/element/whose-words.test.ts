@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { completeIndividual, completeSubmission, show, type Shown } from '../../test/fixture.js';
 import type { ReceivedFinding } from '../findings/shown-findings.js';
 import type { FindingSource } from '../strings/said.js';
+import type { FormStore } from '../state/store.js';
 
 const about = (from: FindingSource | undefined, more: Partial<ReceivedFinding> = {}): ReceivedFinding => ({
   rule: 'x',
@@ -77,7 +78,7 @@ describe('“Có thể gửi” is said only where it is so', () => {
       ['/declared/ho-so-giay', true],
       ['/meeting', value.meeting],
     ] as const)
-      (form.element as unknown as { set: (path: string, value: unknown) => void }).set(path, part);
+      (form.element as unknown as { store: FormStore }).store.set(path, part);
     await form.settle();
     const { findings } = form.element.check();
     const errors = findings.filter(({ severity }) => severity === 'error').length;

@@ -19,6 +19,8 @@ export interface Judged {
   readonly rulebook: Rulebook;
   readonly form: RulebookForm;
   readonly submission: Submission;
+  /** stable addresses of the places where the officer has been */
+  readonly touched: ReadonlySet<string>;
   /** ISO 8601 instant */
   readonly now: string;
   readonly lang: Lang;
@@ -55,7 +57,7 @@ export class Judgement {
     this.#of = null;
   }
 
-  judge({ rulebook, form, submission, now, lang, oneByOne, reword }: Judged): void {
+  judge({ rulebook, form, submission, touched, now, lang, oneByOne, reword }: Judged): void {
     const minute = now.slice(0, 16);
     if (this.#of?.submission !== submission || this.#of.minute !== minute || this.#of.lang !== lang) {
       this.verdict = check(rulebook, submission, { now, lang });
@@ -71,20 +73,19 @@ export class Judgement {
       this.#of = { submission, minute, lang };
     }
     this.received = this.shown.received(submission);
-    this.visible = [...this.received, ...this.shown.ours(this.#all, submission, this.received)].map(reword);
+    this.visible = [
+      ...this.received,
+      ...this.shown.ours(this.all, submission, { touched, received: this.received }),
+    ].map(reword);
     this.#visibleAt = byPath(this.visible);
-  }
-
-  /** A submit was tried: whatever stands now may be said. */
-  attempt(submission: Submission): void {
-    this.shown.attempt(this.#all, submission);
   }
 
   at(path: string): readonly ShownFinding[] {
     return this.#visibleAt.get(path) ?? none;
   }
 
-  get #all(): readonly Finding[] {
+  /** Everything found here, shown or not. */
+  get all(): readonly Finding[] {
     return [...this.blocking, ...this.#others];
   }
 }

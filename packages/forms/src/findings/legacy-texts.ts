@@ -1,7 +1,7 @@
 import { valueAt, type Finding, type Submission } from '@kl01/rules';
 import { fromLegacy, legacyEncoding, type LegacyEncoding } from '@kl01/rules/reading';
 import type { Strings } from '../strings/strings.js';
-import { currentPointer, stableAddress, withValue } from './pointer.js';
+import { currentPointer, stableAddress } from './pointer.js';
 import { asText, writtenTexts } from './written-texts.js';
 
 /** Findings about text in an old encoding, and about text that was read from one and may be put back. */
@@ -36,22 +36,22 @@ export class LegacyTexts {
     return found;
   }
 
-  /** The submission with the text at a path read from its encoding. */
-  read(submission: Submission, path: string): Submission {
+  /** The text at a path, read from its encoding. */
+  read(submission: Submission, path: string): unknown {
     const before = valueAt(submission, path);
     const encoding = legacyEncoding(asText(before) ?? '');
-    if (encoding === null) return submission;
+    if (encoding === null) return before;
     const after = Array.isArray(before)
       ? before.map((each: string) => fromLegacy(each, encoding))
       : fromLegacy(before as string, encoding);
     this.#read.set(stableAddress(submission, path), { encoding, before, after });
-    return withValue(submission, path, after);
+    return after;
   }
 
-  /** The submission with the text at a path as it was before it was read. */
-  putBack(submission: Submission, path: string): Submission {
+  /** The text at a path as it was before it was read. */
+  unread(submission: Submission, path: string): unknown {
     const read = this.#read.get(stableAddress(submission, path));
-    return read ? withValue(submission, path, read.before) : submission;
+    return read ? read.before : valueAt(submission, path);
   }
 }
 

@@ -21,21 +21,7 @@ export type ShownFinding = Finding & { readonly from?: FindingSource | undefined
  * Places are remembered by stable address, so they stay with a nominee who is moved.
  */
 export class ShownFindings {
-  #seen = new Set<string>();
   #received: { finding: ShownFinding; address: string; value: unknown }[] = [];
-
-  /** The officer has been at this place. Gives false when that was known. */
-  touch(path: string, submission: Submission): boolean {
-    const address = stableAddress(submission, path);
-    if (this.#seen.has(address)) return false;
-    this.#seen.add(address);
-    return true;
-  }
-
-  /** A submit was tried: whatever stands now may be said. What comes up later waits for its own turn. */
-  attempt(findings: readonly Finding[], submission: Submission): void {
-    for (const finding of findings) this.#seen.add(stableAddress(submission, finding.path));
-  }
 
   /** The server's findings about the submission as it is now. */
   receive(findings: readonly ReceivedFinding[], submission: Submission): void {
@@ -46,16 +32,19 @@ export class ShownFindings {
     }));
   }
 
-  forget(): void {
-    this.#seen.clear();
-    this.#received = [];
-  }
-
-  /** Of our own what may be shown, without what the server said already. */
-  ours(own: readonly Finding[], submission: Submission, received: readonly Finding[]): Finding[] {
-    if (this.#seen.size === 0) return [];
+  /**
+   * Of our own what may be shown, without what the server said already.
+   *
+   * @param touched stable addresses of the places where the officer has been
+   */
+  ours(
+    own: readonly Finding[],
+    submission: Submission,
+    { touched, received }: { touched: ReadonlySet<string>; received: readonly Finding[] },
+  ): Finding[] {
+    if (touched.size === 0) return [];
     const said = new Set(received.map(key));
-    return own.filter((finding) => !said.has(key(finding)) && this.#seen.has(stableAddress(submission, finding.path)));
+    return own.filter((finding) => !said.has(key(finding)) && touched.has(stableAddress(submission, finding.path)));
   }
 
   /** What the server found and still stands. */

@@ -29,7 +29,7 @@ export class ClockController implements ReactiveController {
    * @throws RangeError when it is anything else
    */
   set(now: string | null): void {
-    this.#start = now === null ? null : parseInstant(now);
+    this.#start = now === null ? null : millisecondsOf(now);
     this.#monotonicStart = performance.now();
     this.#wallStart = Date.now();
   }
@@ -64,8 +64,12 @@ export class ClockController implements ReactiveController {
   }
 }
 
-/** @throws RangeError when it is no ISO 8601 instant with an offset */
-export function parseInstant(text: string, name = 'now'): number {
+/**
+ * Milliseconds since 1970, where the rules count minutes: a page may be made a second before a deadline.
+ *
+ * @throws RangeError when it is no ISO 8601 instant with an offset
+ */
+export function millisecondsOf(text: string, name = 'now'): number {
   const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text) ? Date.parse(text) : NaN;
   if (Number.isNaN(instant)) {
     throw new RangeError(`${name}="${text}" is not an instant with offset, such as 2023-03-30T23:59:00+07:00`);

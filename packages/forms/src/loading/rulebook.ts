@@ -4,7 +4,7 @@ import { loadingFailure, loadRulebook, type Failure, type Loading } from './load
 import { button } from '../controls/notice-box.js';
 import { emit } from '../events.js';
 import { stringsOf } from '../strings/languages.js';
-import { ClockController, parseInstant } from './clock.js';
+import { ClockController, millisecondsOf } from './clock.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -57,7 +57,7 @@ export class RulebookController {
   instant(name: string, given: string | null): string | null {
     if (given === null) return null;
     try {
-      parseInstant(given, name);
+      millisecondsOf(given, name);
       return given;
     } catch (error) {
       this.#tell(error);

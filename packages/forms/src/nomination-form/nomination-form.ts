@@ -2,16 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import {
-  slate,
-  type Finding,
-  type Kind,
-  type Meeting,
-  type Nominee,
-  type RulebookNomination,
-  type Submission,
-} from '@kl01/rules';
+import { slate, type Finding, type Kind, type Nominee, type RulebookNomination, type Submission } from '@kl01/rules';
+import { box, button } from '../controls/notice-box.js';
 import type { NominationContext } from '../state/form-context.js';
+import type { Step } from '../state/store.js';
 import { FormElement } from '../element/form-element.js';
 import { slateDossier } from '../controls/slate-dossier.js';
 import { meetingBlock } from './meeting-block.js';
@@ -19,10 +13,10 @@ import { newNominee, nomineeName, similarNominee } from './nominee.js';
 import { nomineeRow, type NomineeActions, type NomineeRow } from './nominee-row.js';
 import { kindLabel, quotaMeter } from './quota-meter.js';
 
+/** A nominee that was taken out, with the votes on it. */
 interface Removed {
   readonly nominee: Nominee;
-  readonly index: number;
-  readonly votes: NonNullable<Meeting['votes']>;
+  readonly step: Step;
 }
 
 /**
@@ -91,7 +85,7 @@ export class NominationForm extends FormElement<RulebookNomination> {
     return { nominees: [] };
   }
 
-  protected override submissionAdopted({ nominees = [] }: Submission): void {
+  protected override submissionShown({ nominees = [] }: Submission): void {
     this.removed = null;
     this.openRows = new Set(nominees.length === 1 ? nominees.map(({ id }) => id) : []);
   }
@@ -123,7 +117,7 @@ export class NominationForm extends FormElement<RulebookNomination> {
   #insert(nominee: Nominee, at: number): void {
     const nominees = this.#nominees;
     this.removed = null;
-    this.set('/nominees', [...nominees.slice(0, at), nominee, ...nominees.slice(at)]);
+    this.store.set('/nominees', [...nominees.slice(0, at), nominee, ...nominees.slice(at)]);
     this.openRows = new Set([...this.openRows, nominee.id]);
     this.reveal(`/nominees/${at}/name`);
   }
@@ -134,7 +128,7 @@ export class NominationForm extends FormElement<RulebookNomination> {
     const [nominee] = nominees.splice(from, 1);
     if (!nominee) return;
     nominees.splice(from + by, 0, nominee);
-    this.set('/nominees', nominees);
+    this.store.set('/nominees', nominees);
     const form = this.context;
     if (form) this.announce(form.strings.nominees.moved(nomineeName(form, nominee), from + by + 1, nominees.length));
     // A row that is moved in the page loses the focus within it.
@@ -142,32 +136,23 @@ export class NominationForm extends FormElement<RulebookNomination> {
   }
 
   #remove(id: string): void {
-    const index = this.#nominees.findIndex((each) => each.id === id);
-    const nominee = this.#nominees[index];
+    const nominee = this.#nominees.find((each) => each.id === id);
     const form = this.context;
     if (!nominee || !form) return;
-    const votes = this.value?.meeting?.votes ?? [];
-    this.removed = { nominee, index, votes: votes.filter((vote) => vote.nominee === id) };
-    this.set(
-      '/nominees',
-      this.#nominees.filter((each) => each.id !== id),
-    );
-    if (this.removed.votes.length > 0) {
-      this.set(
-        '/meeting/votes',
-        votes.filter((vote) => vote.nominee !== id),
-      );
-    }
+    const votes = this.value?.meeting?.votes?.filter((vote) => vote.nominee === id) ?? [];
+    const step = this.store.remove([
+      { list: '/nominees', item: nominee },
+      ...votes.map((item) => ({ list: '/meeting/votes', item })),
+    ]);
+    this.removed = { nominee, step };
     this.announce(form.strings.nominees.removed(nomineeName(form, nominee)));
     this.#focusAfterUpdate('restore');
   }
 
-  #restore({ nominee, index, votes }: Removed): void {
-    const nominees = this.#nominees;
+  #restore({ nominee, step }: Removed): void {
     const form = this.context;
     this.removed = null;
-    this.set('/nominees', [...nominees.slice(0, index), nominee, ...nominees.slice(index)]);
-    if (votes.length > 0) this.set('/meeting/votes', [...(this.value?.meeting?.votes ?? []), ...votes]);
+    this.store.takeBack(step);
     if (form) this.announce(form.strings.nominees.restored(nomineeName(form, nominee)));
     this.#focusAfterUpdate(`${nominee.id}~fold`);
   }
@@ -243,14 +228,9 @@ export class NominationForm extends FormElement<RulebookNomination> {
 
   #renderRemoved(form: NominationContext, removed: Removed): TemplateResult {
     const words = form.strings.nominees;
-    return html`<div class="notice calm" part="notice">
-      <p>${words.removed(nomineeName(form, removed.nominee))}</p>
-      <div class="actions">
-        <button type="button" class="quiet" part="button" id="restore" @click=${() => this.#restore(removed)}>
-          ${words.restore}
-        </button>
-      </div>
-    </div>`;
+    return box('calm', words.removed(nomineeName(form, removed.nominee)), [
+      button(words.restore, () => this.#restore(removed), { id: 'restore' }),
+    ]);
   }
 
   #renderAdding(form: NominationContext, roomFor: (kind: Kind) => boolean): TemplateResult {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Finding, Nominee } from '@kl01/rules';
+import { button } from '../controls/notice-box.js';
 import type { NominationContext } from '../state/form-context.js';
 import { inReadingOrder } from '../blocks/reading-order.js';
 import type { FindingSource } from '../strings/said.js';
@@ -70,26 +71,15 @@ export function nomineeRow(form: NominationContext, row: NomineeRow, actions: No
                 : html`<div class="actions row-actions">
                     ${
                       row.mayDuplicate
-                        ? html`<button
-                            type="button"
-                            class="quiet"
-                            part="button"
-                            aria-label=${words.about(words.duplicate, name)}
-                            @click=${() => actions.duplicate(nominee.id)}
-                          >
-                            ${words.duplicate}
-                          </button>`
+                        ? button(words.duplicate, () => actions.duplicate(nominee.id), {
+                            name: words.about(words.duplicate, name),
+                          })
                         : nothing
                     }
-                    <button
-                      type="button"
-                      class="quiet danger"
-                      part="button"
-                      aria-label=${words.about(words.remove, name)}
-                      @click=${() => actions.remove(nominee.id)}
-                    >
-                      ${words.remove}
-                    </button>
+                    ${button(words.remove, () => actions.remove(nominee.id), {
+                      name: words.about(words.remove, name),
+                      tone: 'quiet danger',
+                    })}
                   </div>`
             }
           </div>`

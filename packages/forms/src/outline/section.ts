@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { sectionName, type SectionView } from '@kl01/rules';
+import { button } from '../controls/notice-box.js';
 import type { FormContext } from '../state/form-context.js';
 import { controlAria, optionalMarkOf, problems } from '../controls/frame.js';
 import { textArea } from '../controls/text-box.js';
@@ -46,15 +47,7 @@ function writtenSection(form: FormContext, section: SectionView, depth: number):
     <div class="section-foot">
       ${
         text === '' && asked && !form.locked && form.form.type === 'report'
-          ? html`<button
-              type="button"
-              class="quiet"
-              part="button"
-              aria-label=${words.nothingFor(name)}
-              @click=${() => writeNothing(form, path, name)}
-            >
-              ${words.nothing}
-            </button>`
+          ? button(words.nothing, () => writeNothing(form, path, name), { name: words.nothingFor(name) })
           : nothing
       }
       ${text === '' ? nothing : html`<p class="hint count">${words.words(countWords(text))}</p>`}

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { commitments, type Submission } from '@kl01/rules';
+import { box, button } from '../controls/notice-box.js';
 import type { PlanContext } from '../state/form-context.js';
 import { nameOf } from '../state/name-of.js';
 import { radioField } from '../controls/choice.js';
@@ -52,14 +53,7 @@ export function commitmentsBlock(
     }
     ${
       removed
-        ? html`<div class="notice calm" part="notice">
-            <p>${words.removed}</p>
-            <div class="actions">
-              <button type="button" class="quiet" part="button" id="restore" @click=${actions.restore}>
-                ${strings.nominees.restore}
-              </button>
-            </div>
-          </div>`
+        ? box('calm', words.removed, [button(strings.nominees.restore, actions.restore, { id: 'restore' })])
         : nothing
     }
     ${
@@ -105,9 +99,7 @@ function commitmentItem(
         form.locked
           ? nothing
           : html`<div class="actions">
-              <button type="button" class="quiet danger" part="button" @click=${() => actions.remove(index)}>
-                ${words.remove(index + 1)}
-              </button>
+              ${button(words.remove(index + 1), () => actions.remove(index), { tone: 'quiet danger' })}
             </div>`
       }
     </fieldset>

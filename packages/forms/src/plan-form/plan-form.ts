@@ -2,6 +2,7 @@ import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { RulebookPlan, Submission } from '@kl01/rules';
 import type { PlanContext } from '../state/form-context.js';
+import type { Step } from '../state/store.js';
 import { FormElement } from '../element/form-element.js';
 import { problems } from '../controls/frame.js';
 import { slateDossier } from '../controls/slate-dossier.js';
@@ -14,11 +15,6 @@ import { commitmentsBlock, type Commitment } from './commitments-block.js';
 import { personBlock, unitDuty } from './person-block.js';
 import { planStyles } from './plan-styles.js';
 import { resultBlock } from './result-block.js';
-
-interface Removed {
-  readonly commitment: Commitment;
-  readonly index: number;
-}
 
 /**
  * A form in which a person or a body lays down a plan: who makes it and whether it must be made, what it contains by
@@ -56,7 +52,8 @@ export class PlanForm extends FormElement<RulebookPlan> {
   /** The person whose plan it is, by the host's key; without it the officer is asked. Wins over what `value` says. */
   @property({ attribute: 'person-id' }) personId: string | null = null;
 
-  @state() private removed: Removed | null = null;
+  /** a commitment that was taken out, and where */
+  @state() private removed: { readonly index: number; readonly step: Step } | null = null;
 
   protected override readonly hostKnows: readonly string[] = ['unitId', 'unitGroup', 'unitName', 'personId'];
 
@@ -71,7 +68,7 @@ export class PlanForm extends FormElement<RulebookPlan> {
     return this.personId === null || !person ? known : { ...known, person: { ...known.person, id: this.personId } };
   }
 
-  protected override submissionAdopted(): void {
+  protected override submissionShown(): void {
     this.removed = null;
   }
 
@@ -99,29 +96,24 @@ export class PlanForm extends FormElement<RulebookPlan> {
   #add(form: PlanContext): void {
     const at = this.#commitments.length;
     this.removed = null;
-    this.set('/commitments', [...this.#commitments, { group: null, title: null }]);
+    this.store.set('/commitments', [...this.#commitments, { group: null, title: null }]);
     form.announce(form.strings.plan.added(at + 1));
     this.reveal(`/commitments/${at}/group`);
   }
 
   #remove(form: PlanContext, index: number): void {
-    const commitment = this.#commitments[index];
-    if (!commitment) return;
-    this.removed = { commitment, index };
-    this.set(
-      '/commitments',
-      this.#commitments.filter((_, at) => at !== index),
-    );
+    const item = this.#commitments[index];
+    if (!item) return;
+    this.removed = { index, step: this.store.remove([{ list: '/commitments', item }]) };
     form.announce(form.strings.plan.removed);
     this.#focusAfterUpdate('restore');
   }
 
   #restore(form: PlanContext): void {
     if (this.removed === null) return;
-    const { commitment, index } = this.removed;
+    const { index, step } = this.removed;
     this.removed = null;
-    const list = this.#commitments;
-    this.set('/commitments', [...list.slice(0, index), commitment, ...list.slice(index)]);
+    this.store.takeBack(step);
     form.announce(form.strings.plan.restored(index + 1));
     this.reveal(`/commitments/${index}/title`);
   }

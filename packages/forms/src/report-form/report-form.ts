@@ -1,4 +1,4 @@
-import { sectionName, valueAt, type RulebookReport } from '@kl01/rules';
+import { sectionName, type RulebookReport } from '@kl01/rules';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Submission } from '@kl01/rules';
@@ -13,10 +13,10 @@ import { formStyles } from '../styles/form-styles.js';
 import { contents } from './contents.js';
 import { progressOf, shownSections } from '../outline/outline.js';
 import { NewSections } from './new-sections.js';
-import { pasteReport } from './paste-report.js';
+import { pasteBlock } from './paste-block.js';
 import { questionedCell } from './questioned-cell.js';
 import { questionsBlock } from './questions.js';
-import { ReportPaste } from './report-paste.js';
+import { PastedReport } from './pasted-report.js';
 import { pasteStyles } from './paste-styles.js';
 import { reportStyles } from './report-styles.js';
 import { outlineStyles } from '../outline/outline-styles.js';
@@ -54,12 +54,9 @@ export class ReportForm extends FormElement<RulebookReport> {
 
   readonly formType = 'report';
 
-  readonly #sheets = new Sheets(this, (path) => valueAt(this.value, path));
+  readonly #sheets = new Sheets(this, this.store);
 
-  readonly #paste = new ReportPaste(() => {
-    this.requestUpdate();
-    this.keepBeside();
-  });
+  readonly #paste = new PastedReport(this.store, () => this.requestUpdate());
 
   readonly #newSections = new NewSections();
 
@@ -70,20 +67,8 @@ export class ReportForm extends FormElement<RulebookReport> {
     return { sections: {} };
   }
 
-  protected override submissionAdopted(): void {
-    this.#sheets.forget();
+  protected override submissionShown(): void {
     this.#newSections.forget();
-    this.#paste.restore(null);
-  }
-
-  protected override beside(): unknown {
-    const { stage } = this.#paste;
-    return stage.kind === 'closed' || (stage.kind === 'text' && stage.text === '') ? null : stage;
-  }
-
-  protected override putBeside(beside: unknown): void {
-    this.#paste.restore(beside);
-    this.requestUpdate();
   }
 
   protected override reworded(finding: ShownFinding): ShownFinding {
@@ -119,7 +104,7 @@ export class ReportForm extends FormElement<RulebookReport> {
             <section class="block" part="block" id="/sections" tabindex="-1" aria-labelledby="sections~heading">
               <h3 id="sections~heading">${words.outline}</h3>
               ${form.locked ? nothing : html`<p class="hint">${words.outlineHint}</p>`} ${problems(form, '/sections')}
-              ${pasteReport(form, this.#paste)} ${sections.map((section) => outlinePart(form, section))}
+              ${pasteBlock(form, this.#paste)} ${sections.map((section) => outlinePart(form, section))}
             </section>
           </div>
         </div>

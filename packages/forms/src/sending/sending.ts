@@ -1,7 +1,9 @@
+import type { Verdict } from '@kl01/rules';
 import { withRefs } from '../files/document-entries.js';
 import type { Upload } from '../files/files.js';
 import { emit } from '../events.js';
 import type { FormPage } from '../drafts/form-page.js';
+import type { FormStore } from '../state/store.js';
 import type { HostElement } from './host-element.js';
 
 /** The ways out: a post of the host's `<form>`, or `kl01-submit`; before either, files one by one to the host's `upload`. */
@@ -10,21 +12,23 @@ export class Sending {
   busy = false;
   readonly #host: HostElement;
   readonly #page: FormPage;
+  readonly #verdict: () => Verdict;
 
-  constructor(host: HostElement, page: FormPage) {
+  constructor(host: HostElement, page: FormPage, verdict: () => Verdict) {
     this.#host = host;
     this.#page = page;
+    this.#verdict = verdict;
   }
 
   /** Outside a `<form>`: the host is to send the submission, which is valid. */
   async submit(): Promise<void> {
     if (this.busy || !(await this.#sendFiles(this.#host.upload))) return;
-    const [ready, submission] = [this.#page.ready(), this.#page.submission()];
+    const { ready, submission } = this.#shown;
     if (ready === null || submission === null) return;
     this.#page.drafts.flush();
     emit(this.#host, 'kl01-submit', {
       submission,
-      verdict: this.#page.verdict(),
+      verdict: this.#verdict(),
       files: this.#page.files.outgoing(submission, ready.form),
     });
   }
@@ -34,7 +38,8 @@ export class Sending {
    * without a name.
    */
   fillIn(data: FormData): void {
-    const [ready, submission, { name }] = [this.#page.ready(), this.#page.submission(), this.#host];
+    const { ready, submission } = this.#shown;
+    const { name } = this.#host;
     if (ready === null || submission === null || !name) return;
     data.append(name, JSON.stringify(submission));
     const files = this.#page.files.outgoing(submission, ready.form);
@@ -44,7 +49,8 @@ export class Sending {
   /** The host's form waits while files go one by one. @returns false where there is nothing to wait for */
   hold(resume: () => void): boolean {
     const { files } = this.#page;
-    const [ready, submission, { upload }] = [this.#page.ready(), this.#page.submission(), this.#host];
+    const { ready, submission } = this.#shown;
+    const { upload } = this.#host;
     if (upload === null || ready === null || submission === null) return false;
     if (files.outgoing(submission, ready.form).length === 0) return false;
     void this.#sendFiles(upload)
@@ -55,18 +61,24 @@ export class Sending {
 
   /** Gives the files to the host one by one. @returns false when one failed; what went is not sent again */
   async #sendFiles(upload: Upload | null): Promise<boolean> {
-    const [ready, submission] = [this.#page.ready(), this.#page.submission()];
+    const { ready, submission } = this.#shown;
     if (upload === null) return true;
     if (ready === null || submission === null) return false;
     this.#turnBusy(true);
     try {
       const refs = await this.#page.files.upload(submission, ready.form, upload);
       if (refs === null) return false;
-      this.#page.replaceForSending(withRefs(this.#page.submission() ?? submission, refs));
+      this.#page.store.complete(withRefs(this.#shown.submission ?? submission, refs));
+      this.#page.keep();
       return true;
     } finally {
       this.#turnBusy(false);
     }
+  }
+
+  get #shown(): Pick<FormPage, 'ready'> & Pick<FormStore, 'submission'> {
+    const { ready, store } = this.#page;
+    return { ready, submission: store.submission };
   }
 
   #turnBusy(busy: boolean): void {

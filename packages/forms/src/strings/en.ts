@@ -272,7 +272,6 @@ export const en: Strings = {
     restore: 'Undo',
     restored: (nominee) => `${nominee} is back on the list.`,
     moved: (nominee, position, count) => `${nominee} is number ${position} of ${count}.`,
-    duplicated: (nominee) => `${nominee} duplicated; name, declarations and files are to be given anew.`,
     facts: 'Particulars',
     criteria: 'Criteria the unit vouches for',
     commit: (criterion) => `We declare: ${criterion}`,

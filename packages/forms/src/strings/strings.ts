@@ -249,7 +249,6 @@ export interface Strings {
     restore: string;
     restored: (nominee: string) => string;
     moved: (nominee: string, position: number, count: number) => string;
-    duplicated: (nominee: string) => string;
     facts: string;
     criteria: string;
     commit: (criterion: string) => string;

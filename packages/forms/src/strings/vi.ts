@@ -268,7 +268,6 @@ export const vi: Strings = {
     restore: 'Khôi phục',
     restored: (nominee) => `Đã khôi phục ${nominee}.`,
     moved: (nominee, position, count) => `${nominee} đang ở vị trí ${position}/${count}.`,
-    duplicated: (nominee) => `Đã tạo bản tương tự ${nominee}; tên, cam đoan và tệp phải kê khai riêng.`,
     facts: 'Thông tin',
     criteria: 'Tiêu chuẩn do đơn vị cam đoan',
     commit: (criterion) => `Cam đoan: ${criterion}`,

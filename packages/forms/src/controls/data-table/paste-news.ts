@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { tellingWords } from '@kl01/rules';
+import { box, button } from '../notice-box.js';
 import type { FormContext } from '../../state/form-context.js';
 import type { Place } from './place-block.js';
 import type { PasteNews, Sheet } from './sheet.js';
@@ -25,9 +26,16 @@ export function pasteNews(form: FormContext, sheet: Sheet, news: PasteNews, undo
           ${values.length > MOST ? words.more(values.length - MOST) : nothing}
         </li>`;
   const whole = beyond.length + unclear.length + computed.length + doubtful === 0 && !cut;
-  return html`<div class="notice ${whole ? '' : 'warning'}" part="notice">
-    <p>${words.pasted(news)}</p>
-    <ul>
+  return box(
+    whole ? '' : 'warning',
+    words.pasted(news),
+    [
+      news.step !== null && news.step === sheet.history.last
+        ? button(words.undoPaste, undo, { tone: 'loud' })
+        : nothing,
+      button(words.closeNews, () => sheet.closeNews()),
+    ],
+    html`<ul>
       ${doubtful > 0 ? html`<li>${words.doubtful(doubtful)}</li>` : nothing}
       ${list(words.beyond(beyond.length), beyond.map(quoted))}
       ${list(
@@ -39,16 +47,8 @@ export function pasteNews(form: FormContext, sheet: Sheet, news: PasteNews, undo
         computed.map(({ at, text }) => `${nameOf(at)}: ${quoted(text)}`),
       )}
       ${cut ? html`<li>${words.cut}</li>` : nothing}
-    </ul>
-    <div class="actions">
-      ${
-        news.step !== null && news.step === sheet.history.last
-          ? html`<button type="button" part="button" @click=${undo}>${words.undoPaste}</button>`
-          : nothing
-      }
-      <button type="button" class="quiet" part="button" @click=${() => sheet.closeNews()}>${words.closeNews}</button>
-    </div>
-  </div>`;
+    </ul>`,
+  );
 }
 
 /** A long text is told by its beginning. */

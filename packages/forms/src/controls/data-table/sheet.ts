@@ -1,9 +1,10 @@
 import { readNumber, understood } from '@kl01/rules/reading';
 import type { FormContext } from '../../state/form-context.js';
+import { History } from '../../state/history.js';
+import type { Change, FormStore } from '../../state/store.js';
 import { cellCodecs, doubtOf, type CellType } from './cell-type.js';
 import type { Block, CopiedCell } from './clipboard-block.js';
 import type { DataTable, ValueAt } from './data-table.js';
-import { History, type Change } from './history.js';
 import { placeBlock, type Place, type Placed, type Range } from './place-block.js';
 import type { Leaf, TableShape } from './table-shape.js';
 import { cellPath, numberIn, totalDown } from './totals.js';
@@ -33,13 +34,16 @@ export class Sheet {
   selection: { readonly anchor: Place; readonly extent: Place } | null = null;
   /** the column in which a run of Tab began */
   tabbedFrom: number | null = null;
-  readonly history = new History();
+  readonly history: History;
+  readonly #store: FormStore;
   readonly #valueAt: ValueAt;
   readonly #changed: () => void;
   #entered: { readonly path: string; readonly value: unknown } | null = null;
 
-  constructor(valueAt: ValueAt, changed: () => void) {
-    this.#valueAt = valueAt;
+  constructor(store: FormStore, changed: () => void) {
+    this.#store = store;
+    this.#valueAt = (path) => store.valueAt(path);
+    this.history = new History(store);
     this.#changed = changed;
   }
 
@@ -95,10 +99,9 @@ export class Sheet {
   write(values: readonly { readonly at: Place; readonly value: unknown }[]): void {
     if (this.form.locked) return;
     this.settle();
-    const changes = values.map(({ at, value }) => ({ path: this.pathOf(at), before: this.valueOf(at), after: value }));
-    for (const { path, after } of changes) this.form.set(path, after);
-    this.history.add(changes);
-    for (const { path, after } of changes) if (after !== null) this.form.touch(path);
+    const placed = values.map(({ at, value }) => ({ path: this.pathOf(at), after: value }));
+    this.history.add(this.#store.edit(placed));
+    for (const { path, after } of placed) if (after !== null) this.#store.touch(path);
     this.#reenter();
   }
 
@@ -106,16 +109,12 @@ export class Sheet {
   undo(): Place | null {
     if (this.form.locked) return null;
     this.settle();
-    const step = this.history.undo();
-    for (const { path, before } of step ?? []) this.form.set(path, before);
-    return this.#told(step, this.form.strings.table.undone);
+    return this.#told(this.history.undo(), this.form.strings.table.undone);
   }
 
   redo(): Place | null {
     if (this.form.locked) return null;
-    const step = this.history.redo();
-    for (const { path, after } of step ?? []) this.form.set(path, after);
-    return this.#told(step, this.form.strings.table.redone);
+    return this.#told(this.history.redo(), this.form.strings.table.redone);
   }
 
   clear({ from, to }: Range): void {

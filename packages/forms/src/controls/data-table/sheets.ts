@@ -1,9 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FormContext } from '../../state/form-context.js';
+import type { FormStore } from '../../state/store.js';
 import { cleanPasted } from '../clean-pasted.js';
 import { storedFrom } from '../codec.js';
 import { cellCodecs } from './cell-type.js';
-import type { DataTable, ValueAt } from './data-table.js';
+import type { DataTable } from './data-table.js';
 import { isSamePlace, type Place } from './place-block.js';
 import { Sheet } from './sheet.js';
 import { SheetClipboard } from './sheet-clipboard.js';
@@ -17,15 +18,19 @@ type Host = ReactiveControllerHost & HTMLElement;
 /** The tables of a page as spreadsheets: going from cell to cell, what is typed, keys, pointer and clipboard of all. */
 export class Sheets implements ReactiveController, SheetPage {
   readonly #host: Host;
-  readonly #valueAt: ValueAt;
+  readonly #store: FormStore;
   #sheets = new Map<string, Sheet>();
   readonly #places: SheetPlaces;
   readonly #clipboard: SheetClipboard;
   readonly pointer: SheetPointer;
 
-  constructor(host: Host, valueAt: ValueAt) {
+  constructor(host: Host, store: FormStore) {
     this.#host = host;
-    this.#valueAt = valueAt;
+    this.#store = store;
+    // Another submission is shown: what was done to the one before cannot be undone here.
+    store.subscribe((news) => {
+      if (news === 'shown') this.#sheets = new Map();
+    });
     this.#places = new SheetPlaces(host, () => this.#sheets);
     this.#clipboard = new SheetClipboard(this.#places);
     this.pointer = new SheetPointer(this.#places, this);
@@ -36,15 +41,10 @@ export class Sheets implements ReactiveController, SheetPage {
   of(form: FormContext, table: DataTable): Sheet {
     let sheet = this.#sheets.get(table.path);
     if (!sheet) {
-      sheet = new Sheet(this.#valueAt, () => this.#host.requestUpdate());
+      sheet = new Sheet(this.#store, () => this.#host.requestUpdate());
       this.#sheets.set(table.path, sheet);
     }
     return Object.assign(sheet, { form, table, shape: tableShape(table) });
-  }
-
-  /** Another submission is shown: what was done to the one before cannot be undone here. */
-  forget(): void {
-    this.#sheets = new Map();
   }
 
   hostConnected(): void {

@@ -1,6 +1,7 @@
 import { leaves } from '@kl01/rules';
 import { fromLegacy, legacyEncoding, type LegacyEncoding } from '@kl01/rules/reading';
 import type { ReportContext } from '../state/form-context.js';
+import type { Change, FormStore } from '../state/store.js';
 import { cleanText } from '../pasting/plain-text.js';
 import { shownSections, sectionPath, textOf } from '../outline/outline.js';
 import { partReport, type Piece } from './part-report.js';
@@ -14,27 +15,25 @@ export type Stage =
       readonly original?: string;
     }
   | { readonly kind: 'preview'; readonly text: string; readonly pieces: readonly Piece[]; readonly replace: boolean }
-  | { readonly kind: 'done'; readonly written: readonly Written[]; readonly left: readonly Piece[] };
-
-/** A section that was written, to be put back as it was. */
-export interface Written {
-  readonly path: string;
-  readonly before: string | null;
-  readonly after: string;
-}
+  | { readonly kind: 'done'; readonly written: readonly Change[]; readonly left: readonly Piece[] };
 
 /**
  * A whole report pasted once: parted, looked through, laid into the sections, and taken back if need be. Every stage
  * is JSON, so that it outlives a reload with the draft.
  */
-export class ReportPaste {
+export class PastedReport {
+  readonly #store: FormStore;
   readonly #changed: () => void;
   #stage: Stage = { kind: 'closed' };
   #encoding: LegacyEncoding | null = null;
 
   /** @param changed a stage was reached by the officer's doing */
-  constructor(changed: () => void) {
+  constructor(store: FormStore, changed: () => void) {
+    this.#store = store;
     this.#changed = changed;
+    store.subscribe((news) => {
+      if (news === 'shown') this.#show(readStage(store.beside));
+    });
   }
 
   get stage(): Stage {
@@ -66,11 +65,6 @@ export class ReportPaste {
     if (this.#stage.kind === 'text') this.#go({ kind: 'text', text });
   }
 
-  /** Goes back to a stage that was kept. */
-  restore(kept: unknown): void {
-    this.#show(readStage(kept));
-  }
-
   part(form: ReportContext, text: string): void {
     const pieces = partReport(cleanText(text), shownSections(form, form.view.report.outline));
     this.#go({ kind: 'preview', text, pieces, replace: false });
@@ -92,18 +86,15 @@ export class ReportPaste {
     if (this.#stage.kind !== 'preview') return;
     const { pieces, replace } = this.#stage;
     const sections = leaves(form.view.report.outline);
-    const written = sections.flatMap((section): Written[] => {
-      const texts = pieces.filter((piece) => piece.section === section.id).map(({ text }) => text);
-      if (texts.length === 0) return [];
-      const path = sectionPath(section);
-      const before = textOf(form, section);
-      const after = [...(replace || before === '' ? [] : [before]), ...texts].join('\n\n');
-      return [{ path, before: before === '' ? null : before, after }];
+    const written = sections.flatMap((section): Change[] => {
+      const own = pieces.filter((piece) => piece.section === section.id).map(({ text }) => text);
+      if (own.length === 0) return [];
+      const before = textOf(form, section) || null;
+      const after = [...(replace || before === null ? [] : [before]), ...own].join('\n\n');
+      return [{ path: sectionPath(section), before, after }];
     });
-    for (const { path, after } of written) {
-      form.set(path, after);
-      form.touch(path);
-    }
+    this.#store.edit(written);
+    for (const { path } of written) this.#store.touch(path);
     // A draft may name a section that an amended directive has no more.
     const left = pieces.filter((piece) => !sections.some(({ id }) => id === piece.section));
     this.#go({ kind: 'done', written, left });
@@ -111,19 +102,21 @@ export class ReportPaste {
   }
 
   /** True while every section is as it was laid down: then taking back loses nothing that was written since. */
-  canUndo(form: ReportContext): boolean {
-    return this.#stage.kind === 'done' && this.#stage.written.every(({ path, after }) => form.valueAt(path) === after);
+  get canUndo(): boolean {
+    return this.#stage.kind === 'done' && this.#store.isAsLeftBy(this.#stage.written);
   }
 
   undo(form: ReportContext): void {
     if (this.#stage.kind !== 'done') return;
-    for (const { path, before } of this.#stage.written) form.set(path, before);
+    this.#store.takeBack(this.#stage.written);
     form.announce(form.strings.reportPaste.undone);
     this.close();
   }
 
   #go(stage: Stage): void {
     this.#show(stage);
+    // An empty box is not worth a draft.
+    this.#store.putBeside(stage.kind === 'closed' || (stage.kind === 'text' && stage.text === '') ? null : stage);
     this.#changed();
   }
 
@@ -151,7 +144,7 @@ function isPiece(value: unknown): value is Piece {
   return typeof text === 'string' && (section === null || typeof section === 'string') && typeof sure === 'boolean';
 }
 
-function isWritten(value: unknown): value is Written {
+function isWritten(value: unknown): value is Change {
   const { path, before, after } = membersOf(value);
   return typeof path === 'string' && (before === null || typeof before === 'string') && typeof after === 'string';
 }

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { sectionName, leaves, type SectionView } from '@kl01/rules';
+import { box, button } from '../controls/notice-box.js';
 import type { ReportContext } from '../state/form-context.js';
 import { pasteIntoText } from '../controls/paste-into-text.js';
 import { shownSections, textOf } from '../outline/outline.js';
 import type { Piece } from './part-report.js';
-import type { ReportPaste, Stage } from './report-paste.js';
+import type { PastedReport, Stage } from './pasted-report.js';
 
 type Preview = Extract<Stage, { kind: 'preview' }>;
 type Done = Extract<Stage, { kind: 'done' }>;
@@ -14,7 +15,7 @@ type Done = Extract<Stage, { kind: 'done' }>;
 const BEGINNING = 280;
 
 /** Where a whole report, written elsewhere, is pasted once and laid into the sections. */
-export function pasteReport(form: ReportContext, paste: ReportPaste): TemplateResult | typeof nothing {
+export function pasteBlock(form: ReportContext, paste: PastedReport): TemplateResult | typeof nothing {
   const words = form.strings.reportPaste;
   const { stage } = paste;
   if (form.locked || sectionsOf(form).length < 2) return nothing;
@@ -31,26 +32,23 @@ export function pasteReport(form: ReportContext, paste: ReportPaste): TemplateRe
   </section>`;
 }
 
-function open(form: ReportContext, paste: ReportPaste, text = ''): void {
+function open(form: ReportContext, paste: PastedReport, text = ''): void {
   paste.open(text);
   form.reveal('paste~text');
 }
 
 /** Takes what stands in the box. That it was typed in an old font is spoken once, when it comes to light. */
-function write(form: ReportContext, paste: ReportPaste, text: string): void {
+function write(form: ReportContext, paste: PastedReport, text: string): void {
   const before = paste.encoding;
   paste.write(text);
   if (before === null && paste.encoding !== null) form.announce(form.strings.legacyText.found(paste.encoding));
 }
 
 /** A report typed in an old font cannot be parted at its headings: said before, and read with one press. */
-function legacyNotice(form: ReportContext, paste: ReportPaste, stage: Stage): TemplateResult | typeof nothing {
+function legacyNotice(form: ReportContext, paste: PastedReport, stage: Stage): TemplateResult | typeof nothing {
   const words = form.strings.legacyText;
   const notice = (sentence: string, label: string, act: () => void): TemplateResult =>
-    html`<div class="notice warning" part="notice">
-      <p>${sentence}</p>
-      <div class="actions"><button type="button" part="button" @click=${act}>${label}</button></div>
-    </div>`;
+    box('warning', sentence, [button(label, act, { tone: 'loud' })]);
   if (paste.encoding !== null) {
     return notice(words.found(paste.encoding), words.convert, () => {
       paste.convert();
@@ -67,7 +65,7 @@ function legacyNotice(form: ReportContext, paste: ReportPaste, stage: Stage): Te
       });
 }
 
-function textPart(form: ReportContext, paste: ReportPaste, text: string): TemplateResult {
+function textPart(form: ReportContext, paste: PastedReport, text: string): TemplateResult {
   const words = form.strings.reportPaste;
   const part = (event: Event): void => {
     const box = (event.currentTarget as HTMLElement).closest('section')?.querySelector('textarea');
@@ -94,7 +92,7 @@ function textPart(form: ReportContext, paste: ReportPaste, text: string): Templa
     </div>`;
 }
 
-function preview(form: ReportContext, paste: ReportPaste, stage: Preview): TemplateResult {
+function preview(form: ReportContext, paste: PastedReport, stage: Preview): TemplateResult {
   const words = form.strings.reportPaste;
   const written = sectionsOf(form).filter(
     (section) => textOf(form, section) !== '' && stage.pieces.some((piece) => piece.section === section.id),
@@ -105,15 +103,12 @@ function preview(form: ReportContext, paste: ReportPaste, stage: Preview): Templ
     </ol>
     ${written.length > 0 ? beforeChoice(form, paste, stage, written) : nothing}
     <div class="actions">
-      <button type="button" part="button" @click=${() => accept(form, paste)}>${words.accept}</button>
-      <button type="button" class="quiet" part="button" @click=${() => open(form, paste, stage.text)}>
-        ${words.back}
-      </button>
-      ${cancel(form, paste)}
+      ${button(words.accept, () => accept(form, paste), { tone: 'loud' })}
+      ${button(words.back, () => open(form, paste, stage.text))} ${cancel(form, paste)}
     </div>`;
 }
 
-function pieceItem(form: ReportContext, paste: ReportPaste, piece: Piece, index: number): TemplateResult {
+function pieceItem(form: ReportContext, paste: PastedReport, piece: Piece, index: number): TemplateResult {
   const words = form.strings.reportPaste;
   const id = index === 0 ? 'paste~first' : `paste~${index}`;
   const tone = piece.section !== null ? (piece.sure ? '' : 'unsure') : piece.closing ? '' : 'nowhere';
@@ -150,7 +145,7 @@ function pieceItem(form: ReportContext, paste: ReportPaste, piece: Piece, index:
 /** What is written already is never written over unasked. */
 function beforeChoice(
   form: ReportContext,
-  paste: ReportPaste,
+  paste: PastedReport,
   stage: Preview,
   written: readonly SectionView[],
 ): TemplateResult {
@@ -170,13 +165,18 @@ function beforeChoice(
   </fieldset>`;
 }
 
-function doneNotice(form: ReportContext, paste: ReportPaste, { written, left }: Done): TemplateResult {
+function doneNotice(form: ReportContext, paste: PastedReport, { written, left }: Done): TemplateResult {
   const words = form.strings.reportPaste;
   const closing = left.filter((piece) => piece.closing);
   const lost = left.filter((piece) => !piece.closing);
-  return html`<div class="notice ${left.length > 0 ? 'warning' : ''}" part="notice">
-    <p id="paste~done" tabindex="-1">${words.done(written.length)}</p>
-    ${
+  return box(
+    left.length > 0 ? 'warning' : '',
+    html`<span id="paste~done" tabindex="-1">${words.done(written.length)}</span>`,
+    [
+      paste.canUndo ? button(words.undo, () => takeBack(form, paste), { tone: 'loud' }) : nothing,
+      button(words.close, () => shut(form, paste)),
+    ],
+    html`${
       lost.length > 0
         ? html`<p>${words.left(lost.length)}</p>
             ${lost.map(({ text }) => html`<p class="piece-text">${text}</p>`)}`
@@ -187,36 +187,26 @@ function doneNotice(form: ReportContext, paste: ReportPaste, { written, left }: 
         ? html`<p>${words.closingLeft}</p>
             ${closing.map(({ text }) => html`<p class="piece-text">${text}</p>`)}`
         : nothing
-    }
-    <div class="actions">
-      ${
-        paste.canUndo(form)
-          ? html`<button type="button" part="button" @click=${() => takeBack(form, paste)}>${words.undo}</button>`
-          : nothing
-      }
-      <button type="button" class="quiet" part="button" @click=${() => shut(form, paste)}>${words.close}</button>
-    </div>
-  </div>`;
+    }`,
+  );
 }
 
-function cancel(form: ReportContext, paste: ReportPaste): TemplateResult {
-  return html`<button type="button" class="quiet" part="button" @click=${() => shut(form, paste)}>
-    ${form.strings.reportPaste.cancel}
-  </button>`;
+function cancel(form: ReportContext, paste: PastedReport): TemplateResult {
+  return button(form.strings.reportPaste.cancel, () => shut(form, paste));
 }
 
 /** The focus would be lost with the button that was pressed. */
-function shut(form: ReportContext, paste: ReportPaste): void {
+function shut(form: ReportContext, paste: PastedReport): void {
   paste.close();
   form.reveal('paste-report');
 }
 
-function accept(form: ReportContext, paste: ReportPaste): void {
+function accept(form: ReportContext, paste: PastedReport): void {
   paste.accept(form);
   form.reveal('paste~done');
 }
 
-function takeBack(form: ReportContext, paste: ReportPaste): void {
+function takeBack(form: ReportContext, paste: PastedReport): void {
   paste.undo(form);
   form.reveal('paste-report');
 }

@@ -1,0 +1,159 @@
+import { questionnaire, valueAt, type FileEntry, type Rulebook, type RulebookForm } from '@kl01/rules';
+import type { Submission } from '@kl01/rules';
+import type { Documents } from '../blocks/documents.js';
+import type { DraftController } from '../drafts/draft.js';
+import type { FormPage, Ready } from '../drafts/form-page.js';
+import { otherOwner } from '../drafts/other-owner.js';
+import { TypedWork } from '../drafts/typed-work.js';
+import { emit } from '../events.js';
+import type { Attachments } from '../files/attachments.js';
+import type { FilesController } from '../files/files.js';
+import type { Loading } from '../loading/load-rulebook.js';
+import type { RulebookController } from '../loading/rulebook.js';
+import type { HostElement } from '../sending/host-element.js';
+import { adopt, type Adopted, type Answering } from '../state/adopt.js';
+import type { FormStore } from '../state/store.js';
+import { stringsOf } from '../strings/languages.js';
+
+/** The element, as far as what it opens depends on it. */
+export interface Opens<Form extends RulebookForm> {
+  readonly host: HostElement;
+  readonly fromHost: RulebookController;
+  readonly store: FormStore;
+  readonly drafts: DraftController;
+  readonly files: FilesController;
+  readonly attachments: Attachments;
+  readonly documents: Documents;
+  formType(): Form['type'];
+  answering(): Answering;
+  isLocked(): boolean;
+  announce(sentence: string): void;
+  /** what a new submission holds: its lists */
+  blank(form: Form): Partial<Submission>;
+  /** the submission, with what the host says of who answers */
+  asHostKnows(submission: Submission): Submission;
+}
+
+/** What the element shows: the rulebook's form, and of it the host's submission, a draft of it or a workbook. */
+export class Opening<Form extends RulebookForm = RulebookForm> implements FormPage<Form> {
+  ready: Ready<Form> | null = null;
+  given: unknown = null;
+  readonly store: FormStore;
+  readonly drafts: DraftController;
+  readonly files: FilesController;
+  readonly work = new TypedWork(this);
+  readonly #opens: Opens<Form>;
+  #run = 0;
+
+  constructor(opens: Opens<Form>) {
+    this.#opens = opens;
+    this.store = opens.store;
+    this.drafts = opens.drafts;
+    this.files = opens.files;
+  }
+
+  /** Loads the host's rulebook and opens its form. */
+  async load(loading: Loading = {}): Promise<void> {
+    this.#run += 1;
+    this.ready = null;
+    const rulebook = await this.#opens.fromHost.load(this.#opens.host.rulebook, loading);
+    if (rulebook !== null) await this.begin(rulebook);
+  }
+
+  /** The host sets a submission. */
+  give(value: Submission | null): void {
+    this.given = value;
+    const { submission } = this.store;
+    const echo = submission !== null && value !== null && sameValue(value, submission);
+    if (this.ready === null || echo) return;
+    // At once, so that whoever asks next is told of this one; its draft takes a moment.
+    this.show(value);
+    void this.begin(this.ready.rulebook, true);
+  }
+
+  /** Shows what the host gave, or the draft of it. @param shown what the host gave is shown already */
+  async begin(rulebook: Rulebook, shown = false): Promise<void> {
+    const { host, fromHost } = this.#opens;
+    const run = ++this.#run;
+    const named = rulebook.forms.filter(({ id }) => id === host.form);
+    const form = named.find((one): one is Form => one.type === this.#opens.formType());
+    if (!form) {
+      const { failed } = stringsOf[fromHost.lang];
+      this.ready = null;
+      const sentence = named[0] ? failed.formType(named[0].id) : failed.form(host.form ?? '');
+      return fromHost.fail({ sentence, detail: null }, null);
+    }
+    this.#checkGroup(rulebook);
+    const { draft: key, period } = host;
+    const draft = await this.drafts.open(
+      key === null ? null : { draft: key, rulebook: rulebook.id, form: form.id, period },
+    );
+    if (run !== this.#run) return;
+    const first = this.ready === null;
+    fromHost.failure = null;
+    this.ready = { rulebook, form, questionnaire: questionnaire(rulebook, form) };
+    if (!shown) this.show(this.given);
+    if (draft) await this.work.meet(draft);
+    if (!first) return;
+    await host.updateComplete;
+    emit(host, 'kl01-ready', { rulebook: rulebook.id, form: form.id });
+  }
+
+  adopted(raw: unknown, { rulebook, form }: Ready<Form>): Adopted {
+    return adopt(raw, rulebook, form, this.#opens.answering(), this.#opens.blank(form));
+  }
+
+  show(raw: unknown, more?: { readonly beside?: unknown; readonly edited?: boolean }): Pick<Adopted, 'dropped'> {
+    if (this.ready === null) return { dropped: [] };
+    const { submission, dropped } = this.adopted(raw, this.ready);
+    const revision = valueAt(this.given, '/revision');
+    const numbered = typeof revision === 'number' ? { ...submission, revision } : submission;
+    this.#opens.attachments.hosts(this.given);
+    this.work.say(null);
+    this.store.show(this.#opens.asHostKnows(numbered), more);
+    return { dropped };
+  }
+
+  /** Shows what a workbook says, where it belongs to this form and unit. */
+  async importWorkbook(file: File): Promise<void> {
+    const { documents, fromHost, isLocked } = this.#opens;
+    const { submission } = this.store;
+    if (this.ready === null || submission === null || isLocked()) return;
+    const { rulebook, form } = this.ready;
+    const read = await documents.read(file, { rulebook, submission, now: fromHost.clock.now(), lang: fromHost.lang });
+    if (read === null || isLocked()) return;
+    const words = stringsOf[fromHost.lang].workbook;
+    const other = otherOwner(read.submission, submission, form.id);
+    if (other !== null) return documents.refuse(words.other[other]);
+    this.#opens.announce(words.imported(file.name));
+    this.work.replaceBy(read.submission, {
+      fileName: file.name,
+      problems: read.findings.filter(({ rule }) => rule.startsWith('cell/')).map(({ message }) => message),
+      leftOut: read.leftOut,
+    });
+  }
+
+  isGone(entry: FileEntry): boolean {
+    return this.#opens.attachments.place(entry) === 'gone';
+  }
+
+  keep(): void {
+    this.work.keep();
+  }
+
+  requestUpdate(): void {
+    this.#opens.host.requestUpdate();
+  }
+
+  /** A group the directive does not name is the page's mistake: officers can mend nothing about it. */
+  #checkGroup(rulebook: Rulebook): void {
+    const { host, fromHost } = this.#opens;
+    const { unitGroup } = host;
+    if (unitGroup === null || rulebook.unitGroups.some(({ id }) => id === unitGroup)) return;
+    emit(host, 'kl01-error', { message: stringsOf[fromHost.lang].failed.unitGroup(unitGroup), cause: null });
+  }
+}
+
+function sameValue(given: Submission, current: Submission): boolean {
+  return given === current || JSON.stringify(given) === JSON.stringify(current);
+}

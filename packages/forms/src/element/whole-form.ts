@@ -1,0 +1,61 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Documents } from '../blocks/documents.js';
+import { documentsBlock } from '../blocks/documents-block.js';
+import { findingsSummary } from '../blocks/findings-summary.js';
+import { formHead } from '../blocks/form-head.js';
+import { issuerBlock } from '../blocks/issuer-block.js';
+import { submitBlock } from '../blocks/submit-block.js';
+import { unitBlock } from '../blocks/unit-block.js';
+import { windowBanner } from '../blocks/window-banner.js';
+import { draftNotices } from '../drafts/draft-notices.js';
+import type { Judgement } from '../findings/judgement.js';
+import { printed } from '../print/print-view.js';
+import type { Answering } from '../state/adopt.js';
+import type { FormContext } from '../state/form-context.js';
+import type { Opening } from './opening.js';
+
+export interface WholeForm {
+  readonly opening: Opening;
+  readonly judgement: Judgement;
+  readonly documents: Documents;
+  readonly answering: Answering;
+  /** what an element for one type of form asks */
+  readonly body: unknown;
+  /** a submit was tried and could not be */
+  readonly attempted: boolean;
+  /** ISO 8601 instants: the clock; and before which what was given back may come again */
+  readonly now: string;
+  readonly until: string | null;
+  readonly printing: boolean;
+  readonly announcement: string;
+  readonly submit: Omit<Parameters<typeof submitBlock>[1], 'blocking' | 'progress'>;
+}
+
+/** The whole of an element, from its title to the button that sends it. */
+export function wholeForm(form: FormContext, shown: WholeForm): TemplateResult {
+  const { opening, judgement, documents } = shown;
+  const { blocking } = judgement;
+  const { work, drafts } = opening;
+  return html`
+    <div class="form screen" part="form" lang=${form.lang}>
+      ${formHead(form)}
+      <slot name="help"></slot>
+      ${draftNotices(form, work.notice, drafts, {
+        take: () => void work.takeDraft(),
+        discard: () => {
+          form.announce(form.strings.draft.discarded);
+          void work.discardDraft();
+        },
+        keepShown: () => work.keepShown(),
+        bringBack: (before) => work.bringBack(before),
+        close: () => work.say(null),
+      })}
+      ${findingsSummary(form, judgement.visible, { attempted: shown.attempted, remaining: blocking.length })}
+      ${windowBanner(form, shown.now, shown.until)} ${unitBlock(form, shown.answering)} ${shown.body}
+      ${issuerBlock(form)} ${documentsBlock(form, documents, (file) => void opening.importWorkbook(file))}
+      ${submitBlock(form, { ...shown.submit, blocking, progress: opening.files.progress })}
+      <p class="hidden" role="status" aria-live="polite">${shown.announcement}</p>
+    </div>
+    ${shown.printing ? printed(form) : nothing}
+  `;
+}

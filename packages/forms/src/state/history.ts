@@ -1,0 +1,54 @@
+import type { Change, FormStore } from './store.js';
+
+type Changes = readonly Change[];
+
+/** More steps than this are not kept. */
+const MOST = 200;
+
+/** What was done in one place, such as a table, step by step; a whole paste is one step. */
+export class History {
+  readonly #store: FormStore;
+  #done: Changes[] = [];
+  #undone: Changes[] = [];
+
+  constructor(store: FormStore) {
+    this.#store = store;
+  }
+
+  get canUndo(): boolean {
+    return this.#done.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#undone.length > 0;
+  }
+
+  /** the step that undoing would take back */
+  get last(): Changes | null {
+    return this.#done.at(-1) ?? null;
+  }
+
+  /** Remembers a step; what was undone before it cannot be done again. Nothing changed is no step. */
+  add(step: Changes): void {
+    if (step.length === 0) return;
+    this.#done = [...this.#done.slice(1 - MOST), step];
+    this.#undone = [];
+  }
+
+  /** Takes the last step back. @returns it; null: there was none */
+  undo(): Changes | null {
+    const step = this.#done.pop();
+    if (!step) return null;
+    this.#undone.push(step);
+    this.#store.takeBack(step);
+    return step;
+  }
+
+  redo(): Changes | null {
+    const step = this.#undone.pop();
+    if (!step) return null;
+    this.#done.push(step);
+    this.#store.edit(step);
+    return step;
+  }
+}
