@@ -16,12 +16,14 @@ namespace Kl01
         public static IReadOnlyList<Finding> Match(object submission, IReadOnlyDictionary<string, string> nameBySha256)
         {
             List<Announced> announced = AnnouncedIn(submission);
-            var expected = new HashSet<string>(announced.Select(file => file.Sha256), StringComparer.Ordinal);
+            // No HashSet: in .NET Framework only Dictionary changes its hash where names were chosen to collide.
+            var expected = new Dictionary<string, bool>(StringComparer.Ordinal);
+            foreach (Announced file in announced) expected[file.Sha256] = true;
             IEnumerable<Finding> missing = announced
                 .Where(file => !nameBySha256.ContainsKey(file.Sha256))
                 .Select(file => About("upload/missing", file.Path, file.Name));
             IEnumerable<Finding> unannounced = nameBySha256
-                .Where(file => !expected.Contains(file.Key))
+                .Where(file => !expected.ContainsKey(file.Key))
                 .Select(file => About("upload/unannounced", "", file.Value));
             return missing.Concat(unannounced).ToList();
         }

@@ -49,13 +49,13 @@ namespace Kl01
         /// <param name="data">What the logic reads; <c>item</c> and <c>index</c> are set here.</param>
         public IEnumerable<Finding> Findings(Dictionary<string, object> submission, Dictionary<string, object> data)
         {
+            var seen = new Dictionary<string, bool>(StringComparer.Ordinal);
             if (each == null)
             {
-                if (IsBroken(data, null)) yield return ToFinding(data, path);
+                if (IsBroken(data, seen)) yield return ToFinding(data, path);
                 yield break;
             }
             if (!(items(submission) is List<object> list)) yield break;
-            var seen = new HashSet<string>(StringComparer.Ordinal);
             for (int index = 0; index < list.Count; index++)
             {
                 data["item"] = list[index];
@@ -69,14 +69,17 @@ namespace Kl01
 
         /// <param name="data">What the logic reads.</param>
         /// <param name="seen">Values of earlier items, for <c>unique</c>.</param>
-        private bool IsBroken(Dictionary<string, object> data, HashSet<string> seen)
+        private bool IsBroken(Dictionary<string, object> data, Dictionary<string, bool> seen)
         {
             foreach (KeyValuePair<Expression, Func<object, bool>> need in needs)
             {
                 if (!need.Value(need.Key(data))) return false;
             }
-            if (unique != null) return seen != null && !seen.Add(JsonWriter.Write(unique.Select(read => read(data))));
-            return !true.Equals(assert(data));
+            if (unique == null) return !true.Equals(assert(data));
+            string values = JsonWriter.Write(unique.Select(read => read(data)));
+            if (seen.ContainsKey(values)) return true;
+            seen[values] = true;
+            return false;
         }
 
         private Finding ToFinding(Dictionary<string, object> data, string at)
