@@ -1,3 +1,4 @@
+import { kindsOf } from '../kinds/context.js';
 import { amend } from '../pack/amend.js';
 import { nearest } from '../pack/pack-problem.js';
 import { expandField } from '../kinds/field.js';
@@ -19,10 +20,11 @@ export function lintLogic(pack: RulePack, rulebook: Rulebook, report: Report, la
   const { forms } = amend(pack).pack;
   return rulebook.forms.flatMap((form) => {
     const shape = forms.find(({ id }) => id === form.id);
-    const raw = shape?.type === 'nomination' ? (shape.criteria ?? []).filter(isRaw) : [];
+    if (shape?.type !== 'nomination') return lintCompiled(form, new Set(), lang);
+    const raw = (shape.criteria ?? []).filter(isRaw);
     const written = raw.flatMap((criterion) => {
       const element = `${form.id}/criteria/${criterion.id}`;
-      lintKindsAsked(shape as NominationForm, criterion, element, report);
+      lintKindsAsked(shape, criterion, element, report);
       return inWords(rawProblems(form, criterion), element, lang);
     });
     const addresses = new Set(raw.map(({ id }) => `${form.id}/criteria/${id}`));
@@ -48,7 +50,7 @@ function rawProblems(form: RulebookForm, { assert, needs = {}, path = '', of }: 
 
 /** As of any other criterion: where a kind is not asked for what is needed, it would pass unseen. */
 function lintKindsAsked(form: NominationForm, criterion: RawCriterion, element: string, report: Report): void {
-  const kinds = Object.keys(form.nominees) as Kind[];
+  const kinds = kindsOf(form);
   const asks = (kind: Kind, name: string) =>
     form.nominees[kind]!.fields.map(expandField).some(({ field }) => field === name);
   for (const needed of Object.keys(criterion.needs ?? {})) {

@@ -3,6 +3,7 @@ import { compile } from '../compile/compile.js';
 import { elements, findElement } from '../pack/element.js';
 import { holds } from '../judge/evaluate.js';
 import { fieldsRead, type Condition } from '../kinds/condition.js';
+import { kindsOf } from '../kinds/context.js';
 import { expandField } from '../kinds/field.js';
 import { alternativesInWords } from '../kinds/quota.js';
 import { parted } from '../logic.js';
@@ -228,7 +229,7 @@ function lintDeclared(form: RulePack['forms'][number], report: Report): void {
 
 /** A field that a condition reads may not be optional; a criterion reads what its kinds are asked. */
 function lintNomination(form: NominationForm, report: Report): void {
-  const kinds = Object.keys(form.nominees) as Kind[];
+  const kinds = kindsOf(form);
   const byKind = new Map(kinds.map((kind) => [kind, form.nominees[kind]!.fields.map(expandField)] as const));
   const conditions: { when: Condition | undefined; of?: readonly Kind[] | undefined; element: string }[] = [
     ...(form.criteria ?? []).flatMap((entry) => {
@@ -278,7 +279,7 @@ function lintTemplates(pack: RulePack, form: NominationForm, report: Report): vo
     }
     const template = pack.templates?.find(({ id }) => id === item.template);
     if (!template) continue;
-    for (const kind of (item.of ?? Object.keys(form.nominees)) as Kind[]) {
+    for (const kind of item.of ?? kindsOf(form)) {
       if (!template.sections[kind]) report('template', `${form.id}/dossier/items/${item.id}`, kind);
     }
   }

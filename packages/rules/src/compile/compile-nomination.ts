@@ -1,5 +1,5 @@
 import { declaredItems, declaredSchema, documentsSchema, type Compiled } from './form-parts.js';
-import { makeRule, type FormContext } from '../kinds/context.js';
+import { kindsOf, makeRule, type FormContext } from '../kinds/context.js';
 import { criterionRules, declaredViews, exclusionRules, nomineeNaming } from '../kinds/criterion.js';
 import { itemViews, printsMeeting, withPrintedSummary, type ItemNaming } from '../kinds/dossier.js';
 import { fieldRules, fieldSchema, fieldViews } from '../kinds/field.js';
@@ -27,7 +27,7 @@ import { textIn } from '../text.js';
 /** Nominees, quotas, criteria, exclusions: what only a nomination has. */
 export function compileNomination(pack: RulePack, shape: NominationForm, context: FormContext): Compiled {
   const form = withPrintedSummary(shape);
-  const kinds = Object.keys(form.nominees) as Kind[];
+  const kinds = kindsOf(form);
   const items: ItemNaming = ({ of }) => nomineeNaming(form, of, context);
   const kindFields = new Map<Kind, FieldView[]>(
     kinds.map((kind) => [

@@ -1,7 +1,7 @@
+import { kindsOf } from '../kinds/context.js';
 import { inSentence } from '../text.js';
 import { boundsInWords } from '../kinds/criterion.js';
 import type { NominationForm } from '../pack/pack.js';
-import type { Kind } from '../submission.js';
 import { conditionInWords } from './condition-words.js';
 import { type ExplainingForm, cited, remark, sentence } from './explaining.js';
 import { line, listOf, partOf, type ExplainedLine, type ExplainedPart } from './explanation.js';
@@ -76,11 +76,11 @@ function aboutWhom(
   { label, ofSlate = false }: { label?: string; ofSlate?: boolean } = {},
 ): string {
   const { pack, form, lang, words } = telling;
-  const all = form.type === 'nomination' ? Object.keys(form.nominees) : [];
+  const all = form.type === 'nomination' ? kindsOf(form) : [];
   const condition = shape.when && conditionInWords(shape.when, conditionNames(pack, form, lang, shape.of), lang);
   const judged = condition === undefined ? body : words.criteria.given(condition, body);
   const said = label === undefined ? judged : `${inSentence(label)}: ${judged}`;
-  const narrowed = shape.of && !all.every((kind) => shape.of!.includes(kind as Kind));
+  const narrowed = shape.of && !all.every((kind) => shape.of!.includes(kind));
   const weight = shape.severity && shape.severity !== 'error' ? ` (${words.form.severity[shape.severity]})` : '';
   if (ofSlate) return `${words.criteria.forSlate}: ${said}${weight}`;
   return narrowed

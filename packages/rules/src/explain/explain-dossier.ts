@@ -1,7 +1,7 @@
+import { kindsOf } from '../kinds/context.js';
 import { itemLabel, printsMeeting, type PackItem } from '../kinds/dossier.js';
 import type { PackTemplateSection } from '../kinds/template.js';
 import { vocabulary } from '../strings/vocabulary.js';
-import type { Kind } from '../submission.js';
 import { textIn } from '../text.js';
 import { type ExplainingForm, cited, remark, forWhom } from './explaining.js';
 import { line, listOf, partOf, type ExplainedLine, type ExplainedPart } from './explanation.js';
@@ -93,7 +93,7 @@ function templateLines(telling: ExplainingForm, item: PackItem): ExplainedLine[]
   const { pack, form, words, lang } = telling;
   const template = pack.templates?.find(({ id }) => id === item.template);
   if (!template || form.type !== 'nomination') return [];
-  const kinds = (Object.keys(form.nominees) as Kind[]).filter((kind) => !item.of || item.of.includes(kind));
+  const kinds = kindsOf(form).filter((kind) => !item.of || item.of.includes(kind));
   const lines = kinds.flatMap((kind) => {
     const sections = template.sections[kind];
     if (!sections) return [];

@@ -1,4 +1,5 @@
 import type { Condition } from '../kinds/condition.js';
+import { kindsOf } from '../kinds/context.js';
 import type { PackForm, RulePack } from '../pack/pack.js';
 import type { Cite, Rulebook, RulebookForm } from '../rulebook.js';
 import type { ExplainStrings } from './strings/explain.js';
@@ -47,8 +48,8 @@ export function forWhom(
   { of, groups, when }: { of?: Kind[] | undefined; groups?: string[] | undefined; when?: Condition | undefined },
 ): string[] {
   const { pack, form, lang, words } = telling;
-  const all = form.type === 'nomination' ? Object.keys(form.nominees) : [];
-  const narrowed = of && !all.every((kind) => of.includes(kind as Kind));
+  const all = form.type === 'nomination' ? kindsOf(form) : [];
+  const narrowed = of && !all.every((kind) => of.includes(kind));
   return [
     ...(narrowed ? [words.form.forWhom([kindNames(of, lang)])] : []),
     ...(groups ? [words.form.forWhom(groups.map((group) => groupName(pack, group)))] : []),

@@ -1,3 +1,4 @@
+import { kindsOf } from '../kinds/context.js';
 import type { ConditionNames, NamedField } from './condition-words.js';
 import { findElement, idOf } from '../pack/element.js';
 import { itemLabel, type PackItem } from '../kinds/dossier.js';
@@ -47,7 +48,7 @@ export function conditionNames(
     },
     column: (table, id) => columnTitle(form, table, id),
     kinds: (of) => {
-      const kinds = of ?? (form?.type === 'nomination' ? (Object.keys(form.nominees) as Kind[]) : []);
+      const kinds = of ?? (form?.type === 'nomination' ? kindsOf(form) : []);
       return explaining[lang].and(kinds.map((kind) => kindName(kind, lang)));
     },
   };
@@ -66,7 +67,7 @@ function namedField(
     list.find(({ id }) => id === value)?.label ?? value;
   if (form?.type === 'nomination') {
     if (name === 'kind') return { label: words.kind, value: (value) => kindName(value as Kind, lang), highest: never };
-    for (const kind of of ?? (Object.keys(form.nominees) as Kind[])) {
+    for (const kind of of ?? kindsOf(form)) {
       const field = form.nominees[kind]?.fields.map(expandField).find((entry) => entry.field === name);
       if (field) return ofField(pack, field, lang, kind);
     }

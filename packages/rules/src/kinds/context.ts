@@ -3,6 +3,7 @@ import { atOrAbove, type Scales } from './scales.js';
 import type { Cite, Rule, Severity } from '../rulebook.js';
 import type { Lang } from '../text.js';
 import type { Naming } from './condition.js';
+import type { Kind } from '../submission.js';
 import type { PackTemplate } from './template.js';
 
 /** What a rule kind reads of the pack around it. Kinds know their own shapes; the pack composes them. */
@@ -67,6 +68,10 @@ export function naming(
     atOrAbove: (field, value) => atOrAbove(context.pack, fields.find((entry) => entry.field === field)?.scale, value),
   };
 }
+
+/** The kinds that a nomination of a pack asks for, in the pack's order; none for any other form. */
+export const kindsOf = ({ nominees = {} }: { readonly nominees?: Partial<Record<Kind, unknown>> }): Kind[] =>
+  Object.keys(nominees) as Kind[];
 
 export const severityOf = (element: { severity?: Severity | undefined }): Severity => element.severity ?? 'error';
 

@@ -19,7 +19,7 @@ import {
   type Naming,
   type Read,
 } from './condition.js';
-import { makeRule, naming, severityOf, type FormContext, type FormParts } from './context.js';
+import { kindsOf, makeRule, naming, severityOf, type FormContext, type FormParts } from './context.js';
 import { expandField, filled, ofKinds, type PackField } from './field.js';
 
 const shared = { ...element, of: kinds.optional(), when: condition.optional(), severity: severity.optional() };
@@ -176,7 +176,7 @@ function missingIn(
   form: CriteriaForm,
   context: FormContext,
 ): Logic {
-  const kinds = (Object.keys(form.nominees) as Kind[]).filter((kind) => !of || of.includes(kind));
+  const kinds = kindsOf(form).filter((kind) => !of || of.includes(kind));
   return either(
     kinds.flatMap((kind) => {
       const own = form.nominees[kind]!.fields.map(expandField).find((entry) => entry.field === field);
@@ -240,7 +240,7 @@ function askedOf(
   form: CriteriaForm,
   context: FormContext,
 ): Logic {
-  const all = Object.keys(form.nominees) as Kind[];
+  const all = kindsOf(form);
   return every([ofKinds(shape.of, all), compileCondition(shape.when, nomineeNaming(form, shape.of, context))]);
 }
 
@@ -251,7 +251,7 @@ export function nomineeNaming(
   context: FormContext,
   prefix: '' | 'item.' = 'item.',
 ): Naming {
-  const all = Object.keys(form.nominees) as Kind[];
+  const all = kindsOf(form);
   const kinds = all.filter((kind) => !of || of.includes(kind));
   const asks = (kind: Kind, name: string) =>
     form.nominees[kind]!.fields.map(expandField).some(({ field }) => field === name);
@@ -270,7 +270,7 @@ export function nomineeNaming(
 
 /** Fields of the kinds in question; of one asked of several kinds the first speaks. */
 export function fieldsOf(form: Pick<CriteriaForm, 'nominees'>, of: readonly Kind[] | undefined): PackField[] {
-  return (Object.keys(form.nominees) as Kind[])
+  return kindsOf(form)
     .filter((kind) => !of || of.includes(kind))
     .flatMap((kind) => form.nominees[kind]!.fields.map(expandField));
 }

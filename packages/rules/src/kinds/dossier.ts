@@ -7,7 +7,7 @@ import { vocabulary } from '../strings/vocabulary.js';
 import { textIn } from '../text.js';
 import { cite, element, id, ids, kinds, label, limit } from './common.js';
 import { compileCondition, condition, type Condition, type Naming } from './condition.js';
-import { makeRule, naming, type FormContext, type FormParts, type PackParts } from './context.js';
+import { kindsOf, makeRule, naming, type FormContext, type FormParts, type PackParts } from './context.js';
 import { expandField, ofKinds, withoutUndefined, type PackField } from './field.js';
 import { templateLeaves } from './template.js';
 
@@ -234,7 +234,7 @@ export function itemLabel(shape: PackItem, lang: 'vi' | 'en'): string {
 }
 
 function dueLogic(shape: Due, form: DossierForm, names: ItemNaming): Logic {
-  const all = Object.keys(form.nominees ?? {}) as Kind[];
+  const all = kindsOf(form);
   return every([
     shape.groups ? either(shape.groups.map((group) => equals('submission.unit.group', group))) : true,
     ofKinds(shape.of, all),
@@ -306,7 +306,7 @@ const printsSummary = ({ document, per, as, by }: PackItem): boolean =>
 
 /** Where the nominee's own fields leave the summary out or optional: else they demand it, and once is enough. */
 function summaryNotAsked(form: DossierForm, context: FormContext): Logic {
-  const all = Object.keys(form.nominees ?? {}) as Kind[];
+  const all = kindsOf(form);
   return either(
     all.map((kind) => {
       const fields = form.nominees![kind]!.fields.map(expandField);
@@ -344,7 +344,7 @@ function sectionParts(shape: PackItem, sections: Printed): Pick<PrintedPart, 'as
 
 function templateParts(shape: PackItem, form: DossierForm, pack: PackParts): PrintedPart[] {
   const template = pack.templates?.find(({ id }) => id === shape.template);
-  const all = Object.keys(form.nominees ?? {}) as Kind[];
+  const all = kindsOf(form);
   return all
     .filter((kind) => !shape.of || shape.of.includes(kind))
     .flatMap((kind) =>

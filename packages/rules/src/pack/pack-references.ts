@@ -1,3 +1,4 @@
+import { kindsOf } from '../kinds/context.js';
 import { idOf } from './element.js';
 import type { PackItem } from '../kinds/dossier.js';
 import { expandField, type PackField } from '../kinds/field.js';
@@ -127,7 +128,7 @@ function readableFields(pack: RulePack, fields: readonly (string | PackField)[])
 }
 
 function nominationReferences(pack: RulePack, form: NominationForm, at: Path, report: Report): void {
-  const kinds = Object.keys(form.nominees) as Kind[];
+  const kinds = kindsOf(form);
   const kindsKnown = (of: readonly Kind[] | undefined, path: Path) =>
     of?.forEach((kind, index) => kinds.includes(kind) || report([...path, index], 'reference', kind, kinds));
   /** What conditions about nominees of these kinds can read; of one field of several kinds the choices add up. */

@@ -1,6 +1,11 @@
 import type { Logic, SectionView, TemplateSection } from '../rulebook.js';
 import type { Part } from './part.js';
 
+/** A section of an outline, or of a template: that one is asked of everybody and cites nothing. */
+interface AnySection extends Omit<TemplateSection, 'sections'>, Pick<Partial<SectionView>, 'when' | 'cite'> {
+  readonly sections?: readonly AnySection[];
+}
+
 /** A section as printed: "II. Kết quả", "1. Công tác …", "– Kết quả …". */
 export function sectionName({ number = '', title }: Pick<TemplateSection, 'number' | 'title'>): string {
   if (number === '') return title;
@@ -15,13 +20,12 @@ export function sectionName({ number = '', title }: Pick<TemplateSection, 'numbe
  * @param dueBy where something else may be sent instead: what the rules assert of the text at a path
  */
 export function sectionParts(
-  sections: readonly (SectionView | TemplateSection)[],
+  sections: readonly AnySection[],
   root: string,
   dueBy: (path: string) => Logic | undefined = () => undefined,
 ): Part[] {
   return sections.map((section): Part => {
-    const { id, guidance, optional = false, sections: below = [] } = section;
-    const { when, cite } = section as Partial<SectionView>;
+    const { id, guidance, optional = false, sections: below = [], when, cite } = section;
     const path = `${root}/sections/${id}`;
     const label = sectionName(section);
     const common = {
