@@ -11,7 +11,7 @@ export function documentsBlock(
 ): TemplateResult | typeof nothing {
   const { rulebook, submission, lang, strings } = form;
   const { exporters, making } = documents;
-  const known = exporters?.documentsFor(rulebook, form.form.id, { lang }) ?? [];
+  const known = exporters?.documentsFor(rulebook, form.definition.id, { lang }) ?? [];
   if (known.length === 0) return nothing;
   const readable = exporters?.importXlsx !== undefined && known.some(({ id }) => id === WORKBOOK);
   return html`<section class="block" part="block" aria-labelledby="documents~heading">

@@ -6,7 +6,7 @@ import type { FormContext } from '../state/form-context.js';
 /** What this form is, of which directive, and what the directive says about it as a whole. */
 export function formHead(form: FormContext): TemplateResult {
   const { strings, view, rulebook } = form;
-  const preamble = form.form.type === 'report' ? form.form.view.preamble : undefined;
+  const preamble = form.definition.type === 'report' ? form.definition.view.preamble : undefined;
   const { number, date } = rulebook.directive;
   const { unit } = form.submission;
   const receivers = view.receivedBy.filter(
@@ -21,7 +21,7 @@ export function formHead(form: FormContext): TemplateResult {
   ].filter((line) => line !== null);
   return html`<header class="head" part="head">
     <p class="directive">${strings.directive(number, officialDate(date))}</p>
-    <h2 class="title" part="title">${textIn(form.form.label, form.lang)}</h2>
+    <h2 class="title" part="title">${textIn(form.definition.label, form.lang)}</h2>
     ${
       lines.length > 0
         ? html`<ul class="facts">
@@ -34,9 +34,9 @@ export function formHead(form: FormContext): TemplateResult {
   </header>`;
 }
 
-function achievements({ strings, form }: FormContext): string | null {
-  if (form.type !== 'nomination' || !form.view.achievements) return null;
-  const { from, through, label } = form.view.achievements;
+function achievements({ strings, definition }: FormContext): string | null {
+  if (definition.type !== 'nomination' || !definition.view.achievements) return null;
+  const { from, through, label } = definition.view.achievements;
   const when = strings.achievements(day(from), day(through));
   return label === undefined ? when : `${label}. ${when}`;
 }

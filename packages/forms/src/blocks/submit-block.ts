@@ -56,7 +56,7 @@ function inTheWay(form: FormContext, { blocking, refused, remarks }: Submitting)
   if (blocking.length > 0) return words.remaining(blocking.length);
   if (refused > 0) return words.refused(refused);
   if (remarks > 0) return words.remarks(remarks);
-  const isEmpty = form.form.type === 'nomination' && (form.submission.nominees ?? []).length === 0;
+  const isEmpty = form.definition.type === 'nomination' && (form.submission.nominees ?? []).length === 0;
   return isEmpty ? words.nobody : null;
 }
 

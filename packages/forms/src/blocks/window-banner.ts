@@ -17,7 +17,7 @@ export function windowBanner(form: FormContext, now: string, until: string | nul
   const { rulebook, submission, view, lang } = form;
   const { id, group } = submission.unit;
   const unit = group ? { id: id ?? null, group } : undefined;
-  const states = windows(rulebook, { now, unit, form: form.form.id, lang }).filter(
+  const states = windows(rulebook, { now, unit, form: form.definition.id, lang }).filter(
     ({ period }) => period === null || period === submission.period,
   );
   return html`<section class="windows" id="window" tabindex="-1" aria-label=${form.strings.window.heading}>
@@ -52,7 +52,8 @@ function returned(form: FormContext, now: string, until: string): TemplateResult
 const MINUTES_A_DAY = 1440;
 
 /** A plan is due once: its later revisions, which carry its results, are not late. As the rule `window` has it. */
-const isDone = ({ form, submission }: FormContext): boolean => form.type === 'plan' && (submission.revision ?? 1) > 1;
+const isDone = ({ definition, submission }: FormContext): boolean =>
+  definition.type === 'plan' && (submission.revision ?? 1) > 1;
 
 function banner(form: FormContext, state: WindowState, now: string): TemplateResult {
   const words = form.strings.window;

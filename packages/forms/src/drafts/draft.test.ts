@@ -49,7 +49,7 @@ describe('the draft of a form', () => {
   }
 
   beforeEach(() => {
-    identity = { draft: `can-bo-${Math.random()}`, rulebook: 'vi-du', form: 'de-nghi', period: null };
+    identity = { draft: `can-bo-${Math.random()}`, rulebook: 'vi-du', formId: 'de-nghi', period: null };
   });
   afterEach(async () => {
     for (const { draft, host } of pages) {
@@ -80,7 +80,7 @@ describe('the draft of a form', () => {
 
   it('is one of each user, rulebook, form and period', async () => {
     (await page()).save(submissionOf('Của tôi'), VERSION, none);
-    for (const other of [{ draft: 'khac' }, { rulebook: 'khac' }, { form: 'khac' }, { period: 'quy-i' }]) {
+    for (const other of [{ draft: 'khac' }, { rulebook: 'khac' }, { formId: 'khac' }, { period: 'quy-i' }]) {
       const draft = await page();
       expect(await draft.open({ ...identity, ...other }), JSON.stringify(other)).to.equal(null);
     }

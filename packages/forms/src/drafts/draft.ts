@@ -20,7 +20,7 @@ export interface DraftIdentity {
   readonly draft: string;
   /** rulebook's id without version: a draft outlives an amendment */
   readonly rulebook: string;
-  readonly form: string;
+  readonly formId: string;
   readonly period: string | null;
 }
 
@@ -267,8 +267,8 @@ export class DraftController implements ReactiveController {
 }
 
 /** Name under which a draft lies in localStorage. */
-export function draftKey({ draft, rulebook, form, period }: DraftIdentity): string {
-  return `${DRAFT_NAME}${JSON.stringify([draft, rulebook, form, period])}`;
+export function draftKey({ draft, rulebook, formId, period }: DraftIdentity): string {
+  return `${DRAFT_NAME}${JSON.stringify([draft, rulebook, formId, period])}`;
 }
 
 async function load(key: string, stored: StoredDraft): Promise<LoadedDraft> {

@@ -7,7 +7,7 @@ import type { FormStore } from '../state/store.js';
 /** The rulebook and the form of it that is shown. */
 export interface Ready<Form extends RulebookForm = RulebookForm> {
   readonly rulebook: Rulebook;
-  readonly form: Form;
+  readonly definition: Form;
   readonly questionnaire: Questionnaire;
 }
 

@@ -6,7 +6,7 @@ import { forgetDrafts, keptDrafts } from './kept-drafts.js';
 
 describe('the drafts that a browser keeps of one officer', () => {
   const stored: StoredDraft = { stamp: '1', savedAt: '2023-03-22T01:00:00Z', rulebookVersion: '1.0.0', submission: {} };
-  const keyOf = (draft: string, form = 'f'): string => draftKey({ draft, rulebook: 'r', form, period: null });
+  const keyOf = (draft: string, form = 'f'): string => draftKey({ draft, rulebook: 'r', formId: form, period: null });
   const OWN = [keyOf('cb-1'), keyOf('cb-1', 'g'), keyOf('cb-1/don-vi-3'), keyOf('cb-1/own')];
   const OTHERS = [keyOf('cb-17'), keyOf('cb'), 'kl01-draft no JSON', 'kl01-draft [1]', 'something else'];
 

@@ -4,8 +4,8 @@ import type { Submission } from '@kl01/rules';
 export type OtherOwner = 'form' | 'unit' | 'period';
 
 /** A workbook passed on by mail may be another unit's, or for another form or period; null: it is this one's. */
-export function otherOwner(read: Submission, shown: Submission, form: string): OtherOwner | null {
-  if (read.form !== form) return 'form';
+export function otherOwner(read: Submission, shown: Submission, formId: string): OtherOwner | null {
+  if (read.form !== formId) return 'form';
   const [theirs, ours] = [read.unit.id ?? null, shown.unit.id ?? null];
   if (theirs !== null && ours !== null && theirs !== ours) return 'unit';
   const [period, asked] = [read.period ?? null, shown.period ?? null];

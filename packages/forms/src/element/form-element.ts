@@ -44,7 +44,7 @@ import { wholeForm } from './whole-form.js';
  * of the page around the form itself. An element for one type of form adds:
  *
  *     readonly formType = 'report';
- *     protected blank(form) {…}                  // what a new submission holds: its lists
+ *     protected blank(definition) {…}                  // what a new submission holds: its lists
  *     protected renderBody(form: ReportContext) {…} // between the unit's block and the submit block
  *     protected openFor(path) {…}                 // unfolds what hides the control of a path, if it folds anything
  *
@@ -101,7 +101,7 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
     answering: () => this.answering,
     isLocked: () => this.isLocked,
     announce: (sentence) => this.announce(sentence),
-    blank: (form) => this.blank(form),
+    blank: (definition) => this.blank(definition),
     asHostKnows: (submission) => this.asHostKnows(submission),
   });
   readonly #sending = new Sending(this, this.#opening, () => this.#judgement.verdict);
@@ -136,7 +136,7 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
   });
 
   abstract readonly formType: Form['type'];
-  protected abstract blank(form: Form): Partial<Submission>;
+  protected abstract blank(definition: Form): Partial<Submission>;
   protected abstract renderBody(form: FormContext<Form>): unknown;
   /** Unfolds whatever hides the control of a path. */
   protected openFor(_path: string): void {}
@@ -214,9 +214,9 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
    * and where `standalone`, fires `kl01-submit`. Where something is wrong, that is shown instead.
    */
   submit(): void {
-    const { form } = this.#association.internals;
+    const { form: htmlForm } = this.#association.internals;
     this.#settle();
-    if (form && !this.standalone) form.requestSubmit();
+    if (htmlForm && !this.standalone) htmlForm.requestSubmit();
     else if (this.#isThere) void this.#submit();
     else this.reportValidity();
   }
@@ -331,10 +331,10 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
 
   #judge(): void {
     if (this.ready === null || this.#submission === null) return;
-    const { rulebook, form } = this.ready;
+    const { rulebook, definition } = this.ready;
     this.#judgement.judge({
       rulebook,
-      form,
+      definition,
       submission: this.#submission,
       touched: this.store.touched,
       now: this.#judgedAt ?? this.#fromHost.clock.now(),
@@ -440,12 +440,12 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
     const { store } = this;
     const { submission } = store;
     if (this.ready === null || submission === null) return null;
-    const { rulebook, form } = this.ready;
+    const { rulebook, definition } = this.ready;
     const parts = this.#partsOf(this.ready, submission);
     return {
       rulebook,
-      form,
-      view: form.view,
+      definition,
+      view: definition.view,
       get parts() {
         return parts();
       },

@@ -29,7 +29,7 @@ export interface Opens<Form extends RulebookForm> {
   isLocked(): boolean;
   announce(sentence: string): void;
   /** what a new submission holds: its lists */
-  blank(form: Form): Partial<Submission>;
+  blank(definition: Form): Partial<Submission>;
   /** the submission, with what the host says of who answers */
   asHostKnows(submission: Submission): Submission;
 }
@@ -76,8 +76,8 @@ export class Opening<Form extends RulebookForm = RulebookForm> implements FormPa
     const { host, fromHost } = this.#opens;
     const run = ++this.#run;
     const named = rulebook.forms.filter(({ id }) => id === host.form);
-    const form = named.find((one): one is Form => one.type === this.#opens.formType());
-    if (!form) {
+    const definition = named.find((one): one is Form => one.type === this.#opens.formType());
+    if (!definition) {
       const { failed } = stringsOf[fromHost.lang];
       this.ready = null;
       const sentence = named[0] ? failed.formType(named[0].id) : failed.form(host.form ?? '');
@@ -86,21 +86,21 @@ export class Opening<Form extends RulebookForm = RulebookForm> implements FormPa
     this.#checkGroup(rulebook);
     const { draft: key, period } = host;
     const draft = await this.drafts.open(
-      key === null ? null : { draft: key, rulebook: rulebook.id, form: form.id, period },
+      key === null ? null : { draft: key, rulebook: rulebook.id, formId: definition.id, period },
     );
     if (run !== this.#run) return;
     const first = this.ready === null;
     fromHost.failure = null;
-    this.ready = { rulebook, form, questionnaire: questionnaire(rulebook, form) };
+    this.ready = { rulebook, definition, questionnaire: questionnaire(rulebook, definition) };
     if (!shown) this.show(this.given);
     if (draft) await this.work.meet(draft);
     if (!first) return;
     await host.updateComplete;
-    emit(host, 'kl01-ready', { rulebook: rulebook.id, form: form.id });
+    emit(host, 'kl01-ready', { rulebook: rulebook.id, form: definition.id });
   }
 
-  adopted(raw: unknown, { rulebook, form }: Ready<Form>): Adopted {
-    return adopt(raw, rulebook, form, this.#opens.answering(), this.#opens.blank(form));
+  adopted(raw: unknown, { rulebook, definition }: Ready<Form>): Adopted {
+    return adopt(raw, rulebook, definition, this.#opens.answering(), this.#opens.blank(definition));
   }
 
   show(raw: unknown, more?: { readonly beside?: unknown; readonly edited?: boolean }): Pick<Adopted, 'dropped'> {
@@ -119,11 +119,11 @@ export class Opening<Form extends RulebookForm = RulebookForm> implements FormPa
     const { documents, fromHost, isLocked } = this.#opens;
     const { submission } = this.store;
     if (this.ready === null || submission === null || isLocked()) return;
-    const { rulebook, form } = this.ready;
+    const { rulebook, definition } = this.ready;
     const read = await documents.read(file, { rulebook, submission, now: fromHost.clock.now(), lang: fromHost.lang });
     if (read === null || isLocked()) return;
     const words = stringsOf[fromHost.lang].workbook;
-    const other = otherOwner(read.submission, submission, form.id);
+    const other = otherOwner(read.submission, submission, definition.id);
     if (other !== null) return documents.refuse(words.other[other]);
     this.#opens.announce(words.imported(file.name));
     this.work.replaceBy(read.submission, {

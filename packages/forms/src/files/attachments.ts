@@ -59,14 +59,14 @@ export class Attachments {
   }
 
   /** What stands in the way of sending, as findings that the rulebook cannot make: it does not know the bytes. */
-  findings(submission: Submission, form: RulebookForm, strings: Strings, oneByOne: boolean): Finding[] {
-    const gone = documentEntries(submission, form).flatMap(({ path, entry }) =>
+  findings(submission: Submission, definition: RulebookForm, strings: Strings, oneByOne: boolean): Finding[] {
+    const gone = documentEntries(submission, definition).flatMap(({ path, entry }) =>
       this.place(entry) === 'gone'
         ? [finding('file/gone', path.slice(0, path.lastIndexOf('/')), `${strings.files.again}: ${entry.name}`)]
         : [],
     );
     const limits = this.#files
-      .problems(submission, form, { oneByOne })
+      .problems(submission, definition, { oneByOne })
       .map((problem) => finding(`file/${problem.kind}`, '/documents', strings.files.problem(problem)));
     // A file still being read is in no list yet: sent now, it would be left behind without a word.
     const reading = [...this.#reading.values()].map((name) =>

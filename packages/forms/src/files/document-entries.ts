@@ -13,10 +13,10 @@ export interface DocumentEntry {
  *
  * The submission may come from storage, so nothing about its shape is taken for granted: what is no file is passed over.
  */
-export function documentEntries(submission: unknown, form?: RulebookForm): DocumentEntry[] {
+export function documentEntries(submission: unknown, definition?: RulebookForm): DocumentEntry[] {
   if (!isObject(submission)) return [];
-  const order = form
-    ? form.view.dossier.items.flatMap((item) => [item.id, ...item.enclosures.map(({ id }) => id)])
+  const order = definition
+    ? definition.view.dossier.items.flatMap((item) => [item.id, ...item.enclosures.map(({ id }) => id)])
     : [];
   const nominees = Array.isArray(submission['nominees']) ? (submission['nominees'] as unknown[]) : [];
   return [

@@ -112,9 +112,9 @@ export class FilesController implements ReactiveController {
    * The files to be sent with a submission, in the order of `documentEntries`, each once however often it is named.
    * Entries whose bytes are not at hand, and those the host's `upload` has taken, are left out.
    */
-  outgoing(submission: Submission, form: RulebookForm): File[] {
+  outgoing(submission: Submission, definition: RulebookForm): File[] {
     const sent = new Set<string>();
-    return documentEntries(submission, form).flatMap(({ entry }) => {
+    return documentEntries(submission, definition).flatMap(({ entry }) => {
       const file = this.#files.get(entry.sha256);
       if (!file || entry.ref || sent.has(entry.sha256)) return [];
       sent.add(entry.sha256);
@@ -127,9 +127,9 @@ export class FilesController implements ReactiveController {
    *
    * @param oneByOne the host gave an `upload`: then each file is a request of its own and only its own size counts
    */
-  problems(submission: Submission, form: RulebookForm, { oneByOne = false } = {}): FileProblem[] {
+  problems(submission: Submission, definition: RulebookForm, { oneByOne = false } = {}): FileProblem[] {
     const { maxFileBytes, maxRequestBytes, maxFiles } = this.limits;
-    const files = this.outgoing(submission, form);
+    const files = this.outgoing(submission, definition);
     const problems: FileProblem[] = [];
     for (const { name, size } of files) {
       if (maxFileBytes !== null && size > maxFileBytes) {
@@ -154,10 +154,10 @@ export class FilesController implements ReactiveController {
    */
   async upload(
     submission: Submission,
-    form: RulebookForm,
+    definition: RulebookForm,
     upload: Upload,
   ): Promise<ReadonlyMap<string, string> | null> {
-    const waiting = this.outgoing(submission, form);
+    const waiting = this.outgoing(submission, definition);
     const hashes = new Map([...this.#files].map(([sha256, file]) => [file, sha256]));
     for (const [index, file] of waiting.entries()) {
       const sha256 = hashes.get(file) ?? '';

@@ -17,7 +17,7 @@ import { ShownFindings, type ShownFinding } from './shown-findings.js';
 
 export interface Judged {
   readonly rulebook: Rulebook;
-  readonly form: RulebookForm;
+  readonly definition: RulebookForm;
   readonly submission: Submission;
   /** stable addresses of the places where the officer has been */
   readonly touched: ReadonlySet<string>;
@@ -57,11 +57,11 @@ export class Judgement {
     this.#of = null;
   }
 
-  judge({ rulebook, form, submission, touched, now, lang, oneByOne, reword }: Judged): void {
+  judge({ rulebook, definition, submission, touched, now, lang, oneByOne, reword }: Judged): void {
     const minute = now.slice(0, 16);
     if (this.#of?.submission !== submission || this.#of.minute !== minute || this.#of.lang !== lang) {
       this.verdict = check(rulebook, submission, { now, lang });
-      const files = this.#attachments.findings(submission, form, stringsOf[lang], oneByOne);
+      const files = this.#attachments.findings(submission, definition, stringsOf[lang], oneByOne);
       const found = [...this.verdict.findings, ...findingsBesides(rulebook, submission, this.verdict, { now, lang })];
       this.blocking = [...found.filter(({ severity }) => severity === 'error'), ...files];
       this.#others = [

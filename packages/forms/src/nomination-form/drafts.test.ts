@@ -28,7 +28,7 @@ describe('typed work in <kl01-nomination-form>', () => {
   beforeEach(() => {
     const user = `can-bo-${Math.random()}`;
     draft = { attributes: { draft: user } };
-    key = draftKey({ draft: user, rulebook: 'vi-du.du-cac-loai', form: 'de-nghi', period: null });
+    key = draftKey({ draft: user, rulebook: 'vi-du.du-cac-loai', formId: 'de-nghi', period: null });
   });
   afterEach(async () => {
     await form.element.clearDraft();

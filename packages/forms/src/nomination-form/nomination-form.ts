@@ -172,7 +172,7 @@ export class NominationForm extends FormElement<RulebookNomination> {
 
   #renderNominees(form: NominationContext): TemplateResult {
     const words = form.strings.nominees;
-    const filled = slate(form.form, form.submission);
+    const filled = slate(form.definition, form.submission);
     const nominees = this.#nominees;
     const lacking = byNominee(this.blocking);
     const remarks = byNominee(this.remarks);

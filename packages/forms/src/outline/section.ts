@@ -46,7 +46,7 @@ function writtenSection(form: FormContext, section: SectionView, depth: number):
     <div class="grows" data-text=${text}>${textArea(form, about, aria)}</div>
     <div class="section-foot">
       ${
-        text === '' && asked && !form.locked && form.form.type === 'report'
+        text === '' && asked && !form.locked && form.definition.type === 'report'
           ? button(words.nothing, () => writeNothing(form, path, name), { name: words.nothingFor(name) })
           : nothing
       }

@@ -23,7 +23,7 @@ export function adoptionBlock(form: PlanContext): TemplateResult | typeof nothin
 }
 
 /** Due of this unit: its rule would be broken if nothing were said. */
-function isDue({ form, submission }: PlanContext, part: 'body' | 'date'): boolean {
-  const rule = form.rules.find(({ path, id }) => path === `/adoption/${part}` && id === `required/${part}`);
+function isDue({ definition, submission }: PlanContext, part: 'body' | 'date'): boolean {
+  const rule = definition.rules.find(({ path, id }) => path === `/adoption/${part}` && id === `required/${part}`);
   return rule?.assert !== undefined && !holds(rule.assert, { submission: { ...submission, adoption: null } });
 }

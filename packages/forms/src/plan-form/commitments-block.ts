@@ -29,7 +29,7 @@ export function commitmentsBlock(
   if (!view.plan.commitments) return nothing;
   const words = strings.plan;
   const list = submission.commitments ?? [];
-  const { highest, due } = commitments(form.form, submission.person);
+  const { highest, due } = commitments(form.definition, submission.person);
   if (due === null && list.length === 0 && !removed) return nothing;
   const full = due?.max !== null && due !== null && list.length >= due.max;
   return html`<section class="block" part="block" id="/commitments" tabindex="-1" aria-labelledby="commitments~heading">

@@ -37,7 +37,7 @@ export function personBlock(form: PlanContext, personId: string | null): Templat
 export function unitDuty(form: PlanContext): TemplateResult | typeof nothing {
   const { group } = form.submission.unit;
   if (group === null || group === undefined) return nothing;
-  const found = answerDuty(form.rulebook, form.form, group);
+  const found = answerDuty(form.rulebook, form.definition, group);
   if (found === null) return nothing;
   return html`<p class="duty ${found}" part="duty" role="status">
     ${form.strings.plan.unitDuty[found]} ${citation(form, form.view.cite)}
@@ -46,8 +46,8 @@ export function unitDuty(form: PlanContext): TemplateResult | typeof nothing {
 
 /** One paragraph throughout: screen readers say what changes in it, and nothing of one that takes its place. */
 function personDuty(form: PlanContext): TemplateResult | typeof nothing {
-  if (form.form.duty.length === 0) return nothing;
-  const found = duty(form.rulebook, form.form.id, form.submission.person ?? null);
+  if (form.definition.duty.length === 0) return nothing;
+  const found = duty(form.rulebook, form.definition.id, form.submission.person ?? null);
   const open = found.unanswered.map((field) => lowered(nameOf(form, `/person/${field}`)));
   return html`<p class="duty ${open.length > 0 ? 'open' : found.duty}" part="duty" role="status">
     ${
@@ -66,7 +66,7 @@ function sentence(form: PlanContext, found: Duty): TemplateResult {
 
 /** Several posts make one plan. */
 function highestPost(form: PlanContext): TemplateResult {
-  const { highest, held } = commitments(form.form, form.submission.person);
+  const { highest, held } = commitments(form.definition, form.submission.person);
   return html`<div role="status">
     ${
       highest !== null && held > 1

@@ -64,7 +64,7 @@ export class PlanForm extends FormElement<RulebookPlan> {
   protected override asHostKnows(submission: Submission): Submission {
     const known = super.asHostKnows(submission);
     // A body's plan has no person.
-    const person = this.ready?.form.view.plan.person !== undefined;
+    const person = this.ready?.definition.view.plan.person !== undefined;
     return this.personId === null || !person ? known : { ...known, person: { ...known.person, id: this.personId } };
   }
 

@@ -9,7 +9,7 @@ export function printed(form: FormContext): TemplateResult {
   const { strings, rulebook } = form;
   return html`<div class="printed" part="print" lang=${form.lang}>
     <p>${strings.directive(rulebook.directive.number, officialDate(rulebook.directive.date))}</p>
-    <h2>${textIn(form.form.label, form.lang)}</h2>
+    <h2>${textIn(form.definition.label, form.lang)}</h2>
     ${printBlocks(form).map((each) => block(form, each))}
   </div>`;
 }

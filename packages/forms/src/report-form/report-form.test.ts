@@ -482,7 +482,7 @@ describe('<kl01-report-form>', () => {
       expect(value().sections?.['i-1']).to.equal('Đang viết dở');
       expect(form.text()).to.contain('Đã khôi phục nội dung đang soạn');
       await form.element.clearDraft();
-      const key = draftKey({ draft, rulebook: 'vi-du.bao-cao', form: 'bao-cao', period: null });
+      const key = draftKey({ draft, rulebook: 'vi-du.bao-cao', formId: 'bao-cao', period: null });
       expect(localStorage.getItem(key)).to.equal(null);
     });
 

@@ -78,8 +78,8 @@ export class FormAssociationController implements ReactiveController {
   };
 }
 
-function firstInvalid(form: HTMLFormElement | null): Element | undefined {
-  return Array.from(form?.elements ?? []).find(
+function firstInvalid(htmlForm: HTMLFormElement | null): Element | undefined {
+  return Array.from(htmlForm?.elements ?? []).find(
     (control) => control.localName !== 'fieldset' && control.matches(':invalid'),
   );
 }

@@ -22,7 +22,7 @@ export class HostForm implements ReactiveController {
   readonly #host: HostElement;
   readonly #association: FormAssociationController;
   readonly #posting: Posting;
-  #form: HTMLFormElement | null = null;
+  #htmlForm: HTMLFormElement | null = null;
 
   constructor(host: HostElement, association: FormAssociationController, posting: Posting) {
     this.#host = host;
@@ -52,14 +52,14 @@ export class HostForm implements ReactiveController {
     this.#watch(this.#association.internals.form);
   }
 
-  #watch(form: HTMLFormElement | null): void {
-    if (form === this.#form) return;
+  #watch(htmlForm: HTMLFormElement | null): void {
+    if (htmlForm === this.#htmlForm) return;
     // Capturing, so that any listener of the host's finds what is decided and written here.
-    this.#form?.removeEventListener('submit', this.#submits, true);
-    this.#form?.removeEventListener('formdata', this.#fillsIn, true);
-    this.#form = form;
-    form?.addEventListener('submit', this.#submits, true);
-    form?.addEventListener('formdata', this.#fillsIn, true);
+    this.#htmlForm?.removeEventListener('submit', this.#submits, true);
+    this.#htmlForm?.removeEventListener('formdata', this.#fillsIn, true);
+    this.#htmlForm = htmlForm;
+    htmlForm?.addEventListener('submit', this.#submits, true);
+    htmlForm?.addEventListener('formdata', this.#fillsIn, true);
   }
 
   /**
@@ -73,9 +73,10 @@ export class HostForm implements ReactiveController {
    * off the browser's bubbles, not this. `formnovalidate` on a button is somebody's wish to store what is unfinished.
    */
   readonly #submits = (event: SubmitEvent): void => {
-    const form = event.target as HTMLFormElement;
+    const htmlForm = event.target as HTMLFormElement;
     const unfinished = event.submitter?.hasAttribute('formnovalidate') ?? false;
-    const stays = this.#posting.refuse({ unfinished }) || this.#posting.hold(() => form.requestSubmit(event.submitter));
+    const stays =
+      this.#posting.refuse({ unfinished }) || this.#posting.hold(() => htmlForm.requestSubmit(event.submitter));
     if (!stays) return;
     event.preventDefault();
     event.stopImmediatePropagation();

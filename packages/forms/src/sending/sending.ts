@@ -29,7 +29,7 @@ export class Sending {
     emit(this.#host, 'kl01-submit', {
       submission,
       verdict: this.#verdict(),
-      files: this.#page.files.outgoing(submission, ready.form),
+      files: this.#page.files.outgoing(submission, ready.definition),
     });
   }
 
@@ -42,7 +42,7 @@ export class Sending {
     const { name } = this.#host;
     if (ready === null || submission === null || !name) return;
     data.append(name, JSON.stringify(submission));
-    const files = this.#page.files.outgoing(submission, ready.form);
+    const files = this.#page.files.outgoing(submission, ready.definition);
     for (const file of files) data.append(`${name}_files[]`, file, file.name);
   }
 
@@ -52,7 +52,7 @@ export class Sending {
     const { ready, submission } = this.#shown;
     const { upload } = this.#host;
     if (upload === null || ready === null || submission === null) return false;
-    if (files.outgoing(submission, ready.form).length === 0) return false;
+    if (files.outgoing(submission, ready.definition).length === 0) return false;
     void this.#sendFiles(upload)
       .then((sent) => (sent ? this.#host.updateComplete : false))
       .then((sent) => (sent === false ? undefined : resume()));
@@ -66,7 +66,7 @@ export class Sending {
     if (ready === null || submission === null) return false;
     this.#turnBusy(true);
     try {
-      const refs = await this.#page.files.upload(submission, ready.form, upload);
+      const refs = await this.#page.files.upload(submission, ready.definition, upload);
       if (refs === null) return false;
       this.#page.store.complete(withRefs(this.#shown.submission ?? submission, refs));
       this.#page.keep();

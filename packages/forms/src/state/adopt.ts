@@ -31,14 +31,16 @@ export interface Adopted {
 export function adopt(
   raw: unknown,
   rulebook: Rulebook,
-  form: RulebookForm,
+  definition: RulebookForm,
   answering: Answering,
   blank: Partial<Submission>,
 ): Adopted {
-  const envelope = { rulebook: `${rulebook.id}@${rulebook.version}`, form: form.id };
-  const fitted = raw === null || raw === undefined ? { value: {}, dropped: [] } : fit(form.schema, raw);
+  const envelope = { rulebook: `${rulebook.id}@${rulebook.version}`, form: definition.id };
+  const fitted = raw === null || raw === undefined ? { value: {}, dropped: [] } : fit(definition.schema, raw);
   // A number that was questioned is a text until it is settled. It goes back to where it was typed.
-  const typed = fitted.dropped.filter(({ path, value }) => typeof value === 'string' && isNumber(form.schema, path));
+  const typed = fitted.dropped.filter(
+    ({ path, value }) => typeof value === 'string' && isNumber(definition.schema, path),
+  );
   const given = withoutNulls(
     typed.reduce((rest, { path, value }) => withValue(rest, path, value), withoutHugeNumbers(fitted.value)),
   );

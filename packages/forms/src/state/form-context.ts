@@ -22,7 +22,8 @@ import type { ShownFinding } from '../findings/shown-findings.js';
  */
 export interface FormContext<Form extends RulebookForm = RulebookForm> {
   readonly rulebook: Rulebook;
-  readonly form: Form;
+  /** the form as the rulebook has it */
+  readonly definition: Form;
   readonly view: Form['view'];
   readonly submission: Submission;
   /** what is asked of it, from top to bottom of the page */

@@ -3,7 +3,7 @@ import type { FormContext } from './form-context.js';
 
 /** The rulebook's short name for what a path points to; the last step of the path where it has none. */
 export function nameOf(form: FormContext, path: string): string {
-  const label = labelAt(form.form, path);
+  const label = labelAt(form.definition, path);
   return label === undefined ? (stepsOf(path).at(-1) ?? path) : textIn(label, form.lang);
 }
 
