@@ -55,11 +55,13 @@ const ids = [
   'nam-dinh.tinh-uy.2023',
   'thai-nguyen.duk-cac-co-quan.2024',
 ];
-const rulebooks = await Promise.all(
-  ids.map(
-    async (id) => JSON.parse(await readFile(near.resolve(`@kl01/rules/rulebooks/${id}.json`), 'utf8')) as Rulebook,
-  ),
-);
+/** Of no committee: what the format can ask and the published directives do not. */
+const BY_HAND = 'vi-du.tieu-chuan.2023';
+const files = [
+  ...ids.map((id) => `@kl01/rules/rulebooks/${id}.json`),
+  `@kl01/rules/vectors/${BY_HAND}.rulebook.json`,
+].map((name) => near.resolve(name));
+const rulebooks = await Promise.all(files.map(async (file) => JSON.parse(await readFile(file, 'utf8')) as Rulebook));
 
 const cases = rulebooks.flatMap((rulebook) =>
   rulebook.forms

@@ -215,6 +215,8 @@ export interface FormView {
   readonly periods: readonly { id: string; label: string; cite?: Cite }[];
   /** what a submission may hold, by JSON Pointer with `*` for any item of a list: names for findings of shape */
   readonly labels: Readonly<Record<string, Text>>;
+  /** asked once of the unit, at `/facts/<field>` */
+  readonly facts?: readonly FieldView[];
   /** papers sent with it */
   readonly dossier: {
     /** how many on paper */
@@ -280,14 +282,16 @@ export interface FieldView {
   readonly cite?: Cite;
 }
 
-/** A bound as a number, or a share of the unit's members in whole percent. */
+/** A bound as a number, or a share of a number of the unit's in whole percent. */
 export type Bound =
   | number
   | {
       /** whole percent, 1 to 100 */
       readonly percent: number;
-      /** of what: the members that the unit says it has */
-      readonly of: 'members';
+      /** of what: `members`, those that the unit says it has, or the id of a fact of the form */
+      readonly of: string;
+      /** of a fact: what it is called */
+      readonly label?: string;
       /** what becomes of a fraction */
       readonly round: 'down' | 'up' | 'nearest';
     };

@@ -93,6 +93,8 @@ export interface Submission {
   issuer?: Issuer | null;
   declared?: Declared | null;
   documents?: Documents | null;
+  /** from a fact's id to what the unit says */
+  facts?: Record<string, unknown> | null;
   /** nomination */
   nominees?: Nominee[];
   meeting?: Meeting | null;

@@ -3,6 +3,7 @@ import type { Documents } from '../blocks/documents.js';
 import { documentsBlock } from '../blocks/documents-block.js';
 import { findingsSummary } from '../blocks/findings-summary.js';
 import { formHead } from '../blocks/form-head.js';
+import { factsBlock } from '../blocks/facts-block.js';
 import { issuerBlock } from '../blocks/issuer-block.js';
 import { submitBlock } from '../blocks/submit-block.js';
 import { unitBlock } from '../blocks/unit-block.js';
@@ -51,8 +52,8 @@ export function wholeForm(form: FormContext, shown: WholeForm): TemplateResult {
         close: () => work.say(null),
       })}
       ${findingsSummary(form, judgement.visible, { attempted: shown.attempted, remaining: blocking.length })}
-      ${windowBanner(form, shown.now, shown.until)} ${unitBlock(form, shown.answering)} ${shown.body}
-      ${issuerBlock(form)} ${documentsBlock(form, documents, (file) => void opening.importWorkbook(file))}
+      ${windowBanner(form, shown.now, shown.until)} ${unitBlock(form, shown.answering)} ${factsBlock(form)}
+      ${shown.body} ${issuerBlock(form)} ${documentsBlock(form, documents, (file) => void opening.importWorkbook(file))}
       ${submitBlock(form, { ...shown.submit, blocking, progress: opening.files.progress })}
       <p class="hidden" role="status" aria-live="polite">${shown.announcement}</p>
     </div>

@@ -216,8 +216,8 @@ function countsOf(
       return {
         of,
         picked: picked.filter(({ kind }) => of.includes(kind)).length,
-        min: boundNumber(min, members) ?? 0,
-        max: boundNumber(max, members),
+        min: boundNumber(min, () => members) ?? 0,
+        max: boundNumber(max, () => members),
         ...(share && {
           share: members === null ? fillTemplate(words.shareUnknown, { share }) : words.shareOf(share, members),
         }),

@@ -39,7 +39,7 @@ export function compileNomination(pack: RulePack, shape: NominationForm, context
       }),
     ]),
   );
-  const quotas = quotaViews(form.quotas ?? [], context);
+  const quotas = quotaViews(form.quotas ?? [], form, context);
   const nomineeItems = itemViews(form, context, items).filter(({ per }) => per === 'nominee');
   const criteria = declaredViews('criteria', form, context);
   const exclusions = declaredViews('exclusions', form, context);

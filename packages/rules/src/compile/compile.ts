@@ -15,6 +15,7 @@ import {
 import { compileCondition } from '../kinds/condition.js';
 import { formContext, makeRule, utcOffsets, type FormContext } from '../kinds/context.js';
 import { dossierRules, itemViews } from '../kinds/dossier.js';
+import { factRules, factsSchema, factViews } from '../kinds/facts.js';
 import { countView } from '../kinds/quota.js';
 import { unitRules } from '../kinds/unit.js';
 import { compileWindows, windowRules, type WindowPlace } from '../kinds/window.js';
@@ -163,6 +164,8 @@ function compileForm(
     ),
   ];
   const compiled = compileType(pack, form, context);
+  const facts = factViews(form, context);
+  const membersAsked = compiled.rules.some(({ id }) => id === 'required/members');
   const items = itemViews(form, context, compiled.items);
   const slateItems = items.filter(({ per }) => per === 'slate');
   const nested = form.type === 'nomination' ? { '/nominees/*': items.filter(({ per }) => per === 'nominee') } : {};
@@ -178,6 +181,7 @@ function compileForm(
         ...envelopeSchema(periodIds),
         declared: declaredSchema(declaredItems(slateItems)),
         documents: documentsSchema(slateItems),
+        ...factsSchema(facts),
         ...compiled.schema,
       },
       additionalProperties: false,
@@ -186,6 +190,7 @@ function compileForm(
       ...unitRules(context),
       ...windowRules(windows, context),
       ...(periodIds.length > 0 ? [periodRule(context)] : []),
+      ...factRules(form, facts, { context, membersAsked }),
       ...compiled.rules,
       ...dossierRules(form, context, compiled.items, compiled.printed),
     ],
@@ -225,6 +230,7 @@ function compileForm(
       periods: periods.map(({ id, label, cite }) => ({ id, label, ...context.cite(cite) })),
       labels: {
         ...placeLabels(form),
+        ...Object.fromEntries(facts.map(({ field, label }) => [`/facts/${field}`, label])),
         ...fileLabels({ '': slateItems, ...nested }),
         ...compiled.labels,
       },
@@ -233,6 +239,7 @@ function compileForm(
         ...context.cite(form.dossier?.cite),
         items,
       },
+      ...(facts.length > 0 && { facts }),
     },
     part,
   );

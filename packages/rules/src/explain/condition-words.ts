@@ -6,6 +6,7 @@ import type { Lang } from '../text.js';
 /** What a condition's names are called. */
 export interface ConditionNames {
   readonly field: (field: string) => NamedField;
+  readonly fact: (fact: string) => NamedField;
   readonly group: (group: string) => string;
   readonly unit: (unit: string) => string;
   readonly table: (table: string) => string;
@@ -56,7 +57,7 @@ function told(condition: Condition, names: ConditionNames, lang: Lang, inside: b
   }
   if ('groups' in condition) return words.groups(condition.groups.map(names.group));
   if ('units' in condition) return words.units(condition.units.map(names.unit));
-  const { label, value, has } = names.field(condition.field);
+  const { label, value, has } = 'fact' in condition ? names.fact(condition.fact) : names.field(condition.field);
   if (!isValueTest(condition)) return words.number(label, boundsInWords(condition, lang));
   if ('in' in condition) return words.in(label, condition.in.map(value));
   if ('has' in condition) return has ? has(value(condition.has)) : words.has(label, value(condition.has));
@@ -71,8 +72,8 @@ function negated(condition: Condition, names: ConditionNames, lang: Lang): strin
   if ('not' in condition) return told(condition.not, names, lang, true);
   if ('groups' in condition) return words.notGroups(condition.groups.map(names.group));
   if ('units' in condition) return words.notUnits(condition.units.map(names.unit));
-  if ('field' in condition && isValueTest(condition) && 'is' in condition) {
-    const { label, value } = names.field(condition.field);
+  if (('field' in condition || 'fact' in condition) && isValueTest(condition) && 'is' in condition) {
+    const { label, value } = 'fact' in condition ? names.fact(condition.fact) : names.field(condition.field);
     if (typeof condition.is === 'string') return words.isNot(label, value(condition.is));
     return condition.is ? words.no(label) : words.yes(label);
   }

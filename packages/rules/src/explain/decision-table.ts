@@ -100,8 +100,9 @@ function judge(
   const rules = form.rules
     .filter((rule) => rule.element === element && rule.id.startsWith('quota/'))
     .map(({ assert }) => evaluator(overCounts(assert ?? true, kinds)));
+  const facts = Object.fromEntries((form.view.facts ?? []).map(({ field }) => [field, unit.members]));
   return (counts) => {
-    const scope = { submission: { unit }, counts: Object.fromEntries(kinds.map((kind) => [kind, counts.get(kind) ?? 0])) }; // prettier-ignore
+    const scope = { submission: { unit, facts }, counts: Object.fromEntries(kinds.map((kind) => [kind, counts.get(kind) ?? 0])) }; // prettier-ignore
     return rules.every((passes) => passes(scope) === true);
   };
 }
@@ -142,8 +143,8 @@ function stepsOf(
   const bounds = counts
     .filter(({ of }) => of.includes(members[0]!))
     .flatMap(({ min, max }) => {
-      const most = boundNumber(max, size);
-      return [boundNumber(min, size) ?? 0, ...(most === null ? [] : [most])];
+      const most = boundNumber(max, () => size);
+      return [boundNumber(min, () => size) ?? 0, ...(most === null ? [] : [most])];
     });
   const highest = bounds.reduce((most, bound) => Math.max(most, bound), 0) + 1;
   // Counted together with others, what a number means depends on theirs: no ranges then.

@@ -123,6 +123,19 @@ export function windowsPart(telling: ExplainingForm): ExplainedPart[] {
   return partOf(periods.length > 0 ? words.form.periods : words.form.windows, listOf(lines));
 }
 
+/** What is asked once of the unit. */
+export function factsPart(telling: ExplainingForm): ExplainedPart[] {
+  const { form, words } = telling;
+  const lines = (form.facts ?? []).map(({ id: field, ...fact }) =>
+    line(sentence(fieldText(telling, { field, ...fact })), {
+      element: `${form.id}/facts/${field}`,
+      cite: cited(telling, fact.cite, form.cite),
+      lines: remark(telling, fact.description),
+    }),
+  );
+  return partOf(words.facts, listOf(lines));
+}
+
 /** What is asked about each nominee, kind by kind. */
 export function nomineesPart(
   telling: ExplainingForm,

@@ -25,7 +25,7 @@ export function quotaPart(
         quota,
         { ...unit, ...(members !== undefined && { members }) },
         lang,
-        members === undefined ? [] : [words.quota.members(members)],
+        members === undefined ? [] : [words.quota.members(members, shareOf(quota))],
       ),
     );
     const lines = [
@@ -50,6 +50,13 @@ export function quotaPart(
 
 /** A table that would be too large; one that would be empty is missed by nobody. */
 const noTable = ({ anyOf }: QuotaView): boolean => anyOf.some((counts) => counts.length > 0);
+
+/** What the shares of a quota are taken of, where that is a fact and only one. */
+function shareOf({ anyOf }: QuotaView): string | undefined {
+  const bounds = anyOf.flat().flatMap(({ min, max }) => [min, max]);
+  const labels = new Set(bounds.flatMap((bound) => (typeof bound === 'object' ? [bound.label] : [])));
+  return labels.size === 1 ? [...labels][0] : undefined;
+}
 
 const isShare = (bound: Bound | undefined): boolean => typeof bound === 'object';
 

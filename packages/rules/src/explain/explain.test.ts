@@ -154,7 +154,7 @@ describe('how many: a table that tries the compiled rules out', () => {
       selections: [{ id: 'khen', label: 'Khen', from: 'de-nghi', counts }],
     });
     expect(lineOf(explain(pack), 'selections/khen').text).toBe(
-      'Chọn không quá 20% số đảng viên, hội viên (làm tròn xuống) cá nhân; tỉ lệ tính trên tổng số đảng viên, hội viên của các đơn vị có danh sách được xét; từ “Đề nghị khen thưởng”',
+      'Chọn cá nhân không quá 20% số đảng viên, hội viên (làm tròn xuống); tỉ lệ tính trên tổng số đảng viên, hội viên của các đơn vị có danh sách được xét; từ “Đề nghị khen thưởng”',
     );
   });
 

@@ -12,7 +12,7 @@ import { coveragePart } from './explain-coverage.js';
 import { criteriaPart } from './explain-criteria.js';
 import { datesPart, milestoneWho } from './explain-dates.js';
 import { dossierPart } from './explain-dossier.js';
-import { answersPart, windowsPart, nomineesPart } from './explain-form.js';
+import { answersPart, factsPart, windowsPart, nomineesPart } from './explain-form.js';
 import { judgementPart } from './explain-judgement.js';
 import { quotaPart } from './explain-quotas.js';
 import { outlinePart, planParts, questionsPart, tablesPart } from './explain-report.js';
@@ -133,6 +133,7 @@ function formPart(telling: ExplainingForm): ExplainedPart[] {
   const { form, compiled, words } = telling;
   const parts = [
     ...answersPart(telling),
+    ...factsPart(telling),
     ...windowsPart(telling),
     ...(form.type === 'nomination' && compiled.type === 'nomination'
       ? [

@@ -40,6 +40,7 @@ export function conditionNames(
 ): ConditionNames {
   return {
     field: (name) => namedField(pack, form, name, lang, of),
+    fact: (id) => namedFact(form, id, lang),
     group: (id) => groupName(pack, id),
     unit: (id) => unitName(pack, id),
     table: (id) => {
@@ -84,6 +85,15 @@ function namedField(
     if (question) return { label: question.label, value: options(question.options), highest: never };
   }
   return { label: name, value: (value) => value, highest: never };
+}
+
+function namedFact(form: PackForm | undefined, id: string, lang: Lang): NamedField {
+  const fact = form?.facts?.find((entry) => entry.id === id);
+  return {
+    label: fact?.label ?? textIn(vocabulary.places['/unit/members']!, lang),
+    value: (value) => fact?.options?.find((option) => option.id === value)?.label ?? value,
+    highest: () => false,
+  };
 }
 
 function ofField(pack: RulePack, field: PackField, lang: Lang, kind?: Kind): NamedField {

@@ -172,7 +172,7 @@ function momentText({ day, time }: { day: CalendarDay; time?: number }, lang: La
 /** Alternatives of a quota, as a pack writes them, in the words of its finding. */
 export const quotaInWords = (anyOf: readonly (readonly Count[])[], lang: Lang): string =>
   alternativesInWords(
-    anyOf.map((counts) => counts.map(countView)),
+    anyOf.map((counts) => counts.map((count) => countView(count))),
     lang,
   );
 

@@ -1,3 +1,4 @@
+import { ownMember } from '../values/own-member.js';
 import { nearestForUnit } from './for-unit.js';
 import type { Bound, CountView, QuotaView, RulebookNomination } from '../rulebook.js';
 import type { Kind, Submission } from '../submission.js';
@@ -7,7 +8,7 @@ export interface SlateCount {
   readonly of: readonly Kind[];
   readonly count: number;
   readonly min: number;
-  /** null: no upper bound, or a share of members that are not known yet */
+  /** null: no upper bound, or a share of what is not known yet */
   readonly max: number | null;
 }
 
@@ -21,17 +22,17 @@ export interface Slate {
 }
 
 /** The quota of a nomination's unit, and how much room it leaves. Of whatever was sent only plain values are read. */
-export function slate(form: RulebookNomination, submission: Pick<Submission, 'unit' | 'nominees'>): Slate {
+export function slate(form: RulebookNomination, submission: Pick<Submission, 'unit' | 'nominees' | 'facts'>): Slate {
   const { kinds: asked, quotas, maxNominees } = form.view.nomination;
   const kinds = asked.map(({ kind }) => kind);
   const nominees = Array.isArray(submission.nominees) ? submission.nominees : [];
   const count = (of: readonly Kind[]) => nominees.filter((nominee) => of.includes(nominee?.kind)).length;
   const quota = nearestForUnit(quotas, submission.unit) ?? null;
-  const members = submission.unit?.members ?? null;
+  const whole = (of: string): number | null => wholeOf(submission, of);
 
   const alternatives = (quota?.anyOf ?? []).map((counts) => {
     const unmentioned = kinds.filter((kind) => !counts.some(({ of }) => of.includes(kind)));
-    const entries = counts.map((entry) => slateCount(entry, count(entry.of), members));
+    const entries = counts.map((entry) => slateCount(entry, count(entry.of), whole));
     const rest = unmentioned.map((kind): SlateCount => ({ of: [kind], count: count([kind]), min: 0, max: 0 }));
     return {
       counts: entries,
@@ -52,15 +53,25 @@ export function slate(form: RulebookNomination, submission: Pick<Submission, 'un
   return { quota, alternatives: alternatives.map(({ counts, holds }) => ({ counts, holds })), room };
 }
 
-function slateCount({ of, min, max }: CountView, count: number, members: number | null): SlateCount {
-  return { of, count, min: boundNumber(min, members) ?? 0, max: boundNumber(max, members) };
+function slateCount({ of, min, max }: CountView, count: number, whole: Whole): SlateCount {
+  return { of, count, min: boundNumber(min, whole) ?? 0, max: boundNumber(max, whole) };
 }
 
-/** A bound as a number; null: none, or a share of members that are not known. */
-export function boundNumber(bound: Bound | undefined, members: number | null): number | null {
+/** What shares are taken of, by name; null: not known. */
+export type Whole = (of: string) => number | null;
+
+/** Members of the unit, or a number among its facts. */
+function wholeOf({ unit, facts }: Pick<Submission, 'unit' | 'facts'>, of: string): number | null {
+  const value: unknown = of === 'members' ? unit?.members : facts ? ownMember(facts, of) : null;
+  return typeof value === 'number' ? value : null;
+}
+
+/** A bound as a number; null: none, or a share of what is not known. */
+export function boundNumber(bound: Bound | undefined, whole: Whole): number | null {
   if (bound === undefined || typeof bound === 'number') return bound ?? null;
-  if (members === null) return null;
-  const hundredfold = bound.percent * members;
+  const known = whole(bound.of);
+  if (known === null) return null;
+  const hundredfold = bound.percent * known;
   if (bound.round === 'down') return Math.floor(hundredfold / 100);
   return bound.round === 'up' ? Math.ceil(hundredfold / 100) : Math.floor((hundredfold + 50) / 100);
 }

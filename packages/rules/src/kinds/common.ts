@@ -70,11 +70,11 @@ export const bound = z
         .int({ error: ({ code }) => (code === 'invalid_type' ? 'percent' : undefined) })
         .min(0)
         .max(100),
-      of: z.literal('members'),
+      of: z.string().min(1).max(80).describe('"members", or a count among the facts of the form'),
       round: z.enum(['down', 'up', 'nearest']),
     }),
   ])
-  .describe('A whole number, or a share of the unit’s members');
+  .describe('A whole number, or a share of the unit’s members or of a fact');
 
 export const count = z.strictObject({
   of: kinds,

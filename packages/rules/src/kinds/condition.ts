@@ -14,16 +14,13 @@ export interface Bounds {
 }
 
 /** A test of one value: of a text, a choice, a yes or no … */
-type ValueTest =
-  | { field: string; is: string | boolean }
-  | { field: string; in: string[] }
-  | { field: string; atLeast: string }
-  | { field: string; has: string };
+type ValueTest = { is: string | boolean } | { in: string[] } | { atLeast: string } | { has: string };
 
 /** … or of a number. */
-export type FieldTest = ValueTest | ({ field: string } & Bounds);
+export type Test = ValueTest | Bounds;
+export type FieldTest = { field: string } & Test;
 
-export const isValueTest = (test: FieldTest): test is ValueTest =>
+export const isValueTest = (test: Test): test is ValueTest =>
   'in' in test ||
   'has' in test ||
   ('is' in test && (typeof test.is === 'string' || typeof test.is === 'boolean')) ||
@@ -38,6 +35,7 @@ export interface Counted {
 /** When something is asked or due, or what has to hold. A missing value makes every test false. */
 export type Condition =
   | FieldTest
+  | ({ fact: string } & Test)
   | ({ count: Counted } & Bounds)
   | { atLeast: number; of: Condition[] }
   | { table: string; used: string[] }
@@ -61,13 +59,25 @@ const fieldOrQuestion = z
   .max(80)
   .describe('A field of the nominee (or "kind") or of the person (or "posts"), or a question of the report');
 
+const factOfUnit = z
+  .string()
+  .min(1)
+  .max(80)
+  .describe('A fact of the form, or "members", how many members the unit has');
+
+const testsOf = <Read extends z.ZodRawShape>(read: Read) =>
+  [
+    z.strictObject({ ...read, is: z.union([z.string(), z.boolean()]) }),
+    z.strictObject({ ...read, in: z.array(z.string()).min(1) }),
+    z.strictObject({ ...read, atLeast: z.string() }),
+    z.strictObject({ ...read, has: z.string() }),
+    z.strictObject({ ...read, ...bounds }),
+  ] as const;
+
 export const condition: z.ZodType<Condition> = z.lazy(() =>
   z.union([
-    z.strictObject({ field: fieldOrQuestion, is: z.union([z.string(), z.boolean()]) }),
-    z.strictObject({ field: fieldOrQuestion, in: z.array(z.string()).min(1) }),
-    z.strictObject({ field: fieldOrQuestion, atLeast: z.string() }),
-    z.strictObject({ field: fieldOrQuestion, has: z.string() }),
-    z.strictObject({ field: fieldOrQuestion, ...bounds }),
+    ...testsOf({ field: fieldOrQuestion }),
+    ...testsOf({ fact: factOfUnit }),
     z.strictObject({
       count: z
         .strictObject({ of: kinds.optional(), where: condition.optional() })
@@ -118,17 +128,20 @@ export function compileCondition(when: Condition | undefined, naming: Naming): L
   if ('groups' in when) return oneOf('submission.unit.group', when.groups);
   if ('units' in when) return oneOf('submission.unit.id', when.units);
   if ('table' in when) return either((naming.cells?.(when.table, when.used) ?? []).map(cellUsed));
-  return every([naming.asked?.(when.field) ?? true, compileTest(when, naming)]);
+  if ('fact' in when) return compileTest(when, factPath(when.fact), () => null);
+  return every([
+    naming.asked?.(when.field) ?? true,
+    compileTest(when, naming.path(when.field), (value) => naming.atOrAbove(when.field, value)),
+  ]);
 }
 
 /** The test of one value, as conditions and checked criteria share it; it guards numbers and lists itself. */
-export function compileTest(test: FieldTest, naming: Naming): Logic {
-  const path = naming.path(test.field);
+export function compileTest(test: Test, path: string, atOrAbove: (step: string) => string[] | null): Logic {
   if (!isValueTest(test)) return every([given(path), ...boundsHold(variable(path), test)]);
   if ('in' in test) return either(test.in.map((value) => equals(path, value)));
   if ('has' in test) return every([given(path), { some: [variable(path), { '===': [variable(''), test.has] }] }]);
   if ('is' in test) return equals(path, test.is);
-  return either((naming.atOrAbove(test.field, test.atLeast) ?? []).map((value) => equals(path, value)));
+  return either((atOrAbove(test.atLeast) ?? []).map((value) => equals(path, value)));
 }
 
 const boundsHold = (number: Logic, { is, atLeast, atMost, above, below }: Bounds): Logic[] => [
@@ -138,6 +151,12 @@ const boundsHold = (number: Logic, { is, atLeast, atMost, above, below }: Bounds
   ...(atMost === undefined ? [] : [{ '<=': [number, atMost] }]),
   ...(below === undefined ? [] : [{ '<': [number, below] }]),
 ];
+
+/** How many members a unit says it has. */
+export const MEMBERS = 'submission.unit.members';
+
+/** Where a fact is: members are a fact of every unit. */
+export const factPath = (fact: string): string => (fact === 'members' ? MEMBERS : `submission.facts.${fact}`);
 
 const NOMINEES = 'submission.nominees';
 
@@ -170,6 +189,16 @@ export function fieldsRead(when: Condition | undefined): Read[] {
   }
   if ('of' in when) return when.of.flatMap(fieldsRead);
   return 'field' in when ? [{ field: when.field, counted: false }] : [];
+}
+
+/** Every fact a condition reads. */
+export function factsRead(when: Condition | undefined): string[] {
+  if (!when) return [];
+  if ('all' in when) return when.all.flatMap(factsRead);
+  if ('any' in when) return when.any.flatMap(factsRead);
+  if ('not' in when) return factsRead(when.not);
+  if ('of' in when) return when.of.flatMap(factsRead);
+  return 'fact' in when ? [when.fact] : [];
 }
 
 /** Bounds that no number meets: their order tells. */

@@ -11,6 +11,8 @@ import {
   compileTest,
   condition,
   countOf,
+  factPath,
+  factsRead,
   fieldsRead,
   isValueTest,
   type Bounds,
@@ -19,7 +21,8 @@ import {
   type Naming,
   type Read,
 } from './condition.js';
-import { kindsOf, makeRule, naming, severityOf, type FormContext, type FormParts } from './context.js';
+import { kindsOf, makeRule, naming, severityOf, type FormContext } from './context.js';
+import { factDue, type FactsForm } from './facts.js';
 import { expandField, filled, ofKinds, type PackField } from './field.js';
 
 const shared = { ...element, of: kinds.optional(), when: condition.optional(), severity: severity.optional() };
@@ -66,7 +69,7 @@ export const exclusion = z.strictObject({
 export type PackExclusion = z.infer<typeof exclusion>;
 
 /** A nomination, as far as criteria and exclusions read it. */
-export interface CriteriaForm extends FormParts {
+export interface CriteriaForm extends FactsForm {
   readonly nominees: Partial<Record<Kind, { fields: (string | PackField)[] }>>;
   readonly criteria?: readonly PackCriterion[] | undefined;
   readonly exclusions?: readonly PackExclusion[] | undefined;
@@ -107,6 +110,7 @@ export function criterionRules(
     }
     if ('require' in shape) return requirementRule(shape, form, kindFields, context);
     const test = testOf(shape);
+    const names = naming('item.', fieldsOf(form, shape.of), context);
     const view = fieldOf(shape.field, shape.of, kindFields);
     return makeRule({
       ...common,
@@ -114,7 +118,7 @@ export function criterionRules(
       // What is blank is asked for where it is due, and not judged: `needs` says so of all but an empty list.
       assert: whenever(
         view?.type === 'choices' ? every([asked, filled(view, `item.${shape.field}`)]) : asked,
-        compileTest(test, naming('item.', fieldsOf(form, shape.of), context)),
+        compileTest(test, names.path(shape.field), (step) => names.atOrAbove(shape.field, step)),
       ),
       path: `/${shape.field}`,
       message: context.message((lang) =>
@@ -139,6 +143,9 @@ function requirementRule(
   const missing = [
     ...own.map(({ field }) => missingIn(field, shape.of, 'item.', form, context)),
     ...(reads.length > own.length ? [someMissing(reads, form, context)] : []),
+    ...[shape.when, shape.require]
+      .flatMap((part) => factsRead(part))
+      .map((name) => every([factDue(form, name), { '===': [variable(factPath(name)), null] }])),
   ];
   const names = nomineeNaming(form, ofSlate ? undefined : shape.of, context);
   const asked = ofSlate ? compileCondition(shape.when, names) : askedOf(shape, form, context);

@@ -10,9 +10,9 @@ const share = { percent: 15, of: 'members', round: 'down' } as const;
 describe('bounds in words', () => {
   test.each<[lang: Lang, min: Bound, max: Bound, words: string]>([
     ['vi', 1, 2, '01–02 cá nhân'],
-    ['vi', 1, share, 'ít nhất 01 và không quá 15% số đảng viên, hội viên (làm tròn xuống) cá nhân'],
-    ['vi', 0, share, 'không quá 15% số đảng viên, hội viên (làm tròn xuống) cá nhân'],
-    ['en', 1, share, 'at least 1 and at most 15% of the members (rounded down) individual'],
+    ['vi', 1, share, 'cá nhân ít nhất 01 và không quá 15% số đảng viên, hội viên (làm tròn xuống)'],
+    ['vi', 0, share, 'cá nhân không quá 15% số đảng viên, hội viên (làm tròn xuống)'],
+    ['en', 1, share, 'individual: at least 1 and at most 15% of the members (rounded down)'],
   ])('%s: %j to %j', (lang, min, max, words) =>
     expect(alternativesInWords([[{ of: ['individual'], min, max }]], lang)).toBe(words),
   );
@@ -54,7 +54,7 @@ describe('a share is judged once the unit has said how many members it has', () 
   test('the finding says of how many members the share is taken', () => {
     const [finding] = found(20, 4);
     expect(finding?.message).toBe(
-      'Số lượng được đề nghị: ít nhất 01 và không quá 15% số đảng viên, hội viên (làm tròn xuống) cá nhân. Danh sách hiện có 4 cá nhân. Tính theo số đảng viên, hội viên của đơn vị: 20.',
+      'Số lượng được đề nghị: cá nhân ít nhất 01 và không quá 15% số đảng viên, hội viên (làm tròn xuống). Danh sách hiện có 4 cá nhân. Tính theo số đảng viên, hội viên của đơn vị: 20.',
     );
     expect(finding?.params).toEqual({ individual: 4, members: 20 });
   });

@@ -7,7 +7,9 @@ import { compiling } from '../strings/compiling.js';
 import { vocabulary } from '../strings/vocabulary.js';
 import { textIn, type Lang } from '../text.js';
 import { count, element, ids, type Count } from './common.js';
+import { factPath, MEMBERS } from './condition.js';
 import { makeRule, type FormContext } from './context.js';
+import { factDue, type FactsForm } from './facts.js';
 
 export const quota = z.strictObject({
   ...element,
@@ -17,9 +19,10 @@ export const quota = z.strictObject({
 });
 export type PackQuota = z.infer<typeof quota>;
 
-export function quotaViews(quotas: readonly PackQuota[], context: FormContext): QuotaView[] {
+export function quotaViews(quotas: readonly PackQuota[], form: FactsForm, context: FormContext): QuotaView[] {
+  const labels = new Map((form.facts ?? []).map(({ id, label }) => [id, label]));
   return quotas.map((shape) => {
-    const anyOf = shape.anyOf.map((counts) => counts.map(countView));
+    const anyOf = shape.anyOf.map((counts) => counts.map((count) => countView(count, labels)));
     return {
       element: `${context.form.id}/quotas/${shape.id}`,
       id: shape.id,
@@ -45,8 +48,11 @@ export function quotaRules(quotas: readonly QuotaView[], kinds: readonly Kind[],
     makeRule({
       id: `quota/${view.id}`,
       element: view.element,
-      // How many a share is, is not judged before the unit has said how many members it has: `required/members`.
-      needs: { 'submission.nominees': 'list', ...(hasShare(view) && { [MEMBERS]: 'integer' }) },
+      // How many a share is, is not judged before the unit has said of how many: `required/<fact>` asks for it.
+      needs: {
+        'submission.nominees': 'list',
+        ...Object.fromEntries(sharesOf(view).map(({ of }) => [factPath(of), 'integer' as const])),
+      },
       assert: whenever(
         holdsForUnit(
           view,
@@ -56,11 +62,18 @@ export function quotaRules(quotas: readonly QuotaView[], kinds: readonly Kind[],
       ),
       ...shared,
       // The profile has no division, so no backend can say how many the share is: what it is a share of, all can.
-      ...(hasShare(view) && { params: { ...shared.params, members: variable(MEMBERS) } }),
-      message: context.message((lang) => {
-        const said = compiling[lang].quota(view.label[lang], counted[lang]);
-        return hasShare(view) ? `${said} ${compiling[lang].members}` : said;
-      }),
+      params: {
+        ...shared.params,
+        ...Object.fromEntries(sharesOf(view).map(({ of }) => [paramOf(of), variable(factPath(of))])),
+      },
+      message: context.message((lang) =>
+        [
+          compiling[lang].quota(view.label[lang], counted[lang]),
+          ...sharesOf(view).map(({ of, label }) =>
+            label === undefined ? compiling[lang].members : compiling[lang].ofFact(label, paramOf(of)),
+          ),
+        ].join(' '),
+      ),
       ...(view.cite && { cite: view.cite }),
     }),
   );
@@ -95,16 +108,17 @@ export function membersRule(
   selections: readonly SelectionShares[],
   context: FormContext,
 ): Rule[] {
-  const sharing = selections.filter(({ counts }) => counts.map(countView).some(countsShare));
+  const sharing = selections.filter(({ counts }) => counts.map((count) => countView(count)).some(countsShare));
+  const ofMembers = quotas.filter((view) => sharesOf(view).some(({ of }) => of === 'members'));
   const shares = [
-    ...quotas.filter(hasShare),
+    ...ofMembers,
     ...sharing.map(({ id, cite }) => ({ element: `selections/${id}`, ...context.cite(cite) })),
   ];
   if (shares.length === 0) return [];
   const asked = either(
     sharing.length > 0
       ? [true]
-      : quotas.filter(hasShare).map((view) =>
+      : ofMembers.map((view) =>
           holdsForUnit(
             view,
             quotas.filter((other) => other !== view),
@@ -123,8 +137,16 @@ export function membersRule(
   ];
 }
 
-export function countView({ of, exactly, min, max }: Count): CountView {
-  const [low, high] = exactly === undefined ? [min, max] : [exactly, exactly];
+/** @param labels of facts, by id */
+export function countView(
+  { of, exactly, min, max }: Count,
+  labels: ReadonlyMap<string, string> = new Map(),
+): CountView {
+  const [low, high] = (exactly === undefined ? [min, max] : [exactly, exactly]).map((bound) => {
+    if (typeof bound !== 'object') return bound;
+    const label = labels.get(bound.of);
+    return { ...bound, ...(label !== undefined && { label }) };
+  });
   return { of, ...(low !== undefined && { min: low }), ...(high !== undefined && { max: high }) };
 }
 
@@ -148,7 +170,7 @@ const countOf = (kinds: readonly Kind[]): Logic => countWhere('submission.nomine
  */
 function boundHolds(counted: Logic, bound: Bound, side: 'min' | 'max'): Logic {
   if (typeof bound === 'number') return { [side === 'min' ? '>=' : '<=']: [counted, bound] };
-  const share: Logic = { '*': [bound.percent, variable(MEMBERS)] };
+  const share: Logic = { '*': [bound.percent, variable(factPath(bound.of))] };
   const hundredfold: Logic = { '*': [counted, 100] };
   const shifted = (by: number): Logic => (by === 0 ? hundredfold : { '+': [hundredfold, by] });
   const compared: Record<typeof side, Record<typeof bound.round, Logic>> = {
@@ -166,11 +188,18 @@ function boundHolds(counted: Logic, bound: Bound, side: 'min' | 'max'): Logic {
   return compared[side][bound.round];
 }
 
-const MEMBERS = 'submission.unit.members';
-
 const isShare = (bound: Bound | undefined): boolean => typeof bound === 'object';
 const countsShare = ({ min, max }: CountView): boolean => isShare(min) || isShare(max);
-const hasShare = ({ anyOf }: QuotaView): boolean => anyOf.flat().some(countsShare);
+
+/** What shares are taken of, each once. */
+function sharesOf({ anyOf }: QuotaView): Exclude<Bound, number>[] {
+  const bounds = anyOf.flat().flatMap(({ min, max }) => [min, max]);
+  const shares = bounds.flatMap((bound) => (typeof bound === 'object' ? [bound] : []));
+  return [...new Map(shares.map((share) => [share.of, share])).values()];
+}
+
+/** Names of params are letters and figures. */
+const paramOf = (of: string): string => (of === 'members' ? of : `of${of.replaceAll('-', '')}`);
 
 /** "01 tập thể và 01–02 cá nhân": numbers below 10 with a leading zero, as the directives print them. */
 export function alternativesInWords(anyOf: readonly (readonly CountView[])[], lang: Lang): string {
@@ -189,14 +218,16 @@ function countInWords({ of, min, max }: CountView, lang: Lang): string {
   const printed = (bound: Bound): string =>
     typeof bound === 'number'
       ? String(bound).padStart(lang === 'vi' ? 2 : 1, '0')
-      : words.percent(bound.percent, words.round[bound.round]);
+      : words.percent(bound.percent, words.round[bound.round], bound.label);
+  const told = isShare(min) || isShare(max) ? words.share : words;
   if (min !== undefined && max !== undefined && JSON.stringify(min) === JSON.stringify(max)) {
-    return words.exactly(printed(min), kinds);
+    return told.exactly(printed(min), kinds);
   }
   if (max === undefined && !min) return words.any(kinds);
-  if (max === undefined) return words.atLeast(printed(min ?? 0), kinds);
-  if (min === undefined || min === 0) return words.atMost(printed(max), kinds);
+  if (max === undefined) return told.atLeast(printed(min ?? 0), kinds);
+  if (min === undefined || min === 0) return told.atMost(printed(max), kinds);
   // "1–15% of …" would read as percent on both sides.
-  const told = isShare(min) || isShare(max) ? words.both : words.between;
-  return told(printed(min), printed(max), kinds);
+  return isShare(min) || isShare(max)
+    ? words.share.both(printed(min), printed(max), kinds)
+    : words.between(printed(min), printed(max), kinds);
 }

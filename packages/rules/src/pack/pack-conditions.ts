@@ -13,6 +13,8 @@ export interface Readable {
 /** What can be read where a condition stands. */
 export interface Place {
   readonly fields: ReadonlyMap<string, Readable>;
+  /** what is asked once of the unit, `members` among them; left out where the unit answering is not known */
+  readonly facts?: ReadonlyMap<string, Readable>;
   /** leaf columns by table, where cells can be read */
   readonly tables?: ReadonlyMap<string, readonly string[]>;
   /** of a list of nominees: what is read of those of some kinds, where nominees can be counted */
@@ -43,6 +45,9 @@ export function checkCondition(when: Condition | undefined, place: Place, path: 
     when.used.forEach((column, index) => {
       if (!columns.includes(column)) report([...path, 'used', index], 'reference', column, columns);
     });
+  } else if ('fact' in when) {
+    if (!place.facts) return report([...path, 'fact'], 'condition-place', 'fact');
+    checkTest({ ...when, field: when.fact }, { fields: place.facts }, path, report, 'fact');
   } else checkTest(when, place, path, report);
 }
 
@@ -51,7 +56,8 @@ function checkCount(when: Extract<Condition, { count: unknown }>, place: Place, 
   const here = [...path, 'count'];
   if (!place.nominees) return report(here, 'condition-place', 'count');
   checkBounds(when, path, report);
-  checkCondition(when.count.where, { ...place.nominees(when.count.of), unit: false }, [...here, 'where'], report);
+  const { fields } = place.nominees(when.count.of);
+  checkCondition(when.count.where, { fields, unit: false }, [...here, 'where'], report);
 }
 
 const BOUNDS = ['is', 'atLeast', 'atMost', 'above', 'below'] as const;
@@ -62,7 +68,7 @@ function checkBounds(bounds: Bounds, path: Path, report: Report): void {
   else if (boundsExclude(bounds)) report(path, 'bounds-exclude');
 }
 
-interface Test {
+interface FieldTest {
   field: string;
   is?: string | boolean | number | undefined;
   in?: readonly string[] | undefined;
@@ -74,11 +80,17 @@ interface Test {
 }
 
 /** One comparison, of a condition or of a criterion. */
-export function checkTest(test: Test, { fields }: Place, path: Path, report: Report): void {
+export function checkTest(
+  test: FieldTest,
+  { fields }: Place,
+  path: Path,
+  report: Report,
+  member: 'field' | 'fact' = 'field',
+): void {
   const read = fields.get(test.field);
   if (!read) {
     const code = fields.size === 0 ? 'condition-place' : 'reference';
-    return report([...path, 'field'], code, test.field, [...fields.keys()]);
+    return report([...path, member], code, test.field, [...fields.keys()]);
   }
   const named = TESTS.filter((entry) => test[entry] !== undefined);
   const allowed = comparisons[read.type].map((entry) => entry.example);

@@ -1,4 +1,5 @@
 import { kindsOf } from '../kinds/context.js';
+import type { Count } from '../kinds/common.js';
 import { idOf } from './element.js';
 import type { PackItem } from '../kinds/dossier.js';
 import { expandField, type PackField } from '../kinds/field.js';
@@ -39,10 +40,13 @@ export function referenceProblems(pack: RulePack, lang: Lang): PackProblem[] {
       else if (list && (name === 'groups' || name === 'units' || name === 'awards')) known(name, list, each);
     });
     answeredOnce(form, at, report);
+    factReferences(form, at, report);
     if (form.type === 'nomination') nominationReferences(pack, form, at, report);
     else {
       const place =
-        form.type === 'report' ? reportReferences(form, at, report) : planReferences(pack, form, at, report);
+        form.type === 'report'
+          ? reportReferences(form, factsOf(form), at, report)
+          : planReferences(pack, form, at, report);
       uniqueLeaves(form.outline ?? [], [...at, 'outline'], report);
       dossierReferences(form, at, () => place, place, report);
     }
@@ -141,9 +145,10 @@ function nominationReferences(pack: RulePack, form: NominationForm, at: Path, re
         fields.set(name, known && read.options ? { ...read, options: [...known, ...read.options] } : read);
       }
     }
-    return { fields };
+    return { fields, facts };
   };
-  const slate: Place = { fields: new Map(), nominees: placeOf };
+  const facts = factsOf(form);
+  const slate: Place = { fields: new Map(), facts, nominees: placeOf };
 
   const types = new Map<string, string>();
   for (const kind of kinds) {
@@ -165,6 +170,7 @@ function nominationReferences(pack: RulePack, form: NominationForm, at: Path, re
         const here = [...at, 'quotas', index, 'anyOf', number, place];
         kindsKnown(count.of, [...here, 'of']);
         boundsOf(count, here, report);
+        sharesOf(count, form, here, report);
       }),
     ),
   );
@@ -237,7 +243,7 @@ function planReferences(pack: RulePack, form: PlanForm, at: Path, report: Report
   const posts: Readable = { type: 'choices', options: (form.posts ?? []).map(({ id }) => id) };
   const listed = form.person?.fields ?? [];
   const fields = new Map<string, Readable>([...readableFields(pack, listed), ['posts', posts]]);
-  const place: Place = { fields };
+  const place: Place = { fields, facts: factsOf(form) };
   checkFields(pack, listed, place, [...at, 'person', 'fields'], report);
   (form.duty ?? []).forEach(({ when }, index) =>
     checkCondition(when, { fields, unit: false }, [...at, 'duty', index, 'when'], report),
@@ -268,9 +274,47 @@ function selectionReferences(pack: RulePack, known: Known, report: Report): void
     };
     selection.counts.forEach((count, place) => {
       boundsOf(count, [...at, 'counts', place], report);
+      for (const name of ['exactly', 'min', 'max'] as const) {
+        const bound = count[name];
+        if (typeof bound === 'object' && bound.of !== 'members') {
+          report([...at, 'counts', place, name, 'of'], 'share-of', bound.of, ['members']);
+        }
+      }
       kindsKnown(count.of, [...at, 'counts', place, 'of']);
     });
     (selection.reserved ?? []).forEach(({ of }, place) => kindsKnown(of, [...at, 'reserved', place, 'of']));
+  });
+}
+
+/** A share is taken of the members or of a number that every unit gives: without it nothing would be judged. */
+function sharesOf(count: Count, form: PackForm, path: Path, report: Report): void {
+  for (const name of ['exactly', 'min', 'max'] as const) {
+    const bound = count[name];
+    if (typeof bound !== 'object' || bound.of === 'members') continue;
+    const fact = form.facts?.find(({ id }) => id === bound.of);
+    const counts = (form.facts ?? []).filter(({ type, optional, when }) => type === 'count' && !optional && !when);
+    const allowed = ['members', ...counts.map(({ id }) => id)];
+    if (!fact || !allowed.includes(fact.id)) report([...path, name, 'of'], 'share-of', bound.of, allowed);
+  }
+}
+
+/** Facts of a form, and the members of the unit that answers it. */
+function factsOf(form: PackForm): Map<string, Readable> {
+  const members: [string, Readable][] = form.answeredBy === 'committee' ? [] : [['members', { type: 'count' }]];
+  const own = (form.facts ?? []).map(({ id, type, options }): [string, Readable] => [
+    id,
+    { type, options: options?.map((option) => option.id) },
+  ]);
+  return new Map([...members, ...own]);
+}
+
+/** What is asked of the unit has what it needs, and is asked by conditions over the rest of it. */
+function factReferences(form: PackForm, at: Path, report: Report): void {
+  const place: Place = { fields: new Map(), facts: factsOf(form) };
+  (form.facts ?? []).forEach((fact, index) => {
+    const here = [...at, 'facts', index];
+    if ((fact.type === 'choice' || fact.type === 'choices') && !fact.options) report(here, 'options', fact.id);
+    checkCondition(fact.when, place, [...here, 'when'], report);
   });
 }
 

@@ -14,7 +14,12 @@ const MAX_COLUMNS = 1000;
 const MAX_COMPARED = 250_000;
 
 /** What a report's tables, questions and outline refer to. */
-export function reportReferences(form: ReportForm, at: Path, report: Report): Place {
+export function reportReferences(
+  form: ReportForm,
+  facts: ReadonlyMap<string, Readable>,
+  at: Path,
+  report: Report,
+): Place {
   const sets = form.columnSets ?? {};
   for (const name of Object.keys(sets)) checkSet(name, sets, [...at, 'columnSets', name], report);
   const questions = new Map<string, Readable>(
@@ -53,7 +58,7 @@ export function reportReferences(form: ReportForm, at: Path, report: Report): Pl
   for (const [name, columns] of Object.entries(sets)) {
     checkColumns(columns, [...at, 'columnSets', name], null, naming, report);
   }
-  const place: Place = { fields: questions, tables };
+  const place: Place = { fields: questions, tables, facts };
   (form.questions ?? []).forEach(({ when }, index) =>
     checkCondition(when, place, [...at, 'questions', index, 'when'], report),
   );

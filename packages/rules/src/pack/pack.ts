@@ -3,6 +3,7 @@ import { cite, count, day, element, id, ids, kind, kinds, label, packId } from '
 import { condition } from '../kinds/condition.js';
 import { criterion, exclusion } from '../kinds/criterion.js';
 import { item } from '../kinds/dossier.js';
+import { fact } from '../kinds/facts.js';
 import { fields, option } from '../kinds/field.js';
 import { outline } from '../kinds/outline.js';
 import { plan } from '../kinds/plan.js';
@@ -36,6 +37,7 @@ const formElement = {
     .optional()
     .describe('Left out: all groups must'),
   receivedBy: z.array(receiver).optional(),
+  facts: z.array(fact).min(1).optional().describe('Asked once of the unit, for conditions and shares'),
   windows: windows.optional(),
   ifSilent: z.strictObject({ label, cite: cite.optional() }).optional(),
   dossier: z

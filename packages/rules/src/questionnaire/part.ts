@@ -4,13 +4,14 @@ import type { Text } from '../text.js';
 import type { AskedEntry, Entry } from './entry.js';
 
 /**
- * Whose entries they are. `nominees`, `dossier` and `commitments` are lists of other parts; a `nominee` holds `facts`,
+ * Whose entries they are. `figures` are the form's facts, asked once of the unit; `nominees`, `dossier` and `commitments` are lists of other parts; a `nominee` holds `facts`,
  * `criteria`, `exclusions`, one `document` for each text written about it, and `papers`. A `section` with sections below
  * it holds no text itself.
  */
 export type Owner =
   | 'unit'
   | 'contact'
+  | 'figures'
   | 'nominees'
   | 'nominee'
   | 'facts'

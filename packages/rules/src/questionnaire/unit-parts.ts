@@ -1,4 +1,6 @@
 import type { Rulebook, RulebookForm } from '../rulebook.js';
+import { fieldEntry } from './field-entry.js';
+import { asking } from './strings/asking.js';
 import { fixedEntry, requiredBy } from './fixed-entry.js';
 import type { Part } from './part.js';
 
@@ -36,6 +38,17 @@ export function unitParts(rulebook: Rulebook, form: RulebookForm): Part[] {
       entries: [entry('/contact/name', 'text'), entry('/contact/phone', 'phone'), entry('/contact/email', 'email')],
       parts: [],
     },
+    ...(view.facts
+      ? [
+          {
+            owner: 'figures' as const,
+            path: '/facts',
+            label: asking.figures,
+            entries: view.facts.map((fact) => fieldEntry(form, fact, '/facts')),
+            parts: [],
+          },
+        ]
+      : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { shares, type SharesStrings } from './shares.js';
-import type { Lang } from '../text.js';
+import { inSentence, type Lang } from '../text.js';
 
 /** The sentences of rules, made once, while compiling, from the same element as the rule itself. */
 export interface CompilingStrings {
@@ -11,6 +11,8 @@ export interface CompilingStrings {
   quota: (allowed: string, counted: string) => string;
   /** after a quota that is a share of them */
   members: string;
+  /** what a share is taken of: `{param}` of it */
+  ofFact: (label: string, param: string) => string;
   quotaNone: (counted: string) => string;
   counted: (parts: string[]) => string;
   and: string;
@@ -20,7 +22,10 @@ export interface CompilingStrings {
     atLeast: (count: string, kind: string) => string;
     atMost: (count: string, kind: string) => string;
     between: (min: string, max: string, kind: string) => string;
-    both: (min: string, max: string, kind: string) => string;
+    /** how many of a kind, told of the kind: where the number is a share of something else */
+    share: Record<'exactly' | 'atLeast' | 'atMost', (count: string, kind: string) => string> & {
+      both: (min: string, max: string, kind: string) => string;
+    };
     any: (kind: string) => string;
     none: string;
   } & SharesStrings;
@@ -78,6 +83,7 @@ const vi: CompilingStrings = {
   committeeAnswers: 'Biểu mẫu này do cơ quan ban hành văn bản lập, không nhận của đơn vị.',
   quota: (allowed, counted) => `Số lượng được đề nghị: ${allowed}. Danh sách hiện có ${counted}.`,
   members: 'Tính theo số đảng viên, hội viên của đơn vị: {members}.',
+  ofFact: (label, param) => `Tính theo ${inSentence(label)}: {${param}}.`,
   quotaNone: (counted) => `Đơn vị không được phân bổ số lượng đề nghị. Danh sách hiện có ${counted}.`,
   counted: (parts) => parts.join(', '),
   and: 'và',
@@ -87,7 +93,12 @@ const vi: CompilingStrings = {
     atLeast: (count, kind) => `ít nhất ${count} ${kind}`,
     atMost: (count, kind) => `không quá ${count} ${kind}`,
     between: (min, max, kind) => `${min}–${max} ${kind}`,
-    both: (min, max, kind) => `ít nhất ${min} và không quá ${max} ${kind}`,
+    share: {
+      exactly: (count, kind) => `${kind} bằng ${count}`,
+      atLeast: (count, kind) => `${kind} ít nhất bằng ${count}`,
+      atMost: (count, kind) => `${kind} không quá ${count}`,
+      both: (min, max, kind) => `${kind} ít nhất ${min} và không quá ${max}`,
+    },
     any: (kind) => `${kind} (không ấn định số lượng)`,
     ...shares.vi,
     none: 'không đề nghị',
@@ -153,6 +164,7 @@ const en: CompilingStrings = {
   committeeAnswers: 'The committee answers this form itself; it is taken from no unit.',
   quota: (allowed, counted) => `May be nominated: ${allowed}. The list holds ${counted}.`,
   members: 'Taken of the members of the unit: {members}.',
+  ofFact: (label, param) => `${label}: {${param}}.`,
   quotaNone: (counted) => `The unit has no quota. The list holds ${counted}.`,
   counted: (parts) => parts.join(', '),
   and: 'and',
@@ -162,7 +174,12 @@ const en: CompilingStrings = {
     atLeast: (count, kind) => `at least ${count} ${kind}`,
     atMost: (count, kind) => `at most ${count} ${kind}`,
     between: (min, max, kind) => `${min}–${max} ${kind}`,
-    both: (min, max, kind) => `at least ${min} and at most ${max} ${kind}`,
+    share: {
+      exactly: (count, kind) => `${kind}: ${count}`,
+      atLeast: (count, kind) => `${kind}: at least ${count}`,
+      atMost: (count, kind) => `${kind}: at most ${count}`,
+      both: (min, max, kind) => `${kind}: at least ${min} and at most ${max}`,
+    },
     any: (kind) => `any number: ${kind}`,
     ...shares.en,
     none: 'none',

@@ -1,18 +1,19 @@
-import type { Lang } from '../text.js';
+import { inSentence, type Lang } from '../text.js';
 
 /** A share of members in words, as quotas, their findings and the committee's desk say it. */
 export interface SharesStrings {
-  percent: (percent: number, round: string) => string;
+  /** @param of what it is a share of; left out: the members */
+  percent: (percent: number, round: string, of?: string) => string;
   round: Record<'down' | 'up' | 'nearest', string>;
 }
 
 export const shares: Record<Lang, SharesStrings> = {
   vi: {
-    percent: (percent, round) => `${percent}% số đảng viên, hội viên (${round})`,
+    percent: (percent, round, of = 'số đảng viên, hội viên') => `${percent}% ${inSentence(of)} (${round})`,
     round: { down: 'làm tròn xuống', up: 'làm tròn lên', nearest: 'làm tròn' },
   },
   en: {
-    percent: (percent, round) => `${percent}% of the members (${round})`,
+    percent: (percent, round, of = 'the members') => `${percent}% of ${inSentence(of)} (${round})`,
     round: { down: 'rounded down', up: 'rounded up', nearest: 'rounded' },
   },
 };

@@ -2,6 +2,7 @@ import {
   answerInWords,
   asked,
   entriesOf,
+  grouped,
   holds,
   questionnaire,
   textIn,
@@ -160,12 +161,12 @@ function statedBySlate({ submission, unit }: Source, parts: readonly AskedPart[]
   const name = textOf(unit['name']);
   const contact = membersOf(submission['contact']);
   const reach = ['name', 'phone', 'email'].flatMap((part) => textOf(contact[part]) ?? []).join(', ');
-  const papers = parts.filter(({ owner }) => owner === 'dossier');
+  const told = parts.filter(({ owner }) => owner === 'figures' || owner === 'dossier');
   return [
     ...(name ? [line(said.unit, name)] : []),
     ...(reach ? [line(said.contact, reach)] : []),
-    ...(typeof unit['members'] === 'number' ? [line(said.members, String(unit['members']))] : []),
-    ...statedIn(papers, submission),
+    ...(typeof unit['members'] === 'number' ? [line(said.members, grouped(unit['members']))] : []),
+    ...statedIn(told, submission),
   ];
 }
 

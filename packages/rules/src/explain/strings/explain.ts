@@ -121,6 +121,7 @@ export interface ExplainStrings {
     severity: Record<Severity, string>;
     author: string;
   };
+  facts: string;
   quota: {
     heading: string;
     none: string;
@@ -131,7 +132,8 @@ export interface ExplainStrings {
     refused: string;
     caption: (legend: string, details: readonly string[]) => string;
     legend: string;
-    members: (count: number) => string;
+    /** @param of what the shares are taken of; left out: the members */
+    members: (count: number, of: string | undefined) => string;
     when: (kinds: string, count: string) => string;
     corner: (rows: string, columns: string) => string;
     count: (kinds: string) => string;
@@ -459,6 +461,7 @@ const vi: ExplainStrings = {
     severity: { error: 'bắt buộc', warning: 'chỉ cảnh báo, vẫn gửi được', advice: 'chỉ gợi ý, vẫn gửi được' },
     author: 'Ghi chú của người soạn gói',
   },
+  facts: 'Số liệu đơn vị phải ghi',
   quota: {
     heading: 'Số lượng được đề nghị',
     none: 'Văn bản không giao số lượng: không đơn vị nào đề nghị được ai.',
@@ -469,7 +472,8 @@ const vi: ExplainStrings = {
     refused: '–',
     caption: bracketed,
     legend: '✓ là danh sách như vậy gửi được, – là không gửi được',
-    members: (count) => `ví dụ đơn vị có ${count} đảng viên, hội viên`,
+    members: (count, of) =>
+      of === undefined ? `ví dụ đơn vị có ${count} đảng viên, hội viên` : `ví dụ ${inSentence(of)} là ${count}`,
     when: (kinds, count) => `khi số ${kinds} là ${count}`,
     corner: (rows, columns) => `Số ${rows} ↓ · số ${columns} →`,
     count: (kinds) => `Số ${kinds}`,
@@ -765,6 +769,7 @@ const en: ExplainStrings = {
     severity: { error: 'required', warning: 'warning only', advice: 'advice only' },
     author: 'Remark of the pack’s author',
   },
+  facts: 'What the unit says of itself',
   quota: {
     heading: 'How many',
     none: 'The pack has no quota: nobody can be nominated.',
@@ -775,7 +780,8 @@ const en: ExplainStrings = {
     refused: '–',
     caption: bracketed,
     legend: '✓ may be sent, – may not',
-    members: (count) => `example: a unit of ${count} members`,
+    members: (count, of) =>
+      of === undefined ? `example: a unit of ${count} members` : `example: ${quote(of)} is ${count}`,
     when: (kinds, count) => `with ${count} ${kinds}`,
     corner: (rows, columns) => `${rows} ↓ · ${columns} →`,
     count: (kinds) => `Number of ${kinds}`,

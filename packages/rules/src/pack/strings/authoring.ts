@@ -57,6 +57,7 @@ export type ProblemCode =
   | 'bounds-none'
   | 'bounds-exclude'
   | 'at-least-of'
+  | 'share-of'
   | 'column'
   | 'column-type'
   | 'check-test'
@@ -239,6 +240,10 @@ const vi: AuthoringStrings = {
       'Thêm "is", "atLeast" (từ … trở lên), "atMost" (không quá), "above" (trên) hoặc "below" (dưới).',
     ],
     'bounds-exclude': () => ['Không có số nào nằm trong các giới hạn này.', 'Sửa lại một trong các giới hạn.'],
+    'share-of': (what, _nearest, allowed) => [
+      `Không tính được tỉ lệ trên “${what}”: phải là một số mà mọi đơn vị đều khai.`,
+      `Dùng: ${allowed}.`,
+    ],
     'at-least-of': (count) => [
       `Không thể đòi nhiều hơn số điều kiện trong "of": ở đây có ${count}.`,
       'Giảm "atLeast", hoặc thêm điều kiện.',
@@ -502,6 +507,10 @@ const en: AuthoringStrings = {
     ],
     'bounds-none': () => ['There is no bound.', 'Add "is", "atLeast", "atMost", "above" or "below".'],
     'bounds-exclude': () => ['No number is within these bounds.', 'Correct one of them.'],
+    'share-of': (what, _nearest, allowed) => [
+      `No share can be taken of “${what}”: it has to be a number that every unit gives.`,
+      `Use: ${allowed}.`,
+    ],
     'at-least-of': (count) => [
       `More cannot be asked than there are conditions in "of": here ${count}.`,
       'Lower "atLeast", or add a condition.',

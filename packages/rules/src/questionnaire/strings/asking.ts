@@ -8,6 +8,7 @@ export const asking = {
   paper: { vi: 'Có nộp bản giấy: {label}', en: 'Handed in on paper: {label}' },
   endorsed: { vi: '{label} đã có xác nhận của {by}', en: '{label} is endorsed by {by}' },
   facts: { vi: 'Thông tin', en: 'Particulars' },
+  figures: { vi: 'Số liệu của đơn vị', en: 'Figures of the unit' },
   criteria: { vi: 'Tiêu chuẩn do đơn vị cam đoan', en: 'Criteria that the unit declares' },
   exclusions: { vi: 'Các trường hợp không xét', en: 'Cases that are not considered' },
   papers: { vi: 'Hồ sơ của đối tượng', en: 'Papers of the nominee' },
