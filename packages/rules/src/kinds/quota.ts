@@ -9,7 +9,7 @@ import { textIn, type Lang } from '../text.js';
 import { count, element, ids, type Count } from './common.js';
 import { factPath, MEMBERS } from './condition.js';
 import { makeRule, type FormContext } from './context.js';
-import { factDue, type FactsForm } from './facts.js';
+import type { FactsForm } from './facts.js';
 
 export const quota = z.strictObject({
   ...element,
