@@ -9,7 +9,7 @@ import { explain, completeCase, type SubmissionCase } from '@kl01/rules/authorin
 import { consolidate, review } from '@kl01/rules/committee';
 import { compile, parsePack, type RulePack } from '@kl01/rules/compile';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { convertAll, pdfText } from './lib/libreoffice.ts';
+import { convert, convertAll, pdfText } from './lib/libreoffice.ts';
 import { needs } from './lib/needs.ts';
 
 /** Every document of every pack, opened by LibreOffice at once: each becomes a PDF, and says what it has to say. */
@@ -56,6 +56,21 @@ describe.skipIf(missing)(missing || 'every document opened by LibreOffice', () =
     const silent = printed.filter(({ name, says }) => !flat(texts.get(name) ?? '').includes(flat(says)));
     expect(silent.map(({ name, says }) => `${name}: ${says}`)).toEqual([]);
   });
+
+  test('a reader that is not ours finds the headings and the styles by name', async () => {
+    const { rulebook, submission } = await longReport();
+    const { bytes } = await exportDocument(rulebook, submission, { document: 'bao-cao', format: 'docx' });
+    await writeFile(join(folder, 'named.docx'), bytes);
+    const office = await readFile(await convert(join(folder, 'named.docx'), 'fodt'), 'utf8');
+    const [body = ''] = /<office:text.*/s.exec(office) ?? [];
+    const named = (name: string) => body.match(new RegExp(`<text:[hp] text:style-name="${name}"`, 'g'))?.length ?? 0;
+    expect(named('Heading_20_1')).toBeGreaterThan(3);
+    expect(named('Heading_20_2')).toBeGreaterThan(10);
+    expect(body.match(/<text:h [^>]*text:outline-level="2"/g)).toHaveLength(named('Heading_20_2'));
+    expect(named('Text_20_body')).toBeGreaterThan(100);
+    for (const name of ['Tiêu ngữ', 'Nơi nhận', 'Gạch đầu dòng', 'Đầu bảng'])
+      expect(office).toContain(`style:display-name="${name}"`);
+  }, 300_000);
 
   test('a long report has 40 pages and more, each but the first numbered', async () => {
     const { rulebook, submission } = await longReport();

@@ -194,9 +194,10 @@ describe('kế hoạch', () => {
 
 test('minutes: what announces the list stays on the page of the list', async () => {
   const { submission } = caseOf(namDinh, 'de-nghi-bang-khen');
-  const { xml } = await word(namDinh, submission, 'bien-ban');
+  const { xml, style } = await word(namDinh, submission, 'bien-ban');
   const [announced] = /<w:p>(?:(?!<w:p>).)*kết quả như sau:/s.exec(xml('word/document.xml')) ?? [''];
-  expect(announced).toContain('<w:keepNext/>');
+  expect(announced).toContain('<w:pStyle w:val="LeadIn"/>');
+  expect(style('LeadIn')).toContain('<w:keepNext/>');
 });
 
 describe('a number belongs to one document', () => {
@@ -522,20 +523,22 @@ test('the newer guidance of the Party: lines of exactly 19 points, “Nơi nhậ
     form: 'bao-cao-02-nam',
   });
   const issuer = { number: '5', title: 'CHÁNH VĂN PHÒNG', authority: 'T/L BAN THƯỜNG VỤ', signer: 'A' };
-  const { xml, paragraphs } = await word({ ...namDinh, rulebook }, consolidation, 'don-doc', { issuer });
+  const { xml, style, paragraphs } = await word({ ...namDinh, rulebook }, consolidation, 'don-doc', { issuer });
   const body = xml('word/document.xml');
-  expect(body).toMatch(/<w:spacing (?=[^>]*w:line="380")[^>]*w:lineRule="exact"/);
-  expect(body).toMatch(/<w:u w:val="single"\/>(?:(?!<\/w:r>).)*Nơi nhận:/s);
-  expect(body).not.toMatch(/<w:b\/>(?:(?!<\/w:r>).)*CHÁNH VĂN PHÒNG/s);
+  expect(style('BodyText')).toMatch(/<w:spacing (?=[^>]*w:line="380")[^>]*w:lineRule="exact"/);
+  expect(body).toMatch(/<w:pStyle w:val="RecipientsHead"\/>(?:(?!<\/w:p>).)*Nơi nhận:/s);
+  expect(style('RecipientsHead')).toContain('<w:u w:val="single"/>');
+  expect(body).toMatch(/<w:pStyle w:val="SignerPost"\/>(?:(?!<\/w:p>).)*CHÁNH VĂN PHÒNG/s);
+  expect(style('SignerPost')).toContain('<w:b w:val="0"/>');
   expect(paragraphs).toEqual(expect.arrayContaining(['Số 05-CV/TU', 'T/L BAN THƯỜNG VỤ']));
   expect(paragraphs.some((text) => text.startsWith('về việc đôn đốc gửi'))).toBe(true);
 });
 
 test('a layout of the host’s own is data alone', async () => {
-  const own: Layout = { ...hd36, id: 'rieng', body: { ...hd36.body, lineAtLeastPt: 21 }, end: '…' };
+  const own: Layout = { ...hd36, id: 'rieng', styles: { ...hd36.styles, body: { lineAtLeastPt: 21 } }, end: '…' };
   const { submission } = caseOf(kienAn, 'de-nghi-cap-quan');
-  const { xml } = await word(kienAn, submission, 'to-trinh', { layouts: [own], layout: 'rieng' });
-  expect(xml('word/document.xml')).toContain('w:line="420"');
+  const { style } = await word(kienAn, submission, 'to-trinh', { layouts: [own], layout: 'rieng' });
+  expect(style('BodyText')).toContain('w:line="420"');
 });
 
 test('PDF without LibreOffice is an error that says what to install', async () => {

@@ -1,19 +1,28 @@
 import { describe, expect, test } from 'vitest';
-import { paragraph } from '../lay-out/paragraph.js';
 import { textMm } from '../lay-out/height.js';
-import type { PageParagraph, Pages, PageTable, PageText } from '../model/pages.js';
+import { stylesOf } from '../lay-out/styles-of.js';
+import { hd36 } from '../layouts/hd36-2018.js';
+import type { PageParagraph, PagePlace, Pages, PageTable, PageText } from '../model/pages.js';
 import { lastLinesKept } from './last-lines-kept.js';
 
 const text = (words: string, bold = false): PageText => ({ text: words, sizePt: 14, bold, italic: false });
 const many = (count: number) =>
   'Vận động nhân dân hiến đất mở đường, đóng góp ngày công xây dựng. '.repeat(count).trim();
 const place = { align: 'justify', firstLineMm: 10, beforePt: 3, afterPt: 6, withNext: true } as const;
+const styles = stylesOf(hd36);
+const paragraph = (texts: readonly PageText[], own: Partial<PagePlace> = {}): PageParagraph => ({
+  kind: 'paragraph',
+  style: 'body',
+  ...styles.body.place,
+  texts,
+  ...own,
+});
 const signature: PageTable = { kind: 'table', widthsMm: [165], bordered: false, headRows: 0, rows: [] };
 
 function kept(block: PageParagraph, next: PageParagraph | PageTable = signature): PageParagraph[] {
   const marginsMm = { top: 20, bottom: 20, left: 30, right: 15 };
   const part = { landscape: false, paperMm: { width: 210, height: 297 }, marginsMm, blocks: [block, next] };
-  const pages: Pages = { title: '', font: '', pageNumber: { sizePt: 14, fromTopMm: 10 }, parts: [part] };
+  const pages: Pages = { title: '', font: '', styles, pageNumber: { fromTopMm: 10 }, parts: [part] };
   return lastLinesKept(pages).parts[0]!.blocks.slice(0, -1) as PageParagraph[];
 }
 

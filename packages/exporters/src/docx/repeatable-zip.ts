@@ -9,18 +9,26 @@ const CONTENT_TYPES = '[Content_Types].xml';
  * Packs a Word file again so that equal content gives equal bytes: the library writes the time of day into the
  * properties and into every entry. Entries get one fixed time, the properties none; entries are in order of name, after
  * the list of types, which readers expect first (ECMA-376, part 2). What is compressed stays compressed.
+ *
+ * @param parts what we write ourselves in place of the library's own
  */
-export function repeatableZip(file: Uint8Array, { title }: { title: string }): Uint8Array {
+export function repeatableZip(
+  file: Uint8Array,
+  { title, parts }: { title: string; parts: Readonly<Record<string, string>> },
+): Uint8Array {
   const zip = new ZipFile();
   // A folder is no part of a package.
-  const entries = readEntries(file).filter(({ name }) => name !== CORE && !name.endsWith('/'));
+  const own: Readonly<Record<string, string>> = { ...parts, [CORE]: coreProperties(title) };
+  const entries = readEntries(file).filter(({ name }) => !Object.hasOwn(own, name) && !name.endsWith('/'));
   const rank = (name: string) => (name === CONTENT_TYPES ? '' : name);
-  const names = [...entries.map(({ name }) => name), CORE].sort((one, other) => (rank(one) < rank(other) ? -1 : 1));
+  const names = [...entries.map(({ name }) => name), ...Object.keys(own)].sort((one, other) =>
+    rank(one) < rank(other) ? -1 : 1,
+  );
   const byName = new Map(entries.map((entry) => [entry.name, entry]));
   for (const name of names) {
     const entry = byName.get(name);
     if (entry) zip.addCompressed(entry);
-    else zip.add(CORE, strToU8(coreProperties(title)), { packed: true });
+    else zip.add(name, strToU8(own[name] ?? ''));
   }
   return zip.bytes();
 }

@@ -1,14 +1,19 @@
 import { aroundSymbols } from '../text/official-symbols.js';
-import type { PageCell, PageParagraph, Pages, PagesPart, PageTable, PageText } from '../model/pages.js';
+import type {
+  PageCell,
+  PageLook,
+  PageParagraph,
+  Pages,
+  PagesPart,
+  PageStyles,
+  PageTable,
+  PageText,
+} from '../model/pages.js';
 import type * as Docx from './library.js';
+import { BORDER, CELL_MM, twips, twipsOfPoints } from './measures.js';
 import { repeatableZip } from './repeatable-zip.js';
-
-const TWIPS_PER_MM = 1440 / 25.4;
-const TWIPS_PER_POINT = 20;
-/** Widths of borders are given in eighths of a point. */
-const HALF_POINT_BORDER = 4;
-
-const twips = (mm: number) => Math.round(mm * TWIPS_PER_MM);
+import { stylesXml } from './styles-xml.js';
+import { wordStyles, wordTableStyles, wordTextStyles } from '../strings/word-styles.js';
 
 /**
  * Writes laid-out pages as a Word file. The library is loaded when first needed, so a page pays for it only when printing.
@@ -17,35 +22,23 @@ const twips = (mm: number) => Math.round(mm * TWIPS_PER_MM);
  */
 export async function writeDocx(pages: Pages): Promise<Uint8Array> {
   const docx = await import('./library.js');
-  const usualPt = usualSize(pages);
   const document = new docx.Document({
     compatibility: { version: WORD_2013 },
-    styles: {
-      default: {
-        document: {
-          run: { font: pages.font, size: usualPt * 2, language: { value: 'vi-VN' } },
-          paragraph: { spacing: { after: 0 } },
-        },
-      },
-    },
-    sections: pages.parts.map((part) => writePart(docx, part, { ...pages, usualPt })),
+    sections: pages.parts.map((part) => writePart(docx, part, pages)),
   });
-  return repeatableZip(new Uint8Array(await docx.Packer.toArrayBuffer(document)), { title: pages.title });
+  const written = new Uint8Array(await docx.Packer.toArrayBuffer(document));
+  return repeatableZip(written, { title: pages.title, parts: { 'word/styles.xml': stylesXml(pages) } });
 }
 
 /** Newer versions keep this mode; without it Word opens the file as one of 2007, "in compatibility mode". */
 const WORD_2013 = 15;
 
-function writePart(
-  docx: typeof Docx,
-  part: PagesPart,
-  { pageNumber, usualPt }: Pages & { usualPt: number },
-): Docx.ISectionOptions {
+function writePart(docx: typeof Docx, part: PagesPart, { pageNumber, styles }: Pages): Docx.ISectionOptions {
   const { marginsMm, paperMm, landscape } = part;
   const { PORTRAIT, LANDSCAPE } = docx.PageOrientation;
   // The library wants the sizes of the page held upright and turns them itself.
   const upright = landscape ? { width: paperMm.height, height: paperMm.width } : paperMm;
-  const number = new docx.TextRun({ children: [docx.PageNumber.CURRENT], size: pageNumber.sizePt * 2 });
+  const number = new docx.TextRun({ children: [docx.PageNumber.CURRENT] });
   return {
     properties: {
       titlePage: true,
@@ -69,15 +62,15 @@ function writePart(
     headers: {
       // Without a header of its own the first page has none.
       default: new docx.Header({
-        children: [new docx.Paragraph({ alignment: docx.AlignmentType.CENTER, children: [number] })],
+        children: [new docx.Paragraph({ style: wordStyles['page-number'].id, children: [number] })],
       }),
     },
     children: [
       ...part.blocks.map((block) => {
         const textMm = paperMm.width - marginsMm.left - marginsMm.right;
         return block.kind === 'table'
-          ? writeTable(docx, block, usualPt)
-          : writeParagraph(docx, block, { availableMm: textMm, usualPt });
+          ? writeTable(docx, block, styles)
+          : writeParagraph(docx, block, { availableMm: textMm, styles });
       }),
       ...(part.blocks.at(-1)?.kind === 'table' ? [lastParagraph(docx)] : []),
     ],
@@ -86,68 +79,62 @@ function writePart(
 
 /** A section ends with a paragraph; after a signature at the foot of a page one of full height would begin another page. */
 const lastParagraph = (docx: typeof Docx) =>
-  new docx.Paragraph({ spacing: { after: 0, line: TWIPS_PER_POINT, lineRule: docx.LineRuleType.EXACT } });
+  new docx.Paragraph({ spacing: { line: twipsOfPoints(1), lineRule: docx.LineRuleType.EXACT } });
 
 interface Room {
   readonly availableMm: number;
-  readonly usualPt: number;
+  readonly styles: PageStyles;
 }
 
-function writeParagraph(docx: typeof Docx, block: PageParagraph, { availableMm, usualPt }: Room): Docx.Paragraph {
-  if (block.ruleMm !== undefined) return writeRule(docx, block, block.ruleMm, availableMm);
-  const { AT_LEAST, EXACT } = docx.LineRuleType;
+/** Its style by name, and what is otherwise with it alone. */
+function writeParagraph(docx: typeof Docx, block: PageParagraph, { availableMm, styles }: Room): Docx.Paragraph {
+  const { place, look } = styles[block.style];
+  const { id } = wordStyles[block.style];
+  const { AT_LEAST, EXACT, AUTO } = docx.LineRuleType;
+  const lines = block.lineAtLeastPt !== place.lineAtLeastPt || block.lineExactly !== place.lineExactly;
+  const spacing = {
+    ...(block.beforePt !== place.beforePt && { before: twipsOfPoints(block.beforePt) }),
+    ...(block.afterPt !== place.afterPt && { after: twipsOfPoints(block.afterPt) }),
+    ...(lines &&
+      (block.lineAtLeastPt > 0
+        ? { line: twipsOfPoints(block.lineAtLeastPt), lineRule: block.lineExactly ? EXACT : AT_LEAST }
+        : { line: SINGLE_LINE, lineRule: AUTO })),
+  };
+  const ruleSide = block.ruleMm === undefined ? undefined : twips(Math.max(0, availableMm - block.ruleMm) / 2);
+  const indent =
+    ruleSide === undefined
+      ? {
+          ...(block.leftMm !== place.leftMm && { left: twips(block.leftMm) }),
+          ...(block.rightMm !== place.rightMm && { right: twips(block.rightMm) }),
+          ...(block.firstLineMm !== place.firstLineMm && { firstLine: twips(block.firstLineMm) }),
+        }
+      : { left: ruleSide, right: ruleSide };
   return new docx.Paragraph({
-    alignment: alignment(docx, block.align),
-    ...((block.leftMm > 0 || block.rightMm > 0 || block.firstLineMm > 0) && {
-      indent: {
-        left: twips(block.leftMm),
-        firstLine: twips(block.firstLineMm),
-        ...(block.rightMm > 0 && { right: twips(block.rightMm) }),
-      },
-    }),
-    spacing: {
-      ...(block.beforePt > 0 && { before: Math.round(block.beforePt * TWIPS_PER_POINT) }),
-      after: Math.round(block.afterPt * TWIPS_PER_POINT),
-      ...(block.lineAtLeastPt > 0 && {
-        line: block.lineAtLeastPt * TWIPS_PER_POINT,
-        lineRule: block.lineExactly ? EXACT : AT_LEAST,
-      }),
-    },
-    ...(block.withNext && { keepNext: true }),
+    ...(block.style !== 'normal' && { style: id }),
+    ...(block.align !== place.align && { alignment: alignment(docx, block.align) }),
+    ...(Object.keys(indent).length > 0 && { indent }),
+    ...(Object.keys(spacing).length > 0 && { spacing }),
+    ...(block.withNext !== place.withNext && { keepNext: block.withNext }),
     ...(block.breakBefore && { pageBreakBefore: true }),
-    ...(block.outlineLevel && { outlineLevel: block.outlineLevel - 1 }),
-    children: block.texts.map((text) => writeText(docx, text, usualPt)),
+    children: block.texts.map((text) => writeText(docx, text, look)),
   });
 }
 
-/** A very low paragraph, narrowed from both sides, whose upper border is the line. */
-function writeRule(docx: typeof Docx, block: PageParagraph, ruleMm: number, availableMm: number): Docx.Paragraph {
-  const side = twips(Math.max(0, availableMm - ruleMm) / 2);
-  return new docx.Paragraph({
-    indent: { left: side, right: side },
-    spacing: {
-      before: 3 * TWIPS_PER_POINT,
-      after: Math.round(block.afterPt * TWIPS_PER_POINT),
-      line: 2 * TWIPS_PER_POINT,
-      lineRule: docx.LineRuleType.EXACT,
-    },
-    border: { top: { style: docx.BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
-    ...(block.withNext && { keepNext: true }),
-  });
-}
+/** In 240ths of a line. */
+const SINGLE_LINE = 240;
 
-/** Only what differs from the document's own look is said: a run in a long report is most often plain. */
-function writeText(
-  docx: typeof Docx,
-  { text, sizePt, bold, italic, underline }: PageText,
-  usualPt: number,
-): Docx.TextRun {
+/** What it is within its paragraph by name, and what is otherwise than that has it; of most texts nothing. */
+function writeText(docx: typeof Docx, { text, style, ...own }: PageText, paragraph: PageLook): Docx.TextRun {
+  const differs = (name: keyof PageLook) => own[name] !== paragraph[name];
+  // A style that makes bold what is bold already would undo it (ECMA-376, part 1, 17.7.3).
+  const named = style && (differs('bold') || differs('italic'));
   return new docx.TextRun({
     ...wording(docx, text),
-    ...(sizePt !== usualPt && { size: sizePt * 2 }),
-    ...(bold && { bold }),
-    ...(italic && { italics: italic }),
-    ...(underline && { underline: {} }),
+    ...(named && { style: wordTextStyles[style].id }),
+    ...(differs('sizePt') && { size: own.sizePt * 2 }),
+    ...(!named && differs('bold') && { bold: own.bold }),
+    ...(!named && differs('italic') && { italics: own.italic }),
+    ...(differs('underline') && { underline: own.underline ? {} : { type: docx.UnderlineType.NONE } }),
   });
 }
 
@@ -163,43 +150,23 @@ function wording(docx: typeof Docx, text: string): Pick<Docx.IRunOptions, 'text'
 
 const NO_BREAK_HYPHEN = '\u2011';
 
-/** The size that most letters have. */
-function usualSize({ parts }: Pages): number {
-  const letters = new Map<number, number>();
-  const count = ({ texts }: PageParagraph) => {
-    for (const { text, sizePt } of texts) letters.set(sizePt, (letters.get(sizePt) ?? 0) + text.length);
-  };
-  for (const block of parts.flatMap(({ blocks }) => blocks)) {
-    if (block.kind === 'paragraph') count(block);
-    else block.rows.forEach(({ cells }) => cells.forEach(({ paragraphs }) => paragraphs.forEach(count)));
-  }
-  return [...letters].sort(([, one], [, other]) => other - one)[0]?.[0] ?? 14;
-}
-
-function writeTable(docx: typeof Docx, { widthsMm, bordered, headRows, rows }: PageTable, usualPt: number): Docx.Table {
-  const { DXA } = docx.WidthType;
-  const line = bordered
-    ? { style: docx.BorderStyle.SINGLE, size: HALF_POINT_BORDER, color: '000000' }
-    : { style: docx.BorderStyle.NONE, size: 0, color: 'auto' };
-  const sideMm = bordered ? 1.5 : 0;
+function writeTable(
+  docx: typeof Docx,
+  { widthsMm, bordered, headRows, rows }: PageTable,
+  styles: PageStyles,
+): Docx.Table {
+  const sideMm = bordered ? CELL_MM.side : 0;
   return new docx.Table({
+    style: wordTableStyles[bordered ? 'ruled' : 'columns'].id,
     layout: docx.TableLayoutType.FIXED,
-    width: { size: widthsMm.reduce((sum, width) => sum + twips(width), 0), type: DXA },
+    width: { size: widthsMm.reduce((sum, width) => sum + twips(width), 0), type: docx.WidthType.DXA },
     columnWidths: widthsMm.map(twips),
-    borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
-    margins: {
-      marginUnitType: DXA,
-      top: twips(bordered ? 0.7 : 0),
-      bottom: twips(bordered ? 0.7 : 0),
-      left: twips(sideMm),
-      right: twips(sideMm),
-    },
     rows: rows.map(
       ({ whole, cells }, index) =>
         new docx.TableRow({
           cantSplit: whole,
           ...(index < headRows && { tableHeader: true }),
-          children: cells.map((cell) => writeCell(docx, cell, { sideMm, usualPt })),
+          children: cells.map((cell) => writeCell(docx, cell, { sideMm, styles })),
         }),
     ),
   });
@@ -208,10 +175,10 @@ function writeTable(docx: typeof Docx, { widthsMm, bordered, headRows, rows }: P
 function writeCell(
   docx: typeof Docx,
   cell: PageCell,
-  { sideMm, usualPt }: { sideMm: number; usualPt: number },
+  { sideMm, styles }: { sideMm: number; styles: PageStyles },
 ): Docx.TableCell {
   const paragraphs = cell.paragraphs.map((block) =>
-    writeParagraph(docx, block, { availableMm: cell.widthMm - 2 * sideMm, usualPt }),
+    writeParagraph(docx, block, { availableMm: cell.widthMm - 2 * sideMm, styles }),
   );
   return new docx.TableCell({
     width: { size: twips(cell.widthMm), type: docx.WidthType.DXA },
@@ -225,7 +192,7 @@ function writeCell(
 
 function bareBorders({ BorderStyle }: typeof Docx): Docx.ITableCellBorders {
   const none = { style: BorderStyle.NIL, size: 0, color: 'auto' };
-  const above = { style: BorderStyle.SINGLE, size: HALF_POINT_BORDER, color: '000000' };
+  const above = { style: BorderStyle.SINGLE, size: BORDER.table, color: '000000' };
   return { top: above, bottom: none, left: none, right: none };
 }
 

@@ -1,7 +1,16 @@
 import { escapeMarkup } from '../text/escape-markup.js';
 import { aroundSymbols } from '../text/official-symbols.js';
-import type { PageCell, PageParagraph, Pages, PagesPart, PageTable, PageText } from '../model/pages.js';
-import { StyleSheet } from './style-sheet.js';
+import type {
+  PageCell,
+  PageLook,
+  PageParagraph,
+  Pages,
+  PagesPart,
+  PageStyles,
+  PageTable,
+  PageText,
+} from '../model/pages.js';
+import { placeDeclarations, round, StyleSheet } from './style-sheet.js';
 
 /**
  * Writes laid-out pages as one HTML file that prints like the Word file. Nothing in it runs or loads: every text is
@@ -10,8 +19,8 @@ import { StyleSheet } from './style-sheet.js';
  * @returns UTF-8; equal pages give equal bytes
  */
 export async function writeHtml(pages: Pages): Promise<Uint8Array> {
-  const styles = new StyleSheet();
-  const parts = pages.parts.map((part, index) => writePart(part, index, styles));
+  const sheet = new StyleSheet(pages.styles);
+  const parts = pages.parts.map((part, index) => writePart(part, index, { sheet, styles: pages.styles }));
   const rules = [...COMMON, `body { font-family: '${pages.font}', serif }`, ...pages.parts.map(pageRule(pages))];
   const html = `<!doctype html>
 <html lang="vi">
@@ -21,7 +30,7 @@ export async function writeHtml(pages: Pages): Promise<Uint8Array> {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeMarkup(pages.title)}</title>
 <style>
-${[...rules, ...styles.rules()].join('\n')}
+${[...rules, ...sheet.rules()].join('\n')}
 </style>
 </head>
 <body>
@@ -60,70 +69,82 @@ const COMMON = [
  * the whole file, so every part has one of its own; the style of the counter writes nothing for 1.
  */
 const pageRule =
-  ({ font, pageNumber }: Pages) =>
+  ({ font, styles }: Pages) =>
   ({ landscape, marginsMm: { top, right, bottom, left } }: PagesPart, index: number): string => {
     const size = `size: A4 ${landscape ? 'landscape' : 'portrait'}; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm`;
-    const number = `content: counter(part${index}, page-number); font: ${pageNumber.sizePt}pt '${font}', serif`;
+    const number = `content: counter(part${index}, page-number); font: ${styles['page-number'].look.sizePt}pt '${font}', serif`;
     return [
       `@page part${index} { ${size}; counter-increment: part${index}; @top-center { ${number} } }`,
       `section.part${index} { page: part${index} }`,
     ].join('\n');
   };
 
-function writePart(part: PagesPart, index: number, styles: StyleSheet): string {
+interface Look {
+  readonly sheet: StyleSheet;
+  readonly styles: PageStyles;
+}
+
+function writePart(part: PagesPart, index: number, look: Look): string {
   const { top, right, bottom, left } = part.marginsMm;
   const textMm = part.paperMm.width - left - right;
-  const look = styles.classFor(`width: ${textMm}mm`, `padding: ${top}mm ${right}mm ${bottom}mm ${left}mm`);
+  const size = look.sheet.classFor(`width: ${textMm}mm`, `padding: ${top}mm ${right}mm ${bottom}mm ${left}mm`);
   const blocks = part.blocks.map((block) =>
-    block.kind === 'table' ? writeTable(block, styles) : writeParagraph(block, styles),
+    block.kind === 'table' ? writeTable(block, look) : writeParagraph(block, look),
   );
-  return `<section class="part${index} ${look}">\n${blocks.join('\n')}\n</section>`;
+  return `<section${classes(`part${index}`, size)}>\n${blocks.join('\n')}\n</section>`;
 }
 
-function writeParagraph(block: PageParagraph, styles: StyleSheet): string {
-  const { align, leftMm, rightMm, firstLineMm, beforePt, afterPt, lineAtLeastPt, ruleMm, outlineLevel } = block;
-  const sizePt = block.texts[0]?.sizePt;
-  const look = styles.classFor(
-    `text-align: ${align}`,
-    `margin: ${round(beforePt)}pt ${round(rightMm)}mm ${afterPt}pt ${round(leftMm)}mm`,
+const classes = (...names: readonly (string | false | undefined)[]) => {
+  const given = names.filter(Boolean).join(' ');
+  return given && ` class="${given}"`;
+};
+
+function writeParagraph(block: PageParagraph, { sheet, styles }: Look): string {
+  const { ruleMm, outlineLevel } = block;
+  const style = styles[block.style];
+  const sizePt = block.texts[0]?.sizePt ?? style.look.sizePt;
+  const own = sheet.classFor(
+    ...placeDeclarations(block, style.place),
     // On the paragraph too: letters of another size in it would make its lines higher.
-    sizePt !== undefined && `font-size: ${sizePt}pt`,
-    firstLineMm > 0 && `text-indent: ${firstLineMm}mm`,
-    lineAtLeastPt > 0 && `line-height: ${lineAtLeastPt}pt`,
-    // Not the text before a signature: Chromium, asked to keep both whole, parts the signature.
-    block.withNext && (outlineLevel ? 'break-after: avoid; break-inside: avoid' : 'break-after: avoid'),
+    sizePt !== style.look.sizePt && `font-size: ${sizePt}pt`,
     block.breakBefore === true && 'break-before: page',
   );
+  const look = classes(sheet.named(block.style), own);
   if (ruleMm !== undefined) {
-    const line = styles.classFor(`width: ${ruleMm}mm`, 'margin: 2pt auto', 'border-top: 0.75pt solid');
-    return `<div class="${look}"><div class="${line}"></div></div>`;
+    const line = sheet.classFor(`width: ${ruleMm}mm`, 'margin: 2pt auto', 'border-top: 0.75pt solid');
+    return `<div${look}><div${classes(line)}></div></div>`;
   }
   const name = outlineLevel ? `h${outlineLevel}` : 'p';
-  const texts = block.texts.map((text) => writeText(text, styles, sizePt)).join('');
-  return `<${name} class="${look}">${texts}</${name}>`;
+  const texts = block.texts.map((text) => writeText(text, sheet, { ...style.look, sizePt })).join('');
+  return `<${name}${look}>${texts}</${name}>`;
 }
 
-/** Only what differs from its paragraph is said. */
-function writeText({ text, sizePt, bold, italic, underline }: PageText, styles: StyleSheet, usualPt?: number): string {
-  const own = [
-    sizePt !== usualPt && `font-size: ${sizePt}pt`,
-    bold && 'font-weight: bold',
-    italic && 'font-style: italic',
-    underline === true && 'text-decoration: underline',
-  ];
+/** What it is within its paragraph, and what is otherwise than that has it; of most texts nothing. */
+function writeText({ text, style, ...own }: PageText, sheet: StyleSheet, paragraph: PageLook): string {
+  const named = style && (own.bold !== paragraph.bold || own.italic !== paragraph.italic);
+  const look = classes(
+    named && sheet.named(style),
+    sheet.classFor(
+      own.sizePt !== paragraph.sizePt && `font-size: ${own.sizePt}pt`,
+      !named && own.bold !== paragraph.bold && `font-weight: ${own.bold ? 'bold' : 'normal'}`,
+      !named && own.italic !== paragraph.italic && `font-style: ${own.italic ? 'italic' : 'normal'}`,
+      own.underline !== paragraph.underline && `text-decoration: ${own.underline ? 'underline' : 'none'}`,
+    ),
+  );
   const written = aroundSymbols(text).map((piece, index) =>
     index % 2 === 0 ? escapeMarkup(piece) : `<span class="symbol">${escapeMarkup(piece)}</span>`,
   );
   const words = written.join('');
-  return own.some(Boolean) ? `<span class="${styles.classFor(...own)}">${words}</span>` : words;
+  return look ? `<span${look}>${words}</span>` : words;
 }
 
-function writeTable({ widthsMm, bordered, together, withNext, headRows, rows }: PageTable, styles: StyleSheet): string {
-  const width = styles.classFor(
+function writeTable({ widthsMm, bordered, together, withNext, headRows, rows }: PageTable, look: Look): string {
+  const { sheet } = look;
+  const width = sheet.classFor(
     `width: ${round(widthsMm.reduce((sum, column) => sum + column, 0))}mm`,
     withNext === true && 'break-after: avoid',
   );
-  const columns = widthsMm.map((column) => `<col class="${styles.classFor(`width: ${round(column)}mm`)}">`).join('');
+  const columns = widthsMm.map((column) => `<col${classes(sheet.classFor(`width: ${round(column)}mm`))}>`).join('');
   let edgeFrom = 0;
   const written = rows.map(({ cells, whole }, index) => {
     const name = index < headRows ? 'th' : 'td';
@@ -131,22 +152,20 @@ function writeTable({ widthsMm, bordered, together, withNext, headRows, rows }: 
     const isFoot = cells[0]?.bare === true;
     const edge = bordered && !isFoot && index >= edgeFrom;
     if (edge) edgeFrom = index + (cells[0]?.down ?? 1);
-    const look = [whole && 'whole', edge && 'edge', isFoot && 'foot'].filter(Boolean).join(' ');
-    return `<tr${look && ` class="${look}"`}>${cells.map((cell) => writeCell(cell, name, styles)).join('')}</tr>`;
+    const ofRow = classes(whole && 'whole', edge && 'edge', isFoot && 'foot');
+    return `<tr${ofRow}>${cells.map((cell) => writeCell(cell, name, look)).join('')}</tr>`;
   });
   const head = headRows > 0 ? `<thead>\n${written.slice(0, headRows).join('\n')}\n</thead>\n` : '';
   // A letterhead is no table to a screen reader.
   const open = bordered
-    ? `<table class="ruled${together ? ' whole' : ''} ${width}">`
-    : `<table role="presentation" class="${width}">`;
+    ? `<table${classes('ruled', together && 'whole', width)}>`
+    : `<table role="presentation"${classes(width)}>`;
   const body = written.slice(headRows).join('\n');
   return `${open}\n<colgroup>${columns}</colgroup>\n${head}<tbody>\n${body}\n</tbody>\n</table>`;
 }
 
-function writeCell({ across, down, middle, paragraphs }: PageCell, name: 'td' | 'th', styles: StyleSheet): string {
+function writeCell({ across, down, middle, paragraphs }: PageCell, name: 'td' | 'th', look: Look): string {
   const spans = `${across > 1 ? ` colspan="${across}"` : ''}${down > 1 ? ` rowspan="${down}"` : ''}`;
-  const look = middle ? ` class="${styles.classFor('vertical-align: middle !important')}"` : '';
-  return `<${name}${spans}${look}>${paragraphs.map((block) => writeParagraph(block, styles)).join('')}</${name}>`;
+  const place = classes(middle && look.sheet.classFor('vertical-align: middle !important'));
+  return `<${name}${spans}${place}>${paragraphs.map((block) => writeParagraph(block, look)).join('')}</${name}>`;
 }
-
-const round = (measure: number) => Math.round(measure * 100) / 100;

@@ -3,7 +3,7 @@ import type { Layout } from '../layouts/layout.js';
 import type { PageCell, PageParagraph, PageTable } from '../model/pages.js';
 import { balanced } from './balanced.js';
 import { paragraphMm } from './height.js';
-import { COLUMNS_APART_MM, pageTexts, paragraph } from './paragraph.js';
+import { COLUMNS_APART_MM, paragraph } from './paragraph.js';
 
 /** Recipients or a signature on the left, a signature on the right, level at the top and kept on one page. */
 export function layClosing({ left, right }: Closing, layout: Layout, textMm: number): PageTable {
@@ -48,10 +48,10 @@ function layRecipients(block: Recipients, layout: Layout): PageParagraph[] {
   const { recipientsLabel, recipients } = layout.closing;
   const names = recipientLines(block, layout);
   return [
-    paragraph(pageTexts([recipientsLabel.text], recipientsLabel, layout), { beforePt: 6 }),
+    paragraph('recipients-head', [recipientsLabel], layout),
     ...names.map((name, index) => {
-      const sign = index === names.length - 1 ? recipients.list.last : recipients.list.each;
-      return paragraph(pageTexts(['- ', ...name, sign], recipients, layout));
+      const sign = index === names.length - 1 ? recipients.last : recipients.each;
+      return paragraph('recipient', ['- ', ...name, sign], layout);
     }),
   ];
 }
@@ -67,26 +67,22 @@ function recipientLines({ given, to, as }: Recipients, layout: Layout): Line[] {
 }
 
 function layTitles({ authority, title, note }: Signature, layout: Layout): PageParagraph[] {
-  const { closing } = layout;
   const marked = (line: Line) =>
     line.map((inline) => (typeof inline === 'string' ? markAuthority(inline, layout) : inline));
-  const lines = [
-    ...(authority ?? []).map((line) => pageTexts(marked(line), closing.authority, layout)),
-    ...title.map((line) => pageTexts(line, closing.title ?? closing.authority, layout)),
+  const [first, ...rest] = [
+    ...(authority ?? []).map((line) => paragraph('authority', marked(line), layout)),
+    ...title.map((line) => paragraph('signer-post', line, layout)),
   ];
   return [
-    ...lines.map((texts, index) => paragraph(texts, { align: 'center', beforePt: index === 0 ? 6 : 0 })),
-    ...(note ? [paragraph(pageTexts(note, NOTE, layout), { align: 'center' })] : []),
+    ...(first ? [{ ...first, beforePt: 6 }] : []),
+    ...rest,
+    ...(note ? [paragraph('signature-note', note, layout)] : []),
   ];
 }
 
 const laySigner = ({ signer }: Signature, layout: Layout, lowerMm: number): PageParagraph =>
-  paragraph(pageTexts(signer, layout.closing.signer, layout), {
-    align: 'center',
-    beforePt: (layout.closing.signatureMm + lowerMm) * POINTS_PER_MM,
-  });
+  paragraph('signer', signer, layout, { beforePt: (layout.closing.signatureMm + lowerMm) * POINTS_PER_MM });
 
-const NOTE = { sizePt: 12, italic: true };
 const POINTS_PER_MM = 72 / 25.4;
 
 /** The Party writes T/M, K/T, T/L, the State TM., KT., TL.: whichever was typed comes out as the layout has it. */

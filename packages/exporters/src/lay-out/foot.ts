@@ -4,6 +4,9 @@ import type { PageParagraph, PageRow } from '../model/pages.js';
 import { laySignature } from './closing.js';
 import { layParagraph } from './text-blocks.js';
 
+/** A table's note, or its sum in words. */
+export const isOfTable = ({ as }: Paragraph): boolean => as === 'table-note' || as === 'table-sum';
+
 /** What stands below a table and is never parted from its last row. */
 export interface Foot {
   readonly paragraphs: readonly Paragraph[];
@@ -18,7 +21,7 @@ export interface Foot {
  * @returns the foot, and how many of the blocks it is made of
  */
 export function footOf(following: readonly Block[]): { readonly foot?: Foot; readonly count: number } {
-  const end = following.findIndex((block) => !(block.kind === 'paragraph' && block.ofTable));
+  const end = following.findIndex((block) => !(block.kind === 'paragraph' && isOfTable(block)));
   const paragraphs = following.slice(0, end < 0 ? following.length : end) as Paragraph[];
   const next = following[paragraphs.length];
   // Two columns need a table of their own, and the text before it then stays with that.

@@ -103,7 +103,7 @@ describe('what the later documents need', () => {
     { kind: 'heading', level: 1, number: 'I', text: 'TÌNH HÌNH' },
     { kind: 'heading', level: 2, number: '', text: 'Không số' },
     { kind: 'dash', level: 1, inlines: ['một'] },
-    { kind: 'dash', level: 2, inlines: [{ text: 'hai', bold: true, caps: true }] },
+    { kind: 'dash', level: 2, inlines: [{ text: 'hai', as: 'strong' }] },
     { kind: 'page-break' },
     { kind: 'paragraph', inlines: ['sau khi sang trang'] },
     { kind: 'closing', left: signature, right: { ...signature, title: [['CHỦ TỌA']] } },
@@ -115,7 +115,7 @@ describe('what the later documents need', () => {
       'I. TÌNH HÌNH',
       'Không số',
       '- một',
-      '+ HAI',
+      '+ hai',
       'sau khi sang trang',
       'THƯ KÝ',
       'A',
@@ -127,8 +127,14 @@ describe('what the later documents need', () => {
   });
 
   test('headings are found by outline, a page break goes before the next text', async () => {
-    const xml = readDocx(await writeDocx(pages(...blocks))).xml('word/document.xml');
-    expect([...xml.matchAll(/<w:outlineLvl w:val="(\d)"\/>/g)].map(([, level]) => level)).toEqual(['0', '1']);
+    const word = readDocx(await writeDocx(pages(...blocks)));
+    const xml = word.xml('word/document.xml');
+    const levels = ['Heading1', 'Heading2'].map((id) => /<w:outlineLvl w:val="(\d)"/.exec(word.style(id))?.[1]);
+    expect([...xml.matchAll(/<w:pStyle w:val="(Heading\d)"\/>/g)].map(([, id]) => id)).toEqual([
+      'Heading1',
+      'Heading2',
+    ]);
+    expect(levels).toEqual(['0', '1']);
     expect(xml.match(/<w:pageBreakBefore\/>/g)).toHaveLength(1);
   });
 
@@ -149,7 +155,7 @@ describe('what the later documents need', () => {
       const laid = pages(table, ...after).parts[0]!.blocks[0] as PageTable;
       return laid.rows.slice(1).map(({ cells }) => cells[0]?.paragraphs[0]?.withNext);
     };
-    const sum: Block = { kind: 'paragraph', inlines: ['Danh sách gồm 03.'], spaced: true };
+    const sum: Block = { kind: 'paragraph', as: 'after-table', inlines: ['Danh sách gồm 03.'] };
     expect(tied()).toEqual([true, true, false]);
     expect(tied(sum, { kind: 'paragraph', inlines: ['x'] })).toEqual([true, true, true]);
     expect(tied(sum, blocks.at(-1)!)).toEqual([false, false, true]);
@@ -325,9 +331,9 @@ describe('what stands below a table stays with it', () => {
   };
   const signature = { kind: 'signature', title: [['NGƯỜI TIẾP NHẬN']], signer: ['A'] } as const;
   test.each([
-    ['what speaks of it', { kind: 'paragraph', inlines: ['Cuộc họp thống nhất'], spaced: true }, true],
+    ['what speaks of it', { kind: 'paragraph', as: 'after-table', inlines: ['Cuộc họp thống nhất'] }, true],
     ['two signatures', { kind: 'closing', left: signature, right: signature }, true],
-    ['the name of the next table', { kind: 'paragraph', inlines: ['2B'], spaced: true, withNext: true }, false],
+    ['the name of the next table', { kind: 'paragraph', as: 'table-title', inlines: ['2B'] }, false],
     ['other text', { kind: 'paragraph', inlines: ['chữ'] }, false],
   ] as const satisfies readonly (readonly [string, Block, boolean])[])('%s', (_, below, stays) => {
     const [laid] = pages(table, below).parts[0]?.blocks as [PageTable];
@@ -337,8 +343,8 @@ describe('what stands below a table stays with it', () => {
   });
 
   const few = { ...table, rows: table.rows.slice(0, 5) };
-  const sum = { kind: 'paragraph', inlines: ['Tổng số'], ofTable: 'sum' } as const;
-  const note = { kind: 'paragraph', inlines: ['Ghi chú'], ofTable: 'note' } as const;
+  const sum = { kind: 'paragraph', as: 'table-sum', inlines: ['Tổng số'] } as const;
+  const note = { kind: 'paragraph', as: 'table-note', inlines: ['Ghi chú'] } as const;
 
   test.each([
     ['its note', [note], ['Ghi chú']],

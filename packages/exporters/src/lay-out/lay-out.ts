@@ -3,10 +3,11 @@ import type { Layout } from '../layouts/layout.js';
 import type { PageParagraph, Pages, PagesPart, PageTable } from '../model/pages.js';
 import { balanced } from './balanced.js';
 import { layClosing } from './closing.js';
-import { footOf } from './foot.js';
+import { footOf, isOfTable } from './foot.js';
 import { layoutOfPart } from './layout-of-part.js';
 import { layLetterhead } from './letterhead.js';
 import { paragraph } from './paragraph.js';
+import { stylesOf } from './styles-of.js';
 import { layTable, type BelowTable } from './table.js';
 import { layAddressees, layDash, layHeading, layParagraph, layTitle } from './text-blocks.js';
 
@@ -20,17 +21,17 @@ const A4_MM = { short: 210, long: 297 };
  * @returns pages ready for a writer; equal input gives equal pages
  */
 export function layOut(document: OfficialDocument, layout: Layout): Pages {
+  const parts = document.parts.map((part) => ({ ...part, ...layoutOfPart(part, layout) }));
   return {
     title: document.title,
     font: layout.font,
+    styles: stylesOf(parts[0]?.layout ?? layout),
     pageNumber: layout.page.number,
-    parts: document.parts.map((part) => layPart(part, layout)),
+    parts: parts.map((part) => layPart(part, part.layout)),
   };
 }
 
-function layPart(given: Part, asked: Layout): PagesPart {
-  const { layout, blocks: ownBlocks } = layoutOfPart(given, asked);
-  const part = { ...given, blocks: ownBlocks };
+function layPart(part: Part, layout: Layout): PagesPart {
   const landscape = part.orientation === 'landscape';
   const [width, height] = landscape ? [A4_MM.long, A4_MM.short] : [A4_MM.short, A4_MM.long];
   const { marginsMm } = layout.page;
@@ -54,19 +55,21 @@ function layPart(given: Part, asked: Layout): PagesPart {
       laid = layBlock(block, layout, textMm);
       if (next?.kind === 'closing') laid = withNext(laid);
     }
-    blocks.push(...(breakBefore ? afterBreak(laid) : laid));
+    blocks.push(...(breakBefore ? afterBreak(laid, layout) : laid));
     breakBefore = false;
   }
-  return { landscape, paperMm: { width, height }, marginsMm, blocks: blocks.flatMap(parted) };
+  return { landscape, paperMm: { width, height }, marginsMm, blocks: blocks.flatMap(parted(layout)) };
 }
 
 /** Two tables in a row would become one; text after a table needs room. */
-function parted(block: PageBlock, index: number, all: readonly PageBlock[]): PageBlock[] {
-  if (all[index - 1]?.kind !== 'table') return [block];
-  if (block.kind === 'table') return [{ ...emptyParagraph, lineAtLeastPt: 6 }, block];
-  const isLetterhead = index === 1 && !(all[0] as PageTable).bordered;
-  return [{ ...block, beforePt: Math.max(block.beforePt, isLetterhead ? 12 : 6) }];
-}
+const parted =
+  (layout: Layout) =>
+  (block: PageBlock, index: number, all: readonly PageBlock[]): PageBlock[] => {
+    if (all[index - 1]?.kind !== 'table') return [block];
+    if (block.kind === 'table') return [{ ...emptyParagraph(layout), lineAtLeastPt: 6 }, block];
+    const isLetterhead = index === 1 && !(all[0] as PageTable).bordered;
+    return [{ ...block, beforePt: Math.max(block.beforePt, isLetterhead ? 12 : 6) }];
+  };
 
 function layBlock(
   block: Exclude<Block, { kind: 'page-break' | 'table' }>,
@@ -83,7 +86,7 @@ function layBlock(
     case 'heading':
       return [layHeading(block, layout)];
     case 'paragraph':
-      return [block.align === 'center' ? balanced(layParagraph(block, layout), textMm) : layParagraph(block, layout)];
+      return [balancedTitle(layParagraph(block, layout), textMm)];
     case 'dash':
       return [layDash(block, layout)];
     case 'closing':
@@ -91,11 +94,14 @@ function layBlock(
   }
 }
 
+const balancedTitle = (laid: PageParagraph, textMm: number) =>
+  laid.align === 'center' ? balanced(laid, textMm) : laid;
+
 /** What stands below a table that ends before a block. */
 function belowTable(blocks: readonly Block[], at: number): BelowTable & { readonly footBlocks: number } {
   const { foot, count } = footOf(blocks.slice(at));
   const [next, after] = blocks.slice(at, at + 2);
-  const isSpokenOf = next?.kind === 'paragraph' && Boolean(next.spaced ?? next.ofTable) && !next.withNext;
+  const isSpokenOf = next?.kind === 'paragraph' && (next.as === 'after-table' || isOfTable(next));
   const isSigned = (isSpokenOf ? after : next)?.kind === 'closing' || foot?.closing !== undefined;
   return { ...(foot && { foot }), isTied: !foot && (isSpokenOf || isSigned), isSigned, footBlocks: count };
 }
@@ -107,10 +113,10 @@ function belowTable(blocks: readonly Block[], at: number): BelowTable & { readon
 const withNext = (blocks: PageBlock[]): PageBlock[] =>
   blocks.map((block) => (block.kind === 'paragraph' ? { ...block, withNext: true } : block));
 
-function afterBreak([first, ...rest]: PageBlock[]): PageBlock[] {
+function afterBreak([first, ...rest]: PageBlock[], layout: Layout): PageBlock[] {
   if (!first) return [];
   if (first.kind === 'paragraph') return [{ ...first, breakBefore: true }, ...rest];
-  return [{ ...emptyParagraph, breakBefore: true }, first, ...rest];
+  return [{ ...emptyParagraph(layout), breakBefore: true }, first, ...rest];
 }
 
-const emptyParagraph: PageParagraph = paragraph([], { withNext: true });
+const emptyParagraph = (layout: Layout) => paragraph('normal', [], layout, { withNext: true });

@@ -2,7 +2,7 @@ import type { Letterhead } from '../model/document.js';
 import type { Layout, LetterheadLine } from '../layouts/layout.js';
 import type { PageParagraph, PageTable } from '../model/pages.js';
 import { balanced } from './balanced.js';
-import { COLUMNS_APART_MM, pageTexts, paragraph, rule } from './paragraph.js';
+import { paragraph, rule } from './paragraph.js';
 
 /** The block at the top of page 1: who issues on the left, the national or Party title on the right. */
 export function layLetterhead(letterhead: Letterhead, layout: Layout, textMm: number): PageTable {
@@ -28,19 +28,22 @@ export function layLetterhead(letterhead: Letterhead, layout: Layout, textMm: nu
 }
 
 function layLine(line: LetterheadLine, letterhead: Letterhead, layout: Layout): PageParagraph[] {
-  if ('ruleMm' in line) return [rule(line.ruleMm)];
-  if ('text' in line) return [paragraph(pageTexts([line.text], line, layout), { align: 'center' })];
+  if ('ruleMm' in line) return [rule(line.ruleMm, layout)];
+  if ('text' in line) return [paragraph(line.as, [line.text], layout)];
   const inlines = slotInlines(line.slot, letterhead, layout);
   if (line.ifKnown && inlines?.every((inline) => typeof inline !== 'string' && 'unknown' in inline)) return [];
-  const leftMm = line.slot === 'placeAndDate' ? COLUMNS_APART_MM : 0;
-  return inlines ? [paragraph(pageTexts(inlines, line, layout), { align: 'center', leftMm })] : [];
+  return inlines ? [paragraph(STYLES[line.slot], inlines, layout)] : [];
 }
 
-function slotInlines(
-  slot: 'superior' | 'issuer' | 'number' | 'subject' | 'placeAndDate',
-  from: Letterhead,
-  layout: Layout,
-) {
+const STYLES = {
+  superior: 'letterhead-superior',
+  issuer: 'letterhead-issuer',
+  number: 'letterhead-number',
+  subject: 'letterhead-subject',
+  placeAndDate: 'letterhead-date',
+} as const;
+
+function slotInlines(slot: keyof typeof STYLES, from: Letterhead, layout: Layout) {
   if (slot === 'subject') return from.subject && [`${layout.letterhead.about} `, ...from.subject];
   if (slot === 'number') return from.number && [`${layout.number.label} `, from.number];
   if (slot === 'placeAndDate' && from.of && layout.letterhead.undated?.includes(from.of)) return undefined;

@@ -1,52 +1,53 @@
 import type { Inline } from '../model/document.js';
-import type { Layout, TextStyle } from '../layouts/layout.js';
-import type { PageParagraph, PageText } from '../model/pages.js';
+import type { Layout } from '../layouts/layout.js';
+import type { PageLook, PageParagraph, PagePlace, PageText } from '../model/pages.js';
+import type { StyleName } from '../model/styles.js';
 import { referenceText } from './reference.js';
+import { stylesOf } from './styles-of.js';
 
-/** A paragraph of the page with what is usual left out. */
-export function paragraph(texts: readonly PageText[], given: Partial<PageParagraph> = {}): PageParagraph {
+/**
+ * A paragraph as its style has it.
+ *
+ * @param own what only this one has otherwise: its place, and `sizePt` where a narrow table has smaller letters
+ */
+export function paragraph(
+  style: StyleName,
+  inlines: readonly Inline[],
+  layout: Layout,
+  { sizePt, ...place }: Partial<PagePlace> & { readonly sizePt?: number } = {},
+): PageParagraph {
+  const usual = stylesOf(layout)[style];
+  const look = sizePt === undefined ? usual.look : { ...usual.look, sizePt };
   return {
     kind: 'paragraph',
-    texts,
-    align: 'left',
-    leftMm: 0,
-    rightMm: 0,
-    firstLineMm: 0,
-    beforePt: 0,
-    afterPt: 0,
-    lineAtLeastPt: 0,
-    withNext: false,
-    ...given,
+    style,
+    ...usual.place,
+    texts: pageTexts(inlines, { look, caps: usual.caps }, layout),
+    ...place,
   };
 }
 
-/** Between a long text on the left of a letterhead or a closing and what stands on the right. */
+/** Between a long text on the left of a closing and what stands on the right. */
 export const COLUMNS_APART_MM = 3;
 
 /** A line of its own, centred. */
-export function rule(ruleMm: number, given: Partial<PageParagraph> = {}): PageParagraph {
-  return paragraph([], { align: 'center', ruleMm, ...given });
+export function rule(ruleMm: number, layout: Layout, place: Partial<PagePlace> = {}): PageParagraph {
+  return { ...paragraph('rule', [], layout, place), ruleMm };
 }
 
-/** Gives every inline the style of its place; emphasis adds to it. */
-export function pageTexts(inlines: readonly Inline[], style: TextStyle, layout: Layout): PageText[] {
-  const texts = inlines.map((inline) => {
-    const plain = {
-      sizePt: style.sizePt,
-      bold: style.bold ?? false,
-      italic: style.italic ?? false,
-      ...(style.underline && { underline: true }),
-    };
-    if (typeof inline === 'string') return { ...plain, text: inCase(inline, style.caps) };
-    if ('unknown' in inline) return { ...plain, text: dottedLine(inline.unknown) };
-    if ('reference' in inline) return { ...plain, text: referenceText(inline, layout.number) };
-    if ('word' in inline) return { ...plain, text: layout.words[inline.word] };
-    return {
-      ...plain,
-      text: inCase(inline.text, style.caps ?? inline.caps),
-      bold: plain.bold || (inline.bold ?? false),
-      italic: plain.italic || (inline.italic ?? false),
-    };
+/** Gives every inline the look of its paragraph; what it is within that adds to it. */
+function pageTexts(
+  inlines: readonly Inline[],
+  { look, caps }: { readonly look: PageLook; readonly caps: boolean },
+  layout: Layout,
+): PageText[] {
+  const texts = inlines.map((inline): PageText => {
+    if (typeof inline === 'string') return { ...look, text: inCase(inline, caps) };
+    if ('unknown' in inline) return { ...look, text: dottedLine(inline.unknown) };
+    if ('reference' in inline) return { ...look, text: referenceText(inline, layout.number) };
+    if ('word' in inline) return { ...look, text: layout.words[inline.word] };
+    const emphasis = inline.as === 'strong' ? { bold: true } : { italic: true };
+    return { ...look, ...emphasis, text: inCase(inline.text, caps), style: inline.as };
   });
   return joinedAlike(texts);
 }
@@ -65,4 +66,4 @@ function joinAlike(done: PageText[], next: PageText): PageText[] {
 /** An ellipsis is about as wide as two letters. */
 export const dottedLine = (letters: number) => '…'.repeat(Math.max(1, Math.ceil(letters / 2)));
 
-const inCase = (text: string, caps = false) => (caps ? text.toLocaleUpperCase('vi') : text);
+const inCase = (text: string, caps: boolean) => (caps ? text.toLocaleUpperCase('vi') : text);

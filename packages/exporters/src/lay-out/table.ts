@@ -1,11 +1,13 @@
 import type { Align, Cell, Row, Table } from '../model/document.js';
-import type { Layout, TextStyle } from '../layouts/layout.js';
+import type { Layout } from '../layouts/layout.js';
 import type { PageCell, PageTable } from '../model/pages.js';
+import type { StyleName } from '../model/styles.js';
 import { fittedColumns } from './fitted-columns.js';
 import { layFoot, type Foot } from './foot.js';
 import { paragraphMm } from './height.js';
 import { layRows } from './lay-rows.js';
-import { pageTexts, paragraph } from './paragraph.js';
+import { paragraph } from './paragraph.js';
+import { stylesOf } from './styles-of.js';
 
 /** Higher rows may be parted between pages; else a page would be left half empty. */
 const ROW_KEPT_MM = 50;
@@ -30,11 +32,19 @@ export function layTable(
   textMm: number,
   { foot, isTied, isSigned }: BelowTable,
 ): PageTable {
-  const { widthsMm, ...styles } = fittedColumns(table, layout.table, textMm);
+  const { widthsMm, smallerPt } = fittedColumns(table, stylesOf(layout), textMm);
   const aligns = table.columns.map(({ align }) => align);
   const head = layRows(table.head, (cell, place) => {
     const align = cell.align ?? 'center';
-    return layCell(cell, place, { widthsMm, align, style: styles.head, layout, middle: true, withNext: true });
+    return layCell(cell, place, {
+      widthsMm,
+      smallerPt,
+      align,
+      style: 'table-head',
+      layout,
+      middle: true,
+      withNext: true,
+    });
   });
   // For a signature no page is left half empty.
   const together = isShort(table) && !isSigned;
@@ -44,11 +54,11 @@ export function layTable(
     (cell, place, row) => {
       const { role } = table.rows[row] as Row;
       const align = cell.align ?? aligns[place] ?? 'left';
-      const style = role === 'plain' ? styles.cell : styles.group;
       return layCell(cell, place, {
         widthsMm,
+        smallerPt,
         align,
-        style,
+        style: role === 'plain' ? 'table-cell' : 'table-group',
         layout,
         middle: false,
         withNext: role === 'group' || (row < last ? together : isTied || foot !== undefined),
@@ -82,23 +92,26 @@ const LETTERS_KEPT_TOGETHER = 600;
 
 interface CellLook {
   widthsMm: readonly number[];
+  /** by how much its letters are smaller than usual */
+  smallerPt: number;
   align: Align;
-  style: TextStyle;
+  style: StyleName;
   layout: Layout;
   middle: boolean;
   withNext: boolean;
 }
 
 function layCell({ lines, across = 1, down = 1 }: Cell, place: number, look: CellLook): PageCell {
-  const { widthsMm, align, style, layout, middle, withNext } = look;
+  const { widthsMm, smallerPt, align, style, layout, middle, withNext } = look;
   const widthMm = widthsMm.slice(place, place + across).reduce((sum, width) => sum + width, 0);
   const texts = lines.length > 0 ? lines : [[]];
+  const sizePt = stylesOf(layout)[style].look.sizePt - smallerPt;
   return {
     across,
     down,
     widthMm,
     middle,
-    paragraphs: texts.map((line) => paragraph(pageTexts(line, style, layout), { align, withNext })),
+    paragraphs: texts.map((line) => paragraph(style, line, layout, { align, withNext, sizePt })),
   };
 }
 

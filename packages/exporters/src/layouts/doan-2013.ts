@@ -10,33 +10,30 @@ export const doan: Layout = {
   ...hd36,
   id: 'doan-2013',
   bodies: ['Đoàn Thanh niên', 'Đoàn TNCS', 'Đoàn Khối', 'Chi đoàn', 'Liên chi đoàn', 'Ban Thường vụ Đoàn'],
+  styles: {
+    ...hd36.styles,
+    'letterhead-superior': { sizePt: 13 },
+    'letterhead-mark': { bold: false },
+    'letterhead-number': { sizePt: 13 },
+    'letterhead-date': { sizePt: 13 },
+  },
   page: { ...hd36.page, marginsMm: { top: 20, bottom: 20, left: 30, right: 20 } },
   letterhead: {
     ...hd36.letterhead,
     rows: [
       {
-        left: [
-          { slot: 'superior', sizePt: 13, caps: true },
-          { slot: 'issuer', sizePt: 13, caps: true, bold: true },
-          { text: '***', sizePt: 13 },
-        ],
+        left: [{ slot: 'superior' }, { slot: 'issuer' }, { text: '***', as: 'letterhead-mark' }],
         // The line is as long as the title above it at this size.
-        right: [{ text: 'ĐOÀN TNCS HỒ CHÍ MINH', sizePt: 15, bold: true }, { ruleMm: 67 }],
+        right: [{ text: 'ĐOÀN TNCS HỒ CHÍ MINH', as: 'letterhead-title' }, { ruleMm: 67 }],
       },
-      {
-        left: [
-          { slot: 'number', sizePt: 13 },
-          { slot: 'subject', sizePt: 12, italic: true },
-        ],
-        right: [{ slot: 'placeAndDate', sizePt: 13, italic: true }],
-      },
+      { left: [{ slot: 'number' }, { slot: 'subject' }], right: [{ slot: 'placeAndDate' }] },
     ],
   },
   number: { label: 'Số:', pattern: '{number}-{type}/{office}', separator: '-' },
   addressees: { ...hd36.addressees, list: { each: ';', last: '.' } },
   closing: {
     ...hd36.closing,
-    recipients: { ...hd36.closing.recipients, list: { each: ';', last: '.' } },
+    recipients: { each: ';', last: '.' },
     authorityMark: 'full-stop',
   },
   end: './.',

@@ -8,19 +8,22 @@ import type { Layout } from './layout.js';
 export const hd05: Layout = {
   ...hd36,
   id: 'hd05-2026',
+  styles: {
+    ...hd36.styles,
+    // Row 9: the words italic, the names upright.
+    'addressees-head': { italic: true },
+    // 6.2.2: exactly 18 to 22 points.
+    body: { lineExactlyPt: 19 },
+  },
   // 5.2.3: small letters, 12, italic.
   letterhead: { ...hd36.letterhead, about: 'về việc' },
   // 9.2.3 to 9.2.5, row 9: a letter has "Kính gửi", a tờ trình "Kính trình", nothing else either; ";" after the last too.
   addressees: {
     labels: { letter: 'Kính gửi:', submission: 'Kính trình:' },
-    label: { sizePt: 14, italic: true },
-    name: { sizePt: 14 },
     list: { each: ';', last: ';' },
     only: ';',
   },
-  // 6.2.2: exactly 18 to 22 points.
-  body: { ...hd36.body, lineAtLeastPt: 19, lineExactlyPt: 19 },
-  closing: { ...hd36.closing, recipients: { sizePt: 12, list: { each: ';', last: '.' } } },
+  closing: { ...hd36.closing, recipients: { each: ';', last: '.' } },
   // 7.1.4e
   words: { ...hd36.words, minutesRecorder: 'NGƯỜI GHI BIÊN BẢN', minutesChair: 'CHỦ TRÌ HỘI NGHỊ' },
 };

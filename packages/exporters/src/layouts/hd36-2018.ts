@@ -19,63 +19,39 @@ export const hd36: Layout = {
     ...['Ủy ban Kiểm tra', 'Cơ quan Ủy ban Kiểm tra', 'Văn phòng Đảng ủy', 'Văn phòng Quận ủy', 'Văn phòng Huyện ủy'],
     ...['Văn phòng Thị ủy', 'Văn phòng Thành ủy', 'Văn phòng Tỉnh ủy', 'Trung tâm Chính trị', 'Trường Chính trị'],
   ],
-  page: { marginsMm: { top: 20, bottom: 20, left: 30, right: 15 }, number: { sizePt: 14, fromTopMm: 10 } },
+  styles: {
+    title: { sizePt: 16 },
+    'letterhead-title': { sizePt: 15 },
+    'letterhead-subject': { italic: true },
+    'recipients-head': { underline: true },
+    recipient: { sizePt: 12 },
+    'signer-post': { bold: false },
+  },
+  page: { marginsMm: { top: 20, bottom: 20, left: 30, right: 15 }, number: { fromTopMm: 10 } },
   letterhead: {
     leftShare: 0.45,
     about: 'V/v',
     rows: [
       {
-        left: [
-          { slot: 'superior', sizePt: 14, caps: true },
-          { slot: 'issuer', sizePt: 14, caps: true, bold: true },
-          { text: '*', sizePt: 14, bold: true },
-        ],
+        left: [{ slot: 'superior' }, { slot: 'issuer' }, { text: '*', as: 'letterhead-mark' }],
         // The line is as long as the title above it at this size.
-        right: [{ text: 'ĐẢNG CỘNG SẢN VIỆT NAM', sizePt: 15, bold: true }, { ruleMm: 73 }],
+        right: [{ text: 'ĐẢNG CỘNG SẢN VIỆT NAM', as: 'letterhead-title' }, { ruleMm: 73 }],
       },
-      {
-        left: [
-          { slot: 'number', sizePt: 14 },
-          { slot: 'subject', sizePt: 12, italic: true },
-        ],
-        right: [{ slot: 'placeAndDate', sizePt: 14, italic: true }],
-      },
+      { left: [{ slot: 'number' }, { slot: 'subject' }], right: [{ slot: 'placeAndDate' }] },
     ],
   },
   number: { label: 'Số', pattern: '{number}-{type}/{office}', separator: '-' },
-  title: {
-    name: { sizePt: 16, bold: true, caps: true },
-    subject: { sizePt: 14, bold: true },
-    note: { sizePt: 14, italic: true },
-    below: { text: '-----', sizePt: 14 },
-  },
+  title: { below: { text: '-----' } },
   addressees: {
     // A report names its recipients below, as plans and decisions do.
     labels: { letter: 'Kính gửi:', submission: 'Kính gửi:' },
-    label: { sizePt: 14 },
-    name: { sizePt: 14 },
     list: { each: ',', last: '.' },
-  },
-  headings: [
-    { sizePt: 14, bold: true },
-    { sizePt: 14, bold: true },
-    { sizePt: 14, bold: true, italic: true },
-  ],
-  body: { sizePt: 14, firstLineMm: 10, afterPt: 6, lineAtLeastPt: 18 },
-  table: {
-    head: { sizePt: 13, bold: true },
-    cell: { sizePt: 13 },
-    group: { sizePt: 13, bold: true },
-    note: { sizePt: 12, italic: true },
   },
   closing: {
     leftShare: 0.45,
-    recipientsLabel: { text: 'Nơi nhận:', sizePt: 14, underline: true },
-    recipients: { sizePt: 12, list: { each: ',', last: '.' } },
+    recipientsLabel: 'Nơi nhận:',
+    recipients: { each: ',', last: '.' },
     filing: 'Lưu Văn phòng {keeper}',
-    authority: { sizePt: 14, bold: true, caps: true },
-    title: { sizePt: 14, caps: true },
-    signer: { sizePt: 14, bold: true },
     signatureMm: 26,
     authorityMark: 'slash',
   },

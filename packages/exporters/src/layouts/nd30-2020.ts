@@ -8,7 +8,16 @@ import type { Layout } from './layout.js';
 export const nd30: Layout = {
   id: 'nd30-2020',
   font: 'Times New Roman',
-  page: { marginsMm: { top: 20, bottom: 20, left: 30, right: 15 }, number: { sizePt: 14, fromTopMm: 10 } },
+  styles: {
+    'letterhead-superior': { sizePt: 12 },
+    'letterhead-title': { sizePt: 12 },
+    'letterhead-motto': { sizePt: 13 },
+    'letterhead-number': { sizePt: 13 },
+    'letterhead-date': { sizePt: 13 },
+    'recipients-head': { sizePt: 12, bold: true, italic: true },
+    recipient: { sizePt: 11 },
+  },
+  page: { marginsMm: { top: 20, bottom: 20, left: 30, right: 15 }, number: { fromTopMm: 10 } },
   letterhead: {
     leftShare: 0.4,
     about: 'V/v',
@@ -18,59 +27,32 @@ export const nd30: Layout = {
       {
         left: [
           // "Nếu có": a people's committee has none.
-          { slot: 'superior', sizePt: 12, caps: true, ifKnown: true },
-          { slot: 'issuer', sizePt: 12, caps: true, bold: true },
+          { slot: 'superior', ifKnown: true },
+          { slot: 'issuer' },
           { ruleMm: 22 },
         ],
         right: [
-          { text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', sizePt: 12, bold: true },
-          { text: 'Độc lập - Tự do - Hạnh phúc', sizePt: 13, bold: true },
+          { text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', as: 'letterhead-title' },
+          { text: 'Độc lập - Tự do - Hạnh phúc', as: 'letterhead-motto' },
           // As long as the line above it at this size.
           { ruleMm: 56 },
         ],
       },
-      {
-        left: [
-          { slot: 'number', sizePt: 13 },
-          { slot: 'subject', sizePt: 12 },
-        ],
-        right: [{ slot: 'placeAndDate', sizePt: 13, italic: true }],
-      },
+      { left: [{ slot: 'number' }, { slot: 'subject' }], right: [{ slot: 'placeAndDate' }] },
     ],
   },
   number: { label: 'Số:', pattern: '{number}/{type}-{office}', separator: '/' },
-  title: {
-    name: { sizePt: 14, bold: true, caps: true },
-    subject: { sizePt: 14, bold: true, firstCapital: true },
-    note: { sizePt: 14, italic: true },
-    below: { ruleMm: 30 },
-  },
+  title: { subjectCapital: true, below: { ruleMm: 30 } },
   // Phụ lục I, II.9d: one name beside the words, several below them with a dash each.
   addressees: {
     labels: { letter: 'Kính gửi:', submission: 'Kính gửi:', report: 'Kính gửi:' },
-    label: { sizePt: 14 },
-    name: { sizePt: 14 },
     list: { each: ';', last: '.' },
-  },
-  headings: [
-    { sizePt: 14, bold: true },
-    { sizePt: 14, bold: true },
-    { sizePt: 14, bold: true, italic: true },
-  ],
-  body: { sizePt: 14, firstLineMm: 10, afterPt: 6, lineAtLeastPt: 18 },
-  table: {
-    head: { sizePt: 13, bold: true },
-    cell: { sizePt: 13 },
-    group: { sizePt: 13, bold: true },
-    note: { sizePt: 12, italic: true },
   },
   closing: {
     leftShare: 0.45,
-    recipientsLabel: { text: 'Nơi nhận:', sizePt: 12, bold: true, italic: true },
-    recipients: { sizePt: 11, list: { each: ';', last: '.' } },
+    recipientsLabel: 'Nơi nhận:',
+    recipients: { each: ';', last: '.' },
     filing: 'Lưu: VT, {keeper}',
-    authority: { sizePt: 14, bold: true, caps: true },
-    signer: { sizePt: 14, bold: true },
     signatureMm: 26,
     authorityMark: 'full-stop',
   },

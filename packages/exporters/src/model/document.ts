@@ -1,6 +1,8 @@
+import type { ParagraphName, TextStyleName } from './styles.js';
+
 /**
- * A document as plain data: what it says, in the order of reading. It names neither a format nor a style: a layout
- * (`layouts/`) decides how its parts look, a writer (`docx/`, `html/`) turns the laid-out pages into bytes.
+ * A document as plain data: what it says, in the order of reading, and what each paragraph is (`styles.ts`), never how it
+ * looks: that a layout decides (`layouts/`). A writer (`docx/`, `html/`) turns the laid-out pages into bytes.
  */
 export interface OfficialDocument {
   /** name in the file's properties */
@@ -21,9 +23,7 @@ export type Inline = string | Emphasis | Unknown | Reference | LayoutWord;
 
 export interface Emphasis {
   readonly text: string;
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly caps?: boolean;
+  readonly as: Exclude<TextStyleName, 'addressees-label'>;
 }
 
 /** Prints as a dotted line about as wide as this many letters. */
@@ -99,16 +99,14 @@ export interface Heading {
 
 export interface Paragraph {
   readonly kind: 'paragraph';
+  /**
+   * what it is; left out: `body`. `lead-in` announces what follows and stays on its page; `after-table` speaks of the
+   * table above; `table-note` and `table-sum` belong to that and are never parted from its last row
+   */
+  readonly as?: ParagraphName;
   readonly inlines: readonly Inline[];
   /** the last words of the document's text: closed as the layout closes a document */
   readonly last?: boolean;
-  readonly align?: Align;
-  /** set off from what stands above, as after a table */
-  readonly spaced?: boolean;
-  /** belongs to the table above, whose last row it is never parted from: its note, or its sum in words */
-  readonly ofTable?: 'note' | 'sum';
-  /** stays on the page of what follows, as a table's name does */
-  readonly withNext?: boolean;
 }
 
 /** One item of a list: "-" on the first level, "+" on the second. */

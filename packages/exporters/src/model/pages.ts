@@ -1,8 +1,13 @@
+import type { Align } from './document.js';
+import type { StyleName, TextStyleName } from './styles.js';
+
 /** Laid-out pages: what remains for a writer once a layout has been applied. Measures are millimetres and points. */
 export interface Pages {
   readonly title: string;
   readonly font: string;
-  readonly pageNumber: { readonly sizePt: number; readonly fromTopMm: number };
+  /** what the names of paragraphs mean; a part by another layout, such as a school's, says what is otherwise with it */
+  readonly styles: PageStyles;
+  readonly pageNumber: { readonly fromTopMm: number };
   readonly parts: readonly PagesPart[];
 }
 
@@ -14,18 +19,23 @@ export interface PagesPart {
   readonly blocks: readonly (PageParagraph | PageTable)[];
 }
 
-export interface PageText {
-  readonly text: string;
+/** How letters look. */
+export interface PageLook {
   readonly sizePt: number;
   readonly bold: boolean;
   readonly italic: boolean;
   readonly underline?: boolean;
 }
 
-export interface PageParagraph {
-  readonly kind: 'paragraph';
-  readonly texts: readonly PageText[];
-  readonly align: 'left' | 'center' | 'right' | 'justify';
+export interface PageText extends PageLook {
+  readonly text: string;
+  /** left out: as its paragraph */
+  readonly style?: TextStyleName;
+}
+
+/** Where a paragraph stands on its page. */
+export interface PagePlace {
+  readonly align: Align;
   readonly leftMm: number;
   readonly rightMm: number;
   readonly firstLineMm: number;
@@ -39,6 +49,23 @@ export interface PageParagraph {
   readonly withNext: boolean;
   /** place in the outline of the document, for navigation and screen readers */
   readonly outlineLevel?: 1 | 2 | 3;
+}
+
+/** A named style with all that it has from those it is based on. */
+export interface PageStyle {
+  readonly place: PagePlace;
+  readonly look: PageLook;
+  /** its letters are capitals, in the texts already */
+  readonly caps: boolean;
+}
+
+export type PageStyles = Readonly<Record<StyleName, PageStyle>>;
+
+/** Its place is that of its style, but for what only this one needs, as the name of an office that is broken well. */
+export interface PageParagraph extends PagePlace {
+  readonly kind: 'paragraph';
+  readonly style: StyleName;
+  readonly texts: readonly PageText[];
   /** a line under the text, centred, instead of text */
   readonly ruleMm?: number;
   readonly breakBefore?: boolean;

@@ -92,17 +92,11 @@ export function statisticsBlocks(statistics: Statistics): Block[] {
     ...(heading && !isAppendixTitle(heading) ? [caption(heading)] : []),
     caption(name),
     statisticsTable(statistics),
-    ...(note ? [{ kind: 'paragraph' as const, inlines: [`${words.note} ${note}`], ofTable: 'note' as const }] : []),
+    ...(note ? [{ kind: 'paragraph', as: 'table-note', inlines: [`${words.note} ${note}`] } as const] : []),
   ];
 }
 
-const caption = (text: string): Block => ({
-  kind: 'paragraph',
-  inlines: [{ text, bold: true }],
-  align: 'center',
-  spaced: true,
-  withNext: true,
-});
+const caption = (text: string): Block => ({ kind: 'paragraph', as: 'table-title', inlines: [text] });
 
 /** A directive may name the whole appendix above its first table. */
 export const isAppendixTitle = (heading: string) =>

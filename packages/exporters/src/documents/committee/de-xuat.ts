@@ -65,7 +65,7 @@ function letter(source: ReviewSource, proposed: readonly Proposed[], selection: 
   const namesAward =
     selection.award && !selection.matter && !matterText(matter).includes(inSentence(selection.award.label));
   const as = isSubmitted ? 'submission' : 'letter';
-  const enclosures = { kind: 'paragraph' as const, inlines: [{ text: words.enclosures, italic: true }] };
+  const enclosures = { kind: 'paragraph', as: 'note', inlines: [words.enclosures] } as const;
   return {
     orientation: 'portrait',
     blocks: [
@@ -127,7 +127,7 @@ function listOf(source: ReviewSource, proposed: readonly Proposed[], selection?:
       ...(selection?.to ? [] : [{ ...committee.letterhead, number: undefined }]),
       { kind: 'title', name: words.deXuat, subject, ...(selection?.to && { note: enclosedWith }) },
       table,
-      { kind: 'paragraph', inlines: sentence(words.listTotal, { counts }), last: true, ofTable: 'sum' },
+      { kind: 'paragraph', as: 'table-sum', inlines: sentence(words.listTotal, { counts }), last: true },
       ...(selection?.to ? [] : [{ kind: 'closing' as const, right: committee.signature }]),
     ],
   };

@@ -61,9 +61,14 @@ function make(source: FormSource, { units, names, groups, period = null }: Owing
             { kind: 'paragraph', inlines: sentence(said.grounds, common) },
             ...(owing.length > 0
               ? [
-                  { kind: 'paragraph', inlines: sentence(said.owing, common), withNext: true } as const,
+                  { kind: 'paragraph', as: 'lead-in', inlines: sentence(said.owing, common) } as const,
                   owingTable(owing),
-                  { kind: 'paragraph', inlines: sentence(askingOf(owing), common), last: true, spaced: true } as const,
+                  {
+                    kind: 'paragraph',
+                    as: 'after-table',
+                    inlines: sentence(askingOf(owing), common),
+                    last: true,
+                  } as const,
                 ]
               : [{ kind: 'paragraph', inlines: sentence(said.none, common), last: true } as const]),
             { kind: 'closing', left: committee.recipients(receivers, 'letter'), right: committee.signature },

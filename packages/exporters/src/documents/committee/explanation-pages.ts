@@ -43,9 +43,7 @@ function partBlocks(part: ExplainedPart, number: string, level: number, clauseOf
 
 function blocksOf(block: ExplainedBlock, clauseOf: ClauseOf, above?: string): Block[] {
   if (block.type === 'list') return block.lines.flatMap((line) => lineBlocks(line, 1, clauseOf, above));
-  const caption: Block[] = block.caption
-    ? [{ kind: 'paragraph', inlines: [{ text: block.caption, italic: true }], withNext: true }]
-    : [];
+  const caption: Block[] = block.caption ? [{ kind: 'paragraph', as: 'table-caption', inlines: [block.caption] }] : [];
   const width = block.header.length;
   const cell = (text: string) => ({ lines: [[text]] });
   const table: Table = {
@@ -67,9 +65,9 @@ function lineBlocks(line: ExplainedLine, level: 1 | 2, clauseOf: ClauseOf, above
   const clause = clauseOf(line.cite) ?? above;
   const more = line.text !== '' || (line.lines?.length ?? 0) > 0;
   const inlines: Inline[] = [
-    ...(line.label === undefined ? [] : [{ text: more ? `${line.label}: ` : line.label, bold: true }]),
+    ...(line.label === undefined ? [] : [{ text: more ? `${line.label}: ` : line.label, as: 'strong' as const }]),
     line.text,
-    ...(clause && clause !== above ? [{ text: ` (${clause})`, italic: true }] : []),
+    ...(clause && clause !== above ? [{ text: ` (${clause})`, as: 'emphasis' as const }] : []),
   ];
   return [
     { kind: 'dash', level, inlines, withNext: (line.lines?.length ?? 0) > 0 },

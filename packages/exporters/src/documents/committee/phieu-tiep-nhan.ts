@@ -49,8 +49,8 @@ function make(source: ReceivedSource): Made<OfficialDocument> {
               ? [
                   {
                     kind: 'paragraph',
+                    as: 'table-sum',
                     inlines: sentence(said.total, { count: counted(files.length) }),
-                    ofTable: 'sum',
                   } as const,
                 ]
               : []),
@@ -112,7 +112,7 @@ function filesTable(files: readonly NamedFile[]): Table {
             role: 'plain',
             cells: [
               { lines: [[String(index + 1)]] },
-              { lines: [[label], ...(of ? [[{ text: of, italic: true }]] : [])] },
+              { lines: [[label], ...(of ? [[{ text: of, as: 'emphasis' as const }]] : [])] },
               { lines: [[orUnknown(textOf(file['name']), 12)]] },
               { lines: [[sizeInWords(file['size'])]] },
             ],

@@ -1,5 +1,5 @@
 import { inSentence, ownMember, textIn, type SectionView } from '@kl01/rules';
-import type { Block, Inline, OfficialDocument } from '../../model/document.js';
+import type { Block, OfficialDocument } from '../../model/document.js';
 import { words } from '../../strings/document-words.js';
 import { ownDirectiveInWords } from '../parts/directive.js';
 import type { DocumentKind } from '../parts/document-kind.js';
@@ -91,8 +91,8 @@ function unitsBlocks(section: string, { consolidation: { sections: texts, names 
   const blocks = (ownMember(texts, section) ?? []).flatMap(({ unit, text }): Block[] => {
     const own = textOf(text);
     if (!own) return [];
-    const name: Inline = { text: ownMember(names, unit) ?? unit, bold: true, italic: true };
-    return [{ kind: 'paragraph', inlines: [name], withNext: true }, ...textBlocks(own)];
+    const name = ownMember(names, unit) ?? unit;
+    return [{ kind: 'paragraph', as: 'unit-name', inlines: [name] }, ...textBlocks(own)];
   });
-  return blocks.length > 0 ? blocks : [{ kind: 'paragraph', inlines: [{ text: words.summing.nothing, italic: true }] }];
+  return blocks.length > 0 ? blocks : [{ kind: 'paragraph', as: 'note', inlines: [words.summing.nothing] }];
 }

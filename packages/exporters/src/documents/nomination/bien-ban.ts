@@ -68,12 +68,12 @@ function make(source: NominationSource): Made<OfficialDocument> {
             heading('II', said.content),
             text(said.criteria),
             text(said.heard),
-            { kind: 'paragraph', inlines: [said.voted], withNext: true },
+            { kind: 'paragraph', as: 'lead-in', inlines: [said.voted] },
             votesTable(groupsOrBlanks(view, groups), meeting),
             {
               kind: 'paragraph',
+              as: 'after-table',
               inlines: sentence(said.result, { request: matterFor(request, counts) }),
-              spaced: true,
             },
             {
               kind: 'paragraph',

@@ -136,7 +136,7 @@ export function listPart(
         ...(about.unitOf ? {} : { note: enclosedWith }),
       },
       table,
-      { kind: 'paragraph', inlines: sentence(words.listTotal, { counts }), last: true, ofTable: 'sum' },
+      { kind: 'paragraph', as: 'table-sum', inlines: sentence(words.listTotal, { counts }), last: true },
     ],
   };
 }

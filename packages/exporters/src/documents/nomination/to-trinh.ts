@@ -71,7 +71,7 @@ function letter({ source, view, groups, issuer, request }: Facts): Part {
       body(sentence(grounds, { ...common, directive: directiveInWords(rulebook.directive) })),
       body([...meeting(source), ...sentence(asks, common)]),
       ...(namesAward ? [body(sentence(words.award, { award: award.label }))] : []),
-      body([{ text: words.enclosures, italic: true }]),
+      { kind: 'paragraph', as: 'note', inlines: [words.enclosures] },
       { kind: 'paragraph', inlines: sentence(words.closing, common), last: true },
       { kind: 'closing', left: issuer.recipients(receivers, 'submission'), right: issuer.signature },
     ],

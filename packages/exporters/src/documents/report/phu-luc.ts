@@ -70,7 +70,7 @@ const noTables = (tables: readonly Statistics[]): Remark[] =>
 export function sumsPart({ tables }: ReportView, consolidation: Consolidation): Part[] {
   const { of, ticks } = words.summing;
   const hasTicks = tables.some(({ columns }) => columnLeaves(columns).some(({ type }) => type === 'tick'));
-  const lead: Block[] = hasTicks ? [{ kind: 'paragraph', inlines: [{ text: ticks, italic: true }] }] : [];
+  const lead: Block[] = hasTicks ? [{ kind: 'paragraph', as: 'note', inlines: [ticks] }] : [];
   const note = sentence(of, { count: counted(consolidation.units.counted.length) });
   return appendixPart(sumsOf(tables, consolidation.tables), { note, lead });
 }
