@@ -1,4 +1,4 @@
-import { normalized } from '@kl01/rules/reading';
+import { normalized, type Reading } from '@kl01/rules/reading';
 import type { Block, CopiedCell } from './clipboard-block.js';
 import { storedFrom } from '../codec.js';
 import { readCopied } from './cell-type.js';
@@ -59,10 +59,9 @@ export function placeBlock(block: Block, pasting: Pasting): Placed {
     } else if (inTotals || column.sumOf) {
       if (text !== '') computed.push({ at, text, exact: cell.exact ?? text });
     } else if (column.type === 'tick') {
-      const said = text.toLowerCase();
-      if (ticks.yes.includes(said)) values.push({ at, value: true });
-      else if (said === '' || ticks.no.includes(said)) values.push({ at, value: null });
-      else unclear.push({ at, text });
+      const reading = readTick(text, ticks);
+      if ('doubt' in reading) unclear.push({ at, text });
+      else values.push({ at, value: reading.value });
     } else {
       values.push({ at, value: storedFrom(readCopied(column.type, cell), cell.text) });
     }
@@ -84,6 +83,12 @@ export function placeBlock(block: Block, pasting: Pasting): Placed {
     );
   });
   return { values, beyond, unclear, computed };
+}
+
+function readTick(text: string, ticks: Pasting['ticks']): Reading<boolean, 'tick'> {
+  const said = text.toLowerCase();
+  if (ticks.yes.includes(said)) return { value: true };
+  return said === '' || ticks.no.includes(said) ? { value: null } : { doubt: 'tick', readings: [] };
 }
 
 /**
