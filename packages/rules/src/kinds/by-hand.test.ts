@@ -26,7 +26,7 @@ test.each([
   ['requirements', 'range: 31 of 18 to 30', 'Chưa đạt tiêu chuẩn: Tuổi phải từ 18 đến 30.'],
   ['requirements', 'above 9 and below 100: 9', 'Chưa đạt tiêu chuẩn: Số người phải trên 9 và dưới 100.'],
   ['requirements', 'any of: within the time', 'Còn trong thời hạn bị kỷ luật.'],
-  ['requirements', 'per slate: five', 'Chưa đạt tiêu chuẩn: Tổng số. Danh sách hiện có 5.'],
+  ['requirements', 'per slate: five', 'Chưa đạt tiêu chuẩn: Tổng số (phải không quá 04; danh sách hiện có 5).'],
 ])('%s: what the finding says of “%s”', (table, name, message) => {
   const { rulebook, now, cases } = byHand.find((each) => each.name === table)!;
   const { submission } = cases.find((each) => each.name === name)!;

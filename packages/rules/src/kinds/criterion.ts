@@ -149,7 +149,7 @@ function requirementRule(
   ];
   const names = nomineeNaming(form, ofSlate ? undefined : shape.of, context);
   const asked = ofSlate ? compileCondition(shape.when, names) : askedOf(shape, form, context);
-  const count = 'count' in shape.require ? shape.require.count : undefined;
+  const counted = 'count' in shape.require ? shape.require : undefined;
   const field = shape.at ?? own[0]?.field;
   return makeRule({
     id: `criterion/${shape.id}`,
@@ -162,10 +162,11 @@ function requirementRule(
       compileCondition(shape.require, names),
     ),
     path: ofSlate ? NOMINEES : field === undefined ? '' : `/${field}`,
-    ...(ofSlate && count && { params: { count: countOf(count, names) } }),
+    ...(ofSlate && counted && { params: { count: countOf(counted.count, names) } }),
     message: context.message((lang) => {
       if (shape.message) return shape.message;
-      return ofSlate && count ? compiling[lang].notMetCount(shape.label) : compiling[lang].notMet(shape.label);
+      if (!ofSlate || !counted) return compiling[lang].notMet(shape.label);
+      return compiling[lang].notMetCount(shape.label, boundsInWords(counted, lang, { counted: true }));
     }),
     ...context.cite(shape.cite),
   });

@@ -35,7 +35,7 @@ export interface CompilingStrings {
   /** of a criterion whose label says what is asked */
   notMet: (label: string) => string;
   /** the same, of how many nominees there are: `{count}` */
-  notMetCount: (label: string) => string;
+  notMetCount: (label: string, bounds: string) => string;
   /** what a number has to be, as the end of a sentence */
   number: Record<'is' | 'atLeast' | 'atMost' | 'above' | 'below', (value: string) => string> & {
     between: (least: string, most: string) => string;
@@ -107,7 +107,7 @@ const vi: CompilingStrings = {
   uniqueNominee: 'Đối tượng này đã có trong danh sách.',
   criterion: (label, wanted) => `Chưa đạt tiêu chuẩn: ${label} ${wanted}.`,
   notMet: (label) => `Chưa đạt tiêu chuẩn: ${ended(label)}`,
-  notMetCount: (label) => `Chưa đạt tiêu chuẩn: ${ended(label)} Danh sách hiện có {count}.`,
+  notMetCount: (label, bounds) => `Chưa đạt tiêu chuẩn: ${label} (phải ${bounds}; danh sách hiện có {count}).`,
   number: {
     is: (value) => `bằng ${value}`,
     atLeast: (value) => `từ ${value} trở lên`,
@@ -188,7 +188,7 @@ const en: CompilingStrings = {
   uniqueNominee: 'This nominee is already on the list.',
   criterion: (label, wanted) => `Criterion not met: ${label} ${wanted}.`,
   notMet: (label) => `Criterion not met: ${ended(label)}`,
-  notMetCount: (label) => `Criterion not met: ${ended(label)} There are {count}.`,
+  notMetCount: (label, bounds) => `Criterion not met: ${label} (must be ${bounds}; there are {count}).`,
   number: {
     is: (value) => `${value}`,
     atLeast: (value) => `${value} or more`,
