@@ -1,15 +1,15 @@
 import type { Lang, Rulebook } from '@kl01/rules';
 import { BeyondLimit } from './beyond-limit.js';
-import type { ContentName, Contents, DocumentId, DocumentKind, Making } from './documents/parts/document-kind.js';
-import type { Made, NoticeId, Remark } from './documents/parts/made.js';
+import type { ModelName, Models, DocumentId, DocumentKind } from './documents/parts/document-kind.js';
+import type { Content, NoticeId, Remark } from './documents/parts/content.js';
 import { documentKinds } from './documents/document-kinds.js';
-import type { Origin, RulebookSource } from './documents/parts/sources.js';
+import type { Facts, Origin, RulebookFacts } from './documents/parts/facts.js';
 import { textOf } from './documents/parts/text.js';
 import { ExportError } from './export-error.js';
 import { fileStem } from './text/file-stem.js';
 import type { Layout } from './layouts/layout.js';
 import { layouts as ownLayouts } from './layouts/layouts.js';
-import { readInput, type ExportInput, type Origins } from './read-input.js';
+import { readFacts, type ExportInput } from './read-facts.js';
 import { remarksOf } from './remarks-of.js';
 import { messagesIn } from './strings/messages-in.js';
 import type { Progress, ReadFile } from './archive/write-bundle.js';
@@ -92,25 +92,25 @@ export async function exportDocument(
     ...options
   }: ExportOptions,
 ): Promise<Exported> {
-  const origins = readInput(rulebook, input, { ...options, lang });
-  const { kind, from } = findKind(id, origins, lang);
+  const given = readFacts(rulebook, input, { ...options, lang });
+  const { kind, from } = findKind(id, given, lang);
   const writer = findWriter({ kind, from }, format, lang);
-  const source = origins[from] as RulebookSource;
-  const made = (await makerOf({ kind, from }, writer.content)?.(source)) as Made<Contents[ContentName]>;
-  const unit = kind.issuedBy === 'committee' ? {} : source.unit;
-  const layout = findLayout({ ...source, unit }, [...layouts, ...ownLayouts], { lang, chosen });
+  const facts = given[from] as RulebookFacts;
+  const content = (await makerOf({ kind, from }, writer.model)?.(facts)) as Content<Models[ModelName]>;
+  const unit = kind.issuedBy === 'committee' ? {} : facts.unit;
+  const layout = findLayout({ ...facts, unit }, [...layouts, ...ownLayouts], { lang, chosen });
   signal?.throwIfAborted();
   const context = { layout, program, stamp: lastChange(rulebook), readFile, onProgress, signal };
-  const written = await writeWith(writer, made.content, context).catch((error: unknown) => {
+  const written = await writeWith(writer, content.model, context).catch((error: unknown) => {
     throw error instanceof BeyondLimit
       ? new ExportError('too-large', messagesIn(lang).errors.tooLarge(error.limit, error.of))
       : error;
   });
   return {
     bytes: written.bytes,
-    fileName: `${fileStem(kind.id, unitName(source))}.${format}`,
+    fileName: `${fileStem(kind.id, unitName(facts))}.${format}`,
     mediaType: writer.mediaType,
-    notices: noticesOf([...remarksOf(made, layout), ...(written.remarks ?? [])], lang),
+    notices: noticesOf([...remarksOf(content, layout), ...(written.remarks ?? [])], lang),
   };
 }
 
@@ -141,14 +141,14 @@ interface Chosen {
   readonly from: Origin;
 }
 
-function findKind(id: string, origins: Origins, lang: Lang): Chosen {
+function findKind(id: string, given: Facts, lang: Lang): Chosen {
   const { errors } = messagesIn(lang);
   const kind = documentKinds.find((known) => known.id === id);
   if (!kind) throw new ExportError('document', errors.document(id, ids(documentKinds)));
-  const given = Object.keys(origins) as Origin[];
-  const from = given.find((origin) => kind.from[origin]);
+  const origins = Object.keys(given) as Origin[];
+  const from = origins.find((origin) => kind.from[origin]);
   if (from) return { kind, from };
-  const fitting = documentKinds.filter((known) => given.some((origin) => known.from[origin]));
+  const fitting = documentKinds.filter((known) => origins.some((origin) => known.from[origin]));
   const wanted = (Object.keys(kind.from) as Origin[]).map((origin) => messagesIn(lang).origins[origin]);
   throw new ExportError('form-type', errors.formType(id, wanted.join(', '), ids(fitting)));
 }
@@ -162,20 +162,21 @@ function findWriter(chosen: Chosen, format: string, lang: Lang): AnyWriter {
 
 const formatsOf = (chosen: Chosen): Format[] =>
   (Object.keys(writers) as Format[]).filter(
-    (format) => makerOf(chosen, writers[format].content) && (chosen.kind.formats?.includes(format) ?? true),
+    (format) => makerOf(chosen, writers[format].model) && (chosen.kind.formats?.includes(format) ?? true),
   );
 
-/** The maker fits the source by the type of `DocumentKind.from`, which TypeScript cannot follow through a name. */
-const makerOf = ({ kind, from }: Chosen, content: ContentName) =>
-  kind.from[from]?.[content] as ((source: RulebookSource) => Making<Contents[ContentName]>) | undefined;
+/** The maker fits the facts by the type of `DocumentKind.from`, which TypeScript cannot follow through a name. */
+const makerOf = ({ kind, from }: Chosen, content: ModelName) =>
+  kind.from[from]?.[content] as
+    ((facts: RulebookFacts) => Content<Models[ModelName]> | Promise<Content<Models[ModelName]>>) | undefined;
 
 /** Likewise: the maker was asked for what this writer writes. */
-const writeWith = (writer: AnyWriter, content: Contents[ContentName], context: WriteContext) =>
-  (writer.write as (content: Contents[ContentName], context: WriteContext) => Promise<Written>)(content, context);
+const writeWith = (writer: AnyWriter, content: Models[ModelName], context: WriteContext) =>
+  (writer.write as (content: Models[ModelName], context: WriteContext) => Promise<Written>)(content, context);
 
 /** The layout of the unit, its group, else of the rulebook: unions and offices of the State are no Party committees. */
 function findLayout(
-  { rulebook, unit }: RulebookSource,
+  { rulebook, unit }: RulebookFacts,
   known: readonly Layout[],
   { lang, chosen }: { lang: Lang; chosen: string | undefined },
 ): Layout {
@@ -205,7 +206,7 @@ function noticesOf(remarks: readonly Remark[], lang: Lang): Notice[] {
   return [...new Map(notices.map((notice) => [notice.message, notice])).values()];
 }
 
-const unitName = ({ rulebook, unit }: RulebookSource) =>
+const unitName = ({ rulebook, unit }: RulebookFacts) =>
   textOf(unit['name']) ?? rulebook.units.find(({ id }) => id === unit['id'])?.label ?? '';
 
 const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id).join(', ');

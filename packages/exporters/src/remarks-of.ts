@@ -1,9 +1,12 @@
-import type { Made, Remark } from './documents/parts/made.js';
+import type { Content, Remark } from './documents/parts/content.js';
 import { overlong } from './lay-out/overlong.js';
 import type { Layout } from './layouts/layout.js';
 
 /** What to say of a document that was made: what is too long, and what the layout has a dotted line for. */
-export function remarksOf({ unknown: parts = [], remarks = [], limits = [] }: Made<unknown>, layout: Layout): Remark[] {
+export function remarksOf(
+  { unknown: parts = [], remarks = [], limits = [] }: Content<unknown>,
+  layout: Layout,
+): Remark[] {
   const unknown = parts.filter((part) => !leavesOut(layout, part));
   return [
     ...remarks,

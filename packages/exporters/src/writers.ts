@@ -1,5 +1,5 @@
-import type { ContentName, Contents } from './documents/parts/document-kind.js';
-import type { Remark } from './documents/parts/made.js';
+import type { ModelName, Models } from './documents/parts/document-kind.js';
+import type { Remark } from './documents/parts/content.js';
 import { lastLinesKept } from './docx/last-lines-kept.js';
 import { writeDocx } from './docx/write-docx.js';
 import { writeHtml } from './html/write-html.js';
@@ -11,10 +11,10 @@ import type { Pages } from './model/pages.js';
 import type { BundleContext } from './archive/write-bundle.js';
 
 /** One way of writing one kind of content. */
-export interface Writer<Name extends ContentName = ContentName> {
-  readonly content: Name;
+export interface Writer<Name extends ModelName = ModelName> {
+  readonly model: Name;
   readonly mediaType: string;
-  readonly write: (content: Contents[Name], context: WriteContext) => Promise<Written>;
+  readonly write: (content: Models[Name], context: WriteContext) => Promise<Written>;
 }
 
 export interface WriteContext extends BundleContext {
@@ -53,20 +53,20 @@ const writeArchive: Writer<'bundle'>['write'] = async (bundle, context) =>
 /** Every format there is. A new one is a folder beside `docx/` and an entry here. */
 export const writers = {
   docx: {
-    content: 'pages',
+    model: 'pages',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     write: onPages((pages, program) => writeDocx(program === 'libreoffice' ? lastLinesKept(pages) : pages)),
   },
   ics: {
-    content: 'calendar',
+    model: 'calendar',
     mediaType: 'text/calendar;charset=utf-8',
     write: writeCalendar,
   },
-  zip: { content: 'bundle', mediaType: 'application/zip', write: writeArchive },
-  html: { content: 'pages', mediaType: 'text/html;charset=utf-8', write: onPages(writeHtml) },
+  zip: { model: 'bundle', mediaType: 'application/zip', write: writeArchive },
+  html: { model: 'pages', mediaType: 'text/html;charset=utf-8', write: onPages(writeHtml) },
   // Their own chunks: a page that prints no sheets does not load them.
   xlsx: {
-    content: 'workbook',
+    model: 'workbook',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     write: async (workbook, { signal }) => {
       const { value, remarks } = cleaned(workbook, { lines: true });
@@ -76,7 +76,7 @@ export const writers = {
     },
   },
   csv: {
-    content: 'workbook',
+    model: 'workbook',
     mediaType: 'text/csv;charset=utf-8;header=absent',
     write: async (workbook) => {
       const { value, remarks } = cleaned(workbook, { lines: true });
@@ -91,4 +91,4 @@ export const writers = {
 export type Format = keyof typeof writers;
 
 /** A writer of whatever content; which one its name says. */
-export type AnyWriter = { [Name in ContentName]: Writer<Name> }[ContentName];
+export type AnyWriter = { [Name in ModelName]: Writer<Name> }[ModelName];

@@ -1,7 +1,7 @@
 import type { Bundle, BundleEntry, Fate } from '../documents/parts/bundle.js';
 import { cleaned } from '../documents/parts/cleaned.js';
 import type { OfficialDocument } from '../model/document.js';
-import type { Made, Remark } from '../documents/parts/made.js';
+import type { Content, Remark } from '../documents/parts/content.js';
 import type { NamedFile } from '../documents/parts/files-of.js';
 import { textOf } from '../documents/parts/text.js';
 import { writeDocx } from '../docx/write-docx.js';
@@ -53,8 +53,8 @@ export async function writeBundle(
   const remarks: Remark[] = [];
   const fates: Fate[] = [];
   const total = entries.length + 1;
-  const print = async (made: Made<OfficialDocument>): Promise<Uint8Array> => {
-    const { value, remarks: found } = cleaned(made.content);
+  const print = async (made: Content<OfficialDocument>): Promise<Uint8Array> => {
+    const { value, remarks: found } = cleaned(made.model);
     remarks.push(...found, ...remarksOf(made, layout));
     return writeDocx(layOut(value, layout));
   };

@@ -5,7 +5,7 @@ import { lint } from '@kl01/rules/authoring';
 import { compile, parsePack, RulePackError, type RulePack } from '@kl01/rules/compile';
 import { readJson, UnreadableError } from '@kl01/rules/reading';
 import { membersOf, textOf } from '../documents/parts/text.js';
-import { isConsolidation, isReview } from '../read-input.js';
+import { isConsolidation, isReview } from '../read-facts.js';
 import type { Messages } from '../strings/messages.js';
 import { messagesIn } from '../strings/messages-in.js';
 import type { ReadFile } from '../archive/write-bundle.js';

@@ -3,7 +3,7 @@ import type { Rulebook } from '@kl01/rules';
 import { ExportError } from '../export-error.js';
 import { exportDocument, type Exported } from '../export-document.js';
 import { toPdf } from '../pdf/to-pdf.js';
-import type { ExportInput } from '../read-input.js';
+import type { ExportInput } from '../read-facts.js';
 import { messagesIn } from '../strings/messages-in.js';
 import { parseCall, usageIn, type Call } from './call.js';
 import { filesIn, readInputFile, readJsonFile, readRulebook, Unusable, write } from './files.js';

@@ -1,4 +1,4 @@
-import type { PageLimit, Remark } from '../documents/parts/made.js';
+import type { PageLimit, Remark } from '../documents/parts/content.js';
 import type { Layout } from '../layouts/layout.js';
 import { printable } from '../text/printable.js';
 import { heightMm } from './height.js';

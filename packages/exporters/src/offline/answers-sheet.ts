@@ -1,4 +1,4 @@
-import type { Members } from '../documents/parts/sources.js';
+import type { Members } from '../documents/parts/facts.js';
 import { offlineWords as words } from '../strings/offline-words.js';
 import type { CellLimit, Sheet } from '../model/workbook.js';
 import { headingRows, idCell, openCell, valueAt, type SheetHeading } from '../tables/cells.js';

@@ -1,7 +1,7 @@
 import { fillTemplate, slate, textIn, windows, type Submission, type WindowState } from '@kl01/rules';
 import { shortDate } from '../documents/parts/dates.js';
 import { documentType } from '../documents/parts/directive.js';
-import type { Source } from '../documents/parts/sources.js';
+import type { SubmissionFacts } from '../documents/parts/facts.js';
 import { membersOf, textOf } from '../documents/parts/text.js';
 import { words as printed } from '../strings/document-words.js';
 import { offlineWords as words } from '../strings/offline-words.js';
@@ -17,11 +17,11 @@ import { tableSheet } from '../tables/table-sheet.js';
  * The form as a workbook to be filled in without the portal: a sheet for each kind of nominee, each table, and the single
  * values. What a submission says already stands in its cells. `importXlsx` reads it back.
  */
-export function formWorkbook(source: Source): Workbook {
-  const { rulebook, form, submission, unit } = source;
+export function formWorkbook(facts: SubmissionFacts): Workbook {
+  const { rulebook, form, submission, unit } = facts;
   const { lists, tables, answers } = offlineForm(rulebook, form, textOf(unit['group']), submission);
   const taken = new Set([ABOUT_SHEET]);
-  const common = { about: aboutForm(source), submission };
+  const common = { about: aboutForm(facts), submission };
   const sheets: Sheet[] = [
     ...lists.map((list) => nomineeSheet(list, { ...common, name: sheetName(list.label, taken) })),
     ...tables.map((table) =>
@@ -38,7 +38,7 @@ export function formWorkbook(source: Source): Workbook {
 }
 
 /** Which form this is, whose, under which quota, by when. */
-function aboutForm({ rulebook, form, submission, unit, now }: Source): SheetHeading {
+function aboutForm({ rulebook, form, submission, unit, now }: SubmissionFacts): SheetHeading {
   const { number, date, committee } = rulebook.directive;
   const name = textOf(unit['name']) ?? rulebook.units.find(({ id }) => id === unit['id'])?.label;
   const asked = { id: textOf(unit['id']) ?? null, group: textOf(unit['group']) ?? null };

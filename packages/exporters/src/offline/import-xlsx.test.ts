@@ -3,7 +3,7 @@ import { type Submission } from '@kl01/rules';
 import { compile, parsePack } from '@kl01/rules/compile';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { offlinePack } from '../../fixtures/offline-pack.js';
-import { sourceOf } from '../../fixtures/source-of.js';
+import { factsOf } from '../../fixtures/facts-of.js';
 import { ExportError } from '../export-error.js';
 import type { SheetCell, Workbook } from '../model/workbook.js';
 import { writeXlsx } from '../xlsx/write-xlsx.js';
@@ -44,7 +44,7 @@ type Change = (workbook: {
   sheets: { name: string; rows: { cells: (SheetCell | null)[] }[]; columns: object[] }[];
 }) => void;
 async function imported(submission: Submission, change: Change = () => undefined, base?: Submission) {
-  const workbook = structuredClone(formWorkbook(sourceOf(rulebook, submission)));
+  const workbook = structuredClone(formWorkbook(factsOf(rulebook, submission)));
   change(workbook as never);
   const { bytes } = await writeXlsx(workbook as Workbook);
   return importXlsx(rulebook, bytes, { now, newId, ...(base && { base }) });
@@ -157,7 +157,7 @@ describe('what offices write is understood', () => {
 
 /** The workbook of a submission in which other programs have written cells in their own way. */
 async function written(submission: Submission, cells: readonly Written[], change = (part: string) => part) {
-  const workbook = structuredClone(formWorkbook(sourceOf(rulebook, submission)));
+  const workbook = structuredClone(formWorkbook(factsOf(rulebook, submission)));
   const number = (index: number) => 987_654_000 + index;
   cells.forEach(({ at: [name, id, column] }, index) =>
     cellOf(workbook as never, name, id, column).set(number(index), 'count'),
@@ -381,7 +381,7 @@ describe('people change workbooks', () => {
   });
 
   test('a sheet that is a chart is named, every other is read', async () => {
-    const { bytes } = await writeXlsx(formWorkbook(sourceOf(rulebook, report)));
+    const { bytes } = await writeXlsx(formWorkbook(factsOf(rulebook, report)));
     const back = await importXlsx(rulebook, withChartSheet(bytes, 'Biểu đồ 1'), { now, newId });
     expect(back.findings[0]).toMatchObject({
       rule: 'cell/no-cells',
@@ -474,7 +474,7 @@ describe('refuses with a typed error', () => {
     [
       'another rulebook',
       async () =>
-        (await writeXlsx(formWorkbook(sourceOf(other, { ...nomination, rulebook: 'vi-du.khac@1.0.0' })))).bytes,
+        (await writeXlsx(formWorkbook(factsOf(other, { ...nomination, rulebook: 'vi-du.khac@1.0.0' })))).bytes,
       'rulebook',
     ],
   ])('%s', async (_, bytes, code) => {

@@ -1,5 +1,5 @@
 import { listOf, membersOf, textOf } from '../documents/parts/text.js';
-import type { Members } from '../documents/parts/sources.js';
+import type { Members } from '../documents/parts/facts.js';
 import { offlineWords as words } from '../strings/offline-words.js';
 import type { CellLimit, Sheet, SheetCell, SheetRow } from '../model/workbook.js';
 import { headingRows, idCell, openCell, valueAt, type SheetHeading } from '../tables/cells.js';

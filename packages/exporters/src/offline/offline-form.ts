@@ -9,7 +9,7 @@ import {
   type Rulebook,
   type RulebookForm,
 } from '@kl01/rules';
-import type { Members } from '../documents/parts/sources.js';
+import type { Members } from '../documents/parts/facts.js';
 import { statisticsOf, type Statistics } from '../tables/statistics.js';
 import { upperFirst } from '../documents/parts/text.js';
 import { entryCodec, type Codec } from '../tables/codec.js';

@@ -49,7 +49,7 @@ export async function toPdf(
 const PROGRAMS = [
   'soffice',
   'libreoffice',
-  '/Applications/LibreOffice.app/Contents/MacOS/soffice',
+  '/Applications/LibreOffice.app/Models/MacOS/soffice',
   'C:\\Program Files\\LibreOffice\\program\\soffice.exe',
 ];
 

@@ -15,7 +15,7 @@ import {
 import { isAddedUp, sumGiven, type SummedTables } from '@kl01/rules/committee';
 import type { Align, Block, Cell, Row, Table } from '../model/document.js';
 import { words } from '../strings/document-words.js';
-import type { Members } from '../documents/parts/sources.js';
+import type { Members } from '../documents/parts/facts.js';
 import { membersOf } from '../documents/parts/text.js';
 
 /** A table of statistics with the columns that are asked, and how to read its cells. */

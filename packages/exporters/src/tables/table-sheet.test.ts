@@ -1,7 +1,7 @@
 import { formOfType, textIn } from '@kl01/rules';
 import { expect, test } from 'vitest';
 import { packOf } from '../../fixtures/packs.js';
-import { sourceOf } from '../../fixtures/source-of.js';
+import { factsOf } from '../../fixtures/facts-of.js';
 import { statisticsOf } from './statistics.js';
 import { formWorkbook } from '../offline/form-workbook.js';
 import { tableSheet } from './table-sheet.js';
@@ -10,11 +10,11 @@ const { rulebook, submissions } = packOf('nam-dinh.tinh-uy.2023');
 const { submission } = submissions.find(({ submission: { form, unit } }) => {
   return form === 'bao-cao-02-nam' && unit.group === 'huyen-uy';
 })!;
-const source = sourceOf(rulebook, submission);
+const facts = factsOf(rulebook, submission);
 const tables = statisticsOf(
   formOfType(rulebook, 'bao-cao-02-nam', 'report').view.report.tables,
   'huyen-uy',
-  source.submission,
+  facts.submission,
 );
 
 /** Of the lines above the first table, which in each look. */
@@ -37,7 +37,7 @@ test('the heading of a part of the appendix stands above the title of its first 
 });
 
 test('so it does where the table is to be filled in, before what is to be known of the form', () => {
-  const [sheet] = formWorkbook(source).sheets;
+  const [sheet] = formWorkbook(facts).sheets;
   expect(linesIn(sheet!, 'title')[0]).toMatch(/^PHỤ LỤC BÁO CÁO/);
-  expect(linesIn(sheet!, 'note')[0]).toBe(textIn(source.form.label));
+  expect(linesIn(sheet!, 'note')[0]).toBe(textIn(facts.form.label));
 });

@@ -1,8 +1,8 @@
 import { formWorkbook } from '../../offline/form-workbook.js';
 import { offlineForm } from '../../offline/offline-form.js';
 import type { DocumentKind } from '../parts/document-kind.js';
-import type { Made } from '../parts/made.js';
-import type { Source } from '../parts/sources.js';
+import type { Content } from '../parts/content.js';
+import type { SubmissionFacts } from '../parts/facts.js';
 import { textOf } from '../parts/text.js';
 import type { Workbook } from '../../model/workbook.js';
 
@@ -14,10 +14,10 @@ export const bieuMau: DocumentKind = {
   fits: (form) => form.type === 'nomination' || (form.type === 'report' && form.view.report.tables.length > 0),
 };
 
-function make(source: Source): Made<Workbook> {
-  const { leftOut } = offlineForm(source.rulebook, source.form, textOf(source.unit['group']));
+function make(facts: SubmissionFacts): Content<Workbook> {
+  const { leftOut } = offlineForm(facts.rulebook, facts.form, textOf(facts.unit['group']));
   return {
-    content: formWorkbook(source),
+    model: formWorkbook(facts),
     remarks: leftOut.length > 0 ? [{ id: 'left-out', say: (words) => words['left-out'](leftOut) }] : [],
   };
 }

@@ -5,13 +5,13 @@ import { words } from '../../strings/document-words.js';
 import { listSubject } from '../nomination/danh-sach-trich-ngang.js';
 import { basisInWords, directiveCited } from '../parts/directive.js';
 import type { DocumentKind } from '../parts/document-kind.js';
-import type { Made } from '../parts/made.js';
+import type { Content } from '../parts/content.js';
 import { matterFor, matterOf, matterText, type Matter } from '../parts/matter.js';
 import { committeeOf } from '../parts/issuer.js';
 import { isWide, listTable } from '../nomination/list-table.js';
 import { withoutWay } from '../parts/receivers.js';
 import { countsInWords, groupsAmong, kindsInWords, noNominees, type NomineeGroup } from '../parts/nominees.js';
-import type { Members, ReviewSource } from '../parts/sources.js';
+import type { Members, ReviewFacts } from '../parts/facts.js';
 import { orUnknown, sentence } from '../parts/text.js';
 
 /** Danh sách đề xuất of each selection that was picked for; with it the tờ trình where it goes to the next level. */
@@ -20,8 +20,8 @@ export const deXuat: DocumentKind = {
   from: { review: { pages: make } },
 };
 
-function make(source: ReviewSource): Made<OfficialDocument> {
-  const { review, rulebook } = source;
+function make(facts: ReviewFacts): Content<OfficialDocument> {
+  const { review, rulebook } = facts;
   const picked = rulebook.selections
     .map((selection) => ({
       selection,
@@ -29,13 +29,13 @@ function make(source: ReviewSource): Made<OfficialDocument> {
     }))
     .filter(({ proposed }) => proposed.length > 0);
   const parts = picked.flatMap(({ selection, proposed }): Part[] => {
-    const list = listOf(source, proposed, selection);
-    return selection.to ? [letter(source, proposed, { ...selection, to: selection.to }), list] : [list];
+    const list = listOf(facts, proposed, selection);
+    return selection.to ? [letter(facts, proposed, { ...selection, to: selection.to }), list] : [list];
   });
   return {
     // Nothing picked yet: everybody whom the units put forward.
-    content: { title: words.deXuat, parts: parts.length > 0 ? parts : [listOf(source, review.proposal)] },
-    unknown: committeeOf(source, TO_TRINH).unknown,
+    model: { title: words.deXuat, parts: parts.length > 0 ? parts : [listOf(facts, review.proposal)] },
+    unknown: committeeOf(facts, TO_TRINH).unknown,
     remarks: noNominees(review.proposal),
   };
 }
@@ -43,15 +43,15 @@ function make(source: ReviewSource): Made<OfficialDocument> {
 const [TO_TRINH, CONG_VAN] = ['TTr', 'CV'] as const;
 
 /** Upwards a tờ trình; a body does not submit to one beside or below it: a công văn. */
-function letter(source: ReviewSource, proposed: readonly Proposed[], selection: Selection & { to: string }): Part {
-  const groups = groupsOf(source, proposed);
+function letter(facts: ReviewFacts, proposed: readonly Proposed[], selection: Selection & { to: string }): Part {
+  const groups = groupsOf(facts, proposed);
   const said = words.proposal;
   const { to } = selection;
   const isSubmitted = selection.sentAs !== 'cong-van';
-  const committee = committeeOf(source, isSubmitted ? TO_TRINH : CONG_VAN);
-  const { directive } = source.rulebook;
+  const committee = committeeOf(facts, isSubmitted ? TO_TRINH : CONG_VAN);
+  const { directive } = facts.rulebook;
   const basis = basisInWords(directive);
-  const matter = matterOfSelection(source, groups, selection);
+  const matter = matterOfSelection(facts, groups, selection);
   const common = {
     issuer: committee.name,
     directive: directiveCited(directive),
@@ -89,7 +89,7 @@ function letter(source: ReviewSource, proposed: readonly Proposed[], selection: 
 
 /** What is done for those picked: the pack's phrase, else the label without the request that it may begin with. */
 function matterOfSelection(
-  { form }: ReviewSource,
+  { form }: ReviewFacts,
   groups: readonly NomineeGroup[],
   { matter, label }: Selection,
 ): Matter {
@@ -100,16 +100,16 @@ function matterOfSelection(
   return matterOf(phrase, view, kindsInWords(view, groups));
 }
 
-function listOf(source: ReviewSource, proposed: readonly Proposed[], selection?: Selection): Part {
-  const view = source.form.view.nomination;
-  const groups = groupsOf(source, proposed);
+function listOf(facts: ReviewFacts, proposed: readonly Proposed[], selection?: Selection): Part {
+  const view = facts.form.view.nomination;
+  const groups = groupsOf(facts, proposed);
   const origins = new Map<Members, Proposed>(proposed.map((one) => [one.nominee, one]));
   const table = listTable(view, groups, {
     submissionOf: () => ({}),
-    unitOf: (nominee) => proposerOf(source, origins.get(nominee)),
+    unitOf: (nominee) => proposerOf(facts, origins.get(nominee)),
   });
   const isLetter = selection?.sentAs === 'cong-van';
-  const committee = committeeOf(source, isLetter ? CONG_VAN : TO_TRINH);
+  const committee = committeeOf(facts, isLetter ? CONG_VAN : TO_TRINH);
   const enclosedWith = sentence(words.enclosedWith, {
     letter: isLetter ? (words.types[CONG_VAN] ?? '') : words.toTrinh,
     number: committee.number,
@@ -119,8 +119,8 @@ function listOf(source: ReviewSource, proposed: readonly Proposed[], selection?:
   const counts = orUnknown(countsInWords(groups) || undefined, 30);
   // A list is of those on it, not about a matter: how many they are is told by the list.
   const subject = selection
-    ? matterFor(matterOfSelection(source, groups, selection), counts)
-    : listSubject(source, kindsInWords(view, groups));
+    ? matterFor(matterOfSelection(facts, groups, selection), counts)
+    : listSubject(facts, kindsInWords(view, groups));
   return {
     orientation: isWide(table) ? 'landscape' : 'portrait',
     blocks: [
@@ -133,14 +133,14 @@ function listOf(source: ReviewSource, proposed: readonly Proposed[], selection?:
   };
 }
 
-const groupsOf = ({ form }: ReviewSource, proposed: readonly Proposed[]): NomineeGroup[] =>
+const groupsOf = ({ form }: ReviewFacts, proposed: readonly Proposed[]): NomineeGroup[] =>
   groupsAmong(
     form.view.nomination,
     proposed.map(({ nominee }) => nominee as Members),
   );
 
 /** The unit, whose reserved place it is, or the committee itself. */
-function proposerOf({ review, rulebook }: ReviewSource, proposed?: Proposed): Inline {
+function proposerOf({ review, rulebook }: ReviewFacts, proposed?: Proposed): Inline {
   if (!proposed) return '';
   const place = rulebook.selections.flatMap(({ reserved }) => reserved).find(({ id }) => id === proposed.reserved);
   // Without a unit or a reserved place: of a form that the committee answers itself.

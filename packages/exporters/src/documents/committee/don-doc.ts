@@ -4,17 +4,17 @@ import { words } from '../../strings/document-words.js';
 import { dateInFull } from '../parts/dates.js';
 import { ownDirectiveInWords } from '../parts/directive.js';
 import type { DocumentKind } from '../parts/document-kind.js';
-import type { Made } from '../parts/made.js';
+import type { Content } from '../parts/content.js';
 import { committeeOf } from '../parts/issuer.js';
-import type { FormSource } from '../parts/sources.js';
+import type { FormFacts } from '../parts/facts.js';
 import { counted, sentence } from '../parts/text.js';
 
 /** Công văn đôn đốc: which units still owe, and how many days each has left. */
 export const donDoc: DocumentKind = {
   id: 'don-doc',
   from: {
-    review: { pages: (source) => make(source, source.review) },
-    consolidation: { pages: (source) => make(source, source.consolidation) },
+    review: { pages: (facts) => make(facts, facts.review) },
+    consolidation: { pages: (facts) => make(facts, facts.consolidation) },
   },
 };
 
@@ -29,24 +29,24 @@ interface OwingUnit extends Deadline {
   readonly name: string;
 }
 
-function make(source: FormSource, { units, names, groups, period = null }: Owing): Made<OfficialDocument> {
-  const committee = committeeOf(source, 'CV');
+function make(facts: FormFacts, { units, names, groups, period = null }: Owing): Content<OfficialDocument> {
+  const committee = committeeOf(facts, 'CV');
   const said = words.reminder;
   const owing = units.missing.map((id): OwingUnit => {
-    const named = source.rulebook.units.find((unit) => unit.id === id);
+    const named = facts.rulebook.units.find((unit) => unit.id === id);
     const group = ownMember(groups, id) ?? named?.group ?? null;
-    return { name: ownMember(names, id) ?? id, ...deadlineOf(source, { id, group }, period) };
+    return { name: ownMember(names, id) ?? id, ...deadlineOf(facts, { id, group }, period) };
   });
   const common = {
-    form: inSentence(textIn(source.form.label)),
-    directive: ownDirectiveInWords(source.rulebook.directive),
+    form: inSentence(textIn(facts.form.label)),
+    directive: ownDirectiveInWords(facts.rulebook.directive),
     count: counted(owing.length),
     issuer: committee.name,
-    today: source.now ? dateInFull(localDay(source, source.now)) : dateInFull(null),
+    today: facts.now ? dateInFull(localDay(facts, facts.now)) : dateInFull(null),
   };
   const receivers = addressees(owing);
   return {
-    content: {
+    model: {
       title: words.donDoc,
       parts: [
         {
@@ -123,11 +123,11 @@ interface Deadline {
 }
 
 function deadlineOf(
-  source: FormSource,
+  facts: FormFacts,
   { id, group }: { id: string; group: string | null },
   period: string | null,
 ): Deadline {
-  const { rulebook, form, now } = source;
+  const { rulebook, form, now } = facts;
   const { unknownDeadline, daysLeft, lastDay: today, daysOver } = words.reminder;
   // The dates do not depend on it; only how they stand.
   const instant = now ?? `${rulebook.directive.date}T00:00:00${rulebook.utcOffset}`;
@@ -136,12 +136,12 @@ function deadlineOf(
   );
   if (!window?.lastDay) return { said: unknownDeadline, left: '', isOver: false };
   if (!now) return { said: window.said, left: '', isOver: false };
-  const days = dayNumber(window.lastDay) - dayNumber(localDay(source, now));
+  const days = dayNumber(window.lastDay) - dayNumber(localDay(facts, now));
   const left = days > 0 ? daysLeft(days) : days === 0 ? today : daysOver(-days);
   return { said: window.said, left, isOver: days < 0 };
 }
 
-const localDay = ({ rulebook }: FormSource, now: string) =>
+const localDay = ({ rulebook }: FormFacts, now: string) =>
   isoInstant(parseInstant(now), rulebook.utcOffset).slice(0, 10);
 
 /** Whole days since 1970. */

@@ -2,16 +2,16 @@ import { clauseInWords, type Cite } from '@kl01/rules';
 import type { ExplainedBlock, ExplainedLine, ExplainedPart, ExplainedTable } from '@kl01/rules/authoring';
 import type { Block, Inline, OfficialDocument, Table } from '../../model/document.js';
 import { words } from '../../strings/document-words.js';
-import type { Made } from '../parts/made.js';
-import type { ExplanationSource } from '../parts/sources.js';
+import type { Content } from '../parts/content.js';
+import type { ExplanationFacts } from '../parts/facts.js';
 
 /** What `explain` tells of a pack, as pages. */
-export function explanationPages({ explanation }: ExplanationSource): Made<OfficialDocument> {
+export function explanationPages({ explanation }: ExplanationFacts): Content<OfficialDocument> {
   const clauseOf = (cite?: Cite) => cite && clauseInWords(cite, explanation);
   const sign = (title: string) =>
     ({ kind: 'signature', title: [[title]], note: [words.signAndName], signer: [{ unknown: 24 }] }) as const;
   return {
-    content: {
+    model: {
       title: explanation.title,
       parts: [
         {

@@ -2,8 +2,8 @@ import { fillTemplate, unitDates, type Cite, type Rulebook, type UnitDate, type 
 import type { Calendar, CalendarEvent, CalendarTime } from '../../model/calendar.js';
 import { words } from '../../strings/document-words.js';
 import type { DocumentKind } from '../parts/document-kind.js';
-import type { Made } from '../parts/made.js';
-import type { RulebookSource } from '../parts/sources.js';
+import type { Content } from '../parts/content.js';
+import type { RulebookFacts } from '../parts/facts.js';
 import { withdrawnDates } from './withdrawn-dates.js';
 
 /** Lịch: the dates of a directive; for one unit group its own, as `<kl01-deadlines>` lists them, else everybody's. */
@@ -12,7 +12,7 @@ export const lichThoiHan: DocumentKind = {
   from: { rulebook: { calendar: make } },
 };
 
-function make({ rulebook, group }: RulebookSource): Made<Calendar> {
+function make({ rulebook, group }: RulebookFacts): Content<Calendar> {
   const states =
     group === undefined
       ? rulebook.unitGroups.flatMap(({ id }) => datesOf(rulebook, id))
@@ -20,7 +20,7 @@ function make({ rulebook, group }: RulebookSource): Made<Calendar> {
   const label = rulebook.unitGroups.find(({ id }) => id === group)?.label;
   const name = fillTemplate(words.calendar, { number: rulebook.directive.number });
   return {
-    content: {
+    model: {
       name: label ? `${name} - ${label}` : name,
       events: [...distinct(states).flatMap((state) => eventOf(rulebook, state)), ...withdrawnDates(rulebook)],
     },

@@ -3,10 +3,10 @@ import type { Block, Inline, OfficialDocument, Table } from '../../model/documen
 import { words } from '../../strings/document-words.js';
 import { momentInWords } from '../parts/dates.js';
 import type { DocumentKind } from '../parts/document-kind.js';
-import type { Made } from '../parts/made.js';
+import type { Content } from '../parts/content.js';
 import { filesOf, type NamedFile } from '../parts/files-of.js';
 import { committeeOf } from '../parts/issuer.js';
-import type { ReceivedSource } from '../parts/sources.js';
+import type { ReceivedFacts } from '../parts/facts.js';
 import { counted, orUnknown, sentence, textOf } from '../parts/text.js';
 
 /** Phiếu tiếp nhận: what arrived, when, which revision, in time or late. */
@@ -16,21 +16,21 @@ export const phieuTiepNhan: DocumentKind = {
   from: { received: { pages: make } },
 };
 
-function make(source: ReceivedSource): Made<OfficialDocument> {
+function make(facts: ReceivedFacts): Content<OfficialDocument> {
   const said = words.receipt;
-  const { rulebook, form, unit, submission } = source;
+  const { rulebook, form, unit, submission } = facts;
   const period = form.view.periods.find(({ id }) => id === submission['period'])?.label;
   const name = textOf(unit['name']) ?? rulebook.units.find(({ id }) => id === unit['id'])?.label;
-  const window = windowOf(source);
-  const [at, printed] = [source.at, source.now ?? source.at].map((instant) =>
+  const window = windowOf(facts);
+  const [at, printed] = [facts.at, facts.now ?? facts.at].map((instant) =>
     isoInstant(parseInstant(instant), rulebook.utcOffset),
   ) as [string, string];
-  const committee = committeeOf({ ...source, issuer: { date: printed.slice(0, 10) } }, 'PTN');
-  const files = filesOf(source);
+  const committee = committeeOf({ ...facts, issuer: { date: printed.slice(0, 10) } }, 'PTN');
+  const files = filesOf(facts);
   const line = (label: string, value: Inline): Block => ({ kind: 'dash', level: 1, inlines: [`${label} `, value] });
   const revision = submission['revision'];
   return {
-    content: {
+    model: {
       title: words.phieuTiepNhan,
       parts: [
         {
@@ -71,7 +71,7 @@ function make(source: ReceivedSource): Made<OfficialDocument> {
 }
 
 /** The dates as they stood when it arrived. */
-function windowOf({ rulebook, form, unit, submission, at }: ReceivedSource): WindowState | undefined {
+function windowOf({ rulebook, form, unit, submission, at }: ReceivedFacts): WindowState | undefined {
   const asked = { id: textOf(unit['id']) ?? null, group: textOf(unit['group']) ?? null };
   return windows(rulebook, { now: at, form: form.id, unit: asked }).find(
     ({ period }) => period === (textOf(submission['period']) ?? null),

@@ -3,10 +3,10 @@ import type { Block, OfficialDocument } from '../../model/document.js';
 import { words } from '../../strings/document-words.js';
 import { ownDirectiveInWords } from '../parts/directive.js';
 import type { DocumentKind } from '../parts/document-kind.js';
-import type { Made } from '../parts/made.js';
+import type { Content } from '../parts/content.js';
 import { committeeOf } from '../parts/issuer.js';
 import { sumsPart } from '../report/phu-luc.js';
-import type { ConsolidationSource } from '../parts/sources.js';
+import type { ConsolidationFacts } from '../parts/facts.js';
 import { counted, sentence, textOf } from '../parts/text.js';
 import { textBlocks } from '../parts/text-blocks.js';
 
@@ -16,10 +16,10 @@ export const tongHop: DocumentKind = {
   from: { consolidation: { pages: make } },
 };
 
-function make(source: ConsolidationSource): Made<OfficialDocument> {
-  const { form, rulebook, consolidation } = source;
+function make(facts: ConsolidationFacts): Content<OfficialDocument> {
+  const { form, rulebook, consolidation } = facts;
   const report = form.view.report;
-  const committee = committeeOf(source, 'BC');
+  const committee = committeeOf(facts, 'BC');
   const said = words.summing;
   const { units, period } = consolidation;
   const label = form.view.periods.find(({ id }) => id === period)?.label;
@@ -33,7 +33,7 @@ function make(source: ConsolidationSource): Made<OfficialDocument> {
   const listed = (template: string, ids: readonly string[]): Block[] =>
     ids.length === 0 ? [] : [{ kind: 'dash', level: 1, inlines: sentence(template, { ...common, names: names(ids) }) }];
   return {
-    content: {
+    model: {
       title: words.tongHop,
       parts: [
         {
@@ -50,8 +50,8 @@ function make(source: ConsolidationSource): Made<OfficialDocument> {
             ...listed(said.countedUnits, units.counted),
             ...listed(said.lateUnits, units.late),
             ...listed(said.missingUnits, units.missing),
-            ...leftOutBlocks(source),
-            ...sectionBlocks(report.outline, 1, source),
+            ...leftOutBlocks(facts),
+            ...sectionBlocks(report.outline, 1, facts),
           ],
         },
         ...sumsPart(report, consolidation),
@@ -61,7 +61,7 @@ function make(source: ConsolidationSource): Made<OfficialDocument> {
 }
 
 /** What was not counted, and why; one line for all of a unit that fell out for the same reason. */
-function leftOutBlocks({ consolidation: { leftOut, names } }: ConsolidationSource): Block[] {
+function leftOutBlocks({ consolidation: { leftOut, names } }: ConsolidationFacts): Block[] {
   const { leftOutLine, leftOutTimes, reasons } = words.summing;
   const times = new Map<string, number>();
   const lines = leftOut.map(({ source, unit, reason }) => {
@@ -77,17 +77,17 @@ function leftOutBlocks({ consolidation: { leftOut, names } }: ConsolidationSourc
   });
 }
 
-function sectionBlocks(sections: readonly SectionView[], level: 1 | 2 | 3, source: ConsolidationSource): Block[] {
+function sectionBlocks(sections: readonly SectionView[], level: 1 | 2 | 3, facts: ConsolidationFacts): Block[] {
   return sections.flatMap((section): Block[] => [
     { kind: 'heading', level, number: section.number, text: section.title },
     ...(section.sections.length > 0
-      ? sectionBlocks(section.sections, level === 1 ? 2 : 3, source)
-      : unitsBlocks(section.id, source)),
+      ? sectionBlocks(section.sections, level === 1 ? 2 : 3, facts)
+      : unitsBlocks(section.id, facts)),
   ]);
 }
 
 /** What every unit wrote of a section; that nobody did is said, so that no heading stands for nothing. */
-function unitsBlocks(section: string, { consolidation: { sections: texts, names } }: ConsolidationSource): Block[] {
+function unitsBlocks(section: string, { consolidation: { sections: texts, names } }: ConsolidationFacts): Block[] {
   const blocks = (ownMember(texts, section) ?? []).flatMap(({ unit, text }): Block[] => {
     const own = textOf(text);
     if (!own) return [];

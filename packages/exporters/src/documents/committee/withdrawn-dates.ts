@@ -1,7 +1,7 @@
 import { fillTemplate, type Rulebook } from '@kl01/rules';
 import type { CalendarEvent } from '../../model/calendar.js';
 import { words } from '../../strings/document-words.js';
-import type { Members } from '../parts/sources.js';
+import type { Members } from '../parts/facts.js';
 import { listOf, membersOf, textOf } from '../parts/text.js';
 
 /** Events of dates that an amendment withdrew: whoever has them in a calendar is told that they are off. */

@@ -2,7 +2,7 @@ import { holds, type SectionView, type TemplateSection } from '@kl01/rules';
 import type { Block, Letterhead, OfficialDocument, Part, Signature } from '../../model/document.js';
 import { words } from '../../strings/document-words.js';
 import type { DocumentKind } from '../parts/document-kind.js';
-import type { Made } from '../parts/made.js';
+import type { Content } from '../parts/content.js';
 import { matterFor, matterText } from '../parts/matter.js';
 import { isBody, partsOfItem, type NomineeOfItem } from '../parts/each-nominee.js';
 import { fieldLines, nomineeInWords } from '../parts/field-words.js';
@@ -10,7 +10,7 @@ import { issuerOf, type Issuer } from '../parts/issuer.js';
 import { noNominees } from '../parts/nominees.js';
 import { outlineBlocks } from '../parts/outline.js';
 import { requestOf } from '../parts/request.js';
-import type { NominationSource, Source } from '../parts/sources.js';
+import type { NominationFacts, SubmissionFacts } from '../parts/facts.js';
 import { isAllCapitals, sentence, textOf } from '../parts/text.js';
 
 const ID = 'bao-cao-thanh-tich';
@@ -22,16 +22,16 @@ export const baoCaoThanhTich: DocumentKind = {
   fits: (form) => form.view.dossier.items.some((item) => item.document === ID),
 };
 
-function make(source: NominationSource): Made<OfficialDocument> {
-  const issuer = issuerOf(source, 'BC');
-  const { parts, nominees } = partsOfItem(source, ID, (about) => report(source, issuer, about));
-  return { content: { title: words.baoCaoThanhTich, parts }, remarks: noNominees(nominees) };
+function make(facts: NominationFacts): Content<OfficialDocument> {
+  const issuer = issuerOf(facts, 'BC');
+  const { parts, nominees } = partsOfItem(facts, ID, (about) => report(facts, issuer, about));
+  return { model: { title: words.baoCaoThanhTich, parts }, remarks: noNominees(nominees) };
 }
 
-function report(source: NominationSource, issuer: Issuer, about?: NomineeOfItem): Part {
+function report(facts: NominationFacts, issuer: Issuer, about?: NomineeOfItem): Part {
   const nominee = about?.nominee ?? {};
-  const { submission } = source;
-  const template = source.rulebook.templates.find(({ id }) => id === about?.item.template);
+  const { submission } = facts;
+  const template = facts.rulebook.templates.find(({ id }) => id === about?.item.template);
   const sections = (about && template?.sections[about.group.kind]) ?? [];
   const text = outlineBlocks(sections.map(sectionView), nominee['sections'], { ...submission, item: nominee });
   const fields = about ? fieldLines(about.group.fields, nominee, submission) : [];
@@ -39,7 +39,7 @@ function report(source: NominationSource, issuer: Issuer, about?: NomineeOfItem)
   const [heading, ...rest] = text;
   const body: Block[] = heading?.kind === 'heading' ? [heading, ...fields, ...rest] : [...fields, ...text];
   const kind = about?.group.label ?? '';
-  const request = requestOf(source, kind);
+  const request = requestOf(facts, kind);
   // One report speaks of one of those for whom is asked.
   const subject = request.whom === undefined ? [matterText(request)] : matterFor(request, kind);
   return {
@@ -48,7 +48,7 @@ function report(source: NominationSource, issuer: Issuer, about?: NomineeOfItem)
       { ...issuer.letterhead, number: undefined, ...headOf(issuer, about) },
       { kind: 'title', name: words.baoCaoThanhTich, subject, note: nomineeInWords(nominee) },
       ...body,
-      { kind: 'closing', ...endorsement(source, about), right: signature(about) },
+      { kind: 'closing', ...endorsement(facts, about), right: signature(about) },
     ],
   };
 }
@@ -61,7 +61,7 @@ function headOf({ letterhead }: Issuer, about?: NomineeOfItem): Partial<Letterhe
   return { superior: letterhead.issuer, issuer: [name], nominee: { name, isParty } };
 }
 
-function endorsement({ submission }: Source, about?: NomineeOfItem): { left?: Signature } {
+function endorsement({ submission }: SubmissionFacts, about?: NomineeOfItem): { left?: Signature } {
   const by = about?.item.endorsedBy;
   if (!about || !by || !holds(by.when, { submission, item: about.nominee })) return {};
   const title = sentence(words.endorsement, { body: by.label }).join('').toLocaleUpperCase('vi');

@@ -4,7 +4,7 @@ import { words } from '../../strings/document-words.js';
 import { dateInFull } from '../parts/dates.js';
 import { directiveInWords } from '../parts/directive.js';
 import type { DocumentKind } from '../parts/document-kind.js';
-import type { Made } from '../parts/made.js';
+import type { Content } from '../parts/content.js';
 import { matterFor, matterText } from '../parts/matter.js';
 import { issuerOf } from '../parts/issuer.js';
 import {
@@ -16,7 +16,7 @@ import {
   type NomineeGroup,
 } from '../parts/nominees.js';
 import { requestOf } from '../parts/request.js';
-import type { Members, NominationSource } from '../parts/sources.js';
+import type { Members, NominationFacts } from '../parts/facts.js';
 import { counted, listOf, membersOf, orUnknown, romanOf, sentence, textOf, upperFirst } from '../parts/text.js';
 
 /** Biên bản of the meeting that chose the nominees: who was there, what was voted. */
@@ -26,20 +26,20 @@ export const bienBan: DocumentKind = {
   fits: (form) => form.type === 'nomination' && form.view.nomination.meeting,
 };
 
-function make(source: NominationSource): Made<OfficialDocument> {
-  const view = source.form.view.nomination;
-  const issuer = issuerOf(source, 'BB');
-  const groups = nomineeGroups(view, source);
-  const meeting = membersOf(source.submission['meeting']);
+function make(facts: NominationFacts): Content<OfficialDocument> {
+  const view = facts.form.view.nomination;
+  const issuer = issuerOf(facts, 'BB');
+  const groups = nomineeGroups(view, facts);
+  const meeting = membersOf(facts.submission['meeting']);
   const kinds = kindsInWords(view, groups);
-  const request = requestOf(source, kinds);
+  const request = requestOf(facts, kinds);
   const counts = orUnknown(countsInWords(groups) || undefined, 30);
   const common = {
     date: dateInFull(meeting['date']),
     place: orUnknown(undefined, 16),
     issuer: issuer.name,
     request: matterText(request),
-    directive: directiveInWords(source.rulebook.directive),
+    directive: directiveInWords(facts.rulebook.directive),
     kinds,
     present: peopleOf(meeting['present']),
     absent: peopleOf(meeting['absent']),
@@ -51,7 +51,7 @@ function make(source: NominationSource): Made<OfficialDocument> {
   const dash = (template: string): Block => ({ kind: 'dash', level: 1, inlines: sentence(template, common) });
   const heading = (number: string, name: string): Block => ({ kind: 'heading', level: 1, number, text: name });
   return {
-    content: {
+    model: {
       title: words.bienBan,
       parts: [
         {

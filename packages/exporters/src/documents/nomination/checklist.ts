@@ -14,37 +14,37 @@ import type { Fate } from '../parts/bundle.js';
 import type { Block, Inline, OfficialDocument, Row, Table } from '../../model/document.js';
 import { words } from '../../strings/document-words.js';
 import { withoutEnding } from '../../text/without-ending.js';
-import type { Made } from '../parts/made.js';
+import type { Content } from '../parts/content.js';
 import { issuerOf } from '../parts/issuer.js';
 import { matterText } from '../parts/matter.js';
 import { countsInWords, kindsInWords, nomineeGroups, type NomineeGroup } from '../parts/nominees.js';
 import { requestOf } from '../parts/request.js';
-import type { Members, NominationSource, Source } from '../parts/sources.js';
+import type { Members, NominationFacts, SubmissionFacts } from '../parts/facts.js';
 import { counted, listOf, membersOf, orUnknown, romanOf, sentence, textOf } from '../parts/text.js';
 
 /**
  * Danh mục hồ sơ: what the dossier holds, how many copies, what is bound or endorsed; then everything that was stated and
  * that no other paper of the dossier prints.
  */
-export function checklist(source: NominationSource, fates: readonly Fate[]): Made<OfficialDocument> {
-  const issuer = issuerOf(source, 'TTr');
-  const view = source.form.view.nomination;
-  const groups = nomineeGroups(view, source);
-  const request = requestOf(source, kindsInWords(view, groups));
-  const { copies } = source.form.view.dossier;
+export function checklist(facts: NominationFacts, fates: readonly Fate[]): Content<OfficialDocument> {
+  const issuer = issuerOf(facts, 'TTr');
+  const view = facts.form.view.nomination;
+  const groups = nomineeGroups(view, facts);
+  const request = requestOf(facts, kindsInWords(view, groups));
+  const { copies } = facts.form.view.dossier;
   const said = words.checklist;
   const lead = sentence(copies ? said.copies : said.lead, {
     copies: counted(copies ?? 1),
     counts: orUnknown(countsInWords(groups) || undefined, 20),
   });
-  const table = itemsTable(source, groups, fates);
-  const parts = asked(questionnaire(source.rulebook, source.form), source.submission);
+  const table = itemsTable(facts, groups, fates);
+  const parts = asked(questionnaire(facts.rulebook, facts.form), facts.submission);
   const stated = [
-    ...statedBySlate(source, parts),
-    ...groups.flatMap((group) => group.nominees.flatMap((nominee) => statedOf(source, nominee, parts))),
+    ...statedBySlate(facts, parts),
+    ...groups.flatMap((group) => group.nominees.flatMap((nominee) => statedOf(facts, nominee, parts))),
   ];
   return {
-    content: {
+    model: {
       title: said.title,
       parts: [
         {
@@ -66,7 +66,11 @@ export function checklist(source: NominationSource, fates: readonly Fate[]): Mad
   };
 }
 
-function itemsTable({ form, submission }: Source, groups: readonly NomineeGroup[], fates: readonly Fate[]): Table {
+function itemsTable(
+  { form, submission }: SubmissionFacts,
+  groups: readonly NomineeGroup[],
+  fates: readonly Fate[],
+): Table {
   const { head } = words.checklist;
   const { items, copies } = form.view.dossier;
   const rowsFor = (per: ItemView['per'], nominee?: Members): Row[] =>
@@ -156,7 +160,7 @@ function fileState(id: string, duty: 'must' | 'if-any', { fates, nominee }: Abou
 }
 
 /** What the unit says of itself and of its papers. */
-function statedBySlate({ submission, unit }: Source, parts: readonly AskedPart[]): Block[] {
+function statedBySlate({ submission, unit }: SubmissionFacts, parts: readonly AskedPart[]): Block[] {
   const said = words.checklist;
   const name = textOf(unit['name']);
   const contact = membersOf(submission['contact']);
@@ -171,7 +175,7 @@ function statedBySlate({ submission, unit }: Source, parts: readonly AskedPart[]
 }
 
 /** Every field and every declaration of a nominee, as stated. */
-function statedOf({ submission }: Source, nominee: Members, parts: readonly AskedPart[]): Block[] {
+function statedOf({ submission }: SubmissionFacts, nominee: Members, parts: readonly AskedPart[]): Block[] {
   const index = listOf(submission['nominees']).indexOf(nominee);
   const own = parts.flatMap((part) => (part.owner === 'nominees' ? (part.parts[index]?.parts ?? []) : []));
   const heading: Block = {

@@ -4,7 +4,7 @@ import { words } from '../../strings/document-words.js';
 import { inOfficeOrder } from './in-office-order.js';
 import { sheetName, type Workbook } from '../../model/workbook.js';
 import type { DocumentKind } from '../parts/document-kind.js';
-import type { Made } from '../parts/made.js';
+import type { Content } from '../parts/content.js';
 import { matterText } from '../parts/matter.js';
 import { committeeOf, issuerOf, type Issuer } from '../parts/issuer.js';
 import { isWide, listTable, type AboutNominees } from './list-table.js';
@@ -17,7 +17,7 @@ import {
   type NomineeGroup,
 } from '../parts/nominees.js';
 import { requestOf } from '../parts/request.js';
-import type { FormSource, ManySource, Members, NominationSource } from '../parts/sources.js';
+import type { FormFacts, ManyFacts, Members, NominationFacts } from '../parts/facts.js';
 import { tableAsSheet, textInCell } from './table-workbook.js';
 import { orUnknown, sentence, textOf } from '../parts/text.js';
 
@@ -25,59 +25,59 @@ import { orUnknown, sentence, textOf } from '../parts/text.js';
 export const danhSachTrichNgang: DocumentKind = {
   id: 'danh-sach-trich-ngang',
   from: {
-    nomination: { pages: ofOne, workbook: (source) => asWorkbook(ofOne(source)) },
-    nominations: { pages: ofMany, workbook: (source) => asWorkbook(ofMany(source)) },
+    nomination: { pages: ofOne, workbook: (facts) => asWorkbook(ofOne(facts)) },
+    nominations: { pages: ofMany, workbook: (facts) => asWorkbook(ofMany(facts)) },
   },
 };
 
-function ofOne(source: NominationSource): Made<OfficialDocument> {
-  const issuer = issuerOf(source, 'TTr');
-  const groups = nomineeGroups(source.form.view.nomination, source);
-  return signed(listPart(source, groups, issuer), issuer, groups);
+function ofOne(facts: NominationFacts): Content<OfficialDocument> {
+  const issuer = issuerOf(facts, 'TTr');
+  const groups = nomineeGroups(facts.form.view.nomination, facts);
+  return signed(listPart(facts, groups, issuer), issuer, groups);
 }
 
-function ofMany(source: ManySource): Made<OfficialDocument> {
-  const issuer = committeeOf(source, 'DS');
-  const { groups, unitOf, submissionOf } = mergedGroups(source);
-  const part = listPart({ ...source, submission: {} }, groups, issuer, { unitOf, submissionOf });
+function ofMany(facts: ManyFacts): Content<OfficialDocument> {
+  const issuer = committeeOf(facts, 'DS');
+  const { groups, unitOf, submissionOf } = mergedGroups(facts);
+  const part = listPart({ ...facts, submission: {} }, groups, issuer, { unitOf, submissionOf });
   return signed(part, issuer, groups);
 }
 
-function signed(part: Part, issuer: Issuer, groups: readonly NomineeGroup[]): Made<OfficialDocument> {
+function signed(part: Part, issuer: Issuer, groups: readonly NomineeGroup[]): Content<OfficialDocument> {
   const letterhead = { ...issuer.letterhead, number: undefined };
   const closing = { kind: 'closing' as const, right: issuer.signature };
   return {
-    content: { title: words.danhSachTrichNgang, parts: [{ ...part, blocks: [letterhead, ...part.blocks, closing] }] },
+    model: { title: words.danhSachTrichNgang, parts: [{ ...part, blocks: [letterhead, ...part.blocks, closing] }] },
     remarks: noNominees(groups),
   };
 }
 
 /** The printed list as a sheet: the same columns, the same groups; no rows to be filled in by hand. */
-function asWorkbook({ content, remarks = [] }: Made<OfficialDocument>): Made<Workbook> {
-  const blocks = content.parts.flatMap((part) => part.blocks);
+function asWorkbook({ model, remarks = [] }: Content<OfficialDocument>): Content<Workbook> {
+  const blocks = model.parts.flatMap((part) => part.blocks);
   const isBlank = remarks.some(({ id }) => id === 'no-nominees');
   const titles = blocks.filter((block) => block.kind === 'title');
   const sheets = blocks
     .filter((block) => block.kind === 'table')
     .map((table) =>
       tableAsSheet(isBlank ? { ...table, rows: [] } : table, {
-        name: sheetName(content.title, new Set()),
+        name: sheetName(model.title, new Set()),
         title: titles.flatMap(({ name, subject = [] }) => [name, subject.map(textInCell).join('')]),
       }),
     );
-  return { content: { title: content.title, sheets }, remarks };
+  return { model: { title: model.title, sheets }, remarks };
 }
 
 /** Nominees of all units, kind by kind, each sorted by given name. */
-export function mergedGroups({ form, sources }: ManySource) {
+export function mergedGroups({ form, sources }: ManyFacts) {
   const view = form.view.nomination;
-  const origins = new Map<Members, NominationSource>();
+  const origins = new Map<Members, NominationFacts>();
   const groups = view.kinds.flatMap(({ kind }) => {
-    const parts = sources.flatMap((source) =>
-      nomineeGroups(view, source)
+    const parts = sources.flatMap((facts) =>
+      nomineeGroups(view, facts)
         .filter((group) => group.kind === kind)
         .map((group) => {
-          for (const nominee of group.nominees) origins.set(nominee, source);
+          for (const nominee of group.nominees) origins.set(nominee, facts);
           return group;
         }),
     );
@@ -103,20 +103,20 @@ export function mergedGroups({ form, sources }: ManySource) {
 }
 
 /** "tập thể, cá nhân đề nghị …"; a request that names them itself says so alone. */
-export function listSubject(source: FormSource<RulebookNomination>, kinds: string): Inline[] {
-  const request = requestOf(source, kinds);
+export function listSubject(facts: FormFacts<RulebookNomination>, kinds: string): Inline[] {
+  const request = requestOf(facts, kinds);
   const text = matterText(request);
   return request.whom === undefined ? sentence(words.listSubject, { kinds, request: text }) : [text];
 }
 
 /** The list on pages of its own, as it also goes with the tờ trình. */
 export function listPart(
-  source: FormSource<RulebookNomination> & { readonly submission: Members },
+  facts: FormFacts<RulebookNomination> & { readonly submission: Members },
   groups: readonly NomineeGroup[],
   issuer: Issuer,
-  about: AboutNominees = { submissionOf: () => source.submission },
+  about: AboutNominees = { submissionOf: () => facts.submission },
 ): Part {
-  const view = source.form.view.nomination;
+  const view = facts.form.view.nomination;
   // A unit's own list of nobody is a form to be filled in by hand.
   const table = listTable(view, about.unitOf ? groups : groupsOrBlanks(view, groups), about);
   const counts = orUnknown(countsInWords(groups) || undefined, 30);
@@ -132,7 +132,7 @@ export function listPart(
       {
         kind: 'title',
         name: words.danhSachTrichNgang,
-        subject: listSubject(source, kindsInWords(view, groups)),
+        subject: listSubject(facts, kindsInWords(view, groups)),
         ...(about.unitOf ? {} : { note: enclosedWith }),
       },
       table,

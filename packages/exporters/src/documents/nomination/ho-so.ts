@@ -6,10 +6,10 @@ import { bienBan } from './bien-ban.js';
 import { checklist } from './checklist.js';
 import { danhSachTrichNgang } from './danh-sach-trich-ngang.js';
 import type { DocumentKind } from '../parts/document-kind.js';
-import type { Made } from '../parts/made.js';
+import type { Content } from '../parts/content.js';
 import { filesOf, type NamedFile } from '../parts/files-of.js';
 import { nomineeGroups } from '../parts/nominees.js';
-import type { Members, NominationSource } from '../parts/sources.js';
+import type { Members, NominationFacts } from '../parts/facts.js';
 import { membersOf, textOf } from '../parts/text.js';
 import { toTrinh } from './to-trinh.js';
 import { tomTatThanhTich } from './tom-tat-thanh-tich.js';
@@ -22,13 +22,13 @@ export const hoSo: DocumentKind = {
 
 const PRINTED = [toTrinh, danhSachTrichNgang, bienBan, baoCaoThanhTich, tomTatThanhTich];
 
-function make(source: NominationSource): Made<Bundle> {
-  const entries = entriesOf(source);
-  const { form, rulebook, submission, unit } = source;
+function make(facts: NominationFacts): Content<Bundle> {
+  const entries = entriesOf(facts);
+  const { form, rulebook, submission, unit } = facts;
   return {
-    content: {
+    model: {
       entries,
-      checklist: { name: `00-${CHECKLIST}.docx`, make: (fates) => checklist(source, fates) },
+      checklist: { name: `00-${CHECKLIST}.docx`, make: (fates) => checklist(facts, fates) },
       about: {
         rulebook: `${rulebook.id}@${rulebook.version}`,
         form: form.id,
@@ -43,25 +43,25 @@ function make(source: NominationSource): Made<Bundle> {
 const CHECKLIST = 'danh-muc-ho-so';
 
 /** In the order of the dossier: what goes with the whole slate, then a folder for each nominee. */
-function entriesOf(source: NominationSource): BundleEntry[] {
-  const { form, submission } = source;
-  const files = filesOf(source);
+function entriesOf(facts: NominationFacts): BundleEntry[] {
+  const { form, submission } = facts;
+  const files = filesOf(facts);
   const taken = new Set<NamedFile>();
   const take = (folder: string, item: ItemView, nominee?: Members): BundleEntry[] => {
     const ids = [item.id, ...item.enclosures.map(({ id }) => id)];
     const own = files.filter((file) => file.nominee === nominee && ids.includes(file.item));
     own.forEach((file) => taken.add(file));
     return [
-      ...documentEntry(source, folder, item, own, nominee),
+      ...documentEntry(facts, folder, item, own, nominee),
       ...own.map((file, index) => fileEntry(folder, file, index)),
     ];
   };
   const items = form.view.dossier.items;
-  const names = items.some(({ document }) => document === toTrinh.id) ? [] : [made(source, '', toTrinh)];
+  const names = items.some(({ document }) => document === toTrinh.id) ? [] : [made(facts, '', toTrinh)];
   const ofSlate = items
     .filter(({ per, when }) => per === 'slate' && holds(when, { submission }))
     .flatMap((item) => take('', item));
-  const nominees = nomineeGroups(form.view.nomination, source).flatMap((group) => group.nominees);
+  const nominees = nomineeGroups(form.view.nomination, facts).flatMap((group) => group.nominees);
   const ofNominees = nominees.flatMap((nominee, index) => {
     const folder = `${numbered(index)}-${fileStem(textOf(nominee['name']) ?? '') || 'x'}/`;
     return items
@@ -75,7 +75,7 @@ function entriesOf(source: NominationSource): BundleEntry[] {
 
 /** What is printed on demand, unless a file answers the item and there is nothing to print. */
 function documentEntry(
-  source: NominationSource,
+  facts: NominationFacts,
   folder: string,
   item: ItemView,
   files: readonly NamedFile[],
@@ -83,17 +83,17 @@ function documentEntry(
 ): BundleEntry[] {
   const kind = PRINTED.find(({ id }) => id === item.document);
   if (!kind || !item.as.includes('print')) return [];
-  const given = nominee ? membersOf(nominee['sections']) : membersOf(source.submission['meeting']);
+  const given = nominee ? membersOf(nominee['sections']) : membersOf(facts.submission['meeting']);
   const isEmpty = Object.values(given).every((value) => value === null || value === undefined || value === '');
   if (item.as.includes('upload') && files.length > 0 && isEmpty) return [];
-  return [made(source, folder, kind, nominee)];
+  return [made(facts, folder, kind, nominee)];
 }
 
-function made(source: NominationSource, folder: string, kind: DocumentKind, nominee?: Members): BundleEntry {
-  const own = nominee ? { ...source, nominee: textOf(nominee['id']) } : source;
+function made(facts: NominationFacts, folder: string, kind: DocumentKind, nominee?: Members): BundleEntry {
+  const own = nominee ? { ...facts, nominee: textOf(nominee['id']) } : facts;
   return {
     name: `${folder}${kind.id}.docx`,
-    make: () => kind.from.nomination?.pages?.(own) ?? { content: { title: '', parts: [] } },
+    make: () => kind.from.nomination?.pages?.(own) ?? { model: { title: '', parts: [] } },
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Kind } from '@kl01/rules';
 import { compareOfficeKeys, namesKey, peopleKey } from '@kl01/rules/committee';
-import type { Members } from '../parts/sources.js';
+import type { Members } from '../parts/facts.js';
 import { textOf } from '../parts/text.js';
 
 /** Office order, as the committee's lists have it; equal names keep the order in which they came. */

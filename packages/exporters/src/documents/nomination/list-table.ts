@@ -4,7 +4,7 @@ import type { Align, Inline, Row, Table } from '../../model/document.js';
 import { words } from '../../strings/document-words.js';
 import { fieldInWords } from '../parts/field-words.js';
 import type { NomineeGroup } from '../parts/nominees.js';
-import type { Members } from '../parts/sources.js';
+import type { Members } from '../parts/facts.js';
 import { romanOf, textOf, upperFirst } from '../parts/text.js';
 
 interface Column {

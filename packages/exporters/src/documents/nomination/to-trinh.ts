@@ -5,13 +5,13 @@ import { listPart } from './danh-sach-trich-ngang.js';
 import { shortDate } from '../parts/dates.js';
 import { directiveInWords } from '../parts/directive.js';
 import type { DocumentKind } from '../parts/document-kind.js';
-import type { Made } from '../parts/made.js';
+import type { Content } from '../parts/content.js';
 import { matterFor, matterText, type Matter } from '../parts/matter.js';
 import { issuerOf, type Issuer } from '../parts/issuer.js';
 import { countsInWords, kindsInWords, noNominees, nomineeGroups, type NomineeGroup } from '../parts/nominees.js';
 import { receiversOf, withoutWay } from '../parts/receivers.js';
 import { requestOf } from '../parts/request.js';
-import type { NominationSource, Source } from '../parts/sources.js';
+import type { NominationFacts, SubmissionFacts } from '../parts/facts.js';
 import { joined, membersOf, orUnknown, sentence } from '../parts/text.js';
 
 /** Tờ trình đề nghị khen thưởng, with the list of nominees on pages of its own. */
@@ -20,20 +20,26 @@ export const toTrinh: DocumentKind = {
   from: { nomination: { pages: make } },
 };
 
-function make(source: NominationSource): Made<OfficialDocument> {
-  const view = source.form.view.nomination;
-  const groups = nomineeGroups(view, source);
-  const issuer = issuerOf(source, 'TTr');
-  const facts: Facts = { source, view, groups, issuer, request: requestOf(source, kindsInWords(view, groups)) };
+function make(facts: NominationFacts): Content<OfficialDocument> {
+  const view = facts.form.view.nomination;
+  const groups = nomineeGroups(view, facts);
+  const issuer = issuerOf(facts, 'TTr');
+  const letterParts: LetterParts = {
+    facts,
+    view,
+    groups,
+    issuer,
+    request: requestOf(facts, kindsInWords(view, groups)),
+  };
   return {
-    content: { title: words.toTrinh, parts: [letter(facts), listPart(source, groups, issuer)] },
+    model: { title: words.toTrinh, parts: [letter(letterParts), listPart(facts, groups, issuer)] },
     unknown: issuer.unknown,
     remarks: noNominees(groups),
   };
 }
 
-interface Facts {
-  source: NominationSource;
+interface LetterParts {
+  facts: NominationFacts;
   view: NominationView;
   groups: readonly NomineeGroup[];
   issuer: Issuer;
@@ -41,9 +47,9 @@ interface Facts {
   request: Matter;
 }
 
-function letter({ source, view, groups, issuer, request }: Facts): Part {
-  const { rulebook, form } = source;
-  const receivers = receiversOf(source);
+function letter({ facts, view, groups, issuer, request }: LetterParts): Part {
+  const { rulebook, form } = facts;
+  const receivers = receiversOf(facts);
   const said = matterText(request);
   const counts = orUnknown(countsInWords(groups) || undefined, 30);
   const action = { ...request, before: request.before.slice(words.request.length).trimStart() };
@@ -54,7 +60,7 @@ function letter({ source, view, groups, issuer, request }: Facts): Part {
     counts,
     request: said,
     action: request.whom === undefined ? matterText(action) : matterFor(action, counts),
-    period: achievementsPeriod(source, request),
+    period: achievementsPeriod(facts, request),
   };
   const body = (inlines: readonly Inline[]): Block => ({ kind: 'paragraph', inlines });
   const { award } = form.view;
@@ -69,7 +75,7 @@ function letter({ source, view, groups, issuer, request }: Facts): Part {
       { kind: 'title', name: words.toTrinh, subject: sentence(words.subject, common) },
       { kind: 'addressees', as: 'submission', names: receivers },
       body(sentence(grounds, { ...common, directive: directiveInWords(rulebook.directive) })),
-      body([...meeting(source), ...sentence(asks, common)]),
+      body([...meeting(facts), ...sentence(asks, common)]),
       ...(namesAward ? [body(sentence(words.award, { award: award.label }))] : []),
       { kind: 'paragraph', as: 'note', inlines: [words.enclosures] },
       { kind: 'paragraph', inlines: sentence(words.closing, common), last: true },
@@ -78,18 +84,18 @@ function letter({ source, view, groups, issuer, request }: Facts): Part {
   };
 }
 
-function meeting({ submission }: Source): Inline[] {
+function meeting({ submission }: SubmissionFacts): Inline[] {
   const date = shortDate(membersOf(submission['meeting'])['date']);
   return date ? sentence(words.meeting, { date }) : [];
 }
 
 /** After a request that says itself what is praised, the time alone would be taken for that of the request. */
-function achievementsPeriod(source: NominationSource, { whom }: Matter): Inline[] {
-  const period = periodInWords(source);
+function achievementsPeriod(facts: NominationFacts, { whom }: Matter): Inline[] {
+  const period = periodInWords(facts);
   return whom === undefined || period.length === 0 ? period : sentence(words.achieved, { period });
 }
 
-function periodInWords({ form }: NominationSource): Inline[] {
+function periodInWords({ form }: NominationFacts): Inline[] {
   const { achievements } = form.view;
   const [from, through] = [shortDate(achievements?.from), shortDate(achievements?.through)];
   const year = achievements?.from?.slice(0, 4) ?? '';

@@ -1,12 +1,12 @@
 import type { Block, OfficialDocument, Part } from '../../model/document.js';
 import { words } from '../../strings/document-words.js';
 import type { DocumentKind } from '../parts/document-kind.js';
-import type { Made, PageLimit } from '../parts/made.js';
+import type { Content, PageLimit } from '../parts/content.js';
 import { partsOfItem, type NomineeOfItem } from '../parts/each-nominee.js';
 import { fieldLines, nomineeInWords } from '../parts/field-words.js';
 import { issuerOf, type Issuer } from '../parts/issuer.js';
 import { noNominees } from '../parts/nominees.js';
-import type { Members, NominationSource, Source } from '../parts/sources.js';
+import type { Members, NominationFacts, SubmissionFacts } from '../parts/facts.js';
 import { textOf } from '../parts/text.js';
 import { dottedBlock, textBlocks } from '../parts/text-blocks.js';
 
@@ -19,17 +19,17 @@ export const tomTatThanhTich: DocumentKind = {
   fits: (form) => form.view.dossier.items.some((item) => item.document === ID),
 };
 
-function make(source: NominationSource): Made<OfficialDocument> {
-  const issuer = issuerOf(source, 'BC');
-  const { parts, nominees } = partsOfItem(source, ID, (about) => summary(source, issuer, about));
+function make(facts: NominationFacts): Content<OfficialDocument> {
+  const issuer = issuerOf(facts, 'BC');
+  const { parts, nominees } = partsOfItem(facts, ID, (about) => summary(facts, issuer, about));
   return {
-    content: { title: words.tomTat, parts },
+    model: { title: words.tomTat, parts },
     remarks: noNominees(nominees),
     limits: nominees.flatMap(limitOf),
   };
 }
 
-function summary({ submission }: Source, issuer: Issuer, about?: NomineeOfItem): Part {
+function summary({ submission }: SubmissionFacts, issuer: Issuer, about?: NomineeOfItem): Part {
   const nominee = about?.nominee ?? {};
   return {
     orientation: 'portrait',

@@ -1,4 +1,4 @@
-import type { Made } from './made.js';
+import type { Content } from './content.js';
 import type { NamedFile } from './files-of.js';
 import type { OfficialDocument } from '../../model/document.js';
 
@@ -6,13 +6,13 @@ import type { OfficialDocument } from '../../model/document.js';
 export interface Bundle {
   readonly entries: readonly BundleEntry[];
   /** printed last, when it is known which files are there */
-  readonly checklist: { readonly name: string; readonly make: (fates: readonly Fate[]) => Made<OfficialDocument> };
+  readonly checklist: { readonly name: string; readonly make: (fates: readonly Fate[]) => Content<OfficialDocument> };
   /** what the manifest says of the whole */
   readonly about: Readonly<Record<string, string | number | null>>;
 }
 
 export type BundleEntry =
-  | { readonly name: string; readonly make: () => Made<OfficialDocument> | Promise<Made<OfficialDocument>> }
+  | { readonly name: string; readonly make: () => Content<OfficialDocument> | Promise<Content<OfficialDocument>> }
   | { readonly name: string; readonly file: NamedFile };
 
 /** What became of an entry. */

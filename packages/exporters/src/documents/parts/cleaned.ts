@@ -1,4 +1,4 @@
-import type { Remark } from './made.js';
+import type { Remark } from './content.js';
 import { printable } from '../../text/printable.js';
 
 /** Plain data fit to print, and what to say where something could not be printed; `how`: see `printable`. */

@@ -4,14 +4,14 @@ import type { Calendar } from '../../model/calendar.js';
 import type { OfficialDocument } from '../../model/document.js';
 import type { Messages } from '../../strings/messages.js';
 import type { Workbook } from '../../model/workbook.js';
-import type { Made } from './made.js';
-import type { Origin, Sources } from './sources.js';
+import type { Content } from './content.js';
+import type { Origin, FactsBy } from './facts.js';
 
 /** One official document: what it is made from and how. It names no directive, no format and draws no page. */
 export interface DocumentKind {
   readonly id: DocumentId;
   /** by what it is made from; several where the same document comes from one submission and from many */
-  readonly from: { readonly [From in Origin]?: Makers<Sources[From]> };
+  readonly from: { readonly [From in Origin]?: Makers<FactsBy[From]> };
   /** whose layout and letterhead it has, where the submission that it is made from is another's; left out: the unit's */
   readonly issuedBy?: 'committee';
   /** left out: every format that its contents can be written in */
@@ -23,7 +23,7 @@ export interface DocumentKind {
 export type DocumentId = keyof Messages['documents'];
 
 /** What writers can write: a format is one way of writing one of these. */
-export interface Contents {
+export interface Models {
   /** text on pages: Word, HTML, PDF */
   readonly pages: OfficialDocument;
   /** cells on sheets: Excel, CSV */
@@ -34,10 +34,9 @@ export interface Contents {
   readonly bundle: Bundle;
 }
 
-export type ContentName = keyof Contents;
+export type ModelName = keyof Models;
 
-/** How a document says what it says, for every kind of content that it has. */
-export type Makers<From> = { readonly [Name in ContentName]?: (source: From) => Making<Contents[Name]> };
-
-/** A document whose code is loaded on demand is made later. */
-export type Making<Content> = Made<Content> | Promise<Made<Content>>;
+/** How a document says what it says, for every model that it has; one whose code is loaded on demand says it later. */
+export type Makers<From> = {
+  readonly [Name in ModelName]?: (facts: From) => Content<Models[Name]> | Promise<Content<Models[Name]>>;
+};

@@ -3,7 +3,7 @@ import type { Block, Inline } from '../../model/document.js';
 import { words } from '../../strings/document-words.js';
 import { withoutEnding } from '../../text/without-ending.js';
 import { shortDate } from './dates.js';
-import type { Members } from './sources.js';
+import type { Members } from './facts.js';
 import { listOf, textOf } from './text.js';
 
 /** A value as it prints, by the type of its field; undefined: not known. */

@@ -1,4 +1,4 @@
-import type { Source, Members } from './sources.js';
+import type { SubmissionFacts, Members } from './facts.js';
 import { listOf, membersOf, textOf } from './text.js';
 
 /** A file that a submission names. */
@@ -16,7 +16,7 @@ export interface NamedFile {
 }
 
 /** Files of the slate, then of each nominee in the submission's order. */
-export function filesOf({ form, submission }: Source): NamedFile[] {
+export function filesOf({ form, submission }: SubmissionFacts): NamedFile[] {
   const items = form.view.dossier.items.flatMap((item) => [item, ...item.enclosures]);
   const labelOf = (id: string) => items.find((item) => item.id === id)?.label ?? id;
   const named = (documents: unknown, path: string, about: Partial<NamedFile> = {}): NamedFile[] =>

@@ -12,7 +12,7 @@ import { words } from '../../strings/document-words.js';
 import { withoutEnding } from '../../text/without-ending.js';
 import { dateInFull, shortDate } from './dates.js';
 import { signatureLines } from './signature-lines.js';
-import type { Members, RulebookSource, UnknownPart } from './sources.js';
+import type { Members, RulebookFacts, UnknownPart } from './facts.js';
 import { isAllCapitals, listOf, orUnknown, sentence, textOf } from './text.js';
 
 /** Who issues a document and signs it, as far as the submission says; what it does not say prints as dotted lines. */
@@ -40,13 +40,13 @@ export interface Issuer {
  *
  * @param type abbreviation of the type of document, such as `TTr`
  */
-export function issuerOf({ issuer, unit, rulebook }: RulebookSource, type: string): Issuer {
+export function issuerOf({ issuer, unit, rulebook }: RulebookFacts, type: string): Issuer {
   const named = rulebook.units.find(({ id }) => id === unit['id'])?.label;
   return made(issuer, [textOf(unit['name']), named], type);
 }
 
 /** The committee, as it answers units and proposes to the next level. */
-export function committeeOf({ issuer, rulebook }: RulebookSource, type: string): Issuer {
+export function committeeOf({ issuer, rulebook }: RulebookFacts, type: string): Issuer {
   const { number, committee } = rulebook.directive;
   const { name, superior, place } = committee;
   // The directive was issued by the same office: "1399-CV/QU", "39/KH-UBND".

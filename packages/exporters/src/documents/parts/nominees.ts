@@ -1,8 +1,8 @@
 import type { FieldView, Kind, NominationView } from '@kl01/rules';
 import { inSentence, textIn } from '@kl01/rules';
-import type { Remark } from './made.js';
+import type { Remark } from './content.js';
 import { counted, joined, listOf, membersOf } from './text.js';
-import type { Source } from './sources.js';
+import type { SubmissionFacts } from './facts.js';
 
 /** Nominees of one kind, in the order in which the unit ranks them. */
 export interface NomineeGroup {
@@ -27,7 +27,7 @@ export const groupsAmong = (view: NominationView, nominees: NomineeGroup['nomine
   ofEachKind(view, nominees).filter((group) => group.nominees.length > 0);
 
 /** The nominees of a submission in groups. */
-export const nomineeGroups = (view: NominationView, { submission }: Source): NomineeGroup[] =>
+export const nomineeGroups = (view: NominationView, { submission }: SubmissionFacts): NomineeGroup[] =>
   groupsAmong(view, listOf(submission['nominees']).map(membersOf));
 
 /** The groups; while nobody is on the list, those that there may be, a nominee to be filled in by hand in each. */

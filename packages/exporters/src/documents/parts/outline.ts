@@ -1,6 +1,6 @@
 import { holds, type SectionView } from '@kl01/rules';
 import type { Block } from '../../model/document.js';
-import type { Members } from './sources.js';
+import type { Members } from './facts.js';
 import { membersOf, textOf } from './text.js';
 import { dottedBlock, textBlocks } from './text-blocks.js';
 

@@ -1,11 +1,11 @@
 import { words } from '../../strings/document-words.js';
-import type { Source } from './sources.js';
+import type { SubmissionFacts } from './facts.js';
 
 /**
  * Who receives the answer: named for the unit, else for its group, else for all; else the committee itself. What the
  * committee answers itself goes to whom it says, which the rulebook need not know: nobody is named then.
  */
-export function receiversOf({ form, rulebook, unit }: Source): string[] {
+export function receiversOf({ form, rulebook, unit }: SubmissionFacts): string[] {
   const { receivedBy } = form.view;
   const { id, group } = unit;
   const nearest = [

@@ -1,7 +1,7 @@
 import { inSentence, textIn, type RulebookNomination } from '@kl01/rules';
 import { words } from '../../strings/document-words.js';
 import { matterOf, type Matter } from './matter.js';
-import type { FormSource } from './sources.js';
+import type { FormFacts } from './facts.js';
 
 /**
  * What a nomination asks for, in the pack's own words where its title or its label says so: "đề nghị biểu dương, khen
@@ -9,7 +9,7 @@ import type { FormSource } from './sources.js';
  *
  * @param kinds of those nominated, "tập thể, cá nhân"
  */
-export function requestOf({ form }: FormSource<RulebookNomination>, kinds: string): Matter {
+export function requestOf({ form }: FormFacts<RulebookNomination>, kinds: string): Matter {
   const own = [form.view.title, textIn(form.label)].map((said) => inSentence(said ?? ''));
   const phrase = own.find((said) => said.startsWith(`${words.request} `)) ?? words.defaultRequest;
   return matterOf(phrase, form.view.nomination, kinds);

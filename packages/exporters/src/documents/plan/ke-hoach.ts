@@ -4,12 +4,12 @@ import { words } from '../../strings/document-words.js';
 import { shortDate } from '../parts/dates.js';
 import { directiveInWords } from '../parts/directive.js';
 import type { DocumentKind } from '../parts/document-kind.js';
-import type { Made } from '../parts/made.js';
+import type { Content } from '../parts/content.js';
 import { fieldLines } from '../parts/field-words.js';
 import { issuerOf, type Issuer } from '../parts/issuer.js';
 import { outlineBlocks } from '../parts/outline.js';
 import { receiversOf } from '../parts/receivers.js';
-import type { PlanSource, Source } from '../parts/sources.js';
+import type { PlanFacts, SubmissionFacts } from '../parts/facts.js';
 import { joined, listOf, membersOf, orUnknown, sentence, textOf } from '../parts/text.js';
 import { dottedBlock, textBlocks } from '../parts/text-blocks.js';
 
@@ -19,15 +19,15 @@ export const keHoach: DocumentKind = {
   from: { plan: { pages: make } },
 };
 
-function make(source: PlanSource): Made<OfficialDocument> {
-  const plan = source.form.view.plan;
+function make(facts: PlanFacts): Content<OfficialDocument> {
+  const plan = facts.form.view.plan;
   const isPersonal = plan.person !== undefined || plan.posts.length > 0;
-  const issuer = issuerOf(source, 'KH');
-  const text = outlineBlocks(plan.outline, source.submission['sections'], source.submission);
-  const subject = planSubject(source);
+  const issuer = issuerOf(facts, 'KH');
+  const text = outlineBlocks(plan.outline, facts.submission['sections'], facts.submission);
+  const subject = planSubject(facts);
   const letterhead = isPersonal ? { ...issuer.letterhead, number: undefined } : issuer.letterhead;
   return {
-    content: {
+    model: {
       title: words.keHoach,
       parts: [
         {
@@ -35,12 +35,12 @@ function make(source: PlanSource): Made<OfficialDocument> {
           blocks: [
             letterhead,
             { kind: 'title', name: words.keHoach, subject: [subject] },
-            ...(isPersonal ? personBlocks(source, plan) : [grounds(source, issuer, subject)]),
+            ...(isPersonal ? personBlocks(facts, plan) : [grounds(facts, issuer, subject)]),
             ...(text.length > 0 ? text : [dottedBlock, dottedBlock]),
-            ...commitmentBlocks(source, plan),
-            ...resultBlocks(source, plan),
-            ...adoptionBlocks(source, plan),
-            closing(source, issuer, isPersonal),
+            ...commitmentBlocks(facts, plan),
+            ...resultBlocks(facts, plan),
+            ...adoptionBlocks(facts, plan),
+            closing(facts, issuer, isPersonal),
           ],
         },
       ],
@@ -50,18 +50,18 @@ function make(source: PlanSource): Made<OfficialDocument> {
 }
 
 /** "cá nhân về học tập và làm theo …" */
-function planSubject({ form }: Source): string {
+function planSubject({ form }: SubmissionFacts): string {
   const title = form.view.title ?? textIn(form.label);
   const begins = title.toLocaleLowerCase('vi').startsWith(`${words.keHoach.toLocaleLowerCase('vi')} `);
   return inSentence(begins ? title.slice(words.keHoach.length).trim() : title);
 }
 
-function grounds({ rulebook }: Source, issuer: Issuer, subject: string): Block {
+function grounds({ rulebook }: SubmissionFacts, issuer: Issuer, subject: string): Block {
   const parts = { directive: directiveInWords(rulebook.directive), issuer: issuer.name, subject };
   return { kind: 'paragraph', inlines: sentence(words.planGrounds, parts) };
 }
 
-function personBlocks({ submission }: Source, plan: PlanView): Block[] {
+function personBlocks({ submission }: SubmissionFacts, plan: PlanView): Block[] {
   const person = membersOf(submission['person']);
   const held = listOf(person['posts']);
   const posts = plan.posts.filter(({ id }) => held.includes(id)).map(({ label }) => label);
@@ -73,7 +73,7 @@ function personBlocks({ submission }: Source, plan: PlanView): Block[] {
   ];
 }
 
-function commitmentBlocks({ submission }: Source, { commitments }: PlanView): Block[] {
+function commitmentBlocks({ submission }: SubmissionFacts, { commitments }: PlanView): Block[] {
   const given = listOf(submission['commitments']).map(membersOf);
   if (!commitments || given.length === 0) return [];
   const known = commitments.groups.filter(({ id }) => given.some((one) => one['group'] === id));
@@ -100,7 +100,7 @@ function commitmentBlocks({ submission }: Source, { commitments }: PlanView): Bl
   ];
 }
 
-function adoptionBlocks({ submission }: Source, { adoption }: PlanView): Block[] {
+function adoptionBlocks({ submission }: SubmissionFacts, { adoption }: PlanView): Block[] {
   if (!adoption) return [];
   const given = membersOf(submission['adoption']);
   const parts = { body: orUnknown(textOf(given['body']), 30), date: orUnknown(shortDate(given['date']), 12) };
@@ -108,23 +108,23 @@ function adoptionBlocks({ submission }: Source, { adoption }: PlanView): Block[]
 }
 
 /** What was written when the plan was assessed; a plan that only lies ahead has none, and no empty place for it. */
-function resultBlocks({ submission }: Source, { result }: PlanView): Block[] {
+function resultBlocks({ submission }: SubmissionFacts, { result }: PlanView): Block[] {
   const text = result && textOf(submission['result']);
   if (!text) return [];
   return [{ kind: 'heading', level: 1, number: '', text: words.planResult }, ...textBlocks(text)];
 }
 
 /** A person signs on the right, the body that the plan was put to on the left; a body signs as it issues documents. */
-function closing(source: Source, issuer: Issuer, isPersonal: boolean): Block {
-  if (!isPersonal) return { kind: 'closing', left: issuer.recipients(receiversOf(source)), right: issuer.signature };
-  const name = textOf(membersOf(source.submission['person'])['name']);
+function closing(facts: SubmissionFacts, issuer: Issuer, isPersonal: boolean): Block {
+  if (!isPersonal) return { kind: 'closing', left: issuer.recipients(receiversOf(facts)), right: issuer.signature };
+  const name = textOf(membersOf(facts.submission['person'])['name']);
   const sign = (title: string, signer: Inline): Signature => ({
     kind: 'signature',
     title: [[title]],
     note: [words.signAndName],
     signer: [signer],
   });
-  const receivers = receiversOf({ ...source, form: source.form });
+  const receivers = receiversOf({ ...facts, form: facts.form });
   return {
     kind: 'closing',
     left: sign(`${words.confirmed} ${joined(receivers.slice(0, 1))}`.toLocaleUpperCase('vi'), { unknown: 24 }),

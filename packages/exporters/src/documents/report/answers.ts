@@ -1,7 +1,7 @@
 import { holds, textIn, type ReportView } from '@kl01/rules';
 import type { Block, Inline } from '../../model/document.js';
 import { withoutEnding } from '../../text/without-ending.js';
-import type { Members } from '../parts/sources.js';
+import type { Members } from '../parts/facts.js';
 import { membersOf } from '../parts/text.js';
 
 /** Answers to the questions that the form asks beside its outline. */

@@ -5,12 +5,12 @@ import { answerBlocks } from './answers.js';
 import { directiveInWords } from '../parts/directive.js';
 import type { DocumentKind } from '../parts/document-kind.js';
 import { filledPreamble } from './filled-preamble.js';
-import type { Made } from '../parts/made.js';
+import type { Content } from '../parts/content.js';
 import { issuerOf, type Issuer } from '../parts/issuer.js';
 import { outlineBlocks } from '../parts/outline.js';
 import { appendixPart, enclosedNote } from './phu-luc.js';
 import { receiversOf } from '../parts/receivers.js';
-import type { ReportSource, Source } from '../parts/sources.js';
+import type { ReportFacts, SubmissionFacts } from '../parts/facts.js';
 import { statisticsOf } from '../../tables/statistics.js';
 import { sentence } from '../parts/text.js';
 import { dottedBlock } from '../parts/text-blocks.js';
@@ -21,29 +21,25 @@ export const baoCao: DocumentKind = {
   from: { report: { pages: make } },
 };
 
-function make(source: ReportSource): Made<OfficialDocument> {
-  const report = source.form.view.report;
-  const issuer = issuerOf(source, 'BC');
-  const tables = statisticsOf(report.tables, source.unit['group'], source.submission);
-  const answers = answerBlocks(report, source.submission);
+function make(facts: ReportFacts): Content<OfficialDocument> {
+  const report = facts.form.view.report;
+  const issuer = issuerOf(facts, 'BC');
+  const tables = statisticsOf(report.tables, facts.unit['group'], facts.submission);
+  const answers = answerBlocks(report, facts.submission);
   // Answers speak of the tables; without them they close the text.
   const [inText, inAppendix] = tables.length > 0 ? [[], answers] : [answers, []];
   const parts = [
-    letter(source, report, { issuer, inText }),
+    letter(facts, report, { issuer, inText }),
     ...appendixPart(tables, { note: enclosedNote(issuer), lead: inAppendix }),
   ];
-  return { content: { title: words.baoCao, parts }, unknown: issuer.unknown };
+  return { model: { title: words.baoCao, parts }, unknown: issuer.unknown };
 }
 
-function letter(
-  source: ReportSource,
-  report: ReportView,
-  { issuer, inText }: { issuer: Issuer; inText: Block[] },
-): Part {
-  const { form, submission } = source;
+function letter(facts: ReportFacts, report: ReportView, { issuer, inText }: { issuer: Issuer; inText: Block[] }): Part {
+  const { form, submission } = facts;
   const period = form.view.periods.find(({ id }) => id === submission['period']);
-  const subject = reportSubject(source);
-  const receivers = receiversOf(source);
+  const subject = reportSubject(facts);
+  const receivers = receiversOf(facts);
   const text = outlineBlocks(report.outline, submission['sections'], submission);
   return {
     orientation: 'portrait',
@@ -51,7 +47,7 @@ function letter(
       issuer.letterhead,
       { kind: 'title', name: words.baoCao, subject: [subject], ...(period && { note: [`(${period.label})`] }) },
       { kind: 'addressees', as: 'report', names: receivers },
-      { kind: 'paragraph', inlines: preamble(source, issuer, subject) },
+      { kind: 'paragraph', inlines: preamble(facts, issuer, subject) },
       ...(text.length > 0 ? text : [dottedBlock, dottedBlock, dottedBlock]),
       ...inText,
       { kind: 'paragraph', inlines: sentence(words.reportCloses, { issuer: issuer.name, subject }), last: true },
@@ -61,7 +57,7 @@ function letter(
 }
 
 /** "kết quả thực hiện Kết luận …" */
-export function reportSubject({ form }: Pick<Source, 'form'>): string {
+export function reportSubject({ form }: Pick<SubmissionFacts, 'form'>): string {
   const title = form.view.title ?? textIn(form.label);
   const stripped = title.toLocaleLowerCase('vi').startsWith(`${words.baoCao.toLocaleLowerCase('vi')} `)
     ? title.slice(words.baoCao.length).trim()
@@ -70,7 +66,7 @@ export function reportSubject({ form }: Pick<Source, 'form'>): string {
 }
 
 /** The directive's own words, else the usual ones. */
-function preamble({ form, rulebook }: ReportSource, issuer: Issuer, subject: string): Inline[] {
+function preamble({ form, rulebook }: ReportFacts, issuer: Issuer, subject: string): Inline[] {
   const { directive } = rulebook;
   const own = form.view.preamble;
   if (own) return filledPreamble(own, { directive, issuer: issuer.name });

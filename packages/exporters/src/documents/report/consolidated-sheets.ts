@@ -11,14 +11,14 @@ import {
 } from '../../tables/table-rows.js';
 import { words } from '../../strings/document-words.js';
 import { cellName, sheetName, type RowRange, type Sheet, type SheetRow } from '../../model/workbook.js';
-import type { ConsolidationSource } from '../parts/sources.js';
+import type { ConsolidationFacts } from '../parts/facts.js';
 import { sumsOf, type Statistics } from '../../tables/statistics.js';
 
 /**
  * The tables of many units: a sheet for each unit with all its tables one below the other, and before them the sums, which
  * are formulas over the same cell of every unit. What is not added up (a share, say) stands there as it was computed.
  */
-export function consolidatedSheets({ form, consolidation }: ConsolidationSource): Sheet[] {
+export function consolidatedSheets({ form, consolidation }: ConsolidationFacts): Sheet[] {
   const { tables: views } = form.view.report;
   const { tables, units, names } = consolidation;
   const taken = new Set(BOOKENDS.map((name) => name.toLowerCase()));

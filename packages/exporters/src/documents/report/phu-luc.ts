@@ -6,10 +6,10 @@ import { answerBlocks } from './answers.js';
 import { tableSheet } from '../../tables/table-sheet.js';
 import { sheetName, type Workbook } from '../../model/workbook.js';
 import type { DocumentKind } from '../parts/document-kind.js';
-import type { Made, Remark } from '../parts/made.js';
+import type { Content, Remark } from '../parts/content.js';
 import { consolidatedSheets } from './consolidated-sheets.js';
 import { issuerOf, type Issuer } from '../parts/issuer.js';
-import type { ConsolidationSource, ReportSource } from '../parts/sources.js';
+import type { ConsolidationFacts, ReportFacts } from '../parts/facts.js';
 import {
   isAppendixTitle,
   isWideTable,
@@ -30,37 +30,37 @@ export const phuLuc: DocumentKind = {
   fits: (form) => form.type === 'report' && form.view.report.tables.length > 0,
 };
 
-function ofReport(source: ReportSource): Made<OfficialDocument> {
-  const report = source.form.view.report;
-  const issuer = issuerOf(source, 'BC');
-  const tables = statisticsOf(report.tables, source.unit['group'], source.submission);
+function ofReport(facts: ReportFacts): Content<OfficialDocument> {
+  const report = facts.form.view.report;
+  const issuer = issuerOf(facts, 'BC');
+  const tables = statisticsOf(report.tables, facts.unit['group'], facts.submission);
   return {
-    content: {
+    model: {
       title: words.phuLuc,
-      parts: appendixPart(tables, { note: enclosedNote(issuer), lead: answerBlocks(report, source.submission) }),
+      parts: appendixPart(tables, { note: enclosedNote(issuer), lead: answerBlocks(report, facts.submission) }),
     },
     remarks: noTables(tables),
   };
 }
 
 /** The sums over all units; a sheet per unit is what Excel has. */
-function ofMany({ form, consolidation }: ConsolidationSource): Made<OfficialDocument> {
+function ofMany({ form, consolidation }: ConsolidationFacts): Content<OfficialDocument> {
   const report = form.view.report;
-  return { content: { title: words.phuLuc, parts: sumsPart(report, consolidation) } };
+  return { model: { title: words.phuLuc, parts: sumsPart(report, consolidation) } };
 }
 
 /** A sheet for each unit, and before them the sums. */
-function sheetsOfMany(source: ConsolidationSource): Made<Workbook> {
-  return { content: { title: words.phuLuc, sheets: consolidatedSheets(source) } };
+function sheetsOfMany(facts: ConsolidationFacts): Content<Workbook> {
+  return { model: { title: words.phuLuc, sheets: consolidatedSheets(facts) } };
 }
 
 /** A sheet for each table, totals as formulas. */
-function sheetsOfReport(source: ReportSource): Made<Workbook> {
-  const report = source.form.view.report;
-  const tables = statisticsOf(report.tables, source.unit['group'], source.submission);
+function sheetsOfReport(facts: ReportFacts): Content<Workbook> {
+  const report = facts.form.view.report;
+  const tables = statisticsOf(report.tables, facts.unit['group'], facts.submission);
   const taken = new Set<string>();
   const sheets = tables.map((table) => tableSheet(table, { name: sheetName(table.view.number || words.table, taken) }));
-  return { content: { title: words.phuLuc, sheets }, remarks: noTables(tables) };
+  return { model: { title: words.phuLuc, sheets }, remarks: noTables(tables) };
 }
 
 const noTables = (tables: readonly Statistics[]): Remark[] =>

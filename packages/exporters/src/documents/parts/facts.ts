@@ -7,7 +7,7 @@ import type { UnknownPart } from '../../strings/messages.js';
 export type Members = Readonly<Record<string, unknown>>;
 
 /** What every document can rely on. */
-export interface RulebookSource {
+export interface RulebookFacts {
   readonly rulebook: Rulebook;
   /** the unit whose document it is; empty: the committee's own */
   readonly unit: Members;
@@ -19,58 +19,61 @@ export interface RulebookSource {
   readonly group?: string | undefined;
 }
 
-export interface FormSource<Form extends RulebookForm = RulebookForm> extends RulebookSource {
+export interface FormFacts<Form extends RulebookForm = RulebookForm> extends RulebookFacts {
   readonly form: Form;
 }
 
 /** One submission. */
-export interface Source<Form extends RulebookForm = RulebookForm> extends FormSource<Form> {
+export interface SubmissionFacts<Form extends RulebookForm = RulebookForm> extends FormFacts<Form> {
   readonly submission: Members;
   /** print this nominee only */
   readonly nominee?: string | undefined;
 }
 
-export type NominationSource = Source<RulebookNomination>;
-export type ReportSource = Source<RulebookReport>;
-export type PlanSource = Source<RulebookPlan>;
+export type NominationFacts = SubmissionFacts<RulebookNomination>;
+export type ReportFacts = SubmissionFacts<RulebookReport>;
+export type PlanFacts = SubmissionFacts<RulebookPlan>;
 
 /** Many nominations of one form. */
-export interface ManySource extends FormSource<RulebookNomination> {
-  readonly sources: readonly NominationSource[];
+export interface ManyFacts extends FormFacts<RulebookNomination> {
+  readonly sources: readonly NominationFacts[];
 }
 
 /** A submission as a server keeps it. */
-export interface ReceivedSource extends Source {
+export interface ReceivedFacts extends SubmissionFacts {
   /** ISO 8601 instant at which it arrived */
   readonly at: string;
 }
 
-export interface ConsolidationSource extends FormSource<RulebookReport> {
+export interface ConsolidationFacts extends FormFacts<RulebookReport> {
   readonly consolidation: Consolidation;
 }
 
-export interface ReviewSource extends FormSource<RulebookNomination> {
+export interface ReviewFacts extends FormFacts<RulebookNomination> {
   readonly review: Review;
 }
 
-export interface ExplanationSource extends RulebookSource {
+export interface ExplanationFacts extends RulebookFacts {
   readonly explanation: Explanation;
 }
 
 /** What a document may be made from, by name. */
-export interface Sources {
-  readonly nomination: NominationSource;
-  readonly report: ReportSource;
-  readonly plan: PlanSource;
-  readonly nominations: ManySource;
-  readonly received: ReceivedSource;
-  readonly consolidation: ConsolidationSource;
-  readonly review: ReviewSource;
-  readonly rulebook: RulebookSource;
-  readonly explanation: ExplanationSource;
+export interface FactsBy {
+  readonly nomination: NominationFacts;
+  readonly report: ReportFacts;
+  readonly plan: PlanFacts;
+  readonly nominations: ManyFacts;
+  readonly received: ReceivedFacts;
+  readonly consolidation: ConsolidationFacts;
+  readonly review: ReviewFacts;
+  readonly rulebook: RulebookFacts;
+  readonly explanation: ExplanationFacts;
 }
 
+/** What is known of an input, by every origin that it may serve as, the narrowest first. */
+export type Facts = Partial<FactsBy>;
+
 /** What documents are made from: `nomination`, `report`, `review` and so on. */
-export type Origin = keyof Sources;
+export type Origin = keyof FactsBy;
 
 export type { UnknownPart };

@@ -1,7 +1,7 @@
 import type { FormOf, FormType, Lang, Rulebook, RulebookForm, Submission } from '@kl01/rules';
 import type { Consolidation, Review } from '@kl01/rules/committee';
 import type { Explanation } from '@kl01/rules/authoring';
-import type { Members, Origin, Source, Sources } from './documents/parts/sources.js';
+import type { Facts, Members, Origin, SubmissionFacts, FactsBy } from './documents/parts/facts.js';
 import { membersOf, textOf } from './documents/parts/text.js';
 import { ExportError } from './export-error.js';
 import { messagesIn } from './strings/messages-in.js';
@@ -25,16 +25,13 @@ export interface InputOptions {
   readonly lang: Lang;
 }
 
-/** Input as documents read it: every origin that it may serve as, the narrowest first. */
-export type Origins = { readonly [From in Origin]?: Sources[From] };
-
 /**
  * Tells by its members what an input is. Texts and drafts are read with care later; here only what cannot be told apart
  * is refused.
  *
  * @throws ExportError for what is no input at all, a submission of another rulebook, a form that is not there
  */
-export function readInput(rulebook: Rulebook, input: ExportInput, options: InputOptions): Origins {
+export function readFacts(rulebook: Rulebook, input: ExportInput, options: InputOptions): Facts {
   const common = { rulebook, unit: {}, issuer: membersOf(options.issuer), now: options.now, group: options.group };
   if (input === null) return { rulebook: common };
   if (Array.isArray(input)) return manyOrigins(rulebook, input, options);
@@ -49,15 +46,15 @@ export function readInput(rulebook: Rulebook, input: ExportInput, options: Input
     const form = findForm(rulebook, members['form'], { ...options, type: 'report' });
     return { consolidation: { ...common, form, consolidation: withRecords(input as Consolidation) } };
   }
-  const source = sourceOf(rulebook, members['submission'] ?? members, options);
+  const facts = factsOf(rulebook, members['submission'] ?? members, options);
   const at = textOf(members['at']);
-  const own = ofItsType(source);
-  return members['submission'] && at ? { received: { ...source, at }, ...own } : own;
+  const own = ofItsType(facts);
+  return members['submission'] && at ? { received: { ...facts, at }, ...own } : own;
 }
 
-function manyOrigins(rulebook: Rulebook, inputs: readonly unknown[], options: InputOptions): Origins {
+function manyOrigins(rulebook: Rulebook, inputs: readonly unknown[], options: InputOptions): Facts {
   const { errors } = messagesIn(options.lang);
-  const sources = inputs.map((one) => sourceOf(rulebook, membersOf(one)['submission'] ?? one, options));
+  const sources = inputs.map((one) => factsOf(rulebook, membersOf(one)['submission'] ?? one, options));
   const [first, ...rest] = sources;
   if (!first) throw new ExportError('submission', errors.submission);
   if (rest.length === 0) return { ...ofItsType(first), ...asMany(first.form, sources, options) };
@@ -66,20 +63,20 @@ function manyOrigins(rulebook: Rulebook, inputs: readonly unknown[], options: In
   return asMany(first.form, sources, options);
 }
 
-function asMany(form: RulebookForm, sources: readonly Source[], { issuer, now }: InputOptions): Origins {
-  const [{ rulebook }] = sources as [Source];
+function asMany(form: RulebookForm, sources: readonly SubmissionFacts[], { issuer, now }: InputOptions): Facts {
+  const [{ rulebook }] = sources as [SubmissionFacts];
   if (form.type !== 'nomination') return {};
-  const nominations = sources.map((source) => ({ ...source, form }));
+  const nominations = sources.map((facts) => ({ ...facts, form }));
   return { nominations: { rulebook, form, sources: nominations, unit: {}, issuer: membersOf(issuer), now } };
 }
 
 /** One submission as what its form makes it. */
-function ofItsType({ form, ...about }: Source): Origins {
+function ofItsType({ form, ...about }: SubmissionFacts): Facts {
   if (form.type === 'nomination') return { nomination: { ...about, form } };
   return form.type === 'report' ? { report: { ...about, form } } : { plan: { ...about, form } };
 }
 
-function sourceOf(rulebook: Rulebook, given: unknown, { lang, nominee, now }: InputOptions): Source {
+function factsOf(rulebook: Rulebook, given: unknown, { lang, nominee, now }: InputOptions): SubmissionFacts {
   const { errors } = messagesIn(lang);
   const submission = membersOf(given);
   const [named, formId] = [textOf(submission['rulebook']), textOf(submission['form'])];

@@ -2,8 +2,8 @@ import type { Block } from '../../model/document.js';
 import type { Messages, UnknownPart } from '../../strings/messages.js';
 
 /** What a document says, and what whoever prints it should know. */
-export interface Made<Content> {
-  readonly content: Content;
+export interface Content<Model> {
+  readonly model: Model;
   /** parts of letterhead and signature that print as dotted lines */
   readonly unknown?: readonly UnknownPart[];
   readonly remarks?: readonly Remark[];
