@@ -1,7 +1,7 @@
 import type { FormOf, FormType, Lang, Rulebook, RulebookForm, Submission } from '@kl01/rules';
 import type { Consolidation, Review } from '@kl01/rules/committee';
 import type { Explanation } from '@kl01/rules/authoring';
-import type { Facts, Members, Origin, SubmissionFacts, FactsBy } from './documents/parts/facts.js';
+import type { Facts, Members, SubmissionFacts } from './documents/parts/facts.js';
 import { membersOf, textOf } from './documents/parts/text.js';
 import { ExportError } from './export-error.js';
 import { messagesIn } from './strings/messages-in.js';

@@ -1,7 +1,7 @@
-import { legacyEncoding, privateSigns, type NumberDoubt } from '@kl01/rules/reading';
+import { legacyEncoding, privateSigns } from '@kl01/rules/reading';
 import type { Messages } from '../strings/messages.js';
 import type { ReadValue } from '../xlsx/read-sheet.js';
-import type { CellProblem, Codec } from '../tables/codec.js';
+import type { CellDoubt, CellProblem, Codec } from '../tables/codec.js';
 import type { ImportFinding, ReadCell } from './import-finding.js';
 import { asText, shortened } from '../tables/said-in-cell.js';
 
@@ -12,9 +12,9 @@ export function readCell(
   words: Messages['cells'],
 ): { read: ReadCell; problems: readonly ImportFinding[] } {
   const result = codec.fromCell(given);
-  if ('problem' in result) {
+  if ('doubt' in result) {
     const text = asText(given);
-    const problem = finding(result.problem, 'error', { path, cell, text, label, doubt: result.doubt }, words);
+    const problem = finding(codec.holds, 'error', { path, cell, text, label, doubt: result.doubt }, words);
     return { read: { path, value: text, cell, unread: true }, problems: [problem] };
   }
   const encoding = typeof result.value === 'string' ? legacyEncoding(result.value) : null;
@@ -33,12 +33,12 @@ function finding(
     cell,
     text,
     label,
-    doubt,
-  }: { path: readonly string[]; cell: string; text: string; label: string; doubt?: NumberDoubt | undefined },
+    doubt = 'unlike',
+  }: { path: readonly string[]; cell: string; text: string; label: string; doubt?: CellDoubt },
   words: Messages['cells'],
 ): ImportFinding {
   const params = { cell, label, text: shortened(text) };
-  const message = doubt ? words.doubt(params, doubt) : words[problem](params);
+  const message = doubt === 'unlike' ? words[problem](params) : words.doubt(params, doubt);
   return { rule: `cell/${problem}`, severity, path: pointer(path), message, params, cell };
 }
 

@@ -1,5 +1,13 @@
 import { parseDay, textIn, type ColumnView, type Entry } from '@kl01/rules';
-import { knownSigns, normalized, readDay, readNumber, understood, type NumberDoubt } from '@kl01/rules/reading';
+import {
+  knownSigns,
+  normalized,
+  readDay,
+  readNumber,
+  understood,
+  type NumberDoubt,
+  type Reading,
+} from '@kl01/rules/reading';
 import { offlineWords } from '../strings/offline-words.js';
 import type { CellFormat, CellLimit, CellValue } from '../model/workbook.js';
 import type { ReadValue } from '../xlsx/read-sheet.js';
@@ -7,18 +15,24 @@ import { asText as saidInCell } from './said-in-cell.js';
 
 /** How one kind of value stands in a cell and comes back: writing and reading side by side, so that they agree. */
 export interface Codec {
+  /** what its cells hold */
+  readonly holds: CellProblem;
   readonly format: CellFormat;
   readonly takes?: CellLimit['takes'];
   /** width of its column in letters */
   readonly letters: number;
   readonly toCell: (value: unknown) => CellValue;
   /** the value, null for a blank cell; or why the cell cannot be read */
-  readonly fromCell: (
-    cell: ReadValue,
-  ) => { readonly value: unknown } | { readonly problem: CellProblem; readonly doubt?: NumberDoubt };
+  readonly fromCell: (cell: ReadValue) => Reading<unknown, CellDoubt>;
 }
 
+/** What a cell should hold and does not. */
 export type CellProblem = 'count' | 'percent' | 'tick' | 'yes-no' | 'choice' | 'day' | 'text';
+
+/** `unlike`: it is nothing of the kind; else what is doubtful about a number that was typed as text. */
+export type CellDoubt = 'unlike' | NumberDoubt;
+
+const unlike = { doubt: 'unlike', readings: [] } as const;
 
 export function entryCodec({ type, options = [], maxLength }: Entry): Codec {
   switch (type) {
@@ -62,13 +76,14 @@ const missing = (value: unknown): value is null | undefined => value === null ||
 const asText = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
 
 export const text: Codec = {
+  holds: 'text',
   format: 'text',
   letters: 24,
   toCell: (value) => (missing(value) ? null : asText(value)),
   fromCell(cell) {
     if (blank(cell)) return { value: null };
     if (typeof cell === 'string') return { value: normalized(knownSigns(cell).replace(/\r\n?/g, '\n')) };
-    return typeof cell === 'number' ? { value: String(cell) } : { problem: 'text' };
+    return typeof cell === 'number' ? { value: String(cell) } : unlike;
   },
 };
 
@@ -83,6 +98,7 @@ export const phone: Codec = {
 };
 
 export const count: Codec = {
+  holds: 'count',
   format: 'count',
   takes: 'count',
   letters: 12,
@@ -90,7 +106,7 @@ export const count: Codec = {
   fromCell(cell) {
     if (blank(cell)) return { value: null };
     if (typeof cell === 'number' && Number.isSafeInteger(cell) && cell >= 0) return { value: cell };
-    return typeof cell === 'string' ? typedNumber('count', cell) : { problem: 'count' };
+    return typeof cell === 'string' ? readNumber('count', cell) : unlike;
   },
 };
 
@@ -99,37 +115,32 @@ export const count: Codec = {
  * without the sign could be percent or a fraction, since pasting brings a format along, and is not guessed: but for none.
  */
 export const percent: Codec = {
+  holds: 'percent',
   format: 'percent',
   takes: 'percent',
   letters: 12,
   toCell: (value) => (missing(value) ? null : typeof value === 'number' ? value / 10_000 : asText(value)),
   fromCell(cell) {
     if (blank(cell)) return { value: null };
-    if (typeof cell === 'string' && /[%％]\s*$/.test(cell)) return typedNumber('percent', cell);
-    return cell === 0 ? { value: 0 } : { problem: 'percent' };
+    if (typeof cell === 'string' && /[%％]\s*$/.test(cell)) return readNumber('percent', cell);
+    return cell === 0 ? { value: 0 } : unlike;
   },
 };
 
-/** What was typed as text is read as the forms read it: understood, or asked about. */
-function typedNumber(type: 'count' | 'percent', typed: string): ReturnType<Codec['fromCell']> {
-  const read = readNumber(type, typed);
-  return 'doubt' in read ? { problem: type, doubt: read.doubt } : read;
-}
-
 export const tick: Codec = {
+  holds: 'tick',
   format: 'text',
   takes: { list: [offlineWords.tick] },
   letters: 10,
   toCell: (value) => (value === true ? offlineWords.tick : value === false || missing(value) ? null : asText(value)),
   fromCell(cell) {
     if (blank(cell) || cell === false) return { value: null };
-    return cell === true || (typeof cell === 'string' && /^[x✓✔☑]$/i.test(cell.trim()))
-      ? { value: true }
-      : { problem: 'tick' };
+    return cell === true || (typeof cell === 'string' && /^[x✓✔☑]$/i.test(cell.trim())) ? { value: true } : unlike;
   },
 };
 
 export const yesNo: Codec = {
+  holds: 'yes-no',
   format: 'text',
   takes: { list: [offlineWords.yes, offlineWords.no] },
   letters: 12,
@@ -138,12 +149,13 @@ export const yesNo: Codec = {
     if (blank(cell)) return { value: null };
     if (typeof cell === 'boolean') return { value: cell };
     if (same(cell, offlineWords.yes)) return { value: true };
-    return same(cell, offlineWords.no) ? { value: false } : { problem: 'yes-no' };
+    return same(cell, offlineWords.no) ? { value: false } : unlike;
   },
 };
 
 /** A day of the calendar: `2023-03-24`; in the cell a date, or text such as 24/3/2023, whatever the hour. */
 export const day: Codec = {
+  holds: 'day',
   format: 'day',
   letters: 14,
   toCell: (value) => (typeof value === 'string' && parseDay(value) ? value : text.toCell(value)),
@@ -151,7 +163,7 @@ export const day: Codec = {
     if (blank(cell)) return { value: null };
     const read = typeof cell === 'string' || cell instanceof Date ? readDay(saidInCell(cell).replace(HOUR, '')) : null;
     const value = read && understood(read);
-    return value === null ? { problem: 'day' } : { value };
+    return value === null ? unlike : { value };
   },
 };
 
@@ -161,6 +173,7 @@ const HOUR = /[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})
 export function choice(options: Options): Codec {
   const labels = options.map(({ label }) => textIn(label));
   return {
+    holds: 'choice',
     format: 'text',
     takes: { list: labels },
     letters: Math.min(36, Math.max(12, ...labels.map(({ length }) => length))),
@@ -168,7 +181,7 @@ export function choice(options: Options): Codec {
     fromCell(cell) {
       if (blank(cell)) return { value: null };
       const chosen = options[labels.findIndex((label) => same(cell, label))];
-      return chosen ? { value: chosen.value } : { problem: 'choice' };
+      return chosen ? { value: chosen.value } : unlike;
     },
   };
 }
@@ -177,6 +190,7 @@ export function choice(options: Options): Codec {
 function choices(options: Options): Codec {
   const one = choice(options);
   return {
+    holds: 'choice',
     format: 'text',
     letters: one.letters,
     toCell: (value) => (Array.isArray(value) ? value.map((each) => one.toCell(each)).join('\n') : text.toCell(value)),
@@ -186,9 +200,7 @@ function choices(options: Options): Codec {
         .split(/\n|;/)
         .map((each) => one.fromCell(each));
       const values = read.flatMap((each) => ('value' in each && each.value !== null ? [each.value] : []));
-      return read.some((each) => 'problem' in each)
-        ? { problem: 'choice' }
-        : { value: values.length > 0 ? values : null };
+      return read.some((each) => 'doubt' in each) ? unlike : { value: values.length > 0 ? values : null };
     },
   };
 }
