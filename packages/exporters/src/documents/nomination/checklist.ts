@@ -159,13 +159,16 @@ function fileState(id: string, duty: 'must' | 'if-any', { fates, nominee }: Abou
   ].join('; ');
 }
 
+/** Parts that other papers tell, or that have lines of their own here. */
+const ELSEWHERE: ReadonlySet<AskedPart['owner']> = new Set(['unit', 'contact', 'nominees', 'meeting', 'issuer']);
+
 /** What the unit says of itself and of its papers. */
 function statedBySlate({ submission, unit }: SubmissionFacts, parts: readonly AskedPart[]): Block[] {
   const said = words.checklist;
   const name = textOf(unit['name']);
   const contact = membersOf(submission['contact']);
   const reach = ['name', 'phone', 'email'].flatMap((part) => textOf(contact[part]) ?? []).join(', ');
-  const told = parts.filter(({ owner }) => owner === 'figures' || owner === 'dossier');
+  const told = parts.filter(({ owner }) => !ELSEWHERE.has(owner));
   return [
     ...(name ? [line(said.unit, name)] : []),
     ...(reach ? [line(said.contact, reach)] : []),
