@@ -105,7 +105,7 @@ describe.skipIf(missing)(`the form's post at a page in PHP${missing ? ` – ${mi
         });
       });
       await send(422);
-      await refused('host/file-unannounced', /Tệp <img src=x>\.html không có tên trong hồ sơ/);
+      await refused('upload/unannounced', /Tệp <img src=x>\.html không có tên trong hồ sơ/);
       expect(await host.files()).toEqual({});
     });
 
@@ -124,7 +124,7 @@ describe.skipIf(missing)(`the form's post at a page in PHP${missing ? ` – ${mi
       });
       await send(422);
       const sentence = /Máy chủ chưa nhận được tệp Minh chứng\.txt/;
-      await refused('host/file-missing', sentence);
+      await refused('upload/missing', sentence);
       await seenBeside(PROOF, sentence);
     });
 

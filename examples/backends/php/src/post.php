@@ -90,12 +90,12 @@ function file_findings(array $announced, array $posted, callable $isKept): array
     $findings = [];
     foreach ($announced as ['path' => $path, 'name' => $name, 'sha256' => $sha256]) {
         if (!isset($posted[$sha256]) && !$isKept($sha256)) {
-            $findings[] = own('host/file-missing', $path, 'fileMissing', ['name' => $name]);
+            $findings[] = own('upload/missing', $path, 'fileMissing', ['name' => $name]);
         }
     }
     $expected = array_column($announced, 'path', 'sha256');
     foreach (array_diff_key($posted, $expected) as ['name' => $name]) {
-        $findings[] = own('host/file-unannounced', '', 'fileUnannounced', ['name' => in_words($name)]);
+        $findings[] = own('upload/unannounced', '', 'fileUnannounced', ['name' => in_words($name)]);
     }
     return $findings;
 }
