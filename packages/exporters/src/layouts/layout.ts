@@ -87,6 +87,7 @@ export interface Style {
   readonly outlineLevel?: 1 | 2 | 3;
 }
 
+/** Looks of named styles; one that is left out looks as is usual. */
 export type Styles = { readonly [Name in StyleName]?: Style };
 
 /** Signs after each name of a list, and after its last. */
