@@ -49,7 +49,7 @@ export async function toPdf(
 const PROGRAMS = [
   'soffice',
   'libreoffice',
-  '/Applications/LibreOffice.app/Models/MacOS/soffice',
+  '/Applications/LibreOffice.app/Contents/MacOS/soffice',
   'C:\\Program Files\\LibreOffice\\program\\soffice.exe',
 ];
 
