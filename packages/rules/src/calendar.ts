@@ -1,4 +1,4 @@
-/** Calendar and clock without the machine's: every instant is whole minutes since 1970-01-01T00:00Z, rounded down. */
+/** A machine-independent calendar and clock: every instant is whole minutes since 1970-01-01T00:00Z, rounded down. */
 
 const MINUTES_PER_DAY = 1440;
 
@@ -9,7 +9,7 @@ export interface CalendarDay {
   readonly day: number;
 }
 
-/** Reads `YYYY-MM-DD`; null for anything that is not a day of the calendar, such as 2023-02-29. */
+/** Parses `YYYY-MM-DD`; null for anything that is not a calendar day, such as 2023-02-29. */
 export function parseDay(text: string): CalendarDay | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!match) return null;
@@ -19,7 +19,7 @@ export function parseDay(text: string): CalendarDay | null {
   return { year, month, day };
 }
 
-/** Reads `YYYY-MM-DD` or `YYYY-MM-DDThh:mm`; null when it is neither. `time` is minutes into the day. */
+/** Parses `YYYY-MM-DD` or `YYYY-MM-DDThh:mm`; null for anything else. `time` is minutes into the day. */
 export function parseMoment(text: string): { day: CalendarDay; time?: number } | null {
   const [date, clock, ...rest] = text.split('T');
   const day = parseDay(date!);
@@ -89,7 +89,7 @@ export function parseInstant(text: unknown): number {
   return instantOf(day, offset, Number(match[2]) * 60 + Number(match[3]));
 }
 
-/** Whether `parseInstant` reads it. */
+/** Whether `parseInstant` accepts it. */
 export function isInstant(text: unknown): boolean {
   try {
     parseInstant(text);

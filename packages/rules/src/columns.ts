@@ -5,11 +5,11 @@ interface Heading<Column> {
   readonly columns?: readonly Column[] | undefined;
 }
 
-/** Columns that hold cells, in order; headings above others hold none. */
+/** Columns that hold cells, in order; headings are skipped. */
 export const columnLeaves = <Column extends Heading<Column>>(columns: readonly Column[]): Column[] =>
   columns.flatMap((column) => (column.columns ? columnLeaves(column.columns) : [column]));
 
-/** One cell of a table's head: the first of its leaves counted from 0, how many it covers, and how many levels. */
+/** One cell of a table's head: the index of its first leaf, how many leaves it spans, and how many levels. */
 export interface HeadCell<Column> {
   readonly column: Column;
   readonly at: number;
@@ -17,7 +17,7 @@ export interface HeadCell<Column> {
   readonly down: number;
 }
 
-/** The head from top to bottom, without the corner; a heading with none below it reaches down to the rows. */
+/** The head from top to bottom, without the corner cell; a heading without subheadings spans down to the rows. */
 export function headLevels<Column extends Heading<Column>>(columns: readonly Column[]): HeadCell<Column>[][] {
   const depth = Math.max(1, ...columns.map((column) => levels(column)));
   const head: HeadCell<Column>[][] = Array.from({ length: depth }, () => []);
@@ -34,11 +34,11 @@ export function headLevels<Column extends Heading<Column>>(columns: readonly Col
 const levels = <Column extends Heading<Column>>({ columns }: Column): number =>
   1 + (columns ? Math.max(...columns.map((below) => levels(below))) : 0);
 
-/** A column's words; of words that follow an answer those for any other. */
+/** A column's label; if it depends on an answer, the one for any other answer. */
 export const columnName = ({ label }: Pick<ColumnView, 'label'>): string =>
   typeof label === 'string' ? label : label.else;
 
-/** The words of each column of cells, with those of the headings above it, outermost first. */
+/** The labels of each leaf column, preceded by those of the headings above it, outermost first. */
 const trailsOf = (columns: readonly ColumnView[], above: readonly string[] = []): string[][] =>
   columns.flatMap((column) => {
     const trail = [...above, columnName(column)];
@@ -46,10 +46,10 @@ const trailsOf = (columns: readonly ColumnView[], above: readonly string[] = [])
   });
 
 /**
- * The words of one column among those of its table: its own, and where others bear the same, as many of the headings
- * above as tell it from them, such as `Hội nghị trực tiếp – Số cuộc`.
+ * The label that identifies a column within its table: its own, prefixed with as many headings as needed to distinguish
+ * it from columns of the same label, such as `Hội nghị trực tiếp – Số cuộc`.
  *
- * @param trails the words of every column, its own last
+ * @param trails the labels of every column, its own last
  */
 export function tellingWords(trails: readonly (readonly string[])[], own: readonly string[]): string {
   const ends = (trail: readonly string[], length: number): string => JSON.stringify(trail.slice(-length));
@@ -59,17 +59,17 @@ export function tellingWords(trails: readonly (readonly string[])[], own: readon
   return own.slice(-length).join(' – ');
 }
 
-/** A column's words, told apart from the others of its table; of words that follow an answer those for any other. */
+/** A column's label, made distinct within its table; if it depends on an answer, the one for any other answer. */
 export function columnInTable(columns: readonly ColumnView[], id: string): string {
   let names = namesByTable.get(columns);
   if (!names) namesByTable.set(columns, (names = namesIn(columns)));
   return names.get(id) ?? id;
 }
 
-/** Names are asked for cell by cell, and nothing in a rulebook ever changes. */
+/** Cached because names are looked up cell by cell; safe because rulebooks are immutable. */
 const namesByTable = new WeakMap<readonly ColumnView[], ReadonlyMap<string, string>>();
 
-/** As `tellingWords` has it, for all columns at once: how many end with the same words is counted beforehand. */
+/** `tellingWords` for all columns at once; common endings are counted beforehand. */
 function namesIn(columns: readonly ColumnView[]): Map<string, string> {
   const trails = trailsOf(columns);
   const lengths = (trail: readonly string[]) => trail.map((_, at) => at + 1);
@@ -87,11 +87,11 @@ function namesIn(columns: readonly ColumnView[]): Map<string, string> {
   return names;
 }
 
-/** Whether a table or column with these groups is asked of a unit of this group; without groups, of every unit. */
+/** Whether a table or column with these groups is asked of a unit of this group; without groups, it always is. */
 export const isAskedOf = (groups: readonly string[] | undefined, group: unknown): boolean =>
   groups === undefined || (typeof group === 'string' && groups.includes(group));
 
-/** The columns that a unit of this group is asked. A heading with none left below it goes too. */
+/** The columns that a unit of this group is asked for. A heading with no columns left is dropped too. */
 export function askedColumns(columns: readonly ColumnView[], group: unknown): ColumnView[] {
   return columns.flatMap((column) => {
     if (!isAskedOf(column.groups, group)) return [];
@@ -101,7 +101,10 @@ export function askedColumns(columns: readonly ColumnView[], group: unknown): Co
   });
 }
 
-/** A column's words as a report's answers choose them. @param answers what the report answers, by question; untrusted */
+/**
+ * A column's label, as chosen by a report's answers.
+ * @param answers the report's answers by question; untrusted
+ */
 export function columnWords({ label }: Pick<ColumnView, 'label'>, answers: Readonly<Record<string, unknown>>): string {
   if (typeof label === 'string') return label;
   const answer = Object.hasOwn(answers, label.by) ? answers[label.by] : undefined;
@@ -110,9 +113,9 @@ export function columnWords({ label }: Pick<ColumnView, 'label'>, answers: Reado
 }
 
 /**
- * A percentage of what was counted, in hundredths: of the sums of its parts and wholes, over the rows that give both.
+ * A percentage in hundredths: the sum of the parts over the sum of the wholes, for rows that give both.
  *
- * @returns null where no row gives both, or all wholes are 0
+ * @returns null if no row gives both, or all wholes are 0
  */
 export function percentOfSums(counted: readonly (readonly [part: unknown, whole: unknown])[]): number | null {
   let [parts, wholes] = [0, 0];
@@ -125,8 +128,8 @@ export function percentOfSums(counted: readonly (readonly [part: unknown, whole:
 }
 
 /**
- * The parts and wholes that a column of percentages is made of, where their totals are; null for any other column, whose
- * percentages have no total: they are never averaged.
+ * The totalled part and whole columns of a percentage column; null for a column whose percentages have no total, since
+ * percentages are never averaged.
  */
 export function totalledShare(
   table: Pick<TableView, 'columns'>,
@@ -137,7 +140,7 @@ export function totalledShare(
   return part?.down === 'sum' && whole?.down === 'sum' ? [part, whole] : null;
 }
 
-/** A total: the sum of the filled cells, a tick counting one; null if none is filled. */
+/** A total: the sum of the filled cells, a tick counting as one; null if none is filled. */
 export function sumOfFilled(values: readonly unknown[]): number | null {
   const filled = values.map((value) => (value === true ? 1 : value)).filter((value) => typeof value === 'number');
   return filled.length === 0 ? null : filled.reduce((sum, value) => sum + value, 0);

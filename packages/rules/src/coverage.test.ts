@@ -3,7 +3,7 @@ import { clausesOf } from '../test/lib/clauses.mjs';
 import { packs } from '../test/lib/packs.js';
 import { findElement } from './pack/element.js';
 
-/** Whoever signs a pack off can ask of every clause of the directive what became of it. */
+/** Whoever signs off a pack can see how each clause of the directive is covered. */
 const published = packs.filter(({ clauses }) => clauses.length > 0);
 
 describe.each(published.map((entry) => [entry.id, entry] as const))('%s', (_id, { pack, clauses }) => {

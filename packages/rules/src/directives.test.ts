@@ -11,8 +11,8 @@ import type { Rulebook } from './rulebook.js';
 import { windows } from './judge/windows.js';
 
 /**
- * The hard parts of the directives, and a pack made up of what none of them says: the format is cut for all of them. Each
- * test reads a sentence of the directive and asks what became of it.
+ * The hard parts of the directives, and an invented pack for what none of them contains, since the format covers all of
+ * these. Each test takes a sentence of the directive and checks how it is implemented.
  */
 const folders = [new URL('../packs/', import.meta.url), new URL('../test/fragments/', import.meta.url)];
 const files = new Map(
@@ -38,7 +38,7 @@ interface Sent {
   [member: string]: unknown;
 }
 
-/** What `check` finds, as `rule path`, of the rules whose names begin so. */
+/** The findings of `check`, as `rule path`, for rules whose names begin with the given prefix. */
 function found(rulebook: Rulebook, rules: string, { now = '2023-03-24T09:00:00+07:00', ...sent }: Sent): string[] {
   const submission = { rulebook: `${rulebook.id}@${rulebook.version}`, revision: 1, ...sent };
   return check(rulebook, submission, { now })
@@ -191,7 +191,7 @@ describe('Nam Định: criteria, exclusion and dossier of a nominee', () => {
 describe('Nam Định: the eleven tables', () => {
   const { tables } = formOfType(namDinh, 'bao-cao-02-nam', 'report').view.report;
   const table = (id: string) => tables.find((entry) => entry.id === id)!;
-  /** Heads as a bracketed tree: every heading with what stands below it. */
+  /** Table heads as a bracketed tree: every heading followed by what is below it. */
   const tree = (columns: (typeof tables)[number]['columns']): string =>
     columns.map(({ id, columns: below }) => (below ? `${id}(${tree(below)})` : id)).join(' ');
   const HALL = 'truc-tiep(truc-tiep-so-cuoc truc-tiep-so-nguoi)';

@@ -1,20 +1,20 @@
 import type { Cite, Severity } from './rulebook.js';
 
-/** What is wrong, where, and which clause says so. A value about somebody's data, never an exception. */
+/** What is wrong, where, and which clause says so. A value about someone's data, never an exception. */
 export interface Finding {
   /** kind of finding, such as `quota/dang-bo`, `required/name`, `schema` */
   rule: string;
   severity: Severity;
-  /** absolute JSON Pointer into the submission; `""` is the whole of it */
+  /** absolute JSON Pointer into the submission; `""` is the whole submission */
   path: string;
   message: string;
   params: Record<string, string | number>;
   cite?: Cite;
 }
 
-/** What judging a submission comes to. */
+/** The result of judging a submission. */
 export interface Verdict {
-  /** no finding of severity `error` */
+  /** whether there are no findings of severity `error` */
   valid: boolean;
   findings: Finding[];
 }
@@ -25,7 +25,7 @@ export interface AuthenticatedUnit {
   group: string;
 }
 
-/** One date of a directive as it stands at an instant, for one unit. */
+/** One date of a directive for one unit, and its state at an instant. */
 export interface WindowState {
   /** address of the window's pack element */
   element: string;
@@ -36,15 +36,15 @@ export interface WindowState {
   period: string | null;
   label: string;
   state: 'unannounced' | 'upcoming' | 'open' | 'closing' | 'late' | 'closed';
-  /** ISO 8601 with the rulebook's offset: first instant, first instant too late, end of the time for late answers */
+  /** ISO 8601 with the rulebook's offset: first instant, first instant too late, end of the period for late answers */
   from: string | null;
   until: string | null;
   lateUntil: string | null;
-  /** whole minutes until `until`, negative once past; null when unannounced */
+  /** whole minutes until `until`, negative once past; null if unannounced */
   minutesLeft: number | null;
   /** the last calendar day that still counts, `YYYY-MM-DD` */
   lastDay: string | null;
-  /** as the directive words it, dates in dd/m/yyyy: "trước ngày 31/3/2023" */
+  /** the directive's wording, dates in dd/m/yyyy: "trước ngày 31/3/2023" */
   said: string;
   /** in full: the last moment that counts, with its weekday */
   meaning: string;

@@ -5,9 +5,9 @@ import type { FormType } from './submission.js';
 export type FormOf<Type extends FormType> = Extract<RulebookForm, { readonly type: Type }>;
 
 /**
- * The form of a rulebook that has this id and type.
+ * The form of a rulebook with this id and type.
  *
- * @throws RangeError when the rulebook has no such form, or it is of another type
+ * @throws RangeError if the rulebook has no such form, or it is of another type
  */
 export function formOfType<Type extends FormType>(rulebook: Rulebook, id: string, type: Type): FormOf<Type> {
   const form = rulebook.forms.find((one): one is FormOf<Type> => one.id === id && one.type === type);

@@ -1,4 +1,4 @@
-/** A number as offices write it: a full stop between thousands, a comma before decimals, whatever the machine's language. */
+/** Formats a number as offices write it: full stop between thousands, comma before decimals, whatever the locale. */
 export function grouped(value: number): string {
   const [whole = '', decimals] = String(Math.abs(value)).split('.');
   const first = whole.length % 3;

@@ -1,15 +1,15 @@
 import type { Logic } from './rulebook.js';
 
-/** Builders for JsonLogic within the portable profile. Each gives the smallest equivalent expression. */
+/** Builders for JsonLogic within the portable profile. Each returns the smallest equivalent expression. */
 
 export const variable = (path: string): Logic => ({ var: path });
 
 export const equals = (path: string, value: string | boolean): Logic => ({ '===': [variable(path), value] });
 
-/** There is a value: neither missing nor null. */
+/** The value is present: neither missing nor null. */
 export const given = (path: string): Logic => ({ '!==': [variable(path), null] });
 
-/** A list with something in it: an empty one is as blank as none at all. */
+/** A non-empty list; an empty list counts as blank, like a missing one. */
 export const filledList = (path: string): Logic =>
   every([given(path), { some: [variable(path), { '!==': [variable(''), null] }] }]);
 
@@ -32,12 +32,12 @@ export function not(part: Logic): Logic {
   return { '!': [part] };
 }
 
-/** A condition of the pack compiles into a rule as *not the condition, or the body*. */
+/** Makes a rule conditional: *not the condition, or the body*. */
 export function whenever(condition: Logic, body: Logic): Logic {
   return condition === true ? body : either([not(condition), body]);
 }
 
-/** The inverse of `whenever`: logic that it did not make holds always, whatever the condition. */
+/** The inverse of `whenever`; for logic that `whenever` did not build, the condition is always true. */
 export function parted(logic: Logic): { readonly condition: Logic; readonly body: Logic } {
   const [unless, body, ...more] = operandsOf(logic, 'or');
   const [condition, ...others] = unless === undefined ? [] : operandsOf(unless, '!');
@@ -45,7 +45,7 @@ export function parted(logic: Logic): { readonly condition: Logic; readonly body
   return isWhenever && condition !== true ? { condition, body } : { condition: true, body: logic };
 }
 
-/** The list that an operator is applied to; none where it is another operator. */
+/** The operands of an operator; empty if the expression uses another operator. */
 function operandsOf(logic: Logic, operator: string): readonly Logic[] {
   if (typeof logic !== 'object' || logic === null || Object.keys(logic).length !== 1) return [];
   const operands: unknown = Object.hasOwn(logic, operator) ? logic[operator] : undefined;
@@ -55,7 +55,7 @@ function operandsOf(logic: Logic, operator: string): readonly Logic[] {
 export const oneOf = (path: string, values: readonly string[]): Logic =>
   either(values.map((value) => equals(path, value)));
 
-/** How many items of a list satisfy a test; inside the test a `var` reads the item. */
+/** Counts the items of a list that satisfy a test; inside the test, `var` reads from the item. */
 export function countWhere(listPath: string, test: Logic): Logic {
   const list: Logic = test === true ? variable(listPath) : { filter: [variable(listPath), test] };
   return { reduce: [list, { '+': [variable('accumulator'), 1] }, 0] };

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { rulebookSchema } from '../bin/rulebook-schema.mjs';
 import { fragments, packs } from '../test/lib/packs.js';
 
-/** `rulebook.schema.json` says every member of a rulebook; it is made of the types by every build. */
+/** `rulebook.schema.json` describes every member of a rulebook; each build generates it from the types. */
 
 type Node = Record<string, unknown>;
 
@@ -60,7 +60,7 @@ describe('what is no rulebook is told apart', () => {
   ])('%s', (_name, change) => expect(problems(changed(change))).not.toEqual([]));
 });
 
-/** Members of all objects in a schema, and those without a description. */
+/** The number of members of all objects in a schema, and those without a description. */
 function members(node: unknown, at: string): { names: number; silent: string[] } {
   if (node === null || typeof node !== 'object') return { names: 0, silent: [] };
   const { properties = {}, ...rest } = node as { properties?: Record<string, { description?: string }> };

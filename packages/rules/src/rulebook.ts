@@ -1,6 +1,6 @@
 /**
- * The compiled rulebook: plain JSON that every backend judges by, without our code.
- * `schema`, `rules` and `duty` are for every backend; `view` and the rest feed our forms and exporters.
+ * The compiled rulebook: plain JSON that every backend can judge with, without our code. `schema`, `rules` and `duty`
+ * are for every backend; `view` and the rest are for our forms and exporters.
  */
 import type { Kind } from './submission.js';
 import type { Text } from './text.js';
@@ -8,7 +8,7 @@ import type { Text } from './text.js';
 /** JsonLogic within the portable profile (docs/rulebook.md). */
 export type Logic = string | number | boolean | null | { readonly [operator: string]: Logic | readonly Logic[] };
 
-/** `error` keeps a submission from being valid; `warning` and `advice` do not. */
+/** `error` makes a submission invalid; `warning` and `advice` do not. */
 export type Severity = 'error' | 'warning' | 'advice';
 
 /** Where a rule comes from: the document's number and the clause as printed. */
@@ -19,60 +19,60 @@ export interface Cite {
   readonly clause: string;
 }
 
-/** The type that a value must have before a rule looks at it. */
+/** The type a value must have for a rule to be evaluated. */
 export type NeededType = 'string' | 'integer' | 'boolean' | 'list' | 'object';
 
-/** One rule as every backend judges it: a condition in JsonLogic, and what to say when it is broken. */
+/** One rule, as every backend judges it: a condition in JsonLogic, and the message shown when it is broken. */
 export interface Rule {
-  /** kind of finding, shared by many rules, such as `required/name` */
+  /** kind of finding, possibly shared by several rules, such as `required/name` */
   readonly id: string;
-  /** address of the pack element it was made from, such as `de-nghi/quotas/ba-ca-nhan` */
+  /** address of the pack element it was compiled from, such as `de-nghi/quotas/ba-ca-nhan` */
   readonly element: string;
   readonly severity: Severity;
-  /** JSON Pointer of a list in the submission: judged once per item */
+  /** JSON Pointer to a list in the submission; the rule is judged once per item */
   readonly each?: string;
-  /** `var` path → type; a value missing, null or of another type: not judged */
+  /** `var` path → type; the rule is skipped if a value is missing, null or of another type */
   readonly needs: Readonly<Record<string, NeededType>>;
-  /** broken unless exactly `true` */
+  /** the rule is broken unless this is exactly `true` */
   readonly assert?: Logic;
-  /** `var` paths whose values may not repeat together among the items of `each` */
+  /** `var` paths whose combined values must be unique among the items of `each` */
   readonly unique?: readonly string[];
-  /** JSON Pointer relative to the item under `each`, else to the submission */
+  /** JSON Pointer, relative to the item if `each` is set, otherwise to the submission */
   readonly path: string;
-  /** what to say when it is broken, with `{name}` places */
+  /** message shown when the rule is broken, with `{name}` placeholders */
   readonly message: { readonly vi: string; readonly en: string };
-  /** what the places of the message are filled with: text or whole numbers */
+  /** values for the placeholders of the message: text or whole numbers */
   readonly params?: Readonly<Record<string, Logic>>;
   readonly cite?: Cite;
 }
 
 /** JSON Schema, draft-07, within the flat portable profile. */
 export interface Schema {
-  /** which draft; only at the top */
+  /** draft of JSON Schema; only at the top level */
   readonly $schema?: string;
-  /** one type or several; `null` among them: null is the same as missing */
+  /** one type or several; including `null` means null is treated as missing */
   readonly type: string | readonly string[];
-  /** of an object: what it may hold, by name */
+  /** for an object: allowed members by name */
   readonly properties?: Readonly<Record<string, Schema>>;
-  /** of an object: nothing else */
+  /** for an object: no other members are allowed */
   readonly additionalProperties?: false;
-  /** of a list: each of its items */
+  /** for a list: the schema of each item */
   readonly items?: Schema;
-  /** one of these */
+  /** allowed values */
   readonly enum?: readonly (string | null)[];
-  /** least number, itself allowed */
+  /** minimum, inclusive */
   readonly minimum?: number;
-  /** greatest number, itself allowed */
+  /** maximum, inclusive */
   readonly maximum?: number;
-  /** a whole number; 2022.0 is one */
+  /** must be a whole number; 2022.0 counts as one */
   readonly multipleOf?: 1;
-  /** fewest code points of a text */
+  /** minimum length of a text, in code points */
   readonly minLength?: number;
-  /** most code points of a text */
+  /** maximum length of a text, in code points */
   readonly maxLength?: number;
-  /** most items of a list */
+  /** maximum number of items in a list */
   readonly maxItems?: number;
-  /** regular expression found in the text, anchored only where it says so */
+  /** regular expression searched for in the text; anchored only where it says so */
   readonly pattern?: string;
 }
 
@@ -81,71 +81,71 @@ export interface RulebookWindow {
   readonly element: string;
   readonly id: string;
   readonly label?: Text;
-  /** id of the period of a report it belongs to */
+  /** id of the report period it belongs to */
   readonly period?: string;
   readonly groups?: readonly string[];
   readonly units?: readonly string[];
-  /** first instant; absent: open from the start */
+  /** first instant; if absent, open from the start */
   readonly from?: number;
-  /** first instant too late; absent together with `from`: unannounced */
+  /** first instant that is too late; if absent together with `from`, unannounced */
   readonly until?: number;
-  /** first instant at which even an accepted late answer is too late */
+  /** first instant that is too late even for an accepted late answer */
   readonly lateUntil?: number;
-  /** what comes before `from`: a warning, or an error */
+  /** result before `from`: a warning, or an error */
   readonly early: 'warn' | 'refuse';
-  /** what comes from `until` on: a warning, or an error */
+  /** result from `until` on: a warning, or an error */
   readonly late: 'accept' | 'refuse';
   /** the directive leaves the date open */
   readonly unannounced?: true;
   /** the directive itself calls the date provisional */
   readonly provisional?: true;
-  /** the pack's own words: `{ before: "2023-03-31" }`, `{ from, through }`, … */
+  /** the deadline as the pack writes it: `{ before: "2023-03-31" }`, `{ from, through }`, … */
   readonly said?: WindowWords;
   readonly cite?: Cite;
-  /** the window before an amendment changed it, and by which document */
+  /** the window before an amendment changed it, and the amending document */
   readonly amended?: {
-    /** its words before */
+    /** its previous wording */
     readonly was?: WindowWords;
     readonly by: Cite;
   };
 }
 
-/** A deadline in the words of the pack; each member is one way of saying it. */
+/** A deadline as the pack writes it; each member is one way of expressing it. */
 export interface WindowWords {
-  /** up to and without this day or moment */
+  /** up to this day or moment, exclusive */
   readonly before?: string;
-  /** up to and with this day or minute */
+  /** up to this day or minute, inclusive */
   readonly noLaterThan?: string;
   /** from this day on */
   readonly from?: string;
-  /** up to and with this day */
+  /** up to this day, inclusive */
   readonly through?: string;
-  /** the whole of a year, month or quarter */
+  /** any time within a year, month or quarter */
   readonly within?: string;
-  /** that day */
+  /** on that day */
   readonly on?: string;
 }
 
-/** One form of a rulebook: its shape, its rules and what it shows. `type` says what kind of answer it is. */
+/** One form of a rulebook: its shape, its rules and what it shows. `type` says which kind of answer it asks for. */
 export type RulebookForm = RulebookNomination | RulebookReport | RulebookPlan;
 
-/** What forms of every type have. */
+/** Members shared by forms of every type. */
 export interface AnyForm {
   readonly id: string;
   readonly label: Text;
-  /** when it is due: for calendars and countdowns, judged by the rules called `window` */
+  /** when it is due, for calendars and countdowns; deadlines are judged by the rules called `window` */
   readonly windows: readonly RulebookWindow[];
-  /** the shape of a submission */
+  /** schema of a submission */
   readonly schema: Schema;
-  /** what is judged beyond the shape */
+  /** rules beyond the schema */
   readonly rules: readonly Rule[];
 }
 
-/** A form that puts nominees forward. */
+/** A form that nominates. */
 export interface RulebookNomination extends AnyForm {
-  /** what kind of answer it is */
+  /** discriminates forms by type */
   readonly type: 'nomination';
-  /** what our forms show and our exporters print; judging needs none of it */
+  /** what our forms show and our exporters print; not needed for judging */
   readonly view: FormView & {
     /** calendar dates, both inclusive; shown and printed, not judged */
     readonly achievements?: {
@@ -155,71 +155,71 @@ export interface RulebookNomination extends AnyForm {
       readonly through?: string;
       readonly label?: string;
     };
-    /** what it asks beyond what every form asks */
+    /** what it asks in addition to what every form asks */
     readonly nomination: NominationView;
   };
 }
 
 /** A form that reports what was done. */
 export interface RulebookReport extends AnyForm {
-  /** what kind of answer it is */
+  /** discriminates forms by type */
   readonly type: 'report';
-  /** what our forms show and our exporters print; judging needs none of it */
+  /** what our forms show and our exporters print; not needed for judging */
   readonly view: FormView & {
-    /** introductory words */
+    /** introduction */
     readonly preamble?: string;
-    /** what it asks beyond what every form asks */
+    /** what it asks in addition to what every form asks */
     readonly report: ReportView;
   };
 }
 
 /** A form that plans what will be done. */
 export interface RulebookPlan extends AnyForm {
-  /** what kind of answer it is */
+  /** discriminates forms by type */
   readonly type: 'plan';
-  /** the first whose `assert` is true makes the plan a must; none makes it encouraged */
+  /** the first rule whose `assert` is true makes the plan mandatory; if none is, the plan is encouraged */
   readonly duty: readonly DutyRule[];
-  /** what our forms show and our exporters print; judging needs none of it */
+  /** what our forms show and our exporters print; not needed for judging */
   readonly view: FormView & {
-    /** what it asks beyond what every form asks */
+    /** what it asks in addition to what every form asks */
     readonly plan: PlanView;
   };
 }
 
-/** A rule that says who has to make a plan. */
+/** A rule that determines who must make a plan. */
 export interface DutyRule {
   readonly element: string;
-  /** whom it speaks of, in the directive's words */
+  /** who it applies to, in the directive's words */
   readonly label?: string;
   /** as in a rule */
   readonly needs: Readonly<Record<string, NeededType>>;
-  /** the plan is a must where it is exactly `true` */
+  /** the plan is mandatory if this is exactly `true` */
   readonly assert: Logic;
   readonly cite?: Cite;
 }
 
-/** The pack's form, references resolved and conditions compiled: what forms of every type show and exporters print. */
+/** The pack's form with references resolved and conditions compiled: what is shown and printed for all form types. */
 export interface FormView {
   readonly cite?: Cite;
   /** heading of the printed document */
   readonly title?: string;
-  /** the distinction nominated for */
+  /** the distinction that nominees are put forward for */
   readonly award?: { readonly id: string; readonly label: string };
-  /** who answers; left out: all groups must */
+  /** who answers; if absent, every group must */
   readonly answeredBy?: 'committee' | readonly { groups: readonly string[]; duty: 'must' | 'may' | 'exempt' }[];
-  /** where it is sent to */
+  /** where it is sent */
   readonly receivedBy: readonly ReceiverView[];
-  /** what the directive makes of a unit that sends nothing */
+  /** the consequence that the directive attaches to not answering */
   readonly ifSilent?: { readonly label: string; readonly cite?: Cite };
-  /** of a report; empty where it is asked for once */
+  /** of a report; empty if it is due only once */
   readonly periods: readonly { id: string; label: string; cite?: Cite }[];
-  /** what a submission may hold, by JSON Pointer with `*` for any item of a list: names for findings of shape */
+  /** labels of a submission's members, for schema findings; by JSON Pointer, with `*` for any item of a list */
   readonly labels: Readonly<Record<string, Text>>;
-  /** asked once of the unit, at `/facts/<field>` */
+  /** asked once per unit, at `/facts/<field>` */
   readonly facts?: readonly FieldView[];
   /** papers sent with it */
   readonly dossier: {
-    /** how many on paper */
+    /** number of paper copies */
     readonly copies?: number;
     readonly cite?: Cite;
     /** in the directive's order */
@@ -232,25 +232,25 @@ export interface ReceiverView {
   readonly label: string;
   readonly groups?: readonly string[];
   readonly units?: readonly string[];
-  /** how many on paper */
+  /** number of paper copies */
   readonly copies?: number;
-  /** receives only while true; JsonLogic over `{ submission }` */
+  /** sent to this office only while true; JsonLogic over `{ submission }` */
   readonly when?: Logic;
 }
 
-/** What a nomination asks, beyond what every form asks. */
+/** What a nomination asks in addition to what every form asks. */
 export interface NominationView {
-  /** in the pack's order; a kind not listed cannot be nominated */
+  /** in the pack's order; kinds that are not listed cannot be nominated */
   readonly kinds: readonly { kind: Kind; label: Text; fields: readonly FieldView[] }[];
   /** how many may be nominated, by whom */
   readonly quotas: readonly QuotaView[];
-  /** criteria the unit attests (true) and exclusions it denies (false), per nominee; checked ones are rules only */
+  /** per nominee: criteria the unit attests (true) and exclusions it denies (false); checked ones are only rules */
   readonly criteria: readonly CriterionView[];
-  /** what nobody nominated may be or have; the unit denies each */
+  /** what no nominee may be or have; the unit denies each */
   readonly exclusions: readonly CriterionView[];
-  /** most nominees a submission may hold: the schema's `maxItems` */
+  /** maximum number of nominees in a submission, as in the schema's `maxItems` */
   readonly maxNominees: number;
-  /** true where some document prints the meeting: its parts are then asked for */
+  /** whether any document prints the meeting; if so, its parts are asked for */
   readonly meeting: boolean;
 }
 
@@ -262,60 +262,60 @@ export interface FieldView {
   readonly element: string;
   /** name of the member of a nominee or person */
   readonly field: string;
-  /** how it is asked for */
+  /** type of input */
   readonly type: FieldType;
   readonly label: Text;
-  /** said below the field */
+  /** shown below the field */
   readonly hint?: Text;
   /** may be left out */
   readonly optional: boolean;
   /** asked only while true; JsonLogic over `{ submission, item }` */
   readonly when?: Logic;
-  /** choice, choices, rating: what may be chosen, lowest rating first */
+  /** for choice, choices and rating: the options, lowest rating first */
   readonly options?: readonly { value: string; label: Text }[];
-  /** the year a rating speaks of */
+  /** the year that a rating is for */
   readonly year?: number;
-  /** characters, the schema's `maxLength` */
+  /** in characters, as in the schema's `maxLength` */
   readonly maxLength?: number;
-  /** guides the form, is not judged */
+  /** guidance for the form; not judged */
   readonly limit?: { readonly pages?: number; readonly characters?: number };
   readonly cite?: Cite;
 }
 
-/** A bound as a number, or a share of a number of the unit's in whole percent. */
+/** A bound: a number, or a whole percentage of one of the unit's numbers. */
 export type Bound =
   | number
   | {
       /** whole percent, 1 to 100 */
       readonly percent: number;
-      /** of what: `members`, those that the unit says it has, or the id of a fact of the form */
+      /** base of the percentage: `members`, the unit's number of members, or the id of a fact of the form */
       readonly of: string;
-      /** of a fact: what it is called */
+      /** label of the fact */
       readonly label?: string;
-      /** what becomes of a fraction */
+      /** how fractions are rounded */
       readonly round: 'down' | 'up' | 'nearest';
     };
 
-/** How many nominees of some kinds, counted together. */
+/** How many nominees of the given kinds, counted together. */
 export interface CountView {
-  /** kinds that count together */
+  /** kinds that are counted together */
   readonly of: readonly Kind[];
-  /** fewest */
+  /** minimum */
   readonly min?: Bound;
-  /** most */
+  /** maximum */
   readonly max?: Bound;
 }
 
-/** How many may be nominated by some groups or units. */
+/** How many nominees the given groups or units may put forward. */
 export interface QuotaView {
   readonly element: string;
   readonly id: string;
-  /** left out: every group that has no quota of its own */
+  /** if absent: every group without its own quota */
   readonly groups?: readonly string[];
   readonly units?: readonly string[];
-  /** alternatives; all counts of one of them must hold */
+  /** alternatives; within one, all counts must hold */
   readonly anyOf: readonly (readonly CountView[])[];
-  /** the quota in words, made from its counts */
+  /** the quota in words, generated from its counts */
   readonly label: { readonly vi: string; readonly en: string };
   readonly cite?: Cite;
 }
@@ -325,19 +325,19 @@ export interface CriterionView {
   readonly element: string;
   readonly id: string;
   readonly label: string;
-  /** declared with the nominee: criteria true, exclusions false */
+  /** declared for each nominee: true for criteria, false for exclusions */
   readonly attest: boolean;
-  /** asked only while true; JsonLogic over `{ submission, item }`, kinds included */
+  /** asked only while true; JsonLogic over `{ submission, item }`; includes the restriction to kinds */
   readonly when?: Logic;
   readonly severity: Severity;
-  /** exclusions: ids of the awards that rule a nominee out, and the years they were given in */
+  /** for exclusions: ids of the awards that rule a nominee out */
   readonly awards?: readonly string[];
-  /** exclusions: the years in which an award counts */
+  /** for exclusions: the years in which an award counts */
   readonly years?: readonly number[];
   readonly cite?: Cite;
 }
 
-/** How an item of the dossier is handed in: printed by us, uploaded as a file, or on paper. */
+/** How an item of the dossier is provided: printed by us, uploaded as a file, or on paper. */
 export type ItemWay = 'print' | 'upload' | 'paper';
 
 /** One item of the dossier, per slate or per nominee. */
@@ -345,31 +345,31 @@ export interface ItemView {
   readonly element: string;
   readonly id: string;
   readonly label: string;
-  /** one for the whole submission, or one for every nominee */
+  /** once for the whole submission, or once per nominee */
   readonly per: 'slate' | 'nominee';
-  /** ways of answering it; `print` and `upload` together: either */
+  /** accepted ways of providing it; `print` and `upload` together mean either */
   readonly as: readonly ItemWay[];
-  /** the committee files it itself */
+  /** the committee adds it itself */
   readonly by?: 'committee';
-  /** due, or sent only if there is one */
+  /** required, or sent only if it exists */
   readonly duty: 'must' | 'if-any';
-  /** our document that answers it, such as `to-trinh` */
+  /** our document that provides it, such as `to-trinh` */
   readonly document?: string;
   /** id of the template of a document about one nominee, such as `mau-07` */
   readonly template?: string;
-  /** how many on paper */
+  /** number of paper copies */
   readonly copies?: number;
   /** bound as a book */
   readonly bound?: boolean;
-  /** format in which a soft copy is asked for as well, such as `docx` */
+  /** format of the soft copy that is also required, such as `docx` */
   readonly soft?: string;
-  /** guides the form, is not judged */
+  /** guidance for the form; not judged */
   readonly limit?: { readonly pages?: number; readonly characters?: number };
   /** asked only while true; JsonLogic over `{ submission, item }` */
   readonly when?: Logic;
-  /** declared under the item's own id */
+  /** who endorses it; declared under the item's own id */
   readonly endorsedBy?: { readonly label: string; readonly when?: Logic; readonly cite?: Cite };
-  /** files under ids of their own */
+  /** files with their own ids */
   readonly enclosures: readonly {
     element: string;
     id: string;
@@ -385,23 +385,23 @@ export interface ItemView {
 export interface SectionView {
   readonly element: string;
   readonly id: string;
-  /** as printed, such as "II" or "1"; empty where the directive prints none */
+  /** as printed, such as "II" or "1"; empty if the directive prints no number */
   readonly number: string;
   readonly title: string;
-  /** what the directive says should stand there */
+  /** what the section should contain, according to the directive */
   readonly guidance?: string;
   /** may be left out */
   readonly optional: boolean;
   /** due only while true; JsonLogic over `{ submission }` */
   readonly when?: Logic;
   readonly cite?: Cite;
-  /** a heading above others holds no text itself */
+  /** subsections; a heading that has them holds no text itself */
   readonly sections: readonly SectionView[];
 }
 
-/** What a report asks, beyond what every form asks. */
+/** What a report asks in addition to what every form asks. */
 export interface ReportView {
-  /** answered by choosing */
+  /** multiple-choice questions */
   readonly questions: readonly {
     element: string;
     id: string;
@@ -413,7 +413,7 @@ export interface ReportView {
   }[];
   /** headings and sections */
   readonly outline: readonly SectionView[];
-  /** statistics */
+  /** statistical tables */
   readonly tables: readonly TableView[];
 }
 
@@ -421,7 +421,7 @@ export interface ReportView {
 export interface TableView {
   readonly element: string;
   readonly id: string;
-  /** printed above the table: the part of the annex that begins with it */
+  /** printed above the table, at the start of the part of the annex that the table opens */
   readonly heading?: string;
   readonly number: string;
   readonly title: string;
@@ -434,17 +434,17 @@ export interface TableView {
   readonly rows: readonly {
     id: string;
     label: string;
-    /** has to be complete; any other row may be blank */
+    /** must be complete; other rows may be blank */
     required: boolean;
   }[];
   /** printed below the rows; its values are computed, never sent */
   readonly totalRow?: { readonly label: string };
   /** from the left */
   readonly columns: readonly ColumnView[];
-  /** what is judged of the cells, in words */
+  /** checks on the cells, in words */
   readonly checks: readonly {
     id: string;
-    /** id of the column whose cell is found wrong */
+    /** id of the column whose cell the finding points to */
     at: string;
     severity: Severity;
     label: string;
@@ -455,67 +455,67 @@ export interface TableView {
 /** A column of a table, or a heading above columns. */
 export interface ColumnView {
   readonly id: string;
-  /** words that follow an answer: `{ by: question id, "<answer>": …, else: … }` */
+  /** a label that depends on an answer: `{ by: question id, "<answer>": …, else: … }` */
   readonly label:
     | string
     | {
         /** id of the question */
         readonly by: string;
-        /** for any other answer, or none */
+        /** for any other answer, or no answer */
         readonly else: string;
         readonly [answer: string]: string;
       };
-  /** below a heading; a leaf has none */
+  /** columns below a heading; absent for leaves */
   readonly columns?: readonly ColumnView[];
   /** leaves only */
   readonly type?: 'count' | 'tick' | 'percent' | 'text';
-  /** how it totals over the rows */
+  /** how it is totalled over the rows */
   readonly down?: 'sum' | 'none' | 'count';
-  /** how it adds up over units */
+  /** how it is totalled over units */
   readonly across?: 'sum' | 'none' | 'count';
-  /** a percentage: the columns of part and whole */
+  /** for a percentage: the columns of the part and the whole */
   readonly of?: readonly [string, string];
-  /** computed: the columns it adds up, never sent */
+  /** for a computed column, which is never sent: the columns it sums */
   readonly sumOf?: readonly string[];
   readonly groups?: readonly string[];
 }
 
-/** What a plan asks, beyond what every form asks. */
+/** What a plan asks in addition to what every form asks. */
 export interface PlanView {
-  /** what is asked of whoever plans */
+  /** what is asked about the person who makes the plan */
   readonly person?: { readonly fields: readonly FieldView[] };
   /** highest first */
   readonly posts: readonly {
     id: string;
     label: string;
-    /** its holder makes the commitments of a leader */
+    /** the holder makes a leader's commitments */
     commits: boolean;
     cite?: Cite;
   }[];
   /** headings and sections */
   readonly outline: readonly SectionView[];
-  /** what is promised, in groups */
+  /** commitments, in groups */
   readonly commitments?: {
     readonly groups: readonly { id: string; label: string }[];
-    /** how many commitments are asked for */
+    /** number of commitments required */
     readonly counts: readonly {
       id: string;
-      /** only of whoever holds such a post as the highest one */
+      /** only for people whose highest post matches */
       ifPost?: 'commits' | 'not-commits';
       min?: number;
       max?: number;
     }[];
   };
-  /** what came of the whole plan is written into a later revision; never due */
+  /** outcome of the whole plan, written in a later revision; never required */
   readonly result?: {
-    /** when and for whom it is written */
+    /** when it is written, and for whom */
     readonly guidance?: string;
     readonly cite?: Cite;
   };
-  /** before whom the plan is adopted, or presented to be commented on; place and day are asked */
+  /** the body that adopts the plan or comments on it; place and day are asked for */
   readonly adoption?: {
     readonly by: string;
-    /** presented: laid before them to be commented on, which is no decision of theirs */
+    /** `presented`: laid before the body for comment, without a decision */
     readonly act: 'adopted' | 'presented';
     readonly cite?: Cite;
   };
@@ -525,11 +525,11 @@ export interface PlanView {
 export interface UnitGroup {
   readonly id: string;
   readonly label: string;
-  /** style sheet of documents printed by its units, where it is not that of the rulebook */
+  /** style sheet of documents printed by its units, if different from the rulebook's */
   readonly layout?: string;
-  /** how many units there are */
+  /** number of units */
   readonly size?: number;
-  /** ground of `size` where the directive does not say it */
+  /** basis of `size` if the directive does not state it */
   readonly assumed?: string;
 }
 
@@ -539,11 +539,11 @@ export interface NamedUnit {
   readonly label: string;
   /** id of its unit group */
   readonly group: string;
-  /** style sheet of its documents, where it is not that of its group */
+  /** style sheet of its documents, if different from its group's */
   readonly layout?: string;
 }
 
-/** The document that the rulebook was made from, as its letterhead prints it. */
+/** The document that the rulebook is based on, as its letterhead prints it. */
 export interface Directive {
   readonly number: string;
   /** calendar date, `YYYY-MM-DD` */
@@ -555,7 +555,7 @@ export interface Directive {
     readonly name: string;
     /** the body above it, printed over its name */
     readonly superior?: string;
-    /** where its documents are dated */
+    /** place printed before the date of its documents */
     readonly place?: string;
   };
   /** documents it refers to, as printed */
@@ -566,44 +566,44 @@ export interface Directive {
 export interface Template {
   readonly id: string;
   readonly label: string;
-  /** its outline by kind of nominee */
+  /** the outline by kind of nominee */
   readonly sections: Readonly<Partial<Record<Kind, readonly TemplateSection[]>>>;
 }
 
-/** A section of a text that is written about each nominee. */
+/** A section of a document about one nominee. */
 export interface TemplateSection {
   readonly id: string;
   readonly number?: string;
   readonly title: string;
-  /** what the directive says should stand there */
+  /** what the section should contain, according to the directive */
   readonly guidance?: string;
   /** may be left out */
   readonly optional?: boolean;
-  /** sections below; a heading above others holds no text itself */
+  /** subsections; a heading that has them holds no text itself */
   readonly sections?: readonly TemplateSection[];
 }
 
-/** What the committee picks from the nominations of a form, or from an earlier selection. */
+/** What the committee selects from the nominations of a form, or from an earlier selection. */
 export interface Selection {
   readonly element: string;
   readonly id: string;
   readonly label: string;
-  /** the distinction it ends in */
+  /** the distinction awarded to those selected */
   readonly award?: { readonly id: string; readonly label: string };
-  /** id of the form or selection picked from */
+  /** id of the form or selection it selects from */
   readonly from: string;
-  /** how many are picked */
+  /** how many are selected */
   readonly counts: readonly (CountView & {
-    /** the quotas and reserved places must add up to it */
+    /** whether quotas and reserved places must add up to this count */
     readonly allocated?: boolean;
   })[];
-  /** places nobody of the source takes */
+  /** places that cannot be filled from the source */
   readonly reserved: readonly { id: string; of: readonly Kind[]; count: number; by?: string }[];
-  /** where the picked are sent on to */
+  /** where those selected are sent on to */
   readonly to?: string;
-  /** what is done for those picked, as papers say it; `{nominees}` stands where they are named. Left out: the label */
+  /** what is proposed for those selected, as documents word it, with `{nominees}` for names; if absent, the label */
   readonly matter?: string;
-  /** the letter that goes with it; left out: `to-trinh` */
+  /** type of the accompanying letter; if absent, `to-trinh` */
   readonly sentAs?: 'to-trinh' | 'cong-van';
   readonly cite?: Cite;
 }
@@ -613,54 +613,54 @@ export interface Milestone {
   readonly element: string;
   readonly id: string;
   readonly label: string;
-  /** whose it is; left out: everybody’s */
+  /** who it applies to; if absent, everyone */
   readonly by?: {
     readonly groups?: readonly string[];
     readonly units?: readonly string[];
-    /** the committee's own */
+    /** whether it applies to the committee itself */
     readonly committee?: boolean;
   };
   /** when */
   readonly windows: readonly RulebookWindow[];
   /** the directive itself calls the date provisional */
   readonly provisional?: boolean;
-  /** the selection that is made by then */
+  /** the selection due by then */
   readonly selection?: string;
   readonly cite?: Cite;
 }
 
-/** A later document that changed the directive; its changes are already part of the rulebook. */
+/** A later document that changed the directive; its changes are already applied to the rulebook. */
 export interface Amendment {
   readonly number: string;
   /** calendar date, `YYYY-MM-DD` */
   readonly date: string;
   readonly cite?: Cite;
-  /** in order */
+  /** in order of application */
   readonly changes: readonly {
     element: string;
-    /** the element holds no longer */
+    /** the element no longer applies */
     withdrawn?: true;
-    /** the element before, as the pack words it */
+    /** the element before the change, as in the pack */
     was?: unknown;
-    /** what was changed of it */
+    /** the changed members and their new values */
     to?: unknown;
   }[];
 }
 
-/** What a rule pack compiles to: plain JSON that can be stored, sent and judged by in any language. */
+/** What a rule pack compiles to: plain JSON that can be stored, sent and used for judging in any language. */
 export interface Rulebook {
   /** version of this format */
   readonly rulebook: '1';
   readonly id: string;
-  /** three numbers, as in `1.0.0`; a submission names it as `<id>@<version>` */
+  /** three numbers, as in `1.0.0`; submissions refer to the rulebook as `<id>@<version>` */
   readonly version: string;
-  /** such as `+07:00`; Vietnam keeps no daylight saving time */
+  /** such as `+07:00`; Vietnam has no daylight saving time */
   readonly utcOffset: string;
-  /** the document it was made from */
+  /** the document it is based on */
   readonly directive: Directive;
-  /** name of the style sheet of printed documents, such as `hd36-2018` */
+  /** style sheet of printed documents, such as `hd36-2018` */
   readonly layout: string;
-  /** groups of units, each unit in one */
+  /** groups of units; each unit belongs to one */
   readonly unitGroups: readonly UnitGroup[];
   readonly units: readonly NamedUnit[];
   /** distinctions that the directive names */
@@ -669,10 +669,10 @@ export interface Rulebook {
   readonly templates: readonly Template[];
   /** what units send; a form withdrawn by an amendment is left out */
   readonly forms: readonly RulebookForm[];
-  /** what the committee picks from nominations; no submission is judged by it */
+  /** what the committee selects from nominations; not used for judging submissions */
   readonly selections: readonly Selection[];
-  /** dates that no form answers; nothing is judged by them */
+  /** dates on which no form is due; not used for judging */
   readonly milestones: readonly Milestone[];
-  /** later documents that changed the directive, already applied to all the rest */
+  /** later documents that changed the directive, already applied to everything else */
   readonly amendments: readonly Amendment[];
 }

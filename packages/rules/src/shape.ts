@@ -1,8 +1,8 @@
 import type { Schema } from './rulebook.js';
 
-/** Schemas of the flat portable profile. Nothing is required by a schema: presence is a rule. */
+/** Schemas in the flat portable profile. No schema requires a member: presence is checked by rules. */
 
-/** Characters; generous, for a person's or office's real words, and finite. */
+/** In characters: finite, but generous for real names and words of a person or office. */
 export const TEXT = 500;
 export const PHONE = 60;
 export const LONG_TEXT = 20_000;
@@ -14,10 +14,10 @@ export const MAX_NOMINEES = 1000;
 const MAX_FILES = 100;
 const MAX_ITEMS = 1000;
 
-/** Something but white space. */
+/** At least one character that is not white space. */
 export const NOT_BLANK = '[^ \\t\\r\\n]';
 
-/** Text that is not blank space only. */
+/** Text that is not only white space. */
 export const textSchema = (maxLength: number): Schema => ({
   type: ['string', 'null'],
   maxLength,
@@ -35,7 +35,7 @@ export const wholeSchema = (minimum: number, maximum: number): Schema => ({
 export const countSchema = wholeSchema(0, COUNT_MAX);
 export const percentSchema = wholeSchema(0, PERCENT_MAX);
 
-/** A day that the calendar has, 1900–2099: months by their lengths, 29 February in leap years only. */
+/** A valid calendar day, 1900–2099: checks the lengths of months, and 29 February in leap years only. */
 const DAY_PATTERN =
   '^((19|20)[0-9][0-9]-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))|((19|20)(0[48]|[2468][048]|[13579][26])|2000)-02-29)$';
 export const daySchema: Schema = { type: ['string', 'null'], maxLength: 10, pattern: DAY_PATTERN };
@@ -70,7 +70,7 @@ export const textListSchema = listSchema({ type: 'string', maxLength: TEXT, patt
 export const filesSchema: Schema = listSchema(
   itemSchema({
     name: textSchema(255),
-    // A file in which nothing stands answers nothing.
+    // An empty file answers nothing.
     size: wholeSchema(1, Number.MAX_SAFE_INTEGER),
     type: textSchema(255),
     sha256: { type: ['string', 'null'], maxLength: 64, pattern: '^[0-9a-f]{64}$' },
@@ -79,7 +79,7 @@ export const filesSchema: Schema = listSchema(
   MAX_FILES,
 );
 
-/** Members that every submission may have, whatever its form's type. */
+/** Members of every submission, whatever the type of its form. */
 export const envelopeSchema = (periods: readonly string[]): Record<string, Schema> => ({
   id: textSchema(200),
   revision: wholeSchema(0, Number.MAX_SAFE_INTEGER),

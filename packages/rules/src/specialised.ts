@@ -1,10 +1,10 @@
 import { either, every } from './logic.js';
 import type { Logic } from './rulebook.js';
 
-/** Values of variables, by path. */
+/** Known values of variables, by path. */
 export type Known = Readonly<Record<string, Logic>>;
 
-/** A condition in which some values are known, worked out as far as these decide it. */
+/** A condition with known values substituted, simplified as far as these allow. */
 export function specialised(logic: Logic, known: Known): Logic {
   if (typeof logic !== 'object' || logic === null) return logic;
   const [[operator, given]] = Object.entries(logic) as [[string, Logic | readonly Logic[]]];

@@ -1,44 +1,43 @@
 /**
- * A submission as our forms write it and servers store it. These types describe good input;
- * what arrives over a network is `unknown` until `check` has judged it.
- * Missing values are null or left out; lists are always there.
+ * A submission as our forms write it and servers store it. These types describe valid input; data received over a
+ * network is `unknown` until `check` has judged it. Missing values are null or absent; lists are always present.
  */
 
 export type FormType = 'nomination' | 'report' | 'plan';
-/** Kinds of nominee: a collective, an individual, a household, a model (a way of working that others can copy). */
+/** Kinds of nominee: a collective, an individual, a household, or a model (a way of working that others can copy). */
 export type Kind = 'collective' | 'individual' | 'household' | 'model';
 
-/** An uploaded file as a submission names it. The server matches the bytes it received by `sha256`. */
+/** An uploaded file as referenced in a submission. The server matches it to the received bytes by `sha256`. */
 export interface FileEntry {
   name: string;
-  /** bytes */
+  /** in bytes */
   size: number;
   type: string;
   /** lower-case hexadecimal SHA-256 of the file's bytes */
   sha256: string;
-  /** what the host's own `upload` answered, where files go one by one */
+  /** what the host's own `upload` returned, if files are uploaded one by one */
   ref?: string | null;
 }
 
-/** Files by the id of the dossier item or enclosure they answer. */
+/** Files by the id of the dossier item or enclosure they belong to. */
 export type Documents = Record<string, FileEntry[] | null>;
 
-/** What the unit merely declares, by the id of the element declared. Silence (null, missing) is neither yes nor no. */
+/** What the unit declares without proof, by the declared element's id. Missing or null is neither yes nor no. */
 export type Declared = Record<string, boolean | null>;
 
-/** Somebody or something nominated. */
+/** A person, collective, household or model put forward. */
 export interface Nominee {
-  /** random, given once, kept for ever */
+  /** random, assigned once and never changed */
   id: string;
   kind: Kind;
   declared?: Declared | null;
   sections?: Record<string, string | null> | null;
   documents?: Documents | null;
-  /** values of the fields that the form asks for, by field name */
+  /** values of the form's fields, by field name */
   [field: string]: unknown;
 }
 
-/** The meeting that decided on the nominees, for its minutes. */
+/** The meeting that decided on the nominees, for the minutes. */
 export interface Meeting {
   date?: string | null;
   present?: number | null;
@@ -48,7 +47,7 @@ export interface Meeting {
   votes?: { nominee: string; for: number; against: number }[] | null;
 }
 
-/** The unit answering; `id` is the pack's where the directive names units, else the host's key. */
+/** The answering unit; `id` is the pack's if the directive names units, otherwise the host's key. */
 export interface SubmittingUnit {
   id?: string | null;
   group?: string | null;
@@ -56,7 +55,7 @@ export interface SubmittingUnit {
   members?: number | null;
 }
 
-/** Letterhead and signature, filled in by the host where it knows them; unknown parts print as dotted lines. */
+/** Letterhead and signature, prefilled by the host if known; unknown parts print as dotted lines. */
 export interface Issuer {
   superior?: string | null;
   name?: string | null;
@@ -72,17 +71,17 @@ export interface Issuer {
   recipients?: string[] | null;
 }
 
-/** Whom the receiving office asks about the submission. */
+/** The person the receiving office can ask about the submission. */
 export interface Contact {
   name?: string | null;
   phone?: string | null;
   email?: string | null;
 }
 
-/** One unit’s answer to one form. Anything may be missing or null: presence is a matter of rules. */
+/** One unit's answer to one form. Anything may be missing or null: presence is checked by rules. */
 export interface Submission {
   id?: string | null;
-  /** the one the server last stored + 1 */
+  /** the last stored revision + 1 */
   revision?: number | null;
   /** `<rulebook id>@<version>` */
   rulebook: string;
@@ -93,21 +92,21 @@ export interface Submission {
   issuer?: Issuer | null;
   declared?: Declared | null;
   documents?: Documents | null;
-  /** from a fact's id to what the unit says */
+  /** the unit's values, by the id of the fact */
   facts?: Record<string, unknown> | null;
   /** nomination */
   nominees?: Nominee[];
   meeting?: Meeting | null;
   /** report */
   answers?: Record<string, string | null> | null;
-  /** report, plan: text by section id; a blank line parts paragraphs, leading `-` and `+` are dashes */
+  /** report, plan: text by section id; a blank line separates paragraphs, a leading `-` or `+` starts a list item */
   sections?: Record<string, string | null> | null;
   /** report: table id → row id → column id → cell */
   tables?: Record<string, Record<string, Record<string, number | boolean | string | null> | null> | null> | null;
   /** plan */
   person?: Record<string, unknown> | null;
   commitments?: { group?: string | null; title?: string | null; result?: string | null }[];
-  /** plan: what came of it, written into a later revision */
+  /** plan: its outcome, written in a later revision */
   result?: string | null;
   adoption?: { body?: string | null; date?: string | null } | null;
 }

@@ -8,13 +8,13 @@ import { textIn, type Lang } from '../text.js';
 export interface Allocation {
   readonly stated: number;
   readonly total: number;
-  /** how many of each kind, or of several that a quota does not part */
+  /** how many of each kind, or of several kinds that a quota counts together */
   readonly parts: readonly { readonly of: readonly Kind[]; readonly count: number }[];
-  /** numbers of units that the directive does not say */
+  /** numbers of units that the directive does not state */
   readonly assumed: readonly string[];
 }
 
-/** Of each count of a selection that is marked `allocated`: the quotas of its form at their highest, and the reserved places. */
+/** For each count of a selection marked `allocated`: the maximum of its form's quotas, and the reserved places. */
 export function allocations(rulebook: Rulebook, selection: Selection): Allocation[] {
   const form = rulebook.forms.find(({ id }) => id === selection.from);
   if (form?.type !== 'nomination') return [];
@@ -55,7 +55,7 @@ type Count = QuotaView['anyOf'][number][number];
 
 const numberOf = ({ max }: Count): number => (typeof max === 'number' ? max : 0);
 
-/** The alternative that allows the most of these kinds. */
+/** The alternative that allows the most nominees of these kinds. */
 function mostOf({ anyOf }: QuotaView, of: readonly Kind[]): Count[] {
   const sum = (counts: readonly Count[]) => counts.reduce((total, count) => total + numberOf(count), 0);
   const within = anyOf.map((counts) => counts.filter((count) => count.of.every((kind) => of.includes(kind))));
@@ -66,7 +66,7 @@ function groupsOf({ unitGroups }: Rulebook, { groups, units }: QuotaView): reado
   return groups ?? (units ? [] : unitGroups.map(({ id }) => id));
 }
 
-/** How many units a quota holds for: those it names, and of its groups the units or the stated size. */
+/** How many units a quota applies to: those it names, plus its groups' units or stated size. */
 function unitsOf(rulebook: Rulebook, quotas: readonly QuotaView[], quota: QuotaView): number {
   const named = new Set(quotas.flatMap(({ units }) => units ?? []));
   return groupsOf(rulebook, quota).reduce((count, group) => {

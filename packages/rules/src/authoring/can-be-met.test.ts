@@ -63,7 +63,7 @@ describe('an alternative cannot be met', () => {
   ])('%s', (_, counts) => expect(canBeMet(counts)).toBe(false));
 });
 
-/** Small alternatives, all of them tried: the same answer as counting through. */
+/** Tries all small alternatives, and compares with exhaustive counting. */
 test('agrees with counting through', () => {
   const kinds: Kind[] = [c, i, h];
   const sets = [[c], [i], [c, i], [i, h], [c, h], [c, i, h]];

@@ -1,20 +1,21 @@
 import type { Bound, CountView } from '../rulebook.js';
 import type { Kind } from '../submission.js';
 
-/** How many there may still be of a set of kinds together. */
+/** The remaining possible total for a set of kinds. */
 type Range = readonly [least: number, most: number];
-/** By set of kinds: the first kind is 1, the second 2, the third 4, both of the first 3 … */
+/** Indexed by set of kinds: the first kind is 1, the second 2, the third 4, both of the first 3 … */
 type Ranges = readonly Range[];
 
 /**
- * Whether numbers of nominees exist that keep all counts of an alternative. Shares of members have to hold together in a
- * unit so large that rounding makes no difference; beside a number a share can always be met, by a unit of the right size.
+ * Whether any numbers of nominees satisfy all counts of an alternative. Shares of members are compared for a unit large
+ * enough that rounding makes no difference; a share combined with a number can always be met by a unit of the right
+ * size.
  */
 export const canBeMet = (counts: readonly CountView[]): boolean =>
   fits(counts, (bound) => (typeof bound === 'number' ? bound : undefined)) &&
   fits(counts, (bound) => (typeof bound === 'object' ? (bound.percent * MANY_MEMBERS) / 100 : undefined));
 
-/** Of so many members every share is a whole number, and so are its half and its third. */
+/** With this many members, every share is a whole number, and so are its half and its third. */
 const MANY_MEMBERS = 600;
 
 function fits(counts: readonly CountView[], numberOf: (bound?: Bound) => number | undefined): boolean {
@@ -25,7 +26,7 @@ function fits(counts: readonly CountView[], numberOf: (bound?: Bound) => number 
     least: numberOf(min) ?? 0,
     most: numberOf(max) ?? Infinity,
   }));
-  // More of a kind than the highest bound is of no use: no count asks for it, and where one has a maximum it is too many.
+  // More of a kind than the highest bound never helps: no count asks for it, and any maximum forbids it.
   const highest = Math.max(0, ...totals.flatMap(({ least, most }) => [least, most]).filter(Number.isFinite));
   const isOneKind = (set: number) => kinds.some((kind) => set === setOf([kind]));
   const ranges = Array.from({ length: 1 << kinds.length }, (_, set): Range => {
@@ -42,7 +43,7 @@ function fits(counts: readonly CountView[], numberOf: (bound?: Bound) => number 
   );
 }
 
-/** Narrows the ranges by one another; where that does not decide, one kind's is halved and both halves are looked at. */
+/** Narrows the ranges by each other; if that is not conclusive, splits one kind's range and tries both halves. */
 function someFit(ranges: Ranges, kinds: readonly number[]): boolean {
   const narrowed = narrow(ranges);
   if (!narrowed) return false;
@@ -58,7 +59,7 @@ function someFit(ranges: Ranges, kinds: readonly number[]): boolean {
   );
 }
 
-/** What two sets without a common kind hold is what both hold together; null once nothing is left for some set. */
+/** Two disjoint sets and their union constrain each other; null if some set has no possible total left. */
 function narrow(ranges: Ranges): Ranges | null {
   const narrowed = [...ranges];
   let changed = true;

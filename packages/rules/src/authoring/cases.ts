@@ -5,17 +5,17 @@ import type { Received } from '../committee/received.js';
 import { review, type ReviewOptions } from '../committee/review.js';
 import type { Rulebook, Severity } from '../rulebook.js';
 
-/** What a case expects to be found; a severity that it does not give may be any. */
+/** An expected finding; if it has no severity, any matches. */
 export interface ExpectedFinding {
   readonly rule: string;
   readonly path: string;
   readonly severity?: Severity;
 }
 
-/** A named case that an officer could read: what is sent, when and by whom, and what is found. */
+/** A named case that an officer can read: what is sent, when and by whom, and the expected findings. */
 export interface SubmissionCase {
   readonly name: string;
-  /** for whoever maintains the cases */
+  /** for maintainers of the cases */
   readonly description?: string;
   readonly form: string;
   /** ISO 8601 instant with an offset */
@@ -25,7 +25,7 @@ export interface SubmissionCase {
   readonly expect: { readonly valid: boolean; readonly findings: readonly ExpectedFinding[] };
 }
 
-/** A person in a case, and whether they have to make a plan. */
+/** A person in a case, and whether they must make a plan. */
 export interface DutyCase {
   readonly name: string;
   readonly form: string;
@@ -33,23 +33,23 @@ export interface DutyCase {
   readonly expect: { readonly duty: 'must' | 'encouraged'; readonly element?: string };
 }
 
-/** The committee's desk in a case: what came in, what was picked, and what is found. */
+/** The committee's desk in a case: what was received, what was picked, and the expected findings. */
 export interface ReviewCase extends Pick<ReviewOptions, 'units' | 'picks' | 'pastAwards'> {
   readonly name: string;
-  /** a nomination form */
+  /** id of a nomination form */
   readonly form: string;
   readonly now: string;
   readonly received: readonly ReceivedCase[];
   readonly expect: { readonly review: { readonly findings: readonly ExpectedFinding[] } };
 }
 
-/** One thing that came in, short: what another case of the pack sends, but for what `submission` says otherwise. */
+/** Something received, in short form: another case's submission, with the changes in `submission`. */
 export interface ReceivedCase {
-  /** name of a case; left out, `submission` is all there is */
+  /** name of a case; if absent, `submission` is complete */
   readonly case?: string;
-  /** members in place of the named case's own; in a list by position */
+  /** members that replace those of the named case; list items are matched by position */
   readonly submission?: Readonly<Record<string, unknown>>;
-  /** left out: the named case's `now`, else the review's */
+  /** if absent, the named case's `now`, otherwise the review's */
   readonly at?: string;
   readonly unit?: AuthenticatedUnit;
 }
@@ -57,11 +57,11 @@ export interface ReceivedCase {
 /** One entry of a pack’s `.cases.json`. */
 export type PackCase = SubmissionCase | DutyCase | ReviewCase;
 
-/** How a case of a pack went. */
+/** The result of a case. */
 export interface CaseResult {
   readonly name: string;
   readonly passed: boolean;
-  /** findings expected but not made, and made but not expected: `rule path`, and what tells them apart */
+  /** expected findings that were not made, and unexpected ones: `rule path`, and what tells them apart */
   readonly missing: readonly string[];
   readonly unexpected: readonly string[];
 }
@@ -75,8 +75,8 @@ export function runCases(rulebook: Rulebook, cases: readonly PackCase[]): CaseRe
 }
 
 /**
- * The submission of a case with what it leaves out: `id`, `revision`, `rulebook`, `form`, nominees' ids, lists.
- * What a case gives, also as null, stays as it is.
+ * The submission of a case, with omitted members filled in: `id`, `revision`, `rulebook`, `form`, nominees' ids, lists.
+ * Members that the case gives, including null, are kept.
  */
 export const completeCase = (rulebook: Rulebook, { form, submission }: SubmissionCase): Record<string, unknown> =>
   completed(rulebook, form, submission);
@@ -125,7 +125,7 @@ function runReview(rulebook: Rulebook, entry: ReviewCase, cases: readonly PackCa
   return { name, passed: missing.length + unexpected.length === 0, missing, unexpected };
 }
 
-/** @throws RangeError when it names no case that sends something */
+/** @throws RangeError if it does not name a case with a submission */
 function receivedOf(
   rulebook: Rulebook,
   { case: named, submission = {}, at, unit }: ReceivedCase,
@@ -140,7 +140,7 @@ function receivedOf(
   return { submission: completed(rulebook, like.form, merged), ...sent, at: at ?? like.now };
 }
 
-/** `over` laid on `under`: members of objects by name, items of lists by position, all else replaced. */
+/** Merges `over` into `under`: objects by member, lists by position; anything else is replaced. */
 function overlaid(under: unknown, over: unknown): unknown {
   if (over === null || typeof over !== 'object' || under === null || typeof under !== 'object') return over;
   if (Array.isArray(under) !== Array.isArray(over)) return over;
@@ -151,20 +151,20 @@ function overlaid(under: unknown, over: unknown): unknown {
   return result;
 }
 
-/** Findings as an exact multiset. */
+/** Compares findings as exact multisets. */
 function compared(
   found: readonly Finding[],
   expected: readonly ExpectedFinding[],
 ): { missing: string[]; unexpected: string[] } {
   const left = [...found];
-  // Those that say a severity choose first: one that says none takes what is left.
+  // Expectations with a severity are matched first; those without take what is left.
   const choosing = [...expected].sort((one, other) => Number(!one.severity) - Number(!other.severity));
   const missing = choosing.filter((wanted) => {
     const at = left.findIndex((made) => isExpected(made, wanted));
     if (at >= 0) left.splice(at, 1);
     return at < 0;
   });
-  // Two of one rule and place differ by what the case says: without it nobody would see how.
+  // Includes the severity if an expectation with the same rule and path is unmet, since that is then the difference.
   const unmet = (made: Finding) => missing.some(({ rule, path }) => rule === made.rule && path === made.path);
   return {
     missing: missing.map(({ rule, path, severity }) => [rule, path, severity].filter(isSaid).join(' ')),
@@ -177,7 +177,7 @@ const isExpected = (made: Finding, { rule, path, severity }: ExpectedFinding): b
 
 const isSaid = (part: string | undefined): boolean => part !== undefined;
 
-/** A member that the form does not have is told at the object around it: the name belongs to it. */
+/** An unknown member is reported at the object around it, so its name is included. */
 function toldOf({ rule, path, severity, params }: Finding, withSeverity: boolean): string {
   const { property } = params;
   return [

@@ -19,10 +19,10 @@ import {
 import { NUMBER, objectOf, TEXT, UNKNOWN, type ValueType } from './value-type.js';
 
 /**
- * Checks the logic of a rule: operators and how many operands they take, types of the operands as the form asks for
- * them, numbers that may be missing or grow too large, paths that lead nowhere.
+ * Checks the logic of a rule: operators and number of operands, operand types as asked in the form, numbers that may be
+ * missing or grow too large, paths that do not exist.
  *
- * @param scope what the rule is judged over, of `scopeType`
+ * @param scope the data the rule is judged over, from `scopeType`
  * @source docs/rulebook.md, "Portable profile: logic"
  */
 export function logicProblems(
@@ -153,7 +153,7 @@ const operations: Record<string, Check> = {
   reduce: reduction,
 };
 
-/** Texts with texts, true and false with one another, anything with null. */
+/** Texts with texts, booleans with booleans, anything with null. */
 function equality({ operator, list, here, around }: Operation): Value {
   const values = list.map((part, at) => visit(part, `${here}/${at}`, around));
   const [left, right] = values as [Value, Value];
@@ -172,7 +172,7 @@ function equality({ operator, list, here, around }: Operation): Value {
   return test;
 }
 
-/** A text that a place never holds is a slip: nobody can choose it, or no calendar has it. */
+/** Comparing with a text that a place can never hold is a mistake: it is not an option, or not a calendar day. */
 function canBeEqual({ constant }: Value, { type, path = '' }: Value, here: string, { report }: Around): void {
   if (typeof constant !== 'string' || type.is !== 'text' || !type.schema) return;
   const { enum: options, pattern, maxLength = Infinity } = type.schema;
@@ -184,7 +184,7 @@ function canBeEqual({ constant }: Value, { type, path = '' }: Value, here: strin
   }
 }
 
-/** Two numbers that are there. Of two operands that are none, the one that says most about what is meant is told. */
+/** Both operands must be numbers that are present. If neither is a number, the more informative one is reported. */
 function comparison({ operator, list, here, around }: Operation): Value {
   const values = list.map((part, at) => visit(part, `${here}/${at}`, around));
   const wrong = values.filter(({ type }) => type.is !== 'number' && type.is !== 'unknown');
@@ -218,7 +218,7 @@ function mustBeTest(value: Value, operator: string, place: string, { report }: A
   if (!isTest(value)) report(place, 'not-test', { operator, ...said(value) });
 }
 
-/** The path that `{ "!==": [{ var }, null] }` makes sure of. */
+/** The path whose presence `{ "!==": [{ var }, null] }` guarantees. */
 function guardOf(node: Logic): string | null {
   if (node === null || typeof node !== 'object') return null;
   const operands = node['!=='];
@@ -238,7 +238,7 @@ function choice({ operator, list, here, around }: Operation): Value {
   return eitherOf(values, here, around);
 }
 
-/** One of several values: of one type, and there as surely as the least sure of them. */
+/** One of several values: of one type, and guaranteed to be present only as far as all of them are. */
 function eitherOf(values: readonly Value[], here: string, { report }: Around): Value {
   const [first = unknown, ...others] = values.filter(({ type }) => type.is !== 'unknown' && type.is !== 'null');
   const other = others.find(({ type }) => type.is !== first.type.is);
@@ -272,7 +272,7 @@ interface Range {
   readonly most: number;
 }
 
-/** Numbers that `needs` has made sure of, and a result that every engine can hold. */
+/** Operands must be numbers that `needs` guarantees, with a result that every engine can represent. */
 function arithmetic(
   { operator, list, here, around }: Operation,
   combine: (one: Range, other: Range) => readonly [number, number],
@@ -283,7 +283,7 @@ function arithmetic(
     around.report(here, 'not-number', { operator, ...said(wrong) });
     return always(UNKNOWN);
   }
-  // An engine that evaluates every operand of an `and` can compare what is missing, but not add it up.
+  // Engines that evaluate every operand of an `and` can compare missing values, but not add them.
   values.forEach((value) => mustBeThere(value, value.there !== 'always', operator, here, around));
   const ranges = values.map(({ type }): Range => (type.is === 'number' ? type : { least: 0, most: 0 }));
   const [first = { least: 0, most: 0 }, ...rest] = ranges;
@@ -308,7 +308,7 @@ function products(one: Range, other: Range): readonly [number, number] {
   return [Math.min(...all), Math.max(...all)];
 }
 
-/** A list, and what is asked or made of each item; inside, `var` reads the item. */
+/** A list, and a test or mapping of its items; inside, `var` reads from the item. */
 function overItems({ operator, list, here, around }: Operation): { items: ValueType; each: Value } {
   const [subject, each] = list as [Logic, Logic];
   const { items, of } = itemsOf(subject, operator, here, around);
@@ -324,7 +324,7 @@ function overItems({ operator, list, here, around }: Operation): { items: ValueT
 function itemsOf(subject: Logic, operator: string, here: string, around: Around): { items: ValueType; of: ValueType } {
   const value = visit(subject, `${here}/0`, around);
   if (value.type.is === 'list') {
-    // One engine fails at `filter` over what is missing; `some` and `none` over it are the same in all.
+    // One engine fails on `filter` over a missing value; `some` and `none` give the same result in all engines.
     const mayFail = operator !== 'some' && operator !== 'none' && value.there === 'maybe';
     if (mayFail) {
       around.report(here, 'missing-list', {
@@ -351,7 +351,7 @@ function inside(data: ValueType, within: string, around: Around): Around {
   };
 }
 
-/** Adding up from 0: how much each item may add says how large the sum may grow. */
+/** Summing from 0: the range of what each item adds determines the range of the sum. */
 function reduction({ operator, list, here, around }: Operation): Value {
   const [subject, step, start] = list as [Logic, Logic, Logic];
   const { items, of } = itemsOf(subject, operator, here, around);
@@ -363,7 +363,7 @@ function reduction({ operator, list, here, around }: Operation): Value {
   return always(items.is === 'list' ? withinBounds(sum, operator, here, around) : NUMBER);
 }
 
-/** What a step adds to the sum so far: `accumulator` itself, a sum with it, or an `if` that chooses between such. */
+/** What a step adds to the sum so far. A step is `accumulator`, a sum with it, or an `if` between such steps. */
 function addedBy(step: Logic, here: string, around: Around): Range {
   const nothing = { least: 0, most: 0 };
   if (isAccumulator(step)) return nothing;

@@ -2,10 +2,10 @@ import type { Severity } from '../rulebook.js';
 import type { LintCode } from '../pack/strings/authoring.js';
 import type { LogicCode } from './strings/logic.js';
 
-/** A mistake that a pack of the right shape can still hold. */
+/** A mistake in a pack whose shape is valid. */
 export interface LintFinding {
   readonly code: LintCode | `logic-${LogicCode}`;
-  /** a pack with a finding of severity `error` does not pass */
+  /** a pack with a finding of severity `error` is refused */
   readonly severity: Severity;
   /** address of the element */
   readonly element: string;

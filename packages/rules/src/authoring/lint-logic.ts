@@ -15,7 +15,7 @@ import { membersAlong, scopeType, type ValueType } from './value-type.js';
 type Criterion = NonNullable<NominationForm['criteria']>[number];
 type RawCriterion = Extract<Criterion, { assert: unknown }>;
 
-/** The JsonLogic that a pack carries itself, as later documents changed it, and that compiling makes of everything else. */
+/** Checks the JsonLogic in a pack, as amended, and the JsonLogic compiled from everything else. */
 export function lintLogic(pack: RulePack, rulebook: Rulebook, report: Report, lang: Lang): LintFinding[] {
   const { forms } = amend(pack).pack;
   return rulebook.forms.flatMap((form) => {
@@ -48,7 +48,7 @@ function rawProblems(form: RulebookForm, { assert, needs = {}, path = '', of }: 
   return [...problems, { code: 'pointer', place: 'path', detail }];
 }
 
-/** As of any other criterion: where a kind is not asked for what is needed, it would pass unseen. */
+/** As for other criteria: if a kind is not asked for what the logic needs, the criterion would pass unnoticed. */
 function lintKindsAsked(form: NominationForm, criterion: RawCriterion, element: string, report: Report): void {
   const kinds = kindsOf(form);
   const asks = (kind: Kind, name: string) =>
@@ -61,7 +61,7 @@ function lintKindsAsked(form: NominationForm, criterion: RawCriterion, element: 
   }
 }
 
-/** What compiling makes is held to the same, so that no mistake of ours leaves this place either. */
+/** Compiled logic is held to the same standard, to catch our own mistakes. */
 function lintCompiled(form: RulebookForm, written: ReadonlySet<string>, lang: Lang): LintFinding[] {
   const scopes = new Map<string, ValueType>();
   const scopeOf = (each = '') => {
@@ -76,7 +76,7 @@ function lintCompiled(form: RulebookForm, written: ReadonlySet<string>, lang: La
   );
 }
 
-/** One finding for each mistake, however often it is made. */
+/** One finding for each distinct mistake, however often it occurs. */
 function inWords(problems: readonly LogicProblem[], element: string, lang: Lang): LintFinding[] {
   const { at, problems: words } = logicStrings[lang];
   const alike = new Map<string, LogicProblem[]>();

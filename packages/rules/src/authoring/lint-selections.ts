@@ -6,7 +6,7 @@ import type { Rulebook, Selection } from '../rulebook.js';
 import type { Kind } from '../submission.js';
 import type { Lang } from '../text.js';
 
-/** What the committee picks: totals that add up, and no more than there is to pick from. */
+/** Checks what the committee selects: totals must add up, and not exceed what there is to select from. */
 export function lintSelections(rulebook: Rulebook, report: Report, lang: Lang): void {
   for (const selection of rulebook.selections) {
     const alone = selection.counts.filter((count) => !canBeMet([count])).map((count) => [count]);
@@ -28,7 +28,7 @@ export function lintSelections(rulebook: Rulebook, report: Report, lang: Lang): 
   }
 }
 
-/** Kinds that the list picked from does not hold, and more than it holds. */
+/** Reports kinds that the source does not contain, and counts that exceed it. */
 function lintSource(selection: Selection, source: Selection, report: Report): void {
   for (const { of, min } of selection.counts) {
     const least = typeof min === 'number' ? min : 0;
@@ -39,7 +39,7 @@ function lintSource(selection: Selection, source: Selection, report: Report): vo
   }
 }
 
-/** How many of these kinds a selection may hold at most. */
+/** The maximum number of these kinds in a selection. */
 function mostOf({ counts }: Selection, kinds: readonly Kind[]): number {
   const touching = counts.filter(({ of }) => of.some((kind) => kinds.includes(kind)));
   return touching.reduce((sum, { max }) => sum + (typeof max === 'number' ? max : Infinity), 0);

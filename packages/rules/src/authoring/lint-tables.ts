@@ -2,7 +2,7 @@ import { columnLeaves, columnName } from '../columns.js';
 import type { Report } from './lint-finding.js';
 import type { ColumnView, RulebookReport } from '../rulebook.js';
 
-/** Only what was counted adds up; of ticks it is counted how many there are. A percentage is of two counts of its table. */
+/** Only counts can be summed; ticks are counted. A percentage must refer to two counts of its table. */
 export function lintTables({ view }: RulebookReport, report: Report): void {
   for (const table of view.report.tables) {
     for (const column of columnLeaves(table.columns)) {
@@ -17,7 +17,7 @@ export function lintTables({ view }: RulebookReport, report: Report): void {
   }
 }
 
-/** Whether `of` says something: of a percentage that is typed, two different columns of counts that are typed. */
+/** Whether `of` is meaningful: for an input percentage, two different input columns of counts. */
 function isShare({ type, sumOf, of = ['', ''] }: ColumnView, leaves: readonly ColumnView[]): boolean {
   const counts = leaves.filter((leaf) => leaf.type === 'count' && !leaf.sumOf);
   const known = of.every((id) => counts.some((leaf) => leaf.id === id));

@@ -5,7 +5,7 @@ import type { Rulebook, RulebookForm, RulebookNomination, RulebookWindow } from 
 import type { Lang } from '../text.js';
 import { windowMeaning } from '../judge/window-words.js';
 
-/** Each unit has one window per form and period, of days in their order. */
+/** Each unit must have exactly one window per form and period, with its days in order. */
 export function lintWindows(rulebook: Rulebook, form: RulebookForm, report: Report, lang: Lang): void {
   const offset = offsetMinutes(rulebook.utcOffset);
   const periods = form.view.periods.length > 0 ? form.view.periods.map(({ id }) => id) : [undefined];
@@ -20,7 +20,7 @@ export function lintWindows(rulebook: Rulebook, form: RulebookForm, report: Repo
 
 function lintAchievements({ id, view, windows }: RulebookNomination, offset: number, report: Report): void {
   const { from, through } = view.achievements ?? {};
-  // Days written YYYY-MM-DD are in their order as texts.
+  // Days written YYYY-MM-DD sort as texts.
   if (from !== undefined && through !== undefined && from > through) {
     report('achievements-order', id, `${from} – ${through}`);
   }
@@ -31,7 +31,7 @@ function lintAchievements({ id, view, windows }: RulebookNomination, offset: num
   }
 }
 
-/** The dates that no form answers; what the committee picks, it picks after its units have answered. */
+/** Checks dates on which no form is due; the committee can select only after its units have answered. */
 export function lintMilestones(rulebook: Rulebook, report: Report, lang: Lang): void {
   const offset = offsetMinutes(rulebook.utcOffset);
   for (const { windows, selection, element } of rulebook.milestones) {
@@ -44,7 +44,7 @@ export function lintMilestones(rulebook: Rulebook, report: Report, lang: Lang): 
   }
 }
 
-/** The last date of what a selection is made from: another selection's, or a form's. */
+/** The last date of a selection's source: another selection's, or a form's. */
 function sourceOf(rulebook: Rulebook, selection: string): RulebookWindow | undefined {
   const from = rulebook.selections.find(({ id }) => id === selection)?.from;
   const form = rulebook.forms.find(({ id }) => id === from);

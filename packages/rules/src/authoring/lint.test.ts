@@ -6,12 +6,12 @@ import { authoring } from '../pack/strings/authoring.js';
 import { logicStrings } from './strings/logic.js';
 import type { Lang } from '../text.js';
 
-/** Each mistake made in the pack of test/lint/pack.json, which has none, and what lint says of it. */
+/** Each mistake, made in the valid pack of test/lint/pack.json, and the finding expected from lint. */
 interface LintCase {
   name: string;
-  /** JSON Pointer → the value put there */
+  /** JSON Pointer → the value to set */
   set: Record<string, unknown>;
-  /** message: in Vietnamese, word for word */
+  /** message: in Vietnamese, verbatim */
   expect: { code: string; element: string; severity: string; message: string }[];
 }
 
@@ -32,9 +32,9 @@ function edited(set: Record<string, unknown>): unknown {
   return pack;
 }
 
-/** JsonLogic of a criterion, and what lint says of it, in Vietnamese, word for word. */
+/** JsonLogic of a criterion, and the findings expected from lint, verbatim in Vietnamese. */
 interface LogicCases {
-  /** asked of individuals in the pack of test/lint/pack.json */
+  /** fields of individuals in the pack of test/lint/pack.json */
   fields: unknown[];
   cases: { name: string; criterion: { assert: unknown; needs?: object; path?: string }; expect: string[] }[];
 }
@@ -102,7 +102,7 @@ describe('lint', () => {
   it('has a sentence of its own for each mistake, and a mistake for each sentence', () => {
     const made = cases.flatMap(({ expect: expected }) => expected);
     const codes = new Set(made.map(({ code }) => code).filter((code) => !code.startsWith('logic-')));
-    // No pack can make a schema outside the profile: `profile.test.ts`.
+    // No pack can produce a schema outside the profile, which `profile.test.ts` covers.
     expect([...codes, 'profile'].sort()).toEqual(Object.keys(authoring.vi.lint).sort());
     const codesOf = new Map(made.map(({ message, code }) => [message, code]));
     for (const { message, code } of made) expect(codesOf.get(message)).toBe(code);

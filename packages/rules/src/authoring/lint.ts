@@ -23,9 +23,9 @@ import type { Kind } from '../submission.js';
 import { inSentence, type Lang } from '../text.js';
 
 /**
- * Looks for the mistakes people make in packs: where, why, and what to do.
+ * Looks for common mistakes in packs: where, why, and how to fix them.
  *
- * @param pack a pack that `parsePack` accepted
+ * @param pack a pack accepted by `parsePack`
  */
 export function lint(pack: RulePack, { lang = 'vi' }: { lang?: Lang } = {}): LintFinding[] {
   const findings: LintFinding[] = [];
@@ -99,7 +99,7 @@ function lintCoverage(pack: RulePack, rulebook: Rulebook, report: Report): void 
   }
 }
 
-/** Clauses of all that a unit declares when it sends the form. */
+/** Clauses of everything that a unit declares when it sends the form. */
 function attestedClauses(form: RulebookForm): string[] {
   const { items } = form.view.dossier;
   const declared = [
@@ -114,7 +114,7 @@ function attestedClauses(form: RulebookForm): string[] {
 const isWithin = (clause: string, around: string): boolean =>
   clause.startsWith(around) && !/^[\p{L}\p{N}]/u.test(clause.slice(around.length));
 
-/** Where a group has named units, no other may answer as one of it: a size beyond them is of units that are all refused. */
+/** In a group with named units, no other unit may answer, so a larger size would count units that are refused. */
 function lintGroups({ unitGroups, units }: Rulebook, report: Report): void {
   for (const { id, size } of unitGroups) {
     const named = units.filter(({ group }) => group === id).length;
@@ -124,7 +124,7 @@ function lintGroups({ unitGroups, units }: Rulebook, report: Report): void {
   }
 }
 
-/** What a nomination asks for is printed inside of sentences, and only words that fit there are. */
+/** The title of a nomination is printed inside sentences, so it must begin with words that fit there. */
 function lintTitle({ id, view }: RulebookNomination, report: Report): void {
   if (view.title === undefined) return;
   if (!inSentence(normalized(view.title)).startsWith(`${authoring.vi.request} `)) report('title', id, view.title);
@@ -138,7 +138,7 @@ function lintCommitments({ id, view }: RulebookPlan, report: Report, lang: Lang)
   }
 }
 
-/** Exactly one quota holds for a unit; an alternative has to be possible. */
+/** Exactly one quota must apply to a unit, and its alternatives must be possible. */
 function lintQuotas(rulebook: Rulebook, form: RulebookNomination, report: Report, lang: Lang): void {
   const view = form.view.nomination;
   for (const name of namedTwice(view.quotas)) report('quota-two', `${form.id}/quotas`, name);
@@ -167,7 +167,7 @@ function lintQuotas(rulebook: Rulebook, form: RulebookNomination, report: Report
   }
 }
 
-/** Conditions over fields with few possible values are tried with all of them. */
+/** Conditions over fields with few possible values are tested with all of them. */
 function lintConditions({ view, rules }: RulebookNomination, report: Report): void {
   const { kinds } = view.nomination;
   const fields = kinds.flatMap((kind) => kind.fields);
@@ -227,7 +227,7 @@ function lintDeclared(form: RulePack['forms'][number], report: Report): void {
   }
 }
 
-/** A field that a condition reads may not be optional; a criterion reads what its kinds are asked. */
+/** A field that a condition reads must not be optional, and a criterion may only read what its kinds are asked for. */
 function lintNomination(form: NominationForm, report: Report): void {
   const kinds = kindsOf(form);
   const byKind = new Map(kinds.map((kind) => [kind, form.nominees[kind]!.fields.map(expandField)] as const));
@@ -271,7 +271,7 @@ function lintNomination(form: NominationForm, report: Report): void {
 
 function lintTemplates(pack: RulePack, form: NominationForm, report: Report): void {
   for (const item of form.dossier?.items ?? []) {
-    // Printed or uploaded, of a document about a nominee without an outline: nothing would ever be missing.
+    // A document about a nominee that is printed or uploaded needs an outline; otherwise it could never be incomplete.
     const either = item.as.includes('print') && item.as.includes('upload');
     const isOutlined = item.document !== undefined && vocabulary.documents[item.document]?.template;
     if (either && isOutlined && !item.template) {

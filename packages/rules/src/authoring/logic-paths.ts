@@ -3,26 +3,26 @@ import type { LogicCode, LogicDetail } from './strings/logic.js';
 import { listed, wordOf, type Around, type Value } from './logic-values.js';
 import { UNKNOWN, type ValueType } from './value-type.js';
 
-/** What a step of `reduce` calls the sum so far. */
+/** Name of the sum so far in a step of `reduce`. */
 export const ACCUMULATOR = 'accumulator';
 
-/** The value at a `var` path; what is wrong with the path is told once, here. */
+/** The value at a `var` path; problems with the path are reported here only. */
 export function read(path: string, place: string, around: Around): Value {
   const type = typeAt(path, place, around);
   const there = isAlwaysThere(path, type, around) ? 'always' : around.guarded.has(path) ? 'guarded' : 'maybe';
   return { type, there, path };
 }
 
-/** `now`, `item`, the items of a list, and what `needs` names. */
+/** `now`, `item`, the items of a list, and whatever `needs` names. */
 function isAlwaysThere(path: string, type: ValueType, { needed, within }: Around): boolean {
   if (within) return path === '' || path === 'current';
   return needed.has(path) || path === 'now' || path === 'index' || type.is === 'unknown';
 }
 
-/** Names of what rules are judged over: one engine looks there for what an item lacks. */
+/** Top-level names of a rule's data: one engine looks them up when an item lacks a member. */
 const SCOPE = new Set(['submission', 'unit', 'now', 'item', 'index']);
 
-/** What stands at a path, of `var` or of `needs`. */
+/** The type at a path of `var` or `needs`. */
 export function typeAt(path: string, place: string, around: Around): ValueType {
   const { data, within, outer, report } = around;
   if (data.is === 'unknown') return UNKNOWN;

@@ -1,12 +1,12 @@
 import type { LogicCode, LogicDetail, ValueWord } from './strings/logic.js';
 import { BOOLEAN, UNKNOWN, type ValueType } from './value-type.js';
 
-/** What checking a piece of logic carries along, and the words for what it finds. */
+/** The context in which logic is checked, and the words for reporting problems. */
 
-/** One thing in a piece of logic that engines would judge differently, or that can never be as it is meant. */
+/** Logic that engines would evaluate differently, or that can never work as intended. */
 export interface LogicProblem {
   readonly code: LogicCode;
-  /** steps from the rule to the place, such as `assert/and/1` */
+  /** steps from the rule to the problem, such as `assert/and/1` */
   readonly place: string;
   readonly detail: LogicDetail;
 }
@@ -14,24 +14,24 @@ export interface LogicProblem {
 export type Report = (place: string, code: LogicCode, detail?: LogicDetail) => void;
 
 export interface Around {
-  /** what `var` reads */
+  /** the data that `var` reads */
   readonly data: ValueType;
-  /** paths that `needs` has made sure of, as long as `var` reads the same data */
+  /** paths whose presence `needs` guarantees, as long as `var` reads the same data */
   readonly needed: ReadonlySet<string>;
-  /** those, and what the same `and` has made sure of before */
+  /** these, plus those guaranteed by earlier operands of the same `and` */
   readonly guarded: ReadonlySet<string>;
-  /** members of the items around, inside a list operator */
+  /** members of enclosing items, inside a list operator */
   readonly outer: ReadonlySet<string>;
-  /** the list operator around */
+  /** the enclosing list operator */
   readonly within?: string;
   readonly report: Report;
 }
 
 export interface Value {
   readonly type: ValueType;
-  /** whether it is there: always, where the same `and` made sure of it before, or not known to be */
+  /** whether the value is present: always, because an earlier operand of the same `and` ensures it, or possibly not */
   readonly there: 'always' | 'guarded' | 'maybe';
-  /** whether it is true or false whatever the data */
+  /** whether it is always a boolean */
   readonly test?: boolean;
   readonly constant?: string | number | boolean | null;
   readonly path?: string;
@@ -42,7 +42,7 @@ export const test: Value = { type: BOOLEAN, there: 'always', test: true };
 export const unknown: Value = always(UNKNOWN);
 export const isTest = ({ type, test: isOne }: Value): boolean => isOne === true || type.is === 'unknown';
 
-/** As many names as a sentence can hold. */
+/** As many names as fit in a sentence. */
 export const listed = (names: readonly string[]): string =>
   names.slice(0, 12).join(', ') + (names.length > 12 ? ', …' : '');
 
@@ -51,7 +51,7 @@ export const inJson = (value: unknown): string => {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 };
 
-/** What a value is called in a sentence; a text written as a day is taken for one. */
+/** The word for a value in a sentence; text in the format of a day counts as a day. */
 export function wordOf(type: ValueType, { constant }: Pick<Value, 'constant'> = {}): ValueWord {
   if (type.is !== 'text') return type.is;
   return typeof constant === 'string' && /^\d{4}-\d{2}-\d{2}/.test(constant) ? 'date' : type.said;

@@ -10,10 +10,10 @@ export interface CasesOf {
 }
 
 /**
- * Cases to begin with, which pass.
+ * Starter cases, all of which pass.
  *
- * @param pack a pack of `newPack`
- * @param from the pack it was copied from, with its cases; left out: the cases of the starting pack
+ * @param pack a pack made by `newPack`
+ * @param from the pack it was copied from, with its cases; if absent, the cases of the starter pack are used
  */
 export function newCases(pack: RulePack, from?: CasesOf): PackCase[] {
   const cases = from ? renamed(from, pack) : starting();
@@ -21,7 +21,7 @@ export function newCases(pack: RulePack, from?: CasesOf): PackCase[] {
   return cases.filter((_, index) => results[index]!.passed);
 }
 
-/** What names the other pack names this one. */
+/** Replaces names of the other pack with those of this one. */
 function renamed({ pack: from, cases }: CasesOf, pack: RulePack): PackCase[] {
   const json = JSON.stringify(cases)
     .replaceAll(`"${from.id}@${from.version}"`, `"${pack.id}@${pack.version}"`)

@@ -3,26 +3,26 @@ import { plainCopy } from '../values/plain.js';
 import { newPackNames as names, newPacking } from './strings/new-pack.js';
 import type { Lang } from '../text.js';
 
-/** What a new pack begins with. */
+/** Options for a new pack. */
 export interface NewPackOptions {
-  /** a pack whose structure is copied */
+  /** a pack whose structure to copy */
   readonly from?: RulePack;
-  /** where editors find the JSON Schema of packs, as a URL or a path from the new file */
+  /** where editors find the JSON Schema of packs: a URL, or a path relative to the new file */
   readonly schema?: string;
-  /** id of the pack; left out, one to be replaced */
+  /** id of the pack; if absent, a placeholder */
   readonly id?: string;
   /** language of the comments */
   readonly lang?: Lang;
 }
 
 const SCHEMA = 'node_modules/@kl01/rules/schema/rule-pack.schema.json';
-/** To be replaced; a valid id, so that the pack lints as it is. */
+/** To be replaced; a valid id, so that the unmodified pack passes lint. */
 const PLACEHOLDER_ID = 'tinh.co-quan.2025';
 const FIRST_VERSION = '1.0.0';
 
 /**
- * A pack to begin with: it parses, lints and compiles as it is. A copy keeps the structure of the pack it comes from,
- * without what spoke of that directive's text alone: coverage, notes, amendments.
+ * A starter pack, which parses, lints and compiles unmodified. A copy keeps the structure of its source, without what
+ * applies only to the text of that directive: coverage, notes, amendments.
  */
 export function newPack({ from, schema = SCHEMA, id = PLACEHOLDER_ID, lang = 'vi' }: NewPackOptions = {}): RulePack {
   return { ...(from ? copied(from, schema, lang) : starting(schema, lang)), id };

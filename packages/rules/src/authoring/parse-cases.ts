@@ -6,17 +6,17 @@ import { casesStrings, type CaseProblemCode } from './strings/cases.js';
 import type { Lang } from '../text.js';
 import { isObject } from '../values/plain.js';
 
-/** One thing wrong with a file of cases. */
+/** One problem in a file of cases. */
 export interface CaseProblem {
   /** JSON Pointer into the file */
   readonly pointer: string;
   readonly code: CaseProblemCode;
-  /** name of the case; null where it has none, or where the file is no list */
+  /** name of the case; null if it has none, or if the file is not a list */
   readonly name: string | null;
   readonly message: string;
 }
 
-/** Cases that cannot be run, with every problem found in them. */
+/** Thrown for cases that cannot be run, with every problem found in them. */
 export class PackCasesError extends Error {
   override readonly name = 'PackCasesError';
   readonly problems: readonly CaseProblem[];
@@ -38,7 +38,7 @@ const text = z.string(code('text')).min(1, code('text'));
 const object = z.record(z.string(), z.unknown(), code('object'));
 const instant = z.string(code('instant')).refine(isInstant, code('instant'));
 const unit = z.looseObject({ id: text, group: text }, code('object')).optional();
-/** Nothing but these members: a misspelt one would be an expectation that nobody looks at. */
+/** No other members are allowed: a misspelt one would be an expectation that is never checked. */
 const members = <Shape extends z.ZodRawShape>(shape: Shape, said: CaseProblemCode) => z.strictObject(shape, code(said));
 const findings = z.array(
   members(
@@ -96,7 +96,7 @@ const reviewCase = members(
 );
 
 /**
- * Reads the cases of a pack, `<pack>.cases.json`: the one place where their shape is checked.
+ * Parses the cases of a pack, `<pack>.cases.json`, and checks their shape; no other code checks it.
  *
  * @param json a parsed JSON value
  * @throws PackCasesError listing every problem, each with its JSON Pointer and the name of its case
@@ -124,7 +124,7 @@ interface Wrong {
   readonly code: CaseProblemCode;
 }
 
-/** @param sending names of the cases that have a submission */
+/** @param sending names of the cases with a submission */
 function problemsOf(entry: unknown, sending: ReadonlySet<string | null>): Wrong[] {
   if (!isObject(entry)) return [{ path: [], code: 'case' }];
   const shape = 'person' in entry ? dutyCase : 'received' in entry ? reviewCase : submissionCase;
@@ -139,7 +139,7 @@ function problemsOf(entry: unknown, sending: ReadonlySet<string | null>): Wrong[
   );
 }
 
-/** Of several members that nobody knows each is told, at its own place. */
+/** Each of several unknown members is reported at its own place. */
 function wrongOf(issue: z.core.$ZodIssue): Wrong[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ path: [...issue.path, key], code: 'member' as const }));

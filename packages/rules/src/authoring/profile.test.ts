@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { schemaOutsideProfile } from './profile.js';
 import type { Schema } from '../rulebook.js';
 
-/** What `lint` refuses, because some library would judge it otherwise than the rest. */
+/** Schemas that `lint` refuses because libraries disagree on them. */
 
 const text: Schema = { type: ['string', 'null'], maxLength: 10, pattern: '[^ ]' };
 

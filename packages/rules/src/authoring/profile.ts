@@ -16,7 +16,7 @@ const KEYWORDS = new Set([
   'pattern',
 ]);
 
-/** Keywords and patterns of a schema that validators read differently. */
+/** Keywords and patterns of a schema that validators interpret differently. */
 export function schemaOutsideProfile(schema: Schema, path = ''): string[] {
   const types = typeof schema.type === 'string' ? [schema.type] : schema.type;
   const here = (reason: string) => `${path || '/'}: ${reason}`;

@@ -2,17 +2,17 @@ import { daySchema } from '../shape.js';
 import type { FieldType, RulebookForm, Schema } from '../rulebook.js';
 import type { Kind } from '../submission.js';
 
-/** What a value of a submission is, as far as logic may do something with it. */
+/** The type of a value in a submission, as far as it matters to logic. */
 export type ValueType =
   | { readonly is: 'text'; readonly said: TextType; readonly schema?: Schema }
   | { readonly is: 'number'; readonly least: number; readonly most: number }
   | { readonly is: 'boolean' | 'null' }
   | { readonly is: 'list'; readonly of: ValueType; readonly most: number }
   | { readonly is: 'object'; readonly members: ReadonlyMap<string, ValueType> }
-  /** something that was found wrong already */
+  /** a value already reported as wrong */
   | { readonly is: 'unknown' };
 
-/** Texts that mean something else to whoever writes logic about them. */
+/** Texts with a special meaning for authors of logic. */
 export type TextType = 'text' | 'date' | 'rating' | 'choice';
 
 export const NUMBER: ValueType = {
@@ -24,7 +24,7 @@ export const TEXT: ValueType = { is: 'text', said: 'text' };
 export const BOOLEAN: ValueType = { is: 'boolean' };
 export const UNKNOWN: ValueType = { is: 'unknown' };
 
-/** Minutes since 1970 of every instant whose year has four digits. */
+/** Minutes since 1970 of all instants with four-digit years. */
 const NOW: ValueType = { is: 'number', least: -1_036_000_000, most: 4_225_000_000 };
 
 export const objectOf = (members: Iterable<readonly [string, ValueType]>): ValueType => ({
@@ -33,11 +33,11 @@ export const objectOf = (members: Iterable<readonly [string, ValueType]>): Value
 });
 
 /**
- * What the rules of a form are judged over: `{ submission, unit, now, item, index }`. Members that nobody is asked for
- * are left out.
+ * The data that a form's rules are judged over: `{ submission, unit, now, item, index }`. Members that are not asked of
+ * anyone are left out.
  *
  * @param each  JSON Pointer of the list whose items are judged
- * @param kinds kinds of nominee that the rule speaks of; left out: all
+ * @param kinds kinds of nominee that the rule applies to; if absent, all
  */
 export function scopeType(form: RulebookForm, each?: string, kinds?: readonly Kind[]): ValueType {
   const submission = typeOf(form.schema, { form, kinds, path: '' });
@@ -52,7 +52,7 @@ export function scopeType(form: RulebookForm, each?: string, kinds?: readonly Ki
   ]);
 }
 
-/** What stands at the end of some steps through members; undefined where there is no such member. */
+/** The type reached by following the steps through members; undefined if there is no such member. */
 export function membersAlong(type: ValueType, steps: readonly string[]): ValueType | undefined {
   let at: ValueType | undefined = type;
   for (const step of steps) at = at?.is === 'object' ? at.members.get(step) : undefined;
@@ -62,7 +62,7 @@ export function membersAlong(type: ValueType, steps: readonly string[]): ValueTy
 interface Around {
   readonly form: RulebookForm;
   readonly kinds: readonly Kind[] | undefined;
-  /** place of the schema in the submission, items as `*` */
+  /** path of the schema in the submission, with `*` for items */
   readonly path: string;
 }
 
@@ -93,7 +93,7 @@ function textType(schema: Schema, { form, path }: Around): TextType {
   return fieldTypes(form, path).includes('rating') ? 'rating' : 'choice';
 }
 
-/** What a field of nominees is asked as. */
+/** The types of a nominees' field. */
 function fieldTypes(form: RulebookForm, path: string): FieldType[] {
   const [, list, , field, ...deeper] = path.split('/');
   if (form.type !== 'nomination' || list !== 'nominees' || deeper.length > 0) return [];
@@ -102,7 +102,7 @@ function fieldTypes(form: RulebookForm, path: string): FieldType[] {
   );
 }
 
-/** Whether anybody answering the form is asked for a member that its schema allows. */
+/** Whether the form asks anyone for a member that its schema allows. */
 function isAsked(path: string, { form, kinds }: Around): boolean {
   if (path === '/period') return form.view.periods.length > 0;
   if (form.type !== 'nomination') return true;

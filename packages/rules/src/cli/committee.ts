@@ -9,7 +9,7 @@ import type { Lang } from '../text.js';
 import { findingLine } from './finding-line.js';
 import { readRulebook, readTrustedJson, UnusableInput, type Shell } from './files.js';
 
-/** What `review` and `consolidate` are asked. */
+/** Options shared by `review` and `consolidate`. */
 export interface CommitteeOptions {
   readonly rulebook: string;
   readonly form?: string | undefined;
@@ -20,7 +20,7 @@ export interface CommitteeOptions {
   readonly now?: string | undefined;
 }
 
-/** What a command has to say: as JSON, or in lines. */
+/** The output of a command: as JSON, or as lines. */
 export interface Told {
   readonly json: object;
   readonly findings: readonly Finding[];
@@ -35,7 +35,7 @@ interface Asked<Type extends FormType> {
   progress(read: number): void;
 }
 
-/** @throws UnusableInput when there is no such form of the type, or the list of units is none */
+/** @throws UnusableInput if there is no such form of this type, or the list of units is invalid */
 export async function askedFor<Type extends FormType>(
   options: CommitteeOptions,
   type: Type,

@@ -10,7 +10,7 @@ import { askedFor, findingLines, type CommitteeOptions, type Told } from './comm
 import type { Shell } from './files.js';
 import { receivedFrom } from './received.js';
 
-/** Many units' reports put together, told or as JSON. */
+/** Consolidates many units' reports, and prints the result as text or JSON. */
 export async function consolidateFiles(
   paths: readonly string[],
   options: CommitteeOptions,
@@ -23,7 +23,7 @@ export async function consolidateFiles(
   return { json: result, findings: result.findings, lines: lines(form, result, shell.lang) };
 }
 
-/** Left out because they belong elsewhere: a campaign's folder is full of them, and their number is enough. */
+/** Left out because they belong elsewhere: a campaign's folder contains many, so only their number is printed. */
 const ELSEWHERE: readonly LeftOutReason[] = ['other-form', 'other-period'];
 
 function* lines(form: RulebookReport, result: Consolidation, lang: Lang): Generator<string> {
@@ -61,13 +61,13 @@ function* lines(form: RulebookReport, result: Consolidation, lang: Lang): Genera
   yield* findingLines(result.findings, lang);
 }
 
-/** Every section under its heading: each unit's words, then the units that wrote none. */
+/** Every section under its heading: each unit's text, then the units that wrote none. */
 function* outlineLines(sections: readonly SectionView[], result: Consolidation, lang: Lang): Generator<string> {
   for (const { id, number, title, sections: below } of sections) {
     yield `\n${numbered(number, title)}`;
     yield* outlineLines(below, result, lang);
     const silent: string[] = [];
-    // One by one: the words of thousands of units are not all there at once.
+    // One by one, so that thousands of texts are never in memory at once.
     for (const { unit, text } of eachOf(result.sections, id)) {
       if (text === null) silent.push(ownMember(result.names, unit) ?? unit);
       else yield `  ${ownMember(result.names, unit) ?? unit}:\n    ${text.replaceAll('\n', '\n    ')}`;
@@ -78,7 +78,7 @@ function* outlineLines(sections: readonly SectionView[], result: Consolidation, 
 
 const numbered = (number: string, title: string): string => [number, title].filter(Boolean).join('. ');
 
-/** Columns that hold cells, each with the headings above it: one word stands under several of them. */
+/** Columns that hold cells, each with its headings, since labels may repeat under different headings. */
 const namedLeaves = (columns: readonly ColumnView[], above = ''): { label: string; column: ColumnView }[] =>
   columns.flatMap((column) => {
     const label = `${above}${columnName(column)}`;

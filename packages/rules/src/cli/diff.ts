@@ -5,18 +5,18 @@ import { differing } from '../explain/strings/diff.js';
 import { readPack, readSubmission, type Shell } from './files.js';
 
 export interface DiffOptions {
-  /** instant at which every submission is judged; left out: when it came in, where the file says so, else the clock */
+  /** instant as of which submissions are judged; if absent, the arrival stated in the file, otherwise now */
   readonly now?: string | undefined;
   readonly unit?: AuthenticatedUnit | undefined;
 }
 
 export interface DiffReport {
   readonly lines: readonly string[];
-  /** a stored submission held by the old pack and does not by the new one */
+  /** whether a stored submission was valid under the old pack and is not under the new one */
   readonly broken: boolean;
 }
 
-/** Two packs compared, and stored submissions judged by both. */
+/** Compares two packs, and judges stored submissions by both. */
 export async function diffFiles(
   [before, after, ...submissions]: readonly string[],
   { now, unit }: DiffOptions,
@@ -64,7 +64,7 @@ function report({ changes, sameVersion, submissions }: PackDiff, version: string
   ];
 }
 
-/** The clause first, as an officer looks it up; the address last, for whoever mends the pack. */
+/** The clause first, since officers look it up; the address last, for whoever edits the pack. */
 function changeLine({ clause, amendedBy, text, element }: PackChange, lang: Shell['lang']): string {
   const told = differing[lang];
   return [

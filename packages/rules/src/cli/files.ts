@@ -10,7 +10,7 @@ import type { CliStrings } from './strings/cli.js';
 import type { Lang } from '../text.js';
 import { jsonMistake } from './json-mistake.js';
 
-/** Input that no command can use: the message goes to standard error, exit status 2, nothing is written. */
+/** Input that no command can use: the message goes to standard error, the exit status is 2, nothing is written. */
 export class UnusableInput extends Error {
   override readonly name = 'UnusableInput';
 }
@@ -28,7 +28,7 @@ async function readBytes(file: string, { words }: Shell): Promise<Buffer> {
   }
 }
 
-/** Why the system refused a file, in words where we have them. */
+/** Why the system refused to open a file, in our words where we have them. */
 export function reasonOf(error: unknown, { system }: CliStrings): string {
   const { code = '', message } = error as NodeJS.ErrnoException;
   return Object.hasOwn(system, code) ? system[code]! : message;
@@ -36,7 +36,7 @@ export function reasonOf(error: unknown, { system }: CliStrings): string {
 
 const MARK = '\ufeff';
 
-/** JSON of our own making or an engineer's: packs, rulebooks, cases. A byte order mark, which editors put there unasked, is let pass. */
+/** JSON written by us or an engineer: packs, rulebooks, cases. A byte order mark, which editors may add, is ignored. */
 export async function readTrustedJson(file: string, shell: Shell): Promise<unknown> {
   const bytes = await readBytes(file, shell);
   const text = bytes.toString('utf8');
@@ -53,7 +53,7 @@ function mistakeIn(text: string, { words }: Shell): string | null {
   return mistake && words.notJsonAt(mistake.line, mistake.column);
 }
 
-/** A submission as any judge would read it: what the contract refuses is refused here as well. */
+/** Reads a submission as any judge would: what the contract refuses is refused here too. */
 export async function readSubmission(file: string, shell: Shell): Promise<unknown> {
   const bytes = await readBytes(file, shell);
   try {
@@ -72,14 +72,14 @@ function refusedBecause({ reason }: UnreadableError, bytes: Buffer, shell: Shell
   return mistakeIn(text, shell) ?? words.unreadable[reason];
 }
 
-/** Where the cases of a pack stand: `<id>.cases.json` beside `<id>.json`. */
+/** The path of a pack's cases: `<id>.cases.json` beside `<id>.json`. */
 export const casesFile = (pack: string): string => pack.replace(/(\.json)?$/, '.cases.json');
 
 export async function readPack(file: string, shell: Shell): Promise<RulePack> {
   return parsedPack(await readTrustedJson(file, shell), file, shell);
 }
 
-/** The pack, or every problem of it under the file's name. */
+/** Parses the pack; otherwise reports every problem under the file's name. */
 function parsedPack(json: unknown, file: string, { lang }: Shell): RulePack {
   try {
     return parsePack(json, { lang });
@@ -89,12 +89,12 @@ function parsedPack(json: unknown, file: string, { lang }: Shell): RulePack {
   }
 }
 
-/** A mistake of a pack, as every command tells it. */
+/** A lint finding, as printed by every command. */
 export const lintLine = ({ severity, element, message, remedy }: LintFinding, { words }: Shell): string =>
   `${words.severity[severity]}  ${element}: ${message} ${remedy}`;
 
 /**
- * Nobody is judged by a pack that `kl01 lint` refuses: what it would compile to says something else than its author meant.
+ * Refuses a pack with errors from `kl01 lint`, since its rulebook would not mean what the author intended.
  *
  * @throws UnusableInput with the same lines
  */
@@ -105,7 +105,7 @@ export function compilePack(pack: RulePack, file: string, shell: Shell): Ruleboo
   throw new UnusableInput([shell.words.mistakenPack(file, mistakes.length), ...lines].join('\n'));
 }
 
-/** A compiled rulebook as it is, or a pack, compiled. */
+/** A compiled rulebook as is, or a pack, compiled. */
 export async function readRulebook(file: string, shell: Shell): Promise<Rulebook> {
   const json = await readTrustedJson(file, shell);
   if (json === null || typeof json !== 'object') throw new UnusableInput(shell.words.notRulebook(file));

@@ -1,4 +1,4 @@
-/** Where a text stops being JSON: line and column from 1, counted as editors do. */
+/** Where a text stops being valid JSON: line and column from 1, as editors count them. */
 export interface JsonMistake {
   readonly line: number;
   readonly column: number;
@@ -10,7 +10,7 @@ const TOKEN = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})[^"\\\u00
 /** What may come next. */
 type Awaited = 'value' | 'value or ]' | 'name' | 'name or }' | ':' | ', or end' | 'end';
 
-/** The first place at which a text cannot go on as JSON; null for JSON. The parser of the language mostly tells no place. */
+/** The first place where a text is not valid JSON; null if valid. `JSON.parse` often does not report a position. */
 export function jsonMistake(text: string): JsonMistake | null {
   const open: ('[' | '{')[] = [];
   let awaited: Awaited = 'value';
@@ -27,7 +27,9 @@ export function jsonMistake(text: string): JsonMistake | null {
   }
 }
 
-/** What may come after a token; null where it may not stand. `open` are the lists and objects around, inmost last. */
+/**
+ * What may come after a token; null if that is not allowed. `open`: the enclosing lists and objects, innermost last.
+ */
 function after(token: string, awaited: Awaited, open: ('[' | '{')[]): Awaited | null {
   const ended = (): Awaited => (open.length === 0 ? 'end' : ', or end');
   const inmost = open.at(-1);

@@ -1,11 +1,11 @@
 import { lazyParts, type Parts } from '../committee/lazy.js';
 
-/** Levels that are written member by member, each on a line of its own: a consolidation's sections, tables, rows, cells. */
+/** Levels written one member per line: a consolidation's sections, tables, rows, cells. */
 const LEVELS = 4;
-/** Characters of small members that are written together. */
+/** Small members are written in batches of this many characters. */
 const TOGETHER = 4000;
 
-/** JSON in parts, so that what is large is never one text; what is made when it is read is never there as a whole either. */
+/** Serialises JSON in parts, so that large values never become one string; lazy members are never held as a whole. */
 export function* jsonParts(value: unknown, levels = LEVELS, indent = ''): Generator<string> {
   if (value === null || typeof value !== 'object') return void (yield JSON.stringify(value));
   const names = Object.keys(value);
@@ -15,7 +15,7 @@ export function* jsonParts(value: unknown, levels = LEVELS, indent = ''): Genera
 
 type Member = readonly [name: string, member: unknown, parts?: Parts<unknown> | undefined];
 
-/** Read one by one, and not at all where a member can be told in parts. */
+/** Reads members one by one, and does not read lazy ones. */
 function* membersOf(value: object, names: readonly string[]): Generator<Member> {
   for (const name of names) {
     const parts = lazyParts(value, name);

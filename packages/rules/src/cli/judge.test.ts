@@ -22,7 +22,7 @@ const vector = {
 const line = JSON.stringify(vector);
 const lineWith = (change: object) => JSON.stringify({ ...vector, ...change });
 const lists = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
-/** The good line with a number written in the submission as no program would print it. */
+/** The valid line, with a number in the submission written as no program would. */
 const lineWithNumber = (number: string) =>
   JSON.stringify({ ...vector, submission: { ...submission, revision: 4711 } }).replace(
     '"revision":4711',
@@ -185,7 +185,7 @@ test('“kl01 check” reads a file as strictly: no letter is mended', () => {
   rmSync(dirname(file), { recursive: true });
 });
 
-/** Judges a line of so many megabytes, then another, in a process of its own: how much its memory grew by. */
+/** Judges a line of this many megabytes, then another, in a separate process, and returns how much its memory grew. */
 function judgeInProcess(last: string, length: number): { answers: Answer[]; megabytes: number } {
   const program = `
     import { readFileSync } from 'node:fs';

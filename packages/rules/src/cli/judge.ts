@@ -6,16 +6,17 @@ import { mostBytes, readJson, refusal } from '../reading/read-json.js';
 import type { Rulebook } from '../rulebook.js';
 import { linesOf, type Line } from './lines.js';
 
-/** A line is one object around the submission. */
+/** Each line wraps the submission in one object. */
 const WITHIN = 1;
 const TELL_EVERY_MS = 1000;
 
 /**
- * Judges vectors line by line: constant memory, order kept, one bad line never stops it.
+ * Judges vectors line by line: constant memory, order kept, a bad line does not stop it.
  *
  * @param input  NDJSON of `{ name, rulebook: "<id>@<version>", now, unit?, submission }`
  * @param output NDJSON of `{ name, valid, findings: [{ rule, severity, path }] }` or `{ name?, error }`
- * @param tell   told about once a second, and at the end, how many lines have been judged within how many milliseconds
+ * @param tell   called about once a second, and at the end, with the number of lines judged and the elapsed
+ * milliseconds
  */
 export async function judgeLines(
   rulebooks: readonly Rulebook[],

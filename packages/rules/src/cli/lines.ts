@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 
-/** A line of a stream without its line feed; of one that is too long nothing is kept. */
+/** A line of a stream without its line feed; the content of a line that is too long is discarded. */
 export interface Line {
   /** from 1 */
   readonly number: number;
@@ -12,12 +12,12 @@ const LINE_FEED = 0x0a;
 const BLANK: ReadonlySet<number> = new Set([0x20, 0x09, 0x0d]);
 
 /**
- * The lines of a stream, those of one chunk at a time. However long a line is, no more than `most` bytes of it are kept: the
- * rest is passed over until its line feed. Lines of nothing but spaces, tabs and carriage returns are left out; the last
- * line needs no line feed.
+ * The lines of a stream, those of one chunk at a time. At most `most` bytes of a line are buffered; the rest is skipped
+ * up to its line feed. Lines that contain only spaces, tabs and carriage returns are skipped; the last line needs no
+ * line feed.
  *
  * @param input a stream of bytes
- * @param most  bytes that a line may have
+ * @param most  maximum length of a line in bytes
  */
 export async function* linesOf(input: Readable, most: number): AsyncGenerator<Line[]> {
   let begun: Buffer[] = [];

@@ -34,7 +34,7 @@ import { jsonParts } from './json-parts.js';
 import { newPackFile } from './new.js';
 import { reviewFiles } from './review.js';
 
-/** 0 fine, 1 findings of severity `error`, 2 unusable input. */
+/** 0: success, 1: findings of severity `error`, 2: unusable input. */
 type ExitStatus = 0 | 1 | 2;
 
 interface Call extends Shell {
@@ -154,7 +154,7 @@ const commands: Record<string, (call: Call) => Promise<ExitStatus>> = {
   },
 };
 
-/** Characters written together. */
+/** Output is written in batches of this many characters. */
 const AT_ONCE = 50_000;
 
 async function tell({ json, findings, lines }: Told, { options }: Pick<Call, 'options'>): Promise<ExitStatus> {
@@ -178,7 +178,7 @@ function unitOf({ options: { unit }, words }: Pick<Call, 'options' | 'words'>): 
   return { id, group };
 }
 
-/** Progress for somebody who waits at a terminal: one line, written over. */
+/** Shows progress on a terminal, on a single line that is overwritten. */
 function tellOnOneLine({ words }: Shell): (lines: number, milliseconds: number) => void {
   return (lines, milliseconds) =>
     void process.stderr.write(`\r${words.judged(lines, Math.round((lines * 1000) / Math.max(milliseconds, 1)))}`);
@@ -189,7 +189,7 @@ function required(files: readonly string[], least: number, { words }: Shell): re
   return files;
 }
 
-/** The `kl01` command. `argv` is what follows the program's name. */
+/** The `kl01` command. `argv` holds the arguments after the program's name. */
 export async function main(argv: readonly string[]): Promise<ExitStatus> {
   let words = cliStrings.vi;
   try {

@@ -16,8 +16,9 @@ export interface NewOptions {
 }
 
 /**
- * A starting pack as JSON: given back, or written to `output` with cases that pass beside it. Neither file may exist yet.
- * Its id is the file's name, where that can be one. Its `$schema` is the path from there to the schema of this installation, so that editors complete and check it.
+ * Creates a starter pack as JSON: returns it, or writes it to `output`, together with cases that pass. Neither file may
+ * exist yet. The pack's id is the file's name, if valid as an id. Its `$schema` is the relative path to this
+ * installation's schema, so that editors complete and check it.
  */
 export async function newPackFile({ from, output }: NewOptions, shell: Shell): Promise<string | null> {
   const folder = output === undefined ? process.cwd() : dirname(resolve(output));
@@ -50,7 +51,7 @@ async function writeNew(file: string, json: string, { words }: Shell): Promise<v
   }
 }
 
-/** A pack without cases is a pack with none. */
+/** A missing file of cases means that there are none. */
 async function readWithCases(file: string, shell: Shell): Promise<CasesOf> {
   const pack = await readPack(file, shell);
   const cases = casesFile(file);

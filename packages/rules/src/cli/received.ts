@@ -14,14 +14,14 @@ export interface ReceivedOptions {
   readonly rulebook: Rulebook;
   readonly form: RulebookForm;
   readonly now: string;
-  /** told of each thing read, and of how many there are, where that is known */
+  /** called after each item with the number read so far */
   progress(read: number): void;
 }
 
 /**
- * What came in, from files, folders and NDJSON, one at a time: a folder's files in the order of their names, those of its
- * folders too. A file holds a `Received`, a bare submission, or one of either per line (`.ndjson`, `.jsonl`).
- * A bare submission counts as received in time. What cannot be read is passed on as such, under its file's name.
+ * Reads submissions from files, folders and NDJSON, one at a time; files in a folder are ordered by name, and
+ * subfolders are included. A file holds a `Received`, a bare submission, or one of either per line (`.ndjson`,
+ * `.jsonl`). A bare submission counts as received in time. Unreadable files are passed on as such, under their name.
  */
 export async function* receivedFrom(
   paths: readonly string[],
@@ -41,13 +41,13 @@ export async function* receivedFrom(
 
 interface Found {
   readonly path: string;
-  /** false: a pipe, a device, a link that leads nowhere: nothing that a folder's file can be */
+  /** false for a pipe, a device or a broken link: anything that cannot be a file in a folder */
   readonly isRegular: boolean;
 }
 
 async function* filesBelow(path: string, shell: Shell): AsyncGenerator<Found> {
   try {
-    // What is named on the command line may be a pipe: somebody wants it read.
+    // A path on the command line may be a pipe, which is read on purpose.
     if (!(await stat(path)).isDirectory()) return void (yield { path, isRegular: true });
   } catch (error) {
     throw new UnusableInput(shell.words.unreadableFile(path, reasonOf(error, shell.words)));
@@ -55,7 +55,7 @@ async function* filesBelow(path: string, shell: Shell): AsyncGenerator<Found> {
   yield* filesIn(path, new Set());
 }
 
-/** @param above the folders that lead here: a link back to one of them is not gone into again */
+/** @param above the folders leading here; links back to one of them are not followed again */
 async function* filesIn(folder: string, above: ReadonlySet<string>): AsyncGenerator<Found> {
   const here = await realpath(folder).catch(() => null);
   const names = here === null ? null : await readdir(folder).catch(() => null);
@@ -69,7 +69,7 @@ async function* filesIn(folder: string, above: ReadonlySet<string>): AsyncGenera
   }
 }
 
-/** The texts of a file with the name of each: the file, or the file and its line; null where there is none to read. */
+/** The texts in a file with their names: the file, or the file and line; null for a text that cannot be read. */
 async function* textsOf(file: string): AsyncGenerator<[source: string, json: Buffer | null]> {
   try {
     if (!/\.(ndjson|jsonl)$/i.test(file)) return void (yield [file, await readFile(file)]);

@@ -9,7 +9,7 @@ import { askedFor, findingLines, type CommitteeOptions, type Told } from './comm
 import { readTrustedJson, UnusableInput, type Shell } from './files.js';
 import { receivedFrom } from './received.js';
 
-/** A form's nominations as the committee sees them, told or as JSON. */
+/** Shows the committee's view of a form's nominations, as text or JSON. */
 export async function reviewFiles(paths: readonly string[], options: CommitteeOptions, shell: Shell): Promise<Told> {
   const { rulebook, form, now, units, progress } = await askedFor(options, 'nomination', shell);
   const picks = await readPicks(options.picks, shell);

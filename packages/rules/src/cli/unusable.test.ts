@@ -23,7 +23,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** What input that cannot be used is told on standard error, without the folder; the status is 2 and nothing is said. */
+/** The message for unusable input, without the folder; expects status 2 and nothing on standard output. */
 async function refusal(...args: string[]): Promise<string> {
   expect(await main(args)).toBe(2);
   expect(said).toBe('');
@@ -52,7 +52,7 @@ describe('kl01 test', () => {
 });
 
 describe('a pack that lint refuses', () => {
-  /** The new pack with a window that no form may lack taken away. */
+  /** The new pack without windows, which every form needs. */
   const mistaken = async () => {
     const pack = JSON.parse(await readFile(file('pack.json'), 'utf8')) as { forms: { windows?: unknown }[] };
     delete pack.forms[0]!.windows;

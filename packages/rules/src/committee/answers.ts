@@ -7,19 +7,19 @@ import type { Rulebook, RulebookForm } from '../rulebook.js';
 import { reviewing } from './strings/reviewing.js';
 import { fillTemplate, type Lang } from '../text.js';
 
-/** Who answered a form, as review and consolidation both see it. Lists of ids are in order of group and unit. */
+/** Who answered a form, as used by both review and consolidation. Lists of ids are ordered by group and unit. */
 export interface Answers<Kept> {
   readonly counted: readonly Counted<Kept>[];
-  /** of the roster: sent anything for the form, counted or not; others: sent something that counts */
+  /** units on the roster that sent anything for the form, counted or not; other units only if what they sent counts */
   readonly answered: readonly string[];
   readonly late: readonly string[];
-  /** have to answer and sent nothing */
+  /** must answer and sent nothing */
   readonly missing: readonly string[];
   readonly exempt: readonly string[];
   readonly names: Readonly<Record<string, string>>;
   readonly groups: Readonly<Record<string, string>>;
   readonly roster: Roster;
-  /** another version of the rulebook, units on no list */
+  /** other versions of the rulebook, units that are on no list */
   readonly findings: readonly Finding[];
 }
 
@@ -35,13 +35,13 @@ export function answersOf<Kept>(
   for (const { id, name } of counted) if (!known.nameOf(id)) names.set(id, name ?? id);
   const ofUnits = counted.filter(({ id }) => id !== COMMITTEE);
   if (desk.counted.has(COMMITTEE)) names.set(COMMITTEE, rulebook.directive.committee.name);
-  // What was left out is told of by the unit's name too.
+  // Findings about what was left out use the unit's name too.
   for (const { unit: id } of desk.refused) {
     const own = id !== undefined && !known.nameOf(id) && !desk.counted.has(id) && desk.ownNames.get(id);
     if (own) names.set(id, own);
   }
 
-  // A unit that neither list nor directive knows is one only once something of it counts.
+  // A unit that neither the list nor the directive names is included only if one of its submissions counts.
   const placed = known.units.filter(({ id }) => desk.senders.has(id));
   const strangers = ofUnits.filter(({ id }) => !known.has(id));
   const answered = [...placed, ...strangers].sort((left, right) => known.compare(left, right)).map(({ id }) => id);
@@ -80,7 +80,7 @@ function otherVersion(
   return [{ rule: 'rulebook', severity: 'warning', path: `/received/${index}/submission/rulebook`, message, params }];
 }
 
-/** Units that count and are on no list; units of the list whose group the directive does not know. */
+/** Counted units that are on no list, and listed units whose group the directive does not define. */
 function rosterFindings(
   rulebook: Rulebook,
   known: Roster,

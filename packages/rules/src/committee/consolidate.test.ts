@@ -460,7 +460,7 @@ describe('the order in which reports come makes no difference', () => {
     }
   });
 
-  /** Few units, few revisions and few instants: much superseding, many ties. */
+  /** Few units, revisions and instants, to provoke superseding and ties. */
   function anything(random: Random): Received {
     const group = random.pick(['xa', 'phuong', 'phuong', 'ban']);
     const unit = group === 'xa' ? random.pick(['xa-mot', 'xa-hai']) : `${group}-${random.below(3)}`;
@@ -477,7 +477,7 @@ describe('the order in which reports come makes no difference', () => {
     });
   }
 
-  /** Sources told by what stands there; what depends on positions alone put in one order. */
+  /** Replaces sources by their contents, and sorts whatever depends only on position. */
   function orderless(result: Consolidation, order: readonly Received[]): unknown {
     const { leftOut, findings, ...rest } = result;
     const contentAt = (place: unknown) => JSON.stringify(order[Number(place)]);

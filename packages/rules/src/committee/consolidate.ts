@@ -12,44 +12,44 @@ import { notAddedFindings, sumFindings } from './sum-findings.js';
 import { cellLayout, cellValues, sumTables, type CellValues, type SummedTables } from './table-sums.js';
 import type { Lang } from '../text.js';
 
-/** Which reports to put together, and as of when. */
+/** Which reports to consolidate, and as of when. */
 export interface ConsolidateOptions {
   /** ISO 8601 instant with an offset; each report is judged as of its own `at` */
   now: string;
   /** id of a report form */
   form: string;
-  /** id of one of the form's periods, where it has any */
+  /** id of one of the form's periods, if it has any */
   period?: string | undefined;
-  /** the committee's list of units; those that the directive names are on it anyway */
+  /** the committee's list of units; units named by the directive are always included */
   units?: Iterable<RosterUnit> | undefined;
   lang?: Lang | undefined;
 }
 
-/** Many units' reports put together. */
+/** Many units' reports combined. */
 export interface Consolidation {
   readonly form: string;
   readonly period: string | null;
   readonly units: ConsolidatedUnits;
-  /** names by unit id, as far as the list, the directive or the reports know them */
+  /** names by unit id, as known from the list, the directive or the reports */
   readonly names: Readonly<Record<string, string>>;
-  /** their groups, likewise: by these go the dates that differ from group to group */
+  /** groups by unit id, likewise; some dates depend on the group */
   readonly groups: Readonly<Record<string, string>>;
-  /** what is not in the sums, in the order it came */
+  /** submissions not included in the sums, in order of arrival */
   readonly leftOut: readonly LeftOut[];
-  /** section id → every counted unit's words, in order of group and unit; null: it wrote none. Made when read */
+  /** section id → every counted unit's text, ordered by group and unit; null if it wrote none. Computed when read */
   readonly sections: Readonly<Record<string, readonly { readonly unit: string; readonly text: string | null }[]>>;
   readonly tables: SummedTables;
   readonly findings: readonly Finding[];
 }
 
-/** Lists of ids, in order of group and unit. */
+/** Lists of ids, ordered by group and unit. */
 export interface ConsolidatedUnits {
   readonly counted: readonly string[];
-  /** of these, those that came after their deadline */
+  /** the counted units whose report arrived after their deadline */
   readonly late: readonly string[];
-  /** have to answer and sent nothing */
+  /** must answer and sent nothing */
   readonly missing: readonly string[];
-  /** not asked for this form */
+  /** not asked to answer this form */
   readonly exempt: readonly string[];
 }
 
@@ -59,11 +59,12 @@ interface Kept {
 }
 
 /**
- * Puts many units' reports together in one pass: their words section by section, their tables added up. What came in is
- * let go once it is judged, but for its words and numbers; the order in which it comes makes no difference.
- * Nothing that came in is fatal: it is left out, with the reason.
+ * Combines many units' reports in one pass: texts are collected by section, tables are summed. Each report is released
+ * once judged, except for its texts and numbers; the order of arrival makes no difference. No input is fatal: reports
+ * that cannot be used are left out, with the reason.
  *
- * @throws RangeError when `now` or an `at` is not an ISO 8601 instant with an offset, `form` is no report form, or `period` none of its periods
+ * @throws RangeError if `now` or an `at` is not an ISO 8601 instant with an offset, `form` is not a report form, or
+ * `period` is not one of its periods
  */
 export async function consolidate(
   rulebook: Rulebook,
@@ -136,13 +137,13 @@ function wordsBySection(
   return record;
 }
 
-/** Any order that depends on the contents alone. */
+/** An arbitrary order that depends only on the contents. */
 const compareKept = (left: Kept, right: Kept): number =>
   compareNumbers(left.cells, right.cells) ||
   compareNumbers(left.texts.starts, right.texts.starts) ||
   compareNumbers(left.texts.bytes, right.texts.bytes);
 
-/** Lists of one length (equal starts mean as many bytes); NaN stands first. */
+/** Compares lists of equal length (equal `starts` imply equally many bytes); NaN comes first. */
 function compareNumbers(left: ArrayLike<number>, right: ArrayLike<number>): number {
   for (let at = 0; at < left.length; at++) {
     const [one, other] = [left[at]!, right[at]!];

@@ -3,10 +3,10 @@ import { windowFor } from './intake.js';
 import type { Rulebook, RulebookForm } from '../rulebook.js';
 
 /**
- * An instant at which a submission is in time: the last minute of its unit's window, in the period it names. For what is
- * known to have come in time and has no record of when, such as a file.
+ * An instant at which a submission is in time: the last minute of its unit's window in the submission's period. For
+ * submissions known to have arrived in time but without a recorded instant, such as files.
  *
- * @returns ISO 8601 with the rulebook's offset; null where no date is announced
+ * @returns ISO 8601 with the rulebook's offset; null if no date is announced
  */
 export function inTime(rulebook: Rulebook, form: RulebookForm, submission: unknown): string | null {
   const { period, unit } = Object(submission) as { period?: unknown; unit?: unknown };

@@ -9,12 +9,12 @@ import type { Submission } from '../submission.js';
 import { compareText, type Lang } from '../text.js';
 import { isObject } from '../values/plain.js';
 
-/** Stands for the committee among units, none of which can have it for an id: what it answers itself names no unit. */
+/** The committee's key among unit ids. No unit can have it, and forms the committee answers itself have no unit. */
 export const COMMITTEE = '';
 
-/** What counts of a unit: its valid submission of the highest revision, and what was kept of it. */
+/** The counted submission of a unit, which is the valid one with the highest revision, and what was kept of it. */
 export interface Counted<Kept> {
-  /** `COMMITTEE` where the committee answers the form itself */
+  /** `COMMITTEE` if the committee answers the form itself */
   readonly id: string;
   readonly group: string;
   readonly name: string | null;
@@ -24,16 +24,16 @@ export interface Counted<Kept> {
   readonly revision: number;
   /** milliseconds since 1970 UTC */
   readonly arrived: number;
-  /** came after its deadline and is accepted all the same */
+  /** arrived after its deadline, but accepted */
   readonly late: boolean;
-  /** the rulebook it was made by, where that is another version of this pack */
+  /** the rulebook it was made with, if that is another version of this pack */
   readonly otherVersion: string | null;
-  /** JSON Pointers of what that version asked for and this one has no place for: not counted */
+  /** JSON Pointers of values that the other version asked for and this one has no place for; not counted */
   readonly dropped: readonly string[];
   readonly kept: Kept;
 }
 
-/** Something left out, with its place in the stream and the first error of one that is invalid. */
+/** A submission left out, with its position in the stream and, if invalid, its first error. */
 export interface Refused extends LeftOut {
   readonly index: number;
   readonly because?: Finding;
@@ -42,29 +42,29 @@ export interface Refused extends LeftOut {
 export interface IntakeOptions<Kept> {
   readonly period: string | null;
   readonly lang: Lang;
-  /** what is needed of a valid submission later; the rest is let go */
+  /** extracts what is needed later from a valid submission; the rest is released */
   keep(submission: Submission, group: string): Kept;
-  /** takes in what the committee answers itself too; left out, that is left out of the sums as nobody's it asked */
+  /** accepts what the committee answers itself; otherwise such answers are left out, as exempt */
   readonly ofCommittee?: boolean;
-  /** decides, whatever the order, between two of one unit that have the same revision and instant */
+  /** breaks ties between submissions of one unit with equal revision and instant, independent of arrival order */
   compare(left: Kept, right: Kept): number;
 }
 
 export interface Intake<Kept> {
-  /** @throws RangeError when `at` is not an ISO 8601 instant with an offset */
+  /** @throws RangeError if `at` is not an ISO 8601 instant with an offset */
   take(received: unknown): void;
   /** by unit id */
   readonly counted: ReadonlyMap<string, Counted<Kept>>;
   readonly refused: readonly Refused[];
   /** units that sent anything for this form and period, valid or not */
   readonly senders: ReadonlySet<string>;
-  /** by unit id, what units call themselves in anything they sent, also in what was left out */
+  /** by unit id, the names that units used in anything they sent, even if it was left out */
   readonly ownNames: ReadonlyMap<string, string>;
 }
 
 /**
- * Judges what came in one by one, each as of the instant it arrived, and keeps of every unit the submission that counts.
- * One that has an error was refused: it supersedes nothing.
+ * Judges submissions one by one, each as of its arrival, and keeps the one that counts for each unit. A submission with
+ * an error is refused and supersedes nothing.
  */
 export function intake<Kept>(rulebook: Rulebook, form: RulebookForm, options: IntakeOptions<Kept>): Intake<Kept> {
   const { period, lang } = options;
@@ -83,7 +83,7 @@ export function intake<Kept>(rulebook: Rulebook, form: RulebookForm, options: In
       ...(because && { because }),
     });
 
-  /** Of several names of one unit the same one, whatever the order in which they come. */
+  /** Picks the same one of a unit's several names, regardless of arrival order. */
   function noteName({ unitId, unitName }: Claims): void {
     if (unitId === undefined || unitName === undefined) return;
     const before = ownNames.get(unitId);
@@ -160,14 +160,14 @@ function isLate(
   return window?.until !== undefined && minute >= window.until;
 }
 
-/** The window that holds for a unit in a period. */
+/** The window that applies to a unit in a period. */
 export const windowFor = (form: RulebookForm, period: string | null, unit: { id: string; group: string }) =>
   nearestForUnit(
     form.windows.filter((window) => (window.period ?? null) === period),
     unit,
   );
 
-/** To the millisecond: of two that came within a minute one is the later. */
+/** With milliseconds, because two submissions may arrive within the same minute. */
 function millisecondsOf(at: string, minute: number): number {
   const exact = Date.parse(at.replace(',', '.'));
   return Number.isNaN(exact) ? minute * 60_000 : exact;
@@ -177,15 +177,15 @@ interface Claims {
   readonly form: unknown;
   readonly period: unknown;
   readonly unit: { readonly id: string; readonly group: string } | null;
-  /** also of a unit that names no group */
+  /** set even if the unit names no group */
   readonly unitId: string | undefined;
   readonly unitName: string | undefined;
 }
 
-/** Longer ones are refused by every rulebook; nothing of them is kept. */
+/** Every rulebook refuses longer names, so they are not kept. */
 const LONGEST_NAME = 500;
 
-/** What decides before any judging; null for what throws when it is looked at. */
+/** What is needed before judging; null if reading it throws. */
 function claimsOf(submission: object): Claims | null {
   try {
     const { form, period, unit } = submission as Record<string, unknown>;

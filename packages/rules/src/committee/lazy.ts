@@ -1,4 +1,4 @@
-/** The items of a list or the members of a record, each made as it is asked for. */
+/** The items of a list or the members of a record, produced one at a time. */
 export type Parts<T> =
   | { readonly list: () => Iterable<T>; readonly record?: never }
   | { readonly record: () => Iterable<readonly [name: string, member: T]>; readonly list?: never };
@@ -6,8 +6,8 @@ export type Parts<T> =
 const partsByGetter = new WeakMap<() => unknown, Parts<unknown>>();
 
 /**
- * Gives a record a member that is made when it is read, and let go when nobody holds it: what is large, is looked at in
- * part, and can be made again. To whoever reads, compares, copies or writes it as JSON it is a member like any other.
+ * Defines a member that is computed when read and can be garbage-collected when unused: for large values that are read
+ * in part and can be recomputed. Reading, comparing, copying and serialising it work as for any other member.
  */
 export function defineLazily<T extends object>(record: T, name: string, parts: Parts<unknown>): T {
   const make = () => (parts.list ? [...parts.list()] : Object.fromEntries(parts.record()));
@@ -21,12 +21,12 @@ export function defineLazily<T extends object>(record: T, name: string, parts: P
   return Object.defineProperty(record, name, { enumerable: true, configurable: true, get });
 }
 
-/** What a member made by `defineLazily` consists of, for whoever can do without all of it at once; undefined for any other. */
+/** The parts of a member defined by `defineLazily`, for callers that need not hold all of it; undefined for others. */
 export function lazyParts(record: object, name: string): Parts<unknown> | undefined {
   const get = Object.getOwnPropertyDescriptor(record, name)?.get;
   return get && partsByGetter.get(get as () => unknown);
 }
 
-/** The items of a list that may be made when it is read, one at a time; none where there is no such list. */
+/** The items of a list, one at a time, whether or not it is lazy; empty if there is no such list. */
 export const eachOf = <T>(record: Readonly<Record<string, readonly T[]>>, name: string): Iterable<T> =>
   (lazyParts(record, name)?.list?.() as Iterable<T> | undefined) ?? (Object.hasOwn(record, name) ? record[name]! : []);

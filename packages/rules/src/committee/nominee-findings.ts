@@ -10,14 +10,14 @@ import { fillTemplate, type Lang } from '../text.js';
 
 interface Telling {
   readonly names: Readonly<Record<string, string>>;
-  /** name of the committee, which may put somebody forward itself */
+  /** name of the committee, which may nominate too */
   readonly committee: string;
   readonly lang: Lang;
 }
 
 /**
- * Nominees put forward before under the same name, however it is spelt; told at the later one. Where position and
- * workplace are the same too it is one person, as far as paper can tell; people of one name and otherwise unlike are only pointed out.
+ * Reports nominees who were already put forward under the same name, in any spelling; the finding is on the later one.
+ * If position and workplace match too, it is presumably the same person; otherwise it is only pointed out.
  */
 export function repeatedFindings(entries: readonly ProposalEntry[], telling: Telling): Finding[] {
   const { lang } = telling;
@@ -50,7 +50,7 @@ export function repeatedFindings(entries: readonly ProposalEntry[], telling: Tel
   });
 }
 
-/** Of an individual, position and workplace as far as the form asks for them. */
+/** For individuals: position and workplace, as far as the form asks for them. */
 const details = ({ nominee }: ProposalEntry): string =>
   nominee.kind === 'individual'
     ? [nominee['position'], nominee['workplace']]
@@ -59,8 +59,8 @@ const details = ({ nominee }: ProposalEntry): string =>
     : '';
 
 /**
- * Nominees whom the committee's own list rules out: one of an exclusion's awards, given in one of its years; an
- * exclusion that names no awards means any, one that names no years any year.
+ * Reports nominees whom the committee's list of past awards excludes: an award of the exclusion, given in one of its
+ * years. An exclusion without awards applies to any award, one without years to any year.
  */
 export function pastAwardFindings(
   rulebook: Rulebook,

@@ -2,44 +2,45 @@ import { syllables, type Syllable } from './same-name.js';
 import { compareText } from '../text.js';
 
 const ALPHABET = 'a\u0103\u00e2bcd\u0111e\u00eafghijklmno\u00f4\u01a1pqrstu\u01b0vwxyz';
-/** None, huyền, sắc, hỏi, ngã, nặng: the order of office lists; dictionaries have another. */
+/** None, huyền, sắc, hỏi, ngã, nặng: the order used in office lists; dictionaries differ. */
 const TONES = '\u0300\u0301\u0309\u0303\u0323';
 
 /**
- * Orders people as office lists do: by the given name, which comes last, then the middle names, then the surname.
- * Syllable by syllable letters count first (a ă â … d đ … o ô ơ … u ư), then the tone: none, huyền, sắc, hỏi, ngã, nặng.
+ * Compares names of people as office lists order them: by the given name, which comes last, then the middle names, then
+ * the surname. Within a syllable, letters come first (a ă â … d đ … o ô ơ … u ư), then the tone: none, huyền, sắc, hỏi,
+ * ngã, nặng.
  */
 export const comparePeople = (left: string, right: string): number => compareText(peopleKey(left), peopleKey(right));
 
-/** Orders collectives' and models' names from their first syllable, by the same letters and tones. */
+/** Compares names of collectives and models from their first syllable, by the same letters and tones. */
 export const compareNames = (left: string, right: string): number => compareText(namesKey(left), namesKey(right));
 
-/** A text that sorts as the name does, code unit by code unit: worth keeping where a long list is sorted. */
+/** A sort key whose code-unit order is the order of names; worth caching when sorting a long list. */
 export type OfficeKey = string;
 
-/** Compares two keys of `peopleKey` or `namesKey`: negative, 0 or positive, as `Array.sort` wants it. */
+/** Compares two keys of `peopleKey` or `namesKey`: negative, 0 or positive, as `Array.sort` expects. */
 export const compareOfficeKeys: (left: OfficeKey, right: OfficeKey) => number = compareText;
 
-/** What `comparePeople` compares. */
+/** The sort key used by `comparePeople`. */
 export function peopleKey(name: string | readonly Syllable[]): OfficeKey {
   const [surname, ...rest] = syllablesOf(name);
   const given = rest.pop();
   return sortKey(given ? [given, ...rest, surname!] : surname ? [surname] : []);
 }
 
-/** What `compareNames` compares. */
+/** The sort key used by `compareNames`. */
 export const namesKey = (name: string | readonly Syllable[]): OfficeKey => sortKey(syllablesOf(name));
 
 const syllablesOf = (name: string | readonly Syllable[]): readonly Syllable[] =>
   typeof name === 'string' ? syllables(name) : name;
 
-/** Letters, then what ends a syllable and is below every letter, then the tone. */
+/** Letters, then a syllable terminator that sorts below every letter, then the tone. */
 const sortKey = (parts: readonly Syllable[]): string =>
   parts.reduce((key, { letters, tone }) => `${key}${lettersKey(letters)}\u0001${toneKey(tone)}`, '');
 
 const toneKey = (tone: string): string => String.fromCharCode(2 + (tone === '' ? 0 : 1 + TONES.indexOf(tone)));
 
-/** Numbers by their value and before letters: "Chi bộ 2" before "Chi bộ 10". */
+/** Numbers sort by value and before letters: "Chi bộ 2" before "Chi bộ 10". */
 function lettersKey(letters: string): string {
   let key = '';
   for (const part of /\d/.test(letters) ? letters.match(/\d+|\D/gu)! : letters)

@@ -14,12 +14,12 @@ import type {
 } from '../rulebook.js';
 
 /**
- * A report form as the committee that asked for it fills it in itself, one level up: no unit, group, deadline, receiver or
- * dossier of the units holds, and of sections, questions, tables and columns whatever some unit is asked is asked.
+ * A report form, adapted for the committee itself to fill in for the next level up. Units, groups, deadlines, receivers
+ * and dossiers no longer apply; sections, questions, tables and columns are included if any unit is asked for them.
  *
  * @param form a report form of the rulebook
- * @returns a rulebook of the same name with that form alone, for `<kl01-report-form>`, `check` and the exporters
- * @throws RangeError when the rulebook has no such report form
+ * @returns a rulebook of the same name with only that form, for `<kl01-report-form>`, `check` and the exporters
+ * @throws RangeError if the rulebook has no such report form
  */
 export function ownReport(rulebook: Rulebook, form: string): Rulebook {
   const asked = formOfType(rulebook, form, 'report');
@@ -41,7 +41,7 @@ export function ownReport(rulebook: Rulebook, form: string): Rulebook {
   return { ...rulebook, forms: [own], selections: [], milestones: [] };
 }
 
-/** What conditions read of whoever answers: each group that does, and each named unit. */
+/** The values that conditions read about answering units: one for each group that answers, one for each named unit. */
 function answerersOf(rulebook: Rulebook, form: RulebookReport): Known[] {
   const groups = rulebook.unitGroups.map(({ id }) => id).filter((id) => answerDuty(rulebook, form, id) !== 'exempt');
   const units = rulebook.units.filter(({ group }) => groups.includes(group));
@@ -51,12 +51,12 @@ function answerersOf(rulebook: Rulebook, form: RulebookReport): Known[] {
   }));
 }
 
-/** Sorts of rules about the unit itself, its time and its papers: the committee has none of these. */
+/** Kinds of rules about the unit itself, its deadlines and its papers; the committee has none of these. */
 const OF_UNITS: readonly (string | undefined)[] = ['unit', 'window', 'dossier', 'endorsed'];
 
 const isNoUnits = ({ id }: Rule): boolean => !OF_UNITS.includes(id.split('/')[0]);
 
-/** A rule that holds as it would for each of those who answer. */
+/** Makes a rule hold for all of those who answer. */
 function ofEverybody(answering: readonly Known[], rule: Rule): Rule {
   const needs = Object.entries(rule.needs).filter(([path]) => !path.startsWith('submission.unit.'));
   if (rule.assert === undefined) return rule;
@@ -84,7 +84,7 @@ function reportOf({ questions, outline, tables }: ReportView, ofAnybody: (when: 
   };
 }
 
-/** A condition as it stands for each of several, each way of standing once. */
+/** A condition specialised for each answering unit, without duplicates. */
 function forEach(answering: readonly Known[], logic: Logic): Logic[] {
   const ways = new Map(answering.map((known) => specialised(logic, known)).map((way) => [JSON.stringify(way), way]));
   return [...ways.values()];

@@ -3,7 +3,7 @@ import type { RosterUnit } from './received.js';
 import { unitListStrings, type UnitListProblemCode } from './strings/unit-list.js';
 import type { Lang } from '../text.js';
 
-/** One thing wrong with a list of units. */
+/** One problem in a list of units. */
 export interface UnitListProblem {
   /** JSON Pointer into the list */
   readonly pointer: string;
@@ -11,7 +11,7 @@ export interface UnitListProblem {
   readonly message: string;
 }
 
-/** A list of units that cannot be used, with every problem found in it. */
+/** Thrown for an unusable list of units, with every problem found in it. */
 export class UnitListError extends Error {
   override readonly name = 'UnitListError';
   readonly problems: readonly UnitListProblem[];
@@ -23,9 +23,9 @@ export class UnitListError extends Error {
 }
 
 /**
- * Reads the committee's own list of who is expected to answer, as `review` and `consolidate` take it: `[{ id, group, name? }]`.
- * What else stands in an entry is left aside. A group that the directive does not have is no mistake here: a list may
- * serve several directives, and `review` says so.
+ * Reads the committee's own list of who is expected to answer, as accepted by `review` and `consolidate`: `[{ id,
+ * group, name? }]`. Other members of an entry are ignored. A group that the directive does not define is not an error,
+ * since a list may serve several directives; `review` reports it.
  *
  * @param json a parsed JSON value
  * @throws UnitListError listing every problem, each with its JSON Pointer

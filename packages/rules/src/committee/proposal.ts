@@ -6,35 +6,35 @@ import type { Nominee } from '../submission.js';
 
 /** One line of the proposal. */
 export interface Proposed {
-  /** null: in a reserved place, or put forward by the committee itself, where it answers the form */
+  /** null: in a reserved place, or put forward by the committee itself, if it answers the form */
   readonly unit: string | null;
   /** id of the reserved place; null: from a unit or the committee */
   readonly reserved: string | null;
   /** as submitted: id, kind and the fields the form asks for */
   readonly nominee: Nominee;
-  /** came after the deadline and is accepted */
+  /** arrived after the deadline, but accepted */
   readonly late: boolean;
   /** ids of the selections in which they are picked */
   readonly selections: readonly string[];
 }
 
-/** A line before it is in its place. */
+/** A line before sorting. */
 export interface ProposalEntry extends Omit<Proposed, 'selections'> {
-  /** of the unit; null where there is none */
+  /** group of the unit; null if there is none */
   readonly group: string | null;
-  /** by which picks know it */
+  /** identifies the nominee in picks */
   readonly key: string;
-  /** where it stands: `/received/<position>/submission/nominees/<index>` or `/picks/<selection>/<index>/nominee` */
+  /** location: `/received/<position>/submission/nominees/<index>` or `/picks/<selection>/<index>/nominee` */
   readonly path: string;
-  /** some forms ask a kind for no name */
+  /** may be empty, since some forms do not ask for names of some kinds */
   readonly name: string;
-  /** equal for spellings of one name */
+  /** equal for all spellings of a name */
   readonly nameKey: string;
-  /** by which it stands among its kind */
+  /** determines the order within the kind */
   readonly sortKey: OfficeKey;
 }
 
-/** An entry with the keys of its name, made once. */
+/** Adds the keys derived from the entry's name. */
 export function proposalEntry(entry: Omit<ProposalEntry, 'name' | 'nameKey' | 'sortKey'>): ProposalEntry {
   const { kind, name: given } = entry.nominee;
   const name = typeof given === 'string' ? given : '';
@@ -44,8 +44,8 @@ export function proposalEntry(entry: Omit<ProposalEntry, 'name' | 'nameKey' | 's
 }
 
 /**
- * The nominees in office order: by kind in the order of the form, then by name: people and heads of households by their
- * given name, collectives and models from their first word; equal names as their units stand.
+ * The nominees in office order: by kind in the form's order, then by name (people and heads of households by given
+ * name, collectives and models from the first word), then by the order of units.
  */
 export function proposalOf(
   form: RulebookNomination,

@@ -1,15 +1,15 @@
 import type { AuthenticatedUnit } from '../finding.js';
 import type { Kind } from '../submission.js';
 
-/** What came in, when, from whom: one item of a campaign. Of several by one unit the highest revision counts, then the latest. */
+/** Something received in a campaign: what, when, from whom. Per unit, the highest revision counts, then the latest. */
 export interface Received {
-  /** anything at all: it is judged before anything in it is used */
+  /** untrusted; judged before any of it is used */
   readonly submission: unknown;
-  /** ISO 8601 instant with an offset at which the server received it; a returned one: its first arrival */
+  /** ISO 8601 instant with an offset at which the server received it; for a returned submission, its first arrival */
   readonly at: string;
-  /** the unit as the host authenticated it; left out, the unit that the submission names */
+  /** the unit as authenticated by the host; if absent, the unit that the submission names */
   readonly unit?: AuthenticatedUnit | null | undefined;
-  /** how to name it to people, such as a file; left out, its position in the stream */
+  /** name shown to people, such as a file name; if absent, its position in the stream */
   readonly source?: string | undefined;
 }
 
@@ -20,18 +20,18 @@ export interface RosterUnit {
   readonly name?: string | null | undefined;
 }
 
-/** Why something that came in was not counted. */
+/** Why a submission was not counted. */
 export type LeftOutReason = 'invalid' | 'superseded' | 'exempt' | 'other-form' | 'other-period' | 'unreadable';
 
-/** A submission that is not part of the result, and why. */
+/** A submission that is not part of the result, and the reason. */
 export interface LeftOut {
-  /** position in the stream, or what `Received.source` says */
+  /** position in the stream, or `Received.source` if given */
   readonly source: number | string;
   readonly unit?: string;
   readonly reason: LeftOutReason;
 }
 
-/** One entry of the committee's own list of awards given before. */
+/** One entry of the committee's list of past awards. */
 export interface PastAward {
   readonly kind: Kind;
   readonly name: string;

@@ -6,18 +6,18 @@ import type { Rulebook } from '../rulebook.js';
 import type { Submission } from '../submission.js';
 import type { Lang } from '../text.js';
 
-/** How a stored submission stands by the rulebook as it is now. */
+/** A stored submission, judged by the current rulebook. */
 export interface Recheck extends Verdict {
-  /** JSON Pointers of what the version it was made by asked for and this one has no place for: left out of account */
+  /** JSON Pointers of values that the earlier version asked for and this one has no place for; ignored in judging */
   readonly dropped: readonly string[];
 }
 
 /**
- * Judges again what was accepted earlier, as of the instant it arrived, after a directive was amended in the middle of
- * a campaign. As `review` and `consolidate` do: what was made by another version of the pack and fails only for parts
- * that this one has no place for any more is judged without them.
+ * Judges an accepted submission again, as of its arrival, after the directive was amended during a campaign. As in
+ * `review` and `consolidate`, a submission made with another version of the pack that fails only for parts this version
+ * has no place for is judged without them.
  *
- * @throws RangeError when `at` is not an ISO 8601 instant with an offset
+ * @throws RangeError if `at` is not an ISO 8601 instant with an offset
  */
 export function recheck(
   rulebook: Rulebook,
@@ -29,11 +29,11 @@ export function recheck(
 }
 
 interface Judged extends Recheck {
-  /** without what was dropped */
+  /** without the dropped values */
   readonly submission: Submission;
 }
 
-/** @param sent whatever came in; `check` tells what is no submission at all */
+/** @param sent untrusted; `check` reports anything that is not a submission */
 export function judgedByThisVersion(rulebook: Rulebook, sent: Submission, options: CheckOptions): Judged {
   const { valid, findings } = check(rulebook, sent, options);
   const asSent = { submission: sent, valid, findings, dropped: [] };

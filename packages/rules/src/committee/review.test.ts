@@ -177,7 +177,7 @@ describe('the same nominee twice', () => {
     ['of another kind', { name: 'A', kind: 'collective' }, 'A', []],
     ['with another tone', 'Lê Hoa', 'Lê Hòa', []],
   ])('%s', (_what, left, right, rules) => {
-    // The later one is the one whose unit stands later, whatever came first.
+    // The finding is on the one whose unit comes later, regardless of arrival order.
     expect(twice(left, right)).toEqual(rules.map((rule) => `${rule} /received/0/submission/nominees/0`));
   });
 
@@ -278,7 +278,7 @@ describe('picks', () => {
   });
 });
 
-/** Selections by chance, judged beside a count by hand: within all bounds never refused, beyond one never accepted. */
+/** Random selections, compared with a separate count: never refused within all bounds, never accepted beyond one. */
 describe('a selection within its totals is never refused, one beyond never accepted', () => {
   test.each(Array.from({ length: 60 }, (_, index) => index + 1))('campaign %i', (seed) => {
     const random = seeded(seed);
@@ -317,7 +317,7 @@ describe('a selection within its totals is never refused, one beyond never accep
       expect({ picks, accepted: findings.length === 0 }).toEqual({ picks, accepted: within });
       const next = [...pool.keys()].find((place) => !chosen.includes(place));
       if (!within || next === undefined) continue;
-      // The room that a page shows is what the judging leaves.
+      // The room shown on a page matches what judging allows.
       const one = pick(next < 6 ? 'xa-mot' : 'xa-hai', (next % 6) + 1);
       const after = look(received, { picks: { khen: [...picks, one] } }, desk);
       const hasRoom = placesLeft(selections['khen']!, pool[next]!.kind) > 0;
@@ -396,7 +396,7 @@ describe('a share in what is picked', () => {
       },
     ]);
   const names = Array.from({ length: 9 }, (_, index) => `N${index}`);
-  /** Nine nominees of one unit, and none of another. */
+  /** Nine nominees of one unit, none of another. */
   const received = (members: number, others: number) =>
     [nomination('xa-mot', names), nomination('xa-hai', [])].map((item, index) => ({
       ...item,

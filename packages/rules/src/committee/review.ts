@@ -14,13 +14,13 @@ import { reviewing } from './strings/reviewing.js';
 import type { Nominee } from '../submission.js';
 import { compareText, fillTemplate, type Lang } from '../text.js';
 
-/** Which nominations to review, as of when, and what the committee knows besides. */
+/** Which nominations to review, as of when, and what else the committee knows. */
 export interface ReviewOptions {
-  /** ISO 8601 instant with an offset: decides who is silent; each submission is judged as of its own `at` */
+  /** ISO 8601 instant with an offset, for finding silent units; each submission is judged as of its own `at` */
   now: string;
   /** id of a nomination form */
   form: string;
-  /** the committee's list of units; those that the directive names are on it anyway */
+  /** the committee's list of units; units named by the directive are always included */
   units?: Iterable<RosterUnit> | undefined;
   picks?: Picks | undefined;
   pastAwards?: Iterable<PastAward> | undefined;
@@ -31,43 +31,43 @@ export interface ReviewOptions {
 export interface Review {
   readonly form: string;
   readonly units: ReviewUnits;
-  /** names by unit id, as far as the list, the directive or the submissions know them */
+  /** names by unit id, as known from the list, the directive or the submissions */
   readonly names: Readonly<Record<string, string>>;
-  /** their groups, likewise: by these go the dates that differ from group to group */
+  /** groups by unit id, likewise; some dates depend on the group */
   readonly groups: Readonly<Record<string, string>>;
-  /** of every selection from this form: its counts, then its reserved places */
+  /** for every selection from this form: its counts, then its reserved places */
   readonly selections: Readonly<Record<string, readonly SelectionCount[]>>;
-  /** everybody of the nominations that count, and those in reserved places, in office order */
+  /** everyone in the counted nominations and in reserved places, in office order */
   readonly proposal: readonly Proposed[];
   readonly findings: readonly Finding[];
 }
 
-/** Lists of ids, in order of group and unit. */
+/** Lists of ids, ordered by group and unit. */
 export interface ReviewUnits {
-  /** of the list or the directive: sent something, valid or not; others: something valid */
+  /** units of the list or the directive that sent anything, valid or not; other units that sent something valid */
   readonly answered: readonly string[];
-  /** of these, those whose nomination counts though it came after its deadline */
+  /** the units whose nomination counts although it arrived after its deadline */
   readonly late: readonly string[];
-  /** have to answer and sent nothing */
+  /** must answer and sent nothing */
   readonly missing: readonly string[];
-  /** not asked for this form */
+  /** not asked to answer this form */
   readonly exempt: readonly string[];
 }
 
 /**
- * Looks at a form's nominations as the committee does: who answered, who is put forward, what was picked.
- * Nothing that came in is fatal: it becomes a finding, whose path begins `/received/<position>`, `/units/<id>` or `/picks/<selection>`.
+ * The committee's view of a form's nominations: who answered, who is put forward, who was picked. No input is fatal:
+ * problems become findings, whose paths begin with `/received/<position>`, `/units/<id>` or `/picks/<selection>`.
  *
- * @throws RangeError when `now` or an `at` is not an ISO 8601 instant with an offset, or `form` is no nomination form
+ * @throws RangeError if `now` or an `at` is not an ISO 8601 instant with an offset, or `form` is not a nomination form
  */
 export const review = (rulebook: Rulebook, received: Iterable<Received>, options: ReviewOptions): Review =>
   reviewDesk(rulebook, received, options)(options);
 
 /**
- * The same in two steps, for a page on which an officer picks: what came in is judged once, and looked at again after
+ * `review` in two steps, for a page on which an officer picks: submissions are judged once, then reviewed again after
  * every pick.
  *
- * @returns the review as of an instant, with some picks
+ * @returns a function that gives the review as of an instant, with the given picks
  * @throws RangeError as `review` does
  */
 export function reviewDesk(
@@ -116,13 +116,13 @@ export function reviewDesk(
   };
 }
 
-/** What is kept of a nomination: whom it puts forward, and of how many members. */
+/** What is kept of a nomination: its nominees, and the unit's number of members. */
 interface Nominated {
   readonly nominees: readonly Nominee[];
   readonly members: number | null;
 }
 
-/** Members of all whose nominations count; null where one of them does not say how many. */
+/** Total members of all units whose nominations count; null if any of them does not say how many it has. */
 const membersOf = (counted: readonly Counted<Nominated>[]): number | null =>
   counted.reduce<number | null>(
     (sum, { kept }) => (sum === null || kept.members === null ? null : sum + kept.members),
@@ -144,7 +144,7 @@ function entriesOf({ id, group, index, late, kept }: Counted<Nominated>): Propos
   );
 }
 
-/** Those in reserved places, each once, however many selections they are picked in. */
+/** Nominees in reserved places, each listed once, even if picked in several selections. */
 function reservedEntries(selected: ReadonlyMap<string, Selected>): ProposalEntry[] {
   const entries = new Map<string, ProposalEntry>();
   for (const { key, reserved, nominee, path } of [...selected.values()].flatMap(({ picked }) => picked)) {
@@ -185,7 +185,7 @@ function refusedFinding(
   return [{ rule: `received/${reason}`, severity: 'warning', path: `/received/${index}`, message, params }];
 }
 
-/** Units that had to answer, sent nothing, and cannot any more. */
+/** Units that had to answer, sent nothing, and no longer can. */
 function silentFindings(form: RulebookForm, answers: Answers<unknown>, minute: number, lang: Lang): Finding[] {
   const { ifSilent } = form.view;
   const missing = new Set(answers.missing);

@@ -4,24 +4,24 @@ import type { RosterUnit } from './received.js';
 import type { Rulebook, RulebookForm } from '../rulebook.js';
 import { compareText } from '../text.js';
 
-/** The units there are: the committee's list and those the directive names, which owe an answer whether listed or not. */
+/** The known units: on the committee's list, or named by the directive, which must answer whether listed or not. */
 export interface Roster {
   /** in order of group, then of the list, then of the directive */
   readonly units: readonly RosterUnit[];
-  /** the host gave a list, so a unit that is not on it is reported */
+  /** whether the host gave a list, in which case units that are not on it are reported */
   readonly isGiven: boolean;
-  /** ids of the units that have to answer a form, and of those not asked */
+  /** ids of the units that have the given duty to answer a form */
   withDuty(form: RulebookForm, duty: AnswerDuty): string[];
   has(id: string): boolean;
   nameOf(id: string): string | undefined;
-  /** order of group and unit; units not on the roster come last in their group, by name, then by id */
+  /** orders by group and unit; units not on the roster come last in their group, by name, then by id */
   compare(left: RosterUnit, right: RosterUnit): number;
 }
 
 /**
- * Puts the committee’s list of units and those that the directive names into one order.
+ * Combines the committee’s list of units and those that the directive names, in a single order.
  *
- * @param units the committee's list; entries that name no unit are passed over
+ * @param units the committee's list; entries without a valid id and group are skipped
  */
 export function roster(rulebook: Rulebook, units?: Iterable<RosterUnit>): Roster {
   const listed = [...(units ?? [])].filter(isUnit);

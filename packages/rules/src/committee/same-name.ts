@@ -1,19 +1,19 @@
 import { normalized } from '../reading/normalized.js';
 
-/** A syllable as Vietnamese writes it: its letters without the tone, and the tone, wherever it was placed. */
+/** A Vietnamese syllable: its letters without the tone, and the tone, wherever it was placed. */
 export interface Syllable {
-  /** lower case, composed; ă â ê ô ơ ư đ stay letters of their own */
+  /** lower case, composed; ă â ê ô ơ ư đ remain distinct letters */
   readonly letters: string;
-  /** the combining mark; empty where there is none */
+  /** the combining mark; empty if there is none */
   readonly tone: string;
 }
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
-/** Eth looks like the capital đ and is often typed for it. */
+/** Eth looks like the capital đ and is often typed instead. */
 const ETH = /\u00f0/g;
 
-/** The syllables of a name: parted at spaces, dots, hyphens and whatever else is neither letter nor digit. */
+/** The syllables of a name, split at spaces, dots, hyphens and anything else that is not a letter or digit. */
 export function syllables(name: string): Syllable[] {
   return normalized(name, 'NFKD')
     .toLowerCase()
@@ -24,7 +24,7 @@ export function syllables(name: string): Syllable[] {
     .map(syllable);
 }
 
-/** Long lists are made of few syllables, so each is taken apart once; of what is no language, not without end. */
+/** Long lists repeat few syllables, so each is analysed once; the cache is bounded, because input may be arbitrary. */
 const known = new Map<string, Syllable>();
 const MOST_KNOWN = 10_000;
 
@@ -41,8 +41,8 @@ function syllable(part: string): Syllable {
 const WITHOUT_MARKS = /^[a-z0-9]*$/;
 
 /**
- * A key that is equal for spellings of one name: letter case, Unicode form, tone placement (old and new), spaces,
- * dots and hyphens make no difference. For comparing only: what was typed is kept and shown.
+ * A key that is equal for all spellings of a name: ignores letter case, Unicode form, tone placement (old and new),
+ * spaces, dots and hyphens. For comparison only; what was typed is kept and shown.
  */
 export const nameKey = (name: string | readonly Syllable[]): string =>
   (typeof name === 'string' ? syllables(name) : name).map(({ letters, tone }) => letters + tone).join('');

@@ -10,40 +10,40 @@ import { fillTemplate, inSentence, textIn, type Lang } from '../text.js';
 import { isObject } from '../values/plain.js';
 
 /**
- * A nominee of a unit, by ids, with `unit` null of a form that the committee answers itself; or one in a place reserved by
- * the selection, in full.
+ * A unit's nominee by ids, where `unit` is null for a form that the committee answers itself; or, in full, a nominee in
+ * one of the selection's reserved places.
  */
 export type SelectionPick =
   | { readonly unit: string | null; readonly nominee: string }
   | { readonly reserved: string; readonly nominee: Readonly<Record<string, unknown>> };
 
-/** What the committee picked, by selection; a selection left out has not been picked for yet and is not judged. */
+/** What the committee picked, by selection; selections that are absent have not been made yet and are not judged. */
 export type Picks = Readonly<Record<string, readonly SelectionPick[]>>;
 
-/** One count of a selection, or its reserved places: how many are picked, and between what. */
+/** One count of a selection, or its reserved places: how many are picked, and the bounds. */
 export interface SelectionCount {
   readonly of: readonly Kind[];
   readonly picked: number;
   readonly min: number;
   /** null: the directive gives no upper bound */
   readonly max: number | null;
-  /** id of the reserved places that this line counts */
+  /** id of the reserved places counted by this line */
   readonly reserved?: string;
-  /** where a bound is a share: of what, and how much that is, in words */
+  /** for a bound that is a share: what it is a share of, and the resulting number, in words */
   readonly share?: string;
 }
 
-/** Somebody a committee may pick, and where they stand. */
+/** A nominee that the committee may pick, and their location. */
 export interface Candidate {
   readonly kind: Kind;
   readonly name: string;
 }
 
-/** A pick that stands: a candidate of a unit, or somebody in a reserved place. */
+/** A valid pick: a unit's candidate, or a nominee in a reserved place. */
 export interface Picked extends Candidate {
   readonly key: string;
   readonly reserved: string | null;
-  /** of a reserved place: as given, and where in the picks */
+  /** for a reserved place: the nominee as given, and their location in the picks */
   readonly nominee: Readonly<Record<string, unknown>> | null;
   readonly path: string;
 }
@@ -55,7 +55,7 @@ export interface Selected {
 
 export const candidateKey = (unit: string | null, nominee: string): string => JSON.stringify([unit, nominee]);
 
-/** Selections that pick from a form's nominations, at first hand or from one another's picks. */
+/** Selections from a form's nominations, directly or from the picks of another selection. */
 export function selectionsOf(rulebook: Rulebook, form: string): Selection[] {
   const rootOf = ({ from }: Selection): string => {
     const above = rulebook.selections.find(({ id }) => id === from);
@@ -67,7 +67,7 @@ export function selectionsOf(rulebook: Rulebook, form: string): Selection[] {
 export interface SelectOptions {
   /** by `candidateKey` */
   readonly candidates: ReadonlyMap<string, Candidate>;
-  /** of all whose nominations count together; null: not known */
+  /** total members of all units whose nominations count; null if unknown */
   readonly members: number | null;
   readonly picks: unknown;
   readonly lang: Lang;
@@ -110,7 +110,7 @@ export function select(
     return result;
   }
 
-  /** The picks that stand, each once; what is wrong with the others is said. */
+  /** The valid picks, without duplicates; reports what is wrong with the others. */
   function resolve(selection: Selection, list: unknown, source?: Selected & { selection: Selection }): Picked[] {
     const { id, cite } = selection;
     const standing = new Map<string, Picked>();
@@ -202,7 +202,7 @@ export function select(
   return { selected: new Map(selections.map(({ id }) => [id, selected.get(id)!])), findings };
 }
 
-/** How a selection stands: its counts, then its reserved places. */
+/** The state of a selection: its counts, then its reserved places. */
 function countsOf(
   { counts, reserved }: Selection,
   picked: readonly Picked[],
@@ -233,7 +233,7 @@ function countsOf(
   ];
 }
 
-/** "20% số đảng viên, hội viên (làm tròn xuống)"; `''` where both bounds are numbers. */
+/** "20% số đảng viên, hội viên (làm tròn xuống)"; `''` if both bounds are numbers. */
 function sharesInWords({ min, max }: CountView, lang: Lang): string {
   const { percent, round } = shares[lang];
   const told = [min, max].flatMap((bound) =>
@@ -243,10 +243,10 @@ function sharesInWords({ min, max }: CountView, lang: Lang): string {
 }
 
 /**
- * How many more units' nominees of a kind a selection takes, by its counts in a `Review`: of every bound on that kind
- * the places still open, less those kept for others.
+ * How many more units' nominees of a kind a selection can take, based on its counts in a `Review`: the places still
+ * open under every bound on that kind, less those reserved for others.
  *
- * @returns 0 or less: none; Infinity: the directive gives no upper bound; 0 for a kind that no count names
+ * @returns 0 or less: none; Infinity: the directive gives no upper bound; 0 for a kind that no count mentions
  */
 export function placesLeft(counts: readonly SelectionCount[], kind: Kind): number {
   const bounds = counts.filter(({ reserved, of }) => reserved === undefined && of.includes(kind));
@@ -260,7 +260,7 @@ export function placesLeft(counts: readonly SelectionCount[], kind: Kind): numbe
   );
 }
 
-/** A count as it stands for units' nominees: without the reserved places that lie within it, filled or not. */
+/** A count without the reserved places included in it, filled or not, leaving those for units' nominees. */
 function withoutReserved(
   { of, picked, max }: SelectionCount,
   counts: readonly SelectionCount[],
@@ -284,7 +284,7 @@ function readPick(entry: unknown): SelectionPick | null {
   return typeof reserved === 'string' && isObject(nominee) ? { reserved, nominee } : null;
 }
 
-/** Somebody in a reserved place is known by an id of their own, else by kind and name. */
+/** Identifies a nominee in a reserved place by their own id, otherwise by kind and name. */
 function keyOf(pick: SelectionPick): string {
   if ('unit' in pick) return candidateKey(pick.unit, pick.nominee);
   const { id, kind, name } = pick.nominee;
@@ -295,7 +295,7 @@ function keyOf(pick: SelectionPick): string {
   ]);
 }
 
-/** Names for a sentence; ids where nothing better is known. */
+/** Names to use in a sentence; ids if no name is known. */
 function nameOf(pick: SelectionPick, committee: string): { nominee: string; unit: string } {
   if ('unit' in pick) return { nominee: pick.nominee.slice(0, 120), unit: (pick.unit ?? committee).slice(0, 120) };
   return { nominee: textOf(pick.nominee['name']).slice(0, 120), unit: pick.reserved.slice(0, 120) };

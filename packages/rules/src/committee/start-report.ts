@@ -10,12 +10,12 @@ import { sumGiven } from './table-sums.js';
 import type { Lang } from '../text.js';
 
 /**
- * The beginning of the committee's own report, one level up: sections hold the units' words under their names, tables
- * the sums. Sections, tables, rows and columns are matched by id; what the form has no place for is left out, and so are
- * ticks, which a sum cannot answer. A cell that no unit filled stays blank, as does one without a common value.
+ * A draft of the committee's own report to the next level up: sections hold the units' texts under their names, tables
+ * hold the sums. Sections, tables, rows and columns are matched by id; anything the form has no place for is left out,
+ * and so are ticks, which a sum cannot answer. Cells stay blank if no unit filled them, or if there is no common value.
  *
  * @param form a report form, of this rulebook or of the superior committee's
- * @returns `sections` and `tables` of a submission; the words are the officer's to shorten
+ * @returns `sections` and `tables` of a submission; it is up to the officer to shorten the texts
  */
 export function startReport(
   { sections, tables, names }: Consolidation,

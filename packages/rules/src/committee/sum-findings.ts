@@ -6,7 +6,7 @@ import { reviewing } from './strings/reviewing.js';
 import type { NotAdded, SummedTables } from './table-sums.js';
 import { fillTemplate, type Lang } from '../text.js';
 
-/** Why a column, or a cell, of the consolidated tables is blank. */
+/** Explains why a column or a cell of the consolidated tables is blank. */
 export function notAddedFindings(notAdded: readonly NotAdded[], lang: Lang): Finding[] {
   return notAdded.map(({ table, row, column, reason }) => {
     const rowLabel = table.rows.find(({ id }) => id === row)?.label;
@@ -28,7 +28,7 @@ export function notAddedFindings(notAdded: readonly NotAdded[], lang: Lang): Fin
 
 const titleOf = ({ number, title }: TableView): string => [number, title].filter(Boolean).join('. ');
 
-/** The checks of the form's tables, run on the sums as if one unit had sent them; each is judged for every group that it concerns. */
+/** Runs the checks of the form's tables on the sums, as if one unit had sent them, for every group they apply to. */
 export function sumFindings(
   rulebook: Rulebook,
   form: RulebookReport,
@@ -60,7 +60,7 @@ export function sumFindings(
 
 const known = new WeakMap<RulebookReport, RulebookReport>();
 
-/** The form with the checks of its tables alone: no shape to keep, no cell that has to be filled. */
+/** The form reduced to the checks of its tables, without schema or required cells. */
 function sumsForm(form: RulebookReport): RulebookReport {
   const ready = known.get(form);
   if (ready) return ready;
@@ -78,7 +78,7 @@ function sumsForm(form: RulebookReport): RulebookReport {
   return made;
 }
 
-/** In sums a tick column holds the number of ticks: what counts 1 for a tick reads that number. */
+/** In sums, a tick column holds the number of ticks: replaces expressions that count a tick as 1 with that number. */
 function ticksCounted(logic: Logic): Logic {
   if (logic === null || typeof logic !== 'object') return logic;
   const ticked = tickOf(logic);
@@ -93,7 +93,7 @@ function ticksCounted(logic: Logic): Logic {
   );
 }
 
-/** The variable of `{ if: [{ "===": [variable, true] }, 1, 0] }`, as tables compile their ticks. */
+/** The variable in `{ if: [{ "===": [variable, true] }, 1, 0] }`, the form in which tables compile ticks. */
 function tickOf(logic: { readonly [operator: string]: Logic | readonly Logic[] }): Logic | null {
   const parts = logic['if'];
   if (!Array.isArray(parts) || parts.length !== 3 || parts[1] !== 1 || parts[2] !== 0) return null;

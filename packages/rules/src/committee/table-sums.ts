@@ -5,37 +5,37 @@ import type { Submission } from '../submission.js';
 
 /** One cell of the consolidated tables. */
 export interface SummedCell {
-  /** null where units' values have no common one: text, stocks, percentages without their counts */
+  /** null if units' values cannot be added: text, stocks, percentages without their counts */
   readonly value: number | null;
-  /** what each unit gave, by unit id: its number, 1 for a tick; percent in hundredths */
+  /** each unit's value, by unit id: its number, or 1 for a tick; percentages in hundredths */
   readonly by: Readonly<Record<string, number>>;
 }
 
 /**
- * A cell as people are shown it, on paper, in a sheet, in the committee's own report: blank where no unit gave anything,
- * so that 0 is what units said. Of ticks likewise: a box that is not ticked is blank, and so are all of them together.
+ * A cell as shown on paper, in a sheet and in the committee's own report: blank if no unit gave a value, so that 0
+ * means that units reported 0. The same for ticks: an unticked box is blank, so a sum of unticked boxes is too.
  */
 export function sumGiven(cell: SummedCell | undefined): number | null {
   if (!cell) return null;
-  // Asked only where it matters: who gave what is put together when it is read.
+  // Checked last, because `by` is computed when read.
   return cell.value === 0 && Object.keys(cell.by).length === 0 ? null : cell.value;
 }
 
-/** Table id → row id → column id: leaf columns, computed ones too; never the total row. */
+/** Table id → row id → column id: leaf columns, including computed ones; never the total row. */
 export type SummedTables = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, SummedCell>>>>>>;
 
-/** The numbers of one report, cell by cell in the order of the layout; NaN where there is none. */
+/** The numbers of one report, cell by cell in the order of the layout; NaN if missing. */
 export type CellValues = Float64Array;
 
 interface TypedCell {
   readonly table: string;
   readonly row: string;
   readonly column: ColumnView;
-  /** asked only of groups on each of these lists */
+  /** asked only of groups that are on every one of these lists */
   readonly groups: readonly (readonly string[])[];
 }
 
-/** Where every cell of a form stands in `CellValues`. */
+/** The position of every cell of a form in `CellValues`. */
 export interface CellLayout {
   readonly tables: readonly TableView[];
   readonly cells: readonly TypedCell[];
@@ -57,7 +57,7 @@ export function cellLayout(form: RulebookReport): CellLayout {
   return { tables, cells, places };
 }
 
-/** What a valid report says in the cells that its group is asked for. */
+/** The values of a valid report, for the cells that its group is asked for. */
 export function cellValues({ cells }: CellLayout, { tables }: Submission, group: string): CellValues {
   return Float64Array.from(cells, ({ table, row, column, groups }) => {
     if (!groups.every((list) => list.includes(group))) return NaN;
@@ -72,7 +72,7 @@ export interface UnitCells {
   readonly cells: CellValues;
 }
 
-/** A column, or one cell of it, that has no common value, and why. */
+/** A column, or one of its cells, whose values cannot be added, and the reason. */
 export interface NotAdded {
   readonly table: TableView;
   readonly row: string | null;
@@ -80,13 +80,13 @@ export interface NotAdded {
   readonly reason: 'none' | 'percent' | 'zero';
 }
 
-/** Adds up by `across`, row by row: each unit's numbers beside the sum they make. */
+/** Sums by `across`, row by row, keeping each unit's numbers beside the sum. */
 export function sumTables(
   layout: CellLayout,
   units: readonly UnitCells[],
 ): { tables: SummedTables; notAdded: readonly NotAdded[] } {
   const notAdded = new Map<string, NotAdded>();
-  // In the order that a record of them has.
+  // Sorted as the keys of a record are.
   const byId = Object.values(Object.fromEntries(units.map((unit) => [unit.id, unit])));
   const tables = Object.fromEntries(
     layout.tables.map((table) => [
@@ -120,7 +120,7 @@ export function sumTables(
         if (!Number.isNaN(value)) yield [id, counts ? 1 : value];
       }
     }
-    // Those of all cells at once, for thousands of units, would outweigh everything else.
+    // Computed lazily: for all cells of thousands of units, these would outweigh everything else.
     const cell = { value: commonValue(table, row, column, { given, sum }) };
     return defineLazily(cell, 'by', { record: contributions }) as SummedCell;
   }
@@ -137,7 +137,7 @@ export function sumTables(
     return null;
   }
 
-  /** Hundredths of a percent, from the counts of the units that gave both. */
+  /** In hundredths of a percent, from the counts of the units that gave both. */
   function weighted(table: TableView, row: string, column: ColumnView, isGiven: boolean): number | null {
     if (!column.of) {
       if (isGiven) note({ table, row: null, column, reason: 'percent' });
@@ -164,7 +164,7 @@ export function sumTables(
 
 type Read = (cells: CellValues) => number;
 
-/** A unit's value in a cell; of a computed one the sum of the parts it gave. */
+/** A unit's value in a cell; for a computed column, the sum of the parts it gave. */
 function reader(layout: CellLayout, table: TableView, row: string, column: ColumnView | undefined): Read {
   if (!column) return () => NaN;
   if (!column.sumOf) {
@@ -178,7 +178,7 @@ function reader(layout: CellLayout, table: TableView, row: string, column: Colum
   };
 }
 
-/** Whether a column of numbers or ticks has a common value over many units: a computed one only where all it sums has. */
+/** Whether values of a number or tick column can be added up over units; if computed, whether all its parts can. */
 export const isAddedUp = (table: TableView, { across, sumOf }: ColumnView): boolean =>
   across !== 'none' &&
   (sumOf ?? []).every((id) => isAddedUp(table, leafOf(table, id) ?? { id, label: id, across: 'none' }));

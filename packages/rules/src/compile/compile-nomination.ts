@@ -24,7 +24,7 @@ import { vocabulary } from '../strings/vocabulary.js';
 import type { Kind } from '../submission.js';
 import { textIn } from '../text.js';
 
-/** Nominees, quotas, criteria, exclusions: what only a nomination has. */
+/** Compiles what only nominations have: nominees, quotas, criteria, exclusions. */
 export function compileNomination(pack: RulePack, shape: NominationForm, context: FormContext): Compiled {
   const form = withPrintedSummary(shape);
   const kinds = kindsOf(form);
@@ -129,10 +129,10 @@ export function compileNomination(pack: RulePack, shape: NominationForm, context
   };
 }
 
-/** Selections that are made from a form's nominations, at first hand or from one another's picks. */
+/** Selections from a form's nominations, directly or from the picks of another selection. */
 function selectionsFrom({ selections = [] }: RulePack, form: string): NonNullable<RulePack['selections']> {
   const sources = new Set([form]);
-  // A selection may stand before the one it picks from.
+  // A selection may be listed before the one it selects from.
   for (let known = 0; known < sources.size;) {
     known = sources.size;
     for (const { id, from } of selections) if (sources.has(from)) sources.add(id);
@@ -140,7 +140,7 @@ function selectionsFrom({ selections = [] }: RulePack, form: string): NonNullabl
   return selections.filter(({ from }) => sources.has(from));
 }
 
-/** All kinds share one nominee schema: a field of several kinds takes what any of them takes. */
+/** All kinds share one nominee schema; a field shared by several kinds accepts what any of them accepts. */
 function mergedSchema(known: Schema | undefined, schema: Schema): Schema {
   if (!known?.enum || !schema.enum) return schema;
   const values = [...known.enum, ...schema.enum].filter((value) => value !== null);

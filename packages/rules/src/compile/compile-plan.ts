@@ -19,7 +19,7 @@ import {
   textSchema,
 } from '../shape.js';
 
-/** Person, posts, commitments, adoption: what only a plan has. */
+/** Compiles what only plans have: person, posts, commitments, adoption. */
 export function compilePlan(form: PlanForm, context: FormContext): Compiled {
   const names = personNaming(form, context);
   const person = fieldViews(form.person?.fields ?? [], context, {
@@ -70,6 +70,6 @@ export function compilePlan(form: PlanForm, context: FormContext): Compiled {
   };
 }
 
-/** How conditions over a person's fields read them. */
+/** How conditions read a person's fields. */
 const personNaming = (form: PlanForm, context: FormContext): Naming =>
   naming('submission.person.', (form.person?.fields ?? []).map(expandField), context);

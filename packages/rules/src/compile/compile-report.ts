@@ -19,7 +19,7 @@ import {
 } from '../shape.js';
 import { compiling } from '../strings/compiling.js';
 
-/** Questions, outline, tables: what only a report has. */
+/** Compiles what only reports have: questions, outline, tables. */
 export function compileReport(form: ReportForm, context: FormContext): Compiled {
   const sets = form.columnSets ?? {};
   const tables = tableViews(form.tables ?? [], sets, context);

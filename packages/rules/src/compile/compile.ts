@@ -42,10 +42,10 @@ import { vocabulary } from '../strings/vocabulary.js';
 import { textIn, type Text } from '../text.js';
 
 /**
- * Compiles a rule pack to a rulebook: amendments applied in order, references resolved, conditions turned to JsonLogic.
- * Pure: the same pack gives the same rulebook.
+ * Compiles a rule pack to a rulebook: applies amendments in order, resolves references, turns conditions into
+ * JsonLogic. Pure: the same pack always gives the same rulebook.
  *
- * @param pack a pack that `parsePack` accepted and in which `lint` finds no error; the command line refuses others
+ * @param pack a pack accepted by `parsePack` and without errors from `lint`; the command line refuses any other
  */
 export function compile(pack: RulePack): Rulebook {
   const amended = amend(pack);
@@ -120,7 +120,7 @@ export function compile(pack: RulePack): Rulebook {
   });
 }
 
-/** A part of a form that is shown with its clause and is no element, as a later document may have changed it. */
+/** For a part of a form that is shown with its clause but is not an element; a later document may have changed it. */
 type Later = <Part extends { readonly cite?: Cite }>(name: string, value: Part) => Part;
 
 function laterView<View extends FormView>(view: View, part: Later): View {
@@ -283,7 +283,7 @@ function fileLabels(places: Record<string, Items>): Record<string, Text> {
   );
 }
 
-/** Names of the places that exist in a form of this type. */
+/** Labels of the places that exist in a form of this type. */
 function placeLabels(form: PackForm): Record<string, Text> {
   const foreign: Record<PackForm['type'], RegExp> = {
     nomination: /^\/(answers|sections|tables|person|commitments|adoption|result)/,

@@ -12,7 +12,7 @@ import type {
 import { filesSchema, objectSchema, yesNoSchema } from '../shape.js';
 import type { Text } from '../text.js';
 
-/** What a form's type adds to its rulebook: members of the schema, rules, names of places, its own part of the view. */
+/** What a form's type adds to its rulebook: schema members, rules, labels of places, its own part of the view. */
 export type Compiled = CompiledParts &
   (
     | { type: 'nomination'; view: NominationView }
@@ -31,11 +31,11 @@ interface CompiledParts {
 
 export type Items = readonly ItemView[];
 
-/** Items on paper and endorsed items: declared under the item's own id. */
+/** Paper items and endorsed items, which are declared under their own id. */
 export const declaredItems = (items: Items): string[] =>
   items.filter(({ as, endorsedBy, by }) => !by && (as.includes('paper') || endorsedBy)).map(({ id }) => id);
 
-/** Items answered by a file, and enclosures, under their own ids. */
+/** Ids and labels of enclosures and of items provided as files. */
 export function documentIds(items: Items): { id: string; label: string }[] {
   return items
     .filter(({ by }) => !by)

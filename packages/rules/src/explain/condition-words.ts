@@ -3,7 +3,7 @@ import { boundsInWords } from '../kinds/criterion.js';
 import { explaining } from './strings/explain.js';
 import type { Lang } from '../text.js';
 
-/** What a condition's names are called. */
+/** The words for names in a condition. */
 export interface ConditionNames {
   readonly field: (field: string) => NamedField;
   readonly fact: (fact: string) => NamedField;
@@ -16,17 +16,17 @@ export interface ConditionNames {
 
 export interface NamedField {
   readonly label: string;
-  /** label of a value: an option, a step of a scale; the value itself where it has none */
+  /** label of a value: an option, a step of a scale; the value itself if it has no label */
   readonly value: (value: string) => string;
-  /** how "has" is said, where it is not said in the general way */
+  /** wording of "has", if it differs from the general one */
   readonly has?: (value: string) => string;
   /** whether a value is the highest step of the field's scale */
   readonly highest: (value: string) => boolean;
 }
 
 /**
- * A condition of a pack as the middle of a sentence, without "if": "là đảng viên và (… hoặc …)".
- * Parts of a mixed condition are bracketed, so that nobody has to know which of "and" and "or" binds first.
+ * A condition of a pack as the middle of a sentence, without "if": "là đảng viên và (… hoặc …)". Parts of a mixed
+ * condition are parenthesised, so that readers need not know the precedence of "and" and "or".
  */
 export function conditionInWords(condition: Condition, names: ConditionNames, lang: Lang): string {
   return told(condition, names, lang, false);
@@ -66,7 +66,7 @@ function told(condition: Condition, names: ConditionNames, lang: Lang, inside: b
   return words.is(label, value(condition.is));
 }
 
-/** What language has a plain negative for is said with it; the rest as "not the case that". */
+/** Uses a plain negative where the language has one, otherwise "not the case that". */
 function negated(condition: Condition, names: ConditionNames, lang: Lang): string {
   const words = explaining[lang].condition;
   if ('not' in condition) return told(condition.not, names, lang, true);

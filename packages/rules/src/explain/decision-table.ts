@@ -7,33 +7,33 @@ import type { Kind } from '../submission.js';
 import type { Lang } from '../text.js';
 import { kindName } from './pack-names.js';
 
-/** A unit for whom a quota is tried out. */
+/** An example unit for evaluating a quota. */
 export interface TriedUnit {
   readonly id?: string;
   readonly group?: string;
   readonly members?: number;
 }
 
-/** Kinds that every count takes together, so that only their sum matters. */
+/** Kinds that occur only together in counts, so that only their sum matters. */
 type KindClass = readonly Kind[];
 
-/** Numbers of nominees that are all allowed or all refused: `from` to `through`, Infinity for "or more". */
+/** Numbers of nominees with the same result, allowed or refused: `from` to `through`, Infinity for "or more". */
 interface Step {
   readonly from: number;
   readonly through: number;
 }
 
-/** Steps beyond this many are gathered into ranges between the bounds; where that cannot be, only the bounds are shown. */
+/** More steps than this are grouped into ranges between the bounds; if impossible, only the bounds are shown. */
 const MOST_STEPS = 9;
 const MOST_MIXED_STEPS = 30;
-/** Nobody reads more than so many cells; a quota of that many alternatives is told in words alone. */
+/** A table with more cells would not be read, so such a quota is described in words only. */
 const MOST_CELLS = 2000;
 
 /**
- * What a quota allows, tried out on the compiled rules themselves: one table, or several where three sorts of nominees
- * are counted apart; none where they would hold more cells than anybody reads.
+ * What a quota allows, found by evaluating the compiled rules: one table, or several if three groups of nominees are
+ * counted separately; none if there would be too many cells.
  *
- * @param unit a unit the quota holds for; with `members` where the quota is a share of them
+ * @param unit a unit that the quota applies to; with `members` if the quota is a share of them
  */
 export function decisionTables(
   form: RulebookNomination,
@@ -90,7 +90,7 @@ export function decisionTables(
   return combined.map(({ more, when }) => table(more, when));
 }
 
-/** True where the quota's own rule passes for so many nominees of each kind. */
+/** Whether the quota's rule passes for these numbers of nominees of each kind. */
 function judge(
   form: RulebookNomination,
   { element }: QuotaView,
@@ -108,8 +108,8 @@ function judge(
 }
 
 /**
- * The rule's own logic over numbers: where it counts the nominees of some kinds, it reads how many there are. So a table
- * costs as much for a hundred thousand nominees as for one.
+ * The rule's logic over numbers: expressions that count nominees of some kinds read the number instead. The cost of a
+ * table is thus independent of the number of nominees.
  */
 function overCounts(logic: Logic, kinds: readonly Kind[]): Logic {
   if (logic === null || typeof logic !== 'object') return logic;
@@ -133,7 +133,7 @@ function classesOf(quota: QuotaView, kinds: readonly Kind[]): KindClass[] {
   return [...classes.values()];
 }
 
-/** Every number up to one beyond the highest bound; what lies between far bounds is one step. */
+/** Every number up to one above the highest bound; numbers between distant bounds are grouped into one step. */
 function stepsOf(
   quota: QuotaView,
   { members: size = null }: { readonly members?: number | null },
@@ -147,7 +147,7 @@ function stepsOf(
       return [boundNumber(min, () => size) ?? 0, ...(most === null ? [] : [most])];
     });
   const highest = bounds.reduce((most, bound) => Math.max(most, bound), 0) + 1;
-  // Counted together with others, what a number means depends on theirs: no ranges then.
+  // For a kind counted together with others, the meaning of a number depends on theirs, so there are no ranges.
   const alone = counts.every(({ of }) => !of.includes(members[0]!) || of.every((kind) => members.includes(kind)));
   const shown =
     highest + 1 > (alone ? MOST_STEPS : MOST_MIXED_STEPS)

@@ -10,7 +10,7 @@ import { fragments, packs } from '../../test/lib/packs.js';
 
 type Draft = Record<string, never> & { forms: Draft[] } & { [name: string]: Draft & Draft[] };
 
-/** The starting pack after an edit. */
+/** The starter pack, edited. */
 function edited(edit: (pack: Draft) => void): RulePack {
   const pack = structuredClone(newPack()) as unknown as Draft;
   edit(pack);

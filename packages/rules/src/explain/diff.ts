@@ -7,15 +7,15 @@ import { changesOf, type PackChange } from './pack-changes.js';
 
 /** A submission that a unit has sent. */
 export interface StoredSubmission {
-  /** where it was found, for people */
+  /** where it was found, shown to people */
   readonly source: string;
   readonly submission: unknown;
-  /** ISO 8601 instant with an offset at which it is judged by both packs */
+  /** ISO 8601 instant with an offset, as of which both packs judge it */
   readonly now: string;
   readonly unit?: AuthenticatedUnit | undefined;
 }
 
-/** A stored submission of which the two packs find different things. */
+/** A stored submission for which the two packs give different findings. */
 export interface SubmissionChange {
   readonly source: string;
   readonly before: Verdict;
@@ -24,25 +24,25 @@ export interface SubmissionChange {
   readonly disappeared: readonly Finding[];
 }
 
-/** What changed between two packs, and what that means for stored submissions. */
+/** The changes between two packs, and their effect on stored submissions. */
 export interface PackDiff {
   readonly changes: readonly PackChange[];
-  /** the packs differ, their versions do not: submissions could not tell them apart */
+  /** the packs differ but have the same version, so submissions cannot tell them apart */
   readonly sameVersion: boolean;
   readonly submissions: readonly SubmissionChange[];
 }
 
-/** What else to compare, and in which language to say it. */
+/** What else to compare, and the language of the result. */
 export interface DiffOptions {
   readonly submissions?: readonly StoredSubmission[];
   readonly lang?: Lang;
 }
 
 /**
- * What changed from one pack to another, amendments applied, in the words of an officer and by clause; and whether
- * submissions that were sent still hold.
+ * What changed from one pack to another, with amendments applied, in words for officers and by clause; and whether
+ * stored submissions are still valid.
  *
- * @throws RangeError when a `now` is not an ISO 8601 instant with an offset
+ * @throws RangeError if a `now` is not an ISO 8601 instant with an offset
  */
 export function diff(before: RulePack, after: RulePack, { submissions = [], lang = 'vi' }: DiffOptions = {}): PackDiff {
   const changes = changesOf(before, after, { lang });
@@ -65,7 +65,7 @@ export function diff(before: RulePack, after: RulePack, { submissions = [], lang
   };
 }
 
-/** Its version is not held against a submission of the same pack: that would be a finding in every one of them. */
+/** Ignores a different version of the same pack, which would otherwise be a finding in every submission. */
 function restamped(submission: unknown, { id, version }: { id: string; version: string }): unknown {
   if (submission === null || typeof submission !== 'object' || Array.isArray(submission)) return submission;
   const { rulebook } = submission as { rulebook?: unknown };

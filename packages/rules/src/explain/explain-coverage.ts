@@ -4,7 +4,7 @@ import { type Explaining, sentence } from './explaining.js';
 import { line, listOf, partOf, type ExplainedPart } from './explanation.js';
 import { elementName } from './pack-names.js';
 
-/** By clause, then by form: what carries it. */
+/** What implements each clause, ordered by clause, then by form. */
 export function coveragePart(original: RulePack, { pack, words, lang }: Explaining): ExplainedPart[] {
   const { coverage } = words;
   const nameOf = (address: string): string =>
@@ -30,7 +30,7 @@ export function coveragePart(original: RulePack, { pack, words, lang }: Explaini
   return partOf(coverage.heading, listOf(lines));
 }
 
-/** Clauses that begin with a number in their order, the others as the pack has them: JSON puts "2" before "1.1". */
+/** Numbered clauses in order, the others in the pack's order; needed because JSON objects list "2" before "1.1". */
 function byClause<T>(entries: readonly (readonly [clause: string, carried: T])[]): (readonly [string, T])[] {
   const numbers = (clause: string): number[] => (/^\d+(\.\d+)*/.exec(clause)?.[0] ?? '').split('.').map(Number);
   const isNumbered = ([clause]: readonly [string, T]): boolean => /^\d/.test(clause);

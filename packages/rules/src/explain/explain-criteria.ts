@@ -68,7 +68,7 @@ function testInWords(telling: ExplainingForm, shape: Extract<PackCriterion, { fi
   return must.number(label, boundsInWords({ ...shape, is: shape.is, atLeast: shape.atLeast }, lang));
 }
 
-/** "Đối với cá nhân: nếu là đảng viên thì …", with how much it weighs where it does not bind. */
+/** "Đối với cá nhân: nếu là đảng viên thì …", with its severity if it is not binding. */
 function aboutWhom(
   telling: ExplainingForm,
   shape: Pick<PackCriterion, 'of' | 'when' | 'severity'>,

@@ -77,7 +77,7 @@ function itemLine(telling: ExplainingForm, item: PackItem): ExplainedLine {
   });
 }
 
-/** What the minutes print of the meeting; votes may be left out. */
+/** What the minutes print about the meeting; votes may be left out. */
 function meetingLines({ words, lang }: ExplainingForm, item: PackItem): ExplainedLine[] {
   if (!printsMeeting(item)) return [];
   const parts = ['date', 'present', 'absent', 'chair', 'secretary'];
@@ -88,7 +88,7 @@ function meetingLines({ words, lang }: ExplainingForm, item: PackItem): Explaine
   ];
 }
 
-/** Sections of the printed document; kinds with the same sections are told together. */
+/** Sections of the printed document; kinds with the same sections are described together. */
 function templateLines(telling: ExplainingForm, item: PackItem): ExplainedLine[] {
   const { pack, form, words, lang } = telling;
   const template = pack.templates?.find(({ id }) => id === item.template);

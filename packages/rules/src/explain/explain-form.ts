@@ -11,7 +11,7 @@ import { type Explaining, type ExplainingForm, cited, remark, sentence, ifInWord
 import { line, listOf, partOf, type ExplainedLine, type ExplainedPart } from './explanation.js';
 import { fieldName, groupName, unitName } from './pack-names.js';
 
-/** Who sends the form, to whom, for what. */
+/** Who sends the form, to whom, and for what. */
 export function answersPart(telling: ExplainingForm): ExplainedPart[] {
   const { pack, form, words } = telling;
   const names = (groups: readonly string[]) => groups.map((group) => groupName(pack, group)).join('; ');
@@ -72,7 +72,7 @@ function achievementLines(telling: ExplainingForm): ExplainedLine[] {
   ];
 }
 
-/** Whose window it is, or null where everybody has the same. */
+/** Who a window applies to, or null if everyone has the same one. */
 export function windowFor(
   { pack, words }: Explaining,
   window: RulebookWindow,
@@ -123,7 +123,7 @@ export function windowsPart(telling: ExplainingForm): ExplainedPart[] {
   return partOf(periods.length > 0 ? words.form.periods : words.form.windows, listOf(lines));
 }
 
-/** What is asked once of the unit. */
+/** What is asked once per unit. */
 export function factsPart(telling: ExplainingForm): ExplainedPart[] {
   const { form, words } = telling;
   const lines = (form.facts ?? []).map(({ id: field, ...fact }) =>
@@ -145,7 +145,7 @@ export function nomineesPart(
   const { words, lang } = telling;
   const lines = compiled.view.nomination.kinds.map(({ kind, label, fields }) => {
     const own = form.nominees[kind]!.fields.map(expandField);
-    // What a printed document needs is asked for as well, though the pack does not list it.
+    // The form also asks for what a printed document needs, even if the pack does not list it.
     const printed = fields.filter((view) => !own.some(({ field }) => field === view.field));
     const told = [
       ...own.map((field) => fieldText(telling, field, kind)),

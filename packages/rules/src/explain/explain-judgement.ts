@@ -3,7 +3,7 @@ import { criterionText } from './explain-criteria.js';
 import { type Explaining, type ExplainingForm, cited, sentence } from './explaining.js';
 import { line, listOf, partOf, type ExplainedLine, type ExplainedPart } from './explanation.js';
 
-/** What rests on the unit's word, on an assumption, or on an annex nobody has at hand. */
+/** What depends on the unit's word, on an assumption, or on an annex that is not available. */
 export function judgementPart(telling: Explaining): ExplainedPart[] {
   const { pack, rulebook, words, lang } = telling;
   const { judgement } = words;

@@ -1,7 +1,7 @@
 import type { ExplainedBlock, ExplainedLine, ExplainedPart, ExplainedTable, Explanation } from './explanation.js';
 import { clauseInWords } from '../clause-in-words.js';
 
-/** Prints an explanation as Markdown (CommonMark with tables). Text of the pack is never markup: it is escaped. */
+/** Renders an explanation as Markdown (CommonMark with tables). Text from the pack is escaped, not taken as markup. */
 export function explanationMarkdown(explanation: Explanation): string {
   return `${[
     `# ${escaped(explanation.title)}`,
@@ -10,10 +10,10 @@ export function explanationMarkdown(explanation: Explanation): string {
   ].join('\n\n')}\n`;
 }
 
-/** Language, and the directive whose clauses are named without its number. */
+/** Language, and the directive whose clauses are cited without its number. */
 type Printer = Pick<Explanation, 'lang' | 'document'>;
 
-/** Markdown has six levels of headings. */
+/** Markdown has only six levels of headings. */
 const LOWEST_HEADING = 6;
 
 function partLines(
@@ -35,7 +35,7 @@ function partLines(
 const blockText = (block: ExplainedBlock, clause: string | undefined, printer: Printer): string =>
   block.type === 'table' ? tableText(block) : block.lines.map((line) => lineText(line, '', clause, printer)).join('\n');
 
-/** A clause is said once: lines below repeat it only where theirs is another. */
+/** A clause is printed once; lines below repeat it only if theirs differs. */
 function lineText(line: ExplainedLine, indent: string, above: string | undefined, printer: Printer): string {
   const clause = (line.cite && clauseInWords(line.cite, printer)) ?? above;
   const cite = clause !== undefined && clause !== above ? `*(${escaped(clause)})*` : '';
@@ -51,8 +51,8 @@ function tableText({ caption, header, rows }: ExplainedTable): string {
 }
 
 /**
- * Every character that Markdown or HTML could read as markup, and what some readers make links of; line breaks become
- * spaces.
+ * Escapes every character that Markdown or HTML could interpret as markup, and what some renderers turn into links;
+ * line breaks become spaces.
  */
 export const escaped = (text: string): string =>
   text

@@ -5,7 +5,7 @@ import { type ExplainingForm, remark } from './explaining.js';
 import { line, listOf, partOf, type ExplainedPart } from './explanation.js';
 import { groupName, unitName } from './pack-names.js';
 
-/** Members of the units that a share of members is tried out on: below, at and above a whole number. */
+/** Example numbers of members for a share: below, at and above a whole number. */
 const EXAMPLE_MEMBERS = [24, 50, 118];
 
 export function quotaPart(
@@ -48,10 +48,10 @@ export function quotaPart(
   ]);
 }
 
-/** A table that would be too large; one that would be empty is missed by nobody. */
+/** Whether to say that the table is missing: only if it would be too large, not if it would be empty. */
 const noTable = ({ anyOf }: QuotaView): boolean => anyOf.some((counts) => counts.length > 0);
 
-/** What the shares of a quota are taken of, where that is a fact and only one. */
+/** The fact that the shares of a quota are based on, if there is exactly one. */
 function shareOf({ anyOf }: QuotaView): string | undefined {
   const bounds = anyOf.flat().flatMap(({ min, max }) => [min, max]);
   const labels = new Set(bounds.flatMap((bound) => (typeof bound === 'object' ? [bound.label] : [])));
@@ -69,7 +69,7 @@ function answering({ pack, form }: ExplainingForm): string[] {
   return groups.filter((group) => asked.includes(group));
 }
 
-/** Groups of which some unit has no quota naming it or its group. */
+/** Groups with a unit to which no quota applies, by name or by group. */
 function groupsLeft(telling: ExplainingForm, quotas: readonly QuotaView[]): string[] {
   const units = telling.pack.units ?? [];
   return answering(telling).filter((group) => {
@@ -96,7 +96,7 @@ function audience(telling: ExplainingForm, quota: QuotaView, quotas: readonly Qu
   ].join('; ');
 }
 
-/** Some unit the quota holds for. */
+/** Some unit that the quota applies to. */
 function triedUnit(telling: ExplainingForm, quota: QuotaView, quotas: readonly QuotaView[]): TriedUnit {
   const [id] = quota.units ?? [];
   if (id !== undefined) {

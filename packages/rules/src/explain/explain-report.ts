@@ -185,7 +185,7 @@ function checkText({ words }: ExplainingForm, form: ReportForm, table: PackTable
 
 export type CellCondition = NonNullable<PackCheck['when']>;
 
-/** In which rows a check is judged: the column that is looked at, and what has to stand there. */
+/** The rows in which a check is judged: the column that is read, and the value it must have. */
 export function cellInWords(
   words: ExplainStrings,
   form: ReportForm,

@@ -13,7 +13,7 @@ export interface Telling {
 }
 
 /**
- * A window in full: the directive's words, the last moment with its weekday, and whether the day named still counts:
+ * A window in full: the directive's wording, the last moment with its weekday, and whether the named day still counts:
  * "trước ngày 31/3/2023: hạn cuối là hết ngày thứ Năm, 30/3/2023; ngày 31/3/2023 không còn tính".
  */
 export function windowSentence(window: RulebookWindow, telling: Telling): string {
@@ -32,13 +32,13 @@ export function windowSentence(window: RulebookWindow, telling: Telling): string
   return `${[sentence, ...counting(window, telling)].join('; ')}${provisional}`;
 }
 
-/** The last moment that still counts: "hết ngày thứ Năm, 30/3/2023"; null when unannounced. */
+/** The last moment that still counts: "hết ngày thứ Năm, 30/3/2023"; null if unannounced. */
 export function lastMoment({ until, said }: RulebookWindow, telling: Telling): string | null {
   if (until === undefined) return null;
   return momentBefore(until, Boolean(said?.noLaterThan ?? said?.through), telling);
 }
 
-/** What happens to whatever comes early or late, and what an amendment changed. */
+/** The consequences of sending early or late, and what an amendment changed. */
 export function windowConsequences(window: RulebookWindow, telling: Telling): ExplainedLine[] {
   const words = explaining[telling.lang].dates;
   const { from, until, lateUntil, early, late, amended } = window;
@@ -51,7 +51,7 @@ export function windowConsequences(window: RulebookWindow, telling: Telling): Ex
   ];
 }
 
-/** Whether the day or the minute named in the directive still counts, and a last day on a weekend. */
+/** Whether the day or minute named in the directive still counts, and whether the last day is on a weekend. */
 function counting({ said, until }: RulebookWindow, telling: Telling): string[] {
   const words = explaining[telling.lang].dates;
   const closes = localOf(until!, telling.offset);
@@ -72,7 +72,7 @@ function counting({ said, until }: RulebookWindow, telling: Telling): string[] {
   return [counts, ...(weekend ? [words.weekend(judging[telling.lang].weekdays[weekday]!)] : [])];
 }
 
-/** `inclusive`: the last minute itself is named; else the instant that is already too late. */
+/** `inclusive`: the last minute that counts is named; otherwise the first instant that is too late. */
 function momentBefore(until: number, inclusive: boolean, { offset, lang }: Telling): string {
   const words = explaining[lang].dates;
   const closes = localOf(until, offset);

@@ -35,7 +35,7 @@ const tablesOf = (explanation: Explanation, element: string): ExplainedTable[] =
     blocks.flatMap((block) => (block.type === 'table' && block.element === element ? [block] : [])),
   );
 
-/** The starting pack with something else in its nomination. */
+/** The starter pack with changes in its nomination. */
 function withNomination(change: Partial<NominationForm>): RulePack {
   const pack = newPack();
   return parsePack({ ...pack, coverage: undefined, forms: [{ ...pack.forms[0], ...change }, pack.forms[1]] });

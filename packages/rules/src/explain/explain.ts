@@ -30,11 +30,11 @@ import {
 import { changesOf } from './pack-changes.js';
 
 /**
- * Tells a pack back to the officer who signs it off: who, how many, which papers, by when, what a report must contain,
- * from which clause, and what is left to judgement. What is allowed is tried out on the compiled rules.
+ * Explains a pack to the officer who signs it off: who, how many, which papers, by when, what a report must contain,
+ * from which clause, and what is left to judgement. What a quota allows is found by evaluating the compiled rules.
  *
- * @param pack a pack that `parsePack` accepted
- * @returns plain data, all of it text for people; `explanationMarkdown` prints it
+ * @param pack a pack accepted by `parsePack`
+ * @returns plain data consisting of text for people; `explanationMarkdown` renders it
  */
 export function explain(pack: RulePack, { lang = 'vi' }: { lang?: Lang } = {}): Explanation {
   const rulebook = compile(pack);
@@ -222,7 +222,7 @@ function milestonesPart(telling: Explaining): ExplainedPart[] {
   return partOf(words.milestones.heading, listOf(lines));
 }
 
-/** What each later document changed, told as `diff` tells it. */
+/** What each later document changed, worded as in `diff`. */
 function amendmentsPart(original: RulePack, { words, lang }: Explaining): ExplainedPart[] {
   const amendments = original.amendments ?? [];
   const after = (count: number): RulePack => amend({ ...original, amendments: amendments.slice(0, count) }).pack;

@@ -9,9 +9,9 @@ import { conditionInWords } from './condition-words.js';
 import { line, type ExplainedLine } from './explanation.js';
 import { conditionNames, groupName, kindNames } from './pack-names.js';
 
-/** What every part of the explanation reads. */
+/** Context shared by every part of the explanation. */
 export interface Explaining {
-  /** as later documents amended it */
+  /** with amendments applied */
   readonly pack: RulePack;
   readonly rulebook: Rulebook;
   readonly words: ExplainStrings;
@@ -30,7 +30,7 @@ export function cited({ rulebook }: Explaining, ...clauses: (string | undefined)
   return clause === undefined ? undefined : { document: rulebook.directive.number, clause };
 }
 
-/** Remarks of whoever wrote the pack, which the officer should see as well. */
+/** Remarks by the author of the pack, shown to the officer too. */
 export const remark = ({ words }: Explaining, description: string | undefined): ExplainedLine[] =>
   description ? [line(description, { label: words.form.author })] : [];
 
@@ -42,7 +42,7 @@ export const ifInWords = (
   of?: readonly Kind[],
 ): string[] => (when ? [words.condition.if(conditionInWords(when, conditionNames(pack, form, lang, of), lang))] : []);
 
-/** Whom an element is about: kinds, groups, a condition. */
+/** Who an element applies to: kinds, groups, a condition. */
 export function forWhom(
   telling: ExplainingForm,
   { of, groups, when }: { of?: Kind[] | undefined; groups?: string[] | undefined; when?: Condition | undefined },

@@ -2,14 +2,14 @@ import type { Cite } from '../rulebook.js';
 import type { Lang } from '../text.js';
 
 /**
- * A pack told back in words: plain data that every printer (Markdown here, Word and HTML elsewhere) can print without
- * knowing what a quota is. All text is for people and is never markup.
+ * A pack explained in words: plain data that every renderer (Markdown here, Word and HTML elsewhere) can print without
+ * knowledge of packs. All text is for people, and is never markup.
  */
 export interface Explanation {
   /** id of the pack */
   readonly pack: string;
   readonly version: string;
-  /** number of the directive: its own clauses are named without it */
+  /** number of the directive; its own clauses are cited without it */
   readonly document: string;
   readonly lang: Lang;
   readonly title: string;
@@ -20,7 +20,7 @@ export interface Explanation {
 /** A part of an explanation under its own heading. */
 export interface ExplainedPart {
   readonly heading: string;
-  /** address of the pack element it tells of */
+  /** address of the pack element it describes */
   readonly element?: string;
   readonly cite?: Cite;
   readonly blocks: readonly ExplainedBlock[];
@@ -36,7 +36,7 @@ export interface ExplainedList {
   readonly lines: readonly ExplainedLine[];
 }
 
-/** Rows of text; the first column heads the rows. */
+/** Rows of text; the first column holds the row headers. */
 export interface ExplainedTable {
   readonly type: 'table';
   readonly caption?: string;
@@ -67,11 +67,11 @@ export function line(text: string, { label, element, cite, lines }: LineParts = 
   };
 }
 
-/** A block of lines, or none where there is nothing to say. */
+/** A block of lines; empty if there are none. */
 export const listOf = (lines: readonly ExplainedLine[]): ExplainedList[] =>
   lines.length > 0 ? [{ type: 'list', lines }] : [];
 
-/** A part, or none where it would be empty. */
+/** A part; empty if it would have no content. */
 export function partOf(
   heading: string,
   blocks: readonly ExplainedBlock[],

@@ -13,20 +13,20 @@ import type { Lang } from '../text.js';
 import { elementName } from './pack-names.js';
 import { quotaInWords, quoted, valueInWords } from './value-words.js';
 
-/** One thing that two packs say differently. */
+/** One difference between two packs. */
 export interface PackChange {
   readonly kind: 'added' | 'removed' | 'changed';
-  /** address of the element; for parts without one, of the nearest element or top-level member around */
+  /** address of the element; for parts without an address, of the nearest element or top-level member around them */
   readonly element: string;
-  /** the element's name, from the outside in */
+  /** the element's name, preceded by those around it */
   readonly name: string;
-  /** `changed`: which member, as the pack calls it, such as `copies` or `endorsedBy/label` */
+  /** for `changed`: the member by its name in the pack, such as `copies` or `endorsedBy/label` */
   readonly member?: string;
   readonly before?: string;
   readonly after?: string;
-  /** the clause it comes from, by the new pack, else the old */
+  /** the clause it comes from, as cited by the new pack, otherwise by the old one */
   readonly clause?: string;
-  /** the amending document that only the new pack has */
+  /** the amending document, if only the new pack has it */
   readonly amendedBy?: string;
   /** the whole change as a sentence: "… › Thời hạn: trước ngày 31/3/2023 → trước ngày 15/4/2023" */
   readonly text: string;
@@ -39,12 +39,12 @@ interface Comparing {
   readonly after: RulePack;
   readonly lang: Lang;
   readonly words: DiffStrings;
-  /** which new document amended an element, by address */
+  /** the new document that amended an element, by address */
   readonly amendedBy: ReadonlyMap<string, string>;
   readonly changes: PackChange[];
 }
 
-/** Where in the packs the comparison stands. */
+/** The current position of the comparison. */
 interface Spot {
   /** address of what is compared */
   readonly address: string;
@@ -54,7 +54,7 @@ interface Spot {
   readonly clause: string | undefined;
 }
 
-/** What two packs say differently, amendments applied. */
+/** The differences between two packs, with amendments applied. */
 export function changesOf(before: RulePack, after: RulePack, { lang }: { lang: Lang }): PackChange[] {
   const known = new Set((before.amendments ?? []).map(({ number }) => number));
   const amendedBy = new Map(
@@ -63,7 +63,7 @@ export function changesOf(before: RulePack, after: RulePack, { lang }: { lang: L
       .flatMap(({ number, changes }) => changes.map(({ element }) => [element, number] as const)),
   );
   const amended = amend(after);
-  // What a list given as a whole adds or changes, below the element that the amendment names.
+  // Additions and changes inside a list that an amendment replaces as a whole.
   for (const [element, { document }] of amended.changed) if (!known.has(document)) amendedBy.set(element, document);
   const comparing: Comparing = {
     before: amend(before).pack,
@@ -89,10 +89,10 @@ export function changesOf(before: RulePack, after: RulePack, { lang }: { lang: L
   return comparing.changes;
 }
 
-/** Told entry by entry also where one pack has none. */
+/** Compared entry by entry even if one pack has none. */
 const MAPS = new Set(['coverage', 'scales']);
 
-/** Names in the new order, those that are gone where they stood. */
+/** Names in the new order; removed ones keep their old position. */
 function namesOf(before: Json, after: Json): string[] {
   return [...Object.keys(after), ...Object.keys(before).filter((name) => !Object.hasOwn(after, name))];
 }
@@ -121,7 +121,7 @@ const isElementList = (value: unknown, list: string): boolean =>
   value.length > 0 &&
   (list === 'fields' || value.every((entry) => isObject(entry) && idOf(entry) !== null));
 
-/** Members that are one thing to say, however they are built. */
+/** Members that are reported as one value, whatever their structure. */
 const isWhole = (list: string, ...values: unknown[]): boolean =>
   ['when', 'require', 'anyOf', 'assert', 'needs', 'answeredBy', 'receivedBy', 'by', 'changes'].includes(list) ||
   values.some((value) => isObject(value) && 'percent' in value);
@@ -175,7 +175,7 @@ function compareMembers(before: Json, after: Json, spot: Spot, comparing: Compar
 const pick = (value: Json, names: readonly string[]): WindowWords =>
   Object.fromEntries(names.filter((name) => value[name] !== undefined).map((name) => [name, value[name]]));
 
-/** Notes have no ids: each text stands for itself. */
+/** Notes have no ids, so they are compared by their text. */
 function compareNotes(before: readonly unknown[], after: readonly unknown[], spot: Spot, comparing: Comparing): void {
   const { words } = comparing;
   const note = (kind: 'added' | 'removed', text: unknown) => {
@@ -187,7 +187,7 @@ function compareNotes(before: readonly unknown[], after: readonly unknown[], spo
   for (const text of after) if (!before.includes(text)) note('added', text);
 }
 
-/** Amendments are known by the document's number; what they change in the pack is told at its own place. */
+/** Amendments are identified by the document's number; the changes they make are reported at their own places. */
 function compareAmendments(
   before: readonly unknown[],
   after: readonly unknown[],
@@ -218,7 +218,7 @@ function push(kind: 'added' | 'removed', spot: Spot, comparing: Comparing): void
   comparing.changes.push({ kind, element: spot.element, name, ...origin(spot, comparing), text });
 }
 
-/** What a window or a quota says, which its name does not. */
+/** The content of a window or a quota, if its name does not state it. */
 function detailOf(value: unknown, lang: Lang): string | null {
   if (!isObject(value)) return null;
   if (Array.isArray(value['anyOf'])) return quotaInWords(value['anyOf'] as Count[][], lang);
@@ -235,7 +235,7 @@ function changed(spot: Spot, before: string, after: string, comparing: Comparing
   const member = spot.member.map((name) =>
     name === 'order' ? words.order : (own(words.members, name) ?? own(words.lists, name)?.toLowerCase() ?? name),
   );
-  // The names of windows and quotas already say that it is about time or number.
+  // Names of windows and quotas already indicate time or number.
   const told = ['said', 'anyOf'].includes(spot.member.join()) ? [] : member;
   const what = [known, told.join(', ')].filter(Boolean).join(' – ');
   comparing.changes.push({

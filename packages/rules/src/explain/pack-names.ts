@@ -12,7 +12,7 @@ import { vocabulary } from '../strings/vocabulary.js';
 import type { Kind } from '../submission.js';
 import { textIn, type Lang } from '../text.js';
 
-/** What the parts of a pack are called by people. What has no name is called by its id. */
+/** Names of parts of a pack for people; parts without a name are called by their id. */
 
 export const groupName = (pack: RulePack, id: string): string =>
   pack.unitGroups.find((group) => group.id === id)?.label ?? id;
@@ -24,14 +24,14 @@ export const kindName = (kind: Kind, lang: Lang): string => textIn(vocabulary.ki
 export const kindNames = (kinds: readonly Kind[], lang: Lang): string =>
   explaining[lang].and(kinds.map((kind) => kindName(kind, lang)));
 
-/** A field as the form asks for it, with the year a rating speaks of. */
+/** A field as the form asks for it, with the year that a rating is for. */
 export function fieldName(field: PackField, lang: Lang, kind?: Kind): string {
   const word = Object.hasOwn(vocabulary.fields, field.field) ? vocabulary.fields[field.field] : undefined;
   const label = field.label ?? textIn((kind && word?.by?.[kind]) ?? word?.label ?? field.field, lang);
   return field.year === undefined ? label : compiling[lang].year(label, field.year);
 }
 
-/** @param of of a nomination: the kinds that an element is about; the first that asks for a field names it */
+/** @param of for a nomination: the kinds that an element applies to; the first that asks for a field names it */
 export function conditionNames(
   pack: RulePack,
   form: PackForm | undefined,
@@ -116,7 +116,7 @@ interface Titled {
   readonly use?: string | undefined;
 }
 
-/** A column with as many of the headings above it as tell it from the others: "Hội nghị trực tiếp, Số cuộc". */
+/** A column, prefixed with as many headings as needed to distinguish it: "Hội nghị trực tiếp, Số cuộc". */
 export function columnTitle(form: PackForm | undefined, table: string, id: string): string {
   if (form?.type !== 'report') return id;
   const trails = columnTrails(form.tables?.find((entry) => entry.id === table)?.columns ?? [], form.columnSets ?? {});
@@ -146,10 +146,10 @@ function columnTrails(
 export const titleOf = ({ label }: Pick<Titled, 'label'>): string =>
   typeof label === 'string' ? label : (label['else'] ?? '');
 
-/** Longest name of an element in the middle of a sentence, in characters; headings of outlines run to paragraphs. */
+/** Maximum length of an element's name inside a sentence, in characters; headings of outlines can be paragraphs. */
 const LONG = 110;
 
-/** An element by its names from the outside in: "Đề nghị … cấp quận › Hồ sơ: Tờ trình". */
+/** An element by its name, preceded by those around it: "Đề nghị … cấp quận › Hồ sơ: Tờ trình". */
 export function elementName(pack: RulePack, address: string, lang: Lang): string {
   const segments = address.split('/');
   const names: string[] = [];
@@ -159,14 +159,14 @@ export function elementName(pack: RulePack, address: string, lang: Lang): string
     const found = findElement(pack, segments.slice(0, depth).join('/'))?.value;
     const kind = list === 'fields' ? segments[depth - 3] : undefined;
     const own = depth > 1 || list === 'forms' ? ownName(found, list, pack, lang, kind) : null;
-    // Steps of a scale stand in a list that only the pack names: the root introduces them.
+    // Steps of a scale are in a list named by the pack itself, so the root introduces them.
     const by = !Object.hasOwn(differing[lang].lists, list) && names.length === 0 ? segments[0]! : list;
     const introduced = Object.hasOwn(differing[lang].lists, by) ? differing[lang].lists[by] : undefined;
     if (own !== null) names.push(introduced === undefined || own === introduced ? own : `${introduced}: ${own}`);
     list = own === null ? segment : '';
   }
   const last = segments.at(-1)!;
-  // The last step may be a list or a part without a name of its own.
+  // The last step may be a list, or a part without its own name.
   if (list !== '') {
     const { lists, members } = differing[lang];
     names.push((Object.hasOwn(lists, last) ? lists[last] : Object.hasOwn(members, last) ? members[last] : last)!);
@@ -174,7 +174,7 @@ export function elementName(pack: RulePack, address: string, lang: Lang): string
   return names.join(' › ');
 }
 
-/** Null: a list or a part, not an element. */
+/** Null for a list or a part that is not an element. */
 function ownName(value: unknown, list: string, pack: RulePack, lang: Lang, kind?: string): string | null {
   if (typeof value === 'string') return list === 'fields' ? fieldOf({ field: value }, lang, kind) : value;
   const id = idOf(value);
@@ -204,13 +204,13 @@ function ownName(value: unknown, list: string, pack: RulePack, lang: Lang, kind?
   );
 }
 
-/** A field of a nominee is told with the kind it is asked of. */
+/** A nominee's field is named with the kind it is asked of. */
 function fieldOf(field: PackField, lang: Lang, kind: string | undefined): string {
   if (kind === undefined || !Object.hasOwn(vocabulary.kinds, kind)) return fieldName(field, lang);
   return `${fieldName(field, lang, kind as Kind)} (${kindName(kind as Kind, lang)})`;
 }
 
-/** A checked criterion without words of its own is called by the field it reads. */
+/** A checked criterion without a label is named by the field it reads. */
 function criterionField(pack: RulePack, id: string, lang: Lang): string | undefined {
   for (const form of pack.forms) {
     if (form.type !== 'nomination') continue;

@@ -16,7 +16,7 @@ import { conditionInWords } from './condition-words.js';
 import { cellInWords, commitmentsInWords, type CellCondition, type CommitmentCount } from './explain-report.js';
 import { conditionNames, elementName, groupName, kindNames, shortened, unitName } from './pack-names.js';
 
-/** Where a value stands, which decides how it is said. */
+/** The location of a value, which determines how it is worded. */
 export interface ValuePlace {
   readonly pack: RulePack;
   /** address of the nearest element, and the members from there */
@@ -25,7 +25,7 @@ export interface ValuePlace {
   readonly lang: Lang;
 }
 
-/** What holds where a member is left out. */
+/** Defaults of absent members. */
 const UNSAID: Readonly<Record<string, unknown>> = {
   severity: 'error',
   early: 'warn',
@@ -39,7 +39,7 @@ const UNSAID: Readonly<Record<string, unknown>> = {
   sentAs: 'to-trinh',
 };
 
-/** A value of a pack as an officer would say it. */
+/** A value of a pack in words for officers. */
 export function valueInWords(value: unknown, place: ValuePlace): string {
   const { lang } = place;
   const words = differing[lang];
@@ -65,7 +65,7 @@ export function valueInWords(value: unknown, place: ValuePlace): string {
   return String(value);
 }
 
-/** Every member of an object in turn, by its name. */
+/** Lists each member of an object by name. */
 function objectText(value: Readonly<Record<string, unknown>>, place: ValuePlace): string {
   const { lang } = place;
   const words = differing[lang];
@@ -89,7 +89,7 @@ function conditionText(when: Condition, { element, pack, lang }: ValuePlace): st
   return conditionInWords(when, conditionNames(pack, form, lang), lang);
 }
 
-/** Of which row a check of a table is judged. */
+/** The rows for which a table check is judged. */
 function cellText(when: CellCondition, { element, pack, lang }: ValuePlace): string {
   const [id, , tableId] = element.split('/');
   const form = pack.forms.find((entry) => entry.id === id);
@@ -99,7 +99,7 @@ function cellText(when: CellCondition, { element, pack, lang }: ValuePlace): str
   return `${quoted(column, lang)} ${value}`;
 }
 
-/** How many of each kind of nominee, or, of a plan, how many commitments of whom. */
+/** How many of each kind of nominee or, in a plan, how many commitments of whom. */
 function countsText(counts: readonly (Count | CommitmentCount)[], lang: Lang): string {
   const ofCommitments = (count: Count | CommitmentCount): count is CommitmentCount => !('of' in count);
   if (!counts.some(ofCommitments)) return quotaInWords([counts as readonly Count[]], lang);
@@ -143,7 +143,7 @@ function namedValue(value: string, member: string, { element, pack, lang }: Valu
 
 const CRITERION = /^([^/]+)\/criteria\/([^/]+)$/;
 
-/** Members whose values are signs rather than words. */
+/** Members whose values are codes rather than words. */
 const PLAIN = new Set([
   'version',
   'id',
@@ -169,7 +169,7 @@ function momentText({ day, time }: { day: CalendarDay; time?: number }, lang: La
   return words.dateTime(words.clock(Math.floor(time / 60), time % 60), officialDay(day));
 }
 
-/** Alternatives of a quota, as a pack writes them, in the words of its finding. */
+/** The alternatives of a quota as written in a pack, in the wording of its finding. */
 export const quotaInWords = (anyOf: readonly (readonly Count[])[], lang: Lang): string =>
   alternativesInWords(
     anyOf.map((counts) => counts.map((count) => countView(count))),

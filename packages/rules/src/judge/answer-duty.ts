@@ -1,11 +1,12 @@
 import type { Rulebook, RulebookForm } from '../rulebook.js';
 
-/** Whether units of a group have to answer a form, may, or are not asked. */
+/** Whether units of a group must answer a form, may answer it, or are not asked. */
 export type AnswerDuty = 'must' | 'may' | 'exempt';
 
 /**
- * Whether a group answers a form; `answeredBy` left out, all groups must. A group that it does not list is not asked.
- * @returns null for a group the rulebook does not know
+ * Whether a group answers a form. Without `answeredBy`, every group must; with it, groups that are not listed are
+ * exempt.
+ * @returns null if the rulebook does not define the group
  */
 export function answerDuty(rulebook: Rulebook, form: RulebookForm, group: string): AnswerDuty | null {
   if (!rulebook.unitGroups.some(({ id }) => id === group)) return null;

@@ -6,9 +6,9 @@ import { check } from './check.js';
 import { duty } from './duty.js';
 import { RulebookError } from './rulebook-error.js';
 
-/** Whatever a rulebook holds, a judge gives a verdict or says which place of it cannot be judged by. */
+/** For any rulebook, a judge either gives a verdict or reports the place that makes judging impossible. */
 
-/** Rulebooks broken by chance, for each form of a pack; raise it to search longer. */
+/** Number of randomly broken rulebooks for each form of a pack; increase it to search longer. */
 const ROUNDS = Number(process.env['KL01_BROKEN_ROUNDS'] ?? 400);
 const SEED = 4884;
 
@@ -80,7 +80,7 @@ describe('a place that cannot be judged by is named', () => {
     ['a tower of operators', withRule({ assert: tower(100_000) }), `/forms/${at}/rules`],
   ])('%s', (_name, rulebook, pointer) => {
     expect(placeOf(() => judge(rulebook))).toBe(pointer);
-    // It is no better the second time.
+    // The error must be repeated on the second call.
     expect(placeOf(() => judge(rulebook))).toBe(pointer);
   });
 
@@ -159,7 +159,7 @@ describe.each(packs.flatMap((each) => each.rulebook.forms.map((one) => [`${each.
   },
 );
 
-/** A few rules of each sort, so that thousands of rulebooks are prepared within seconds. */
+/** A few rules of each kind, so that thousands of rulebooks are prepared within seconds. */
 function someOfEach(rules: readonly Rule[]): Rule[] {
   const seen = new Map<string, number>();
   return rules.filter(({ id }) => {
@@ -169,13 +169,13 @@ function someOfEach(rules: readonly Rule[]): Rule[] {
   });
 }
 
-/** The place, or what holds it where it is missing. */
+/** The value at the place or, if it is missing, the one around it. */
 function holderOf(value: unknown, pointer: string): unknown {
   const steps = pointer.split('/').slice(1, -1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~')); // prettier-ignore
   return steps.reduce<unknown>((part, step) => (part as Record<string, unknown>)[step], value);
 }
 
-/** The rulebook with one to three places changed: another value, none, another name, or what stands elsewhere. */
+/** The rulebook with one to three places changed: to another value, none, another name, or a copy from elsewhere. */
 function brokenBy(random: Random, rulebook: { forms: RulebookForm[] }): unknown {
   let broken: unknown = rulebook;
   for (let change = 0; change <= random.below(3); change++) broken = changedBy(random, broken, rulebook);
@@ -195,7 +195,7 @@ function changedBy(random: Random, value: unknown, whole: unknown): unknown {
   const { [name]: member, ...others } = value as Record<string, unknown>;
   if (random.oneIn(12)) return others;
   const called = random.oneIn(12) ? random.pick(NAMES) : name;
-  // As JSON.parse has it: a member of that name, and no other prototype.
+  // As in JSON.parse, a name such as `__proto__` becomes a member and does not change the prototype.
   return Object.defineProperty(others, called, {
     value: changedBy(random, member, whole),
     enumerable: true,

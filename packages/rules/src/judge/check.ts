@@ -15,23 +15,23 @@ import { valueAt } from '../values/pointer.js';
 import { fillTemplate, textIn, type Lang, type Text } from '../text.js';
 import { endsJudging, validator, type Breach, type Validator } from './validate.js';
 
-/** What a submission is judged against, besides the rulebook. */
+/** Context for judging a submission, besides the rulebook. */
 export interface CheckOptions {
-  /** ISO 8601 instant with an offset: the server's, never the browser's guess */
+  /** ISO 8601 instant with an offset; use the server's clock, never the browser's */
   now: string;
-  /** the unit as the host authenticated it; left out, nothing is compared */
+  /** the unit as authenticated by the host; if absent, the submission's unit is not compared */
   unit?: AuthenticatedUnit | null | undefined;
-  /** language of the messages; Vietnamese unless said */
+  /** language of the messages; Vietnamese by default */
   lang?: Lang;
 }
 
 /**
- * Judges a submission by a rulebook, in the order every backend keeps: envelope, schema, then rules.
+ * Judges a submission by a rulebook, in the order shared by all backends: envelope, schema, then rules.
  *
- * @param submission anything at all: bad input gives findings, never an exception
- * @returns findings with absolute JSON Pointers; `valid` when none is of severity `error`
- * @throws RangeError when `now` is not an ISO 8601 instant with an offset
- * @throws RulebookError naming the place, when the rulebook is no rulebook: looked at once per rulebook and form
+ * @param submission any value; bad input results in findings, never an exception
+ * @returns findings with absolute JSON Pointers; `valid` if none is of severity `error`
+ * @throws RangeError if `now` is not an ISO 8601 instant with an offset
+ * @throws RulebookError naming the place, if the rulebook is malformed; checked once per rulebook and form
  */
 export function check(
   rulebook: Rulebook,
@@ -46,7 +46,7 @@ export function check(
     return judgeSubmission(rulebook, submission, sent);
   } catch (error) {
     if (error instanceof RulebookError) throw error;
-    // Getters and proxies may throw whenever they are looked at; data never does.
+    // Getters and proxies may throw on access; plain data never does.
     let copy: unknown;
     try {
       copy = plainCopy(submission);
@@ -140,7 +140,7 @@ interface RuleScope {
 interface PreparedRule {
   readonly source: Rule;
   readonly needs: readonly ((scope: RuleScope) => boolean)[];
-  /** always true of a rule that is `unique` */
+  /** always true for a `unique` rule */
   readonly assert: Evaluator;
   readonly unique: readonly Evaluator[];
   readonly params: readonly (readonly [name: string, read: Evaluator])[];
@@ -157,7 +157,9 @@ interface PreparedGroup {
   readonly clusters: readonly Cluster[];
 }
 
-/** Rules that begin with the same *not the condition*: where that is true all of them pass, and it is asked once. */
+/**
+ * Rules sharing the same leading *not the condition*; if that is true, all of them pass, so it is evaluated only once.
+ */
 interface Cluster {
   readonly passes: Evaluator | null;
   readonly rules: PreparedRule[];
@@ -224,7 +226,7 @@ function judgeClusters(clusters: readonly Cluster[], scope: RuleScope, lang: Lan
   }
 }
 
-/** Broken for every later item whose values repeat exactly those of an earlier one. */
+/** Broken for each item whose values exactly repeat those of an earlier item. */
 function judgeUnique(rule: PreparedRule, items: unknown[], scope: RuleScope, lang: Lang, findings: Finding[]): void {
   const seen = new Set<string>();
   items.forEach((item, index) => {
@@ -237,7 +239,7 @@ function judgeUnique(rule: PreparedRule, items: unknown[], scope: RuleScope, lan
   });
 }
 
-/** Equal for equal values only, also among others in a row: a text tells its length first. */
+/** Equal only for equal values, even when concatenated: a text is prefixed with its length. */
 const keyOf = (value: unknown): string =>
   typeof value === 'string' ? `${value.length}:${value}` : JSON.stringify(value);
 
@@ -270,7 +272,7 @@ function findingOf(rule: PreparedRule, scope: RuleScope, lang: Lang): Finding {
   };
 }
 
-/** A finding of shape is told by the field's label, never in a validator's words. */
+/** Describes a schema finding by the field's label, never in a validator's words. */
 function shapeFinding({ path, keyword, schema, property }: Breach, form: RulebookForm, lang: Lang): Finding {
   const words = judging[lang].shape;
   const label = textIn(labelAt(form, path) ?? words.place, lang);
@@ -305,10 +307,10 @@ function shapeFinding({ path, keyword, schema, property }: Breach, form: Ruleboo
   };
 }
 
-/** A file that is too small is empty. */
+/** A file below the minimum size is empty. */
 const isFileSize = (path: string): boolean => /\/documents\/[^/]+\/\d+\/size$/.test(path);
 
-/** Limits as people write them: a share, stored in hundredths of a percent, in percent. */
+/** Limits as people write them; shares are stored in hundredths of a percent and shown in percent. */
 function rangeWords(label: string, schema: Schema, { isShare, lang }: { isShare: boolean; lang: Lang }): string {
   const { range, shareRange, number } = judging[lang].shape;
   const shown = (limit: number | undefined): string =>
@@ -316,17 +318,17 @@ function rangeWords(label: string, schema: Schema, { isShare, lang }: { isShare:
   return (isShare ? shareRange : range)(label, shown(schema.minimum), shown(schema.maximum));
 }
 
-/** The type of a cell of a table: `/tables/<table>/<row>/<column>`. */
+/** The column type of a table cell: `/tables/<table>/<row>/<column>`. */
 function columnTypeAt(form: RulebookForm, path: string): ColumnView['type'] {
   const [, member, table, , column] = path.split('/');
   if (form.type !== 'report' || member !== 'tables') return undefined;
-  // Judging needs no view: a rulebook may come without.
+  // Judging does not need a view, so a rulebook may lack one.
   const { report }: { report?: ReportView } = form.view;
   const view = report?.tables.find(({ id }) => id === table);
   return columnLeaves(view?.columns ?? []).find(({ id }) => id === column)?.type;
 }
 
-/** The label of a place in a submission: list positions read as `*`. */
+/** The label of a place in a submission; list positions match `*`. */
 export function labelAt(form: RulebookForm, path: string): Text | undefined {
   const { labels } = form.view;
   const general = path.replace(/\/\d+(?=\/|$)/g, '/*');
@@ -342,8 +344,7 @@ const verdict = (findings: Finding[]): Verdict => ({
 const own = (value: object, key: string): unknown =>
   Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
 
-/** The value at a plain JSON Pointer of a rulebook's `each`. */
-/** A value of somebody else's making, short enough for a sentence. */
+/** An untrusted value, shortened to fit in a sentence. */
 function inWords(value: unknown): string {
   const text =
     typeof value === 'string' ? value : value === undefined || value === null ? '' : (JSON.stringify(value) ?? '');

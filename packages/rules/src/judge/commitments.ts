@@ -2,17 +2,17 @@ import type { Cite, PlanView, RulebookPlan } from '../rulebook.js';
 
 type Post = PlanView['posts'][number];
 
-/** What a plan asks of its person by the highest post, to be shown before the rules judge it. */
+/** What a plan asks of its person, based on the highest post; shown before the rules judge it. */
 export interface Commitments {
-  /** the highest of the posts held; null: none of those listed */
+  /** the highest of the posts held; null if none of them is listed */
   readonly highest: Post | null;
-  /** how many posts of the list are held: of several there is one plan, by the highest */
+  /** how many of the listed posts are held; several posts need only one plan, for the highest */
   readonly held: number;
-  /** how many commitments are due; null: none are asked of whoever holds this post */
+  /** how many commitments are due; null if holders of this post are not asked for any */
   readonly due: { readonly min: number; readonly max: number | null; readonly cite?: Cite } | null;
 }
 
-/** The highest post of a plan's person and how many commitments it demands. Of whatever was sent only texts are read. */
+/** The highest post of a plan's person, and how many commitments it requires. Reads only texts from the input. */
 export function commitments(form: RulebookPlan, person: unknown): Commitments {
   const { plan } = form.view;
   const given: unknown = typeof person === 'object' && person !== null && 'posts' in person ? person.posts : null;

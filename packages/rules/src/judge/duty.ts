@@ -5,26 +5,26 @@ import { isDeeper, MAX_LEVELS, mustBeForm, mustBeRulebook, mustHaveNeeds } from 
 import { RulebookError } from './rulebook-error.js';
 import type { Cite, FieldView, Logic, PlanView, Rulebook, RulebookPlan } from '../rulebook.js';
 
-/** Whether somebody has to make a plan, and why. */
+/** Whether a person must make a plan, and why. */
 export interface Duty {
   readonly duty: 'must' | 'encouraged';
-  /** the element that makes it a must, and whom the directive says it speaks of */
+  /** the element that makes it mandatory, and who it applies to in the directive's words */
   readonly element?: string;
   readonly label?: string;
   readonly cite?: Cite;
-  /** asked of this person, not answered yet, and able to change the duty: names of fields, or `posts` */
+  /** unanswered questions that could change the duty: names of fields, or `posts` */
   readonly unanswered: readonly string[];
 }
 
 const PERSON = 'submission.person.';
 
 /**
- * Whether a person must make a plan, and which clause says so.
+ * Whether a person must make a plan, and the clause that says so.
  *
  * @param form   id of a plan form
  * @param person the `person` of a plan: fields and posts
- * @throws RangeError when the rulebook has no such plan form
- * @throws RulebookError naming the place, when the rulebook is no rulebook
+ * @throws RangeError if the rulebook has no such plan form
+ * @throws RulebookError naming the place, if the rulebook is malformed
  */
 export function duty(rulebook: Rulebook, form: string, person: unknown): Duty {
   mustBeRulebook(rulebook);
@@ -42,7 +42,7 @@ export function duty(rulebook: Rulebook, form: string, person: unknown): Duty {
 
 const prepared = new WeakMap<RulebookPlan, readonly Evaluator[]>();
 
-/** The tests of a form's duties, looked at and compiled once. */
+/** The conditions of a form's duty rules, validated and compiled once. */
 function testsOf(form: RulebookPlan, at: string): readonly Evaluator[] {
   const known = prepared.get(form);
   if (known) return known;
@@ -65,13 +65,13 @@ function testsOf(form: RulebookPlan, at: string): readonly Evaluator[] {
   return tests;
 }
 
-/** What is asked of a plan's person. Judging needs no view: a rulebook may come without. */
+/** What is asked about a plan's person. Judging does not need a view, so a rulebook may lack one. */
 function personFields({ view }: RulebookPlan): readonly FieldView[] {
   const { plan }: { plan?: PlanView } = view;
   return plan?.person?.fields ?? [];
 }
 
-/** What conditions read of a person and the form asks of this one, as far as it is missing. */
+/** Members of the person that conditions read, that the form asks for in this case, and that are missing. */
 function unansweredOf(form: RulebookPlan, person: unknown, asserts: readonly Logic[]): string[] {
   const read = new Set(asserts.flatMap(pathsRead));
   const fields = personFields(form).filter(

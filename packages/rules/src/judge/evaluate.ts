@@ -2,15 +2,15 @@ import type { Logic } from '../rulebook.js';
 import { isDeeper, MAX_LEVELS } from './read-rulebook.js';
 import { LogicError } from './rulebook-error.js';
 
-/** What a rule may read: `{ submission, unit, now, item, index }`; inside a list operator, the list's item. */
+/** Data available to a rule: `{ submission, unit, now, item, index }`; inside a list operator, the list's item. */
 export type Scope = unknown;
 export type Evaluator = (scope: Scope) => unknown;
 
 /**
  * Compiles JsonLogic of the portable profile to a closure; nothing is evaluated as text.
  *
- * Equal to json-logic-js on every rule that `compile` makes, over values that passed the schema. Over any other value
- * it gives something, and never throws.
+ * Gives the same result as json-logic-js for every rule that `compile` makes, on values that passed the schema. On
+ * other values, the result is unspecified, but it never throws.
  * @param at JSON Pointer of the logic in its rulebook
  * @throws LogicError for an operator outside the profile, or one with too few or too many operands
  */
@@ -38,7 +38,7 @@ export function evaluator(logic: Logic | readonly Logic[] | undefined, at = ''):
 const takes = (least: number, most: number): string =>
   least === most ? String(least) : most === Infinity ? `${least} or more` : `${least} to ${most}`;
 
-/** Truth as JsonLogic has it: an empty list is false. */
+/** Truthiness as in JsonLogic: an empty list is false. */
 export const isTruthy = (value: unknown): boolean =>
   typeof value === 'boolean' ? value : Array.isArray(value) ? value.length > 0 : Boolean(value);
 
@@ -61,7 +61,7 @@ type Build = (operands: readonly Logic[], at: (index: number) => string) => Eval
 
 interface Operator {
   readonly build: Build;
-  /** how many operands it takes; with fewer or more, engines part ways */
+  /** minimum number of operands; engines disagree on fewer, or on more than `most` */
   readonly least: number;
   readonly most: number;
 }
@@ -69,7 +69,7 @@ interface Operator {
 const partsOf = (operands: readonly Logic[], at: (index: number) => string): Evaluator[] =>
   operands.map((operand, index) => evaluator(operand, at(index)));
 
-/** Numbers are compared as they are; what no schema let pass, such as an object with a `toString` of its own, as none. */
+/** The operand of a comparison; objects, which no schema allows, become NaN, so their `toString` is not called. */
 const comparable = (value: unknown): number => (typeof value === 'object' && value !== null ? NaN : (value as number));
 
 const numberOf = (value: unknown): number => (typeof value === 'number' ? value : Number(comparable(value)));
@@ -88,7 +88,7 @@ const compare = (test: (left: number, right: number) => boolean): Operator => ({
   },
 });
 
-/** Most rules compare a value with a constant: told apart once, not at every judging. */
+/** Most rules compare a value with a constant; this case is detected at compile time. */
 const same = (wanted: boolean): Operator => ({
   least: 2,
   most: 2,
@@ -227,7 +227,7 @@ const operators: Record<string, Operator> = {
       const items = evaluator(list, at(0));
       const step = evaluator(each, at(1));
       const initial = evaluator(start, at(2));
-      // Counting is what rules reduce lists for: the list's length is known without walking it.
+      // Rules use reduce for counting, and the length of the list is known without iterating.
       if (JSON.stringify(each) === COUNTING) return (scope) => numberOf(initial(scope)) + listOf(items(scope)).length;
       return (scope) =>
         listOf(items(scope)).reduce((accumulator, current) => step({ current, accumulator }), initial(scope));
@@ -235,7 +235,7 @@ const operators: Record<string, Operator> = {
   },
 };
 
-/** The operators of the portable profile: a closed list. */
+/** The operators of the portable profile; the set is closed. */
 export const profileOperators: ReadonlySet<string> = new Set(Object.keys(operators));
 
 function read(path: string): Evaluator {
@@ -251,7 +251,7 @@ function read(path: string): Evaluator {
   };
 }
 
-/** Own properties only: what a prototype lends, ours or a polluted one, is no part of a submission. */
+/** Own properties only: inherited members, such as those of a polluted prototype, are not part of a submission. */
 function memberOf(value: unknown, step: string): unknown {
   if (value === null || typeof value !== 'object') return null;
   const member = (value as Record<string, unknown>)[step] ?? null;

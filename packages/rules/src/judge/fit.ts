@@ -1,16 +1,16 @@
 import { pointerToken } from '../values/pointer.js';
 import type { Schema } from '../rulebook.js';
 
-/** A value carried over to another schema. */
+/** A value adapted to another schema. */
 export interface Fitted {
   readonly value: unknown;
-  /** what had no place any more, with the JSON Pointer where it stood */
+  /** values that the schema has no place for, with their former JSON Pointers */
   readonly dropped: readonly { readonly path: string; readonly value: unknown }[];
 }
 
 /**
- * Carries a value over to a schema: keeps what still has a place and names what has none.
- * Only places and types are asked for; a text too long or an option gone stays and becomes a finding.
+ * Adapts a value to a schema: keeps what still has a place and lists what does not. Only places and types are checked;
+ * texts that are too long and options that no longer exist are kept, and become findings.
  */
 export function fit(schema: Schema, value: unknown): Fitted {
   const dropped: { path: string; value: unknown }[] = [];

@@ -1,15 +1,15 @@
 import { either, every, not, oneOf } from '../logic.js';
 import type { Logic } from '../rulebook.js';
 
-/** An element that holds for named units, for groups, or for whoever is left. */
+/** An element that applies to named units, to groups, or to all others. */
 export interface ForUnits {
   readonly groups?: readonly string[] | undefined;
   readonly units?: readonly string[] | undefined;
 }
 
 /**
- * Naming the unit, else its group, else neither: the nearest of several elements holds.
- * One that names both units and groups holds for either.
+ * The most specific of several elements applies: one that names the unit, then its group, then neither. An element that
+ * names both units and groups applies to either.
  */
 export function holdsForUnit(own: ForUnits, rivals: readonly ForUnits[]): Logic {
   const named = rivals.flatMap((rival) => rival.units ?? []);
@@ -24,7 +24,7 @@ export function holdsForUnit(own: ForUnits, rivals: readonly ForUnits[]): Logic 
   return every([grouped.length > 0 ? not(oneOf('submission.unit.group', grouped)) : true, notNamed]);
 }
 
-/** The same choice in our own code, for forms and `windows`. */
+/** The same choice in code, for forms and `windows`. */
 export function nearestForUnit<T extends ForUnits>(
   list: readonly T[],
   unit: { readonly id?: string | null | undefined; readonly group?: string | null | undefined } | undefined,

@@ -3,14 +3,14 @@ import { pointerToken } from '../values/pointer.js';
 import type { Rulebook, RulebookForm } from '../rulebook.js';
 import { RulebookError } from './rulebook-error.js';
 
-/** Lists and objects within one another: many times what compiling makes of the deepest pack. */
+/** Maximum nesting of lists and objects, far deeper than anything the compiler produces. */
 export const MAX_LEVELS = 150;
 
 const usable = new WeakSet<object>();
 
 /**
- * What the envelope reads of a rulebook is there and of its type. Looked at once per rulebook; its forms are, when they
- * are first judged by.
+ * Checks that what the envelope reads from a rulebook exists and has the right type. Runs once per rulebook; each form
+ * is checked when it is first used.
  *
  * @throws RulebookError naming the place
  */
@@ -35,7 +35,7 @@ export function mustBeRulebook(rulebook: Rulebook): void {
 }
 
 /**
- * What judging reads of a form, but for its schema and logic, which are looked at as they are compiled.
+ * Checks what judging reads from a form, except its schema and logic, which are checked when compiled.
  *
  * @param at JSON Pointer of the form
  * @throws RulebookError naming the place
@@ -106,7 +106,7 @@ function mustBeText(value: unknown, at: string): void {
 const own = (value: object, name: string): unknown =>
   Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
 
-/** Whether lists and objects are nested more than so many levels: going through them could exhaust the stack. */
+/** Whether lists and objects are nested deeper than `levels`, in which case recursion could exhaust the stack. */
 export const isDeeper = (value: unknown, levels: number): boolean =>
   typeof value === 'object' &&
   value !== null &&

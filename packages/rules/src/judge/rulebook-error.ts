@@ -1,10 +1,10 @@
 /**
- * A rulebook that nobody can judge by: broken on the way, edited by hand, or of another version of the format.
- * What is wrong with a submission is a finding, never this.
+ * A malformed rulebook: damaged in transit, edited by hand, or of another version of the format. Never thrown for
+ * problems in a submission, which are findings.
  */
 export class RulebookError extends Error {
   override readonly name: string = 'RulebookError';
-  /** JSON Pointer into the rulebook; `""` where the logic was given by itself */
+  /** JSON Pointer into the rulebook; `""` if the logic was passed on its own */
   readonly pointer: string;
 
   constructor(pointer: string, reason: string) {
@@ -13,7 +13,7 @@ export class RulebookError extends Error {
   }
 }
 
-/** The rulebook holds logic outside the portable profile; `kl01 lint` names such logic of a pack beforehand. */
+/** The rulebook contains logic outside the portable profile; `kl01 lint` reports such logic in a pack. */
 export class LogicError extends RulebookError {
   override readonly name = 'LogicError';
 }

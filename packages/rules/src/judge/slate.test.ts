@@ -28,7 +28,7 @@ const formOf = (rulebook: ReturnType<typeof nominationOf>) => formOfType(ruleboo
 const listOf = (kinds: readonly Kind[]): Nominee[] =>
   kinds.map((kind, index) => ({ id: `n${index}`, kind, name: `${index}` }));
 
-/** How a list stands in a rulebook with one form, and whether check says the same. */
+/** The slate of a list under a rulebook with one form, and whether check agrees. */
 function told(rulebook: ReturnType<typeof nominationOf>, kinds: readonly Kind[], members: number | null = null) {
   const unit = { id: 'xa-mot', group: 'xa', members };
   const nominees = listOf(kinds);

@@ -3,25 +3,25 @@ import { nearestForUnit } from './for-unit.js';
 import type { Bound, CountView, QuotaView, RulebookNomination } from '../rulebook.js';
 import type { Kind, Submission } from '../submission.js';
 
-/** One count of an alternative against the nominees there are. */
+/** One count of an alternative, compared with the current nominees. */
 export interface SlateCount {
   readonly of: readonly Kind[];
   readonly count: number;
   readonly min: number;
-  /** null: no upper bound, or a share of what is not known yet */
+  /** null: no upper bound, or a share of an unknown number */
   readonly max: number | null;
 }
 
-/** A unit's list of nominees as its quota fills. */
+/** A unit's list of nominees, measured against its quota. */
 export interface Slate {
-  /** null: the unit has no quota and may nominate nobody */
+  /** null: the unit has no quota and may not nominate */
   readonly quota: QuotaView | null;
   readonly alternatives: readonly { readonly counts: readonly SlateCount[]; readonly holds: boolean }[];
-  /** how many more of each kind may be added while some alternative can still be met */
+  /** how many more of each kind can be added with some alternative still achievable */
   readonly room: Readonly<Partial<Record<Kind, number>>>;
 }
 
-/** The quota of a nomination's unit, and how much room it leaves. Of whatever was sent only plain values are read. */
+/** The quota of a nomination's unit, and how much room is left. Reads only plain values from the input. */
 export function slate(form: RulebookNomination, submission: Pick<Submission, 'unit' | 'nominees' | 'facts'>): Slate {
   const { kinds: asked, quotas, maxNominees } = form.view.nomination;
   const kinds = asked.map(({ kind }) => kind);
@@ -57,16 +57,16 @@ function slateCount({ of, min, max }: CountView, count: number, whole: Whole): S
   return { of, count, min: boundNumber(min, whole) ?? 0, max: boundNumber(max, whole) };
 }
 
-/** What shares are taken of, by name; null: not known. */
+/** The numbers that shares are based on, by name; null if unknown. */
 export type Whole = (of: string) => number | null;
 
-/** Members of the unit, or a number among its facts. */
+/** The number of the unit's members, or one of its facts. */
 function wholeOf({ unit, facts }: Pick<Submission, 'unit' | 'facts'>, of: string): number | null {
   const value: unknown = of === 'members' ? unit?.members : facts ? ownMember(facts, of) : null;
   return typeof value === 'number' ? value : null;
 }
 
-/** A bound as a number; null: none, or a share of what is not known. */
+/** A bound as a number; null if there is none, or it is a share of an unknown number. */
 export function boundNumber(bound: Bound | undefined, whole: Whole): number | null {
   if (bound === undefined || typeof bound === 'number') return bound ?? null;
   const known = whole(bound.of);

@@ -3,19 +3,19 @@ import { answerDuty, type AnswerDuty } from './answer-duty.js';
 import type { Rulebook } from '../rulebook.js';
 import { windows, type WindowsOptions } from './windows.js';
 
-/** One date of a directive, and whose it is. */
+/** One date of a directive, and who it applies to. */
 export interface UnitDate extends WindowState {
-  /** whether the unit's group must answer the form; null: a milestone, or no group given */
+  /** whether the unit's group must answer the form; null for a milestone, or if no group is given */
   duty: AnswerDuty | null;
-  /** a milestone that the committee itself sees to */
+  /** a milestone of the committee itself */
   ofCommittee: boolean;
 }
 
 /**
- * The deadlines that apply to a unit: those of the forms it is asked for and of its milestones; the
- * committee's own milestones are marked. Forms it is exempt from are left out. Lists and calendars show these alike.
+ * The deadlines that apply to a unit: forms it is asked to answer, and milestones, with the committee's own marked.
+ * Forms it is exempt from are left out. Used by both lists and calendars.
  *
- * @throws RangeError when `now` is not an ISO 8601 instant with an offset
+ * @throws RangeError if `now` is not an ISO 8601 instant with an offset
  */
 export function unitDates(rulebook: Rulebook, options: Omit<WindowsOptions, 'form'>): UnitDate[] {
   const { unit } = options;

@@ -4,9 +4,9 @@ import type { Schema } from '../rulebook.js';
 import { NOT_BLANK } from '../shape.js';
 import { RulebookError } from './rulebook-error.js';
 
-/** One place where a submission's shape is broken: the first keyword found there. */
+/** One place where a submission violates the schema, with the first violated keyword. */
 export interface Breach {
-  /** JSON Pointer; an unknown property at its parent */
+  /** JSON Pointer; for an unknown property, that of its parent */
   readonly path: string;
   readonly keyword: keyof Schema;
   readonly schema: Schema;
@@ -16,7 +16,7 @@ export interface Breach {
 
 export type Validator = (value: unknown) => Breach[];
 
-/** Steps from the submission to the value; made into a pointer only where something is broken. */
+/** Steps from the submission to the value; converted to a pointer only on a violation. */
 type Trail = (string | number)[];
 type Visit = (value: unknown, trail: Trail, breaches: Breach[]) => void;
 
@@ -24,15 +24,15 @@ const pathOf = (trail: Trail): string => trail.map((step) => `/${pointerToken(st
 
 const SPACE = 0x20;
 
-/** Keywords whose breach ends the judging: rules could not read such values. */
+/** Keywords whose violation stops the judging, because rules could not read such values. */
 export const endsJudging: ReadonlySet<string> = new Set(['type', 'multipleOf', 'minimum', 'maximum', 'maxItems']);
 
 /**
- * Compiles a schema of the flat portable profile to closures: no `eval`, one finding per path.
- * Equal to ajv, all errors, on the paths it reports.
+ * Compiles a schema of the flat portable profile to closures: no `eval`, one finding per path. Reports the same paths
+ * as ajv with all errors.
  *
  * @param at JSON Pointer of the schema in its rulebook
- * @throws RulebookError for what the profile does not know, such as a place that may hold values of several types
+ * @throws RulebookError for anything outside the profile, such as a place that allows several types
  */
 export function validator(schema: Schema, at = ''): Validator {
   const visit = build(schema, at);
@@ -58,7 +58,7 @@ function build(schema: Schema, at: string): Visit {
 
 const isWhole = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
 
-/** The keywords of the profile, each with what it may be. */
+/** The keywords of the profile, each with a check of its value. */
 const keywords: Readonly<Record<string, (value: unknown) => boolean>> = {
   $schema: (value) => typeof value === 'string',
   type: (value) =>
@@ -93,7 +93,7 @@ function isPattern(value: unknown): boolean {
   }
 }
 
-/** For each type, what looks at a value that should be of it. */
+/** For each type, the validator of a value of that type. */
 const visitors: Record<string, (schema: Schema, at: string) => Visit> = {
   string(schema) {
     const options = schema.enum && new Set<unknown>(schema.enum);
@@ -157,7 +157,7 @@ const visitors: Record<string, (schema: Schema, at: string) => Visit> = {
   },
 };
 
-/** Of what is no text: null may be of the right type and still be no option. */
+/** For a value that is not a text: null may have the right type without being an option. */
 const typeOrEnum = (value: unknown, { type }: Schema): keyof Schema =>
   value === null && type.includes('null') ? 'enum' : 'type';
 
@@ -165,10 +165,10 @@ function stringTest({ minLength, maxLength, pattern }: Schema): (text: string) =
   const test = pattern === undefined ? null : new RegExp(pattern, 'u');
   const notBlank = pattern === NOT_BLANK;
   return (text) => {
-    // Code points are counted only where code units cannot decide.
+    // Code points are counted only if the number of code units does not decide.
     if (maxLength !== undefined && text.length > maxLength && codePoints(text) > maxLength) return 'maxLength';
     if (minLength !== undefined && codePoints(text) < minLength) return 'minLength';
-    // Most texts begin with a letter, and need no regular expression to be told from blank ones.
+    // Most texts begin with a letter, and are known not to be blank without a regular expression.
     if (!test || (notBlank && text.charCodeAt(0) > SPACE)) return null;
     return test.test(text) ? null : 'pattern';
   };

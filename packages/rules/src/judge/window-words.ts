@@ -13,20 +13,20 @@ import { judging } from './strings/judging.js';
 import type { Lang } from '../text.js';
 
 /**
- * A day as official documents write it: a leading zero for days below 10 and for months 1 and 2 only.
+ * A day as official documents write it: leading zeros only for days below 10 and months 1 and 2.
  * @source Nghị định 30/2020/NĐ-CP, Phụ lục I, and the directives themselves ("05/4/2023", "28/02/2024")
  */
 export function officialDay({ day, month, year }: CalendarDay): string {
   return `${day < 10 ? '0' : ''}${day}/${month < 3 ? '0' : ''}${month}/${year}`;
 }
 
-/** A calendar date as official documents write it: `2023-04-05` → `05/4/2023`; any other text as it is. */
+/** A calendar date as official documents write it: `2023-04-05` → `05/4/2023`; any other text is returned unchanged. */
 export function officialDate(date: string): string {
   const day = parseDay(date);
   return day ? officialDay(day) : date;
 }
 
-/** The window in the directive's own words: "trước ngày 31/3/2023". */
+/** The window in the directive's wording: "trước ngày 31/3/2023". */
 export function windowSaid(said: WindowWords | undefined, lang: Lang): string {
   const words = judging[lang].window;
   const moment = (text: string): string => {
@@ -47,7 +47,7 @@ export function windowSaid(said: WindowWords | undefined, lang: Lang): string {
 
 const DAY_MINUTES = 24 * 60;
 
-/** What the words mean: the last moment that still counts, with its weekday. */
+/** The meaning of a window: the last moment that still counts, with its weekday. */
 export function windowMeaning(
   window: Pick<RulebookWindow, 'from' | 'until' | 'said'>,
   offset: number,
@@ -71,14 +71,14 @@ function lastMoment(said: WindowWords | undefined, until: number, offset: number
   const words = judging[lang].window;
   const closes = localOf(until, offset);
   if (closes.time === 0) return words.endOfDay(dayInWords(addDays(closes.day, -1), lang));
-  // "no later than 17:00" still takes the minute itself, "before 17:00" does not.
+  // "no later than 17:00" includes that minute, "before 17:00" does not.
   const inclusive = Boolean(said?.noLaterThan ?? said?.through);
   const { day, time } = inclusive ? localOf(until - 1, offset) : closes;
   const clock = words.clock(Math.floor(time / 60), time % 60);
   return (inclusive ? words.throughClock : words.untilClock)(clock, dayInWords(day, lang));
 }
 
-/** The last calendar day of which some moment still counts, `YYYY-MM-DD`. */
+/** The last calendar day with a moment that still counts, `YYYY-MM-DD`. */
 export function lastDayOf(until: number, offset: number): string {
   return isoDay(localOf(until - 1, offset).day);
 }

@@ -176,7 +176,7 @@ describe('the zone of the machine does not matter', () => {
     else process.env['TZ'] = zone;
   });
 
-  // New York skips the hour from two to three in the night of the first instant; other zones have other dates then.
+  // New York skips the hour from two to three in the night of the first instant; other zones then have other dates.
   test.each([
     ['Asia/Ho_Chi_Minh', -420],
     ['America/New_York', 240],

@@ -9,21 +9,21 @@ import { lastDayOf, windowMeaning, windowSaid } from './window-words.js';
 /** The last 72 hours before a deadline. */
 const CLOSING_MINUTES = 72 * 60;
 
-/** Whose dates are wanted, and as of when. */
+/** The unit and the instant to report dates for. */
 export interface WindowsOptions {
   /** ISO 8601 instant with an offset */
   now: string;
-  /** whose dates; left out: those that name no unit or group, or the first of each form and period */
+  /** whose dates to list; if absent, those for no specific unit or group, or the first of each form and period */
   unit?: { readonly id?: string | null; readonly group?: string | null } | undefined;
-  /** only this form's */
+  /** restricts the result to this form */
   form?: string | undefined;
   lang?: Lang | undefined;
 }
 
 /**
- * The dates of a directive as they stand at an instant: one for each form and period, then the milestones.
+ * The dates of a directive and their states at an instant: one for each form and period, then the milestones.
  *
- * @throws RangeError when `now` is not an ISO 8601 instant with an offset
+ * @throws RangeError if `now` is not an ISO 8601 instant with an offset
  */
 export function windows(rulebook: Rulebook, { now, unit, form, lang = 'vi' }: WindowsOptions): WindowState[] {
   const minute = parseInstant(now);
@@ -82,7 +82,7 @@ function windowState(window: RulebookWindow, owner: Owner, now: number, utcOffse
   };
 }
 
-/** `late`: past the deadline while answers are still taken; `closed`: refused. */
+/** `late`: past the deadline, but answers are still accepted; `closed`: answers are refused. */
 function stateAt({ from, until, lateUntil, late, unannounced }: RulebookWindow, now: number): WindowState['state'] {
   if (unannounced || until === undefined) return 'unannounced';
   if (from !== undefined && now < from) return 'upcoming';

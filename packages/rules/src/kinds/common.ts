@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseDay, parseMoment, parseSpan } from '../calendar.js';
 
-/** Shapes that every rule kind uses. Refinements speak through codes; the words are in `strings/authoring.ts`. */
+/** Shapes shared by all rule kinds. Refinements report codes; the messages are in `strings/authoring.ts`. */
 
 const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
 const free = (name: string) => !inherited.has(name);
@@ -50,7 +50,7 @@ export const kind = z.enum(['collective', 'individual', 'household', 'model']);
 export const kinds = z.array(kind).min(1);
 export const ids = z.array(id).min(1);
 
-/** What every element may carry. */
+/** Members that any element may have. */
 export const element = {
   id,
   cite: cite.optional(),

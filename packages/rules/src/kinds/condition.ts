@@ -4,7 +4,7 @@ import type { Logic } from '../rulebook.js';
 import type { Kind } from '../submission.js';
 import { id, ids, kinds } from './common.js';
 
-/** What a number has to be; two of them make a range. */
+/** Bounds of a number; two of them make a range. */
 export interface Bounds {
   is?: number | undefined;
   atLeast?: number | undefined;
@@ -13,7 +13,7 @@ export interface Bounds {
   below?: number | undefined;
 }
 
-/** A test of one value: of a text, a choice, a yes or no … */
+/** A test of a single value: a text, a choice, a yes or no … */
 type ValueTest = { is: string | boolean } | { in: string[] } | { atLeast: string } | { has: string };
 
 /** … or of a number. */
@@ -26,13 +26,13 @@ export const isValueTest = (test: Test): test is ValueTest =>
   ('is' in test && (typeof test.is === 'string' || typeof test.is === 'boolean')) ||
   ('atLeast' in test && typeof test.atLeast === 'string');
 
-/** How many nominees there are, of those that satisfy `where`. */
+/** The number of nominees that satisfy `where`. */
 export interface Counted {
   of?: Kind[] | undefined;
   where?: Condition | undefined;
 }
 
-/** When something is asked or due, or what has to hold. A missing value makes every test false. */
+/** When something is asked or due, or what must hold. A missing value makes every test false. */
 export type Condition =
   | FieldTest
   | ({ fact: string } & Test)
@@ -96,21 +96,21 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
   ]),
 );
 
-/** Where the names of a condition point to in a submission. */
+/** How the names in a condition map to a submission. */
 export interface Naming {
   /** `var` path of a field or question */
   path: (field: string) => string;
-  /** the options at or above one of the field's scale, or null when the field has no scale */
+  /** the field's options at or above the given one, or null if the field has no scale */
   atOrAbove: (field: string, value: string) => string[] | null;
-  /** narrows what a field says to those who are asked for it; left out: all are */
+  /** restricts a field's value to those who are asked for it; if absent, everyone is */
   asked?: (field: string) => Logic;
-  /** for `count`: how conditions over a nominee of these kinds read it, inside a filter of the list */
+  /** for `count`: how conditions over a nominee of these kinds are read, inside a filter of the list */
   counted?: (of: readonly Kind[] | undefined) => { naming: Naming; kinds: readonly Kind[] | null };
-  /** for `used`: every cell of those columns, by table; tick cells count when ticked, text cells when filled */
+  /** for `used`: every cell of the given columns, by table; tick cells count if ticked, text cells if filled */
   cells?: (table: string, columns: string[]) => { path: string; type: 'count' | 'tick' | 'percent' | 'text' }[];
 }
 
-/** Compiles a condition of the pack. Numbers are asked for first, in the same `and`. */
+/** Compiles a condition of the pack. Numbers are checked to be present first, in the same `and`. */
 export function compileCondition(when: Condition | undefined, naming: Naming): Logic {
   if (!when) return true;
   if ('all' in when) return every(when.all.map((part) => compileCondition(part, naming)));
@@ -135,7 +135,7 @@ export function compileCondition(when: Condition | undefined, naming: Naming): L
   ]);
 }
 
-/** The test of one value, as conditions and checked criteria share it; it guards numbers and lists itself. */
+/** Compiles the test of one value, shared by conditions and checked criteria; includes guards for numbers and lists. */
 export function compileTest(test: Test, path: string, atOrAbove: (step: string) => string[] | null): Logic {
   if (!isValueTest(test)) return every([given(path), ...boundsHold(variable(path), test)]);
   if ('in' in test) return either(test.in.map((value) => equals(path, value)));
@@ -152,26 +152,26 @@ const boundsHold = (number: Logic, { is, atLeast, atMost, above, below }: Bounds
   ...(below === undefined ? [] : [{ '<': [number, below] }]),
 ];
 
-/** How many members a unit says it has. */
+/** The unit's number of members, as it states it. */
 export const MEMBERS = 'submission.unit.members';
 
-/** Where a fact is: members are a fact of every unit. */
+/** Path of a fact; `members` is a fact of every unit. */
 export const factPath = (fact: string): string => (fact === 'members' ? MEMBERS : `submission.facts.${fact}`);
 
 const NOMINEES = 'submission.nominees';
 
-/** How many nominees a condition counts; over no list it must not be asked. */
+/** The number of nominees that a condition counts; valid only if the naming has a list. */
 export function countOf({ of, where }: Counted, naming: Naming): Logic {
   const { naming: own, kinds } = naming.counted?.(of) ?? { naming, kinds: of ?? null };
   return countWhere(NOMINEES, every([kinds ? oneOf('kind', kinds) : true, compileCondition(where, own)]));
 }
 
-/** At least `least` of the parts, in one walk: what holds is counted as an `if` of 1 or 0. */
+/** At least `least` of the parts, in one pass: each part is counted as an `if` of 1 or 0. */
 const atLeastOf = (least: number, parts: readonly Logic[]): Logic => ({
   '>=': [{ '+': parts.map((part): Logic => ({ if: [part, 1, 0] })) }, least],
 });
 
-/** A field that a condition reads, and of which nominees where it counts some. */
+/** A field that a condition reads and, if it counts nominees, of which of them. */
 export interface Read {
   readonly field: string;
   readonly of?: readonly Kind[] | undefined;
@@ -201,14 +201,14 @@ export function factsRead(when: Condition | undefined): string[] {
   return 'fact' in when ? [when.fact] : [];
 }
 
-/** Bounds that no number meets: their order tells. */
+/** Whether no number can satisfy the bounds, because they contradict each other. */
 export function boundsExclude({ is, atLeast, atMost, above, below }: Bounds): boolean {
   const low = Math.max(is ?? -Infinity, atLeast ?? -Infinity, above === undefined ? -Infinity : above + 1);
   const high = Math.min(is ?? Infinity, atMost ?? Infinity, below === undefined ? Infinity : below - 1);
   return low > high;
 }
 
-/** Every column of a table whose use a condition asks about. */
+/** Every table column whose use a condition tests. */
 export function columnsRead(when: Condition | undefined): { table: string; columns: string[] }[] {
   if (!when) return [];
   if ('all' in when) return when.all.flatMap(columnsRead);

@@ -6,7 +6,7 @@ import type { Naming } from './condition.js';
 import type { Kind } from '../submission.js';
 import type { PackTemplate } from './template.js';
 
-/** What a rule kind reads of the pack around it. Kinds know their own shapes; the pack composes them. */
+/** What rule kinds read from the rest of the pack. Kinds define their own shapes; the pack composes them. */
 export interface PackParts extends Scales {
   readonly timezone: keyof typeof utcOffsets;
   readonly directive: { readonly number: string };
@@ -15,7 +15,7 @@ export interface PackParts extends Scales {
   readonly templates?: readonly PackTemplate[] | undefined;
 }
 
-/** What every rule kind reads of the form it compiles for. */
+/** What every rule kind reads from the form it compiles for. */
 export interface FormParts {
   readonly id: string;
   readonly type: string;
@@ -28,10 +28,10 @@ export interface FormContext {
   readonly form: FormParts;
   /** minutes east of UTC */
   readonly offset: number;
-  /** number of the directive that clauses belong to */
+  /** number of the directive that clauses refer to */
   readonly document: string;
   message(build: (lang: Lang) => string): { vi: string; en: string };
-  /** `{ cite }` of the nearest clause given, innermost first; `{}` when none is */
+  /** `{ cite }` of the nearest given clause, innermost first; `{}` if none is given */
   cite(...clauses: (string | undefined)[]): { cite?: Cite };
 }
 
@@ -54,9 +54,9 @@ export function formContext(pack: PackParts, form: FormParts): FormContext {
 export const utcOffsets = { 'Asia/Ho_Chi_Minh': '+07:00' } as const;
 
 /**
- * How the conditions over a list of fields read them; a field's own declaration says its scale.
+ * How conditions read a list of fields; each field's declaration gives its scale.
  *
- * @param prefix of a `var` path, with the dot that ends it; empty: the fields are the item's own
+ * @param prefix of a `var` path, with its final dot; empty if the fields are the item's own
  */
 export function naming(
   prefix: string,
@@ -69,7 +69,7 @@ export function naming(
   };
 }
 
-/** The kinds that a nomination of a pack asks for, in the pack's order; none for any other form. */
+/** The kinds that a nomination in a pack asks for, in the pack's order; empty for other forms. */
 export const kindsOf = ({ nominees = {} }: { readonly nominees?: Partial<Record<Kind, unknown>> }): Kind[] =>
   Object.keys(nominees) as Kind[];
 

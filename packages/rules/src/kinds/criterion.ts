@@ -27,7 +27,7 @@ import { expandField, filled, ofKinds, type PackField } from './field.js';
 
 const shared = { ...element, of: kinds.optional(), when: condition.optional(), severity: severity.optional() };
 
-/** Checked from the data, attested by the unit, or, where nothing else says it, JsonLogic. */
+/** Checked from the data, attested by the unit or, for anything else, JsonLogic. */
 export const criterion = z.union([
   z.strictObject({ ...shared, label, attest: z.literal(true) }),
   z.strictObject({
@@ -68,7 +68,7 @@ export const exclusion = z.strictObject({
 });
 export type PackExclusion = z.infer<typeof exclusion>;
 
-/** A nomination, as far as criteria and exclusions read it. */
+/** What criteria and exclusions read from a nomination. */
 export interface CriteriaForm extends FactsForm {
   readonly nominees: Partial<Record<Kind, { fields: (string | PackField)[] }>>;
   readonly criteria?: readonly PackCriterion[] | undefined;
@@ -115,7 +115,7 @@ export function criterionRules(
     return makeRule({
       ...common,
       needs: { [`item.${shape.field}`]: neededType(view) },
-      // What is blank is asked for where it is due, and not judged: `needs` says so of all but an empty list.
+      // Blank values are not judged here, since they are asked for if due: `needs` handles all but empty lists.
       assert: whenever(
         view?.type === 'choices' ? every([asked, filled(view, `item.${shape.field}`)]) : asked,
         compileTest(test, names.path(shape.field), (step) => names.atOrAbove(shape.field, step)),
@@ -130,7 +130,7 @@ export function criterionRules(
 
 type Requirement = Extract<PackCriterion, { require: Condition }>;
 
-/** Nothing passes by not: it is judged once every value that it reads is given, as far as that is due. */
+/** A negation must not pass for lack of data: the rule is judged once all values it reads are given, as far as due. */
 function requirementRule(
   shape: Requirement,
   form: CriteriaForm,
@@ -176,7 +176,7 @@ const unique = (parts: readonly Logic[]): Logic[] => [
   ...new Map(parts.map((part) => [JSON.stringify(part), part])).values(),
 ];
 
-/** A field is due of a nominee and has no value. `prefix` leads to the nominee; empty inside a filter of the list. */
+/** A field is due for a nominee and has no value. `prefix` leads to the nominee; empty inside a filter of the list. */
 function missingIn(
   field: string,
   of: readonly Kind[] | undefined,
@@ -202,7 +202,7 @@ const someMissing = (reads: readonly Read[], form: CriteriaForm, context: FormCo
   ],
 });
 
-/** The unit denies each exclusion one by one: silence is not a no. */
+/** The unit denies each exclusion individually; no answer is not a denial. */
 export function exclusionRules(form: CriteriaForm, context: FormContext): Rule[] {
   return (form.exclusions ?? []).map((shape) =>
     makeRule({
@@ -218,7 +218,7 @@ export function exclusionRules(form: CriteriaForm, context: FormContext): Rule[]
   );
 }
 
-/** What the unit declares for each nominee: attested criteria and exclusions. */
+/** What the unit declares for each nominee: attested criteria, and exclusions. */
 export function declaredViews(
   list: 'criteria' | 'exclusions',
   form: CriteriaForm,
@@ -252,7 +252,7 @@ function askedOf(
   return every([ofKinds(shape.of, all), compileCondition(shape.when, nomineeNaming(form, shape.of, context))]);
 }
 
-/** How conditions read a nominee. A field that only some of the kinds are asked for says nothing of the others. */
+/** How conditions read a nominee. A field asked only of some kinds is ignored for the others. */
 export function nomineeNaming(
   form: Pick<CriteriaForm, 'nominees'>,
   of: readonly Kind[] | undefined,
@@ -276,7 +276,7 @@ export function nomineeNaming(
   };
 }
 
-/** Fields of the kinds in question; of one asked of several kinds the first speaks. */
+/** Fields of the given kinds; if several kinds share a field, the first declaration counts. */
 export function fieldsOf(form: Pick<CriteriaForm, 'nominees'>, of: readonly Kind[] | undefined): PackField[] {
   return kindsOf(form)
     .filter((kind) => !of || of.includes(kind))
@@ -324,7 +324,7 @@ function wanted(test: FieldTest, view: FieldView | undefined, lang: Lang): strin
   return 'is' in test ? words.wanted.is(named(test.is)) : words.wanted.atLeast(named(test.atLeast));
 }
 
-/** "từ 18 đến 30", "không quá 35": the end of a sentence about a number, or about how many nominees there are. */
+/** "từ 18 đến 30", "không quá 35": the end of a sentence about a number, or about a number of nominees. */
 export function boundsInWords(
   { is, atLeast, atMost, above, below }: Bounds,
   lang: Lang,

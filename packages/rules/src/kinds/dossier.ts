@@ -51,13 +51,13 @@ export const item = z.strictObject({
 });
 export type PackItem = z.infer<typeof item>;
 
-/** A form with a dossier; nominations have nominees. */
+/** A form with a dossier; only nominations have nominees. */
 export interface DossierForm extends FormParts {
   readonly nominees?: Partial<Record<Kind, { fields: (string | PackField)[] }>>;
   readonly dossier?: { readonly cite?: string | undefined; readonly items: readonly PackItem[] } | undefined;
 }
 
-/** Where the items of one form stand: with the slate, or with each nominee. */
+/** Where a form's items are: with the slate, or with each nominee. */
 interface Place {
   each?: string;
   prefix: string;
@@ -67,10 +67,10 @@ const placeOf = (shape: PackItem): Place =>
 
 type Due = { of?: Kind[] | undefined; groups?: string[] | undefined; when?: Condition | undefined };
 
-/** Naming of what an item's conditions read: the nominee's fields, or the report's answers. */
+/** How an item's conditions are read: from the nominee's fields, or the report's answers. */
 export type ItemNaming = (shape: Due) => Naming;
 
-/** Leaves of a report's or plan's outline, which a document that asks for the outline prints. */
+/** Leaves of a report's or plan's outline, which a document that includes the outline prints. */
 export type Printed = readonly SectionView[];
 
 export function dossierRules(
@@ -242,7 +242,7 @@ function dueLogic(shape: Due, form: DossierForm, names: ItemNaming): Logic {
   ]);
 }
 
-/** At least one file, and none without what a server needs to recognise it. */
+/** At least one file, each with what a server needs to recognise it. */
 function completeFiles(path: string): Logic {
   const parts = ['name', 'size', 'type', 'sha256'];
   return every([
@@ -254,18 +254,18 @@ function completeFiles(path: string): Logic {
 
 interface PrintedPart {
   name: string;
-  /** relative to the place of the item */
+  /** relative to the item */
   path: string;
   variable: string;
   asked: Logic;
-  /** where no field of the form demands it already; left out: wherever it is asked */
+  /** when no field of the form requires it already; if absent, always */
   demanded?: Logic;
   label: (lang: 'vi' | 'en') => string;
 }
 
 const MEETING_PARTS = ['date', 'present', 'absent', 'chair', 'secretary'] as const;
 
-/** What our document prints beyond the fields of the form, and so asks for. */
+/** What our document prints, and therefore asks for, beyond the fields of the form. */
 function printable(shape: PackItem, form: DossierForm, context: FormContext): PrintedPart[] {
   const parts: PrintedPart[] = [];
   if (shape.template) parts.push(...templateParts(shape, form, context.pack));
@@ -293,18 +293,18 @@ function printable(shape: PackItem, form: DossierForm, context: FormContext): Pr
   return parts;
 }
 
-/** What a document prints that the fields of the form may not ask. */
+/** What a document prints beyond the fields of the form. */
 const asksOf = (document: string | undefined) =>
   document === undefined ? undefined : vocabulary.documents[document]?.asks;
 
-/** Whether our minutes are printed for the item, and so ask for the meeting. */
+/** Whether our minutes are printed for the item, so that the form asks for the meeting. */
 export const printsMeeting = ({ document, as, by }: Pick<PackItem, 'document' | 'as' | 'by'>): boolean =>
   asksOf(document) === 'meeting' && as.includes('print') && !by;
 
 const printsSummary = ({ document, per, as, by }: PackItem): boolean =>
   asksOf(document) === 'summary' && per === 'nominee' && as.includes('print') && !by;
 
-/** Where the nominee's own fields leave the summary out or optional: else they demand it, and once is enough. */
+/** When the nominee's fields leave out the summary or make it optional; otherwise they already require it. */
 function summaryNotAsked(form: DossierForm, context: FormContext): Logic {
   const all = kindsOf(form);
   return either(
@@ -318,7 +318,7 @@ function summaryNotAsked(form: DossierForm, context: FormContext): Logic {
   );
 }
 
-/** A form whose dossier prints summaries asks for them, listed among the fields or not. */
+/** A form whose dossier prints summaries asks for them, whether or not they are among its fields. */
 export function withPrintedSummary<T extends DossierForm & Required<Pick<DossierForm, 'nominees'>>>(form: T): T {
   const printing = (form.dossier?.items ?? []).filter(printsSummary);
   const nominees = Object.fromEntries(
@@ -334,7 +334,7 @@ export function withPrintedSummary<T extends DossierForm & Required<Pick<Dossier
   return { ...form, nominees };
 }
 
-/** A report's outline is due by its own rules; here it is the other way of an either/or item. */
+/** A report's own rules make its outline due; here it is the alternative of an either/or item. */
 function sectionParts(shape: PackItem, sections: Printed): Pick<PrintedPart, 'asked' | 'variable'>[] {
   if (asksOf(shape.document) !== 'outline') return [];
   return sections

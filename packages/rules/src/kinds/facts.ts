@@ -10,7 +10,7 @@ import { compiling } from '../strings/compiling.js';
 import { vocabulary } from '../strings/vocabulary.js';
 import { textIn } from '../text.js';
 
-/** What is asked once of a unit, whatever else the form asks: numbers that shares are taken of, days, yes or no. */
+/** What is asked once per unit, in any form: numbers that shares are based on, days, yes or no. */
 export const fact = z.strictObject({
   id: id.refine((name) => name !== 'members', 'reserved'),
   type: z.enum(['text', 'long-text', 'phone', 'yes-no', 'choice', 'choices', 'count', 'date']),
@@ -25,7 +25,7 @@ export const fact = z.strictObject({
 });
 export type PackFact = z.infer<typeof fact>;
 
-/** A form of any type, as far as its facts are concerned. */
+/** What rules about facts read from a form of any type. */
 export interface FactsForm extends FormParts {
   readonly facts?: readonly PackFact[] | undefined;
 }
@@ -33,10 +33,10 @@ export interface FactsForm extends FormParts {
 const asFields = (facts: readonly PackFact[]): PackField[] =>
   facts.map(({ id: field, ...fact }) => ({ field, ...fact }));
 
-/** Conditions over facts alone: facts name no nominee, person or question. */
+/** Conditions over facts alone; these have no nominee, person or question. */
 const factNaming: Naming = { path: (field) => field, atOrAbove: () => null };
 
-/** When a fact is due, as conditions that read it ask. */
+/** When a fact is due, according to the conditions that read it. */
 export function factDue(form: FactsForm, name: string) {
   return compileCondition(form.facts?.find(({ id }) => id === name)?.when, factNaming);
 }
@@ -48,7 +48,7 @@ export function factViews(form: FactsForm, context: FormContext): FieldView[] {
   });
 }
 
-/** What is due of them, and the unit's members where a condition reads them. */
+/** Requires facts that are due, and the unit's members if a condition reads them. */
 export function factRules(
   form: FactsForm,
   views: readonly FieldView[],
@@ -69,7 +69,7 @@ export function factRules(
   ];
 }
 
-/** `{ "fact": "members" }` anywhere in a form. */
+/** Whether `{ "fact": "members" }` occurs anywhere in a form. */
 function readsMembers(value: unknown): boolean {
   if (value === null || typeof value !== 'object') return false;
   if ((value as { fact?: unknown }).fact === 'members') return true;

@@ -41,7 +41,7 @@ export const fields = z.array(z.union([fieldName, field])).min(1);
 
 export type PackField = z.infer<typeof field>;
 
-/** A field as the pack lists it: a word of the shared vocabulary, or the pack's own with a type. */
+/** A field as listed in the pack: a word of the shared vocabulary, or a definition with a type. */
 export const expandField = (field: string | PackField): PackField => (typeof field === 'string' ? { field } : field);
 
 /**
@@ -77,7 +77,7 @@ export function fieldViews(
   });
 }
 
-/** Presence is a rule, not schema. `asked` narrows it further, to the nominee's kind for instance. */
+/** Presence is checked by a rule, not by the schema. `asked` restricts it further, such as to the nominee's kind. */
 export function fieldRules(
   views: readonly FieldView[],
   context: FormContext,
@@ -98,7 +98,7 @@ export function fieldRules(
     );
 }
 
-/** Whether a field is answered. None of several choices is no choice. */
+/** Whether a field is answered. An empty list of choices is not an answer. */
 export const filled = ({ type }: FieldView, path: string): Logic =>
   type === 'choices' ? filledList(path) : given(path);
 

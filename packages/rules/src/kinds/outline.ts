@@ -32,7 +32,7 @@ const section: z.ZodType<PackSection> = z.lazy(() =>
 
 export const outline = z.array(section).min(1);
 
-/** A report or plan without an outline has one section. */
+/** Id of the only section of a report or plan without an outline. */
 const ONE_SECTION = 'noi-dung';
 
 export function sectionViews(
@@ -61,7 +61,7 @@ export function sectionViews(
   ): SectionView[] =>
     list.map((shape) => {
       const own = `${address}/${shape.id}`;
-      // What holds for a heading holds for everything below it.
+      // The condition of a heading applies to everything below it.
       const conditions = [when, shape.when].filter((entry) => entry !== undefined);
       const both = conditions.length === 2 ? { all: conditions } : conditions[0];
       const due = compileCondition(both, names);
@@ -95,7 +95,7 @@ export function outlineRules(sections: readonly SectionView[], context: FormCont
     );
 }
 
-/** Sections that hold text, each with its number in full: "II.4", for the 4 below II. Dashes are no numbers. */
+/** Sections that hold text, each with its full number: "II.4" for the 4 below II. Dashes are not numbers. */
 function numberedLeaves(
   sections: readonly SectionView[],
   above: readonly string[] = [],
@@ -107,7 +107,7 @@ function numberedLeaves(
   });
 }
 
-/** Enough of a title to know it by: some directives print a paragraph. */
+/** Enough of a title to recognise it by: some directives print a whole paragraph. */
 function shortened(title: string): string {
   if (title.length <= 90) return title;
   const cut = title.slice(0, 90);

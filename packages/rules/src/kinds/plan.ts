@@ -9,7 +9,7 @@ import { compileCondition, condition, type Naming } from './condition.js';
 import { makeRule, type FormContext, type FormParts } from './context.js';
 import { fields } from './field.js';
 
-/** Members that only a plan form has. */
+/** Members that only plan forms have. */
 export const plan = {
   person: z.strictObject({ fields }).optional(),
   posts: z
@@ -60,7 +60,7 @@ const POSTS = 'submission.person.posts';
 
 const holdsPost = (post: string): Logic => ({ some: [variable(POSTS), { '===': [variable(''), post] }] });
 
-/** Whether the highest post held is one that commits its holder. */
+/** Whether the highest post held is one whose holder makes commitments. */
 function highestCommits(posts: NonNullable<PlanParts['posts']>): Logic {
   const cases = posts.flatMap((post, index) =>
     post.commits
@@ -105,7 +105,7 @@ export function planView(
   };
 }
 
-/** What the place and the day are called where a plan is presented and not adopted. */
+/** Labels of the place and the day if a plan is presented, not adopted. */
 export function adoptionLabels({ adoption }: PlanParts): Record<string, Text> {
   if (adoption?.act !== 'presented') return {};
   const paths = ['/adoption', '/adoption/body', '/adoption/date'];
@@ -176,7 +176,7 @@ export function planRules(form: PlanParts, context: FormContext): Rule[] {
   return rules;
 }
 
-/** The first that holds makes the plan a must; none makes it encouraged. */
+/** The first rule that holds makes the plan mandatory; if none does, it is encouraged. */
 export function dutyRules(form: PlanParts, context: FormContext, names: Naming): DutyRule[] {
   return (form.duty ?? []).map((shape) => {
     const needs: Record<string, NeededType> = {};

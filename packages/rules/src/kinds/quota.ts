@@ -35,7 +35,7 @@ export function quotaViews(quotas: readonly PackQuota[], form: FactsForm, contex
   });
 }
 
-/** One rule per quota, and one for units that have none. */
+/** One rule per quota, and one for units without a quota. */
 export function quotaRules(quotas: readonly QuotaView[], kinds: readonly Kind[], context: FormContext): Rule[] {
   const counted = context.message((lang) =>
     compiling[lang].counted(kinds.map((kind) => `{${kind}} ${textIn(vocabulary.kinds[kind], lang)}`)),
@@ -48,7 +48,7 @@ export function quotaRules(quotas: readonly QuotaView[], kinds: readonly Kind[],
     makeRule({
       id: `quota/${view.id}`,
       element: view.element,
-      // How many a share is, is not judged before the unit has said of how many: `required/<fact>` asks for it.
+      // A share is judged only once the unit has stated its base, which `required/<fact>` asks for.
       needs: {
         'submission.nominees': 'list',
         ...Object.fromEntries(sharesOf(view).map(({ of }) => [factPath(of), 'integer' as const])),
@@ -61,7 +61,7 @@ export function quotaRules(quotas: readonly QuotaView[], kinds: readonly Kind[],
         either(view.anyOf.map((counts) => alternativeHolds(counts, kinds))),
       ),
       ...shared,
-      // The profile has no division, so no backend can say how many the share is: what it is a share of, all can.
+      // The profile has no division: backends cannot show the number that a share amounts to, but can show its base.
       params: {
         ...shared.params,
         ...Object.fromEntries(sharesOf(view).map(({ of }) => [paramOf(of), variable(factPath(of))])),
@@ -77,7 +77,7 @@ export function quotaRules(quotas: readonly QuotaView[], kinds: readonly Kind[],
       ...(view.cite && { cite: view.cite }),
     }),
   );
-  // A quota for which the directive gives no number, `"min": 0` of every kind, binds nobody.
+  // A quota without a number, `"min": 0` for every kind, restricts nothing.
   const rules = bounding.filter(({ assert }) => assert !== true);
   if (quotas.some((view) => !view.groups && !view.units)) return rules;
   const hasQuota = either(quotas.map((view) => holdsForUnit(view, [])));
@@ -95,14 +95,14 @@ export function quotaRules(quotas: readonly QuotaView[], kinds: readonly Kind[],
   ];
 }
 
-/** A selection that is made from a form: of whose members, taken together, its counts may be a share. */
+/** A selection made from a form; its counts may be shares of all units' members taken together. */
 export interface SelectionShares {
   readonly id: string;
   readonly cite?: string | undefined;
   readonly counts: readonly Count[];
 }
 
-/** Units whose quota is a share of their members have to say how many they are; all have where a selection's is one. */
+/** Units must state their number of members if their quota is a share of it; so must all if a selection's count is. */
 export function membersRule(
   quotas: readonly QuotaView[],
   selections: readonly SelectionShares[],
@@ -137,7 +137,7 @@ export function membersRule(
   ];
 }
 
-/** @param labels of facts, by id */
+/** @param labels labels of facts, by id */
 export function countView(
   { of, exactly, min, max }: Count,
   labels: ReadonlyMap<string, string> = new Map(),
@@ -150,7 +150,7 @@ export function countView(
   return { of, ...(low !== undefined && { min: low }), ...(high !== undefined && { max: high }) };
 }
 
-/** Kinds that an alternative does not mention are 0. */
+/** Kinds that an alternative does not mention must be 0. */
 function alternativeHolds(counts: readonly CountView[], kinds: readonly Kind[]): Logic {
   const unmentioned = kinds.filter((kind) => !counts.some(({ of }) => of.includes(kind)));
   return every([
@@ -165,8 +165,8 @@ function alternativeHolds(counts: readonly CountView[], kinds: readonly Kind[]):
 const countOf = (kinds: readonly Kind[]): Logic => countWhere('submission.nominees', oneOf('kind', kinds));
 
 /**
- * Whole numbers only: a share of `p` percent of `m` members is compared by multiplying.
- * Rounded down, `n <= floor(pm/100)` is `100n <= pm`; rounded up or to the nearest, the slack moves to the left side.
+ * Uses whole numbers only: a share of `p` percent of `m` members is compared by multiplying. Rounded down, `n <=
+ * floor(pm/100)` is `100n <= pm`; rounded up or to the nearest, the slack moves to the left side.
  */
 function boundHolds(counted: Logic, bound: Bound, side: 'min' | 'max'): Logic {
   if (typeof bound === 'number') return { [side === 'min' ? '>=' : '<=']: [counted, bound] };
@@ -191,17 +191,17 @@ function boundHolds(counted: Logic, bound: Bound, side: 'min' | 'max'): Logic {
 const isShare = (bound: Bound | undefined): boolean => typeof bound === 'object';
 const countsShare = ({ min, max }: CountView): boolean => isShare(min) || isShare(max);
 
-/** What shares are taken of, each once. */
+/** The shares in a quota, one for each base. */
 function sharesOf({ anyOf }: QuotaView): Exclude<Bound, number>[] {
   const bounds = anyOf.flat().flatMap(({ min, max }) => [min, max]);
   const shares = bounds.flatMap((bound) => (typeof bound === 'object' ? [bound] : []));
   return [...new Map(shares.map((share) => [share.of, share])).values()];
 }
 
-/** Names of params are letters and figures. */
+/** Names of params consist of letters and digits. */
 const paramOf = (of: string): string => (of === 'members' ? of : `of${of.replaceAll('-', '')}`);
 
-/** "01 tập thể và 01–02 cá nhân": numbers below 10 with a leading zero, as the directives print them. */
+/** "01 tập thể và 01–02 cá nhân": numbers below 10 have a leading zero, as printed in directives. */
 export function alternativesInWords(anyOf: readonly (readonly CountView[])[], lang: Lang): string {
   const words = compiling[lang];
   return anyOf
@@ -226,7 +226,7 @@ function countInWords({ of, min, max }: CountView, lang: Lang): string {
   if (max === undefined && !min) return words.any(kinds);
   if (max === undefined) return told.atLeast(printed(min ?? 0), kinds);
   if (min === undefined || min === 0) return told.atMost(printed(max), kinds);
-  // "1–15% of …" would read as percent on both sides.
+  // "1–15% of …" would read as a percentage on both sides.
   return isShare(min) || isShare(max)
     ? words.share.both(printed(min), printed(max), kinds)
     : words.between(printed(min), printed(max), kinds);

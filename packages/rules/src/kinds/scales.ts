@@ -7,7 +7,7 @@ export interface Scales {
     Readonly<Record<string, readonly (string | { readonly id: string; readonly label: string })[]>> | undefined;
 }
 
-/** A step of a scale with its label; well-known ratings need none in the pack. */
+/** The steps of a scale with their labels; well-known ratings need not be defined in the pack. */
 export function scaleSteps(pack: Scales, scale: string): { value: string; label: Text }[] | null {
   const steps = Object.hasOwn(pack.scales ?? {}, scale)
     ? pack.scales![scale]!
@@ -25,11 +25,11 @@ export function scaleSteps(pack: Scales, scale: string): { value: string; label:
 
 /**
  * The four levels for cadres, Party members, Party organisations and collectives; lowest first.
- * @source Quy định 124-QĐ/TW ngày 04/10/2023, before it Quy định 132-QĐ/TW (2018)
+ * @source Quy định 124-QĐ/TW ngày 04/10/2023, preceded by Quy định 132-QĐ/TW (2018)
  */
 const DEFAULT_RATING = ['failed', 'completed', 'good', 'excellent'];
 
-/** The steps of a scale from one upward; null when scale or step does not exist. */
+/** The steps of a scale from the given one upward; null if the scale or step does not exist. */
 export function atOrAbove(pack: Scales, scale: string | undefined, step: string): string[] | null {
   const steps = scaleSteps(pack, scale ?? 'rating')?.map(({ value }) => value);
   const from = steps?.indexOf(step) ?? -1;

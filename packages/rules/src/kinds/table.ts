@@ -83,14 +83,14 @@ export const table = z.strictObject({
 });
 export type PackTable = z.infer<typeof table>;
 
-/** Columns as printed, `use` replaced by the set it names; ids of a set are unique within the table by its user's prefix. */
+/** Columns as printed, with each `use` replaced by its set; the using column's prefix keeps ids unique in the table. */
 function expand(
   columns: readonly PackColumn[],
   sets: Record<string, PackColumn[]>,
   above?: readonly string[],
 ): PackColumn[] {
   return columns.map((entry) => {
-    // What is not asked of a group under a heading is not asked of it in the columns below.
+    // A column is asked only of groups that its headings are asked of.
     const groups =
       entry.groups && above ? entry.groups.filter((group) => above.includes(group)) : (entry.groups ?? above);
     const below = entry.use ? (sets[entry.use] ?? []) : entry.columns;
@@ -148,7 +148,7 @@ function columnView(shape: PackColumn): ColumnView {
 
 const asked = ({ groups }: ColumnView): Logic => (groups ? oneOf('submission.unit.group', groups) : true);
 
-/** Cells a unit fills in: computed columns are never typed. */
+/** Cells that a unit fills in; computed columns are never input. */
 const typed = (view: TableView): ColumnView[] => columnLeaves(view.columns).filter(({ sumOf }) => !sumOf);
 
 const cellPath = (table: string, row: string, column: string) => `submission.tables.${table}.${row}.${column}`;
@@ -163,7 +163,7 @@ export function tableRules(view: TableView, shape: PackTable, context: FormConte
     const path = (column: ColumnView) => cellPath(view.id, row.id, column.id);
     const filled = cells.map((column) => (column.type === 'tick' ? equals(path(column), true) : given(path(column))));
     return counted.map((column, index) => {
-      // Passed when an earlier cell of the row is blank: that one is the finding.
+      // Passes if an earlier cell of the row is blank: the finding is about that one.
       const earlierBlank = counted
         .slice(0, index)
         .map((earlier) => every([asked(earlier), { '===': [variable(path(earlier)), null] }]));
@@ -193,12 +193,12 @@ export function tableRules(view: TableView, shape: PackTable, context: FormConte
   return [...complete, ...shares, ...checks];
 }
 
-/** Hundredths of a percent by which a percentage may differ from its counts: half of one, so that it may be written whole. */
+/** Allowed difference of a percentage from its counts, in hundredths: half a percent, so that it may be rounded. */
 const ROUNDING = 50;
 
 /**
- * A percentage is that of its part in its whole, rounded to a whole percent at the most. The profile has no division:
- * `p` hundredths of a percent are compared as `p * whole` with `10000 * part`, and may be `50 * whole` apart.
+ * A percentage must equal its part over its whole, rounded to a whole percent at most. The profile has no division: for
+ * `p` hundredths of a percent, `p * whole` is compared with `10000 * part`, and may differ by `50 * whole`.
  */
 function shareRule(
   view: TableView,
@@ -246,7 +246,7 @@ function checkRule(
   let sentence: (lang: 'vi' | 'en') => string = () => shape.label ?? shape.id;
   const judged = columnLeaves(view.columns).find(({ id }) => id === shape.at)!;
   const column = nameOf(view, shape.at);
-  // What stops nobody from sending is no command.
+  // A check that does not block sending is not worded as a demand.
   const wordsOf = (lang: 'vi' | 'en') =>
     severityOf(shape) === 'error' ? compiling[lang].tableCheck : compiling[lang].tableDoubt;
   const rowName = (lang: 'vi' | 'en'): string => compiling[lang].tableRow(view.number, row.label);
@@ -285,7 +285,7 @@ function checkRule(
   });
 }
 
-/** The judged column and those it is compared with: where one of them is not asked, there is nothing to compare. */
+/** The judged column and those it is compared with; if one of them is not asked, there is nothing to compare. */
 function columnsOfCheck(view: TableView, shape: PackCheck): ColumnView[] {
   const operands = [shape.atMost, shape.atLeast, shape.is, shape.positiveNeeds, shape.when?.at];
   const read = operands.flatMap((operand) => {
@@ -301,14 +301,14 @@ const distinct = (list: readonly Logic[]): Logic[] =>
 
 interface OperandLogic {
   logic: Logic;
-  /** numbers that must be there before the check is judged */
+  /** numbers that must be given for the check to be judged */
   read: string[];
   label: string;
 }
 
 function operandLogic(view: TableView, row: string, shape: Operand, judged: ColumnView): OperandLogic {
   if (typeof shape === 'number') {
-    // Percents are stored in hundredths.
+    // Percentages are stored in hundredths.
     return { logic: shape, read: [], label: judged.type === 'percent' ? `${shape / 100}%` : String(shape) };
   }
   if (typeof shape === 'string') {

@@ -29,6 +29,6 @@ export const template = z.strictObject({
 
 export type PackTemplate = z.infer<typeof template>;
 
-/** Sections that hold text; headings above others hold none. */
+/** Sections that hold text; headings are skipped. */
 export const templateLeaves = (sections: readonly PackTemplateSection[]): PackTemplateSection[] =>
   sections.flatMap((section) => (section.sections ? templateLeaves(section.sections) : [section]));

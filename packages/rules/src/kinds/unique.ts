@@ -4,8 +4,8 @@ import { compiling } from '../strings/compiling.js';
 import { makeRule, type FormContext } from './context.js';
 
 /**
- * An id twice in a list; the same nominee twice: kind, name and, as far as individuals are asked for them, position
- * and workplace. Where a kind is not asked for a value it is null, and null repeats null.
+ * Reports an id that occurs twice in a list, and a nominee listed twice: same kind, name and, if individuals are asked
+ * for them, position and workplace. Values that a kind is not asked for are null, and null equals null.
  */
 export function uniqueRules(kindFields: ReadonlyMap<Kind, readonly FieldView[]>, context: FormContext): Rule[] {
   const asked = kindFields.get('individual') ?? [];

@@ -3,7 +3,7 @@ import type { Logic, Rule } from '../rulebook.js';
 import { compiling } from '../strings/compiling.js';
 import { makeRule, type FormContext } from './context.js';
 
-/** The group is one that answers, the named unit's own, and the authenticated one; at most one finding per path. */
+/** The group must be one that answers, the named unit's, and the authenticated one; at most one finding per path. */
 export function unitRules(context: FormContext): Rule[] {
   const { pack, form } = context;
   const groups = pack.unitGroups.map(({ id }) => id);
@@ -51,7 +51,7 @@ export function unitRules(context: FormContext): Rule[] {
   ];
 }
 
-/** A form that the committee answers itself names no unit, and is taken from none. */
+/** A form that the committee answers itself has no unit, and is not accepted from any. */
 function committeeRules(context: FormContext): Rule[] {
   const missing = (path: string): Logic => ({ '===': [variable(path), null] });
   return ['group', 'id'].map((part) =>
@@ -66,7 +66,7 @@ function committeeRules(context: FormContext): Rule[] {
   );
 }
 
-/** Nothing is compared when the host gives no unit. */
+/** Nothing is compared if the host gives no unit. */
 function authenticated(part: 'id' | 'group'): Logic {
   return either([
     { '===': [variable(`unit.${part}`), null] },

@@ -14,7 +14,7 @@ type Timed = Partial<Record<(typeof timings)[number] | 'through', string | undef
 
 const timingsOf = (shape: Timed) => timings.filter((timing) => shape[timing] !== undefined);
 
-/** `through` and nothing else: what is missing is its `from`. */
+/** Whether there is only `through`, so that `from` is missing. */
 const isLastAlone = (shape: Timed): boolean => shape.through !== undefined && timingsOf(shape).length === 0;
 
 const isTimed = (shape: Timed): boolean =>
@@ -47,7 +47,7 @@ export const windows = z
 export type PackWindows = z.infer<typeof windows>;
 
 export interface WindowPlace {
-  /** address of the element that holds `windows` */
+  /** address of the element with `windows` */
   address: string;
   period?: string;
   offset: number;
@@ -97,10 +97,10 @@ export function compileWindows(pack: PackWindows | undefined, place: WindowPlace
   });
 }
 
-/** A plan is due once: what came of it is written into later revisions, of which none is late. */
+/** A plan is due once: its outcome is written in later revisions, none of which is late. */
 const isLaterPlan = every([given('submission.revision'), { '>': [variable('submission.revision'), 1] }]);
 
-/** One `window` finding at most: too early and too late exclude each other. */
+/** At most one `window` finding, since too early and too late exclude each other. */
 export function windowRules(list: readonly RulebookWindow[], context: FormContext): Rule[] {
   return list.flatMap((window) => {
     if (window.unannounced) return [];
@@ -156,7 +156,7 @@ function start(text: string, offset: number): number {
   return instantOf(day, offset, time ?? 0);
 }
 
-/** First instant too late: the next day, or, with a time of day, the next minute. */
+/** First instant too late: the next day or, with a time of day, the next minute. */
 function end(text: string, offset: number): number {
   const { day, time } = parseMoment(text)!;
   return time === undefined ? instantOf(addDays(day, 1), offset) : instantOf(day, offset, time + 1);

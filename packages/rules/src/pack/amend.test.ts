@@ -8,13 +8,13 @@ import { amend } from './amend.js';
 import { parsePack } from './parse-pack.js';
 import type { RulePack } from './pack.js';
 
-/** A pack of every part of the format, a document of which amended it already. */
+/** A pack with every part of the format, already amended by one document. */
 const { pack } = fragments.find(({ id }) => id === 'vi-du.moi-thu.2023')!;
 const { forms: current } = amend(pack).pack;
 const nomination = current.find((form) => form.type === 'nomination')!;
 const report = current.find((form) => form.type === 'report')!;
 
-/** As an author writes it; the parser is asked. */
+/** A change as an author writes it, passed through the parser. */
 type Change = { readonly element: string; readonly to: object; readonly cite?: string };
 
 function amendedBy(changes: readonly Change[]): RulePack {
@@ -24,7 +24,7 @@ function amendedBy(changes: readonly Change[]): RulePack {
 
 const told = (cite: Cite | undefined) => (cite ? `${cite.document} ${cite.clause}` : 'nothing');
 
-/** Rules that cite something else than before, or are new: `rule path: document clause`. */
+/** New rules, and rules that cite something else than before: `rule path: document clause`. */
 function citedAnew(changes: readonly Change[]): string[] {
   const cites = ({ forms }: Rulebook) =>
     new Map(

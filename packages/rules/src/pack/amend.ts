@@ -8,15 +8,15 @@ import type { Amendment, Cite, RulebookWindow, WindowWords } from '../rulebook.j
 export interface AmendedPack {
   readonly pack: RulePack;
   readonly amendments: Amendment[];
-  /** windows that changed: what they said before, and which document changed them */
+  /** windows that changed: their previous wording, and the amending document */
   readonly windows: ReadonlyMap<string, NonNullable<RulebookWindow['amended']>>;
-  /** elements that were added or changed, by address, and those below that were given with them: the document that said so last */
+  /** added or changed elements, and those they contain, by address: the latest document that did so */
   readonly changed: ReadonlyMap<string, Cite>;
 }
 
 const TIMING = ['before', 'noLaterThan', 'from', 'through', 'within', 'on'] as const;
 
-/** Applies a pack's amendments in order; the pack itself stays as it is. Unknown elements were refused when parsing. */
+/** Applies a pack's amendments in order, without modifying the pack. Parsing has already refused unknown elements. */
 export function amend(original: RulePack): AmendedPack {
   const pack = plainCopy(original);
   const windows = new Map<string, NonNullable<RulebookWindow['amended']>>();
@@ -43,10 +43,10 @@ export function amend(original: RulePack): AmendedPack {
         if (!holdsElements(name, value)) continue;
         markWritten(`${change.element}/${name}`, name, { was: target[name], is: value }, { by, changed, windows });
       }
-      // A window holds one timing: a new one takes the place of the old.
+      // A window has a single timing, so a new one replaces the old.
       if (TIMING.some((name) => Object.hasOwn(change.to, name))) {
         windows.set(change.element, { was: wordsOf(target as PackWindow), by });
-        // Of a range one end may move alone: "gia hạn đến hết ngày …".
+        // One end of a range may move alone: "gia hạn đến hết ngày …".
         const oneEnd = Object.hasOwn(change.to, 'from') !== Object.hasOwn(change.to, 'through');
         for (const name of TIMING) {
           if (!oneEnd || (name !== 'from' && name !== 'through')) delete target[name];
@@ -65,7 +65,7 @@ export function amend(original: RulePack): AmendedPack {
   return { pack, amendments, windows, changed };
 }
 
-/** Parts of an element that hold elements, or a clause of their own, without being one. */
+/** Parts of an element that contain elements or have their own clause, but are not elements. */
 const PARTS = new Set([
   ...[
     'achievements',
@@ -81,7 +81,7 @@ const PARTS = new Set([
   ...['result', 'collective', 'household', 'individual', 'model', 'sections'],
 ]);
 
-/** Whether a member holds elements with addresses of their own, so that it is they that change and not what is around them. */
+/** Whether a member contains addressable elements; changes then belong to these, not to the element around them. */
 const holdsElements = (name: string, value: unknown): boolean =>
   Array.isArray(value)
     ? name === 'fields' || (value.length > 0 && value.every((entry) => isObject(entry) && idOf(entry) !== null))
@@ -93,7 +93,7 @@ interface Marks {
   readonly windows: Map<string, NonNullable<RulebookWindow['amended']>>;
 }
 
-/** Marks what is new or different in a list or part that a later document gives as a whole. */
+/** Marks what is new or different in a list or part that a later document replaces as a whole. */
 function markWritten(address: string, name: string, { was, is }: { was: unknown; is: unknown }, marks: Marks): void {
   if (!Array.isArray(is))
     return markChanged(address, isObject(was) ? was : undefined, is as Record<string, unknown>, marks);
@@ -111,7 +111,7 @@ function markWritten(address: string, name: string, { was, is }: { was: unknown;
   }
 }
 
-/** An element as it was, undefined where it is new, and as it is: what its own members say, then what it holds. */
+/** Compares an element with its previous version (undefined if new): its own members, then the elements in it. */
 function markChanged(
   address: string,
   was: Readonly<Record<string, unknown>> | undefined,

@@ -1,4 +1,4 @@
-/** Addresses of pack elements: member names and ids by turns, without `forms`: `de-nghi/quotas/ba-ca-nhan`. */
+/** Addresses of pack elements alternate member names and ids, without `forms`: `de-nghi/quotas/ba-ca-nhan`. */
 
 export interface Found {
   readonly holder: Record<string, unknown> | unknown[];
@@ -6,7 +6,7 @@ export interface Found {
   readonly value: unknown;
 }
 
-/** The element at an address, or null. Works on any JSON of the pack's outline, parsed or not. */
+/** The element at an address, or null. Works on any JSON shaped like a pack, parsed or not. */
 export function findElement(pack: unknown, address: string): Found | null {
   const segments = address.split('/');
   const root = pack as Record<string, unknown>;
@@ -45,7 +45,7 @@ function* listed(list: unknown, prefix: string): Generator<{ address: string; va
   }
 }
 
-/** What an entry of a list is called: its `id`, its `field`, or itself where the list holds plain field names. */
+/** Identifies a list entry: by its `id`, its `field`, or itself if the list holds plain field names. */
 export function idOf(value: unknown): string | null {
   if (typeof value === 'string') return value;
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return null;

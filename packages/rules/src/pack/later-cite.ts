@@ -2,17 +2,17 @@ import type { AmendedPack } from './amend.js';
 import { findElement, idOf } from './element.js';
 import type { Cite } from '../rulebook.js';
 
-/** Which later document has the word on what was made from a pack. */
+/** Finds the later document to cite for what was made from a pack. */
 export interface LaterCites {
-  /** of the element at an address; of a part of one, the element's: undefined where the first document still speaks */
+  /** the document to cite for an element or part of one, by address; undefined if the first document still applies */
   of(address: string): Cite | undefined;
-  /** the same with the later document cited wherever something says the element it was made from */
+  /** a copy that cites the later document wherever a member `element` names an element it changed */
   in<Made>(made: Made): Made;
 }
 
-/** What was made from an element that a later document added or changed, or from a part of one, cites that document. */
+/** Anything made from an element, or part of one, that a later document added or changed cites that document. */
 export function laterCites({ pack, changed }: Pick<AmendedPack, 'pack' | 'changed'>): LaterCites {
-  /** Up to the nearest element: what changed around that leaves it as it was. */
+  /** Searches up to the nearest element; changes outside it do not affect it. */
   function of(address: string): Cite | undefined {
     const steps = address.split('/');
     for (let length = steps.length; length > 1; length--) {
@@ -22,11 +22,11 @@ export function laterCites({ pack, changed }: Pick<AmendedPack, 'pack' | 'change
       const found = findElement(pack, above);
       if (found && Array.isArray(found.holder) && idOf(found.value) !== null) return undefined;
     }
-    // A form as a whole is no element of its rules: a new label for it changes none of them.
+    // A form is not the nearest element of its rules: a new label for the form does not change them.
     return undefined;
   }
 
-  /** What is said of a cell comes from its row and its column as well. */
+  /** A finding about a cell depends on its row and column as well. */
   function ofCell(table: string, path: unknown): Cite | undefined {
     const [, tables, , row, column, ...more] = typeof path === 'string' ? path.split('/') : [];
     if (tables !== 'tables' || column === undefined || more.length > 0) return undefined;

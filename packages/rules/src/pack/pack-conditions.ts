@@ -3,27 +3,27 @@ import type { Path, Report } from './pack-problem.js';
 import type { FieldType } from '../rulebook.js';
 import type { Kind } from '../submission.js';
 
-/** A value that conditions of some place can read. */
+/** A value that conditions in a given place can read. */
 export interface Readable {
   readonly type: FieldType;
-  /** what may be chosen, where something is */
+  /** the possible choices, if any */
   readonly options?: readonly string[] | undefined;
 }
 
-/** What can be read where a condition stands. */
+/** What a condition can read in its place. */
 export interface Place {
   readonly fields: ReadonlyMap<string, Readable>;
-  /** what is asked once of the unit, `members` among them; left out where the unit answering is not known */
+  /** what is asked once of the unit, including `members`; absent if the answering unit is unknown */
   readonly facts?: ReadonlyMap<string, Readable>;
-  /** leaf columns by table, where cells can be read */
+  /** leaf columns by table, if cells can be read */
   readonly tables?: ReadonlyMap<string, readonly string[]>;
-  /** of a list of nominees: what is read of those of some kinds, where nominees can be counted */
+  /** what can be read about nominees of the given kinds, if nominees can be counted */
   readonly nominees?: (of?: readonly Kind[]) => Place;
-  /** false where the unit answering is not known: in duties */
+  /** false if the answering unit is unknown, as in duties */
   readonly unit?: false;
 }
 
-/** A condition that reads what is not there, or compares it as it cannot be compared, would never hold, silently. */
+/** Reports conditions that would silently never hold: they read something missing, or use an unsuitable comparison. */
 export function checkCondition(when: Condition | undefined, place: Place, path: Path, report: Report): void {
   if (!when) return;
   if ('all' in when) when.all.forEach((part, index) => checkCondition(part, place, [...path, 'all', index], report));
@@ -51,7 +51,7 @@ export function checkCondition(when: Condition | undefined, place: Place, path: 
   } else checkTest(when, place, path, report);
 }
 
-/** Nominees are counted where all of them are at hand, and inside a count nothing but the nominee is. */
+/** Counting is possible only where all nominees are available, and inside a count only the nominee can be read. */
 function checkCount(when: Extract<Condition, { count: unknown }>, place: Place, path: Path, report: Report): void {
   const here = [...path, 'count'];
   if (!place.nominees) return report(here, 'condition-place', 'count');
@@ -62,7 +62,7 @@ function checkCount(when: Extract<Condition, { count: unknown }>, place: Place, 
 
 const BOUNDS = ['is', 'atLeast', 'atMost', 'above', 'below'] as const;
 
-/** Some bound there has to be, and some number within all of them. */
+/** There must be a bound, and a number within all of them. */
 function checkBounds(bounds: Bounds, path: Path, report: Report): void {
   if (BOUNDS.every((name) => bounds[name] === undefined)) report(path, 'bounds-none');
   else if (boundsExclude(bounds)) report(path, 'bounds-exclude');
@@ -79,7 +79,7 @@ interface FieldTest {
   has?: string | undefined;
 }
 
-/** One comparison, of a condition or of a criterion. */
+/** Checks one comparison, of a condition or a criterion. */
 export function checkTest(
   test: FieldTest,
   { fields }: Place,

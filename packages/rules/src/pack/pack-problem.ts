@@ -2,7 +2,7 @@ import { pointerToken } from '../values/pointer.js';
 import { authoring, type ProblemCode } from './strings/authoring.js';
 import type { Lang } from '../text.js';
 
-/** One thing wrong with a pack: where, what, and what to do. */
+/** One problem in a pack: where, what, and how to fix it. */
 export interface PackProblem {
   /** JSON Pointer into the pack */
   readonly pointer: string;
@@ -13,7 +13,7 @@ export interface PackProblem {
 
 export type Path = readonly PropertyKey[];
 
-/** Notes a problem: where, of which kind, about what, and what would do instead. */
+/** Reports a problem: its place, kind, subject, and what is allowed instead. */
 export type Report = (path: Path, code: ProblemCode, detail?: string, allowed?: readonly string[]) => void;
 
 const pointerOf = (path: Path): string => path.map((step) => `/${pointerToken(String(step))}`).join('');
@@ -32,7 +32,7 @@ export function problem(
 
 const short = (text: string): string => (text.length > 120 ? `${text.slice(0, 120)}…` : text);
 
-/** What is allowed, as far as a sentence can hold it. */
+/** The allowed names, as many as fit in a sentence. */
 function listed(allowed: readonly string[]): string {
   const most = 24;
   return allowed.slice(0, most).join(', ') + (allowed.length > most ? ', …' : '');
@@ -50,7 +50,7 @@ export function nearest(name: string, allowed: readonly string[]): string {
   return best?.candidate ?? '';
 }
 
-/** Letters to put in, leave out or replace (Levenshtein); more than `most` need not be told apart. */
+/** Levenshtein distance; distances above `most` need not be exact. */
 function distance(from: string, to: string, most: number): number {
   if (Math.abs(from.length - to.length) > most) return most + 1;
   let above = Array.from({ length: to.length + 1 }, (_, index) => index);

@@ -14,10 +14,10 @@ import { vocabulary } from '../strings/vocabulary.js';
 import type { Kind } from '../submission.js';
 import type { Lang } from '../text.js';
 
-/** Names that submissions use themselves. */
+/** Names that submissions reserve. */
 const RESERVED_FIELDS = new Set(['id', 'kind', 'declared', 'sections', 'documents', 'posts']);
 
-/** What points to something must point to something that is there; ids are unique where they are looked up. */
+/** Every reference must have a target, and ids must be unique where they are looked up. */
 export function referenceProblems(pack: RulePack, lang: Lang): PackProblem[] {
   const problems: PackProblem[] = [];
   const report: Report = (path, code, detail, allowed) => problems.push(problem(path, code, lang, detail, allowed));
@@ -80,7 +80,7 @@ function namesKnown(pack: RulePack, report: Report): Known {
     ids?.forEach((id, place) => names[what].has(id) || report(path(place), 'reference', id, [...names[what]]));
 }
 
-/** A group that must and need not answer would be both. */
+/** A group cannot be listed both as one that must answer and one that need not. */
 function answeredOnce({ answeredBy }: PackForm, at: Path, report: Report): void {
   if (!Array.isArray(answeredBy)) return;
   const seen = new Set<string>();
@@ -92,7 +92,7 @@ function answeredOnce({ answeredBy }: PackForm, at: Path, report: Report): void 
   );
 }
 
-/** A field as the pack's words and scales explain it, or null when nobody knows its type. */
+/** A field's type and options, from the pack's vocabulary and scales; null if its type is unknown. */
 function readable(pack: RulePack, field: PackField): Readable | null {
   const word = Object.hasOwn(vocabulary.fields, field.field) ? vocabulary.fields[field.field] : undefined;
   const type = field.type ?? word?.type;
@@ -108,7 +108,7 @@ function checkFields(pack: RulePack, list: readonly (string | PackField)[], plac
   list.map(expandField).forEach((field, index) => {
     const here = [...at, index];
     const word = Object.hasOwn(vocabulary.fields, field.field);
-    // Objects with the same field are told apart by `duplicates`.
+    // `duplicates` reports objects with the same field.
     if (seen.has(field.field) && typeof list[index] === 'string') report(here, 'duplicate', field.field);
     seen.add(field.field);
     if (RESERVED_FIELDS.has(field.field)) report(here, 'field-reserved', field.field);
@@ -135,7 +135,7 @@ function nominationReferences(pack: RulePack, form: NominationForm, at: Path, re
   const kinds = kindsOf(form);
   const kindsKnown = (of: readonly Kind[] | undefined, path: Path) =>
     of?.forEach((kind, index) => kinds.includes(kind) || report([...path, index], 'reference', kind, kinds));
-  /** What conditions about nominees of these kinds can read; of one field of several kinds the choices add up. */
+  /** What conditions about nominees of these kinds can read; options of a field shared by several kinds are merged. */
   const placeOf = (of?: readonly Kind[]): Place => {
     const among = kinds.filter((kind) => of?.includes(kind));
     const fields = new Map<string, Readable>([['kind', { type: 'choice', options: kinds }]]);
@@ -155,7 +155,7 @@ function nominationReferences(pack: RulePack, form: NominationForm, at: Path, re
     const { fields } = form.nominees[kind]!;
     const here = [...at, 'nominees', kind, 'fields'];
     checkFields(pack, fields, placeOf([kind]), here, report);
-    // All kinds share one schema of a nominee.
+    // All kinds share one schema for nominees.
     fields.map(expandField).forEach((field, index) => {
       const type = readable(pack, field)?.type;
       if (type && types.has(field.field) && types.get(field.field) !== type) {
@@ -202,8 +202,8 @@ function nominationReferences(pack: RulePack, form: NominationForm, at: Path, re
 }
 
 /**
- * @param nominee what conditions of an item that stands with the nominee can read, by kinds
- * @param slate   what those of an item that stands with the slate can
+ * @param nominee what conditions of a per-nominee item can read, by kinds
+ * @param slate   what conditions of a per-slate item can read
  */
 function dossierReferences(
   form: PackForm,
@@ -235,7 +235,7 @@ function dossierReferences(
   });
 }
 
-/** What can be printed from a form of this type. */
+/** Documents that can be printed from a form of this type. */
 const documentsOf = (type: PackForm['type']): string[] =>
   Object.entries(vocabulary.documents).flatMap(([name, document]) => (document.form === type ? [name] : []));
 
@@ -286,7 +286,7 @@ function selectionReferences(pack: RulePack, known: Known, report: Report): void
   });
 }
 
-/** A share is taken of the members or of a number that every unit gives: without it nothing would be judged. */
+/** A share must be based on the members or on a number that every unit gives; otherwise nothing would be judged. */
 function sharesOf(count: Count, form: PackForm, path: Path, report: Report): void {
   for (const name of ['exactly', 'min', 'max'] as const) {
     const bound = count[name];
@@ -298,7 +298,7 @@ function sharesOf(count: Count, form: PackForm, path: Path, report: Report): voi
   }
 }
 
-/** Facts of a form, and the members of the unit that answers it. */
+/** Facts of a form, and the answering unit's number of members. */
 function factsOf(form: PackForm): Map<string, Readable> {
   const members: [string, Readable][] = form.answeredBy === 'committee' ? [] : [['members', { type: 'count' }]];
   const own = (form.facts ?? []).map(({ id, type, options }): [string, Readable] => [
@@ -308,7 +308,7 @@ function factsOf(form: PackForm): Map<string, Readable> {
   return new Map([...members, ...own]);
 }
 
-/** What is asked of the unit has what it needs, and is asked by conditions over the rest of it. */
+/** Each fact must have its options, and its condition may only read other facts. */
 function factReferences(form: PackForm, at: Path, report: Report): void {
   const place: Place = { fields: new Map(), facts: factsOf(form) };
   (form.facts ?? []).forEach((fact, index) => {
@@ -323,7 +323,7 @@ function boundsOf(count: { exactly?: unknown; min?: unknown; max?: unknown }, pa
   if ((count.exactly !== undefined) === bounded) report(path, 'exactly-and-bounds');
 }
 
-/** A submission holds the text of sections by id alone, however deep the headings above. */
+/** Submissions store the text of sections by id alone, regardless of the headings above. */
 function uniqueLeaves(sections: readonly (PackSection | PackTemplateSection)[], path: Path, report: Report): void {
   const seen = new Map<string, Path>();
   const visit = (list: readonly (PackSection | PackTemplateSection)[], at: Path) =>
@@ -331,14 +331,14 @@ function uniqueLeaves(sections: readonly (PackSection | PackTemplateSection)[], 
       const here = [...at, index];
       if (section.sections) return visit(section.sections, [...here, 'sections']);
       const first = seen.get(section.id);
-      // Within one list `duplicates` tells.
+      // Duplicates within one list are reported by `duplicates`.
       if (first && first.slice(0, -1).join('/') !== at.join('/')) report(here, 'duplicate', section.id);
       if (!first) seen.set(section.id, here);
     });
   visit(sections, path);
 }
 
-/** Entries of one list share no id. Comparisons in a condition are no elements. */
+/** Entries of one list must have distinct ids. Comparisons in a condition are not elements. */
 function duplicates(value: unknown, path: Path, report: Report): void {
   if (value === null || typeof value !== 'object') return;
   if (Array.isArray(value)) {
@@ -357,7 +357,7 @@ function duplicates(value: unknown, path: Path, report: Report): void {
   }
 }
 
-/** Every member of an element, but for JsonLogic and words by answer, whose names are no members of ours. */
+/** Visits every member of an element, except JsonLogic and labels by answer, whose names are not ours. */
 function scan(value: unknown, path: Path, visit: (value: unknown, path: Path) => void): void {
   if (value === null || typeof value !== 'object') return;
   for (const [name, member] of Object.entries(value)) {

@@ -7,7 +7,7 @@ import type { Lang } from '../text.js';
 type Issue = z.core.$ZodIssue;
 type AnySchema = z.core.$ZodType;
 
-/** Reads the shape of a pack: the pack, or every problem of shape. */
+/** Parses the shape of a pack: returns the pack, or every problem with its shape. */
 export function readShape(json: unknown, lang: Lang): { pack: RulePack } | { problems: PackProblem[] } {
   const parsed = rulePack.safeParse(json, { reportInput: true, error: allowedHere });
   if (parsed.success) return { pack: parsed.data };
@@ -18,7 +18,7 @@ export function readShape(json: unknown, lang: Lang): { pack: RulePack } | { pro
 
 const MARK = 'allowed:';
 
-/** An issue forgets its schema; what the schema allows travels in the message. */
+/** Issues do not keep their schema, so what it allows is passed in the message. */
 function allowedHere(issue: z.core.$ZodRawIssue): string | undefined {
   const schema = issue.inst as AnySchema | undefined;
   if (!schema) return undefined;
@@ -39,7 +39,7 @@ function shapeProblems(issue: Issue, lang: Lang, above: Path = []): PackProblem[
   if (issue.input === undefined && path.length > 0 && ['invalid_type', 'invalid_value'].includes(issue.code)) {
     return say('missing', String(path.at(-1)));
   }
-  // Our own refinements and patterns name their code as the message.
+  // Our own refinements and patterns use their code as the message.
   if (codes.has(issue.message)) return say(issue.message as ProblemCode, textOf(issue.input));
   switch (issue.code) {
     case 'invalid_type':
@@ -66,7 +66,7 @@ function shapeProblems(issue: Issue, lang: Lang, above: Path = []): PackProblem[
 const lengthCode = ({ origin }: { origin: string }): ProblemCode =>
   origin === 'array' || origin === 'string' ? 'length' : 'range';
 
-/** Of a union, the branch that the author most likely meant; when none stands out, all that is allowed. */
+/** Reports problems for the union branch that the author most likely meant; if none stands out, all that is allowed. */
 function unionProblems(issue: Extract<Issue, { code: 'invalid_union' }>, path: Path, lang: Lang): PackProblem[] {
   const discriminator = (issue as { discriminator?: string }).discriminator;
   if (discriminator !== undefined) {
@@ -95,8 +95,9 @@ function unionProblems(issue: Extract<Issue, { code: 'invalid_union' }>, path: P
 }
 
 /**
- * How far an object is from a branch: members it should not have and members it lacks; a misspelt one counts once,
- * one whose value does not fit a little. */
+ * Distance of an object from a branch: its unknown and missing members (a misspelt one counts half), and a quarter for
+ * each member whose value does not fit.
+ */
 function strangeness(errors: readonly Issue[]): number {
   const foreign = errors.flatMap((inner) =>
     inner.code === 'unrecognized_keys' && inner.path.length === 0 ? inner.keys : [],
@@ -132,7 +133,7 @@ function unwrapped(schema: AnySchema): AnySchema {
 
 const membersOf = (schema: AnySchema): Record<string, AnySchema> => definition(schema).shape ?? {};
 
-/** Names of an object's members, or of those a record may have. */
+/** Names of an object's members, or of those that a record may have. */
 function namesOf(schema: AnySchema): string[] {
   const { keyType } = definition(schema);
   return keyType ? Object.keys(definition(keyType).entries ?? {}) : Object.keys(membersOf(schema));
@@ -143,7 +144,7 @@ const optionsOf = (schema: AnySchema): AnySchema[] =>
     return definition(inner).type === 'union' ? optionsOf(inner) : [inner];
   });
 
-/** A shape in a few letters: `{ "field", "is" }`, `[ … ]`, `"unannounced"`. */
+/** A brief description of a shape: `{ "field", "is" }`, `[ … ]`, `"unannounced"`. */
 function outline(schema: AnySchema): string {
   const { type, values } = definition(schema);
   if (type === 'literal') return (values ?? []).map((value) => JSON.stringify(value)).join(' | ');
@@ -162,7 +163,7 @@ function unrepeated(problems: PackProblem[]): PackProblem[] {
   });
 }
 
-/** One mistake made with several entries of a list, such as numbers where texts belong, is told at the first. */
+/** A mistake repeated in several entries of a list, such as numbers instead of texts, is reported once. */
 function severalAsOne(problems: readonly PackProblem[], lang: Lang): PackProblem[] {
   const alike = new Map<string, PackProblem[]>();
   for (const entry of problems) {

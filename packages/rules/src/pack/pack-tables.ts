@@ -4,16 +4,16 @@ import type { PackSection } from '../kinds/outline.js';
 import type { ReportForm } from './pack.js';
 import type { Path, Report } from './pack-problem.js';
 
-/** Leaf columns of one table, however its column sets are nested. */
+/** Maximum number of leaf columns in a table, however its column sets are nested. */
 const MAX_COLUMNS = 1000;
 
 /**
- * Rows times columns times columns, over all tables of a form: a cell is told as blank only where none before it is, so
- * that the rules of a row grow with the square of its columns. Many times what the longest annex needs.
+ * Maximum of rows times columns times columns, over all tables of a form: a blank cell is reported only if none before
+ * it is blank, so a row's rules grow with the square of its columns. Far more than the longest annex needs.
  */
 const MAX_COMPARED = 250_000;
 
-/** What a report's tables, questions and outline refer to. */
+/** Checks the references in a report's tables, questions and outline. */
 export function reportReferences(
   form: ReportForm,
   facts: ReadonlyMap<string, Readable>,
@@ -76,7 +76,7 @@ export function sectionConditions(sections: readonly PackSection[], place: Place
 type Sets = Readonly<Record<string, readonly PackColumn[]>>;
 const setOf = (sets: Sets, name: string): readonly PackColumn[] => (Object.hasOwn(sets, name) ? sets[name]! : []);
 
-/** A set of columns may use others, never, through them, itself. */
+/** A column set may use others, but not itself, directly or indirectly. */
 function checkSet(name: string, sets: Sets, path: Path, report: Report): void {
   const uses = (columns: readonly PackColumn[]): string[] =>
     columns.flatMap((column) => [...(column.use ? [column.use] : []), ...uses(column.columns ?? [])]);
@@ -91,7 +91,7 @@ function checkSet(name: string, sets: Sets, path: Path, report: Report): void {
   }
 }
 
-/** The leaf columns of a table, as far as it may have them. A set met within itself is left out. */
+/** The leaf columns of a table, up to the maximum. Recursive uses of a set are skipped. */
 function leavesOf(columns: readonly PackColumn[], sets: Sets): { leaves: PackColumn[]; tooMany: boolean } {
   const leaves: PackColumn[] = [];
   let visited = 0;
@@ -105,13 +105,13 @@ function leavesOf(columns: readonly PackColumn[], sets: Sets): { leaves: PackCol
   return { tooMany: !visit(columns, []), leaves };
 }
 
-/** Questions that labels may follow, and names of the sets that columns may use. */
+/** Questions that labels may depend on, and names of the sets that columns may use. */
 interface Naming {
   readonly questions: ReadonlyMap<string, Readable>;
   readonly names: readonly string[];
 }
 
-/** @param leaves the table's, or null within a set, whose columns are known only where it is used */
+/** @param leaves the table's leaves, or null within a set, whose columns are known only where it is used */
 function checkColumns(
   columns: readonly PackColumn[],
   path: Path,
@@ -140,7 +140,7 @@ function countColumn(id: string, leaves: readonly PackColumn[], path: Path, repo
   else if ((leaf.type ?? 'count') !== 'count' || leaf.sumOf) report(path, 'column-type', id, ['count']);
 }
 
-/** Words that follow an answer name the question, its answers, and what stands for any other. */
+/** A label that depends on an answer must name the question, its answers, and the label for any other answer. */
 function checkLabel({ label }: PackColumn, path: Path, questions: ReadonlyMap<string, Readable>, report: Report): void {
   if (typeof label === 'string') return;
   const here = [...path, 'label'];

@@ -13,7 +13,7 @@ import { template } from '../kinds/template.js';
 import { windows } from '../kinds/window.js';
 import { vocabulary } from '../strings/vocabulary.js';
 
-/** The pack format: shapes only. What a reference points to is checked in `parse-pack.ts`. */
+/** The pack format: shapes only. References are checked in `parse-pack.ts`. */
 
 const receiver = z.strictObject({
   label,
@@ -191,7 +191,7 @@ export const rulePack = z.strictObject({
   notes: z.array(label).optional().describe('Misprints mended, readings chosen'),
 });
 
-/** A rule pack as `parsePack` gives it; docs/rule-pack.md describes every member. */
+/** A rule pack as returned by `parsePack`; docs/rule-pack.md describes every member. */
 export type RulePack = z.infer<typeof rulePack>;
 export type PackForm = z.infer<typeof form>;
 export type NominationForm = z.infer<typeof nominationForm>;

@@ -4,13 +4,13 @@ import { compile } from '../compile/compile.js';
 import { parsePack, RulePackError, type PackProblem } from './parse-pack.js';
 
 /**
- * One refused pack per reason: `why`, the edits that break a small valid pack, and the problems that have to be told.
- * An edit says where (`at`, a JSON Pointer) and `to` what, or `remove`; `text` is JSON that only a parser can make.
+ * One refused pack per reason: `why`, the edits that break a small valid pack, and the problems expected. An edit says
+ * where (`at`, a JSON Pointer) and `to` what, or `remove`; `text` is JSON that only a parser can produce.
  */
 interface BadPack {
   why: string;
   change: { at: string; to?: unknown; text?: string; remove?: true }[];
-  /** message: in Vietnamese, word for word */
+  /** message: in Vietnamese, verbatim */
   problems: { pointer: string; code: string; message: string }[];
 }
 

@@ -11,7 +11,7 @@ import type { Lang } from '../text.js';
 
 export type { PackProblem } from './pack-problem.js';
 
-/** A pack that cannot be used, with every problem found in it. */
+/** Thrown for a pack that cannot be used, with every problem found in it. */
 export class RulePackError extends Error {
   override readonly name = 'RulePackError';
   readonly problems: readonly PackProblem[];
@@ -26,15 +26,15 @@ export class RulePackError extends Error {
   }
 }
 
-/** Lists, objects and values of a pack: many times what the longest directive needs. */
+/** Maximum number of lists, objects and values in a pack, far more than the longest directive needs. */
 const MAX_VALUES = 100_000;
 
 /**
- * Reads a rule pack: the one place where a pack's shape and references are checked.
+ * Parses a rule pack and checks its shape and references; no other code checks them.
  *
  * @param json a parsed JSON value
- * @throws RulePackError listing every problem, each with its JSON Pointer and a remedy. References are followed only
- *   in a pack of the right shape, and amendments applied only to one whose references hold
+ * @throws RulePackError listing every problem, each with its JSON Pointer and a remedy. References are checked only if
+ * the shape is right, and amendments are applied only if the references are valid
  */
 export function parsePack(json: unknown, { lang = 'vi' }: { lang?: Lang } = {}): RulePack {
   const unusable = unreadable(json, lang);
@@ -47,7 +47,7 @@ export function parsePack(json: unknown, { lang = 'vi' }: { lang?: Lang } = {}):
   return shape.pack;
 }
 
-/** What no reader may go through: too large, too deep, no JSON data, or a key that objects cannot hold. */
+/** Rejects input that is unsafe to traverse: too large, too deep, not JSON data, or a key that objects cannot hold. */
 function unreadable(json: unknown, lang: Lang): PackProblem[] {
   const reason = refusal(json);
   if (reason === 'too-deep') return [problem([], 'too-deep', lang, String(MAX_DEPTH))];
@@ -67,7 +67,7 @@ function unreadable(json: unknown, lang: Lang): PackProblem[] {
   return problems;
 }
 
-/** Each change must meet an element that is still there, and leave a pack that can be used. */
+/** Each change must refer to an element that still exists, and leave a usable pack. */
 function amendmentProblems(pack: RulePack, lang: Lang): PackProblem[] {
   const { amendments = [], ...original } = pack;
   if (amendments.length === 0) return [];
@@ -75,7 +75,7 @@ function amendmentProblems(pack: RulePack, lang: Lang): PackProblem[] {
   const met = all.amendments.every(({ changes }) => changes.every((change) => 'was' in change));
   if (met && problemsOf({ ...all.pack, amendments: undefined }, lang).length === 0) return [];
 
-  // Something is wrong: apply the changes one by one, to name the one at fault.
+  // Apply the changes one by one to find the one that causes the problem.
   let usable: RulePack = original;
   return amendments.flatMap((amendment, index) =>
     amendment.changes.flatMap((change, number) => {

@@ -6,10 +6,10 @@ import { textIn, type Lang } from '../text.js';
 import type { Entry } from './entry.js';
 
 /**
- * An answer as people read it: options by their words, days as offices write them, files by their names.
+ * An answer as people read it: labels of options, dates as offices write them, names of files.
  *
- * @param value any JSON: what does not fit the entry is given as it stands, so that nothing is out of sight
- * @returns `''` where nothing is answered
+ * @param value any JSON; a value that does not fit the entry is shown unchanged rather than hidden
+ * @returns `''` if there is no answer
  */
 export function answerInWords(
   { type, options = [] }: Pick<Entry, 'type' | 'options'>,

@@ -12,11 +12,10 @@ import type { Questionnaire } from './questionnaire.js';
 import { cellEntries, columnTrails, isCounted } from './report-parts.js';
 
 /**
- * What a form asks of one submission, in reading order: conditions decided, groups chosen, lists opened item by item.
- * Parts below a part, and the cells of a table, are worked out when they are first read, so that 20,000 cells out of
- * sight cost nothing.
+ * What a form asks of one submission, in reading order: conditions evaluated, groups chosen, lists expanded item by
+ * item. Subparts and table cells are computed when first read, so 20,000 cells out of sight cost nothing.
  *
- * @param submission any JSON; of what is no submission the form is asked as of an empty one
+ * @param submission any JSON; anything that is not a submission is treated as an empty one
  */
 export function asked({ form, parts }: Questionnaire, submission: unknown): readonly AskedPart[] {
   const given = isObject(submission) ? submission : {};
@@ -25,12 +24,12 @@ export function asked({ form, parts }: Questionnaire, submission: unknown): read
     submission: given,
     group: member(unit, 'group'),
     answers: objectOr(member(given, 'answers')),
-    // The condition of the highest post is worked out once, not for each commitment.
+    // The condition on the highest post is evaluated once, not for each commitment.
     commits: lazily(() => form.type === 'plan' && commitments(form, member(given, 'person')).due !== null),
   }).parts(parts, { pattern: '', path: '', key: '', item: undefined });
 }
 
-/** What conditions speak of. */
+/** Data available to conditions. */
 interface Case {
   readonly submission: Readonly<Record<string, unknown>>;
   readonly group: unknown;
@@ -38,7 +37,7 @@ interface Case {
   readonly commits: () => boolean;
 }
 
-/** Where in the submission an item of a list stands. */
+/** Location of a list item in the submission. */
 interface At {
   /** its path in the questionnaire, `/nominees/*`; `''` for the submission as a whole */
   readonly pattern: string;
@@ -47,7 +46,7 @@ interface At {
   readonly item: unknown;
 }
 
-/** Parts that stay in sight while something stands in them, though nobody asks it any more: it would be sent. */
+/** Parts that are shown while they hold content, even if no longer asked, because that content would be sent. */
 const KEPT: ReadonlySet<Owner> = new Set(['section', 'commitments', 'result']);
 
 class Asking {
@@ -61,7 +60,7 @@ class Asking {
     let heading: string | undefined;
     return parts.flatMap((part) => {
       const own = this.#part(part, at);
-      // The heading of a part of the annex stands over the first of its tables that is asked.
+      // The heading of a part of the annex appears above the first table in it that is asked.
       heading = part.table?.heading ?? heading;
       if (!own?.table || heading === undefined) return own ?? [];
       const headed = withHeading(own, heading);
@@ -73,7 +72,7 @@ class Asking {
   #part(part: Part, at: At): AskedPart | undefined {
     const isAsked = this.#isAsked(part, at);
     if (!isAsked && !KEPT.has(part.owner)) return undefined;
-    // The cells of a table are not read here: nobody may look at them.
+    // Table cells are not computed here, since they may never be read.
     const { owner, label, guidance, cite, kind, item } = part;
     const place = {
       ...placeOf(part.path, at),
@@ -115,7 +114,7 @@ class Asking {
     const kind = member(item, 'kind');
     const own = part.parts.find((each) => each.kind === undefined || each.kind === kind);
     const place = { path: at.path, key: at.key, asked: true };
-    // Of a kind that nobody may nominate nothing is asked.
+    // Nothing is asked about a kind that cannot be nominated.
     if (!own) return { ...place, owner: 'nominee', label: part.label, entries: [], parts: [] };
     const { owner, label } = own;
     const entries = lazily(() => own.entries.flatMap((entry) => this.#entry(entry, own, at, true) ?? []));
@@ -175,13 +174,13 @@ class Asking {
     return isAskedOf(groups, this.#of.group) && holds(when, this.#scope(item));
   }
 
-  /** A plan is stored when it is made; what came of it is written into a later revision. */
+  /** A plan is stored when it is made; its outcome is written in a later revision. */
   #asksResult(written: unknown): boolean {
     const revision = member(this.#of.submission, 'revision');
     return (typeof revision === 'number' && revision > 1) || !isBlank(written);
   }
 
-  /** The rule that asks for an answer would be broken by silence. */
+  /** Whether leaving the answer empty would break the rule that requires it. */
   #isDue({ unless }: Entry, path: string, { item, path: root }: At): boolean {
     if (unless === undefined) return true;
     const steps = stepsOf(path);
@@ -200,10 +199,10 @@ class Asking {
   }
 }
 
-/** Parts whose parts are asked of each item of a list of the submission. */
+/** Parts whose subparts are asked for each item of a list in the submission. */
 const lists: Partial<Record<Owner, string>> = { nominees: '/nominees', commitments: '/commitments' };
 
-/** What each item of a list is told by: its id, `@…`; its place where it has none, or one that was given before. */
+/** The key of each list item: `@` and its id, or its index if the id is missing or a duplicate. */
 function stepsById(list: readonly unknown[]): string[] {
   const taken = new Set<string>();
   return list.map((item, index) => {
@@ -214,13 +213,13 @@ function stepsById(list: readonly unknown[]): string[] {
   });
 }
 
-/** A path of the questionnaire where the item stands. */
+/** Resolves a path of the questionnaire to the item's location. */
 function placeOf(path: string, at: At): { path: string; key: string } {
   const rest = path.slice(at.pattern.length);
   return { path: at.path + rest, key: at.key + rest };
 }
 
-/** The same part; its entries stay unread. */
+/** A copy with a heading, without reading the entries. */
 const withHeading = (part: AskedPart, heading: string): AskedPart =>
   Object.defineProperties(
     {},
@@ -231,14 +230,14 @@ const member = (of: unknown, name: string): unknown => (isObject(of) ? ownMember
 
 const objectOr = (value: unknown): Readonly<Record<string, unknown>> => (isObject(value) ? value : {});
 
-/** Blank is not 0, and no is an answer. */
+/** 0 and false are answers, not blank. */
 const isBlank = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
 const isBegun = (row: unknown): boolean =>
   isObject(row) && Object.values(row).some((cell) => !isBlank(cell) && cell !== false);
 
-/** The same with nothing at the end of the steps. */
+/** A copy of the value with null at the given path. */
 function without(root: unknown, [step, ...rest]: readonly string[]): unknown {
   if (step === undefined) return null;
   if (Array.isArray(root)) return root.map((each: unknown, at) => (at === Number(step) ? without(each, rest) : each));

@@ -3,10 +3,10 @@ import type { Entry } from './entry.js';
 import { requiredBy } from './fixed-entry.js';
 
 /**
- * A field that the pack asks of a nominee or a person. One that may be left out is due all the same where a document of
- * the dossier prints it.
+ * A field that the pack asks for about a nominee or a person. An optional field is still due if a document of the
+ * dossier prints it.
  *
- * @param root JSON Pointer of whose field it is
+ * @param root JSON Pointer of the nominee or person
  */
 export function fieldEntry(form: RulebookForm, view: FieldView, root: string): Entry {
   const path = `${root}/${view.field}`;

@@ -4,7 +4,7 @@ import type { Entry, EntryType } from './entry.js';
 
 type About = Partial<Pick<Entry, 'options' | 'none'>>;
 
-/** An entry that the format itself knows, such as `/meeting/date`: named by the rulebook, due where a rule says so. */
+/** An entry defined by the format, such as `/meeting/date`: labelled by the rulebook, and due if a rule requires it. */
 export function fixedEntry(form: RulebookForm, path: string, type: EntryType, about: About = {}): Entry {
   const unless = requiredBy(form, path);
   return {
@@ -18,7 +18,7 @@ export function fixedEntry(form: RulebookForm, path: string, type: EntryType, ab
   };
 }
 
-/** What rules assert of an answer that is due, sometimes or always; undefined where none is. */
+/** The `assert` of the rule that requires the answer, always or conditionally; undefined if there is none. */
 export function requiredBy({ rules }: RulebookForm, path: string): Logic | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const isPresence = (id: string) => id === `required/${name}` || (id === 'unit' && path.startsWith('/unit/'));

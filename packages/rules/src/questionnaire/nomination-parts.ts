@@ -12,7 +12,7 @@ import { sectionParts } from './section-parts.js';
 
 const NOMINEE = '/nominees/*';
 
-/** The list of nominees and, where some document prints it, the meeting that decided on the list. */
+/** The list of nominees and, if any document prints it, the meeting that decided on the list. */
 export function nominationParts(rulebook: Rulebook, form: RulebookNomination): Part[] {
   const view = form.view.nomination;
   const label = (path: string) => form.view.labels[path] ?? path;
@@ -67,7 +67,7 @@ const block = (
   parts: readonly Part[] = [],
 ): Part => ({ owner, path: NOMINEE, label: asking[owner], entries, parts });
 
-/** Parts as they stand for one kind: what is asked of another kind only is left out. */
+/** Parts for one kind, without what is asked of other kinds only. */
 function ofKind(kind: Kind, parts: readonly Part[]): Part[] {
   return parts.flatMap((part) => {
     const entries = part.entries.flatMap((entry) => withKind(entry, kind) ?? []);
@@ -99,7 +99,7 @@ const declared = ({ id, when, cite }: CriterionView, about: Pick<Entry, 'name' |
   ...(cite && { cite }),
 });
 
-/** Texts about a nominee that a document is printed from, one part for each of the directive's templates. */
+/** Texts about a nominee that documents are printed from, one part for each of the directive's templates. */
 function documentParts({ templates }: Rulebook, form: RulebookNomination, kind: Kind): Part[] {
   return form.view.dossier.items.flatMap(({ id: item, per, as, by, template: id, when }): Part[] => {
     if (per !== 'nominee' || by === 'committee' || !as.includes('print') || id === undefined) return [];
@@ -112,7 +112,7 @@ function documentParts({ templates }: Rulebook, form: RulebookNomination, kind: 
         path: NOMINEE,
         label: template.label,
         entries: [],
-        // Where a file may be sent instead, the text is due as long as there is none.
+        // If a file may be sent instead, the text is due only as long as there is none.
         parts: sectionParts(sections, NOMINEE, (path) =>
           as.includes('upload') ? given(`item.documents.${item}`) : requiredBy(form, path),
         ),

@@ -4,7 +4,7 @@ import type { Entry } from './entry.js';
 import { fixedEntry } from './fixed-entry.js';
 import type { Part } from './part.js';
 
-/** Letterhead and signature, asked where a document is printed from the form. */
+/** Letterhead and signature, asked for if a document is printed from the form. */
 export function issuerParts(form: RulebookForm): Part[] {
   if (!form.view.dossier.items.some(({ as }) => as.includes('print'))) return [];
   const texts = (names: readonly string[]) => names.map((name) => fixedEntry(form, `/issuer/${name}`, 'text'));
@@ -24,7 +24,7 @@ export function issuerParts(form: RulebookForm): Part[] {
   ];
 }
 
-/** What goes with the list as a whole, or with a report or plan. */
+/** Papers sent with the list as a whole, or with a report or plan. */
 export function dossierParts(form: RulebookForm): Part[] {
   const parts = paperParts(form, 'slate', '');
   const { cite } = form.view.dossier;
@@ -34,7 +34,7 @@ export function dossierParts(form: RulebookForm): Part[] {
 }
 
 /**
- * The dossier's items that a unit answers; the committee files its own.
+ * The dossier items that a unit provides, without those the committee files itself.
  *
  * @param root JSON Pointer of what they are about: `''` or `/nominees/*`
  */
@@ -71,7 +71,7 @@ function paperEntries(item: ItemView, root: string): Entry[] {
   ];
 }
 
-/** On paper or endorsed: declared under the item's own id, in words that say which. */
+/** On paper or endorsed: declared under the item's own id, with a label that says which. */
 function declarationOf({ id, label, as, duty, endorsedBy, cite }: ItemView, root: string): Entry[] {
   const onPaper = as.includes('paper');
   if (!onPaper && !endorsedBy) return [];

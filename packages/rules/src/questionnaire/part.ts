@@ -4,9 +4,9 @@ import type { Text } from '../text.js';
 import type { AskedEntry, Entry } from './entry.js';
 
 /**
- * Whose entries they are. `figures` are the form's facts, asked once of the unit; `nominees`, `dossier` and `commitments` are lists of other parts; a `nominee` holds `facts`,
- * `criteria`, `exclusions`, one `document` for each text written about it, and `papers`. A `section` with sections below
- * it holds no text itself.
+ * What the entries are about. `figures` are the form's facts, asked once of the unit; `nominees`, `dossier` and
+ * `commitments` are lists of other parts; a `nominee` holds `facts`, `criteria`, `exclusions`, one `document` for each
+ * text written about it, and `papers`. A `section` with subsections holds no text itself.
  */
 export type Owner =
   | 'unit'
@@ -33,24 +33,24 @@ export type Owner =
   | 'dossier'
   | 'issuer';
 
-/** What parts of a questionnaire and parts asked of a submission have in common. */
+/** Members common to parts of a questionnaire and parts asked of a submission. */
 interface PartBase {
   readonly owner: Owner;
   readonly label: Text;
   /** the directive's guidance for the part as a whole */
   readonly guidance?: string;
   readonly cite?: Cite;
-  /** of a `nominee` */
+  /** for a `nominee` */
   readonly kind?: Kind;
-  /** of a `paper` */
+  /** for a `paper` */
   readonly item?: ItemView;
-  /** of a `table` */
+  /** for a `table` */
   readonly table?: TableView;
 }
 
-/** Entries that belong together, in the order in which they are read. */
+/** Entries that belong together, in reading order. */
 export interface Part extends PartBase {
-  /** JSON Pointer of what the part is about, with `*` for any item of a list; several parts may be about one place */
+  /** JSON Pointer of what the part is about, with `*` for any item of a list; several parts may share a path */
   readonly path: string;
   /** asked only while true; JsonLogic over `{ submission, item }` */
   readonly when?: Logic;
@@ -60,19 +60,19 @@ export interface Part extends PartBase {
   readonly parts: readonly Part[];
 }
 
-/** A part as it stands for one submission: its entries are worked out when they are first read. */
+/** A part resolved for one submission; its entries are computed when first read. */
 export interface AskedPart extends PartBase {
   readonly key: string;
   readonly path: string;
-  /** false: nobody asks it any more, but something stands there, which would be sent */
+  /** false: no longer asked, but it has content, which would be sent */
   readonly asked: boolean;
-  /** of the first table asked of a part of the annex: the heading of that part */
+  /** for the first table asked in a part of the annex: the heading of that part */
   readonly heading?: string;
   readonly entries: readonly AskedEntry[];
   readonly parts: readonly AskedPart[];
 }
 
-/** Every entry of a part and of those below it, as read from top to bottom. */
+/** Every entry of the parts and their subparts, from top to bottom. */
 export function entriesOf(parts: readonly AskedPart[]): AskedEntry[];
 export function entriesOf(parts: readonly Part[]): Entry[];
 export function entriesOf(parts: readonly (Part | AskedPart)[]): Entry[] {

@@ -4,7 +4,7 @@ import { fixedEntry } from './fixed-entry.js';
 import type { Part } from './part.js';
 import { outlinePart } from './report-parts.js';
 
-/** Person, outline, commitments, what came of them, and before whom the plan was laid. */
+/** Person, outline, commitments, their outcome, and the body the plan was presented to. */
 export function planParts(form: RulebookPlan): Part[] {
   const { person, posts, outline, commitments, result, adoption } = form.view.plan;
   const label = (path: string) => form.view.labels[path] ?? path;

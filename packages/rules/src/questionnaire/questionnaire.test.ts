@@ -9,11 +9,11 @@ import { asked } from './asked.js';
 import { entriesOf, type AskedPart, type Part } from './part.js';
 import { questionnaire } from './questionnaire.js';
 
-/** Members of a submission that nobody is asked: made by the page, or chosen with the form. */
+/** Members of a submission that are not asked: set by the page, or chosen with the form. */
 const NOT_ASKED = /^\/(id|revision|rulebook|form|nominees\/\*\/(id|kind))$/;
-/** A template has it for households, of whom its paper is not asked. */
+/** A template defines it for households, which are not asked for that document. */
 const OF_NOBODY = 'vi-du.day-du.2023 /nominees/*/sections/gia-dinh';
-/** Entries whose answer is more than one value. */
+/** Entries whose answer consists of several values. */
 const WHOLE = /^(\/meeting\/votes|\/issuer\/recipients|.*\/documents\/[^/]+|\/person\/posts)\//;
 
 const forms = packs.flatMap((pack) =>
@@ -68,7 +68,7 @@ describe.each(packs)('$id', (pack) => {
       expect(missed.filter((path) => !places.has(path) && !isList(path))).toEqual([]);
       const blank = due.filter(({ path, type }) => type !== 'declaration' && isBlank(valueAt(submission, path)));
       const told = findings.map(({ path }) => path);
-      // Of a row the first blank cell is told; of a text that a file may replace, the paper.
+      // For a row, only the first blank cell is reported; for a text that a file may replace, the paper.
       const isTold = (path: string) => {
         const wider = path
           .replace(/^(\/tables\/[^/]+\/[^/]+\/).*/, '$1')
@@ -81,7 +81,7 @@ describe.each(packs)('$id', (pack) => {
   );
 });
 
-/** Nobody is asked how many or which kind by a box: items are added. */
+/** Number and kind of items are not asked in input boxes: items are added. */
 const isList = (path: string) => /^\/(nominees|commitments)(\/\d+\/(id|kind))?$/.test(path);
 const isBlank = (value: unknown) => value === null || value === undefined || value === '';
 
@@ -92,7 +92,7 @@ function valueAt(root: unknown, path: string): unknown {
     .reduce<unknown>((at, step) => (at as Record<string, unknown> | null | undefined)?.[step], root);
 }
 
-/** Paths of everything that is no object or list of objects, with `*` for items. */
+/** Paths of everything except objects and lists of objects, with `*` for items. */
 function leavesOf(schema: Schema, path = ''): string[] {
   if (schema.properties)
     return Object.entries(schema.properties).flatMap(([name, each]) => leavesOf(each, `${path}/${name}`));

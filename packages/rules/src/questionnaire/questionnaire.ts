@@ -6,7 +6,7 @@ import { planParts } from './plan-parts.js';
 import { reportParts } from './report-parts.js';
 import { unitParts } from './unit-parts.js';
 
-/** Everything that a form can ask, whoever answers it. */
+/** Everything that a form can ask, regardless of who answers it. */
 export interface Questionnaire {
   readonly form: RulebookForm;
   /** from top to bottom of the page */
@@ -14,11 +14,11 @@ export interface Questionnaire {
 }
 
 /**
- * What a form can ask, in the order in which it is read: the one list that screens, prints, workbooks, checklists and
- * places for remarks are made from. It knows no submission: items of lists have `*` in their paths. `asked` says what of
- * it is asked of one submission.
+ * What a form can ask, in reading order: the single list that screens, prints, workbooks, checklists and places for
+ * remarks are made from. It is independent of any submission: paths have `*` for items of lists. `asked` resolves it
+ * for one submission.
  *
- * @param form a form of the rulebook, whose templates give the texts that are written about a nominee
+ * @param form a form of the rulebook, whose templates define the texts written about nominees
  */
 export function questionnaire(rulebook: Rulebook, form: RulebookForm): Questionnaire {
   return {

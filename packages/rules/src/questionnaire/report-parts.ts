@@ -46,7 +46,7 @@ function tablePart(table: TableView): Part {
     path: `/tables/${table.id}`,
     label: sectionName(table),
     table,
-    // A table of a thousand cells costs nothing until somebody looks into it.
+    // Computed on first access, so that a table of a thousand cells costs nothing until then.
     get entries() {
       return cells();
     },
@@ -56,14 +56,14 @@ function tablePart(table: TableView): Part {
   };
 }
 
-/** A column of cells that are typed, under the words of its headings. */
+/** A column of input cells, with the labels of its headings. */
 interface Trail {
   readonly column: ColumnView;
   readonly words: readonly string[];
   readonly groups?: readonly string[];
 }
 
-/** Columns that somebody fills in, with the groups that they and the headings above them are asked of. */
+/** Columns with input cells, and the groups that they and their headings are asked of. */
 export function columnTrails(
   columns: readonly ColumnView[],
   wordsOf: (column: ColumnView) => string,
@@ -80,7 +80,7 @@ export function columnTrails(
 const common = (some: readonly string[] | undefined, others: readonly string[] | undefined) =>
   some && others ? some.filter((group) => others.includes(group)) : (some ?? others);
 
-/** Every cell that is typed, row by row; totals and computed columns are nobody's to answer. */
+/** Every input cell, row by row, without totals and computed columns. */
 export function cellEntries({ id, rows }: TableView, trails: readonly Trail[]): Entry[] {
   return rows.flatMap((row) =>
     trails.map(({ column, words, groups }): Entry => {
@@ -91,7 +91,7 @@ export function cellEntries({ id, rows }: TableView, trails: readonly Trail[]): 
         path,
         type,
         label: `${row.label}: ${words.join(', ')}`,
-        // A row that is begun must be complete too: `due` of an asked entry knows.
+        // A row that has been started must be completed too; see `due` of the asked entry.
         optional: !row.required || !isCounted(type),
         cell: { row: row.id, column: column.id },
         ...(groups && { groups }),
@@ -105,5 +105,5 @@ const cellTypes = { count: 'count', percent: 'percent', tick: 'yes-no', text: 't
   EntryType
 >;
 
-/** Numbers are due in a row that has to be complete; ticks and remarks never are. */
+/** Numbers are due in a row that must be complete; ticks and remarks never are. */
 export const isCounted = (type: EntryType): boolean => type === 'count' || type === 'percent';

@@ -1,7 +1,7 @@
 import type { Logic, SectionView, TemplateSection } from '../rulebook.js';
 import type { Part } from './part.js';
 
-/** A section of an outline, or of a template: that one is asked of everybody and cites nothing. */
+/** A section of an outline or a template; a template's sections apply to everyone and have no cite. */
 interface AnySection extends Omit<TemplateSection, 'sections'>, Pick<Partial<SectionView>, 'when' | 'cite'> {
   readonly sections?: readonly AnySection[];
 }
@@ -14,10 +14,10 @@ export function sectionName({ number = '', title }: Pick<TemplateSection, 'numbe
 }
 
 /**
- * Sections as parts: a heading with those below it, or a text to be written.
+ * Sections as parts: a heading with its subsections, or a text to be written.
  *
- * @param root JSON Pointer of whose they are
- * @param dueBy where something else may be sent instead: what the rules assert of the text at a path
+ * @param root JSON Pointer of what they are about
+ * @param dueBy if something else may be sent instead: what the rules assert of the text at a path
  */
 export function sectionParts(
   sections: readonly AnySection[],

@@ -4,7 +4,7 @@ import { asking } from './strings/asking.js';
 import { fixedEntry, requiredBy } from './fixed-entry.js';
 import type { Part } from './part.js';
 
-/** Who answers, for which period, and whom to ask: of every form. */
+/** Who answers, for which period, and whom to contact; part of every form. */
 export function unitParts(rulebook: Rulebook, form: RulebookForm): Part[] {
   const { view } = form;
   const label = (path: string) => view.labels[path] ?? path;
@@ -12,7 +12,7 @@ export function unitParts(rulebook: Rulebook, form: RulebookForm): Part[] {
   const options = (list: readonly { id: string; label: string }[]) => ({
     options: list.map(({ id: value, label }) => ({ value, label })),
   });
-  // What the committee answers itself names no unit.
+  // A form that the committee answers itself has no unit.
   const identity =
     view.answeredBy === 'committee'
       ? []
@@ -26,7 +26,7 @@ export function unitParts(rulebook: Rulebook, form: RulebookForm): Part[] {
         ...(view.periods.length > 0 ? [entry('/period', 'choice', options(view.periods))] : []),
         ...identity,
         entry('/unit/name', 'text'),
-        // Only where a share of them is judged, of nominees or of what is picked: the rules know.
+        // Only if a rule judges a share of them, of nominees or of what is selected.
         ...(requiredBy(form, '/unit/members') === undefined ? [] : [entry('/unit/members', 'count')]),
       ],
       parts: [],
@@ -52,7 +52,7 @@ export function unitParts(rulebook: Rulebook, form: RulebookForm): Part[] {
   ];
 }
 
-/** Groups that answer this form: those listed, all where none is. */
+/** Groups that answer this form: those listed, or all if none are listed. */
 function answeringGroups({ unitGroups }: Rulebook, { view: { answeredBy } }: RulebookForm) {
   if (answeredBy === undefined || answeredBy === 'committee') return unitGroups;
   const groups = answeredBy.flatMap(({ groups, duty }) => (duty === 'exempt' ? [] : groups));

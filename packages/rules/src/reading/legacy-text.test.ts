@@ -22,7 +22,7 @@ describe('text of an old encoding', () => {
     for (const { encoding, unicode } of cases) if (encoding) expect(legacyEncoding(unicode!)).toBe(null);
   });
 
-  // One word with each letter, as the published tables of both encodings give it.
+  // One word for each letter, as in the published tables of both encodings.
   test.each([
     [
       'TCVN3',

@@ -10,17 +10,17 @@ import {
 } from './strings/legacy-letters.js';
 import { normalized } from './normalized.js';
 
-/** Encodings from before Unicode that still arrive by pasting: the same codes stand for other letters. */
+/** Pre-Unicode encodings that still arrive by pasting, in which the same codes mean other letters. */
 export type LegacyEncoding = 'TCVN3' | 'VNI';
 
 /**
- * Names the encoding of a text that was typed in an old font, such as .VnTime or VNI-Times.
+ * Detects the encoding of a text typed in an old font, such as .VnTime or VNI-Times.
  *
- * A word is evidence for an encoding when it is not a Vietnamese syllable as it stands but is one when read in that
- * encoding. At least two different words must be, and three times as many as fit no encoding. Lines of Unicode Vietnamese around
- * them count neither for nor against: old files are pasted into new ones.
+ * A word is evidence for an encoding if it is not a Vietnamese syllable as is, but becomes one when decoded. There must
+ * be at least two different such words, and three times as many as words that fit no encoding. Surrounding lines of
+ * Unicode Vietnamese are ignored, since old files are pasted into new ones.
  *
- * @returns null for Unicode, for other languages, and for texts too short to be sure of
+ * @returns null for Unicode, for other languages, and for texts that are too short to be sure
  */
 export function legacyEncoding(text: string): LegacyEncoding | null {
   if (!FOREIGN.test(text)) return null;
@@ -35,7 +35,7 @@ export function legacyEncoding(text: string): LegacyEncoding | null {
   return best?.encoding ?? null;
 }
 
-/** Reads a text in an old encoding; lines of Unicode Vietnamese, and words with letters that only Unicode has, stay. */
+/** Decodes a text in an old encoding; lines of Unicode Vietnamese, and words with Unicode-only letters, are kept. */
 export function fromLegacy(text: string, encoding: LegacyEncoding): string {
   const lines = text.split('\n').map((line) => ({ line, ...readLine(line, encoding) }));
   const mixed = lines.some(({ isUnicode }) => isUnicode);
@@ -46,12 +46,12 @@ export function fromLegacy(text: string, encoding: LegacyEncoding): string {
     .join('\n');
 }
 
-/** Letters, and the signs that stand for letters in TCVN3, including the soft hyphen (ư). */
+/** Letters, and characters that represent letters in TCVN3, including the soft hyphen (ư). */
 const WORD = /[a-z\u00a1-\u024f\u1ea0-\u1ef9]+/gi;
 const FOREIGN = /[\u00a1-\u00ff]/;
 
 interface Line {
-  /** most of its words are Vietnamese as they stand, in letters that only Unicode has */
+  /** most of its words are Vietnamese as is, with letters that exist only in Unicode */
   readonly isUnicode: boolean;
   readonly hits: readonly string[];
   readonly misses: readonly string[];
@@ -63,7 +63,7 @@ function readLine(line: string, encoding: LegacyEncoding): Line {
   let unicode = 0;
   for (const [word] of normalized(line).matchAll(WORD)) {
     if (UNICODE_ONLY.test(word)) unicode += 1;
-    // A sign alone is a bullet, a quote, a degree.
+    // A symbol alone may be a bullet, a quote or a degree sign.
     else if (FOREIGN.test(word) && /[a-z]/i.test(word) && !isSyllable(word)) {
       (isSyllable(converted(word, encoding)) ? hits : misses).push(word);
     }
@@ -76,7 +76,7 @@ function converted(word: string, encoding: LegacyEncoding): string {
   return encoding === 'TCVN3' ? fromTcvn3(word) : fromVni(word);
 }
 
-/** TCVN3 has no capitals with a tone. Converters write the capital, then the small letter with the tone: `A¶` is Ả. */
+/** TCVN3 has no capitals with tones. Converters write the capital, then the small letter with the tone: `A¶` is Ả. */
 function fromTcvn3(word: string): string {
   const read = word.replace(/[^a-z]/gi, (letter) => TCVN3[letter] ?? letter);
   return read.replace(CAPITAL_AND_SMALL, (both, capital: string, small: string) =>
@@ -93,7 +93,7 @@ function fromVni(word: string): string {
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
-/** Whether it can be one syllable of Vietnamese in Unicode, whichever vowel letter carries the tone. */
+/** Whether a word could be one Vietnamese syllable in Unicode, whichever vowel carries the tone. */
 function isSyllable(word: string): boolean {
   const parts = normalized(word.toLowerCase(), 'NFD');
   const tones = parts.match(TONES)?.length ?? 0;

@@ -1,7 +1,7 @@
 /**
- * `text.normalize(form)` in time linear in the text. Engines sort a row of combining marks by insertion: 300 kB of two marks
- * in turn take seven seconds, five megabytes half an hour. Longer rows than any language has are taken in pieces, as the
- * Stream-Safe Text Format parts them (UAX #15, section 13).
+ * `text.normalize(form)` in linear time. Engines sort runs of combining marks by insertion: 300 kB of two alternating
+ * marks take seven seconds, five megabytes half an hour. Runs longer than in any language are split, as in the
+ * Stream-Safe Text Format (UAX #15, section 13).
  */
 export function normalized(text: string, form: 'NFC' | 'NFD' | 'NFKC' | 'NFKD' = 'NFC'): string {
   // eslint-disable-next-line no-restricted-syntax -- here alone

@@ -2,11 +2,11 @@ import { parseDay } from '../calendar.js';
 import type { Reading } from './reading.js';
 
 /**
- * A day as offices write it: day, month, year. Read in this order whatever the language of the machine.
+ * Parses a day as offices write it: day, month, year, in this order regardless of the machine's locale.
  *
  * @param typed `5/4/2023`, `05-04-2023`, `5.4.2023` or `2023-04-05`
- * @returns `YYYY-MM-DD`; null for blanks; a doubt for anything that is not a day of the calendar, with the day it would
- *   be if the month came first, as in `4/13/2023`
+ * @returns `YYYY-MM-DD`; null for blanks; a doubt for anything that is not a day of the calendar, with the day that it
+ * means if the month comes first, as in `4/13/2023`
  */
 export function readDay(typed: string): Reading<string, 'day'> {
   const text = typed.trim();

@@ -1,7 +1,7 @@
-/** Why a text or value is refused before any judging. */
+/** Why a text or value is refused before judging. */
 export type UnreadableReason = 'not-json' | 'too-large' | 'too-deep' | 'number' | 'surrogate' | 'not-data';
 
-/** A text that may not be judged; the message says why and what to do. */
+/** Thrown for a text that may not be judged; the message says why, and what to do. */
 export class UnreadableError extends Error {
   override readonly name = 'UnreadableError';
   readonly reason: UnreadableReason;
@@ -11,16 +11,16 @@ export class UnreadableError extends Error {
   }
 }
 
-/** Most bytes of UTF-8 that a text may have. */
+/** Maximum size of a text, in bytes of UTF-8. */
 export const MAX_BYTES = 5_000_000;
-/** Most lists and objects within one another. */
+/** Maximum nesting of lists and objects. */
 export const MAX_DEPTH = 32;
 /**
- * Lists, objects, texts, numbers, true, false and null together: a thousand nominees of a hundred values each. Validators
- * give a finding for every wrong one, and some take a second for some thousands of them.
+ * Maximum number of lists, objects, texts, numbers, true, false and null together: a thousand nominees with a hundred
+ * values each. Validators report a finding for every wrong value, and some take a second for a few thousand.
  */
 export const MAX_VALUES = 100_000;
-/** Most bytes of a text whose reader wraps the submission in `within` objects of its own. */
+/** Maximum size in bytes of a text whose reader wraps the submission in `within` objects. */
 export const mostBytes = (within = 0): number => MAX_BYTES + within * 10_000;
 
 const messages: Record<UnreadableReason, string> = {
@@ -33,11 +33,12 @@ const messages: Record<UnreadableReason, string> = {
 };
 
 /**
- * Reads JSON from outside. Of duplicate keys the last counts; −0 is 0.
+ * Parses untrusted JSON. The last of duplicate keys wins; −0 becomes 0.
  *
- * @param json   JSON, at most 5 MB of UTF-8, nested at most 32 deep; as bytes where they are at hand, because
- *               decoding silently repairs invalid UTF-8
- * @param within objects that the reader wraps around the submission, such as a line for `kl01 judge`; allowed on top of the limits
+ * @param json   JSON, at most 5 MB of UTF-8, nested at most 32 deep; pass bytes if available, because decoding silently
+ * repairs invalid UTF-8
+ * @param within objects that the reader wraps around the submission, such as a line for `kl01 judge`; allowed on top of
+ * the limits
  * @throws UnreadableError for everything that docs/rulebook.md refuses before judging
  */
 export function readJson(json: string | Uint8Array, { within = 0 }: { within?: number } = {}): unknown {
@@ -58,7 +59,7 @@ export function readJson(json: string | Uint8Array, { within = 0 }: { within?: n
 }
 
 /**
- * Why a value in memory may not be judged, or null. Safe for cyclic values and throwing getters.
+ * Why a value in memory may not be judged, or null if it may. Safe for cyclic values and throwing getters.
  *
  * @param within as in `readJson`
  */
@@ -68,7 +69,7 @@ export function refusal(value: unknown, within = 0): UnreadableReason | null {
   let bytes = 0;
   let values = 0;
   const visit = (part: unknown, depth: number): UnreadableReason | null => {
-    // Every occurrence counts: one value shared many times, or a sparse list, is small only in memory.
+    // Every occurrence counts: a value shared many times, or a sparse list, is small only in memory.
     if (++values > maxValues) return 'too-large';
     if (typeof part === 'string') {
       bytes += part.length;
@@ -104,7 +105,7 @@ export function refusal(value: unknown, within = 0): UnreadableReason | null {
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
-/** The language's own test where there is one: Chromium from 111, Node from 20. */
+/** The built-in test if available: Chromium from 111, Node from 20. */
 const isWellFormed: (text: string) => boolean =
   'isWellFormed' in String.prototype
     ? (text) => (text as string & { isWellFormed: () => boolean }).isWellFormed()
@@ -129,7 +130,7 @@ function utf8Length(text: string): number {
   return bytes;
 }
 
-/** Deepest nesting of brackets outside strings, counted before a parser has to recurse into it. */
+/** Deepest nesting of brackets outside strings, computed before a parser has to recurse. */
 function nesting(text: string): number {
   let depth = 0;
   let deepest = 0;

@@ -1,6 +1,6 @@
 import type { Reading } from './reading.js';
 
-/** Why what stands in a cell is no number that everybody reads alike. */
+/** Why the content of a cell is not an unambiguous number. */
 export type NumberDoubt =
   | 'comma'
   | 'fraction'
@@ -10,17 +10,17 @@ export type NumberDoubt =
   | 'dash'
   | 'tooLarge'
   | 'words'
-  /** clear by itself, but where it was copied from it meant another number; `readNumber` never says it */
+  /** unambiguous, but it meant another number where it was copied from; never returned by `readNumber` */
   | 'copied';
 
 /**
- * Numbers as Vietnamese offices write them: a dot parts thousands, a comma begins the fraction. What only one number
- * can be meant by is understood, `0.65` of a share too, where the dot cannot part thousands. Anything else comes back
- * as a doubt, for the officer to settle; nothing is guessed.
+ * Parses numbers as Vietnamese offices write them: a dot separates thousands, a comma the decimals. Anything
+ * unambiguous is accepted, including `0.65` for a share, where the dot cannot separate thousands. Anything else is
+ * returned as a doubt for the officer to resolve; nothing is guessed.
  *
- * A count is whole. A share is given in percent and read in hundredths: `97,5 %` is 9750.
+ * A count is a whole number. A share is written in percent and returned in hundredths: `97,5 %` is 9750.
  *
- * @returns the number, null for blanks; or a doubt, with the number it may be, as 1234 for `1,234`
+ * @returns the number; null for blanks; or a doubt, with the number that may be meant, such as 1234 for `1,234`
  */
 export function readNumber(type: 'count' | 'percent', typed: string): Reading<number, NumberDoubt> {
   const text = plainDigits(typed);
@@ -61,7 +61,7 @@ function hundredths(whole: string, fraction: string): NumberReading {
   return Number.isSafeInteger(value) ? { value } : doubted('tooLarge');
 }
 
-/** `1.234.567`, or with blanks as office programs print it: `1 234 567` */
+/** `1.234.567`, or with spaces as office programs print it: `1 234 567` */
 const GROUPED = /^[1-9]\d{0,2}(?:(?:\.\d{3})+|(?: \d{3})+)$/;
 
 /** `12,00` and `12.0` are 12; `12.000` is twelve thousand. */
@@ -69,7 +69,7 @@ function withoutZeroFraction(text: string): string {
   return text.replace(/,0+$|\.00?$/, '');
 }
 
-/** Blanks of every width as one kind, digits of East Asian width as common ones. */
+/** Replaces spaces of any width by ordinary ones, and full-width digits by ASCII digits. */
 function plainDigits(typed: string): string {
   return typed
     .replace(/[\uff0c-\uff19\uff05]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))

@@ -1,17 +1,17 @@
 import { shownWords } from './strings/shown-words.js';
 
 /**
- * What a sign says by its look, put into plain text, where a look is lost: `120¹` is one hundred and twenty with note 1,
- * and without its look 1201. No number comes of such a text (`readNumber`), so that a cell of numbers asks about it.
+ * Converts formatting that carries meaning to plain text: `120¹` is one hundred and twenty with note 1, but 1201
+ * without formatting. `readNumber` does not accept such a text, so a cell of numbers asks about it.
  */
 
-/** Raised: `³`, `⁽¹⁾`; in brackets what has digits and no such signs. Words stay as they are. */
+/** Superscript: `³`, `⁽¹⁾`; text with digits but without such characters is put in brackets. Words are unchanged. */
 export const raisedText = (text: string): string => moved(text, RAISED);
 
-/** Lowered: `₂`. */
+/** Subscript: `₂`. */
 export const loweredText = (text: string): string => moved(text, LOWERED);
 
-/** Struck out: neither part of the text any more, nor gone from it without a word. */
+/** Struck-out text: no longer part of the text, but not dropped silently. */
 export const struckText = (text: string): string => {
   const said = text.trim();
   return said === '' ? text : text.replace(said, () => shownWords.struck(said));

@@ -1,15 +1,15 @@
 import { SIGNS_WITHOUT_FONT, SYMBOL_FONTS, WINDOWS_1252, type SymbolFont } from './strings/symbol-letters.js';
 
-/** The font of signs that a name means, such as `"Wingdings 2"`; null for any other. */
+/** The symbol font that a name refers to, such as `"Wingdings 2"`; null for any other font. */
 export function symbolFont(name: string): SymbolFont | null {
   const plain = name.replace(/["']/g, '').replace(/\s+/g, ' ').trim().toLowerCase();
   return Object.hasOwn(SYMBOL_FONTS, plain) ? (plain as SymbolFont) : null;
 }
 
 /**
- * A text set in a font of signs, in the signs that were seen. One that is not known becomes a private one (U+F000 and its
- * place in the font), never the letter that stands at this place in other fonts; `privateSigns` finds it. Letters that no
- * font of signs has, such as most of Vietnamese, were seen as they are.
+ * Converts text set in a symbol font to the characters that were shown. Unknown ones become private-use characters
+ * (U+F000 plus the code), never the letter that other fonts show for the code; `privateSigns` finds them. Letters that
+ * no symbol font contains, such as most Vietnamese ones, are kept, since they were shown as is.
  */
 export function symbolText(text: string, font: SymbolFont): string {
   const signs = SYMBOL_FONTS[font];
@@ -22,14 +22,14 @@ export function symbolText(text: string, font: SymbolFont): string {
     .join('');
 }
 
-/** Signs of fonts nobody named, as a text from a PDF has them, in Unicode where there is no doubt which. */
+/** Converts characters of unnamed symbol fonts, as in text from a PDF, to Unicode if the meaning is unambiguous. */
 export const knownSigns = (text: string): string =>
   text.replace(/[\uf021-\uf0ff]/g, (sign) => SIGNS_WITHOUT_FONT.get(sign.charCodeAt(0) - 0xf000) ?? sign);
 
-/** Signs that mean something in one font only (U+E000–F8FF): printed in another they are a gap. Each once. */
+/** Private-use characters (U+E000–F8FF), with a meaning in one font only and gaps when printed in others. Each once. */
 export const privateSigns = (text: string): string[] => [...new Set(text.match(/[\ue000-\uf8ff]/g))];
 
-/** The place of a letter in a font of signs. */
+/** The code of a letter in a symbol font. */
 function placeOf(letter: string): number | null {
   const code = letter.charCodeAt(0);
   if (code >= 0xf020 && code <= 0xf0ff) return code - 0xf000;

@@ -1,12 +1,12 @@
 import type { Lang } from '../text.js';
 
-/** How a clause is named: of the document at hand, and of another. */
+/** How to name a clause: of the document itself, and of another document. */
 export interface CitingStrings {
   clause: (clause: string) => string;
   clauseOf: (clause: string, document: string) => string;
 }
 
-/** A numbered clause is a "mục"; words such as "Đề cương, I" stand for themselves. */
+/** A numbered clause is a "mục"; wordings such as "Đề cương, I" are kept as is. */
 const clauseVi = (clause: string): string =>
   /^([IVXLC]+|\d+|[a-zđ])([.,)\s]|$)/.test(clause) ? `mục ${clause}` : clause;
 

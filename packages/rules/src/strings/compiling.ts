@@ -1,7 +1,7 @@
 import { shares, type SharesStrings } from './shares.js';
 import { inSentence, type Lang } from '../text.js';
 
-/** The sentences of rules, made once, while compiling, from the same element as the rule itself. */
+/** The sentences of rules, generated at compile time from the same element as the rule. */
 export interface CompilingStrings {
   required: (label: string) => string;
   requiredList: (label: string) => string;
@@ -9,9 +9,9 @@ export interface CompilingStrings {
   unitId: string;
   committeeAnswers: string;
   quota: (allowed: string, counted: string) => string;
-  /** after a quota that is a share of them */
+  /** follows a quota expressed as a share of the members */
   members: string;
-  /** what a share is taken of: `{param}` of it */
+  /** the base of a share: `{param}` of it */
   ofFact: (label: string, param: string) => string;
   quotaNone: (counted: string) => string;
   counted: (parts: string[]) => string;
@@ -22,7 +22,7 @@ export interface CompilingStrings {
     atLeast: (count: string, kind: string) => string;
     atMost: (count: string, kind: string) => string;
     between: (min: string, max: string, kind: string) => string;
-    /** how many of a kind, told of the kind: where the number is a share of something else */
+    /** for a share of something else: the kind is the subject of the phrase */
     share: Record<'exactly' | 'atLeast' | 'atMost', (count: string, kind: string) => string> & {
       both: (min: string, max: string, kind: string) => string;
     };
@@ -32,11 +32,11 @@ export interface CompilingStrings {
   uniqueId: string;
   uniqueNominee: string;
   criterion: (label: string, wanted: string) => string;
-  /** of a criterion whose label says what is asked */
+  /** for a criterion whose label states the requirement */
   notMet: (label: string) => string;
-  /** the same, of how many nominees there are: `{count}` */
+  /** the same for a number of nominees: `{count}` */
   notMetCount: (label: string, bounds: string) => string;
-  /** what a number has to be, as the end of a sentence */
+  /** the requirement on a number, as the end of a sentence */
   number: Record<'is' | 'atLeast' | 'atMost' | 'above' | 'below', (value: string) => string> & {
     between: (least: string, most: string) => string;
   };
@@ -56,17 +56,17 @@ export interface CompilingStrings {
   paper: (label: string) => string;
   endorsed: (item: string, by: string) => string;
   section: (number: string, title: string) => string;
-  /** the row of a table by its printed number, where it has one */
+  /** a table row, with its printed number if it has one */
   tableRow: (number: string, row: string) => string;
   tableComplete: (table: string, row: string, column: string) => string;
-  /** @param row of the table, as `tableRow` names it */
+  /** @param row the table row, as named by `tableRow` */
   tableCheck: {
     atMost: (row: string, column: string, other: string) => string;
     atLeast: (row: string, column: string, other: string) => string;
     is: (row: string, column: string, other: string) => string;
     positiveNeeds: (row: string, column: string, other: string) => string;
   };
-  /** the same for a check that does not stop sending: states what was found, commands nothing */
+  /** the same for a check that does not block sending: states what was found without demanding a change */
   tableDoubt: CompilingStrings['tableCheck'];
   tableShare: (row: string, column: string, part: string, whole: string) => string;
   plan: (allowed: string) => string;
@@ -237,7 +237,7 @@ const en: CompilingStrings = {
 
 export const compiling: Record<Lang, CompilingStrings> = { vi, en };
 
-/** As the end of a sentence: a question, or an ellipsis, needs no full stop. */
+/** At the end of a sentence: a question mark or an ellipsis needs no full stop. */
 function ended(words: string): string {
   return /[.…?!]$/.test(words) ? words : `${words}.`;
 }

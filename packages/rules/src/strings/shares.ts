@@ -1,8 +1,8 @@
 import { inSentence, type Lang } from '../text.js';
 
-/** A share of members in words, as quotas, their findings and the committee's desk say it. */
+/** A share of members in words, for quotas, their findings and the committee's desk. */
 export interface SharesStrings {
-  /** @param of what it is a share of; left out: the members */
+  /** @param of what it is a share of; if absent, the members */
   percent: (percent: number, round: string, of?: string) => string;
   round: Record<'down' | 'up' | 'nearest', string>;
 }

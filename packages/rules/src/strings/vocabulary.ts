@@ -2,12 +2,12 @@ import type { FieldType } from '../rulebook.js';
 import type { FormType, Kind } from '../submission.js';
 import type { Text } from '../text.js';
 
-/** The words every pack may use without explaining them: fields, ratings, kinds, documents. */
+/** The words every pack may use without defining them: fields, ratings, kinds, documents. */
 
 interface Word {
   type: FieldType;
   label: Text;
-  /** where a kind calls it something else */
+  /** where the wording differs by kind */
   by?: Partial<Record<Kind, Text>>;
 }
 
@@ -60,16 +60,16 @@ const kinds: Record<Kind, Text> = {
   model: { vi: 'mô hình', en: 'model' },
 };
 
-/** What the exporters print for a dossier, and what they need for it that the fields of a form may not ask. */
+/** What the exporters print for a dossier, and what they need beyond the form's fields. */
 type DocumentWord = Text & {
   form: FormType;
-  /** parts that the document prints beside the form's fields: where a dossier prints it, the form asks for them */
+  /** parts printed in addition to the form's fields; the form asks for them if a dossier includes the document */
   asks?: 'meeting' | 'summary' | 'outline';
-  /** it is written along an outline of the pack: left out, nothing in it would ever be missing */
+  /** follows an outline of the pack; an item without one could never be found incomplete */
   template?: true;
 };
 
-/** What a dossier may ask for and the exporters print: a test of theirs holds both lists together. */
+/** What a dossier may ask for and the exporters print; a test in exporters keeps both lists in sync. */
 const documents: Record<string, DocumentWord> = {
   'to-trinh': { form: 'nomination', vi: 'Tờ trình đề nghị khen thưởng', en: 'Letter of proposal' },
   'danh-sach-trich-ngang': { form: 'nomination', vi: 'Danh sách trích ngang', en: 'List of nominees' },
@@ -86,10 +86,10 @@ const documents: Record<string, DocumentWord> = {
   'ke-hoach': { form: 'plan', asks: 'outline', vi: 'Kế hoạch', en: 'Plan' },
 };
 
-/** Style sheets that the exporters come with, held together likewise; a host may give them others. */
+/** Style sheets included in the exporters, kept in sync in the same way; a host may add others. */
 const layouts = ['hd36-2018', 'hd05-2026', 'nd30-2020', 'doan-2013'] as const;
 
-/** Places of a submission that no pack names. */
+/** Places in a submission that packs do not name. */
 const places: Record<string, Text> = {
   '': { vi: 'Nội dung gửi', en: 'Submission' },
   '/id': { vi: 'Mã bản gửi', en: 'Submission id' },
@@ -156,14 +156,14 @@ const places: Record<string, Text> = {
   '/adoption/date': { vi: 'Ngày thông qua', en: 'Date of adoption' },
 };
 
-/** Where a plan is laid before others to be commented on, and nobody adopts it. */
+/** Labels for a plan that is presented to others for comment, not adopted. */
 const presented: Record<string, Text> = {
   '/adoption': { vi: 'Báo cáo kế hoạch để góp ý', en: 'Presentation' },
   '/adoption/body': { vi: 'Nơi báo cáo kế hoạch', en: 'Presented to' },
   '/adoption/date': { vi: 'Ngày báo cáo kế hoạch', en: 'Date of presentation' },
 };
 
-/** Parts of a file entry, wherever files are listed. */
+/** Members of a file entry, wherever files are listed. */
 const file: Record<string, Text> = {
   '': { vi: 'Tệp', en: 'File' },
   name: { vi: 'Tên tệp', en: 'File name' },

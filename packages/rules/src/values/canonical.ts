@@ -1,5 +1,5 @@
 /**
- * Canonical JSON: the same value gives the same bytes, so that a file's SHA-256 identifies a rulebook.
+ * Canonical JSON: equal values give equal bytes, so that a file's SHA-256 identifies a rulebook.
  *
  * @param value plain JSON data
  * @source RFC 8785: members sorted by UTF-16 code units, numbers and strings as ECMAScript prints them, no white space

@@ -17,7 +17,7 @@ export function stepsOf(path: string): string[] {
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-/** The value at a pointer; undefined where nothing is. Only own properties are read. */
+/** The value at a pointer, or undefined if there is none. Only own properties are read. */
 export function valueAt(root: unknown, path: string): unknown {
   let value = root;
   for (const step of stepsOf(path)) {

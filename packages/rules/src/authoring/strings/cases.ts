@@ -1,6 +1,6 @@
 import type { Lang } from '../../text.js';
 
-/** What is wrong with one value in a file of cases. */
+/** What is wrong with a value in a file of cases. */
 export type CaseProblemCode =
   | 'list'
   | 'case'
@@ -19,7 +19,7 @@ export type CaseProblemCode =
 /** Messages to the engineer who writes the cases of a pack. */
 export interface CasesStrings {
   casesError: (count: number) => string;
-  /** @param number place in the file, from 1 */
+  /** @param number position in the file, from 1 */
   named: (name: string | null, number: number) => string;
   /** @param member name of the member in question */
   problems: Record<CaseProblemCode, (member: string) => string>;

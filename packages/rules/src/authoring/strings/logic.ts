@@ -1,6 +1,6 @@
 import type { Lang } from '../../text.js';
 
-/** What lint finds wrong with JsonLogic of a pack. */
+/** Problems that lint finds in a pack's JsonLogic. */
 export type LogicCode =
   | 'operation'
   | 'operator'
@@ -33,14 +33,14 @@ export type LogicCode =
   | 'reduce-start'
   | 'reduce-step';
 
-/** What a value is called. */
+/** The word for a value. */
 export type ValueWord =
   'text' | 'date' | 'rating' | 'choice' | 'number' | 'boolean' | 'null' | 'list' | 'object' | 'unknown';
 
-/** What a sentence is about; each takes what it needs. */
+/** The subject of a message; each message takes what it needs. */
 export interface LogicDetail {
   readonly operator?: string;
-  /** the list operator around */
+  /** the enclosing list operator */
   readonly within?: string;
   /** `var` path, or JSON Pointer */
   readonly path?: string;
@@ -50,7 +50,7 @@ export interface LogicDetail {
   readonly text?: string;
   readonly found?: ValueWord;
   readonly other?: ValueWord;
-  /** a type as `needs` writes it, or a number of operands: `2`, `2+`, `1-2`, `if` */
+  /** a type as in `needs`, or a number of operands: `2`, `2+`, `1-2`, `if` */
   readonly wanted?: string;
   readonly count?: number;
   readonly nearest?: string;
@@ -58,12 +58,12 @@ export interface LogicDetail {
 }
 
 interface LogicStrings {
-  /** where: steps into the element, and at how many more places the same is wrong */
+  /** location: steps into the element, and how many more places have the same problem */
   at: (place: string, more: number) => string;
   problems: Record<LogicCode, (about: LogicDetail) => readonly [message: string, remedy: string]>;
 }
 
-/** The member of the nominee that a path reads, to be named by a criterion. */
+/** The nominee's member that a path reads, for naming it in a criterion. */
 const fieldOf = (path = ''): string => /^item\.(\w+)$/.exec(path)?.[1] ?? '…';
 
 const isComparison = (operator = ''): boolean => /^[<>]=?$/.test(operator);

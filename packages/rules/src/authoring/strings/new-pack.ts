@@ -1,6 +1,6 @@
 import type { Lang } from '../../text.js';
 
-/** The words of a starting pack: names to be replaced, and comments in `description`s that say by what. */
+/** The texts of a starter pack: names to be replaced, and comments in `description`s that say with what. */
 export interface NewPackStrings {
   pack: string;
   copied: (from: string) => string;
@@ -18,7 +18,7 @@ export interface NewPackStrings {
   check: string;
 }
 
-/** Text inside the pack is Vietnamese, whatever language the author works in. */
+/** Text inside the pack is Vietnamese, whatever the author's language. */
 export const newPackNames = {
   number: '01-CV/ABC',
   title: 'Trích yếu của văn bản',
@@ -40,7 +40,7 @@ export const newPackNames = {
   people: 'Số người tham gia',
 } as const;
 
-/** Text of the first cases. */
+/** Texts of the starter cases. */
 export const newCaseNames = {
   unit: 'Đảng bộ Một',
   collective: 'Chi bộ 1',

@@ -1,7 +1,7 @@
 import type { LeftOutReason } from '../../committee/received.js';
 import type { Lang } from '../../text.js';
 
-/** What `kl01 review` and `kl01 consolidate` say to the committee's officer. */
+/** Messages of `kl01 review` and `kl01 consolidate` to the committee's officer. */
 export interface CommitteeStrings {
   review: (form: string) => string;
   consolidation: (form: string, period: string) => string;

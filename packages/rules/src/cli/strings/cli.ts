@@ -1,12 +1,12 @@
 import type { UnreadableReason } from '../../reading/read-json.js';
 import type { Lang } from '../../text.js';
 
-/** What the command line says to engineers. */
+/** Messages of the command line to engineers. */
 export interface CliStrings {
   usage: string;
   unknownCommand: (name: string) => string;
   unreadableFile: (file: string, why: string) => string;
-  /** errors of the system by their codes; others are told in its own words */
+  /** system errors by code; others are shown in the system's words */
   system: Readonly<Record<string, string>>;
   /** @param line, column from 1 */
   notJsonAt: (line: number, column: number) => string;
@@ -15,7 +15,7 @@ export interface CliStrings {
   notInstant: (now: string) => string;
   notRulebook: (file: string) => string;
   mistakenPack: (file: string, count: number) => string;
-  /** a rulebook that was changed by hand or broken on the way */
+  /** a rulebook that was edited by hand or damaged in transit */
   brokenRulebook: (pointer: string) => string;
   caseFailed: (name: string, missing: readonly string[], unexpected: readonly string[]) => string;
   casesPassed: (passed: number, failed: number) => string;

@@ -1,6 +1,6 @@
 import type { Lang } from '../../text.js';
 
-/** What the committee's officer is told while reviewing nominations and putting reports together. */
+/** Messages to the committee's officer while reviewing nominations and consolidating reports. */
 export interface ReviewingStrings {
   invalid: string;
   exempt: string;
@@ -22,9 +22,9 @@ export interface ReviewingStrings {
     reservedTaken: string;
     reservedKind: string;
     noSource: string;
-    /** of a form that the committee answers itself */
+    /** for a form that the committee answers itself */
     noOwnSource: string;
-    /** how a bound that is a share was worked out; added to the finding */
+    /** how a bound that is a share was calculated; added to the finding */
     ofShare: string;
     shareOf: (share: string, members: number) => string;
     shareUnknown: string;
@@ -41,9 +41,9 @@ export interface ReviewingStrings {
     percent: string;
     zero: string;
   };
-  /** a unit's words in the report one level up */
+  /** a unit's text in the report to the next level up */
   sectionOf: (unit: string, text: string) => string;
-  /** units that say there was nothing to tell */
+  /** units that report nothing */
   nothingHappened: (units: string) => string;
   nothingFrom: (units: string) => string;
 }

@@ -1,9 +1,9 @@
 import type { Lang } from '../../text.js';
 
-/** What is wrong with one value of a committee's list of units. */
+/** What is wrong with a value in a committee's list of units. */
 export type UnitListProblemCode = 'list' | 'unit' | 'id' | 'group' | 'name' | 'twice';
 
-/** Messages to the person who keeps the committee's list of units. */
+/** Messages to the maintainer of the committee's list of units. */
 export interface UnitListStrings {
   error: (count: number) => string;
   problems: Record<UnitListProblemCode, (value: string) => string>;

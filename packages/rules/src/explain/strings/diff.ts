@@ -1,14 +1,14 @@
 import type { Lang } from '../../text.js';
 
-/** What differs between two packs, told to an officer. */
+/** Differences between two packs, worded for an officer. */
 export interface DiffStrings {
-  /** how the element of a list is introduced, by the list's name in the pack; others by their own name */
+  /** the word that introduces an element, by its list's name in the pack; other elements have only their own name */
   lists: Readonly<Record<string, string>>;
-  /** what a member of an element is called; others by their name in the pack */
+  /** names of an element's members; others are called by their name in the pack */
   members: Readonly<Record<string, string>>;
-  /** what a value is called, by member; others as the pack writes them */
+  /** names of values, by member; others are shown as in the pack */
   values: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** before and after of what was rewritten */
+  /** introduces the texts before and after a rewrite */
   rewritten: readonly [before: string, after: string];
   order: string;
   none: string;

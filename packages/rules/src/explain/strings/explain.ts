@@ -2,11 +2,11 @@ import type { Severity } from '../../rulebook.js';
 import { citing } from '../../strings/citing.js';
 import { inSentence, type Lang } from '../../text.js';
 
-/** The words in which a pack is explained to the officer who compares it with the directive and signs it off. */
+/** The words used to explain a pack to the officer who compares it with the directive and signs it off. */
 export interface ExplainStrings {
   title: (number: string, date: string) => string;
   lead: (pack: string, version: string) => readonly string[];
-  /** a clause of the directive itself; of another document, with its number */
+  /** a clause of the directive itself; for other documents, includes their number */
   clause: (clause: string) => string;
   quoted: (text: string) => string;
   and: (parts: readonly string[]) => string;
@@ -22,7 +22,7 @@ export interface ExplainStrings {
     has: (label: string, value: string) => string;
     holdsPost: (post: string) => string;
     atLeast: (label: string, value: string) => string;
-    /** a number and its bounds, told as "từ 18 đến 30" */
+    /** a number and its bounds, worded as "từ 18 đến 30" */
     number: (label: string, bounds: string) => string;
     count: (kinds: string, where: string | undefined, bounds: string) => string;
     atLeastOf: (least: number, parts: readonly string[]) => string;
@@ -34,7 +34,7 @@ export interface ExplainStrings {
     all: (parts: readonly string[]) => string;
     any: (parts: readonly string[]) => string;
     not: (part: string) => string;
-    /** what `kind` and `posts` are called in a condition */
+    /** names of `kind` and `posts` in a condition */
     kind: string;
     posts: string;
   };
@@ -132,7 +132,7 @@ export interface ExplainStrings {
     refused: string;
     caption: (legend: string, details: readonly string[]) => string;
     legend: string;
-    /** @param of what the shares are taken of; left out: the members */
+    /** @param of what the shares are based on; if absent, the members */
     members: (count: number, of: string | undefined) => string;
     when: (kinds: string, count: string) => string;
     corner: (rows: string, columns: string) => string;
@@ -199,7 +199,7 @@ export interface ExplainStrings {
     oneSection: string;
     tables: string;
     table: (number: string | undefined, title: string) => string;
-    /** how a table is named in the middle of a sentence */
+    /** the name of a table inside a sentence */
     tableName: (number: string | undefined, title: string) => string;
     note: string;
     rows: string;
@@ -251,7 +251,7 @@ export interface ExplainStrings {
     pick: string;
     from: (source: string) => string;
     allocated: (sum: string) => string;
-    /** of whose members a share is */
+    /** whose members a share is based on */
     ofMembers: string;
     reserved: string;
     by: (who: string) => string;
@@ -305,7 +305,7 @@ const formTypes = {
 } as const;
 const fraction = (pages: number): string => (pages === 0.5 ? '1/2' : pages === 0.25 ? '1/4' : String(pages));
 
-/** "Các huyện ủy" inside a sentence; the name of one body keeps its capital. */
+/** "Các huyện ủy" inside a sentence; the name of a single body keeps its capital. */
 const groupInSentence = (name: string): string => name.replace(/^Các /, 'các ');
 
 const andVi = listed(' và ');

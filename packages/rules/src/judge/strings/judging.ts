@@ -1,12 +1,12 @@
 import type { Lang } from '../../text.js';
 
-/** What the page and the server say while judging: kept apart from the compiler's words so that a page loads no more. */
+/** Messages used by the page and the server while judging; separate from the compiler's strings to keep pages small. */
 export interface JudgingStrings {
   weekdays: readonly string[];
   /** a day in full, with its weekday */
   day: (weekday: string, date: string) => string;
   window: {
-    /** the directive's words */
+    /** the directive's wording */
     before: (when: string) => string;
     noLaterThan: (when: string) => string;
     between: (from: string, through: string) => string;
@@ -17,7 +17,7 @@ export interface JudgingStrings {
     date: (date: string) => string;
     dateTime: (clock: string, date: string) => string;
     clock: (hours: number, minutes: number) => string;
-    /** what they mean */
+    /** its meaning */
     endOfDay: (day: string) => string;
     wholeDay: (day: string) => string;
     untilClock: (clock: string, day: string) => string;
@@ -50,7 +50,7 @@ export interface JudgingStrings {
     tooMany: (label: string) => string;
     whole: (label: string) => string;
     range: (label: string, minimum: string, maximum: string) => string;
-    /** of a share, which is stored in hundredths of a percent and told in percent */
+    /** for a share, which is stored in hundredths of a percent and shown in percent */
     shareRange: (label: string, minimum: string, maximum: string) => string;
     shareDecimals: (label: string) => string;
     number: (number: number) => string;
@@ -59,10 +59,10 @@ export interface JudgingStrings {
   };
 }
 
-/** `1234.5` with a sign between thousands and one before the fraction; the same on every machine. */
+/** Formats `1234.5` with the given thousands and decimal separators, independent of the machine's locale. */
 function grouped(number: number, thousands: string, decimal: string): string {
   const [whole = '', fraction] = String(number).split('.');
-  // eslint-disable-next-line regexp/no-super-linear-move -- of a number, which has 21 digits at most
+  // eslint-disable-next-line regexp/no-super-linear-move -- a number has 21 digits at most
   return whole.replace(/\B(?=(?:\d{3})+$)/g, thousands) + (fraction === undefined ? '' : decimal + fraction);
 }
 

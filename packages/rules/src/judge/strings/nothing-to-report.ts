@@ -1,2 +1,2 @@
-/** What a unit writes into a section about which it has nothing to tell. Part of the report, so in its language. */
+/** What a unit writes into a section when it has nothing to report. Part of the report, so in the report's language. */
 export const NOTHING_TO_REPORT = 'Không phát sinh.';

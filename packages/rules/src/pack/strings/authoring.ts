@@ -1,25 +1,25 @@
 import type { Lang } from '../../text.js';
 
-/** Messages to the engineer who writes a pack: the problem, and what to do about it. */
+/** Messages to the engineer who writes a pack: the problem, and how to fix it. */
 export interface AuthoringStrings {
   packError: (count: number) => string;
   /**
    * @param detail  the name or value in question
    * @param nearest the allowed name that was most likely meant, or ''
-   * @param allowed all that is allowed there, in one line, or ''
+   * @param allowed everything allowed there, in one line, or ''
    */
   problems: Record<
     ProblemCode,
     (detail: string, nearest: string, allowed: string) => readonly [message: string, remedy: string]
   >;
-  /** the same is wrong with more entries of the list */
+  /** the same problem occurs in more entries of the list */
   alike: (message: string, more: number) => string;
-  /** types of JSON values, by the names the shapes use */
+  /** JSON types, by their names in the shapes */
   types: Readonly<Record<string, string>>;
   /** `origin`: `array`, `string` or `number` */
   atLeast: (count: number, origin: string) => string;
   atMost: (count: number, origin: string) => string;
-  /** how the title of a nomination has to begin; packs are in Vietnamese, whatever language lint speaks */
+  /** how the title of a nomination must begin; packs are in Vietnamese, whatever the language of lint */
   request: string;
   lint: Record<LintCode, (detail: string) => readonly [message: string, remedy: string]>;
 }
@@ -109,11 +109,11 @@ export type LintCode =
   | 'criterion-kind'
   | 'condition-never';
 
-/** Whom an entry applies to: a unit or group by its id, or `*`, everybody that no other entry names. */
+/** Who an entry applies to: a unit or group by id, or `*` for everyone that no other entry names. */
 const viWhom = (who: string): string => (who === '*' ? 'Đơn vị không được nêu riêng' : `Đơn vị hoặc nhóm “${who}”`);
 const enWhom = (who: string): string => (who === '*' ? 'Whoever is not named' : `The unit or group “${who}”`);
 
-/** Whole percent of a share written as a part of 1, such as 15 of "0.15"; null for anything else. */
+/** The whole percentage of a share written as a fraction, such as 15 for "0.15"; null for anything else. */
 function ofHundred(text: string): number | null {
   const share = Number(text);
   const percent = Math.round(share * 100);

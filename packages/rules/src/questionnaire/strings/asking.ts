@@ -1,6 +1,6 @@
 import { fillTemplate, textIn, type Text } from '../../text.js';
 
-/** What an entry asks, and what a part is called, where the pack gives only the name of the thing. */
+/** Labels of entries and parts for which the pack gives only the name of the thing. */
 export const asking = {
   yes: { vi: 'Có', en: 'Yes' },
   no: { vi: 'Không', en: 'No' },
@@ -16,7 +16,7 @@ export const asking = {
   questions: { vi: 'Câu hỏi', en: 'Questions' },
 } as const satisfies Record<string, Text>;
 
-/** A template filled in both languages. */
+/** Fills a template in both languages. */
 export const inBoth = (template: { vi: string; en: string }, params: Readonly<Record<string, Text>>): Text => {
   const filled = (lang: 'vi' | 'en') =>
     fillTemplate(

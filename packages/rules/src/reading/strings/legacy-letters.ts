@@ -1,4 +1,4 @@
-/** Letters of Vietnamese and of the encodings before Unicode: facts of the language, read by `legacy-text.ts`. */
+/** Letters of Vietnamese and of pre-Unicode encodings: facts of the language, used by `legacy-text.ts`. */
 
 /** Letters of Vietnamese that neither old encoding contains. */
 export const UNICODE_ONLY = /[\u1ea0-\u1ef9ăđĩũơưĂĐĨŨƠƯ]/;
@@ -10,12 +10,12 @@ export const TCVN3: Readonly<Record<string, string>> = table(
   'àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵĂÂĐÊÔƠƯ',
 );
 
-/** A capital and the small letter with its tone. */
+/** A capital followed by a lower-case letter with a tone. */
 export const CAPITAL_AND_SMALL = /([AEIOUYĂÂÊÔƠƯ])([à-ỹ])/g;
 
 // --- VNI for Windows (fonts VNI-Times): a vowel, then a letter for its marks ------------------------------------------
 
-/** What the second letter puts on the vowel: marks of Unicode, the tone last. */
+/** The marks that the second letter adds to the vowel, as Unicode combining marks, the tone last. */
 export const VNI_MARKS: Readonly<Record<string, string>> = {
   ...table('ùøûõïêâ', '\u0301\u0300\u0309\u0303\u0323\u0306\u0302'),
   ...{ é: '\u0306\u0301', è: '\u0306\u0300', ú: '\u0306\u0309', ü: '\u0306\u0303', ë: '\u0306\u0323' },
@@ -23,7 +23,7 @@ export const VNI_MARKS: Readonly<Record<string, string>> = {
 };
 export const VNI_LETTERS = table('ôöñíìæóòîÔÖÑÍÌÆÓÒÎ', 'ơưđíìỉĩịỵƠƯĐÍÌỈĨỊỴ');
 
-/** A vowel with its marks, or a letter of its own. */
+/** A vowel with its marks, or a single letter. */
 export const VNI_SIGNS = /([aeouyôö])([ùøûõïêâéèúüëáàåãä])|[ôöñíìæóòî]/gi;
 
 // --- Vietnamese syllables ------------------------------------------------------------------------------------------
@@ -36,7 +36,7 @@ export const SYLLABLE = new RegExp(
     'o(?:ong|oc|ng|[cimnpt])?|ô(?:ng|[cimnpt])?|' +
     'u(?:ng|[acimnpt]|ô(?:ng|[cimnt]))?|ư(?:ng|[acimntu]|ơ(?:ng|[cimnptu]))?)$',
 );
-/** A vowel that only closes the syllable carries no tone: `cáu`, never `caú`. */
+/** A vowel that only closes the syllable has no tone: `cáu`, never `caú`. */
 export const CLOSING = /[aâeêiôơư]u$|[ae]o$|[aoôơuư]i$|[aâ]y$/;
 
 function table(from: string, to: string): Record<string, string> {

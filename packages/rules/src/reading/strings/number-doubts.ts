@@ -29,8 +29,8 @@ const numberDoubts: Record<Lang, Record<NumberDoubt, (said: string) => string>> 
 };
 
 /**
- * Tells an officer why a number is ambiguous.
+ * Explains to an officer why a number is ambiguous.
  *
- * @param said where it stands and what stands there, such as `Ô C5: “1,234”`
+ * @param said the location and the content, such as `Ô C5: “1,234”`
  */
 export const doubtInWords = (doubt: NumberDoubt, said: string, lang: Lang): string => numberDoubts[lang][doubt](said);

@@ -1,4 +1,4 @@
-/** Inserted into officers' texts, which are Vietnamese whatever language the page speaks. */
+/** Inserted into officers' texts, which are Vietnamese whatever the language of the page. */
 export const shownWords = {
   struck: (text: string) => `[gạch bỏ: ${text}]`,
 };

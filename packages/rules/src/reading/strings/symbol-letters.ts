@@ -1,9 +1,9 @@
 /**
- * Letters of fonts of signs, by their place in the font; a dot where there is no sign, or none in Unicode that everybody
- * has. Office programs write such a sign as a letter of Latin-1 and name the font, or as U+F000 and its place.
+ * Characters of symbol fonts by code; a dot if there is no character, or no widely supported one in Unicode. Office
+ * programs write such a character as a Latin-1 letter plus the font's name, or as U+F000 plus its code.
  *
- * @source Symbol: Adobe's encoding of the font, as Unicode's mapping `VENDORS/ADOBE/symbol.txt` has it.
- *   Wingdings: what Unicode 7.0 encoded of them, in older signs of the same look where a machine of 2010 has no others.
+ * @source Symbol: Adobe's encoding of the font, from Unicode's mapping `VENDORS/ADOBE/symbol.txt`. Wingdings: the
+ * characters that Unicode 7.0 added for it, or older ones of the same appearance if a machine of 2010 lacks them.
  */
 const SYMBOL =
   ' !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼' +
@@ -35,7 +35,7 @@ const WINGDINGS: Readonly<Record<number, string>> = {
 const WINGDINGS_2: Readonly<Record<number, string>> = { 0x4f: '✗✓☒☑☒', 0xa3: '☐' };
 const WEBDINGS: Readonly<Record<number, string>> = { 0x61: '✔', 0x63: '□', 0x67: '■', 0x6e: '●' };
 
-/** Fonts of signs, by the name in small letters. */
+/** Symbol fonts, by lower-case name. */
 export type SymbolFont = 'symbol' | 'wingdings' | 'wingdings 2' | 'wingdings 3' | 'webdings';
 
 export const SYMBOL_FONTS: Readonly<Record<SymbolFont, ReadonlyMap<number, string>>> = {
@@ -47,8 +47,8 @@ export const SYMBOL_FONTS: Readonly<Record<SymbolFont, ReadonlyMap<number, strin
 };
 
 /**
- * Signs of U+F000 and up whose font nobody said, as a text copied from a PDF has them: those that one font alone uses in
- * the writing of offices. F06E, a bullet of Wingdings and ν of Symbol, is a bullet: nobody reports in Greek.
+ * Characters from U+F000 up whose font is unknown, as in text copied from a PDF: only those that offices use from one
+ * font alone. F06E, a bullet in Wingdings and ν in Symbol, is read as a bullet, since no one reports in Greek.
  */
 export const SIGNS_WITHOUT_FONT: ReadonlyMap<number, string> = new Map([
   ...pick('symbol', '2b 2d 3c 3d 3e 5b 5d a3 a5 ae b0 b1 b3 b4 b7 b8 b9 ba bb bc de e5'),
@@ -69,5 +69,5 @@ function pick(font: SymbolFont, places: string): [number, string][] {
   return places.split(' ').map((place) => [parseInt(place, 16), SYMBOL_FONTS[font].get(parseInt(place, 16))!]);
 }
 
-/** What the places 80–9F are in the encoding of Windows, by which programs turn them into Unicode. */
+/** Codes 80–9F in the Windows encoding, which programs use to convert them to Unicode. */
 export const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
