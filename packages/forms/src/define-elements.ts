@@ -22,8 +22,8 @@ const elements: Readonly<Record<Tag, CustomElementConstructor>> = {
 };
 
 /**
- * Defines the elements. May be called twice, and by two versions of this package in one page: the first stays. In a
- * browser that is too old the page says so instead; on a server, where there is no page, nothing happens.
+ * Defines the elements. Safe to call twice, and by two versions of this package in one page: the first wins. In a
+ * browser that is too old, shows a message instead; on a server, does nothing.
  */
 export function define(): void {
   if (!mayDefine()) return;

@@ -1,4 +1,4 @@
-/** Importing this module defines the board; it is also what its one-file script is made of. */
+/** Importing this module defines the board; also the entry of its one-file script. */
 import { mayDefine } from './old-browser.js';
 import { ReviewBoard } from './review-board/review-board.js';
 

@@ -1,4 +1,4 @@
-/** Importing this module defines the elements; it is also what the one-file script is made of. */
+/** Importing this module defines the elements; also the entry of the one-file script. */
 import { define } from './define-elements.js';
 
 define();

@@ -1,24 +1,25 @@
 import type { Submission, Verdict } from '@kl01/rules';
 import type { SelectionPick } from '@kl01/rules/committee';
 
-/** The form is shown and can be filled in; `form` is null for an element that shows no form. */
+/** The form is shown and can be filled in; `form` is null for elements without a form. */
 export type ReadyEvent = CustomEvent<{ rulebook: string; form: string | null }>;
 
-/** The officer changed something. Changes made by the host's own code are not announced, as with native controls. */
+/** The officer changed something. As with native controls, not fired for changes made by the host's own code. */
 export type ChangeEvent = CustomEvent<{ submission: Submission; verdict: Verdict }>;
 
 /**
- * The officer submits a form that stands outside a `<form>`, or is `standalone`; the host sends it. `files` are in the order of
- * `documents`; empty where the host's `upload` has taken them. The verdict is valid: an invalid form is not submitted.
+ * The officer submits a form that is outside a `<form>`, or `standalone`; the host has to send it. `files` are in the
+ * order of `documents`; empty if the host's `upload` has taken them. The verdict is valid: an invalid form is not
+ * submitted.
  */
 export type SubmitEvent = CustomEvent<{ submission: Submission; verdict: Verdict; files: readonly File[] }>;
 
-/** Something the host has to mend: a rulebook that does not come or cannot be read, a form it does not hold, a bad attribute. */
+/** Something the host has to fix: a rulebook that cannot be loaded or read, an unknown form, a bad attribute. */
 export type ErrorEvent = CustomEvent<{ message: string; cause: unknown }>;
 
 /**
- * The committee's officer picked somebody, or took a pick back: `picks` is what the selection holds now. Where the
- * host cannot store it, it sets the property `picks` to what stands.
+ * The committee's officer made or withdrew a pick: `picks` is the selection's current content. If the host cannot store
+ * it, it resets the property `picks` to what is stored.
  */
 export type PickEvent = CustomEvent<{
   selection: string;
@@ -40,7 +41,7 @@ declare global {
   interface HTMLElementEventMap extends Kl01Events {}
 }
 
-/** Sends one of our events up from an element, through shadow roots. */
+/** Dispatches one of our events from an element; it bubbles through shadow roots. */
 export function emit<Name extends keyof Kl01Events>(
   host: HTMLElement,
   name: Name,

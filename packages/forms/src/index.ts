@@ -1,4 +1,7 @@
-/** The elements as classes. Importing them has no effect; `define()`, or importing `@kl01/forms/define`, gives them their tags. */
+/**
+ * The elements as classes. Importing them has no effect; `define()`, or importing `@kl01/forms/define`, registers their
+ * tags.
+ */
 export { define } from './define-elements.js';
 export { Deadlines } from './deadlines/deadlines.js';
 export { NominationForm } from './nomination-form/nomination-form.js';

@@ -1,8 +1,8 @@
 import { mayDefine } from './old-browser.js';
 
 /**
- * Asked by the one-file script before anything else of it runs: false where it has nothing to do, and where another copy
- * has defined the elements already.
+ * Checked by the one-file script before the rest of it runs: false if there is nothing to do or another copy has
+ * already defined the elements.
  */
 export function mayStart(tags: readonly string[]): boolean {
   return mayDefine() && tags.some((tag) => customElements.get(tag) === undefined);

@@ -2,8 +2,8 @@ import { boardTags, tags } from './tags.js';
 import { cannotSend, tooOld } from './strings/too-old.js';
 
 /**
- * Whether there is a page to define elements in: not on a server, which only imports them, nor in a browser that is too
- * old, which the page then says.
+ * Whether elements can be defined: not on a server, which only imports them, nor in a browser that is too old, where
+ * the page shows a message instead.
  */
 export function mayDefine(): boolean {
   if (typeof window === 'undefined') return false;
@@ -13,21 +13,21 @@ export function mayDefine(): boolean {
 }
 
 /**
- * Whether this browser lacks something the forms cannot do without. Features are asked, not versions: Chromium has all
- * of them from 99 on, Firefox from 101; what is promised and tested begins with Chromium 109 and Firefox ESR 115.
+ * Whether this browser lacks something the forms require. Features are tested, not versions: Chromium has all of them
+ * since 99, Firefox since 101; supported and tested are Chromium 109 and Firefox ESR 115 onwards.
  */
 function isTooOld(): boolean {
   return !(
     'customElements' in window &&
     'attachInternals' in HTMLElement.prototype &&
-    // Without it Lit writes <style> elements, which a strict policy refuses.
+    // Without it Lit inserts <style> elements, which a strict content security policy blocks.
     'adoptedStyleSheets' in Document.prototype &&
     'structuredClone' in window &&
     'hasOwn' in Object
   );
 }
 
-/** Puts a sentence in place of every form of the page, now and when the page has been read to its end. */
+/** Replaces every form of the page by a sentence, now and once the page has been parsed completely. */
 function sayTooOld(): void {
   const say = (): void => {
     for (const place of Array.from(document.querySelectorAll([...tags, ...boardTags].join()))) {
@@ -45,7 +45,7 @@ function isForm(place: Element): boolean {
   return /-form$/.test(place.localName) && !place.hasAttribute('standalone');
 }
 
-/** A required choice that offers nothing to choose: no browser sends a form that holds it. */
+/** A required select without options: no browser submits a form that contains it. */
 function guard(lang: 'vi' | 'en'): HTMLSelectElement {
   const select = document.createElement('select');
   select.required = true;

@@ -1,7 +1,7 @@
 import { offsetMinutes, type WindowState } from '@kl01/rules';
 
 /**
- * Whole calendar days from today to the last day that counts, where the rulebook is at home; null: unannounced.
+ * Whole calendar days from today to the last day that counts, in the rulebook's time zone; null: not announced yet.
  *
  * @param now ISO 8601 instant
  */

@@ -3,7 +3,7 @@ import { filePicker } from '../controls/file-picker.js';
 import type { Documents, MakingDocument } from './documents.js';
 import type { FormContext } from '../state/form-context.js';
 
-/** A button for every document that can be made from the form, in every format it is made in. */
+/** A button for every document that can be made from the form, in each of its formats. */
 export function documentsBlock(
   form: FormContext,
   documents: Documents,

@@ -1,7 +1,7 @@
 import type { AuthenticatedUnit, Lang, Rulebook, Submission } from '@kl01/rules';
 import type { ReactiveControllerHost } from 'lit';
 
-/** What the forms need of `@kl01/exporters`; the host gives it, so that pages without it load nothing of it. */
+/** The part of `@kl01/exporters` that the forms use; provided by the host, so that other pages do not load it. */
 export interface ExportersModule {
   readonly documentsFor: (
     rulebook: Rulebook,
@@ -34,24 +34,24 @@ export interface ExportersModule {
 export interface ImportedWorkbook {
   readonly submission: Submission;
   readonly findings: readonly { readonly rule: string; readonly message: string }[];
-  /** labels of what the workbook cannot hold */
+  /** labels of entries that the workbook cannot hold */
   readonly leftOut: readonly string[];
 }
 
 /** Loads the exporters when a document is first asked for: `() => import('@kl01/exporters')`. */
 export type Exporters = () => Promise<ExportersModule>;
 
-/** A document being made, made, or not to be made. */
+/** A document that is being made, was made, or failed. */
 export interface MakingDocument {
   readonly state: 'busy' | 'done' | 'failed' | 'unread';
-  /** name of the file, or why there is none */
+  /** file name, or why there is no file */
   readonly detail: string;
   readonly notices: readonly string[];
 }
 
-/** Documents made in the page by the exporters that the host gives. */
+/** Documents made in the page by the exporters that the host provides. */
 export class Documents {
-  /** null: not given, or on their way */
+  /** null: not provided, or loading */
   exporters: ExportersModule | null = null;
   making: MakingDocument | null = null;
 
@@ -62,7 +62,7 @@ export class Documents {
     this.#host = host;
   }
 
-  /** @throws whatever the host's import throws */
+  /** @throws any error of the host's import */
   async load(exporters: Exporters | null): Promise<void> {
     this.#wanted = exporters;
     this.exporters = null;
@@ -72,7 +72,7 @@ export class Documents {
     this.#host.requestUpdate();
   }
 
-  /** Makes a document and hands it to the officer as a download. */
+  /** Makes a document and offers it to the officer as a download. */
   async make(
     rulebook: Rulebook,
     submission: Submission,
@@ -93,7 +93,7 @@ export class Documents {
     }
   }
 
-  /** Reads a workbook; null where it cannot be read, which is said beside the buttons. */
+  /** Reads a workbook; null if it cannot be read, which is reported beside the buttons. */
   async read(
     file: File,
     { rulebook, submission, now, lang }: { rulebook: Rulebook; submission: Submission; now: string; lang: Lang },
@@ -112,7 +112,7 @@ export class Documents {
     }
   }
 
-  /** Says why a workbook was not taken. */
+  /** Reports why a workbook was rejected. */
   refuse(reason: string): void {
     this.#report({ state: 'unread', detail: reason, notices: [] });
   }
@@ -131,6 +131,6 @@ function download(content: Blob, fileName: string): void {
   link.href = address;
   link.download = fileName;
   link.click();
-  // The download has begun by then; until then the address must stay.
+  // The URL must stay valid until the download has begun.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

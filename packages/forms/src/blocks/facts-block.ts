@@ -3,7 +3,7 @@ import { textIn } from '@kl01/rules';
 import { fieldControl } from '../controls/field.js';
 import type { FormContext } from '../state/form-context.js';
 
-/** What is asked once of the unit, for conditions and shares. */
+/** The unit's facts, which conditions and shares use. */
 export function factsBlock(form: FormContext): TemplateResult | typeof nothing {
   const part = form.parts.find(({ owner }) => owner === 'figures');
   if (!part) return nothing;

@@ -5,19 +5,19 @@ import { nomineeOf } from '../state/name-of.js';
 import { inReadingOrder } from './reading-order.js';
 import type { ShownFinding } from '../findings/shown-findings.js';
 
-/** Findings listed at once; the rest stand beside their fields and come up as these are put right. */
+/** Number of findings listed; the rest are shown beside their fields and move up as these are fixed. */
 const MOST = 50;
 
 export interface Summed {
-  /** a submit was tried and could not be */
+  /** a submit was attempted and refused */
   readonly attempted: boolean;
-  /** how much stands in the way of sending, shown or not */
+  /** number of findings that block sending, shown or not */
   readonly remaining: number;
 }
 
 /**
- * After a submit that failed: everything that is wrong, each entry a link to its field. Takes focus.
- * Before that, only what was handed over: what the server refused, and apart from it what an officer remarked.
+ * After a failed submit: everything that is wrong, each entry a link to its field. Takes focus. Before that, only the
+ * findings set by the host: what the server refused and, separately, an officer's remarks.
  */
 export function findingsSummary(
   form: FormContext,
@@ -56,7 +56,7 @@ export function findingsSummary(
   </section>`;
 }
 
-/** Says that it may be sent only where nothing stands in the way any more, be it shown or not. */
+/** Says that the form may be sent only if no findings, shown or not, block it. */
 function headingOf(
   { strings: { summary: words } }: FormContext,
   { attempted, remaining, errors, remarks }: Summed & { errors: number; remarks: number },
@@ -87,12 +87,15 @@ function list(form: FormContext, findings: readonly ShownFinding[]): TemplateRes
 }
 
 function follow(form: FormContext, event: Event, finding: ShownFinding): void {
-  // The place is inside this shadow root, where the browser's own links do not reach, and may be folded.
+  // The target is inside this shadow root, which the browser's own links cannot reach, and may be folded.
   event.preventDefault();
   form.reveal(finding.path);
 }
 
-/** What an entry is about: as the host names the place (a comment such as "kiểm tra lại" does not), else the nominee's name. */
+/**
+ * What an entry is about: the host's name for the place, if given (not with a comment such as "kiểm tra lại"), else the
+ * nominee's name.
+ */
 function whose(form: FormContext, { path, params }: ShownFinding): string {
   const { place } = params;
   const name = typeof place === 'string' ? place : nomineeOf(form, path);

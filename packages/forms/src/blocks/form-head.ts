@@ -3,7 +3,7 @@ import { officialDate, textIn } from '@kl01/rules';
 import { citation } from '../controls/frame.js';
 import type { FormContext } from '../state/form-context.js';
 
-/** What this form is, of which directive, and what the directive says about it as a whole. */
+/** The form's title, its directive, and what the directive says about the form as a whole. */
 export function formHead(form: FormContext): TemplateResult {
   const { strings, view, rulebook } = form;
   const preamble = form.definition.type === 'report' ? form.definition.view.preamble : undefined;

@@ -5,7 +5,7 @@ import type { FormContext } from '../state/form-context.js';
 const lines = ['superior', 'name', 'place', 'number', 'symbol'] as const;
 const signature = ['authority', 'title', 'signer'] as const;
 
-/** Letterhead and signature of the documents that are made from the form; folded, since the host mostly knows them. */
+/** Letterhead and signature of the documents made from the form; folded, since the host usually knows them. */
 export function issuerBlock(form: FormContext): TemplateResult | typeof nothing {
   if (!form.view.dossier.items.some(({ as }) => as.includes('print'))) return nothing;
   const words = form.strings.issuer;
@@ -30,7 +30,7 @@ export function issuerBlock(form: FormContext): TemplateResult | typeof nothing 
   </details>`;
 }
 
-/** The list of recipients as one text, a line for each. */
+/** The list of recipients as one text, one per line. */
 function recipientsAsText(form: FormContext): FormContext {
   return {
     ...form,

@@ -1,7 +1,7 @@
 import type { AskedPart, Finding } from '@kl01/rules';
 import type { FormContext } from '../state/form-context.js';
 
-/** Findings in the order in which an officer meets their fields. The rulebook gives them in the order of its rules. */
+/** Findings in the order of their fields on the page. The rulebook reports them in the order of its rules. */
 export function inReadingOrder(form: Pick<FormContext, 'parts'>, findings: readonly Finding[]): readonly Finding[] {
   const rankOf = ranks();
   const ranked = findings.map((finding) => ({ finding, rank: rankOf(form.parts, finding.path) ?? [] }));
@@ -10,7 +10,7 @@ export function inReadingOrder(form: Pick<FormContext, 'parts'>, findings: reado
 
 type Rank = readonly number[];
 
-/** Where a path stands among parts; a part looked into once is not searched again for the next path. */
+/** Ranks a path among parts; the index of a part is built once and reused for the next path. */
 function ranks(): (parts: readonly AskedPart[], path: string) => Rank | null {
   const places = new Map<AskedPart, ReadonlyMap<string, number>>();
   const placesOf = (part: AskedPart): ReadonlyMap<string, number> => {
@@ -20,7 +20,7 @@ function ranks(): (parts: readonly AskedPart[], path: string) => Rank | null {
   };
   return rankOf;
 
-  /** The path says which item: a list of hundreds is not searched for each of its findings. */
+  /** Takes the index from the path, so that a list of hundreds is not searched for each finding. */
   function rankOfItem({ path: list, parts }: AskedPart, path: string): Rank | null {
     const [step = ''] = path.slice(list.length + 1).split('/');
     const item = parts[Number(step)];
@@ -32,13 +32,13 @@ function ranks(): (parts: readonly AskedPart[], path: string) => Rank | null {
     let around: Rank | null = null;
     for (const [index, part] of parts.entries()) {
       const isWithin = path.startsWith(`${part.path}/`);
-      // Nothing of a table or of a nominee lies outside it.
+      // Everything in a table or a nominee lies below its path.
       if (!isWithin && path !== part.path && WHOLE.has(part.owner)) continue;
       const own = nearest(placesOf(part), path);
       if (own !== null) return [index, own];
       const below = LISTS.has(part.owner) ? rankOfItem(part, path) : rankOf(part.parts, path);
       if (below !== null) return [index, part.entries.length, ...below];
-      // What a part has no box for stands at its head; of several about one place at the first.
+      // A path without a control ranks at the head of its part; if several parts share the path, at the first.
       if (path === part.path) around ??= [index];
       else if (isWithin) around ??= [index, part.entries.length];
     }
@@ -49,7 +49,7 @@ function ranks(): (parts: readonly AskedPart[], path: string) => Rank | null {
 const LISTS: ReadonlySet<string> = new Set(['nominees', 'commitments']);
 const WHOLE: ReadonlySet<string> = new Set(['table', 'nominees', 'nominee', 'commitments', 'commitment']);
 
-/** The entry at a path, or the one whose answer it lies in, such as a file of a list. */
+/** The entry at a path, or the one whose answer contains it, such as a file of a list. */
 function nearest(places: ReadonlyMap<string, number>, path: string): number | null {
   for (let at = path; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
     const found = places.get(at);
@@ -58,7 +58,7 @@ function nearest(places: ReadonlyMap<string, number>, path: string): number | nu
   return null;
 }
 
-/** What stands nowhere comes last. */
+/** Unranked paths come last. */
 function compare(one: Rank, other: Rank): number {
   if (one.length === 0 || other.length === 0) return other.length - one.length;
   for (const [index, rank] of one.entries()) {

@@ -5,15 +5,15 @@ import { problems } from '../controls/frame.js';
 import type { FormContext } from '../state/form-context.js';
 
 export interface Submitting {
-  /** findings that still stand in the way */
+  /** findings that still block sending */
   readonly blocking: readonly Finding[];
-  /** places that the server refused, unchanged since */
+  /** number of places that the server refused, unchanged since */
   readonly refused: number;
-  /** places that the receiving office objected to, unchanged since */
+  /** number of places that the receiving office objected to, unchanged since */
   readonly remarks: number;
-  /** names of what is asked and left blank, though it may be sent so */
+  /** names of blank entries that do not block sending */
   readonly blank: readonly string[];
-  /** false inside a `<form>`: the host has its own */
+  /** false inside a `<form>`: the host provides the button */
   readonly ownButton: boolean;
   readonly busy: boolean;
   readonly progress: UploadProgress | null;
@@ -38,7 +38,7 @@ export function submitBlock(form: FormContext, submitting: Submitting): Template
   </section>`;
 }
 
-/** What still stands in the way of sending; where nothing does, what there is to know before one sends. */
+/** What still blocks sending, or else what to know before sending. */
 function standing(form: FormContext, submitting: Submitting): TemplateResult {
   const words = form.strings.submit;
   const said = inTheWay(form, submitting);
@@ -50,7 +50,7 @@ function standing(form: FormContext, submitting: Submitting): TemplateResult {
 
 function inTheWay(form: FormContext, { blocking, refused, remarks }: Submitting): string | null {
   const words = form.strings.submit;
-  // Whatever is completed, it cannot be sent now: nothing is promised.
+  // It cannot be sent now even if completed, so promise nothing.
   const closed = blocking.find(({ rule }) => rule === 'window');
   if (closed) return words.closed(closed.message);
   if (blocking.length > 0) return words.remaining(blocking.length);

@@ -6,11 +6,11 @@ import type { Answering } from '../state/adopt.js';
 import type { FormContext } from '../state/form-context.js';
 import { nameOf } from '../state/name-of.js';
 
-/** Who answers, for which period, and whom to ask. What the host knows is shown; the rest is asked. */
+/** The unit, the period, and the contact. What the host provides is shown; the rest is asked. */
 export function unitBlock(form: FormContext, host: Answering): TemplateResult {
   const { strings, submission, rulebook, view } = form;
   const words = strings.unit;
-  // What the committee answers itself names no unit.
+  // A form that the committee answers itself names no unit.
   const isCommittees = view.answeredBy === 'committee';
   const asked = form.parts.find(({ owner }) => owner === 'unit')?.entries ?? [];
   const entry = (path: string) => asked.find((each) => each.path === path);
@@ -82,7 +82,7 @@ export function unitBlock(form: FormContext, host: Answering): TemplateResult {
   </section>`;
 }
 
-/** What the host knows and nobody has to type. */
+/** A value that the host provides, so it is not asked. */
 export function knownValue(label: string, value: string): TemplateResult {
   return html`<dl class="known">
     <dt>${label}</dt>

@@ -7,11 +7,12 @@ import { momentInWords } from '../controls/moment-in-words.js';
 import type { FormContext } from '../state/form-context.js';
 
 /**
- * The deadline as the directive words it and what the words mean: "trước ngày 31/3/2023" ends with the 30th.
- * By the server's clock.
+ * The deadline in the directive's wording, and what it means: "trước ngày 31/3/2023" ends with the 30th. By the
+ * server's clock.
  *
  * @param now   ISO 8601 instant
- * @param until likewise: what was given back may come again before it, whatever the directive's window says; null: not given back
+ * @param until ISO 8601 instant: deadline of a returned submission, which overrides the directive's window; null: not
+ *   returned
  */
 export function windowBanner(form: FormContext, now: string, until: string | null = null): TemplateResult {
   const { rulebook, submission, view, lang } = form;
@@ -31,7 +32,7 @@ export function windowBanner(form: FormContext, now: string, until: string | nul
   </section>`;
 }
 
-/** What was given back has one deadline: the one it was given back with. */
+/** A returned submission has only the deadline set on its return. */
 function returned(form: FormContext, now: string, until: string): TemplateResult {
   const words = form.strings.window;
   const minutesLeft = Math.floor((Date.parse(until) - Date.parse(now)) / 60_000);
@@ -51,7 +52,7 @@ function returned(form: FormContext, now: string, until: string): TemplateResult
 
 const MINUTES_A_DAY = 1440;
 
-/** A plan is due once: its later revisions, which carry its results, are not late. As the rule `window` has it. */
+/** A plan is due once: its later revisions, which add its results, are not late. Same as in the rule `window`. */
 const isDone = ({ definition, submission }: FormContext): boolean =>
   definition.type === 'plan' && (submission.revision ?? 1) > 1;
 

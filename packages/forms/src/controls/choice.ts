@@ -9,7 +9,7 @@ export interface Option {
   readonly label: Text;
 }
 
-/** One of several, as a drop-down list. */
+/** One of several options, as a drop-down list. */
 export function selectField(form: FormContext, about: Framed, options: readonly Option[]): TemplateResult {
   const stored = form.valueAt(about.path);
   return framed(
@@ -34,7 +34,7 @@ export function selectField(form: FormContext, about: Framed, options: readonly 
   );
 }
 
-/** Yes or no, both to be said: silence is neither. */
+/** Yes or no, both explicit: unanswered is neither. */
 export function yesNoField(form: FormContext, about: Framed): TemplateResult {
   const stored = form.valueAt(about.path);
   const answer = (value: boolean, label: string): TemplateResult =>
@@ -56,7 +56,7 @@ export function yesNoField(form: FormContext, about: Framed): TemplateResult {
   );
 }
 
-/** One of a few, all seen at once. A radio button once pressed cannot be released, so an optional one has a blank. */
+/** One of a few options, all visible. Radio buttons cannot be cleared, so an optional question has a blank option. */
 export function radioField(form: FormContext, about: Framed, options: readonly Option[]): TemplateResult {
   const stored = form.valueAt(about.path) ?? null;
   const option = (value: string | null, label: string): TemplateResult =>
@@ -79,7 +79,7 @@ export function radioField(form: FormContext, about: Framed, options: readonly O
   );
 }
 
-/** Several of several. */
+/** Any number of several options. */
 export function choicesField(form: FormContext, about: Framed, options: readonly Option[]): TemplateResult {
   const stored = form.valueAt(about.path);
   const chosen = Array.isArray(stored) ? stored : [];
@@ -109,7 +109,7 @@ export function choicesField(form: FormContext, about: Framed, options: readonly
   );
 }
 
-/** A sentence the unit declares: checked is true, not checked is silence. */
+/** A sentence the unit declares: checked is true, unchecked is unanswered. */
 export function declaredField(form: FormContext, about: Framed): TemplateResult {
   const aria = controlAria(form, about);
   return html`<div class="field ${aria.invalid === 'true' ? 'broken' : ''}" part="field">
@@ -131,7 +131,7 @@ export function declaredField(form: FormContext, about: Framed): TemplateResult 
   </div>`;
 }
 
-/** What is read-only stays as it is, but is not grey: what was answered must be as easy to read as the question. */
+/** Keeps a read-only control unchanged without greying it out: answers must be as legible as the questions. */
 export function keep(form: FormContext) {
   return (event: Event): void => {
     if (form.locked) event.preventDefault();

@@ -1,9 +1,9 @@
 import { cleanText } from '../pasting/plain-text.js';
 
 /**
- * Mends in the box what was pasted or dropped into it, with the caret where it was. What is typed is mended only in what is
- * stored, and in the box once it is left: keyboards such as Unikey count the signs they have sent and take as many back
- * when a tone changes. Composed under their hands, a decomposed letter is fewer signs, and they would delete one too many.
+ * Cleans pasted or dropped text in the box, keeping the caret. Typed text is cleaned only in the stored value, and in
+ * the box once it loses focus: keyboards such as Unikey count the characters they have sent and delete as many when a
+ * tone changes. If a decomposed letter were composed meanwhile, they would delete one too many.
  */
 export function cleanPasted({ inputType }: InputEvent, box: HTMLInputElement | HTMLTextAreaElement): void {
   if (!/^insertFrom(?:Paste|Drop)/.test(inputType)) return;

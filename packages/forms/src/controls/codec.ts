@@ -1,7 +1,7 @@
 import type { Reading } from '@kl01/rules/reading';
 import { plainText } from '../pasting/plain-text.js';
 
-/** How one kind of answer is read from a box, and how it is shown there: side by side, so that they agree. */
+/** How one kind of answer is parsed from a box and shown there; kept together so that they agree. */
 export interface Codec<Value = unknown, Doubt extends string = string> {
   readonly read: (typed: string) => Reading<Value, Doubt>;
   readonly show: (stored: unknown) => string;
@@ -12,7 +12,7 @@ export const text: Codec<string, never> = {
   show: (stored) => (typeof stored === 'string' ? stored : ''),
 };
 
-/** What is stored of a text: what is in doubt stays as it was typed, in sight, for the rulebook to object to. */
+/** The value to store: doubtful input stays as typed, visible, and the rulebook reports it. */
 export function storedFrom(reading: Reading<unknown>, typed: string): unknown {
   return 'doubt' in reading ? (plainText(typed)?.trim() ?? null) : reading.value;
 }

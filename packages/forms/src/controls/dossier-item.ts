@@ -5,11 +5,10 @@ import { declaredField } from './choice.js';
 import { filesField } from './files.js';
 
 /**
- * One item of the dossier with what belongs to it: how it is answered (made here, a file, on paper), who endorses
- * it, what is enclosed.
+ * One item of the dossier with how it is answered (made here, a file, on paper), who endorses it, and its enclosures.
  *
  * @param root `""` for the slate's items, `/nominees/<index>` for a nominee's
- * @param item the nominee that conditions speak of
+ * @param item the nominee that conditions refer to
  */
 export function dossierItem(form: FormContext, view: ItemView, root: string, item?: unknown): TemplateResult {
   const words = form.strings.dossier;
@@ -61,7 +60,7 @@ export function dossierItem(form: FormContext, view: ItemView, root: string, ite
   </div>`;
 }
 
-/** Items a unit answers in this place now: not the committee's own, and not those whose case does not arise. */
+/** Items that the unit has to answer here now: not the committee's own, and not those whose condition does not hold. */
 export function itemsAsked(form: FormContext, per: ItemView['per'], item?: unknown): readonly ItemView[] {
   return form.view.dossier.items.filter(
     (view) => view.per === per && view.by !== 'committee' && view.as.length > 0 && form.holds(view.when, item),

@@ -11,12 +11,12 @@ export interface FilePicker {
   readonly quiet?: boolean;
 }
 
-/** A file input under a label that looks like a button: the native one cannot say what it is for, or in which language. */
+/** A file input under a label that looks like a button: the native button's text and language cannot be set. */
 export function filePicker({ label, name, chosen, multiple, accept, quiet }: FilePicker): TemplateResult {
   const changed = (event: Event): void => {
     const input = event.target as HTMLInputElement;
     const files = [...(input.files ?? [])];
-    // Choosing the same file again must be news too.
+    // Choosing the same file again must fire `change` too.
     input.value = '';
     if (files.length > 0) chosen(files);
   };

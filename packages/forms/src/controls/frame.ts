@@ -4,12 +4,12 @@ import { button } from './notice-box.js';
 import type { FormContext } from '../state/form-context.js';
 import { LEGACY_TEXT, LEGACY_TEXT_READ } from '../findings/legacy-texts.js';
 
-/** What stands around a control: its name, guidance, findings. */
+/** What surrounds a control: its label, guidance, findings. */
 export interface Framed {
   readonly path: string;
   readonly label: string;
   readonly hint?: string | undefined;
-  /** how the answer is understood, where it might be read in two ways */
+  /** how the answer is understood, if it could be read in two ways */
   readonly understood?: string | undefined;
   readonly optional?: boolean | undefined;
   readonly cite?: Cite | undefined;
@@ -37,7 +37,7 @@ export function framed(
   </div>`;
 }
 
-/** Several controls that answer one question together. */
+/** Several controls that together answer one question. */
 export function framedGroup(form: FormContext, about: Framed, controls: unknown): TemplateResult {
   const aria = controlAria(form, about);
   return html`<fieldset
@@ -59,7 +59,7 @@ export function controlAria(form: FormContext, about: Framed): ControlAria {
     about.understood ? `${about.path}~understood` : '',
     found.length > 0 ? `${about.path}~problems` : '',
   ].filter(Boolean);
-  // Advice does not make an answer wrong.
+  // Warnings do not make an answer invalid.
   const broken = found.some(({ severity }) => severity === 'error');
   return { describedBy: ids.length > 0 ? ids.join(' ') : nothing, invalid: broken ? 'true' : nothing };
 }
@@ -79,7 +79,7 @@ export function problems(form: FormContext, path: string): TemplateResult | type
   </ul>`;
 }
 
-/** One press reads a text from its old encoding, and another puts it back. */
+/** A button that converts a text from its old encoding, or reverts the conversion. */
 function legacyAct(form: FormContext, rule: string, path: string): TemplateResult {
   const words = form.strings.legacyText;
   const isRead = rule === LEGACY_TEXT_READ;
@@ -87,7 +87,7 @@ function legacyAct(form: FormContext, rule: string, path: string): TemplateResul
     if (isRead) form.putBackLegacy(path);
     else form.readLegacy(path);
     form.announce(isRead ? words.isBack : words.isRead);
-    // The button goes with what it was about.
+    // The button disappears with its finding.
     form.reveal(path);
   };
   return button(isRead ? words.putBack : words.convert, act);
@@ -96,7 +96,7 @@ function legacyAct(form: FormContext, rule: string, path: string): TemplateResul
 /** "(điểm 2.1, Công văn số …)" */
 export function citation(form: Pick<FormContext, 'strings'>, cite: Cite | undefined): TemplateResult | typeof nothing {
   if (!cite) return nothing;
-  // The number of a document is not parted at its hyphen. An amendment may name no clause.
+  // A document number must not break at its hyphen. An amendment may name no clause.
   return html`<span class="cite"
     >(${form.strings.cite(cite.clause)} <span class="whole">${cite.document})</span></span
   >`;

@@ -1,7 +1,7 @@
 import { officialDate, offsetMinutes } from '@kl01/rules';
 import type { FormContext } from '../state/form-context.js';
 
-/** An instant as a clock and a day where the rulebook is at home: the machine may stand in another zone. */
+/** An instant as time and day in the rulebook's time zone: the machine's may differ. */
 export function momentInWords(
   { strings, rulebook }: Pick<FormContext, 'strings' | 'rulebook'>,
   instant: string,

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-/** Something the officer has to know, with what can be done about it. */
+/** A notice for the officer, with the actions available. */
 export function box(
   tone: 'calm' | 'warning' | '',
   sentence: unknown,
@@ -15,9 +15,9 @@ export function box(
 
 export interface ButtonDetails {
   readonly id?: string;
-  /** what a screen reader says, where the label alone would not tell it from others */
+  /** accessible name, if the label alone is ambiguous */
   readonly name?: string;
-  /** `loud`: what most people want next */
+  /** `loud`: the most likely next action */
   readonly tone?: 'quiet' | 'quiet danger' | 'loud';
 }
 

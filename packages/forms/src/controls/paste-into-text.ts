@@ -4,10 +4,10 @@ import { cleanText } from '../pasting/plain-text.js';
 type Box = HTMLInputElement | HTMLTextAreaElement;
 
 /**
- * Pastes into a box of text what was copied elsewhere, as paragraphs and dashes, or as one line. What a box takes as it is,
- * the browser pastes itself.
+ * Pastes text copied elsewhere into a text box, as paragraphs and dashes, or as one line. If it needs no conversion,
+ * the browser pastes it.
  *
- * @param box left out: the one that the event is about
+ * @param box left out: the event's current target
  */
 export function pasteIntoText(event: ClipboardEvent, box = event.currentTarget as Box): void {
   const clipboard = event.clipboardData;
@@ -18,7 +18,7 @@ export function pasteIntoText(event: ClipboardEvent, box = event.currentTarget a
   if (text === '' || text === plain) return;
   event.preventDefault();
   box.focus();
-  // The one way by which the browser's own undo knows of it. Where it is gone, the text goes in all the same.
+  // The only way to keep the browser's own undo working. If it is not supported, the text is inserted anyway.
   if (document.execCommand('insertText', false, text)) return;
   box.setRangeText(text, box.selectionStart ?? 0, box.selectionEnd ?? box.value.length, 'end');
   box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));

@@ -3,7 +3,7 @@ import type { FormContext } from '../state/form-context.js';
 import { dossierItem, itemsAsked } from './dossier-item.js';
 import { citation } from './frame.js';
 
-/** What goes with the list as a whole, or with a report. */
+/** The dossier items of the slate as a whole, or of a report. */
 export function slateDossier(form: FormContext): TemplateResult | typeof nothing {
   const { strings, view } = form;
   const items = itemsAsked(form, 'slate');

@@ -7,7 +7,7 @@ import type { FormElement } from '../element/form-element.js';
 
 type Box = HTMLInputElement | HTMLTextAreaElement;
 
-/** Types as Unikey does in “Unicode tổ hợp”: takes back as many signs as it has sent, then sends what follows. */
+/** Types as Unikey does in “Unicode tổ hợp”: deletes as many characters as it has sent, then sends new ones. */
 function keyboard(box: Box): (back: number, sent: string) => void {
   return (back, sent) => {
     box.value = box.value.slice(0, back === 0 ? undefined : -back) + sent;
@@ -15,7 +15,7 @@ function keyboard(box: Box): (back: number, sent: string) => void {
   };
 }
 
-/** As the browser tells of a paste; what it pastes itself, it does not do for a page. */
+/** Pastes as the browser does; after a synthetic event the browser inserts nothing, so this does. */
 async function paste(form: Shown<FormElement>, path: string, text: string, html = ''): Promise<boolean> {
   const box = form.at<HTMLInputElement>(path);
   box.focus();

@@ -11,7 +11,7 @@ import { typed } from './typed.js';
 import { wholeNumber } from './whole-number.js';
 
 export interface TextBox extends Framed {
-  /** guides, is not judged */
+  /** guidance only, not judged */
   readonly limit?: { readonly pages?: number; readonly characters?: number } | undefined;
   readonly rows?: number | undefined;
   readonly inputMode?: 'text' | 'tel' | 'email' | 'numeric' | 'decimal' | undefined;
@@ -27,8 +27,8 @@ export function wholeNumberField(form: FormContext, about: TextBox): TemplateRes
 }
 
 /**
- * Day, month and year in one box, in the order officers write them, whatever language the browser speaks; stored as
- * `YYYY-MM-DD`. The day is said in words too, with its weekday: who wrote 5/12 for the twelfth of May sees it.
+ * Day, month and year in one box, in the order officers write them, whatever the browser's language; stored as
+ * `YYYY-MM-DD`. The date is also shown in words with its weekday, which reveals a 5/12 meant as the twelfth of May.
  */
 export function dateField(form: FormContext, about: TextBox): TemplateResult {
   const { dateHint, dateInWords } = form.strings;
@@ -37,7 +37,7 @@ export function dateField(form: FormContext, about: TextBox): TemplateResult {
   return line(form, { ...about, hint: about.hint ?? dateHint, understood }, calendarDate, 'short');
 }
 
-/** A text of several lines, with a count of its characters where the directive limits it. */
+/** A text of several lines, with a character count if the directive limits it. */
 export function longTextField(form: FormContext, about: TextBox): TemplateResult {
   const stored = form.valueAt(about.path);
   const limit = about.limit?.characters;
@@ -54,7 +54,7 @@ export function longTextField(form: FormContext, about: TextBox): TemplateResult
   );
 }
 
-/** The box of a long text alone, for a place that frames it in its own way. */
+/** Only the box of a long text, for callers that add their own frame. */
 export function textArea(form: FormContext, about: TextBox, aria: ControlAria): TemplateResult {
   const stored = form.valueAt(about.path);
   return html`<textarea
@@ -77,7 +77,7 @@ function line(form: FormContext, about: TextBox, codec: Codec, size = ''): Templ
   return framed(form, about, (aria) => lineBox(form, about, aria, codec, size));
 }
 
-/** A box of one line alone, for a place such as the cell of a table; what names it there stands elsewhere. */
+/** Only a one-line box, for a place such as a table cell, where its label is elsewhere. */
 export function lineBox(
   form: FormContext,
   about: Omit<TextBox, 'label'> & { readonly labelledBy?: string },
@@ -118,11 +118,11 @@ function onInput(form: FormContext, path: string, { read }: Codec) {
   };
 }
 
-/** What is wrong with a paste is said at once: it is whole, unlike what is being typed. */
+/** Findings about pasted text are shown at once: it is complete, unlike text being typed. */
 function onPaste(form: FormContext, path: string) {
   return (event: ClipboardEvent): void => {
     pasteIntoText(event);
-    // By then the box holds it.
+    // By then the box contains the pasted text.
     setTimeout(() => form.touch(path));
   };
 }
@@ -133,7 +133,7 @@ function onBlur(form: FormContext, path: string, { read, show }: Codec) {
     const stored = storedFrom(read(box.value), box.value);
     if (box.value !== '') box.value = show(stored);
     form.set(path, stored);
-    // Passing through an empty box is no answer yet.
+    // Passing through an empty box is not an answer yet.
     if (stored !== null || typedIn.has(box)) form.touch(path);
   };
 }

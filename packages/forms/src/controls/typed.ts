@@ -3,9 +3,9 @@ import { Directive, directive, PartType, type ElementPart, type PartInfo, type P
 import { storedFrom, type Codec } from './codec.js';
 
 /**
- * Binds `.value` of a text box to a stored value without ever disturbing someone who is typing. The box is written
- * only when what stands in it *means* something else than what is stored, so trailing blanks, half-typed dates
- * and letters that a keyboard composes stay as they are.
+ * Binds `.value` of a text box to a stored value without disturbing typing. The box is written only if its content
+ * *means* something else than the stored value, so trailing blanks, half-typed dates and letters being composed by a
+ * keyboard are left unchanged.
  */
 class TypedDirective extends Directive {
   constructor(part: PartInfo) {

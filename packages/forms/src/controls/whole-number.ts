@@ -2,7 +2,7 @@ import { readNumber } from '@kl01/rules/reading';
 import { plainText } from '../pasting/plain-text.js';
 import type { Codec } from './codec.js';
 
-/** Digits alone. Stricter than a count in a table: here `1.234` may be a thousand or a fraction. */
+/** Only digits. Stricter than a count in a table: here `1.234` may be a thousand or a fraction. */
 export const wholeNumber: Codec<number> = {
   read(typed) {
     const text = plainText(typed)?.trim() ?? '';

@@ -10,18 +10,18 @@ export interface Telling {
   /** ISO 8601 instant */
   readonly now: string;
   readonly utcOffset: string;
-  /** a unit's dates: the committee's stand under a heading that says whose they are */
+  /** a unit's dates: the committee's are listed under a separate heading */
   readonly ofUnit: boolean;
 }
 
-/** One date: the day large, what it is for, what the directive says and what that means. */
+/** One date: the day in large type, what it is for, the directive's wording and its meaning. */
 export function dateEntry(telling: Telling, entry: UnitDate): TemplateResult {
   const { strings, now, utcOffset } = telling;
   const words = strings.deadlines;
   const isMilestone = entry.milestone !== null;
   const named = isMilestone ? words.milestoneState[entry.state] : strings.window.state[entry.state];
   const isOver = entry.state === 'closed' || (isMilestone && entry.state === 'late');
-  // Nothing is received at a milestone, so that it has not begun is said by its state alone.
+  // Nothing is received at a milestone, so only its state says that it has not begun.
   const noLeft = isOver || (isMilestone && entry.state === 'upcoming');
   const left = noLeft ? '' : strings.window.left(entry.state, entry.minutesLeft, daysLeft(entry, now, utcOffset));
   const notes = [
@@ -59,7 +59,7 @@ export function dateEntry(telling: Telling, entry: UnitDate): TemplateResult {
   </li>`;
 }
 
-/** The last day that counts, with its weekday; on a screen, for a glance: the sentence beside it says the same. */
+/** The last day that counts, with its weekday; only visual, since the sentence beside it says the same. */
 function day({ deadlines }: Strings, { lastDay }: UnitDate): TemplateResult {
   if (lastDay === null) return html`<p class="day none" aria-hidden="true"><span class="number">?</span></p>`;
   const [year, month, date] = lastDay.split('-');
@@ -70,7 +70,7 @@ function day({ deadlines }: Strings, { lastDay }: UnitDate): TemplateResult {
   </p>`;
 }
 
-/** Old and new, and by which document. */
+/** The old and the new date, and the amending document. */
 function amended({ strings }: Telling, { said }: UnitDate, { was, by }: NonNullable<UnitDate['amended']>) {
   return html`<p class="amended">
     ${strings.deadlines.changed} <del>${was}</del> → <ins>${said}</ins>

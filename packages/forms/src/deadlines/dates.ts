@@ -1,15 +1,15 @@
 import { unitDates, type Rulebook, type UnitDate, type WindowState } from '@kl01/rules';
 
 export interface Dates {
-  /** to be reckoned with, the nearest first; those without a date last */
+  /** still to come, nearest first; those without a date last */
   readonly ahead: readonly UnitDate[];
-  /** over, the latest first */
+  /** past, latest first */
   readonly over: readonly UnitDate[];
-  /** for a unit: what the committee itself sees to, the nearest first */
+  /** for a unit: what the committee itself takes care of, nearest first */
   readonly ofCommittee: readonly UnitDate[];
 }
 
-/** The dates of a directive in the order in which they concern a unit, or everybody. */
+/** The dates of a directive, in the order in which they matter to a unit, or to all units. */
 export function datesOf(rulebook: Rulebook, options: Parameters<typeof unitDates>[1]): Dates {
   const dated = (entry: UnitDate): string => entry.until ?? '9999';
   const sorted = unitDates(rulebook, options).sort((one, other) =>
@@ -24,12 +24,12 @@ export function datesOf(rulebook: Rulebook, options: Parameters<typeof unitDates
   };
 }
 
-/** What is late can still be sent; nothing is sent to a milestone. */
+/** A late submission can still be sent; a milestone has nothing to send. */
 function isOver({ state, milestone }: WindowState): boolean {
   return state === 'closed' || (state === 'late' && milestone !== null);
 }
 
-/** What later documents took back: its name, and by which document. */
+/** What later documents withdrew: its label, and the withdrawing document. */
 export function withdrawn({ amendments }: Rulebook): readonly { label: string; number: string; date: string }[] {
   return amendments.flatMap(({ number, date, changes }) =>
     changes.flatMap((change) => {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A quiet list: the day at the left, the words beside it; colour only where something is to be done soon. */
+/** A plain list: the day on the left, the text beside it; colour only where something is due soon. */
 export const deadlinesStyles = css`
   .dates {
     display: grid;

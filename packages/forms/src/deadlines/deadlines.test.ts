@@ -12,7 +12,7 @@ async function published(id: string): Promise<Rulebook> {
   return (await (await fetch(new URL(`${base}dist/rulebooks/${id}.json`, import.meta.url))).json()) as Rulebook;
 }
 
-/** A pack of no committee whose dates a later document changed. */
+/** A made-up pack whose dates a later document changed. */
 async function amended(): Promise<Rulebook> {
   const address = new URL(`${base}test/fragments/vi-du.moi-thu.2023.json`, import.meta.url);
   return compile(parsePack(await (await fetch(address)).json()));

@@ -13,21 +13,21 @@ import { datesOf, withdrawn } from './dates.js';
 import { deadlinesStyles } from './deadlines-styles.js';
 
 /**
- * All dates of a directive for one group of units: what is due when, as the directive words it and what the words
- * mean, how long there is left, what is provisional, not announced yet or changed by a later document. What the
- * committee itself sees to is folded apart: a unit takes no other's date for its own.
+ * All dates of a directive for one group of units: what is due when, in the directive's wording and with its meaning,
+ * the time left, and what is provisional, not announced yet or changed by a later document. The committee's own dates
+ * are folded separately, so that a unit does not mistake them for its own.
  *
  *     <kl01-deadlines rulebook="/rulebooks/nam-dinh.tinh-uy.2023.json" unit-group="huyen-uy"
  *       unit-id="huyen-uy-hai-hau" now="2023-03-22T08:00:00+07:00" calendar="/lich.ics"></kl01-deadlines>
  *
  * @fires kl01-ready - the dates are shown: `{ rulebook, form: null }`
- * @fires kl01-error - the host has to mend something: `{ message, cause }`
+ * @fires kl01-error - the host has to fix something: `{ message, cause }`
  *
- * @slot calendar - in place of the link to `calendar`: a link or button of the host's own
+ * @slot calendar - replaces the link to `calendar`: the host's own link or button
  *
- * @csspart head     - directive and whom the dates are for
+ * @csspart head     - the directive and which unit the dates are for
  * @csspart date     - one date
- * @csspart state    - how it stands
+ * @csspart state    - its status
  * @csspart calendar - the place of the calendar link
  * @csspart notice   - why there are no dates
  *
@@ -42,16 +42,16 @@ export class Deadlines extends LitElement {
     this.performUpdate();
   });
 
-  /** Address of the compiled rulebook, or (as a property) the rulebook itself. */
+  /** URL of the compiled rulebook, or (as a property) the rulebook itself. */
   @property() rulebook: string | Rulebook | null = null;
-  /** Whose dates: the group, and the unit where the directive names units. Without a group: everybody's. */
+  /** Whose dates: the group, and the unit if the directive names units. Without a group: the dates for all units. */
   @property({ attribute: 'unit-id' }) unitId: string | null = null;
   @property({ attribute: 'unit-group' }) unitGroup: string | null = null;
-  /** The server's instant when the page was made, ISO 8601 with offset. The browser's clock is not trusted. */
+  /** The server's time when the page was generated, ISO 8601 with offset. The browser's clock is not trusted. */
   @property() now: string | null = null;
   /** `vi` (default) or `en`. */
   @property() override lang = 'vi';
-  /** Address of the host's calendar file with these dates. */
+  /** URL of the host's calendar file with these dates. */
   @property() calendar: string | null = null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -7,18 +7,18 @@ import { box, button } from '../controls/notice-box.js';
 import { nameOf, nomineeOf } from '../state/name-of.js';
 import type { Work } from '../state/work.js';
 
-/** What the officer has to know about typed work that was kept. */
+/** What the officer has to know about saved drafts. */
 export type DraftNotice =
   | {
       readonly kind: 'restored';
       readonly savedAt: string;
-      /** version of the rulebook it was typed under, where that is another */
+      /** version of the rulebook it was typed under, if different */
       readonly olderVersion: string | null;
       readonly dropped: readonly { path: string; value: unknown }[];
-      /** names of files to be chosen again */
+      /** names of files that must be chosen again */
       readonly missing: readonly string[];
     }
-  /** a draft lies beside another submission that the host gave */
+  /** there is a draft, but the host gave a different submission */
   | { readonly kind: 'found'; readonly savedAt: string }
   | ImportNotice
   | { readonly kind: 'discarded'; readonly before: Work };
@@ -39,8 +39,8 @@ export function draftNotices(
 ): TemplateResult {
   const words = form.strings.draft;
   const when = (instant: string): string => momentInWords(form, instant);
-  // What comes by itself is spoken: its place is always there, as live regions must be. What answers an officer's press
-  // is announced by whoever did it.
+  // Notices that appear unprompted are announced: as for any live region, the container is always in the page. Replies
+  // to the officer's actions are announced by the code that carries them out.
   return html`<div class="told" role="status">
       ${
         status.state === 'conflict'
@@ -61,7 +61,7 @@ export function draftNotices(
       notice?.kind === 'found'
         ? box('warning', words.foundBeside(when(notice.savedAt)), [
             button(words.useDraft, answers.take),
-            // Where nothing can be typed nothing is kept either, so the draft stays.
+            // If nothing can be typed, nothing is saved either, so the draft stays.
             ...(form.locked ? [] : [button(words.dropDraft, answers.keepShown)]),
           ])
         : nothing

@@ -1,23 +1,23 @@
 /**
- * Where drafts lie: text in localStorage, which is written at once and so survives a crash of the tab, and files in
- * IndexedDB, which can hold them. Either may be missing, switched off or full; nothing here throws.
+ * Storage of drafts: text in localStorage, which is written synchronously and so survives a crash of the tab, and files
+ * in IndexedDB, which can hold them. Either may be missing, switched off or full; nothing here throws.
  */
 
 /** A draft as it is stored, under `draftKey`. */
 export interface StoredDraft {
-  /** changes with every write, so that a form sees whether the draft is still the one it knows */
+  /** changes with every write, so that a form can detect that another tab has written the draft */
   readonly stamp: string;
   /** ISO 8601 instant */
   readonly savedAt: string;
   readonly rulebookVersion: string;
   readonly submission: unknown;
-  /** what stood beside the submission and would not be sent; left out or null: nothing */
+  /** data kept with the submission that would not be sent; left out or null: nothing */
   readonly beside?: unknown;
 }
 
 export type WriteResult = 'written' | 'unavailable' | 'full';
 
-/** Reads a draft; null when there is none or what lies there is not one. */
+/** Reads a draft; null if there is none or the stored value is not a draft. */
 export function readDraft(key: string): StoredDraft | null {
   try {
     return parseDraft(localStorage.getItem(key));
@@ -49,14 +49,14 @@ export function removeDraft(key: string): void {
   try {
     localStorage.removeItem(key);
   } catch {
-    // Where it cannot be reached, nothing was written either.
+    // If storage is not accessible, nothing was written either.
   }
 }
 
 const DATABASE = 'kl01-drafts';
 const FILES = 'files';
 
-/** The files kept with a draft, by SHA-256; empty where IndexedDB cannot be had. */
+/** The files saved with a draft, by SHA-256; empty if IndexedDB is not available. */
 export async function readFiles(key: string): Promise<Map<string, File>> {
   const files = new Map<string, File>();
   await withFiles('readonly', (store) => {
@@ -71,7 +71,7 @@ export async function readFiles(key: string): Promise<Map<string, File>> {
   return files;
 }
 
-/** Adds and removes files of a draft. @returns false where they could not be kept */
+/** Adds and removes files of a draft. @returns false if they could not be saved */
 export function writeFiles(key: string, add: ReadonlyMap<string, File>, remove: readonly string[]): Promise<boolean> {
   return withFiles('readwrite', (store) => {
     for (const [sha256, file] of add) store.put(file, [key, sha256]);

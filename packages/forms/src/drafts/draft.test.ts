@@ -35,14 +35,14 @@ describe('the draft of a form', () => {
     return draft;
   }
 
-  /** a page that goes on with what it finds */
+  /** a page that continues the draft it finds */
   async function reopened(): Promise<DraftController> {
     const draft = await page();
     await draft.take();
     return draft;
   }
 
-  /** what browsers tell other tabs of the same site */
+  /** fires the event that browsers fire in other tabs of the same site */
   function tellOthers(): void {
     const key = draftKey(identity);
     window.dispatchEvent(new StorageEvent('storage', { key, newValue: localStorage.getItem(key) }));
@@ -159,7 +159,7 @@ describe('the draft of a form', () => {
     await draft.clear();
     expect(draft.status).to.deep.equal({ state: 'empty' });
     expect(localStorage.getItem(draftKey(identity))).to.equal(null);
-    // Even if the same work is typed again, the file is not there.
+    // Even if the same work is typed again, the file is missing.
     draft.save(submissionOf('Có tệp', [entry]), VERSION, none);
     draft.flush();
     expect((await (await page()).take())?.missing).to.deep.equal([entry]);

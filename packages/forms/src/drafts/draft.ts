@@ -14,19 +14,19 @@ import {
 import { randomId } from '../state/adopt.js';
 import { DRAFT_NAME } from './kept-drafts.js';
 
-/** What a draft belongs to. One draft is kept for each. */
+/** Identifies a draft. One draft is kept for each identity. */
 export interface DraftIdentity {
-  /** the element's `draft` attribute; holds the host's user, so that two people at one computer do not share work */
+  /** the element's `draft` attribute; includes the host's user, so that two people at one computer do not share work */
   readonly draft: string;
-  /** rulebook's id without version: a draft outlives an amendment */
+  /** the rulebook's id without version: a draft outlives an amendment */
   readonly rulebook: string;
   readonly formId: string;
   readonly period: string | null;
 }
 
-/** A draft as it was kept. */
+/** A draft as read from storage. */
 export interface LoadedDraft {
-  /** as typed, perhaps under an older rulebook: `fit` it to the form's schema before use */
+  /** as typed, possibly under an older rulebook: `fit` it to the form's schema before use */
   readonly submission: unknown;
   /** version of the rulebook it was typed under, such as `1.0.0` */
   readonly rulebookVersion: string;
@@ -35,51 +35,51 @@ export interface LoadedDraft {
   /** chosen files by SHA-256, for `FilesController.restore` */
   readonly files: ReadonlyMap<string, File>;
   /**
-   * files the draft names whose bytes were not kept and which no `upload` has taken: to be chosen again, unless the
-   * host's own `value` names them too, since then the server has them
+   * files named by the draft whose bytes were neither saved nor taken by an `upload`: they must be chosen again, unless
+   * the host's own `value` names them too, since then the server has them
    */
   readonly missing: readonly FileEntry[];
-  /** what stood beside the submission; null: nothing */
+  /** data kept with the submission; null: nothing */
   readonly beside: unknown;
 }
 
 export type DraftStatus =
-  /** no `draft` key: nothing is kept */
+  /** no `draft` key: nothing is saved */
   | { readonly state: 'off' }
-  /** nothing typed yet that would need keeping */
+  /** nothing typed yet that needs saving */
   | { readonly state: 'empty' }
-  /** typed, to be written within half a second */
+  /** typed, will be written within half a second */
   | { readonly state: 'waiting' }
   | { readonly state: 'kept'; readonly savedAt: string }
-  /** a draft lies here that this form does not hold; writing waits for `take` or `keepMine` */
+  /** there is a stored draft that this form has not taken; writing waits for `take` or `keepMine` */
   | { readonly state: 'found'; readonly savedAt: string }
-  /** another tab or session wrote after us; writing waits for `take` or `keepMine` */
+  /** another tab or session has written since; writing waits for `take` or `keepMine` */
   | { readonly state: 'conflict'; readonly savedAt: string }
-  /** the browser refuses: storage switched off, or full */
+  /** the browser cannot save: storage switched off, or full */
   | { readonly state: 'failed'; readonly reason: 'unavailable' | 'full' };
 
-/** Longest time that something typed is only in memory, in milliseconds. */
+/** Longest time that typed work is only in memory, in milliseconds. */
 const WRITE_WITHIN = 500;
 
 /**
- * Keeps typed work through a reload, a crash of the tab and a lost session.
+ * Preserves typed work through a reload, a crash of the tab and a lost session.
  *
  *     const draft = await this.draft.open(identity);   // status is now 'found' or 'empty'
- *     if (draft) …show it, or ask where the host gave a `value` of its own…
- *     await this.draft.take();                          // the officer goes on with it; or: this.draft.keepMine()
+ *     if (draft) …show it, or ask if the host gave a `value`…
+ *     await this.draft.take();                          // the officer continues it; or: this.draft.keepMine()
  *     this.draft.save(submission, version, files.all);  // after every change; cheap
  *     await this.draft.clear();                         // after a successful submit, and for `clearDraft()`
  *
- * A draft is never overwritten without asking: in the states `found` and `conflict` nothing is written.
- * Nothing here throws; what storage refuses shows in `status` and `filesKept`.
+ * A draft is never overwritten without asking: in the states `found` and `conflict` nothing is written. Nothing here
+ * throws; storage failures are reported by `status` and `filesKept`.
  */
 export class DraftController implements ReactiveController {
   status: DraftStatus = { state: 'off' };
-  /** false: this browser does not keep files, so they will have to be chosen again after a reload */
+  /** false: this browser cannot store files, so they must be chosen again after a reload */
   filesKept = true;
 
   #key: string | null = null;
-  /** stamp of the stored draft this form holds; null: it holds none */
+  /** stamp of the stored draft that this form continues; null: none */
   #stamp: string | null = null;
   #pending: {
     submission: Submission;
@@ -93,7 +93,7 @@ export class DraftController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #now: () => string;
 
-  /** @param now gives the instant written as `savedAt`: the clock controller's */
+  /** @param now returns the time written as `savedAt`: the clock controller's */
   constructor(host: ReactiveControllerHost, now: () => string) {
     this.#host = host;
     this.#now = now;
@@ -101,9 +101,9 @@ export class DraftController implements ReactiveController {
   }
 
   /**
-   * Turns to the draft of a form; what was pending for the one before is written first.
+   * Switches to the draft of a form, after writing what was pending for the previous one.
    *
-   * @param identity null: no `draft` attribute, nothing is kept
+   * @param identity null: no `draft` attribute, nothing is saved
    * @returns the draft found, or null
    */
   async open(identity: DraftIdentity | null): Promise<LoadedDraft | null> {
@@ -121,7 +121,7 @@ export class DraftController implements ReactiveController {
     return key === null || stored === null ? null : load(key, stored);
   }
 
-  /** Goes on with the stored draft, whoever wrote it. @returns it as it lies there now, or null when it is gone */
+  /** Continues the stored draft, even another tab's. @returns its current content, or null if it is gone */
   async take(): Promise<LoadedDraft | null> {
     const key = this.#key;
     const stored = key === null ? null : readDraft(key);
@@ -132,7 +132,7 @@ export class DraftController implements ReactiveController {
     }
     const draft = await load(key, stored);
     if (this.#key !== key) return null;
-    // Also what was typed while its files were read: what is taken replaces it, so it must not be written over it later.
+    // Including what was typed while its files were read: the draft replaces it, so it must not be written later.
     this.#dropPending();
     this.#stamp = stored.stamp;
     this.#storedFiles = new Set(draft.files.keys());
@@ -140,7 +140,7 @@ export class DraftController implements ReactiveController {
     return draft;
   }
 
-  /** What this form holds wins: the stored draft may be overwritten. */
+  /** This form's content wins: the stored draft may be overwritten. */
   keepMine(): void {
     if (this.#key === null) return;
     this.#stamp = readDraft(this.#key)?.stamp ?? null;
@@ -149,9 +149,9 @@ export class DraftController implements ReactiveController {
   }
 
   /**
-   * Keeps what was typed: writes within half a second, and at once when the page is left.
+   * Saves typed work within half a second, or at once when the page is left.
    *
-   * @param beside JSON that stands beside the submission and would not be sent; null: nothing
+   * @param beside JSON kept with the submission that would not be sent; null: nothing
    */
   save(
     submission: Submission,
@@ -163,11 +163,11 @@ export class DraftController implements ReactiveController {
     this.#pending = { submission, rulebookVersion, files: new Map(files), beside };
     if (this.#asking || this.#timer !== undefined) return;
     if (this.status.state !== 'failed') this.#set({ state: 'waiting' });
-    // Not restarted by the next key press: somebody who types without a pause is kept too.
+    // Not restarted by the next key press, so that continuous typing is saved too.
     this.#timer = setTimeout(() => this.flush(), WRITE_WITHIN);
   }
 
-  /** Writes what is pending now. */
+  /** Writes pending changes now. */
   flush(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -186,7 +186,7 @@ export class DraftController implements ReactiveController {
     this.#keepFiles(key, files);
   }
 
-  /** Removes the draft and its files, and forgets what was pending. */
+  /** Removes the draft and its files, and drops pending changes. */
   async clear(): Promise<void> {
     this.#dropPending();
     this.#stamp = null;
@@ -195,12 +195,12 @@ export class DraftController implements ReactiveController {
     if (key === null) return;
     removeDraft(key);
     this.#set({ state: 'empty' });
-    // In the queue, so that files kept from now on are not removed with the old ones.
+    // Queued, so that files saved from now on are not removed with the old ones.
     this.#filesQueue = this.#filesQueue.then(() => removeFiles(key)).then(() => undefined);
     await this.#filesQueue;
   }
 
-  /** Resolves when the files of the last write are kept, or known not to be. */
+  /** Resolves when the files of the last write have been saved or have failed. */
   get filesSettled(): Promise<void> {
     return this.#filesQueue;
   }
@@ -223,7 +223,7 @@ export class DraftController implements ReactiveController {
   }
 
   readonly #handleLeaving = (): void => {
-    // A phone may end a hidden page without another event.
+    // A phone may terminate a hidden page without another event.
     if (document.visibilityState === 'hidden') this.flush();
   };
 
@@ -232,7 +232,7 @@ export class DraftController implements ReactiveController {
     const stored = event.key === null ? null : parseDraft(event.newValue);
     if (stored?.stamp === this.#stamp && stored !== null) return;
     if (stored) return this.#set({ state: 'conflict', savedAt: stored.savedAt });
-    // Sent or signed out in another tab. What is typed here from now on is a new draft, but nothing is brought back.
+    // Sent or signed out in another tab. What is typed here from now on is a new draft; nothing earlier is restored.
     this.#dropPending();
     this.#stamp = null;
     this.#storedFiles = new Set();
@@ -266,7 +266,7 @@ export class DraftController implements ReactiveController {
   }
 }
 
-/** Name under which a draft lies in localStorage. */
+/** Key of a draft in localStorage. */
 export function draftKey({ draft, rulebook, formId, period }: DraftIdentity): string {
   return `${DRAFT_NAME}${JSON.stringify([draft, rulebook, formId, period])}`;
 }

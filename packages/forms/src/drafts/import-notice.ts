@@ -3,18 +3,18 @@ import type { FormContext } from '../state/form-context.js';
 import { box, button } from '../controls/notice-box.js';
 import type { Work } from '../state/work.js';
 
-/** What came of a workbook that was read in. */
+/** Result of importing a workbook. */
 export interface WorkbookRead {
   readonly fileName: string;
   /** sentences about cells that could not be read */
   readonly problems: readonly string[];
-  /** what the workbook cannot hold and is empty still */
+  /** entries that the workbook cannot hold and that are still empty */
   readonly leftOut: readonly string[];
 }
 
 export interface ImportNotice extends WorkbookRead {
   readonly kind: 'imported';
-  /** what was shown before, for who wants it back */
+  /** what was shown before, to restore it on request */
   readonly before: Work;
 }
 
@@ -23,7 +23,7 @@ export interface ImportAnswers {
   readonly close: () => void;
 }
 
-/** Problems shown at once; a workbook may have thousands. */
+/** Number of problems shown; a workbook may have thousands. */
 const SHOWN = 20;
 
 export function importNotice({ strings }: FormContext, notice: ImportNotice, answers: ImportAnswers): TemplateResult {

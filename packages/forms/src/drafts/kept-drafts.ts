@@ -1,11 +1,11 @@
 import { removeDraft, removeFiles } from './draft-store.js';
 
-/** What every name begins with under which a draft lies in localStorage; the identity follows as JSON, the `draft` key first. */
+/** Prefix of the localStorage keys of drafts; the identity follows as JSON, the `draft` key first. */
 export const DRAFT_NAME = 'kl01-draft ';
 
 /**
- * Names of the drafts that this browser keeps under a `draft` key, or below it: under `officer-17` also those of
- * `officer-17/unit-3`. Empty where storage cannot be had.
+ * Names of the drafts that this browser keeps under a `draft` key or below it: for `officer-17` also those of
+ * `officer-17/unit-3`. Empty if storage is not available.
  */
 export function keptDrafts(draft: string): readonly string[] {
   try {

@@ -1,9 +1,9 @@
 import type { Submission } from '@kl01/rules';
 
-/** Why a workbook does not belong to the form that is shown. */
+/** Why a workbook does not belong to the form shown. */
 export type OtherOwner = 'form' | 'unit' | 'period';
 
-/** A workbook passed on by mail may be another unit's, or for another form or period; null: it is this one's. */
+/** A workbook received by mail may be from another unit, or for another form or period; null: it belongs here. */
 export function otherOwner(read: Submission, shown: Submission, formId: string): OtherOwner | null {
   if (read.form !== formId) return 'form';
   const [theirs, ours] = [read.unit.id ?? null, shown.unit.id ?? null];

@@ -8,8 +8,8 @@ import { sameContent } from '../state/same-content.js';
 import type { Work } from '../state/work.js';
 
 /**
- * Typed work through everything that may replace it: a draft found when the page opens, another tab, a workbook read
- * in, beginning again. What is replaced can be brought back, and is asked about where that could lose something.
+ * Protects typed work from everything that may replace it: a draft found when the page opens, another tab, an imported
+ * workbook, starting over. Replaced work can be restored; where something could be lost, the officer is asked first.
  */
 export class TypedWork {
   readonly #page: FormPage;
@@ -19,7 +19,7 @@ export class TypedWork {
     this.#page = page;
   }
 
-  /** what the officer has to know; null: nothing */
+  /** what the officer has to be told; null: nothing */
   get notice(): DraftNotice | null {
     return this.#notice;
   }
@@ -29,14 +29,14 @@ export class TypedWork {
     this.#page.requestUpdate();
   }
 
-  /** Keeps what is typed; after every change. */
+  /** Saves the draft; call it after every change. */
   keep(): void {
     const { drafts, files, ready, store } = this.#page;
     if (ready === null || store.submission === null) return;
     drafts.save(store.submission, ready.rulebook.version, files.all, store.beside);
   }
 
-  /** A draft lies here: goes on with it, asks where that could lose something, drops it where it says nothing new. */
+  /** Handles a stored draft: continues it, asks if that could lose something, or deletes it if it adds nothing new. */
   async meet(draft: LoadedDraft): Promise<void> {
     const { ready, given, store } = this.#page;
     const shown = store.submission;
@@ -44,8 +44,8 @@ export class TypedWork {
     const kept = this.#page.adopted(draft.submission, ready);
     const nothingElse = kept.dropped.length === 0 && draft.beside === null;
     if (given !== null && nothingElse && sameContent(kept.submission, shown)) return this.#page.drafts.clear();
-    // Of the same revision, it is this very work; of another, something was stored in the meantime. And a value that
-    // the host sets while somebody types here is meant to be seen.
+    // The same revision means the same work; another one, that something was stored in the meantime. And a value that
+    // the host sets while the officer is typing is meant to be seen.
     const overtaken = given !== null && (store.typedHere || kept.submission.revision !== shown.revision);
     // One officer may answer for several units, or for several people of one.
     const another = ['/unit/id', '/person/id'].some(
@@ -55,7 +55,7 @@ export class TypedWork {
     await this.takeDraft();
   }
 
-  /** Goes on with the draft that is stored. */
+  /** Continues the stored draft. */
   async takeDraft(): Promise<void> {
     const draft = await this.#page.drafts.take();
     const { ready } = this.#page;
@@ -71,7 +71,7 @@ export class TypedWork {
     });
   }
 
-  /** Begins again from what the host gave. */
+  /** Starts over from the host's value. */
   async discardDraft(): Promise<void> {
     const before = this.#work;
     const cleared = this.#page.drafts.clear();
@@ -81,7 +81,7 @@ export class TypedWork {
     await cleared;
   }
 
-  /** What is shown wins over the draft that lies there. */
+  /** Keeps what is shown; the stored draft may be overwritten. */
   keepShown(): void {
     this.#page.drafts.keepMine();
     this.keep();
@@ -94,7 +94,7 @@ export class TypedWork {
     this.keep();
   }
 
-  /** Shows what a workbook says in place of what is shown now; one press brings that back. */
+  /** Replaces what is shown by a workbook's content; one press restores it. */
   replaceBy(submission: Submission, read: WorkbookRead): void {
     const before = this.#work;
     if (before === null) return;

@@ -40,34 +40,36 @@ import { Opening } from './opening.js';
 import { wholeForm } from './whole-form.js';
 
 /**
- * What every form element shares: rulebook, submission, verdict, draft, files, the host's `<form>`, and the parts
- * of the page around the form itself. An element for one type of form adds:
+ * Base class of the form elements: rulebook, submission, verdict, draft, files, the host's `<form>`, and the parts of
+ * the page around the form itself. A subclass for one type of form adds:
  *
  *     readonly formType = 'report';
- *     protected blank(definition) {…}                  // what a new submission holds: its lists
+ *     protected blank(definition) {…}                  // content of a new submission: its lists
  *     protected renderBody(form: ReportContext) {…} // between the unit's block and the submit block
- *     protected openFor(path) {…}                 // unfolds what hides the control of a path, if it folds anything
+ *     protected openFor(path) {…}                 // unfolds anything that hides the control of a path
  *
- * State is one immutable submission in a `FormStore`. A template tells `form.set(pointer, value)`, which is the store's; the
- * element hears of it, keeps it, judges it once in the following update, and renders. Everything is in one shadow root, and whatever
- * shows the value at a JSON Pointer has that pointer as its `id`: that is how a finding finds its field.
+ * State is one immutable submission in a `FormStore`. A template calls the store's `form.set(pointer, value)`; the
+ * element is notified, saves the draft, judges the submission once in the next update, and renders. Everything is in
+ * one shadow root, and the node that shows the value at a JSON Pointer has that pointer as its `id`, which links a
+ * finding to its field.
  *
  * Revisions: `value` is the submission to be sent, so its `revision` is the one the server last stored + 1. The host
- * says it, the element keeps it; without a `value` it is 1. Giving back what was read changes nothing.
+ * sets it and the element leaves it unchanged; without a `value` it is 1. Setting `value` to what was read from it
+ * changes nothing.
  *
- * Drafts: typed work is kept until the host calls `clearDraft()` after it has stored the submission, or until
- * the page comes back with a `value` that says the same. A failed POST therefore loses nothing.
+ * Drafts: typed work is kept until the host calls `clearDraft()` after storing the submission, or until the page is
+ * loaded again with a `value` of the same content. A failed POST therefore loses nothing.
  */
 export abstract class FormElement<Form extends RulebookForm = RulebookForm> extends HostElement {
   static formAssociated = true;
   static override styles = formStyles;
 
-  /** How many drafts this browser keeps under a `draft` key, or below it (`officer-17/…`), of all forms. */
+  /** Number of drafts of all forms that this browser keeps under a `draft` key or below it (`officer-17/…`). */
   static keptDrafts(draft: string): number {
     return keptDrafts(draft).length;
   }
 
-  /** Forgets them all, with their files: at sign-out, once the officer has said so. A page must not show one of them. */
+  /** Deletes them all, with their files: at sign-out, once the officer has confirmed. None may be shown in the page. */
   static forgetDrafts(draft: string): Promise<void> {
     return forgetDrafts(draft);
   }
@@ -126,7 +128,7 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
   @state() private attempted = false;
   @state() private announcement = '';
 
-  /** changed, and the host not told yet */
+  /** changed, but the host has not been notified yet */
   #edited = false;
   #until: string | null = null;
   #judgedAt: string | null = null;
@@ -138,24 +140,24 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
   abstract readonly formType: Form['type'];
   protected abstract blank(definition: Form): Partial<Submission>;
   protected abstract renderBody(form: FormContext<Form>): unknown;
-  /** Unfolds whatever hides the control of a path. */
+  /** Unfolds anything that hides the control for a path. */
   protected openFor(_path: string): void {}
-  /** Properties that say who answers. */
+  /** Properties that identify who answers. */
   protected readonly hostKnows: readonly string[] = ['unitId', 'unitGroup', 'unitName'];
-  /** Who answers is what the host says, whatever was typed or stored. */
+  /** The submission with the host's values for who answers; they override what was typed or stored. */
   protected asHostKnows(submission: Submission): Submission {
     return { ...submission, unit: answeringUnit(submission.unit, this.answering) };
   }
-  /** A finding in words that fit the place where it is shown; by default those of the rulebook. */
+  /** A finding in wording that suits the place where it is shown; by default the rulebook's. */
   protected reworded(finding: ShownFinding): ShownFinding {
     return finding;
   }
-  /** Names of what is asked and left blank, though it may be sent so. */
+  /** Names of blank entries that do not block sending. */
   protected leftBlank(_form: FormContext<Form>): readonly string[] {
     return [];
   }
 
-  /** Another submission is shown: of the host, of a draft, or blank. */
+  /** Called when another submission is shown: the host's, a draft's, or a blank one. */
   protected submissionShown(_submission: Submission): void {}
 
   constructor() {
@@ -163,7 +165,7 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
     this.store.subscribe((news) => this.#hear(news));
   }
 
-  /** The submission as it would be sent now; null until the rulebook is there. Setting it shows another one. */
+  /** The submission as it would be sent now; null until the rulebook is loaded. Setting it shows another one. */
   get value(): Submission | null {
     return this.#submission;
   }
@@ -172,46 +174,45 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
     this.#opening.give(value);
   }
 
-  /** The rulebook and its form; null: on the way, or failed. */
+  /** The rulebook and its form; null: loading, or failed. */
   protected get ready(): Ready<Form> | null {
     return this.#opening.ready;
   }
 
-  /** All findings about the submission as it is now, those not shown yet included. */
+  /** All findings about the current submission, including those not shown yet. */
   protected get verdict(): Verdict {
     return this.#judgement.verdict;
   }
 
-  /** Judges the submission as it is now. Shows nothing. */
+  /** Judges the current submission without showing anything. */
   check(): Verdict {
     if (this.#submission !== null) this.#judge();
     return this.#judgement.verdict;
   }
 
-  /** Forgets what was kept of typed work: after a successful submit, and at sign-out. */
+  /** Deletes the draft: call it after a successful submit, and at sign-out. */
   async clearDraft(): Promise<void> {
-    // Where the draft lies depends on the rulebook, which may still be on its way.
+    // The draft's key depends on the rulebook, which may still be loading.
     if (this.ready === null && this.#fromHost.failure === null && this.rulebook !== null) await this.#begun;
     this.#opening.work.say(null);
     await this.#drafts.clear();
   }
 
   /**
-   * As on native controls: whether the submission is there and may be sent. Where not, the event `invalid` is fired;
-   * nothing is shown.
+   * As on native controls: whether there is a submission and it may be sent. If not, fires `invalid`; shows nothing.
    */
   checkValidity(): boolean {
     return this.#ask('check');
   }
 
-  /** As on native controls: like `checkValidity`, and shows what is wrong, with the focus there. */
+  /** As on native controls: like `checkValidity`, but also shows what is wrong and moves the focus there. */
   reportValidity(): boolean {
     return this.#ask('report');
   }
 
   /**
-   * Does what the officer's press of the submit button does: sends the `<form>` around, by `requestSubmit()`; outside one
-   * and where `standalone`, fires `kl01-submit`. Where something is wrong, that is shown instead.
+   * Does what pressing the submit button does: submits the surrounding `<form>` by `requestSubmit()`; outside one, or
+   * if `standalone`, fires `kl01-submit`. If something is wrong, shows that instead.
    */
   submit(): void {
     const { form: htmlForm } = this.#association.internals;
@@ -221,7 +222,7 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
     else this.reportValidity();
   }
 
-  /** The focus goes to the first control that takes it; where there is no form yet, to what stands there instead. */
+  /** Focuses the first focusable control, or the placeholder if there is no form yet. */
   override focus(options?: FocusOptions): void {
     const controls = this.shadowRoot?.querySelectorAll<HTMLElement>(focusable) ?? [];
     for (const control of [...Array.from(controls), this.#fromHost.standIn]) {
@@ -233,7 +234,7 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
   // --- lifecycle -----------------------------------------------------------------------------------------------------
 
   override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    // Taken over inside a `<form>`, see `HostForm.join`: the property stays.
+    // `HostForm.join` removes the attribute inside a `<form>`; the property stays.
     if (name === 'form' && after === null) return;
     super.attributeChangedCallback(name, before, after);
     if (name === 'form') this.#hostForm.join();
@@ -281,7 +282,7 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
     emit(this, 'kl01-change', { submission: this.#submission, verdict: this.#judgement.verdict });
   }
 
-  /** Something has happened to the submission: it is kept, and shown. */
+  /** Saves and shows what happened to the submission. */
   #hear(news: News): void {
     if (news === 'shown' && this.#submission !== null) {
       this.#judgement.shown.receive(this.findings, this.#submission);
@@ -313,7 +314,7 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
   // --- what the officer does -----------------------------------------------------------------------------------------
 
   protected announce(sentence: string): void {
-    // The same sentence twice is said twice: a blank at its end makes it another text.
+    // A trailing space makes a repeated sentence a different text, so that it is announced again.
     this.announcement = this.announcement === sentence ? `${sentence}\u00a0` : sentence;
   }
 
@@ -346,15 +347,15 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
 
   // --- whether it may be sent ----------------------------------------------------------------------------------------
 
-  /** There is a form, and a submission of it. */
+  /** Whether there is a form and a submission of it. */
   get #isThere(): boolean {
     return this.ready !== null && this.#submission !== null;
   }
 
-  /** Why the form around may not be sent, in a sentence; null: it may. */
+  /** Why the surrounding form may not be sent, in a sentence; null: it may. */
   get #obstacle(): string | null {
     const words = stringsOf[this.#lang].submit;
-    // As with native controls: what is disabled has no say, and what is not to be changed is not asked whether it is right.
+    // As with native controls: disabled elements do not take part, and read-only ones are not validated.
     if (this.isDisabled || (this.readonly && (this.#isThere || !this.name))) return null;
     if (!this.#isThere) return this.#fromHost.failure === null ? words.loading : words.notLoaded;
     return this.#judgement.blocking.length > 0 ? words.invalid : null;
@@ -364,7 +365,7 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
     this.#association.setValidity(obstacle, this.#fromHost.standIn ?? undefined);
   }
 
-  /** What was set a moment ago counts. */
+  /** Takes values that were just set into account. */
   #settle(): void {
     if (this.hasUpdated && this.isUpdatePending) this.performUpdate();
   }
@@ -379,11 +380,11 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
     }
   }
 
-  /** A submit was tried and cannot be: says why. @returns false where there is no form yet, and nothing to say about it */
+  /** Shows why an attempted submit is not possible. @returns false if there is no form yet and nothing to report */
   #refuse(focus: boolean): boolean {
     if (this.#submission === null || this.ready === null) return false;
     this.#judge();
-    // A second attempt finds other things than the first.
+    // A second attempt may bring other findings than the first.
     this.store.touchAll(this.#judgement.all.map(({ path }) => path));
     this.attempted = true;
     if (focus) void this.updateComplete.then(() => this.shadowRoot?.getElementById('summary')?.focus());
@@ -435,7 +436,7 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
     });
   }
 
-  /** What templates are given; null until the rulebook is there. */
+  /** The templates' context; null until the rulebook is loaded. */
   protected get context(): FormContext<Form> | null {
     const { store } = this;
     const { submission } = store;
@@ -469,7 +470,7 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
     };
   }
 
-  /** What is asked of a submission, worked out once however many templates read it. */
+  /** The parts asked of a submission, computed once however many templates read them. */
   #partsOf({ questionnaire }: Pick<Ready, 'questionnaire'>, submission: Submission): () => readonly AskedPart[] {
     return () => {
       if (this.#asked?.submission !== submission || this.#asked.questionnaire !== questionnaire) {
@@ -479,17 +480,17 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
     };
   }
 
-  /** Findings of severity `error`, shown or not: what is still missing. */
+  /** Findings of severity `error`, shown or not: what still has to be fixed. */
   protected get blocking(): readonly Finding[] {
     return this.#judgement.blocking;
   }
 
-  /** What the server refused and nobody has changed since: it would refuse that again. */
+  /** What the server refused and has not been changed since: it would be refused again. */
   protected get refused(): readonly Finding[] {
     return this.#judgement.received.filter(({ severity, from }) => severity === 'error' && from === 'server');
   }
 
-  /** What the receiving office objects to and nobody has changed since; it stops no sending. */
+  /** What the receiving office objected to and has not been changed since; it does not block sending. */
   protected get remarks(): readonly Finding[] {
     return this.#judgement.received.filter(({ severity, from }) => severity === 'error' && from === 'officer');
   }

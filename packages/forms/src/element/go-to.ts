@@ -1,7 +1,7 @@
-/** DOM id of what stands for the whole form, the path `""`. */
+/** DOM id of the node that represents the whole form, the path `""`. */
 export const wholeForm = 'window';
 
-/** Brings what shows a path into sight and gives its control the focus; what is folded around it is opened. */
+/** Unfolds and scrolls to the node that shows a path and focuses its control. */
 export function goTo(root: ShadowRoot | null, path: string): void {
   const place = placeOf(root, path);
   if (!place) return;
@@ -13,7 +13,7 @@ export function goTo(root: ShadowRoot | null, path: string): void {
   control.focus({ preventScroll: true });
 }
 
-/** What shows a path: its own control, else what shows the nearest path above it. */
+/** The node that shows a path: its own control, else that of the nearest path above it. */
 function placeOf(root: ShadowRoot | null, path: string): HTMLElement | null {
   for (let at = path; ; at = at.slice(0, at.lastIndexOf('/'))) {
     const place = root?.getElementById(at === '' ? wholeForm : at) ?? null;

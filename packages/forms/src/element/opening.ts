@@ -15,7 +15,7 @@ import { adopt, type Adopted, type Answering } from '../state/adopt.js';
 import type { FormStore } from '../state/store.js';
 import { stringsOf } from '../strings/languages.js';
 
-/** The element, as far as what it opens depends on it. */
+/** The part of the element that opening depends on. */
 export interface Opens<Form extends RulebookForm> {
   readonly host: HostElement;
   readonly fromHost: RulebookController;
@@ -28,13 +28,13 @@ export interface Opens<Form extends RulebookForm> {
   answering(): Answering;
   isLocked(): boolean;
   announce(sentence: string): void;
-  /** what a new submission holds: its lists */
+  /** initial content of a new submission: its lists */
   blank(definition: Form): Partial<Submission>;
-  /** the submission, with what the host says of who answers */
+  /** the submission with the host's values for who answers */
   asHostKnows(submission: Submission): Submission;
 }
 
-/** What the element shows: the rulebook's form, and of it the host's submission, a draft of it or a workbook. */
+/** Chooses what the element shows: a form of the rulebook, filled from the host's value, a draft, or a workbook. */
 export class Opening<Form extends RulebookForm = RulebookForm> implements FormPage<Form> {
   ready: Ready<Form> | null = null;
   given: unknown = null;
@@ -60,18 +60,18 @@ export class Opening<Form extends RulebookForm = RulebookForm> implements FormPa
     if (rulebook !== null) await this.begin(rulebook);
   }
 
-  /** The host sets a submission. */
+  /** Called when the host sets a submission. */
   give(value: Submission | null): void {
     this.given = value;
     const { submission } = this.store;
     const echo = submission !== null && value !== null && sameValue(value, submission);
     if (this.ready === null || echo) return;
-    // At once, so that whoever asks next is told of this one; its draft takes a moment.
+    // Immediately, so that `value` returns it from now on; its draft takes a moment to load.
     this.show(value);
     void this.begin(this.ready.rulebook, true);
   }
 
-  /** Shows what the host gave, or the draft of it. @param shown what the host gave is shown already */
+  /** Shows what the host gave, or its draft. @param shown what the host gave is already shown */
   async begin(rulebook: Rulebook, shown = false): Promise<void> {
     const { host, fromHost } = this.#opens;
     const run = ++this.#run;
@@ -114,7 +114,7 @@ export class Opening<Form extends RulebookForm = RulebookForm> implements FormPa
     return { dropped };
   }
 
-  /** Shows what a workbook says, where it belongs to this form and unit. */
+  /** Shows a workbook's content if it belongs to this form and unit. */
   async importWorkbook(file: File): Promise<void> {
     const { documents, fromHost, isLocked } = this.#opens;
     const { submission } = this.store;
@@ -145,7 +145,7 @@ export class Opening<Form extends RulebookForm = RulebookForm> implements FormPa
     this.#opens.host.requestUpdate();
   }
 
-  /** A group the directive does not name is the page's mistake: officers can mend nothing about it. */
+  /** A group that the directive does not name is a mistake in the page, which officers cannot correct. */
   #checkGroup(rulebook: Rulebook): void {
     const { host, fromHost } = this.#opens;
     const { unitGroup } = host;

@@ -20,11 +20,11 @@ export interface WholeForm {
   readonly judgement: Judgement;
   readonly documents: Documents;
   readonly answering: Answering;
-  /** what an element for one type of form asks */
+  /** what the element for this type of form renders */
   readonly body: unknown;
-  /** a submit was tried and could not be */
+  /** a submit was attempted and refused */
   readonly attempted: boolean;
-  /** ISO 8601 instants: the clock; and before which what was given back may come again */
+  /** ISO 8601 instants: the current time; and the deadline for sending a returned submission again */
   readonly now: string;
   readonly until: string | null;
   readonly printing: boolean;
@@ -32,7 +32,7 @@ export interface WholeForm {
   readonly submit: Omit<Parameters<typeof submitBlock>[1], 'blocking' | 'progress'>;
 }
 
-/** The whole of an element, from its title to the button that sends it. */
+/** The whole form, from its title to the submit button. */
 export function wholeForm(form: FormContext, shown: WholeForm): TemplateResult {
   const { opening, judgement, documents } = shown;
   const { blocking } = judgement;

@@ -4,16 +4,16 @@ import type { FileProblem } from '../strings/said.js';
 import type { FilesController } from './files.js';
 import type { Strings } from '../strings/strings.js';
 
-/** Where the bytes of a file are: here, with the host, or nowhere any more. */
+/** Where the bytes of a file are: here, with the host, or no longer available. */
 export type FilePlace = 'here' | 'host' | 'gone';
 
-/** What happens to files at each place of a dossier while the officer chooses them. */
+/** State of the file inputs of a dossier while the officer chooses files. */
 export class Attachments {
   readonly #files: FilesController;
   readonly #changed: () => void;
   readonly #problems = new Map<string, readonly FileProblem[]>();
   readonly #reading = new Map<string, string>();
-  /** SHA-256 of files that the host's own value names: their bytes are with the host */
+  /** SHA-256 of the files named by the host's own value: the host has their bytes */
   #hosted = new Set<string>();
 
   constructor(files: FilesController, changed: () => void) {
@@ -31,17 +31,17 @@ export class Attachments {
     return entry.ref || this.#hosted.has(entry.sha256) ? 'host' : 'gone';
   }
 
-  /** Why the files chosen last for a place were not taken. */
+  /** Why the files last chosen for a place were rejected. */
   problems(path: string): readonly FileProblem[] {
     return this.#problems.get(path) ?? [];
   }
 
-  /** Name of the file being read for a place. */
+  /** Name of the file currently being read for a place. */
   reading(path: string): string | null {
     return this.#reading.get(path) ?? null;
   }
 
-  /** Reads chosen files. @returns the entries of those that can be taken; `problems` says why others cannot */
+  /** Reads chosen files. @returns the entries of those accepted; `problems` says why others were rejected */
   async read(path: string, chosen: readonly File[]): Promise<FileEntry[]> {
     const entries: FileEntry[] = [];
     const problems: FileProblem[] = [];
@@ -58,7 +58,7 @@ export class Attachments {
     return entries;
   }
 
-  /** What stands in the way of sending, as findings that the rulebook cannot make: it does not know the bytes. */
+  /** What blocks sending, as findings that the rulebook cannot make because it does not know the bytes. */
   findings(submission: Submission, definition: RulebookForm, strings: Strings, oneByOne: boolean): Finding[] {
     const gone = documentEntries(submission, definition).flatMap(({ path, entry }) =>
       this.place(entry) === 'gone'
@@ -68,7 +68,7 @@ export class Attachments {
     const limits = this.#files
       .problems(submission, definition, { oneByOne })
       .map((problem) => finding(`file/${problem.kind}`, '/documents', strings.files.problem(problem)));
-    // A file still being read is in no list yet: sent now, it would be left behind without a word.
+    // A file still being read is in no list yet: if sent now, it would be silently left out.
     const reading = [...this.#reading.values()].map((name) =>
       finding('file/reading', '/documents', strings.files.reading(name)),
     );

@@ -1,6 +1,6 @@
 import type { FileEntry, RulebookForm, Submission } from '@kl01/rules';
 
-/** One file as a submission names it, and where. */
+/** A file entry of a submission, and its path. */
 export interface DocumentEntry {
   /** JSON Pointer of the entry, such as `/nominees/0/documents/bao-cao-thanh-tich/0` */
   readonly path: string;
@@ -8,10 +8,10 @@ export interface DocumentEntry {
 }
 
 /**
- * All files that a submission names, in the order in which they are sent: the slate's by the order of the dossier's
- * items, then each nominee's, each item before its enclosures. Ids the form does not know come last.
+ * All files that a submission names, in sending order: the slate's in the order of the dossier's items, then each
+ * nominee's, each item before its enclosures. Ids unknown to the form come last.
  *
- * The submission may come from storage, so nothing about its shape is taken for granted: what is no file is passed over.
+ * The submission may come from storage, so nothing about its shape is assumed: anything that is not a file is skipped.
  */
 export function documentEntries(submission: unknown, definition?: RulebookForm): DocumentEntry[] {
   if (!isObject(submission)) return [];
@@ -25,7 +25,7 @@ export function documentEntries(submission: unknown, definition?: RulebookForm):
   ];
 }
 
-/** The same submission with what the host's `upload` answered, by SHA-256, written beside each file it belongs to. */
+/** The same submission with each file's `ref` from the host's `upload`, looked up by SHA-256. */
 export function withRefs(submission: Submission, refs: ReadonlyMap<string, string>): Submission {
   const copy = structuredClone(submission);
   for (const { entry } of documentEntries(copy)) {

@@ -23,7 +23,7 @@ function controller(limits: Partial<FileLimits> = {}): FilesController {
   return files;
 }
 
-/** `xac-nhan` of the slate, `bao-cao` and its enclosure of one nominee */
+/** `xac-nhan` of the slate, and one nominee's `bao-cao` with its enclosure */
 function submissionWith(slate: FileEntry[], report: FileEntry[] = [], enclosure: FileEntry[] = []): Submission {
   const nominee = completeIndividual('nguoi-1', { documents: { 'qd-xep-loai': enclosure, 'bao-cao': report } });
   return { ...completeSubmission([nominee]), documents: { 'xac-nhan': slate } } as Submission;

@@ -6,34 +6,34 @@ import { copyOfFile } from './copy-of-file.js';
 import { documentEntries } from './document-entries.js';
 import { digestFile } from './sha256.js';
 
-/** What the host's server takes (`max-file-bytes`, `max-request-bytes`, `max-files`); null: no limit known. */
+/** What the host's server accepts (`max-file-bytes`, `max-request-bytes`, `max-files`); null: no known limit. */
 export interface FileLimits {
   readonly maxFileBytes: number | null;
   readonly maxRequestBytes: number | null;
   readonly maxFiles: number | null;
 }
 
-/** The host's `upload` property. To say when trying again makes sense, it rejects with a `retryAfter`, in seconds. */
+/** The host's `upload` property. To say when to try again, it rejects with a `retryAfter`, in seconds. */
 export type Upload = (file: File) => Promise<{ ref: string }>;
 
-/** How far sending the files one by one has come. */
+/** Progress of sending the files one by one. */
 export interface UploadProgress {
-  /** files already with the host, of all that go */
+  /** files already sent, out of all to be sent */
   readonly sent: number;
   readonly total: number;
   /** the file being sent, or the one that failed */
   readonly name: string | null;
-  /** null: nothing failed; sending again goes on with the file that failed */
+  /** null: nothing failed; sending again resumes with the failed file */
   readonly failed: { readonly message: string; readonly retryAfterSeconds: number | null } | null;
 }
 
-/** Room a multipart body needs for the headers of one part; browsers write about 200 bytes and the file's name. */
+/** Bytes reserved for the headers of one part of a multipart body; browsers write about 200 and the file's name. */
 const PART_BYTES = 300;
 
 /**
- * The bytes behind the files that a submission names. The submission itself holds only entries (name, size, type,
- * SHA-256); here the chosen `File`s are kept by that SHA-256, measured against the host's limits, put in order for
- * sending, or given to the host's `upload` one by one.
+ * The bytes of the files that a submission names. The submission itself holds only entries (name, size, type, SHA-256);
+ * this controller keeps the chosen `File`s by SHA-256, checks them against the host's limits, orders them for sending,
+ * or passes them to the host's `upload` one by one.
  */
 export class FilesController implements ReactiveController {
   limits: FileLimits = { maxFileBytes: null, maxRequestBytes: null, maxFiles: null };
@@ -56,17 +56,17 @@ export class FilesController implements ReactiveController {
     return this.#files;
   }
 
-  /** True where the bytes of this entry are at hand; otherwise they are the server's already, or to be chosen again. */
+  /** Whether the bytes of this entry are here; otherwise the server has them, or the file must be chosen again. */
   has(entry: FileEntry): boolean {
     return this.#files.has(entry.sha256);
   }
 
   /**
-   * Takes a chosen file: measures it, computes its SHA-256 and keeps its bytes. What is kept is a copy, and the copy is what
-   * was measured: whatever becomes of the file on the disk, the bytes that are sent are those the entry names.
+   * Adds a chosen file: measures it, computes its SHA-256 and keeps its bytes, all of a copy, so that the bytes sent
+   * are those of the entry whatever happens to the file on the disk.
    *
-   * @returns the entry for the submission's `documents`, or why the file cannot be taken. Limits on all files together
-   *   are not asked here but by `problems`, since a file may be chosen before another is removed
+   * @returns the entry for the submission's `documents`, or why the file is rejected. Limits on all files together are
+   *   checked by `problems` instead, since a file may be chosen before another is removed
    */
   async add(file: File): Promise<{ entry: FileEntry } | { problem: FileProblem }> {
     const { maxFileBytes } = this.limits;
@@ -81,14 +81,14 @@ export class FilesController implements ReactiveController {
     } catch {
       return { problem: { kind: 'unreadable', name: file.name } };
     }
-    // After the copy: a folder says 0 bytes as well, and cannot be read.
+    // After the copy: a folder reports 0 bytes as well, but cannot be read.
     if (copy.size === 0) return { problem: { kind: 'empty', name: file.name } };
     this.#files.set(sha256, copy);
     this.#host.requestUpdate();
     return { entry: { name: normalized(file.name), size: copy.size, type: copy.type || UNKNOWN_TYPE, sha256 } };
   }
 
-  /** Takes files back from a draft, by SHA-256. */
+  /** Restores files from a draft, by SHA-256. */
   restore(files: ReadonlyMap<string, File>): void {
     for (const [sha256, file] of files) this.#files.set(sha256, file);
     this.#host.requestUpdate();
@@ -110,7 +110,7 @@ export class FilesController implements ReactiveController {
 
   /**
    * The files to be sent with a submission, in the order of `documentEntries`, each once however often it is named.
-   * Entries whose bytes are not at hand, and those the host's `upload` has taken, are left out.
+   * Entries whose bytes are not available here, and those the host's `upload` has taken, are left out.
    */
   outgoing(submission: Submission, definition: RulebookForm): File[] {
     const sent = new Set<string>();
@@ -123,9 +123,9 @@ export class FilesController implements ReactiveController {
   }
 
   /**
-   * Which of the host's limits sending this submission would break. Ask it before sending and when files change.
+   * Which of the host's limits sending this submission would exceed. Check before sending and when files change.
    *
-   * @param oneByOne the host gave an `upload`: then each file is a request of its own and only its own size counts
+   * @param oneByOne the host gave an `upload`: each file is a separate request, so only its own size counts
    */
   problems(submission: Submission, definition: RulebookForm, { oneByOne = false } = {}): FileProblem[] {
     const { maxFileBytes, maxRequestBytes, maxFiles } = this.limits;
@@ -147,10 +147,10 @@ export class FilesController implements ReactiveController {
   }
 
   /**
-   * Gives the files to the host's `upload`, one after another. Stops at the first that fails, since with a dropped
-   * connection the rest would fail too; called again, it goes on with that file. `progress` tells how far it is.
+   * Passes the files to the host's `upload`, one after another. Stops at the first failure, since with a dropped
+   * connection the rest would fail too; called again, it resumes with that file. See `progress`.
    *
-   * @returns the host's answers by SHA-256, for `withRefs`; null when a file failed
+   * @returns the host's answers by SHA-256, for `withRefs`; null if a file failed
    */
   async upload(
     submission: Submission,
@@ -181,7 +181,7 @@ export class FilesController implements ReactiveController {
   }
 }
 
-/** What browsers say of a file whose type they do not know is the empty string; a rulebook asks for one. */
+/** Browsers give an empty type for unknown files; a rulebook requires one. */
 const UNKNOWN_TYPE = 'application/octet-stream';
 
 function filesBytes(files: readonly File[]): number {

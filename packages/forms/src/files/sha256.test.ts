@@ -19,7 +19,7 @@ describe('the SHA-256 of a file', () => {
     });
   }
 
-  // Around the ends of blocks, of the room for the length, and of pieces.
+  // Sizes around the ends of blocks, of the space left for the length, and of pieces.
   for (const bytes of [1, 55, 56, 63, 64, 65, 119, 120, 128, 1_048_575, 1_048_576, 1_048_577, 3_000_001]) {
     it(`is the browser’s own for ${bytes} bytes`, async () => {
       const content = Uint8Array.from({ length: bytes }, (_, index) => (index * 31 + bytes) % 256);

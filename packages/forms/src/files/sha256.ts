@@ -1,16 +1,16 @@
-/** Above this many bytes a file is read piece by piece, so that it need not fit into memory. */
+/** Above this many bytes a file is read in pieces, so that it need not fit into memory. */
 const WHOLE_BYTES = 64 * 1024 * 1024;
-/** whole blocks, as many as keep the page alive between two pieces */
+/** a multiple of the block size, small enough to keep the page responsive between pieces */
 const PIECE_BYTES = 1024 * 1024;
 const BLOCK_BYTES = 64;
 
 /**
- * SHA-256 of a file's bytes, lower-case hexadecimal: how a submission names a file.
+ * SHA-256 of a file's bytes, lower-case hexadecimal; identifies a file in a submission.
  *
- * `crypto.subtle` exists only on https and localhost; portals on plain http inside an office network have none, so
- * there the digest is computed in JavaScript.
+ * `crypto.subtle` exists only on https and localhost; portals on plain http inside an office network lack it, so there
+ * the digest is computed in JavaScript.
  *
- * @throws DOMException when the file cannot be read, for example because it was moved or changed after being chosen
+ * @throws DOMException if the file cannot be read, for example because it was moved or changed after being chosen
  */
 export async function digestFile(file: Blob): Promise<string> {
   const subtle = (globalThis.crypto as Crypto | undefined)?.subtle as SubtleCrypto | undefined;
@@ -21,8 +21,8 @@ export async function digestFile(file: Blob): Promise<string> {
 }
 
 /**
- * The same digest without `crypto.subtle`; between pieces the page stays alive. Written out here, because the library
- * for it takes 6 % of the one-file script; the names are those of FIPS 180-4, section 6.2.
+ * The same digest without `crypto.subtle`; the page stays responsive between pieces. Implemented here because a library
+ * for it would take 6 % of the one-file script; the names are those of FIPS 180-4, section 6.2.
  */
 export async function digestByPieces(file: Blob): Promise<string> {
   const state = INITIAL.slice();
@@ -37,7 +37,7 @@ export async function digestByPieces(file: Blob): Promise<string> {
   return hex(digest);
 }
 
-/** What is left of the last block, a one, zeros, and the length of the file in bits. */
+/** Padding: the rest of the last block, a one bit, zeros, and the length of the file in bits. */
 async function lastBlocks(file: Blob): Promise<DataView> {
   const rest = new Uint8Array(await file.slice(file.size - (file.size % BLOCK_BYTES)).arrayBuffer());
   const bytes = new Uint8Array(rest.length + 9 > BLOCK_BYTES ? 2 * BLOCK_BYTES : BLOCK_BYTES);
@@ -49,7 +49,7 @@ async function lastBlocks(file: Blob): Promise<DataView> {
   return view;
 }
 
-/** Signed, as are all sums here: those are the numbers an engine computes fastest. */
+/** Signed, like all sums here: engines compute these fastest. */
 const schedule = new Int32Array(64);
 
 function digestBlock(state: Int32Array, bytes: DataView, at: number): void {
@@ -102,8 +102,8 @@ const primes = Array.from({ length: 310 }, (_, index) => index + 2).filter((numb
 );
 
 /**
- * The first 32 bits behind the point of the roots of the first primes, as the standard defines its constants. A double
- * has 15 bits more than are taken, so that no engine's last digit matters.
+ * The first 32 fractional bits of the roots of the first primes, as the standard defines its constants. A double has 15
+ * bits more than are used, so rounding differences between engines do not matter.
  */
 const fraction = (root: number): number => (root % 1) * 2 ** 32;
 const INITIAL = new Int32Array(Uint32Array.from(primes.slice(0, 8), (prime) => fraction(prime ** (1 / 2))));

@@ -1,12 +1,12 @@
 import type { Finding, Submission } from '@kl01/rules';
 import type { Strings } from '../strings/strings.js';
 
-/** Findings about a telephone number or an address of electronic mail that nobody can be reached by. */
+/** Findings about a telephone number or e-mail address that does not look usable. */
 export const UNREACHABLE = 'contact';
 
 /**
- * What no directive judges and every office needs: that who is named can be reached. A note at the field, never more: a
- * number may be internal, or followed by words.
+ * No directive requires it, but every office needs it: people named must be reachable. Only a warning, since a number
+ * may be internal, or followed by words.
  */
 export function contactFindings({ contact, nominees }: Submission, strings: Strings): Finding[] {
   const words = strings.unit;
@@ -24,7 +24,7 @@ function doubt(path: string, value: unknown, fits: (text: string) => boolean, me
   return [{ rule: UNREACHABLE, severity: 'warning', path, message, params: {} }];
 }
 
-/** The shortest number by which one office calls another: an exchange line without its area code. */
+/** The shortest number between offices: a landline number without its area code. */
 const FEWEST_DIGITS = 7;
 
 function isTelephone(text: string): boolean {

@@ -2,9 +2,9 @@ import { check, type CheckOptions, type Finding, type Rulebook, type Submission,
 import { withValue } from './pointer.js';
 
 /**
- * What else is to be said while a value cannot be read, such as "12 meetings" in a cell of numbers. The judge stops at
- * such a value, as every backend does; an officer still wants to know of the rest. So the rest is judged as if these
- * values were blank, and nothing is said about them twice. The verdict stays the judge's own.
+ * The other findings while a value cannot be read, such as "12 meetings" in a number cell. The judge stops at such a
+ * value, as every backend does, but an officer still wants to see the rest. So the rest is judged as if these values
+ * were blank, without reporting them twice. The verdict is still the judge's own.
  */
 export function findingsBesides(
   rulebook: Rulebook,

@@ -19,23 +19,23 @@ export interface Judged {
   readonly rulebook: Rulebook;
   readonly definition: RulebookForm;
   readonly submission: Submission;
-  /** stable addresses of the places where the officer has been */
+  /** stable addresses of the places the officer has visited */
   readonly touched: ReadonlySet<string>;
   /** ISO 8601 instant */
   readonly now: string;
   readonly lang: Lang;
   /** the host's `upload` takes files one by one */
   readonly oneByOne: boolean;
-  /** says a finding in words that fit the place where it is shown */
+  /** rewords a finding to suit the place where it is shown */
   readonly reword: (finding: ShownFinding) => ShownFinding;
 }
 
-/** What is wrong with the submission as it is now, and which of it may be shown. Judged once per change and minute. */
+/** The findings about the current submission, and which of them may be shown. Judged once per change and minute. */
 export class Judgement {
   verdict: Verdict = { valid: false, findings: [] };
-  /** what stands in the way of sending: errors of the rulebook, and files that cannot go */
+  /** what blocks sending: errors by the rulebook, and files that cannot be sent */
   blocking: readonly Finding[] = [];
-  /** what the server found and still stands */
+  /** the server's findings that still apply */
   received: readonly ShownFinding[] = [];
   /** what may be shown now, the server's first */
   visible: readonly ShownFinding[] = [];
@@ -52,7 +52,7 @@ export class Judgement {
     this.#legacyTexts = legacyTexts;
   }
 
-  /** Something but the submission has changed: the bytes of its files. */
+  /** Forces a new judgement when not the submission but the bytes of its files have changed. */
   forget(): void {
     this.#of = null;
   }
@@ -84,7 +84,7 @@ export class Judgement {
     return this.#visibleAt.get(path) ?? none;
   }
 
-  /** Everything found here, shown or not. */
+  /** The form's own findings, shown or not. */
   get all(): readonly Finding[] {
     return [...this.blocking, ...this.#others];
   }

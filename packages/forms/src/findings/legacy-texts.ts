@@ -4,18 +4,18 @@ import type { Strings } from '../strings/strings.js';
 import { currentPointer, stableAddress } from './pointer.js';
 import { asText, writtenTexts } from './written-texts.js';
 
-/** Findings about text in an old encoding, and about text that was read from one and may be put back. */
+/** Findings about text in an old encoding, and about text converted from one that may be reverted. */
 export const LEGACY_TEXT = 'legacy-text';
 export const LEGACY_TEXT_READ = 'legacy-text/read';
 
 /**
- * Texts of a submission that were typed in an old font (TCVN3, VNI), as old files still bring them in. They are said
- * at once, kept as they are, and read on demand; what was read can be put back.
+ * Texts of a submission that were typed in an old font (TCVN3, VNI), as copied from old files. They are reported at
+ * once, stored unchanged, and converted on demand; a conversion can be reverted.
  */
 export class LegacyTexts {
-  /** by text, so that only what was changed is looked at again */
+  /** by text, so that only changed texts are checked again */
   #known = new Map<string, LegacyEncoding | null>();
-  /** what was read, by stable address */
+  /** conversions, by stable address */
   readonly #read = new Map<string, { encoding: LegacyEncoding; before: unknown; after: unknown }>();
 
   findings(submission: Submission, strings: Strings): Finding[] {
@@ -36,7 +36,7 @@ export class LegacyTexts {
     return found;
   }
 
-  /** The text at a path, read from its encoding. */
+  /** The text at a path, converted to Unicode. */
   read(submission: Submission, path: string): unknown {
     const before = valueAt(submission, path);
     const encoding = legacyEncoding(asText(before) ?? '');
@@ -48,7 +48,7 @@ export class LegacyTexts {
     return after;
   }
 
-  /** The text at a path as it was before it was read. */
+  /** The text at a path as it was before the conversion. */
   unread(submission: Submission, path: string): unknown {
     const read = this.#read.get(stableAddress(submission, path));
     return read ? read.before : valueAt(submission, path);

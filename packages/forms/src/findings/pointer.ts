@@ -1,10 +1,10 @@
 import { stepsOf, valueAt } from '@kl01/rules';
 
-/** JSON Pointers (RFC 6901) into a submission that is replaced, never edited. */
+/** JSON Pointers (RFC 6901) into a submission that is replaced, never mutated. */
 
 /**
- * A copy of `root` with `value` at the pointer; the same root when nothing changes. Objects missing on the
- * way are made; untouched branches stay the same objects, so that a renderer can tell what changed by identity.
+ * A copy of `root` with `value` at the pointer; the same root if nothing changes. Missing objects along the path are
+ * created; unchanged branches stay the same objects, so that a renderer can detect changes by identity.
  */
 export function withValue<Root>(root: Root, path: string, value: unknown): Root {
   return replaced(root, stepsOf(path), value) as Root;
@@ -39,7 +39,7 @@ export function stableAddress(root: object, path: string): string {
   return typeof id === 'string' ? `${path.slice(0, list)}/@${id}${end < 0 ? '' : path.slice(end)}` : path;
 }
 
-/** The pointer a stable address stands for now, or null once its item is gone. */
+/** The current pointer for a stable address, or null if its item is gone. */
 export function currentPointer(root: object, address: string): string | null {
   const parts = /^\/([^/]+)\/@([^/]+)(\/.*|)$/.exec(address);
   if (!parts) return address;

@@ -3,10 +3,10 @@ import { privateSigns } from '@kl01/rules/reading';
 import type { Strings } from '../strings/strings.js';
 import { writtenTexts } from './written-texts.js';
 
-/** Letters around a sign that are quoted with it. */
+/** Number of characters quoted on either side of the sign. */
 const AROUND = 12;
 
-/** A word of warning at each text with signs that another font shows as a gap: printed, nobody would know of them. */
+/** A warning at each text with private-use characters: other fonts show a gap, which would go unnoticed in print. */
 export function privateSignFindings(submission: Submission, strings: Strings): Finding[] {
   return writtenTexts(submission).flatMap(({ path, text }): Finding[] => {
     const count = privateSigns(text).length;
@@ -16,7 +16,7 @@ export function privateSignFindings(submission: Submission, strings: Strings): F
   });
 }
 
-/** Where the first stands, a box in its place. */
+/** The text around the first such character, shown as a box. */
 function quoted(text: string): string {
   const at = text.search(/[\ue000-\uf8ff]/);
   const [from, to] = [Math.max(0, at - AROUND), at + 1 + AROUND];

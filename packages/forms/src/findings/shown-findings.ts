@@ -3,7 +3,7 @@ import type { Finding, Submission } from '@kl01/rules';
 import type { FindingSource } from '../strings/said.js';
 import { currentPointer, stableAddress } from './pointer.js';
 
-/** A finding as a server sends it: not every backend says which values stand in its message. */
+/** A finding as a server sends it: not every backend includes the values used in its message. */
 export type ReceivedFinding = Omit<Finding, 'params'> &
   Partial<Pick<Finding, 'params'>> & {
     /** left out: the server's */
@@ -14,16 +14,16 @@ export type ReceivedFinding = Omit<Finding, 'params'> &
 export type ShownFinding = Finding & { readonly from?: FindingSource | undefined };
 
 /**
- * Which findings may be shown now. Nothing shouts before the officer had a chance to type: a finding of our own
- * shows once its place has been left or a submit was tried while it stood there. What the server found shows at
- * once, beside its field, until the value there changes.
+ * Which findings may be shown now. Nothing is reported before the officer had a chance to type: the form's own finding
+ * is shown once its field has been left or a submit was attempted while it applied. The server's findings are shown at
+ * once, beside their fields, until the value there changes.
  *
- * Places are remembered by stable address, so they stay with a nominee who is moved.
+ * Places are remembered by stable address, so they follow a nominee who is moved.
  */
 export class ShownFindings {
   #received: { finding: ShownFinding; address: string; value: unknown }[] = [];
 
-  /** The server's findings about the submission as it is now. */
+  /** Stores the server's findings about the current submission. */
   receive(findings: readonly ReceivedFinding[], submission: Submission): void {
     this.#received = findings.map((finding) => ({
       finding: { params: {}, ...finding, from: finding.from ?? 'server' },
@@ -33,9 +33,9 @@ export class ShownFindings {
   }
 
   /**
-   * Of our own what may be shown, without what the server said already.
+   * The form's own findings that may be shown, without those the server has already reported.
    *
-   * @param touched stable addresses of the places where the officer has been
+   * @param touched stable addresses of the places the officer has visited
    */
   ours(
     own: readonly Finding[],
@@ -47,7 +47,7 @@ export class ShownFindings {
     return own.filter((finding) => !said.has(key(finding)) && touched.has(stableAddress(submission, finding.path)));
   }
 
-  /** What the server found and still stands. */
+  /** The server's findings that still apply. */
   received(submission: Submission): ShownFinding[] {
     return this.#received.flatMap(({ finding, address, value }) => {
       const path = currentPointer(submission, address);

@@ -1,10 +1,10 @@
 import { pointer } from '@kl01/rules';
 import type { Submission } from '@kl01/rules';
 
-/** What no officer writes: addresses, ids, and names of files. */
+/** Members not written by officers: addresses, ids, and file names. */
 const NOT_WRITTEN = new Set(['id', 'rulebook', 'form', 'period', 'unit', 'documents', 'answers']);
 
-/** Every text of a submission that somebody wrote, a list of lines as one, and where it stands. */
+/** Every text of a submission that an officer wrote, with its path; a list of lines counts as one text. */
 export function writtenTexts(submission: Submission): { path: string; text: string }[] {
   const found: { path: string; text: string }[] = [];
   const visit = (value: unknown, path: string): void => {
@@ -20,7 +20,7 @@ export function writtenTexts(submission: Submission): { path: string; text: stri
   return found;
 }
 
-/** A text, or a list of lines as one. */
+/** The text, with a list of lines joined into one. */
 export function asText(value: unknown): string | null {
   if (typeof value === 'string') return value;
   const lines = Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string');

@@ -12,7 +12,7 @@ describe('the clock of a form', () => {
   let host: ControllerHost;
   let clock: ClockController;
 
-  /** lets time pass; asleep, only the wall clock goes on */
+  /** lets time pass; while asleep, only the wall clock advances */
   const pass = (ms: number, { asleep = false } = {}): void => {
     wall += ms;
     if (!asleep) monotonic += ms;

@@ -4,10 +4,10 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
 /**
- * The server's clock, so that a wrong clock in the browser cannot move a deadline: the instant the page was made with
- * (the `now` attribute) and the time elapsed since. The browser's own clock serves only where the host gives no instant.
+ * The server's clock, so that a wrong clock in the browser cannot move a deadline: the time the page was generated (the
+ * `now` attribute) plus the time elapsed since. The browser's own clock is used only if the host gives no time.
  *
- * Updates its host once a minute and when the page is looked at again, for "days left" to stay true.
+ * Updates its host once a minute and when the page becomes visible again, so that "days left" stays correct.
  */
 export class ClockController implements ReactiveController {
   /** milliseconds since 1970 at the moment of `set`, or null: the browser's clock */
@@ -23,10 +23,10 @@ export class ClockController implements ReactiveController {
   }
 
   /**
-   * Sets the clock. Call it when the `now` attribute comes or changes.
+   * Sets the clock. Call it when the `now` attribute is set or changes.
    *
-   * @param now the server's instant, ISO 8601 with offset, such as `2023-03-30T23:59:00+07:00`; null: the browser's clock
-   * @throws RangeError when it is anything else
+   * @param now the server's time, ISO 8601 with offset, such as `2023-03-30T23:59:00+07:00`; null: the browser's clock
+   * @throws RangeError if it is anything else
    */
   set(now: string | null): void {
     this.#start = now === null ? null : millisecondsOf(now);
@@ -34,7 +34,7 @@ export class ClockController implements ReactiveController {
     this.#wallStart = Date.now();
   }
 
-  /** The instant it is now, ISO 8601 in UTC, as `check` and `windows` want it. */
+  /** The current time, ISO 8601 in UTC, as `check` and `windows` expect it. */
   now(): string {
     return new Date(this.#start === null ? Date.now() : this.#start + this.#elapsed()).toISOString();
   }
@@ -54,8 +54,8 @@ export class ClockController implements ReactiveController {
   };
 
   /**
-   * `performance.now()` stands still on some systems while the machine sleeps (w3c/hr-time#115), so a gap of less than
-   * a day by which the wall clock is ahead counts as sleep. A larger one is a clock being put right and does not count.
+   * `performance.now()` stops on some systems while the machine sleeps (w3c/hr-time#115), so if the wall clock is ahead
+   * by less than a day, the gap counts as sleep. A larger gap is a clock correction and is ignored.
    */
   #elapsed(): number {
     const monotonic = performance.now() - this.#monotonicStart;
@@ -65,9 +65,9 @@ export class ClockController implements ReactiveController {
 }
 
 /**
- * Milliseconds since 1970, where the rules count minutes: a page may be made a second before a deadline.
+ * Milliseconds since 1970, although the rules count minutes: a page may be generated a second before a deadline.
  *
- * @throws RangeError when it is no ISO 8601 instant with an offset
+ * @throws RangeError if it is not an ISO 8601 instant with an offset
  */
 export function millisecondsOf(text: string, name = 'now'): number {
   const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text) ? Date.parse(text) : NaN;

@@ -1,14 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
- * What stands inside the element until its script has run: words, and a required control, so that the `<form>` around is
- * not sent without the element (see “Before the script has run” in the README). From here on the element itself sees to
- * that, and a control that nobody sees any more would hold the form for ever: so it is disabled. It is not removed, since
- * the page's framework may count on its nodes. Content for a slot stays as it is.
+ * Disables the fallback content inside the element: words and a required control that keep the surrounding `<form>`
+ * from being sent before the script has run (see “Before the script has run” in the README). Now the element itself
+ * does that, and an invisible required control would block the form for ever. It is not removed, since the page's
+ * framework may rely on its nodes. Slotted content is left unchanged.
  */
 export class FallbackController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  /** A script that is not deferred runs before the content has been read. */
+  /** A script that is not deferred runs before the content has been parsed. */
   readonly #content = new MutationObserver(() => this.#switchOff());
 
   constructor(host: ReactiveControllerHost & HTMLElement) {

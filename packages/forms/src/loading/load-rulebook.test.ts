@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { vi } from '../strings/vi.js';
 import { loadingFailure, loadRulebook } from './load-rulebook.js';
 
-/** The server of the tests answers at `/__status/…` with that status, and at `/__late` after seconds. */
+/** The test server answers at `/__status/…` with that status, and at `/__late` after some seconds. */
 const failures: [what: string, address: string, sentence: RegExp, detail: RegExp][] = [
   ['an address without a file', '/__status/404', /không có biểu mẫu ở địa chỉ/, /^\/__status\/404: HTTP 404$/],
   ['a session that has ended', '/__status/403', /phiên đăng nhập đã hết hạn/, /HTTP 403/],

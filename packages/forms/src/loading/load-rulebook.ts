@@ -1,10 +1,10 @@
 import type { Rulebook } from '@kl01/rules';
 import type { Strings } from '../strings/strings.js';
 
-/** Why a rulebook could not be loaded, as far as it makes a difference to whoever waits for it. */
+/** Why a rulebook could not be loaded, as far as the difference matters to the reader. */
 export type LoadingProblem = keyof Strings['failed']['because'];
 
-/** What a rulebook could not be loaded for; the message is for the host's engineer. */
+/** Why a rulebook could not be loaded; the message is for the host's engineer. */
 class NotLoadedError extends Error {
   override readonly name = 'NotLoadedError';
   readonly problem: LoadingProblem;
@@ -15,19 +15,19 @@ class NotLoadedError extends Error {
 }
 
 export interface Loading {
-  /** past the browser's own cache, which may hold what was wrong before */
+  /** bypasses the browser's cache, which may hold the faulty response */
   readonly again?: boolean;
-  /** how long an address has to answer and to send everything */
+  /** time limit for the whole response */
   readonly withinMs?: number;
 }
 
-/** A rulebook has some 100 kB; who has not got it after this will not get it by waiting. */
+/** A rulebook has some 100 kB; if it has not arrived by then, waiting longer does not help. */
 const WITHIN_MS = 60_000;
 
 /**
- * The rulebook a host gave: the object itself, or the JSON at an address of the host's.
+ * The rulebook a host gave: the object itself, or the JSON at a URL.
  *
- * @throws Error whose message says for the host's engineer what is wrong: not reached, not JSON, not a rulebook
+ * @throws Error whose message tells the host's engineer what is wrong: not reachable, not JSON, not a rulebook
  */
 export async function loadRulebook(source: string | Rulebook, loading: Loading = {}): Promise<Rulebook> {
   const loaded: unknown = typeof source === 'string' ? await fetchJson(source, loading) : source;
@@ -38,9 +38,9 @@ export async function loadRulebook(source: string | Rulebook, loading: Loading =
 
 /** Why there is nothing to show. */
 export interface Failure {
-  /** what happened, in the words of whoever looks at the page */
+  /** what happened, in the reader's language */
   readonly sentence: string;
-  /** the same for whom they tell: the address, what it answered; null: the sentence says all */
+  /** details for support staff: the URL and its response; null: none beyond the sentence */
   readonly detail: string | null;
 }
 
@@ -52,7 +52,7 @@ export function loadingFailure(error: unknown, { failed }: Strings): Failure {
   };
 }
 
-/** The limits of `readJson` are for what strangers send: a rulebook is the host's own. */
+/** Without the limits of `readJson`, which are for untrusted input: a rulebook is the host's own. */
 async function fetchJson(address: string, { again = false, withinMs = WITHIN_MS }: Loading): Promise<unknown> {
   try {
     const response = await fetch(address, {
@@ -75,7 +75,7 @@ function refusal(status: number): LoadingProblem {
 
 function problemOf(error: unknown): LoadingProblem {
   if (error instanceof SyntaxError) return 'notJson';
-  // Nobody but our own time limit aborts; some browsers call that a TimeoutError, some an AbortError.
+  // Only our own time limit aborts; some browsers report that as a TimeoutError, some as an AbortError.
   return error instanceof DOMException ? 'slow' : 'unreachable';
 }
 

@@ -8,14 +8,12 @@ import { ClockController, millisecondsOf } from './clock.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-/**
- * The rulebook and the clock that a host gives an element, and what it is told when they are no good.
- */
+/** The rulebook and the clock that a host gives an element, and the errors reported if they are invalid. */
 export class RulebookController {
   readonly clock: ClockController;
-  /** null: not there yet, or failed */
+  /** null: not loaded yet, or failed */
   rulebook: Rulebook | null = null;
-  /** why there is nothing to show; null: there is, or will be */
+  /** why there is nothing to show; null: loaded or loading */
   failure: Failure | null = null;
 
   readonly #host: Host;
@@ -26,7 +24,7 @@ export class RulebookController {
     this.clock = new ClockController(host);
   }
 
-  /** Loads another rulebook. @returns null where it could not be loaded, or yet another one was asked for meanwhile */
+  /** Loads another rulebook. @returns null if it could not be loaded or yet another one was requested meanwhile */
   async load(source: string | Rulebook | null, loading: Loading = {}): Promise<Rulebook | null> {
     const run = ++this.#run;
     this.rulebook = null;
@@ -45,7 +43,7 @@ export class RulebookController {
     }
   }
 
-  /** Shows what is wrong in place of the element and tells the host. */
+  /** Shows what is wrong in place of the element and notifies the host. */
   fail(failure: Failure, cause: unknown): void {
     const { sentence, detail } = failure;
     this.failure = failure;
@@ -53,7 +51,7 @@ export class RulebookController {
     emit(this.#host, 'kl01-error', { message: detail === null ? sentence : `${sentence} (${detail})`, cause });
   }
 
-  /** An instant of another attribute; null, and the host is told, where it is none. */
+  /** An instant from another attribute; if it is invalid, null, and the host is notified. */
   instant(name: string, given: string | null): string | null {
     if (given === null) return null;
     try {
@@ -65,7 +63,7 @@ export class RulebookController {
     }
   }
 
-  /** Sets the clock to the `now` attribute; what is no instant is told to the host, and the clock stays. */
+  /** Sets the clock to the `now` attribute; if that is invalid, notifies the host and leaves the clock unchanged. */
   setClock(now: string | null): void {
     try {
       this.clock.set(now);
@@ -83,15 +81,15 @@ export class RulebookController {
     return this.#host.lang === 'en' ? 'en' : 'vi';
   }
 
-  /** What stands in place of the element until the rulebook is there. */
+  /** Shown in place of the element until the rulebook is loaded. */
   waiting(words: string): TemplateResult {
     return html`<p class="loading" role="status" id=${standsIn} tabindex="-1">${words}</p>`;
   }
 
   /**
-   * What stands in place of the element after `fail`.
+   * Shown in place of the element after `fail`.
    *
-   * @param reload loads again; null: there is no address to load from
+   * @param reload loads again; null: there is no URL to load from
    */
   notice(reload: (() => Promise<void>) | null): TemplateResult {
     const words = stringsOf[this.lang].failed;
@@ -103,12 +101,12 @@ export class RulebookController {
     </div>`;
   }
 
-  /** What stands in place of the element, where the browser may point and the focus may go; null: the element is there. */
+  /** The placeholder for the element, as anchor of validation messages and focus; null: the element itself is shown. */
   get standIn(): HTMLElement | null {
     return this.#host.shadowRoot?.getElementById(standsIn) ?? null;
   }
 
-  /** The button that was pressed is gone at once: the focus goes to what stands there instead, and to what comes of it. */
+  /** The pressed button disappears at once, so the focus moves to the placeholder, then to what replaces it. */
   async #retry(reload: () => Promise<void>): Promise<void> {
     const done = reload();
     await this.#host.updateComplete;

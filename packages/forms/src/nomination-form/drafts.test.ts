@@ -12,7 +12,7 @@ import {
 } from '../../test/fixture.js';
 import { waitUntil } from '../../test/wait-until.js';
 
-/** Leaves the page and comes back to it: another element over the same storage. */
+/** Leaves the page and returns to it: another element with the same storage. */
 async function again(form: Shown, showing: Parameters<typeof show>[0] = {}): Promise<Shown> {
   form.element.remove();
   const { draft } = form.element;
@@ -35,7 +35,7 @@ describe('typed work in <kl01-nomination-form>', () => {
     document.body.replaceChildren();
   });
 
-  /** until the browser has stored a draft that holds these words */
+  /** waits until the browser has stored a draft with these words */
   const isKept = (words: string): Promise<void> =>
     waitUntil(() => localStorage.getItem(key)?.includes(words) ?? false, `kept: ${words}`);
   const names = (): unknown => form.element.value?.nominees?.map(({ name }) => name);
@@ -171,7 +171,7 @@ describe('typed work in <kl01-nomination-form>', () => {
     input.files = transfer.files;
     input.dispatchEvent(new Event('change'));
     await isKept('a.pdf');
-    // The file itself is written after the words, to another storage.
+    // The file itself is written after the text, to another storage.
     await new Promise((resolve) => setTimeout(resolve, 400));
     form = await again(form);
     await waitUntil(() => form.text().includes('a.pdf'));

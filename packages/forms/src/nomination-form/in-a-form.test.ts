@@ -6,7 +6,7 @@ import type { NominationForm } from './nomination-form.js';
 
 describe('<kl01-nomination-form> inside a <form>', () => {
   let host: HTMLFormElement;
-  /** what the form was sent with: null for a post without a submission */
+  /** what the form posted: null for a post without a submission */
   let posts: (string | null)[];
   let button: HTMLButtonElement;
 

@@ -5,7 +5,7 @@ import { problems } from '../controls/frame.js';
 import { dateField, textField, wholeNumberField } from '../controls/text-box.js';
 import { nomineeName } from './nominee.js';
 
-/** The meeting that decided on the list; asked where some document prints it. */
+/** The meeting that decided on the list; asked if any document prints it. */
 export function meetingBlock(form: NominationContext): TemplateResult | typeof nothing {
   if (!form.view.nomination.meeting) return nothing;
   const words = form.strings.meeting;
@@ -47,7 +47,7 @@ function votes(form: NominationContext, nominee: Nominee): TemplateResult {
 
 type Vote = NonNullable<Meeting['votes']>[number];
 
-/** The votes on one nominee by its id: the list holds only those that were entered. */
+/** The votes on one nominee, found by its id: the list contains only votes that were entered. */
 function votesOf(form: NominationContext, id: string): FormContext {
   const part = (path: string): 'for' | 'against' => (path.endsWith('/for') ? 'for' : 'against');
   const list = (form.submission.meeting?.votes ?? []) as readonly Vote[];

@@ -59,7 +59,7 @@ describe('<kl01-nomination-form>', () => {
       form = await show({ rulebook: await kienAn(), form: 'de-nghi-cap-quan', group: 'chi-bo' });
       expect(buttons()).to.deep.equal(['+ Thêm tập thể', '+ Thêm cá nhân']);
       await form.press('Thêm cá nhân');
-      // The one that was pressed stays for screen readers, which lose the focus with it; it does nothing more.
+      // The pressed button stays for screen readers, which would lose the focus with it; it has no further effect.
       expect(buttons()).to.deep.equal(['+ Thêm cá nhân (hết chỗ)']);
       await form.press('Thêm cá nhân');
       expect((form.element.value as Submission | null)?.nominees?.length).to.equal(1);
@@ -91,7 +91,7 @@ describe('<kl01-nomination-form>', () => {
       const found = formOfType(rulebook, 'de-nghi-cap-quan', 'nomination');
       const share = { percent: 15, of: 'members', round: 'down' } as const;
       Object.assign(found.view.nomination.quotas[0]!, { anyOf: [[{ of: ['individual'], max: share }]] });
-      // With a share the compiler writes a rule that wants the number.
+      // For a share the compiler adds a rule that requires the number.
       Object.assign(found, { rules: [...found.rules, { ...found.rules[0]!, path: '/unit/members' }] });
       form = await show({ rulebook, form: 'de-nghi-cap-quan', group: 'dang-bo' });
       const label = form.root.querySelector(`label[for="${CSS.escape(form.at('/unit/members').id)}"]`);
@@ -308,7 +308,7 @@ describe('<kl01-nomination-form>', () => {
     });
 
     it('of the server stand beside their fields at once, until the value there changes', async () => {
-      // As Java and Go send it: without params.
+      // As sent by Java and Go: without params.
       const finding: ReceivedFinding = {
         rule: 'criterion/x',
         severity: 'error',

@@ -13,35 +13,35 @@ import { newNominee, nomineeName, similarNominee } from './nominee.js';
 import { nomineeRow, type NomineeActions, type NomineeRow } from './nominee-row.js';
 import { kindLabel, quotaMeter } from './quota-meter.js';
 
-/** A nominee that was taken out, with the votes on it. */
+/** A removed nominee, with its votes. */
 interface Removed {
   readonly nominee: Nominee;
   readonly step: Step;
 }
 
 /**
- * A form in which a unit nominates: its list of nominees, each with particulars, declarations and documents, the
- * quota as it fills, the dossier and the deadline. Everything it asks comes from the rulebook.
+ * A form for a unit's nominations: the list of nominees, each with particulars, declarations and documents, the quota
+ * as it fills, the dossier and the deadline. Everything it asks comes from the rulebook.
  *
  *     <kl01-nomination-form rulebook="/rulebooks/hai-phong.kien-an.2023.json" form="de-nghi-cap-quan"
  *       unit-id="dang-bo-a" unit-group="dang-bo" unit-name="Đảng bộ A" name="submission"
  *       now="2023-03-22T08:00:00+07:00" draft="officer-17"></kl01-nomination-form>
  *
- * Inside a `<form>` it posts `<name>` (JSON) and `<name>_files[]`; outside one, or `standalone`, it shows a submit button of its own.
- * Attributes and properties are those of `HostElement`.
+ * Inside a `<form>` it posts `<name>` (JSON) and `<name>_files[]`; outside one, or `standalone`, it shows its own
+ * submit button. Attributes and properties are those of `HostElement`.
  *
  * @fires kl01-ready  - the form is shown: `{ rulebook, form }`
  * @fires kl01-change - the officer changed something: `{ submission, verdict }`
- * @fires kl01-submit - outside a `<form>`, or `standalone`: the host is to send it: `{ submission, verdict, files }`
- * @fires kl01-error  - the host has to mend something: `{ message, cause }`
+ * @fires kl01-submit - outside a `<form>`, or `standalone`: the host has to send it: `{ submission, verdict, files }`
+ * @fires kl01-error  - the host has to fix something: `{ message, cause }`
  *
- * @slot help - guidance of the host's own, below the title
+ * @slot help - the host's own guidance, below the title
  *
- * @csspart form           - the whole of what is shown on screen
+ * @csspart form           - everything shown on screen
  * @csspart head           - directive, title, facts about the form
  * @csspart title          - the form's title
  * @csspart window         - the deadline
- * @csspart summary        - the list of findings after a submit that failed
+ * @csspart summary        - the list of findings after a failed submit
  * @csspart notice         - a notice about drafts, or why there is no form
  * @csspart block          - a part of the form under its own heading
  * @csspart field          - one question with label, guidance, control and findings
@@ -51,7 +51,7 @@ interface Removed {
  * @csspart problems       - the findings at a question
  * @csspart quota          - the quota and its meters
  * @csspart nominee        - a nominee's row
- * @csspart nominee-button - what folds and unfolds it
+ * @csspart nominee-button - the button that folds and unfolds it
  * @csspart item           - an item of the dossier
  * @csspart files          - the files of an item
  * @csspart file           - one file
@@ -63,7 +63,7 @@ interface Removed {
  * @cssprop --kl01-font             - font family
  * @cssprop --kl01-color-text       - text
  * @cssprop --kl01-color-muted      - guidance
- * @cssprop --kl01-color-accent     - buttons, links, what is open
+ * @cssprop --kl01-color-accent     - buttons, links, whatever is open
  * @cssprop --kl01-color-on-accent  - text on the accent
  * @cssprop --kl01-color-error      - findings of severity error
  * @cssprop --kl01-color-warning    - warnings and what is still missing
@@ -131,7 +131,7 @@ export class NominationForm extends FormElement<RulebookNomination> {
     this.store.set('/nominees', nominees);
     const form = this.context;
     if (form) this.announce(form.strings.nominees.moved(nomineeName(form, nominee), from + by + 1, nominees.length));
-    // A row that is moved in the page loses the focus within it.
+    // Moving a row in the page loses the focus within it.
     this.#focusAfterUpdate(`${id}~${by < 0 ? 'up' : 'down'}`);
   }
 
@@ -202,7 +202,7 @@ export class NominationForm extends FormElement<RulebookNomination> {
                     remarked,
                     mayDuplicate,
                   };
-                  // A folded row shows only this; a key press in one row of 500 leaves the others alone.
+                  // A folded row depends only on these, so a key press in one row of 500 does not re-render the others.
                   const shown = open
                     ? [form]
                     : [
@@ -236,7 +236,7 @@ export class NominationForm extends FormElement<RulebookNomination> {
   #renderAdding(form: NominationContext, roomFor: (kind: Kind) => boolean): TemplateResult {
     const words = form.strings.nominees;
     const listed = (kind: Kind): boolean => this.#nominees.some((nominee) => nominee.kind === kind);
-    // Orca is silent about where the focus goes when the button that was pressed vanishes: it stays, spent.
+    // Orca does not announce the new focus when the pressed button disappears, so the button stays, disabled.
     const kinds = form.view.nomination.kinds.filter(({ kind }) => roomFor(kind) || listed(kind));
     const full = this.#nominees.length > 0 && !kinds.some(({ kind }) => roomFor(kind));
     return html`<div class="actions adding">
@@ -262,12 +262,12 @@ export class NominationForm extends FormElement<RulebookNomination> {
 
 const none: readonly Finding[] = [];
 
-/** From here on rows out of sight are not laid out. */
+/** From this many rows on, rows out of view are not laid out. */
 const MANY = 50;
 
 const within = '/nominees/';
 
-/** Findings that lie within a nominee, by its place in the list. */
+/** Findings within each nominee, by its index in the list. */
 function byNominee(findings: readonly Finding[]): ReadonlyMap<number, readonly Finding[]> {
   const found = new Map<number, Finding[]>();
   for (const finding of findings) {

@@ -7,7 +7,7 @@ import { fieldControl } from '../controls/field.js';
 import { longTextField } from '../controls/text-box.js';
 import { criteriaAsked, documentsAsked, fieldsAsked } from './nominee.js';
 
-/** Everything asked about one nominee; in the page only while the row is open. */
+/** Everything asked about one nominee; rendered only while the row is open. */
 export function nomineeBody(form: NominationContext, nominee: Nominee, root: string): TemplateResult {
   const words = form.strings.nominees;
   const criteria = criteriaAsked(form, 'criteria', nominee);
@@ -63,7 +63,7 @@ function part(heading: string, content: unknown, hint?: string): TemplateResult 
   </fieldset>`;
 }
 
-/** A section of a document's outline; a heading above others holds no text itself. */
+/** A section of a document's outline; a heading with subsections has no text of its own. */
 function sectionText(form: NominationContext, section: TemplateSection, root: string): TemplateResult {
   const title = section.number ? `${section.number}. ${section.title}` : section.title;
   if (section.sections && section.sections.length > 0) {

@@ -10,7 +10,7 @@ import { lackName, nomineeName } from './nominee.js';
 import { nomineeBody } from './nominee-body.js';
 import { kindLabel } from './quota-meter.js';
 
-/** How many of the things a folded nominee lacks are named. */
+/** Maximum number of missing entries named in a folded row. */
 const NAMED = 3;
 
 export interface NomineeRow {
@@ -18,9 +18,9 @@ export interface NomineeRow {
   readonly index: number;
   readonly count: number;
   readonly open: boolean;
-  /** what stands in the way of sending, of this nominee alone */
+  /** findings that block sending, of this nominee only */
   readonly lacks: readonly Finding[];
-  /** the server refused something of this nominee, or the receiving office objected to it, unchanged since */
+  /** who objected to something about this nominee, unchanged since: the server or the receiving office */
   readonly remarked: FindingSource | null;
   readonly mayDuplicate: boolean;
 }
@@ -108,7 +108,7 @@ function moves(form: NominationContext, { nominee, index, count }: NomineeRow, n
   </div>`;
 }
 
-/** What is still missing, said calmly and beside the nominee; in the open row each entry leads to its field. */
+/** What is still missing, as a quiet hint beside the nominee; in an open row each entry links to its field. */
 function lacksInWords(form: NominationContext, { open, nominee, index, ...row }: NomineeRow): TemplateResult {
   const lacks = inReadingOrder(form, row.lacks);
   const words = form.strings.nominees;

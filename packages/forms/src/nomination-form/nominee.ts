@@ -12,7 +12,7 @@ import { nameOf } from '../state/name-of.js';
 import { capitalised } from '../strings/words.js';
 import { kindLabel } from './quota-meter.js';
 
-/** How a nominee is spoken of: by name, else by kind. */
+/** Display name of a nominee: its name, else its kind. */
 export function nomineeName(form: NominationContext, { name, kind }: Nominee): string {
   return typeof name === 'string' && name !== ''
     ? name
@@ -23,24 +23,24 @@ export function newNominee(kind: Kind): Nominee {
   return { id: randomId(), kind };
 }
 
-/** Another like it: what is said of one alone (name, declarations, files) is not taken over. */
+/** A similar nominee: what is specific to one (name, declarations, files) is not copied. */
 export function similarNominee(nominee: Nominee): Nominee {
   return { ...nominee, id: randomId(), name: null, declared: null, documents: null };
 }
 
-/** What is asked about a nominee of this kind now. */
+/** The fields currently asked about a nominee of this kind. */
 export function fieldsAsked(form: NominationContext, nominee: Nominee): readonly FieldView[] {
   const fields = form.view.nomination.kinds.find(({ kind }) => kind === nominee.kind)?.fields ?? [];
   return fields.filter(({ when }) => form.holds(when, nominee));
 }
 
-/** Short name of what a nominee lacks: each kind has its own words for a field that all share. */
+/** Short name of what a nominee lacks: each kind may name a shared field differently. */
 export function lackName(form: NominationContext, nominee: Nominee, path: string): string {
   const field = fieldsAsked(form, nominee).find((each) => path.endsWith(`/${each.field}`));
   return field === undefined ? nameOf(form, path) : textIn(field.label, form.lang);
 }
 
-/** Criteria to attest, or exclusions to answer, for this nominee now. */
+/** Criteria to attest, or exclusions to answer, currently asked for this nominee. */
 export function criteriaAsked(
   form: NominationContext,
   which: keyof Pick<NominationView, 'criteria' | 'exclusions'>,
@@ -56,7 +56,7 @@ export interface NomineeDocument {
   readonly sections: readonly TemplateSection[];
 }
 
-/** Documents about this nominee that are made from sections written here. */
+/** Documents about this nominee that are made from sections written in the form. */
 export function documentsAsked(form: NominationContext, nominee: Nominee): readonly NomineeDocument[] {
   return form.view.dossier.items
     .filter(

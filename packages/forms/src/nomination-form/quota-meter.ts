@@ -4,7 +4,7 @@ import type { NominationContext } from '../state/form-context.js';
 import { citation, problems } from '../controls/frame.js';
 import { capitalised, lowered } from '../strings/words.js';
 
-/** The quota in words, and every count of its alternatives as it fills. */
+/** The quota in words, with a meter for each count of its alternatives. */
 export function quotaMeter(form: NominationContext, { quota, alternatives }: Slate): TemplateResult {
   const words = form.strings.nominees;
   if (quota === null) {
@@ -45,7 +45,7 @@ function countMeter(form: NominationContext, { of, count, min, max }: SlateCount
     }`;
 }
 
-/** What the pack calls a kind, in lower case: "cá nhân". */
+/** The pack's name for a kind, in lower case: "cá nhân". */
 export function kindLabel(form: NominationContext, kind: Kind): string {
   const label = form.view.nomination.kinds.find((each) => each.kind === kind)?.label;
   return label === undefined ? kind : lowered(textIn(label, form.lang));

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The outline of a directive with room to write: headings, guidance, boxes that grow; and its text in print. */
+/** The outline of a directive with room to write: headings, guidance, growing boxes; and its text in print. */
 export const outlineStyles = css`
   h5,
   h6 {

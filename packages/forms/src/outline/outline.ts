@@ -3,7 +3,7 @@ import type { FormContext, ReportContext } from '../state/form-context.js';
 
 export type SectionState = 'written' | 'empty' | 'optional' | 'broken';
 
-/** Where the text of a section lies in the submission. */
+/** Path of a section's text in the submission. */
 export function sectionPath({ id }: SectionView): string {
   return pointer('sections', id);
 }
@@ -13,8 +13,8 @@ export function isAsked(form: FormContext, section: SectionView): boolean {
 }
 
 /**
- * The outline as it is shown now: what is asked, and what holds text although it is not asked any more. Text that
- * would be sent is never out of sight.
+ * The sections currently shown: those asked, and those that still have text although no longer asked. Text that would
+ * be sent is never hidden.
  */
 export function shownSections(form: FormContext, sections: readonly SectionView[]): readonly SectionView[] {
   return sections.flatMap((section) => {
@@ -29,7 +29,7 @@ export function textOf(form: FormContext, section: SectionView): string {
   return typeof text === 'string' ? text : '';
 }
 
-/** Blanks alone are no text: the rules refuse them. */
+/** Whitespace alone is not text: the rules reject it. */
 const isWritten = (form: FormContext, section: SectionView): boolean => textOf(form, section).trim() !== '';
 
 export function sectionState(form: FormContext, section: SectionView): SectionState {
@@ -41,11 +41,11 @@ export function sectionState(form: FormContext, section: SectionView): SectionSt
 export interface Progress {
   readonly written: number;
   readonly due: number;
-  /** asked, but may be left out */
+  /** asked, but optional */
   readonly optional: number;
 }
 
-/** How much of what has to be written is written. */
+/** Progress of the sections to be written. */
 export function progressOf(form: ReportContext): Progress {
   const asked = leaves(form.view.report.outline).filter((section) => isAsked(form, section));
   const due = asked.filter(({ optional }) => !optional);

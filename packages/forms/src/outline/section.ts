@@ -6,10 +6,10 @@ import { controlAria, optionalMarkOf, problems } from '../controls/frame.js';
 import { textArea } from '../controls/text-box.js';
 import { isAsked, sectionPath, textOf } from './outline.js';
 
-/** From here on a title is a sentence to be read, not a line to be seen: it is set as running text. */
+/** From this length on a title reads as a sentence and is set as running text. */
 const LONG_TITLE = 160;
 
-/** A heading of the outline with what stands below it, or a section to be written. */
+/** A heading of the outline with its content, or a section to be written. */
 export function outlinePart(form: FormContext, section: SectionView, depth = 0): TemplateResult {
   if (section.sections.length === 0) return writtenSection(form, section, depth);
   const guidance = section.guidance ? html`<p class="hint guidance" lang="vi">${section.guidance}</p>` : nothing;
@@ -61,11 +61,11 @@ function writeNothing(form: FormContext, path: string, name: string): void {
   form.set(path, words.nothingSentence);
   form.touch(path);
   form.announce(words.nothingWritten(name));
-  // The button goes with the empty box; the focus would be lost with it.
+  // The button disappears with the empty box, which would lose the focus.
   form.reveal(path);
 }
 
-/** Headings of the outline begin below the heading of its block and go no deeper than HTML does. */
+/** Headings of the outline start one level below the heading of their block and stop at HTML's lowest level. */
 function heading(depth: number, name: string, content: unknown): TemplateResult {
   if (depth === 0) return html`<h4 class=${name} lang="vi">${content}</h4>`;
   if (depth === 1) return html`<h5 class=${name} lang="vi">${content}</h5>`;

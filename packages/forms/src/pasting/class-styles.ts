@@ -1,4 +1,4 @@
-/** Declarations of the style sheets within pasted HTML by the class they are for, where a rule names one: `.xl65 { … }`. */
+/** Declarations of the style sheets in pasted HTML, by class, for rules that name one: `.xl65 { … }`. */
 export function classStyles(html: string): ReadonlyMap<string, string> {
   const styles = new Map<string, string>();
   for (const rule of styleSheets(html).split('}')) {
@@ -24,6 +24,6 @@ function styleSheets(html: string): string {
       start = null;
     }
   }
-  // Browsers wrap a sheet in a comment, of which nothing is meant but by browsers of long ago.
+  // Style sheets may be wrapped in a comment, which only mattered to very old browsers.
   return sheets.join('}').replace(/<!--|-->|<style[^<>]*>/gi, '}');
 }

@@ -1,14 +1,14 @@
 import { namedLetter } from '../strings/named-letters.js';
 
-/** One piece of pasted HTML. Of a tag, the attributes are read when asked for: `attributeOf`. */
+/** A token of pasted HTML. The attributes of a tag are parsed on demand: see `attributeOf`. */
 export type HtmlToken =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'open' | 'close'; readonly name: string; readonly attributes: string };
 
 /**
- * Takes pasted HTML apart, as office programs write it. Nothing of it becomes part of the page: no parser of the
- * browser sees it, so no script runs, no picture is fetched, and no host's policy has to allow anything. Scripts,
- * styles, comments and what Word says to itself are left out.
+ * Tokenizes pasted HTML as office programs write it. It never becomes part of the page nor reaches the browser's
+ * parser, so no script runs, no image is fetched, and no content security policy has to be relaxed. Scripts, styles,
+ * comments and Word's internal markup are skipped.
  */
 export function* htmlTokens(html: string): Generator<HtmlToken> {
   let at = 0;
@@ -24,7 +24,7 @@ export function* htmlTokens(html: string): Generator<HtmlToken> {
     const tag = /^<(\/?)([a-z][^\s/>]*)([^]*)/i.exec(html.slice(open, end));
     at = end + 1;
     if (!tag) {
-      // `<![if …]>` and `<?xml …>` are no tags; neither is a bare "a < b".
+      // `<![if …]>` and `<?xml …>` are not tags; nor is a bare "a < b".
       if (!/^<[!?]/.test(html.slice(open, open + 2))) {
         yield { kind: 'text', text: '<' };
         at = open + 1;
@@ -38,7 +38,7 @@ export function* htmlTokens(html: string): Generator<HtmlToken> {
   }
 }
 
-/** The value of an attribute; null where the tag has none of the name. */
+/** The value of an attribute; null if the tag does not have it. */
 export function attributeOf(attributes: string, name: string): string | null {
   const found = attributes.matchAll(/([^\s=/"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g);
   for (const [, key = '', double, single, bare] of found) {
@@ -55,7 +55,7 @@ function afterElement(html: string, name: string, from: number): number {
   return close.test(html) ? after(html, '>', close.lastIndex - 1) : html.length;
 }
 
-/** Where a tag ends; a `>` inside quotes does not end it. */
+/** Position of a tag's end; a `>` inside quotes does not end it. */
 function tagEnd(html: string, open: number): number {
   let quote = '';
   for (let at = open + 1; at < html.length; at += 1) {

@@ -1,8 +1,8 @@
 /**
- * What stands before an item of a numbered list of HTML.
+ * The marker of an item of a numbered HTML list.
  *
  * @param type  `1`, `a`, `A`, `i` or `I`
- * @returns such as `3.`, `c.`, `III.`
+ * @returns for example `3.`, `c.`, `III.`
  */
 export function itemMark(type: string, position: number): string {
   const lower = type.toLowerCase();
@@ -11,7 +11,7 @@ export function itemMark(type: string, position: number): string {
   return `${type === lower ? letters : letters.toUpperCase()}.`;
 }
 
-/** Lists with more items than letters are nobody's: they are numbered. */
+/** Lists with more items than letters do not occur in practice: they are numbered. */
 function letter(position: number): string | null {
   return position >= 1 && position <= 26 ? String.fromCharCode(96 + position) : null;
 }

@@ -2,25 +2,25 @@ import { symbolFont, type SymbolFont } from '@kl01/rules/reading';
 import { attributeOf } from './html-tokens.js';
 import { BLOCKS } from './standing-tokens.js';
 
-/** What an element says by its look. */
+/** Meaning that an element conveys by its formatting. */
 interface Look {
   readonly moved?: 'up' | 'down' | undefined;
   readonly struck?: boolean | undefined;
-  /** null: a font of letters, inside one of signs */
+  /** null: a text font inside a symbol font */
   readonly font?: SymbolFont | null | undefined;
 }
 
 interface Open {
   readonly name: string;
-  /** how many blocks are around it */
+  /** number of enclosing blocks */
   readonly depth: number;
   readonly look: Look;
   closed: boolean;
 }
 
 /**
- * The looks that text has at a place of pasted HTML, by the elements that are open there. What was never closed ends with
- * the block around it. Every element is looked at once when it is opened and once when it is closed.
+ * The formatting at the current position of pasted HTML, from the open elements. Elements that are never closed end
+ * with the enclosing block. Every element is visited once when opened and once when closed.
  */
 export class OpenLooks {
   readonly #classes: ReadonlyMap<string, string>;
@@ -103,7 +103,7 @@ export class OpenLooks {
 }
 
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|wbr)$/;
-/** Elements that another of the kind ends, whether they are closed or not. */
+/** Elements that another of the same name closes implicitly. */
 const ENDS_ITS_LIKE = /^(?:p|td|th|tr)$/;
 const isBlock = (name: string): boolean => BLOCKS.test(name) || name === 'td' || name === 'th';
 
@@ -126,14 +126,14 @@ function lookOfStyle(style: string): Look {
     if (property === 'text-line-through' && !/^none$/i.test(value)) look.struck = true;
     if (property === 'font-family') look.font = firstFont(value);
     if (property === 'font') look.font = firstFont(familiesOf(value));
-    // Of a sign that Word calls one, this font is meant, whatever the letters around it have.
+    // For a character that Word marks as a symbol, this font applies, whatever the surrounding font.
     if (property === 'mso-symbol-font-family') symbol = value;
   }
   if (symbol !== undefined) look.font = firstFont(symbol);
   return look;
 }
 
-/** Of `italic 7.0pt/1 "Times New Roman", serif`, what stands behind the size. */
+/** The part after the size in `italic 7.0pt/1 "Times New Roman", serif`. */
 function familiesOf(font: string): string {
   const words = font.split(/\s+/);
   return words

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { copiedFromOffice } from '../../test/copied-from-office.js';
 import { pastedLine, pastedText } from './pasted-text.js';
 
-/** As Word 2016 puts a list on the clipboard: the bullet is text of another font. */
+/** A list item as Word 2016 copies it: the bullet is text in another font. */
 const wordItem = (font: string, bullet: string, text: string): string =>
   `<p class=MsoListParagraph style='text-indent:-.25in;mso-list:l0 level1 lfo1'><![if !supportLists]><span
   style='font-family:${font};mso-list:Ignore'>${bullet}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp;&nbsp; </span></span><![endif]>${text}<o:p></o:p></p>`;

@@ -1,16 +1,17 @@
 import { knownSigns, normalized } from '@kl01/rules/reading';
 
 /**
- * What people type or paste, as it is stored: Unicode NFC (some keyboards and file systems give decomposed
- * letters), line ends as `\n`, no control characters but tab and new line, no lone surrogates (no reader
- * accepts them), signs of fonts of signs in Unicode where they are known, and null for nothing but blanks, because silence has one form in a submission.
+ * Typed or pasted text in the form in which it is stored: Unicode NFC (some keyboards and file systems produce
+ * decomposed letters), line ends as `\n`, no control characters except tab and new line, no lone surrogates (no reader
+ * accepts them), known symbol font characters in Unicode, and null for whitespace only, because a submission has only
+ * one form of unanswered.
  */
 export function plainText(typed: string): string | null {
   const text = cleanText(typed);
   return /[^ \t\r\n]/.test(text) ? text : null;
 }
 
-/** The same without turning blanks into null: what a text box shows while someone types in it. */
+/** The same without turning whitespace into null: what a text box shows while typing. */
 export function cleanText(typed: string): string {
   const clean = knownSigns(typed)
     .replace(/\r\n?/g, '\n')

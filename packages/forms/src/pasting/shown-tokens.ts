@@ -5,13 +5,13 @@ import { OpenLooks } from './open-looks.js';
 import { BLOCKS, NOTE, standingTokens } from './standing-tokens.js';
 
 /**
- * Pasted HTML as it was seen: text says in letters what it said by its look. Raised and lowered signs become `³` and `₂`,
- * what was struck out is named as such, and letters of fonts of signs are the signs. Taken without its look, 120 with note 1
- * is 1201, and the ≥ of Word is `³`.
+ * Pasted HTML as it looked, with the meaning of its formatting turned into characters. Superscript and subscript become
+ * `³` and `₂`, struck-out text is marked in words, and letters of symbol fonts become the symbols. Without its
+ * formatting, 120 with note 1 would be 1201, and Word's ≥ would be `³`.
  */
 export function* shownTokens(html: string): Generator<HtmlToken> {
   const looks = new OpenLooks(classStyles(html));
-  /** text of one look so far, which several elements may hold */
+  /** pending text of the same formatting, possibly from several elements */
   const held: Held = { look: 'false null', text: '' };
   let inNote = false;
   const ended = (): HtmlToken[] => {
@@ -22,7 +22,7 @@ export function* shownTokens(html: string): Generator<HtmlToken> {
   for (const token of standingTokens(html)) {
     if (token.kind === 'text') {
       const text = looks.font === null ? token.text : symbolText(token.text, looks.font);
-      // The mark of a footnote stands in brackets already.
+      // A footnote mark is already in brackets.
       const look: Look = `${looks.struck} ${inNote ? null : looks.moved}`;
       if (held.look !== look) yield* ended();
       held.look = look;
@@ -51,7 +51,7 @@ function shown({ look, text }: Readonly<Held>): string {
   return look.startsWith('true') ? struckText(moved) : moved;
 }
 
-/** Whether HTML says by a look what its plain text does not: then it is read also where the plain one would do. */
+/** Whether formatting conveys something that the plain text lacks, so that the HTML has to be read. */
 export const saysByLook = (html: string): boolean => html.length <= MOST_HTML && TELLING.test(html);
 
 export const MOST_HTML = 4_000_000;

@@ -1,12 +1,12 @@
 import { attributeOf, htmlTokens, type HtmlToken } from './html-tokens.js';
 
 /**
- * Pasted HTML without what does not stand in the text of the document it was copied from: margin comments and their
- * marks, tracked deletions, hidden text. What was inserted while changes were tracked stays. The mark of a footnote is
- * put in brackets, as Word writes it: LibreOffice leaves `95%1` of 95% with note 1.
+ * Pasted HTML without what is not part of the original document's text: margin comments and their marks, tracked
+ * deletions, hidden text. Tracked insertions are kept. Footnote marks are put in brackets, as Word writes them:
+ * LibreOffice gives `95%1` for 95% with note 1.
  */
 export function* standingTokens(html: string): Generator<HtmlToken> {
-  /** the element that is being left out, and how many of its kind and how many blocks are open within it */
+  /** the element being left out, and how many elements of its name and how many blocks are open in it */
   let out: { readonly name: string; same: number; blocks: number } | null = null;
   let cells = 0;
   let note = '';
@@ -21,7 +21,7 @@ export function* standingTokens(html: string): Generator<HtmlToken> {
       if (name === out.name) out.same += step;
       else if (BLOCKS.test(name)) out.blocks += step;
       if (out.same > 0 && out.blocks >= 0) continue;
-      // What was never closed ends with the block around it, so that the rest of a text is not lost with it.
+      // An element that is never closed ends with the enclosing block, so that the rest of the text is not lost.
       const closed: boolean = out.same <= 0;
       out = null;
       if (closed) continue;
@@ -40,11 +40,11 @@ export function* standingTokens(html: string): Generator<HtmlToken> {
   }
 }
 
-/** Elements whose end ends a line of text. */
+/** Elements whose end also ends a line of text. */
 export const BLOCKS = /^(?:p|div|h[1-6]|li|tr|table|ul|ol|blockquote|section|article|pre|dt|dd)$/;
 const CELLS = /^(?:td|th)$/;
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|wbr)$/;
-/** The mark of a footnote of LibreOffice, in the text or before the note. */
+/** A LibreOffice footnote mark, in the text or before the note. */
 export const NOTE = /\bsd(?:foot|end)note(anc|sym)\b/i;
 const COMMENT = /\b(?:MsoCommentReference|msocom\w*|msoDel)\b/i;
 
@@ -54,6 +54,6 @@ function isLeftOut(name: string, attributes: string, inCell: boolean): boolean {
   if (COMMENT.test(attributeOf(attributes, 'class') ?? '')) return true;
   const style = attributeOf(attributes, 'style') ?? '';
   if (/mso-element\s*:\s*comment|mso-hide\s*:\s*all/i.test(style)) return true;
-  // In a cell, Excel hides in this way what is too long for its column.
+  // In cells, Excel hides text this way if it is too long for its column.
   return !inCell && /(?:^|[;\s])display\s*:\s*none/i.test(style);
 }

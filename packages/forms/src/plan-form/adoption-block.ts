@@ -5,7 +5,7 @@ import { nameOf } from '../state/name-of.js';
 import { citation, problems } from '../controls/frame.js';
 import { dateField, textField } from '../controls/text-box.js';
 
-/** Before whom the plan was laid, and when. */
+/** To whom the plan was presented, and when. */
 export function adoptionBlock(form: PlanContext): TemplateResult | typeof nothing {
   const adoption = form.view.plan.adoption;
   if (!adoption) return nothing;
@@ -22,7 +22,7 @@ export function adoptionBlock(form: PlanContext): TemplateResult | typeof nothin
   </section>`;
 }
 
-/** Due of this unit: its rule would be broken if nothing were said. */
+/** Whether this unit has to answer: leaving it blank would break a rule. */
 function isDue({ definition, submission }: PlanContext, part: 'body' | 'date'): boolean {
   const rule = definition.rules.find(({ path, id }) => path === `/adoption/${part}` && id === `required/${part}`);
   return rule?.assert !== undefined && !holds(rule.assert, { submission: { ...submission, adoption: null } });

@@ -17,8 +17,8 @@ export interface CommitmentActions {
 }
 
 /**
- * What the person commits to, where the highest post demands it. What is written stays in sight when another post is
- * chosen that does not: it would be sent.
+ * The person's commitments, if the highest post requires them. Commitments already written stay visible if another post
+ * is chosen that does not, because they would be sent.
  */
 export function commitmentsBlock(
   form: PlanContext,

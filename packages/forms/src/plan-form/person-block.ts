@@ -10,9 +10,9 @@ import { lowered } from '../strings/words.js';
 import { postsField } from './posts-field.js';
 
 /**
- * Who makes the plan, and what follows from it: whether it must be made and by which post.
+ * Who makes the plan, and whether it is required, by which post.
  *
- * @param personId the person as the host knows it, or null: asked
+ * @param personId the person's id set by the host; null: the person is asked for
  */
 export function personBlock(form: PlanContext, personId: string | null): TemplateResult {
   const { view } = form;
@@ -33,7 +33,7 @@ export function personBlock(form: PlanContext, personId: string | null): Templat
   </section>`;
 }
 
-/** Whether a body must make the plan: what the directive says of its group. */
+/** Whether the directive requires the body's group to make the plan. */
 export function unitDuty(form: PlanContext): TemplateResult | typeof nothing {
   const { group } = form.submission.unit;
   if (group === null || group === undefined) return nothing;
@@ -44,7 +44,7 @@ export function unitDuty(form: PlanContext): TemplateResult | typeof nothing {
   </p>`;
 }
 
-/** One paragraph throughout: screen readers say what changes in it, and nothing of one that takes its place. */
+/** Always the same paragraph: screen readers announce changes in it, but not a new one that replaces it. */
 function personDuty(form: PlanContext): TemplateResult | typeof nothing {
   if (form.definition.duty.length === 0) return nothing;
   const found = duty(form.rulebook, form.definition.id, form.submission.person ?? null);
@@ -64,7 +64,7 @@ function sentence(form: PlanContext, found: Duty): TemplateResult {
   return html`<strong>${words.must}</strong>${found.label ? ` ${words.mustAs(found.label)}` : nothing}`;
 }
 
-/** Several posts make one plan. */
+/** A person with several posts makes one plan. */
 function highestPost(form: PlanContext): TemplateResult {
   const { highest, held } = commitments(form.definition, form.submission.person);
   return html`<div role="status">

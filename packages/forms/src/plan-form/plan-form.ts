@@ -17,28 +17,28 @@ import { planStyles } from './plan-styles.js';
 import { resultBlock } from './result-block.js';
 
 /**
- * A form in which a person or a body lays down a plan: who makes it and whether it must be made, what it contains by
- * the directive's outline, what is committed to, who has seen it and when. Everything it asks comes from the rulebook.
+ * A form for the plan of a person or a body: who makes it and whether it is required, its content by the directive's
+ * outline, the commitments, who has seen it and when. Everything it asks comes from the rulebook.
  *
  *     <kl01-plan-form rulebook="/rulebooks/lai-chau.thanh-uy.2023.json" form="ke-hoach-ca-nhan" person-id="can-bo-17"
  *       unit-id="dang-bo-a" unit-group="dang-bo-co-so" unit-name="Đảng bộ A" name="submission"
  *       now="2023-01-05T08:00:00+07:00" draft="can-bo-17"></kl01-plan-form>
  *
- * There is one plan per person: a server finds it by rulebook, form and `person.id`. A plan that was stored before
- * (its `revision` is above 1) also has room for the result of each commitment and, where the pack has `result`, of the
- * plan as a whole, to be added when the year ends.
+ * There is one plan per person: a server finds it by rulebook, form and `person.id`. A plan that was stored before (its
+ * `revision` is above 1) also has room for the result of each commitment and, if the pack has `result`, of the whole
+ * plan, to be added at the end of the year.
  *
- * Inside a `<form>` it posts `<name>` (JSON) and `<name>_files[]`; outside one, or `standalone`, it shows a submit button of its own.
- * Attributes and properties are those of `HostElement`, and `person-id`.
+ * Inside a `<form>` it posts `<name>` (JSON) and `<name>_files[]`; outside one, or `standalone`, it shows its own
+ * submit button. Attributes and properties are those of `HostElement`, and `person-id`.
  *
  * @fires kl01-ready  - the form is shown: `{ rulebook, form }`
  * @fires kl01-change - something was changed: `{ submission, verdict }`
- * @fires kl01-submit - outside a `<form>`, or `standalone`: the host is to send it: `{ submission, verdict, files }`
- * @fires kl01-error  - the host has to mend something: `{ message, cause }`
+ * @fires kl01-submit - outside a `<form>`, or `standalone`: the host has to send it: `{ submission, verdict, files }`
+ * @fires kl01-error  - the host has to fix something: `{ message, cause }`
  *
- * @slot help - guidance of the host's own, below the title
+ * @slot help - the host's own guidance, below the title
  *
- * @csspart duty       - whether the plan must be made, and by which clause
+ * @csspart duty       - whether the plan is required, and by which clause
  * @csspart section    - a section of the outline: title, guidance, box, findings
  * @csspart commitment - one commitment
  *
@@ -49,10 +49,10 @@ export class PlanForm extends FormElement<RulebookPlan> {
 
   readonly formType = 'plan';
 
-  /** The person whose plan it is, by the host's key; without it the officer is asked. Wins over what `value` says. */
+  /** The host's key of the person whose plan it is; without it the officer is asked. Overrides what `value` says. */
   @property({ attribute: 'person-id' }) personId: string | null = null;
 
-  /** a commitment that was taken out, and where */
+  /** a removed commitment, and where it was */
   @state() private removed: { readonly index: number; readonly step: Step } | null = null;
 
   protected override readonly hostKnows: readonly string[] = ['unitId', 'unitGroup', 'unitName', 'personId'];
@@ -63,7 +63,7 @@ export class PlanForm extends FormElement<RulebookPlan> {
 
   protected override asHostKnows(submission: Submission): Submission {
     const known = super.asHostKnows(submission);
-    // A body's plan has no person.
+    // The plan of a body has no person.
     const person = this.ready?.definition.view.plan.person !== undefined;
     return this.personId === null || !person ? known : { ...known, person: { ...known.person, id: this.personId } };
   }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Who must plan, and what is committed to. */
+/** Duty to plan, and commitments. */
 export const planStyles = css`
   .duty {
     padding: 0.625rem 0.875rem;

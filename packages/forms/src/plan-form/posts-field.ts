@@ -6,8 +6,8 @@ import { keep } from '../controls/choice.js';
 import { framedGroup } from '../controls/frame.js';
 
 /**
- * The posts a person holds, highest first. That somebody holds none of them has to be said too: an empty list is an
- * answer, silence is not.
+ * The posts a person holds, highest first. Holding none of them has to be stated explicitly: an empty list is an
+ * answer, a missing one is not.
  */
 export function postsField(form: PlanContext): TemplateResult {
   const words = form.strings.plan;

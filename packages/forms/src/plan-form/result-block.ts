@@ -4,12 +4,12 @@ import { nameOf } from '../state/name-of.js';
 import { citation, controlAria, optionalMarkOf, problems } from '../controls/frame.js';
 import { textArea } from '../controls/text-box.js';
 
-/** A plan is stored when it is made; what came of it is written into a later revision. */
+/** A plan is stored when it is made; its results are added in a later revision. */
 export function asksResult({ submission }: PlanContext, written: unknown): boolean {
   return (submission.revision ?? 1) > 1 || (written ?? null) !== null;
 }
 
-/** What came of the whole plan, whether or not its person had to commit to anything. */
+/** The result of the whole plan, whether or not commitments were required. */
 export function resultBlock(form: PlanContext): TemplateResult | typeof nothing {
   const result = form.view.plan.result;
   if (!result || !asksResult(form, form.submission.result)) return nothing;

@@ -5,14 +5,14 @@ import { capitalised } from '../strings/words.js';
 import { printTable } from './print-table.js';
 import type { PrintBlock, PrintEntry } from './print-block.js';
 
-/** What the printed form leaves out, by owner of a part or by path of an entry, and why. */
+/** What the printed form omits, by owner of a part or by path of an entry, and why. */
 const NOT_PRINTED: Readonly<Record<string, string>> = {
   issuer: 'printed by the documents that are made from it',
   '/unit/id': 'a key of the host; the name of the unit is printed',
   '/person/id': 'a key of the host; the name of the person is printed',
 };
 
-/** The whole form as it is asked now, in the order of the page. */
+/** Everything the form currently asks, in the order of the page. */
 export function printBlocks(form: FormContext): PrintBlock[] {
   const blocks: PrintBlock[] = [];
   const tables: PrintBlock[] = [];
@@ -60,7 +60,7 @@ const commitmentBlock = (form: FormContext, part: AskedPart, index: number): Pri
   entries: printEntries(form, part),
 });
 
-/** A section of the outline with what stands below it, as running text. */
+/** A section of the outline with its subsections, as running text. */
 function sectionBlock(form: FormContext, part: AskedPart, level: 3 | 4): PrintBlock {
   const block = { heading: textIn(part.label, form.lang), level, entries: [] };
   return part.parts.length > 0
@@ -68,7 +68,7 @@ function sectionBlock(form: FormContext, part: AskedPart, level: 3 | 4): PrintBl
     : { ...block, content: paragraph(form, textAt(form, part.path)) };
 }
 
-/** A line for each entry of a part and of those below it. */
+/** A line for each entry of a part and its subparts. */
 function printEntries(form: FormContext, part: AskedPart): PrintEntry[] {
   const own = part.entries.flatMap((entry) => printEntry(form, part, entry));
   return [...own, ...part.parts.flatMap((below) => printEntries(form, below))];
@@ -80,11 +80,11 @@ function printEntry(form: FormContext, { item }: AskedPart, entry: AskedEntry): 
   if (entry.path in NOT_PRINTED) return [];
   if (entry.type === 'votes') return votes(form, stored);
   const value = answerInWords(entry, stored, form.lang);
-  // What is made from the form is not missing where there is no file.
+  // A document made from the form needs no file, so it is not printed as missing.
   return value === '' && entry.type === 'files' && item?.as.includes('print') ? [] : [{ label, value }];
 }
 
-/** The votes on each nominee that somebody entered. */
+/** The votes that were entered, by nominee. */
 function votes(form: FormContext, stored: unknown): PrintEntry[] {
   const words = form.strings.meeting;
   const list: readonly unknown[] = Array.isArray(stored) ? stored : [];

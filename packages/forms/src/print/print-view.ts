@@ -4,7 +4,7 @@ import type { FormContext } from '../state/form-context.js';
 import type { PrintBlock } from './print-block.js';
 import { printBlocks } from './print-blocks.js';
 
-/** The whole submission as plain text for the browser's Print: nothing folded, nothing cut off by a box. */
+/** The whole submission as plain text for printing from the browser: nothing folded, nothing cut off by a box. */
 export function printed(form: FormContext): TemplateResult {
   const { strings, rulebook } = form;
   return html`<div class="printed" part="print" lang=${form.lang}>

@@ -1,11 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Knows when the browser prints the page, in time for everything to be written out. */
+/** Detects that the browser is about to print, in time to render everything. */
 export class Printing implements ReactiveController {
   now = false;
   readonly #renderAtOnce: () => void;
 
-  /** @param renderAtOnce the browser prints as soon as its listeners return, so an update may not wait */
+  /** @param renderAtOnce the browser prints as soon as its listeners return, so the update has to be synchronous */
   constructor(host: ReactiveControllerHost, renderAtOnce: () => void) {
     this.#renderAtOnce = renderAtOnce;
     host.addController(this);

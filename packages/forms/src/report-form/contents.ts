@@ -8,14 +8,14 @@ import { tableName, tablePath, tablesAsked } from '../controls/data-table/table-
 
 export interface Contents {
   readonly progress: Progress;
-  /** on a narrow page the list is folded until asked for */
+  /** whether the list is unfolded on a narrow page */
   readonly open: boolean;
-  /** path of the section in which somebody writes */
+  /** path of the section that is being written */
   readonly current: string | null;
   readonly fold: () => void;
 }
 
-/** The parts of the report as a list of links, each with how it stands. On a wide page it stays beside the text. */
+/** The parts of the report as a list of links with their progress. On a wide page it stays beside the text. */
 export function contents(
   form: ReportContext,
   { progress, open, current, fold }: Contents,
@@ -23,7 +23,7 @@ export function contents(
   const words = form.strings.report;
   const { written, due, optional } = progress;
   const sections = shownSections(form, form.view.report.outline);
-  // A report of one part needs no list of them.
+  // A report with only one part needs no list.
   if (sections.length === 1 && sections[0]?.sections.length === 0 && tablesAsked(form).length === 0) return nothing;
   const tables = tablesAsked(form);
   const link = (path: string, name: string, state: SectionState | TableState | null): TemplateResult =>
@@ -82,7 +82,7 @@ export function contents(
   </nav>`;
 }
 
-/** What the signs beside the links mean; only those that are there. */
+/** Legend of the marks beside the links; only those in use. */
 function key(form: ReportContext, sections: readonly SectionView[], tables: readonly TableView[]): TemplateResult {
   const states = new Set<SectionState | TableState>([
     ...sections.flatMap(statesBelow(form)),
@@ -109,7 +109,7 @@ function statesBelow(form: ReportContext): (section: SectionView) => SectionStat
 }
 
 function follow(form: ReportContext, event: Event, path: string): void {
-  // The place is inside this shadow root, where the browser's own links do not reach.
+  // The target is inside this shadow root, which the browser's own links cannot reach.
   event.preventDefault();
   form.reveal(path);
 }

@@ -1,43 +1,43 @@
 import { normalized } from '@kl01/rules/reading';
 import type { SectionView } from '@kl01/rules';
 
-/** A stretch of a pasted report, and the section it belongs to as far as can be told. */
+/** A piece of a pasted report, and the section it probably belongs to. */
 export interface Piece {
   readonly text: string;
-  /** id of a section that holds text; null where none was found */
+  /** id of a section with text; null if none was found */
   readonly section: string | null;
-  /** false: found by a likeness only, to be looked at */
+  /** false: matched only by similarity, to be checked */
   readonly sure: boolean;
-  /** the end of a letter, recipients and signature: text of no section, and no reason to look for one */
+  /** recipients and signature at the end of a letter, which belong to no section */
   readonly closing?: true;
 }
 
 interface Heading {
   readonly section: SectionView;
-  /** plain, such as "ii" or "1"; '' where none is printed */
+  /** normalized, such as "ii" or "1"; '' if none is printed */
   readonly number: string;
-  /** the same with those above it, such as "ii.1" */
+  /** the same with the numbers above it, such as "ii.1" */
   readonly path: string;
   readonly words: readonly string[];
   readonly order: number;
   readonly chapter: number;
-  /** the section that holds what stands under this heading: itself, or the first below it */
+  /** the section for the text under this heading: itself, or the first below it */
   readonly leaf: string;
 }
 
 interface Found {
   readonly heading: Heading;
   readonly sure: boolean;
-  /** what stands in the line behind the title */
+  /** the rest of the line after the title */
   readonly rest: string;
 }
 
 /**
- * Parts a whole report at the headings of its outline. A heading is known by its printed number and title together,
- * whatever its letter case, Unicode form, tone placement, blanks and the sign after the number; a title alone does
- * where it is the whole of it. A number alone never does: a report has many lists. Everything is in a piece; a line
- * with a number of its own begins another one, so that an officer can move from there on what was laid wrongly. What a
- * letter ends with, the recipients and the signature, is a piece of its own, up to the next heading.
+ * Splits a whole report at the headings of its outline. A heading is recognized by its printed number and title
+ * together, ignoring letter case, Unicode form, tone placement, whitespace and the character after the number; a
+ * complete title is enough. A number alone never is: reports contain many lists. Every line ends up in a piece; a
+ * numbered line begins a new one, so that an officer can move wrongly assigned text from there on. The end of a letter,
+ * recipients and signature, is a separate piece, up to the next heading.
  */
 export function partReport(text: string, outline: readonly SectionView[]): Piece[] {
   const headings = headingsOf(outline);
@@ -49,7 +49,7 @@ export function partReport(text: string, outline: readonly SectionView[]): Piece
     const found = findHeading(line, headings, current);
     if (found) {
       current = found.heading;
-      // What stands between a chapter's heading and its first section belongs to neither.
+      // Text between a chapter's heading and its first section belongs to neither.
       begin(found.heading.leaf, found.sure && found.heading.section.sections.length === 0);
       if (found.rest !== '') pieces.at(-1)!.lines.push(found.rest);
       continue;
@@ -74,8 +74,8 @@ export function partReport(text: string, outline: readonly SectionView[]): Piece
 }
 
 /**
- * "Nơi nhận:" of its own, and what stands above a signature: "T/M BAN THƯỜNG VỤ", "TM.", "K/T", "KT.", "T/L", "TL.",
- * "T/U", "TUQ." with an office in capitals.
+ * "Nơi nhận:" on a line of its own, and the line above a signature: "T/M BAN THƯỜNG VỤ", "TM.", "K/T", "KT.", "T/L",
+ * "TL.", "T/U", "TUQ." with an office in capitals.
  */
 function isClosing(line: string): boolean {
   const plain = line.trim();
@@ -85,7 +85,7 @@ function isClosing(line: string): boolean {
   return office !== '' && office.length <= 100 && office === office.toUpperCase();
 }
 
-/** More pieces than anybody looks through are not made of one section. */
+/** From this many pieces on, numbered lines no longer begin new ones: too many to review. */
 const MOST_PIECES = 300;
 
 function headingsOf(outline: readonly SectionView[]): Heading[] {
@@ -113,7 +113,7 @@ function findHeading(line: string, headings: readonly Heading[], current: Headin
   for (const heading of headings) {
     const likeness = likenessOf(heading.words, words);
     const sameNumber = said !== null && heading.number !== '' && isNumber(said.number, heading);
-    // Under a chapter whose sections have no numbers, a dash begins one.
+    // In a chapter with unnumbered sections, a dash begins a section.
     const asDash = heading.number === '' && heading.chapter === current?.chapter && /^\s*[-+\u2013]/.test(line);
     const enough = sameNumber
       ? likeness >= (isChapter(said.number) ? 0.25 : 0.5)
@@ -130,7 +130,7 @@ function findHeading(line: string, headings: readonly Heading[], current: Headin
   return { heading, rest, sure: likeness >= 0.6 && (sameNumber || heading.number === '') };
 }
 
-/** `II.`, `2)`, `3/`, `1.2.`, `a)`, also after the word for part or section. */
+/** Parses `II.`, `2)`, `3/`, `1.2.`, `a)`, also after the word for part or section. */
 function numbered(line: string): { number: string; rest: string } | null {
   const plain = bare(line);
   const found =
@@ -149,7 +149,7 @@ function isChapter(number: string): boolean {
   return /^[ivxlc]+$/.test(number);
 }
 
-/** How alike a title and a line are: 1 where the line begins with the whole title, less where either goes its own way. */
+/** Similarity of a title and a line: 1 if the line begins with the whole title, less if they diverge. */
 function likenessOf(title: readonly string[], line: readonly string[]): number {
   let same = 0;
   while (same < title.length && same < line.length && title[same] === line[same]) same += 1;
@@ -166,8 +166,8 @@ function likenessOf(title: readonly string[], line: readonly string[]): number {
 }
 
 /**
- * What is kept of a heading in other words than the printed ones: nothing where all its words are the title's, what
- * stands behind a colon, else the whole line. An officer's words are never thrown away.
+ * The text to keep from a heading worded differently: none if all its words are in the title, the text after a colon,
+ * else the whole line. An officer's words are never discarded.
  */
 function unlike(line: string, words: readonly string[], title: readonly string[]): string {
   if (words.every((word) => title.includes(word))) return '';
@@ -177,7 +177,7 @@ function unlike(line: string, words: readonly string[], title: readonly string[]
   return behind !== '' && named.every((word) => title.includes(word)) ? behind : line.trim();
 }
 
-/** What follows a title in its line; null where the line does not begin with the title. */
+/** The rest of a line after a title; null if the line does not begin with the title. */
 function restOf(line: string, title: readonly string[]): string | null {
   const tokens = line.trim().split(/\s+/);
   let at = 0;
@@ -194,10 +194,7 @@ function wordsOf(text: string): string[] {
   return bare(text).match(/[a-z0-9]+/g) ?? [];
 }
 
-/**
- * Letters without marks, small, each in the place of one letter: two spellings of a title differ in little but in where
- * a tone stands.
- */
+/** Lower case without diacritics, one letter for each letter: spellings of a title differ mostly in tone placement. */
 function bare(text: string): string {
   return [...normalized(text)]
     .map(

@@ -11,10 +11,10 @@ import type { PastedReport, Stage } from './pasted-report.js';
 type Preview = Extract<Stage, { kind: 'preview' }>;
 type Done = Extract<Stage, { kind: 'done' }>;
 
-/** So much of a piece is seen at once. */
+/** Number of characters of a piece shown at first. */
 const BEGINNING = 280;
 
-/** Where a whole report, written elsewhere, is pasted once and laid into the sections. */
+/** Where a whole report, written elsewhere, is pasted once and distributed to the sections. */
 export function pasteBlock(form: ReportContext, paste: PastedReport): TemplateResult | typeof nothing {
   const words = form.strings.reportPaste;
   const { stage } = paste;
@@ -37,14 +37,14 @@ function open(form: ReportContext, paste: PastedReport, text = ''): void {
   form.reveal('paste~text');
 }
 
-/** Takes what stands in the box. That it was typed in an old font is spoken once, when it comes to light. */
+/** Takes the text of the box. An old font is announced once, when it is detected. */
 function write(form: ReportContext, paste: PastedReport, text: string): void {
   const before = paste.encoding;
   paste.write(text);
   if (before === null && paste.encoding !== null) form.announce(form.strings.legacyText.found(paste.encoding));
 }
 
-/** A report typed in an old font cannot be parted at its headings: said before, and read with one press. */
+/** A report typed in an old font cannot be split at its headings, so this says so first and offers to convert it. */
 function legacyNotice(form: ReportContext, paste: PastedReport, stage: Stage): TemplateResult | typeof nothing {
   const words = form.strings.legacyText;
   const notice = (sentence: string, label: string, act: () => void): TemplateResult =>
@@ -142,7 +142,7 @@ function pieceItem(form: ReportContext, paste: PastedReport, piece: Piece, index
   </li>`;
 }
 
-/** What is written already is never written over unasked. */
+/** Existing text is never overwritten without asking. */
 function beforeChoice(
   form: ReportContext,
   paste: PastedReport,
@@ -195,7 +195,7 @@ function cancel(form: ReportContext, paste: PastedReport): TemplateResult {
   return button(form.strings.reportPaste.cancel, () => shut(form, paste));
 }
 
-/** The focus would be lost with the button that was pressed. */
+/** The pressed button disappears, which would lose the focus. */
 function shut(form: ReportContext, paste: PastedReport): void {
   paste.close();
   form.reveal('paste-report');
@@ -215,7 +215,7 @@ function sectionsOf(form: ReportContext): readonly SectionView[] {
   return leaves(shownSections(form, form.view.report.outline));
 }
 
-/** The printed numbers above a section, which tell one "1." from another. */
+/** The printed numbers above a section, which distinguish one "1." from another. */
 function chapterOf(form: ReportContext, section: SectionView): string {
   const above = form.view.report.outline.find(
     (chapter) => chapter.sections.length > 0 && leaves([chapter]).some(({ id }) => id === section.id),

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A whole report that is pasted once, piece by piece. */
+/** A pasted report, piece by piece. */
 export const pasteStyles = css`
   .paste-report,
   .pieces {

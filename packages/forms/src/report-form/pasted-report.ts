@@ -11,15 +11,15 @@ export type Stage =
   | {
       readonly kind: 'text';
       readonly text: string;
-      /** what was pasted, before it was read from an old encoding */
+      /** the pasted text before its conversion from an old encoding */
       readonly original?: string;
     }
   | { readonly kind: 'preview'; readonly text: string; readonly pieces: readonly Piece[]; readonly replace: boolean }
   | { readonly kind: 'done'; readonly written: readonly Change[]; readonly left: readonly Piece[] };
 
 /**
- * A whole report pasted once: parted, looked through, laid into the sections, and taken back if need be. Every stage
- * is JSON, so that it outlives a reload with the draft.
+ * A whole report pasted once: split, reviewed, distributed to the sections, and undone if need be. Every stage is JSON,
+ * so that it survives a reload with the draft.
  */
 export class PastedReport {
   readonly #store: FormStore;
@@ -27,7 +27,7 @@ export class PastedReport {
   #stage: Stage = { kind: 'closed' };
   #encoding: LegacyEncoding | null = null;
 
-  /** @param changed a stage was reached by the officer's doing */
+  /** @param changed called when the officer has reached another stage */
   constructor(store: FormStore, changed: () => void) {
     this.#store = store;
     this.#changed = changed;
@@ -45,7 +45,7 @@ export class PastedReport {
     return this.#encoding;
   }
 
-  /** Goes back to the text, read from its old encoding. */
+  /** Returns to the text, converted from its old encoding. */
   convert(): void {
     if (this.#encoding === null || !('text' in this.#stage)) return;
     const { text } = this.#stage;
@@ -60,7 +60,7 @@ export class PastedReport {
     this.#go({ kind: 'closed' });
   }
 
-  /** What stands in the box. */
+  /** Sets the text of the box. */
   write(text: string): void {
     if (this.#stage.kind === 'text') this.#go({ kind: 'text', text });
   }
@@ -70,7 +70,7 @@ export class PastedReport {
     this.#go({ kind: 'preview', text, pieces, replace: false });
   }
 
-  /** Says of a piece where it belongs; null keeps it out. */
+  /** Assigns a piece to a section; null leaves it out. */
   assign(index: number, section: string | null): void {
     if (this.#stage.kind !== 'preview') return;
     const pieces = this.#stage.pieces.map((piece, at) => (at === index ? { ...piece, section, sure: true } : piece));
@@ -81,7 +81,7 @@ export class PastedReport {
     if (this.#stage.kind === 'preview') this.#go({ ...this.#stage, replace });
   }
 
-  /** Lays the pieces into their sections: behind what is written there, or in its place where that was chosen. */
+  /** Writes the pieces into their sections: after the existing text, or replacing it if so chosen. */
   accept(form: ReportContext): void {
     if (this.#stage.kind !== 'preview') return;
     const { pieces, replace } = this.#stage;
@@ -95,13 +95,13 @@ export class PastedReport {
     });
     this.#store.edit(written);
     for (const { path } of written) this.#store.touch(path);
-    // A draft may name a section that an amended directive has no more.
+    // A draft may name a section that an amendment has removed.
     const left = pieces.filter((piece) => !sections.some(({ id }) => id === piece.section));
     this.#go({ kind: 'done', written, left });
     form.announce(form.strings.reportPaste.done(written.length));
   }
 
-  /** True while every section is as it was laid down: then taking back loses nothing that was written since. */
+  /** Whether every section is unchanged since, so that undoing loses nothing written since. */
   get canUndo(): boolean {
     return this.#stage.kind === 'done' && this.#store.isAsLeftBy(this.#stage.written);
   }
@@ -115,7 +115,7 @@ export class PastedReport {
 
   #go(stage: Stage): void {
     this.#show(stage);
-    // An empty box is not worth a draft.
+    // An empty box is not worth saving.
     this.#store.putBeside(stage.kind === 'closed' || (stage.kind === 'text' && stage.text === '') ? null : stage);
     this.#changed();
   }
@@ -126,7 +126,7 @@ export class PastedReport {
   }
 }
 
-/** A stage as a draft holds it; what is none is the first. */
+/** Reads a stage from a draft; anything invalid becomes the first stage. */
 function readStage(kept: unknown): Stage {
   const { kind, text, original, pieces, replace, written, left } = membersOf(kept);
   if (kind === 'text' && typeof text === 'string') {

@@ -5,7 +5,7 @@ import { doubtOf } from '../controls/data-table/cell-type.js';
 import { tableShape } from '../controls/data-table/table-shape.js';
 import { dataTable, tablesAsked } from '../controls/data-table/table-view.js';
 
-/** A number that was questioned is said with what to write instead; anything else as the rulebook says it. */
+/** Rewords the finding about a doubtful number to say what to write instead; other findings are unchanged. */
 export function questionedCell(form: ReportContext, finding: ShownFinding): ShownFinding {
   if (finding.rule !== 'schema' || !finding.path.startsWith('/tables/')) return finding;
   const [, id, row, column] = stepsOf(finding.path);

@@ -7,7 +7,7 @@ import { problems } from '../controls/frame.js';
 
 type Question = ReportView['questions'][number];
 
-/** More than this many answers are a drop-down list. */
+/** More options than this become a drop-down list. */
 const SEEN_AT_ONCE = 5;
 
 export function questionsAsked(form: ReportContext): readonly Question[] {

@@ -333,7 +333,7 @@ describe('<kl01-report-form>', () => {
     it('stand under the part of the annex that begins with them, on paper too', async () => {
       const rulebook = structuredClone(await namDinh());
       const tables = rulebook.forms.flatMap((each) => (each.type === 'report' ? each.view.report.tables : []));
-      // A part begins with the first of its tables that is asked of the unit.
+      // A part begins with its first table that is asked of the unit.
       const first = tables.find(({ id }) => id === 't2a')!;
       Object.assign(first, { groups: ['mttq-doan-the'] });
       form = await showReport({

@@ -25,25 +25,24 @@ import { tablesBlock } from './statistics-table.js';
 import { blankTables } from './table-progress.js';
 
 /**
- * A form in which a unit reports: the outline of the directive with room to write, its questions and statistical
- * tables, the dossier and the deadline, with a list of the parts and how far each is. Everything it asks comes from
- * the rulebook.
+ * A form for a unit's report: the directive's outline with room to write, its questions and statistical tables, the
+ * dossier and the deadline, and a list of the parts with their progress. Everything it asks comes from the rulebook.
  *
  *     <kl01-report-form rulebook="/rulebooks/hai-phong.kien-an.2023.json" form="bao-cao-so-ket"
  *       unit-id="dang-bo-a" unit-group="dang-bo" unit-name="Đảng bộ A" name="submission"
  *       now="2023-03-22T08:00:00+07:00" draft="officer-17"></kl01-report-form>
  *
- * Inside a `<form>` it posts `<name>` (JSON) and `<name>_files[]`; outside one, or `standalone`, it shows a submit button of its own.
- * Attributes and properties are those of `HostElement`; `period` fixes the reporting period.
+ * Inside a `<form>` it posts `<name>` (JSON) and `<name>_files[]`; outside one, or `standalone`, it shows its own
+ * submit button. Attributes and properties are those of `HostElement`; `period` fixes the reporting period.
  *
  * @fires kl01-ready  - the form is shown: `{ rulebook, form }`
  * @fires kl01-change - the officer changed something: `{ submission, verdict }`
- * @fires kl01-submit - outside a `<form>`, or `standalone`: the host is to send it: `{ submission, verdict, files }`
- * @fires kl01-error  - the host has to mend something: `{ message, cause }`
+ * @fires kl01-submit - outside a `<form>`, or `standalone`: the host has to send it: `{ submission, verdict, files }`
+ * @fires kl01-error  - the host has to fix something: `{ message, cause }`
  *
- * @slot help - guidance of the host's own, below the title
+ * @slot help - the host's own guidance, below the title
  *
- * @csspart contents - the list of parts with the progress
+ * @csspart contents - the list of parts with their progress
  * @csspart section  - a section of the outline: title, guidance, box, findings
  * @csspart table    - a statistical table
  *
@@ -77,7 +76,7 @@ export class ReportForm extends FormElement<RulebookReport> {
   }
 
   protected override leftBlank(form: ReportContext): readonly string[] {
-    // Titles in capitals, many in one sentence, nobody reads; each stands in full at its table and in the list of parts.
+    // Many titles in capitals make an unreadable sentence; each is given in full at its table and in the list of parts.
     return blankTables(form).map(({ number, title }) => number || title);
   }
 
@@ -112,7 +111,7 @@ export class ReportForm extends FormElement<RulebookReport> {
       ${tablesBlock(form, this.#sheets)} ${slateDossier(form)}`;
   }
 
-  /** Marks in the list where the officer is. */
+  /** Marks the officer's current part in the list. */
   readonly #entered = (event: FocusEvent): void => {
     const { id } = event.target as HTMLElement;
     this.current = id.startsWith('/sections/') ? id : null;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The list of parts beside the text where there is room, and what stands around a table. */
+/** The list of parts, beside the text if there is room, and the surroundings of a table. */
 export const reportStyles = css`
   .report {
     container-type: inline-size;

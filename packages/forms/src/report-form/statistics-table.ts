@@ -25,7 +25,7 @@ export function tablesBlock(form: ReportContext, sheets: Sheets): TemplateResult
   </section>`;
 }
 
-/** One table of the directive under its printed name; totals are computed and never sent. */
+/** A table of the directive under its printed name; totals are computed and never sent. */
 function statisticsTable(form: ReportContext, table: TableView, sheets: Sheets): TemplateResult {
   const path = tablePath(table);
   const hasShares = columnTypes(table).includes('percent');

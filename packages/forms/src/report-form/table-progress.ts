@@ -5,10 +5,10 @@ import { tableShape } from '../controls/data-table/table-shape.js';
 import { cellPath } from '../controls/data-table/totals.js';
 import { dataTable, tablesAsked } from '../controls/data-table/table-view.js';
 
-/** `blank`: nothing stands in it, so nothing is answered; `part`: some cells of numbers are blank. */
+/** `blank`: empty, so unanswered; `part`: some number cells are blank. */
 export type TableState = 'filled' | 'part' | 'blank';
 
-/** How far a table is filled in. Ticks and words may stay blank in a table that is filled, and do not fill one alone. */
+/** How far a table is filled in. Ticks and texts may be blank in a filled table, and do not replace missing numbers. */
 export function tableState(form: ReportContext, view: TableView): TableState {
   const table = dataTable(form, view);
   const asked = tableShape(table)
@@ -22,7 +22,7 @@ export function tableState(form: ReportContext, view: TableView): TableState {
   return numbers.includes(null) ? 'part' : 'filled';
 }
 
-/** Tables in which nothing stands at all. */
+/** Tables that are completely empty. */
 export function blankTables(form: ReportContext): readonly TableView[] {
   return tablesAsked(form).filter((table) => tableState(form, table) === 'blank');
 }

@@ -4,7 +4,7 @@ import type { Strings } from '../strings/strings.js';
 import type { BoardModel, Candidate } from './board-model.js';
 import type { BoardStrings } from '../strings/board.js';
 
-/** What the board's parts are given. */
+/** The context passed to the board's parts. */
 export interface BoardContext {
   readonly rulebook: Rulebook;
   readonly form: RulebookNomination;
@@ -14,19 +14,19 @@ export interface BoardContext {
   readonly review: Review;
   readonly model: BoardModel;
   readonly locked: boolean;
-  /** the host's words and addresses, by unit id */
+  /** the host's notes and links, by unit id */
   readonly notes: Readonly<Record<string, string>>;
   readonly links: Readonly<Record<string, string>>;
-  /** the selection that is being picked for */
+  /** the selection currently being filled */
   readonly active: Selection | null;
   isPicked(candidate: Candidate): boolean;
-  /** why somebody who was to be picked is not: what the selection would then be found to be; none: nobody was refused */
+  /** why a pick of this candidate was refused: the findings the selection would have; empty: not refused */
   whyRefused(candidate: Candidate): readonly Finding[];
-  /** how a group's time stands, in words; '' where it is everybody's */
+  /** state of a group's own deadline, in words; '' if the general one applies */
   timeOf(group: string): string;
 }
 
-/** A host's word about a unit, whatever the unit's id is. */
+/** The host's text about a unit; safe for any unit id. */
 export function wordOf(map: Readonly<Record<string, string>>, unit: string): string | null {
   return Object.hasOwn(map, unit) ? (map[unit] ?? null) : null;
 }

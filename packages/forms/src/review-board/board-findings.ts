@@ -3,7 +3,7 @@ import type { Finding } from '@kl01/rules';
 import { citation } from '../controls/frame.js';
 import type { BoardContext } from './board-context.js';
 
-/** Findings as the forms show them, each with its clause. */
+/** Findings shown as in the forms, each with its clause. */
 export function problemsOf(
   { strings }: Pick<BoardContext, 'strings'>,
   findings: readonly Finding[],

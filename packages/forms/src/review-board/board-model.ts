@@ -13,7 +13,7 @@ export interface BoardUnit {
   readonly id: string;
   readonly name: string;
   readonly state: UnitState;
-  /** nominees that count */
+  /** number of nominees that count */
   readonly nominees: number;
   readonly findings: readonly Finding[];
 }
@@ -25,9 +25,9 @@ export interface BoardGroup {
   readonly counts: Readonly<Record<UnitState, number>>;
 }
 
-/** Somebody put forward, with what the review found about them. */
+/** A proposed nominee, with the review's findings about it. */
 export interface Candidate extends Proposed {
-  /** by which the page knows it */
+  /** identifies it in the page */
   readonly key: string;
   readonly unitName: string;
   readonly findings: readonly Finding[];
@@ -36,7 +36,7 @@ export interface Candidate extends Proposed {
 export interface BoardModel {
   readonly groups: readonly BoardGroup[];
   readonly candidates: readonly Candidate[];
-  /** selections that pick from this form, at first hand or from one another */
+  /** selections that pick from this form, directly or through other selections */
   readonly selections: readonly Selection[];
   /** findings about a selection, by its id */
   readonly ofSelection: Readonly<Record<string, readonly Finding[]>>;
@@ -69,7 +69,7 @@ export function boardModel({ rulebook, form, received, units, review }: BoardInp
   };
 }
 
-/** What the committee puts forward itself stands under its own name. */
+/** The committee's own nominations are listed under its name. */
 const ownName = ({ reserved }: Proposed, { directive }: Rulebook): string =>
   reserved === null ? directive.committee.name : '';
 
@@ -77,7 +77,7 @@ export function candidateKey({ unit, reserved, nominee }: Pick<Proposed, 'unit' 
   return JSON.stringify([unit, reserved, nominee.id ?? nominee['name']]);
 }
 
-/** Whom a selection may pick from: everybody put forward, or those that the selection above has picked. */
+/** The candidates that a selection may pick from: all nominees, or those picked by the selection above. */
 export function eligible(selection: Selection, form: string, candidates: readonly Candidate[]): readonly Candidate[] {
   if (selection.from === form) return candidates.filter(({ reserved }) => reserved === null);
   return candidates.filter(({ selections }) => selections.includes(selection.from));
@@ -86,7 +86,7 @@ export function eligible(selection: Selection, form: string, candidates: readonl
 function selectionsFrom(rulebook: Rulebook, form: string): Selection[] {
   const known = new Set([form]);
   const found: Selection[] = [];
-  // A selection may stand before the one it picks from.
+  // A selection may be listed before the one it picks from.
   for (let before = -1; before < found.length;) {
     before = found.length;
     for (const selection of rulebook.selections) {
@@ -104,7 +104,7 @@ interface About {
   readonly selections: ReadonlyMap<string, readonly Finding[]>;
 }
 
-/** The review's findings by whom they are about: its paths are `/received/<position>…`, `/units/<id>`, `/picks/<selection>…`. */
+/** The review's findings by subject; their paths are `/received/<position>…`, `/units/<id>`, `/picks/<selection>…`. */
 function findingsBySubject(received: readonly Received[], findings: readonly Finding[]): About {
   const nominees = new Map<string, Finding[]>();
   const units = new Map<string, Finding[]>();

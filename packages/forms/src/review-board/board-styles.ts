@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A desk: who answered at the left, the selection beside it, everybody put forward below. */
+/** Layout: the units on the left, the selection beside them, all candidates below. */
 export const boardStyles = css`
   .board {
     container-type: inline-size;

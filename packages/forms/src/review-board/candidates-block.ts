@@ -14,7 +14,7 @@ export interface CandidatesView {
   readonly text: string;
   readonly kind: Kind | '';
   readonly which: 'all' | 'picked' | 'not-picked' | 'found';
-  /** how many are in the page */
+  /** number of candidates rendered */
   readonly shown: number;
   readonly compared: readonly string[];
 }
@@ -23,12 +23,12 @@ export interface CandidatesActions {
   readonly filter: (change: Partial<Pick<CandidatesView, 'text' | 'kind' | 'which'>>) => void;
   readonly more: () => void;
   readonly pick: (candidate: Candidate, on: boolean) => void;
-  /** somebody was to be picked for whom there is no place */
+  /** called when there is no place left for a candidate */
   readonly refuse: (candidate: Candidate) => void;
   readonly compare: (candidate: Candidate, on: boolean) => void;
 }
 
-/** Everybody put forward, in office order, to be filtered, compared and picked. */
+/** All candidates, in office order, with filter, comparison and picking. */
 export function candidatesBlock(board: BoardContext, view: CandidatesView, actions: CandidatesActions): TemplateResult {
   const { words, form, model, active, lang } = board;
   const all = active === null ? model.candidates : eligible(active, form.id, model.candidates);
@@ -152,7 +152,7 @@ function candidateItem(
   </li>`;
 }
 
-/** Why there is no place for somebody, by the clause that says so. */
+/** Why there is no place for a candidate, with the clause. */
 function refusal(board: BoardContext, candidate: Candidate): TemplateResult | typeof nothing {
   const why = board.whyRefused(candidate);
   return why.length === 0
@@ -161,7 +161,7 @@ function refusal(board: BoardContext, candidate: Candidate): TemplateResult | ty
         ${problemsOf(board, why)}`;
 }
 
-/** Those being compared, side by side: a column each, the same question in the same row. */
+/** The compared candidates side by side: one column each, the same question in the same row. */
 function comparison(
   board: BoardContext,
   view: CandidatesView,

@@ -10,7 +10,10 @@ if (!customElements.get('kl01-review-board')) customElements.define('kl01-review
 
 const NOW = '2023-03-25T08:00:00+07:00';
 
-/** A pack of no committee: units nominate one person and may one collective; the committee picks 3, of these 1 kept for others, then 1 of them. */
+/**
+ * A made-up pack: units nominate one person and optionally one collective; the committee picks 3, 1 of them reserved
+ * for others, then 1 of these.
+ */
 const pack = {
   $schema: '../schema/rule-pack.schema.json',
   id: 'vi-du.xet-chon',
@@ -205,7 +208,7 @@ describe('<kl01-review-board>', () => {
       ['not-picked', 3],
       ['found', 1],
     ] as const) {
-      // The board opens with the selection that stands first; here the one that picks from the form.
+      // The board opens with the first selection; choose the one that picks from the form.
       const choose = root.querySelector<HTMLSelectElement>('[id="selection~choose"]')!;
       choose.value = 'khen';
       choose.dispatchEvent(new Event('change'));
@@ -228,7 +231,7 @@ describe('<kl01-review-board>', () => {
     expect(part('selection')).to.contain('đã chọn 1/3, còn 2');
     box('Phạm Văn Cường').click();
     await board.updateComplete;
-    // Of the three places one is kept for others.
+    // One of the three places is reserved for others.
     expect(box('Trần Văn Bình').getAttribute('aria-disabled')).to.equal('true');
     box('Trần Văn Bình').click();
     await board.updateComplete;

@@ -40,18 +40,18 @@ import { candidatesBlock, type CandidatesView } from './candidates-block.js';
 import { selectionBlock } from './selection-block.js';
 import { unitsBlock, type UnitsView } from './units-block.js';
 
-/** How many units of a group, or candidates, come into the page at once. */
+/** Number of units of a group, or of candidates, rendered at once. */
 const PAGE = 50;
 
 type Loaded = { readonly rulebook: Rulebook; readonly form: RulebookNomination };
 
-/** What came in, judged once, and what it was judged by. */
+/** The received submissions, judged once, and the inputs of that judgement. */
 interface Opened {
   readonly of: readonly unknown[];
   readonly look: ReturnType<typeof reviewDesk>;
 }
 
-/** A review, what the page shows of it, and what it was made of. */
+/** A review, its model for the page, and its inputs. */
 interface Made {
   readonly of: readonly unknown[];
   readonly review: Review;
@@ -59,23 +59,23 @@ interface Made {
 }
 
 /**
- * For the officer who adds everything up: who has answered a nomination form and who has not, everybody put forward
- * with what the review found, and the committee's picks as they fill its selections. Data come by property; what the
- * officer picks goes up as `kl01-pick`. What counts and what is allowed is computed by `reviewDesk()` of @kl01/rules.
+ * For the officer who consolidates the nominations: which units have answered a nomination form, all candidates with
+ * the review's findings, and the committee's picks as they fill its selections. Data are set as properties; picks are
+ * reported as `kl01-pick`. What counts and what is allowed is computed by `reviewDesk()` of @kl01/rules.
  *
  *     <kl01-review-board rulebook="/rulebooks/nam-dinh.tinh-uy.2023.json" form="de-nghi-bang-khen"
  *       now="2023-04-06T08:00:00+07:00"></kl01-review-board>
  *
  * @fires kl01-ready - the board is shown: `{ rulebook, form }`
- * @fires kl01-pick  - somebody was picked, or a pick taken back: `{ selection, pick, picked, picks }`
- * @fires kl01-error - the host has to mend something: `{ message, cause }`
+ * @fires kl01-pick  - a pick was made or withdrawn: `{ selection, pick, picked, picks }`
+ * @fires kl01-error - the host has to fix something: `{ message, cause }`
  *
- * @slot help - guidance of the host's own, below the title
+ * @slot help - the host's own guidance, below the title
  *
  * @csspart head      - directive, title, deadline
- * @csspart units     - who has answered
+ * @csspart units     - which units have answered
  * @csspart selection - the selection being picked for
- * @csspart candidates - everybody put forward
+ * @csspart candidates - all candidates
  * @csspart candidate - one of them
  * @csspart notice    - why there is no board
  *
@@ -86,25 +86,25 @@ export class ReviewBoard extends LitElement {
 
   private readonly given = new RulebookController(this);
 
-  /** Address of the compiled rulebook, or (as a property) the rulebook itself. */
+  /** URL of the compiled rulebook, or (as a property) the rulebook itself. */
   @property() rulebook: string | Rulebook | null = null;
   /** Id of a nomination form. */
   @property() form: string | null = null;
-  /** The server's instant when the page was made, ISO 8601 with offset. */
+  /** The server's time when the page was generated, ISO 8601 with offset. */
   @property() now: string | null = null;
-  /** Shows the board without letting anybody pick. */
+  /** Shows the board without allowing picks. */
   @property({ type: Boolean, reflect: true }) readonly = false;
   /** `vi` (default) or `en`. */
   @property() override lang = 'vi';
-  /** What came in, as for `review()`. */
+  /** The received submissions, as for `review()`. */
   @property({ attribute: false }) received: readonly Received[] = [];
   /** The committee's list of units. */
   @property({ attribute: false }) units: readonly RosterUnit[] = [];
-  /** What is picked, by selection. */
+  /** The picks, by selection. */
   @property({ attribute: false }) picks: Picks = {};
-  /** The committee's list of awards given before. */
+  /** The committee's list of past awards. */
   @property({ attribute: false }) pastAwards: readonly PastAward[] = [];
-  /** By unit id: the address of what it sent, and words of the host's about it. */
+  /** By unit id: URL of what the unit sent, and the host's notes about it. */
   @property({ attribute: false }) links: Readonly<Record<string, string>> = {};
   @property({ attribute: false }) notes: Readonly<Record<string, string>> = {};
 
@@ -114,7 +114,7 @@ export class ReviewBoard extends LitElement {
   @state() private unitsView: UnitsView = { open: new Set(), shown: PAGE, onlyMissing: false };
   @state() private candidatesView: CandidatesView = { text: '', kind: '', which: 'all', shown: PAGE, compared: [] };
 
-  /** who was to be picked and has no place, and what the selection would then be found to be */
+  /** the candidate whose pick was refused, and the findings the selection would have */
   @state() private refused: { readonly key: string; readonly why: readonly Finding[] } | null = null;
 
   #opened: Opened | null = null;
@@ -127,7 +127,7 @@ export class ReviewBoard extends LitElement {
   }
 
   protected override updated(): void {
-    // A thousand nominations take longer to list again than a key press may: the tick is painted first, the counts follow.
+    // Listing a thousand nominations again takes too long for a key press: paint the tick first, then the counts.
     if (this.loaded === null || this.#later || this.#made === null || this.#isFresh(this.loaded)) return;
     this.#later = true;
     const judge = (): void => {
@@ -135,12 +135,12 @@ export class ReviewBoard extends LitElement {
       if (this.loaded !== null) this.#judge(this.loaded);
       this.requestUpdate();
     };
-    // A page that is not seen is not painted either.
+    // A hidden page is not painted.
     if (document.hidden) setTimeout(judge);
     else requestAnimationFrame(() => setTimeout(judge));
   }
 
-  /** Resolves when the counts are those of the picks as they are now. */
+  /** Resolves when the counts match the current picks. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const done = await super.getUpdateComplete();
     if (!this.#later) return done;
@@ -166,7 +166,7 @@ export class ReviewBoard extends LitElement {
 
   // --- review --------------------------------------------------------------------------------------------------------
 
-  /** What the judging of each nomination depends on. */
+  /** The inputs that the judgement of each nomination depends on. */
   #received({ rulebook, form }: Loaded): readonly unknown[] {
     return [rulebook, form, this.received, this.units, this.pastAwards, this.given.lang];
   }
@@ -237,7 +237,7 @@ export class ReviewBoard extends LitElement {
     this.#change(pickOf(candidate), on, String(candidate.nominee['name'] ?? ''));
   }
 
-  /** Says by which clause there is no place: by judging the picks as they would be. */
+  /** Reports by which clause there is no place, by judging the picks with this one added. */
   #refuse(candidate: Candidate): void {
     const selection = this.#made === null ? null : this.#activeOf(this.#made.model);
     if (selection === null || this.loaded === null) return;
@@ -266,7 +266,7 @@ export class ReviewBoard extends LitElement {
     return selections.find(({ id }) => id === this.activeId) ?? selections[0] ?? null;
   }
 
-  /** Places left for this kind once the change counts. */
+  /** Places left for this kind after the change. */
   #leftAfter(selection: string, pick: SelectionPick, more: number): number {
     if (!this.#made || !('unit' in pick)) return Infinity;
     const candidate = this.#made.model.candidates.find(
@@ -329,7 +329,7 @@ export class ReviewBoard extends LitElement {
     </div>`;
   }
 
-  /** Where groups have times of their own, each group's stands beside it. */
+  /** If groups have their own deadlines, each is shown beside its group. */
   #timeOf(rulebook: Rulebook, { id, windows: list }: RulebookNomination, group: string): string {
     if (list.length < 2) return '';
     const strings = stringsOf[this.given.lang];
@@ -340,7 +340,7 @@ export class ReviewBoard extends LitElement {
     return [state.meaning, left].filter(Boolean).join(', ');
   }
 
-  /** The form and its deadline for everybody; groups may have others. */
+  /** The form and its general deadline; groups may have others. */
   #head({ rulebook, form, lang, strings }: BoardContext): TemplateResult {
     const now = this.given.clock.now();
     const states = windows(rulebook, { now, form: form.id, lang });

@@ -13,7 +13,7 @@ export interface SelectionActions {
   readonly remove: (candidate: Candidate) => void;
 }
 
-/** The selections, one of them being picked for: its counts as they fill, what is left, the places kept for others. */
+/** The selections, one of them active: its counts as they fill, the places left, and the places reserved for others. */
 export function selectionBlock(board: BoardContext, actions: SelectionActions): TemplateResult | typeof nothing {
   const { words, model, active, strings, review } = board;
   if (active === null) return nothing;
@@ -49,7 +49,7 @@ export function selectionBlock(board: BoardContext, actions: SelectionActions): 
   </section>`;
 }
 
-/** A selection may pick from another's picks alone. */
+/** A selection may be restricted to another's picks. */
 function from({ rulebook, words }: BoardContext, { from: source }: Selection): TemplateResult | typeof nothing {
   const above = rulebook.selections.find(({ id }) => id === source);
   return above ? html`<p class="hint">${words.fromSelection(above.label)}</p>` : nothing;
@@ -110,7 +110,7 @@ function reservedPlace(
   </div>`;
 }
 
-/** Asks the short texts that the nomination form asks of the kind: name, post, workplace. */
+/** Asks the short texts that the nomination form asks for the kind: name, post, workplace. */
 function reservedForm(
   { form, words, lang }: BoardContext,
   place: Selection['reserved'][number],

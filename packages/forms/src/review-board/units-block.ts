@@ -5,7 +5,7 @@ import type { BoardGroup, BoardUnit } from './board-model.js';
 
 export interface UnitsView {
   readonly open: ReadonlySet<string>;
-  /** how many units of an open group are in the page */
+  /** number of units of an open group that are rendered */
   readonly shown: number;
   readonly onlyMissing: boolean;
 }
@@ -16,7 +16,7 @@ export interface UnitsActions {
   readonly onlyMissing: (on: boolean) => void;
 }
 
-/** Who has answered and who has not, by group. A group's units are in the page only while it is open. */
+/** Which units have answered and which have not, by group. A group's units are rendered only while it is open. */
 export function unitsBlock(board: BoardContext, view: UnitsView, actions: UnitsActions): TemplateResult {
   const { words, model } = board;
   const total = (state: keyof BoardGroup['counts']): number =>

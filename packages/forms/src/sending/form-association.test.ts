@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { FormAssociationController } from './form-association.js';
 
-/** The least an element has to do to take part in a form. */
+/** A minimal element that takes part in a form. */
 class SmallForm extends LitElement {
   static formAssociated = true;
   readonly association = new FormAssociationController(this, ({ focus }) => {

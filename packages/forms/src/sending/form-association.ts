@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
- * Takes part in the validation of a plain `<form>` through ElementInternals: stops the host's own submit button while
- * there is no submission yet, or an invalid one. What the form posts, `HostForm` writes.
+ * Takes part in the validation of a plain `<form>` through ElementInternals: blocks the host's own submit button while
+ * there is no valid submission. The posted data are written by `HostForm`.
  *
  * The browser calls form callbacks on the element itself, so its class adds:
  *
@@ -16,34 +16,34 @@ export class FormAssociationController implements ReactiveController {
   readonly internals: ElementInternals;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #onInvalid: (event: { focus: boolean }) => boolean;
-  /** what the element itself was asked, if it was: to check without a word, or to report */
+  /** the validation method currently called on the element itself: silent check, or report */
   #asked: 'check' | 'report' | null = null;
 
   /**
    * @param onInvalid the host's form was about to be sent, but there is no valid submission: show why. `focus` is false
-   *   where an earlier control of the same form is invalid too and gets the browser's focus. Gives false where there is
+   *   if an earlier control of the same form is invalid too and gets the browser's focus. Returns false if there is
    *   nothing to show: then the browser points at the anchor with its own bubble
    */
   constructor(host: ReactiveControllerHost & HTMLElement, onInvalid: (event: { focus: boolean }) => boolean) {
     this.#host = host;
     this.#onInvalid = onInvalid;
     this.internals = host.attachInternals();
-    // Firefox tells screen readers of every element that may not be sent yet, and they would call a form that nobody has
-    // touched an invalid entry. What is wrong is said at its field, once it is shown there.
+    // Firefox exposes every invalid element to screen readers, which would announce an untouched form as an invalid
+    // entry. Findings are announced at their fields, once shown there.
     this.internals.role = 'none';
     host.addController(this);
   }
 
-  /** Inside a form the element has no submit button of its own. */
+  /** Whether there is a surrounding form; then the element shows no submit button. */
   get insideForm(): boolean {
     return this.internals.form !== null;
   }
 
   /**
-   * Says whether the form may be sent.
+   * Sets whether the form may be sent.
    *
    * @param message a sentence on what is wrong; null: the form may be sent
-   * @param anchor  element of the shadow root where a browser would point
+   * @param anchor  element of the shadow root that the browser's bubble points at
    */
   setValidity(message: string | null, anchor?: HTMLElement): void {
     if (message === null) this.internals.setValidity({});
@@ -51,7 +51,7 @@ export class FormAssociationController implements ReactiveController {
     else this.internals.setValidity({ customError: true }, message);
   }
 
-  /** As `checkValidity()` and `reportValidity()` of native controls. */
+  /** Like `checkValidity()` and `reportValidity()` of native controls. */
   ask(asked: 'check' | 'report'): boolean {
     this.#asked = asked;
     try {
@@ -70,7 +70,7 @@ export class FormAssociationController implements ReactiveController {
   }
 
   readonly #handleInvalid = (event: Event): void => {
-    // A page that prevents it says by itself what is wrong.
+    // A page that prevents the default reports what is wrong itself.
     if (event.target !== this.#host || this.#asked === 'check' || event.defaultPrevented) return;
     const focus = this.#asked === 'report' || !this.insideForm || firstInvalid(this.internals.form) === this.#host;
     // Our summary says more than the browser's bubble, which cannot point into a folded row.

@@ -6,18 +6,18 @@ export interface Posting {
   /** writes what the form posts */
   readonly fillIn: (data: FormData) => void;
   /**
-   * The host's form is about to be sent. Gives true where it may not be, and says why; `unfinished` says that what is
-   * still invalid may go.
+   * The host's form is about to be sent. Returns true if it may not be, and shows why; `unfinished`: an invalid
+   * submission may be sent.
    */
   readonly refuse: (given: { unfinished: boolean }) => boolean;
   /**
-   * The host's form is about to be sent. Gives true where it has to wait for something first; then `resume` sends it
-   * by the same button.
+   * The host's form is about to be sent. Returns true if it has to wait for something first; then `resume` sends it by
+   * the same button.
    */
   readonly hold: (resume: () => void) => boolean;
 }
 
-/** The `<form>` around the element: asked before every submit, and written to whenever its data are asked for. */
+/** The `<form>` around the element: intercepts every submit, and adds to its data whenever they are read. */
 export class HostForm implements ReactiveController {
   readonly #host: HostElement;
   readonly #association: FormAssociationController;
@@ -40,10 +40,10 @@ export class HostForm implements ReactiveController {
   }
 
   /**
-   * HTML has an attribute `form` of its own on elements that take part in forms: the id of a `<form>` elsewhere in
-   * the page, and an element whose `form` names none belongs to no form at all, even inside one. Ours names a form of
-   * the rulebook. So inside a `<form>` the attribute goes, its value stays as the property, and the element belongs to
-   * the form around it. One that is `standalone` belongs to none.
+   * On form-associated elements, HTML's attribute `form` is the id of a `<form>` elsewhere in the page; an element with
+   * an unknown id belongs to no form, even inside one. Ours names a form of the rulebook. So inside a `<form>` the
+   * attribute is removed, its value stays as the property, and the element belongs to the surrounding form. A
+   * `standalone` element belongs to none.
    */
   join(): void {
     if (this.#host.standalone) return this.#watch(null);
@@ -54,7 +54,7 @@ export class HostForm implements ReactiveController {
 
   #watch(htmlForm: HTMLFormElement | null): void {
     if (htmlForm === this.#htmlForm) return;
-    // Capturing, so that any listener of the host's finds what is decided and written here.
+    // Capturing, so that this runs before the host's own listeners.
     this.#htmlForm?.removeEventListener('submit', this.#submits, true);
     this.#htmlForm?.removeEventListener('formdata', this.#fillsIn, true);
     this.#htmlForm = htmlForm;
@@ -63,14 +63,15 @@ export class HostForm implements ReactiveController {
   }
 
   /**
-   * What stands at the moment when it is asked for: `setFormValue` would have to be given every change, which is long
-   * at 500 nominees, and a page that sets `value` and reads `FormData` in one go would get the one before.
+   * Written when the data are read: `setFormValue` would have to be called on every change, which is slow at 500
+   * nominees, and a page that sets `value` and at once reads `FormData` would get the previous value.
    */
   readonly #fillsIn = (event: FormDataEvent): void => this.#posting.fillIn(event.formData);
 
   /**
-   * Validation has had its word, unless the form says `novalidate`, which frameworks write into it unasked: that switches
-   * off the browser's bubbles, not this. `formnovalidate` on a button is somebody's wish to store what is unfinished.
+   * The browser has already validated, unless the form has `novalidate`, which some frameworks add automatically: that
+   * switches off the browser's bubbles, not this check. `formnovalidate` on a button deliberately stores unfinished
+   * work.
    */
   readonly #submits = (event: SubmitEvent): void => {
     const htmlForm = event.target as HTMLFormElement;

@@ -6,9 +6,9 @@ import type { FormPage } from '../drafts/form-page.js';
 import type { FormStore } from '../state/store.js';
 import type { HostElement } from './host-element.js';
 
-/** The ways out: a post of the host's `<form>`, or `kl01-submit`; before either, files one by one to the host's `upload`. */
+/** Sends the submission with the host's `<form>` or by `kl01-submit`, after the host's `upload` of files, if any. */
 export class Sending {
-  /** files are on their way */
+  /** files are being uploaded */
   busy = false;
   readonly #host: HostElement;
   readonly #page: FormPage;
@@ -20,7 +20,7 @@ export class Sending {
     this.#verdict = verdict;
   }
 
-  /** Outside a `<form>`: the host is to send the submission, which is valid. */
+  /** Outside a `<form>`: asks the host to send the submission, which is valid. */
   async submit(): Promise<void> {
     if (this.busy || !(await this.#sendFiles(this.#host.upload))) return;
     const { ready, submission } = this.#shown;
@@ -34,7 +34,7 @@ export class Sending {
   }
 
   /**
-   * Writes what the form around the element posts: `<name>` (JSON) and `<name>_files[]`. As with native controls nothing
+   * Writes what the surrounding form posts: `<name>` (JSON) and `<name>_files[]`. As with native controls, nothing
    * without a name.
    */
   fillIn(data: FormData): void {
@@ -46,7 +46,7 @@ export class Sending {
     for (const file of files) data.append(`${name}_files[]`, file, file.name);
   }
 
-  /** The host's form waits while files go one by one. @returns false where there is nothing to wait for */
+  /** Holds the host's form while files are uploaded. @returns false if there is nothing to wait for */
   hold(resume: () => void): boolean {
     const { files } = this.#page;
     const { ready, submission } = this.#shown;
@@ -59,7 +59,7 @@ export class Sending {
     return true;
   }
 
-  /** Gives the files to the host one by one. @returns false when one failed; what went is not sent again */
+  /** Passes the files to the host one by one. @returns false if one failed; those already sent are not sent again */
   async #sendFiles(upload: Upload | null): Promise<boolean> {
     const { ready, submission } = this.#shown;
     if (upload === null) return true;

@@ -9,7 +9,7 @@ import {
 } from '@kl01/rules';
 import { withValue } from '../findings/pointer.js';
 
-/** What the host says about who answers, and for when; null where it leaves it to the officer. */
+/** What the host specifies about who answers, and for which period; null: left to the officer. */
 export interface Answering {
   readonly unit: { readonly id: string | null; readonly group: string | null; readonly name: string | null };
   readonly period: string | null;
@@ -17,16 +17,16 @@ export interface Answering {
 
 export interface Adopted {
   readonly submission: Submission;
-  /** what the form has no place for, to be shown and not lost */
+  /** values the form has no place for, shown so that they are not lost */
   readonly dropped: readonly { path: string; value: unknown }[];
 }
 
 /**
- * A submission of this form made from whatever the host or a draft gives: cut to what the form has a place for,
- * lists always there, addressed to this rulebook, the unit as the host says it is.
+ * A submission of this form made from the host's or a draft's JSON: reduced to what the form has a place for, lists
+ * always present, addressed to this rulebook, with the unit as given by the host.
  *
- * @param raw   JSON of any shape, perhaps typed under an older rulebook; null: a new submission
- * @param blank what a new submission of this kind of form holds
+ * @param raw   JSON of any shape, possibly typed under an older rulebook; null: a new submission
+ * @param blank content of a new submission of this type of form
  */
 export function adopt(
   raw: unknown,
@@ -37,7 +37,7 @@ export function adopt(
 ): Adopted {
   const envelope = { rulebook: `${rulebook.id}@${rulebook.version}`, form: definition.id };
   const fitted = raw === null || raw === undefined ? { value: {}, dropped: [] } : fit(definition.schema, raw);
-  // A number that was questioned is a text until it is settled. It goes back to where it was typed.
+  // A doubtful number is a text until it is settled. It is put back where it was typed.
   const typed = fitted.dropped.filter(
     ({ path, value }) => typeof value === 'string' && isNumber(definition.schema, path),
   );
@@ -59,7 +59,10 @@ export function adopt(
   };
 }
 
-/** A number that no reader may judge, such as 1e308, is questioned at its cell like a text: it would fail the whole. */
+/**
+ * A number that the readers reject, such as 1e308, becomes a text to be corrected in its cell: it would make the whole
+ * submission unreadable.
+ */
 function withoutHugeNumbers<Value>(value: Value): Value;
 function withoutHugeNumbers(value: unknown): unknown {
   if (typeof value === 'number') return Math.abs(value) > Number.MAX_SAFE_INTEGER ? String(value) : value;
@@ -68,7 +71,7 @@ function withoutHugeNumbers(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withoutHugeNumbers(each as unknown)]));
 }
 
-/** True where a schema asks for a number at a path. */
+/** Whether a schema expects a number at a path. */
 function isNumber(schema: Schema, path: string): boolean {
   let place: Schema | undefined = schema;
   for (const step of stepsOf(path)) {
@@ -79,7 +82,7 @@ function isNumber(schema: Schema, path: string): boolean {
   return [place.type].flat().some((type) => type === 'number' || type === 'integer');
 }
 
-/** The unit as the host knows it wins over what was typed. */
+/** The unit as given by the host overrides what was typed. */
 export function answeringUnit(typed: SubmittingUnit | null | undefined, { unit }: Answering): SubmittingUnit {
   return {
     ...typed,

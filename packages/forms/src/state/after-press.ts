@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
- * Defers updates while a pointer is down. A sentence that appears because a field was left would move the button that
- * is just being pressed away from under the pointer, and the press would do nothing. The button may be the page's own,
- * below the form: so the whole window is listened to.
+ * Defers updates while a pointer is down. A message that appears because a field was left would move the button being
+ * pressed away from under the pointer, and the press would have no effect. The button may be the page's own, below the
+ * form, so this listens on the whole window.
  */
 export class AfterPress implements ReactiveController {
   #pressing = false;
@@ -13,14 +13,14 @@ export class AfterPress implements ReactiveController {
     host.addController(this);
   }
 
-  /** Now, or after the click that the pointer which is down makes. */
+  /** Runs now, or after the click if a pointer is down. */
   run(news: () => void): void {
     if (this.#pressing) this.#waiting.push(news);
     else news();
   }
 
   hostConnected(): void {
-    // Capturing: a page may stop the event on its way.
+    // Capturing: a page may stop propagation.
     window.addEventListener('pointerdown', this.#pressed, true);
     window.addEventListener('pointerup', this.#released);
     window.addEventListener('pointercancel', this.#released);

@@ -3,7 +3,7 @@ import type { Attachments } from '../files/attachments.js';
 import { currentPointer, stableAddress } from '../findings/pointer.js';
 import type { FormStore } from './store.js';
 
-/** Reads chosen files into the list at a path, in place of `replaced` where that is given. */
+/** Reads chosen files into the list at a path, replacing `replaced` if given. */
 export async function attach(
   store: FormStore,
   attachments: Attachments,
@@ -12,7 +12,7 @@ export async function attach(
   if (store.submission === null) return;
   const address = stableAddress(store.submission, path);
   const read = await attachments.read(address, chosen);
-  // Whose files they are may stand elsewhere by now.
+  // The nominee they belong to may have moved meanwhile.
   const now = currentPointer(store.submission, address);
   if (read.length === 0 || now === null) return;
   const before = (store.valueAt(now) ?? []) as FileEntry[];

@@ -16,9 +16,9 @@ import type { Attachments } from '../files/attachments.js';
 import type { ShownFinding } from '../findings/shown-findings.js';
 
 /**
- * What a template function needs to show one part of a form and to tell what the officer did there.
- * Paths are JSON Pointers into the submission. Whatever shows the value at a path has that path as its DOM id,
- * which is how a link of the summary finds it.
+ * What a template function needs to show one part of a form and to report what the officer did there. Paths are JSON
+ * Pointers into the submission. The node that shows the value at a path has that path as its DOM id, which the links of
+ * the summary use.
  */
 export interface FormContext<Form extends RulebookForm = RulebookForm> {
   readonly rulebook: Rulebook;
@@ -26,32 +26,32 @@ export interface FormContext<Form extends RulebookForm = RulebookForm> {
   readonly definition: Form;
   readonly view: Form['view'];
   readonly submission: Submission;
-  /** what is asked of it, from top to bottom of the page */
+  /** what it asks, from top to bottom of the page */
   readonly parts: readonly AskedPart[];
   readonly lang: Lang;
   readonly strings: Strings;
-  /** shown, not to be changed: the element is read-only or disabled */
+  /** no changes allowed: the element is read-only or disabled */
   readonly locked: boolean;
   readonly disabled: boolean;
   valueAt(path: string): unknown;
-  /** replaces the value at a path; null says nothing is there */
+  /** replaces the value at a path; null: no value */
   set(path: string, value: unknown): void;
-  /** the officer has been at this place: its findings may be shown from now on */
+  /** marks a place as visited: its findings may be shown from now on */
   touch(path: string): void;
-  /** findings that may be shown at exactly this path now */
+  /** findings that may now be shown at exactly this path */
   problems(path: string): readonly ShownFinding[];
-  /** evaluates a view's `when`; no condition holds always */
+  /** evaluates a view's `when`; true without a condition */
   holds(when: Logic | undefined, item?: unknown): boolean;
-  /** says a sentence to screen readers */
+  /** announces a sentence to screen readers */
   announce(sentence: string): void;
-  /** opens what is folded around a path, goes there and focuses its control */
+  /** unfolds and scrolls to a path and focuses its control */
   reveal(path: string): void;
-  /** reads the text at a path from the old encoding it was typed in; or puts it back as it was */
+  /** converts the text at a path from its old encoding, or reverts that */
   readLegacy(path: string): void;
   putBackLegacy(path: string): void;
   readonly attachments: Attachments;
   readonly fileLimits: FileLimits;
-  /** reads chosen files into the list of entries at a path, in place of `replaced` where that is given */
+  /** reads chosen files into the list of entries at a path, replacing `replaced` if given */
   attach(path: string, chosen: readonly File[], replaced?: FileEntry): Promise<void>;
 }
 

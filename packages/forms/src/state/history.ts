@@ -2,10 +2,10 @@ import type { Change, FormStore } from './store.js';
 
 type Changes = readonly Change[];
 
-/** More steps than this are not kept. */
+/** Maximum number of steps kept. */
 const MOST = 200;
 
-/** What was done in one place, such as a table, step by step; a whole paste is one step. */
+/** Undo history of one place, such as a table; a whole paste is one step. */
 export class History {
   readonly #store: FormStore;
   #done: Changes[] = [];
@@ -23,19 +23,19 @@ export class History {
     return this.#undone.length > 0;
   }
 
-  /** the step that undoing would take back */
+  /** the step that `undo` would revert */
   get last(): Changes | null {
     return this.#done.at(-1) ?? null;
   }
 
-  /** Remembers a step; what was undone before it cannot be done again. Nothing changed is no step. */
+  /** Records a step and clears what could be redone. A step without changes is ignored. */
   add(step: Changes): void {
     if (step.length === 0) return;
     this.#done = [...this.#done.slice(1 - MOST), step];
     this.#undone = [];
   }
 
-  /** Takes the last step back. @returns it; null: there was none */
+  /** Reverts the last step. @returns it; null: there was none */
   undo(): Changes | null {
     const step = this.#done.pop();
     if (!step) return null;

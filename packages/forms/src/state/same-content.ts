@@ -1,8 +1,8 @@
 import type { Submission } from '@kl01/rules';
 
 /**
- * True where two submissions say the same. Missing and null are the same; which save it was (`revision`), its `id`
- * and where the host put the files (`ref`) are not content.
+ * Whether two submissions have the same content. Missing equals null; `revision`, `id` and where the host stored the
+ * files (`ref`) are not content.
  */
 export function sameContent(one: Submission, other: Submission): boolean {
   return canonical(one) === canonical(other);

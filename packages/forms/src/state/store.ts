@@ -1,17 +1,17 @@
 import { valueAt, type Submission } from '@kl01/rules';
 import { currentPointer, stableAddress, withValue } from '../findings/pointer.js';
 
-/** What has happened to the submission, or beside it. */
+/** What has happened to the submission or the data kept with it. */
 export type News =
   /** the officer changed it */
   | 'edited'
-  /** the officer changed what stands beside it */
+  /** the officer changed the data kept with it */
   | 'beside'
-  /** the officer has been at another place, whose findings may be shown from now on */
+  /** the officer has visited another place, whose findings may be shown from now on */
   | 'touched'
-  /** another one is shown */
+  /** another submission is shown */
   | 'shown'
-  /** the page added what is not typed: who answers, where the files lie */
+  /** the page added what is not typed: who answers, where the files are stored */
   | 'completed';
 
 /** A value that was replaced. */
@@ -21,36 +21,36 @@ export interface Change {
   readonly after: unknown;
 }
 
-/** An item that was taken out of a list. */
+/** An item that was removed from a list. */
 export interface Removal {
   readonly list: string;
   readonly index: number;
   readonly item: unknown;
 }
 
-/** What the officer did in one go, to be taken back in one go. It is JSON, so that a draft can keep it. */
+/** What the officer did in one action, undone as one. JSON, so that it can be saved in a draft. */
 export type Step = readonly (Change | Removal)[];
 
 export interface StoreOptions {
-  /** nothing may be edited now */
+  /** whether editing is currently disallowed */
   readonly isLocked: () => boolean;
-  /** runs news that would move the page, once it may move */
+  /** runs a notification that would shift the page, once it may shift */
   readonly defer: (news: () => void) => void;
 }
 
 /**
- * The submission as it is now, never edited but replaced; where the officer has been in it; and what stands beside it and
- * would not be sent, such as a report that is pasted and not yet parted. Every edit passes here once: whoever keeps, judges
- * or shows the submission subscribes, or reads.
+ * The current submission, which is replaced, never mutated; the places the officer has visited; and the data kept with
+ * it that would not be sent, such as a pasted report not yet split. Every edit goes through here once: code that saves,
+ * judges or shows the submission subscribes, or reads.
  *
- * What was typed and is not a value, such as the date “30/2”, stands in the submission as it was typed: it is kept, shown
- * and objected to like anything else, and never lost.
+ * Typed text that is not a valid value, such as the date “30/2”, is stored in the submission as typed: it is saved,
+ * shown and reported like anything else, and never lost.
  */
 export class FormStore {
   #submission: Submission | null = null;
   #beside: unknown = null;
   #typedHere = false;
-  /** stable addresses, so that they stay with a nominee who is moved */
+  /** stable addresses, so that they follow a nominee who is moved */
   readonly #touched = new Set<string>();
   readonly #listeners: ((news: News) => void)[] = [];
   readonly #options: StoreOptions;
@@ -63,12 +63,12 @@ export class FormStore {
     return this.#submission;
   }
 
-  /** JSON; null: nothing. */
+  /** Data kept with the submission: JSON; null: nothing. */
   get beside(): unknown {
     return this.#beside;
   }
 
-  /** The officer has changed something since this page was opened. */
+  /** Whether the officer has changed something since this page was opened. */
   get typedHere(): boolean {
     return this.#typedHere;
   }
@@ -88,12 +88,12 @@ export class FormStore {
 
   // --- what the officer does -----------------------------------------------------------------------------------------
 
-  /** Replaces the value at a path; null says nothing is there. */
+  /** Replaces the value at a path; null: no value. */
   set(path: string, value: unknown): void {
     this.edit([{ path, after: value }]);
   }
 
-  /** Replaces several values in one go. @returns what changed */
+  /** Replaces several values in one edit. @returns what changed */
   edit(values: readonly Omit<Change, 'before'>[]): readonly Change[] {
     const before = this.#submission;
     if (before === null || this.#options.isLocked()) return [];
@@ -104,7 +104,7 @@ export class FormStore {
     return changes;
   }
 
-  /** Takes items out of their lists. */
+  /** Removes items from their lists. */
   remove(items: readonly { readonly list: string; readonly item: unknown }[]): Step {
     let now = this.#submission;
     if (now === null || this.#options.isLocked()) return [];
@@ -120,18 +120,18 @@ export class FormStore {
     return step;
   }
 
-  /** Puts back what a step changed; what was changed since at other places stays. */
+  /** Reverts what a step changed; later changes at other places stay. */
   takeBack(step: Step): void {
     if (this.#submission === null || this.#options.isLocked()) return;
     this.#replace(step.reduceRight(withoutChange, this.#submission));
   }
 
-  /** True while everything is as a step left it: then taking it back loses nothing that was written since. */
+  /** Whether everything is as a step left it, so that reverting it loses nothing written since. */
   isAsLeftBy(step: readonly Change[]): boolean {
     return step.every(({ path, after }) => this.valueAt(path) === after);
   }
 
-  /** Puts JSON beside the submission; null: nothing. */
+  /** Keeps JSON with the submission; null: nothing. */
   putBeside(beside: unknown): void {
     if (this.#options.isLocked() || (beside === null && this.#beside === null)) return;
     this.#beside = beside;
@@ -139,7 +139,7 @@ export class FormStore {
     this.#tell('beside');
   }
 
-  /** The officer has been at a place: its findings may be shown from now on. */
+  /** Marks a place as visited: its findings may be shown from now on. */
   touch(path: string): void {
     if (this.#submission === null) return;
     const address = stableAddress(this.#submission, path);
@@ -151,7 +151,7 @@ export class FormStore {
     });
   }
 
-  /** A submit was tried: whatever is found there now may be shown. */
+  /** A submit was attempted: all findings at these places may now be shown. */
   touchAll(paths: readonly string[]): void {
     if (this.#submission === null) return;
     for (const path of paths) this.#touched.add(stableAddress(this.#submission, path));
@@ -160,7 +160,10 @@ export class FormStore {
 
   // --- what the page does --------------------------------------------------------------------------------------------
 
-  /** Shows another submission, and what stands beside it. @param edited the officer put it there, as by a workbook */
+  /**
+   * Shows another submission and the data kept with it. @param edited the officer provided it, for example as a
+   * workbook
+   */
   show(submission: Submission, { beside = null, edited = false }: { beside?: unknown; edited?: boolean } = {}): void {
     this.#submission = submission;
     this.#beside = beside;
@@ -169,7 +172,7 @@ export class FormStore {
     if (edited) this.#edited();
   }
 
-  /** The same submission with what is not typed. */
+  /** Sets the same submission, completed with what is not typed. */
   complete(submission: Submission): void {
     this.#submission = submission;
     this.#tell('completed');

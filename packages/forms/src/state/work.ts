@@ -4,6 +4,6 @@ import type { Submission } from '@kl01/rules';
 export interface Work {
   readonly submission: Submission;
   readonly files: ReadonlyMap<string, File>;
-  /** what stands beside the submission and would not be sent, such as a report that is pasted and not yet parted */
+  /** data kept with the submission that would not be sent, such as a pasted report not yet split */
   readonly beside: unknown;
 }

@@ -2,7 +2,7 @@ import type { Lang } from '@kl01/rules';
 import { counted, twoDigits } from './words.js';
 import type { UnitState } from './said.js';
 
-/** What the board says by itself; apart from the forms' strings, which a unit's officer loads. */
+/** The board's own strings; separate from the forms' strings, which a unit's officer loads. */
 export interface BoardStrings {
   units: string;
   answered: (answered: number, due: number) => string;

@@ -1,4 +1,4 @@
-/** Names of the letters of Latin-1, from U+00A0 on: LibreOffice writes Vietnamese with them where it can. */
+/** Names of the Latin-1 letters, from U+00A0 on: LibreOffice uses them for Vietnamese where it can. */
 const LATIN =
   'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro ' +
   'para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil ' +
@@ -7,7 +7,7 @@ const LATIN =
   'igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute ' +
   'thorn yuml';
 
-/** The other names of HTML 4, which is what office programs write, and some of HTML 5 that stand for the same signs. */
+/** The other names of HTML 4, which office programs write, and some HTML 5 names of the same characters. */
 const OTHERS =
   'Abreve Ă abreve ă Dstrok Đ dstrok đ Itilde Ĩ itilde ĩ Utilde Ũ utilde ũ OElig Œ oelig œ Scaron Š scaron š Yuml Ÿ fnof ƒ ' +
   'circ ˆ tilde ˜ Alpha Α Beta Β Gamma Γ Delta Δ Epsilon Ε Zeta Ζ Eta Η Theta Θ Iota Ι Kappa Κ Lambda Λ Mu Μ Nu Ν Xi Ξ ' +
@@ -23,7 +23,7 @@ const OTHERS =
   'lpar ( rpar ) lsqb [ rsqb ] lcub { rcub } sol / bsol \\ lowbar _ ast * commat @ dollar $ verbar | grave ` Hat ^ hyphen ‐ ' +
   'dash ‐ frac13 ⅓ frac23 ⅔ frac15 ⅕ frac25 ⅖ frac35 ⅗ frac45 ⅘ frac16 ⅙ frac56 ⅚ frac18 ⅛ frac38 ⅜ frac58 ⅝ frac78 ⅞';
 
-/** Signs that cannot stand in the list above: blanks, and what no eye sees. */
+/** Characters that cannot be in the list above: whitespace and invisible ones. */
 const UNSEEN: Readonly<Record<string, string>> = {
   Tab: '\t',
   NewLine: '\n',
@@ -37,7 +37,7 @@ const UNSEEN: Readonly<Record<string, string>> = {
   NoBreak: '\u2060',
 };
 
-/** Names that HTML takes for a letter without their semicolon too. */
+/** Names that HTML also accepts without a semicolon. */
 const bare = new Map(
   LATIN.split(' ').map((name, index): [string, string] => [name, String.fromCharCode(0xa0 + index)]),
 );
@@ -56,5 +56,5 @@ const named = new Map([
   ...Object.entries(UNSEEN),
 ]);
 
-/** The letter that a name of HTML stands for; undefined for what is no name. */
+/** The character for an HTML entity name; undefined if the name is unknown. */
 export const namedLetter = (name: string, ends: boolean): string | undefined => (ends ? named : bare).get(name);

@@ -1,17 +1,17 @@
-/** What sentences are said of: the strings files answer each of these. */
+/** What the strings files have sentences about: each of these values has one. */
 
-/** Whose words a finding is that the host hands over: its server's, or those of an officer who read the submission. */
+/** Who reported a finding that the host sets: its server, or an officer who read the submission. */
 export type FindingSource = 'server' | 'officer';
 
-/** How a unit stands, as the officer asks: did they answer? */
+/** Whether and how a unit has answered. */
 export type UnitState = 'answered' | 'late' | 'invalid' | 'missing' | 'may' | 'exempt';
 
-/** Why a file, or all of them together, would not arrive. Sizes in bytes; the words are the strings files' affair. */
+/** Why a file, or all of them together, cannot be sent. Sizes in bytes; the strings files word them. */
 export type FileProblem =
   | { readonly kind: 'file-bytes'; readonly name: string; readonly size: number; readonly max: number }
   | { readonly kind: 'request-bytes'; readonly size: number; readonly max: number }
   | { readonly kind: 'files'; readonly count: number; readonly max: number }
   /** the file was moved, changed or locked after it was chosen */
   | { readonly kind: 'unreadable'; readonly name: string }
-  /** nothing stands in the file */
+  /** the file is empty */
   | { readonly kind: 'empty'; readonly name: string };

@@ -2,40 +2,40 @@ import type { Cite, Severity, WindowState } from '@kl01/rules';
 import type { LegacyEncoding, NumberDoubt } from '@kl01/rules/reading';
 import type { FileProblem, FindingSource } from './said.js';
 
-/** Every sentence the forms say by themselves. What a directive says comes from its rulebook. */
+/** Every sentence of the forms themselves. A directive's own words come from its rulebook. */
 export interface Strings {
   yes: string;
   no: string;
   optional: string;
   choose: string;
   dateHint: string;
-  /** of a calendar date, `YYYY-MM-DD`, with its weekday */
+  /** a calendar date, `YYYY-MM-DD`, with its weekday */
   dateInWords: (day: string) => string;
-  /** a bound on whoever writes, not judged */
+  /** a limit for the writer, not judged */
   characters: (count: number, limit: number, pages: number | undefined) => string;
   severity: Record<Severity, string>;
-  /** what stands before a finding: how grave it is and whose words it is; without `from` the form's own */
+  /** prefix of a finding: its severity and who reported it; without `from` the form itself */
   said: (severity: Severity, from: FindingSource | undefined) => string;
-  /** what stands before the number of the document; an amendment may name no clause: '' */
+  /** text before the document's number; '' if an amendment names no clause */
   cite: (clause: string) => string;
   notAnswered: string;
-  /** a clock and a day, within a sentence */
+  /** a time and a day, within a sentence */
   moment: (clock: string, day: string) => string;
 
   loading: string;
   failed: {
     rulebook: (reason: string) => string;
-    /** what came between, at the end of that sentence */
+    /** the reason, at the end of that sentence */
     because: Record<'unreachable' | 'slow' | 'signedOut' | 'notFound' | 'fault' | 'notJson' | 'notRulebook', string>;
     unitGroup: (group: string) => string;
     form: (form: string) => string;
     formType: (form: string) => string;
     now: string;
     advice: string;
-    /** the same where there is a button `retry` */
+    /** the same if there is a button `retry` */
     retryAdvice: string;
     retry: string;
-    /** before what only an engineer understands */
+    /** before details for engineers */
     detail: string;
   };
 
@@ -48,15 +48,15 @@ export interface Strings {
 
   window: {
     heading: string;
-    /** how much time is left, or how long it has been over */
+    /** time left, or time since it ended */
     left: (state: WindowState['state'], minutesLeft: number | null, daysLeft: number | null) => string;
     state: Record<WindowState['state'], string>;
     choosePeriod: string;
     lateAccepted: string;
     lateRefused: string;
-    /** of a plan that is sent again */
+    /** for a plan that is sent again */
     planSent: string;
-    /** given back by the receiving office, to come again before an instant */
+    /** returned by the receiving office, to be sent again by a deadline */
     returned: string;
     comeAgain: (until: string) => string;
     judgedAsFirst: string;
@@ -114,7 +114,7 @@ export interface Strings {
     chooseMore: string;
     replace: string;
     remove: string;
-    /** the same for screen readers, with what it is about */
+    /** the same for screen readers, with the item */
     chooseFor: (item: string) => string;
     replaceNamed: (file: string) => string;
     removeNamed: (file: string) => string;
@@ -131,13 +131,13 @@ export interface Strings {
 
   summary: {
     heading: (errors: number) => string;
-    /** what was shown is put right, and others stand in the way */
+    /** the findings shown are fixed, but others block sending */
     othersLeft: (errors: number) => string;
     /** by the server */
     refused: (errors: number) => string;
     /** by an officer who read it */
     remarks: string;
-    /** the server noted something and refused nothing */
+    /** the server reported something but refused nothing */
     fromServer: string;
     other: string;
     nothingLeft: string;
@@ -148,19 +148,19 @@ export interface Strings {
     button: string;
     busy: string;
     remaining: (errors: number) => string;
-    /** @param why the sentence of the directive's window */
+    /** @param why the sentence about the directive's window */
     closed: (why: string) => string;
     /** places the server refused, unchanged since */
     refused: (places: number) => string;
-    /** places the receiving office objected to, unchanged since; nothing else stands in the way */
+    /** places the receiving office objected to, unchanged since; nothing else blocks sending */
     remarks: (places: number) => string;
-    /** the list of nominees is empty, which the rulebook allows */
+    /** the list of nominees is empty, as the rulebook allows */
     nobody: string;
-    /** names of what is asked and left blank, though it may be sent so */
+    /** names of blank entries that do not block sending */
     blank: (names: readonly string[]) => string;
     ready: string;
     invalid: string;
-    /** why the form around cannot be sent while this one is not there */
+    /** why the surrounding form cannot be sent before this one has loaded */
     loading: string;
     notLoaded: string;
   };
@@ -207,10 +207,10 @@ export interface Strings {
     close: string;
   };
 
-  /** text typed in an old font, before Unicode */
-  /** `count`: how many different signs of the text no other font shows */
+  /** `count`: number of different private-use characters in the text */
   privateSigns: (quoted: string, count: number) => string;
 
+  /** text typed in an old font, before Unicode */
   legacyText: {
     found: (encoding: LegacyEncoding) => string;
     convert: string;
@@ -242,7 +242,7 @@ export interface Strings {
     duplicate: string;
     up: string;
     down: string;
-    /** actions with whom they are about, for screen readers */
+    /** an action with the nominee's name, for screen readers */
     about: (action: string, nominee: string) => string;
     added: (kind: string, position: number) => string;
     removed: (nominee: string) => string;
@@ -276,13 +276,13 @@ export interface Strings {
     contents: string;
     showContents: string;
     hideContents: string;
-    /** how far the outline is written; optional sections are counted apart */
+    /** progress of the outline; optional sections are counted separately */
     progress: (written: number, due: number, optional: number) => string;
     state: Record<'written' | 'empty' | 'optional' | 'broken', string>;
-    /** how many tables hold anything */
+    /** number of tables with any content */
     tableProgress: (begun: number, due: number) => string;
     tableState: Record<'filled' | 'part' | 'blank', string>;
-    /** said of one table, in the place where it stands */
+    /** about one table, shown at the table */
     tableBlank: string;
     outline: string;
     outlineHint: string;
@@ -292,7 +292,7 @@ export interface Strings {
     nothingFor: (section: string) => string;
     /** part of the report, so in its language */
     nothingSentence: string;
-    /** sections that an answer or a cell has called for */
+    /** sections made visible by an answer or a cell */
     appeared: (sections: readonly string[]) => string;
     nothingWritten: (section: string) => string;
     notAsked: string;
@@ -319,12 +319,12 @@ export interface Strings {
     changedBy: (document: string) => string;
     withdrawnHeading: string;
     withdrawn: (document: string, date: string) => string;
-    /** of a calendar date, `YYYY-MM-DD` */
+    /** weekday of a calendar date, `YYYY-MM-DD` */
     weekday: (day: string) => string;
   };
 
   plan: {
-    /** whether the person, or the unit, must make the plan */
+    /** whether the person or the unit must make the plan */
     must: string;
     mustAs: (whom: string) => string;
     encouraged: string;
@@ -348,7 +348,7 @@ export interface Strings {
     restored: (position: number) => string;
   };
 
-  /** a whole report that is pasted once and laid into its sections */
+  /** a whole report, pasted once and distributed to its sections */
   reportPaste: {
     open: string;
     heading: string;
@@ -360,7 +360,7 @@ export interface Strings {
     piece: (position: number) => string;
     nowhere: string;
     unsure: string;
-    /** of the end of a letter: recipients and signature */
+    /** for the end of a letter: recipients and signature */
     closing: string;
     closingLeft: string;
     whole: string;
@@ -376,21 +376,21 @@ export interface Strings {
     close: string;
   };
 
-  /** a table to be filled in, whatever it is about */
+  /** any table to be filled in */
   table: {
     keys: string;
     undo: string;
     redo: string;
     undone: string;
     redone: string;
-    /** an action with what it is about, for screen readers */
+    /** an action with its object, for screen readers */
     about: (action: string, of: string) => string;
     fillZeros: string;
     filled: (count: number, row: string) => string;
     selected: (rows: number, columns: number) => string;
-    /** a number that may be meant in more than one way, or in none */
+    /** a number that is ambiguous or unreadable */
     doubt: (doubt: NumberDoubt, typed: string, column: string) => string;
-    /** what offices write into a cell that is ticked, or is not; small letters */
+    /** what offices write into a ticked or unticked cell, in lower case */
     ticks: { yes: readonly string[]; no: readonly string[] };
     pasted: (news: { pasted: number; beyond: readonly unknown[]; doubtful: number }) => string;
     doubtful: (count: number) => string;
@@ -401,7 +401,7 @@ export interface Strings {
     more: (count: number) => string;
     undoPaste: string;
     closeNews: string;
-    /** of a total whose cells cannot all be read */
+    /** for a total with unreadable cells */
     unreadTotal: string;
   };
 }

@@ -437,7 +437,7 @@ export const vi: Strings = {
   },
 };
 
-/** `2023-04-05` → "ngày 05 tháng 4 năm 2023", with a 0 where official letters write one. */
+/** `2023-04-05` → "ngày 05 tháng 4 năm 2023", with a leading 0 where official letters write one. */
 function dayInWords(date: string): string {
   const [year = '', month = '', day = ''] = date.split('-');
   return `ngày ${day} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;

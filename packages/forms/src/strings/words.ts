@@ -1,11 +1,11 @@
-/** Small helpers that both languages' sentences are put together with. */
+/** Small helpers for the sentences of both languages. */
 
 export function capitalised(text: string): string {
   const [first = '', ...rest] = text;
   return first.toUpperCase() + rest.join('');
 }
 
-/** Within a sentence: abbreviations keep their capitals. */
+/** Lower-cases the first letter, for use within a sentence; abbreviations keep their capitals. */
 export function lowered(text: string): string {
   const [first = '', second = '', ...rest] = text;
   return second !== second.toLowerCase() ? text : first.toLowerCase() + second + rest.join('');
@@ -22,12 +22,12 @@ export function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/** `2023-03-31` → "Thứ Sáu", by the calendar alone. */
+/** `2023-03-31` → "Thứ Sáu", independent of time zones. */
 export function weekday(day: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00Z`));
 }
 
-/** 2 → "02": numbers below ten as official letters write them. */
+/** 2 → "02": numbers below ten, as official letters write them. */
 export function twoDigits(count: number): string {
   return String(count).padStart(2, '0');
 }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Buttons, and what follows the wishes of the system. */
+/** Buttons, and adaptation to system preferences. */
 export const actions = css`
   .actions {
     display: flex;

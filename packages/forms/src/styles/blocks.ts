@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The parts of a form and how they stand. */
+/** The parts of a form and their layout. */
 export const blocks = css`
   /* Whatever holds the list of nominees flows instead of being a grid: a grid measures all its rows at every key press. */
   .form {

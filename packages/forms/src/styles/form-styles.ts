@@ -8,5 +8,8 @@ import { print } from './print.js';
 import { texts } from './texts.js';
 import { tokens } from './tokens.js';
 
-/** All styles of a form element. They are constructed, never written into the page, so a strict policy admits them. */
+/**
+ * All styles of a form element. They are constructed style sheets, never inserted into the page, so a strict content
+ * security policy allows them.
+ */
 export const formStyles: CSSResultGroup = [tokens, texts, blocks, fields, nominees, notices, actions, print];

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What is said about the form as a whole. */
+/** Notices about the form as a whole. */
 export const notices = css`
   .notice,
   .summary {

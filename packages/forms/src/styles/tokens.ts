@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What a host may set, and the calm look it gets when it sets nothing. Every pair of text and ground has 4.5 : 1. */
+/** The custom properties a host may set, and their defaults: all text has a contrast of at least 4.5 : 1. */
 export const tokens = css`
   :host {
     --font: var(--kl01-font, system-ui, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif);

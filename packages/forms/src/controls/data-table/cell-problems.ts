@@ -6,7 +6,7 @@ import type { DataRow, DataTable } from './data-table.js';
 import type { Leaf } from './table-shape.js';
 import { cellPath } from './totals.js';
 
-/** Whatever is said about a row, as text: what is said again is not drawn again. */
+/** All findings of a row as one text, so that unchanged findings are not rendered again. */
 export function problemsKey(form: FormContext, table: DataTable, row: DataRow, leaves: readonly Leaf[]): string {
   return findingsOf(form, table, row, leaves)
     .map(({ path, severity, message }) => `${path} ${severity} ${message}`)
@@ -17,7 +17,7 @@ export function hasProblems(form: FormContext, table: DataTable, row: DataRow, l
   return findingsOf(form, table, row, leaves).length > 0;
 }
 
-/** What is wrong in a row, right below it, cell by cell. A row that is not complete can be completed there. */
+/** A row's findings, right below it, cell by cell. An incomplete row can be completed there. */
 export function cellProblems(
   form: FormContext,
   table: DataTable,

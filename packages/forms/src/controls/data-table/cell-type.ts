@@ -4,9 +4,9 @@ import type { CopiedCell } from './clipboard-block.js';
 
 export type CellType = 'count' | 'percent' | 'text' | 'tick';
 
-/** A number that nobody can be sure of is a doubt: it stays as typed, in sight, and the rulebook objects to it. */
+/** An ambiguous number is a doubt: it stays as typed, visible, and the rulebook reports it. */
 interface CellCodec extends Codec<unknown, NumberDoubt> {
-  /** as `show`, to be typed into and copied out, where dots between thousands are in the way */
+  /** like `show`, but without dots between thousands, for editing and copying */
   readonly edit: (stored: unknown) => string;
 }
 
@@ -15,7 +15,7 @@ const tick = (stored: unknown) => (stored === true ? 'x' : '');
 const percent = (stored: unknown) =>
   typeof stored === 'number' ? String(stored / 100).replace('.', ',') : asIs(stored);
 
-/** How each type of cell is read and shown: `1.234`, `97,5`. */
+/** How each type of cell is parsed and shown: `1.234`, `97,5`. */
 export const cellCodecs: Readonly<Record<CellType, CellCodec>> = {
   count: {
     read: (typed) => readNumber('count', typed),
@@ -30,9 +30,9 @@ export const cellCodecs: Readonly<Record<CellType, CellCodec>> = {
 };
 
 /**
- * Reads what was copied elsewhere. The number behind a text counts where it fits the column, and the text where
- * the two say the same but for rounding. Where they do not, as with `1.234` of an English spreadsheet (1,234) in a
- * column of counts, it is a doubt, for the officer to settle.
+ * Reads a cell copied elsewhere. The number behind the text counts if it fits the column, and the text if the two agree
+ * but for rounding. If they differ, as with `1.234` of an English spreadsheet (1,234) in a column of counts, it is a
+ * doubt for the officer to settle.
  */
 export function readCopied(type: CellType, { text: shown, exact }: CopiedCell): Reading<unknown, NumberDoubt> {
   if (exact === undefined || type === 'text' || type === 'tick') return cellCodecs[type].read(shown);
@@ -48,11 +48,11 @@ function storedAs(type: 'count' | 'percent', exact: string): number {
   return Number(exact.replace(',', '.').replace('%', '')) * (type === 'percent' ? 100 : 1);
 }
 
-/** What is unclear about a stored value, where something is. */
+/** What is doubtful about a stored value, if anything. */
 export function doubtOf(type: CellType, stored: unknown): NumberDoubt | null {
   if (typeof stored !== 'string' || type === 'text' || type === 'tick') return null;
   const reading = readNumber(type, stored);
   if ('doubt' in reading) return reading.doubt;
-  // Had it been typed here, it would be a number.
+  // If it had been typed here, it would be a number.
   return reading.value === null ? null : 'copied';
 }

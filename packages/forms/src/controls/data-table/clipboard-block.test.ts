@@ -143,7 +143,7 @@ function anyCell(random: (below: number) => number): CopiedCell {
   return { text };
 }
 
-/** Numbers that come in the same order every time. */
+/** A reproducible sequence of numbers. */
 export function generator(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {

@@ -5,31 +5,31 @@ import { MOST_HTML, shownTokens } from '../../pasting/shown-tokens.js';
 /** One cell as another program copied it. */
 export interface CopiedCell {
   readonly text: string;
-  /** the number behind the text, where the program says it: free of the way its settings write numbers */
+  /** the number behind the text, if the program gives it: independent of its number format */
   readonly exact?: string | undefined;
 }
 
 export interface Block {
   readonly rows: readonly (readonly CopiedCell[])[];
-  /** there was more than anybody pastes on purpose; the rest was not read */
+  /** there was more than would be pasted on purpose; the rest was not read */
   readonly cut: boolean;
 }
 
-/** More cells than this are not read. The largest table printed by a committee has some hundreds. */
+/** Maximum number of cells read. The largest table printed by a committee has some hundreds. */
 export const MOST_CELLS = 20_000;
 const OURS = 'data-kl01-cells';
 
-/** What was copied, as rows of cells: from the table in its HTML if there is one, else from its text. */
+/** The clipboard's content as rows of cells: from the table in its HTML if there is one, else from its text. */
 export function readBlock(text: string, html: string): Block {
-  // What we wrote ourselves says in its text all there is to say, blanks within it too.
+  // The plain text that we write ourselves is complete, including blanks.
   if (html.length > MOST_HTML || html.includes(OURS)) return readText(text);
   const table = /<table[\s>]/i.test(html) ? readHtml(html) : null;
   if (table !== null && table.rows.length > 0) return table;
-  // Copied out of a text, such as a number with its note.
+  // Copied from running text, such as a number with a footnote.
   return readText(table === null ? pastedLines(html, text) : text);
 }
 
-/** Rows of text parted by tabs, as Excel and LibreOffice Calc write them: quoted where a cell holds tab, quote or new line. */
+/** Tab-separated rows, as Excel and LibreOffice Calc write them: quoted if a cell contains a tab, quote or new line. */
 function readText(text: string): Block {
   const rows: CopiedCell[][] = [];
   let row: CopiedCell[] = [];
@@ -48,10 +48,10 @@ function readText(text: string): Block {
   return { rows, cut: field.lastIndex < text.length };
 }
 
-/** The first table of a piece of HTML. Merged cells keep their place: the others of the merge are blank. */
+/** The first table in the HTML. A merged cell keeps its position; the other cells it covers are blank. */
 function readHtml(html: string): Block {
   const rows: CopiedCell[][] = [];
-  /** cells of the row that a cell above covers, by column: how many rows still */
+  /** by column: number of further rows that a cell above covers */
   const covered: number[] = [];
   let row: CopiedCell[] | null = null;
   let cell: { text: string; attributes: string } | null = null;
@@ -113,14 +113,14 @@ function spanOf(attributes: string, name: string): number {
   return Number.isInteger(span) && span > 0 ? Math.min(span, 100) : 1;
 }
 
-/** LibreOffice says the number of a cell in `sdval`, Excel in `x:num`, where the text may be rounded or foreign. */
+/** LibreOffice gives a cell's number in `sdval`, Excel in `x:num`; the text may be rounded or in a foreign format. */
 function copiedCell(raw: string, attributes: string): CopiedCell {
   const text = raw
     .replace(/ +(\n?)/g, (blanks, end: string) => end || blanks)
     .replace(/\n +/g, '\n')
     .trim();
   const said = attributeOf(attributes, 'sdval') ?? attributeOf(attributes, 'x:num');
-  // A date is a number too, and is not what was meant; neither is a number without a text.
+  // A date has a number too, which is not what was meant; nor is a number without text.
   if (!said || !/^[\d.,\s%+-]+$/.test(text)) return { text };
   const number = Number(said);
   if (!Number.isFinite(number)) return { text };
@@ -129,7 +129,7 @@ function copiedCell(raw: string, attributes: string): CopiedCell {
   return { text, exact: share ? `${exact}%` : exact };
 }
 
-/** A block for other programs: as text, and as HTML, where numbers are said apart from how they are written. */
+/** A block for other programs: as text, and as HTML, which gives numbers separately from their formatting. */
 export function writeBlock(rows: readonly (readonly CopiedCell[])[]): { text: string; html: string } {
   const quoted = (text: string): string => (/[\t\r\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   const text = rows.map((row) => row.map((cell) => quoted(cell.text)).join('\t') + '\r\n').join('');

@@ -1,16 +1,16 @@
 import type { CellType } from './cell-type.js';
 
 /**
- * A table to be filled in, whatever it is about. The value of a cell lies at `<path>/<row>/<column>`; what is
- * computed lies nowhere.
+ * A table to be filled in, independent of its subject. The value of a cell is stored at `<path>/<row>/<column>`;
+ * computed values are not stored.
  */
 export interface DataTable {
   readonly path: string;
   readonly name: string;
-  /** DOM ids of what names and what explains the table */
+  /** DOM ids of the elements that name and explain the table */
   readonly labelledBy: string;
   readonly describedBy?: string | undefined;
-  /** what stands in the corner, above the heads of the rows */
+  /** text of the corner cell, above the row headers */
   readonly rowHeader: string;
   readonly rows: readonly DataRow[];
   readonly totalRow?: { readonly label: string } | undefined;
@@ -25,14 +25,14 @@ export interface DataRow {
 export interface DataColumn {
   readonly id: string;
   readonly label: string;
-  /** the columns under a heading; a column of cells has none */
+  /** the columns under a heading; undefined for a column of cells */
   readonly columns?: readonly DataColumn[] | undefined;
   readonly type: CellType;
   /** computed: the sum of these columns of the row */
   readonly sumOf?: readonly string[] | undefined;
-  /** a percentage whose total is of the totals of these columns, its part and its whole */
+  /** a percentage; its total is computed from the totals of these columns, its part and its whole */
   readonly shareOf?: readonly [part: string, whole: string] | undefined;
-  /** has a total under it */
+  /** has a total below it */
   readonly totalled: boolean;
 }
 

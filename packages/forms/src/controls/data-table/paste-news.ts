@@ -5,10 +5,10 @@ import type { FormContext } from '../../state/form-context.js';
 import type { Place } from './place-block.js';
 import type { PasteNews, Sheet } from './sheet.js';
 
-/** Values named at once; the rest are counted. */
+/** Number of values listed; the rest are counted. */
 const MOST = 12;
 
-/** What came of a paste: how much was laid down, and everything that was not. */
+/** Result of a paste: how much was inserted, and everything that was not. */
 export function pasteNews(form: FormContext, sheet: Sheet, news: PasteNews, undo: () => void): TemplateResult {
   const words = form.strings.table;
   const { beyond, unclear, computed, doubtful, cut } = news;
@@ -51,7 +51,7 @@ export function pasteNews(form: FormContext, sheet: Sheet, news: PasteNews, undo
   );
 }
 
-/** A long text is told by its beginning. */
+/** A long text is shortened to its beginning. */
 function quoted(text: string): string {
   return `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
 }

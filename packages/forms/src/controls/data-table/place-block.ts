@@ -5,7 +5,7 @@ import { readCopied } from './cell-type.js';
 import type { DataTable } from './data-table.js';
 import type { TableShape } from './table-shape.js';
 
-/** A place in the table, both counted from 0. A row may be the total row, which comes after the last. */
+/** A cell position, counted from 0. A row may be the total row, which comes after the last. */
 export interface Place {
   readonly row: number;
   readonly column: number;
@@ -23,26 +23,26 @@ export interface Range {
 
 export interface Placed {
   readonly values: readonly { readonly at: Place; readonly value: unknown }[];
-  /** values that found no cell: beyond the table's edge */
+  /** values beyond the table's edge */
   readonly beyond: readonly string[];
-  /** values for cells of ticks that say neither yes nor no */
+  /** values for tick cells that mean neither yes nor no */
   readonly unclear: readonly { readonly at: Place; readonly text: string }[];
-  /** values for cells that are computed; they are compared, never stored */
+  /** values for computed cells; compared, never stored */
   readonly computed: readonly { readonly at: Place; readonly text: string; readonly exact: string }[];
 }
 
 export interface Pasting {
   readonly table: DataTable;
   readonly shape: TableShape;
-  /** where the first cell goes; where several cells are selected, one copied value fills them all */
+  /** where the first cell goes; if several cells are selected, a single copied value fills them all */
   readonly range: Range;
-  /** what an office writes into a cell that is ticked, or is not; small letters */
+  /** what offices write into a ticked or unticked cell, in lower case */
   readonly ticks: { readonly yes: readonly string[]; readonly no: readonly string[] };
 }
 
 /**
- * Where each value of a pasted block goes. A block that brings the heads of its rows along is laid beside the rows of
- * these names; any other begins at the selected cell. Blanks are laid down too: they clear.
+ * Where each value of a pasted block goes. A block that includes its row headers is matched to the rows of these names;
+ * any other starts at the selected cell. Blanks are pasted too: they clear.
  */
 export function placeBlock(block: Block, pasting: Pasting): Placed {
   const { table, shape, range, ticks } = pasting;
@@ -92,8 +92,8 @@ function readTick(text: string, ticks: Pasting['ticks']): Reading<boolean, 'tick
 }
 
 /**
- * The rows of a block that begin with the head of a row of the table, at least two of them, or all there are. What
- * stands beside no head (the heads of the columns) has no row.
+ * For each row of a block, the index of the table row whose header it begins with, or null, as for column headings.
+ * Null for the whole block if fewer than two rows match (or none, in a table of one row).
  */
 function rowsByName({ rows }: Block, table: DataTable): (number | null)[] | null {
   const heads = [...table.rows, ...(table.totalRow ? [table.totalRow] : [])].map(({ label }) => plain(label));

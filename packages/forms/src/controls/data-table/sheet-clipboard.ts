@@ -2,7 +2,7 @@ import { pasteIntoText } from '../paste-into-text.js';
 import { readBlock, writeBlock } from './clipboard-block.js';
 import type { SheetPlaces } from './sheet-places.js';
 
-/** Copy, cut and paste while a cell of a sheet has the focus: a block of cells, not the text of one box. */
+/** Copy, cut and paste of blocks of cells, rather than of one box's text, while a cell of a sheet has the focus. */
 export class SheetClipboard {
   readonly #places: SheetPlaces;
 
@@ -10,7 +10,7 @@ export class SheetClipboard {
     this.#places = places;
   }
 
-  /** With the focus on a check box the browser tells the page of a copy or paste, not the box. */
+  /** If a checkbox has the focus, browsers fire copy and paste on the page, not on the checkbox. */
   connect(): void {
     for (const name of EVENTS) document.addEventListener(name, this.#handle);
   }
@@ -25,7 +25,7 @@ export class SheetClipboard {
     if (!found || !clipboard || event.defaultPrevented) return;
     const { sheet, at } = found;
     const box = this.#places.active as HTMLInputElement;
-    // Inside one box, part of its text is copied and pasted as everywhere.
+    // Within one box, partial text is copied and pasted as usual.
     const insideText = sheet.selection === null && box.type === 'text' && !isWhole(box);
     if (event.type === 'paste') {
       const block = readBlock(clipboard.getData('text/plain'), clipboard.getData('text/html'));

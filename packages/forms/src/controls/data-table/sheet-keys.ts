@@ -3,18 +3,18 @@ import { cellCodecs } from './cell-type.js';
 import type { Place } from './place-block.js';
 import type { Sheet } from './sheet.js';
 
-/** The page side of a sheet: which control stands for a place, and going there. */
+/** The page side of a sheet: finds the control of a cell and moves there. */
 export interface SheetPage {
   go(sheet: Sheet, to: Place): void;
-  /** takes what was typed, without going anywhere */
+  /** stores what was typed, without moving */
   stay(sheet: Sheet, at: Place): void;
   select(sheet: Sheet, extent: Place, anchor: Place): void;
   deselect(sheet: Sheet): void;
 }
 
 /**
- * Keys as in a spreadsheet. In a box of text, arrows, Home and End stay inside until the caret is at its edge or all is
- * selected, as it is on arrival; Ctrl+Z takes back what is being typed there first, as the browser does it.
+ * Keys as in a spreadsheet. In a text box, arrows, Home and End stay inside until the caret is at its edge or
+ * everything is selected, as it is on arrival; Ctrl+Z first undoes typing in the box, as the browser does.
  */
 export function onKey(event: KeyboardEvent, sheet: Sheet, at: Place, page: SheetPage): void {
   const box = event.target as HTMLInputElement;
@@ -65,7 +65,7 @@ function onPlainKey(event: KeyboardEvent, box: HTMLInputElement, sheet: Sheet, a
     case 'Enter':
       return enter(sheet, page, at, shiftKey ? -1 : 1);
     case 'Tab':
-      // The browser goes on to the next cell; Enter comes back to the column in which Tab was pressed first.
+      // The browser moves to the next cell; Enter returns to the column where Tab was first pressed.
       sheet.tabbedFrom ??= at.column;
       page.deselect(sheet);
       return false;
@@ -120,7 +120,7 @@ function move(sheet: Sheet, page: SheetPage, to: Place | null): boolean {
   return true;
 }
 
-/** The cell to fill in at a place, or the next one from there in a direction; computed ones are passed over. */
+/** The cell to fill in at a place, or the next one from there in a direction; computed cells are skipped. */
 function nearestAsked(sheet: Sheet, from: Place, down: number, across: number): Place | null {
   let at = from;
   while (isInside(sheet, at) && !sheet.isAsked(at)) at = { row: at.row + down, column: at.column + across };
@@ -135,18 +135,18 @@ function isAllSelected({ value, selectionStart, selectionEnd }: HTMLInputElement
   return value === '' || (selectionStart === 0 && selectionEnd === value.length);
 }
 
-/** True where an arrow key has nothing left to do inside the box. */
+/** Whether an arrow key would not move the caret within the box. */
 function isAtEdge(box: HTMLInputElement, across: number): boolean {
   if (box.type !== 'text' || isAllSelected(box)) return true;
   if (box.selectionStart !== box.selectionEnd) return false;
   return across < 0 ? box.selectionStart === 0 : box.selectionEnd === box.value.length;
 }
 
-/** What was typed into a box is stored, and said as it was understood. */
+/** Stores what was typed into a box, and shows it as understood. */
 export function leaveBox(box: HTMLInputElement, sheet: Sheet, at: Place): void {
   const type = sheet.leafAt(at.column)?.column.type;
   if (type === undefined || type === 'tick') return;
-  // What was copied and is not settled yet is not settled by passing through.
+  // Passing through a cell does not settle a doubtful pasted value.
   if (box.value === sheet.valueOf(at)) return;
   const { read, show } = cellCodecs[type];
   const stored = storedFrom(read(box.value), box.value);

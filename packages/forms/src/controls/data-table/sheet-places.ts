@@ -1,7 +1,7 @@
 import type { Place } from './place-block.js';
 import type { Sheet } from './sheet.js';
 
-/** Where the cells of sheets stand in the page: a cell is the `td` with `data-at="<row>:<column>"` around a control. */
+/** Locates the cells of sheets in the page: a cell is the `td` with `data-at="<row>:<column>"` around a control. */
 export class SheetPlaces {
   readonly #host: HTMLElement;
   readonly #sheets: () => ReadonlyMap<string, Sheet>;
@@ -11,14 +11,14 @@ export class SheetPlaces {
     this.#sheets = sheets;
   }
 
-  /** The cell around what an event came from. */
+  /** The cell around an event's target. */
   find(target: EventTarget | null): { sheet: Sheet; at: Place } | null {
     const cell = target instanceof Element ? target.closest<HTMLElement>('td[data-at]') : null;
     const sheet = this.#sheets().get(cell?.closest<HTMLElement>('[data-sheet]')?.dataset['sheet'] ?? '');
     return cell && sheet ? { sheet, at: placeOf(cell) } : null;
   }
 
-  /** The cell under a point of the window. */
+  /** The cell at a point of the viewport. */
   findAt(x: number, y: number): { sheet: Sheet; at: Place } | null {
     return this.find(this.#host.shadowRoot?.elementFromPoint(x, y) ?? null);
   }
@@ -35,7 +35,7 @@ export class SheetPlaces {
     this.#cellAt(sheet, at)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
-  /** Shows which cells are selected; the template leaves this attribute alone. */
+  /** Marks the selected cells; the template does not set this attribute. */
   mark(sheet: Sheet): void {
     const range = sheet.selection && sheet.rangeAt(sheet.selection.anchor);
     for (const cell of this.#tableOf(sheet)?.querySelectorAll<HTMLElement>('td[data-at]') ?? []) {
@@ -50,7 +50,7 @@ export class SheetPlaces {
     }
   }
 
-  /** Says above the table, which may be scrolled away from its heads, where the officer is. */
+  /** Shows the current position above the table, whose headers may be scrolled out of view. */
   sayWhere(sheet: Sheet, at: Place): void {
     const where = this.#tableOf(sheet)?.closest('.named')?.querySelector('.where');
     if (!where) return;

@@ -3,7 +3,7 @@ import type { Sheet } from './sheet.js';
 import type { SheetPage } from './sheet-keys.js';
 import type { SheetPlaces } from './sheet-places.js';
 
-/** The pointer in a sheet: dragging over cells selects them, and so does a press with Shift. */
+/** Pointer input in a sheet: dragging over cells selects them, and so does Shift + press. */
 export class SheetPointer {
   readonly #places: SheetPlaces;
   readonly #page: SheetPage;
@@ -14,7 +14,7 @@ export class SheetPointer {
     this.#page = page;
   }
 
-  /** The button may be let go anywhere. */
+  /** The pointer may be released anywhere. */
   connect(): void {
     window.addEventListener('pointerup', this.#released);
   }
@@ -38,7 +38,7 @@ export class SheetPointer {
     if (event.pointerType === 'mouse') this.#dragging = { sheet, anchor: at };
   };
 
-  /** Firefox sends every move of a drag that began in a box to that box: where the pointer is says the cell alone. */
+  /** Firefox targets every move of a drag at the box where it began, so the cell is found by the pointer's position. */
   readonly onMove = ({ clientX, clientY }: PointerEvent): void => {
     if (!this.#dragging) return;
     const { sheet, anchor } = this.#dragging;
@@ -47,7 +47,7 @@ export class SheetPointer {
     this.#page.select(sheet, found.at, anchor);
   };
 
-  /** All of a cell is selected on arrival: dragging it would carry its text away instead of selecting cells. */
+  /** A cell's text is selected on arrival, so dragging would move the text instead of selecting cells. */
   readonly onDragstart = (event: DragEvent): void => {
     event.preventDefault();
   };

@@ -9,30 +9,30 @@ import { placeBlock, type Place, type Placed, type Range } from './place-block.j
 import type { Leaf, TableShape } from './table-shape.js';
 import { cellPath, numberIn, totalDown } from './totals.js';
 
-/** What came of a paste, to be told below the table. */
+/** Result of a paste, shown below the table. */
 export interface PasteNews extends Omit<Placed, 'values'> {
   readonly pasted: number;
-  /** cells whose number has to be settled */
+  /** number of cells with a doubtful number */
   readonly doubtful: number;
   readonly cut: boolean;
-  /** the step it was, to be undone while nothing came after it */
+  /** the paste as a step, which can be undone until another follows */
   readonly step: readonly Change[] | null;
 }
 
 /**
- * One table while it is being filled in: which cells are selected, what was done and can be undone. It knows the
- * values of the form, which are replaced, never edited, and nothing of the page.
+ * One table being filled in: its selection and undo history. It knows the form's values, which are replaced, never
+ * mutated, but nothing of the page.
  */
 export class Sheet {
   form!: FormContext;
   table!: DataTable;
   shape!: TableShape;
   news: PasteNews | null = null;
-  /** grows with everything that is shown and is not a value */
+  /** incremented when displayed state other than values changes */
   version = 0;
-  /** a block of more than one cell, by the cell it began at and the one it reaches to */
+  /** a block of more than one cell, from the cell where it began to the one it extends to */
   selection: { readonly anchor: Place; readonly extent: Place } | null = null;
-  /** the column in which a run of Tab began */
+  /** the column where a sequence of Tab presses began */
   tabbedFrom: number | null = null;
   readonly history: History;
   readonly #store: FormStore;
@@ -55,7 +55,7 @@ export class Sheet {
     return this.shape.leaves[column];
   }
 
-  /** A cell that somebody fills in, as against a computed one. */
+  /** Whether a cell is filled in by the officer, not computed. */
   isAsked({ row, column }: Place): boolean {
     const leaf = this.leafAt(column);
     return row >= 0 && row < this.table.rows.length && leaf !== undefined && !leaf.column.sumOf;
@@ -65,7 +65,7 @@ export class Sheet {
     return this.#valueAt(this.pathOf(at)) ?? null;
   }
 
-  /** The selected block, or the one cell. */
+  /** The selected block, or the single cell. */
   rangeAt(at: Place): Range {
     const { anchor, extent } = this.selection ?? { anchor: at, extent: at };
     return {
@@ -74,17 +74,17 @@ export class Sheet {
     };
   }
 
-  /** The officer has come to a cell: what is typed from now on is one step. */
+  /** The officer enters a cell: what is typed from now on is one step. */
   enter(at: Place): void {
     this.#entered = { path: this.pathOf(at), value: this.valueOf(at) };
   }
 
-  /** True while something was typed into the cell since it was entered. */
+  /** Whether something was typed into the cell since it was entered. */
   isTyped(at: Place): boolean {
     return this.#entered?.path === this.pathOf(at) && this.#entered.value !== this.valueOf(at);
   }
 
-  /** What was typed into the cell that was entered becomes a step. */
+  /** Records what was typed into the entered cell as a step. */
   settle(): void {
     if (this.#entered === null) return;
     const { path, value: before } = this.#entered;
@@ -105,7 +105,7 @@ export class Sheet {
     this.#reenter();
   }
 
-  /** @returns the first cell that changed back */
+  /** @returns the first cell that was reverted */
   undo(): Place | null {
     if (this.form.locked) return null;
     this.settle();
@@ -121,7 +121,7 @@ export class Sheet {
     this.write(this.#cells({ from, to }).map((at) => ({ at, value: null })));
   }
 
-  /** Writes 0 into what is blank in a row; ticks and texts may stay blank. */
+  /** Writes 0 into the blank number cells of a row; ticks and texts may stay blank. */
   fillZeros(row: number): void {
     const blanks = this.shape.leaves
       .map((leaf, column) => ({ leaf, at: { row, column } }))
@@ -130,7 +130,7 @@ export class Sheet {
       );
     this.write(blanks.map(({ at }) => ({ at, value: 0 })));
     this.form.announce(this.form.strings.table.filled(blanks.length, this.table.rows[row]?.label ?? ''));
-    // The button goes with what it was about.
+    // The button disappears with the blank cells.
     const [first] = blanks;
     if (first) this.form.reveal(this.pathOf(first.at));
   }
@@ -158,7 +158,7 @@ export class Sheet {
     this.form.announce(this.form.strings.table.pasted(this.news));
   }
 
-  /** A block as other programs take it, computed cells too. */
+  /** A block in the form that other programs accept, including computed cells. */
   copy({ from, to }: Range): CopiedCell[][] {
     const rows: CopiedCell[][] = [];
     for (let row = from.row; row <= to.row; row += 1) {
@@ -188,7 +188,7 @@ export class Sheet {
     return typeof stored === 'number' ? { text, exact: text } : { text };
   }
 
-  /** True where what was pasted over a computed cell is what it shows. A blank one may be 0 elsewhere. */
+  /** Whether a value pasted onto a computed cell equals what it shows. A blank may be 0 elsewhere. */
   #isComputed({ row, column }: Place, text: string): boolean {
     const leaf = this.leafAt(column);
     if (!leaf) return false;
@@ -224,14 +224,14 @@ export class Sheet {
     return this.#cells({ from: { row: 0, column: 0 }, to });
   }
 
-  /** The cell with the focus was written from elsewhere: what is typed next begins there. */
+  /** The focused cell was written from elsewhere: further typing starts from that value. */
   #reenter(): void {
     if (this.#entered) this.#entered = { path: this.#entered.path, value: this.#valueAt(this.#entered.path) ?? null };
     this.refresh();
   }
 }
 
-/** The block around all these cells; one cell is no block. */
+/** The block enclosing all these cells; null for a single cell. */
 function boundsOf(places: readonly Place[]): Sheet['selection'] {
   if (places.length < 2) return null;
   const rows = places.map(({ row }) => row);
@@ -242,7 +242,7 @@ function boundsOf(places: readonly Place[]): Sheet['selection'] {
   };
 }
 
-/** How a total is written: of ticks there is a number of. */
+/** Type in which a total is shown: the total of ticks is a count. */
 export function numberType(type: CellType): 'count' | 'percent' {
   return type === 'percent' ? 'percent' : 'count';
 }

@@ -15,7 +15,7 @@ import { tableShape } from './table-shape.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-/** The tables of a page as spreadsheets: going from cell to cell, what is typed, keys, pointer and clipboard of all. */
+/** The tables of a page as spreadsheets: navigation, typing, keys, pointer and clipboard for all of them. */
 export class Sheets implements ReactiveController, SheetPage {
   readonly #host: Host;
   readonly #store: FormStore;
@@ -27,7 +27,7 @@ export class Sheets implements ReactiveController, SheetPage {
   constructor(host: Host, store: FormStore) {
     this.#host = host;
     this.#store = store;
-    // Another submission is shown: what was done to the one before cannot be undone here.
+    // Another submission is shown: changes to the previous one cannot be undone here.
     store.subscribe((news) => {
       if (news === 'shown') this.#sheets = new Map();
     });
@@ -37,7 +37,7 @@ export class Sheets implements ReactiveController, SheetPage {
     host.addController(this);
   }
 
-  /** The sheet of a table, brought up to date. */
+  /** The sheet of a table, updated. */
   of(form: FormContext, table: DataTable): Sheet {
     let sheet = this.#sheets.get(table.path);
     if (!sheet) {
@@ -80,7 +80,7 @@ export class Sheets implements ReactiveController, SheetPage {
     this.#goBack(sheet, sheet.redo());
   }
 
-  /** A button of undoing may be spent once it was pressed: the focus goes to what has changed. */
+  /** An undo button may become disabled when pressed, so the focus moves to what has changed. */
   #goBack(sheet: Sheet, to: Place | null): void {
     if (to) void this.#host.updateComplete.then(() => this.go(sheet, to));
   }
@@ -99,7 +99,7 @@ export class Sheets implements ReactiveController, SheetPage {
     this.#places.mark(sheet);
   }
 
-  // --- events, as the table hands them over --------------------------------------------------------------------------
+  // --- events, as forwarded by the table -----------------------------------------------------------------------------
 
   readonly onKeydown = (event: KeyboardEvent): void => {
     const found = this.#places.find(event.target);
@@ -136,15 +136,15 @@ export class Sheets implements ReactiveController, SheetPage {
     this.#leave(sheet, at, event.target as HTMLInputElement);
     const next = this.#places.find(event.relatedTarget);
     if (next?.sheet === sheet && next.at.row === at.row) return;
-    // Whoever goes to another window to copy something comes back to the same cells.
+    // Keeps the selection while the officer switches to another window, for example to copy something.
     if (next?.sheet !== sheet && document.hasFocus()) this.deselect(sheet);
-    // A row begun and left is spoken of at once; a blank one never.
+    // Findings of a row are shown as soon as it is left, unless it is blank.
     if (sheet.shape.leaves.some((_, column) => sheet.valueOf({ row: at.row, column }) !== null)) {
       sheet.shape.leaves.forEach((_, column) => sheet.form.touch(sheet.pathOf({ row: at.row, column })));
     }
   };
 
-  /** What was typed becomes a step, and its findings may be shown. */
+  /** Records what was typed as a step; its findings may now be shown. */
   #leave(sheet: Sheet, at: Place, control: HTMLInputElement): void {
     leaveBox(control, sheet, at);
     const written = sheet.isTyped(at) || sheet.valueOf(at) !== null;
@@ -157,7 +157,7 @@ export class Sheets implements ReactiveController, SheetPage {
       const stored = sheet.valueOf(at);
       if (typeof stored === 'number' && !sheet.form.locked)
         control.value = cellCodecs[typeAt({ sheet, at })].edit(stored);
-      // Not `select()`: Firefox then scrolls to the caret a moment later, and leaves half the cell under the row's head.
+      // Not `select()`: Firefox then scrolls to the caret a moment later, leaving half the cell under the row header.
       control.setSelectionRange(0, control.value.length);
     }
     sheet.enter(at);

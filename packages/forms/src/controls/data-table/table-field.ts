@@ -14,10 +14,10 @@ import type { Leaf, TableShape } from './table-shape.js';
 import { cellPath, hasUnreadSums, showComputed, showTotal } from './totals.js';
 
 /**
- * A table to be filled in as in a spreadsheet. It is a plain HTML table with a box in every cell, not a grid of its
- * own: screen readers then walk it with their own keys and say the heads of row and column, and each box bears them as
- * its name. The name is whole, although a reader may have said part of it: of the headings above a cell Orca (43, with
- * Firefox) says the outermost alone. Rows are drawn again only when something of them has changed.
+ * A table to be filled in like a spreadsheet. It is a plain HTML table with a box in every cell, not an ARIA grid:
+ * screen readers can navigate it with their own keys and announce row and column headers, which also name each box. The
+ * name is complete even if the screen reader has announced part of it: of the headings above a cell Orca (43, with
+ * Firefox) announces only the outermost. Rows are rendered again only if they have changed.
  */
 export function tableField(form: FormContext, table: DataTable, sheets: Sheets): unknown {
   const sheet = sheets.of(form, table);
@@ -175,7 +175,7 @@ function cell(form: FormContext, table: DataTable, row: DataRow, leaf: Leaf, at:
   </td>`;
 }
 
-/** Totals are text and say nothing by themselves: spoken at every key they would drown what is typed. */
+/** Totals are text and not a live region: announced at every key press, they would drown out the typing. */
 function totals(form: FormContext, table: DataTable, { leaves }: TableShape, label: string): TemplateResult {
   const id = `${table.path}~total`;
   return html`<tfoot>
@@ -191,7 +191,7 @@ function totals(form: FormContext, table: DataTable, { leaves }: TableShape, lab
   </tfoot>`;
 }
 
-/** Always there, so that nothing moves away from under a pointer when there is something to undo. */
+/** Always shown, so that nothing shifts under the pointer when there is something to undo. */
 function acts(form: FormContext, sheet: Sheet, sheets: Sheets): TemplateResult {
   const words = form.strings.table;
   const button = (label: string, able: boolean, act: () => void): TemplateResult =>

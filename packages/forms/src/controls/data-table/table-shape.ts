@@ -1,12 +1,12 @@
 import { headLevels } from '@kl01/rules';
 import type { DataColumn, DataTable } from './data-table.js';
 
-/** One column of cells with the headings above it, outermost first; its own is the last. */
+/** One column of cells with the headings above it, outermost first, its own last. */
 export interface Leaf {
   readonly column: DataColumn;
   /** DOM ids */
   readonly headings: readonly string[];
-  /** their words */
+  /** their texts */
   readonly words: readonly string[];
 }
 
@@ -24,13 +24,13 @@ export interface TableShape {
   readonly head: readonly (readonly HeadCell[])[];
 }
 
-/** A table's columns of uneven depth as HTML wants them: rows of headings, and each cell's way down to it. */
+/** A table's columns of uneven depth as HTML needs them: rows of headings, and the headings above each cell. */
 export function tableShape(table: DataTable): TableShape {
   const leaves: Leaf[] = [];
   const ids = new Map<DataColumn, string>();
   const name = (columns: readonly DataColumn[], above: Omit<Leaf, 'column'>): void => {
     for (const column of columns) {
-      // Ids of headings may repeat under different ones; the way down to them does not.
+      // Ids of headings may repeat under different parents; the path to them is unique.
       const id = `${above.headings.at(-1) ?? `${table.path}~column`}~${column.id}`;
       const named = { headings: [...above.headings, id], words: [...above.words, column.label] };
       ids.set(column, id);

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Tables to be filled in, and the same table printed. */
+/** Tables on screen and in print. */
 export const tableStyles = css`
   .data-table {
     display: grid;

@@ -22,7 +22,7 @@ export function tableName({ number, title }: TableView): string {
   return number === '' ? title : `${number}. ${title}`;
 }
 
-/** A statistical table as this unit fills it in: its columns, and the words that follow its answers. */
+/** A statistical table as this unit fills it in: its columns, and the texts that depend on its answers. */
 export function dataTable(form: FormContext, table: TableView, explained = false): DataTable {
   const path = tablePath(table);
   const { submission } = form;

@@ -2,12 +2,12 @@ import { pointer, percentOfSums, sumOfFilled } from '@kl01/rules';
 import { cellCodecs } from './cell-type.js';
 import type { DataColumn, DataTable, ValueAt } from './data-table.js';
 
-/** Stands in place of a sum while a number that belongs to it cannot be read: a sum without it would be another number. */
+/** Shown instead of a sum while one of its numbers cannot be read: a sum without it would be wrong. */
 export const UNREAD = '—';
 
 /**
- * What a total says: the sum of the filled cells (of ticks: how many there are; of percentages: that of their counts'
- * totals, in hundredths), null if all are blank, one cannot be read, or the column has no total.
+ * The value of a total: the sum of the filled cells (ticks: their number; percentages: computed from the totals of
+ * their counts, in hundredths); null if all are blank, one cannot be read, or the column has no total.
  */
 export function totalDown(table: DataTable, column: DataColumn, valueAt: ValueAt): number | null {
   if (!column.totalled || isTotalUnread(table, column, valueAt)) return null;
@@ -19,7 +19,7 @@ export function totalDown(table: DataTable, column: DataColumn, valueAt: ValueAt
   return sumOfFilled(table.rows.map((row) => numberIn(table, row.id, column, valueAt)));
 }
 
-/** The number in a cell: typed, or computed from others of the row; null while blank, or while one of them cannot be read. */
+/** The number in a cell: typed, or computed from others of the row; null if blank, or if one of them cannot be read. */
 export function numberIn(table: DataTable, row: string, column: DataColumn, valueAt: ValueAt): number | null {
   if (isUnread(table, row, column, valueAt)) return null;
   if (column.sumOf) return sumOfFilled(column.sumOf.map((id) => asNumber(valueAt(cellPath(table, row, id)))));
@@ -29,7 +29,7 @@ export function numberIn(table: DataTable, row: string, column: DataColumn, valu
 /** A total as it is shown. */
 export function showTotal(table: DataTable, column: DataColumn, valueAt: ValueAt): string {
   if (column.totalled && isTotalUnread(table, column, valueAt)) return UNREAD;
-  // Of ticks the total is a count.
+  // The total of ticks is a count.
   return cellCodecs[column.type === 'tick' ? 'count' : column.type].show(totalDown(table, column, valueAt));
 }
 
@@ -40,7 +40,7 @@ export function showComputed(table: DataTable, row: string, column: DataColumn, 
     : cellCodecs[column.type].show(numberIn(table, row, column, valueAt));
 }
 
-/** Whether some sum of a table waits for a number to be settled. */
+/** Whether some sum of a table is missing because of an unreadable number. */
 export function hasUnreadSums(table: DataTable, columns: readonly DataColumn[], valueAt: ValueAt): boolean {
   return columns.some(
     (column) =>
@@ -55,12 +55,12 @@ export function cellPath({ path }: DataTable, row: string, column: string): stri
 
 function isTotalUnread(table: DataTable, column: DataColumn, valueAt: ValueAt): boolean {
   const { shareOf } = column;
-  // Of percentages it is their counts that are added up.
+  // The total of percentages is computed from their counts.
   const added = shareOf ? { ...column, sumOf: shareOf } : column;
   return table.rows.some(({ id }) => isUnread(table, id, added, valueAt));
 }
 
-/** A number in doubt is kept as the text that was typed. */
+/** A doubtful number is stored as the text that was typed. */
 function isUnread(table: DataTable, row: string, column: DataColumn, valueAt: ValueAt): boolean {
   if (column.type === 'text' || column.type === 'tick') return false;
   return (column.sumOf ?? [column.id]).some((id) => typeof valueAt(cellPath(table, row, id)) === 'string');
