@@ -4,9 +4,9 @@ import type { Officer } from './directory.js';
 import type { Listed, Stored } from './stored.js';
 
 /**
- * Whether somebody may read what was sent. A unit reads its own; a person their own plan; an officer of the unit all
- * its people's plans; the committee everything but plans of which the directive sends it no copy, which takes
- * what the plan says to tell.
+ * Whether an officer may read a submission. A unit reads its own; a person their own plan; an officer of the unit all
+ * plans of its people; the committee everything except plans of which the directive sends it no copy, which depends on
+ * the content of the plan.
  */
 export function mayRead({ body, unit, person }: Officer, stored: Listed | Stored): boolean {
   if (stored.rulebook !== body.rulebook.id) return false;
@@ -17,7 +17,7 @@ export function mayRead({ body, unit, person }: Officer, stored: Listed | Stored
   return stored.unit === unit.id && (person === null || stored.person === person.id);
 }
 
-/** A receiver that is sent copies is somebody above; one without them is where the plan is made and kept. */
+/** Receivers of copies are above the unit; a receiver without copies is where the plan is made and kept. */
 export function sendsCopyUp({ view }: RulebookForm, submission: Submission): boolean {
   const { id, group } = submission.unit;
   return view.receivedBy.some(

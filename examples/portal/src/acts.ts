@@ -5,13 +5,13 @@ import { SELECT_LISTED, toListed } from './store-rows.js';
 import type { ListedRow } from './store-rows.js';
 import type { Listed } from './stored.js';
 
-/** Something that was done: decided by the committee, sent in, or taken back. */
+/** An action on record: a decision of the committee, a submission or a withdrawal. */
 export type Act = { of: 'decision'; decision: Decision } | { of: 'sent' | 'withdrawn'; submission: Listed };
 
-/** A piece of the record, the latest act first. */
+/** A page of the record, latest act first. */
 export interface ActsPage {
   acts: readonly Act[];
-  /** 1 and up; a number beyond the last one is the last */
+  /** from 1; numbers beyond the last page mean the last one */
   number: number;
   /** at least 1 */
   pages: number;
@@ -21,7 +21,7 @@ export const ACTS_PER_PAGE = 50;
 
 export type Acts = ReturnType<typeof createActs>;
 
-/** The record of everything that was done about a directive, however long it has grown: read page by page. */
+/** The record of all actions on a directive, read page by page since it can grow long. */
 export function createActs({ query }: Database) {
   return {
     async page(rulebook: string, asked: number): Promise<ActsPage> {
@@ -32,8 +32,8 @@ export function createActs({ query }: Database) {
       );
       const pages = Math.max(1, Math.ceil((counted?.count ?? 0) / ACTS_PER_PAGE));
       const number = Math.min(asked, pages);
-      // Acts of one instant of the portal's clock: the one stored last first, by their own numbers where those instants
-      // are one too (PGlite counts milliseconds); a withdrawal after what it takes back.
+      // Acts at the same instant of the portal's clock: the one stored last comes first, by sequence number if those
+      // times are equal too (PGlite has millisecond precision); a withdrawal follows what it withdraws.
       const listed = await query<{ act: Act['of']; id: string } & Row>(
         `select 'decision' as act, id, decided_at as at, stored_at, 2 * version as rank from decision where rulebook = $1
          union all select 'sent', id, received_at, stored_at, 2 * revision from submission where rulebook = $1

@@ -5,17 +5,17 @@ import { vi } from './strings/vi.js';
 import { FILE_TYPES, LIMITS } from './uploads.js';
 import type { ArrivedFile } from './uploads.js';
 
-/** A file that the submission says comes with it. */
+/** A file announced by the submission. */
 export interface Announced {
   /** JSON Pointer of its entry */
   path: string;
-  /** of the dossier item or enclosure */
+  /** id of the dossier item or enclosure */
   item: string;
   name: string;
   sha256: string;
 }
 
-/** The files that a submission announces, its own and its nominees'. Never throws, whatever it is given. */
+/** The files that a submission and its nominees announce. Accepts any input and never throws. */
 export function announcedFiles(submission: unknown): Announced[] {
   const { documents, nominees } = asRecord(submission);
   return [
@@ -27,11 +27,11 @@ export function announcedFiles(submission: unknown): Announced[] {
 }
 
 /**
- * Matches what was announced with what arrived, by the SHA-256 of the bytes that arrived.
+ * Matches announced with received files, by the SHA-256 of the received bytes.
  *
- * @param known what the unit's earlier revisions brought, by SHA-256
- * @returns a finding for each file that is missing, unannounced, too large, empty or of a type not taken in; and the files
- *   to keep, which counts only when there are no findings
+ * @param known content of the unit's earlier revisions, by SHA-256
+ * @returns a finding for each file that is missing, unannounced, too large, empty or of an unsupported type; and the
+ *   files to keep, valid only without findings
  */
 export function matchFiles(
   announced: readonly Announced[],

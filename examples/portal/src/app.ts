@@ -32,7 +32,7 @@ const HEADERS = {
     "default-src 'self'",
     "script-src 'self'",
     "style-src 'self'",
-    // Bootstrap's style sheet draws its arrows and ticks from data: addresses.
+    // Bootstrap's style sheet uses `data:` addresses for arrows and ticks.
     "img-src 'self' data:",
     "require-trusted-types-for 'script'",
     "object-src 'none'",
@@ -42,7 +42,7 @@ const HEADERS = {
   ].join('; '),
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
-  // With `no-referrer` browsers would send `Origin: null` with our own forms.
+  // With `no-referrer`, browsers would send `Origin: null` with the portal's own forms.
   'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
@@ -50,19 +50,19 @@ const HEADERS = {
 } as const;
 
 const UPLOAD_MINUTES = 15;
-/** Of a post of a few boxes; routes that take more say so. */
+/** Body limit of simple form posts; routes that accept more set their own. */
 const FIELD_BYTES = 64 * 1024;
 
-/** The portal, ready to listen or to be asked in a test. */
+/** Builds the portal, ready to listen or to be tested with injected requests. */
 export async function buildApp(settings: Settings): Promise<FastifyInstance> {
   const app = Fastify({
     logger: { ...LOG, ...(settings.log && { stream: settings.log }) },
     routerOptions: { maxParamLength: 200, querystringParser },
     requestTimeout: UPLOAD_MINUTES * 60_000,
     bodyLimit: FIELD_BYTES,
-    // What is being answered is answered; see `drained.ts`.
+    // Running requests are completed; see `drained.ts`.
     forceCloseConnections: 'idle',
-    // Addresses that cannot be decoded never reach our hooks.
+    // Undecodable addresses never reach the hooks.
     frameworkErrors: (_error, _request, reply) => answerWithoutSession(reply as FastifyReply),
   });
   const portal = createPortal(settings);
@@ -107,7 +107,7 @@ export async function buildApp(settings: Settings): Promise<FastifyInstance> {
   return app;
 }
 
-/** The rulebooks of the directory, for the forms to fetch. */
+/** Serves the rulebooks of the directory to the forms. */
 function rulebookRoutes(app: FastifyInstance, { directory }: Portal): void {
   app.get<{ Params: { id: string } }>('/rulebooks/:id.json', async (request) => {
     const body = directory.body(request.params.id);
@@ -118,7 +118,7 @@ function rulebookRoutes(app: FastifyInstance, { directory }: Portal): void {
 
 const isPublicFile = ({ url }: FastifyRequest): boolean => url.startsWith('/assets/');
 
-/** Bootstrap, the forms and the rulebooks as their packages publish them, and the little that is our own. */
+/** Serves Bootstrap, the forms and the rulebooks as published by their packages, and the portal's own few files. */
 async function servePublicFiles(app: FastifyInstance): Promise<void> {
   const { resolve } = createRequire(import.meta.url);
   const folders = {
@@ -134,23 +134,23 @@ async function servePublicFiles(app: FastifyInstance): Promise<void> {
 
 function answerError(portal: Portal, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const status = statusOf(error);
-  // The route, not the address: what people search for stands in that.
-  // And a message of ours: left out, it would be the error's whole one.
+  // The route rather than the address, which contains what people search for; with a fixed message, since by default
+  // the complete error message would be logged.
   const { method, routeOptions } = request;
   if (status >= 500) request.log.error({ err: error, method, route: routeOptions.url }, `answered with ${status}`);
   if (status === 503) reply.header('retry-after', RETRY_SECONDS);
   return answer(portal, status, request, reply);
 }
 
-/** A database is back within a minute of its restart. */
+/** A database restarts within a minute. */
 const RETRY_SECONDS = 30;
 
-/** Every name once, as it stands there first, like the fields of a post: no route expects a list. */
+/** The first value of each name, as for form posts: no route expects lists. */
 const querystringParser = (text: string): Record<string, string> =>
   Object.fromEntries([...new URLSearchParams(text)].reverse());
 
 function answer(portal: Portal, status: RefusalStatus, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  // An error may come before our first hook, and files have no session.
+  // Errors can occur before the first hook, and files have no session.
   request.session ??= portal.auth.session(request, reply);
   const next = status === 401 ? pageOf(request) : null;
   reply.status(status).headers(HEADERS);
@@ -164,7 +164,7 @@ function answerWithoutSession(reply: FastifyReply): void {
   void reply.status(404).headers(HEADERS).type('text/html; charset=utf-8').send(page);
 }
 
-/** The status of a refusal of ours or of the framework's; whatever we have no page for is 400, or 500 from there on. */
+/** The status of a refusal by the portal or the framework; statuses without a page become 400, or 500 from there on. */
 function statusOf(error: unknown): RefusalStatus {
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
   if (Object.hasOwn(vi.errors, status)) return status as RefusalStatus;

@@ -7,15 +7,15 @@ import type { Place, Stored } from './stored.js';
 
 type Period = { id: string; label: string } | null;
 
-/** One thing that a unit is asked for: a form, for one of its periods where it has some. */
+/** Something that a unit must answer: a form, for one of its periods if it has any. */
 export interface Asked {
   form: RulebookForm;
   period: Period;
-  /** false where the unit may leave it */
+  /** false if optional */
   must: boolean;
 }
 
-/** What an officer is asked for: of the unit what it answers as a whole, of a person the plan of their own. */
+/** What an officer has to answer: for a unit what it answers as a whole, for a person their own plan. */
 export function askedOf(rulebook: Rulebook, unit: Unit, person: Person | null = null): Asked[] {
   return rulebook.forms.flatMap((form) => {
     if (isPersonal(form) !== (person !== null)) return [];
@@ -26,12 +26,12 @@ export function askedOf(rulebook: Rulebook, unit: Unit, person: Person | null = 
   });
 }
 
-/** A plan that each person makes. */
+/** Whether each person makes their own plan. */
 export const isPersonal = (form: RulebookForm): boolean => form.type === 'plan' && form.view.plan.person !== undefined;
 
-/** Whether a unit may send, correct or withdraw at this moment of the portal's clock. */
+/** Whether a unit may send, correct or withdraw now, by the portal's clock. */
 export function isOpen({ rulebook, clock }: Body, unit: Unit, place: Place, standing: Standing): boolean {
-  // What was given back comes again until the day it was given; else a lock ends everything.
+  // A returned submission can be sent again until its deadline; otherwise a lock ends everything.
   if (mayComeAgain(standing, clock.now())) return true;
   if (standing.locked) return false;
   const states = windows(rulebook, { now: clock.now(), unit, form: place.form });
@@ -39,14 +39,17 @@ export function isOpen({ rulebook, clock }: Body, unit: Unit, place: Place, stan
   return !window || acceptsNow(window);
 }
 
-/** Whether a window still lets a unit send. */
+/** Whether a window still accepts submissions. */
 export const acceptsNow = ({ state, early }: WindowState): boolean =>
   state !== 'closed' && !(state === 'upcoming' && early === 'refuse');
 
-/** The only revision that is not stale. */
+/** The only revision number that is not stale. */
 export const nextRevision = (latest: Stored | undefined): number => (latest?.revision ?? 0) + 1;
 
-/** What a form starts from, as the revision that it will send: what was stored last, else what the portal knows of the unit. */
+/**
+ * The initial value of a form, with the revision to be sent: what was stored last, otherwise what the portal knows of
+ * the unit.
+ */
 export function startingValue(
   rulebook: Rulebook,
   unit: Unit,

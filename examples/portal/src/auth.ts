@@ -1,12 +1,12 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** Who is at the other end. Everybody has a session, signed in or not, so that signing in is protected too. */
+/** A session. Visitors have one before signing in too, so that signing in is also protected. */
 export interface Session {
   officer: string | null;
-  /** random; what tokens against cross-site requests are made from */
+  /** random; CSRF tokens are derived from it */
   nonce: string;
-  /** milliseconds since 1970 by the machine's clock, not the demonstration's */
+  /** milliseconds since 1970, by the system clock, not the demonstration's */
   expires: number;
 }
 
@@ -20,12 +20,12 @@ const COOKIE = 'kl01-portal';
 const SESSION_HOURS = 12;
 
 export interface Auth {
-  /** The session of the request's signed cookie, else a new one that is sent with the reply. */
+  /** The session of the request's signed cookie, or a new one that is sent with the reply. */
   session(request: FastifyRequest, reply: FastifyReply): Session;
-  /** Starts a new session, so that nobody keeps one made before signing in. */
+  /** Starts a new session, to prevent session fixation. */
   begin(reply: FastifyReply, officer: string | null): void;
   token(session: Session): string;
-  /** Whether a form post comes from one of our own pages in this session. */
+  /** Whether a form post comes from one of the portal's own pages in this session. */
   isGenuine(request: FastifyRequest, token: unknown): boolean;
 }
 
@@ -61,7 +61,7 @@ function readSession(request: FastifyRequest): Session | null {
   return session.expires > Date.now() ? session : null;
 }
 
-/** Browsers name the origin of every form post; what names another is refused before its token is looked at. */
+/** Browsers state the origin of every form post; other origins are refused before the token is checked. */
 function isSameOrigin(request: FastifyRequest): boolean {
   const { origin } = request.headers;
   if (origin === undefined) return true;

@@ -2,25 +2,26 @@ import { isoInstant, offsetMinutes, officialDate, officialDay, parseInstant } fr
 import { normalized, readDay, understood } from '@kl01/rules/reading';
 import { vi } from './strings/vi.js';
 
-/** What time it is for the portal. Pages, judging and withdrawal all ask this clock, never the browser's. */
+/** The portal's clock. Pages, judging and withdrawal all use it, never the browser's. */
 export interface Clock {
   /** ISO 8601 instant */
   now(): string;
-  /** true where the clock is set to show a directive of another year: every page says so, and it may be set anew */
+  /** true if the clock can be set, to demonstrate a directive of another year: every page says so */
   readonly demonstration: boolean;
   /**
-   * Sets a demonstration's clock to another instant, from which it ticks on.
+   * Sets a demonstration's clock to another instant; it runs on from there.
    *
-   * @throws RangeError when `start` is no ISO 8601 instant with offset within the years 1900 to 2999, or the clock is the machine's own
+   * @throws RangeError if `start` is not an ISO 8601 instant with offset within the years 1900 to 2999, or this is the
+   *   system clock
    */
   set(start: string): void;
 }
 
 /**
- * A clock that starts at an instant and ticks on from there; the machine's own clock when no instant is given.
+ * A clock that starts at an instant and runs on from there; the system clock if none is given.
  *
  * @param start ISO 8601 instant with offset
- * @throws RangeError when `start` is not such an instant
+ * @throws RangeError if `start` is not such an instant
  */
 export function startClock(start?: string): Clock {
   if (!start) {
@@ -39,7 +40,7 @@ export function startClock(start?: string): Clock {
 
 function offsetTo(instant: string): number {
   const minute = parseInstant(instant);
-  // By some offset an instant of the year 9999 is one of the year 10000, which is written in no page.
+  // In some time zones, an instant of the year 9999 falls in the year 10000, which pages cannot show.
   if (minute < EARLIEST || minute >= LATEST) throw new RangeError(`"${instant}" is outside the years 1900 to 2999`);
   return minute * 60_000 - Date.now();
 }
@@ -51,7 +52,7 @@ const LATEST = parseInstant('3000-01-01T00:00:00Z');
  * An instant as an officer reads it: "08:00, thứ Tư, ngày 22/3/2023".
  *
  * @param instant   ISO 8601 instant
- * @param utcOffset such as `+07:00`: the committee's, so that a server's own time zone changes nothing
+ * @param utcOffset the committee's, such as `+07:00`, so that the server's time zone does not matter
  */
 export function instantInWords(instant: string, utcOffset: string): string {
   const local = new Date(Date.parse(instant) + offsetMinutes(utcOffset) * 60_000);
@@ -61,11 +62,11 @@ export function instantInWords(instant: string, utcOffset: string): string {
 }
 
 /**
- * A day and a time of it as an officer types them, of the committee's offset: `17:00 10/4/2023`, `17h ngày 10/4/2023`,
- * `10/4/2023 17:00`, also `2023-04-10T17:00`. Boxes of the browser's own follow its language: in an English one 10/4 is
- * the fourth of October.
+ * Parses date and time as typed by officers, in the committee's time zone: `17:00 10/4/2023`, `17h ngày 10/4/2023`,
+ * `10/4/2023 17:00`, also `2023-04-10T17:00`. Native date inputs depend on the browser language: in an English one,
+ * 10/4 is the fourth of October.
  *
- * @returns ISO 8601 instant; null where it is none
+ * @returns ISO 8601 instant; null if invalid
  */
 export function instantOf(typed: string | null | undefined, utcOffset: string): string | null {
   if (typed && typed.length > MOST_LETTERS) return null;
@@ -78,9 +79,9 @@ export function instantOf(typed: string | null | undefined, utcOffset: string): 
   return new Date(`${date}T${hours.padStart(2, '0')}:${minutes}:00${utcOffset}`).toISOString();
 }
 
-/** Of a day and a time however they are written; what is longer is neither. */
+/** Upper limit for any notation of date and time. */
 const MOST_LETTERS = 200;
-/** Blanks are single by then: two rows of them side by side could be parted in as many ways as they are long. */
+/** Expects single spaces: adjacent runs of them could be split in many ways, taking quadratic time. */
 const TIME_FIRST = /^(\d{1,2}) ?(?::|h|giờ) ?(\d\d)?,? (?:ngày )?(\S+)$/i;
 
 function dayFirst(text: string): (string | undefined)[] {
@@ -88,12 +89,12 @@ function dayFirst(text: string): (string | undefined)[] {
   return [all, hours, minutes, day];
 }
 
-/** An instant as an officer types one: `17:00 10/4/2023`. */
+/** An instant in the form that officers type: `17:00 10/4/2023`. */
 export function typedMoment(instant: string, utcOffset: string): string {
   const local = isoInstant(parseInstant(instant), utcOffset);
   return `${local.slice(11, 16)} ${officialDate(local.slice(0, 10))}`;
 }
 
-/** The day an instant falls on by a committee's offset, `2023-04-10`. */
+/** The date of an instant in the committee's time zone, `2023-04-10`. */
 export const localDay = (instant: string, utcOffset: string): string =>
   isoInstant(parseInstant(instant), utcOffset).slice(0, 10);

@@ -4,11 +4,11 @@ import type { Body } from './directory.js';
 import type { Portal } from './portal.js';
 import type { Place } from './stored.js';
 
-/** What holds for a submission that was given back and may still come again: nothing of it where it may not. */
+/** Rules for a returned submission that may still be sent again; empty if it may not. */
 export interface ComingAgain {
-  /** instant before which it may come */
+  /** instant before which it must be sent */
   until?: string;
-  /** instant as of which it is judged: its first arrival, for the time that the committee took is not the unit's */
+  /** instant to judge by: its first arrival, since the committee's time must not count against the unit */
   judgedAt?: string;
 }
 

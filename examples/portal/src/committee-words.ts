@@ -6,11 +6,11 @@ import { asRecord } from './record.js';
 import type { NomineeNamed } from './store.js';
 import { vi } from './strings/vi.js';
 
-/** A decision as an officer reads it. */
+/** A decision in words, for officers. */
 export const decisionInWords = (body: Body, { subject, body: decided }: Decision): string =>
   inWords(body, subject, decided);
 
-/** Those whom a change of picks names by their ids. */
+/** The ids of nominees in a change of picks. */
 export function nomineesOfChange({ subject, body, was }: Decision): { unit: string; nominee: string }[] {
   if (!subject.startsWith(subjects.picks(''))) return [];
   const { added, removed } = changeOf(body, was);
@@ -20,7 +20,7 @@ export function nomineesOfChange({ subject, body, was }: Decision): { unit: stri
   });
 }
 
-/** Whom a change of picks brought in and took out, by name; null for other decisions. */
+/** The names added and removed by a change of picks; null for other decisions. */
 export function pickChange({ subject, body, was }: Decision, named: readonly NomineeNamed[]): string | null {
   if (!subject.startsWith(subjects.picks(''))) return null;
   const { added, removed } = changeOf(body, was);
@@ -52,7 +52,7 @@ function nameOf(pick: unknown, named: readonly NomineeNamed[]): string {
   return named.find((one) => one.unit === unit && one.nominee === nominee)?.name || nominee;
 }
 
-/** What held before it; null: nothing. */
+/** The previous decision in words; null if there was none. */
 export const whatWas = (body: Body, { subject, was }: Decision): string | null =>
   was === null ? null : inWords(body, subject, was);
 

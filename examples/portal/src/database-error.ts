@@ -1,12 +1,12 @@
 /**
- * What the database answered, without what was asked: errors of node-postgres and PGlite carry the parameters of the query
- * or the row at fault, which are whole submissions, and whoever logs or prints them keeps telephone numbers and files.
+ * A database error without the query: errors of node-postgres and PGlite include the parameters of the query or the
+ * row, which are whole submissions, so logging them would store telephone numbers and files.
  */
 export class DatabaseError extends Error {
   override readonly name = 'DatabaseError';
-  /** SQLSTATE of the server, or the code of Node for a connection; '' where there is none */
+  /** SQLSTATE of the server, or Node's code for a connection; '' if there is none */
   readonly code: string;
-  /** 503 where the database cannot be reached or sends everybody away: the same request may succeed in a minute */
+  /** 503 if the database cannot be reached or rejects all connections: the same request may succeed in a minute */
   readonly statusCode: 500 | 503;
 
   constructor(error: unknown) {
@@ -18,7 +18,7 @@ export class DatabaseError extends Error {
   }
 }
 
-/** What a database promises, with its failures told as `DatabaseError`. */
+/** Awaits a database promise and converts its errors to `DatabaseError`. */
 export async function told<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer;
@@ -28,19 +28,19 @@ export async function told<T>(answer: Promise<T>): Promise<T> {
 }
 
 /**
- * Classes 08 and 53 (connection, resources), 57P (shut down, starting up), 57014 and 25P03 (out of time) of PostgreSQL's
- * appendix A; what Node says of a socket.
+ * Classes 08 and 53 (connection, resources), 57P (shutdown, startup), 57014 and 25P03 (timeouts) of PostgreSQL's
+ * appendix A; socket errors of Node.
  */
 const AWAY =
   /^(?:08...|53...|57P..|57014|25P03|ECONN[A-Z]+|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
 
-/** node-postgres has no code for these. */
+/** node-postgres gives these no code. */
 const CUT_OFF =
   /^(?:Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Client was closed)/;
 
 function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return '';
-  // Tried at several addresses, each with an error of its own.
+  // Several addresses were tried, each with its own error.
   const told = error instanceof AggregateError ? (error.errors as unknown[])[0] : error;
   return told instanceof Error && 'code' in told && typeof told.code === 'string' ? told.code : '';
 }

@@ -6,18 +6,21 @@ import { told } from './database-error.js';
 export type Row = Record<string, unknown>;
 export type Query = <R extends Row>(sql: string, values?: readonly unknown[]) => Promise<R[]>;
 
-/** The little that the portal asks of a database; the same SQL runs on PGlite and on PostgreSQL. What it fails with is a `DatabaseError`. */
+/**
+ * The minimal database interface of the portal; the same SQL runs on PGlite and PostgreSQL. Errors are
+ * `DatabaseError`s.
+ */
 export interface Database {
   query: Query;
-  /** All of it or nothing: what `work` throws undoes what it did, and is thrown on. */
+  /** Runs `work` in a transaction, which is rolled back if it throws; the error is rethrown. */
   transaction<T>(work: (query: Query) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
-/** Where the database is: a PostgreSQL server, or a folder that PGlite keeps (none: in memory). */
+/** Where the database is: a PostgreSQL server, or a PGlite folder (default: in memory). */
 export type DatabasePlace = { url: string } | { folder?: string };
 
-/** Opens the database and brings its tables up to date. */
+/** Opens the database and migrates its tables. */
 export async function openDatabase(place: DatabasePlace): Promise<Database> {
   const database = 'url' in place ? connectPostgres(place.url) : await openPGlite(place.folder);
   await migrate(database);
@@ -32,8 +35,8 @@ function connectPostgres(url: string): Database {
     statement_timeout: LONGEST_MS,
     idle_in_transaction_session_timeout: LONGEST_MS,
   });
-  // A connection that is lost while idle is replaced by the pool, and one that is lost while in use fails its next query.
-  // Without a listener either would end the process.
+  // The pool replaces connections lost while idle; if one is lost while in use, its next query fails. Without a
+  // listener, either would end the process.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
   return {
@@ -59,7 +62,7 @@ function connectPostgres(url: string): Database {
   };
 }
 
-/** For a connection, then for one statement: an upload of 50 MB takes seconds. */
+/** Timeouts for a connection, then for one statement: an upload of 50 MB takes seconds. */
 const WAIT_MS = 5000;
 const LONGEST_MS = 60_000;
 
@@ -85,13 +88,13 @@ async function openPGlite(folder?: string): Promise<Database> {
   };
 }
 
-/** PGlite's own way with `bytea` goes byte by byte: ten times as slow for a file of 10 MB. */
+/** PGlite's own conversion of `bytea` is byte by byte: ten times slower for a file of 10 MB. */
 const HEX = {
   out: { [types.BYTEA]: (bytes: Uint8Array) => `\\x${Buffer.from(bytes).toString('hex')}` },
   in: { [types.BYTEA]: (text: string) => Buffer.from(text.slice(2), 'hex') },
 };
 
-/** Like node-postgres: a text without values may hold several statements. */
+/** Like node-postgres: without parameters, a query may contain several statements. */
 const queryOf =
   (lite: Pick<PGlite, 'query' | 'exec'>): Query =>
   async <R extends Row>(sql: string, values?: readonly unknown[]) =>
@@ -99,7 +102,7 @@ const queryOf =
       ? (await told(lite.query<R>(sql, [...values]))).rows
       : (((await told(lite.exec(sql))).at(-1)?.rows as R[] | undefined) ?? []);
 
-/** Runs the files of `sql/` that have not run yet, each once, in order of their names. */
+/** Runs each file of `sql/` that has not run yet, in order of names. */
 async function migrate(database: Database): Promise<void> {
   const folder = new URL('../sql/', import.meta.url);
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
@@ -107,7 +110,7 @@ async function migrate(database: Database): Promise<void> {
     names.map(async (name) => [name, await readFile(new URL(name, folder), 'utf8')] as const),
   );
   await database.transaction(async (query) => {
-    // Two servers may start on one database at once.
+    // Two servers may start on the same database at once.
     await query('select pg_advisory_xact_lock(5407001)');
     await query(
       'create table if not exists migration (name text primary key, ran_at timestamptz not null default now())',

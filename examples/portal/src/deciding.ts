@@ -8,7 +8,7 @@ import { overtakenPage } from './pages/overtaken.js';
 import type { Portal } from './portal.js';
 import { Refusal } from './refusal.js';
 
-/** What an officer of the committee posts in order to decide something. */
+/** A decision as posted by an officer of the committee. */
 export interface Deciding {
   officer: Officer;
   fields: URLSearchParams;
@@ -16,7 +16,7 @@ export interface Deciding {
   form: RulebookForm;
 }
 
-/** @throws Refusal as `portal.committee` and `portal.fields`; 404 for what is no desk of the directive */
+/** @throws Refusal as `portal.committee` and `portal.fields`; 404 if the desk does not exist */
 export function deciding(portal: Portal, request: FastifyRequest): Deciding {
   const officer = portal.committee(request);
   const fields = portal.fields(request);
@@ -24,7 +24,7 @@ export function deciding(portal: Portal, request: FastifyRequest): Deciding {
   return { officer, fields, desk: { rulebook: officer.body.rulebook.id, form: form.id, period }, form };
 }
 
-/** The same about one unit. @throws Refusal as `deciding`; 404 if the unit does not exist */
+/** The same for one unit. @throws Refusal as `deciding`; 404 if the unit does not exist */
 export function decidingOnUnit(portal: Portal, request: FastifyRequest): Deciding & { unit: Unit } {
   const all = deciding(portal, request);
   const unit = all.officer.body.units.find(({ id }) => id === all.fields.get('unit'));
@@ -38,10 +38,10 @@ export interface Act {
 }
 
 /**
- * Records a decision on the version that the officer saw (`seen`). The same officer deciding the very same again, by a
- * second press of the button or a page gone back to, has decided it once.
+ * Records a decision based on the version that the officer saw (`seen`). Idempotent: repeating the same decision by a
+ * double click or from a cached page counts once.
  *
- * @returns what stands now, and whether it is this decision
+ * @returns the current decision, and whether it is this one
  */
 export async function decide(
   portal: Portal,
@@ -60,9 +60,9 @@ export async function decide(
 }
 
 /**
- * Stores a decision and leads to where it shows; whoever comes second is told what stands instead (409).
+ * Stores a decision and redirects to where it is shown; if another decision came first, shows that one (409).
  *
- * @param to where a decision leads; left out: the unit it is about, else the desk
+ * @param to where to redirect; default: the unit it is about, otherwise the desk
  */
 export async function decideAndLead(
   portal: Portal,

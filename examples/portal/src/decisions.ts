@@ -1,23 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import type { Database, Row } from './db.js';
 
-/** What a committee decides on together: one form, for one of its periods where it has some. */
+/** What a committee decides on together: one form, for one of its periods if it has any. */
 export interface Desk {
   rulebook: string;
   form: string;
-  /** '' where the form has no periods */
+  /** '' if the form has no periods */
   period: string;
 }
 
-/** What somebody decided, when, and what held before. */
+/** A decision: who made it, when, and what it replaced. */
 export interface Decision extends Desk {
   id: string;
   /** what it is about, such as `answer/<unit>` or `picks/<selection>` */
   subject: string;
-  /** 1, 2, …: the latest holds */
+  /** 1, 2, …: the latest is in force */
   version: number;
   body: unknown;
-  /** null: nothing was decided before */
+  /** null: no previous decision */
   was: unknown;
   by: string;
   /** ISO 8601 instant of the portal's clock */
@@ -35,10 +35,10 @@ export interface Deciding {
 
 export type Decisions = ReturnType<typeof createDecisions>;
 
-/** Decisions are added, never changed: what holds is the latest of each subject, the rest is the record. */
+/** Decisions are append-only: the latest of each subject is in force, the rest is history. */
 export function createDecisions({ query }: Database) {
   return {
-    /** What holds at a desk, by subject. */
+    /** Decisions in force at a desk, by subject. */
     async standing({ rulebook, form, period }: Desk): Promise<ReadonlyMap<string, Decision>> {
       const rows = await query<DecisionRow>(
         `select * from decision d where rulebook = $1 and form = $2 and period = $3 and version =
@@ -48,7 +48,7 @@ export function createDecisions({ query }: Database) {
       return new Map(rows.map((row) => [row.subject, toDecision(row)]));
     },
 
-    /** Everything that was ever decided about some subjects of a desk, the latest first. */
+    /** All decisions on some subjects of a desk, latest first. */
     async log({ rulebook, form, period }: Desk, subjects: readonly string[]): Promise<Decision[]> {
       const rows = await query<DecisionRow>(
         `select * from decision where rulebook = $1 and form = $2 and period = $3 and subject = any($4)
@@ -58,7 +58,7 @@ export function createDecisions({ query }: Database) {
       return rows.map(toDecision);
     },
 
-    /** Records a decision; null where somebody else has decided since the officer looked. */
+    /** Records a decision; null if there has been another one since the officer looked. */
     async decide(desk: Desk, { subject, seen, body, by, at }: Deciding): Promise<Decision | null> {
       const same = 'rulebook = $2 and form = $3 and period = $4 and subject = $5';
       const rows = await query<DecisionRow>(

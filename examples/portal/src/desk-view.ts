@@ -10,14 +10,14 @@ import { Refusal } from './refusal.js';
 import { wrongSinceAmended } from './since-amended.js';
 import type { Stored } from './stored.js';
 
-/** A unit at a desk: what it sent last, whether it was given back. */
+/** A unit at a desk: its latest submission, and whether it was returned. */
 export interface DeskLine {
   unit: Unit;
   sent: Stored | undefined;
-  /** when it first answered */
+  /** instant of its first answer */
   firstAt: string | null;
   standing: Standing;
-  /** errors by the directive as it was amended since: it does not count as it is */
+  /** errors by the amended directive: the submission does not count unchanged */
   wrong: readonly Finding[];
 }
 
@@ -29,23 +29,23 @@ export interface DeskView {
   decisions: ReadonlyMap<string, Decision>;
   lines: readonly DeskLine[];
   window: WindowState | undefined;
-  /** every unit's time is over */
+  /** the deadlines of all units have passed */
   past: boolean;
 }
 
-/** A desk as addresses and forms name it. */
+/** A desk as identified in addresses and forms. */
 export interface DeskAsked {
   form?: string | null | undefined;
   period?: string | null | undefined;
 }
 
-/** Its answer is there and counts: neither taken back nor given back, nor overtaken by an amendment. */
+/** Whether its answer counts: neither withdrawn nor returned, nor invalid after an amendment. */
 export const counts = ({ sent, standing, wrong }: DeskLine): boolean =>
   sent !== undefined && !sent.withdrawn && !standing.returned && wrong.length === 0;
 
 type AnyDesk = { form: RulebookForm; period: string };
 
-/** Forms that units answer, and what people's plans are not: nothing is consolidated of those. */
+/** Forms that units answer, except personal plans, which are not consolidated. */
 export function desksOf({ rulebook }: Body): AnyDesk[] {
   return rulebook.forms
     .filter((form) => !isPersonal(form) && form.view.answeredBy !== 'committee')
@@ -54,14 +54,14 @@ export function desksOf({ rulebook }: Body): AnyDesk[] {
     );
 }
 
-/** @throws Refusal 404 for what is no desk of this directive */
+/** @throws Refusal 404 if the desk does not exist */
 export function deskAt(body: Body, { form, period }: DeskAsked): AnyDesk {
   const found = desksOf(body).find((desk) => desk.form.id === form && desk.period === (period ?? ''));
   if (!found) throw new Refusal(404);
   return found;
 }
 
-/** @throws Refusal 404 for what is no desk of this directive */
+/** @throws Refusal 404 if the desk does not exist */
 export function lookAt(portal: Portal, { body }: Officer, asked: DeskAsked): Promise<DeskView> {
   return look(portal, body, deskAt(body, asked));
 }
@@ -69,7 +69,7 @@ export function lookAt(portal: Portal, { body }: Officer, asked: DeskAsked): Pro
 /** A desk of a form of one type. */
 export type DeskOf<Type extends FormType> = DeskView & { form: FormOf<Type> };
 
-/** @throws Refusal 404 for what is no desk of this directive, or of a form of another type */
+/** @throws Refusal 404 if the desk does not exist or its form is of another type */
 export async function lookAtDeskOf<Type extends FormType>(
   type: Type,
   portal: Portal,
@@ -115,7 +115,7 @@ async function look(portal: Portal, body: Body, { form, period }: AnyDesk): Prom
   };
 }
 
-/** Every unit's time is over, so locking takes nothing from anybody. */
+/** Whether the deadlines of all units have passed, so that locking affects no one. */
 export function isPast({ clock }: Body, form: RulebookForm, { period }: Desk): boolean {
   const own = form.windows.filter((window) => (window.period ?? '') === period);
   const minute = Date.parse(clock.now()) / 60_000;

@@ -5,7 +5,7 @@ import type { Body, Unit } from './directory.js';
 import { asRecord } from './record.js';
 import type { Place, Stored } from './stored.js';
 
-/** A submission given back to its unit, with what is to be mended and until when it may come again. */
+/** A submission returned to its unit, with what to correct and the deadline for sending it again. */
 export interface Returned {
   submission: string;
   reason: string;
@@ -15,7 +15,7 @@ export interface Returned {
   until: string;
 }
 
-/** Sets of paper that arrived. */
+/** Received sets of paper. */
 export interface Sets {
   count: number;
   /** calendar date */
@@ -30,10 +30,10 @@ export const subjects = {
   picks: (selection: string): string => `picks/${selection}`,
 } as const;
 
-/** What the committee decided, as far as it concerns one place. */
+/** The committee's decisions that concern one place. */
 export interface Standing {
   locked: boolean;
-  /** null: not given back, or answered since */
+  /** null: not returned, or answered since */
   returned: Returned | null;
 }
 
@@ -51,13 +51,13 @@ export function standingOf(decisions: Standings, unit: string, latest: Pick<Stor
 export const isLocked = (decisions: Standings): boolean =>
   asRecord(decisions.get(subjects.lock)?.body)['locked'] === true;
 
-/** The return that was decided last for a unit, answered or not; null: none, or taken back. */
+/** The latest return for a unit, answered or not; null: none, or revoked. */
 export function returnedOf(decisions: Standings, unit: string): Returned | null {
   const body = decisions.get(subjects.answer(unit))?.body;
   return typeof asRecord(body)['submission'] === 'string' ? (body as Returned) : null;
 }
 
-/** Whether a submission that was given back may still come again. */
+/** Whether a returned submission may still be sent again. */
 export const mayComeAgain = ({ returned }: Standing, now: string): boolean =>
   returned !== null && Date.parse(now) < Date.parse(returned.until);
 
@@ -70,7 +70,7 @@ export function picksOf(decisions: Standings): Picks {
   ) as Picks;
 }
 
-/** What counts at a desk: of each unit what it sent last, unless it withdrew it or the committee gave it back. */
+/** The submissions that count at a desk: the latest of each unit, unless withdrawn or returned. */
 export function receivedAt(body: Pick<Body, 'units'>, stored: readonly Stored[], decisions: Standings): Received[] {
   return stored.flatMap((one) => {
     const unit = body.units.find(({ id }) => id === one.unit);

@@ -13,21 +13,21 @@ export interface Unit {
   members?: number;
   contact?: Contact;
   issuer?: Issuer;
-  /** the unit's people, who may have plans of their own to make */
+  /** people of the unit, who may have to make their own plans */
   people?: readonly Person[];
 }
 
-/** Somebody of a unit, by the unit's own key. */
+/** A person of a unit, by the unit's own key. */
 export interface Person {
   id: string;
   name: string;
 }
 
-/** One directive with those who answer it. A real portal has this in its own tables. */
+/** One directive and those who answer it. A production portal would read this from its own database. */
 export interface Body {
   rulebook: Rulebook;
   clock: Clock;
-  /** who receives for the committee */
+  /** who receives submissions for the committee */
   committee: { name: string };
   units: readonly Unit[];
 }
@@ -36,38 +36,38 @@ export interface Officer {
   id: string;
   label: string;
   body: Body;
-  /** null for an officer of the committee, who sees what every unit sent */
+  /** null for an officer of the committee, who sees the submissions of all units */
   unit: Unit | null;
-  /** signed in for their own plan alone; null for an officer of the unit or the committee */
+  /** signed in only for their own plan; null for officers of a unit or the committee */
   person: Person | null;
 }
 
 export interface Directory {
   bodies: readonly Body[];
   officers: readonly Officer[];
-  /** undefined for a rulebook that nobody here answers */
+  /** undefined if the rulebook is not in the directory */
   body(rulebook: string): Body | undefined;
   officer(id: string): Officer | undefined;
 }
 
-/** `data/<rulebook id>.json`: who answers one directive. */
+/** `data/<rulebook id>.json`: those who answer one directive. */
 interface BodyFile {
-  /** instant at which the demonstration starts; left out: the machine's own clock */
+  /** instant at which the demonstration starts; default: the system clock */
   now?: string;
-  /** one of each for every unit */
+  /** one of each per unit */
   officers: string[];
   committee: Body['committee'];
-  /** group and name may be left out where the directive names the unit; of a unit that it names nothing need stand here */
+  /** group and name are optional for units that the directive lists, which need not be repeated here */
   units: (Pick<Unit, 'id'> & Partial<Unit>)[];
 }
 
 const DATA = new URL('../data/', import.meta.url);
 
 /**
- * Reads the files of a folder, and for each of them the rulebook that `@kl01/rules` publishes; the latest directive first.
+ * Reads the files of a folder, each with the rulebook published by `@kl01/rules`; latest directive first.
  *
- * @param now    instant to start every clock at, instead of the file's
- * @param folder address that ends in a slash; left out: `data/`
+ * @param now instant to start every clock at, overriding the file
+ * @param folder URL with a trailing slash; default: `data/`
  */
 export async function readDirectory(now?: string, folder: URL = DATA): Promise<Directory> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json'));
@@ -112,7 +112,7 @@ async function readBody(address: URL, now: string | undefined): Promise<{ body: 
   return { body, officers: [...ofCommittee, ...ofUnits, ...ofPeople] };
 }
 
-/** The units that the directive names, with what the file knows of them, then the file's own. */
+/** The units that the directive lists, supplemented by the file, then the file's additional units. */
 function unitsOf({ units: named }: Rulebook, described: BodyFile['units']): Unit[] {
   const ofDirective = named.map(({ id, label, group }) => ({
     name: label,

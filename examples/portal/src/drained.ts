@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 
 /**
- * Stops taking requests and lets those that run finish; the ones that have not after a while are cut off.
+ * Stops accepting requests and lets running ones finish; after a timeout, they are cut off.
  *
- * @param milliseconds how long that while is
+ * @param milliseconds the timeout
  */
 export async function drained(app: FastifyInstance, milliseconds: number): Promise<void> {
-  // Browsers keep a connection open after its last answer.
+  // Browsers keep connections open after the last response.
   const idle = setInterval(() => app.server.closeIdleConnections(), 100);
   const late = setTimeout(() => app.server.closeAllConnections(), milliseconds);
   await app.close();

@@ -1,4 +1,4 @@
-/** Text that is already HTML. Only `html` and `jsonBlock` make it, so nothing unescaped reaches a page. */
+/** Text that is already HTML. Only created by `html` and `jsonBlock`, so nothing unescaped reaches a page. */
 export class Html {
   readonly text: string;
   constructor(text: string) {
@@ -8,12 +8,12 @@ export class Html {
 
 export type HtmlValue = string | number | Html | null | undefined | false | readonly HtmlValue[];
 
-/** A piece of a page. Every value put in is escaped, in text and in quoted attributes; lists are joined. */
+/** An HTML fragment. All interpolated values are escaped, in text and quoted attributes; lists are joined. */
 export function html(strings: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
   return new Html(strings.reduce((page, part, at) => page + render(values[at - 1]) + part));
 }
 
-/** Data for a script of the page: a block that browsers do not run, so the strict policy allows it. */
+/** Data for a script of the page: a block that browsers do not run, so the content security policy allows it. */
 export function jsonBlock(id: string, value: unknown): Html {
   const json = JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, asUnicodeEscape);
   return new Html(`<script type="application/json" id="${escape(id)}">${json}</script>`);
@@ -30,5 +30,5 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 
 const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 
-/** Inside a script element HTML knows no entities; JSON's own escapes are read by `JSON.parse` alone. */
+/** HTML entities are not decoded in script elements; `JSON.parse` decodes JSON escapes. */
 const asUnicodeEscape = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;

@@ -10,17 +10,17 @@ import { vi } from './strings/vi.js';
 
 export const MAX_PAST_AWARDS = 5000;
 
-/** A line that could not be read: its number from 1, and why. */
+/** A line that could not be read: its number, from 1, and the reason. */
 export interface LineFault {
   line: number;
   why: string;
 }
 
 /**
- * The committee's list of awards given before, a line for each: kind; name; award; year. Columns copied out of a
- * spreadsheet come with tabs. Kinds and awards go by their words or ids, however they are spelt.
+ * Parses the committee's list of earlier awards, one per line: kind; name; award; year. Columns copied from a
+ * spreadsheet are separated by tabs. Kinds and awards are matched by label or id, ignoring spelling differences.
  *
- * @returns the awards, in the order of the lines, and the lines that are none
+ * @returns the awards in the order of the lines, and the invalid lines
  */
 export function readPastAwards(
   rulebook: Rulebook,
@@ -50,7 +50,7 @@ export function readPastAwards(
   return { awards: read, faults };
 }
 
-/** The same list as lines, to be corrected and read again. */
+/** The same list as lines, to be corrected and parsed again. */
 export function linesOfPastAwards(rulebook: Rulebook, form: RulebookNomination, awards: readonly PastAward[]): string {
   return awards.map((award) => Object.values(pastAwardInWords(rulebook, form, award)).join('; ')).join('\n');
 }
@@ -64,7 +64,7 @@ export function pastAwardInWords(
   return { kind: labelIn(kindsOf(form), kind), name, award: labelIn(rulebook.awards, award), year };
 }
 
-/** What stands at a desk. */
+/** The list in force at a desk. */
 export function pastAwardsOf(decisions: ReadonlyMap<string, Decision>): readonly PastAward[] {
   const { awards } = asRecord(decisions.get(subjects.pastAwards)?.body);
   return Array.isArray(awards) ? (awards as PastAward[]) : [];

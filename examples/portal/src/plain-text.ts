@@ -1,8 +1,8 @@
 import { normalized } from '@kl01/rules/reading';
 
 /**
- * What an officer typed into one of the portal's own boxes: without what turns the direction of the words that follow
- * (U+202A–202E, U+2066–2069), without other characters that nobody sees, and without blanks at its ends.
+ * Text typed into one of the portal's own fields, without bidirectional controls (U+202A–202E, U+2066–2069), other
+ * invisible characters, and surrounding spaces.
  */
 export const plainText = (typed: string | null | undefined): string =>
   normalized(typed ?? '')

@@ -18,17 +18,17 @@ import type { Place, Stored } from './stored.js';
 export interface Settings {
   directory: Directory;
   database: Database;
-  /** signs sessions; who knows it can be anybody */
+  /** signs sessions; anyone who knows it can impersonate any officer */
   secret: string;
-  /** an empty folder of this process, for uploads on their way into the database */
+  /** an empty folder of this process, for uploads before they are stored */
   incoming: string;
-  /** where errors are logged; left out: the standard output */
+  /** where errors are logged; default: standard output */
   log?: { write(line: string): void };
-  /** told of every address as it is made, for a test that tries them all */
+  /** called for every route, so that a test can try them all */
   onRoute?: (route: { method: string | string[]; url: string }) => void;
 }
 
-/** What the routes share. */
+/** Shared by all routes. */
 export interface Portal {
   directory: Directory;
   store: Store;
@@ -37,15 +37,15 @@ export interface Portal {
   auth: Auth;
   incoming: string;
   viewer(request: FastifyRequest): Viewer;
-  /** @throws Refusal 401 when nobody is signed in */
+  /** @throws Refusal 401 if not signed in */
   officer(request: FastifyRequest): Officer;
-  /** @throws Refusal 401 when nobody is signed in, 403 for an officer of the committee */
+  /** @throws Refusal 401 if not signed in, 403 for an officer of the committee */
   answering(request: FastifyRequest): { officer: Officer; unit: Unit };
-  /** @throws Refusal 401 when nobody is signed in, 403 for anybody but an officer of the committee */
+  /** @throws Refusal 401 if not signed in, 403 unless an officer of the committee */
   committee(request: FastifyRequest): Officer;
-  /** What the committee has decided about a place. */
+  /** The committee's decisions on a place. */
   standing(place: Place, latest: Pick<Stored, 'id'> | undefined): Promise<Standing>;
-  /** For posts of `application/x-www-form-urlencoded`. @throws Refusal 403 for a forged one */
+  /** Fields of a post of `application/x-www-form-urlencoded`. @throws Refusal 403 if forged */
   fields(request: FastifyRequest): URLSearchParams;
 }
 
@@ -78,7 +78,7 @@ export function createPortal({ directory, database, secret, incoming }: Settings
       return found;
     },
     async standing(place, latest) {
-      // Of a person's plan the committee decides nothing.
+      // The committee makes no decisions on personal plans.
       if (place.person !== '') return nothingDecided;
       return standingOf(await decisions.standing(deskOf(place)), place.unit, latest);
     },

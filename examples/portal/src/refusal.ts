@@ -2,7 +2,7 @@ import type { vi } from './strings/vi.js';
 
 export type RefusalStatus = keyof typeof vi.errors;
 
-/** A request that is answered with a calm page instead of what it asked for. */
+/** Thrown to answer a request with a calm page instead of what it asked for. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly statusCode: RefusalStatus;

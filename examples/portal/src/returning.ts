@@ -8,27 +8,27 @@ import type { Stored } from './stored.js';
 import { vi } from './strings/vi.js';
 import { fieldsOf } from './submission-fields.js';
 
-/** What is wrong in a form of the portal's own, and where. */
+/** An error in one of the portal's own forms, and its field. */
 export interface Fault {
-  /** name of the box */
+  /** name of the input */
   field: string;
   message: string;
 }
 
 const MOST_REASON = 4000;
 const MOST_COMMENT = 2000;
-/** A column's heading may be a paragraph. */
+/** Column headings can be as long as a paragraph. */
 const MOST_PLACE = 160;
 const COMMENT = 'comment:';
 
-/** Name of the box in which a field of the submission is spoken about. */
+/** Name of the input for comments on a field of the submission. */
 export const commentBox = (path: string): string => `${COMMENT}${path}`;
 
 /**
- * What an officer wrote in order to give a submission back: why, until when, and any number of comments, each about one
- * field or cell and shown beside it.
+ * Reads a return as written by an officer: reason, deadline, and any number of comments, each shown beside the field or
+ * cell that it is about.
  *
- * @throws Refusal 400 for a comment about what the submission does not hold
+ * @throws Refusal 400 if a comment is about something that the submission does not contain
  */
 export function readReturn(
   { rulebook, clock }: Body,

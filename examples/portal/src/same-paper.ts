@@ -4,12 +4,12 @@ import type { Desk } from './decisions.js';
 import type { Store } from './store.js';
 import type { Paper, Place } from './stored.js';
 
-/** An answer that was entered from a paper of the same number and date. */
+/** An answer entered from a paper with the same number and date. */
 export type SamePaper = Desk & { unit: string };
 
 /**
- * Answers of other units, or to other forms, that stand under this paper's number and date. It may be a slip of the
- * pen, or two units that number alike, or one letter that brought two forms: the officer says which.
+ * Answers of other units, or to other forms, with the number and date of this paper. This can be a typing error, two
+ * units with the same numbering, or one letter with two forms: the officer decides.
  */
 export async function samePaper(store: Store, place: Place, paper: Paper): Promise<SamePaper[]> {
   const key = numberKey(paper.number);
@@ -25,7 +25,7 @@ const isSame = (one: SamePaper, other: SamePaper): boolean =>
 
 const NUMBER = nameKey('số');
 
-/** The same for `05-CV/HU`, `5 - cv/hu` and `Số 05-CV/HU`. */
+/** A normalized number, equal for `05-CV/HU`, `5 - cv/hu` and `Số 05-CV/HU`. */
 function numberKey(number: string): string {
   const key = nameKey(number);
   return (key.startsWith(NUMBER) ? key.slice(NUMBER.length) : key).replace(/^0+(?=\d)/, '');

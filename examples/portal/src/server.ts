@@ -42,10 +42,10 @@ async function start(): Promise<void> {
   process.once('SIGTERM', stop);
 }
 
-/** Service managers kill what has not ended after a minute and a half. */
+/** Service managers kill processes that have not ended after a minute and a half. */
 const DRAIN_MS = 60_000;
 
-/** PGlite's folder stands one process only. A lock whose process has ended is taken over. */
+/** PGlite's folder supports only one process. The lock of a process that has ended is taken over. */
 async function lock(path: string): Promise<() => Promise<void>> {
   try {
     await writeFile(path, String(process.pid), { flag: 'wx' });
@@ -68,14 +68,14 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Uploads that a crash left half-way are of no use to anybody. */
+/** Deletes partial uploads left by a crash. */
 async function emptyFolder(path: string): Promise<string> {
   await rm(path, { recursive: true, force: true });
   await mkdir(path);
   return path;
 }
 
-/** Sessions outlive a restart. */
+/** A stored secret, so that sessions survive a restart. */
 async function keptSecret(path: string): Promise<string> {
   const kept = await readFile(path, 'utf8').catch(() => null);
   if (kept) return kept;
@@ -84,7 +84,7 @@ async function keptSecret(path: string): Promise<string> {
   return secret;
 }
 
-/** On PORT; without one on 8080 or the next port that is free. */
+/** Listens on PORT; if not set, on 8080 or the next free port. */
 async function listen(app: FastifyInstance): Promise<string> {
   if (PORT) return app.listen({ port: Number(PORT), host: HOST });
   for (let port = 8080; port < 8100; port += 1) {

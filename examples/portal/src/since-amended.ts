@@ -5,8 +5,8 @@ import type { Body } from './directory.js';
 import type { Stored } from './stored.js';
 
 /**
- * What is wrong in a stored submission by the rulebook of today and was not when it was accepted: the directive was
- * amended since. Empty for one that was made by this version, withdrawn, or refused as stale.
+ * Errors in a stored submission by the current rulebook that it did not have when accepted, since the directive was
+ * amended. Empty if it was made by this version, withdrawn, or refused as stale.
  */
 export function wrongSinceAmended(
   { rulebook, units }: Pick<Body, 'rulebook' | 'units'>,
@@ -19,17 +19,17 @@ export function wrongSinceAmended(
   return findings.filter(({ severity }) => severity === 'error');
 }
 
-/** What somebody wrote and the form has no place for any more, where it stood. */
+/** Content that the form no longer has a place for, with its former location. */
 export type Lost = ReturnType<typeof fit>['dropped'];
 
-/** What a stored submission holds beyond the form of today; empty for one that was made by this version. */
+/** Content of a stored submission that the current form has no place for; empty if it was made by this version. */
 export function lostSinceAmended({ rulebook }: Pick<Body, 'rulebook'>, form: RulebookForm, { body }: Stored): Lost {
   return isOfAnotherVersion(rulebook, body) ? fit(form.schema, body).dropped : [];
 }
 
 /**
- * A submission that was begun before the directive was amended, as the form of today has a place for it; null for one
- * that was made by this version, or that no form of it can show.
+ * A submission begun before the directive was amended, fitted to the current form; null if it was made by this version,
+ * or no form of this version can show it.
  */
 export function carriedOver(
   rulebook: Rulebook,
@@ -38,7 +38,7 @@ export function carriedOver(
 ): { body: Submission; lost: Lost } | null {
   if (!isOfAnotherVersion(rulebook, submission)) return null;
   const { value, dropped } = fit(form.schema, submission);
-  // Half of it dropped for its type alone would be no amendment's doing.
+  // Content dropped only because of its type is not due to an amendment.
   if (dropped.length === 0 || dropped.some(({ path }) => labelAt(form, path) !== undefined)) return null;
   return { body: value as Submission, lost: dropped };
 }

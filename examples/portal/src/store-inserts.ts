@@ -22,8 +22,8 @@ const submissionValues = (place: Place, entry: Entry, hash: string): unknown[] =
 ];
 
 /**
- * The id, or undefined when the revision is not the next one. Where two officers post at once, the second waits here for
- * the first to commit and then finds its revision taken.
+ * The id, or undefined if the revision is not the next one. If two officers post at once, the second waits here for the
+ * first to commit and then finds its revision taken.
  */
 export async function insertCurrent(
   query: Query,
@@ -40,7 +40,7 @@ export async function insertCurrent(
   return rows[0]?.id;
 }
 
-/** Keeps apart what came second; null, and nothing kept, where the unit has as much of that as it may have. */
+/** Stores a stale submission separately; null, and nothing stored, if the unit has reached its quota. */
 export async function insertStale(
   query: Query,
   place: Place,
@@ -49,7 +49,7 @@ export async function insertStale(
 ): Promise<{ id: string; isNew: boolean } | null> {
   const before = await sameContent(query, place, entry.revision, hash, true);
   if (before) return { id: before, isNew: false };
-  // Posts of one unit are counted one after the other, or many at once would all find room.
+  // Serializes the posts of one unit; otherwise concurrent ones could all pass the quota check.
   await query('select pg_advisory_xact_lock(5407002, hashtext($1))', [`${place.rulebook}/${place.unit}`]);
   if (await isFull(query, place)) return null;
   const rows = await query<{ id: string }>(
@@ -105,5 +105,5 @@ export async function insertFiles(query: Query, submission: string, files: reado
 
 export const hashOf = (body: Submission): string => createHash('sha256').update(JSON.stringify(body)).digest('hex');
 
-/** 128 random bits: nobody guesses an address. */
+/** 128 random bits, so that addresses cannot be guessed. */
 const newId = (): string => randomBytes(16).toString('base64url');

@@ -19,7 +19,7 @@ export const placeValues = ({ rulebook, form, unit, period, person }: Place): st
 
 export const SELECT = `select submission.*, withdrawn_by, withdrawn_at from submission left join withdrawal on withdrawal.submission = submission.id`;
 
-/** Without `body` and `findings`: a list never reads what was sent. */
+/** Without `body` and `findings`, which lists do not need. */
 export const SELECT_LISTED = `select submission.id, rulebook, form, unit, period, person, revision, stale, sent_by, received_at, judged_at,
   paper, json_array_length(findings::json) as finding_count, withdrawn_by, withdrawn_at
   from submission left join withdrawal on withdrawal.submission = submission.id`;

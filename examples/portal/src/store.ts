@@ -23,20 +23,20 @@ export function createStore(database: Database) {
     (await query<ListedRow>(`${SELECT_LISTED} where ${where} ${NEWEST_FIRST}`, values)).map(toListed);
 
   return {
-    /** The highest revision stored, withdrawn or not; undefined when there is none. */
+    /** The highest revision stored, withdrawn or not; undefined if there is none. */
     async latest(place: Place): Promise<Stored | undefined> {
       return (await select(`${AT_PLACE} and ${IS_LATEST}`, placeValues(place)))[0];
     },
 
-    /** All that was sent for one place, refused ones too, newest first. */
+    /** Everything sent for one place, including refused submissions, newest first. */
     history: (place: Place): Promise<Listed[]> => list(AT_PLACE, placeValues(place)),
 
-    /** What nominees of some units are called, by the latest of all revisions that have them. */
+    /** Names of nominees of some units, by the latest revision that contains them. */
     async nomineesNamed(
       rulebook: string,
       nominees: readonly { unit: string; nominee: string }[],
     ): Promise<NomineeNamed[]> {
-      // Ids are compared as they stand in JSON: one with U+0000 is none that PostgreSQL can unpack.
+      // Ids are compared in their JSON form, since PostgreSQL cannot unpack one with U+0000.
       const rows = await query<{ unit: string; id: string; name: string | null }>(
         `select unit, (nominee->'id')::text as id, (nominee->'name')::text as name
          from submission, json_array_elements(
@@ -52,7 +52,7 @@ export function createStore(database: Database) {
       }));
     },
 
-    /** When each unit first sent something for a form and period, by unit. */
+    /** The instant of each unit's first submission for a form and period, by unit. */
     async firstOf({ rulebook, form, period }: Omit<Place, 'unit' | 'person'>): Promise<ReadonlyMap<string, string>> {
       const rows = await query<{ unit: string; first: Date }>(
         `select unit, min(received_at) as first from submission
@@ -66,7 +66,7 @@ export function createStore(database: Database) {
       return (await select('submission.id = $1', [id]))[0];
     },
 
-    /** The highest revision of every place of a rulebook, withdrawn or not; of one unit or one form only when it is named. */
+    /** The highest revision of every place of a rulebook, withdrawn or not; limited to one unit or form if given. */
     latestOfAll: (
       rulebook: string,
       only: { unit?: string | undefined; form?: string | undefined } = {},
@@ -77,14 +77,14 @@ export function createStore(database: Database) {
         [rulebook, only.unit ?? null, only.form ?? null],
       ),
 
-    /** The same without what they say. */
+    /** The same without their content. */
     listOfAll: (rulebook: string, only: { unit?: string | undefined } = {}): Promise<Listed[]> =>
       list(`submission.rulebook = $1 and ($2::text is null or submission.unit = $2) and ${IS_LATEST}`, [
         rulebook,
         only.unit ?? null,
       ]),
 
-    /** Papers of a date that answers were entered from, those that were superseded or taken back left out. */
+    /** Papers of a date that answers were entered from, except superseded or withdrawn ones. */
     papersOf: async (rulebook: string, date: string): Promise<(Listed & { paper: Paper })[]> =>
       (
         await list(`submission.rulebook = $1 and paper::json->>'date' = $2 and withdrawn_at is null and ${IS_LATEST}`, [
@@ -93,16 +93,16 @@ export function createStore(database: Database) {
         ])
       ).flatMap((listed) => (listed.paper ? [{ ...listed, paper: listed.paper }] : [])),
 
-    /** The very same content sent before as this revision, if it was. */
+    /** The id of identical content sent before as this revision, if any. */
     async sameAgain(place: Place, revision: number, body: Submission): Promise<string | undefined> {
       return sameContent(query, place, revision, hashOf(body));
     },
 
     /**
-     * Keeps a submission and its files, all of it or nothing.
+     * Stores a submission and its files in one transaction.
      *
-     * Stored when its revision is the highest stored + 1; else kept apart as stale, unless it repeats what is stored or
-     * the unit has reached `STALE_QUOTA`.
+     * Stored if its revision is the highest stored + 1; otherwise stored separately as stale, unless it repeats what is
+     * stored or the unit has reached `STALE_QUOTA`.
      */
     keep(place: Place, entry: Entry, files: readonly NewFile[]): Promise<Kept> {
       const hash = hashOf(entry.body);
@@ -121,7 +121,7 @@ export function createStore(database: Database) {
       });
     },
 
-    /** Records a withdrawal; false where the submission is not the current one of its place. */
+    /** Records a withdrawal; false if the submission is not the current one of its place. */
     async withdraw(submission: Place & { id: string }, by: string, at: string): Promise<boolean> {
       const rows = await query(
         `insert into withdrawal (submission, withdrawn_by, withdrawn_at)
@@ -146,7 +146,7 @@ export function createStore(database: Database) {
       return rows[0];
     },
 
-    /** What a unit has already sent for a place: a correction need not bring it again. */
+    /** Files that a unit has already sent for a place: a correction need not send them again. */
     async contentAt(place: Place): Promise<Map<string, { extension: string; size: number }>> {
       const rows = await query<{ sha256: string; extension: string; size: number }>(
         `select distinct file.sha256, file.extension, file.size from file join submission on submission.id = file.submission where ${AT_PLACE}`,

@@ -1,17 +1,17 @@
 import type { Finding, Submission } from '@kl01/rules';
 
-/** Where a submission belongs: of all that a unit sends for it, one is current. */
+/** Where a submission belongs: of all submissions of a unit for it, one is current. */
 export interface Place {
   rulebook: string;
   form: string;
   unit: string;
-  /** '' where the form has no periods */
+  /** '' if the form has no periods */
   period: string;
-  /** whose plan it is; '' for what the unit answers as a whole */
+  /** whose plan it is; '' for answers of the unit as a whole */
   person: string;
 }
 
-/** What is to be kept of a submission that was judged. */
+/** What to store of a judged submission. */
 export interface Entry {
   revision: number;
   body: Submission;
@@ -19,16 +19,16 @@ export interface Entry {
   sentBy: string;
   /** ISO 8601 instant of the portal's clock */
   receivedAt: string;
-  /** the instant as of which it was judged; left out: `receivedAt` */
+  /** the instant it was judged by; default: `receivedAt` */
   judgedAt?: string | undefined;
-  /** of an answer on paper, which an officer of the committee entered */
+  /** set for an answer on paper, entered by an officer of the committee */
   paper?: Paper | null | undefined;
 }
 
-/** The document that an answer on paper came as. */
+/** The letter that an answer on paper came with. */
 export interface Paper {
   number: string;
-  /** calendar date on it, `YYYY-MM-DD` */
+  /** date on it, `YYYY-MM-DD` */
   date: string;
 }
 
@@ -36,12 +36,12 @@ export interface Stored extends Place, Entry {
   judgedAt: string;
   paper: Paper | null;
   id: string;
-  /** refused because another revision had come first */
+  /** refused because another revision came first */
   stale: boolean;
   withdrawn: { by: string; at: string } | null;
 }
 
-/** What lists show of a submission: everything but what it says, which may be megabytes of each. */
+/** What lists show of a submission: everything except its content, which can be megabytes. */
 export type Listed = Omit<Stored, 'body' | 'findings'> & {
   findingCount: number;
 };
@@ -60,15 +60,15 @@ export interface NewFile {
   extension: string;
   size: number;
   sha256: string;
-  /** gives the bytes; null where an earlier revision brought them */
+  /** reads the bytes; null if an earlier revision sent them */
   read: (() => Promise<Uint8Array>) | null;
 }
 
 /**
- * `repeated`: the same revision with the same content was stored before, `id` is that one's. `full`: it came second, and the
- * unit has as much of that kept apart as it may have; nothing was kept.
+ * `repeated`: the same revision with identical content was stored before, under `id`. `full`: it is stale and the unit
+ * has reached its quota; nothing was stored.
  */
 export type Kept = { outcome: 'stored' | 'repeated' | 'stale'; id: string } | { outcome: 'full' };
 
-/** What may be kept apart of one unit for one rulebook; what was kept before it was reached stays. */
+/** Limit of stale submissions per unit and rulebook; those stored before it was reached remain. */
 export const STALE_QUOTA = { submissions: 20, bytes: 50 * 1024 * 1024 } as const;

@@ -2,19 +2,19 @@ import { answerInWords, asked, entriesOf, questionnaire, textIn, valueAt } from 
 import type { AskedEntry, AskedPart, Rulebook, RulebookForm, Submission } from '@kl01/rules';
 import { vi } from './strings/vi.js';
 
-/** One field or cell of a submission, as a person would point at it. */
+/** One field or cell of a submission, described for people. */
 export interface SubmissionField {
   /** JSON Pointer */
   path: string;
   label: string;
-  /** what stands there, as it is read; '' where nothing does, null for what is more than a field */
+  /** its value in words; '' if empty, null for anything larger than a field */
   said: string | null;
 }
 
-/** Fields that belong together: one nominee, one table, one chapter of the outline. */
+/** A group of fields: one nominee, one table, one chapter of the outline. */
 export interface FieldGroup {
   title: string;
-  /** the same in a sentence, such as "Biểu 2A" */
+  /** the label within a sentence, such as "Biểu 2A" */
   short: string;
   fields: readonly SubmissionField[];
 }
@@ -22,7 +22,7 @@ export interface FieldGroup {
 const words = vi.fields;
 const SHOWN = 200;
 
-/** Every place of a submission that its form asks for, filled or not, grouped as the form groups them. */
+/** All fields that the form of a submission asks for, filled or not, grouped as in the form. */
 export function fieldsOf(rulebook: Rulebook, form: RulebookForm, submission: Submission): FieldGroup[] {
   const field = ({ path, label, ...entry }: AskedEntry): SubmissionField => ({
     path,
@@ -72,7 +72,7 @@ export function fieldsOf(rulebook: Rulebook, form: RulebookForm, submission: Sub
     return { ...group(part, [whole], `${textIn(part.label)}: ${name}`), short: name };
   }
 
-  /** Below a chapter numbers begin anew: a section is named with those above it. */
+  /** Numbering restarts in each chapter, so sections are named together with those above. */
   function chapter(part: AskedPart): FieldGroup {
     const title = textIn(part.label);
     const number = /^([^.]+)\. /.exec(title)?.[1];

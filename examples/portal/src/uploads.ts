@@ -10,18 +10,18 @@ import { Refusal } from './refusal.js';
 
 const MEGABYTE = 1024 * 1024;
 
-/** What one post may bring. The forms are told the same numbers, so that they say so before sending. */
+/** Limits of one post. The forms get the same numbers, so that they can warn before sending. */
 export const LIMITS = {
   fileBytes: 10 * MEGABYTE,
   requestBytes: 50 * MEGABYTE,
   files: 50,
-  /** of the submission's JSON: what `readJson` reads */
+  /** size of the submission's JSON, as accepted by `readJson` */
   jsonBytes: MAX_BYTES,
 } as const;
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 
-/** File types that are taken in, by extension, with the bytes that such a file begins with. */
+/** Supported file types, by extension, with their signatures. */
 const SIGNATURES: Readonly<Record<string, readonly number[]>> = {
   docx: ZIP,
   xlsx: ZIP,
@@ -35,12 +35,12 @@ const SIGNATURES: Readonly<Record<string, readonly number[]>> = {
 export const FILE_TYPES = Object.keys(SIGNATURES);
 
 export interface ArrivedFile {
-  /** as the browser named it; never used as a name of ours */
+  /** as named by the browser; never used as a file name */
   name: string;
   size: number;
-  /** of the bytes that arrived, lower-case hexadecimal */
+  /** of the received bytes, lower-case hexadecimal */
   sha256: string;
-  /** one of `FILE_TYPES`, or null where the extension is none of them or the bytes are not what it says */
+  /** one of `FILE_TYPES`, or null if the extension is not supported or does not match the bytes */
   extension: string | null;
   read(): Promise<Uint8Array>;
 }
@@ -51,11 +51,11 @@ export interface FormPost {
 }
 
 /**
- * Reads a multipart form post, its files one after the other into a folder of its own, which is gone when `work` is done,
- * failed, or the connection was dropped.
+ * Reads a multipart form post, with its files one at a time into a temporary folder, which is deleted when `work` is
+ * done or has failed, or the connection is lost.
  *
- * @param isGenuine asked once, with the token that must come first: nothing of a forged post is read
- * @throws Refusal 403 for a forged post, 413 beyond `LIMITS`, 400 for what is not such a form
+ * @param isGenuine called once with the token, which must come first: a forged post is not read any further
+ * @throws Refusal 403 if forged, 413 beyond `LIMITS`, 400 if it is not such a form
  */
 export async function readFormPost<T>(
   request: FastifyRequest,
@@ -103,7 +103,7 @@ async function readParts(
   return { fields, files };
 }
 
-/** Measures and hashes the whole file, but writes no more of it than a file may have. */
+/** Measures and hashes the whole file, but writes no more than the size limit. */
 async function receive(
   stream: Readable,
   name: string,
@@ -138,13 +138,13 @@ async function trueExtension(name: string, path: string): Promise<string | null>
   }
 }
 
-/** What goes wrong while reading is the post's fault (no boundary, cut off), except for our refusals and our own disk. */
+/** Errors while reading are the client's fault (no boundary, cut off), except refusals and local disk errors. */
 function unlessOurs(error: unknown): never {
   const isOurs = error instanceof Error && ('statusCode' in error || ('syscall' in error && 'path' in error));
   throw isOurs ? error : new Refusal(400);
 }
 
-/** Reads and forgets the rest of a post that was refused: a browser shows the answer only after it has sent everything. */
+/** Discards the rest of a refused post: browsers show the response only after sending everything. */
 function drain(request: FastifyRequest): void {
   if (request.raw.readableEnded || request.raw.destroyed) return;
   request.raw.unpipe();

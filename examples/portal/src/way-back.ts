@@ -1,13 +1,13 @@
 import type { FastifyRequest } from 'fastify';
 import type { Directory } from './directory.js';
 
-/** Pages that somebody may have been at work on. Nothing that only a post leads to, nor signing in or out. */
+/** Pages to return to after signing in, except those only reached by a post, and signing in or out. */
 const PAGES = /^\/(forms|received|deadlines|people|committee)(\/|\?|$)/;
 const LONGEST = 500;
-/** Never asked: relative addresses are read against it, to see whether they lead away from it. */
+/** Never requested: a base for relative addresses, to see whether they leave the portal. */
 const OURS = 'http://portal.invalid';
 
-/** A page of ours to come back to after signing in, as path and query; null for whatever else an address or a form may hold. */
+/** The path and query of a portal page to return to after signing in; null for any other input. */
 export function wayBack(typed: unknown): string | null {
   if (typeof typed !== 'string' || typed.length > LONGEST || !typed.startsWith('/')) return null;
   if (!URL.canParse(typed, OURS)) return null;
@@ -15,7 +15,7 @@ export function wayBack(typed: unknown): string | null {
   return origin === OURS && PAGES.test(pathname) ? `${pathname}${search}` : null;
 }
 
-/** The page that a request is for, or was posted from. */
+/** The page that a request is for or was posted from. */
 export function pageOf({ method, url, headers, host }: FastifyRequest): string | null {
   if (method === 'GET') return wayBack(url);
   const { referer } = headers;
@@ -24,7 +24,10 @@ export function pageOf({ method, url, headers, host }: FastifyRequest): string |
   return from.host === host ? wayBack(`${from.pathname}${from.search}`) : null;
 }
 
-/** Where to sign in in order to come back; the directive is chosen first unless the page is of one alone. */
+/**
+ * The sign-in address that leads back to a page; the directive must be chosen first unless the page belongs to only
+ * one.
+ */
 export function signInAddress({ bodies }: Directory, next: string | null): string {
   if (next === null) return '/';
   const form = /^\/forms\/([^/?]+)/.exec(next)?.[1];

@@ -1,18 +1,18 @@
-/** What a format can hold at most; more, and programs call the file damaged. */
+/** Upper limits of file formats; beyond them, programs report the file as damaged. */
 export const LIMITS = {
-  /** of a sheet (Excel's own specifications) */
+  /** per sheet (Excel specifications) */
   rows: 1_048_576,
   columns: 16_384,
-  /** of an archive without the extensions of ZIP64, which not every program reads (APPNOTE 4.4.1.4) */
+  /** per archive without ZIP64 extensions, which not every program supports (APPNOTE 4.4.1.4) */
   files: 65_534,
   bytes: 0xffff_fffe,
 } as const;
 
-/** Content that a format cannot hold, found before a file is made of it. */
+/** Thrown before writing if the content exceeds a format's limits. */
 export class BeyondLimit extends Error {
   override readonly name = 'BeyondLimit';
   readonly limit: keyof typeof LIMITS;
-  /** of the sheet or the file within the archive */
+  /** name of the sheet, or of the file within the archive */
   readonly of: string;
   constructor(limit: keyof typeof LIMITS, of: string) {
     super(`${of}: more than ${LIMITS[limit]} ${limit}.`);

@@ -15,33 +15,33 @@ import { messagesIn } from './strings/messages-in.js';
 import type { Progress, ReadFile } from './archive/write-bundle.js';
 import { writers, type AnyWriter, type Format, type Program, type Written, type WriteContext } from './writers.js';
 
-/** Which document to make, in which format, and what is known besides the input. */
+/** Which document to make, in which format, and optional context. */
 export interface ExportOptions {
-  /** id of the document, such as `to-trinh` */
+  /** document id, such as `to-trinh` */
   readonly document: string;
-  /** such as `docx` */
+  /** file format, such as `docx` */
   readonly format: string;
-  /** which program lays a Word file out: `libreoffice` where it goes to `toPdf`; left out: Word */
+  /** the program that will open a Word file: `libreoffice` if it is passed to `toPdf`; default: Word */
   readonly program?: Program;
-  /** id of a nominee: of documents about each of them, this one's only */
+  /** nominee id: limits documents about each nominee to this one */
   readonly nominee?: string;
-  /** ISO 8601 instant; documents that count days count from it */
+  /** ISO 8601 instant from which documents count days */
   readonly now?: string;
-  /** id of a unit group: of a calendar, its dates only */
+  /** unit group id: limits a calendar to the dates of this group */
   readonly group?: string;
-  /** letterhead and signature of a document that is the committee's own; a unit's come with its submission */
+  /** letterhead and signature of the committee's own documents; a unit's come with its submission */
   readonly issuer?: unknown;
   /** language of notices and errors; documents are always Vietnamese */
   readonly lang?: Lang;
-  /** gives the files that go into a dossier; left out: the dossier says that they are missing */
+  /** reads the files of a dossier; if omitted, the dossier lists them as missing */
   readonly readFile?: ReadFile;
-  /** told after each document of a dossier */
+  /** receives the progress of a dossier */
   readonly onProgress?: (progress: Progress) => void;
-  /** cancels: the promise is rejected with the signal's reason */
+  /** aborts the export: the promise rejects with the signal's reason */
   readonly signal?: AbortSignal;
-  /** id of the layout, where the unit's own is neither its group's nor the rulebook's: Đoàn among other unions */
+  /** layout id, if the unit uses neither its group's layout nor the rulebook's: Đoàn among other unions */
   readonly layout?: string;
-  /** style sheets of the host's own, looked up before ours */
+  /** additional layouts of the host, looked up before the built-in ones */
   readonly layouts?: readonly Layout[];
 }
 
@@ -54,7 +54,7 @@ export interface Exported {
   readonly notices: readonly Notice[];
 }
 
-/** What whoever prints should know; nothing here keeps a document from being made. */
+/** A warning for the person who prints; never an error. */
 export interface Notice {
   readonly id: NoticeId;
   readonly message: string;
@@ -68,13 +68,14 @@ export interface AvailableDocument {
 }
 
 /**
- * Makes an official document. Drafts print too: what is missing is a dotted line. Runs the same in Node and in a page,
- * asks for no network, reads no clock: equal input gives equal bytes.
+ * Makes an official document. Drafts can be printed too: missing values become dotted lines. Runs the same in Node and
+ * in browsers, without network or clock: equal input gives equal bytes.
  *
- * @param input what the document is made from: a submission as the form made it, bare or as received, several of one
- *   form, what `explain` tells of a pack, or null for the rulebook alone; texts may hold anything, they print as text
- * @throws ExportError for an unknown document, format, form or layout, a document that is not made from such input, a
- *   submission of another rulebook, and for more than the format can hold
+ * @param input what the document is made from: a submission, bare or with its time of arrival; several submissions of
+ *   one form; a review or consolidation; the result of `explain`; or null for the rulebook alone. Any text is safe: it
+ *   prints as text
+ * @throws ExportError if the document, format, form or layout is unknown, the document cannot be made from this input,
+ *   the submission belongs to another rulebook, or the content exceeds the limits of the format
  */
 export async function exportDocument(
   rulebook: Rulebook,
@@ -115,9 +116,9 @@ export async function exportDocument(
 }
 
 /**
- * The documents that a form of the rulebook can be printed as; none for a form that the rulebook does not have.
+ * The documents that can be made for a form of the rulebook; empty if the form does not exist.
  *
- * @param from what they are to be made from; left out: one submission of the form
+ * @param from the kind of input; default: one submission of the form
  */
 export function documentsFor(
   rulebook: Rulebook,
@@ -135,7 +136,7 @@ export function documentsFor(
     }));
 }
 
-/** A document and which of its origins it is made from. */
+/** A document kind and the origin it is made from. */
 interface Chosen {
   readonly kind: DocumentKind;
   readonly from: Origin;
@@ -165,16 +166,20 @@ const formatsOf = (chosen: Chosen): Format[] =>
     (format) => makerOf(chosen, writers[format].model) && (chosen.kind.formats?.includes(format) ?? true),
   );
 
-/** The maker fits the facts by the type of `DocumentKind.from`, which TypeScript cannot follow through a name. */
+/**
+ * `DocumentKind.from` guarantees that the maker accepts these facts; TypeScript cannot infer it from a computed key.
+ */
 const makerOf = ({ kind, from }: Chosen, content: ModelName) =>
   kind.from[from]?.[content] as
     ((facts: RulebookFacts) => Content<Models[ModelName]> | Promise<Content<Models[ModelName]>>) | undefined;
 
-/** Likewise: the maker was asked for what this writer writes. */
+/** Likewise: the maker was looked up by this writer's model. */
 const writeWith = (writer: AnyWriter, content: Models[ModelName], context: WriteContext) =>
   (writer.write as (content: Models[ModelName], context: WriteContext) => Promise<Written>)(content, context);
 
-/** The layout of the unit, its group, else of the rulebook: unions and offices of the State are no Party committees. */
+/**
+ * The layout of the unit, its group or the rulebook, in this order: unions and State offices are not Party committees.
+ */
 function findLayout(
   { rulebook, unit }: RulebookFacts,
   known: readonly Layout[],
@@ -195,7 +200,7 @@ function findLayout(
   throw new ExportError('layout', messagesIn(lang).errors.layout(id ?? '', ids(known), where));
 }
 
-/** The day of the directive, or of the latest document that amends it. */
+/** The date of the directive or its latest amendment. */
 function lastChange({ directive, amendments, utcOffset }: Rulebook): string {
   const day = [directive.date, ...amendments.map(({ date }) => date)].sort().at(-1);
   return `${day}T00:00:00${utcOffset}`;

@@ -13,7 +13,10 @@ export type ExportErrorCode =
   | 'workbook'
   | 'too-large';
 
-/** A document that cannot be made: what is wrong, where in the call, and what to do. */
+/**
+ * Thrown if a document cannot be made or a workbook cannot be read: what is wrong, where in the call, and how to fix
+ * it.
+ */
 export class ExportError extends Error {
   override readonly name = 'ExportError';
   readonly code: ExportErrorCode;

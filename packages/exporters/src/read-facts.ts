@@ -6,14 +6,14 @@ import { membersOf, textOf } from './documents/parts/text.js';
 import { ExportError } from './export-error.js';
 import { messagesIn } from './strings/messages-in.js';
 
-/** A submission as a server keeps it: what came in, and when. */
+/** A submission as stored by a server, with its time of arrival. */
 export interface ReceivedInput {
   readonly submission: Submission;
   /** ISO 8601 instant with an offset */
   readonly at: string;
 }
 
-/** What a document is made from, besides the rulebook; null: the rulebook alone. */
+/** What a document is made from, in addition to the rulebook; null: the rulebook alone. */
 export type ExportInput =
   Submission | ReceivedInput | readonly (Submission | ReceivedInput)[] | Consolidation | Review | Explanation | null;
 
@@ -26,10 +26,10 @@ export interface InputOptions {
 }
 
 /**
- * Tells by its members what an input is. Texts and drafts are read with care later; here only what cannot be told apart
- * is refused.
+ * Determines the kind of input from its members. Texts and drafts are checked later; only unidentifiable input is
+ * rejected here.
  *
- * @throws ExportError for what is no input at all, a submission of another rulebook, a form that is not there
+ * @throws ExportError if the input is not recognized, belongs to another rulebook, or names a form that does not exist
  */
 export function readFacts(rulebook: Rulebook, input: ExportInput, options: InputOptions): Facts {
   const common = { rulebook, unit: {}, issuer: membersOf(options.issuer), now: options.now, group: options.group };
@@ -70,7 +70,7 @@ function asMany(form: RulebookForm, sources: readonly SubmissionFacts[], { issue
   return { nominations: { rulebook, form, sources: nominations, unit: {}, issuer: membersOf(issuer), now } };
 }
 
-/** One submission as what its form makes it. */
+/** One submission, by the type of its form. */
 function ofItsType({ form, ...about }: SubmissionFacts): Facts {
   if (form.type === 'nomination') return { nomination: { ...about, form } };
   return form.type === 'report' ? { report: { ...about, form } } : { plan: { ...about, form } };
@@ -81,14 +81,14 @@ function factsOf(rulebook: Rulebook, given: unknown, { lang, nominee, now }: Inp
   const submission = membersOf(given);
   const [named, formId] = [textOf(submission['rulebook']), textOf(submission['form'])];
   if (!named || !formId) throw new ExportError('submission', errors.submission);
-  // Another version of the same rulebook still prints: judging goes on with it too.
+  // Other versions of the same rulebook are accepted, as in judging.
   if (named.split('@')[0] !== rulebook.id) throw new ExportError('rulebook', errors.rulebook(named, rulebook.id));
   const form = findForm(rulebook, formId, { lang });
   const [unit, issuer] = [membersOf(submission['unit']), membersOf(submission['issuer'])];
   return { rulebook, form, submission, unit, issuer, nominee, now };
 }
 
-/** @param type which the form has to have; left out: any */
+/** @param type required type of the form; default: any */
 function findForm<Type extends FormType = FormType>(
   rulebook: Rulebook,
   id: unknown,
@@ -107,7 +107,7 @@ export const isReview = ({ proposal, selections, units }: Members) =>
 export const isConsolidation = ({ leftOut, tables, units }: Members) =>
   Array.isArray(leftOut) && typeof tables === 'object' && Array.isArray(membersOf(units)['missing']);
 
-/** What was put together and kept before names or groups were told is without them. */
+/** Reviews and consolidations stored by earlier versions lack names or groups. */
 const withRecords = <T extends Review | Consolidation>(input: T): T => ({
   ...input,
   names: membersOf(input.names),

@@ -2,7 +2,7 @@ import type { Content, Remark } from './documents/parts/content.js';
 import { overlong } from './lay-out/overlong.js';
 import type { Layout } from './layouts/layout.js';
 
-/** What to say of a document that was made: what is too long, and what the layout has a dotted line for. */
+/** Remarks on a finished document: texts that are too long, and values that its layout prints as dotted lines. */
 export function remarksOf(
   { unknown: parts = [], remarks = [], limits = [] }: Content<unknown>,
   layout: Layout,
@@ -17,7 +17,7 @@ export function remarksOf(
   ];
 }
 
-/** Whether the letterhead has no line for what is not known. */
+/** Whether the letterhead omits the line of a value that is unknown. */
 const leavesOut = ({ letterhead }: Layout, part: string) =>
   letterhead.rows.some(({ left, right }) =>
     [...left, ...right].some((line) => 'slot' in line && line.slot === part && line.ifKnown),

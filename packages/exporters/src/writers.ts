@@ -10,7 +10,7 @@ import { writeIcs } from './ics/write-ics.js';
 import type { Pages } from './model/pages.js';
 import type { BundleContext } from './archive/write-bundle.js';
 
-/** One way of writing one kind of content. */
+/** Writes one content model in one format. */
 export interface Writer<Name extends ModelName = ModelName> {
   readonly model: Name;
   readonly mediaType: string;
@@ -19,18 +19,18 @@ export interface Writer<Name extends ModelName = ModelName> {
 
 export interface WriteContext extends BundleContext {
   readonly layout: Layout;
-  /** the program that lays a Word file out */
+  /** the program that will open a Word file */
   readonly program: Program;
-  /** instant of the last change of what is printed, ISO 8601 */
+  /** ISO 8601 instant of the directive or its latest amendment */
   readonly stamp: string;
 }
 
-/** `libreoffice`: as a step to a PDF. A Word file to be edited is for Word, which others open too. */
+/** `libreoffice`: as a step towards PDF. A Word file to be edited targets Word; other programs open it too. */
 export type Program = 'word' | 'libreoffice';
 
 export interface Written {
   readonly bytes: Uint8Array;
-  /** what only writing could find */
+  /** remarks that only writing can produce */
   readonly remarks?: readonly Remark[];
 }
 
@@ -46,11 +46,11 @@ const writeCalendar: Writer<'calendar'>['write'] = (calendar, { stamp }) => {
   return Promise.resolve({ bytes: writeIcs(value, stamp), remarks });
 };
 
-/** Its own chunk, as sheets are: a page that asks for no dossier does not load it. */
+/** Loaded on demand, like sheets. */
 const writeArchive: Writer<'bundle'>['write'] = async (bundle, context) =>
   (await import('./archive/write-bundle.js')).writeBundle(bundle, context);
 
-/** Every format there is. A new one is a folder beside `docx/` and an entry here. */
+/** All formats. To add one, create a folder beside `docx/` and an entry here. */
 export const writers = {
   docx: {
     model: 'pages',
@@ -64,7 +64,7 @@ export const writers = {
   },
   zip: { model: 'bundle', mediaType: 'application/zip', write: writeArchive },
   html: { model: 'pages', mediaType: 'text/html;charset=utf-8', write: onPages(writeHtml) },
-  // Their own chunks: a page that prints no sheets does not load them.
+  // Loaded on demand: pages that print no sheets do not need them.
   xlsx: {
     model: 'workbook',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -87,8 +87,8 @@ export const writers = {
   },
 } as const satisfies { readonly [format: string]: AnyWriter };
 
-/** Formats that documents are written in, by file extension. */
+/** Output formats, by file extension. */
 export type Format = keyof typeof writers;
 
-/** A writer of whatever content; which one its name says. */
+/** A writer of any content model, discriminated by `model`. */
 export type AnyWriter = { [Name in ModelName]: Writer<Name> }[ModelName];

@@ -14,12 +14,12 @@ const words = vi.committee;
 
 interface Recorded {
   record: ActsPage;
-  /** what those are called whom changes of picks name */
+  /** names of the nominees in changes of picks */
   named: readonly NomineeNamed[];
   nameOf: (officer: string) => string;
 }
 
-/** Everything that happened: who, when, and what was before. */
+/** All actions: who, when, and what they replaced. */
 export function actsPage(viewer: Viewer, { body }: Officer, { record, named, nameOf }: Recorded): string {
   const { acts, number, pages } = record;
   const addressOf = (to: number): string => `/committee/acts?page=${to}`;
@@ -40,7 +40,7 @@ export function actsPage(viewer: Viewer, { body }: Officer, { record, named, nam
 
 interface Told {
   at: string;
-  /** id of the officer */
+  /** officer id */
   by: string;
   form: string;
   what: string;

@@ -1,6 +1,6 @@
 import type { Desk } from '../decisions.js';
 
-/** The desk, and whatever else an address says, as its query. */
+/** A query that identifies the desk, plus further parameters. */
 export const deskQuery = ({ form, period }: Pick<Desk, 'form' | 'period'>, more: Record<string, string> = {}): string =>
   new URLSearchParams({ form, ...(period && { period }), ...more }).toString();
 

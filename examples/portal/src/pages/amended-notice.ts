@@ -5,7 +5,7 @@ import type { Lost } from '../since-amended.js';
 import { vi } from '../strings/vi.js';
 import { firstFindings } from './findings.js';
 
-/** Says what is wrong in a submission since the directive was amended, and what to do. */
+/** Lists what is wrong in a submission since the directive was amended, and what to do. */
 export const amendedNotice = (wrong: readonly Finding[], what: string): Html =>
   html`<div class="alert alert-warning">
     <h2 class="h5">${vi.amended.title}</h2>
@@ -13,7 +13,7 @@ export const amendedNotice = (wrong: readonly Finding[], what: string): Html =>
     <p class="mb-0">${what}</p>
   </div>`;
 
-/** What somebody wrote and the form has no place for any more: shown, so that it can be copied. */
+/** Content that the form no longer has a place for, shown so that it can be copied. */
 export const lostContent = (lost: Lost): Html =>
   html`<dl class="mb-0">
     ${lost.map(
@@ -23,13 +23,13 @@ export const lostContent = (lost: Lost): Html =>
     )}
   </dl>`;
 
-/** The form does not know any more what the place was called; what kind of place it was can be said. */
+/** The current form has no label for the place, so its kind is given. */
 function placeOf(path: string): string {
   const [, member = ''] = path.split('/');
   return Object.hasOwn(vi.amended.lostFrom, member) ? (vi.amended.lostFrom[member] ?? '') : vi.amended.lostElsewhere;
 }
 
-/** The words and numbers that a value holds, without the names of its members. */
+/** The texts and numbers in a value, without member names. */
 function wordsOf(value: unknown): string {
   if (typeof value !== 'object' || value === null) return value === null ? '' : String(value);
   return Object.values(value).map(wordsOf).filter(Boolean).join('; ');

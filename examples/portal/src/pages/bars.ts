@@ -4,14 +4,14 @@ import type { Html, HtmlValue } from '../html.js';
 export interface Bar {
   label: HtmlValue;
   value: number;
-  /** as it is read; left out: the value */
+  /** displayed text; default: the value */
   words?: string;
 }
 
 /**
- * A bar chart that is a table: each number beside its bar, so nothing is said by length alone.
+ * A bar chart as a table, with each number beside its bar, so that nothing depends on length alone.
  *
- * @param most what the longest bar stands for; left out: the largest of the list, which may be one page of more
+ * @param most value of the longest bar; default: the maximum of the list, which may be only one page
  */
 export function bars(
   caption: string,

@@ -5,14 +5,14 @@ import { page, when } from './layout.js';
 import type { Viewer } from './layout.js';
 import { typedBox } from './typed-box.js';
 
-/** An instant worth trying, and why. */
+/** A suggested instant, and why. */
 export interface Suggestion {
   /** ISO 8601 instant with offset */
   at: string;
   why: string;
 }
 
-/** @param local what was typed and refused, or the clock as it stands: `08:00 22/3/2023` by the committee's offset */
+/** @param local rejected input, or the current time of the clock: `08:00 22/3/2023` in the committee's time zone */
 export function clockPage(
   viewer: Viewer,
   body: Body,

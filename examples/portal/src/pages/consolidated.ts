@@ -15,12 +15,12 @@ import { page } from './layout.js';
 import { pageOf, pagination } from './pagination.js';
 import type { Viewer } from './layout.js';
 
-/** The cell whose units are asked for. */
+/** The cell whose contributing units are shown. */
 interface Asked {
   table: string;
   row: string;
   column: string;
-  /** of the units behind it, 1 and up */
+  /** page of these units, from 1 */
   page: number;
 }
 
@@ -28,7 +28,10 @@ const words = vi.committee;
 const UNITS_PER_PAGE = 100;
 const NAMED = 25;
 
-/** All reports put together: tables whose every number leads to the units behind it, then their words section by section. */
+/**
+ * The consolidation of all reports: tables in which every number links to the contributing units, then the texts by
+ * section.
+ */
 export function consolidatedPage(
   viewer: Viewer,
   { body }: Officer,
@@ -68,7 +71,7 @@ export function consolidatedPage(
   return page(viewer, { title: words.consolidated, main });
 }
 
-/** A few names in a sentence; many are counted, and folded. */
+/** A few names as a sentence; many as a number and a collapsed list. */
 function named(title: string, names: readonly string[]): HtmlValue {
   if (names.length === 0) return null;
   if (names.length <= NAMED) return html`<p>${title}: ${names.join('; ')}.</p>`;
@@ -81,19 +84,22 @@ function named(title: string, names: readonly string[]): HtmlValue {
 }
 
 const isWithdrawn = ({ sent }: DeskLine): boolean => Boolean(sent?.withdrawn);
-/** As everywhere else: what was given back has come, and is waited for. */
+/** As elsewhere: a returned submission has arrived, and is awaited again. */
 const isReturned = ({ sent, standing }: DeskLine): boolean => Boolean(standing.returned && !sent?.withdrawn);
 
 const unitsOf = ({ lines }: DeskView, are: (line: DeskLine) => boolean): string[] =>
   lines.filter(are).map(({ unit }) => unit.name);
 
-/** Of those that must answer, and of whom nothing is counted: who never sent anything. */
+/** Units that must answer but never sent anything. */
 function neverSent({ lines }: DeskView, { units }: Consolidation): string[] {
   const came = new Set(lines.filter((line) => isReturned(line) || isWithdrawn(line)).map(({ unit }) => unit.id));
   return units.missing.filter((id) => !came.has(id));
 }
 
-/** Of the units whom a table asks: how many must answer or did, of how many a report is counted, in how many of those anything stands. */
+/**
+ * Of the units that must fill in a table: how many must answer or did, how many of their reports are counted, how many
+ * of these have any value.
+ */
 function answersOf({ rulebook }: Body, view: DeskView, { groups }: TableView, rows: Rows, all: Consolidation) {
   const isAskedHere = (id: string): boolean => isAskedOf(groups, all.groups[id]);
   const counted = all.units.counted.filter(isAskedHere);
@@ -170,7 +176,7 @@ function cell(
   </td>`;
 }
 
-/** Where the units behind a number are named, each with what it gave. */
+/** Lists the units behind a number, with their values. */
 function unitsBehind(
   { desk }: DeskView,
   tables: readonly TableView[],
@@ -204,7 +210,7 @@ function unitsBehind(
 const number = ({ type }: ColumnView, value: number): string =>
   type === 'percent' ? `${(value / 100).toLocaleString('vi-VN')} %` : value.toLocaleString('vi-VN');
 
-/** Of the sums as they stand; where a column is not added up down the rows there is none. */
+/** The total of the sums shown; empty if the column has no total. */
 function totalOf(column: ColumnView, { rows }: TableView, sums: Rows): string {
   if (column.down !== 'sum' && column.down !== 'count') return '';
   const values = rows.flatMap(({ id }) => sumGiven(sums[id]?.[column.id]) ?? []);
@@ -216,7 +222,7 @@ function totalOf(column: ColumnView, { rows }: TableView, sums: Rows): string {
       );
 }
 
-/** The outline with its headings; what the units wrote to a section is folded under it, for an officer reads one at a time. */
+/** The outline with its headings; the texts of a section are collapsed, since officers read one section at a time. */
 function written(
   section: SectionView,
   sections: Consolidation['sections'],

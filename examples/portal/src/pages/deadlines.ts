@@ -5,7 +5,7 @@ import { FORM_SCRIPTS } from './fill-in.js';
 import { page } from './layout.js';
 import type { Viewer } from './layout.js';
 
-/** All dates of the directive for the unit that is signed in; the committee sees everybody's. */
+/** All dates of the directive that apply to the signed-in unit; for the committee, those of all units. */
 export function deadlinesPage(viewer: Viewer, { body, unit }: Officer): string {
   const main = html`<h1>${vi.deadlines.title}</h1>
     <kl01-deadlines

@@ -13,11 +13,11 @@ import { bars, mostOf } from './bars.js';
 import { pageOf, pagination } from './pagination.js';
 import { stateInWords } from './state-in-words.js';
 
-/** Which units of a desk are looked at, where they are more than one page holds. */
+/** Filter and page of a desk's list of units. */
 export interface UnitsAsked {
-  /** 1 and up */
+  /** from 1 */
   page: number;
-  /** part of a name, however it is spelt; '' for any */
+  /** part of a name, ignoring spelling differences; '' for all */
   find: string;
   show: Show;
 }
@@ -37,7 +37,7 @@ export const showOf = (asked: unknown): Show =>
 const UNITS_PER_PAGE = 100;
 const words = vi.committee;
 
-/** Every unit with how it stands, by group; of many units a page, to be looked for by name and state. */
+/** All units with their states, by group; long lists have pages and can be filtered by name and state. */
 export function deskUnits(body: Body, view: DeskView, asked: UnitsAsked): Html {
   const all = body.rulebook.unitGroups.flatMap(({ id }) => askedIn(body, view, id));
   const isLong = all.length > UNITS_PER_PAGE;
@@ -61,7 +61,7 @@ export function deskUnits(body: Body, view: DeskView, asked: UnitsAsked): Html {
     ${links} ${view.form.type === 'nomination' && perUnit(items, found)}`;
 }
 
-/** Units of a group that are asked for the form, or sent it all the same. */
+/** Units of a group that must answer the form, or did so anyway. */
 const askedIn = ({ rulebook }: Body, { form, lines }: DeskView, group: string): DeskLine[] =>
   lines.filter(
     ({ unit, sent }) =>
@@ -92,7 +92,7 @@ function filter({ desk }: DeskView, { find, show }: UnitsAsked): Html {
   </form>`;
 }
 
-/** Of the units of a page, by the measure of all that were found. */
+/** Values of the units on a page, on the scale of all that were found. */
 function perUnit(lines: readonly DeskLine[], found: readonly DeskLine[]): HtmlValue {
   const barsOf = (of: readonly DeskLine[]) =>
     of.filter(counts).map(({ unit, sent }) => ({ label: unit.name, value: sent?.body.nominees?.length ?? 0 }));

@@ -19,7 +19,7 @@ import type { Viewer } from './layout.js';
 export const deskTitle = ({ form, period }: DeskView): string =>
   [textIn(form.label), period].filter(Boolean).join(', ');
 
-/** What every decision's form carries: the token, the desk, and the version that was seen. */
+/** Hidden fields of every decision form: token, desk, and the version that was seen. */
 export const hidden = (
   { token }: Viewer,
   { form, period }: Desk,
@@ -32,14 +32,14 @@ export const hidden = (
 
 const words = vi.committee;
 
-/** Of the units that must answer, those whose answer counts; where none must, how many did. */
+/** How many of the units that must answer have a valid answer; if none must, how many answered. */
 export function answeredInWords({ rulebook }: Body, { form, lines }: DeskView): string {
   const must = lines.filter(({ unit }) => askedOf(rulebook, unit).some((asked) => asked.form === form && asked.must));
   if (must.length === 0) return words.answeredFreely(lines.filter(counts).length);
   return words.answered(must.filter(counts).length, must.length);
 }
 
-/** How the time stands; once locked, that alone: a window that takes late answers does not any more. */
+/** The state of the deadline; once locked, only that, since the window no longer accepts late answers. */
 export function deadline({ window, decisions }: DeskView): Html {
   const locked = isLocked(decisions);
   return html`<p class="mb-1">

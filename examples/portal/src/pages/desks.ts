@@ -10,7 +10,7 @@ import type { Viewer } from './layout.js';
 
 const words = vi.committee;
 
-/** Every form and period of the directive, each with how it stands. */
+/** Every form and period of the directive, with its state. */
 export function desksPage(viewer: Viewer, officer: Officer, desks: readonly DeskView[]): string {
   const main = html`<h1>${words.title}</h1>
     <p>${words.lead}</p>

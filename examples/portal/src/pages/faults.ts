@@ -3,7 +3,7 @@ import type { HtmlValue } from '../html.js';
 import type { Fault } from '../returning.js';
 import { vi } from '../strings/vi.js';
 
-/** What is wrong in a form of the portal's own, each a link to its box: nothing of it was stored. */
+/** Errors in one of the portal's own forms, each linked to its input; nothing was stored. */
 export const faultSummary = (faults: readonly Fault[]): HtmlValue =>
   faults.length > 0 &&
   html`<div class="alert alert-danger" role="alert">
@@ -13,7 +13,7 @@ export const faultSummary = (faults: readonly Fault[]): HtmlValue =>
     </ul>
   </div>`;
 
-/** Of a box: the attributes and the class that say it is at fault, and what is wrong, to stand below; all empty where nothing is. */
+/** Attributes and class that mark an input as invalid, and the message below it; all empty if it is valid. */
 export interface BoxFault {
   mark: HtmlValue;
   invalid: string;

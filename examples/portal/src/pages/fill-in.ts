@@ -21,49 +21,49 @@ import { typedBox } from './typed-box.js';
 export interface FillIn {
   form: RulebookForm;
   period: string | null;
-  /** what the form starts from: what was stored last, or what the portal knows of the unit */
+  /** initial value: what was stored last, or what the portal knows of the unit */
   value: object;
-  /** the one that is sent from this page */
+  /** the revision sent from this page */
   revision: number;
-  /** what was posted and not stored, and why */
+  /** what was posted but not stored, and why */
   refused?: { posted: object; findings: readonly Finding[]; lost: Lost };
   open: boolean;
-  /** the committee takes nothing any more */
+  /** the committee no longer accepts anything */
   locked?: boolean;
-  /** given back and may come again: the instant before which, and the one as of which it is judged */
+  /** for a returned submission: the instant before which it must be sent, and the one to judge it by */
   until?: string;
   judgedAt?: string;
-  /** given back by the committee: why, and until when it may come again */
+  /** returned by the committee: why, and until when it may be sent again */
   returned?: Returned | null;
-  /** entered by the committee's officer for a unit that answered on paper */
+  /** entered by an officer of the committee for a unit that answered on paper */
   paper?: PaperAsked;
-  /** answers that stand under the number and date of this paper already: it is stored once the officer says that this is right */
+  /** answers already stored with the number and date of this paper; storing needs confirmation by the officer */
   samePaper?: { paper: Paper; answers: readonly SamePaper[]; confirmed: boolean } | undefined;
-  /** what is wrong about the paper, and the submission that was posted with it */
+  /** errors in the paper's details, and the submission posted with them */
   faults?: readonly Fault[];
   posted?: object;
-  /** what was read in from a file */
+  /** result of reading a file */
   read?: {
-    /** cells of a workbook of which no value could be made */
+    /** cells of a workbook that could not be read */
     unread: readonly Finding[];
-    /** what the form asks and the workbook has no place for */
+    /** entries of the form that the workbook cannot hold */
     leftOut: readonly string[];
   };
 }
 
-/** What is asked of the paper, as typed. */
+/** The details of the paper, as typed. */
 export interface PaperAsked {
   number: string;
-  /** the day on it: `10/4/2023` */
+  /** the date on it: `10/4/2023` */
   date: string;
-  /** when it arrived by the committee's clock: `17:00 10/4/2023` */
+  /** time of arrival, in the committee's time zone: `17:00 10/4/2023` */
   arrived: string;
 }
 
-/** The first one must be there when the second one defines the elements. */
+/** The first script must be loaded when the last one defines the elements. */
 export const FORM_SCRIPTS = ['/assets/fill-in.js', '/assets/send.js', '/assets/forms/kl01-forms.js'];
 
-/** The kl01 form inside a plain form of ours: the browser posts both, and the server judges again. */
+/** The kl01 element inside a native form: the browser posts both, and the server judges again. */
 export function fillInPage(viewer: Viewer, officer: Officer, unit: Unit, asked: FillIn): string {
   const main = html`<h1>${asked.open ? vi.fillIn.title : vi.fillIn.viewTitle}</h1>
     <p>${vi.fillIn.lead(unit.name)} ${asked.open && vi.fillIn.revision(asked.revision)}</p>
@@ -130,7 +130,7 @@ export function fillInPage(viewer: Viewer, officer: Officer, unit: Unit, asked: 
   return page(viewer, { title, main, scripts: FORM_SCRIPTS });
 }
 
-/** Whoever has lost the session signs in and comes back here; the draft is the same officer's. */
+/** After losing the session, the officer signs in and returns here; the draft belongs to the same officer. */
 const signInFor = ({ body }: Officer, { form, period }: FillIn): string => {
   const next = `/forms/${form.id}${period === null ? '' : `?${new URLSearchParams({ period }).toString()}`}`;
   return `/sign-in?${new URLSearchParams({ directive: body.rulebook.id, next }).toString()}`;
@@ -139,17 +139,17 @@ const signInFor = ({ body }: Officer, { form, period }: FillIn): string => {
 const refusedTitle = ({ lost }: NonNullable<FillIn['refused']>): string =>
   lost.length > 0 ? vi.amended.refusedTitle : vi.fillIn.refusedTitle;
 
-/** What was posted and not stored, with why; else what the committee said when it gave the submission back. */
+/** What was posted but not stored, with the reasons; otherwise the committee's comments on a returned submission. */
 function dataOf({ refused, posted, returned }: FillIn): PageData {
   if (refused) return { posted: refused.posted, findings: refused.findings };
   return { ...(posted && { posted }), ...(returned && { findings: asRemarks(returned.findings) }) };
 }
 
-/** What the committee's officer wrote, to be told apart from what this server refused. */
+/** Comments of the committee's officer, marked as such to distinguish them from the server's findings. */
 const asRemarks = (findings: readonly Finding[]): PageFinding[] =>
   findings.map((finding) => ({ ...finding, from: 'officer' }));
 
-/** The same element, for reading only. @param findings shown beside the fields: what the committee said when it gave it back */
+/** The same element, read-only. @param findings shown beside the fields: the committee's comments on the return */
 export function readOnlyForm(
   officer: Officer,
   unit: Unit | undefined,
@@ -170,7 +170,7 @@ export function readOnlyForm(
     ${pageData(stored.body, findings ? { findings: asRemarks(findings) } : {})}`;
 }
 
-/** Forms that are not shown, for a script to clear the drafts of: what was sent, or what a signed-out officer leaves. */
+/** Hidden forms whose drafts a script deletes: after sending or signing out. */
 export function formsToForget(
   officer: Officer,
   places: readonly { form: RulebookForm; period: string | null }[],
@@ -196,13 +196,13 @@ interface PageData {
   findings?: readonly PageFinding[];
 }
 
-/** What `public/fill-in.js` hands to the form of the page. */
+/** Data that `public/fill-in.js` passes to the form of the page. */
 const pageData = (value: object, more: PageData = {}): Html => jsonBlock('kl01-data', { value, ...more });
 
 const unitAttributes = ({ id, group, name }: Unit): Html =>
   html`unit-id="${id}" unit-group="${group}" unit-name="${name}"`;
 
-/** That a submission was given back, and until when it may come again, or might have. */
+/** Says that a submission was returned, and the deadline for sending it again, possibly passed. */
 export const returnedWords = (body: Body, until: string): string =>
   Date.parse(body.clock.now()) < Date.parse(until)
     ? vi.fillIn.returned(when(body, until))
@@ -214,7 +214,7 @@ const returnNotice = ({ body }: Officer, { reason, until }: Returned): Html =>
     <p class="mb-0 portal-text">${reason}</p>
   </div>`;
 
-/** Reads a file into the form of the same page. */
+/** A form that reads a file into the form of the same page. */
 function importForm({ token }: Viewer, unit: Unit, asked: FillIn): Html {
   const fault = faultOf(asked.faults ?? [], 'import');
   return html`<form method="post" action="/committee/import" enctype="multipart/form-data" class="portal-wide mb-4">
@@ -236,7 +236,7 @@ function importForm({ token }: Viewer, unit: Unit, asked: FillIn): Html {
   </form>`;
 }
 
-/** What came of a file: cells to be compared with the paper, and what is still to be typed or attached. */
+/** The result of reading a file: cells to compare with the paper, and what must still be typed or attached. */
 const whatWasRead = ({ unread, leftOut }: NonNullable<FillIn['read']>): Html =>
   html`<div class="alert ${unread.length > 0 ? 'alert-warning' : 'alert-info'}" role="alert">
     <p class="${unread.length + leftOut.length > 0 ? '' : 'mb-0'}">${vi.paper.read}</p>
@@ -286,7 +286,9 @@ function paperFields({ body }: Officer, unit: Unit, asked: FillIn, { number, dat
 /** A paper as the committee names it: `số 15-CV/HU, ngày 03/04/2023`. */
 export const paperWords = ({ number, date }: Paper): string => vi.paper.named(number, officialDate(date));
 
-/** Not refused, for units may number alike and one letter may bring two forms: said, and asked. */
+/**
+ * Asks for confirmation instead of refusing, since units may use the same number and one letter may contain two forms.
+ */
 function sameNumber(body: Body, { paper, answers, confirmed }: NonNullable<FillIn['samePaper']>): Html {
   const unitName = (id: string): string => body.units.find((unit) => unit.id === id)?.name ?? id;
   const named = answers.map((answer) => {
@@ -319,7 +321,7 @@ function sameNumber(body: Body, { paper, answers, confirmed }: NonNullable<FillI
   </div>`;
 }
 
-/** Seen until the script has run; a choice that offers nothing to choose keeps the browser from sending the form before. */
+/** Shown until the script has run; an empty required choice keeps the browser from sending the form before. */
 const beforeTheScript = (): Html =>
   html`<p>${vi.fillIn.loading}</p>
     <select class="form-select" required aria-label="${vi.fillIn.title}">

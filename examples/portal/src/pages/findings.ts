@@ -3,7 +3,7 @@ import { html } from '../html.js';
 import type { Html } from '../html.js';
 import { vi } from '../strings/vi.js';
 
-/** Findings with the clause each comes from. Messages hold what officers typed: they are text, never markup. */
+/** Findings, each with its clause. Messages contain user input: they are text, never markup. */
 export const findingList = (findings: readonly Finding[]): Html =>
   html`<ul class="portal-findings">
     ${findings.map(
@@ -17,7 +17,7 @@ export const findingList = (findings: readonly Finding[]): Html =>
 
 const MOST_LISTED = 50;
 
-/** The first of many, and how many more there are. */
+/** The first findings, and how many more there are. */
 export const firstFindings = (findings: readonly Finding[]): Html =>
   html`${findingList(findings.slice(0, MOST_LISTED))}
   ${findings.length > MOST_LISTED && html`<p>${vi.refusedPlain.more(findings.length - MOST_LISTED)}</p>`}`;

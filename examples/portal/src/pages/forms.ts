@@ -11,14 +11,14 @@ import { returnedWords } from './fill-in.js';
 import { page, when } from './layout.js';
 import type { Viewer } from './layout.js';
 
-/** What the unit is asked for, its deadline, and what it sent. */
+/** A form that the unit must answer, with its deadline and what was sent. */
 export interface AskedCard extends Asked {
   window: WindowState | undefined;
   sent: Stored | undefined;
   standing: Standing;
-  /** errors by the directive as it was amended since */
+  /** errors by the amended directive */
   wrong: readonly Finding[];
-  /** may be sent or corrected now */
+  /** can be sent or corrected now */
   open: boolean;
 }
 
@@ -53,11 +53,11 @@ function card(body: Body, { form, period, must, window, sent, standing, wrong, o
   </div>`;
 }
 
-/** A plan is due once; its results are added whenever there are any. */
+/** A plan is due once; its results are added later. */
 const isPlanSent = (form: RulebookForm, sent: Stored | undefined): boolean =>
   form.type === 'plan' && sent !== undefined && !sent.withdrawn;
 
-/** What was given back has no other deadline, and is not what "open" means of the rest. */
+/** A returned submission has only its own deadline, and "open" means something else for the rest. */
 const returnedState = (body: Body, until: string): Html =>
   html`<p class="mb-1"><span class="badge portal-state-closing">${vi.fillIn.returnedState}</span></p>
     <p class="alert alert-warning">${returnedWords(body, until)}</p>`;

@@ -6,7 +6,7 @@ import { vi } from '../strings/vi.js';
 import { page, when } from './layout.js';
 import type { Viewer } from './layout.js';
 
-/** The directives of this portal, one to be chosen before signing in. @param next a page of ours to come back to then */
+/** The directives of this portal, of which one is chosen before signing in. @param next portal page to return to */
 export function frontPage(viewer: Viewer, { bodies }: Directory, next: string | null): string {
   const main = html`<h1>${vi.front.title}</h1>
     <p class="lead">${vi.front.lead}</p>

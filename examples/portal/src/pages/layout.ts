@@ -5,23 +5,23 @@ import type { Html, HtmlValue } from '../html.js';
 import { signOutAsks, signOutButton } from './sign-out.js';
 import { vi } from '../strings/vi.js';
 
-/** What every page shows of whoever looks at it. */
+/** What every page shows about its viewer. */
 export interface Viewer {
   officer: Officer | null;
-  /** against cross-site requests; goes into every form */
+  /** CSRF token, included in every form */
   token: string;
 }
 
 interface PageParts {
   title: string;
   main: HtmlValue;
-  /** addresses of scripts, run in this order once the page is read */
+  /** script addresses, run in this order after parsing */
   scripts?: readonly string[];
-  /** whose clock is shown; left out: the officer's */
+  /** whose clock is shown; default: the officer's */
   body?: Body;
 }
 
-/** A whole page, as text. */
+/** A complete page, as text. */
 export function page(
   { officer, token }: Viewer,
   { title, main, scripts = [], body = officer?.body }: PageParts,
@@ -47,14 +47,14 @@ export function page(
   return document.text;
 }
 
-/** A form of one button, with the token that proves it ours. */
+/** A form with a single button and the CSRF token. */
 export function button(token: string, action: string, label: string, look: string): Html {
   return html`<form method="post" action="${action}">
     <input type="hidden" name="_csrf" value="${token}" /><button type="submit" class="btn ${look}">${label}</button>
   </form>`;
 }
 
-/** "08:00, thứ Tư, ngày 22/3/2023" by the committee's offset. */
+/** "08:00, thứ Tư, ngày 22/3/2023" in the committee's time zone. */
 export const when = (body: Body, instant: string): string => instantInWords(instant, body.rulebook.utcOffset);
 
 function bar(officer: Officer | null, token: string): Html {

@@ -8,13 +8,13 @@ import type { Viewer } from './layout.js';
 
 interface Overtaken {
   standing: Decision | undefined;
-  /** who decided it, by name */
+  /** name of the person who decided it */
   by: string;
-  /** address at which it may be decided anew */
+  /** address at which to decide again */
   back: string;
 }
 
-/** Something was decided since the page was opened, by another or in another window: whoever comes second is told what stands. */
+/** Shown if there has been another decision since the page was opened, by another officer or in another window. */
 export function overtakenPage(viewer: Viewer, { id, body }: Officer, { standing, by, back }: Overtaken): string {
   const words = vi.committee.overtaken;
   const title = standing?.by === id ? words.titleOwn : words.title;

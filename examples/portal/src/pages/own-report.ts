@@ -13,8 +13,8 @@ import type { Viewer } from './layout.js';
 const words = vi.ownReport;
 
 /**
- * The committee's own report, begun from what its units sent: to be finished and printed here, sent elsewhere. Its form is
- * `ownReport`'s. It stands in a `<form>` without a button, so that there is nothing to press that would send it nowhere.
+ * The committee's own report, prefilled from its units' reports: to be finished and printed here, and sent elsewhere.
+ * Its form is `ownReport`'s, in a `<form>` without a button, since it is not sent anywhere.
  */
 export function ownReportPage(
   viewer: Viewer,
@@ -56,8 +56,8 @@ export function ownReportPage(
 }
 
 /**
- * What was begun, as a number. Nothing is stored of the own report, so it has no revision; one that changes with the
- * sums makes the form ask before a draft of earlier sums takes their place.
+ * The prefilled content as a number. The own report is not stored and has no revision; a number that changes with the
+ * sums makes the form ask before a draft of earlier sums replaces them.
  */
 const stateOf = (begun: object): number =>
   (createHash('sha256').update(JSON.stringify(begun)).digest().readUInt32BE() % MOST_STATES) + 1;

@@ -4,11 +4,11 @@ import { vi } from '../strings/vi.js';
 
 const MOST_PAGES = 1_000_000;
 
-/** The page that an address asks for; 1 for what is no page. */
+/** The page number in an address; 1 if invalid. */
 export const pageNumber = (typed: unknown): number =>
   typeof typed === 'string' && /^[1-9]\d{0,6}$/.test(typed) ? Math.min(Number(typed), MOST_PAGES) : 1;
 
-/** One page of a list; a number beyond the last one is the last. */
+/** One page of a list; numbers beyond the last page mean the last one. */
 export function pageOf<Item>(
   list: readonly Item[],
   asked: number,
@@ -20,17 +20,17 @@ export function pageOf<Item>(
 }
 
 interface Paged {
-  /** 1 and up */
+  /** from 1 */
   number: number;
   pages: number;
   addressOf: (page: number) => string;
-  /** what the pages are of, for who cannot see where the links stand */
+  /** what is paginated, for screen readers */
   label: string;
-  /** of a list that has the newest first: its pages are newer and older, not before and after */
+  /** for lists with the newest first: labels are newer and older instead of previous and next */
   newestFirst?: boolean;
 }
 
-/** Links to the pages of a list, with where one is; nothing where there is one page. */
+/** Links to the pages of a list and the current position; nothing if there is only one page. */
 export function pagination({ number, pages, addressOf, label, newestFirst = false }: Paged): HtmlValue {
   if (pages === 1) return null;
   const link = (to: number, words: string, rel = ''): Html =>

@@ -11,7 +11,7 @@ import type { DeskOf } from '../desk-view.js';
 import { page, when } from './layout.js';
 import type { Viewer } from './layout.js';
 
-/** What was typed and not stored, and why. */
+/** Rejected input, and why. */
 interface Refused {
   typed: string;
   faults: readonly LineFault[];
@@ -20,7 +20,7 @@ interface Refused {
 const words = vi.pastAwards;
 const FAULTS_SHOWN = 50;
 
-/** The committee's list of awards given before: shown as a table, kept as lines. */
+/** The committee's list of earlier awards: shown as a table, stored as lines. */
 export function pastAwardsPage(
   viewer: Viewer,
   { body }: Officer,

@@ -9,7 +9,9 @@ import { firstFindings } from './findings.js';
 import { page, when } from './layout.js';
 import type { Viewer } from './layout.js';
 
-/** Says what went wrong, that nothing is lost, and what to do next. @param signIn where to sign in in order to come back */
+/**
+ * Explains what went wrong, that nothing is lost, and what to do next. @param signIn address to sign in and come back
+ */
 export function problemPage(viewer: Viewer, status: RefusalStatus, signIn: string | null = null): string {
   const [title, text] = vi.errors[status];
   return page(viewer, {
@@ -21,7 +23,7 @@ export function problemPage(viewer: Viewer, status: RefusalStatus, signIn: strin
   });
 }
 
-/** A submission that no form can show: of an unknown form, another directive, or misshapen. */
+/** For a submission that no form can show: of an unknown form, another directive, or malformed. */
 export function refusedPage(viewer: Viewer, findings: readonly Finding[]): string {
   const main = html`<h1>${vi.refusedPlain.title}</h1>
     <p class="lead">${vi.refusedPlain.lead}</p>
@@ -31,16 +33,16 @@ export function refusedPage(viewer: Viewer, findings: readonly Finding[]): strin
 }
 
 interface Stale {
-  /** number of the revision that was sent */
+  /** the revision that was sent */
   revision: number;
   current: Stored | undefined;
-  /** id under which it is kept apart; left out where it is not */
+  /** id of the separately stored submission; omitted if not stored */
   kept?: string | undefined;
-  /** what is wrong in it, for which it is not kept */
+  /** errors because of which it was not stored */
   findings?: readonly Finding[];
 }
 
-/** Two officers of one unit sent at once: both are shown to whoever came second. */
+/** Two officers of one unit sent at once: the later one sees both submissions. */
 export function stalePage(viewer: Viewer, body: Body, { revision: sent, current, kept, findings = [] }: Stale): string {
   const errors = findings.filter(({ severity }) => severity === 'error');
   const notKept = errors.length > 0 ? vi.stale.faulty : vi.stale.full;

@@ -15,7 +15,7 @@ import type { Viewer } from './layout.js';
 import { pageOf, pagination } from './pagination.js';
 import { commentList } from './return-form.js';
 
-/** One line of the list: a form that a unit is asked for, and what came. */
+/** A line of the list: a form that a unit must answer, and what arrived. */
 export interface ReceivedLine {
   unit: Unit;
   form: RulebookForm;
@@ -24,13 +24,13 @@ export interface ReceivedLine {
   /** whose plan it is */
   person: string | null;
   sent: Listed | undefined;
-  /** given back by the committee, and not come again */
+  /** returned by the committee, and not sent again */
   returned: Returned | null;
 }
 
 const UNITS_PER_PAGE = 50;
 
-/** @param asked the page of the committee's list, 1 and up */
+/** @param asked page of the committee's list, from 1 */
 export function receivedPage(viewer: Viewer, officer: Officer, lines: readonly ReceivedLine[], asked: number): string {
   const title = officer.unit ? vi.received.titleUnit : vi.received.titleCommittee;
   const answered = lines.filter(({ sent, returned }) => sent && !sent.withdrawn && !returned);
@@ -80,21 +80,21 @@ const findingCount = (count: number): string =>
 export interface Detail {
   stored: Stored;
   form: RulebookForm;
-  /** undefined where the directory knows it no longer */
+  /** undefined if no longer in the directory */
   unit: Unit | undefined;
   files: readonly { file: StoredFile; label: string; name: string }[];
   documents: readonly { id: string; label: string; formats: readonly string[] }[];
   history: readonly Listed[];
-  /** may be corrected or withdrawn by whoever looks at it */
+  /** the viewer may correct or withdraw it */
   current: boolean;
   open: boolean;
   /** given back by the committee */
   returned: Returned | null;
-  /** errors by the directive as it was amended since, where it is this one that would count */
+  /** errors by the amended directive, if this is the submission that would count */
   wrong: readonly Finding[];
-  /** what its form has no place for any more */
+  /** content that its form no longer has a place for */
   lost: Lost;
-  /** just stored: the page is the receipt */
+  /** just stored: the page is shown as the receipt */
   receipt: boolean;
   sentBy: (officer: string) => string;
 }
@@ -147,7 +147,7 @@ function whatToDo({ unit }: Officer, { open }: Detail): string {
   return open ? vi.amended.unitOpen : vi.amended.unitClosed;
 }
 
-/** What was kept though it came second was not refused for its shape, and may have any. */
+/** Whether a form can show it; the structure of stale submissions may not have been checked. */
 const isShapely = ({ findings: found }: Stored): boolean =>
   !found.some(({ rule, severity }) => rule === 'schema' && severity === 'error');
 

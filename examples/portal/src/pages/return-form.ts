@@ -18,7 +18,7 @@ import { typedBox } from './typed-box.js';
 
 const words = vi.committee;
 
-/** What was given back, and the button that takes this back. */
+/** The return, and the button that revokes it. */
 export function returnedPart(viewer: Viewer, { body }: Officer, view: DeskView, unit: Unit, returned: Returned): Html {
   return html`<section class="mt-4">
     <h2 class="h4">${words.returnedTitle}</h2>
@@ -32,7 +32,7 @@ export function returnedPart(viewer: Viewer, { body }: Officer, view: DeskView, 
   </section>`;
 }
 
-/** The comments of a return, each under the name of the field it is about. */
+/** The comments of a return, each under the name of its field. */
 export const commentList = ({ findings }: Returned): HtmlValue =>
   findings.length > 0 &&
   html`<ul>
@@ -46,7 +46,7 @@ interface ReturnForm {
   faults: readonly Fault[];
 }
 
-/** Why, until when, and a box beside every field of the submission for what is to be mended there. */
+/** Reason, deadline, and for every field of the submission an input for what to correct. */
 export function returnForm(viewer: Viewer, { body }: Officer, view: DeskView, asked: ReturnForm): Html {
   const { unit, sent, typed, faults } = asked;
   const reason = faultOf(faults, 'reason');

@@ -12,13 +12,13 @@ interface BoardData {
   received: readonly Received[];
   units: readonly RosterUnit[];
   picks: Picks;
-  /** the committee's list of awards given before */
+  /** the committee's list of earlier awards */
   pastAwards: readonly PastAward[];
-  /** of each subject decided on, for whoever comes second to be told */
+  /** version of each decided subject, to detect conflicting decisions */
   versions: Readonly<Record<string, number>>;
 }
 
-/** The board in a page of ours; `public/review.js` hands it its data and stores what it says. */
+/** The review board; `public/review.js` passes it its data and stores its changes. */
 export function reviewPage(viewer: Viewer, { body }: Officer, view: DeskView, data: BoardData): string {
   const { desk, lines } = view;
   const links = Object.fromEntries(

@@ -11,7 +11,7 @@ import type { LeftDrafts } from './sign-out.js';
 /**
  * The officers of one directive, the committee's first, then those of each group of units.
  *
- * @param asked `next`: a page of ours to come back to; `problem`: what was wrong with the choice
+ * @param asked `next`: portal page to return to; `problem`: what was wrong with the choice
  */
 export function signInPage(
   viewer: Viewer,
@@ -54,7 +54,7 @@ const choices = (label: string, officers: readonly Officer[]): Html | false =>
     ${officers.map((officer) => html`<option value="${officer.id}">${nameOf(officer)}</option>`)}
   </optgroup>`;
 
-/** Says what became of typed work that was not sent: only what the officer has said to delete is deleted. */
+/** Says what happened to unsent drafts: only deleted if the officer chose to. */
 export function signedOutPage(officer: Officer | null, drafts: LeftDrafts): string {
   const main = html`<h1>${vi.signOut.title}</h1>
     ${drafts === 'keep' && html`<p class="lead">${vi.signOut.isKept}</p>`}

@@ -5,10 +5,10 @@ import { vi } from '../strings/vi.js';
 
 const words = vi.signOut;
 
-/** What becomes of typed work that was not sent; null: there was none to ask about. */
+/** What to do with unsent drafts; null: there were none. */
 export type LeftDrafts = 'keep' | 'forget' | null;
 
-/** Signs out at once where nothing typed is kept in the browser; else `public/sign-out.js` asks. */
+/** Signs out immediately if the browser holds no drafts; otherwise `public/sign-out.js` asks. */
 export const signOutButton = (officer: Officer, token: string): Html =>
   html`<form method="post" action="/sign-out" id="sign-out" data-draft="${officer.id}">
     <input type="hidden" name="_csrf" value="${token}" /><button type="submit" class="btn btn-sm btn-outline-light">
@@ -16,7 +16,7 @@ export const signOutButton = (officer: Officer, token: string): Html =>
     </button>
   </form>`;
 
-/** Stands in every page, unseen until it asks. */
+/** On every page, hidden until it asks. */
 export const signOutAsks = (token: string): Html =>
   html`<dialog id="sign-out-asks" class="portal-dialog" aria-labelledby="sign-out-title">
     <h2 class="h4" id="sign-out-title">${words.asks}</h2>

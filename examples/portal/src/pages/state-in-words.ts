@@ -8,7 +8,7 @@ import { when } from './layout.js';
 
 const words = vi.committee;
 
-/** How a unit stands at a desk. */
+/** The state of a unit at a desk. */
 export function stateInWords(body: Body, form: RulebookForm, { unit, sent, standing, wrong }: DeskLine): string {
   if (!sent) {
     const must = askedOf(body.rulebook, unit).some((asked) => asked.form === form && asked.must);

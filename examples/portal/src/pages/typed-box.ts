@@ -5,9 +5,9 @@ import { faultOf } from './faults.js';
 import type { Fault } from '../returning.js';
 
 /**
- * A box for a day, or for a time and a day, typed as text: the browser's own boxes show days in the browser's language.
+ * A text input for a date, or for a time and date: native inputs show dates in the browser's language.
  *
- * @param value as it is to stand there: `10/4/2023`, `17:00 10/4/2023`
+ * @param value displayed value: `10/4/2023`, `17:00 10/4/2023`
  */
 export function typedBox(
   kind: 'day' | 'moment',

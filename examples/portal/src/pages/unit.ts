@@ -19,7 +19,7 @@ import { returnedPart, returnForm } from './return-form.js';
 import { stateInWords } from './state-in-words.js';
 import { typedBox } from './typed-box.js';
 
-/** What was typed into one of the page's forms and not stored, and why. */
+/** Rejected input of one of the page's forms, and why. */
 export interface UnitRefused {
   of: 'return' | 'sets';
   fields: URLSearchParams;
@@ -28,7 +28,7 @@ export interface UnitRefused {
 
 interface AboutUnit {
   line: DeskLine;
-  /** decisions about this unit, the latest first */
+  /** decisions about this unit, latest first */
   log: readonly Decision[];
   refused: UnitRefused | undefined;
   nameOf: (officer: string) => string;
@@ -36,7 +36,7 @@ interface AboutUnit {
 
 const words = vi.committee;
 
-/** What the committee does about one unit's answer: read it, give it back, enter it from paper, count its sets. */
+/** The committee's actions on one unit's answer: read it, return it, enter it from paper, count its paper sets. */
 export function unitPage(viewer: Viewer, officer: Officer, view: DeskView, about: AboutUnit): string {
   const { line, log, nameOf } = about;
   const { unit, sent } = line;

@@ -13,11 +13,11 @@ interface Withdrawing {
   stored: Stored;
   form: RulebookForm;
   window: WindowState | undefined;
-  /** given back: the instant before which it may come again; null: not given back */
+  /** for a returned submission: the instant before which it can be sent again; null: not returned */
   until: string | null;
 }
 
-/** What withdrawing means, before it is done. */
+/** Explains withdrawal before it is done. */
 export function withdrawPage(viewer: Viewer, body: Body, { stored, form, window, until }: Withdrawing): string {
   const title = words.title(textIn(form.label));
   const main = html`<h1>${title}</h1>

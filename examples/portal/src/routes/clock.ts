@@ -10,7 +10,7 @@ import type { Portal } from '../portal.js';
 import { Refusal } from '../refusal.js';
 import { vi } from '../strings/vi.js';
 
-/** A demonstration's clock may be set by whoever looks at it, so that each window can be tried before, in and after. */
+/** Visitors can set a demonstration's clock, to try each window before, during and after. */
 export function clockRoutes(app: FastifyInstance, portal: Portal): void {
   app.get<{ Querystring: { directive?: string } }>('/clock', (request, reply) => {
     const body = settable(portal, request.query.directive);
@@ -31,7 +31,7 @@ export function clockRoutes(app: FastifyInstance, portal: Portal): void {
   });
 }
 
-/** @throws Refusal 404 for what is no directive of ours, or one that goes by the machine's own clock */
+/** @throws Refusal 404 if the directive does not exist or uses the system clock */
 function settable({ directory }: Portal, rulebook: string | null | undefined): Body {
   const body = directory.body(rulebook ?? '');
   if (!body?.clock.demonstration) throw new Refusal(404);
@@ -44,7 +44,7 @@ function show(reply: FastifyReply, viewer: Viewer, body: Body, refused?: string)
   return reply.type('text/html; charset=utf-8').send(page);
 }
 
-/** The day of the directive, and the beginning and end of every window that any of its units has; each instant once, in order. */
+/** The date of the directive, and the start and end of every window of its units; each instant once, sorted. */
 function suggestions({ rulebook, units, clock }: Body): Suggestion[] {
   const issued = { at: `${rulebook.directive.date}T08:00:00${rulebook.utcOffset}`, why: vi.clock.issued };
   const states = units.flatMap((unit) => windows(rulebook, { now: clock.now(), unit }));

@@ -25,7 +25,10 @@ interface At {
   Querystring: { form?: string; period?: string; table?: string; row?: string; column?: string; page?: string };
 }
 
-/** What the committee looks at: nobody else's session reaches it. What it decides: `routes/unit.ts`, `routes/desk.ts`. */
+/**
+ * Pages of the committee, only accessible in its officers' sessions. For its decisions, see `routes/unit.ts` and
+ * `routes/desk.ts`.
+ */
 export function committeeRoutes(app: FastifyInstance, portal: Portal): void {
   app.get('/committee', async (request, reply) => {
     const officer = portal.committee(request);
@@ -86,7 +89,7 @@ export function committeeRoutes(app: FastifyInstance, portal: Portal): void {
     return reply.type(HTML).send(ownReportPage(portal.viewer(request), officer, view, begun));
   });
 
-  /** The report form as the committee fills it in itself: no unit's group or deadline holds there. */
+  /** The report form for the committee itself: no unit's group or deadline applies. */
   app.get<At>('/committee/own-rulebook.json', async (request) => {
     const { body } = portal.committee(request);
     const { form } = deskAt(body, request.query);
@@ -105,7 +108,7 @@ export function committeeRoutes(app: FastifyInstance, portal: Portal): void {
   });
 }
 
-/** Addresses that are posted to: whoever goes to one by the address bar, or comes back to a page that answered a post, starts anew. */
+/** Addresses of posts: opening one from the address bar, or returning to a page that answered a post, starts over. */
 const POSTED = ['return', 'revoke', 'sets', 'lock', 'picks', 'import'];
 
 function consolidated({ body }: Officer, { form, desk, lines, decisions }: DeskOf<'report'>): Promise<Consolidation> {

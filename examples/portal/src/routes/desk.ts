@@ -12,10 +12,10 @@ import type { Portal } from '../portal.js';
 import { asRecord } from '../record.js';
 import { Refusal } from '../refusal.js';
 
-/** Of 10,000 picks. */
+/** Enough for 10,000 picks. */
 const PICKS_BYTES = 2 * 1024 * 1024;
 
-/** What the committee decides about all that was sent for a form: to lock it, and whom it picks. */
+/** The committee's decisions on all submissions of a form: locking and picks. */
 export function deskRoutes(app: FastifyInstance, portal: Portal): void {
   app.post('/committee/lock', async (request, reply) => {
     const all = deciding(portal, request);
@@ -25,8 +25,9 @@ export function deskRoutes(app: FastifyInstance, portal: Portal): void {
   });
 
   /**
-   * From the board, answered with JSON: 200 `{ version }`; 409 `{ version, picks, by }`, what stands, to whoever comes
-   * second; 422 `{ findings, picks }`, why not and what stands, for picks beyond the totals.
+   * From the board, answered with JSON: 200 `{ version }`; 409 `{ version, picks, by }` with the current picks if there
+   * has been another decision; 422 `{ findings, picks }` with the reasons and the current picks if they exceed the
+   * totals.
    */
   app.post('/committee/picks', { bodyLimit: PICKS_BYTES }, async (request, reply) => {
     const all = deciding(portal, request);
@@ -54,7 +55,10 @@ interface Wanted {
   standing: Picks;
 }
 
-/** Why a selection does not take these picks; taking some back is always allowed, also where too many stand since its places became fewer. */
+/**
+ * Why a selection rejects these picks; removing some is always allowed, even if too many remain after its places were
+ * reduced.
+ */
 function beyond({ rulebook, units, clock }: Body, view: DeskView, { id, picks, standing }: Wanted): Finding[] {
   const before = new Set((standing[id] ?? []).map((pick) => JSON.stringify(pick)));
   if (picks.every((pick) => before.has(JSON.stringify(pick)))) return [];
@@ -73,7 +77,7 @@ function beyond({ rulebook, units, clock }: Body, view: DeskView, { id, picks, s
   return isOver ? findings.filter(({ rule }) => rule === `selection/${id}`) : [];
 }
 
-/** At most 10,000 picks, of a shape that `review` reads; what they mean it judges itself. */
+/** At most 10,000 picks, in the structure that `review` reads; it judges the content itself. */
 function parsePicks(json: string): Picks[string] {
   try {
     const picks = readJson(json);

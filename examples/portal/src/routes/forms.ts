@@ -56,7 +56,7 @@ export function formRoutes(app: FastifyInstance, portal: Portal): void {
     return reply.type('text/html; charset=utf-8').send(deadlinesPage(portal.viewer(request), officer));
   });
 
-  /** The same dates for the officer's own calendar. */
+  /** The same dates for the officer's calendar application. */
   app.get('/deadlines.ics', async (request, reply) => {
     const { body, unit } = portal.officer(request);
     const options = { document: 'lich-thoi-han', format: 'ics', ...(unit && { group: unit.group }) };

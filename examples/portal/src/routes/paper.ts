@@ -24,7 +24,10 @@ import { parse, receive } from './submissions.js';
 
 const HTML = 'text/html; charset=utf-8';
 
-/** For a unit that answered on paper: the committee's officer enters it, or reads in the file that came with it. */
+/**
+ * For units that answered on paper: an officer of the committee enters the answer, or imports the file that came with
+ * it.
+ */
 export function paperRoutes(app: FastifyInstance, portal: Portal): void {
   app.get<{ Querystring: { form?: string; period?: string; unit?: string } }>(
     '/committee/paper',
@@ -74,7 +77,7 @@ function placeOf({ body }: Officer, { form: id, period: asked, unit: unitId }: W
   return { place: { rulebook: body.rulebook.id, form: form.id, unit: unit.id, period, person: '' }, unit };
 }
 
-/** The form for a unit's paper, as nobody has typed into it yet. */
+/** The blank form for a unit's paper. */
 async function blankFor(portal: Portal, officer: Officer, place: Place, unit: Unit): Promise<FillIn> {
   const { rulebook } = officer.body;
   const latest = await portal.store.latest(place);
@@ -99,7 +102,7 @@ async function enterPage(
 ): Promise<string> {
   const blank = await blankFor(portal, officer, place, unit);
   if (!read) return fillInPage(portal.viewer(request), officer, unit, blank);
-  // What a file says of the revision, the unit or the rulebook is not what we know.
+  // The file's revision, unit and rulebook are replaced by the portal's own.
   const { revision, rulebook, unit: ours } = blank.value as Submission;
   const value = { ...read.submission, revision, rulebook, unit: ours, period: place.period || null };
   return fillInPage(portal.viewer(request), officer, unit, { ...blank, value, read });
@@ -127,14 +130,14 @@ async function enter(portal: Portal, request: FastifyRequest, officer: Officer, 
   if (faults.length > 0 || arrived === null || date === null) return again({ faults });
   const known = { number: paper.number, date };
   const answers = await samePaper(portal.store, place, known);
-  // Whoever has read which answers stand under this number may enter it all the same; another number is asked anew.
+  // After seeing the answers with the same number, the officer may proceed; another number is checked again.
   const confirmed = plainText(post.fields.get('paper-same')) === paperWords(known);
   const same = answers.length > 0 ? { samePaper: { paper: known, answers, confirmed } } : {};
   if (answers.length > 0 && !confirmed) return again(same);
   return receive(portal, request, post, { officer, unit, place, paper, dated: date, asOf: arrived, ...same });
 }
 
-/** What cannot be of a paper: it is dated after it came, or comes after today. */
+/** Implausible details: dated after its arrival, or arrived in the future. */
 function faultsOf(
   { number, date }: { number: string; date: string | null },
   arrived: string | null,
@@ -155,16 +158,16 @@ function faultsOf(
 
 const MOST_NUMBER = 200;
 
-/** What a file says. */
+/** The content of an imported file. */
 interface Read {
   submission: Readonly<Record<string, unknown>>;
-  /** cells of a workbook that could not be read: what stood there is in the submission as typed */
+  /** cells of a workbook that could not be read; their content is in the submission as typed */
   unread: readonly Finding[];
-  /** what the form asks and the workbook has no place for: longer texts, files */
+  /** entries of the form that the workbook cannot hold: longer texts, files */
   leftOut: readonly string[];
 }
 
-/** A workbook that our exporters made and somebody filled in, or the JSON of a submission; null for anything else. */
+/** Reads a filled-in workbook made by our exporters, or the JSON of a submission; null for anything else. */
 async function readIn({ body }: Officer, unit: Unit, name: string, bytes: Uint8Array): Promise<Read | null> {
   try {
     if (name.toLowerCase().endsWith('.xlsx')) {
@@ -173,7 +176,7 @@ async function readIn({ body }: Officer, unit: Unit, name: string, bytes: Uint8A
         now,
         unit: { id: unit.id, group: unit.group },
       });
-      // What the rulebook says of the rest the form says itself.
+      // The form itself reports the rulebook's findings on the rest.
       const unread = findings.filter(({ rule }) => rule.startsWith('cell/'));
       return { submission: submission satisfies Submission as unknown as Read['submission'], unread, leftOut };
     }

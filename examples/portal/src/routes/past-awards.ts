@@ -11,7 +11,9 @@ import { Refusal } from '../refusal.js';
 const HTML = 'text/html; charset=utf-8';
 const LIST_BYTES = 4_000_000;
 
-/** The list of awards given before, by which a review rules nominees out. Each list replaces the one before, which is kept. */
+/**
+ * The list of earlier awards, by which a review excludes nominees. Each list replaces the previous one, which is kept.
+ */
 export function pastAwardsRoutes(app: FastifyInstance, portal: Portal): void {
   const nameOf = (id: string): string => portal.directory.officer(id)?.label ?? id;
 

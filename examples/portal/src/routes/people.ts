@@ -5,7 +5,7 @@ import { peoplePage } from '../pages/people.js';
 import type { Portal } from '../portal.js';
 import { Refusal } from '../refusal.js';
 
-/** The plans of a unit's people, made and missing, for the officers who answer for the unit. */
+/** The plans of a unit's people, made and missing, for the officers of the unit. */
 export function peopleRoutes(app: FastifyInstance, portal: Portal): void {
   app.get('/people', async (request, reply) => {
     const { officer, unit } = portal.answering(request);

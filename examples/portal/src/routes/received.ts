@@ -40,7 +40,7 @@ export function receivedRoutes(app: FastifyInstance, portal: Portal): void {
     return reply.type('text/html; charset=utf-8').send(detailPage(portal.viewer(request), officer, detail));
   });
 
-  /** Says what withdrawing means, and asks: after the deadline nothing can be sent in its place. */
+  /** Explains withdrawal and asks for confirmation: after the deadline, nothing can be sent in its place. */
   app.get<ById>('/received/:id/withdraw', async (request, reply) => {
     const { officer, stored, standing } = await toChange(portal, request);
     const { rulebook, clock } = officer.body;
@@ -58,7 +58,7 @@ export function receivedRoutes(app: FastifyInstance, portal: Portal): void {
     return reply.type('text/html; charset=utf-8').send(page);
   });
 
-  /** What was withdrawn counts again, as a revision of its own: what is stored is never changed. */
+  /** Restores a withdrawn submission as a new revision: stored submissions are never changed. */
   app.post<ById>('/received/:id/restore', async (request, reply) => {
     portal.fields(request);
     const { stored } = await toChange(portal, request);
@@ -103,15 +103,16 @@ export function receivedRoutes(app: FastifyInstance, portal: Portal): void {
     const file = isId(request.params.id) ? await portal.store.file(request.params.id) : undefined;
     if (!file) throw new Refusal(404);
     const stored = await storedFor(portal, officer, file.submission);
-    // Whatever is in the file, a browser is to save it and not to show it.
+    // Browsers must always save the file and never display it.
     return download(reply, fileName(stored, file), file.bytes, 'application/octet-stream');
   });
 }
 
 /**
- * What its unit may withdraw, or bring back after it was withdrawn.
+ * A submission that its unit may withdraw, or restore after withdrawal.
  *
- * @throws Refusal 403 for whoever does not answer there, 409 where something came after it or nothing may be sent any more
+ * @throws Refusal 403 if the officer does not answer there, 409 if something came after it or nothing can be sent any
+ *   more
  */
 async function toChange(
   portal: Portal,
@@ -126,17 +127,17 @@ async function toChange(
   return { officer: { ...officer, unit }, stored, standing };
 }
 
-/** What the store makes ids of; what else stands in an address, such as U+0000, no database needs to see. */
+/** The format of the store's ids; anything else in an address, such as U+0000, never reaches the database. */
 const isId = (typed: string): boolean => /^[\w-]{1,64}$/.test(typed);
 
-/** @throws Refusal 404 for what is not there, and likewise for what is another's to read */
+/** @throws Refusal 404 if it does not exist, or the officer may not read it */
 async function storedFor(portal: Portal, officer: Officer, id: string): Promise<Stored> {
   const stored = isId(id) ? await portal.store.byId(id) : undefined;
   if (!stored || !mayRead(officer, stored)) throw new Refusal(404);
   return stored;
 }
 
-/** Whether it is this officer who answers there: the unit for itself, a person for their own plan. */
+/** Whether this officer answers there: the unit for itself, a person for their own plan. */
 const answersThere = ({ unit, person }: Officer, stored: Stored): boolean =>
   unit !== null && stored.unit === unit.id && stored.person === (person?.id ?? '');
 
@@ -147,7 +148,7 @@ async function linesFor(portal: Portal, officer: Officer): Promise<ReceivedLine[
     const asked = askedOf(body.rulebook, unit, person).map(({ form, period, must }) => ({
       unit,
       form,
-      // A plan that stays where it is made is not missing here.
+      // Plans that are not sent to the committee are not missing here.
       must: must && (own !== null || form.type !== 'plan' || form.view.receivedBy.some(({ copies }) => copies)),
       periodLabel: period?.label ?? null,
       person: person?.name ?? null,
@@ -159,7 +160,7 @@ async function linesFor(portal: Portal, officer: Officer): Promise<ReceivedLine[
           one.person === (person?.id ?? ''),
       ),
     }));
-    // Plans of people: of the committee's concern once a copy was sent up.
+    // Personal plans concern the committee once a copy was sent to it.
     const copies = own === null ? sent.filter((one) => one.unit === unit.id && one.person !== '') : [];
     const people = copies.map((one) => ({
       unit,
@@ -176,7 +177,7 @@ async function linesFor(portal: Portal, officer: Officer): Promise<ReceivedLine[
   return shown.map((line) => ({ ...line, returned: (line.sent && returned.get(line.sent.id)) ?? null }));
 }
 
-/** What was given back, by id: each desk is asked once, whatever number of units answers there. */
+/** Returned submissions, by id; each desk is queried once, however many units answer there. */
 async function returnedAmong(portal: Portal, sent: readonly Listed[]): Promise<ReadonlyMap<string, Returned>> {
   const ofUnits = sent.filter(({ person }) => person === '');
   const desks = new Map(ofUnits.map((one) => [`${one.form} ${one.period}`, deskOf(one)]));
@@ -193,12 +194,12 @@ async function returnedAmong(portal: Portal, sent: readonly Listed[]): Promise<R
   );
 }
 
-/** What came last for every place, as far as the officer may read it. */
+/** The latest submission of every place that the officer may read. */
 async function readable(portal: Portal, officer: Officer): Promise<Listed[]> {
   const { rulebook } = officer.body;
   const listed = await portal.store.listOfAll(rulebook.id, { unit: officer.unit?.id });
   if (officer.unit) return listed.filter((one) => mayRead(officer, one));
-  // Of a plan its words decide whether a copy goes up to the committee.
+  // Whether a copy of a plan is sent to the committee depends on its content.
   const plans = rulebook.forms.filter(({ type }) => type === 'plan');
   const whole = await Promise.all(plans.map(({ id }) => portal.store.latestOfAll(rulebook.id, { form: id })));
   const copies = new Set(whole.flat().flatMap((stored) => (mayRead(officer, stored) ? [stored.id] : [])));
@@ -233,7 +234,7 @@ async function detailOf(portal: Portal, officer: Officer, stored: Stored, receip
   };
 }
 
-/** What a stored submission can be printed as: its own documents, and the receipt. */
+/** The documents that a stored submission can be printed as: its own, and the receipt. */
 const printedFrom = (rulebook: Rulebook, { form }: Stored) => [
   ...documentsFor(rulebook, form),
   ...documentsFor(rulebook, form, { from: 'received' }),
@@ -250,7 +251,7 @@ function itemLabel(form: RulebookForm, item: string): string {
   return all.find(({ id }) => id === item)?.label ?? item;
 }
 
-/** A name of ours, from ids alone: `de-nghi_nominees-0-documents-bao-cao-0.docx`. */
+/** A generated name, from ids only: `de-nghi_nominees-0-documents-bao-cao-0.docx`. */
 const fileName = ({ form, unit, revision }: Stored, { path, extension }: StoredFile): string =>
   `${form}_${unit}_${revision}${path.replace(/[^a-z0-9]+/gi, '-')}.${extension}`;
 

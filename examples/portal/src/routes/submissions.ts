@@ -23,7 +23,7 @@ import { readFormPost } from '../uploads.js';
 import type { FormPost } from '../uploads.js';
 
 export function submissionRoutes(app: FastifyInstance, portal: Portal): void {
-  /** A reload of the page that answered a post. */
+  /** Reached by reloading a page that answered a post. */
   app.get('/submissions', (_request, reply) => reply.redirect('/', 303));
 
   app.post('/submissions', async (request, reply) => {
@@ -34,21 +34,21 @@ export function submissionRoutes(app: FastifyInstance, portal: Portal): void {
   });
 }
 
-/** Whose answer a post is, where it is not simply that of whoever is signed in. */
+/** An answer posted for a unit other than the signed-in one. */
 interface OnPaper {
   officer: Officer;
   unit: Unit;
   place: Place;
   paper: PaperAsked;
-  /** the day on the paper, `2023-04-10` */
+  /** the date on the paper, `2023-04-10` */
   dated: string;
-  /** instant at which the paper arrived: it is judged as of then */
+  /** time of arrival of the paper, used for judging */
   asOf: string;
-  /** other answers that stand under its number and date, which the officer has said is right */
+  /** other answers with its number and date, confirmed by the officer */
   samePaper?: FillIn['samePaper'];
 }
 
-/** Judges what arrived by the unit that is signed in and the portal's own clock, and keeps it with its files, or says why not. */
+/** Judges a post by the signed-in unit and the portal's clock, and stores it with its files or says why not. */
 export async function receive(
   portal: Portal,
   request: FastifyRequest,
@@ -70,17 +70,17 @@ export async function receive(
   }
   const { place, form, revision } = target;
   const body = submission as Submission;
-  // A unit answers as a whole, a person with the plan of their own.
+  // A unit answers as a whole, a person with their own plan.
   if (isPersonal(form) !== (officer.person !== null)) throw new Refusal(403);
   if (onPaper && (form.id !== onPaper.place.form || place.period !== onPaper.place.period)) throw new Refusal(400);
 
-  // An answer that was lost on its way: the same content sent again gets the same receipt, even after the window closed.
+  // If the response was lost: sending the same content again gives the same receipt, even after the window closed.
   const same = await portal.store.sameAgain(place, revision, body);
   if (same) return receipt(same);
 
   const latest = await portal.store.latest(place);
   const standing = await portal.standing(place, latest);
-  // What was given back is judged as of its first arrival: the time that the committee took is not the unit's.
+  // A returned submission is judged by its first arrival: the committee's time must not count against the unit.
   const again = mayComeAgain(standing, now);
   const coming = await comingAgain(portal, officer.body, place, standing);
   const judgedAt = onPaper?.asOf ?? coming.judgedAt ?? now;
@@ -95,12 +95,12 @@ export async function receive(
   const isNext = revision === nextRevision(latest);
   if (findings.some(({ severity }) => severity === 'error')) {
     const isMisshapen = verdict.findings.some(({ rule }) => rule === 'schema');
-    // What comes second is kept for the unit to compare, where it could have been first: not for ever, whatever it is.
+    // Stale submissions are only stored for comparison if they would have been accepted as first; others are not kept.
     if (!isNext) {
       if (isMisshapen) return refuse(viewer, findings);
       return { status: 409, page: stalePage(viewer, officer.body, { revision, current: latest, findings }) };
     }
-    // The form may have lost parts while somebody was filling it in: it is shown again without them, and they are said.
+    // The form may have lost parts while being filled in: it is shown again without them, and they are listed.
     const carried = isMisshapen ? carriedOver(rulebook, form, body) : null;
     const found = carried ? judge(judgedAt, carried.body).findings : findings;
     if (isMisshapen && (!carried || found.some(({ rule }) => rule === 'schema'))) return refuse(viewer, findings);
@@ -139,7 +139,7 @@ const refuse = (viewer: Viewer, findings: readonly Finding[]): Answer => ({
   ),
 });
 
-/** @throws Refusal 413 for more than may be sent, 400 for whatever else is not to be read */
+/** @throws Refusal 413 if too large, 400 if unreadable */
 export function parse(json: string | undefined): unknown {
   if (json === undefined) throw new Refusal(400);
   try {
@@ -152,7 +152,7 @@ export function parse(json: string | undefined): unknown {
 
 const MAX_REVISION = 2 ** 31 - 1;
 
-/** Where a submission belongs, under the unit that is signed in; null where it names no form or period of this rulebook, or no revision. */
+/** The place of a submission of the signed-in unit; null if its form, period, rulebook or revision is invalid. */
 function targetOf(
   { body: { rulebook }, person }: Officer,
   unit: string,
@@ -169,7 +169,7 @@ function targetOf(
     : null;
 }
 
-/** One plan per person, and nobody's but their own. */
+/** Each person may only send their own plan. */
 function notTheirOwn({ person }: Officer, submission: unknown): Finding[] {
   const sent = asRecord(asRecord(submission)['person'])['id'];
   if (person === null || sent === person.id) return [];

@@ -14,10 +14,10 @@ import { Refusal } from '../refusal.js';
 import { readReturn } from '../returning.js';
 import { vi } from '../strings/vi.js';
 
-/** A return may speak about every cell of a report. */
+/** A return may comment on every cell of a report. */
 const RETURN_BYTES = 4_000_000;
 
-/** One unit's answer before the committee: read, given back, its sets of paper counted. */
+/** The committee's handling of one unit's answer: reading, returning, counting its paper sets. */
 export function unitRoutes(app: FastifyInstance, portal: Portal): void {
   app.get<{ Querystring: DeskAsked & { unit?: string } }>('/committee/unit', async (request, reply) => {
     const officer = portal.committee(request);
@@ -36,7 +36,7 @@ export function unitRoutes(app: FastifyInstance, portal: Portal): void {
         { ...desk, unit: unit.id },
         { of: 'return', fields, faults },
       );
-    // What was looked at is not there any more: the unit has sent another, or taken it back.
+    // The submission seen is no longer current: the unit has sent another one or withdrawn it.
     if (!latest || latest.withdrawn || latest.id !== fields.get('submission')) {
       return again(409, [{ field: 'reason', message: vi.committee.faults.overtaken }]);
     }
@@ -78,7 +78,7 @@ export function unitRoutes(app: FastifyInstance, portal: Portal): void {
 
 const MOST_SETS = 1000;
 
-/** The unit's page, with what was typed into it and not stored where something was. @throws Refusal 404 if the unit does not exist */
+/** The unit's page, with any rejected input. @throws Refusal 404 if the unit does not exist */
 async function show(
   portal: Portal,
   { request, reply }: { request: FastifyRequest; reply: FastifyReply },

@@ -1,6 +1,6 @@
 import type { WindowState } from '@kl01/rules';
 
-/** Every sentence of the portal. Words of a directive come from its rulebook, never from here. */
+/** All texts of the portal. Those of a directive come from its rulebook, never from here. */
 export const vi = {
   portal: 'Cổng công tác đảng (minh họa)',
   skip: 'Đến nội dung chính',
@@ -27,7 +27,7 @@ export const vi = {
     last: (label: string) => `${label}: còn 1 giờ`,
     past: (label: string) => `${label}: vừa hết hạn`,
   },
-  /** how a day, and a time of it, are typed */
+  /** input formats of date and time */
   typing: {
     day: 'ngày/tháng/năm, ví dụ 05/4/2023',
     moment: 'giờ, ngày/tháng/năm, ví dụ 17:00 05/4/2023',
@@ -140,7 +140,7 @@ export const vi = {
     refusedLead: 'Máy chủ đã kiểm tra bản vừa gửi và chưa lưu. Các nội dung cần sửa được ghi bên cạnh từng mục.',
   },
 
-  /** a directive that was amended after a submission had been accepted */
+  /** for directives amended after a submission was accepted */
   amended: {
     title: 'Văn bản đã được sửa đổi sau khi nhận; bản đã gửi nay còn nội dung phải sửa',
     state: 'Chưa đạt theo văn bản đã sửa đổi',
@@ -152,7 +152,7 @@ export const vi = {
     refused:
       'Văn bản đã được sửa đổi trong lúc đang điền. Phần mềm đã kiểm tra theo mẫu mới và chưa lưu; nội dung không còn chỗ trong mẫu mới được ghi lại bên dưới để không mất. Hãy xem lại biểu mẫu rồi gửi lại.',
     lost: 'Nội dung không còn chỗ trong mẫu mới',
-    /** by the member of a submission where it stood */
+    /** by the member of a submission that contained it */
     lostFrom: { sections: 'Mục của đề cương', tables: 'Biểu số liệu', nominees: 'Danh sách đề nghị' } as Record<
       string,
       string
@@ -237,7 +237,7 @@ export const vi = {
 
   severities: { error: 'Phải sửa', warning: 'Lưu ý', advice: 'Gợi ý' },
 
-  /** Findings of this portal about files: the rulebook cannot know what arrived. */
+  /** Findings of the portal about files, which the rulebook cannot know. */
   findings: {
     'upload/missing': (name: string) => `Chưa nhận được tệp “${name}”. Hãy chọn lại tệp này rồi gửi lại.`,
     'upload/unannounced': (name: string) =>
@@ -418,7 +418,7 @@ export const vi = {
 
   faults: (count: number) => `Chưa ghi: ${count} nội dung cần sửa`,
 
-  /** Parts of a submission that the forms name by themselves. */
+  /** Parts of a submission that forms name themselves. */
   fields: {
     count: (count: number) => `${count} đề nghị`,
     nominee: 'Đề nghị này nói chung',
@@ -496,7 +496,7 @@ export const vi = {
   home: 'Về trang đầu',
 } as const;
 
-/** 1000 as an office writes it: 1.000. */
+/** Thousands separators as in offices: 1.000. */
 const counted = (count: number): string => count.toLocaleString('vi-VN');
 
 function duration(minutes: number): string {

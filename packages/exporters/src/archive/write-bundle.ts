@@ -12,16 +12,16 @@ import { Breather } from '../zip/breather.js';
 import { sha256 } from '../zip/sha256.js';
 import { ZipFile } from '../zip/zip-file.js';
 
-/** The bytes of a file that a submission names; null or undefined where the caller has none. */
+/** Returns the bytes of a file named by a submission; null or undefined if the caller does not have it. */
 export type ReadFile = (file: WantedFile) => FileBytes | Promise<FileBytes>;
 type FileBytes = Uint8Array | Blob | null | undefined;
 
-/** A file of the dossier that the host is asked for. */
+/** A dossier file requested from the host. */
 export interface WantedFile {
   /** JSON Pointer of its entry in the submission */
   readonly path: string;
   readonly name: string;
-  /** as the submission says, lower-case hexadecimal; empty: it does not */
+  /** as stated in the submission, lower-case hexadecimal; empty if not stated */
   readonly sha256: string;
 }
 
@@ -32,17 +32,17 @@ export interface BundleContext {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** How far a dossier is: documents made, of how many. */
+/** Progress of a dossier: documents done, and their total. */
 export interface Progress {
   readonly done: number;
   readonly total: number;
 }
 
 /**
- * Makes and packs one document after the other. Between them the page can paint and the caller cancel; what is made is
- * held only as packed bytes.
+ * Makes and packs documents one at a time. In between, the page can paint and the caller can cancel; only packed bytes
+ * are kept in memory.
  *
- * @throws whatever `signal` was aborted with
+ * @throws the reason of `signal` if aborted
  */
 export async function writeBundle(
   { entries, checklist, about }: Bundle,
@@ -91,7 +91,7 @@ export async function writeBundle(
   return { bytes: zip.bytes(), remarks: [...remarks, ...fileRemarks(fates)] };
 }
 
-/** Formats that are compressed already. */
+/** Formats that are already compressed. */
 const PACKED = /\.(docx|xlsx|pptx|odt|pdf|zip|jpe?g|png|gif|webp|mp4)$/i;
 
 const wanted = ({ path, file }: NamedFile): WantedFile => ({

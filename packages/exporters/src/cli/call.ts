@@ -3,10 +3,10 @@ import type { Lang } from '@kl01/rules';
 import { messagesIn } from '../strings/messages-in.js';
 import { Unusable } from './files.js';
 
-/** What the command was asked to do. */
+/** The parsed command line. */
 export interface Call {
   readonly rulebook: string;
-  /** files that the document is made from; none: the rulebook alone */
+  /** input files; empty: the rulebook alone */
   readonly inputs: readonly string[];
   readonly document: string;
   readonly format: string;
@@ -15,17 +15,17 @@ export interface Call {
   readonly now?: string;
   readonly nominee?: string;
   readonly group?: string;
-  /** id of the layout of this unit's own */
+  /** layout id, if the unit has its own */
   readonly layout?: string;
-  /** file with letterhead and signature of the committee's own documents */
+  /** file with letterhead and signature for the committee's own documents */
   readonly issuer?: string;
-  /** the form, unit and period of a template to be filled in, instead of inputs */
+  /** form, unit and period of a blank template, instead of inputs */
   readonly blank?: { readonly form: string; readonly unit?: string; readonly period?: string };
-  /** folder with the files that a submission names */
+  /** folder with the files that a submission refers to */
   readonly files?: string;
 }
 
-/** @throws Unusable, saying how the command is used */
+/** @throws Unusable with the usage */
 export function parseCall(args: readonly string[]): Call {
   const lang = langAsked(args);
   const usage = usageIn(args);
@@ -39,10 +39,10 @@ export function parseCall(args: readonly string[]): Call {
   return { rulebook, inputs, ...more, document, format, file, lang, ...template };
 }
 
-/** How the command is used, in the language asked for. */
+/** The usage text, in the requested language. */
 export const usageIn = (args: readonly string[]): string => messagesIn(langAsked(args)).cli.usage;
 
-/** Known before the rest is read, so that even a wrong call is answered in the language asked for. */
+/** Determined first, so that even usage errors are in the requested language. */
 function langAsked(args: readonly string[]): Lang {
   const english = args.some((word, index) => word === '--lang=en' || (word === 'en' && args[index - 1] === '--lang'));
   return english ? 'en' : 'vi';

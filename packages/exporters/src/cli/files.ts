@@ -10,12 +10,12 @@ import type { Messages } from '../strings/messages.js';
 import { messagesIn } from '../strings/messages-in.js';
 import type { ReadFile } from '../archive/write-bundle.js';
 
-/** Input that no document can be made from; its message is for whoever typed the command. */
+/** Unusable input; the message is for the user of the command. */
 export class Unusable extends Error {
   override readonly name = 'Unusable';
 }
 
-/** Reads a rulebook, or a pack and compiles it; a pack that `kl01 lint` refuses is told as lint tells it. */
+/** Reads a rulebook, or reads and compiles a pack; errors in a pack are reported as by `kl01 lint`. */
 export async function readRulebook(path: string, lang: Lang): Promise<{ rulebook: Rulebook; pack?: RulePack }> {
   const messages = messagesIn(lang);
   const json = await readJsonFile(path, messages);
@@ -38,8 +38,8 @@ export async function readRulebook(path: string, lang: Lang): Promise<{ rulebook
 }
 
 /**
- * Reads what a document is made from: a submission, bare or as received, a review, a consolidation. What was put together
- * of many is our own commands' and as large as a campaign; whatever else is as small as a submission has to be.
+ * Reads an input file: a submission, bare or as received, a review or a consolidation. Reviews and consolidations come
+ * from our own commands and can be as large as a campaign; the size limit of submissions applies to everything else.
  */
 export async function readInputFile(path: string, messages: Messages): Promise<object> {
   const json = await readJsonFile(path, messages, { large: ofManyUnits });
@@ -48,8 +48,8 @@ export async function readInputFile(path: string, messages: Messages): Promise<o
 }
 
 /**
- * The files of a folder, found by what the submission says of them: its SHA-256 as a name, with any ending, or its own
- * name. A name is never a path out of the folder.
+ * Finds files of a folder by the SHA-256 in the submission (with any extension) or by name. Names cannot point outside
+ * the folder.
  */
 export function filesIn(folder: string): ReadFile {
   return async ({ name, sha256 }) => {
@@ -72,7 +72,7 @@ export async function write(path: string, bytes: Uint8Array, { cli }: Messages):
 
 const ofManyUnits = (json: unknown): boolean => isReview(membersOf(json)) || isConsolidation(membersOf(json));
 
-/** @param large which JSON may be larger than a submission; left out: none */
+/** @param large accepts JSON that may exceed the size limit of submissions; default: none */
 export async function readJsonFile(
   path: string,
   { cli }: Messages,

@@ -10,11 +10,11 @@ import { filesIn, readInputFile, readJsonFile, readRulebook, Unusable, write } f
 
 /**
  * `kl01-export PACK|RULEBOOK [INPUT…] --document ID --format docx|html|pdf|… -o FILE`
- * `kl01-export PACK|RULEBOOK --blank --form ID [--unit ID:GROUP] [--period ID] -o FILE`: a template to be filled in
+ * `kl01-export PACK|RULEBOOK --blank --form ID [--unit ID:GROUP] [--period ID] -o FILE`: a blank template
  *
- * @param args the words after the command's name
- * @returns 0: written, or `--help` answered. 2: unusable input, the reason on stderr and nothing written. It judges nothing, so it never
- *   ends with 1, findings of severity error.
+ * @param args arguments after the command name
+ * @returns 0: written, or `--help` shown. 2: unusable input, reported on stderr, and nothing written. Never 1 (findings
+ *   of severity error), since the command does not judge.
  */
 export async function main(args: readonly string[]): Promise<0 | 2> {
   try {
@@ -58,7 +58,7 @@ async function make(call: Call): Promise<Exported> {
   return toPdf(await exportDocument(rulebook, input, { ...options, format: 'docx', program: 'libreoffice' }), { lang });
 }
 
-/** Nothing but whose it is: a template has a unit's own quota, tables and deadline. */
+/** Only the unit is filled in: a template has the quota, tables and deadline of its unit. */
 function blankSubmission({ id, version }: Rulebook, { form, unit, period }: NonNullable<Call['blank']>): object {
   const [unitId = null, group = null] = unit?.split(':') ?? [];
   return { rulebook: `${id}@${version}`, form, period: period ?? null, unit: { id: unitId, group } };

@@ -1,14 +1,14 @@
 import type { CellValue, Sheet, SheetCell, Workbook } from '../model/workbook.js';
 
-/** UTF-8 by its mark: without it Excel reads the bytes in the machine's own encoding. */
+/** UTF-8 byte order mark: without it, Excel uses the system encoding. */
 const MARK_OF_UTF8 = '\ufeff';
 const END_OF_LINE = '\r\n';
 
 /**
- * Turns the shown sheets of a workbook into comma-separated values (RFC 4180), one below the other with a blank line
- * between. Of a formula what it gives now; a text that a program would take for one gets a quote before it.
+ * Writes the visible sheets of a workbook as comma-separated values (RFC 4180), separated by blank lines. Formulas are
+ * written as their current results; a text that a program would take for a formula is prefixed with a quote.
  *
- * @returns `guarded`: how many texts got a quote
+ * @returns `guarded`: the number of texts prefixed with a quote
  */
 export function writeCsv({ sheets }: Workbook): { bytes: Uint8Array; guarded: number } {
   let guarded = 0;
@@ -20,7 +20,8 @@ export function writeCsv({ sheets }: Workbook): { bytes: Uint8Array; guarded: nu
   };
   const table = ({ rows, columns }: Sheet) => {
     const shown = [...columns.keys()].filter((column) => !columns[column]?.hidden);
-    // As many fields in every line (RFC 4180, 2.4), or strict readers refuse those below a title; blank lines stay blank.
+    // The same number of fields in every line (RFC 4180, 2.4), or strict readers reject those below a title; blank
+    // lines stay blank.
     const line = (cells: Sheet['rows'][number]['cells']) =>
       cells.length === 0 ? '' : shown.map((column) => cell(cells[column] ?? null)).join(',');
     return rows

@@ -19,7 +19,7 @@ const TEXTS = [
   ['a text of 30,000 letters', 'chữ '.repeat(7_500) + 'hết', 'chữ hết'],
 ] as const;
 
-/** Every free text of a submission, replaced. */
+/** Replaces every free text of a submission. */
 function withText(submission: Submission, text: string): Submission {
   const fixed = /^(id|kind|group|form|rulebook|period|date|sha256|type|revision|nominee)$/;
   const filled = (value: unknown): unknown => {
@@ -72,7 +72,7 @@ describe.each(published)('$pack.id: whatever a text holds, every document in eve
           documents.push(...(await made(review(rulebook, received, { now: NOW, form: form.id }), form.id, 'review')));
         }
         for (const { id, text } of documents) {
-          // A comma-separated file is no markup.
+          // CSV files are not markup.
           const wrong = (id.endsWith('.csv') ? UNPRINTABLE : WRONG).exec(text);
           if (wrong) bad.push(`${form.id}, ${id}: …${text.slice(Math.max(0, wrong.index - 60), wrong.index + 20)}`);
           if (text.includes(printed)) seen.push(id);
@@ -89,7 +89,10 @@ describe.each(published)('$pack.id: whatever a text holds, every document in eve
   );
 });
 
-/** The files that a person's program shows, as they stand (the manifest keeps names as they were declared); entities are read as the text they are after markup was looked for. */
+/**
+ * The contents of all files that programs display (the manifest keeps names as declared). Entities are decoded only
+ * after escaped markup has been told apart.
+ */
 function readable(bytes: Uint8Array, format: string): string {
   if (!['docx', 'xlsx', 'zip'].includes(format)) return plain(strFromU8(bytes));
   return Object.entries(unzipSync(bytes))
@@ -99,7 +102,7 @@ function readable(bytes: Uint8Array, format: string): string {
     .join('\n');
 }
 
-/** Escaped marks are told from bare ones: `<b onclick` must not be there, `‹b onclick` may. */
+/** Distinguishes escaped markup from bare markup: `<b onclick` must not occur, `‹b onclick` may. */
 const plain = (file: string) =>
   file.replaceAll('&lt;', '‹').replaceAll('&gt;', '›').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 

@@ -16,7 +16,7 @@ import { toTrinh } from './nomination/to-trinh.js';
 import { tomTatThanhTich } from './nomination/tom-tat-thanh-tich.js';
 import { tongHop } from './committee/tong-hop.js';
 
-/** Every document there is, in the order of a dossier. A new one is a file beside this one and a line here. */
+/** All document kinds, in dossier order. To add one, create a file beside this one and list it here. */
 export const documentKinds: readonly DocumentKind[] = [
   toTrinh,
   danhSachTrichNgang,

@@ -69,7 +69,7 @@ test.each([
   expect(textOf(made.bytes)).toContain(said);
 });
 
-/** What a reader must find: texts as they are, choices by their label, numbers and dates as documents write them. */
+/** What a reader must find: texts unchanged, choices by label, numbers and dates as documents write them. */
 function printedValues(submission: Submission, view: RulebookNomination['view']): string[] {
   const values: string[] = [];
   const { nominees = [], unit, contact, issuer, meeting } = submission;

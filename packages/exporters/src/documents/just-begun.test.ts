@@ -97,7 +97,7 @@ test.each([
     now: NOW,
   });
   const lines = readDocx(bytes).paragraphs.map((text) => text.replace(/…+/g, '…'));
-  // A report of the Party names who gets it below: here nobody knows who.
+  // Party reports name their recipients below the text; here they are unknown.
   expect(lines.filter((text) => text.startsWith('Kính gửi'))).toEqual([]);
   const at = lines.indexOf('Nơi nhận:');
   expect(lines.slice(at, at + 3)).toEqual(['Nơi nhận:', '- …,', '- Lưu Văn phòng ….']);

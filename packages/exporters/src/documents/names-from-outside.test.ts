@@ -9,7 +9,7 @@ import { readXlsx } from '../xlsx/read-xlsx.js';
 const NOW = '2023-03-25T08:00:00+07:00';
 const rulebook = compile(parsePack(offlinePack));
 
-/** A unit whose id every object has a member of, and which no list names. */
+/** A unit whose id is a member of every object and which no list names. */
 const received = (form: string, rest: object): Received => ({
   at: NOW,
   submission: {

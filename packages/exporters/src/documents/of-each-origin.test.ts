@@ -302,7 +302,7 @@ describe('the committee’s documents', async () => {
       ['Đảng bộ Bảy', 'trước ngày 20/3/2023', 'quá hạn 6 ngày'],
       ['constructor', 'trước ngày 31/3/2023', 'còn 5 ngày'],
     ]);
-    // What was put together before groups were told still prints.
+    // Consolidations stored before groups were recorded still print.
     expect(await owing({ units: state, ...rest, groups: undefined })).toHaveLength(2);
   });
 

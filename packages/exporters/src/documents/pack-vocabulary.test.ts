@@ -7,7 +7,7 @@ import { documentKinds } from './document-kinds.js';
 const file = createRequire(import.meta.url).resolve('@kl01/rules/schema/rule-pack.schema.json');
 const schema = JSON.parse(readFileSync(file, 'utf8')) as object;
 
-/** Every list that the pack format gives for members of this name. */
+/** Every list that the pack format has for members of this name. */
 function listed(value: unknown, name: string, list: 'enum' | 'examples'): string[][] {
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([key, member]: [string, unknown]) => {
@@ -16,7 +16,7 @@ function listed(value: unknown, name: string, list: 'enum' | 'examples'): string
   });
 }
 
-/** Made from one submission of a form, or of several alike; nobody asks for these in a dossier. */
+/** Made from one or several submissions of a form; dossiers never require these. */
 const NOT_IN_A_DOSSIER = ['ho-so', 'bieu-mau'];
 
 test('a pack may ask for every document that is made from a submission, and for no other', () => {
@@ -29,7 +29,7 @@ test('a pack may ask for every document that is made from a submission, and for 
 
 test('the layouts that a pack is offered are those there are', () => {
   const lists = listed(schema, 'layout', 'examples');
-  // Of the pack, of a group, of a named unit.
+  // For the pack, a group, a named unit.
   expect(lists).toHaveLength(3);
   for (const list of lists) expect(list).toEqual(layouts.map(({ id }) => id));
 });

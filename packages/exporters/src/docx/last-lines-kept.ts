@@ -2,9 +2,9 @@ import { lineStarts } from '../lay-out/height.js';
 import type { PageParagraph, Pages, PagesPart, PageTable } from '../model/pages.js';
 
 /**
- * For LibreOffice, which moves a paragraph kept with a signature as a whole and leaves the page before it empty, where
- * Word moves its last lines alone: such a paragraph is cut in two where one of its last lines begins. For what nobody
- * edits any more, a PDF.
+ * For LibreOffice, which moves a paragraph kept with a signature as a whole and leaves the page before it empty,
+ * whereas Word moves only its last lines: splits such a paragraph at the start of one of its last lines. Only for files
+ * that are not edited any more, such as PDF.
  */
 export const lastLinesKept = (pages: Pages): Pages => ({ ...pages, parts: pages.parts.map(cutInPart) });
 
@@ -19,10 +19,10 @@ function cutInPart(part: PagesPart): PagesPart {
 
 const isSignature = (block?: PageParagraph | PageTable) => block?.kind === 'table' && !block.bordered;
 
-/** So many of the last lines may go with the signature; as many at least stay. */
+/** Number of last lines that may move with the signature; at least as many stay. */
 const LAST_LINES = { least: 3, most: 6 };
 
-/** The line before the cut is one that leaves little room at its end: cut there, it ends like one that is not. */
+/** Splits after the line with the least space at its end, so that it looks like any other line. */
 function cut(paragraph: PageParagraph, textMm: number): PageParagraph[] {
   const starts = lineStarts(paragraph, textMm);
   const [fullest] = starts

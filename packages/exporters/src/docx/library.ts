@@ -1,6 +1,6 @@
 /**
- * What is used of docx. The build puts the library itself in place of this file (see rollup.config.mjs): installed as a
- * dependency it brings along one that refuses Node 20, and 24 MB of types that nobody needs.
+ * The parts of docx that are used. The build bundles the library in place of this file (see rollup.config.mjs): as an
+ * installed dependency it would add a package that rejects Node 20, and 24 MB of unused types.
  */
 export {
   AlignmentType,

@@ -6,18 +6,18 @@ const CORE = 'docProps/core.xml';
 const CONTENT_TYPES = '[Content_Types].xml';
 
 /**
- * Packs a Word file again so that equal content gives equal bytes: the library writes the time of day into the
- * properties and into every entry. Entries get one fixed time, the properties none; entries are in order of name, after
- * the list of types, which readers expect first (ECMA-376, part 2). What is compressed stays compressed.
+ * Repacks a Word file so that equal content gives equal bytes: the library writes the current time into the properties
+ * and every entry. Entries get one fixed time, the properties none; entries are sorted by name after the content types,
+ * which readers expect first (ECMA-376, part 2). Compressed data is copied.
  *
- * @param parts what we write ourselves in place of the library's own
+ * @param parts our own parts, in place of the library's
  */
 export function repeatableZip(
   file: Uint8Array,
   { title, parts }: { title: string; parts: Readonly<Record<string, string>> },
 ): Uint8Array {
   const zip = new ZipFile();
-  // A folder is no part of a package.
+  // Folders are not part of a package.
   const own: Readonly<Record<string, string>> = { ...parts, [CORE]: coreProperties(title) };
   const entries = readEntries(file).filter(({ name }) => !Object.hasOwn(own, name) && !name.endsWith('/'));
   const rank = (name: string) => (name === CONTENT_TYPES ? '' : name);

@@ -8,8 +8,8 @@ import { wordStyles, wordTableStyles, wordTextStyles } from '../strings/word-sty
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 /**
- * `word/styles.xml` (ECMA-376, part 1, 17.7): a style of Word for every name that paragraphs have, each saying only what
- * is otherwise than with the one that it is based on.
+ * `word/styles.xml` (ECMA-376, part 1, 17.7): a Word style for every paragraph style, listing only what differs from
+ * its base style.
  */
 export function stylesXml(pages: Pick<Pages, 'font' | 'styles'>): string {
   const { styles, font } = pages;
@@ -22,7 +22,7 @@ export function stylesXml(pages: Pick<Pages, 'font' | 'styles'>): string {
 ${[
   ...styleNames.map((name) => paragraphStyle(name, pages)),
   ...textStyles(pages),
-  // What parts of the library's name, such as the rules above notes.
+  // Required by parts that the library always writes, such as the separators of notes.
   ...['Footnote', 'Endnote'].map(
     (of) =>
       `<w:style w:type="character" w:styleId="${of}Reference"><w:name w:val="${of.toLowerCase()} reference"/><w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="99"/><w:semiHidden/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>`,
@@ -35,7 +35,7 @@ ${[
 `;
 }
 
-/** Members in the order of CT_Style. */
+/** Elements in the order of CT_Style. */
 function paragraphStyle(name: StyleName, { styles }: Pick<Pages, 'styles'>): string {
   const { id, name: called, alias, next } = wordStyles[name];
   const base = baseOf(name);
@@ -74,7 +74,7 @@ function textStyles({ styles }: Pick<Pages, 'styles'>): string[] {
 const named = (name: string, alias?: string) =>
   `<w:name w:val="${name}"/>${alias === undefined ? '' : `<w:aliases w:val="${alias}"/>`}`;
 
-/** Members in the order of CT_PPrBase. */
+/** Elements in the order of CT_PPrBase. */
 function placeXml(own: PagePlace, from: PagePlace): string {
   const differs = <Name extends keyof PagePlace>(...names: Name[]) => names.some((name) => own[name] !== from[name]);
   const attributes = (given: readonly (readonly [string, number | string, boolean])[]) =>
@@ -97,15 +97,15 @@ function placeXml(own: PagePlace, from: PagePlace): string {
     spacing && `<w:spacing${spacing}/>`,
     indents && `<w:ind${indents}/>`,
     differs('align') ? `<w:jc w:val="${own.align === 'justify' ? 'both' : own.align}"/>` : '',
-    // Level 9 is the text itself.
+    // Level 9 is body text.
     differs('outlineLevel') ? `<w:outlineLvl w:val="${(own.outlineLevel ?? 10) - 1}"/>` : '',
   ].join('');
 }
 
-/** In 240ths of a line. */
+/** Line heights are in 240ths of a line. */
 const SINGLE = 240;
 
-/** Members in the order of CT_RPr. */
+/** Elements in the order of CT_RPr. */
 const lookXml = ({ look: own, caps }: PageStyle, { look: from, caps: baseCaps }: PageStyle): string =>
   [
     own.bold === from.bold ? '' : onOff('b', own.bold),
@@ -132,7 +132,7 @@ const ruledBorders = `<w:tblBorders>${sides((side) => `<w:${side} w:val="single"
 const tableStyle = ({ id, name, alias }: { id: string; name: string; alias?: string }, look: string) =>
   `<w:style w:type="table"${alias === undefined ? ' w:customStyle="1"' : ''} w:styleId="${id}">${named(name, alias)}<w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr>${look}</w:tblPr></w:style>`;
 
-/** What Word leaves free at the sides of a cell. */
+/** Word's default side padding of cells. */
 const WORD_SIDE_MM = 1.9;
 
 const TABLE_STYLES = [

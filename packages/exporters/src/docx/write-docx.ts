@@ -16,7 +16,7 @@ import { stylesXml } from './styles-xml.js';
 import { wordStyles, wordTableStyles, wordTextStyles } from '../strings/word-styles.js';
 
 /**
- * Writes laid-out pages as a Word file. The library is loaded when first needed, so a page pays for it only when printing.
+ * Writes laid-out pages as a Word file. The library is loaded on demand, when a page first prints.
  *
  * @returns the bytes of a .docx; equal pages give equal bytes
  */
@@ -30,13 +30,13 @@ export async function writeDocx(pages: Pages): Promise<Uint8Array> {
   return repeatableZip(written, { title: pages.title, parts: { 'word/styles.xml': stylesXml(pages) } });
 }
 
-/** Newer versions keep this mode; without it Word opens the file as one of 2007, "in compatibility mode". */
+/** Current versions use this mode; without it, Word opens the file in the compatibility mode of 2007. */
 const WORD_2013 = 15;
 
 function writePart(docx: typeof Docx, part: PagesPart, { pageNumber, styles }: Pages): Docx.ISectionOptions {
   const { marginsMm, paperMm, landscape } = part;
   const { PORTRAIT, LANDSCAPE } = docx.PageOrientation;
-  // The library wants the sizes of the page held upright and turns them itself.
+  // The library expects portrait sizes and rotates them itself.
   const upright = landscape ? { width: paperMm.height, height: paperMm.width } : paperMm;
   const number = new docx.TextRun({ children: [docx.PageNumber.CURRENT] });
   return {
@@ -60,7 +60,7 @@ function writePart(docx: typeof Docx, part: PagesPart, { pageNumber, styles }: P
       },
     },
     headers: {
-      // Without a header of its own the first page has none.
+      // The first page has no header of its own, so it prints none.
       default: new docx.Header({
         children: [new docx.Paragraph({ style: wordStyles['page-number'].id, children: [number] })],
       }),
@@ -77,7 +77,9 @@ function writePart(docx: typeof Docx, part: PagesPart, { pageNumber, styles }: P
   };
 }
 
-/** A section ends with a paragraph; after a signature at the foot of a page one of full height would begin another page. */
+/**
+ * A section ends with a paragraph; at full height, it would start another page after a signature at the bottom of one.
+ */
 const lastParagraph = (docx: typeof Docx) =>
   new docx.Paragraph({ spacing: { line: twipsOfPoints(1), lineRule: docx.LineRuleType.EXACT } });
 
@@ -86,7 +88,7 @@ interface Room {
   readonly styles: PageStyles;
 }
 
-/** Its style by name, and what is otherwise with it alone. */
+/** References the style by name and writes only what differs from it. */
 function writeParagraph(docx: typeof Docx, block: PageParagraph, { availableMm, styles }: Room): Docx.Paragraph {
   const { place, look } = styles[block.style];
   const { id } = wordStyles[block.style];
@@ -120,13 +122,13 @@ function writeParagraph(docx: typeof Docx, block: PageParagraph, { availableMm, 
   });
 }
 
-/** In 240ths of a line. */
+/** Line heights are in 240ths of a line. */
 const SINGLE_LINE = 240;
 
-/** What it is within its paragraph by name, and what is otherwise than that has it; of most texts nothing. */
+/** Writes the text style by name and what else differs from the paragraph; usually nothing. */
 function writeText(docx: typeof Docx, { text, style, ...own }: PageText, paragraph: PageLook): Docx.TextRun {
   const differs = (name: keyof PageLook) => own[name] !== paragraph[name];
-  // A style that makes bold what is bold already would undo it (ECMA-376, part 1, 17.7.3).
+  // A character style that sets bold would toggle it off in a bold paragraph (ECMA-376, part 1, 17.7.3).
   const named = style && (differs('bold') || differs('italic'));
   return new docx.TextRun({
     ...wording(docx, text),
@@ -138,12 +140,12 @@ function writeText(docx: typeof Docx, { text, style, ...own }: PageText, paragra
   });
 }
 
-/** Word and LibreOffice break a line after a hyphen, but for this one, which they give back as "-" in a PDF. */
+/** Word and LibreOffice break lines after a hyphen except after this one, which becomes "-" again in a PDF. */
 function wording(docx: typeof Docx, text: string): Pick<Docx.IRunOptions, 'text' | 'children'> {
   const pieces = aroundSymbols(text);
   if (pieces.length === 1) return { text };
   const kept = pieces.map((piece, index) => (index % 2 === 0 ? piece : piece.replaceAll('-', NO_BREAK_HYPHEN)));
-  // As few elements as can be: each costs the library time.
+  // As few elements as possible: each takes the library time.
   const [first = '', ...rest] = kept.join('').split(NO_BREAK_HYPHEN);
   return { children: [first, ...rest.flatMap((part) => [new docx.NoBreakHyphen(), part])] };
 }

@@ -2,8 +2,8 @@ import type { PageLook, PagePlace, PageStyles } from '../model/pages.js';
 import { styleNames, type StyleName, type TextStyleName } from '../model/styles.js';
 
 /**
- * The style sheet of a page: a class for each named style that is used, then one for each set of declarations that a
- * paragraph has beside its style. So a page's policy need not allow styles on elements.
+ * The style sheet of a page: a class for each style in use, then one for each set of declarations by which a paragraph
+ * differs from its style. A content security policy need not allow inline styles.
  */
 export class StyleSheet {
   readonly #styles: PageStyles;
@@ -14,13 +14,13 @@ export class StyleSheet {
     this.#styles = styles;
   }
 
-  /** The class of a style, which the sheet then holds. */
+  /** Returns the class of a style and adds it to the sheet. */
   named(name: StyleName | TextStyleName): string {
     this.#used.add(name);
     return name;
   }
 
-  /** @param declarations such as `text-align: center`; empty ones are left out. @returns undefined for none */
+  /** @param declarations such as `text-align: center`; empty ones are ignored. @returns undefined if there are none */
   classFor(...declarations: readonly (string | false)[]): string | undefined {
     const body = declarations.filter(Boolean).join('; ');
     if (!body) return undefined;
@@ -52,11 +52,11 @@ export class StyleSheet {
   }
 }
 
-/** How a paragraph stands, or what is otherwise with it than with its style. */
+/** Declarations of a paragraph's formatting, or only those that differ from its style. */
 export function placeDeclarations(place: PagePlace, style?: PagePlace): (string | false)[] {
   const differs = (...names: (keyof PagePlace)[]) => !style || names.some((name) => place[name] !== style[name]);
   const { align, beforePt, rightMm, afterPt, leftMm, firstLineMm, lineAtLeastPt, withNext, outlineLevel } = place;
-  // Not the text before a signature: Chromium, asked to keep both whole, parts the signature.
+  // Not for the text before a signature: if both must be kept whole, Chromium splits the signature.
   const kept = outlineLevel ? 'break-after: avoid; break-inside: avoid' : 'break-after: avoid';
   return [
     differs('align') && `text-align: ${align}`,

@@ -18,7 +18,7 @@ const [head = '', body = ''] = html.split('<body>');
 test('says what the Word file says, in the same order', async () => {
   const word = readDocx((await exportDocument(rulebook, submission, { document: 'to-trinh', format: 'docx' })).bytes);
   const paragraphs = [...body.matchAll(/<(p|h\d) class="[^"]+">(.*?)<\/\1>/g)].map(([, , text = '']) => plain(text));
-  // A line and an empty cell are a paragraph in Word and none here.
+  // Rules and empty cells are paragraphs in Word but not here.
   expect(paragraphs.filter(Boolean)).toEqual(word.paragraphs.filter(Boolean));
 });
 

@@ -13,8 +13,8 @@ import type {
 import { placeDeclarations, round, StyleSheet } from './style-sheet.js';
 
 /**
- * Writes laid-out pages as one HTML file that prints like the Word file. Nothing in it runs or loads: every text is
- * escaped, and its own policy forbids scripts and requests.
+ * Writes laid-out pages as one HTML file that prints like the Word file. It runs no scripts and loads nothing: all
+ * texts are escaped, and its content security policy forbids scripts and requests.
  *
  * @returns UTF-8; equal pages give equal bytes
  */
@@ -47,17 +47,17 @@ const COMMON = [
   'table { border-collapse: separate; border-spacing: 0; table-layout: fixed }',
   'td, th { padding: 0; vertical-align: top; font-weight: inherit }',
   'tr.whole, table.whole { break-inside: avoid }',
-  // Letterhead and signature are set like one letter of a line, which no page parts, whatever else is asked of it.
+  // Letterhead and signature are inline, like a character, which browsers never split across pages.
   'table[role] { display: inline-table; vertical-align: top }',
-  // Each line is drawn once, within the table: collapsed lines lie half outside, where a printed page is cut off, and
-  // leave a row that is parted between pages open at the foot.
+  // Each border is drawn once, inside the table: collapsed borders lie half outside, where a printed page is clipped,
+  // and leave a row that is split across pages open at the bottom.
   'table.ruled td, table.ruled th { border: solid; border-width: 0 0.5pt 0.5pt 0; padding: 0.7mm 1.5mm; box-decoration-break: clone }',
   'table.ruled > colgroup + * > :first-child > * { border-top-width: 0.5pt }',
   'table.ruled .edge > :first-child { border-left-width: 0.5pt }',
-  // The last row of a list, without lines: its sum, its note, a signature.
+  // The last row of a list, without borders: its sum, note or signature.
   'tr.foot { break-before: avoid }',
   'table.ruled .foot > td { border: none }',
-  // On one line; within itself it breaks only where a cell is narrower.
+  // On one line, unless a cell is narrower.
   '.symbol { display: inline-block; max-width: 100%; text-indent: 0 }',
   "@counter-style page-number { system: fixed 1; symbols: ''; fallback: decimal }",
   '@media screen { section { margin: 5mm auto; box-shadow: 0 0 2mm #999 } }',
@@ -65,8 +65,8 @@ const COMMON = [
 ];
 
 /**
- * Page numbers appear where the browser fills the margins of a page: Chromium from 131 on. Its own counter runs through
- * the whole file, so every part has one of its own; the style of the counter writes nothing for 1.
+ * Page numbers appear in browsers that support page margin boxes: Chromium from 131 on. The built-in page counter
+ * covers the whole file, so every part has its own counter; the counter style prints nothing for 1.
  */
 const pageRule =
   ({ font, styles }: Pages) =>
@@ -105,7 +105,7 @@ function writeParagraph(block: PageParagraph, { sheet, styles }: Look): string {
   const sizePt = block.texts[0]?.sizePt ?? style.look.sizePt;
   const own = sheet.classFor(
     ...placeDeclarations(block, style.place),
-    // On the paragraph too: letters of another size in it would make its lines higher.
+    // Also on the paragraph: text of another size would increase its line height.
     sizePt !== style.look.sizePt && `font-size: ${sizePt}pt`,
     block.breakBefore === true && 'break-before: page',
   );
@@ -119,7 +119,7 @@ function writeParagraph(block: PageParagraph, { sheet, styles }: Look): string {
   return `<${name}${look}>${texts}</${name}>`;
 }
 
-/** What it is within its paragraph, and what is otherwise than that has it; of most texts nothing. */
+/** Writes the text style by name and what else differs from the paragraph; usually nothing. */
 function writeText({ text, style, ...own }: PageText, sheet: StyleSheet, paragraph: PageLook): string {
   const named = style && (own.bold !== paragraph.bold || own.italic !== paragraph.italic);
   const look = classes(
@@ -148,7 +148,7 @@ function writeTable({ widthsMm, bordered, together, withNext, headRows, rows }: 
   let edgeFrom = 0;
   const written = rows.map(({ cells, whole }, index) => {
     const name = index < headRows ? 'th' : 'td';
-    // Below a cell that reaches down, a row's first cell does not stand at the table's edge.
+    // Below a cell with a row span, the first cell of a row is not at the edge of the table.
     const isFoot = cells[0]?.bare === true;
     const edge = bordered && !isFoot && index >= edgeFrom;
     if (edge) edgeFrom = index + (cells[0]?.down ?? 1);
@@ -156,7 +156,7 @@ function writeTable({ widthsMm, bordered, together, withNext, headRows, rows }: 
     return `<tr${ofRow}>${cells.map((cell) => writeCell(cell, name, look)).join('')}</tr>`;
   });
   const head = headRows > 0 ? `<thead>\n${written.slice(0, headRows).join('\n')}\n</thead>\n` : '';
-  // A letterhead is no table to a screen reader.
+  // Screen readers should not announce a letterhead as a table.
   const open = bordered
     ? `<table${classes('ruled', together && 'whole', width)}>`
     : `<table role="presentation"${classes(width)}>`;

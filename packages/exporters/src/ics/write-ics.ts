@@ -2,10 +2,10 @@ import { parseInstant } from '@kl01/rules';
 import type { Calendar, CalendarEvent } from '../model/calendar.js';
 
 /**
- * Writes a calendar as iCalendar (RFC 5545). Written by hand: of two libraries tried one folded lines by characters
- * where the standard counts octets (3.1), the other wrote a wrong hour for a named time zone.
+ * Writes a calendar as iCalendar (RFC 5545). Hand-written because of two libraries tried, one folded lines by
+ * characters instead of octets (3.1) and the other wrote the wrong hour for a named time zone.
  *
- * @param stamp instant of the calendar's last change, ISO 8601 with an offset: DTSTAMP of every event
+ * @param stamp ISO 8601 instant with an offset of the last change to the calendar: DTSTAMP of every event
  * @returns UTF-8; equal calendars give equal bytes
  */
 export function writeIcs({ name, events }: Calendar, stamp: string): Uint8Array {
@@ -41,12 +41,12 @@ function eventLines({ uid, sequence, cancelled, when, title, description }: Cale
   ];
 }
 
-/** 3.3.11: what would end a value or begin another. */
+/** 3.3.11: escapes characters that separate values. */
 const escaped = (text: string) => text.replace(/[\\;,]/g, '\\$&');
 
 const digits = (date: string) => date.replaceAll('-', '');
 
-/** The end of whole days is the day after. */
+/** The end of whole-day events is exclusive. */
 function dayAfter(date: string): string {
   const next = new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000);
   return next.toISOString().slice(0, 10);
@@ -57,7 +57,7 @@ const utc = (at: string) =>
 
 const MOST_OCTETS = 75;
 
-/** 3.1: no line is longer than 75 octets; what follows begins with a space. A letter is never parted. */
+/** 3.1: lines have at most 75 octets; continuation lines start with a space. Characters are never split. */
 function folded(line: string): string {
   const encoder = new TextEncoder();
   let octets = 0;

@@ -3,9 +3,9 @@ import { lineStarts, linesOf } from './height.js';
 import { torn, WORD_TORN } from './torn.js';
 
 /**
- * Narrows a paragraph that takes several lines until they are about equally long, as a typist parts the name of an
- * office or the matter of a letter: not one word alone on its last line, and no line that ends within a word of several
- * syllables where another width has none that does, or one line more.
+ * Narrows a paragraph of several lines until they are about equally long, as a typist breaks the name of an office or
+ * the matter of a letter: no single word on the last line, and no break within a multi-syllable word if another width
+ * or one more line avoids it.
  */
 export function balanced(paragraph: PageParagraph, roomMm: number): PageParagraph {
   const lines = linesOf(paragraph, roomMm);
@@ -23,7 +23,7 @@ interface Width {
   readonly torn: number;
 }
 
-/** Of so many lines the width at which they end well and are about equally long; each of the two has its price. */
+/** Finds the width for this number of lines that best balances good line ends against equal lengths. */
 function best(paragraph: PageParagraph, lines: number, roomMm: number): Width {
   let fits = roomMm;
   let tooNarrow = 0;
@@ -32,14 +32,14 @@ function best(paragraph: PageParagraph, lines: number, roomMm: number): Width {
     if (linesOf(paragraph, tried) > lines) tooNarrow = tried;
     else fits = tried;
   }
-  // A program that measures a little otherwise included.
+  // Allows for programs that measure slightly differently.
   const at = (widthMm: number): Width => {
     const wider = Math.min(roomMm, widthMm * SPARE);
     return { widthMm, torn: Math.max(tornOf(paragraph, widthMm), tornOf(paragraph, wider)) };
   };
   const costOf = ({ widthMm, torn: ends }: Width) => ends + (widthMm / fits - 1) * COST_OF_TWICE_AS_WIDE;
   let found = at(fits);
-  // Beyond the width whose own price is higher nothing better comes.
+  // Stop once the cost of the width alone exceeds the best total.
   for (let widthMm = fits + 1; widthMm * SPARE <= roomMm; widthMm++) {
     if (costOf({ widthMm, torn: 0 }) >= costOf(found)) break;
     const tried = at(widthMm);
@@ -48,10 +48,13 @@ function best(paragraph: PageParagraph, lines: number, roomMm: number): Width {
   return found;
 }
 
-/** Up to a third wider to end no line after a dash, two thirds to part no word; then the last line is a word alone. */
+/**
+ * Allows a third more width to avoid ending a line after a dash, two thirds to keep a word whole; beyond that, the last
+ * line would be a single word.
+ */
 const COST_OF_TWICE_AS_WIDE = 3;
 
-/** How badly the lines of this width end, all in all. */
+/** Sum of the penalties of all line ends at this width. */
 function tornOf(paragraph: PageParagraph, widthMm: number): number {
   const text = paragraph.texts.map((one) => one.text).join('');
   return lineStarts(paragraph, widthMm).reduce((sum, start) => {
@@ -61,7 +64,7 @@ function tornOf(paragraph: PageParagraph, widthMm: number): number {
   }, 0);
 }
 
-/** Longer ones are no longer a heading. */
+/** Longer paragraphs are not headings. */
 const MOST_LINES = 6;
-/** Programs measure letters a little differently; a word more on a line than counted must still fit. */
+/** Programs measure text slightly differently; a line must fit even if it is wider than computed. */
 const SPARE = 1.05;

@@ -5,9 +5,9 @@ import { balanced } from './balanced.js';
 import { paragraphMm } from './height.js';
 import { COLUMNS_APART_MM, paragraph } from './paragraph.js';
 
-/** Recipients or a signature on the left, a signature on the right, level at the top and kept on one page. */
+/** Recipients or a signature on the left, a signature on the right, aligned at the top and kept on one page. */
 export function layClosing({ left, right }: Closing, layout: Layout, textMm: number): PageTable {
-  // Two who sign have the same room.
+  // Two signatures have equal widths.
   const leftMm = textMm * (left?.kind === 'signature' ? 0.5 : layout.closing.leftShare);
   const widthsMm = [leftMm, textMm - leftMm];
   const apart = (line: PageParagraph, index: number) =>
@@ -17,7 +17,7 @@ export function layClosing({ left, right }: Closing, layout: Layout, textMm: num
       ? layTitles(one, layout).map((line) => balanced(apart(line, index), widthsMm[index] ?? 0))
       : [],
   );
-  // Their names stand level too, where the title of one takes a line more.
+  // Their names are aligned too, even if one title takes an extra line.
   const heights = titles.map((lines, index) => linesMm(lines, widthsMm[index] ?? 0));
   const highest = Math.max(...heights);
   const cells = [left, right].map((one, index): PageCell => {
@@ -34,7 +34,7 @@ export function layClosing({ left, right }: Closing, layout: Layout, textMm: num
   return { kind: 'table', widthsMm, bordered: false, headRows: 0, rows: [{ whole: true, cells }] };
 }
 
-/** A signature alone, on the right of what it is written into. */
+/** A single signature, on the right of its container. */
 export function laySignature(signature: Signature, layout: Layout, textMm: number): PageParagraph[] {
   const leftMm = textMm * layout.closing.leftShare;
   const lines = [...layTitles(signature, layout), laySigner(signature, layout, 0)];
@@ -56,7 +56,7 @@ function layRecipients(block: Recipients, layout: Layout): PageParagraph[] {
   ];
 }
 
-/** "Như trên" stands for whoever is named above; where nobody is, those it would stand for are named instead. */
+/** "Như trên" refers to the addressees above; if there are none, they are named here instead. */
 function recipientLines({ given, to, as }: Recipients, layout: Layout): Line[] {
   const [before = '', after = ''] = layout.closing.filing.split('{keeper}');
   const isNamedAbove = as !== undefined && layout.addressees.labels[as] !== undefined;
@@ -85,7 +85,7 @@ const laySigner = ({ signer }: Signature, layout: Layout, lowerMm: number): Page
 
 const POINTS_PER_MM = 72 / 25.4;
 
-/** The Party writes T/M, K/T, T/L, the State TM., KT., TL.: whichever was typed comes out as the layout has it. */
+/** The Party writes T/M, K/T, T/L, the State TM., KT., TL.: converts either to the layout's form. */
 function markAuthority(text: string, { closing }: Layout): string {
   return text.replace(
     /^\s*(T(?=[/.]?[ML])|K(?=[/.]?T))[/.]?([MLT])(?:\.\s*|\s+)/i,

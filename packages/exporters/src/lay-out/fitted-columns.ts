@@ -5,10 +5,10 @@ import { layRows } from './lay-rows.js';
 import { dottedLine } from './paragraph.js';
 
 /**
- * Widths of a table's columns, by their shares, but wide enough that no number or word is parted in the middle. Where
- * the page is too narrow for that the letters get smaller, to a limit.
+ * Column widths by share, but wide enough that no number or word is split. If the page is too narrow, the font size is
+ * reduced, down to a limit.
  *
- * @returns the widths, and by how much the letters are smaller
+ * @returns the widths, and the reduction of the font size
  */
 export function fittedColumns(
   table: Table,
@@ -29,15 +29,15 @@ export function fittedColumns(
   return { widthsMm, smallerPt: usualPt - sizePt };
 }
 
-/** Programs measure letters a little differently. */
+/** Programs measure text slightly differently. */
 const SPARE = 1.04;
-/** What stands free at both sides of a cell, and its lines. */
+/** Side padding and borders of a cell. */
 const CELL_PADDING_MM = 3.4;
-/** How much of its own width a column keeps for others' numbers. */
+/** Minimum fraction of its own width that a column keeps. */
 const LEAST_SHARE = 0.6;
 const SMALLEST_PT = 8;
 
-/** Columns that are too narrow take from those that have room to spare. */
+/** Widens columns that are too narrow at the expense of those with spare width. */
 function widened(wanted: readonly number[], needed: readonly number[]): number[] {
   const lacking = sum(wanted.map((mm, index) => Math.max(0, (needed[index] ?? 0) - mm)));
   if (lacking === 0) return [...wanted];
@@ -46,7 +46,7 @@ function widened(wanted: readonly number[], needed: readonly number[]): number[]
   return wanted.map((mm, index) => Math.max(mm, needed[index] ?? 0) - (spare[index] ?? 0) * taken);
 }
 
-/** Of each column, the widest word that should not be parted. */
+/** The widest unsplittable word of each column. */
 function widestWords(table: Table, styles: PageStyles): number[] {
   const widest = table.columns.map(() => 0);
   const measure = (cells: readonly (readonly Cell[])[], lookOf: (row: number) => PageLook) =>
@@ -69,16 +69,16 @@ function widestWord(inline: Inline, look: PageLook): number {
   if (typeof inline !== 'string' && 'unknown' in inline) return textMm(dottedLine(Math.min(inline.unknown, 8)), look);
   const [text, bold] =
     typeof inline === 'string' ? [inline, look.bold] : [inline.text, look.bold || inline.as === 'strong'];
-  // In a long text a word is hardly ever the widest thing; and measuring takes time.
+  // Short words are hardly ever the widest in a long text, and measuring is slow.
   const shortest = text.length > LONG_TEXT ? 12 : 1;
   const words = text.split(/\s+/).filter(({ length }) => length >= shortest && length <= LONGEST_WORD);
   const widthOf = (word: string) => textMm(word, { sizePt: look.sizePt, bold });
-  // One by one: a pasted text may have more words than a call takes arguments.
+  // Not spread into one call: a pasted text may have more words than the argument limit.
   return words.reduce((widest, word) => Math.max(widest, widthOf(word)), 0);
 }
 
 const LONG_TEXT = 60;
-/** What is longer is no word: it is parted wherever the line ends. */
+/** Anything longer is not a word and may be split anywhere. */
 const LONGEST_WORD = 24;
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);

@@ -4,34 +4,34 @@ import type { PageParagraph, PageRow } from '../model/pages.js';
 import { laySignature } from './closing.js';
 import { layParagraph } from './text-blocks.js';
 
-/** A table's note, or its sum in words. */
+/** Whether a paragraph is a table's note, or its sum in words. */
 export const isOfTable = ({ as }: Paragraph): boolean => as === 'table-note' || as === 'table-sum';
 
-/** What stands below a table and is never parted from its last row. */
+/** What is below a table and kept with its last row. */
 export interface Foot {
   readonly paragraphs: readonly Paragraph[];
   readonly closing?: Closing;
 }
 
 /**
- * The foot that follows a table: its notes and its sum, and a signature that stands below them on the right. Programs
- * part what follows a table from its last row, whatever is asked of them, but no row from the next.
+ * The foot of a table: its notes and its sum, and a signature below them on the right. Programs may separate a table
+ * from the text after it, whatever the settings, but they do keep rows together.
  *
  * @param following the blocks after the table
- * @returns the foot, and how many of the blocks it is made of
+ * @returns the foot, and how many blocks it consists of
  */
 export function footOf(following: readonly Block[]): { readonly foot?: Foot; readonly count: number } {
   const end = following.findIndex((block) => !(block.kind === 'paragraph' && isOfTable(block)));
   const paragraphs = following.slice(0, end < 0 ? following.length : end) as Paragraph[];
   const next = following[paragraphs.length];
-  // Two columns need a table of their own, and the text before it then stays with that.
+  // Two columns need a separate table, and the text before is kept with it instead.
   if (next?.kind === 'closing' && next.left) return { count: 0 };
   const closing = next?.kind === 'closing' ? next : undefined;
   const count = paragraphs.length + (closing ? 1 : 0);
   return count > 0 ? { foot: { paragraphs, ...(closing && { closing }) }, count } : { count };
 }
 
-/** The foot as the table's last row, as wide as all its columns. */
+/** The foot as the last row of the table, spanning all columns. */
 export function layFoot(
   { paragraphs, closing }: Foot,
   layout: Layout,

@@ -2,19 +2,19 @@ import { normalized } from '@kl01/rules/reading';
 import type { PageParagraph, PagesPart, PageText } from '../model/pages.js';
 
 const MM_PER_POINT = 25.4 / 72;
-/** Times New Roman: a line needs this many times the size of its letters. */
+/** Line height of Times New Roman, as a multiple of the font size. */
 const LINE_HEIGHT = 1.15;
 
 /**
- * How high the paragraphs of a part print, tables left out, with lines broken between words as a word processor breaks
- * them. Widths of letters are those of Times New Roman, whichever font is set: every layout of an office uses it.
+ * The printed height of a part's paragraphs, without tables, with lines broken between words as in word processors.
+ * Uses the character widths of Times New Roman, the font of all official layouts, whichever font is set.
  */
 export function heightMm({ blocks, paperMm, marginsMm }: PagesPart): number {
   const roomMm = paperMm.width - marginsMm.left - marginsMm.right;
   return blocks.reduce((sum, block) => sum + (block.kind === 'paragraph' ? paragraphMm(block, roomMm) : 0), 0);
 }
 
-/** How high one paragraph prints where it has this width. */
+/** The printed height of one paragraph at this width. */
 export function paragraphMm(paragraph: PageParagraph, roomMm: number): number {
   const { texts, lineAtLeastPt, lineExactly, beforePt, afterPt } = paragraph;
   const size = Math.max(0, ...texts.map(({ sizePt }) => sizePt));
@@ -22,26 +22,26 @@ export function paragraphMm(paragraph: PageParagraph, roomMm: number): number {
   return (linesOf(paragraph, roomMm) * line + beforePt + afterPt) * MM_PER_POINT;
 }
 
-/** How many lines a paragraph takes where it has this width. */
+/** The number of lines of a paragraph at this width. */
 export const linesOf = (paragraph: PageParagraph, roomMm: number): number => layLines(paragraph, roomMm, () => {});
 
-/** Where a line of a paragraph begins. */
+/** The start of a line in a paragraph. */
 export interface LineStart {
-  /** index of the text, and of the letter in it */
+  /** index of the text, and of the character in it */
   readonly text: number;
   readonly letter: number;
-  /** what the line before leaves free at its end */
+  /** free space at the end of the previous line */
   readonly freeMm: number;
 }
 
-/** Where the lines of a paragraph begin, but for its first. */
+/** The starts of all lines of a paragraph except the first. */
 export function lineStarts(paragraph: PageParagraph, roomMm: number): LineStart[] {
   const starts: LineStart[] = [];
   layLines(paragraph, roomMm, (start) => starts.push(start));
   return starts;
 }
 
-/** @returns how many lines there are */
+/** @returns the number of lines */
 function layLines(
   { texts, leftMm, rightMm, firstLineMm }: PageParagraph,
   roomMm: number,
@@ -59,7 +59,7 @@ function layLines(
         lines++;
         used = 0;
       }
-      // A word longer than a line is parted where the line ends.
+      // A word longer than a line is split at the end of the line.
       lines += Math.floor(width / room);
       used += (width % room) + space;
       lastSpace = space;
@@ -77,14 +77,14 @@ function words({ text, sizePt, bold }: PageText): { width: number; space: number
   });
 }
 
-/** Bold letters are a little wider on the whole. */
+/** Bold characters are slightly wider on average. */
 const BOLD = 1.05;
 
-/** How wide a text without its line breaks prints, in millimetres. */
+/** The printed width of a text without its line breaks, in millimetres. */
 export const textMm = (text: string, { sizePt, bold = false }: { sizePt: number; bold?: boolean }): number =>
   ((lettersWidth(text) * sizePt * (bold ? BOLD : 1)) / 1000) * MM_PER_POINT;
 
-/** In thousandths of the size; marks over and under a letter take no room of their own, the horn of ư and ơ does. */
+/** In thousandths of the font size; diacritics add no width, the horn of ư and ơ does. */
 function lettersWidth(text: string): number {
   let width = 0;
   let base = '';
@@ -102,7 +102,7 @@ const HORN_WIDTHS: Readonly<Record<string, number>> = { u: 42, o: 29, U: 54 };
 
 const OTHER = 500;
 
-/** Advance widths of Times New Roman, letters of equal width together. */
+/** Advance widths of Times New Roman, characters grouped by width. */
 const WIDTHS: ReadonlyMap<string, number> = new Map(
   Object.entries({
     250: ' ,.|',

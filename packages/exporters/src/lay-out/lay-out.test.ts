@@ -121,7 +121,7 @@ describe('what the later documents need', () => {
       'A',
       'CHỦ TỌA',
       'A',
-      // Of no height: a signature at the foot of a page would else be followed by an empty one.
+      // Without height: otherwise an empty page would follow a signature at the bottom of one.
       '',
     ]);
   });

@@ -61,7 +61,7 @@ function layPart(part: Part, layout: Layout): PagesPart {
   return { landscape, paperMm: { width, height }, marginsMm, blocks: blocks.flatMap(parted(layout)) };
 }
 
-/** Two tables in a row would become one; text after a table needs room. */
+/** Adjacent tables would merge; text after a table needs space. */
 const parted =
   (layout: Layout) =>
   (block: PageBlock, index: number, all: readonly PageBlock[]): PageBlock[] => {
@@ -97,7 +97,7 @@ function layBlock(
 const balancedTitle = (laid: PageParagraph, textMm: number) =>
   laid.align === 'center' ? balanced(laid, textMm) : laid;
 
-/** What stands below a table that ends before a block. */
+/** What follows a table that ends before the block at this index. */
 function belowTable(blocks: readonly Block[], at: number): BelowTable & { readonly footBlocks: number } {
   const { foot, count } = footOf(blocks.slice(at));
   const [next, after] = blocks.slice(at, at + 2);
@@ -107,8 +107,8 @@ function belowTable(blocks: readonly Block[], at: number): BelowTable & { readon
 }
 
 /**
- * A signature does not stand alone on a page: what stands before it stays with it, of a text its last lines. (LibreOffice
- * takes the whole of it: `docx/last-lines-kept.ts`.)
+ * A signature should not be alone on a page: the block before it is kept with it, of a text only the last lines.
+ * (LibreOffice keeps all of it: `docx/last-lines-kept.ts`.)
  */
 const withNext = (blocks: PageBlock[]): PageBlock[] =>
   blocks.map((block) => (block.kind === 'paragraph' ? { ...block, withNext: true } : block));

@@ -1,6 +1,6 @@
 import type { Cell } from '../model/document.js';
 
-/** Finds the column that each cell begins in: cells that reach down from rows above push later ones to the right. */
+/** Finds the column in which each cell begins: row spans from above shift later cells to the right. */
 export function layRows<T>(
   rows: readonly (readonly Cell[])[],
   lay: (cell: Cell, place: number, row: number) => T,

@@ -5,10 +5,9 @@ import { nd30 } from '../layouts/nd30-2020.js';
 import { isNamedLike } from './named-like.js';
 
 /**
- * The layout of a part, and its blocks as that prints them. Of a body that is none of the kind whose layout is asked for, such
- * as a school among the nominees of a Party committee, it is that of its own kind, else the State's: with the Party's title
- * over its name it could not sign. Whoever nominates it stands above it in that layout only: who does in another is not
- * known.
+ * The layout of a part, and its blocks adapted to it. A body that is not of the layout's kind, such as a school among
+ * the nominees of a Party committee, uses the layout of its own kind, otherwise the State's: it could not sign under
+ * the Party's title. Its superior is the nominating body only in the requested layout; in another it is unknown.
  */
 export function layoutOfPart(part: Part, asked: Layout): { readonly layout: Layout; readonly blocks: Part['blocks'] } {
   const letterhead = part.blocks.find((block): block is Letterhead => block.kind === 'letterhead');

@@ -4,7 +4,7 @@ import type { PageParagraph, PageTable } from '../model/pages.js';
 import { balanced } from './balanced.js';
 import { paragraph, rule } from './paragraph.js';
 
-/** The block at the top of page 1: who issues on the left, the national or Party title on the right. */
+/** The letterhead on page 1: the issuer on the left, the national or Party title on the right. */
 export function layLetterhead(letterhead: Letterhead, layout: Layout, textMm: number): PageTable {
   const leftMm = textMm * layout.letterhead.leftShare;
   const widthsMm = [leftMm, textMm - leftMm];

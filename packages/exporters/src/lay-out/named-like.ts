@@ -1,7 +1,7 @@
 import { normalized } from '@kl01/rules/reading';
 import { words } from '../strings/document-words.js';
 
-/** Whether a name begins with one of these, however it is spelled and written. */
+/** Whether a name has one of these prefixes, ignoring differences of spelling and case. */
 export function isNamedLike(name: string, beginnings: readonly string[]): boolean {
   const own = folded(name);
   return beginnings.some((beginning) => `${own} `.startsWith(`${folded(beginning)} `));

@@ -4,7 +4,7 @@ import { printable } from '../text/printable.js';
 import { heightMm } from './height.js';
 import { layOut } from './lay-out.js';
 
-/** Which texts print longer than they may, as this layout sets them. */
+/** Remarks on texts that exceed their maximum number of pages in this layout. */
 export function overlong(limits: readonly PageLimit[], layout: Layout): Remark[] {
   return limits.flatMap(({ name, pages, blocks }) => {
     const document = printable({ title: name, parts: [{ orientation: 'portrait' as const, blocks }] }).value;

@@ -6,9 +6,9 @@ import { referenceText } from './reference.js';
 import { stylesOf } from './styles-of.js';
 
 /**
- * A paragraph as its style has it.
+ * A paragraph in its style.
  *
- * @param own what only this one has otherwise: its place, and `sizePt` where a narrow table has smaller letters
+ * @param own what differs from the style: formatting, and `sizePt` in a narrow table with smaller text
  */
 export function paragraph(
   style: StyleName,
@@ -27,15 +27,15 @@ export function paragraph(
   };
 }
 
-/** Between a long text on the left of a closing and what stands on the right. */
+/** Gap between a long text on the left of a closing and the right column. */
 export const COLUMNS_APART_MM = 3;
 
-/** A line of its own, centred. */
+/** A centred horizontal line. */
 export function rule(ruleMm: number, layout: Layout, place: Partial<PagePlace> = {}): PageParagraph {
   return { ...paragraph('rule', [], layout, place), ruleMm };
 }
 
-/** Gives every inline the look of its paragraph; what it is within that adds to it. */
+/** Applies the paragraph's look to every inline, plus its own emphasis. */
 function pageTexts(
   inlines: readonly Inline[],
   { look, caps }: { readonly look: PageLook; readonly caps: boolean },
@@ -52,7 +52,7 @@ function pageTexts(
   return joinedAlike(texts);
 }
 
-/** Neighbours of one look are one text. */
+/** Merges adjacent texts with the same look. */
 export const joinedAlike = (texts: readonly PageText[]): PageText[] => texts.reduce<PageText[]>(joinAlike, []);
 
 function joinAlike(done: PageText[], next: PageText): PageText[] {
@@ -63,7 +63,7 @@ function joinAlike(done: PageText[], next: PageText): PageText[] {
   return [...done.slice(0, -1), { ...last, text: last.text + next.text }];
 }
 
-/** An ellipsis is about as wide as two letters. */
+/** An ellipsis is about two characters wide. */
 export const dottedLine = (letters: number) => '…'.repeat(Math.max(1, Math.ceil(letters / 2)));
 
 const inCase = (text: string, caps: boolean) => (caps ? text.toLocaleUpperCase('vi') : text);

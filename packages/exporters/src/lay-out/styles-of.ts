@@ -3,7 +3,7 @@ import { usualStyles } from '../layouts/usual-styles.js';
 import type { PageStyle, PageStyles } from '../model/pages.js';
 import { baseOf, styleNames, type StyleName } from '../model/styles.js';
 
-/** Every style of a layout, with all that it has from those it is based on. */
+/** All styles of a layout, including everything they inherit. */
 export function stylesOf(layout: Layout): PageStyles {
   const known = resolved.get(layout);
   if (known) return known;
@@ -12,7 +12,7 @@ export function stylesOf(layout: Layout): PageStyles {
   return styles;
 }
 
-/** Asked for at every paragraph. */
+/** Cached, since every paragraph needs them. */
 const resolved = new WeakMap<Layout, PageStyles>();
 
 function withBase(name: StyleName, layout: Layout): Style {

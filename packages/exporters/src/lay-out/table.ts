@@ -9,23 +9,21 @@ import { layRows } from './lay-rows.js';
 import { paragraph } from './paragraph.js';
 import { stylesOf } from './styles-of.js';
 
-/** Higher rows may be parted between pages; else a page would be left half empty. */
+/** Rows higher than this may be split across pages; otherwise a page would be left half empty. */
 const ROW_KEPT_MM = 50;
-/** Rows of fewer letters are never that high. */
+/** Rows with fewer characters are never that high. */
 const LETTERS_MEASURED = 150;
 
-/** What stands below a table. */
+/** What follows a table. */
 export interface BelowTable {
-  /** from which its last row is never parted */
+  /** kept with the last row */
   readonly foot?: Foot;
-  /** its last row stays near what follows, as far as programs heed it */
+  /** the last row is kept with the next block, as far as programs support it */
   readonly isTied: boolean;
   readonly isSigned: boolean;
 }
 
-/**
- * A ruled table over the width of the text; its head is repeated on every page.
- */
+/** A table with borders, as wide as the text; its header repeats on every page. */
 export function layTable(
   table: Table,
   layout: Layout,
@@ -46,7 +44,7 @@ export function layTable(
       withNext: true,
     });
   });
-  // For a signature no page is left half empty.
+  // No page is left half empty for a signature.
   const together = isShort(table) && !isSigned;
   const last = table.rows.length - 1;
   const body = layRows(
@@ -80,7 +78,7 @@ export function layTable(
   };
 }
 
-/** A table of a few short rows is not parted between pages. */
+/** A table of a few short rows is kept on one page. */
 function isShort({ rows }: Table): boolean {
   const texts = rows.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines.flat()));
   const count = texts.reduce((sum, inline) => sum + (typeof inline === 'string' ? inline.length : 0), 0);
@@ -92,7 +90,7 @@ const LETTERS_KEPT_TOGETHER = 600;
 
 interface CellLook {
   widthsMm: readonly number[];
-  /** by how much its letters are smaller than usual */
+  /** reduction of the font size */
   smallerPt: number;
   align: Align;
   style: StyleName;
@@ -122,7 +120,7 @@ function rowMm(cells: readonly PageCell[]): number {
 const cellMm = ({ paragraphs, widthMm }: PageCell) =>
   paragraphs.reduce((sum, line) => sum + paragraphMm(line, widthMm - CELL_PADDING_MM), 0);
 
-/** What programs leave free at both sides of a cell. */
+/** Side padding of a cell. */
 const CELL_PADDING_MM = 3.8;
 
 function letters({ paragraphs }: PageCell): number {

@@ -26,8 +26,8 @@ function laySubject(subject: readonly Inline[], layout: Layout): PageParagraph {
 }
 
 /**
- * One addressee stands beside the label, an unknown one as dots; several follow it, each on a line with a dash. None where
- * the layout names those of such a document below its text.
+ * A single addressee is on the line of the label, an unknown one as dots; several follow below with dashes. Empty if
+ * the layout names the addressees of such a document below its text.
  */
 export function layAddressees({ as, names }: Addressees, layout: Layout): PageParagraph[] {
   const { labels, list, only: end = '' } = layout.addressees;
@@ -63,7 +63,7 @@ export function layDash({ level, inlines, withNext }: Dash, layout: Layout): Pag
   return unstretched(paragraph(style, [sign, ...inlines], layout, withNext ? { withNext } : {}), inlines);
 }
 
-/** A dotted line does not break: in a justified paragraph it would tear the line before it apart. */
+/** A dotted line does not break: in a justified paragraph, the line before would be stretched. */
 function unstretched(paragraph: PageParagraph, inlines: readonly Inline[]): PageParagraph {
   return paragraph.align === 'justify' && inlines.some(isDotted) ? { ...paragraph, align: 'left' } : paragraph;
 }

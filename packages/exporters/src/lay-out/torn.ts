@@ -1,11 +1,11 @@
 import { words } from '../strings/document-words.js';
 
 /**
- * How badly a line ends: within a word of several syllables or before a dash, as no typist parts the name of an office;
- * less badly after a dash, or between what an office governs and its name.
+ * Penalty of a line end: high within a multi-syllable word or before a dash, which a typist would avoid in the name of
+ * an office; lower after a dash, or between the type of a unit and its name.
  *
- * @param before what stands before the end of the line, and `after` behind it
- * @returns 0: well
+ * @param before text before the end of the line; `after` follows it
+ * @returns 0: good
  */
 export function torn(before: string, after: string): number {
   const [last = '', first = ''] = [before.trimEnd().split(' ').at(-1), after.trimStart().split(' ', 1)[0]].map(folded);
@@ -15,7 +15,7 @@ export function torn(before: string, after: string): number {
   return words.beforeName.some((kind) => kind === last) ? 1 : 0;
 }
 
-/** Worse than one that only parts what belongs together. */
+/** Higher than for only separating what belongs together. */
 export const WORD_TORN = 2;
 
 const DASH = '-';

@@ -2,9 +2,9 @@ import { hd36 } from './hd36-2018.js';
 import type { Layout } from './layout.js';
 
 /**
- * Documents of Đoàn TNCS Hồ Chí Minh, by Hướng dẫn 29-HD/TWĐTN-VP of 29/10/2013: its own title, three stars under the name
- * of the office, "Số: 29-HD/TWĐTN-VP", TM. with a full stop, "./." at the end; margins 20/20/30/20 mm. What the sources at
- * hand do not give is as with the Party, on whose guidance that of the union rests.
+ * Documents of Đoàn TNCS Hồ Chí Minh, by Hướng dẫn 29-HD/TWĐTN-VP of 29/10/2013: its own title, three stars under the
+ * name of the office, "Số: 29-HD/TWĐTN-VP", TM. with a full stop, "./." at the end; margins 20/20/30/20 mm. Everything
+ * the available sources leave open follows the Party's guidance, on which the union's is based.
  */
 export const doan: Layout = {
   ...hd36,
@@ -23,7 +23,7 @@ export const doan: Layout = {
     rows: [
       {
         left: [{ slot: 'superior' }, { slot: 'issuer' }, { text: '***', as: 'letterhead-mark' }],
-        // The line is as long as the title above it at this size.
+        // As wide as the title above it at this size.
         right: [{ text: 'ĐOÀN TNCS HỒ CHÍ MINH', as: 'letterhead-title' }, { ruleMm: 67 }],
       },
       { left: [{ slot: 'number' }, { slot: 'subject' }], right: [{ slot: 'placeAndDate' }] },

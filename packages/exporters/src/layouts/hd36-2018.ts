@@ -1,13 +1,13 @@
 import type { Layout } from './layout.js';
 
 /**
- * Documents of the Party, by Hướng dẫn 36-HD/VPTW of 03/4/2018: A4, margins 20/20/30/15 mm, Times New Roman; in the
- * letterhead 14 points, below the matter five hyphens (1.5.2). Its own text was not at hand: what its table of letters says
- * of the head is told by one page that prints it, what it says of the signature by others' code.
+ * Documents of the Party, by Hướng dẫn 36-HD/VPTW of 03/4/2018: A4, margins 20/20/30/15 mm, Times New Roman; 14 points
+ * in the letterhead, five hyphens below the matter (1.5.2). Its full text was not available: font sizes of the
+ * letterhead come from a page that prints its table, those of the signature from other implementations.
  *
- * Numbers follow the practice of committees, "Số 1399-CV/QU", without a colon. Page numbers stand centred in the top margin
- * from page 2 on: the guidance at hand says nothing else, Party and State offices do it alike. Committees differ in closing
- * with "./."; without is the plainer reading.
+ * Numbers follow committee practice, "Số 1399-CV/QU", without a colon. Page numbers are centred in the top margin from
+ * page 2 on, as in Party and State offices; the available guidance does not contradict this. Committees differ on the
+ * closing "./."; the plainer form omits it.
  */
 export const hd36: Layout = {
   id: 'hd36-2018',
@@ -34,7 +34,7 @@ export const hd36: Layout = {
     rows: [
       {
         left: [{ slot: 'superior' }, { slot: 'issuer' }, { text: '*', as: 'letterhead-mark' }],
-        // The line is as long as the title above it at this size.
+        // As wide as the title above it at this size.
         right: [{ text: 'ĐẢNG CỘNG SẢN VIỆT NAM', as: 'letterhead-title' }, { ruleMm: 73 }],
       },
       { left: [{ slot: 'number' }, { slot: 'subject' }], right: [{ slot: 'placeAndDate' }] },
@@ -43,7 +43,7 @@ export const hd36: Layout = {
   number: { label: 'Số', pattern: '{number}-{type}/{office}', separator: '-' },
   title: { below: { text: '-----' } },
   addressees: {
-    // A report names its recipients below, as plans and decisions do.
+    // Reports list their recipients below the text, like plans and decisions.
     labels: { letter: 'Kính gửi:', submission: 'Kính gửi:' },
     list: { each: ',', last: '.' },
   },

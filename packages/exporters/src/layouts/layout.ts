@@ -2,17 +2,17 @@ import type { Addressed, Align, LayoutWord } from '../model/document.js';
 import type { StyleName } from '../model/styles.js';
 
 /**
- * A style sheet of printed documents, as data, with the words that are its own: how each named style looks. A new one is a value of this type, listed
- * in `layouts.ts`.
+ * A layout as data: how each named style looks, and the layout's own wording. To add one, write a value of this type
+ * and list it in `layouts.ts`.
  */
 export interface Layout {
   readonly id: string;
   readonly font: string;
-  /** how each paragraph looks by what it is, where that is otherwise than usual (`usual-styles.ts`) */
+  /** paragraph styles, where they differ from `usual-styles.ts` */
   readonly styles: Styles;
   /**
-   * How the names of bodies begin whose documents are headed so. A nominee of another name prints as its own kind does,
-   * else as the State: no school is headed by the Party's title. Left out: whoever prints by it
+   * Prefixes of the names of bodies that use this letterhead. A nominee with another name uses the layout of its kind,
+   * otherwise the State's, so that a school does not print under the Party's title. If omitted, any body
    */
   readonly bodies?: readonly string[];
   readonly page: {
@@ -22,32 +22,32 @@ export interface Layout {
       readonly left: number;
       readonly right: number;
     };
-    /** page numbers: centred in the top margin, on every page of a part but its first */
+    /** page numbers, centred in the top margin on all but the first page of a part */
     readonly number: { readonly fromTopMm: number };
   };
-  /** rows of the block at the top of page 1; what stands in one row is level */
+  /** rows of the letterhead on page 1; the two columns of a row are aligned */
   readonly letterhead: {
-    /** width of the left column as a share of the text's width */
+    /** width of the left column as a fraction of the text width */
     readonly leftShare: number;
-    /** before the matter of a letter without a title: "V/v", "về việc" */
+    /** precedes the matter of a letter without a title: "V/v", "về việc" */
     readonly about: string;
-    /** documents without place and date at their head */
+    /** documents without place and date in the letterhead */
     readonly undated?: readonly 'minutes'[];
     readonly rows: readonly { readonly left: readonly LetterheadLine[]; readonly right: readonly LetterheadLine[] }[];
   };
   readonly number: NumberStyle;
   readonly title: {
-    /** "về việc …" with the Party, "Về việc …" with the State */
+    /** "về việc …" for the Party, "Về việc …" for the State */
     readonly subjectCapital?: boolean;
-    /** a line of this width beneath, or hyphens */
+    /** what is below the title: a line of this width, or hyphens */
     readonly below: { readonly ruleMm: number } | { readonly text: string };
   };
   readonly addressees: {
-    /** before the names, by what the document is; left out: such a document names nobody above its text */
+    /** label before the names, by what the document is; if omitted, such documents have no addressees above the text */
     readonly labels: Readonly<Partial<Record<Addressed, string>>>;
-    /** of several, each on a line of its own */
+    /** punctuation of several names, one per line */
     readonly list: ListSigns;
-    /** after a single name, which stands beside the label */
+    /** follows a single name, which is on the line of the label */
     readonly only?: string;
   };
   readonly closing: {
@@ -55,19 +55,19 @@ export interface Layout {
     /** "Nơi nhận:" */
     readonly recipientsLabel: string;
     readonly recipients: ListSigns;
-    /** who files it: the last recipient; `{keeper}` is to be filled in */
+    /** the last recipient: the filing office; `{keeper}` is filled in */
     readonly filing: string;
-    /** room left for signature and seal */
+    /** space for signature and seal */
     readonly signatureMm: number;
-    /** between the letters of "on behalf of" and "by order of": `T/M` or `TM.` */
+    /** separator in "on behalf of" and "by order of": `T/M` or `TM.` */
     readonly authorityMark: 'slash' | 'full-stop';
   };
   readonly words: Readonly<Record<LayoutWord['word'], string>>;
-  /** closes the last sentence of a document */
+  /** end mark after the last sentence of a document */
   readonly end: string;
 }
 
-/** How a paragraph of one name looks; what is left out is as with the style that it is based on (`model/styles.ts`). */
+/** The look of one paragraph style; omitted values are inherited from its base style (`model/styles.ts`). */
 export interface Style {
   readonly sizePt?: number;
   readonly bold?: boolean;
@@ -80,9 +80,9 @@ export interface Style {
   readonly beforePt?: number;
   readonly afterPt?: number;
   readonly lineAtLeastPt?: number;
-  /** lines stand exactly so far apart, whatever the letters need, instead of at least */
+  /** exact line height instead of a minimum */
   readonly lineExactlyPt?: number;
-  /** stays on the page of what follows */
+  /** kept with the next block */
   readonly withNext?: boolean;
   readonly outlineLevel?: 1 | 2 | 3;
 }
@@ -90,13 +90,13 @@ export interface Style {
 /** Looks of named styles; one that is left out looks as is usual. */
 export type Styles = { readonly [Name in StyleName]?: Style };
 
-/** Signs after each name of a list, and after its last. */
+/** Punctuation after each name of a list, and after its last. */
 export interface ListSigns {
   readonly each: string;
   readonly last: string;
 }
 
-/** `ifKnown`: an office may have none of it, so that a dotted line would ask for too much. */
+/** `ifKnown`: omitted if unknown, without a dotted line, since an office may not have one. */
 export type LetterheadLine =
   | {
       readonly slot: 'superior' | 'issuer' | 'number' | 'subject' | 'placeAndDate';
@@ -105,10 +105,10 @@ export type LetterheadLine =
   | { readonly text: string; readonly as: 'letterhead-title' | 'letterhead-motto' | 'letterhead-mark' }
   | { readonly ruleMm: number };
 
-/** How number, type and office are joined: `{number}-{type}/{office}`. */
+/** Format of the document number: `{number}-{type}/{office}`. */
 export interface NumberStyle {
   readonly label: string;
   readonly pattern: string;
-  /** between the number and a symbol that is known as a whole */
+  /** separates the number from a complete symbol */
   readonly separator: string;
 }

@@ -4,5 +4,5 @@ import { doan } from './doan-2013.js';
 import { hd05 } from './hd05-2026.js';
 import { nd30 } from './nd30-2020.js';
 
-/** Every layout that a pack may name. */
+/** All layouts that a pack may name. */
 export const layouts: readonly Layout[] = [hd36, hd05, nd30, doan];

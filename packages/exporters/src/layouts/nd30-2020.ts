@@ -1,9 +1,9 @@
 import type { Layout } from './layout.js';
 
 /**
- * Documents of the State, by Nghị định 30/2020/NĐ-CP, Phụ lục I: A4, margins 20–25/20–25/30–35/15–20 mm, Times New Roman.
- * The smallest margin and, in the letterhead, the smallest size: only so does the national name keep to one line beside
- * the name of the office. Page numbers centred in the top margin, not on page 1.
+ * Documents of the State, by Nghị định 30/2020/NĐ-CP, Phụ lục I: A4, margins 20–25/20–25/30–35/15–20 mm, Times New
+ * Roman. The minimum margin and letterhead size are used so that the national name fits on one line beside the office
+ * name. Page numbers centred in the top margin, not on page 1.
  */
 export const nd30: Layout = {
   id: 'nd30-2020',
@@ -26,7 +26,7 @@ export const nd30: Layout = {
     rows: [
       {
         left: [
-          // "Nếu có": a people's committee has none.
+          // "Nếu có": a people's committee has no superior.
           { slot: 'superior', ifKnown: true },
           { slot: 'issuer' },
           { ruleMm: 22 },
@@ -34,7 +34,7 @@ export const nd30: Layout = {
         right: [
           { text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', as: 'letterhead-title' },
           { text: 'Độc lập - Tự do - Hạnh phúc', as: 'letterhead-motto' },
-          // As long as the line above it at this size.
+          // As wide as the line above it at this size.
           { ruleMm: 56 },
         ],
       },
@@ -43,7 +43,7 @@ export const nd30: Layout = {
   },
   number: { label: 'Số:', pattern: '{number}/{type}-{office}', separator: '/' },
   title: { subjectCapital: true, below: { ruleMm: 30 } },
-  // Phụ lục I, II.9d: one name beside the words, several below them with a dash each.
+  // Phụ lục I, II.9d: a single name on the line of the label, several below it with dashes.
   addressees: {
     labels: { letter: 'Kính gửi:', submission: 'Kính gửi:', report: 'Kính gửi:' },
     list: { each: ';', last: '.' },

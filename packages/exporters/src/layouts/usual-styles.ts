@@ -2,7 +2,7 @@ import type { Styles } from './layout.js';
 
 const CENTRED = { align: 'center', withNext: true } as const;
 
-/** How documents of every house look alike; a layout says only what is otherwise with it. */
+/** Styles shared by all layouts; a layout lists only what differs. */
 export const usualStyles: Styles & { readonly normal: { readonly sizePt: number } } = {
   normal: { sizePt: 14 },
   body: { align: 'justify', firstLineMm: 10, afterPt: 6, lineAtLeastPt: 18 },
@@ -15,7 +15,7 @@ export const usualStyles: Styles & { readonly normal: { readonly sizePt: number 
   subject: { ...CENTRED, bold: true },
   'title-note': { bold: false, italic: true },
   'title-end': { bold: false, afterPt: 12 },
-  // Not justified: a heading is often in capitals, which few words to the line would tear apart.
+  // Not justified: headings are often in capitals, and justifying a few words would leave wide gaps.
   'heading-1': { align: 'left', bold: true, withNext: true, outlineLevel: 1 },
   'heading-2': { outlineLevel: 2 },
   'heading-3': { italic: true, outlineLevel: 3 },
@@ -38,7 +38,7 @@ export const usualStyles: Styles & { readonly normal: { readonly sizePt: number 
   'letterhead-title': { align: 'center', bold: true },
   'letterhead-number': { align: 'center' },
   'letterhead-subject': { sizePt: 12 },
-  // Apart from a long name on the left.
+  // Keeps its distance from a long name on the left.
   'letterhead-date': { align: 'center', italic: true, leftMm: 3 },
 
   'recipients-head': { beforePt: 6 },

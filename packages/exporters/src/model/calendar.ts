@@ -1,15 +1,15 @@
-/** Dates as plain data: what a calendar says. */
+/** A calendar as plain data. */
 export interface Calendar {
   readonly name: string;
   readonly events: readonly CalendarEvent[];
 }
 
 export interface CalendarEvent {
-  /** the same for ever, also when the date moves */
+  /** stable, even if the date moves */
   readonly uid: string;
-  /** how often its date was changed, from 0 */
+  /** number of date changes so far, from 0 */
   readonly sequence: number;
-  /** it will not take place */
+  /** the event was called off */
   readonly cancelled?: boolean;
   readonly when: CalendarTime;
   readonly title: string;
@@ -17,5 +17,5 @@ export interface CalendarEvent {
   readonly description: readonly string[];
 }
 
-/** Whole days, both inclusive, as `YYYY-MM-DD`; or one instant, ISO 8601 with an offset. */
+/** Whole days, inclusive, as `YYYY-MM-DD`; or one instant, ISO 8601 with an offset. */
 export type CalendarTime = { readonly from: string; readonly through: string } | { readonly at: string };

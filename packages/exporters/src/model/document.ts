@@ -1,16 +1,16 @@
 import type { ParagraphName, TextStyleName } from './styles.js';
 
 /**
- * A document as plain data: what it says, in the order of reading, and what each paragraph is (`styles.ts`), never how it
- * looks: that a layout decides (`layouts/`). A writer (`docx/`, `html/`) turns the laid-out pages into bytes.
+ * A document as plain data: its content in reading order and the role of each paragraph (`styles.ts`), not its
+ * appearance, which the layout defines (`layouts/`). Writers (`docx/`, `html/`) turn the laid-out pages into bytes.
  */
 export interface OfficialDocument {
-  /** name in the file's properties */
+  /** title in the file's properties */
   readonly title: string;
   readonly parts: readonly Part[];
 }
 
-/** A run of pages of one orientation. Every part begins on a page of its own, numbered from 1. */
+/** Pages of one orientation. Every part starts on a new page, numbered from 1. */
 export interface Part {
   readonly orientation: 'portrait' | 'landscape';
   readonly blocks: readonly Block[];
@@ -18,7 +18,7 @@ export interface Part {
 
 export type Block = Letterhead | Title | Addressees | Heading | Paragraph | Dash | Table | Closing | PageBreak;
 
-/** Text, text with emphasis, an unknown to be filled in by hand, the document's own number, or a word of the layout. */
+/** Text, text with emphasis, a blank to be filled in by hand, the document's number, or a term of the layout. */
 export type Inline = string | Emphasis | Unknown | Reference | LayoutWord;
 
 export interface Emphasis {
@@ -26,15 +26,15 @@ export interface Emphasis {
   readonly as: Exclude<TextStyleName, 'addressees-label'>;
 }
 
-/** Prints as a dotted line about as wide as this many letters. */
+/** Prints as a dotted line about this many characters wide. */
 export interface Unknown {
   readonly unknown: number;
 }
 
-/** Number and symbol of a document; how they are joined is the layout's. */
+/** Number and symbol of a document; the layout defines how they are joined. */
 export interface Reference {
   readonly reference: {
-    /** abbreviation of the type of document, such as `TTr` */
+    /** abbreviated document type, such as `TTr` */
     readonly type: string;
     /** such as `12`; left out: unknown */
     readonly number?: string;
@@ -43,7 +43,7 @@ export interface Reference {
   };
 }
 
-/** What one house calls so and another otherwise: the layout says how. */
+/** A term that differs between layouts. */
 export interface LayoutWord {
   readonly word: 'asAbove' | 'minutesRecorder' | 'minutesChair';
 }
@@ -52,18 +52,18 @@ export type Line = readonly Inline[];
 
 export interface Letterhead {
   readonly kind: 'letterhead';
-  /** where layouts head it otherwise than their other documents; left out: as those */
+  /** for documents whose letterhead may differ from the layout's other documents */
   readonly of?: 'minutes';
-  /** a body that does not issue documents by this layout: whether it prints by it, its name tells */
+  /** a body other than the issuer of the layout's documents; its name decides whether this layout applies */
   readonly nominee?: {
     readonly name: string;
-    /** known to be an organisation of the Party, whatever it is called */
+    /** known to be a Party organisation, whatever its name */
     readonly isParty: boolean;
   };
-  /** who stands above the issuing body; left out: nobody */
+  /** the body above the issuer; if omitted, there is none */
   readonly superior?: readonly Inline[];
   readonly issuer: readonly Inline[];
-  /** left out: the document is not numbered, as minutes in some houses are */
+  /** if omitted, the document is not numbered, like the minutes of some offices */
   readonly number?: Reference | undefined;
   /** the matter of a letter without a title, printed under its number after "V/v" */
   readonly subject?: readonly Inline[];
@@ -78,14 +78,14 @@ export interface Title {
   readonly note?: readonly Inline[];
 }
 
-/** What a document is to whom it goes; layouts name the addressees above its text by this, each in words of its own. */
+/** What a document is to its addressees; each layout has its own wording above the text. */
 export type Addressed = 'letter' | 'submission' | 'report';
 
-/** "Kính gửi: …", "Kính trình: …", or nothing, as the layout has it. */
+/** "Kính gửi: …", "Kính trình: …", or nothing, depending on the layout. */
 export interface Addressees {
   readonly kind: 'addressees';
   readonly as: Addressed;
-  /** none: unknown */
+  /** empty: unknown */
   readonly names: readonly string[];
 }
 
@@ -100,12 +100,12 @@ export interface Heading {
 export interface Paragraph {
   readonly kind: 'paragraph';
   /**
-   * what it is; left out: `body`. `lead-in` announces what follows and stays on its page; `after-table` speaks of the
-   * table above; `table-note` and `table-sum` belong to that and are never parted from its last row
+   * role; default: `body`. `lead-in` introduces what follows and stays on its page; `after-table` refers to the table
+   * above; `table-note` and `table-sum` belong to the table and are kept with its last row
    */
   readonly as?: ParagraphName;
   readonly inlines: readonly Inline[];
-  /** the last words of the document's text: closed as the layout closes a document */
+  /** ends the text of the document: followed by the layout's end mark */
   readonly last?: boolean;
 }
 
@@ -114,7 +114,7 @@ export interface Dash {
   readonly kind: 'dash';
   readonly level: 1 | 2;
   readonly inlines: readonly Inline[];
-  /** stays on the page of what follows, as what announces a list does */
+  /** kept with the next block, as for the introduction of a list */
   readonly withNext?: boolean;
 }
 
@@ -129,17 +129,17 @@ export interface Table {
 }
 
 export interface Row {
-  /** a group's name and a total stand out; a group's name stays with the row after it */
+  /** group names and totals are emphasized; a group name is kept with the row after it */
   readonly role: 'plain' | 'group' | 'total';
   readonly cells: readonly Cell[];
 }
 
 export interface Cell {
-  /** one list of inlines per line */
+  /** one array of inlines per line */
   readonly lines: readonly (readonly Inline[])[];
-  /** columns covered, 1 when left out */
+  /** column span; default: 1 */
   readonly across?: number;
-  /** rows covered, 1 when left out; a covered place has no cell of its own */
+  /** row span; default: 1. Covered positions have no cell */
   readonly down?: number;
   readonly align?: Align;
 }
@@ -151,19 +151,19 @@ export interface Closing {
   readonly right: Signature;
 }
 
-/** "Nơi nhận": as the office gave it, else whom the document goes to and who files it. */
+/** "Nơi nhận": as given by the office, otherwise the receivers and the filing office. */
 export interface Recipients {
   readonly kind: 'recipients';
-  /** a name each, without dashes and signs, or the word for those named above; none: not known */
+  /** one name each, without dashes and punctuation, or the term for the addressees above; empty: unknown */
   readonly given: readonly (string | LayoutWord)[];
-  /** to whom it goes; the layout says of what is addressed `as` this whether they are named above its text already */
+  /** the receivers; by `as`, the layout decides whether they are already named above the text */
   readonly to: readonly string[];
   readonly as?: Addressed;
 }
 
 export interface Signature {
   readonly kind: 'signature';
-  /** lines such as "T/M BAN THƯỜNG VỤ"; with the State "TM. ỦY BAN NHÂN DÂN", then "KT. CHỦ TỊCH" */
+  /** lines such as "T/M BAN THƯỜNG VỤ"; for State offices "TM. ỦY BAN NHÂN DÂN", then "KT. CHỦ TỊCH" */
   readonly authority?: readonly Line[];
   readonly title: readonly Line[];
   /** in italics under the title, such as "(Ký, ghi rõ họ tên)" */

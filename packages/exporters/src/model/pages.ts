@@ -1,11 +1,11 @@
 import type { Align } from './document.js';
 import type { StyleName, TextStyleName } from './styles.js';
 
-/** Laid-out pages: what remains for a writer once a layout has been applied. Measures are millimetres and points. */
+/** Laid-out pages: what a writer receives after a layout has been applied. Units are millimetres and points. */
 export interface Pages {
   readonly title: string;
   readonly font: string;
-  /** what the names of paragraphs mean; a part by another layout, such as a school's, says what is otherwise with it */
+  /** the look of each paragraph style; a part with another layout, such as a school's, lists what differs */
   readonly styles: PageStyles;
   readonly pageNumber: { readonly fromTopMm: number };
   readonly parts: readonly PagesPart[];
@@ -13,13 +13,13 @@ export interface Pages {
 
 export interface PagesPart {
   readonly landscape: boolean;
-  /** as the page is held, width before height */
+  /** as displayed, width before height */
   readonly paperMm: { readonly width: number; readonly height: number };
   readonly marginsMm: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
   readonly blocks: readonly (PageParagraph | PageTable)[];
 }
 
-/** How letters look. */
+/** Character formatting. */
 export interface PageLook {
   readonly sizePt: number;
   readonly bold: boolean;
@@ -29,11 +29,11 @@ export interface PageLook {
 
 export interface PageText extends PageLook {
   readonly text: string;
-  /** left out: as its paragraph */
+  /** default: that of its paragraph */
   readonly style?: TextStyleName;
 }
 
-/** Where a paragraph stands on its page. */
+/** Paragraph formatting. */
 export interface PagePlace {
   readonly align: Align;
   readonly leftMm: number;
@@ -41,32 +41,32 @@ export interface PagePlace {
   readonly firstLineMm: number;
   readonly beforePt: number;
   readonly afterPt: number;
-  /** least distance of lines; 0: as the letters need */
+  /** minimum line height; 0: as high as the font needs */
   readonly lineAtLeastPt: number;
-  /** it is their distance, whatever the letters need */
+  /** the line height is exact, not a minimum */
   readonly lineExactly?: boolean;
-  /** not parted from what follows */
+  /** kept with the next block */
   readonly withNext: boolean;
-  /** place in the outline of the document, for navigation and screen readers */
+  /** outline level, for navigation and screen readers */
   readonly outlineLevel?: 1 | 2 | 3;
 }
 
-/** A named style with all that it has from those it is based on. */
+/** A named style, including everything it inherits. */
 export interface PageStyle {
   readonly place: PagePlace;
   readonly look: PageLook;
-  /** its letters are capitals, in the texts already */
+  /** printed in capitals; the texts are already upper-case */
   readonly caps: boolean;
 }
 
 export type PageStyles = Readonly<Record<StyleName, PageStyle>>;
 
-/** Its place is that of its style, but for what only this one needs, as the name of an office that is broken well. */
+/** Same formatting as its style except where this paragraph needs more, such as a balanced office name. */
 export interface PageParagraph extends PagePlace {
   readonly kind: 'paragraph';
   readonly style: StyleName;
   readonly texts: readonly PageText[];
-  /** a line under the text, centred, instead of text */
+  /** a centred horizontal line instead of text */
   readonly ruleMm?: number;
   readonly breakBefore?: boolean;
 }
@@ -75,11 +75,11 @@ export interface PageTable {
   readonly kind: 'table';
   readonly widthsMm: readonly number[];
   readonly bordered: boolean;
-  /** kept on one page as a whole */
+  /** the table is kept on one page */
   readonly together?: boolean;
-  /** its last row stays on the page of what follows */
+  /** its last row is kept with the next block */
   readonly withNext?: boolean;
-  /** how many of the first rows are repeated on every page */
+  /** number of first rows that repeat on every page */
   readonly headRows: number;
   readonly rows: readonly PageRow[];
 }
@@ -95,7 +95,7 @@ export interface PageCell {
   readonly down: number;
   readonly widthMm: number;
   readonly middle: boolean;
-  /** without lines around it but the one above: what stands below a table and is never parted from it */
+  /** without borders except the top one: for text below a table that is kept with it */
   readonly bare?: boolean;
   readonly paragraphs: readonly PageParagraph[];
 }

@@ -1,9 +1,9 @@
 /**
- * What a paragraph is: every paragraph of every document has one of these names. A document says the name, a layout how
- * it looks, and writers carry it into the file: styles of a Word file, classes of a page.
+ * Paragraph styles: every paragraph of a document has one of these names. Documents use the name, layouts define the
+ * look, and writers carry it into the file as Word styles or CSS classes.
  *
- * Each is based on another, whose look it has but for what a layout says of it; a layout that sets the text in other
- * lines so sets its headings and dashes too.
+ * Each inherits from its base style except for what a layout overrides, so a layout that changes the line height of the
+ * text also changes headings and dashes.
  */
 export const basedOn = {
   body: 'normal',
@@ -54,19 +54,19 @@ export const basedOn = {
   'page-number': 'normal',
 } as const satisfies { readonly [name: string]: string };
 
-/** `normal` is what all others come from, and no more: what no document says. */
+/** `normal` is only the root of all styles; documents never use it. */
 export type StyleName = keyof typeof basedOn | 'normal';
 
-/** The style that one is based on; none: `normal` itself. */
+/** The base of a style; undefined for `normal`. */
 export const baseOf = (name: StyleName): StyleName | undefined => (name === 'normal' ? undefined : basedOn[name]);
 
-/** In the order of reading. */
+/** In reading order. */
 export const styleNames: readonly StyleName[] = ['normal', ...(Object.keys(basedOn) as (keyof typeof basedOn)[])];
 
-/** What a word is within its paragraph. */
+/** Text styles within a paragraph. */
 export type TextStyleName = 'strong' | 'emphasis' | 'addressees-label';
 
-/** What documents call their paragraphs: all that is neither a heading nor a dash nor part of a block of its own. */
+/** Styles of plain paragraphs: all except headings, dashes and parts of other blocks. */
 export type ParagraphName =
   | 'body'
   | 'lead-in'

@@ -2,28 +2,28 @@ import { normalized } from '@kl01/rules/reading';
 import { withoutEnding } from '../text/without-ending.js';
 
 /**
- * A workbook as plain data: what stands in which cell and what may be changed. It names neither a format nor a
- * directive; a writer (`xlsx/`, `csv/`) turns it into bytes. Rows and columns count from 0.
+ * A workbook as plain data: cell values and which cells can be edited. It is independent of formats and directives;
+ * writers (`xlsx/`, `csv/`) turn it into bytes. Rows and columns count from 0.
  */
 export interface Workbook {
-  /** name in the file's properties */
+  /** title in the file's properties */
   readonly title: string;
   readonly sheets: readonly Sheet[];
 }
 
 export interface Sheet {
-  /** at most 31 letters, none of `[ ] : * ? / \`, no two alike (`sheetName`) */
+  /** at most 31 characters, none of `[ ] : * ? / \`, unique (`sheetName`) */
   readonly name: string;
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly SheetRow[];
   readonly landscape?: boolean;
-  /** not shown, though still there */
+  /** hidden but present in the file */
   readonly hidden?: boolean;
-  /** only cells of the role `open` can be changed */
+  /** only cells with the role `open` can be edited */
   readonly locked?: boolean;
-  /** rows and columns that stay in sight; `headRows` are repeated on every printed page */
+  /** frozen rows and columns; `headRows` repeat on every printed page */
   readonly fixed?: { readonly rows: number; readonly columns: number; readonly headRows: RowRange };
-  /** runs of rows that stand on one printed page where they fit on one, from top to bottom */
+  /** row ranges to keep on one printed page if they fit, from top to bottom */
   readonly blocks?: readonly RowRange[];
   readonly limits?: readonly CellLimit[];
 }
@@ -31,7 +31,7 @@ export interface Sheet {
 export type RowRange = readonly [first: number, last: number];
 
 export interface SheetColumn {
-  /** width in letters */
+  /** width in characters */
   readonly letters: number;
   readonly hidden?: boolean;
 }
@@ -42,14 +42,14 @@ export interface SheetRow {
 }
 
 export interface SheetCell {
-  /** a day is `YYYY-MM-DD` together with the format `day`; null: nothing stands there yet */
+  /** a date is `YYYY-MM-DD` with the format `day`; null: empty so far */
   readonly value: CellValue;
-  /** computed by the program that opens the file, without `=`, such as `SUM(C6:C8)`; `value` is what it gives now */
+  /** formula without `=`, such as `SUM(C6:C8)`; `value` is its current result */
   readonly formula?: string;
   readonly role: CellRole;
-  /** how it is shown; text where left out */
+  /** default: text */
   readonly format?: CellFormat;
-  /** columns and rows covered, 1 when left out */
+  /** column and row spans; default: 1 */
   readonly across?: number;
   readonly down?: number;
   readonly align?: 'left' | 'center' | 'right';
@@ -57,10 +57,12 @@ export interface SheetCell {
 
 export type CellValue = string | number | null;
 export type CellRole = 'title' | 'note' | 'head' | 'label' | 'plain' | 'open' | 'total' | 'id';
-/** `percent`: a fraction, 0.975 is shown as 97,50 %; `tick`: 1 is shown as X and 0 as nothing, so that they can be added up */
+/**
+ * `percent`: a fraction, 0.975 is shown as 97,50 %; `tick`: 1 is shown as X and 0 as empty, so that ticks can be summed
+ */
 export type CellFormat = 'text' | 'count' | 'percent' | 'day' | 'tick';
 
-/** What a range of cells takes: one of a list, or a number that is not negative. */
+/** Accepted values of a cell range: an item of a list, or a number that is not negative. */
 export interface CellLimit {
   readonly rows: RowRange;
   readonly column: number;
@@ -79,8 +81,8 @@ export function columnName(column: number): string {
 }
 
 /**
- * A name that spreadsheet programs accept, unlike any in `taken`, to which it is added. Two names are alike where only case,
- * spaces, or the way in which letters with marks are stored differ.
+ * A sheet name that spreadsheet programs accept, not in `taken`, to which it is added. Names that differ only in case,
+ * spaces or Unicode normalization count as equal.
  */
 export function sheetName(wanted: string, taken: Set<string>): string {
   const allowed = normalized(wanted)
@@ -97,7 +99,9 @@ export function sheetName(wanted: string, taken: Set<string>): string {
   }
 }
 
-/** Excel keeps this name for the changes of shared workbooks, and calls a file damaged that has such a sheet. */
+/**
+ * Excel reserves this name for the change history of shared workbooks and reports a file with such a sheet as damaged.
+ */
 const RESERVED = 'history';
-/** What a name cut short may not end with: half of a letter of two parts, a quote, a space. */
+/** Invalid at the end of a shortened name: half of a surrogate pair, a quote, a space. */
 const HALF_OR_QUOTE = /[\ud800-\udbff'\s]/;

@@ -5,7 +5,7 @@ import { headingRows, idCell, openCell, valueAt, type SheetHeading } from '../ta
 import { ANSWERS, MARK } from '../tables/marks.js';
 import type { OfflineValue } from './offline-form.js';
 
-/** Single values, one a line: what it is, and the answer. */
+/** The sheet of single values: one per row, with label and answer. */
 export function answersSheet(
   values: readonly OfflineValue[],
   { name, about, submission }: { name: string; about: SheetHeading; submission: Members },

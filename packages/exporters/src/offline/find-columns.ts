@@ -2,22 +2,22 @@ import { cellName } from '../model/workbook.js';
 import type { ReadSheet, ReadValue } from '../xlsx/read-sheet.js';
 import { MARK } from '../tables/marks.js';
 
-/** Where the columns of a sheet stand, by their ids, and where its rows begin. */
+/** Column positions of a sheet, by id, and where its rows begin. */
 export interface FoundColumns {
   readonly sheet: ReadSheet;
-  /** what the hidden row says the sheet is: a kind of nominee, a table, the single values */
+  /** what the sheet contains, by its hidden row: a kind of nominee, a table, or the single values */
   readonly of: string;
-  /** column of the mark itself: the ids of the rows */
+  /** column of the mark, which holds the ids of the rows */
   readonly marked: number;
   readonly byId: ReadonlyMap<string, number>;
-  /** first row below the hidden one */
+  /** first row below the hidden row */
   readonly below: number;
 }
 
-/** Lines above the hidden row that a user may have put there. */
+/** Searches this many rows, since users may insert rows above the hidden one. */
 const SEARCHED_ROWS = 60;
 
-/** Finds every hidden row of ids of a sheet: columns may have been moved since. */
+/** Finds the hidden row of column ids, since columns may have been moved. */
 export function findColumns(sheet: ReadSheet): FoundColumns | undefined {
   for (const [row, cells] of sheet.rows.slice(0, SEARCHED_ROWS).entries()) {
     const marked = cells.findIndex((cell) => typeof cell === 'string' && cell.startsWith(MARK));

@@ -14,8 +14,8 @@ import { offlineForm } from './offline-form.js';
 import { tableSheet } from '../tables/table-sheet.js';
 
 /**
- * The form as a workbook to be filled in without the portal: a sheet for each kind of nominee, each table, and the single
- * values. What a submission says already stands in its cells. `importXlsx` reads it back.
+ * The form as a workbook to fill in offline: a sheet for each kind of nominee and each table, and one for single
+ * values. Values of the submission are filled in. `importXlsx` reads it back.
  */
 export function formWorkbook(facts: SubmissionFacts): Workbook {
   const { rulebook, form, submission, unit } = facts;
@@ -37,13 +37,13 @@ export function formWorkbook(facts: SubmissionFacts): Workbook {
   return { title: textIn(form.label), sheets: [...sheets, aboutSheet(named)] };
 }
 
-/** Which form this is, whose, under which quota, by when. */
+/** The heading: form, unit, quota and deadline. */
 function aboutForm({ rulebook, form, submission, unit, now }: SubmissionFacts): SheetHeading {
   const { number, date, committee } = rulebook.directive;
   const name = textOf(unit['name']) ?? rulebook.units.find(({ id }) => id === unit['id'])?.label;
   const asked = { id: textOf(unit['id']) ?? null, group: textOf(unit['group']) ?? null };
   const quota = form.type === 'nomination' && slate(form, { ...submission, unit: asked } as Submission).quota;
-  // The words of a date do not depend on the day; its state, which does, is not printed.
+  // The wording of a date does not depend on the current day; its state does, but is not printed.
   const instant = now ?? `${date}T00:00:00${rulebook.utcOffset}`;
   const window = windows(rulebook, { now: instant, form: form.id, unit: asked }).find(
     ({ period }) => period === null || period === membersOf(submission)['period'],
@@ -64,7 +64,7 @@ function aboutForm({ rulebook, form, submission, unit, now }: SubmissionFacts): 
   };
 }
 
-/** A date that is not announced means no more than it says. */
+/** For a date not announced yet, only the wording is known. */
 const deadlineInWords = ({ said, meaning }: WindowState): string =>
   fillTemplate(said === meaning ? words.untilThen : words.until, { said, meaning });
 

@@ -1,14 +1,14 @@
 import type { Finding } from '@kl01/rules';
 
-/** A finding that knows the cell it is about. */
+/** A finding with the address of its cell. */
 export interface ImportFinding extends Finding {
-  /** such as `Cá nhân!C7`; missing where the finding belongs to no cell */
+  /** such as `Cá nhân!C7`; absent if the finding concerns no single cell */
   readonly cell?: string;
 }
 
-/** Values read from a part of a workbook: by JSON Pointer within that part, or within the submission. */
+/** Values read from a part of a workbook; paths are relative to that part or to the submission. */
 export interface ReadValues {
-  /** what could be read; what could not is there as it was typed */
+  /** values, including unreadable ones as typed */
   readonly values: readonly ReadCell[];
   readonly problems: readonly ImportFinding[];
 }
@@ -17,6 +17,6 @@ export interface ReadCell {
   readonly path: readonly string[];
   readonly value: unknown;
   readonly cell: string;
-  /** kept as typed, to be shown; not to be judged */
+  /** unreadable: kept as typed for display, excluded from judging */
   readonly unread?: boolean;
 }

@@ -39,7 +39,7 @@ const report = {
   tables: { t1: { 'nam-2022': { cuoc: 3, nguoi: 1200, dat: 9750, co: true } } },
 } as unknown as Submission;
 
-/** What the submission's workbook says, changed as somebody could. */
+/** Changes to the submission's workbook as a user could make them. */
 type Change = (workbook: {
   sheets: { name: string; rows: { cells: (SheetCell | null)[] }[]; columns: object[] }[];
 }) => void;
@@ -51,7 +51,7 @@ async function imported(submission: Submission, change: Change = () => undefined
 }
 
 const sheet = (workbook: Parameters<Change>[0], name: string) => workbook.sheets.find((each) => each.name === name)!;
-/** The cell in the row that begins with an id, and in the column that the hidden row names. */
+/** The cell in the row with this id, and in the column named by the hidden row. */
 function cellOf(workbook: Parameters<Change>[0], name: string, id: string, column: string) {
   const { rows } = sheet(workbook, name);
   const at = rows.flatMap(({ cells }) => cells.findIndex((cell) => cell?.value === column)).find((index) => index > 0)!;
@@ -62,7 +62,7 @@ function cellOf(workbook: Parameters<Change>[0], name: string, id: string, colum
   };
 }
 
-/** As Excel stores what F11 makes: a chart that fills a sheet, a part of another type (ECMA-376 part 1, 12.3.2). */
+/** As stored by Excel after F11: a chart sheet, a part of another type (ECMA-376 part 1, 12.3.2). */
 function withChartSheet(bytes: Uint8Array, name: string): Uint8Array {
   const parts = unzipSync(bytes);
   const within = (part: string, end: string, more: string) =>
@@ -155,7 +155,7 @@ describe('what offices write is understood', () => {
   });
 });
 
-/** The workbook of a submission in which other programs have written cells in their own way. */
+/** The workbook of a submission with cells written in the style of other programs. */
 async function written(submission: Submission, cells: readonly Written[], change = (part: string) => part) {
   const workbook = structuredClone(formWorkbook(factsOf(rulebook, submission)));
   const number = (index: number) => 987_654_000 + index;

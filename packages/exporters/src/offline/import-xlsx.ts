@@ -20,35 +20,35 @@ import { inOrder, readNominees } from './read-nominees.js';
 import { readAnswers, readTable } from './read-table.js';
 import { withoutValues, withValues } from './with-values.js';
 
-/** What a workbook is judged against, and what the portal knows besides. */
+/** Context for judging a workbook. */
 export interface ImportOptions {
   /** the instant to judge by, ISO 8601 with an offset */
   readonly now: string;
   /** the unit as the host authenticated it */
   readonly unit?: AuthenticatedUnit;
-  /** what the portal already holds: keeps what a workbook cannot say, such as texts and files */
+  /** the submission that the portal already holds: keeps what a workbook cannot contain, such as texts and files */
   readonly base?: Submission;
-  /** gives a nominee that is new its id, random and its own; left out: a random UUID */
+  /** generates the id of a new nominee, random and unique; default: a random UUID */
   readonly newId?: () => string;
   readonly lang?: Lang;
 }
 
-/** What a workbook came to: the submission, and what was found and left out while reading it. */
+/** The result of an import: the submission, what was found, and what the workbook cannot contain. */
 export interface Imported {
   readonly submission: Submission;
-  /** what could not be read, then what the rulebook says of the rest */
+  /** cells that could not be read, then findings of the rulebook on the rest */
   readonly findings: readonly ImportFinding[];
-  /** labels of what a workbook cannot hold, to be filled in elsewhere */
+  /** labels of entries that a workbook cannot hold, to be filled in elsewhere */
   readonly leftOut: readonly string[];
 }
 
 /**
- * Reads back a workbook that `exportDocument` made as `bieu-mau` and somebody filled in. A cell that cannot be read is a
- * finding (`cell/<kind of value>`) that names it, and what was typed there stays in the submission.
+ * Imports a filled-in workbook that `exportDocument` made as `bieu-mau`. Each unreadable cell becomes a finding
+ * (`cell/<kind of value>`) with its address, and the typed value stays in the submission.
  *
- * @param bytes an xlsx file; from anybody
- * @throws ExportError for what is no such workbook: no xlsx file, of another rulebook, without its hidden sheet
- * @throws RangeError when `now` is no instant
+ * @param bytes an xlsx file, untrusted
+ * @throws ExportError if the file is not an xlsx file, belongs to another rulebook, or lacks the hidden sheet
+ * @throws RangeError if `now` is not an instant
  */
 export async function importXlsx(
   rulebook: Rulebook,
@@ -107,7 +107,7 @@ export async function importXlsx(
 
 async function readSheets(bytes: Uint8Array, lang: Lang): Promise<readonly ReadSheet[]> {
   try {
-    // Its own chunk: a page where nobody reads a workbook does not load it.
+    // Loaded on demand: pages that read no workbook do not need it.
     return await (await import('../xlsx/read-xlsx.js')).readXlsx(bytes);
   } catch (error) {
     if (!(error instanceof UnreadableWorkbook)) throw error;
@@ -141,7 +141,7 @@ function readParts({ lists, tables, answers }: OfflineForm, found: readonly Foun
     if (table) return [readTable(columns, table, words)];
     return columns.of === ANSWERS ? [readAnswers(columns, answers, words)] : [];
   });
-  // In the order of the kinds, whatever the order of the sheets.
+  // In the order of kinds, regardless of the order of sheets.
   const read = lists.flatMap((list) =>
     found.filter(({ of }) => of === list.kind).map((columns) => readNominees(columns, list, words)),
   );
@@ -152,7 +152,7 @@ function readParts({ lists, tables, answers }: OfflineForm, found: readonly Foun
   };
 }
 
-/** Rows copied within the workbook carry the same hidden id: the first keeps it. */
+/** Copied rows share the same hidden id: the first one keeps it. */
 function withIds<Row extends { readonly id: string | null }>(rows: readonly Row[], newId: () => string) {
   const taken = new Set<string>();
   return rows.map((row) => {
@@ -162,7 +162,7 @@ function withIds<Row extends { readonly id: string | null }>(rows: readonly Row[
   });
 }
 
-/** Nothing of the form is lost with it, but whoever made it is to know that it was not read. */
+/** No form data is lost, but the user should know that the sheet was not read. */
 function withoutCells(sheet: string, words: Messages['cells']): ImportFinding {
   return {
     rule: 'cell/no-cells',
@@ -174,8 +174,8 @@ function withoutCells(sheet: string, words: Messages['cells']): ImportFinding {
 }
 
 /**
- * A sheet without its row of ids is not read, since its columns could be anything; nor is one that is not there, nor the
- * copy of one that was read.
+ * Reports sheets that are not read: those that are missing or lack the row of ids, without which columns cannot be
+ * identified, and copies of a sheet already read.
  */
 function missingSheets(
   { lists, tables, answers }: OfflineForm,
@@ -207,7 +207,7 @@ function missingSheets(
     if (!there.has(of))
       return [{ rule: 'cell/sheet', severity: 'error', path, message: words.sheet({ label }), params: { label } }];
     const at = found.filter((each) => each.of === of);
-    // Two lists of nominees are one list; of two tables only one can be right.
+    // Several lists of nominees are merged; of two copies of a table, only one can be right.
     const copies = path === '/nominees' ? [] : at.slice(1);
     const twice = copies.map(({ sheet }): ImportFinding => {
       const params = { label: at[0]!.sheet.name, sheet: sheet.name };
@@ -224,7 +224,7 @@ function missingSheets(
 
 const within = (above: readonly string[], read: ReadCell): ReadCell => ({ ...read, path: [...above, ...read.path] });
 
-/** The submission as it was when the workbook was made, or the portal's own. */
+/** The submission to start from: the portal's own, with the identifiers stored in the workbook. */
 function startOf(about: ReadonlyMap<string, string>, base: Submission | undefined): Record<string, unknown> {
   const given = membersOf(base);
   const said = (name: string) => (about.has(name) ? { [name]: about.get(name) } : {});

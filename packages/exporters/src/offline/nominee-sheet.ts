@@ -6,12 +6,12 @@ import { headingRows, idCell, openCell, valueAt, type SheetHeading } from '../ta
 import { MARK } from '../tables/marks.js';
 import type { OfflineList } from './offline-form.js';
 
-/** Empty rows below those filled in: a unit that names more than its quota is told so by the rulebook. */
+/** Empty rows below the filled ones; the rulebook reports nominees beyond the quota. */
 const SPARE_ROWS = 20;
-/** the nominee's id, and its place among nominees of all kinds */
+/** columns for the nominee's id and position among all kinds */
 const HIDDEN = 2;
 
-/** A kind of nominee as a list: one row each. */
+/** The list of one kind of nominee, one row each. */
 export function nomineeSheet(
   { kind, columns }: OfflineList,
   { name, about, submission }: { name: string; about: SheetHeading; submission: Members },

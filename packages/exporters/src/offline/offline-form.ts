@@ -15,22 +15,22 @@ import { upperFirst } from '../documents/parts/text.js';
 import { entryCodec, type Codec } from '../tables/codec.js';
 
 /**
- * What of a form can be answered in a workbook, and where in the submission it belongs. The same list is written and
- * read back, so that what went out comes home.
+ * What a workbook can hold of a form, and where it belongs in the submission. Export and import share this list, so
+ * that they agree.
  */
 export interface OfflineForm {
-  /** one list for each kind of nominee */
+  /** one per kind of nominee */
   readonly lists: readonly OfflineList[];
   readonly tables: readonly Statistics[];
   /** single values */
   readonly answers: readonly OfflineValue[];
-  /** what the workbook cannot hold, by its label */
+  /** labels of what the workbook cannot hold */
   readonly leftOut: readonly string[];
 }
 
-/** One value: a column of a list, or a line of the sheet of single values. */
+/** One value: a column of a list, or a row of the answers sheet. */
 export interface OfflineValue {
-  /** members on the way to it: `declared`, `guong-mau` of a nominee; `contact`, `phone` of a submission */
+  /** path of member names: `declared`, `guong-mau` of a nominee; `contact`, `phone` of a submission */
   readonly path: readonly string[];
   readonly label: string;
   readonly codec: Codec;
@@ -42,12 +42,12 @@ export interface OfflineList {
   readonly columns: readonly OfflineValue[];
 }
 
-/** Entries that no cell can hold: whoever fills in the workbook is told what to answer elsewhere. */
+/** Entry types that a cell cannot hold; the workbook lists them as to be answered elsewhere. */
 const ELSEWHERE: ReadonlySet<Entry['type']> = new Set(['files', 'votes']);
-/** Texts of pages are written in the form; who answers stands in a hidden sheet; letterheads are the portal's. */
+/** Kept in the hidden sheet (unit and period) or by the portal (letterhead). */
 const NOT_IN_WORKBOOK = /^\/(period|unit\/(id|group|name)|issuer\/.*)$/;
 
-/** @param submission what a workbook is made of; left out where one is read */
+/** @param submission the submission to export; omitted on import */
 export function offlineForm(
   rulebook: Rulebook,
   form: RulebookForm,
@@ -84,13 +84,13 @@ const valueOf = (entry: Entry, root: string): OfflineValue => ({
   codec: entryCodec(entry),
 });
 
-/** A part without the texts that a document is made from. */
+/** The part without the texts of documents. */
 const withoutTexts = (part: Part): Part => ({
   ...part,
   parts: part.parts.filter(({ owner }) => owner !== 'document').map(withoutTexts),
 });
 
-/** What is to be answered elsewhere: texts by the name of the document or outline, the rest one by one. */
+/** What must be answered elsewhere: texts by the label of their document or outline, other entries one by one. */
 function leftOutOf(part: Part): string[] {
   if (part.owner === 'outline' || part.owner === 'document') return [textIn(part.label)];
   if (part.owner === 'table') return [];

@@ -4,22 +4,22 @@ import { cellRef, isBlank, type FoundColumns } from './find-columns.js';
 import type { ImportFinding } from './import-finding.js';
 import { asText, shortened } from '../tables/said-in-cell.js';
 
-/** What of a sheet is known; whatever else somebody wrote there is named, since it is not read. */
+/** The known cells of a sheet; any others are reported, since they are not read. */
 export interface KnownCells {
   readonly path: string;
-  /** whether a row was read, and there these columns */
+  /** whether the known columns of this row were read */
   readonly isRead: (row: number) => boolean;
   readonly columns: ReadonlySet<number>;
-  /** columns of ids, in every row */
+  /** id columns, known in every row */
   readonly ids: ReadonlySet<number>;
-  /** texts of the template itself */
+  /** texts of the template */
   readonly own: ReadonlySet<ReadValue>;
 }
 
-/** More of them say no more: a whole list was pasted beside its columns. */
+/** Reporting more would not help: a whole list was pasted beside the columns. */
 const MOST_NAMED = 20;
 
-/** One finding for each row in which something stands that is not read: a note beside the list, a row added to a table. */
+/** One finding per row with content that is not read: a note beside the list, a row added to a table. */
 export function outsideCells(
   { sheet, below }: FoundColumns,
   { path, isRead, columns, ids, own }: KnownCells,

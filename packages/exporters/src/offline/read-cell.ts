@@ -5,7 +5,7 @@ import type { CellDoubt, CellProblem, Codec } from '../tables/codec.js';
 import type { ImportFinding, ReadCell } from './import-finding.js';
 import { asText, shortened } from '../tables/said-in-cell.js';
 
-/** Reads one cell by the kind of value it should hold. */
+/** Reads one cell by its expected kind of value. */
 export function readCell(
   codec: Codec,
   { path, label, given, cell }: { path: readonly string[]; label: string; given: ReadValue; cell: string },

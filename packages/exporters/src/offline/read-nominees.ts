@@ -5,19 +5,19 @@ import type { OfflineList } from './offline-form.js';
 import { outsideCells } from './outside-cells.js';
 import { readCell } from './read-cell.js';
 
-/** A nominee as a row said it; paths are within the nominee. */
+/** A nominee read from a row; paths are relative to the nominee. */
 export interface ReadNominee {
   readonly kind: OfflineList['kind'];
-  /** null: a new one */
+  /** null: new */
   readonly id: string | null;
-  /** place among nominees of all kinds when the workbook was made */
+  /** position among the nominees of all kinds when the workbook was made */
   readonly order: number | null;
   readonly row: string;
   readonly values: readonly ReadCell[];
   readonly problems: readonly ImportFinding[];
 }
 
-/** Every row of a list in which something stands, besides its hidden id; and what stands beside the list. */
+/** Reads every row of a list that has content beyond its hidden ids, and reports content outside the list. */
 export function readNominees(
   found: FoundColumns,
   { kind, columns }: OfflineList,
@@ -58,14 +58,12 @@ export function readNominees(
   return { nominees, outside: outsideCells(found, known, words) };
 }
 
-/** The line of column names, wherever it has been moved to. */
+/** Whether this is the header row, which may have been moved. */
 function isHead(cells: readonly unknown[], placed: readonly { label: string; at: number }[]): boolean {
   return placed.length > 0 && placed.every(({ label, at }) => cells[at] === label);
 }
 
-/**
- * The order of the list: as it was among all kinds, as long as nobody has moved rows; else kind by kind, row by row.
- */
+/** Restores the order across all kinds unless rows have been moved; otherwise kind by kind, row by row. */
 export function inOrder(nominees: readonly ReadNominee[]): readonly ReadNominee[] {
   const last = new Map<string, number>();
   for (const { kind, order } of nominees) {

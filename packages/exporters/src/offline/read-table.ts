@@ -9,7 +9,7 @@ import { outsideCells } from './outside-cells.js';
 import { pointer, readCell } from './read-cell.js';
 import { shownTableCell, tableRows } from '../tables/table-rows.js';
 
-/** The cells of a table's own rows; totals and computed columns are computed again, never read. */
+/** Reads the data cells of a table; totals and computed columns are recomputed, never read. */
 export function readTable(found: FoundColumns, statistics: Statistics, words: Messages['cells']): ReadValues {
   const { view: table, leaves, label: named } = statistics;
   const { sheet, byId, marked } = found;
@@ -29,7 +29,7 @@ export function readTable(found: FoundColumns, statistics: Statistics, words: Me
   const path = pointer(['tables', table.id]);
   const template = tableRows(statistics, 0, shownTableCell);
   const headEnd = found.below + template.head[1] - template.head[0] + 1;
-  // Words of the head may follow other answers than those at hand; how many rows it has does not.
+  // Header texts may depend on answers that are not available here; the number of header rows does not.
   const isHead = (row: number) => row >= found.below && row < headEnd;
   const totals = table.totalRow ? rowOf(found, null, table.totalRow.label) : undefined;
   const outside = outsideCells(
@@ -58,7 +58,7 @@ export function readTable(found: FoundColumns, statistics: Statistics, words: Me
   };
 }
 
-/** The lines of the sheet of single values. */
+/** Reads the rows of the answers sheet. */
 export function readAnswers(
   found: FoundColumns,
   answers: readonly OfflineValue[],
@@ -87,7 +87,7 @@ export function readAnswers(
   return { values: read.map((each) => each.read), problems: [...read.flatMap((each) => each.problems), ...outside] };
 }
 
-/** The row of an id; where ids were deleted, of its label. */
+/** Finds a row by id or, if its id was deleted, by label. */
 function rowOf({ sheet, marked, below }: FoundColumns, id: string | null, label: string): number | undefined {
   const row = sheet.rows.findIndex(
     (cells, index) =>

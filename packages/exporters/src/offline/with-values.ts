@@ -3,8 +3,8 @@ import type { ReadCell } from './import-finding.js';
 type Tree = Record<string, unknown>;
 
 /**
- * A submission with values put at their places; what is missing on the way there is made. Blank cells take away what stood
- * there: they say so. The given one stays as it was.
+ * A copy of the submission with the values set; missing parents are created. A blank cell deletes the old value. The
+ * original is not changed.
  */
 export function withValues(submission: Tree, values: readonly Pick<ReadCell, 'path' | 'value'>[]): Tree {
   const copy = structuredClone(submission);
@@ -25,7 +25,7 @@ export const withoutValues = (submission: Tree, values: readonly Pick<ReadCell, 
     values.map(({ path }) => ({ path, value: null })),
   );
 
-/** Ways come from the rulebook's own names, never from a file. */
+/** Paths come from the rulebook, never from an untrusted file. */
 function holderOf(tree: Tree, path: readonly string[], make: boolean): Tree | undefined {
   let at: Tree | undefined = tree;
   for (const name of path) {

@@ -10,19 +10,19 @@ import { ExportError } from '../export-error.js';
 import { messagesIn } from '../strings/messages-in.js';
 
 export interface PdfOptions {
-  /** the program; left out: looked for under its usual names */
+  /** path of the program; default: looked up under its usual names */
   readonly soffice?: string;
-  /** longest time for one file */
+  /** time limit per file */
   readonly timeoutMs?: number;
   readonly lang?: Lang;
 }
 
 /**
- * Has LibreOffice turn a Word file of ours into PDF. For servers and the command line; a page prints the HTML instead.
- * Every call has a profile of its own, so several may run at once.
+ * Converts a Word file to PDF with LibreOffice. For servers and the command line; in browsers, print the HTML instead.
+ * Every call uses a separate profile, so several can run concurrently.
  *
- * @param word what `exportDocument` gave for the format `docx` and the program `libreoffice`
- * @throws ExportError `libreoffice` where the program is not installed or makes no file of it
+ * @param word result of `exportDocument` with the format `docx` and the program `libreoffice`
+ * @throws ExportError `libreoffice` if the program is not installed or produces no file
  */
 export async function toPdf(
   word: Exported,
@@ -35,7 +35,7 @@ export async function toPdf(
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
     const args = [profile, '--headless', '--norestore', '--convert-to', 'pdf', '--outdir', folder, file];
     await run(soffice ? [soffice] : PROGRAMS, args, timeoutMs, lang);
-    // A file that LibreOffice cannot read does not change its exit status.
+    // LibreOffice exits normally even if it cannot read the file.
     const bytes = await readFile(join(folder, 'document.pdf')).catch((cause: unknown) => {
       throw failed(lang, String(cause));
     });
@@ -55,7 +55,7 @@ const PROGRAMS = [
 
 const start = promisify(execFile);
 
-/** Runs the first of the programs that is there. */
+/** Runs the first program that is installed. */
 async function run(programs: readonly string[], args: string[], timeout: number, lang: Lang): Promise<void> {
   for (const program of programs) {
     try {

@@ -1,6 +1,6 @@
 /**
- * The fixed words of official documents. Always Vietnamese: they are what an office signs. What one house calls otherwise
- * than another stands in the layouts.
+ * The fixed texts of official documents. Always Vietnamese, since offices sign them. Terms that differ between layouts
+ * are in the layouts.
  */
 export const words = {
   toTrinh: 'Tờ trình',
@@ -67,7 +67,7 @@ export const words = {
     none: 'Tính đến {today}, trong danh sách đơn vị được theo dõi không còn đơn vị nào chưa gửi',
     allUnits: 'Các đơn vị có tên trong danh sách dưới đây',
     asks: '{issuer} đề nghị các đơn vị khẩn trương hoàn thành và gửi theo đúng thời hạn',
-    // The time of some, or of all, is over.
+    // Some or all of them are overdue.
     asksSome: '{issuer} đề nghị các đơn vị đã quá hạn hoàn thành và gửi ngay, các đơn vị khác gửi theo đúng thời hạn',
     asksAll: '{issuer} đề nghị các đơn vị khẩn trương hoàn thành và gửi ngay',
     head: ['TT', 'Đơn vị', 'Thời hạn', 'Thời gian còn lại'],
@@ -81,7 +81,7 @@ export const words = {
   proposal: {
     subject: 'về việc đề nghị {matter}',
     subjectOfLetter: 'đề nghị {matter}',
-    // The committee carries out what others issued; its own it only follows.
+    // The committee implements directives of other bodies; it only follows up on its own.
     grounds:
       'Thực hiện {basis}, {issuer} đã tổng hợp đề nghị của các đơn vị theo {directive}; xem xét, lựa chọn các trường hợp tiêu biểu.',
     groundsAlone:
@@ -167,18 +167,18 @@ export const words = {
       'Cuộc họp kết thúc vào {hour} giờ {minute} phút cùng ngày. Biên bản đã được đọc lại cho những người dự họp nghe và nhất trí thông qua',
   },
 
-  /** how the way to an addressee begins, in brackets after the name */
+  /** starts the routing of an addressee, in brackets after the name */
   through: 'qua',
   va: ' và ',
   hoac: 'hoặc',
-  /** as offices type it among the recipients for those whom the document is addressed to */
+  /** typed by offices in the list of recipients for the addressees above */
   asAboveTyped: ['như trên', 'như kính gửi', 'như kính trình'] as const,
-  /** posts that a line of its own begins with, after the one in whose place or by whose order they sign */
+  /** posts that start a new line, after the post they sign in place of or by order of */
   signsFor: ['PHÓ', 'THỨ TRƯỞNG', 'CHÁNH VĂN PHÒNG'] as const,
   ordinal: 'TT',
   proposedBy: 'Đơn vị đề nghị',
 
-  /** how a form's title or label begins that says itself what is asked for */
+  /** starts a form's title or label that states the request */
   request: 'đề nghị',
   defaultRequest: 'đề nghị khen thưởng',
   subject: 'về việc {request}',
@@ -187,14 +187,14 @@ export const words = {
   enclosures: '(Có danh sách, hồ sơ kèm theo)',
 
   grounds: 'Thực hiện {directive}, {issuer} đã xem xét, lựa chọn các {kinds} tiêu biểu để {request}.',
-  // Whether who receives it decides itself no pack says.
+  // Packs do not say whether the receiver decides itself.
   asks: '{issuer} kính đề nghị {receivers} xem xét, quyết định hoặc trình cấp có thẩm quyền quyết định {action} cho {counts} có thành tích tiêu biểu{period}.',
-  // Where the request says itself for whom it is.
+  // For requests that name the nominees.
   groundsNaming: 'Thực hiện {directive}, {issuer} đã xem xét, lựa chọn và {request}.',
   asksNaming:
     '{issuer} kính đề nghị {receivers} xem xét, quyết định hoặc trình cấp có thẩm quyền quyết định {action}{period}.',
   achieved: ' (thành tích đạt được{period})',
-  /** how a phrase begins to name those it is about, before their kinds: "các tập thể, cá nhân", "15 tập thể" */
+  /** precedes the kinds of nominees in a phrase: "các tập thể, cá nhân", "15 tập thể" */
   thoseOf: ['các', 'những', 'ít nhất'] as const,
   those: 'các ',
   for: ' cho ',
@@ -208,13 +208,13 @@ export const words = {
   periodThrough: ' đến ngày {through}',
 
   directive: '{type} số {number}, ngày {date} của {committee} {title}',
-  /** said by the committee that issued it */
+  /** used by the committee that issued it */
   ownDirective: '{type} số {number}, ngày {date} {title}',
   citedAgain: '{type} số {number}, ngày {date}',
   about: 'về việc ',
-  /** both are in use, even within one letter; the first is told by the second */
+  /** both spellings are in use, even within one letter; the first is normalized to the second */
   sameSpelling: ['uỷ', 'ủy'] as const,
-  /** words of several syllables in the names of offices and in what they ask for: no line ends within one */
+  /** multi-syllable words in the names of offices and in requests: lines do not break within them */
   inseparable: [
     'ủy ban, nhân dân, hội đồng, thành phố, thị xã, thị trấn, tổ dân, dân phố, khu phố, trung ương, nhà nước, chính phủ',
     'đảng bộ, đảng ủy, chi bộ, chi ủy, quận ủy, huyện ủy, thị ủy, thành ủy, tỉnh ủy, thường vụ, chấp hành, thường trực',
@@ -229,12 +229,12 @@ export const words = {
     'giấy khen, bằng khen, chủ tịch, bí thư, thực hiện, kết luận, chỉ thị, kết quả, tiếp tục, học tập, tư tưởng, đạo đức',
     'phong cách, hồ chí, chí minh, ghi danh, giới thiệu, báo cáo, tình hình, thành tích, công tác, tổng kết, sơ kết',
   ].flatMap((line) => line.split(', ')),
-  /** a name of one or two syllables follows these */
+  /** words followed by a name of one or two syllables */
   beforeName: ['tỉnh', 'phố', 'quận', 'huyện', 'xã', 'phường', 'trấn', 'khối', 'bản', 'thôn', 'trường'] as const,
   placeAndDate: '{place}, {date}',
   dateInFull: 'ngày {day} tháng {month} năm {year}',
 
-  /** types of document by the abbreviation in their number */
+  /** document types by their abbreviation in document numbers */
   types: {
     BB: 'Biên bản',
     BC: 'Báo cáo',

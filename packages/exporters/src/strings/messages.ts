@@ -1,6 +1,6 @@
 import type { NumberDoubt } from '@kl01/rules/reading';
 
-/** What a caller may be told. Documents are always Vietnamese: their words are in `document-words.ts`. */
+/** Messages for the caller. Documents are always Vietnamese: their texts are in `document-words.ts`. */
 export interface Messages {
   documents: Record<
     | 'to-trinh'
@@ -52,7 +52,7 @@ export interface Messages {
   notices: {
     unknown: (parts: readonly UnknownPart[]) => string;
     cleaned: (count: number) => string;
-    /** signs that mean something in one font only; with the first of them, by its code */
+    /** private-use characters, which only one font can display, with the code of the first one */
     'private-signs': (count: number, first: string) => string;
     'no-nominees': () => string;
     'no-tables': () => string;
@@ -67,18 +67,18 @@ export interface Messages {
     'superior' | 'issuer' | 'number' | 'symbol' | 'place' | 'date' | 'title' | 'signer' | 'recipients',
     string
   >;
-  /** what a workbook that was filled in leaves to be mended */
+  /** problems of an imported workbook that need correction */
   cells: Record<
     'count' | 'percent' | 'tick' | 'yes-no' | 'choice' | 'day' | 'text' | 'legacy-text' | 'private-signs',
     (found: { cell: string; label: string; text: string }) => string
   > & {
     doubt: (found: { cell: string; label: string; text: string }, doubt: NumberDoubt) => string;
-    /** something that stands beside or below what is read */
+    /** content beside or below the cells that are read */
     outside: (found: { cell: string; text: string }) => string;
     sheet: (found: { label: string }) => string;
     /** a second sheet of the same table */
     twice: (found: { label: string; sheet: string }) => string;
-    /** a sheet that is no grid, such as a chart that fills one */
+    /** a sheet without a grid, such as a chart sheet */
     'no-cells': (found: { sheet: string }) => string;
     rows: (found: { label: string; rows: string }) => string;
     column: (found: { label: string; columns: string }) => string;

@@ -1,4 +1,4 @@
-/** What stands in a workbook that officers fill in. Always Vietnamese, as official documents are. */
+/** Texts of the workbooks that officers fill in. Always Vietnamese, like official documents. */
 export const offlineWords = {
   tick: 'X',
   yes: 'Có',

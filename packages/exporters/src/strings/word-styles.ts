@@ -1,21 +1,27 @@
-/** What a style is in a Word file. */
+/** A style in a Word file. */
 interface WordStyle<Name extends string = string> {
-  /** by which paragraphs name it */
+  /** referenced by paragraphs */
   readonly id: string;
-  /** Word and others know the styles that they come with by these, whatever their language: headings, captions. Without commas, which part a name from its aliases */
+  /**
+   * Word and other programs recognize built-in styles, such as headings and captions, by these names in any language.
+   * No commas, which separate a name from its aliases
+   */
   readonly name: string;
-  /** what people read in the list of styles, beside a name of Word's own */
+  /** shown in the style list in addition to a built-in name */
   readonly alias?: string;
-  /** of the paragraph that is typed after one of this style; left out: the same */
+  /** style of the paragraph typed after this one; default: the same */
   readonly next?: Name;
 }
 
-/** Each is followed by one that there is. */
+/** Checks that each `next` is an existing style. */
 function following<Name extends string>(styles: Readonly<Record<Name, WordStyle<NoInfer<Name>>>>) {
   return styles;
 }
 
-/** By the names of `model/styles.ts`. Of Word's own where it has one for the purpose, so that its outline, table of contents and captions work. */
+/**
+ * By the names of `model/styles.ts`. Built-in Word styles are used if there is one for the purpose, so that outline,
+ * table of contents and captions work.
+ */
 export const wordStyles = following({
   normal: { id: 'Normal', name: 'Normal', alias: 'Thường' },
   body: { id: 'BodyText', name: 'Body Text', alias: 'Nội dung' },
@@ -68,6 +74,6 @@ export const wordTextStyles: Readonly<Record<'strong' | 'emphasis' | 'addressees
 
 export const wordTableStyles = {
   ruled: { id: 'TableGrid', name: 'Table Grid', alias: 'Bảng có kẻ' },
-  /** a letterhead or a closing: columns without lines */
+  /** for letterhead and closing: columns without borders */
   columns: { id: 'Columns', name: 'Hai cột không kẻ' },
 } as const satisfies Readonly<Record<string, WordStyle>>;

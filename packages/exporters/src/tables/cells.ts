@@ -4,16 +4,16 @@ import type { CellFormat, CellValue, SheetCell, SheetRow } from '../model/workbo
 
 export const idCell = (value: string | null): SheetCell => ({ value, role: 'id' });
 
-/** Columns that the lines above a sheet cover at most, so that they stay in sight. */
+/** Maximum number of columns that heading lines span, so that they stay visible. */
 const HEADING_COLUMNS = 8;
 
-/** What stands above a sheet: what it is, then what to know of it. */
+/** The heading of a sheet: titles, then notes. */
 export interface SheetHeading {
   readonly titles: readonly string[];
   readonly notes: readonly string[];
 }
 
-/** Lines above a sheet, from the first column that is not hidden. */
+/** Heading rows, from the first visible column. */
 export function headingRows({ titles, notes }: SheetHeading, columns: number, hidden: number): SheetRow[] {
   const across = Math.max(1, Math.min(columns, HEADING_COLUMNS));
   const line = (role: 'title' | 'note') => (value: string) => ({
@@ -22,7 +22,9 @@ export function headingRows({ titles, notes }: SheetHeading, columns: number, hi
   return [...titles.map(line('title')), ...notes.map(line('note'))];
 }
 
-/** A cell to be filled in. A value that does not fit its format stands there as text, to be seen and mended. */
+/**
+ * An editable cell. Values that do not match the format are written as text, so that they can be seen and corrected.
+ */
 export function openCell(value: CellValue, format: CellFormat): SheetCell {
   return { value, role: 'open', format: fits(value, format) ? format : 'text' };
 }

@@ -13,23 +13,23 @@ import type { CellFormat, CellLimit, CellValue } from '../model/workbook.js';
 import type { ReadValue } from '../xlsx/read-sheet.js';
 import { asText as saidInCell } from './said-in-cell.js';
 
-/** How one kind of value stands in a cell and comes back: writing and reading side by side, so that they agree. */
+/** Writes one kind of value to a cell and reads it back; both are defined together so that they agree. */
 export interface Codec {
-  /** what its cells hold */
+  /** the expected content of its cells */
   readonly holds: CellProblem;
   readonly format: CellFormat;
   readonly takes?: CellLimit['takes'];
-  /** width of its column in letters */
+  /** column width in characters */
   readonly letters: number;
   readonly toCell: (value: unknown) => CellValue;
-  /** the value, null for a blank cell; or why the cell cannot be read */
+  /** the value, null for a blank cell, or why the cell cannot be read */
   readonly fromCell: (cell: ReadValue) => Reading<unknown, CellDoubt>;
 }
 
-/** What a cell should hold and does not. */
+/** The expected content that a cell does not have. */
 export type CellProblem = 'count' | 'percent' | 'tick' | 'yes-no' | 'choice' | 'day' | 'text';
 
-/** `unlike`: it is nothing of the kind; else what is doubtful about a number that was typed as text. */
+/** `unlike`: the wrong kind of value; otherwise what is ambiguous about a number typed as text. */
 export type CellDoubt = 'unlike' | NumberDoubt;
 
 const unlike = { doubt: 'unlike', readings: [] } as const;
@@ -72,7 +72,7 @@ type Options = readonly { readonly value: string; readonly label: Parameters<typ
 
 const blank = (cell: ReadValue) => cell === null || (typeof cell === 'string' && cell.trim() === '');
 const missing = (value: unknown): value is null | undefined => value === null || value === undefined;
-/** What does not fit its column is written as it is: it comes back as what it was, for the rulebook to object to. */
+/** Values that do not fit the column are written as text and read back as such, so that the rulebook reports them. */
 const asText = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
 
 export const text: Codec = {
@@ -89,7 +89,7 @@ export const text: Codec = {
 
 export const longText: Codec = { ...text, letters: 60 };
 
-/** A number that lost its zero on the way, as spreadsheets make of phone numbers, gets it back. */
+/** Restores the leading zero that spreadsheets drop from phone numbers. */
 export const phone: Codec = {
   ...text,
   letters: 16,
@@ -111,8 +111,8 @@ export const count: Codec = {
 };
 
 /**
- * Stored in hundredths of a percent, 9750; in a cell a fraction shown as 97,50 %, which is read as it is shown. A number
- * without the sign could be percent or a fraction, since pasting brings a format along, and is not guessed: but for none.
+ * Stored in hundredths of a percent, 9750; in the cell a fraction shown as 97,50 %, and read as shown. A number without
+ * the sign could be a percentage or a fraction, since pasting also changes the format, so it is rejected unless zero.
  */
 export const percent: Codec = {
   holds: 'percent',
@@ -153,7 +153,7 @@ export const yesNo: Codec = {
   },
 };
 
-/** A day of the calendar: `2023-03-24`; in the cell a date, or text such as 24/3/2023, whatever the hour. */
+/** A calendar date: `2023-03-24`; in the cell a date, or text such as 24/3/2023; any time of day is ignored. */
 export const day: Codec = {
   holds: 'day',
   format: 'day',
@@ -167,7 +167,7 @@ export const day: Codec = {
   },
 };
 
-/** Behind a day, as programs write both together. */
+/** The time after a date, as written by programs. */
 const HOUR = /[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?\s*$/;
 
 export function choice(options: Options): Codec {
@@ -186,7 +186,7 @@ export function choice(options: Options): Codec {
   };
 }
 
-/** Several of the options, one a line. */
+/** Several options, one per line. */
 function choices(options: Options): Codec {
   const one = choice(options);
   return {

@@ -1,13 +1,13 @@
 import { textOf, membersOf } from '../documents/parts/text.js';
 
-/** Begins the hidden row that names the columns of a sheet; what follows is the kind of nominee, or the table's id. */
+/** Prefix of the hidden row with the column ids of a sheet, followed by the kind of nominee or the table id. */
 export const MARK = 'kl01:';
-/** What the hidden row of the sheet of single values says; no id of a table or kind has this sign. */
+/** Marks the answers sheet; ids of tables and kinds cannot contain this character. */
 export const ANSWERS = '~answers';
-/** Hidden sheet that says which form of which rulebook, whose unit, and which revision the workbook is. */
+/** Hidden sheet with the rulebook, form, unit and revision of the workbook. */
 export const ABOUT_SHEET = 'kl01';
 
-/** What the hidden sheet says, line by line. */
+/** The rows of the hidden sheet. */
 export function aboutRows(submission: Readonly<Record<string, unknown>>): [name: string, value: string][] {
   const unit = membersOf(submission['unit']);
   const revision = submission['revision'];

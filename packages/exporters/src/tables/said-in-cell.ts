@@ -1,6 +1,6 @@
 import type { ReadValue } from '../xlsx/read-sheet.js';
 
-/** What stands in a cell, as a text; a date as `2023-04-10`, a number with a comma before its fraction. */
+/** A cell value as text: dates as `2023-04-10`, numbers with a decimal comma. */
 export const asText = (value: ReadValue): string => {
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   return typeof value === 'number' ? String(value).replace('.', ',') : String(value ?? '');
@@ -8,6 +8,6 @@ export const asText = (value: ReadValue): string => {
 
 const MOST_LETTERS = 120;
 
-/** As much of a text as a message quotes. */
+/** Shortens a text for quotation in a message. */
 export const shortened = (text: string): string =>
   text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text;

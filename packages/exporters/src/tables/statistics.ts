@@ -18,17 +18,17 @@ import { words } from '../strings/document-words.js';
 import type { Members } from '../documents/parts/facts.js';
 import { membersOf } from '../documents/parts/text.js';
 
-/** A table of statistics with the columns that are asked, and how to read its cells. */
+/** A statistical table with the columns that apply, and access to its cells. */
 export interface Statistics {
   readonly view: TableView;
   readonly columns: readonly ColumnView[];
   readonly leaves: readonly ColumnView[];
-  /** what was typed, or computed where the column is */
+  /** the typed value, or the computed one for computed columns */
   readonly cell: (row: string, column: ColumnView) => unknown;
   readonly label: (column: ColumnView) => string;
 }
 
-/** The tables of a report that are asked of a unit of this group. */
+/** The tables of a report that a unit of this group must fill in. */
 export function statisticsOf(views: readonly TableView[], group: unknown, submission: Members): Statistics[] {
   const tables = membersOf(submission['tables']);
   const answers = membersOf(submission['answers']);
@@ -45,8 +45,8 @@ export function statisticsOf(views: readonly TableView[], group: unknown, submis
 }
 
 /**
- * The tables of a form added up over many units: every column, ticks as how many units gave one. A cell that no unit
- * filled stays blank.
+ * The tables of a form summed over many units: all columns; for ticks, the number of units that set them. Cells that no
+ * unit filled stay blank.
  */
 export function sumsOf(views: readonly TableView[], sums: SummedTables): Statistics[] {
   return views.map((view) => {
@@ -56,7 +56,9 @@ export function sumsOf(views: readonly TableView[], sums: SummedTables): Statist
   });
 }
 
-/** A column as it stands over many units: ticks are counted; what sums a part that is not added up is not computed either. */
+/**
+ * A column summed over units: ticks are counted; a computed column is not recomputed if one of its parts is not summed.
+ */
 function summed({ sumOf, ...column }: ColumnView, view: TableView): ColumnView {
   if (column.columns) return { ...column, columns: column.columns.map((each) => summed(each, view)) };
   const isComputed = sumOf && isAddedUp(view, { ...column, sumOf });
@@ -68,8 +70,8 @@ function summed({ sumOf, ...column }: ColumnView, view: TableView): ColumnView {
 }
 
 /**
- * A total of a column: of ticks how many there are, of percentages with their counts that of the totals of these, in
- * hundredths; null where nothing is filled or the column has none.
+ * The total of a column: the count for ticks; for percentages with counts, the percentage of the totals of these
+ * counts, in hundredths; null if nothing is filled in or the column has no total.
  */
 export function totalOf({ view, cell }: Statistics, column: ColumnView): number | null {
   const share = totalledShare(view, column);
@@ -81,7 +83,7 @@ export function totalOf({ view, cell }: Statistics, column: ColumnView): number 
 export const hasTotal = ({ view }: Statistics, column: ColumnView): boolean =>
   totalledShare(view, column) !== null || (column.down !== undefined && column.down !== 'none');
 
-/** Columns beyond this number need the width of a page turned on its side. */
+/** Tables with more columns than this need landscape pages. */
 export const isWideTable = ({ leaves }: Statistics) => leaves.length > 5;
 
 /** The table with its number and title above and its note below. */
@@ -98,7 +100,7 @@ export function statisticsBlocks(statistics: Statistics): Block[] {
 
 const caption = (text: string): Block => ({ kind: 'paragraph', as: 'table-title', inlines: [text] });
 
-/** A directive may name the whole appendix above its first table. */
+/** Whether the heading is the title of the whole appendix, which a directive may print above its first table. */
 export const isAppendixTitle = (heading: string) =>
   heading.toLocaleUpperCase('vi').startsWith(words.phuLuc.toLocaleUpperCase('vi'));
 
@@ -150,7 +152,7 @@ function headOf({ view, columns, label }: Statistics): Cell[][] {
   ]);
 }
 
-/** "X", "1.234", "98,5%": a percentage is kept in hundredths. */
+/** "X", "1.234", "98,5%": percentages are stored in hundredths. */
 export function inWords({ type }: Pick<ColumnView, 'type'>, value: unknown): string {
   if (type === 'tick') return value === true ? words.ticked : '';
   if (typeof value === 'string') return value.trim();

@@ -6,25 +6,25 @@ import { columnCodec } from './codec.js';
 import { idCell, openCell } from './cells.js';
 import { MARK } from './marks.js';
 
-/** Rows of a table's place in a sheet. */
+/** The sheet rows of a table. */
 export interface TableRows {
   readonly rows: readonly SheetRow[];
   readonly limits: readonly CellLimit[];
-  /** the rows of its head, for print */
+  /** its header rows, for printing */
   readonly head: readonly [first: number, last: number];
 }
 
-/** What stands in a cell of the table's own rows; `place` counts rows and columns of the sheet. */
+/** Makes a data cell of the table; `place` is its row and column in the sheet. */
 export type CellMaker = (column: ColumnView, value: unknown, place: { row: number; column: number }) => SheetCell;
 
-/** Column 0 holds the ids of the rows, column 1 their heads. */
+/** Column 0 contains the row ids, column 1 the row labels. */
 export const FIRST_LEAF = 2;
 
 /**
- * A statistical table: a hidden row of ids, its head over as many levels as the directive prints, its rows, totals and
- * computed columns as formulas, its note.
+ * A statistical table: a hidden row of ids, its header with all levels of the directive, its rows, totals and computed
+ * columns as formulas, its note.
  *
- * @param at row of the sheet where it begins
+ * @param at first sheet row of the table
  */
 export function tableRows(statistics: Statistics, at: number, make: CellMaker): TableRows {
   const { view: table, leaves, cell } = statistics;
@@ -85,25 +85,25 @@ export function tableRows(statistics: Statistics, at: number, make: CellMaker): 
   };
 }
 
-/** A cell to be filled in, with what the submission says. */
+/** An editable cell with the value of the submission. */
 export const openTableCell: CellMaker = (column, value) => {
   const codec = columnCodec(column);
   return { ...openCell(codec.toCell(value), codec.format), align: column.type === 'text' ? 'left' : 'center' };
 };
 
-/** A cell that only shows. */
+/** A read-only cell. */
 export const shownTableCell: CellMaker = (column, value, place) => ({
   ...openTableCell(column, value, place),
   role: 'plain',
 });
 
-/** As the directive has it above a table: the heading of its part of the appendix, then its number and title. */
+/** The titles above a table as in the directive: the heading of its part of the appendix, then its number and title. */
 export const tableTitles = ({ heading, number, title }: TableView): readonly string[] => [
   ...(heading ? [heading] : []),
   number ? `${number}. ${title}` : title,
 ];
 
-/** Widths of the columns of a table. */
+/** Column widths of a table. */
 export const tableColumns = (leaves: readonly ColumnView[]): SheetColumn[] => [
   { letters: 10, hidden: true },
   { letters: 26 },
@@ -124,13 +124,16 @@ function headRows({ view, columns, label }: Statistics): SheetRow[] {
 interface Range {
   readonly first: number;
   readonly last: number;
-  /** what the formula gives now */
+  /** current result of the formula */
   readonly value: number | null;
-  /** of a percentage with its counts: the columns of part and whole */
+  /** for a percentage with counts: the columns of part and whole */
   readonly share: readonly number[] | null;
 }
 
-/** A total is the sum of the filled cells, blank if all are; of ticks, how many there are; of percentages, that of their counts' totals. */
+/**
+ * A total: the sum of the filled cells, blank if there are none; the count for ticks; for percentages, that of the
+ * totals of their counts.
+ */
 function totalDown(column: ColumnView, at: number, { first, last, value, share }: Range): SheetCell {
   if (share) {
     const [part, whole] = share.map((place) => `SUM(${cellName(first, place)}:${cellName(last, place)})`);
@@ -142,7 +145,7 @@ function totalDown(column: ColumnView, at: number, { first, last, value, share }
   return total(column.type === 'tick' ? `IF(COUNTA(${range})=0,"",COUNTA(${range}))` : sumOf([range]), value);
 }
 
-/** Blank where no cell is filled: 0 is what somebody said. */
+/** Blank if no cell is filled: 0 would be a statement. */
 export const sumOf = (cells: readonly string[]) => `IF(COUNT(${cells.join(',')})=0,"",SUM(${cells.join(',')}))`;
 
 const total = (formula: string, value: unknown): SheetCell => ({

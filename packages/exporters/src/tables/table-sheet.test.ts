@@ -17,7 +17,7 @@ const tables = statisticsOf(
   facts.submission,
 );
 
-/** Of the lines above the first table, which in each look. */
+/** The lines above the first table with this role. */
 const linesIn = ({ rows }: { rows: ReturnType<typeof tableSheet>['rows'] }, role: string) =>
   rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell?.role === role ? [cell.value] : [])));
 

@@ -4,13 +4,13 @@ import type { Sheet } from '../model/workbook.js';
 import { headingRows, type SheetHeading } from './cells.js';
 import { FIRST_LEAF, openTableCell, shownTableCell, tableColumns, tableRows, tableTitles } from './table-rows.js';
 
-/** Columns beyond this number need the width of a page turned on its side. */
+/** Tables with more columns than this need landscape pages. */
 const PORTRAIT_LEAVES = 4;
 
 /**
- * A statistical table on a sheet of its own.
+ * A statistical table on a separate sheet.
  *
- * @param about what whoever fills it in should know; left out: it is only to be read
+ * @param about notes for filling in; if omitted, the sheet is read-only
  */
 export function tableSheet(statistics: Statistics, { name, about }: { name: string; about?: SheetHeading }): Sheet {
   const { view, leaves } = statistics;

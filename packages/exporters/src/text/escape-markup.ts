@@ -1,3 +1,3 @@
-/** Text as it stands between the tags of XML and HTML. */
+/** Escapes text for XML and HTML content. */
 export const escapeMarkup = (text: string) =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

@@ -1,6 +1,6 @@
 import { normalized } from '@kl01/rules/reading';
 
-/** Parts of a name as a file's: ASCII letters, digits and hyphens; a part that leaves nothing is left out. */
+/** A file name from parts: ASCII letters, digits and hyphens; parts that become empty are omitted. */
 export const fileStem = (...parts: readonly string[]): string => parts.flatMap(slug).join('-');
 
 function slug(name: string): string[] {

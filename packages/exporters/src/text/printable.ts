@@ -1,14 +1,14 @@
 import { knownSigns, normalized } from '@kl01/rules/reading';
 
 /**
- * Makes every text within a value fit to print: composed Unicode (NFC), no half surrogate pairs, no control characters,
- * no marks that turn the direction of writing. XML admits none of the former; the latter could show a name reversed.
+ * Makes all texts within a value printable: composed Unicode (NFC), without unpaired surrogates, control characters and
+ * bidirectional marks. The first two are invalid in XML; the marks could reverse a name.
  *
  * @param given plain data; not changed
- * @param lines keeps the ends of lines and tabs, as cells do; left out: whatever parts words or lines becomes one space,
- *   since every line of a text is a paragraph of its own by now
- * @returns the same data with clean texts, how many characters were left out or replaced, and those left that mean
- *   something in one font only (U+E000–F8FF), of which other fonts print a gap
+ * @param lines keeps line ends and tabs, for cells; by default, white space is collapsed, since texts have already been
+ *   split into paragraphs
+ * @returns a cleaned copy, the number of characters removed or replaced, and the remaining private-use characters
+ *   (U+E000–F8FF), which only one font can display
  */
 export function printable<T>(given: T, { lines = false } = {}): { value: T; dropped: number; unseen: string[] } {
   let dropped = 0;
@@ -24,7 +24,7 @@ export function printable<T>(given: T, { lines = false } = {}): { value: T; drop
       return normalized(spaced.replace(unfit, (found) => (/\p{Surrogate}/u.test(found) ? '\ufffd' : '')));
     }
     if (typeof part !== 'object' || part === null) return part;
-    // What is clean already, as nearly everything is, is not copied.
+    // Clean data, which is the usual case, is not copied.
     if (Array.isArray(part)) return cleanList(part);
     let copy: Record<string, unknown> | undefined;
     for (const name of Object.keys(part)) {
@@ -45,10 +45,10 @@ export function printable<T>(given: T, { lines = false } = {}): { value: T; drop
   return { value: clean(given) as T, dropped, unseen };
 }
 
-/** What most texts are: composed letters and signs, nothing to look at twice. */
+/** Most texts: composed characters that need no cleaning. */
 const PLAIN = /^[ -~\u00a1-\u024f\u1ea0-\u1ef9\u2010-\u2026]*$/;
 
-/** Controls, half surrogate pairs, marks of direction, and what XML 1.0 forbids beside them. */
+/** Control characters, unpaired surrogates, bidirectional marks and other characters invalid in XML 1.0. */
 const NOT_PRINTABLE = /[\p{Cc}\p{Surrogate}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu;
-/** The same, but for the ends of lines and tabs. */
+/** The same except line ends and tabs. */
 const NOT_IN_CELLS = new RegExp(`(?![\\n\\t])${NOT_PRINTABLE.source}`, 'gu');

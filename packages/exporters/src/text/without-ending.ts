@@ -1,8 +1,8 @@
 /**
- * A text without the signs at its end, such as the colon of a label. A loop: an expression that ends in `$` would start
- * anew at each sign of a long row of them, wherever in the text it stands.
+ * Removes characters at the end of a text, such as the colon of a label. A loop, since a regular expression ending in
+ * `$` would take quadratic time on long runs of such characters.
  *
- * @param sign whether a code unit is one of those signs
+ * @param sign matches a code unit to be removed
  */
 export function withoutEnding(text: string, sign: RegExp): string {
   let end = text.length;

@@ -2,7 +2,9 @@ import { cellName, type CellLimit } from '../model/workbook.js';
 import type { ChoiceLists } from './choice-lists.js';
 import { counted } from './xml.js';
 
-/** `dataValidations` of a sheet: what its cells take (ECMA-376 part 1, 18.3.1.32). A blank always passes. */
+/**
+ * `dataValidations` of a sheet: the values its cells accept (ECMA-376 part 1, 18.3.1.32). Blank cells are always valid.
+ */
 export function limitsXml(limits: readonly CellLimit[], lists: ChoiceLists): string {
   return counted(
     'dataValidations',

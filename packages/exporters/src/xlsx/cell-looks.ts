@@ -1,14 +1,14 @@
-/** What the look of a cell says of its number (ECMA-376 part 1, 18.8.10). */
+/** What the format of a cell implies for its number (ECMA-376 part 1, 18.8.10). */
 export interface CellLook {
-  /** `fraction`: 0.5 is shown as 50 %; `written`: a percent sign is put behind the number as it is */
+  /** `fraction`: 0.5 is shown as 50 %; `written`: a literal percent sign follows the unchanged number */
   readonly percent: 'fraction' | 'written' | null;
-  /** shows hours, minutes or seconds, and nothing of a day */
+  /** shows only the time of day, without a date */
   readonly isTime: boolean;
   readonly isStruck: boolean;
 }
 
 /**
- * The looks that cells name in their `s`, in order.
+ * The formats that cells refer to by `s`, in order.
  *
  * @param styles `xl/styles.xml`
  */
@@ -19,7 +19,7 @@ export function cellLooks(styles: string): readonly CellLook[] {
       decoded(attribute(attributes, 'formatCode')),
     ]),
   );
-  // A font without anything of its own still has its place in the list.
+  // Fonts without settings still count in the list.
   const struck = parts(within(styles, 'fonts'), 'font').map((font) => {
     const strike = STRIKE.exec(font);
     return strike !== null && !/^(?:0|false)$/.test(strike[2] ?? '');
@@ -35,17 +35,17 @@ export function cellLooks(styles: string): readonly CellLook[] {
   });
 }
 
-/** `0%` and `0.00%`, which every program knows (18.8.30). */
+/** `0%` and `0.00%`, built into every program (18.8.30). */
 const BUILT_IN_PERCENT = new Set(['9', '10']);
 /** `h:mm`, `[h]:mm:ss` and the like. */
 const BUILT_IN_TIME = new Set(['18', '19', '20', '21', '45', '46', '47']);
 
-/** `<strike/>` alone says yes. */
+/** `<strike/>` without a value means true. */
 const STRIKE = /<(?:\w+:)?strike(?:\s+val=(["'])(\w*)\1)?\s*\/?>/;
 
 /**
- * Whether a format shows a number in percent: by a sign of its own, which makes a hundred of 1, or by one in quotes or
- * behind a backslash, which is only written. A format of several sections shows no share unless all that show a number do.
+ * Whether a format shows a number in percent: with a percent sign, which multiplies by 100, or with one that is quoted
+ * or escaped, which is only literal. A format with several sections counts only if all its number sections agree.
  */
 function percentOf(format: string): CellLook['percent'] {
   const numbers = sections(format).filter(({ signs }) => /[0#?]|general/i.test(signs));
@@ -59,7 +59,7 @@ function isTimeFormat(format: string): boolean {
   return /[hs]/i.test(signs) && !/[ydeg]/i.test(signs.replace(/general/gi, ''));
 }
 
-/** The parts of a format, and in each what counts apart from what is written as it stands. */
+/** The sections of a format, each split into format codes and literal text. */
 function sections(format: string): { signs: string; words: string }[] {
   const found = [{ signs: '', words: '' }];
   for (const [whole, quoted, escaped] of format.matchAll(/"([^"]*)"?|[\\_*](.?)|\[[^\]]*\]?|[^]/g)) {
@@ -78,7 +78,7 @@ function within(xml: string, name: string): string {
   return xml.slice(start, end === undefined ? undefined : start + end);
 }
 
-/** Each element of a name, from its tag up to the next. */
+/** All elements with a name, each from its tag up to the next one. */
 function parts(xml: string, name: string): string[] {
   return xml.split(new RegExp(`<(?:\\w+:)?${name}(?=[\\s/>])`)).slice(1);
 }

@@ -3,11 +3,11 @@ import { XML } from '../text/xml-declaration.js';
 import { counted, MAIN } from './xml.js';
 
 /**
- * `xl/styles.xml` (ECMA-376 part 1, 18.8): how cells look, by role, format and alignment. A look that is in use has a
- * number, which cells name.
+ * `xl/styles.xml` (ECMA-376 part 1, 18.8): cell styles by role, format and alignment. Every style in use has a number
+ * by which cells refer to it.
  */
 export class CellStyles {
-  /** 0 is the look of cells that say nothing of theirs */
+  /** 0 is the style of cells without one */
   readonly #looks = ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'];
   readonly #numbers = new Map<string, number>();
 
@@ -46,7 +46,7 @@ function lookXml(role: CellRole, format: CellFormat, align: SheetCell['align']):
     ` borderId="${placeIn(borders, border)}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1"` +
     ` applyAlignment="1" applyProtection="1">` +
     (alignment ? `<alignment${alignment}/>` : '') +
-    // Only these can be changed in a locked sheet.
+    // Only these are editable in a locked sheet.
     (open ? '<protection locked="0"/>' : '') +
     '</xf>'
   );
@@ -65,7 +65,7 @@ interface Look {
   readonly open?: boolean;
 }
 
-/** of lines and of what only programs read */
+/** for borders and machine-readable cells */
 const INK = 'FF8A8A8A';
 const font = (letters: string, { size = 12, colour = '' } = {}) =>
   `<font>${letters}<sz val="${size}"/>${colour}<name val="Times New Roman"/><family val="1"/></font>`;
@@ -73,7 +73,7 @@ const fill = (colour: string) =>
   `<fill><patternFill patternType="solid"><fgColor rgb="${colour}"/><bgColor indexed="64"/></patternFill></fill>`;
 const edge = (side: string) => `<${side} style="thin"><color rgb="${INK}"/></${side}>`;
 
-/** The first font is that of the workbook: widths of columns are counted in its digits. */
+/** The first font is the workbook's default: column widths are counted in its digits. */
 const fonts = {
   plain: font(''),
   title: font('<b/>', { size: 14 }),
@@ -82,7 +82,7 @@ const fonts = {
   faint: font('', { colour: `<color rgb="${INK}"/>` }),
 };
 
-/** Programs take the first two for these two patterns, whatever is said. */
+/** Programs always use these two patterns for the first two fills. */
 const fills = {
   none: '<fill><patternFill patternType="none"/></fill>',
   dots: '<fill><patternFill patternType="gray125"/></fill>',
@@ -96,7 +96,10 @@ const borders = {
   thin: `<border>${['left', 'right', 'top', 'bottom'].map(edge).join('')}<diagonal/></border>`,
 };
 
-/** Numbers below 164 every program knows (18.8.30); a day is always written as offices do, whatever the machine's language. */
+/**
+ * Numbers below 164 are built in (18.8.30); dates are always written in the official form, whatever the system
+ * language.
+ */
 const formats: Readonly<Record<CellFormat, number>> = { text: 49, count: 3, percent: 10, day: 164, tick: 165 };
 const ownFormats = [
   '<numFmt numFmtId="164" formatCode="dd/mm/yyyy"/>',

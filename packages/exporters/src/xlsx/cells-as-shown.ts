@@ -3,10 +3,9 @@ import { struckText } from '@kl01/rules/reading';
 import type { CellLook } from './cell-looks.js';
 
 /**
- * A sheet in which cells say what an officer sees in them, where a reader would take something else or refuse the whole
- * workbook: a number shown in percent as `97,5%`, one that is struck out as such, `true` as 1, and a day written as text
- * (`t="d"`) as the day that stands there. A workbook has no time zone: read by the machine's, six in the morning in Hà Nội
- * is the day before.
+ * Rewrites cells to what an officer sees, where the reader would misread them or reject the whole workbook: percentages
+ * become `97,5%`, struck-out numbers are marked, `true` becomes 1, and a date stored as text (`t="d"`) becomes that
+ * date. Workbooks have no time zone: in the machine's time zone, six in the morning in Hà Nội would be the day before.
  */
 export function cellsAsShown(sheet: string, looks: readonly CellLook[]): string {
   const pieces: string[] = [];
@@ -33,7 +32,7 @@ const VALUE = /\s*<(?:\w+:)?v(?:\s[^<>]*)?>([^<]*)<\/(?:\w+:)?v>/y;
 
 type Shown = { readonly type: 'b' | 'd'; readonly value: string } | { readonly text: string };
 
-/** Null: as it stands. */
+/** Null: unchanged. */
 function shownAs(attributes: string, value: string, looks: readonly CellLook[]): Shown | null {
   const type = TYPE.exec(attributes)?.[2] ?? 'n';
   if (type === 'd') return dayShown(value);
@@ -41,7 +40,7 @@ function shownAs(attributes: string, value: string, looks: readonly CellLook[]):
   const look = looks[Number(STYLE.exec(attributes)?.[2] ?? NaN)];
   const number = Number(value);
   if (type !== 'n' || !look || !Number.isFinite(number)) return null;
-  // An hour by itself is no day; of a day with an hour, the day stands there too.
+  // A time alone is not a date; with a date and a time, the date is shown too.
   if (look.isTime && number >= 0 && number < 1) return { text: timeText(number) };
   const text = look.percent && percentText(look.percent === 'fraction' ? number * 100 : number);
   if (look.isStruck) return { text: struckText(text ?? commaText(value)) };
@@ -51,10 +50,10 @@ function shownAs(attributes: string, value: string, looks: readonly CellLook[]):
 const TYPE = /\st=(["'])(\w*)\1/;
 const STYLE = /\ss=(["'])(\d+)\1/;
 
-/** To the sixth decimal, behind which computers have only noise of their own. */
+/** Six decimals; beyond that, only floating-point noise remains. */
 const percentText = (percent: number): string => `${commaText(String(Number(percent.toFixed(6))))}%`;
 
-/** Part of a day: 0.4375 is 10:30:00. */
+/** Fraction of a day: 0.4375 is 10:30:00. */
 function timeText(number: number): string {
   const seconds = Math.round(number * 86_400);
   return [seconds / 3600, (seconds / 60) % 60, seconds % 60]
@@ -63,12 +62,12 @@ function timeText(number: number): string {
 }
 const commaText = (number: string): string => number.replace('.', ',');
 
-/** A day, with a time or without, in whatever zone is said: the one that stands there. What is none is a text. */
+/** A date, with or without a time, ignoring the time zone: the date as written. Anything else is text. */
 function dayShown(value: string): Shown {
   const [, day = '', time = ''] =
     /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:[.,]\d*)?(?:Z|[+-][\d:]+)?)?$/.exec(value) ?? [];
   if (parseDay(day) === null) return { text: value };
-  // Named a day of UTC, it is the same day on every machine. Hour 24 is the end of the day, not the next.
+  // As a date in UTC, it is the same on every machine. Hour 24 is the end of the day, not the next day.
   return { type: 'd', value: time === '' || time.startsWith('24') ? day : `${day}T${time}Z` };
 }
 

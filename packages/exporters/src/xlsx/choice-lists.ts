@@ -2,13 +2,13 @@ import { columnName, sheetName, type Sheet } from '../model/workbook.js';
 import { quoted } from './workbook-xml.js';
 
 /**
- * The lists that cells choose from, as the columns of a hidden sheet: written into the limit itself, a list may have 255
- * characters and no comma (ECMA-376 part 1, 18.3.1.32).
+ * Lists of choices as columns of a hidden sheet: inline, a list is limited to 255 characters and cannot contain commas
+ * (ECMA-376 part 1, 18.3.1.32).
  */
 export interface ChoiceLists {
-  /** none where nothing is chosen */
+  /** empty if there are no choices */
   readonly sheets: readonly Sheet[];
-  /** where a list stands, as formulas name it */
+  /** the range of a list, for formulas */
   readonly rangeOf: (list: readonly string[]) => string;
 }
 

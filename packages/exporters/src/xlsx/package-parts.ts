@@ -7,7 +7,7 @@ const TYPE = 'application/vnd.openxmlformats-';
 export const sheetPath = (index: number) => `worksheets/sheet${index + 1}.xml`;
 export const sheetRelation = (index: number) => `rId${index + 1}`;
 
-/** `[Content_Types].xml`: what each part is (ECMA-376 part 2, 10.1.2.2). */
+/** `[Content_Types].xml`: the type of each part (ECMA-376 part 2, 10.1.2.2). */
 export function contentTypes(sheetCount: number): string {
   const spreadsheet = `${TYPE}officedocument.spreadsheetml.`;
   const parts = [
@@ -26,14 +26,14 @@ export function contentTypes(sheetCount: number): string {
   );
 }
 
-/** `_rels/.rels`: where the package begins. */
+/** `_rels/.rels`: the entry points of the package. */
 export const packageRelations = (): string =>
   relations([
     ['rId1', `${RELATIONSHIPS}/officeDocument`, 'xl/workbook.xml'],
     ['rId2', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
   ]);
 
-/** `xl/_rels/workbook.xml.rels`: what the workbook consists of. */
+/** `xl/_rels/workbook.xml.rels`: the parts of the workbook. */
 export const workbookRelations = (sheetCount: number): string =>
   relations([
     ...range(sheetCount).map(

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { RowRange, Sheet } from '../model/workbook.js';
 import { pageSetup } from './page-setup.js';
 
-/** Portrait A4 holds 733 points of rows at full size, in rows of 18 points 40 of them. */
+/** Portrait A4 holds 733 points of rows at full size: 40 rows of 18 points. */
 const sheetOf = (rows: number, more: Partial<Sheet>): Sheet => ({
   name: 'Một',
   columns: [{ letters: 80 }],

@@ -3,22 +3,24 @@ import type { RowRange, Sheet } from '../model/workbook.js';
 /** A4 (ECMA-376 part 1, 18.3.1.63: paper size 9), in points. */
 const PAPER = { short: 595, long: 842 };
 const MARGIN = { sides: 36, ends: 43 };
-/** A digit of the workbook's font, by which widths of columns are counted: 8 of 96 to an inch. */
+/** Digit width of the workbook's font, the unit of column widths: 8 of 96 per inch. */
 const DIGIT_POINTS = 6;
-/** Programs differ a little in what they fit on a page. */
+/** Programs differ slightly in how much fits on a page. */
 const ROOM = 0.97;
 
-/** How a sheet is printed: A4, all columns on one page's width, numbered from the second page on as documents are. */
+/**
+ * Print settings of a sheet: A4, all columns on one page width, page numbers from the second page on as in documents.
+ */
 export interface PageSetup {
-  /** `sheetPr`, which begins a sheet */
+  /** `sheetPr`, the first element of a sheet */
   readonly properties: string;
   /** from `pageMargins` to `rowBreaks`, in the order of ECMA-376 part 1, 18.3.1.99 */
   readonly xml: string;
 }
 
 /**
- * Where blocks of rows should stay on one page the sheet is scaled by a number, so that we know what fits: programs that
- * fit a sheet to the width by themselves leave out breaks that they were told.
+ * If blocks of rows should stay on one page, the sheet is scaled by a fixed factor, so that the page size is known:
+ * programs that fit a sheet to the width ignore manual breaks.
  *
  * @param heights of all rows, in points
  */
@@ -38,14 +40,14 @@ export function pageSetup(sheet: Sheet, heights: readonly number[]): PageSetup {
   };
 }
 
-/** How much smaller than itself a sheet is printed so that its columns fit the width of a page; never larger. */
+/** The factor that fits the columns to the page width; at most 1. */
 function scaleOf({ columns, landscape }: Sheet): number {
   const letters = columns.reduce((sum, { letters, hidden }) => sum + (hidden ? 0 : letters), 0);
   const width = (landscape ? PAPER.long : PAPER.short) - 2 * MARGIN.sides;
   return Math.min(1, Math.max(0.1, (width * ROOM) / (letters * DIGIT_POINTS)));
 }
 
-/** Rows that begin a page: those of a block that would else be cut and fits on a page of its own. */
+/** Rows that start a page: the first rows of blocks that would otherwise be split but fit on one page. */
 function breaksBetween(
   blocks: readonly RowRange[],
   { sheet, heights, scale }: { sheet: Sheet; heights: readonly number[]; scale: number },
@@ -66,7 +68,7 @@ function breaksBetween(
       breaks.push(first);
       used = repeated;
     }
-    // What is longer than a page goes on over the next ones.
+    // Blocks longer than a page continue on the next ones.
     used = used + block <= page ? used + block : repeated + ((used + block - repeated) % (page - repeated));
     next = last + 1;
   }

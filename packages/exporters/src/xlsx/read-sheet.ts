@@ -1,14 +1,14 @@
-/** What a cell held when the file was saved; of a formula, its last result. */
+/** A cell value as saved; for formulas, the last result. */
 export type ReadValue = string | number | boolean | Date | null;
 
 export interface ReadSheet {
   readonly name: string;
   readonly rows: readonly (readonly ReadValue[])[];
-  /** false for a sheet of another kind, such as a chart that fills one (F11 in Excel makes it) */
+  /** false for other kinds of sheets, such as chart sheets (created with F11 in Excel) */
   readonly hasCells: boolean;
 }
 
-/** Why a file is no workbook that can be read. */
+/** Thrown if a file cannot be read as a workbook. */
 export class UnreadableWorkbook extends Error {
   override readonly name = 'UnreadableWorkbook';
   readonly reason: 'no-xlsx' | 'too-large' | 'damaged';

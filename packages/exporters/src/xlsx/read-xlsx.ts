@@ -2,13 +2,13 @@ import readExcelFile from 'read-excel-file/universal';
 import { UnreadableWorkbook, type ReadSheet, type ReadValue } from './read-sheet.js';
 import { unpackXlsx } from './unpack-xlsx.js';
 
-/** Letters of all cells: one text may stand in each of them without taking room in the file. */
+/** Characters in all cells: one shared text can appear in every cell without adding to the file size. */
 const MAX_LETTERS = 50_000_000;
 
 /**
- * Reads the cells of an xlsx file. Formulas are not computed, nothing in the file is run.
+ * Reads the cells of an xlsx file. Formulas are not computed and nothing in the file is executed.
  *
- * @throws UnreadableWorkbook for anything that is no xlsx file, is damaged, or holds more than fits in a page
+ * @throws UnreadableWorkbook if the file is not an xlsx file, is damaged, or exceeds what fits in memory
  */
 export async function readXlsx(bytes: Uint8Array): Promise<readonly ReadSheet[]> {
   const parts = unpackXlsx(bytes);
@@ -16,7 +16,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<readonly ReadSheet[]>
     throw new UnreadableWorkbook('damaged', error);
   });
   const read = sheets.map(({ sheet, data }): ReadSheet => {
-    // The reader names every sheet of the workbook, and gives data of worksheets alone (ECMA-376 part 1, 12.3.2 and 12.3.7).
+    // The reader lists all sheets of the workbook, but data only for worksheets (ECMA-376 part 1, 12.3.2 and 12.3.7).
     const rows = data as unknown as ReadValue[][] | undefined;
     return { name: sheet, rows: rows ?? [], hasCells: rows !== undefined };
   });

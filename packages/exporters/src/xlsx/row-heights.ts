@@ -2,17 +2,17 @@ import type { CellRole, Sheet, SheetCell } from '../model/workbook.js';
 
 const LINE_POINTS = 16;
 const LEAST_POINTS = 18;
-/** Excel's highest row. */
+/** Excel's maximum row height. */
 const MOST_POINTS = 409;
-/** Letters of the sheet's font are on average this much of a digit, by which widths are counted; bold ones are wider. */
+/** Average character width relative to a digit, the unit of column widths; bold characters are wider. */
 const PLAIN_LETTER = 0.95;
 const BOLD_LETTER = 1.1;
 const BOLD: readonly CellRole[] = ['title', 'head', 'total'];
 const TITLE_SIZE = 7 / 6;
 
 /**
- * Heights that show every line of every cell, in points: programs fit rows to their texts by themselves only when somebody
- * types, and never where cells are merged.
+ * Row heights in points that show every line of every cell: programs adjust rows only on input, and never for merged
+ * cells.
  */
 export function rowHeights({ rows, columns }: Sheet): readonly number[] {
   const shown = columns.map(({ letters, hidden }) => (hidden ? 0 : letters));
@@ -36,7 +36,7 @@ export function rowHeights({ rows, columns }: Sheet): readonly number[] {
     return shown.slice(at, at + across).reduce((sum, letters) => sum + letters, 0);
   }
 
-  /** The last of the rows under a cell gets what the others have not. */
+  /** Adds the missing height of a merged cell to its last row. */
   function stretch(cell: SheetCell, row: number, at: number): void {
     const last = row + (cell.down ?? 1) - 1;
     const above = heights.slice(row, last).reduce((sum, each) => sum + each, 0);
@@ -51,7 +51,7 @@ function heightOf({ value, role }: SheetCell, width: number): number {
   return linesOf(value, (width - 1) / letter) * LINE_POINTS * size + 2;
 }
 
-/** Lines of a text in a column that holds so many letters. */
+/** The number of lines of a text in a column of this many characters. */
 function linesOf(text: string, letters: number): number {
   let lines = 0;
   for (let from = 0; from <= text.length;) {

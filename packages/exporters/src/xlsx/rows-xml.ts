@@ -8,17 +8,17 @@ interface RowsContext {
   readonly strings: SharedStrings;
   /** in points */
   readonly heights: readonly number[];
-  /** gets the ranges of merged cells */
+  /** receives the ranges of merged cells */
   readonly merged: string[];
 }
 
-/** A column under a merged cell: in which look, and for how many rows still. */
+/** A column covered by a merged cell: its style, and the number of rows left. */
 interface Covered {
   readonly style: number;
   rows: number;
 }
 
-/** The rows of a sheet, one by one (ECMA-376 part 1, 18.3.1.73). */
+/** The rows of a sheet, one at a time (ECMA-376 part 1, 18.3.1.73). */
 export function* rowsXml(
   rows: readonly SheetRow[],
   { styles, strings, heights, merged }: RowsContext,
@@ -34,7 +34,7 @@ export function* rowsXml(
       if (!cell && !above) continue;
       const reference = `${(names[column] ??= columnName(column))}${number}`;
       if (!cell) {
-        // A program draws the edges of a merged cell by the looks of all cells under it.
+        // Programs draw the border of a merged cell from the styles of all cells under it.
         xml += `<c r="${reference}" s="${above!.style}"/>`;
       } else {
         const style = styles.numberOf(cell);
@@ -52,7 +52,9 @@ export function* rowsXml(
   }
 }
 
-/** The rest of a cell's element. Text is always said to be text: a phone number keeps its zero, "=1+1" what was typed. */
+/**
+ * The rest of a cell's element. Text is always typed as text: phone numbers keep their zero, and "=1+1" stays as typed.
+ */
 function contentOf({ value, formula, format = 'text' }: SheetCell, strings: SharedStrings): string {
   if (formula !== undefined) return formulaXml(formula, value);
   if (value === null || value === '') return '/>';
@@ -62,7 +64,7 @@ function contentOf({ value, formula, format = 'text' }: SheetCell, strings: Shar
   return ` t="s"><v>${strings.placeOf(String(value))}</v></c>`;
 }
 
-/** What it gives as we know it stands beside it, a blank too, for programs that show a file without computing. */
+/** Includes the known result, even if blank, for programs that show a file without computing. */
 function formulaXml(formula: string, value: SheetCell['value']): string {
   const text = `<f>${escapeMarkup(formula)}</f>`;
   return typeof value === 'number'
@@ -71,8 +73,8 @@ function formulaXml(formula: string, value: SheetCell['value']): string {
 }
 
 /**
- * Days as programs count them, 1 January 1900 being 1 (18.17.4.1). Null before March of that year: they take 1900 for a
- * leap year, and know no day before it.
+ * Serial dates of spreadsheets, with 1 January 1900 as 1 (18.17.4.1). Null before March of that year: programs treat
+ * 1900 as a leap year and have no earlier dates.
  */
 function serialOf(day: string): number | null {
   const serial = Date.parse(`${day}T00:00:00Z`) / 86_400_000 + 25_569;

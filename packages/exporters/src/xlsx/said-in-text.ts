@@ -1,10 +1,10 @@
 /**
- * A sheet in which cells say as text what a reader would pass over: a formula that no program has computed yet stands there
- * as it was typed, an error such as `#REF!` by its name. Cells and rows that only have a look are left out, of which
- * programs write up to a million.
+ * Rewrites cells to text if the reader would skip them: a formula without a computed result becomes its source, an
+ * error such as `#REF!` its name. Cells and rows with only formatting are removed; programs write up to a million of
+ * them.
  *
- * One pass from tag to tag, none tried again from a later sign: with an expression over whole cells, 10 kB from anybody
- * take minutes.
+ * A single pass from tag to tag without backtracking: with a regular expression over whole cells, 10 kB of untrusted
+ * input would take minutes.
  */
 export function saidInText(sheet: string): string {
   const kept = new Kept(sheet);
@@ -30,16 +30,16 @@ export function saidInText(sheet: string): string {
 const ROW_OR_CELL = /<(\/?)((?:\w+:)?)(row|c)(\s[^<>]*|\/)?>/g;
 
 interface Cell {
-  /** up to where it was read */
+  /** index of the end of what was read */
   readonly end: number;
-  /** whether it ends there, and holds nothing but a formula and a result */
+  /** whether the cell ends there and contains only a formula and a result */
   readonly isWhole: boolean;
-  /** `''` where a part of a shared formula stands; null where there is none */
+  /** `''` for a reference to a shared formula; null if there is none */
   readonly formula: string | null;
   readonly result: string | null;
 }
 
-/** What stands in a cell from `start`, up to the first thing that is neither formula nor result. */
+/** Reads a cell from `start`, up to the first element that is neither formula nor result. */
 function readCell(sheet: string, start: number, ns: string): Cell {
   let end = start;
   const next = (part: RegExp): string | null => {
@@ -58,11 +58,11 @@ const FORMULA = /\s*<((?:\w+:)?)f(?:\s[^<>]*)?(?:\/>|>([^<]*)<\/\1f>)/y;
 const RESULT = /\s*<((?:\w+:)?)v(?:\s[^<>]*)?(?:\/>|>([^<]*)<\/\1v>)/y;
 const CELL_END = /\s*<\/((?:\w+:)?)c>/y;
 
-/** What a cell is to say as text; null where a reader understands it. */
+/** The text to write for a cell; null if the reader understands it. */
 function textOf(attributes: string, { formula, result }: Cell): string | null {
   const type = TYPE.exec(attributes)?.[2];
   if (formula !== null && (result === null || isBlank(result))) {
-    // `str`: a formula whose last result was a text, an empty one too.
+    // `str`: a formula with a text result, possibly empty.
     return type === 'str' && result !== null ? null : `=${formula}`;
   }
   return type === 'e' ? result : null;
@@ -75,13 +75,13 @@ const textCell = (ns: string, attributes: string, text: string) =>
 
 const isBlank = (text: string): boolean => !/\S/.test(text);
 
-/** The sheet as it is put together anew, without the rows in which nothing is kept. */
+/** The rewritten sheet, without rows that became empty. */
 class Kept {
   readonly #sheet: string;
   readonly #pieces: string[] = [];
-  /** up to where the sheet was taken over */
+  /** index up to which the sheet has been copied */
   #at = 0;
-  /** the row that has begun: how many pieces stood before it, and whether only blanks followed so far */
+  /** the open row: the number of pieces before it, and whether it has been blank so far */
   #row = { ns: '', pieces: 0, isBlank: false };
 
   constructor(sheet: string) {
@@ -111,7 +111,7 @@ class Kept {
     if (!closes) {
       const [pieces, tag] = [this.#pieces.length, this.#sheet.slice(start, end)];
       this.replace(start, end, tag);
-      // A row without attributes is told by its place.
+      // A row without attributes is identified by its position.
       this.#row = { ns, pieces, isBlank: !isBare };
     } else if (this.#row.isBlank && this.#row.ns === ns) {
       this.#pieces.length = this.#row.pieces;

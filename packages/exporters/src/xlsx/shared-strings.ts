@@ -2,19 +2,19 @@ import { escapeMarkup } from '../text/escape-markup.js';
 import { XML } from '../text/xml-declaration.js';
 import { MAIN } from './xml.js';
 
-/** More in a cell, and Excel calls the file damaged (its own specifications and limits). */
+/** With more in a cell, Excel reports the file as damaged (its specifications and limits). */
 const MOST_LETTERS = 32_767;
 
 /**
- * `xl/sharedStrings.xml` (ECMA-376 part 1, 18.4): every text once, cells name it by its place. Texts within the cells
- * themselves would do as well, but viewers on telephones do not show them.
+ * `xl/sharedStrings.xml` (ECMA-376 part 1, 18.4): every text once, referenced by index. Inline texts would be valid
+ * too, but viewers on phones do not show them.
  */
 export class SharedStrings {
   readonly #places = new Map<string, number>();
   #uses = 0;
   #cut = 0;
 
-  /** how many cells hold less than they were given */
+  /** number of cells with truncated text */
   get cut(): number {
     return this.#cut;
   }
@@ -44,11 +44,11 @@ export class SharedStrings {
 
 function element(text: string): string {
   if (PLAIN.test(text)) return `<si><t>${text}</t></si>`;
-  // `_x0041_` within a text would be read as the letter A (ECMA-376 part 1, 22.9.2.19).
+  // A literal `_x0041_` would be read as the letter A (ECMA-376 part 1, 22.9.2.19).
   const literal = text.replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_');
-  // Said to be kept, or a reader drops spaces at the ends (XML 1.0, 2.10).
+  // Without this attribute, readers drop leading and trailing spaces (XML 1.0, 2.10).
   return `<si><t xml:space="preserve">${escapeMarkup(literal)}</t></si>`;
 }
 
-/** One line without spaces at its ends and without a sign that means something to XML. */
+/** One line without spaces at its ends or XML special characters. */
 const PLAIN = /^(?!\s)[^&<>"_\n\t]*(?<!\s)$/;

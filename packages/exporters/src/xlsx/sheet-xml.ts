@@ -9,7 +9,7 @@ import { rowsXml } from './rows-xml.js';
 import type { SharedStrings } from './shared-strings.js';
 import { counted, MAIN } from './xml.js';
 
-/** What all sheets of a workbook share. */
+/** Shared by all sheets of a workbook. */
 export interface Shared {
   readonly styles: CellStyles;
   readonly strings: SharedStrings;
@@ -17,10 +17,10 @@ export interface Shared {
 }
 
 /**
- * `xl/worksheets/sheet….xml`, piece by piece. Elements stand in the order of ECMA-376 part 1, 18.3.1.99, else Excel calls
- * the file damaged.
+ * `xl/worksheets/sheet….xml`, in chunks. Elements are in the order of ECMA-376 part 1, 18.3.1.99; otherwise Excel
+ * reports the file as damaged.
  *
- * @param selected whether the workbook opens with this sheet
+ * @param selected whether the workbook opens on this sheet
  */
 export function* sheetXml(sheet: Sheet, shared: Shared, { selected }: { selected: boolean }): Generator<string> {
   const { columns, rows, limits = [], locked } = sheet;
@@ -33,14 +33,16 @@ export function* sheetXml(sheet: Sheet, shared: Shared, { selected }: { selected
   yield* rowsXml(rows, { ...shared, heights, merged });
   yield `</sheetData>${locked ? PROTECTION : ''}${counted('mergeCells', merged)}`;
   yield `${limitsXml(limits, shared.lists)}${page.xml}`;
-  // Texts of digits are meant: telephone numbers, numbers of rows.
+  // Numbers as text are intended: telephone numbers, row numbers.
   yield `<ignoredErrors><ignoredError sqref="${all}" numberStoredAsText="1"/></ignoredErrors></worksheet>`;
 }
 
-/** Rows may be made higher and columns wider; what the cells say is protected, from slips rather than from intent. */
+/** Rows and columns can be resized; cell contents are protected against slips, not intent. */
 const PROTECTION = '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>';
 
-/** Rows that stay in sight leave room for others on a screen of 768 pixels, of which a program's own bars take a third. */
+/**
+ * Frozen rows leave space for others on a screen of 768 pixels, a third of which is taken by the program's toolbars.
+ */
 const MOST_FIXED_POINTS = 225;
 
 function viewXml(

@@ -12,7 +12,7 @@ const { bytes } = await writeXlsx({
 const parts = unzipSync(bytes);
 const SHEET = 'xl/worksheets/sheet1.xml';
 
-/** The workbook with more rows, or other parts. */
+/** The workbook with additional rows or other parts. */
 const changed = (rows: string, more: Record<string, Uint8Array> = {}) =>
   zipSync({
     ...parts,
@@ -61,7 +61,7 @@ describe('a few kilobytes that would fill the memory are refused', () => {
   test('what unpacks to more than it says', async () => {
     const file = changed('', { [SHEET]: strToU8(`<worksheet>${' '.repeat(1_000_000)}</worksheet>`) });
     const view = new DataView(file.buffer, file.byteOffset);
-    // The size as the archive's own list has it, 22 bytes before the name (APPNOTE 4.3.12).
+    // The size in the central directory, 22 bytes before the name (APPNOTE 4.3.12).
     const name = Buffer.from(file).lastIndexOf(SHEET);
     expect(view.getUint32(name - 22, true)).toBeGreaterThan(1_000_000);
     view.setUint32(name - 22, 100, true);

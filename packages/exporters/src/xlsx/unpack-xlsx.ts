@@ -5,28 +5,28 @@ import { UnreadableWorkbook } from './read-sheet.js';
 import { runsAsShown } from './runs-as-shown.js';
 import { saidInText } from './said-in-text.js';
 
-/** Bytes of the file, and of what is packed in it: a form of 10,000 nominees takes a tenth. */
+/** Size limits of the file and its unpacked content: a form of 10,000 nominees takes a tenth. */
 const MAX_FILE_BYTES = 20_000_000;
 const MAX_UNPACKED_BYTES = 50_000_000;
-/** Cells of all sheets, empty ones too: the reader fills every row up to the last cell of the sheet. */
+/** Cells of all sheets, including empty ones: the reader fills every row up to the last cell of the sheet. */
 const MAX_CELLS = 4_000_000;
-/** What a sheet costs without any cell: the reader looks each up in the list of all. */
+/** The cost of a sheet without cells: the reader looks up each one in the list of all. */
 const CELLS_PER_SHEET = 1000;
-/** Attributes of one tag, of which the reader compares each with all before it; no part that is read has thirty. */
+/** Attributes of one tag: the reader compares each with all before it. Parts that are read have fewer than thirty. */
 const MAX_ATTRIBUTES = 500;
 
 const WORKBOOK = 'xl/workbook.xml';
 const RELATIONS = 'xl/_rels/workbook.xml.rels';
 const SHEETS = /^xl\/worksheets\/.*\.xml$/;
-/** What the reader asks for: neither pictures nor macros. */
+/** Parts needed by the reader: neither pictures nor macros. */
 const READ = /\.xml(\.rels)?$/;
 
 /**
- * The parts of an xlsx file that are read, as an archive without compression: a page's strict policy refuses the workers
- * that the reader would start to unpack it. Bounded, since a file of some kilobytes can name the last cell of a sheet of
- * 17 thousand million.
+ * The required parts of an xlsx file as an uncompressed archive: a strict content security policy forbids the workers
+ * that the reader would start for unpacking. Bounded, since a file of a few kilobytes can refer to the last of a
+ * sheet's 17 thousand million cells.
  *
- * @throws UnreadableWorkbook for anything that is no xlsx file, or more than fits in a page
+ * @throws UnreadableWorkbook if the file is not an xlsx file or exceeds the limits
  */
 export function unpackXlsx(bytes: Uint8Array): ArrayBuffer {
   if (bytes.byteLength > MAX_FILE_BYTES) throw new UnreadableWorkbook('too-large');
@@ -39,7 +39,7 @@ export function unpackXlsx(bytes: Uint8Array): ArrayBuffer {
     if (hasCrowdedTag(given)) throw new UnreadableWorkbook('damaged');
     const runs = runsAsShown(given);
     const text = SHEETS.test(name) ? saidInText(cellsAsShown(runs, looks)) : runs;
-    // Of any part: the workbook itself says which of them are sheets.
+    // For every part, since the workbook itself defines which parts are sheets.
     mostCells = Math.max(mostCells, cellsOf(text));
     if (text !== given) parts[name] = strToU8(text);
   }
@@ -48,7 +48,7 @@ export function unpackXlsx(bytes: Uint8Array): ArrayBuffer {
   return zipSync(parts, { level: 0 }).buffer as ArrayBuffer;
 }
 
-/** The part that begins with an element: programs name parts as they like. */
+/** The part with this root element: part names are up to the program. */
 function partOf(parts: Readonly<Record<string, Uint8Array>>, element: string): Uint8Array | undefined {
   const begins = new RegExp(`^[^<]*(?:<[?!][^>]*>[^<]*)*<(?:\\w+:)?${element}[\\s>]`);
   return Object.values(parts).find((part) => begins.test(strFromU8(part.subarray(0, 2000))));
@@ -57,7 +57,7 @@ function partOf(parts: Readonly<Record<string, Uint8Array>>, element: string): U
 function unzipped(bytes: Uint8Array): Record<string, Uint8Array> {
   let unpacked = 0;
   try {
-    // What an entry says of its size is all that it is given room for.
+    // The stated size of an entry is also the size of its buffer.
     return unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
         if (!READ.test(name)) return false;
@@ -76,15 +76,15 @@ function hasCrowdedTag(xml: string): boolean {
   return false;
 }
 
-/** With the shortest of attributes, such as ` a=""`. */
+/** Assumes the shortest attributes, such as ` a=""`. */
 const LONG_TAG = /<[^<>]{2500,}/g;
 
-/** Rows by columns up to the last cell that is named, however the name is written. */
+/** Rows times columns up to the last referenced cell, in any notation. */
 function cellsOf(xml: string): number {
   let [rows, columns] = [0, 1];
   for (const [, , name = ''] of xml.matchAll(/\sr\s*=\s*(["'])((?:(?!\1)[^<])*)\1/g)) {
     if (name.includes('&')) return Infinity;
-    // As the reader counts, who takes any sign for a letter and 1e9 for a number.
+    // Parsed as leniently as the reader does: any character as a letter, 1e9 as a number.
     const digits = name.search(/\d/);
     if (digits < 0) continue;
     rows = Math.max(rows, Number(name.slice(digits)) || 0);

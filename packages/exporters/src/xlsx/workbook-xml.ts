@@ -4,7 +4,7 @@ import { XML } from '../text/xml-declaration.js';
 import { sheetRelation } from './package-parts.js';
 import { MAIN, RELATIONSHIPS } from './xml.js';
 
-/** `xl/workbook.xml`: the sheets in order and the rows repeated on paper (ECMA-376 part 1, 18.2.27 for the order). */
+/** `xl/workbook.xml`: the sheets in order and their repeated print rows (element order: ECMA-376 part 1, 18.2.27). */
 export function workbookXml(sheets: readonly Sheet[]): string {
   const names = sheets.flatMap(({ name, fixed }, index) =>
     fixed
@@ -16,12 +16,12 @@ export function workbookXml(sheets: readonly Sheet[]): string {
     `<bookViews><workbookView activeTab="${firstShown(sheets)}"/></bookViews>` +
     `<sheets>${sheets.map(sheetElement).join('')}</sheets>` +
     (names.length > 0 ? `<definedNames>${names.join('')}</definedNames>` : '') +
-    // A program computes all formulas when it opens the file, whatever it thinks of the values that stand there.
+    // Makes programs recompute all formulas on opening, regardless of the stored values.
     '<calcPr calcId="191029" fullCalcOnLoad="1"/></workbook>'
   );
 }
 
-/** A program opens a sheet that is shown, or calls the file damaged. */
+/** The workbook must open on a visible sheet; otherwise programs report the file as damaged. */
 export const firstShown = (sheets: readonly Sheet[]) =>
   Math.max(
     0,
@@ -31,7 +31,7 @@ export const firstShown = (sheets: readonly Sheet[]) =>
 const sheetElement = ({ name, hidden }: Sheet, index: number) =>
   `<sheet name="${escapeMarkup(name)}" sheetId="${index + 1}"${hidden ? ' state="hidden"' : ''} r:id="${sheetRelation(index)}"/>`;
 
-/** The name of a sheet as formulas write it. */
+/** A sheet name as written in formulas. */
 export const quoted = (name: string) => `'${name.replace(/'/g, "''")}'`;
 
 const rowsOf = ([first, last]: readonly [number, number]) => `$${first + 1}:$${last + 1}`;

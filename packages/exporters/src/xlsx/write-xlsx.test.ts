@@ -19,7 +19,7 @@ const bookOf = (...sheets: Sheet[]): Workbook => ({ title: 'Ví dụ', sheets })
 
 const writeXlsx = async (workbook: Workbook, options = {}) => (await write(workbook, options)).bytes;
 
-/** Everything that a sheet may have. */
+/** A sheet with everything that it may contain. */
 const whole = sheetOf([plain('Mẫu', { role: 'head', across: 2, down: 2 }), plain('A'), plain('B')], {
   rows: [
     { cells: [plain('Đầu bảng', { role: 'head', across: 2 })] },

@@ -11,12 +11,12 @@ import { sheetXml } from './sheet-xml.js';
 import { firstShown, workbookXml } from './workbook-xml.js';
 
 /**
- * Turns a workbook into an xlsx file (ECMA-376, SpreadsheetML). Equal input gives equal bytes. Sheets are compressed while
- * they are written, so that only packed bytes are held; between pieces of them the page can paint.
+ * Writes a workbook as an xlsx file (ECMA-376, SpreadsheetML). Equal input gives equal bytes. Sheets are compressed
+ * while being written, so that only packed bytes are kept in memory; between chunks, the page can paint.
  *
- * @param signal cancels: the promise is rejected with its reason
- * @returns `cut`: how many cells had texts longer than a cell may hold
- * @throws BeyondLimit for a sheet of more rows or columns than programs open
+ * @param signal aborts: the promise rejects with its reason
+ * @returns `cut`: number of cells whose text was truncated
+ * @throws BeyondLimit if a sheet has more rows or columns than programs support
  */
 export async function writeXlsx(
   { title, sheets: given }: Workbook,
@@ -44,7 +44,7 @@ export async function writeXlsx(
   await add('xl/_rels/workbook.xml.rels', [workbookRelations(sheets.length)]);
   for (const [index, sheet] of sheets.entries())
     await add(`xl/${sheetPath(index)}`, sheetXml(sheet, shared, { selected: index === firstShown(sheets) }));
-  // Only now it is known which texts and looks there are.
+  // Written last, when all texts and styles are known.
   await add('xl/sharedStrings.xml', shared.strings.xml());
   await add('xl/styles.xml', [shared.styles.xml()]);
   return { bytes: zip.bytes(), cut: shared.strings.cut };
@@ -56,7 +56,7 @@ function refuseBeyondLimit({ name, rows, columns }: Sheet): void {
   if (widest > LIMITS.columns) throw new BeyondLimit('columns', name);
 }
 
-/** Letters that are worth a call of the compressor. */
+/** Minimum chunk passed to the compressor, in characters. */
 const PIECE_LETTERS = 1 << 15;
 
 function* inPieces(texts: Iterable<string>): Generator<string> {

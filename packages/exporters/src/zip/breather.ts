@@ -1,4 +1,4 @@
-/** Lets a page paint, and a caller cancel, in the middle of long work. */
+/** Lets the page paint and the caller cancel during long work. */
 export class Breather {
   readonly #signal: AbortSignal | undefined;
   #since = performance.now();
@@ -8,9 +8,9 @@ export class Breather {
   }
 
   /**
-   * Waits a turn of the event loop where the work has gone on for longer than a frame.
+   * Yields to the event loop if the work has taken longer than a frame.
    *
-   * @throws the signal's reason once it is aborted
+   * @throws the signal's reason if aborted
    */
   async breathe(): Promise<void> {
     this.#signal?.throwIfAborted();

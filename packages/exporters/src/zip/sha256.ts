@@ -5,8 +5,8 @@ import type { Breather } from './breather.js';
 const PIECE_BYTES = 1 << 20;
 
 /**
- * SHA-256 in lower-case hexadecimal. In JavaScript, piece by piece: `crypto.subtle` is missing on plain http, where
- * portals inside an office network often are.
+ * SHA-256 in lower-case hexadecimal. In JavaScript, in chunks: `crypto.subtle` is not available over plain http, which
+ * office networks often use.
  */
 export async function sha256(bytes: Uint8Array, breather: Breather): Promise<string> {
   const digest = digester.create();

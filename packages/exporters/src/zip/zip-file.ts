@@ -2,12 +2,13 @@ import { Deflate, deflateSync } from 'fflate';
 import { BeyondLimit, LIMITS } from '../beyond-limit.js';
 
 /**
- * A ZIP archive (PKWARE APPNOTE 6.3) in the order in which its entries are added, with one fixed time: equal entries
- * give equal bytes. Sizes stand in front of each entry, so that readers of streams can read it too.
+ * A ZIP archive (PKWARE APPNOTE 6.3) with its entries in insertion order and one fixed timestamp: equal entries give
+ * equal bytes. Sizes precede each entry, so that it can be read as a stream.
  *
- * Only fflate's synchronous functions: its others start workers, which a strict policy refuses.
+ * Only uses the synchronous functions of fflate: the others start workers, which a strict content security policy
+ * forbids.
  *
- * Whatever adds an entry throws `BeyondLimit` for more entries or bytes than the format counts.
+ * Methods that add entries throw `BeyondLimit` if there are more entries or bytes than the format supports.
  */
 export class ZipFile {
   readonly #parts: Uint8Array[] = [];
@@ -15,16 +16,16 @@ export class ZipFile {
   #directoryBytes = 0;
   #offset = 0;
 
-  /** @param packed already compressed, as Word files are: stored as it is */
+  /** @param packed already compressed, like Word files: stored without compression */
   add(name: string, bytes: Uint8Array, { packed = false }: { packed?: boolean } = {}): void {
     const data = packed ? bytes : deflateSync(bytes, { level: 6 });
     this.addCompressed({ name, data, crc: crc32(bytes), size: bytes.length, method: packed ? STORED : DEFLATED });
   }
 
-  /** Begins an entry whose bytes come piece by piece, never all at once; `end` it before anything else is added. */
+  /** Begins an entry that is written in chunks; call `end` before adding anything else. */
   begin(name: string): GrowingEntry {
     const packed: Uint8Array[] = [];
-    // What grows is long and repeats itself: the next level takes two thirds longer for a sixtieth of the size.
+    // Chunked entries are long and repetitive: the next level takes two thirds longer and saves a sixtieth.
     const deflate = new Deflate({ level: 5 }, (piece) => void packed.push(piece));
     let [crc, size] = [0, 0];
     return {
@@ -40,7 +41,7 @@ export class ZipFile {
     };
   }
 
-  /** Takes over an entry of another archive as it stands there. */
+  /** Copies an entry of another archive unchanged. */
   addCompressed({ name, data, crc, size, method }: CompressedEntry): void {
     const encoded = new TextEncoder().encode(name);
     if (this.#directory.length === LIMITS.files) throw new BeyondLimit('files', name);
@@ -75,16 +76,16 @@ export interface GrowingEntry {
 export interface CompressedEntry {
   readonly name: string;
   readonly data: Uint8Array;
-  /** of the bytes before compression, as is `size` */
+  /** of the uncompressed bytes, like `size` */
   readonly crc: number;
   readonly size: number;
   readonly method: number;
 }
 
 /**
- * The entries of an archive without unpacking them; sizes are read from its directory, at its end.
+ * Reads the entries of an archive without unpacking them; sizes come from the central directory at its end.
  *
- * @throws RangeError when the bytes are no archive
+ * @throws RangeError if the bytes are not an archive
  */
 export function readEntries(archive: Uint8Array): CompressedEntry[] {
   const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
@@ -114,10 +115,10 @@ export function readEntries(archive: Uint8Array): CompressedEntry[] {
 
 const [LOCAL, CENTRAL, END] = [0x04034b50, 0x02014b50, 0x06054b50];
 const [STORED, DEFLATED] = [0, 8];
-/** Of an entry's two headers and of the end of the archive, without names. */
+/** Size of an entry's two headers and the end of the archive, without names. */
 const ENTRY_BYTES = 30 + 46 + 22;
 const UTF8_NAMES = 1 << 11;
-/** 1 January 1980, the first day that an archive can name. */
+/** 1 January 1980, the earliest date in a ZIP archive. */
 const FIRST_DAY = (1 << 5) | 1;
 
 const u16 = (value: number) => [value & 0xff, (value >>> 8) & 0xff];
@@ -139,7 +140,7 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-/** @param before of the bytes in front of these */
+/** @param before checksum of the preceding bytes */
 function crc32(bytes: Uint8Array, before = 0): number {
   let crc = ~before;
   for (const byte of bytes) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0);

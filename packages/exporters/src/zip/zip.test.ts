@@ -9,7 +9,7 @@ import { readEntries, ZipFile } from './zip-file.js';
 const pack = packOf('hai-phong.kien-an.2023');
 const form = formOfType(pack.rulebook, 'de-nghi-cap-thanh-pho', 'nomination');
 const submission = fullNomination(pack, form, 'dang-bo');
-/** SHA-256 of "chứng" in UTF-8 is not needed: `a`×64 stands for another file, this for the right one. */
+/** Any other digest, `a`×64, stands for a different file; this content for the right one. */
 const RIGHT = strToU8('abc');
 const RIGHT_SHA = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
 
@@ -48,7 +48,7 @@ describe('an archive', () => {
 
   test('nor more bytes', () => {
     const full = new ZipFile();
-    // Never touched, so that the machine gives no memory for it.
+    // Never touched, so that no memory is allocated for it.
     const half = { data: new Uint8Array(2 ** 31), crc: 0, size: 2 ** 31, method: 0 };
     full.addCompressed({ name: 'một.mp4', ...half });
     expect(() => full.addCompressed({ name: 'hai.mp4', ...half })).toThrow(

@@ -14,7 +14,7 @@ import { countsInWords, groupsAmong, kindsInWords, noNominees, type NomineeGroup
 import type { Members, ReviewFacts } from '../parts/facts.js';
 import { orUnknown, sentence } from '../parts/text.js';
 
-/** Danh sách đề xuất of each selection that was picked for; with it the tờ trình where it goes to the next level. */
+/** Danh sách đề xuất for each selection with picks, plus a tờ trình if it goes to the next level. */
 export const deXuat: DocumentKind = {
   id: 'de-xuat',
   from: { review: { pages: make } },
@@ -33,7 +33,7 @@ function make(facts: ReviewFacts): Content<OfficialDocument> {
     return selection.to ? [letter(facts, proposed, { ...selection, to: selection.to }), list] : [list];
   });
   return {
-    // Nothing picked yet: everybody whom the units put forward.
+    // If nothing is picked yet: all nominees of the units.
     model: { title: words.deXuat, parts: parts.length > 0 ? parts : [listOf(facts, review.proposal)] },
     unknown: committeeOf(facts, TO_TRINH).unknown,
     remarks: noNominees(review.proposal),
@@ -42,7 +42,7 @@ function make(facts: ReviewFacts): Content<OfficialDocument> {
 
 const [TO_TRINH, CONG_VAN] = ['TTr', 'CV'] as const;
 
-/** Upwards a tờ trình; a body does not submit to one beside or below it: a công văn. */
+/** A tờ trình to a superior body; otherwise a công văn, since a body does not submit to one beside or below it. */
 function letter(facts: ReviewFacts, proposed: readonly Proposed[], selection: Selection & { to: string }): Part {
   const groups = groupsOf(facts, proposed);
   const said = words.proposal;
@@ -61,7 +61,7 @@ function letter(facts: ReviewFacts, proposed: readonly Proposed[], selection: Se
   };
   const asked = { ...common, matter: matterFor(matter, orUnknown(countsInWords(groups) || undefined, 20)) };
   const subject = { matter: matterText(matter) };
-  // The pack's own phrase says all that is asked for; its label may say it too.
+  // The pack's phrase is complete; its label may already name the award.
   const namesAward =
     selection.award && !selection.matter && !matterText(matter).includes(inSentence(selection.award.label));
   const as = isSubmitted ? 'submission' : 'letter';
@@ -87,7 +87,7 @@ function letter(facts: ReviewFacts, proposed: readonly Proposed[], selection: Se
   };
 }
 
-/** What is done for those picked: the pack's phrase, else the label without the request that it may begin with. */
+/** What is requested for the picks: the pack's phrase, or its label without a leading request. */
 function matterOfSelection(
   { form }: ReviewFacts,
   groups: readonly NomineeGroup[],
@@ -117,7 +117,7 @@ function listOf(facts: ReviewFacts, proposed: readonly Proposed[], selection?: S
     issuer: committee.name,
   });
   const counts = orUnknown(countsInWords(groups) || undefined, 30);
-  // A list is of those on it, not about a matter: how many they are is told by the list.
+  // The subject is the picks themselves; their number can be seen in the list.
   const subject = selection
     ? matterFor(matterOfSelection(facts, groups, selection), counts)
     : listSubject(facts, kindsInWords(view, groups));
@@ -139,11 +139,11 @@ const groupsOf = ({ form }: ReviewFacts, proposed: readonly Proposed[]): Nominee
     proposed.map(({ nominee }) => nominee as Members),
   );
 
-/** The unit, whose reserved place it is, or the committee itself. */
+/** The unit, the body with the reserved place, or the committee itself. */
 function proposerOf({ review, rulebook }: ReviewFacts, proposed?: Proposed): Inline {
   if (!proposed) return '';
   const place = rulebook.selections.flatMap(({ reserved }) => reserved).find(({ id }) => id === proposed.reserved);
-  // Without a unit or a reserved place: of a form that the committee answers itself.
+  // Neither unit nor reserved place: from a form that the committee answers itself.
   const own = proposed.reserved === null ? rulebook.directive.committee.name : place?.by;
   return orUnknown(proposed.unit === null ? own : (ownMember(review.names, proposed.unit) ?? proposed.unit), 16);
 }

@@ -9,7 +9,7 @@ import { committeeOf } from '../parts/issuer.js';
 import type { FormFacts } from '../parts/facts.js';
 import { counted, sentence } from '../parts/text.js';
 
-/** Công văn đôn đốc: which units still owe, and how many days each has left. */
+/** Công văn đôn đốc: which units have not answered, and how many days each has left. */
 export const donDoc: DocumentKind = {
   id: 'don-doc',
   from: {
@@ -80,7 +80,7 @@ function make(facts: FormFacts, { units, names, groups, period = null }: Owing):
   };
 }
 
-/** More names than these stand in the table alone. */
+/** Beyond this number, names are only listed in the table. */
 const MOST_ADDRESSEES = 20;
 
 function addressees(owing: readonly OwingUnit[]): string[] {
@@ -89,7 +89,7 @@ function addressees(owing: readonly OwingUnit[]): string[] {
   return owing.length > MOST_ADDRESSEES ? [allUnits] : owing.map(({ name }) => name);
 }
 
-/** Whose time is over cannot keep it any more. */
+/** Overdue units can no longer be asked to keep the deadline. */
 function askingOf(owing: readonly OwingUnit[]): string {
   const { asks, asksSome, asksAll } = words.reminder;
   if (owing.every(({ isOver }) => isOver)) return asksAll;
@@ -114,9 +114,9 @@ function owingTable(owing: readonly OwingUnit[]): Table {
   };
 }
 
-/** When a unit has to answer, and how that stands. */
+/** The deadline of a unit and its state. */
 interface Deadline {
-  /** in the directive's words */
+  /** in the directive's wording */
   readonly said: string;
   readonly left: string;
   readonly isOver: boolean;
@@ -129,7 +129,7 @@ function deadlineOf(
 ): Deadline {
   const { rulebook, form, now } = facts;
   const { unknownDeadline, daysLeft, lastDay: today, daysOver } = words.reminder;
-  // The dates do not depend on it; only how they stand.
+  // Only the state of the dates depends on it, not the dates.
   const instant = now ?? `${rulebook.directive.date}T00:00:00${rulebook.utcOffset}`;
   const window = windows(rulebook, { now: instant, form: form.id, unit: { id, group } }).find(
     (state) => state.period === period,

@@ -5,7 +5,7 @@ import { words } from '../../strings/document-words.js';
 import type { Content } from '../parts/content.js';
 import type { ExplanationFacts } from '../parts/facts.js';
 
-/** What `explain` tells of a pack, as pages. */
+/** The result of `explain`, as pages. */
 export function explanationPages({ explanation }: ExplanationFacts): Content<OfficialDocument> {
   const clauseOf = (cite?: Cite) => cite && clauseInWords(cite, explanation);
   const sign = (title: string) =>
@@ -30,7 +30,7 @@ export function explanationPages({ explanation }: ExplanationFacts): Content<Off
 
 type ClauseOf = (cite?: Cite) => string | undefined;
 
-/** A clause is said once: what stands below repeats it only where it is another. */
+/** A clause is cited once; nested parts repeat it only if it differs. */
 function partBlocks(part: ExplainedPart, number: string, level: number, clauseOf: ClauseOf, above?: string): Block[] {
   const clause = clauseOf(part.cite) ?? above;
   const text = clause && clause !== above ? `${part.heading} (${clause})` : part.heading;
@@ -55,7 +55,7 @@ function blocksOf(block: ExplainedBlock, clauseOf: ClauseOf, above?: string): Bl
   return [...caption, table];
 }
 
-/** Columns of longer texts are wider, within bounds. */
+/** Columns with longer texts are wider, within limits. */
 function shareOf(column: number, { header, rows }: ExplainedTable): number {
   const longest = Math.max(...[header, ...rows].map((row) => row[column]?.length ?? 0));
   return Math.min(60, Math.max(10, longest));

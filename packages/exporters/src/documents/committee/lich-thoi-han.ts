@@ -6,7 +6,7 @@ import type { Content } from '../parts/content.js';
 import type { RulebookFacts } from '../parts/facts.js';
 import { withdrawnDates } from './withdrawn-dates.js';
 
-/** Lịch: the dates of a directive; for one unit group its own, as `<kl01-deadlines>` lists them, else everybody's. */
+/** Lịch: the dates of a directive, for one unit group as listed by `<kl01-deadlines>`, otherwise for all. */
 export const lichThoiHan: DocumentKind = {
   id: 'lich-thoi-han',
   from: { rulebook: { calendar: make } },
@@ -27,7 +27,7 @@ function make({ rulebook, group }: RulebookFacts): Content<Calendar> {
   };
 }
 
-/** The deadlines that apply to a group; the committee's own dates do not concern it. How they stand at an instant is not asked. */
+/** The deadlines that apply to a group, without the committee's own dates. Their state does not matter here. */
 function datesOf(rulebook: Rulebook, group: string): UnitDate[] {
   const { directive, utcOffset } = rulebook;
   return unitDates(rulebook, { now: `${directive.date}T00:00:00${utcOffset}`, unit: { group } });
@@ -35,7 +35,7 @@ function datesOf(rulebook: Rulebook, group: string): UnitDate[] {
 
 const distinct = (states: readonly UnitDate[]) => [...new Map(states.map((state) => [state.element, state])).values()];
 
-/** A date that is not announced yet is none. */
+/** Dates that are not announced yet give no event. */
 function eventOf(rulebook: Rulebook, state: UnitDate): CalendarEvent[] {
   const when = timeOf(state);
   if (!when) return [];
@@ -49,7 +49,7 @@ function eventOf(rulebook: Rulebook, state: UnitDate): CalendarEvent[] {
   ];
   return [
     {
-      // The element keeps its address when an amendment moves its date.
+      // The element keeps its path when an amendment moves its date.
       uid: `${element}@${rulebook.id}`,
       sequence: changesOf(rulebook, element),
       when,
@@ -59,11 +59,11 @@ function eventOf(rulebook: Rulebook, state: UnitDate): CalendarEvent[] {
   ];
 }
 
-/** An amendment may change a date without naming a clause. */
+/** Amendments may change a date without naming a clause. */
 const basisInWords = ({ clause, document }: Cite): string =>
   fillTemplate(clause ? words.basis : words.basisWhole, { clause, document });
 
-/** Days where the directive gives days; an instant where it gives a clock. */
+/** Whole days if the directive gives days, an instant if it gives a time. */
 function timeOf({ from, until, lastDay }: WindowState): CalendarTime | null {
   if (!until || !lastDay) return null;
   if (!until.includes('T00:00')) return { at: until };

@@ -9,7 +9,7 @@ import { committeeOf } from '../parts/issuer.js';
 import type { ReceivedFacts } from '../parts/facts.js';
 import { counted, orUnknown, sentence, textOf } from '../parts/text.js';
 
-/** Phiếu tiếp nhận: what arrived, when, which revision, in time or late. */
+/** Phiếu tiếp nhận: what arrived, when, which revision, whether on time. */
 export const phieuTiepNhan: DocumentKind = {
   id: 'phieu-tiep-nhan',
   issuedBy: 'committee',
@@ -70,7 +70,7 @@ function make(facts: ReceivedFacts): Content<OfficialDocument> {
   };
 }
 
-/** The dates as they stood when it arrived. */
+/** The window at the time of arrival. */
 function windowOf({ rulebook, form, unit, submission, at }: ReceivedFacts): WindowState | undefined {
   const asked = { id: textOf(unit['id']) ?? null, group: textOf(unit['group']) ?? null };
   return windows(rulebook, { now: at, form: form.id, unit: asked }).find(
@@ -78,7 +78,7 @@ function windowOf({ rulebook, form, unit, submission, at }: ReceivedFacts): Wind
   );
 }
 
-/** A date that is not announced is neither kept nor missed. */
+/** A date that is not announced yet is neither met nor missed. */
 function windowLines(window: WindowState): [label: string, value: string][] {
   const { said, meaning, state } = window;
   const { receipt } = words;

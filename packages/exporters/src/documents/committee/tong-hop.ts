@@ -10,7 +10,7 @@ import type { ConsolidationFacts } from '../parts/facts.js';
 import { counted, sentence, textOf } from '../parts/text.js';
 import { textBlocks } from '../parts/text-blocks.js';
 
-/** A working file: the outline, under each section every unit's text under its name; then the sums. */
+/** A working file: under each section of the outline, the text of every unit under its name; then the sums. */
 export const tongHop: DocumentKind = {
   id: 'tong-hop',
   from: { consolidation: { pages: make } },
@@ -60,7 +60,7 @@ function make(facts: ConsolidationFacts): Content<OfficialDocument> {
   };
 }
 
-/** What was not counted, and why; one line for all of a unit that fell out for the same reason. */
+/** What was left out and why; one line per unit and reason. */
 function leftOutBlocks({ consolidation: { leftOut, names } }: ConsolidationFacts): Block[] {
   const { leftOutLine, leftOutTimes, reasons } = words.summing;
   const times = new Map<string, number>();
@@ -86,7 +86,7 @@ function sectionBlocks(sections: readonly SectionView[], level: 1 | 2 | 3, facts
   ]);
 }
 
-/** What every unit wrote of a section; that nobody did is said, so that no heading stands for nothing. */
+/** The texts of all units for a section, or a note that there are none, so that no heading is left empty. */
 function unitsBlocks(section: string, { consolidation: { sections: texts, names } }: ConsolidationFacts): Block[] {
   const blocks = (ownMember(texts, section) ?? []).flatMap(({ unit, text }): Block[] => {
     const own = textOf(text);

@@ -4,7 +4,7 @@ import { words } from '../../strings/document-words.js';
 import type { Members } from '../parts/facts.js';
 import { listOf, membersOf, textOf } from '../parts/text.js';
 
-/** Events of dates that an amendment withdrew: whoever has them in a calendar is told that they are off. */
+/** Cancelled events for dates that an amendment withdrew, so that calendars which contain them are updated. */
 export function withdrawnDates({ id, amendments }: Rulebook): CalendarEvent[] {
   return amendments.flatMap(({ number, changes }, index) =>
     changes
@@ -30,7 +30,7 @@ interface Withdrawn {
   readonly label: string;
 }
 
-/** The windows of a form, a period, a milestone, or the window itself, as the pack had them. */
+/** The windows of a form, period or milestone, or the window itself, as they were in the pack. */
 function windowsIn(element: string, was: Members, above = element): Withdrawn[] {
   const label = textOf(was['label']) ?? above;
   if (TIMING.some((name) => was[name] !== undefined)) return [{ element, window: was, label }];
@@ -44,7 +44,7 @@ function windowsIn(element: string, was: Members, above = element): Withdrawn[] 
 
 const TIMING = ['before', 'noLaterThan', 'on', 'through', 'from', 'within'];
 
-/** A calendar finds the event by its id: the day is only where it was. */
+/** Calendars match events by id, so the day only has to be where the event was. */
 function dayOf(window: Members): { from: string; through: string } {
   const said = TIMING.flatMap((name) => textOf(window[name]) ?? [])[0] ?? '';
   const day = /^\d{4}-\d{2}-\d{2}/.exec(said)?.[0] ?? `${said.slice(0, 4)}-01-01`;

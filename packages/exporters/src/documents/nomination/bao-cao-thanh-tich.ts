@@ -35,12 +35,12 @@ function report(facts: NominationFacts, issuer: Issuer, about?: NomineeOfItem): 
   const sections = (about && template?.sections[about.group.kind]) ?? [];
   const text = outlineBlocks(sections.map(sectionView), nominee['sections'], { ...submission, item: nominee });
   const fields = about ? fieldLines(about.group.fields, nominee, submission) : [];
-  // Who is spoken of stands first under the first heading, "Sơ lược …".
+  // The nominee is introduced under the first heading, "Sơ lược …".
   const [heading, ...rest] = text;
   const body: Block[] = heading?.kind === 'heading' ? [heading, ...fields, ...rest] : [...fields, ...text];
   const kind = about?.group.label ?? '';
   const request = requestOf(facts, kind);
-  // One report speaks of one of those for whom is asked.
+  // Each report is about one of the nominees.
   const subject = request.whom === undefined ? [matterText(request)] : matterFor(request, kind);
   return {
     orientation: 'portrait',
@@ -53,7 +53,7 @@ function report(facts: NominationFacts, issuer: Issuer, about?: NomineeOfItem): 
   };
 }
 
-/** A body reports under its own name, the unit above it; a person through the unit. */
+/** A body reports in its own name, with the unit as superior; a person through the unit. */
 function headOf({ letterhead }: Issuer, about?: NomineeOfItem): Partial<Letterhead> {
   const name = about && isBody(about.group.kind) ? textOf(about.nominee['name']) : undefined;
   if (!name || letterhead.issuer[0] === name) return {};
@@ -75,12 +75,12 @@ function signature(about?: NomineeOfItem): Signature {
   }
   const name = textOf(about?.nominee['name']);
   const title = kind === 'household' ? words.forHousehold : words.reporter;
-  // The decree's forms have names in small letters. What is not surely a name stays as it was typed.
+  // The decree's forms do not print names in capitals. Anything that may not be a name stays as typed.
   const signer = name && isAllCapitals(name) && NAME.test(name) ? capitalised(name) : name;
   return { kind: 'signature', title: [[title]], note: [words.signAndName], signer: [signer ?? { unknown: 24 }] };
 }
 
-/** Two to six syllables of letters alone. */
+/** Two to six syllables, letters only. */
 const NAME = /^\p{L}{1,8}(\s+\p{L}{1,8}){1,5}$/u;
 
 const capitalised = (name: string) =>

@@ -19,7 +19,7 @@ import { requestOf } from '../parts/request.js';
 import type { Members, NominationFacts } from '../parts/facts.js';
 import { counted, listOf, membersOf, orUnknown, romanOf, sentence, textOf, upperFirst } from '../parts/text.js';
 
-/** Biên bản of the meeting that chose the nominees: who was there, what was voted. */
+/** Biên bản of the meeting that chose the nominees: attendance and votes. */
 export const bienBan: DocumentKind = {
   id: 'bien-ban',
   from: { nomination: { pages: make } },
@@ -102,7 +102,7 @@ const signatureOf = (word: LayoutWord['word'], name: unknown): Signature => ({
   signer: [orUnknown(textOf(name), 24)],
 });
 
-/** A row for each nominee; votes that were not recorded leave room. */
+/** A row for each nominee; missing votes leave space. */
 function votesTable(groups: readonly NomineeGroup[], meeting: Members): Table {
   const votes = listOf(meeting['votes']).map(membersOf);
   const { head } = words.minutes;
@@ -143,7 +143,7 @@ function votesTable(groups: readonly NomineeGroup[], meeting: Members): Table {
 
 const numberOf = (value: unknown) => (typeof value === 'number' ? value : undefined);
 
-/** Of the votes cast, to one decimal: "88,9%". */
+/** Share of the votes cast, with one decimal: "88,9%". */
 function shareOf(yes?: number, no?: number): string | undefined {
   if (yes === undefined || no === undefined || yes + no <= 0) return undefined;
   return `${grouped(Math.round((yes * 1000) / (yes + no)) / 10)}%`;

@@ -23,8 +23,8 @@ import type { Members, NominationFacts, SubmissionFacts } from '../parts/facts.j
 import { counted, listOf, membersOf, orUnknown, romanOf, sentence, textOf } from '../parts/text.js';
 
 /**
- * Danh mục hồ sơ: what the dossier holds, how many copies, what is bound or endorsed; then everything that was stated and
- * that no other paper of the dossier prints.
+ * Danh mục hồ sơ: the contents of the dossier, with numbers of copies and what is bound or endorsed; then everything
+ * stated that no other paper of the dossier prints.
  */
 export function checklist(facts: NominationFacts, fates: readonly Fate[]): Content<OfficialDocument> {
   const issuer = issuerOf(facts, 'TTr');
@@ -53,7 +53,7 @@ export function checklist(facts: NominationFacts, fates: readonly Fate[]): Conte
             { ...issuer.letterhead, number: undefined },
             { kind: 'title', name: said.title, subject: [matterText(request)] },
             { kind: 'paragraph', inlines: lead },
-            // A directive may ask for no papers, and a form just begun states nothing.
+            // A directive may require no papers, and a form just begun has no answers.
             ...(table.rows.length > 0 ? [table] : []),
             ...(stated.length > 0
               ? [{ kind: 'heading', level: 1, number: '', text: said.stated } as const, ...stated]
@@ -141,7 +141,7 @@ function stateOf(item: ItemView, about: About): string {
   return states.join('; ') || ofFile;
 }
 
-/** Documents about nominees lie in folders, those of the slate do not. */
+/** Documents about nominees are in folders, those of the slate are not. */
 const isDocumentOf = (name: string, { document }: ItemView, nominee?: Members) =>
   document !== undefined && name.endsWith(`${document}.docx`) && name.includes('/') === (nominee !== undefined);
 
@@ -159,10 +159,10 @@ function fileState(id: string, duty: 'must' | 'if-any', { fates, nominee }: Abou
   ].join('; ');
 }
 
-/** Parts that other papers tell, or that have lines of their own here. */
+/** Parts covered by other documents, or with lines of their own here. */
 const ELSEWHERE: ReadonlySet<AskedPart['owner']> = new Set(['unit', 'contact', 'nominees', 'meeting', 'issuer']);
 
-/** What the unit says of itself and of its papers. */
+/** What the unit states about itself and its papers. */
 function statedBySlate({ submission, unit }: SubmissionFacts, parts: readonly AskedPart[]): Block[] {
   const said = words.checklist;
   const name = textOf(unit['name']);
@@ -191,7 +191,7 @@ function statedOf({ submission }: SubmissionFacts, nominee: Members, parts: read
   return [heading, ...statedIn(told, submission)];
 }
 
-/** A line for each answer; files stand in the table, texts in documents of their own. */
+/** A line for each answer; files are in the table, texts in separate documents. */
 const statedIn = (parts: readonly AskedPart[], submission: Members): Block[] =>
   entriesOf(parts).flatMap((entry): Block[] => {
     if (entry.type === 'files') return [];

@@ -21,7 +21,7 @@ import type { FormFacts, ManyFacts, Members, NominationFacts } from '../parts/fa
 import { tableAsSheet, textInCell } from './table-workbook.js';
 import { orUnknown, sentence, textOf } from '../parts/text.js';
 
-/** Danh sách trích ngang: of one unit in the order in which it ranks, of many units by given name. */
+/** Danh sách trích ngang: in the unit's ranking for one unit, by given name for several. */
 export const danhSachTrichNgang: DocumentKind = {
   id: 'danh-sach-trich-ngang',
   from: {
@@ -52,7 +52,7 @@ function signed(part: Part, issuer: Issuer, groups: readonly NomineeGroup[]): Co
   };
 }
 
-/** The printed list as a sheet: the same columns, the same groups; no rows to be filled in by hand. */
+/** The printed list as a sheet: same columns and groups, but without blank rows. */
 function asWorkbook({ model, remarks = [] }: Content<OfficialDocument>): Content<Workbook> {
   const blocks = model.parts.flatMap((part) => part.blocks);
   const isBlank = remarks.some(({ id }) => id === 'no-nominees');
@@ -68,7 +68,7 @@ function asWorkbook({ model, remarks = [] }: Content<OfficialDocument>): Content
   return { model: { title: model.title, sheets }, remarks };
 }
 
-/** Nominees of all units, kind by kind, each sorted by given name. */
+/** Nominees of all units by kind, each sorted by given name. */
 export function mergedGroups({ form, sources }: ManyFacts) {
   const view = form.view.nomination;
   const origins = new Map<Members, NominationFacts>();
@@ -102,14 +102,14 @@ export function mergedGroups({ form, sources }: ManyFacts) {
   return { groups, unitOf, submissionOf };
 }
 
-/** "tập thể, cá nhân đề nghị …"; a request that names them itself says so alone. */
+/** "tập thể, cá nhân đề nghị …"; a request that already names the kinds stands alone. */
 export function listSubject(facts: FormFacts<RulebookNomination>, kinds: string): Inline[] {
   const request = requestOf(facts, kinds);
   const text = matterText(request);
   return request.whom === undefined ? sentence(words.listSubject, { kinds, request: text }) : [text];
 }
 
-/** The list on pages of its own, as it also goes with the tờ trình. */
+/** The list as a separate part, also attached to the tờ trình. */
 export function listPart(
   facts: FormFacts<RulebookNomination> & { readonly submission: Members },
   groups: readonly NomineeGroup[],
@@ -117,7 +117,7 @@ export function listPart(
   about: AboutNominees = { submissionOf: () => facts.submission },
 ): Part {
   const view = facts.form.view.nomination;
-  // A unit's own list of nobody is a form to be filled in by hand.
+  // An empty list of a single unit prints as a form to be filled in by hand.
   const table = listTable(view, about.unitOf ? groups : groupsOrBlanks(view, groups), about);
   const counts = orUnknown(countsInWords(groups) || undefined, 30);
   const enclosedWith = sentence(words.enclosedWith, {

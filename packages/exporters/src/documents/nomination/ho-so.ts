@@ -42,7 +42,7 @@ function make(facts: NominationFacts): Content<Bundle> {
 
 const CHECKLIST = 'danh-muc-ho-so';
 
-/** In the order of the dossier: what goes with the whole slate, then a folder for each nominee. */
+/** In dossier order: papers of the whole slate, then a folder per nominee. */
 function entriesOf(facts: NominationFacts): BundleEntry[] {
   const { form, submission } = facts;
   const files = filesOf(facts);
@@ -68,12 +68,12 @@ function entriesOf(facts: NominationFacts): BundleEntry[] {
       .filter(({ per, when }) => per === 'nominee' && holds(when, { submission, item: nominee }))
       .flatMap((item) => take(folder, item, nominee));
   });
-  // Whatever else was given goes along: nothing is lost.
+  // All remaining files are included, so that nothing is lost.
   const others = files.filter((file) => !taken.has(file)).map((file, index) => fileEntry('khac/', file, index));
   return withNumbers([...names, ...ofSlate], [...ofNominees, ...others]);
 }
 
-/** What is printed on demand, unless a file answers the item and there is nothing to print. */
+/** A document made on demand, unless files answer the item and there is nothing to print. */
 function documentEntry(
   facts: NominationFacts,
   folder: string,
@@ -97,13 +97,13 @@ function made(facts: NominationFacts, folder: string, kind: DocumentKind, nomine
   };
 }
 
-/** A name of ours from ids alone; what the file was called is in the manifest. */
+/** A generated name, from ids only; the original file name is in the manifest. */
 function fileEntry(folder: string, file: NamedFile, index: number): BundleEntry {
   const ending = /\.([a-z0-9]{1,8})$/i.exec(textOf(file.file['name']) ?? '')?.[1]?.toLowerCase() ?? 'bin';
   return { name: `${folder}${fileStem(file.item) || 'tep'}-${index + 1}.${ending}`, file };
 }
 
-/** Papers of the slate are numbered as they lie in the dossier. */
+/** Papers of the slate are numbered in dossier order. */
 function withNumbers(slate: readonly BundleEntry[], rest: readonly BundleEntry[]): BundleEntry[] {
   return [...slate.map((entry, index) => ({ ...entry, name: `${numbered(index)}-${entry.name}` })), ...rest];
 }

@@ -3,7 +3,7 @@ import { compareOfficeKeys, namesKey, peopleKey } from '@kl01/rules/committee';
 import type { Members } from '../parts/facts.js';
 import { textOf } from '../parts/text.js';
 
-/** Office order, as the committee's lists have it; equal names keep the order in which they came. */
+/** Office order, as in the committee's lists; stable for equal names. */
 export function inOfficeOrder(nominees: readonly Members[], kind: Kind): Members[] {
   const keyOf = kind === 'individual' || kind === 'household' ? peopleKey : namesKey;
   return nominees

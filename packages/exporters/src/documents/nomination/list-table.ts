@@ -10,13 +10,13 @@ import { romanOf, textOf, upperFirst } from '../parts/text.js';
 interface Column {
   readonly field: string;
   readonly type: FieldType;
-  /** one per kind that calls it differently */
+  /** one for each kind with a different label */
   readonly labels: readonly string[];
 }
 
 /**
- * The list of nominees: one column for every field in words that the form asks for, in the form's order; ratings and
- * yes-or-no fields serve judging and stay out. Groups "I. Tập thể", "II. Cá nhân", numbering restarting in each.
+ * The list of nominees: a column for every text field of the form, in its order; ratings and yes-or-no fields are only
+ * for judging and left out. Groups "I. Tập thể", "II. Cá nhân" are numbered separately.
  */
 export function listTable(view: NominationView, groups: readonly NomineeGroup[], about: AboutNominees): Table {
   const columns = columnsOf(groups.length > 0 ? groups : view.kinds);
@@ -43,12 +43,12 @@ export function listTable(view: NominationView, groups: readonly NomineeGroup[],
   };
 }
 
-/** Columns beyond this number need the width of a page turned on its side. */
+/** Tables with more columns than this need landscape pages. */
 export const isWide = (table: Table) => table.columns.length > 4;
 
 const PRINTED: readonly FieldType[] = ['text', 'long-text', 'phone', 'date', 'count'];
 
-/** The fields of all kinds in one order: a field new to a later kind follows the field it follows there. */
+/** The fields of all kinds in one order: a field that only a later kind has is placed after its predecessor there. */
 function columnsOf(kinds: readonly { readonly fields: readonly FieldView[] }[]): Column[] {
   const columns: Column[] = [];
   for (const { fields } of kinds) {
@@ -74,10 +74,10 @@ function groupRow(numeral: string, label: string, columns: number): Row {
   return { role: 'group', cells: [{ lines: [[numeral]] }, name] };
 }
 
-/** What a list tells of nominees beside their own fields. */
+/** What a list shows of nominees beyond their own fields. */
 export interface AboutNominees {
   readonly submissionOf: (nominee: Members) => Members;
-  /** in a list of several units: who proposes a nominee */
+  /** in a list of several units: the proposing unit */
   readonly unitOf?: (nominee: Members) => Inline;
 }
 
@@ -93,7 +93,7 @@ function nomineeRows({ fields, nominees }: NomineeGroup, columns: readonly Colum
   });
 }
 
-/** A value that is not asked for in this nominee's case does not print; one that is due and missing is dotted. */
+/** Values that do not apply to this nominee are not printed; required but missing ones are dotted. */
 function cellLines(view: FieldView, nominee: Members, submission: Members): Inline[][] {
   if (!holds(view.when, { submission, item: nominee })) return [];
   const text = fieldInWords(view, nominee[view.field]);
@@ -102,8 +102,8 @@ function cellLines(view: FieldView, nominee: Members, submission: Members): Inli
 }
 
 /**
- * Shares of the table's width, found by printing names and summaries of usual length. Long summaries get more, at the
- * cost of columns that can break a line: a telephone number cannot.
+ * Fractions of the table width, determined by printing names and summaries of typical length. Long summaries get more
+ * space, taken from columns that can wrap; telephone numbers cannot.
  */
 function sharesOf(columns: readonly Column[], groups: readonly NomineeGroup[]) {
   const lengths = columns
@@ -125,7 +125,7 @@ function sharesOf(columns: readonly Column[], groups: readonly NomineeGroup[]) {
 }
 
 const LONG_TEXT_SHARE = 36;
-/** of a list as the directives ask for it */
+/** total of the columns that directives usually ask for */
 const TABLE_SHARES = 112;
 
 const alignOf = (type: FieldType): Align =>

@@ -1,10 +1,10 @@
 import type { Inline, Table } from '../../model/document.js';
 import type { Sheet, SheetCell, SheetRow } from '../../model/workbook.js';
 
-/** Letters across a sheet that the shares of a printed table are spread over. */
+/** Sheet width in characters, distributed by the column shares of the printed table. */
 const SHEET_LETTERS = 160;
 
-/** A printed table as a sheet: the same head, the same cells, a blank where print has dots. */
+/** A printed table as a sheet: same header and cells, blanks instead of dots. */
 export function tableAsSheet(table: Table, { name, title }: { name: string; title: readonly string[] }): Sheet {
   const all = table.columns.reduce((sum, { share }) => sum + share, 0);
   const head = table.head.map((cells) => sheetRow(cells, table, 'head'));
@@ -45,6 +45,6 @@ function textOfLines(lines: readonly (readonly Inline[])[]): string {
   return lines.map((line) => line.map(textInCell).join('')).join('\n');
 }
 
-/** What is not known is dotted on paper; in a cell it is left to be filled in. */
+/** Unknown values are dotted on paper but blank in a cell. */
 export const textInCell = (inline: Inline): string =>
   typeof inline === 'string' ? inline : 'text' in inline ? inline.text : '';

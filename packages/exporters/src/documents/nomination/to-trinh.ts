@@ -14,7 +14,7 @@ import { requestOf } from '../parts/request.js';
 import type { NominationFacts, SubmissionFacts } from '../parts/facts.js';
 import { joined, membersOf, orUnknown, sentence } from '../parts/text.js';
 
-/** Tờ trình đề nghị khen thưởng, with the list of nominees on pages of its own. */
+/** Tờ trình đề nghị khen thưởng, with the list of nominees as a separate part. */
 export const toTrinh: DocumentKind = {
   id: 'to-trinh',
   from: { nomination: { pages: make } },
@@ -64,7 +64,7 @@ function letter({ facts, view, groups, issuer, request }: LetterParts): Part {
   };
   const body = (inlines: readonly Inline[]): Block => ({ kind: 'paragraph', inlines });
   const { award } = form.view;
-  // Some directives name no certificate: their award is only the action again.
+  // Some directives name no certificate: the award then only repeats the action.
   const namesAward = award && !said.includes(inSentence(award.label));
   const [grounds, asks] =
     request.whom === undefined ? [words.grounds, words.asks] : [words.groundsNaming, words.asksNaming];
@@ -89,7 +89,7 @@ function meeting({ submission }: SubmissionFacts): Inline[] {
   return date ? sentence(words.meeting, { date }) : [];
 }
 
-/** After a request that says itself what is praised, the time alone would be taken for that of the request. */
+/** After a request that already names the nominees, the period alone would seem to refer to the request. */
 function achievementsPeriod(facts: NominationFacts, { whom }: Matter): Inline[] {
   const period = periodInWords(facts);
   return whom === undefined || period.length === 0 ? period : sentence(words.achieved, { period });

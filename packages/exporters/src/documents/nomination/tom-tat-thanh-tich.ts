@@ -12,7 +12,7 @@ import { dottedBlock, textBlocks } from '../parts/text-blocks.js';
 
 const ID = 'tom-tat-thanh-tich';
 
-/** Tóm tắt thành tích, a page for each nominee of whom it is asked. */
+/** Tóm tắt thành tích, a page for each nominee who needs one. */
 export const tomTatThanhTich: DocumentKind = {
   id: ID,
   from: { nomination: { pages: make } },
@@ -48,7 +48,7 @@ function textOfSummary(nominee: Members): Block[] {
   return text ? textBlocks(text) : [dottedBlock];
 }
 
-/** The text itself is limited: letterhead and signature are the office's. */
+/** The limit applies to the text, not to the letterhead and signature. */
 function limitOf(about: NomineeOfItem): PageLimit[] {
   const field = about.group.fields.find((view) => view.field === 'summary');
   const pages = about.item.limit?.pages ?? field?.limit?.pages;

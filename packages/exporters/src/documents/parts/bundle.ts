@@ -2,12 +2,12 @@ import type { Content } from './content.js';
 import type { NamedFile } from './files-of.js';
 import type { OfficialDocument } from '../../model/document.js';
 
-/** Many documents and files in one, as plain data but for the documents, which are made one after the other. */
+/** An archive of documents and files as plain data; documents are made one at a time, on demand. */
 export interface Bundle {
   readonly entries: readonly BundleEntry[];
-  /** printed last, when it is known which files are there */
+  /** printed last, once the state of all files is known */
   readonly checklist: { readonly name: string; readonly make: (fates: readonly Fate[]) => Content<OfficialDocument> };
-  /** what the manifest says of the whole */
+  /** manifest entries about the archive as a whole */
   readonly about: Readonly<Record<string, string | number | null>>;
 }
 
@@ -15,12 +15,12 @@ export type BundleEntry =
   | { readonly name: string; readonly make: () => Content<OfficialDocument> | Promise<Content<OfficialDocument>> }
   | { readonly name: string; readonly file: NamedFile };
 
-/** What became of an entry. */
+/** The result of packing an entry. */
 export interface Fate {
   readonly entry: BundleEntry;
-  /** missing: the caller has no such file; changed: its bytes are others than the submission says */
+  /** missing: the caller does not have the file; changed: its SHA-256 differs from the submission */
   readonly state: 'there' | 'missing' | 'changed';
-  /** of what is in the archive */
+  /** of the bytes in the archive; null if missing */
   readonly sha256: string | null;
   readonly size: number;
 }

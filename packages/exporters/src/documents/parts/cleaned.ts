@@ -1,7 +1,7 @@
 import type { Remark } from './content.js';
 import { printable } from '../../text/printable.js';
 
-/** Plain data fit to print, and what to say where something could not be printed; `how`: see `printable`. */
+/** Printable plain data, with remarks on what had to be removed; `how`: see `printable`. */
 export function cleaned<T>(given: T, how: { lines?: boolean } = {}): { value: T; remarks: Remark[] } {
   const { value, dropped, unseen } = printable(given, how);
   const remarks: Remark[] = dropped > 0 ? [{ id: 'cleaned', say: (words) => words.cleaned(dropped) }] : [];

@@ -1,17 +1,17 @@
 import type { Block } from '../../model/document.js';
 import type { Messages, UnknownPart } from '../../strings/messages.js';
 
-/** What a document says, and what whoever prints it should know. */
+/** The content of a document, with remarks for the person who prints it. */
 export interface Content<Model> {
   readonly model: Model;
-  /** parts of letterhead and signature that print as dotted lines */
+  /** letterhead and signature values that print as dotted lines */
   readonly unknown?: readonly UnknownPart[];
   readonly remarks?: readonly Remark[];
-  /** texts that may not print longer than so many pages */
+  /** texts with a maximum number of pages */
   readonly limits?: readonly PageLimit[];
 }
 
-/** Something that whoever prints should know. */
+/** A remark for the person who prints. */
 export interface Remark {
   readonly id: NoticeId;
   readonly say: (words: Messages['notices']) => string;
@@ -20,7 +20,7 @@ export interface Remark {
 export type NoticeId = keyof Messages['notices'];
 
 export interface PageLimit {
-  /** whose text it is */
+  /** the person or body the text is about */
   readonly name: string;
   /** such as 0.5 */
   readonly pages: number;

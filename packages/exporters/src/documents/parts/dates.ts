@@ -4,7 +4,7 @@ import { words } from '../../strings/document-words.js';
 import { sentence, textOf } from './text.js';
 
 /**
- * "05/4/2023": days below 10 and the months 1 and 2 with a leading zero.
+ * "05/4/2023": a leading zero for days below 10 and for the months 1 and 2.
  *
  * @param date `YYYY-MM-DD`; anything else is unknown
  */
@@ -13,7 +13,7 @@ export function shortDate(date: unknown): string | undefined {
   return text !== undefined && parseDay(text) ? officialDate(text) : undefined;
 }
 
-/** "ngày 05 tháng 4 năm 2023"; an unknown date has dots for its numbers. */
+/** "ngày 05 tháng 4 năm 2023"; dots replace the numbers of an unknown date. */
 export function dateInFull(date: unknown): Inline[] {
   const [day, month, year] = shortDate(date)?.split('/') ?? [];
   if (!day || !month || !year) {

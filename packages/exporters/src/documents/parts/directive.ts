@@ -7,7 +7,7 @@ import { joined } from './text.js';
 /** "Công văn số 1399-CV/QU, ngày 27/02/2023 của … về việc …" */
 export const directiveInWords = (directive: Directive): string => fillTemplate(words.directive, partsOf(directive));
 
-/** The same as the committee itself says it, which need not say whose it is. */
+/** The same in the committee's own documents, which need not name the issuer. */
 export const ownDirectiveInWords = (directive: Directive): string =>
   fillTemplate(words.ownDirective, partsOf(directive));
 
@@ -23,8 +23,9 @@ const partsOf = ({ number, date, committee, title }: Directive) => ({
 });
 
 /**
- * What the committee carries out: the documents that its directive rests on, but for those of its own office, told by the
- * symbol that its number ends in, and what has no number. The first of them: a directive names those nearest to it first.
+ * What the committee implements: the first document that its directive is based on. Excludes documents of its own
+ * office, recognized by the symbol at the end of the number, and documents without a number. Directives list the most
+ * closely related ones first.
  */
 export function basisInWords({ number, basis = [] }: Directive): string | undefined {
   const office = officeOf(number);
@@ -37,13 +38,13 @@ const officeOf = (number: string) => number.split(/[-/]/).at(-1);
 
 const MOST_CITED = 3;
 
-/** The type of a document is told by the abbreviation in its number, `1399-CV/QU` or `39/KH-UBND`. */
+/** The type of a document, by the abbreviation in its number: `1399-CV/QU` or `39/KH-UBND`. */
 export function documentType(number: string): string {
   const abbreviation = number.split(/[-/\s]+/).find((part) => Object.hasOwn(words.types, part));
   return (abbreviation && words.types[abbreviation]) ?? words.unknownType;
 }
 
-/** A title says "V/v …", "Về …", or its matter at once. */
+/** Titles start with "V/v …", "Về …" or directly with the matter. */
 function aboutWhat(title: string): string {
   if (/^V\/v\s/i.test(title)) return words.about + title.replace(/^V\/v\s+/i, '');
   return /^về\s/i.test(title) ? inSentence(title) : words.about + inSentence(title);

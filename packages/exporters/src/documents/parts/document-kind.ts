@@ -7,22 +7,22 @@ import type { Workbook } from '../../model/workbook.js';
 import type { Content } from './content.js';
 import type { Origin, FactsBy } from './facts.js';
 
-/** One official document: what it is made from and how. It names no directive, no format and draws no page. */
+/** A kind of official document: what it is made from and how. Independent of directives, formats and page layout. */
 export interface DocumentKind {
   readonly id: DocumentId;
-  /** by what it is made from; several where the same document comes from one submission and from many */
+  /** makers by origin; several if the same document can be made from one submission and from many */
   readonly from: { readonly [From in Origin]?: Makers<FactsBy[From]> };
-  /** whose layout and letterhead it has, where the submission that it is made from is another's; left out: the unit's */
+  /** whose layout and letterhead to use if the input is another body's submission; default: the unit's */
   readonly issuedBy?: 'committee';
-  /** left out: every format that its contents can be written in */
+  /** default: every format that can write its contents */
   readonly formats?: readonly string[];
-  /** whether a form has what the document prints; left out: every form has */
+  /** whether the form has what the document prints; default: always */
   readonly fits?: (form: RulebookForm) => boolean;
 }
 
 export type DocumentId = keyof Messages['documents'];
 
-/** What writers can write: a format is one way of writing one of these. */
+/** Content models: each format writes one of these. */
 export interface Models {
   /** text on pages: Word, HTML, PDF */
   readonly pages: OfficialDocument;
@@ -36,7 +36,7 @@ export interface Models {
 
 export type ModelName = keyof Models;
 
-/** How a document says what it says, for every model that it has; one whose code is loaded on demand says it later. */
+/** Makes the content of a document, by content model; asynchronous if the code is loaded on demand. */
 export type Makers<From> = {
   readonly [Name in ModelName]?: (facts: From) => Content<Models[Name]> | Promise<Content<Models[Name]>>;
 };

@@ -3,20 +3,20 @@ import type { Part } from '../../model/document.js';
 import { nomineeGroups, type NomineeGroup } from './nominees.js';
 import type { Members, NominationFacts, SubmissionFacts } from './facts.js';
 
-/** One nominee whom an item of the dossier speaks of. */
+/** A nominee to whom a dossier item applies. */
 export interface NomineeOfItem {
   readonly nominee: Members;
   readonly group: NomineeGroup;
   readonly item: ItemView;
 }
 
-/** Items that a form's dossier answers by this document. */
+/** Dossier items of the form that this document fulfils. */
 export const itemsPrinted = ({ form }: Pick<SubmissionFacts, 'form'>, document: string): ItemView[] =>
   form.view.dossier.items.filter((item) => item.document === document);
 
 /**
- * A document about each nominee of whom it is asked; while there are none, a blank one for each kind, to be filled in by
- * hand. Where no item asks for it nothing is known of whom it is about, not even the kind.
+ * One part per nominee to whom the item applies; if there are no nominees, a blank part for each kind, to be filled in
+ * by hand. If no dossier item requires the document, a single blank part without a kind.
  */
 export function partsOfItem(
   facts: NominationFacts,
@@ -28,7 +28,7 @@ export function partsOfItem(
   return { nominees, parts: shown.length > 0 ? shown.map((one) => print(one)) : [print()] };
 }
 
-/** The nominees that an item printing this document is asked of, in the order in which the unit ranks them. */
+/** The nominees who need this document for the dossier, in the unit's ranking. */
 function nomineesOfItem(facts: NominationFacts, document: string): NomineeOfItem[] {
   const view = facts.form.view.nomination;
   const items = itemsPrinted(facts, document);
@@ -42,7 +42,7 @@ function nomineesOfItem(facts: NominationFacts, document: string): NomineeOfItem
   );
 }
 
-/** Empty forms to be filled in by hand, one for each kind of nominee that an item printing this document is asked of. */
+/** Blank forms to be filled in by hand, one for each kind of nominee that needs this document. */
 function blanksOfItem(facts: NominationFacts, document: string): NomineeOfItem[] {
   const view = facts.form.view.nomination;
   const items = itemsPrinted(facts, document);
@@ -53,5 +53,5 @@ function blanksOfItem(facts: NominationFacts, document: string): NomineeOfItem[]
   });
 }
 
-/** A body of several people writes and signs as one. */
+/** Whether the kind is a body, which writes and signs as one. */
 export const isBody = (kind: Kind) => kind === 'collective' || kind === 'model';

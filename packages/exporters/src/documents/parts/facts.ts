@@ -3,19 +3,19 @@ import type { Consolidation, Review } from '@kl01/rules/committee';
 import type { Explanation } from '@kl01/rules/authoring';
 import type { UnknownPart } from '../../strings/messages.js';
 
-/** Parts of input that documents read with care: what they print may be a draft, or come from a stranger. */
+/** Untrusted or unfinished input: documents must check every member. */
 export type Members = Readonly<Record<string, unknown>>;
 
-/** What every document can rely on. */
+/** Available to every document. */
 export interface RulebookFacts {
   readonly rulebook: Rulebook;
-  /** the unit whose document it is; empty: the committee's own */
+  /** the unit that issues the document; empty for the committee's own */
   readonly unit: Members;
-  /** letterhead and signature, as far as they are known */
+  /** letterhead and signature, possibly incomplete */
   readonly issuer: Members;
-  /** the instant it is printed for, where the caller gave one */
+  /** the instant to print for, if given by the caller */
   readonly now?: string | undefined;
-  /** id of a unit group: its dates only */
+  /** unit group id: limits a calendar to its dates */
   readonly group?: string | undefined;
 }
 
@@ -39,9 +39,9 @@ export interface ManyFacts extends FormFacts<RulebookNomination> {
   readonly sources: readonly NominationFacts[];
 }
 
-/** A submission as a server keeps it. */
+/** A submission as stored by a server. */
 export interface ReceivedFacts extends SubmissionFacts {
-  /** ISO 8601 instant at which it arrived */
+  /** ISO 8601 instant of arrival */
   readonly at: string;
 }
 
@@ -57,7 +57,7 @@ export interface ExplanationFacts extends RulebookFacts {
   readonly explanation: Explanation;
 }
 
-/** What a document may be made from, by name. */
+/** The facts that documents are made from, by origin. */
 export interface FactsBy {
   readonly nomination: NominationFacts;
   readonly report: ReportFacts;
@@ -70,10 +70,10 @@ export interface FactsBy {
   readonly explanation: ExplanationFacts;
 }
 
-/** What is known of an input, by every origin that it may serve as, the narrowest first. */
+/** Facts of an input for each origin it qualifies as, most specific first. */
 export type Facts = Partial<FactsBy>;
 
-/** What documents are made from: `nomination`, `report`, `review` and so on. */
+/** Names of origins: `nomination`, `report`, `review` and so on. */
 export type Origin = keyof FactsBy;
 
 export type { UnknownPart };

@@ -6,7 +6,7 @@ import { shortDate } from './dates.js';
 import type { Members } from './facts.js';
 import { listOf, textOf } from './text.js';
 
-/** A value as it prints, by the type of its field; undefined: not known. */
+/** The printed form of a value, by the type of its field; undefined if unknown. */
 export function fieldInWords({ type, options = [] }: FieldView, value: unknown): string | undefined {
   const labelOf = (chosen: unknown) => {
     const option = options.find((known) => known.value === chosen);
@@ -34,15 +34,15 @@ export function fieldInWords({ type, options = [] }: FieldView, value: unknown):
 }
 
 /**
- * A line "Họ và tên: …" for each field that is asked in this case; long texts have a place of their own.
+ * A line "Họ và tên: …" for each field that applies; long texts are printed elsewhere.
  *
- * @param item whose fields they are
+ * @param item the owner of the fields
  */
 export function fieldLines(fields: readonly FieldView[], item: Members, submission: Members): Block[] {
   return fields.flatMap((view): Block[] => {
     if (view.type === 'long-text' || !holds(view.when, { submission, item })) return [];
     const label = withoutEnding(textIn(view.label), /[:?\s]/);
-    // What somebody is, such as a Party member, is said where it is so.
+    // Yes-or-no fields, such as Party membership, print only if true.
     if (view.type === 'yes-no') return item[view.field] === true ? [{ kind: 'dash', level: 1, inlines: [label] }] : [];
     const value = fieldInWords(view, item[view.field]);
     if (value === undefined && view.optional) return [];

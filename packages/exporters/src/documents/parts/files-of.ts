@@ -1,21 +1,21 @@
 import type { SubmissionFacts, Members } from './facts.js';
 import { listOf, membersOf, textOf } from './text.js';
 
-/** A file that a submission names. */
+/** A file referenced by a submission. */
 export interface NamedFile {
   /** JSON Pointer of its entry in the submission */
   readonly path: string;
-  /** id of the dossier item or enclosure that it answers */
+  /** id of the dossier item or enclosure that it belongs to */
   readonly item: string;
   readonly label: string;
-  /** the nominee whom it is about */
+  /** the nominee it is about */
   readonly nominee?: Members;
   /** that nominee's name */
   readonly of?: string | undefined;
   readonly file: Members;
 }
 
-/** Files of the slate, then of each nominee in the submission's order. */
+/** Files of the slate, then of each nominee, in the submission's order. */
 export function filesOf({ form, submission }: SubmissionFacts): NamedFile[] {
   const items = form.view.dossier.items.flatMap((item) => [item, ...item.enclosures]);
   const labelOf = (id: string) => items.find((item) => item.id === id)?.label ?? id;

@@ -15,20 +15,20 @@ import { signatureLines } from './signature-lines.js';
 import type { Members, RulebookFacts, UnknownPart } from './facts.js';
 import { isAllCapitals, listOf, orUnknown, sentence, textOf } from './text.js';
 
-/** Who issues a document and signs it, as far as the submission says; what it does not say prints as dotted lines. */
+/** Issuer and signatories of a document as given in the submission; missing values print as dotted lines. */
 export interface Issuer {
   readonly letterhead: Letterhead;
   readonly number: Reference;
-  /** of a document of another day, such as minutes */
+  /** for documents with a date of their own, such as minutes */
   readonly placeAndDate: (day: unknown) => Letterhead['placeAndDate'];
   readonly date: Inline;
-  /** the name as it stands in a sentence */
+  /** the name as written within a sentence */
   readonly name: Inline;
   /**
    * "Nơi nhận"
    *
-   * @param to whom the document goes to
-   * @param as what it is to them, where it may be addressed to them above its text
+   * @param to the receivers of the document
+   * @param as what it is to them, if they may be addressed above the text
    */
   readonly recipients: (to: readonly string[], as?: Addressed) => Recipients;
   readonly signature: Signature;
@@ -36,25 +36,25 @@ export interface Issuer {
 }
 
 /**
- * The unit as it issues a document of its own.
+ * The unit as issuer of its own document.
  *
- * @param type abbreviation of the type of document, such as `TTr`
+ * @param type abbreviated document type, such as `TTr`
  */
 export function issuerOf({ issuer, unit, rulebook }: RulebookFacts, type: string): Issuer {
   const named = rulebook.units.find(({ id }) => id === unit['id'])?.label;
   return made(issuer, [textOf(unit['name']), named], type);
 }
 
-/** The committee, as it answers units and proposes to the next level. */
+/** The committee as issuer: replies to units, proposals to the next level. */
 export function committeeOf({ issuer, rulebook }: RulebookFacts, type: string): Issuer {
   const { number, committee } = rulebook.directive;
   const { name, superior, place } = committee;
-  // The directive was issued by the same office: "1399-CV/QU", "39/KH-UBND".
+  // The same office issued the directive: "1399-CV/QU", "39/KH-UBND".
   const symbol = number.split(/[-/]/).at(-1);
   return made({ superior, place, symbol, ...issuer }, [name], type, true);
 }
 
-/** @param standsAlone a superior that is not given is none, since whoever wrote the pack knew it */
+/** @param standsAlone a missing superior means that there is none, since the pack's author knew */
 function made(issuer: Members, names: readonly (string | undefined)[], type: string, standsAlone = false): Issuer {
   const given = (part: string) => textOf(issuer[part]);
   const name = given('name') ?? names.find((known) => known);
@@ -92,7 +92,7 @@ function made(issuer: Members, names: readonly (string | undefined)[], type: str
     recipients: (to, as) => ({ kind: 'recipients', given: recipients, to, ...(as && { as }) }),
     signature: {
       kind: 'signature',
-      // Some heads sign in their own right: where a title is known, a missing authority is none.
+      // Some heads sign in their own right: if a title is given, a missing authority means that there is none.
       ...((authority.length > 0 || title.length === 0) && { authority: linesOr(authority, 28) }),
       title: linesOr(title, 24),
       signer: [orUnknown(signer, 28)],
@@ -105,8 +105,8 @@ function made(issuer: Members, names: readonly (string | undefined)[], type: str
 }
 
 /**
- * Number and symbol belong to one document, such as the tờ trình of a dossier: another that is printed with it has a
- * number of its own, which nobody knows yet, and the same office.
+ * Number and symbol belong to one document, such as the tờ trình of a dossier. Other documents printed with it share
+ * the office, but their numbers are not known yet.
  */
 function numberFor(type: string, number?: string, symbol?: string): { number?: string; symbol?: string } {
   const parts = `${number ?? ''}-${symbol ?? ''}`.split(/[-/\s]+/).filter(Boolean);
@@ -116,7 +116,7 @@ function numberFor(type: string, number?: string, symbol?: string): { number?: s
   return office === undefined ? {} : { symbol: office };
 }
 
-/** The layout puts dashes and signs around a name: those that were typed go. */
+/** The layout adds dashes and punctuation, so those that were typed are removed. */
 function recipientOf(entry: unknown): string | LayoutWord | undefined {
   const name = textOf(withoutEnding(textOf(entry) ?? '', /[\s,;./]/).replace(/^(?:[-+](?!\d)\s*)+/, ''));
   const said = normalized(name ?? '').toLocaleLowerCase('vi');
@@ -127,7 +127,7 @@ function recipientOf(entry: unknown): string | LayoutWord | undefined {
 const linesOr = (lines: readonly string[], letters: number): Signature['title'] =>
   lines.length > 0 ? lines.map((line) => [line]) : [[{ unknown: letters }]];
 
-/** Letterheads are often kept in capitals; a sentence takes the first spelling that is not. */
+/** Letterheads are often all capitals; within a sentence, the first spelling that is not is used. */
 function nameInSentence(spellings: readonly (string | undefined)[]): string | undefined {
   return spellings.find((name) => name && !isAllCapitals(name)) ?? spellings.find((name) => name);
 }

@@ -26,7 +26,7 @@ test.each([
   ],
   ['biểu dương các tập thể, cá nhân, hộ gia đình', 'biểu dương các cá nhân', 'biểu dương 02 cá nhân'],
   ['đưa {nominees} vào Sổ ghi danh', 'đưa cá nhân vào Sổ ghi danh', 'đưa 02 cá nhân vào Sổ ghi danh'],
-  // One kind alone, without how many: not those for whom it is.
+  // A single kind without a number does not name the nominees.
   ['xây dựng mô hình của tỉnh', 'xây dựng mô hình của tỉnh', 'xây dựng mô hình của tỉnh cho 02 cá nhân'],
 ])('“%s” names those for whom it is once', (phrase, text, named) => {
   const matter = matterOf(phrase, view, 'cá nhân');

@@ -3,19 +3,19 @@ import type { Inline } from '../../model/document.js';
 import { words } from '../../strings/document-words.js';
 
 /**
- * What is asked for, as a phrase. Where it says itself for whom, "khen thưởng các tập thể, cá nhân tiêu biểu", their number
- * takes that place: said after it as well they would be named twice.
+ * What is asked for, as a phrase. If the phrase itself names the nominees, "khen thưởng các tập thể, cá nhân tiêu
+ * biểu", their number replaces those words; otherwise they would be named twice.
  */
 export interface Matter {
   readonly before: string;
-  /** those for whom, by the kinds there are; left out: the phrase does not say */
+  /** the nominees, by kind; if omitted, the phrase does not name them */
   readonly whom?: string;
   readonly after: string;
 }
 
 /**
- * @param phrase with `{nominees}` where those are named for whom it is, or naming them by their kinds
- * @param kinds  of whom there are any, "tập thể, cá nhân"
+ * @param phrase with `{nominees}` as a placeholder, or naming the nominees by kind
+ * @param kinds kinds that have nominees, "tập thể, cá nhân"
  */
 export function matterOf(phrase: string, view: NominationView, kinds: string): Matter {
   const [before = '', ...after] = phrase.split(PLACE);
@@ -27,16 +27,19 @@ export function matterOf(phrase: string, view: NominationView, kinds: string): M
   return { before: phrase.slice(0, found.index), whom, after: phrase.slice(found.index + named.length) };
 }
 
-/** The phrase as it stands. */
+/** The phrase, unchanged. */
 export const matterText = ({ before, whom = '', after }: Matter): string => before + whom + after;
 
-/** The phrase with those named for whom it is, once. */
+/** The phrase, naming the nominees once. */
 export const matterFor = ({ before, whom, after }: Matter, named: Inline): Inline[] =>
   [before, ...(whom === undefined ? [words.for] : []), named, after].filter((part) => part !== '');
 
 const PLACE = '{nominees}';
 
-/** "các tập thể, cá nhân", "15 tập thể và 25 cá nhân", "mô hình, tập thể hoặc cá nhân": two kinds, or one and how many. */
+/**
+ * "các tập thể, cá nhân", "15 tập thể và 25 cá nhân", "mô hình, tập thể hoặc cá nhân": at least two kinds, or one with
+ * a quantifier.
+ */
 function naming({ kinds }: NominationView): RegExp | undefined {
   const labels = kinds.map(({ label }) => inSentence(textIn(label)).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   if (labels.length === 0) return undefined;

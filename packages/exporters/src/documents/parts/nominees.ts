@@ -4,7 +4,7 @@ import type { Remark } from './content.js';
 import { counted, joined, listOf, membersOf } from './text.js';
 import type { SubmissionFacts } from './facts.js';
 
-/** Nominees of one kind, in the order in which the unit ranks them. */
+/** Nominees of one kind, in the unit's ranking. */
 export interface NomineeGroup {
   readonly kind: Kind;
   /** "tập thể" */
@@ -13,7 +13,7 @@ export interface NomineeGroup {
   readonly nominees: readonly Readonly<Record<string, unknown>>[];
 }
 
-/** A group for each kind of the form, in its order. Nominees of a kind that the form does not know are left out. */
+/** A group for each kind, in the form's order. Nominees of unknown kinds are omitted. */
 const ofEachKind = (view: NominationView, nominees: NomineeGroup['nominees']): NomineeGroup[] =>
   view.kinds.map(({ kind, label, fields }) => ({
     kind,
@@ -30,7 +30,7 @@ export const groupsAmong = (view: NominationView, nominees: NomineeGroup['nomine
 export const nomineeGroups = (view: NominationView, { submission }: SubmissionFacts): NomineeGroup[] =>
   groupsAmong(view, listOf(submission['nominees']).map(membersOf));
 
-/** The groups; while nobody is on the list, those that there may be, a nominee to be filled in by hand in each. */
+/** The groups; if the list is empty, one for each kind of the form with a blank nominee to be filled in by hand. */
 export const groupsOrBlanks = (view: NominationView, groups: readonly NomineeGroup[]): readonly NomineeGroup[] =>
   groups.length > 0
     ? groups
@@ -39,7 +39,7 @@ export const groupsOrBlanks = (view: NominationView, groups: readonly NomineeGro
         view.kinds.map(({ kind }) => ({ kind })),
       );
 
-/** Said of a list that nobody is on. */
+/** Remark on an empty list. */
 export const noNominees = (groups: readonly unknown[]): Remark[] =>
   groups.length > 0 ? [] : [{ id: 'no-nominees', say: (words) => words['no-nominees']() }];
 

@@ -5,8 +5,8 @@ import { membersOf, textOf } from './text.js';
 import { dottedBlock, textBlocks } from './text-blocks.js';
 
 /**
- * The text of a report or a plan under the headings of its outline. A section that is not asked of this unit, or is
- * optional and empty, does not print; one that is due and empty leaves room.
+ * The text of a report or plan under the headings of its outline. Sections that are not required of this unit, or
+ * optional and empty, are omitted; required but empty ones leave space.
  *
  * @param texts by section id
  */
@@ -15,7 +15,7 @@ export function outlineBlocks(sections: readonly SectionView[], texts: unknown, 
   return isOnePart(sections) ? blocks.slice(1) : blocks;
 }
 
-/** The text of a report without an outline is one part, which needs no heading on paper. */
+/** A report without an outline is a single section, printed without a heading. */
 const isOnePart = ([only, ...others]: readonly SectionView[]) =>
   others.length === 0 && only?.number === '' && only.sections.length === 0;
 

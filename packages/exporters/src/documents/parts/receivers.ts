@@ -2,8 +2,8 @@ import { words } from '../../strings/document-words.js';
 import type { SubmissionFacts } from './facts.js';
 
 /**
- * Who receives the answer: named for the unit, else for its group, else for all; else the committee itself. What the
- * committee answers itself goes to whom it says, which the rulebook need not know: nobody is named then.
+ * The receivers of the answer: those for the unit, otherwise for its group, otherwise for all, otherwise the committee
+ * itself. Empty if the committee answers the form itself and the rulebook names no receiver.
  */
 export function receiversOf({ form, rulebook, unit }: SubmissionFacts): string[] {
   const { receivedBy } = form.view;
@@ -17,6 +17,9 @@ export function receiversOf({ form, rulebook, unit }: SubmissionFacts): string[]
   return form.view.answeredBy === 'committee' ? [] : [rulebook.directive.committee.name];
 }
 
-/** "Ban Thường vụ Tỉnh ủy" of "Ban Thường vụ Tỉnh ủy (qua Ban Tuyên giáo Tỉnh ủy)": the way there is said once, above. */
+/**
+ * "Ban Thường vụ Tỉnh ủy" of "Ban Thường vụ Tỉnh ủy (qua Ban Tuyên giáo Tỉnh ủy)": the routing is printed once, above
+ * the text.
+ */
 export const withoutWay = (receiver: string): string =>
   receiver.replace(new RegExp(`\\(${words.through} [^()]*\\)$`), '').trimEnd();

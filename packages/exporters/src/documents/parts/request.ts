@@ -4,10 +4,10 @@ import { matterOf, type Matter } from './matter.js';
 import type { FormFacts } from './facts.js';
 
 /**
- * What a nomination asks for, in the pack's own words where its title or its label says so: "đề nghị biểu dương, khen
+ * What a nomination requests, in the wording of the pack's title or label if one states it: "đề nghị biểu dương, khen
  * thưởng cấp quận".
  *
- * @param kinds of those nominated, "tập thể, cá nhân"
+ * @param kinds kinds of the nominees, "tập thể, cá nhân"
  */
 export function requestOf({ form }: FormFacts<RulebookNomination>, kinds: string): Matter {
   const own = [form.view.title, textIn(form.label)].map((said) => inSentence(said ?? ''));

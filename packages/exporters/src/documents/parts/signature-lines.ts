@@ -1,21 +1,21 @@
 import { words } from '../../strings/document-words.js';
 
-/** What stands above a signature, a line each: in whose name, then as what. */
+/** The lines above a signature: the authority, then the signer's post. */
 export interface SignatureLines {
   readonly authority: readonly string[];
   readonly title: readonly string[];
 }
 
 /**
- * Parts what was typed into lines: at the ends of lines, before each "KT." and its like, and where the post of who signs
- * follows that of whom he signs for, "KT. CHỦ TỊCH PHÓ CHỦ TỊCH" in one field. Lines that say in whose name are authority,
- * whichever field they were typed into.
+ * Splits typed text into lines: at line breaks, before each "KT." or similar mark, and before the signer's own post if
+ * it follows the represented post, as in "KT. CHỦ TỊCH PHÓ CHỦ TỊCH". Lines with such a mark are authority, whichever
+ * field they were typed into.
  */
 export function signatureLines(authority?: string, title?: string): SignatureLines {
   const named = linesOf(authority);
   const lines = [...named, ...linesOf(title)];
   const marked = lines.map((line) => MARK.test(line)).lastIndexOf(true);
-  // What has no mark is authority as it was given: its first line.
+  // Without any mark, the first line given as authority is used.
   const count = Math.max(marked + 1, Math.min(named.length, 1));
   return { authority: lines.slice(0, count), title: lines.slice(count) };
 }
@@ -28,14 +28,14 @@ const linesOf = (text = ''): string[] =>
     .map((line) => line.trim())
     .filter(Boolean);
 
-/** The post of who signs begins a line, but not where it stands right after the mark. */
+/** Breaks the line before the signer's post, unless the post directly follows the mark. */
 function parted(line: string): string[] {
   const after = MARK.exec(line)?.[0].length ?? 0;
   const at = [...line.matchAll(POST)].map(({ index }) => index).find((index) => index > after);
   return at === undefined ? [line] : [line.slice(0, at), line.slice(at)];
 }
 
-/** On behalf of, in place of, by order of, by warrant of: with a slash or a full stop, or the letters alone. */
+/** On behalf of, in place of, by order of, by delegation of: with a slash, a full stop or neither. */
 const MARK = /^\s*(?:K\/?T|T\/?M|T\/?L|T\/?UQ)[./]?\s+/iu;
 const BEFORE_MARK = / (?=(?:K\/T|T\/[ML]|T\/UQ|KT\.|TM\.|TL\.|TUQ\.)\s)/iu;
 const POST = new RegExp(`(?<=\\s)(?:${words.signsFor.join('|')})(?=\\s|$)`, 'giu');

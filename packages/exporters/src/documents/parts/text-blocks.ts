@@ -1,8 +1,8 @@
 import type { Block } from '../../model/document.js';
 
 /**
- * A text as an officer types it: a blank line parts paragraphs, so does the end of a line; a line that begins with `-`
- * or `*` is a dash, one with `+` a dash of the second level.
+ * Parses plain text: line ends and blank lines separate paragraphs; a line that starts with `-` or `*` is a dash, one
+ * with `+` a second-level dash.
  */
 export function textBlocks(text: string): Block[] {
   return text.split(/[\r\n]+/).flatMap((line): Block[] => {
@@ -13,5 +13,5 @@ export function textBlocks(text: string): Block[] {
   });
 }
 
-/** Room for what is due and missing. */
+/** A dotted line for a missing required text. */
 export const dottedBlock: Block = { kind: 'paragraph', inlines: [{ unknown: 120 }] };

@@ -1,22 +1,22 @@
 import type { Inline } from '../../model/document.js';
 import { words } from '../../strings/document-words.js';
 
-/** The text of a value that should be one; blank is the same as missing. */
+/** A value as text; undefined if it is blank or not a string. */
 export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 
-/** The members of a value that should be an object. */
+/** The members of a value; empty if it is not an object. */
 export function membersOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 }
 
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-/** What is not known prints as a dotted line about as wide as this many letters. */
+/** The text, or a dotted line about this many characters wide. */
 export const orUnknown = (text: string | undefined, letters: number): Inline => text ?? { unknown: letters };
 
-/** Fills the `{name}` places of a sentence with inlines; every place must be given. */
+/** Fills the `{name}` placeholders of a sentence with inlines; all must be given. */
 export function sentence(template: string, parts: Readonly<Record<string, Inline | readonly Inline[]>>): Inline[] {
   return template.split(/\{([a-z]+)\}/i).flatMap((piece, index): readonly Inline[] => {
     if (index % 2 === 0) return piece ? [piece] : [];
@@ -39,7 +39,7 @@ export const upperFirst = (text: string) => text.charAt(0).toLocaleUpperCase('vi
 
 export const isAllCapitals = (text: string) => text === text.toLocaleUpperCase('vi');
 
-/** Two digits at least, as official documents count, "01 tập thể"; none is "0". */
+/** At least two digits, as in official documents, "01 tập thể"; zero is "0". */
 export const counted = (count: number) => (count === 0 ? '0' : String(count).padStart(2, '0'));
 
 /** "I", "II" … for the groups of a list. */

@@ -107,14 +107,17 @@ function adoptionBlocks({ submission }: SubmissionFacts, { adoption }: PlanView)
   return [{ kind: 'paragraph', inlines: sentence(words.adopted[adoption.act], parts), last: true }];
 }
 
-/** What was written when the plan was assessed; a plan that only lies ahead has none, and no empty place for it. */
+/** The assessment of the plan; omitted, without space, if there is none yet. */
 function resultBlocks({ submission }: SubmissionFacts, { result }: PlanView): Block[] {
   const text = result && textOf(submission['result']);
   if (!text) return [];
   return [{ kind: 'heading', level: 1, number: '', text: words.planResult }, ...textBlocks(text)];
 }
 
-/** A person signs on the right, the body that the plan was put to on the left; a body signs as it issues documents. */
+/**
+ * In a personal plan, the person signs on the right and the receiving body on the left; a body signs its own plan as
+ * issuer.
+ */
 function closing(facts: SubmissionFacts, issuer: Issuer, isPersonal: boolean): Block {
   if (!isPersonal) return { kind: 'closing', left: issuer.recipients(receiversOf(facts)), right: issuer.signature };
   const name = textOf(membersOf(facts.submission['person'])['name']);

@@ -4,7 +4,7 @@ import { withoutEnding } from '../../text/without-ending.js';
 import type { Members } from '../parts/facts.js';
 import { membersOf } from '../parts/text.js';
 
-/** Answers to the questions that the form asks beside its outline. */
+/** Answers to the form's questions outside its outline. */
 export function answerBlocks({ questions }: ReportView, submission: Members): Block[] {
   const answers = membersOf(submission['answers']);
   return questions.flatMap((question): Block[] => {

@@ -15,7 +15,7 @@ import { statisticsOf } from '../../tables/statistics.js';
 import { sentence } from '../parts/text.js';
 import { dottedBlock } from '../parts/text-blocks.js';
 
-/** Báo cáo by the directive's outline, with its statistical appendix on pages of its own. */
+/** Báo cáo by the directive's outline, with its statistical appendix as a separate part. */
 export const baoCao: DocumentKind = {
   id: 'bao-cao',
   from: { report: { pages: make } },
@@ -26,7 +26,7 @@ function make(facts: ReportFacts): Content<OfficialDocument> {
   const issuer = issuerOf(facts, 'BC');
   const tables = statisticsOf(report.tables, facts.unit['group'], facts.submission);
   const answers = answerBlocks(report, facts.submission);
-  // Answers speak of the tables; without them they close the text.
+  // Answers refer to the tables; without tables they end the text.
   const [inText, inAppendix] = tables.length > 0 ? [[], answers] : [answers, []];
   const parts = [
     letter(facts, report, { issuer, inText }),
@@ -65,7 +65,7 @@ export function reportSubject({ form }: Pick<SubmissionFacts, 'form'>): string {
   return inSentence(stripped);
 }
 
-/** The directive's own words, else the usual ones. */
+/** The directive's wording, otherwise the standard one. */
 function preamble({ form, rulebook }: ReportFacts, issuer: Issuer, subject: string): Inline[] {
   const { directive } = rulebook;
   const own = form.view.preamble;

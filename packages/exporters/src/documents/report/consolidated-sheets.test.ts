@@ -18,7 +18,10 @@ const beside = (rows: readonly (readonly unknown[])[], labels: readonly string[]
     }),
   );
 
-/** One year that two units filled, one of them with zeros, and one that nobody filled; the total counts ticks too. */
+/**
+ * One year that two units filled in, one of them with zeros, and one that no unit filled in; the total also counts
+ * ticks.
+ */
 async function consolidated(change: (columns: { columns?: object[] }[]) => void) {
   const pack = structuredClone(offlinePack) as { forms: { tables?: { columns: { columns?: object[] }[] }[] }[] };
   change(pack.forms[1]!.tables![0]!.columns);
@@ -46,7 +49,7 @@ async function consolidated(change: (columns: { columns?: object[] }[]) => void)
 describe('a cell that nobody filled is blank, one that units filled with 0 is 0; of ticks likewise', async () => {
   const { rulebook, consolidation } = await consolidated(([, , tick]) => Object.assign(tick!, { down: 'sum' }));
   const made = (format: string) => exportDocument(rulebook, consolidation, { document: 'phu-luc', format });
-  /** Meetings, people, share (which has no common value), ticks, computed column. */
+  /** Meetings, people, share (without a common value), ticks, computed column. */
   const expected = {
     '2022': ['3', '0', '', '1', '3'],
     '2023': ['', '', '', '', ''],
@@ -64,7 +67,7 @@ describe('a cell that nobody filled is blank, one that units filled with 0 is 0;
   test('in Excel the only table is printed with its head, and whose it is, on every page', async () => {
     const files = unzipSync((await made('xlsx')).bytes);
     const titles = [...strFromU8(files['xl/workbook.xml']!).matchAll(/_xlnm\.Print_Titles[^>]*>([^<]*)</g)];
-    // Line 1 says whose, 2 what, 3 is hidden, 4 and 5 are the head of two levels.
+    // Line 1 is the unit, 2 the title, 3 is hidden, 4 and 5 are the two header rows.
     expect(titles.map(([, rows]) => rows)).toEqual(["'Tổng hợp'!$1:$5", "'Đơn vị a'!$1:$5", "'Đơn vị b'!$1:$5"]);
   });
 

@@ -15,8 +15,8 @@ import type { ConsolidationFacts } from '../parts/facts.js';
 import { sumsOf, type Statistics } from '../../tables/statistics.js';
 
 /**
- * The tables of many units: a sheet for each unit with all its tables one below the other, and before them the sums, which
- * are formulas over the same cell of every unit. What is not added up (a share, say) stands there as it was computed.
+ * The tables of many units: first a sheet of sums, with formulas over the same cell of all units, then one sheet per
+ * unit with its tables one below the other. Values that cannot be added up (such as shares) are written as computed.
  */
 export function consolidatedSheets({ form, consolidation }: ConsolidationFacts): Sheet[] {
   const { tables: views } = form.view.report;
@@ -52,7 +52,7 @@ export function consolidatedSheets({ form, consolidation }: ConsolidationFacts):
   ];
 }
 
-/** Every table below the one before it, at the same rows in every sheet; none is cut by the end of a page that it fits on. */
+/** Stacks the tables at the same rows in every sheet; a table that fits on one page is not split. */
 function stacked(
   tables: readonly Statistics[],
   { name, title, make }: { name: string; title: string; make: CellMaker },
@@ -70,7 +70,7 @@ function stacked(
     const { rows: own, head } = tableRows(table, rows.length, make);
     rows.push(...own);
     blocks.push([first, rows.length - 1]);
-    // The only table may go on over pages with its head on each; the heads of several cannot all be repeated.
+    // A single table may continue over pages with its header repeated; the headers of several tables cannot all be.
     if (tables.length === 1) repeated = head[1];
     rows.push({ cells: [] });
   }
@@ -85,8 +85,8 @@ function stacked(
 }
 
 /**
- * Names of two hidden, empty sheets around those of the units: a formula adds up everything between them, so a sheet put
- * there by hand counts too. Names with spaces would have to be quoted, which LibreOffice does not read in such a range.
+ * Names of two hidden, empty sheets around those of the units: formulas sum everything between them, so sheets inserted
+ * there by hand are included. Names without spaces, since LibreOffice does not read quoted names in such a range.
  */
 const BOOKENDS = ['Dau', 'Cuoi'] as const;
 

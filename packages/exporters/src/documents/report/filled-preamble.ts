@@ -4,14 +4,14 @@ import { words } from '../../strings/document-words.js';
 
 interface Known {
   readonly directive: Rulebook['directive'];
-  /** the unit that reports, as it stands in a sentence */
+  /** the reporting unit, as written within a sentence */
   readonly issuer: Inline;
 }
 
 /**
- * A directive's own introductory words, in which `...` is left for the unit to fill in. What is surely known is filled
- * in: the directive's subject after its number and "về"; the unit's name after the kinds of unit that it begins with,
- * whose place it takes ("chi bộ, đảng ủy..."). The rest is dotted.
+ * A directive's introductory sentence, in which `...` marks gaps for the unit. Known values are filled in: the
+ * directive's subject after its number and "về", and the unit's name in place of the kinds of unit that it starts with
+ * ("chi bộ, đảng ủy..."). The rest is dotted.
  */
 export function filledPreamble(preamble: string, { directive, issuer }: Known): Inline[] {
   const pieces = preamble.split(/\.{3,}|\u2026+/);

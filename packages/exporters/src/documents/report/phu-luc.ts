@@ -20,7 +20,7 @@ import {
 } from '../../tables/statistics.js';
 import { counted, sentence } from '../parts/text.js';
 
-/** Phụ lục: every table of a report that is asked of the unit. */
+/** Phụ lục: all tables of a report that the unit must fill in. */
 export const phuLuc: DocumentKind = {
   id: 'phu-luc',
   from: {
@@ -43,18 +43,18 @@ function ofReport(facts: ReportFacts): Content<OfficialDocument> {
   };
 }
 
-/** The sums over all units; a sheet per unit is what Excel has. */
+/** The sums over all units; the Excel format has a sheet per unit. */
 function ofMany({ form, consolidation }: ConsolidationFacts): Content<OfficialDocument> {
   const report = form.view.report;
   return { model: { title: words.phuLuc, parts: sumsPart(report, consolidation) } };
 }
 
-/** A sheet for each unit, and before them the sums. */
+/** A sheet for each unit, preceded by the sums. */
 function sheetsOfMany(facts: ConsolidationFacts): Content<Workbook> {
   return { model: { title: words.phuLuc, sheets: consolidatedSheets(facts) } };
 }
 
-/** A sheet for each table, totals as formulas. */
+/** A sheet for each table, with totals as formulas. */
 function sheetsOfReport(facts: ReportFacts): Content<Workbook> {
   const report = facts.form.view.report;
   const tables = statisticsOf(report.tables, facts.unit['group'], facts.submission);
@@ -66,7 +66,7 @@ function sheetsOfReport(facts: ReportFacts): Content<Workbook> {
 const noTables = (tables: readonly Statistics[]): Remark[] =>
   tables.length > 0 ? [] : [{ id: 'no-tables', say: (say) => say['no-tables']() }];
 
-/** The tables of a form added up, as pages of their own. */
+/** The sums of a form's tables, as a separate part. */
 export function sumsPart({ tables }: ReportView, consolidation: Consolidation): Part[] {
   const { of, ticks } = words.summing;
   const hasTicks = tables.some(({ columns }) => columnLeaves(columns).some(({ type }) => type === 'tick'));
@@ -75,7 +75,7 @@ export function sumsPart({ tables }: ReportView, consolidation: Consolidation): 
   return appendixPart(sumsOf(tables, consolidation.tables), { note, lead });
 }
 
-/** One run of pages, turned on their side where a table needs the width; none where no table is asked. */
+/** The appendix as one part, in landscape if a table needs the width; empty if there are no tables. */
 export function appendixPart(
   tables: readonly Statistics[],
   { note, lead = [] }: { note?: readonly Inline[]; lead?: readonly Block[] } = {},
@@ -93,7 +93,10 @@ export function appendixPart(
 export const enclosedNote = ({ number, date, name }: Issuer): Inline[] =>
   sentence(words.enclosedWithReport, { number, date, issuer: name });
 
-/** As the directive names its appendix above the first table, "PHỤ LỤC BÁO CÁO: Thống kê …"; else the usual words. */
+/**
+ * The directive's title of the appendix if it is given above the first table, "PHỤ LỤC BÁO CÁO: Thống kê …"; otherwise
+ * the standard title.
+ */
 function appendixTitle(tables: readonly Statistics[], note: Title['note']): Title {
   const heading = tables[0]?.view.heading;
   const [name = '', ...rest] =
