@@ -3,7 +3,8 @@ import { kindsOf, makeRule, type FormContext } from '../kinds/context.js';
 import { criterionRules, declaredViews, exclusionRules, nomineeNaming } from '../kinds/criterion.js';
 import { itemViews, printsMeeting, withPrintedSummary, type ItemNaming } from '../kinds/dossier.js';
 import { fieldRules, fieldSchema, fieldViews } from '../kinds/field.js';
-import { membersRule, quotaRules, quotaViews } from '../kinds/quota.js';
+import { membersRules } from '../kinds/facts.js';
+import { memberShares, quotaRules, quotaViews } from '../kinds/quota.js';
 import { templateLeaves } from '../kinds/template.js';
 import { uniqueRules } from '../kinds/unique.js';
 import { equals, given } from '../logic.js';
@@ -96,7 +97,7 @@ export function compileNomination(pack: RulePack, shape: NominationForm, context
       ),
       ...uniqueRules(kindFields, context),
       ...quotaRules(quotas, kinds, context),
-      ...membersRule(quotas, selectionsFrom(pack, form.id), context),
+      ...membersRules(form, memberShares(quotas, selectionsFrom(pack, form.id), context), context),
       ...kinds.flatMap((kind) =>
         fieldRules(kindFields.get(kind)!, context, {
           prefix: 'item',

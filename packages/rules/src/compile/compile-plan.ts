@@ -1,6 +1,7 @@
 import { joined, type Compiled } from './form-parts.js';
 import { type Naming } from '../kinds/condition.js';
 import { naming, type FormContext } from '../kinds/context.js';
+import { membersRules } from '../kinds/facts.js';
 import { expandField, fieldRules, fieldSchema, fieldViews } from '../kinds/field.js';
 import { outlineRules, sectionViews } from '../kinds/outline.js';
 import { adoptionLabels, dutyRules, planRules, planView } from '../kinds/plan.js';
@@ -56,6 +57,7 @@ export function compilePlan(form: PlanForm, context: FormContext): Compiled {
       ...(form.adoption && { adoption: objectSchema({ body: textSchema(TEXT), date: daySchema }) }),
     },
     rules: [
+      ...membersRules(form, [], context),
       ...fieldRules(person, context, { prefix: 'submission.person', asked: true, path: '/person' }),
       ...outlineRules(outline, context),
       ...planRules(form, context),

@@ -1,6 +1,7 @@
 import { columnInTable, columnLeaves } from '../columns.js';
 import { joined, type Compiled } from './form-parts.js';
 import { compileCondition, type Naming } from '../kinds/condition.js';
+import { membersRules } from '../kinds/facts.js';
 import { makeRule, type FormContext } from '../kinds/context.js';
 import { outlineRules, sectionViews } from '../kinds/outline.js';
 import { tableRules, tableViews } from '../kinds/table.js';
@@ -74,6 +75,7 @@ export function compileReport(form: ReportForm, context: FormContext): Compiled 
       ),
     },
     rules: [
+      ...membersRules(form, [], context),
       ...questions
         .filter(({ optional }) => !optional)
         .map((question) =>

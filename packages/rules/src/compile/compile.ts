@@ -165,7 +165,6 @@ function compileForm(
   ];
   const compiled = compileType(pack, form, context);
   const facts = factViews(form, context);
-  const membersAsked = compiled.rules.some(({ id }) => id === 'required/members');
   const items = itemViews(form, context, compiled.items);
   const slateItems = items.filter(({ per }) => per === 'slate');
   const nested = form.type === 'nomination' ? { '/nominees/*': items.filter(({ per }) => per === 'nominee') } : {};
@@ -190,7 +189,7 @@ function compileForm(
       ...unitRules(context),
       ...windowRules(windows, context),
       ...(periodIds.length > 0 ? [periodRule(context)] : []),
-      ...factRules(form, facts, { context, membersAsked }),
+      ...factRules(facts, context),
       ...compiled.rules,
       ...dossierRules(form, context, compiled.items, compiled.printed),
     ],

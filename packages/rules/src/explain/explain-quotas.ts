@@ -1,5 +1,6 @@
+import { sharesOf } from '../kinds/quota.js';
 import type { NominationForm } from '../pack/pack.js';
-import type { Bound, QuotaView, RulebookNomination } from '../rulebook.js';
+import type { QuotaView, RulebookNomination } from '../rulebook.js';
 import { decisionTables, type TriedUnit } from './decision-table.js';
 import { type ExplainingForm, remark } from './explaining.js';
 import { line, listOf, partOf, type ExplainedPart } from './explanation.js';
@@ -17,15 +18,15 @@ export function quotaPart(
   const { quotas } = compiled.view.nomination;
   if (quotas.length === 0) return partOf(words.quota.heading, listOf([line(words.quota.none)]));
   const parts = quotas.flatMap((quota, index) => {
-    const shares = quota.anyOf.flat().some(({ min, max }) => isShare(min) || isShare(max));
+    const shares = sharesOf(quota.anyOf);
     const unit = triedUnit(telling, quota, quotas);
-    const tables = (shares ? EXAMPLE_MEMBERS : [undefined]).flatMap((members) =>
+    const tables = (shares.length > 0 ? EXAMPLE_MEMBERS : [undefined]).flatMap((members) =>
       decisionTables(
         compiled,
         quota,
         { ...unit, ...(members !== undefined && { members }) },
         lang,
-        members === undefined ? [] : [words.quota.members(members, shareOf(quota))],
+        members === undefined ? [] : [words.quota.members(members, shares.length === 1 ? shares[0]!.label : undefined)],
       ),
     );
     const lines = [
@@ -50,15 +51,6 @@ export function quotaPart(
 
 /** Whether to say that the table is missing: only if it would be too large, not if it would be empty. */
 const noTable = ({ anyOf }: QuotaView): boolean => anyOf.some((counts) => counts.length > 0);
-
-/** The fact that the shares of a quota are based on, if there is exactly one. */
-function shareOf({ anyOf }: QuotaView): string | undefined {
-  const bounds = anyOf.flat().flatMap(({ min, max }) => [min, max]);
-  const labels = new Set(bounds.flatMap((bound) => (typeof bound === 'object' ? [bound.label] : [])));
-  return labels.size === 1 ? [...labels][0] : undefined;
-}
-
-const isShare = (bound: Bound | undefined): boolean => typeof bound === 'object';
 
 /** Groups that answer the form. */
 function answering({ pack, form }: ExplainingForm): string[] {

@@ -25,6 +25,11 @@ test.each([
   ],
   ['requirements', 'range: 31 of 18 to 30', 'Chưa đạt tiêu chuẩn: Tuổi phải từ 18 đến 30.'],
   ['requirements', 'above 9 and below 100: 9', 'Chưa đạt tiêu chuẩn: Số người phải trên 9 và dưới 100.'],
+  [
+    'requirements',
+    'two shares in one quota: the second is exceeded',
+    'Số lượng được đề nghị: cá nhân không quá 50% số thứ nhất (làm tròn xuống) và tập thể không quá 50% số thứ hai (làm tròn xuống). Danh sách hiện có 3 cá nhân, 2 tập thể. Tính theo số thứ nhất: 8. Tính theo số thứ hai: 2.',
+  ],
   ['requirements', 'any of: within the time', 'Còn trong thời hạn bị kỷ luật.'],
   ['requirements', 'per slate: five', 'Chưa đạt tiêu chuẩn: Tổng số (phải không quá 04; danh sách hiện có 5).'],
 ])('%s: what the finding says of “%s”', (table, name, message) => {

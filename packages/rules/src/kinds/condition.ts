@@ -120,11 +120,10 @@ export function compileCondition(when: Condition | undefined, naming: Naming): L
     const counted = countOf(when.count, naming);
     return every([given(NOMINEES), ...boundsHold(counted, when)]);
   }
-  if ('of' in when)
-    return atLeastOf(
-      when.atLeast,
-      when.of.map((part) => compileCondition(part, naming)),
-    );
+  if ('of' in when) {
+    const parts = when.of.map((part) => compileCondition(part, naming));
+    return atLeastOf(when.atLeast, parts);
+  }
   if ('groups' in when) return oneOf('submission.unit.group', when.groups);
   if ('units' in when) return oneOf('submission.unit.id', when.units);
   if ('table' in when) return either((naming.cells?.(when.table, when.used) ?? []).map(cellUsed));
@@ -178,44 +177,40 @@ export interface Read {
   readonly counted: boolean;
 }
 
-/** Every field a condition reads. */
-export function fieldsRead(when: Condition | undefined): Read[] {
+/** A condition that joins no others. */
+type Leaf = Exclude<Condition, { all: Condition[] } | { any: Condition[] } | { not: Condition } | { of: Condition[] }>;
+
+/** What a condition joins, in order; what is counted stays inside its count. */
+function leaves(when: Condition | undefined): Leaf[] {
   if (!when) return [];
-  if ('all' in when) return when.all.flatMap(fieldsRead);
-  if ('any' in when) return when.any.flatMap(fieldsRead);
-  if ('not' in when) return fieldsRead(when.not);
-  if ('count' in when) {
-    return fieldsRead(when.count.where).map(({ field }) => ({ field, of: when.count.of, counted: true }));
-  }
-  if ('of' in when) return when.of.flatMap(fieldsRead);
-  return 'field' in when ? [{ field: when.field, counted: false }] : [];
+  if ('all' in when) return when.all.flatMap(leaves);
+  if ('any' in when) return when.any.flatMap(leaves);
+  if ('not' in when) return leaves(when.not);
+  return 'of' in when ? when.of.flatMap(leaves) : [when];
 }
 
+/** Every field a condition reads. */
+export const fieldsRead = (when: Condition | undefined): Read[] =>
+  leaves(when).flatMap((leaf): Read[] => {
+    if ('field' in leaf) return [{ field: leaf.field, counted: false }];
+    if (!('count' in leaf)) return [];
+    const { of, where } = leaf.count;
+    return fieldsRead(where).map(({ field }) => ({ field, of, counted: true }));
+  });
+
 /** Every fact a condition reads. */
-export function factsRead(when: Condition | undefined): string[] {
-  if (!when) return [];
-  if ('all' in when) return when.all.flatMap(factsRead);
-  if ('any' in when) return when.any.flatMap(factsRead);
-  if ('not' in when) return factsRead(when.not);
-  if ('of' in when) return when.of.flatMap(factsRead);
-  return 'fact' in when ? [when.fact] : [];
-}
+export const factsRead = (when: Condition | undefined): string[] =>
+  leaves(when).flatMap((leaf) => ('fact' in leaf ? [leaf.fact] : []));
+
+/** Every table column whose use a condition tests. */
+export const columnsRead = (when: Condition | undefined): { table: string; columns: string[] }[] =>
+  leaves(when).flatMap((leaf) => ('table' in leaf ? [{ table: leaf.table, columns: leaf.used }] : []));
 
 /** Whether no number can satisfy the bounds, because they contradict each other. */
 export function boundsExclude({ is, atLeast, atMost, above, below }: Bounds): boolean {
   const low = Math.max(is ?? -Infinity, atLeast ?? -Infinity, above === undefined ? -Infinity : above + 1);
   const high = Math.min(is ?? Infinity, atMost ?? Infinity, below === undefined ? Infinity : below - 1);
   return low > high;
-}
-
-/** Every table column whose use a condition tests. */
-export function columnsRead(when: Condition | undefined): { table: string; columns: string[] }[] {
-  if (!when) return [];
-  if ('all' in when) return when.all.flatMap(columnsRead);
-  if ('any' in when) return when.any.flatMap(columnsRead);
-  if ('not' in when) return columnsRead(when.not);
-  if ('of' in when) return when.of.flatMap(columnsRead);
-  return 'table' in when ? [{ table: when.table, columns: when.used }] : [];
 }
 
 function cellUsed({ path, type }: { path: string; type: 'count' | 'tick' | 'percent' | 'text' }): Logic {

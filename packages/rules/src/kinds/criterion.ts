@@ -108,7 +108,7 @@ export function criterionRules(
         message: context.message((lang) => compiling[lang].notMet(shape.label)),
       });
     }
-    if ('require' in shape) return requirementRule(shape, form, kindFields, context);
+    if ('require' in shape) return requirementRule(shape, form, context);
     const test = testOf(shape);
     const names = naming('item.', fieldsOf(form, shape.of), context);
     const view = fieldOf(shape.field, shape.of, kindFields);
@@ -131,18 +131,17 @@ export function criterionRules(
 type Requirement = Extract<PackCriterion, { require: Condition }>;
 
 /** A negation must not pass for lack of data: the rule is judged once all values it reads are given, as far as due. */
-function requirementRule(
-  shape: Requirement,
-  form: CriteriaForm,
-  kindFields: ReadonlyMap<Kind, readonly FieldView[]>,
-  context: FormContext,
-): Rule {
+function requirementRule(shape: Requirement, form: CriteriaForm, context: FormContext): Rule {
   const ofSlate = shape.per === 'slate';
   const reads = [shape.when, shape.require].flatMap((part) => fieldsRead(part));
   const own = reads.filter(({ counted }) => !counted);
   const missing = [
     ...own.map(({ field }) => missingIn(field, shape.of, 'item.', form, context)),
-    ...(reads.length > own.length ? [someMissing(reads, form, context)] : []),
+    someMissing(
+      reads.filter(({ counted }) => counted),
+      form,
+      context,
+    ),
     ...[shape.when, shape.require]
       .flatMap((part) => factsRead(part))
       .map((name) => every([factDue(form, name), { '===': [variable(factPath(name)), null] }])),
@@ -195,12 +194,11 @@ function missingIn(
   );
 }
 
-const someMissing = (reads: readonly Read[], form: CriteriaForm, context: FormContext): Logic => ({
-  some: [
-    variable('submission.nominees'),
-    either(reads.filter(({ counted }) => counted).map(({ field, of }) => missingIn(field, of, '', form, context))),
-  ],
-});
+/** Some nominee that is counted lacks a value that is due; false if no such value is read, as of the kind alone. */
+function someMissing(counted: readonly Read[], form: CriteriaForm, context: FormContext): Logic {
+  const missing = either(counted.map(({ field, of }) => missingIn(field, of, '', form, context)));
+  return missing === false ? false : { some: [variable('submission.nominees'), missing] };
+}
 
 /** The unit denies each exclusion individually; no answer is not a denial. */
 export function exclusionRules(form: CriteriaForm, context: FormContext): Rule[] {

@@ -3,8 +3,8 @@ import { compileCondition, condition, MEMBERS, type Naming } from './condition.j
 import { cite, id, label, limit } from './common.js';
 import { makeRule, type FormContext, type FormParts } from './context.js';
 import { fieldRules, fieldSchema, fieldViews, option, type PackField } from './field.js';
-import { given } from '../logic.js';
-import type { FieldView, Rule, Schema } from '../rulebook.js';
+import { either, given, whenever } from '../logic.js';
+import type { Cite, FieldView, Logic, Rule, Schema } from '../rulebook.js';
 import { objectSchema } from '../shape.js';
 import { compiling } from '../strings/compiling.js';
 import { vocabulary } from '../strings/vocabulary.js';
@@ -48,23 +48,31 @@ export function factViews(form: FactsForm, context: FormContext): FieldView[] {
   });
 }
 
-/** Requires facts that are due, and the unit's members if a condition reads them. */
-export function factRules(
-  form: FactsForm,
-  views: readonly FieldView[],
-  { context, membersAsked }: { context: FormContext; membersAsked: boolean },
-): Rule[] {
-  const due = fieldRules(views, context, { prefix: 'submission.facts', asked: true, path: '/facts' });
-  if (membersAsked || !readsMembers(form)) return due;
+/** Requires the facts that are due. */
+export const factRules = (views: readonly FieldView[], context: FormContext): Rule[] =>
+  fieldRules(views, context, { prefix: 'submission.facts', asked: true, path: '/facts' });
+
+/** An element that needs the unit's number of members, and for which units. */
+export interface MembersRead {
+  readonly element: string;
+  readonly asked: Logic;
+  readonly cite?: Cite;
+}
+
+/** Requires the unit's number of members wherever a share is taken of it or a condition of the form reads it. */
+export function membersRules(form: FactsForm, shares: readonly MembersRead[], context: FormContext): Rule[] {
+  const inCondition = { element: form.id, asked: true, ...context.cite() };
+  const reads = [...shares, ...(readsMembers(form) ? [inCondition] : [])];
+  const [first] = reads;
+  if (!first) return [];
   return [
-    ...due,
     makeRule({
       id: 'required/members',
-      element: form.id,
-      assert: given(MEMBERS),
+      element: first.element,
+      assert: whenever(either(reads.map(({ asked }) => asked)), given(MEMBERS)),
       path: '/unit/members',
       message: context.message((lang) => compiling[lang].required(textIn(vocabulary.places['/unit/members']!, lang))),
-      ...context.cite(),
+      ...(first.cite && { cite: first.cite }),
     }),
   ];
 }

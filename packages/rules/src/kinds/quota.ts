@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { holdsForUnit } from '../judge/for-unit.js';
-import { countWhere, either, every, given, oneOf, variable, whenever } from '../logic.js';
+import { countWhere, either, every, oneOf, variable, whenever } from '../logic.js';
 import type { Bound, CountView, Logic, QuotaView, Rule } from '../rulebook.js';
 import type { Kind } from '../submission.js';
 import { compiling } from '../strings/compiling.js';
 import { vocabulary } from '../strings/vocabulary.js';
 import { textIn, type Lang } from '../text.js';
 import { count, element, ids, type Count } from './common.js';
-import { factPath, MEMBERS } from './condition.js';
+import { factPath } from './condition.js';
 import { makeRule, type FormContext } from './context.js';
-import type { FactsForm } from './facts.js';
+import type { FactsForm, MembersRead } from './facts.js';
 
 export const quota = z.strictObject({
   ...element,
@@ -51,7 +51,7 @@ export function quotaRules(quotas: readonly QuotaView[], kinds: readonly Kind[],
       // A share is judged only once the unit has stated its base, which `required/<fact>` asks for.
       needs: {
         'submission.nominees': 'list',
-        ...Object.fromEntries(sharesOf(view).map(({ of }) => [factPath(of), 'integer' as const])),
+        ...Object.fromEntries(sharesOf(view.anyOf).map(({ of }) => [factPath(of), 'integer' as const])),
       },
       assert: whenever(
         holdsForUnit(
@@ -64,12 +64,12 @@ export function quotaRules(quotas: readonly QuotaView[], kinds: readonly Kind[],
       // The profile has no division: backends cannot show the number that a share amounts to, but can show its base.
       params: {
         ...shared.params,
-        ...Object.fromEntries(sharesOf(view).map(({ of }) => [paramOf(of), variable(factPath(of))])),
+        ...Object.fromEntries(sharesOf(view.anyOf).map(({ of }) => [paramOf(of), variable(factPath(of))])),
       },
       message: context.message((lang) =>
         [
           compiling[lang].quota(view.label[lang], counted[lang]),
-          ...sharesOf(view).map(({ of, label }) =>
+          ...sharesOf(view.anyOf).map(({ of, label }) =>
             label === undefined ? compiling[lang].members : compiling[lang].ofFact(label, paramOf(of)),
           ),
         ].join(' '),
@@ -102,38 +102,24 @@ export interface SelectionShares {
   readonly counts: readonly Count[];
 }
 
-/** Units must state their number of members if their quota is a share of it; so must all if a selection's count is. */
-export function membersRule(
+/** What takes shares of the unit's members: quotas, for their units, and selections, for all. */
+export function memberShares(
   quotas: readonly QuotaView[],
   selections: readonly SelectionShares[],
   context: FormContext,
-): Rule[] {
-  const sharing = selections.filter(({ counts }) => counts.map((count) => countView(count)).some(countsShare));
-  const ofMembers = quotas.filter((view) => sharesOf(view).some(({ of }) => of === 'members'));
-  const shares = [
-    ...ofMembers,
-    ...sharing.map(({ id, cite }) => ({ element: `selections/${id}`, ...context.cite(cite) })),
-  ];
-  if (shares.length === 0) return [];
-  const asked = either(
-    sharing.length > 0
-      ? [true]
-      : ofMembers.map((view) =>
-          holdsForUnit(
-            view,
-            quotas.filter((other) => other !== view),
-          ),
-        ),
-  );
+): MembersRead[] {
+  const ofMembers = quotas.filter((view) => sharesOf(view.anyOf).some(({ of }) => of === 'members'));
+  const sharing = selections.filter(({ counts }) => sharesOf([counts.map((count) => countView(count))]).length > 0);
   return [
-    makeRule({
-      id: 'required/members',
-      element: shares[0]!.element,
-      assert: whenever(asked, given(MEMBERS)),
-      path: '/unit/members',
-      message: context.message((lang) => compiling[lang].required(textIn(vocabulary.places['/unit/members']!, lang))),
-      ...(shares[0]!.cite && { cite: shares[0]!.cite }),
-    }),
+    ...ofMembers.map((view) => ({
+      element: view.element,
+      asked: holdsForUnit(
+        view,
+        quotas.filter((other) => other !== view),
+      ),
+      ...(view.cite && { cite: view.cite }),
+    })),
+    ...sharing.map(({ id, cite }) => ({ element: `selections/${id}`, asked: true, ...context.cite(cite) })),
   ];
 }
 
@@ -188,18 +174,15 @@ function boundHolds(counted: Logic, bound: Bound, side: 'min' | 'max'): Logic {
   return compared[side][bound.round];
 }
 
-const isShare = (bound: Bound | undefined): boolean => typeof bound === 'object';
-const countsShare = ({ min, max }: CountView): boolean => isShare(min) || isShare(max);
-
-/** The shares in a quota, one for each base. */
-function sharesOf({ anyOf }: QuotaView): Exclude<Bound, number>[] {
+/** The shares among bounds, one for each base. */
+export function sharesOf(anyOf: QuotaView['anyOf']): Exclude<Bound, number>[] {
   const bounds = anyOf.flat().flatMap(({ min, max }) => [min, max]);
   const shares = bounds.flatMap((bound) => (typeof bound === 'object' ? [bound] : []));
   return [...new Map(shares.map((share) => [share.of, share])).values()];
 }
 
-/** Names of params consist of letters and digits. */
-const paramOf = (of: string): string => (of === 'members' ? of : `of${of.replaceAll('-', '')}`);
+/** A name that a message can hold in braces; different for different facts, whose ids have no underscore. */
+const paramOf = (of: string): string => (of === 'members' ? of : `of_${of.replaceAll('-', '_')}`);
 
 /** "01 tập thể và 01–02 cá nhân": numbers below 10 have a leading zero, as printed in directives. */
 export function alternativesInWords(anyOf: readonly (readonly CountView[])[], lang: Lang): string {
@@ -212,22 +195,21 @@ export function alternativesInWords(anyOf: readonly (readonly CountView[])[], la
     .join(` ${words.or} `);
 }
 
-function countInWords({ of, min, max }: CountView, lang: Lang): string {
+function countInWords(count: CountView, lang: Lang): string {
+  const { of, min, max } = count;
   const { bound: words, or } = compiling[lang];
   const kinds = of.map((kind) => textIn(vocabulary.kinds[kind], lang)).join(` ${or} `);
   const printed = (bound: Bound): string =>
     typeof bound === 'number'
       ? String(bound).padStart(lang === 'vi' ? 2 : 1, '0')
       : words.percent(bound.percent, words.round[bound.round], bound.label);
-  const told = isShare(min) || isShare(max) ? words.share : words;
+  // A range such as "1–15% of …" would read as a percentage on both sides.
+  const told = sharesOf([[count]]).length > 0 ? words.share : words;
   if (min !== undefined && max !== undefined && JSON.stringify(min) === JSON.stringify(max)) {
     return told.exactly(printed(min), kinds);
   }
   if (max === undefined && !min) return words.any(kinds);
   if (max === undefined) return told.atLeast(printed(min ?? 0), kinds);
   if (min === undefined || min === 0) return told.atMost(printed(max), kinds);
-  // "1–15% of …" would read as a percentage on both sides.
-  return isShare(min) || isShare(max)
-    ? words.share.both(printed(min), printed(max), kinds)
-    : words.between(printed(min), printed(max), kinds);
+  return told.between(printed(min), printed(max), kinds);
 }

@@ -2,6 +2,7 @@ import { kindsOf } from '../kinds/context.js';
 import type { Count } from '../kinds/common.js';
 import { idOf } from './element.js';
 import type { PackItem } from '../kinds/dossier.js';
+import type { PackFact } from '../kinds/facts.js';
 import { expandField, type PackField } from '../kinds/field.js';
 import type { PackSection } from '../kinds/outline.js';
 import type { PackTemplateSection } from '../kinds/template.js';
@@ -170,7 +171,7 @@ function nominationReferences(pack: RulePack, form: NominationForm, at: Path, re
         const here = [...at, 'quotas', index, 'anyOf', number, place];
         kindsKnown(count.of, [...here, 'of']);
         boundsOf(count, here, report);
-        sharesOf(count, form, here, report);
+        sharesOf(count, form.facts ?? [], here, report);
       }),
     ),
   );
@@ -274,12 +275,7 @@ function selectionReferences(pack: RulePack, known: Known, report: Report): void
     };
     selection.counts.forEach((count, place) => {
       boundsOf(count, [...at, 'counts', place], report);
-      for (const name of ['exactly', 'min', 'max'] as const) {
-        const bound = count[name];
-        if (typeof bound === 'object' && bound.of !== 'members') {
-          report([...at, 'counts', place, name, 'of'], 'share-of', bound.of, ['members']);
-        }
-      }
+      sharesOf(count, [], [...at, 'counts', place], report);
       kindsKnown(count.of, [...at, 'counts', place, 'of']);
     });
     (selection.reserved ?? []).forEach(({ of }, place) => kindsKnown(of, [...at, 'reserved', place, 'of']));
@@ -287,14 +283,14 @@ function selectionReferences(pack: RulePack, known: Known, report: Report): void
 }
 
 /** A share must be based on the members or on a number that every unit gives; otherwise nothing would be judged. */
-function sharesOf(count: Count, form: PackForm, path: Path, report: Report): void {
+function sharesOf(count: Count, facts: readonly PackFact[], path: Path, report: Report): void {
+  const numbers = facts.filter(({ type, optional, when }) => type === 'count' && !optional && !when);
+  const allowed = ['members', ...numbers.map(({ id }) => id)];
   for (const name of ['exactly', 'min', 'max'] as const) {
     const bound = count[name];
-    if (typeof bound !== 'object' || bound.of === 'members') continue;
-    const fact = form.facts?.find(({ id }) => id === bound.of);
-    const counts = (form.facts ?? []).filter(({ type, optional, when }) => type === 'count' && !optional && !when);
-    const allowed = ['members', ...counts.map(({ id }) => id)];
-    if (!fact || !allowed.includes(fact.id)) report([...path, name, 'of'], 'share-of', bound.of, allowed);
+    if (typeof bound === 'object' && !allowed.includes(bound.of)) {
+      report([...path, name, 'of'], 'share-of', bound.of, allowed);
+    }
   }
 }
 

@@ -24,7 +24,7 @@ export interface CompilingStrings {
     between: (min: string, max: string, kind: string) => string;
     /** for a share of something else: the kind is the subject of the phrase */
     share: Record<'exactly' | 'atLeast' | 'atMost', (count: string, kind: string) => string> & {
-      both: (min: string, max: string, kind: string) => string;
+      between: (min: string, max: string, kind: string) => string;
     };
     any: (kind: string) => string;
     none: string;
@@ -97,7 +97,7 @@ const vi: CompilingStrings = {
       exactly: (count, kind) => `${kind} bằng ${count}`,
       atLeast: (count, kind) => `${kind} ít nhất bằng ${count}`,
       atMost: (count, kind) => `${kind} không quá ${count}`,
-      both: (min, max, kind) => `${kind} ít nhất ${min} và không quá ${max}`,
+      between: (min, max, kind) => `${kind} ít nhất ${min} và không quá ${max}`,
     },
     any: (kind) => `${kind} (không ấn định số lượng)`,
     ...shares.vi,
@@ -178,7 +178,7 @@ const en: CompilingStrings = {
       exactly: (count, kind) => `${kind}: ${count}`,
       atLeast: (count, kind) => `${kind}: at least ${count}`,
       atMost: (count, kind) => `${kind}: at most ${count}`,
-      both: (min, max, kind) => `${kind}: at least ${min} and at most ${max}`,
+      between: (min, max, kind) => `${kind}: at least ${min} and at most ${max}`,
     },
     any: (kind) => `any number: ${kind}`,
     ...shares.en,
