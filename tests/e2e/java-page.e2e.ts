@@ -1,9 +1,10 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../lib/browser.ts';
-import { fillNominee } from '../lib/fill-slate.ts';
+import { fillTwoNominees } from '../lib/fill-slate.ts';
 import { needs } from '../lib/needs.ts';
 import { startServedPage, type ServedPage } from '../lib/served-page.ts';
+import { openWatched } from '../lib/watched-page.ts';
 
 const IN_TIME = '2023-03-22T08:00:00+07:00';
 const TOO_LATE = '2023-04-01T00:00:00+07:00';
@@ -18,7 +19,7 @@ describe.skipIf(missing)(`the form's post at a handler in Java${missing ? ` – 
   let host: ServedPage;
   let late: ServedPage;
   let page: Page;
-  let violations: string[];
+  let violations: readonly string[];
 
   beforeAll(async () => {
     browser = await launchBrowser();
@@ -152,25 +153,10 @@ describe.skipIf(missing)(`the form's post at a handler in Java${missing ? ` – 
   });
 
   async function open({ address }: ServedPage): Promise<void> {
-    violations = [];
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' });
-    page = await context.newPage();
-    page.setDefaultTimeout(15_000);
-    page.on('pageerror', (error) => violations.push(error.message));
-    page.on('console', (message) => {
-      if (message.text().includes('Content Security Policy')) violations.push(message.text());
-    });
-    await page.goto(address);
-    await page.getByRole('heading', { name: 'Đề nghị biểu dương, khen thưởng cấp quận' }).waitFor();
+    ({ page, violations } = await openWatched(browser, address));
   }
 
-  /** A collective and an individual with all that is asked. */
-  async function fillIn(): Promise<void> {
-    await page.getByRole('button', { name: 'Thêm tập thể' }).click();
-    await fillNominee(page, 0, { name: 'Chi bộ Tổ dân phố Một', workplace: 'Đảng bộ phường số 1' });
-    await page.getByRole('button', { name: 'Thêm cá nhân' }).click();
-    await fillNominee(page, 1, { name: 'Nguyễn Thị Ví Dụ', position: 'Bí thư chi bộ', workplace: 'Chi bộ Một' });
-  }
+  const fillIn = () => fillTwoNominees(page);
 
   const field = (path: string): Locator => page.locator(`kl01-nomination-form [id="${path}"]`);
 

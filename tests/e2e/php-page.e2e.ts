@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../lib/browser.ts';
-import { fillNominee } from '../lib/fill-slate.ts';
+import { fillTwoNominees } from '../lib/fill-slate.ts';
 import { needs } from '../lib/needs.ts';
 import { startPhpPage, type PhpPage } from '../lib/php-page.ts';
+import { openWatched } from '../lib/watched-page.ts';
 
 const IN_TIME = '2023-03-22T08:00:00+07:00';
 const TOO_LATE = '2023-04-01T00:00:00+07:00';
@@ -17,7 +18,7 @@ describe.skipIf(missing)(`the form's post at a page in PHP${missing ? ` – ${mi
   let browser: Browser;
   let host: PhpPage;
   let page: Page;
-  let violations: string[];
+  let violations: readonly string[];
 
   beforeAll(async () => {
     browser = await launchBrowser();
@@ -266,16 +267,7 @@ describe.skipIf(missing)(`the form's post at a page in PHP${missing ? ` – ${mi
 
   async function start(now: string): Promise<void> {
     host = await startPhpPage(now);
-    violations = [];
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' });
-    page = await context.newPage();
-    page.setDefaultTimeout(15_000);
-    page.on('pageerror', (error) => violations.push(error.message));
-    page.on('console', (message) => {
-      if (message.text().includes('Content Security Policy')) violations.push(message.text());
-    });
-    await page.goto(host.address);
-    await page.getByRole('heading', { name: 'Đề nghị biểu dương, khen thưởng cấp quận' }).waitFor();
+    ({ page, violations } = await openWatched(browser, host.address));
   }
 
   async function restart(now: string): Promise<void> {
@@ -284,13 +276,7 @@ describe.skipIf(missing)(`the form's post at a page in PHP${missing ? ` – ${mi
     await start(now);
   }
 
-  /** A collective and an individual with all that is asked. */
-  async function fillIn(on = page): Promise<void> {
-    await on.getByRole('button', { name: 'Thêm tập thể' }).click();
-    await fillNominee(on, 0, { name: 'Chi bộ Tổ dân phố Một', workplace: 'Đảng bộ phường số 1' });
-    await on.getByRole('button', { name: 'Thêm cá nhân' }).click();
-    await fillNominee(on, 1, { name: 'Nguyễn Thị Ví Dụ', position: 'Bí thư chi bộ', workplace: 'Chi bộ Một' });
-  }
+  const fillIn = (on = page) => fillTwoNominees(on);
 
   const field = (path: string): Locator => page.locator(`kl01-nomination-form [id="${path}"]`);
 

@@ -14,3 +14,11 @@ export async function fillNominee(page: Page, index: number, fields: Record<stri
   for (const declared of ['theo-kh-95', 'bao-cao-thanh-tich']) await at(`declared/${declared}`).check();
   for (const section of ['so-luoc', 'thanh-tich']) await at(`sections/${section}`).fill('Nhiều kết quả.');
 }
+
+/** Adds a collective and an individual with all that Kiến An asks. */
+export async function fillTwoNominees(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Thêm tập thể' }).click();
+  await fillNominee(page, 0, { name: 'Chi bộ Tổ dân phố Một', workplace: 'Đảng bộ phường số 1' });
+  await page.getByRole('button', { name: 'Thêm cá nhân' }).click();
+  await fillNominee(page, 1, { name: 'Nguyễn Thị Ví Dụ', position: 'Bí thư chi bộ', workplace: 'Chi bộ Một' });
+}

@@ -7,7 +7,7 @@ import type { DocumentKind } from '../parts/document-kind.js';
 import type { Content } from '../parts/content.js';
 import { committeeOf } from '../parts/issuer.js';
 import type { FormFacts } from '../parts/facts.js';
-import { counted, sentence } from '../parts/text.js';
+import { counted, sentence, textCell } from '../parts/text.js';
 
 /** Công văn đôn đốc: which units have not answered, and how many days each has left. */
 export const donDoc: DocumentKind = {
@@ -106,9 +106,9 @@ function owingTable(owing: readonly OwingUnit[]): Table {
       { share: 18, align: 'left' },
       { share: 12, align: 'center' },
     ],
-    head: [head.map((text) => ({ lines: [[text]] }))],
+    head: [head.map(textCell)],
     rows: owing.map(({ name, said, left }, index): Row => {
-      const cells = [String(index + 1), name, said, left].map((text) => ({ lines: [[text]] }));
+      const cells = [String(index + 1), name, said, left].map(textCell);
       return { role: 'plain', cells };
     }),
   };

@@ -2,6 +2,7 @@ import { clauseInWords, type Cite } from '@kl01/rules';
 import type { ExplainedBlock, ExplainedLine, ExplainedPart, ExplainedTable } from '@kl01/rules/authoring';
 import type { Block, Inline, OfficialDocument, Table } from '../../model/document.js';
 import { words } from '../../strings/document-words.js';
+import { textCell } from '../parts/text.js';
 import type { Content } from '../parts/content.js';
 import type { ExplanationFacts } from '../parts/facts.js';
 
@@ -45,12 +46,11 @@ function blocksOf(block: ExplainedBlock, clauseOf: ClauseOf, above?: string): Bl
   if (block.type === 'list') return block.lines.flatMap((line) => lineBlocks(line, 1, clauseOf, above));
   const caption: Block[] = block.caption ? [{ kind: 'paragraph', as: 'table-caption', inlines: [block.caption] }] : [];
   const width = block.header.length;
-  const cell = (text: string) => ({ lines: [[text]] });
   const table: Table = {
     kind: 'table',
     columns: block.header.map((_, index) => ({ share: shareOf(index, block), align: 'left' })),
-    head: [block.header.map(cell)],
-    rows: block.rows.map((row) => ({ role: 'plain', cells: row.slice(0, width).map(cell) })),
+    head: [block.header.map(textCell)],
+    rows: block.rows.map((row) => ({ role: 'plain', cells: row.slice(0, width).map(textCell) })),
   };
   return [...caption, table];
 }

@@ -7,7 +7,7 @@ import type { Content } from '../parts/content.js';
 import { filesOf, type NamedFile } from '../parts/files-of.js';
 import { committeeOf } from '../parts/issuer.js';
 import type { ReceivedFacts } from '../parts/facts.js';
-import { counted, orUnknown, sentence, textOf } from '../parts/text.js';
+import { counted, orUnknown, sentence, textCell, textOf } from '../parts/text.js';
 
 /** Phiếu tiếp nhận: what arrived, when, which revision, whether on time. */
 export const phieuTiepNhan: DocumentKind = {
@@ -105,16 +105,16 @@ function filesTable(files: readonly NamedFile[]): Table {
       { share: 22, align: 'left' },
       { share: 10, align: 'right' },
     ],
-    head: [head.map((text) => ({ lines: [[text]] }))],
+    head: [head.map(textCell)],
     rows:
       files.length > 0
         ? files.map(({ label, of, file }, index) => ({
             role: 'plain',
             cells: [
-              { lines: [[String(index + 1)]] },
+              textCell(String(index + 1)),
               { lines: [[label], ...(of ? [[{ text: of, as: 'emphasis' as const }]] : [])] },
               { lines: [[orUnknown(textOf(file['name']), 12)]] },
-              { lines: [[sizeInWords(file['size'])]] },
+              textCell(sizeInWords(file['size'])),
             ],
           }))
         : [{ role: 'plain', cells: [{ lines: [[none]], across: head.length, align: 'center' }] }],

@@ -17,7 +17,17 @@ import {
 } from '../parts/nominees.js';
 import { requestOf } from '../parts/request.js';
 import type { Members, NominationFacts } from '../parts/facts.js';
-import { counted, listOf, membersOf, orUnknown, romanOf, sentence, textOf, upperFirst } from '../parts/text.js';
+import {
+  counted,
+  listOf,
+  membersOf,
+  orUnknown,
+  romanOf,
+  sentence,
+  textCell,
+  textOf,
+  upperFirst,
+} from '../parts/text.js';
 
 /** Biên bản of the meeting that chose the nominees: attendance and votes. */
 export const bienBan: DocumentKind = {
@@ -136,7 +146,7 @@ function votesTable(groups: readonly NomineeGroup[], meeting: Members): Table {
       { share: 11, align: 'center' },
       { share: 7, align: 'center' },
     ],
-    head: [head.map((text) => ({ lines: [[text]] }))],
+    head: [head.map(textCell)],
     rows,
   };
 }

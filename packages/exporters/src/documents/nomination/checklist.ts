@@ -20,7 +20,7 @@ import { matterText } from '../parts/matter.js';
 import { countsInWords, kindsInWords, nomineeGroups, type NomineeGroup } from '../parts/nominees.js';
 import { requestOf } from '../parts/request.js';
 import type { Members, NominationFacts, SubmissionFacts } from '../parts/facts.js';
-import { counted, listOf, membersOf, orUnknown, romanOf, sentence, textOf } from '../parts/text.js';
+import { counted, listOf, membersOf, orUnknown, romanOf, sentence, textCell, textOf } from '../parts/text.js';
 
 /**
  * Danh mục hồ sơ: the contents of the dossier, with numbers of copies and what is bound or endorsed; then everything
@@ -96,7 +96,7 @@ function itemsTable(
       share,
       align: index === 0 || index === 2 ? 'center' : 'left',
     })),
-    head: [head.map((text) => ({ lines: [[text]] }))],
+    head: [head.map(textCell)],
     rows,
   };
 }

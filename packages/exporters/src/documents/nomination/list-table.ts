@@ -5,7 +5,7 @@ import { words } from '../../strings/document-words.js';
 import { fieldInWords } from '../parts/field-words.js';
 import type { NomineeGroup } from '../parts/nominees.js';
 import type { Members } from '../parts/facts.js';
-import { romanOf, textOf, upperFirst } from '../parts/text.js';
+import { romanOf, textCell, textOf, upperFirst } from '../parts/text.js';
 
 interface Column {
   readonly field: string;
@@ -31,9 +31,9 @@ export function listTable(view: NominationView, groups: readonly NomineeGroup[],
     ],
     head: [
       [
-        headCell(words.ordinal),
-        ...columns.map(({ labels }) => headCell(labels.join(' / '))),
-        ...(unitOf ? [headCell(words.proposedBy)] : []),
+        textCell(words.ordinal),
+        ...columns.map(({ labels }) => textCell(labels.join(' / '))),
+        ...(unitOf ? [textCell(words.proposedBy)] : []),
       ],
     ],
     rows: groups.flatMap((group, index) => [
@@ -66,8 +66,6 @@ function columnsOf(kinds: readonly { readonly fields: readonly FieldView[] }[]):
   }
   return columns;
 }
-
-const headCell = (text: string) => ({ lines: [[text]] });
 
 function groupRow(numeral: string, label: string, columns: number): Row {
   const name = { lines: [[upperFirst(label)]], across: columns, align: 'left' as const };

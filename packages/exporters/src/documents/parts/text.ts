@@ -1,4 +1,4 @@
-import type { Inline } from '../../model/document.js';
+import type { Cell, Inline } from '../../model/document.js';
 import { words } from '../../strings/document-words.js';
 
 /** A value as text; undefined if it is blank or not a string. */
@@ -15,6 +15,9 @@ export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(val
 
 /** The text, or a dotted line about this many characters wide. */
 export const orUnknown = (text: string | undefined, letters: number): Inline => text ?? { unknown: letters };
+
+/** A cell of a table with one line. */
+export const textCell = (text: Inline): Cell => ({ lines: [[text]] });
 
 /** Fills the `{name}` placeholders of a sentence with inlines; all must be given. */
 export function sentence(template: string, parts: Readonly<Record<string, Inline | readonly Inline[]>>): Inline[] {

@@ -1,0 +1,22 @@
+import type { Browser, Page } from 'playwright-core';
+
+/** A page, and what went wrong in it: errors of scripts, and what its Content-Security-Policy stopped. */
+export interface WatchedPage {
+  readonly page: Page;
+  readonly violations: readonly string[];
+}
+
+/** Opens the page of a backend for Kiến An's nomination, in a context of its own, once its form is there. */
+export async function openWatched(browser: Browser, address: string): Promise<WatchedPage> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' });
+  const page = await context.newPage();
+  const violations: string[] = [];
+  page.setDefaultTimeout(15_000);
+  page.on('pageerror', (error) => violations.push(error.message));
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) violations.push(message.text());
+  });
+  await page.goto(address);
+  await page.getByRole('heading', { name: 'Đề nghị biểu dương, khen thưởng cấp quận' }).waitFor();
+  return { page, violations };
+}
