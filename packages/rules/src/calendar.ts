@@ -55,6 +55,15 @@ export function addDays(day: CalendarDay, days: number): CalendarDay {
   return localOf(instantOf(day, 0) + days * MINUTES_PER_DAY, 0).day;
 }
 
+/** Days since 1970-01-01. */
+export const dayNumber = (day: CalendarDay): number => instantOf(day, 0) / MINUTES_PER_DAY;
+
+/**
+ * A number that orders days and to which months are added as 32 each: a day that a month lacks lies between its last day
+ * and the first of the next.
+ */
+export const dayKey = ({ year, month, day }: CalendarDay): number => (12 * year + month - 1) * 32 + day;
+
 /** 0 = Sunday … 6 = Saturday. */
 export const weekdayOf = (day: CalendarDay): number => new Date(instantOf(day, 0) * 60_000).getUTCDay();
 

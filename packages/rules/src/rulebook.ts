@@ -29,14 +29,18 @@ export interface Rule {
   /** address of the pack element it was compiled from, such as `de-nghi/quotas/ba-ca-nhan` */
   readonly element: string;
   readonly severity: Severity;
-  /** JSON Pointer to a list in the submission; the rule is judged once per item */
+  /** JSON Pointer to a list in the submission, with `*` for each item if it stands in one; judged once per item */
   readonly each?: string;
+  /** members of the object that `each` names; the rule is judged once for each of them, missing ones as null */
+  readonly keys?: readonly string[];
   /** `var` path → type; the rule is skipped if a value is missing, null or of another type */
   readonly needs: Readonly<Record<string, NeededType>>;
   /** the rule is broken unless this is exactly `true` */
   readonly assert?: Logic;
   /** `var` paths whose combined values must be unique among the items of `each` */
   readonly unique?: readonly string[];
+  /** how often combined values may occur among the items of `each` */
+  readonly repeats?: Repeats;
   /** JSON Pointer, relative to the item if `each` is set, otherwise to the submission */
   readonly path: string;
   /** message shown when the rule is broken, with `{name}` placeholders */
@@ -44,6 +48,44 @@ export interface Rule {
   /** values for the placeholders of the message: text or whole numbers */
   readonly params?: Readonly<Record<string, Logic>>;
   readonly cite?: Cite;
+}
+
+/** The items beyond the first `atMost` with the same values are broken. */
+export interface Repeats {
+  /** `var` paths */
+  readonly of: readonly string[];
+  readonly atMost: number;
+  /** only items for which this is exactly `true` are counted */
+  readonly where?: Logic;
+}
+
+/**
+ * A value computed before the rules: `derived.<as>` or, with `each`, `mark.<as>` of every item. Null where `needs` are
+ * not met. Exactly one of `days`, `months`, `share` and `logic`.
+ */
+export interface Derive {
+  readonly as: string;
+  /** as in a rule */
+  readonly each?: string;
+  /** as in a rule */
+  readonly keys?: readonly string[];
+  /** as in a rule */
+  readonly needs?: Readonly<Record<string, NeededType>>;
+  /** `var` path of a calendar day: its days since 1970-01-01 */
+  readonly days?: string;
+  /** `var` path of a calendar day: (12 × year + month − 1) × 32 + day, which orders days and adds months as 32 */
+  readonly months?: string;
+  /** a share of a whole number, as a whole number */
+  readonly share?: Share;
+  readonly logic?: Logic;
+}
+
+/** `part[0] / part[1]` of a number, rounded. */
+export interface Share {
+  readonly of: Logic;
+  readonly part: readonly [number, number];
+  /** `nearest`: half upwards */
+  readonly round: 'down' | 'up' | 'nearest';
 }
 
 /** JSON Schema, draft-07, within the flat portable profile. */
@@ -137,6 +179,8 @@ export interface AnyForm {
   readonly windows: readonly RulebookWindow[];
   /** schema of a submission */
   readonly schema: Schema;
+  /** values that rules read besides the submission's own, in order: each may read those before it */
+  readonly derive?: readonly Derive[];
   /** rules beyond the schema */
   readonly rules: readonly Rule[];
 }

@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
-import { check } from '../judge/check.js';
+import { check, type CheckOptions } from '../judge/check.js';
 import type { AuthenticatedUnit } from '../finding.js';
 import { mostBytes, readJson, refusal } from '../reading/read-json.js';
 import type { Rulebook } from '../rulebook.js';
+import { isObject } from '../values/plain.js';
 import { linesOf, type Line } from './lines.js';
 
 /** Each line wraps the submission in one object. */
@@ -13,7 +14,7 @@ const TELL_EVERY_MS = 1000;
 /**
  * Judges vectors line by line: constant memory, order kept, a bad line does not stop it.
  *
- * @param input  NDJSON of `{ name, rulebook: "<id>@<version>", now, unit?, submission }`
+ * @param input  NDJSON of `{ name, rulebook: "<id>@<version>", now, unit?, given?, receiver?, submission }`
  * @param output NDJSON of `{ name, valid, findings: [{ rule, severity, path }] }` or `{ name?, error }`
  * @param tell   called about once a second, and at the end, with the number of lines judged and the elapsed
  * milliseconds
@@ -46,12 +47,25 @@ function judgeLine(rulebooks: ReadonlyMap<string, Rulebook>, { bytes }: Line): o
     if (bytes === 'too-long') throw new Error(`The line has more than ${mostBytes(WITHIN)} bytes.`);
     const vector = readJson(bytes, { within: WITHIN });
     if (vector === null || typeof vector !== 'object') throw new Error('The line is not an object.');
-    const { name: given, rulebook: wanted, now, unit, submission } = vector as Record<string, unknown>;
-    if (typeof given === 'string') name = given;
+    const {
+      name: called,
+      rulebook: wanted,
+      now,
+      unit,
+      given,
+      receiver,
+      submission,
+    } = vector as Record<string, unknown>;
+    if (typeof called === 'string') name = called;
     const rulebook = typeof wanted === 'string' ? rulebooks.get(wanted) : undefined;
     if (!rulebook) throw new Error(`No rulebook ${JSON.stringify(wanted)?.slice(0, 200)} was given to this judge.`);
     if (refusal(submission)) throw new Error('The submission is refused before judging.');
-    const verdict = check(rulebook, submission, { now: now as string, unit: unitOf(unit) });
+    const verdict = check(rulebook, submission, {
+      now: now as string,
+      unit: unitOf(unit),
+      given: givenOf(given),
+      receiver: receiverOf(receiver),
+    });
     const findings = verdict.findings.map(({ rule, severity, path }) => ({ rule, severity, path }));
     return { name, valid: verdict.valid, findings };
   } catch (error) {
@@ -64,4 +78,16 @@ function unitOf(unit: unknown): AuthenticatedUnit | undefined {
   const { id, group } = unit as Record<string, unknown>;
   if (typeof id !== 'string' || typeof group !== 'string') throw new Error('The unit has no id or group.');
   return { id, group };
+}
+
+function givenOf(given: unknown): CheckOptions['given'] {
+  if (given === undefined || given === null) return null;
+  if (!isObject(given)) throw new Error('What is given is not an object.');
+  return given as CheckOptions['given'];
+}
+
+function receiverOf(receiver: unknown): string | null {
+  if (receiver === undefined || receiver === null) return null;
+  if (typeof receiver !== 'string') throw new Error('The receiver is not an id.');
+  return receiver;
 }

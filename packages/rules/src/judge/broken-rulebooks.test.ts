@@ -41,7 +41,7 @@ describe('a place that cannot be judged by is named', () => {
     ['a text', 'rulebook', ''],
     ['a list', [], ''],
     ['a pack', pack.pack, '/rulebook'],
-    ['another version of the format', { ...pack.rulebook, rulebook: '2' }, '/rulebook'],
+    ['another version of the format', { ...pack.rulebook, rulebook: '3' }, '/rulebook'],
     ['no id', { ...pack.rulebook, id: null }, '/id'],
     ['forms by name', { ...pack.rulebook, forms: { a: form } }, '/forms'],
     ['a form that is nothing', { ...pack.rulebook, forms: [null] }, '/forms/0'],

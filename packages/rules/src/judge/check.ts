@@ -1,4 +1,15 @@
-import { parseInstant } from '../calendar.js';
+import { offsetMinutes, parseInstant } from '../calendar.js';
+import {
+  derive,
+  forEachPlace,
+  needsHold,
+  NO_MARK,
+  prepareDerive,
+  prepareNeeds,
+  type Places,
+  type PreparedDerive,
+  type RuleScope,
+} from './derive.js';
 import { evaluator, type Evaluator } from './evaluate.js';
 import { mustBeForm, mustBeRulebook } from './read-rulebook.js';
 import { RulebookError } from './rulebook-error.js';
@@ -8,10 +19,9 @@ import { isObject, plainCopy } from '../values/plain.js';
 import { refusal, type UnreadableReason } from '../reading/read-json.js';
 import { columnLeaves } from '../columns.js';
 import { not, parted } from '../logic.js';
-import type { ColumnView, NeededType, ReportView, Rule, Rulebook, RulebookForm, Schema } from '../rulebook.js';
+import type { ColumnView, ReportView, Rule, Rulebook, RulebookForm, Schema } from '../rulebook.js';
 import { NOT_BLANK } from '../shape.js';
 import { judging } from './strings/judging.js';
-import { valueAt } from '../values/pointer.js';
 import { fillTemplate, textIn, type Lang, type Text } from '../text.js';
 import { endsJudging, validator, type Breach, type Validator } from './validate.js';
 
@@ -21,6 +31,10 @@ export interface CheckOptions {
   now: string;
   /** the unit as authenticated by the host; if absent, the submission's unit is not compared */
   unit?: AuthenticatedUnit | null | undefined;
+  /** what the host knows and the form declares under `given`, such as the day of an event; what is missing is unknown */
+  given?: Readonly<Record<string, string | number | boolean | null>> | null | undefined;
+  /** id of the receiver that judges, where a form has several with deadlines of their own; if absent, the earliest */
+  receiver?: string | null | undefined;
   /** language of the messages; Vietnamese by default */
   lang?: Lang;
 }
@@ -36,9 +50,9 @@ export interface CheckOptions {
 export function check(
   rulebook: Rulebook,
   submission: unknown,
-  { now, unit = null, lang = 'vi' }: CheckOptions,
+  { now, unit = null, given = null, receiver = null, lang = 'vi' }: CheckOptions,
 ): Verdict {
-  const sent = { minute: parseInstant(now), unit, lang };
+  const sent = { minute: parseInstant(now), unit, given, receiver, lang };
   mustBeRulebook(rulebook);
   const refused = refusal(submission);
   if (refused) return refusedVerdict(refused, lang);
@@ -68,10 +82,13 @@ interface Sent {
   /** minutes since 1970 UTC */
   readonly minute: number;
   readonly unit: AuthenticatedUnit | null;
+  readonly given: CheckOptions['given'];
+  readonly receiver: string | null;
   readonly lang: Lang;
 }
 
-function judgeSubmission(rulebook: Rulebook, submission: unknown, { minute, unit, lang }: Sent): Verdict {
+function judgeSubmission(rulebook: Rulebook, submission: unknown, sent: Sent): Verdict {
+  const { lang } = sent;
   const words = judging[lang];
   const findings: Finding[] = [];
   const envelope = (rule: string, path: string, template: string, params: Finding['params'] = {}, warn = false) =>
@@ -110,50 +127,65 @@ function judgeSubmission(rulebook: Rulebook, submission: unknown, { minute, unit
   for (const breach of breaches) findings.push(shapeFinding(breach, form, lang));
   if (breaches.some(({ keyword }) => endsJudging.has(keyword))) return verdict(findings);
 
-  const scope: RuleScope = { submission, unit, now: minute, item: null, index: null };
-  for (const { each, unique, clusters } of prepared.groups) {
-    if (each === null) {
-      judgeClusters(clusters, scope, lang, findings);
+  const scope: RuleScope = {
+    submission,
+    unit: sent.unit,
+    now: sent.minute,
+    item: null,
+    index: null,
+    owner: null,
+    derived: {},
+    mark: NO_MARK,
+    marks: prepared.derive.length > 0 ? {} : null,
+    given: sent.given ?? null,
+    receiver: sent.receiver,
+  };
+  derive(prepared.derive, scope, prepared.offset);
+  const run: Judging = { scope, form, lang, findings };
+  for (const { places, repeats, clusters } of prepared.groups) {
+    if (places.each === undefined) {
+      judgeClusters(clusters, run, '');
       continue;
     }
-    const items = valueAt(submission, each);
-    if (!Array.isArray(items)) continue;
-    for (const rule of unique) judgeUnique(rule, items, scope, lang, findings);
-    items.forEach((item: unknown, index) => {
-      scope.item = item;
-      scope.index = index;
-      judgeClusters(clusters, scope, lang, findings);
-    });
-    scope.item = scope.index = null;
+    for (const rule of repeats) judgeRepeats(rule, places, run);
+    forEachPlace(places, scope, ({ path }) => judgeClusters(clusters, run, path));
   }
   return verdict(findings);
 }
 
-interface RuleScope {
-  submission: object;
-  unit: AuthenticatedUnit | null;
-  now: number;
-  item: unknown;
-  index: number | null;
+interface Judging {
+  readonly scope: RuleScope;
+  readonly form: RulebookForm;
+  readonly lang: Lang;
+  readonly findings: Finding[];
 }
 
 interface PreparedRule {
   readonly source: Rule;
   readonly needs: readonly ((scope: RuleScope) => boolean)[];
-  /** always true for a `unique` rule */
+  /** always true for a rule about repetition */
   readonly assert: Evaluator;
-  readonly unique: readonly Evaluator[];
+  readonly repeats: PreparedRepeats | null;
   readonly params: readonly (readonly [name: string, read: Evaluator])[];
+}
+
+interface PreparedRepeats {
+  readonly of: readonly Evaluator[];
+  readonly atMost: number;
+  readonly where: Evaluator;
 }
 
 interface PreparedForm {
   readonly validate: Validator;
+  readonly derive: readonly PreparedDerive[];
+  /** minutes east of UTC */
+  readonly offset: number;
   readonly groups: readonly PreparedGroup[];
 }
 
 interface PreparedGroup {
-  readonly each: string | null;
-  readonly unique: PreparedRule[];
+  readonly places: Places;
+  readonly repeats: PreparedRule[];
   readonly clusters: readonly Cluster[];
 }
 
@@ -168,42 +200,44 @@ interface Cluster {
 const preparedForms = new WeakMap<RulebookForm, PreparedForm>();
 
 /** Compiles a form's schema and rules to closures, once per form. */
-function prepare(form: RulebookForm, { forms }: Rulebook): PreparedForm {
+function prepare(form: RulebookForm, { forms, utcOffset }: Rulebook): PreparedForm {
   const known = preparedForms.get(form);
   if (known) return known;
   const at = `/forms/${forms.indexOf(form)}`;
   mustBeForm(form, at);
-  const groups = new Map<string | null, [rule: Rule, at: string][]>();
+  const groups = new Map<string, [rule: Rule, at: string][]>();
   form.rules.forEach((rule, index) => {
-    const each = rule.each ?? null;
-    const group = groups.get(each) ?? [];
-    groups.set(each, group);
+    const places = JSON.stringify([rule.each, rule.keys]);
+    const group = groups.get(places) ?? [];
+    groups.set(places, group);
     group.push([rule, `${at}/rules/${index}`]);
   });
   const prepared: PreparedForm = {
     validate: validator(form.schema, `${at}/schema`),
-    groups: [...groups].map(([each, rules]) => prepareGroup(each, rules)),
+    derive: prepareDerive(form.derive ?? [], `${at}/derive`),
+    offset: form.derive ? offsetMinutes(utcOffset) : 0,
+    groups: [...groups.values()].map(prepareGroup),
   };
   preparedForms.set(form, prepared);
   return prepared;
 }
 
-function prepareGroup(each: string | null, rules: readonly (readonly [rule: Rule, at: string])[]): PreparedGroup {
+function prepareGroup(rules: readonly (readonly [rule: Rule, at: string])[]): PreparedGroup {
   const clusters = new Map<string, Cluster>();
-  const unique: PreparedRule[] = [];
+  const repeats: PreparedRule[] = [];
   for (const [rule, at] of rules) {
     const { condition, body } = parted(rule.assert === undefined ? true : rule.assert);
     const prepared: PreparedRule = {
       source: rule,
-      needs: Object.entries(rule.needs).map(([path, type]) => needed(evaluator({ var: path }), type)),
+      needs: prepareNeeds(rule.needs),
       assert: evaluator(body, `${at}/assert${condition === true ? '' : '/or/1'}`),
-      unique: (rule.unique ?? []).map((path) => evaluator({ var: path })),
+      repeats: prepareRepeats(rule, at),
       params: Object.entries(rule.params ?? {}).map(
         ([name, logic]) => [name, evaluator(logic, `${at}/params/${pointerToken(name)}`)] as const,
       ),
     };
-    if (rule.unique) {
-      unique.push(prepared);
+    if (prepared.repeats) {
+      repeats.push(prepared);
       continue;
     }
     const key = JSON.stringify(condition);
@@ -214,28 +248,44 @@ function prepareGroup(each: string | null, rules: readonly (readonly [rule: Rule
     cluster.rules.push(prepared);
     clusters.set(key, cluster);
   }
-  return { each, unique, clusters: [...clusters.values()] };
+  const [{ each, keys }] = rules[0]!;
+  return { places: { each, keys }, repeats, clusters: [...clusters.values()] };
 }
 
-function judgeClusters(clusters: readonly Cluster[], scope: RuleScope, lang: Lang, findings: Finding[]): void {
+function prepareRepeats({ repeats, unique }: Rule, at: string): PreparedRepeats | null {
+  if (!repeats && !unique) return null;
+  const { of, atMost, where = true } = repeats ?? { of: unique!, atMost: 1 };
+  return {
+    of: of.map((path) => evaluator({ var: path })),
+    atMost,
+    where: evaluator(where, `${at}/repeats/where`),
+  };
+}
+
+/** @param place JSON Pointer of the item; empty for the submission */
+function judgeClusters(clusters: readonly Cluster[], run: Judging, place: string): void {
+  const { scope, findings } = run;
   for (const { passes, rules } of clusters) {
     if (passes?.(scope) === true) continue;
     for (const rule of rules) {
-      if (needsHold(rule, scope) && rule.assert(scope) !== true) findings.push(findingOf(rule, scope, lang));
+      if (needsHold(rule.needs, scope) && rule.assert(scope) !== true) {
+        findings.push(findingOf(rule, run, place));
+      }
     }
   }
 }
 
-/** Broken for each item whose values exactly repeat those of an earlier item. */
-function judgeUnique(rule: PreparedRule, items: unknown[], scope: RuleScope, lang: Lang, findings: Finding[]): void {
-  const seen = new Set<string>();
-  items.forEach((item, index) => {
-    scope.item = item;
-    scope.index = index;
-    if (!needsHold(rule, scope)) return;
-    const values = rule.unique.map((read) => keyOf(read(scope))).join();
-    if (seen.has(values)) findings.push(findingOf(rule, scope, lang));
-    seen.add(values);
+/** Broken for each item whose values exactly repeat those of as many earlier items as are allowed. */
+function judgeRepeats(rule: PreparedRule, places: Places, run: Judging): void {
+  const { scope, findings } = run;
+  const { of, atMost, where } = rule.repeats!;
+  const seen = new Map<string, number>();
+  forEachPlace(places, scope, ({ path }) => {
+    if (!needsHold(rule.needs, scope) || where(scope) !== true) return;
+    const values = of.map((read) => keyOf(read(scope))).join();
+    const count = (seen.get(values) ?? 0) + 1;
+    seen.set(values, count);
+    if (count > atMost) findings.push(findingOf(rule, run, path));
   });
 }
 
@@ -243,21 +293,11 @@ function judgeUnique(rule: PreparedRule, items: unknown[], scope: RuleScope, lan
 const keyOf = (value: unknown): string =>
   typeof value === 'string' ? `${value.length}:${value}` : JSON.stringify(value);
 
-function needsHold({ needs }: PreparedRule, scope: RuleScope): boolean {
-  for (let at = 0; at < needs.length; at++) if (!needs[at]!(scope)) return false;
-  return true;
-}
-
-function needed(read: Evaluator, type: NeededType): (scope: RuleScope) => boolean {
-  if (type === 'list') return (scope) => Array.isArray(read(scope));
-  if (type === 'object') return (scope) => isObject(read(scope));
-  if (type === 'integer') return (scope) => Number.isInteger(read(scope));
-  return (scope) => typeof read(scope) === type;
-}
-
-function findingOf(rule: PreparedRule, scope: RuleScope, lang: Lang): Finding {
-  const { id, severity, each, path, message, cite } = rule.source;
+function findingOf(rule: PreparedRule, { scope, form, lang }: Judging, place: string): Finding {
+  const { id, severity, keys, path, message, cite } = rule.source;
   const params: Finding['params'] = {};
+  const item = keys && labelAt(form, place);
+  if (item !== undefined) params['item'] = textIn(item, lang);
   for (const [name, read] of rule.params) {
     const value = read(scope);
     params[name] = typeof value === 'number' ? value : inWords(value);
@@ -265,7 +305,7 @@ function findingOf(rule: PreparedRule, scope: RuleScope, lang: Lang): Finding {
   return {
     rule: id,
     severity,
-    path: each === undefined ? path : `${each}/${scope.index}${path}`,
+    path: `${place}${path}`,
     message: fillTemplate(message[lang], params),
     params,
     ...(cite && { cite }),

@@ -18,7 +18,9 @@ export function mustBeRulebook(rulebook: Rulebook): void {
   if (usable.has(rulebook)) return;
   const given: unknown = rulebook;
   if (!isObject(given)) throw new RulebookError('', 'there is no object');
-  if (given['rulebook'] !== '1') throw new RulebookError('/rulebook', 'the version of the format is not "1"');
+  if (given['rulebook'] !== '1' && given['rulebook'] !== '2') {
+    throw new RulebookError('/rulebook', 'the version of the format is not "2"');
+  }
   for (const name of ['id', 'version']) mustBeText(own(given, name), `/${name}`);
   const forms = own(given, 'forms');
   if (!Array.isArray(forms)) throw new RulebookError('/forms', 'there is no list');
@@ -47,7 +49,7 @@ export function mustBeForm(form: RulebookForm, at: string): void {
   if (!isObject(given['schema'])) throw new RulebookError(`${at}/schema`, 'there is no object');
   if (!Array.isArray(rules)) throw new RulebookError(`${at}/rules`, 'there is no list');
   if (!isObject(view)) throw new RulebookError(`${at}/view`, 'there is no object');
-  for (const [name, part] of Object.entries({ schema: given['schema'], rules })) {
+  for (const [name, part] of Object.entries({ schema: given['schema'], rules, derive: own(given, 'derive') })) {
     if (isDeeper(part, MAX_LEVELS)) throw new RulebookError(`${at}/${name}`, 'too much is nested within one another');
   }
   const labels = own(view, 'labels');
@@ -59,24 +61,71 @@ export function mustBeForm(form: RulebookForm, at: string): void {
     }
   }
   rules.forEach((rule: unknown, index) => mustBeRule(rule, `${at}/rules/${index}`));
+  const list = own(given, 'derive') ?? [];
+  if (!Array.isArray(list)) throw new RulebookError(`${at}/derive`, 'there is no list');
+  list.forEach((entry: unknown, index) => mustBeDerive(entry, `${at}/derive/${index}`));
+}
+
+const WAYS = ['days', 'months', 'share', 'logic'];
+
+function mustBeDerive(entry: unknown, at: string): void {
+  if (!isObject(entry)) throw new RulebookError(at, 'there is no object');
+  mustBeText(own(entry, 'as'), `${at}/as`);
+  mustHavePlaces(entry, at);
+  if (own(entry, 'needs') !== undefined) mustHaveNeeds(entry, at);
+  const ways = WAYS.filter((way) => own(entry, way) !== undefined);
+  if (ways.length !== 1) {
+    throw new RulebookError(at, 'there is not exactly one of "days", "months", "share" and "logic"');
+  }
+  for (const way of ['days', 'months']) {
+    const path = own(entry, way);
+    if (path !== undefined) mustBeText(path, `${at}/${way}`);
+  }
+  const share = own(entry, 'share');
+  if (share === undefined) return;
+  const part = isObject(share) ? own(share, 'part') : undefined;
+  const isPart =
+    Array.isArray(part) && part.length === 2 && part.every(Number.isSafeInteger) && part[0] >= 0 && part[1] > 0;
+  if (!isObject(share) || !isPart || !['down', 'up', 'nearest'].includes(own(share, 'round') as string)) {
+    throw new RulebookError(`${at}/share`, 'there is no part of whole numbers, or no rounding');
+  }
+}
+
+function mustHavePlaces(owner: object, at: string): void {
+  const each = own(owner, 'each');
+  const keys = own(owner, 'keys');
+  // At most one list in a list.
+  if (each !== undefined && !(typeof each === 'string' && /^\/[^*]+(\/\*\/[^*]+)?$/.test(each))) {
+    throw new RulebookError(`${at}/each`, 'there is no JSON Pointer');
+  }
+  if (keys === undefined) return;
+  if (each === undefined || !Array.isArray(keys) || !keys.every((key) => typeof key === 'string')) {
+    throw new RulebookError(`${at}/keys`, 'there are no names of members of "each"');
+  }
 }
 
 function mustBeRule(rule: unknown, at: string): void {
   if (!isObject(rule)) throw new RulebookError(at, 'there is no object');
-  const { severity, each, assert, unique, params, message, cite } = rule;
+  const { severity, each, assert, unique, repeats, params, message, cite } = rule;
   mustBeText(own(rule, 'id'), `${at}/id`);
   mustBeText(own(rule, 'path'), `${at}/path`);
   if (!['error', 'warning', 'advice'].includes(severity as string)) {
     throw new RulebookError(`${at}/severity`, 'there is none of "error", "warning", "advice"');
   }
-  if (each !== undefined && !(typeof each === 'string' && each.startsWith('/'))) {
-    throw new RulebookError(`${at}/each`, 'there is no JSON Pointer');
-  }
+  mustHavePlaces(rule, at);
   mustHaveNeeds(rule, at);
   if (!isObject(message)) throw new RulebookError(`${at}/message`, 'there is no object');
   for (const lang of ['vi', 'en']) mustBeText(own(message, lang), `${at}/message/${lang}`);
-  if ((assert === undefined) === (unique === undefined)) {
-    throw new RulebookError(at, 'there is not exactly one of "assert" and "unique"');
+  if ([assert, unique, repeats].filter((test) => test !== undefined).length !== 1) {
+    throw new RulebookError(at, 'there is not exactly one of "assert" and "repeats"');
+  }
+  if (repeats !== undefined) {
+    const of = isObject(repeats) ? own(repeats, 'of') : undefined;
+    const isList = Array.isArray(of) && of.every((path) => typeof path === 'string');
+    const atMost = isObject(repeats) ? own(repeats, 'atMost') : undefined;
+    if (!isList || each === undefined || !Number.isSafeInteger(atMost) || (atMost as number) < 1) {
+      throw new RulebookError(`${at}/repeats`, 'there are no paths into items of "each", or not how often');
+    }
   }
   if (unique !== undefined) {
     const isList = Array.isArray(unique) && unique.every((path) => typeof path === 'string');
