@@ -1,4 +1,4 @@
-import { parseDay, textIn, type ColumnView, type Entry } from '@kl01/rules';
+import { parseDay, textIn, type ColumnView, type Entry, type EntryType } from '@kl01/rules';
 import {
   knownSigns,
   normalized,
@@ -34,26 +34,26 @@ export type CellDoubt = 'unlike' | NumberDoubt;
 
 const unlike = { doubt: 'unlike', readings: [] } as const;
 
-export function entryCodec({ type, options = [], maxLength }: Entry): Codec {
-  switch (type) {
-    case 'yes-no':
-    case 'declaration':
-      return yesNo;
-    case 'count':
-      return count;
-    case 'date':
-      return day;
-    case 'choice':
-    case 'rating':
-      return choice(options);
-    case 'choices':
-      return choices(options);
-    case 'phone':
-      return phone;
-    default:
-      return type === 'long-text' || (maxLength ?? 0) > 1000 ? longText : text;
-  }
-}
+/** The cells of each type of entry; what they cannot hold (`ELSEWHERE` of the offline form) reads as text. */
+const codecs: Readonly<Record<EntryType, (entry: Entry) => Codec>> = {
+  text: ({ maxLength = 0 }) => (maxLength > 1000 ? longText : text),
+  'long-text': () => longText,
+  phone: () => phone,
+  'yes-no': () => yesNo,
+  choice: ({ options = [] }) => choice(options),
+  choices: ({ options = [] }) => choices(options),
+  rating: ({ options = [] }) => choice(options),
+  count: () => count,
+  date: () => day,
+  email: () => text,
+  percent: () => percent,
+  declaration: () => yesNo,
+  lines: () => text,
+  files: () => text,
+  votes: () => text,
+};
+
+export const entryCodec = (entry: Entry): Codec => codecs[entry.type](entry);
 
 export function columnCodec({ type }: ColumnView): Codec {
   switch (type) {

@@ -1,32 +1,32 @@
-import { textIn, type FieldView } from '@kl01/rules';
+import { textIn, type FieldType, type FieldView } from '@kl01/rules';
 import type { TemplateResult } from 'lit';
 import type { FormContext } from '../state/form-context.js';
 import { choicesField, selectField, yesNoField } from './choice.js';
 import type { Framed } from './frame.js';
-import { dateField, longTextField, textField, wholeNumberField } from './text-box.js';
+import { dateField, longTextField, textField, wholeNumberField, type TextBox } from './text-box.js';
+
+/** What a control shows of its field. */
+interface Asked extends TextBox {
+  readonly options: NonNullable<FieldView['options']>;
+}
+
+/** The control of each type of field; each writes and reads its answer by one codec. */
+const controls: Readonly<Record<FieldType, (form: FormContext, about: Asked) => TemplateResult>> = {
+  text: textField,
+  'long-text': longTextField,
+  phone: (form, about) => textField(form, { ...about, inputMode: 'tel' }),
+  'yes-no': yesNoField,
+  choice: (form, about) => selectField(form, about, about.options),
+  choices: (form, about) => choicesField(form, about, about.options),
+  rating: (form, about) => selectField(form, about, about.options),
+  count: wholeNumberField,
+  date: dateField,
+};
 
 /** The control of a field of the pack, by its type. */
 export function fieldControl(form: FormContext, field: FieldView, path: string): TemplateResult {
-  const about = { ...framedBy(form, field, path), limit: field.limit };
-  switch (field.type) {
-    case 'long-text':
-      return longTextField(form, about);
-    case 'phone':
-      return textField(form, { ...about, inputMode: 'tel' });
-    case 'yes-no':
-      return yesNoField(form, about);
-    case 'choice':
-    case 'rating':
-      return selectField(form, about, field.options ?? []);
-    case 'choices':
-      return choicesField(form, about, field.options ?? []);
-    case 'count':
-      return wholeNumberField(form, about);
-    case 'date':
-      return dateField(form, about);
-    case 'text':
-      return textField(form, about);
-  }
+  const about = { ...framedBy(form, field, path), limit: field.limit, options: field.options ?? [] };
+  return controls[field.type](form, about);
 }
 
 function framedBy(form: FormContext, field: FieldView, path: string): Framed {

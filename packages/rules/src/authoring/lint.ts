@@ -2,6 +2,7 @@ import { canBeMet } from './can-be-met.js';
 import { compile } from '../compile/compile.js';
 import { elements, findElement } from '../pack/element.js';
 import { holds } from '../judge/evaluate.js';
+import { fieldTypes } from '../field-types/field-types.js';
 import { fieldsRead, type Condition } from '../kinds/condition.js';
 import { kindsOf } from '../kinds/context.js';
 import { expandField } from '../kinds/field.js';
@@ -172,9 +173,9 @@ function lintConditions({ view, rules }: RulebookNomination, report: Report): vo
   const { kinds } = view.nomination;
   const fields = kinds.flatMap((kind) => kind.fields);
   const domains = new Map<string, readonly unknown[]>();
-  for (const { field, type, options } of fields) {
-    const values = type === 'yes-no' ? [true, false] : (options ?? []).map(({ value }) => value);
-    if (type !== 'choices' && values.length > 0) domains.set(field, values);
+  for (const view of fields) {
+    const values = fieldTypes[view.type].values?.(view) ?? [];
+    if (values.length > 0) domains.set(view.field, values);
   }
   const told = new Set<string>();
   for (const { each, assert, element } of rules) {

@@ -1,5 +1,7 @@
 import { parseDay } from '../calendar.js';
-import { officialDay } from '../judge/window-words.js';
+import { officialDay } from '../official-date.js';
+import { fieldTypes } from '../field-types/field-types.js';
+import { fieldWords } from '../field-types/strings/field-words.js';
 import { expandField, type PackField } from '../kinds/field.js';
 import type { NominationForm } from '../pack/pack.js';
 import type { RulebookNomination, RulebookWindow } from '../rulebook.js';
@@ -162,13 +164,14 @@ export function nomineesPart(
 export function fieldText(telling: ExplainingForm, field: PackField, kind?: Kind): string {
   const { words, lang } = telling;
   const word = Object.hasOwn(vocabulary.fields, field.field) ? vocabulary.fields[field.field] : undefined;
-  const type = field.type ?? word?.type;
+  const type = field.type ?? word?.type ?? 'text';
   const options = (field.options ?? []).map(({ label }) => label);
   const { pages, characters } = field.limit ?? {};
+  const asks = fieldWords[lang].asks[type];
   return words.nominee.fieldWhen(fieldName(field, lang, kind), [
     ...ifInWords(telling, field.when, kind && [kind]),
-    ...(options.length > 0 ? [words.nominee.options(options, type === 'choices')] : []),
-    ...(type === 'yes-no' ? [words.nominee.yesNo] : []),
+    ...(options.length > 0 ? [words.nominee.options(options, fieldTypes[type].several ?? false)] : []),
+    ...(asks === undefined ? [] : [asks]),
     ...(pages === undefined ? [] : [words.nominee.limit.pages(pages)]),
     ...(characters === undefined ? [] : [words.nominee.limit.characters(characters)]),
     ...(field.hint ? [field.hint] : []),

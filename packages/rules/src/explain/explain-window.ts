@@ -4,7 +4,8 @@ import type { RulebookWindow } from '../rulebook.js';
 import { explaining } from './strings/explain.js';
 import { judging } from '../judge/strings/judging.js';
 import type { Lang } from '../text.js';
-import { officialDay, windowSaid } from '../judge/window-words.js';
+import { windowSaid } from '../judge/window-words.js';
+import { officialDay } from '../official-date.js';
 
 /** Minutes east of UTC, and the language. */
 export interface Telling {

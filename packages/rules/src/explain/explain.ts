@@ -1,7 +1,7 @@
 import { allocationInWords, allocations } from '../authoring/allocation.js';
 import { offsetMinutes, parseDay } from '../calendar.js';
 import { compile } from '../compile/compile.js';
-import { officialDay } from '../judge/window-words.js';
+import { officialDay } from '../official-date.js';
 import { alternativesInWords, countView } from '../kinds/quota.js';
 import { amend } from '../pack/amend.js';
 import { laterCites } from '../pack/later-cite.js';

@@ -1,6 +1,7 @@
 import { parseDay } from '../calendar.js';
 import { canonicalJson } from '../values/canonical.js';
-import { officialDay, windowSaid } from '../judge/window-words.js';
+import { windowSaid } from '../judge/window-words.js';
+import { officialDay } from '../official-date.js';
 import type { Count } from '../kinds/common.js';
 import { amend } from '../pack/amend.js';
 import { findElement, idOf } from '../pack/element.js';

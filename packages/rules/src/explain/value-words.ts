@@ -1,6 +1,7 @@
 import { canonicalJson } from '../values/canonical.js';
 import { parseMoment, type CalendarDay } from '../calendar.js';
-import { officialDay, windowSaid } from '../judge/window-words.js';
+import { windowSaid } from '../judge/window-words.js';
+import { officialDay } from '../official-date.js';
 import type { Count } from '../kinds/common.js';
 import type { Condition } from '../kinds/condition.js';
 import { alternativesInWords, countView } from '../kinds/quota.js';

@@ -1,30 +1,8 @@
-import {
-  addDays,
-  isoDay,
-  localOf,
-  parseDay,
-  parseMoment,
-  parseSpan,
-  weekdayOf,
-  type CalendarDay,
-} from '../calendar.js';
+import { addDays, isoDay, localOf, parseMoment, parseSpan, weekdayOf, type CalendarDay } from '../calendar.js';
 import type { RulebookWindow, WindowWords } from '../rulebook.js';
+import { officialDay } from '../official-date.js';
 import { judging } from './strings/judging.js';
 import type { Lang } from '../text.js';
-
-/**
- * A day as official documents write it: leading zeros only for days below 10 and months 1 and 2.
- * @source Nghị định 30/2020/NĐ-CP, Phụ lục I, and the directives themselves ("05/4/2023", "28/02/2024")
- */
-export function officialDay({ day, month, year }: CalendarDay): string {
-  return `${day < 10 ? '0' : ''}${day}/${month < 3 ? '0' : ''}${month}/${year}`;
-}
-
-/** A calendar date as official documents write it: `2023-04-05` → `05/4/2023`; any other text is returned unchanged. */
-export function officialDate(date: string): string {
-  const day = parseDay(date);
-  return day ? officialDay(day) : date;
-}
 
 /** The window in the directive's wording: "trước ngày 31/3/2023". */
 export function windowSaid(said: WindowWords | undefined, lang: Lang): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldTypes } from '../field-types/field-types.js';
 import { either, equals, every, not, oneOf, variable, whenever } from '../logic.js';
 import type { CriterionView, FieldView, Logic, NeededType, Rule } from '../rulebook.js';
 import type { Kind } from '../submission.js';
@@ -117,7 +118,7 @@ export function criterionRules(
       needs: { [`item.${shape.field}`]: neededType(view) },
       // Blank values are not judged here, since they are asked for if due: `needs` handles all but empty lists.
       assert: whenever(
-        view?.type === 'choices' ? every([asked, filled(view, `item.${shape.field}`)]) : asked,
+        view && fieldTypes[view.type].filled ? every([asked, filled(view, `item.${shape.field}`)]) : asked,
         compileTest(test, names.path(shape.field), (step) => names.atOrAbove(shape.field, step)),
       ),
       path: `/${shape.field}`,
@@ -303,11 +304,7 @@ function testOf(shape: Extract<PackCriterion, { field: string }>): FieldTest {
   return { field, is, atLeast, atMost, above, below };
 }
 
-function neededType(view: FieldView | undefined): NeededType {
-  if (view?.type === 'yes-no') return 'boolean';
-  if (view?.type === 'count') return 'integer';
-  return view?.type === 'choices' ? 'list' : 'string';
-}
+const neededType = (view: FieldView | undefined): NeededType => (view ? fieldTypes[view.type].needs : 'string');
 
 function wanted(test: FieldTest, view: FieldView | undefined, lang: Lang): string {
   const words = compiling[lang];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { compileCondition, condition, MEMBERS, type Naming } from './condition.js';
 import { cite, id, label, limit } from './common.js';
 import { makeRule, type FormContext, type FormParts } from './context.js';
+import { fieldTypeNames } from '../field-types/field-types.js';
 import { fieldRules, fieldSchema, fieldViews, option, type PackField } from './field.js';
 import { either, given, whenever } from '../logic.js';
 import type { Cite, FieldView, Logic, Rule, Schema } from '../rulebook.js';
@@ -13,7 +14,8 @@ import { textIn } from '../text.js';
 /** What is asked once per unit, in any form: numbers that shares are based on, days, yes or no. */
 export const fact = z.strictObject({
   id: id.refine((name) => name !== 'members', 'reserved'),
-  type: z.enum(['text', 'long-text', 'phone', 'yes-no', 'choice', 'choices', 'count', 'date']),
+  // Scales belong to what is rated: a nominee or a person.
+  type: z.enum(fieldTypeNames).exclude(['rating']),
   label,
   hint: label.optional(),
   optional: z.boolean().optional(),

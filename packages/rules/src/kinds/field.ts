@@ -1,19 +1,9 @@
 import { z } from 'zod';
-import { every, filledList, given, oneOf, whenever } from '../logic.js';
+import { fieldTypeNames, fieldTypes } from '../field-types/field-types.js';
+import { every, given, oneOf, whenever } from '../logic.js';
 import type { FieldView, Logic, Rule, Schema } from '../rulebook.js';
 import type { Kind } from '../submission.js';
 import { scaleSteps } from './scales.js';
-import {
-  choiceSchema,
-  choicesSchema,
-  countSchema,
-  daySchema,
-  textSchema,
-  yesNoSchema,
-  TEXT,
-  LONG_TEXT,
-  PHONE,
-} from '../shape.js';
 import { compiling } from '../strings/compiling.js';
 import { vocabulary } from '../strings/vocabulary.js';
 import { textIn, type Text } from '../text.js';
@@ -25,7 +15,7 @@ export const option = z.strictObject({ id, label });
 
 export const field = z.strictObject({
   field: fieldName,
-  type: z.enum(['text', 'long-text', 'phone', 'yes-no', 'choice', 'choices', 'rating', 'count', 'date']).optional(),
+  type: z.enum(fieldTypeNames).optional(),
   label: label.optional(),
   hint: label.optional(),
   optional: z.boolean().optional(),
@@ -60,6 +50,7 @@ export function fieldViews(
     const options = optionsOf(field, type, context);
     const condition = compileCondition(field.when, naming(`${prefix}.`, expanded, context));
     const limit = withoutUndefined(field.limit);
+    const { maxLength } = fieldTypes[type];
     return {
       element: `${address}/${field.field}`,
       field: field.field,
@@ -70,7 +61,7 @@ export function fieldViews(
       ...(condition !== true && { when: condition }),
       ...(options && { options }),
       ...(field.year && { year: field.year }),
-      ...(maxLengthOf(type) && { maxLength: maxLengthOf(type)! }),
+      ...(maxLength !== undefined && { maxLength }),
       ...(limit && { limit }),
       ...context.cite(field.cite),
     };
@@ -98,27 +89,10 @@ export function fieldRules(
     );
 }
 
-/** Whether a field is answered. An empty list of choices is not an answer. */
-export const filled = ({ type }: FieldView, path: string): Logic =>
-  type === 'choices' ? filledList(path) : given(path);
+/** Whether a field is answered. */
+export const filled = ({ type }: FieldView, path: string): Logic => (fieldTypes[type].filled ?? given)(path);
 
-export function fieldSchema(view: FieldView): Schema {
-  switch (view.type) {
-    case 'yes-no':
-      return yesNoSchema;
-    case 'count':
-      return countSchema;
-    case 'date':
-      return daySchema;
-    case 'choices':
-      return choicesSchema(view.options!.map(({ value }) => value));
-    case 'choice':
-    case 'rating':
-      return choiceSchema(view.options!.map(({ value }) => value));
-    default:
-      return textSchema(view.maxLength!);
-  }
-}
+export const fieldSchema = (view: FieldView): Schema => fieldTypes[view.type].schema(view);
 
 export const ofKinds = (kinds: readonly Kind[] | undefined, all: readonly Kind[]): Logic =>
   !kinds || all.every((kind) => kinds.includes(kind)) ? true : oneOf('item.kind', kinds);
@@ -134,12 +108,8 @@ export function withoutUndefined(
 }
 
 function optionsOf(field: PackField, type: FieldView['type'], context: FormContext) {
-  if (type === 'rating') return scaleSteps(context.pack, field.scale ?? 'rating') ?? [];
+  if (fieldTypes[type].options === 'scale') return scaleSteps(context.pack, field.scale ?? 'rating') ?? [];
   return field.options?.map(({ id, label }) => ({ value: id, label }));
-}
-
-function maxLengthOf(type: FieldView['type']): number | undefined {
-  return { text: TEXT, 'long-text': LONG_TEXT, phone: PHONE }[type as string];
 }
 
 function withYear(label: Text, year: number | undefined, context: FormContext): Text {

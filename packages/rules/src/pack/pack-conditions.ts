@@ -1,3 +1,5 @@
+import { fieldTypes } from '../field-types/field-types.js';
+import { numberTests } from '../field-types/tests.js';
 import { boundsExclude, type Bounds, type Condition } from '../kinds/condition.js';
 import type { Path, Report } from './pack-problem.js';
 import type { FieldType } from '../rulebook.js';
@@ -93,15 +95,16 @@ export function checkTest(
     return report([...path, member], code, test.field, [...fields.keys()]);
   }
   const named = TESTS.filter((entry) => test[entry] !== undefined);
-  const allowed = comparisons[read.type].map((entry) => entry.example);
+  const { tests } = fieldTypes[read.type];
+  const allowed = tests.map((entry) => entry.example);
   const [name] = named;
   if (!name) return report(path, 'condition-test', test.field, allowed);
   const unfit = named.find((name) => {
     const value = test[name];
-    return !comparisons[read.type].some((entry) => entry.name === name && entry.fits(value));
+    return !tests.some((entry) => entry.name === name && entry.fits(value));
   });
   if (unfit) return report([...path, unfit], 'condition-test', test.field, allowed);
-  if (read.type === 'count') return checkBounds(test as Bounds, path, report);
+  if (tests === numberTests) return checkBounds(test as Bounds, path, report);
   const value = test[name];
   const { options } = read;
   if (!options) return;
@@ -113,32 +116,3 @@ export function checkTest(
 }
 
 const TESTS = [...BOUNDS, 'in', 'has'] as const;
-
-interface Comparison {
-  name: (typeof TESTS)[number];
-  fits: (value: unknown) => boolean;
-  example: string;
-}
-const isText = (value: unknown) => typeof value === 'string';
-const isNumber = (value: unknown) => typeof value === 'number';
-const words: Comparison[] = [
-  { name: 'is', fits: isText, example: '"is": "…"' },
-  { name: 'in', fits: Array.isArray, example: '"in": ["…"]' },
-];
-const comparisons: Record<FieldType, readonly Comparison[]> = {
-  text: words,
-  'long-text': words,
-  phone: words,
-  date: words,
-  choice: words,
-  rating: [...words, { name: 'atLeast', fits: isText, example: '"atLeast": "…"' }],
-  choices: [{ name: 'has', fits: isText, example: '"has": "…"' }],
-  'yes-no': [{ name: 'is', fits: (value) => typeof value === 'boolean', example: '"is": true' }],
-  count: [
-    { name: 'is', fits: isNumber, example: '"is": 1' },
-    { name: 'atLeast', fits: isNumber, example: '"atLeast": 1' },
-    { name: 'atMost', fits: isNumber, example: '"atMost": 1' },
-    { name: 'above', fits: isNumber, example: '"above": 1' },
-    { name: 'below', fits: isNumber, example: '"below": 1' },
-  ],
-};

@@ -1,3 +1,4 @@
+import { fieldTypes } from '../field-types/field-types.js';
 import { kindsOf } from '../kinds/context.js';
 import type { Count } from '../kinds/common.js';
 import { idOf } from './element.js';
@@ -98,7 +99,7 @@ function readable(pack: RulePack, field: PackField): Readable | null {
   const word = Object.hasOwn(vocabulary.fields, field.field) ? vocabulary.fields[field.field] : undefined;
   const type = field.type ?? word?.type;
   if (!type) return null;
-  if (type === 'rating') {
+  if (fieldTypes[type].options === 'scale') {
     return { type, options: scaleSteps(pack, field.scale ?? 'rating')?.map(({ value }) => value) };
   }
   return { type, options: field.options?.map(({ id }) => id) };
@@ -117,7 +118,7 @@ function checkFields(pack: RulePack, list: readonly (string | PackField)[], plac
       report(here, 'field-unknown', field.field, Object.keys(vocabulary.fields));
     }
     const type = readable(pack, field)?.type;
-    if ((type === 'choice' || type === 'choices') && !field.options) report(here, 'options', field.field);
+    if (type && fieldTypes[type].options === 'own' && !field.options) report(here, 'options', field.field);
     if (field.scale && !scaleSteps(pack, field.scale)) {
       report([...here, 'scale'], 'reference', field.scale, [...Object.keys(pack.scales ?? {}), 'rating']);
     }
@@ -309,7 +310,7 @@ function factReferences(form: PackForm, at: Path, report: Report): void {
   const place: Place = { fields: new Map(), facts: factsOf(form) };
   (form.facts ?? []).forEach((fact, index) => {
     const here = [...at, 'facts', index];
-    if ((fact.type === 'choice' || fact.type === 'choices') && !fact.options) report(here, 'options', fact.id);
+    if (fieldTypes[fact.type].options === 'own' && !fact.options) report(here, 'options', fact.id);
     checkCondition(fact.when, place, [...here, 'when'], report);
   });
 }

@@ -1,8 +1,8 @@
+import { fieldTypeOf } from '../field-types/field-types.js';
 import { grouped } from '../grouped.js';
-import { officialDate } from '../judge/window-words.js';
 import { isObject } from '../values/plain.js';
-import { asking } from './strings/asking.js';
-import { textIn, type Lang } from '../text.js';
+import { fieldWords } from '../field-types/strings/field-words.js';
+import type { Lang } from '../text.js';
 import type { Entry } from './entry.js';
 
 /**
@@ -11,22 +11,18 @@ import type { Entry } from './entry.js';
  * @param value any JSON; a value that does not fit the entry is shown unchanged rather than hidden
  * @returns `''` if there is no answer
  */
-export function answerInWords(
-  { type, options = [] }: Pick<Entry, 'type' | 'options'>,
-  value: unknown,
-  lang: Lang = 'vi',
-): string {
+export function answerInWords(entry: Pick<Entry, 'type' | 'options'>, value: unknown, lang: Lang = 'vi'): string {
   if (value === null || value === undefined) return '';
+  return fieldTypeOf(entry.type)?.inWords?.(value, entry, lang) ?? otherwise(entry, value, lang);
+}
+
+/** What the form itself asks, by types of its own, and values that do not fit their type. */
+function otherwise(entry: Pick<Entry, 'type' | 'options'>, value: unknown, lang: Lang): string {
   if (Array.isArray(value)) {
-    const each = value.map((item: unknown) =>
-      answerInWords({ type, options }, isObject(item) ? item['name'] : item, lang),
-    );
+    const each = value.map((item: unknown) => answerInWords(entry, isObject(item) ? item['name'] : item, lang));
     return each.filter((words) => words !== '').join('; ');
   }
-  if (typeof value === 'boolean') return asking[value ? 'yes' : 'no'][lang];
-  if (typeof value === 'number') return type === 'percent' ? `${grouped(value / 100)} %` : grouped(value);
-  if (typeof value !== 'string') return '';
-  const option = options.find((known) => known.value === value);
-  if (option) return textIn(option.label, lang);
-  return type === 'date' ? officialDate(value) : value;
+  if (typeof value === 'boolean') return fieldWords[lang][value ? 'yes' : 'no'];
+  if (typeof value === 'number') return entry.type === 'percent' ? `${grouped(value / 100)} %` : grouped(value);
+  return typeof value === 'string' ? value : '';
 }

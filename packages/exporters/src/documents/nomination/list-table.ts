@@ -2,7 +2,7 @@ import type { FieldType, FieldView, NominationView } from '@kl01/rules';
 import { holds, textIn } from '@kl01/rules';
 import type { Align, Inline, Row, Table } from '../../model/document.js';
 import { words } from '../../strings/document-words.js';
-import { fieldInWords } from '../parts/field-words.js';
+import { fieldInWords, printing } from '../parts/field-words.js';
 import type { NomineeGroup } from '../parts/nominees.js';
 import type { Members } from '../parts/facts.js';
 import { romanOf, textCell, textOf, upperFirst } from '../parts/text.js';
@@ -46,14 +46,12 @@ export function listTable(view: NominationView, groups: readonly NomineeGroup[],
 /** Tables with more columns than this need landscape pages. */
 export const isWide = (table: Table) => table.columns.length > 4;
 
-const PRINTED: readonly FieldType[] = ['text', 'long-text', 'phone', 'date', 'count'];
-
 /** The fields of all kinds in one order: a field that only a later kind has is placed after its predecessor there. */
 function columnsOf(kinds: readonly { readonly fields: readonly FieldView[] }[]): Column[] {
   const columns: Column[] = [];
   for (const { fields } of kinds) {
     let after = -1;
-    for (const { field, type, label } of fields.filter((view) => PRINTED.includes(view.type))) {
+    for (const { field, type, label } of fields.filter((view) => printing[view.type].listed)) {
       const known = columns.findIndex((column) => column.field === field);
       const column = columns[known];
       const text = textIn(label);
@@ -126,5 +124,4 @@ const LONG_TEXT_SHARE = 36;
 /** total of the columns that directives usually ask for */
 const TABLE_SHARES = 112;
 
-const alignOf = (type: FieldType): Align =>
-  type === 'phone' || type === 'date' || type === 'count' ? 'center' : 'left';
+const alignOf = (type: FieldType): Align => printing[type].listed ?? 'left';

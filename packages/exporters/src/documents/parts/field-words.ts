@@ -1,37 +1,44 @@
-import { holds, textIn, type FieldView } from '@kl01/rules';
-import type { Block, Inline } from '../../model/document.js';
+import { holds, textIn, type FieldType, type FieldView } from '@kl01/rules';
+import type { Align, Block, Inline } from '../../model/document.js';
 import { words } from '../../strings/document-words.js';
 import { withoutEnding } from '../../text/without-ending.js';
 import { shortDate } from './dates.js';
 import type { Members } from './facts.js';
 import { listOf, textOf } from './text.js';
 
-/** The printed form of a value, by the type of its field; undefined if unknown. */
-export function fieldInWords({ type, options = [] }: FieldView, value: unknown): string | undefined {
-  const labelOf = (chosen: unknown) => {
-    const option = options.find((known) => known.value === chosen);
-    return option && textIn(option.label);
-  };
-  switch (type) {
-    case 'date':
-      return shortDate(value);
-    case 'count':
-      return typeof value === 'number' ? String(value) : undefined;
-    case 'yes-no':
-      return typeof value === 'boolean' ? (value ? words.yes : words.no) : undefined;
-    case 'choice':
-    case 'rating':
-      return labelOf(value);
-    case 'choices':
-      return (
-        listOf(value)
-          .flatMap((chosen) => labelOf(chosen) ?? [])
-          .join('; ') || undefined
-      );
-    default:
-      return textOf(value);
-  }
+/** How documents print answers of one type. */
+interface Printing {
+  /** the printed form of a value; undefined if unknown */
+  readonly inWords: (value: unknown, field: FieldView) => string | undefined;
+  /** a column of the list of nominees; what is only for judging has none */
+  readonly listed?: Align;
 }
+
+const labelOf = (chosen: unknown, { options = [] }: FieldView) => {
+  const option = options.find((known) => known.value === chosen);
+  return option && textIn(option.label);
+};
+
+/** Each type of field. */
+export const printing: Readonly<Record<FieldType, Printing>> = {
+  text: { inWords: textOf, listed: 'left' },
+  'long-text': { inWords: textOf, listed: 'left' },
+  phone: { inWords: textOf, listed: 'center' },
+  'yes-no': { inWords: (value) => (typeof value === 'boolean' ? (value ? words.yes : words.no) : undefined) },
+  choice: { inWords: labelOf },
+  choices: {
+    inWords: (value, field) =>
+      listOf(value)
+        .flatMap((chosen) => labelOf(chosen, field) ?? [])
+        .join('; ') || undefined,
+  },
+  rating: { inWords: labelOf },
+  count: { inWords: (value) => (typeof value === 'number' ? String(value) : undefined), listed: 'center' },
+  date: { inWords: shortDate, listed: 'center' },
+};
+
+export const fieldInWords = (field: FieldView, value: unknown): string | undefined =>
+  printing[field.type].inWords(value, field);
 
 /**
  * A line "Họ và tên: …" for each field that applies; long texts are printed elsewhere.

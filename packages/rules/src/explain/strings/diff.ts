@@ -1,3 +1,4 @@
+import { fieldWords } from '../../field-types/strings/field-words.js';
 import type { Lang } from '../../text.js';
 
 /** Differences between two packs, worded for an officer. */
@@ -182,15 +183,7 @@ const vi: DiffStrings = {
     down: { sum: 'cộng', none: 'không cộng' },
     across: { sum: 'cộng', none: 'không cộng', count: 'đếm' },
     type: {
-      text: 'chữ',
-      'long-text': 'đoạn văn',
-      phone: 'số điện thoại',
-      'yes-no': 'có hoặc không',
-      choice: 'chọn một',
-      choices: 'chọn nhiều',
-      rating: 'xếp loại',
-      count: 'số',
-      date: 'ngày',
+      ...fieldWords.vi.types,
       tick: 'đánh dấu',
       percent: 'tỉ lệ %',
     },
@@ -262,7 +255,7 @@ const en: DiffStrings = {
     receivedBy: 'Received by',
   },
   members: { said: 'time', cite: 'clause', anyOf: 'number', carried: 'carried by' },
-  values: { coverage: { informative: 'for information', attested: 'attested by units' } },
+  values: { type: fieldWords.en.types, coverage: { informative: 'for information', attested: 'attested by units' } },
   rewritten: ['as it was', 'written anew'],
   order: 'order',
   none: 'none',

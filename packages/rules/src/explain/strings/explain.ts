@@ -146,7 +146,6 @@ export interface ExplainStrings {
     heading: string;
     fieldWhen: (label: string, details: readonly string[]) => string;
     options: (options: readonly string[], several: boolean) => string;
-    yesNo: string;
     limit: { pages: (pages: number) => string; characters: (characters: number) => string };
   };
   criteria: {
@@ -486,7 +485,6 @@ const vi: ExplainStrings = {
     heading: 'Thông tin đơn vị phải ghi về từng đối tượng',
     fieldWhen: bracketed,
     options: (options, several) => `${several ? 'chọn một hoặc nhiều' : 'chọn một'}: ${options.join(', ')}`,
-    yesNo: 'có hoặc không',
     limit: {
       pages: (pages) => `không quá ${fraction(pages)} trang A4`,
       characters: (characters) => `khoảng ${characters} ký tự`,
@@ -794,7 +792,6 @@ const en: ExplainStrings = {
     heading: 'What is asked about each nominee',
     fieldWhen: bracketed,
     options: (options, several) => `${several ? 'one or more of' : 'one of'}: ${options.join(', ')}`,
-    yesNo: 'yes or no',
     limit: {
       pages: (pages) => `at most ${fraction(pages)} page A4`,
       characters: (characters) => `about ${characters} characters`,

@@ -2,8 +2,6 @@ import { fillTemplate, textIn, type Text } from '../../text.js';
 
 /** Labels of entries and parts for which the pack gives only the name of the thing. */
 export const asking = {
-  yes: { vi: 'Có', en: 'Yes' },
-  no: { vi: 'Không', en: 'No' },
   criterion: { vi: 'Cam đoan: {label}', en: 'We declare: {label}' },
   paper: { vi: 'Có nộp bản giấy: {label}', en: 'Handed in on paper: {label}' },
   endorsed: { vi: '{label} đã có xác nhận của {by}', en: '{label} is endorsed by {by}' },

@@ -1,0 +1,12 @@
+import { officialDate } from '../official-date.js';
+import { daySchema } from '../shape.js';
+import type { FieldTypeParts } from './field-type.js';
+import { textTests } from './tests.js';
+
+/** A day of the calendar, `YYYY-MM-DD`. */
+export const date: FieldTypeParts = {
+  needs: 'string',
+  schema: () => daySchema,
+  tests: textTests,
+  inWords: (value) => (typeof value === 'string' ? officialDate(value) : undefined),
+};
