@@ -42,11 +42,14 @@ for (const name of (await readdir(here('../test/by-hand'))).sort()) {
   if (chosen.length > 0 && !chosen.includes(pack.id)) continue;
   const rulebook = compile(parsePack(pack));
   await writeFile(here(`../vectors/${rulebook.id}.rulebook.json`), canonicalJson(rulebook));
-  await writeFile(here(`../vectors/${rulebook.id}.ndjson`), cases.map((entry) => `${lineOf(now, entry)}\n`).join(''));
+  await writeFile(
+    here(`../vectors/${rulebook.id}.ndjson`),
+    cases.map((entry) => `${lineOf({ now, ...entry })}\n`).join(''),
+  );
   console.log(`${rulebook.id}: ${cases.length} vectors written by hand`);
 }
 
-function lineOf(now, { name, submission, findings }) {
+function lineOf({ name, now, submission, findings }) {
   const valid = findings.every(({ severity }) => severity !== 'error');
   return JSON.stringify({ name, rulebook: submission.rulebook, now, submission, expect: { valid, findings } });
 }

@@ -95,7 +95,7 @@ test('biểu mẫu: a date that is not announced is said once', async () => {
   const { submission } = caseOf(laiChau, 'so-ghi-danh');
   const { bytes } = await exportDocument(laiChau.rulebook, submission, { document: 'bieu-mau', format: 'xlsx' });
   const sheets = Object.values(unzipSync(bytes)).map((file) => new TextDecoder().decode(file));
-  expect(sheets.join()).toContain('Thời hạn: có thông báo sau<');
+  expect(sheets.join()).toContain('Thời hạn: chưa ấn định<');
 });
 
 test('báo cáo without an outline has its text without a heading', async () => {
@@ -398,7 +398,7 @@ describe('the committee’s documents', async () => {
   test('phieu-tiep-nhan: a date that is not announced is said once, and neither kept nor missed', async () => {
     const { submission } = caseOf(laiChau, 'so-ghi-danh');
     const { paragraphs } = await word(laiChau, { submission, at: '2023-04-01T08:00:00+07:00' }, 'phieu-tiep-nhan');
-    expect(paragraphs).toContain('- Thời hạn: có thông báo sau');
+    expect(paragraphs).toContain('- Thời hạn: chưa ấn định');
     expect(paragraphs.filter((text) => text.startsWith('- Tình trạng'))).toEqual([]);
   });
 

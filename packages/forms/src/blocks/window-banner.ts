@@ -64,7 +64,7 @@ function banner(form: FormContext, state: WindowState, now: string): TemplateRes
     </div>`;
   }
   const left = words.left(state.state, state.minutesLeft, daysLeft(state, now, form.rulebook.utcOffset));
-  const announced = state.until !== null;
+  const announced = state.state !== 'unannounced';
   return html`<div class="window ${state.state}" part="window">
     <p class="window-state"><span class="tag">${words.state[state.state]}</span></p>
     <div>
@@ -77,7 +77,7 @@ function banner(form: FormContext, state: WindowState, now: string): TemplateRes
         ${citation(form, state.cite)}
       </p>
       ${
-        announced
+        state.until !== null
           ? html`<p class="hint">${state.late === 'refuse' ? words.lateRefused : words.lateAccepted}</p>`
           : nothing
       }

@@ -42,7 +42,7 @@ export function dateEntry(telling: Telling, entry: UnitDate): TemplateResult {
         <span class="tag" part="state">${named}</span>
       </p>
       ${
-        entry.until === null
+        entry.state === 'unannounced'
           ? nothing
           : html`<p>
               ${capitalised(entry.said)} –
@@ -59,13 +59,14 @@ export function dateEntry(telling: Telling, entry: UnitDate): TemplateResult {
   </li>`;
 }
 
-/** The last day that counts, with its weekday; only visual, since the sentence beside it says the same. */
-function day({ deadlines }: Strings, { lastDay }: UnitDate): TemplateResult {
-  if (lastDay === null) return html`<p class="day none" aria-hidden="true"><span class="number">?</span></p>`;
-  const [year, month, date] = lastDay.split('-');
+/** The last day that counts, or the first if there is no last; only visual, since the sentence beside it says the same. */
+function day({ deadlines }: Strings, { from, lastDay }: UnitDate): TemplateResult {
+  const shown = lastDay ?? from?.slice(0, 10);
+  if (shown === undefined) return html`<p class="day none" aria-hidden="true"><span class="number">?</span></p>`;
+  const [year, month, date] = shown.split('-');
   return html`<p class="day" aria-hidden="true">
     <span class="number">${Number(date)}/${Number(month)}</span>
-    <span class="weekday">${deadlines.weekday(lastDay)}</span>
+    <span class="weekday">${deadlines.weekday(shown)}</span>
     <span class="year">${year}</span>
   </p>`;
 }

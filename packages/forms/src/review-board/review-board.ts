@@ -353,7 +353,7 @@ export class ReviewBoard extends LitElement {
         return html`<p>
           <span class="tag">${strings.window.state[state.state]}</span>
           ${
-            state.until === null
+            state.state === 'unannounced'
               ? nothing
               : html`${capitalised(state.said)} – ${state.meaning}${left ? html`, <strong>${left}</strong>` : nothing}`
           }

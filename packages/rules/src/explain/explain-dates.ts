@@ -2,7 +2,7 @@ import { windowSaid } from '../judge/window-words.js';
 import type { RulebookWindow } from '../rulebook.js';
 import { textIn } from '../text.js';
 import { windowFor } from './explain-form.js';
-import { lastMoment } from './explain-window.js';
+import { lastMoment, momentBefore } from './explain-window.js';
 import { type Explaining, sentence } from './explaining.js';
 import { partOf, type ExplainedPart } from './explanation.js';
 import { groupName, unitName } from './pack-names.js';
@@ -38,19 +38,24 @@ export function datesPart(telling: Explaining): ExplainedPart[] {
     .map(({ window, what, who }) => {
       const last = lastMoment(window, telling);
       return [
-        last === null ? sentence(dates.undated) : sentence(last),
+        sentence(last ?? (window.from === undefined ? dates.undated : dates.openEnded)),
         what,
         who,
-        [
-          window.until === undefined ? '' : windowSaid(window.said, lang),
-          window.provisional ? `(${dates.provisional})` : '',
-        ]
-          .filter(Boolean)
-          .join(' '),
+        wordsOfDirective(telling, window),
         window.cite ? clauseText(telling, window.cite) : '',
       ];
     });
   return rows.length > 0 ? partOf(dates.heading, [{ type: 'table', header: dates.header, rows }]) : [];
+}
+
+/** The deadline as the directive puts it, until when late answers are taken, and whether it may change. */
+function wordsOfDirective(telling: Explaining, { said, lateUntil, provisional, unannounced }: RulebookWindow): string {
+  const { dates } = telling.words;
+  const told = [
+    ...(unannounced ? [] : [windowSaid(said, telling.lang)]),
+    ...(lateUntil === undefined ? [] : [dates.takenUntil(momentBefore(lateUntil, true, telling))]),
+  ];
+  return [told.join('; '), ...(provisional ? [`(${dates.provisional})`] : [])].filter(Boolean).join(' ');
 }
 
 const order = ({ until }: RulebookWindow): number => until ?? Number.MAX_SAFE_INTEGER;

@@ -19,11 +19,13 @@ export interface Telling {
  */
 export function windowSentence(window: RulebookWindow, telling: Telling): string {
   const words = explaining[telling.lang].dates;
-  const { from, until, said } = window;
+  const { from, said } = window;
   const provisional = window.provisional ? ` (${words.provisional})` : '';
-  if (until === undefined) return `${words.undated}${provisional}`;
   const told = windowSaid(said, telling.lang);
-  const last = lastMoment(window, telling)!;
+  const last = lastMoment(window, telling);
+  if (last === null) {
+    return `${from === undefined ? words.undated : words.spans.openEnded(told, firstMoment(from, telling))}${provisional}`;
+  }
   if (said?.on) return `${words.spans.on(told, dayInWords(firstDay(from!, telling), telling.lang))}${provisional}`;
   if (said?.within) {
     return `${[words.spans.within(told, firstMoment(from!, telling), last), words.bothIncluded].join('; ')}${provisional}`;
@@ -74,7 +76,7 @@ function counting({ said, until }: RulebookWindow, telling: Telling): string[] {
 }
 
 /** `inclusive`: the last minute that counts is named; otherwise the first instant that is too late. */
-function momentBefore(until: number, inclusive: boolean, { offset, lang }: Telling): string {
+export function momentBefore(until: number, inclusive: boolean, { offset, lang }: Telling): string {
   const words = explaining[lang].dates;
   const closes = localOf(until, offset);
   if (closes.time === 0) return words.endOf(dayInWords(addDays(closes.day, -1), lang));

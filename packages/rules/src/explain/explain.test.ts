@@ -193,6 +193,16 @@ describe('by when: the weekday, and whether the day itself still counts', () => 
       'Gửi muộn: vẫn nhận, có nhắc là đã quá hạn, đến hết ngày thứ Tư, 05/4/2023; sau đó không nhận.',
     ],
     [
+      { through: '2023-03-31', late: 'refuse' },
+      'Đến hết ngày 31/3/2023: hạn cuối là hết ngày thứ Sáu, 31/3/2023; cả ngày 31/3/2023 vẫn còn tính',
+      'Gửi muộn: không nhận.',
+    ],
+    [
+      { from: '2023-03-20T08:00', early: 'refuse' },
+      'Từ 8 giờ ngày 20/3/2023: nhận từ 8 giờ, thứ Hai, 20/3/2023; văn bản không ấn định ngày cuối',
+      'Gửi sớm hơn: không nhận.',
+    ],
+    [
       { before: '2023-01-15' },
       'Trước ngày 15/01/2023: hạn cuối là hết ngày thứ Bảy, 14/01/2023; ngày 15/01/2023 không còn tính; hạn cuối rơi vào thứ Bảy, hệ thống không tự dời ngày',
       'Gửi muộn: vẫn nhận, có nhắc là đã quá hạn.',
@@ -201,6 +211,14 @@ describe('by when: the weekday, and whether the day itself still counts', () => 
     const line = lineOf(explain(withNomination({ windows: [{ id: 'nop', ...window }] })), 'de-nghi/windows/nop');
     expect(line.text).toBe(told);
     expect(line.lines!.map(({ text }) => text)).toEqual([late]);
+  });
+
+  test('the table of dates says until when late answers are taken', () => {
+    const pack = withNomination({ windows: [{ id: 'nop', before: '2023-03-31', lateUntil: '2023-04-05' }] });
+    const rows = allParts(explain(pack).parts).flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.type === 'table' ? block.rows : [])),
+    );
+    expect(rows.map((row) => row[3])).toContain('trước ngày 31/3/2023; nhận muộn đến hết ngày thứ Tư, 05/4/2023');
   });
 
   test.each<[window: Omit<Windows[number], 'id'>, told: string]>([

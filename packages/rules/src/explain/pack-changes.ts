@@ -3,11 +3,11 @@ import { canonicalJson } from '../values/canonical.js';
 import { windowSaid } from '../judge/window-words.js';
 import { officialDay } from '../official-date.js';
 import type { Count } from '../kinds/common.js';
+import { TIMING, wordsOf } from '../kinds/window.js';
 import { amend } from '../pack/amend.js';
 import { findElement, idOf } from '../pack/element.js';
 import type { RulePack } from '../pack/pack.js';
 import { isObject, plainCopy } from '../values/plain.js';
-import type { WindowWords } from '../rulebook.js';
 import { differing, type DiffStrings } from './strings/diff.js';
 import { explaining } from './strings/explain.js';
 import type { Lang } from '../text.js';
@@ -155,13 +155,11 @@ function compareLists(before: readonly unknown[], after: readonly unknown[], spo
   }
 }
 
-const TIMING = ['before', 'noLaterThan', 'from', 'through', 'within', 'on'];
-
 function compareMembers(before: Json, after: Json, spot: Spot, comparing: Comparing): void {
-  const isWindow = spot.address.split('/').at(-2) === 'windows' && spot.member.length === 0;
-  const names = namesOf(before, after).filter((name) => !(isWindow && TIMING.includes(name)));
+  const isWindow = isWindowAt(spot.address) && spot.member.length === 0;
+  const names = namesOf(before, after).filter((name) => !(isWindow && (TIMING as readonly string[]).includes(name)));
   if (isWindow) {
-    const said = (window: Json) => windowSaid(pick(window, TIMING), comparing.lang);
+    const said = (window: Json) => windowSaid(wordsOf(window), comparing.lang);
     const at: Spot = { ...spot, member: ['said'] };
     if (said(before) !== said(after)) changed(at, said(before), said(after), comparing);
   }
@@ -173,8 +171,7 @@ function compareMembers(before: Json, after: Json, spot: Spot, comparing: Compar
   }
 }
 
-const pick = (value: Json, names: readonly string[]): WindowWords =>
-  Object.fromEntries(names.filter((name) => value[name] !== undefined).map((name) => [name, value[name]]));
+const isWindowAt = (address: string): boolean => address.split('/').at(-2) === 'windows';
 
 /** Notes have no ids, so they are compared by their text. */
 function compareNotes(before: readonly unknown[], after: readonly unknown[], spot: Spot, comparing: Comparing): void {
@@ -214,17 +211,16 @@ function push(kind: 'added' | 'removed', spot: Spot, comparing: Comparing): void
   const { words, lang } = comparing;
   const pack = kind === 'added' ? comparing.after : comparing.before;
   const name = elementName(pack, spot.element, lang);
-  const detail = detailOf(findElement(pack, spot.element)?.value, lang);
+  const detail = detailOf(findElement(pack, spot.element)?.value, spot.element, lang);
   const text = words[kind](detail === null ? name : `${name}: ${detail}`);
   comparing.changes.push({ kind, element: spot.element, name, ...origin(spot, comparing), text });
 }
 
 /** The content of a window or a quota, if its name does not state it. */
-function detailOf(value: unknown, lang: Lang): string | null {
+function detailOf(value: unknown, address: string, lang: Lang): string | null {
   if (!isObject(value)) return null;
   if (Array.isArray(value['anyOf'])) return quotaInWords(value['anyOf'] as Count[][], lang);
-  const said = pick(value, TIMING);
-  return Object.keys(said).some((name) => name !== 'from') ? windowSaid(said, lang) : null;
+  return isWindowAt(address) ? windowSaid(wordsOf(value), lang) : null;
 }
 
 const own = (words: Readonly<Record<string, string>>, name: string): string | undefined =>

@@ -16,6 +16,8 @@ export function windowSaid(said: WindowWords | undefined, lang: Lang): string {
   if (said.before) return words.before(moment(said.before));
   if (said.noLaterThan) return words.noLaterThan(moment(said.noLaterThan));
   if (said.from && said.through) return words.between(moment(said.from), moment(said.through));
+  if (said.from) return words.from(moment(said.from));
+  if (said.through) return words.through(moment(said.through));
   if (said.on) return words.on(moment(said.on));
   const { first } = parseSpan(said.within!)!;
   if (said.within!.length === 4) return words.year(first.year);
@@ -33,16 +35,15 @@ export function windowMeaning(
 ): string {
   const words = judging[lang].window;
   const { from, until } = window;
-  if (until === undefined) return words.unannounced;
-  const last = lastMoment(window.said, until, offset, lang);
-  if (from === undefined) return last;
+  const last = until === undefined ? null : lastMoment(window.said, until, offset, lang);
+  if (from === undefined) return last ?? words.unannounced;
   const opens = localOf(from, offset);
   if (opens.time === 0 && until === from + DAY_MINUTES) return words.wholeDay(dayInWords(opens.day, lang));
   const first =
     opens.time === 0
       ? words.fromDay(dayInWords(opens.day, lang))
       : words.fromClock(words.clock(Math.floor(opens.time / 60), opens.time % 60), dayInWords(opens.day, lang));
-  return words.joined(first, last);
+  return last === null ? words.openEnded(first) : words.joined(first, last);
 }
 
 function lastMoment(said: WindowWords | undefined, until: number, offset: number, lang: Lang): string {

@@ -7,7 +7,7 @@ import { windows } from './windows.js';
 const one = (window: Record<string, unknown>, now: string) => windows(reportWithin(window), { now })[0]!;
 
 describe('each wording is one half-open interval', () => {
-  test.each<[string, Record<string, unknown>, from: string | null, until: string, lastDay: string]>([
+  test.each<[string, Record<string, unknown>, from: string | null, until: string | null, lastDay: string | null]>([
     ['trước ngày 31/3/2023', { before: '2023-03-31' }, null, '2023-03-31T00:00', '2023-03-30'],
     ['chậm nhất ngày 04/3/2022', { noLaterThan: '2022-03-04' }, null, '2022-03-05T00:00', '2022-03-04'],
     [
@@ -17,6 +17,8 @@ describe('each wording is one half-open interval', () => {
       '2023-04-01T00:00',
       '2023-03-31',
     ],
+    ['đến hết ngày 31/3/2023', { through: '2023-03-31' }, null, '2023-04-01T00:00', '2023-03-31'],
+    ['từ 8 giờ ngày 20/3/2023', { from: '2023-03-20T08:00' }, '2023-03-20T08:00', null, null],
     ['trong tháng 5/2023', { within: '2023-05' }, '2023-05-01T00:00', '2023-06-01T00:00', '2023-05-31'],
     ['trong quý II/2023', { within: '2023-Q2' }, '2023-04-01T00:00', '2023-07-01T00:00', '2023-06-30'],
     ['trong năm 2023', { within: '2023' }, '2023-01-01T00:00', '2024-01-01T00:00', '2023-12-31'],
@@ -41,6 +43,9 @@ describe('what the words mean, with the weekday', () => {
       { from: '2023-03-20', through: '2023-03-31' },
       'từ thứ Hai, 20/3/2023 đến hết ngày thứ Sáu, 31/3/2023',
     ],
+    ['through a day', { through: '2023-03-31' }, 'đến hết ngày thứ Sáu, 31/3/2023'],
+    ['through a time of day', { through: '2023-03-31T17:00' }, 'đến hết 17 giờ, thứ Sáu, 31/3/2023'],
+    ['from a day on', { from: '2023-03-20' }, 'từ thứ Hai, 20/3/2023, không ấn định ngày cuối'],
     ['before a time of day', { before: '2023-03-31T10:30' }, 'trước 10 giờ 30, thứ Sáu, 31/3/2023'],
     ['no later than a time of day', { noLaterThan: '2023-03-31T17:00' }, 'đến hết 17 giờ, thứ Sáu, 31/3/2023'],
     ['a Sunday is not moved', { noLaterThan: '2023-04-02' }, 'đến hết ngày Chủ nhật, 02/4/2023'],
@@ -57,23 +62,34 @@ describe('the state at an instant, and whether check agrees', () => {
   const accept = { from: '2023-03-20', through: '2023-03-31' };
   const refuse = { ...accept, early: 'refuse', late: 'refuse' };
   const until = { ...accept, lateUntil: '2023-04-05' };
-  test.each<[string, Record<string, unknown>, now: string, state: string, minutesLeft: number, found: string[]]>([
-    ['before it opens', accept, '2023-03-19T23:59:59+07:00', 'upcoming', 17281, ['warning']],
-    ['before it opens, refused', refuse, '2023-03-19T23:59:59+07:00', 'upcoming', 17281, ['error']],
-    ['the first minute', accept, '2023-03-20T00:00:00+07:00', 'open', 17280, []],
-    ['a minute more than 72 hours before the end', accept, '2023-03-28T23:59:00+07:00', 'open', 4321, []],
-    ['72 hours before the end', accept, '2023-03-29T00:00:00+07:00', 'closing', 4320, []],
-    ['the last minute', accept, '2023-03-31T23:59:59+07:00', 'closing', 1, []],
-    ['the last minute, told from UTC', accept, '2023-03-31T16:59:59Z', 'closing', 1, []],
-    ['the last minute, told from the west', accept, '2023-03-31T11:59:59-05:00', 'closing', 1, []],
-    ['too late, accepted', accept, '2023-04-01T00:00:00+07:00', 'late', 0, ['warning']],
-    ['too late, told from UTC', accept, '2023-03-31T17:00:00Z', 'late', 0, ['warning']],
-    ['too late, told from the west', accept, '2023-03-31T12:00:00-05:00', 'late', 0, ['warning']],
-    ['a year too late, accepted', accept, '2024-04-01T00:00:00+07:00', 'late', -527040, ['warning']],
-    ['too late, refused', refuse, '2023-04-01T00:00:00+07:00', 'closed', 0, ['error']],
-    ['late answers, the last minute', until, '2023-04-05T23:59:59+07:00', 'late', -7199, ['warning']],
-    ['late answers, too late', until, '2023-04-06T00:00:00+07:00', 'closed', -7200, ['error']],
-  ])('%s', (_name, window, now, state, minutesLeft, found) => {
+  test.each<[string, Record<string, unknown>, now: string, state: string, minutesLeft: number | null, found: string[]]>(
+    [
+      ['before it opens', accept, '2023-03-19T23:59:59+07:00', 'upcoming', 17281, ['warning']],
+      ['before it opens, refused', refuse, '2023-03-19T23:59:59+07:00', 'upcoming', 17281, ['error']],
+      ['the first minute', accept, '2023-03-20T00:00:00+07:00', 'open', 17280, []],
+      ['a minute more than 72 hours before the end', accept, '2023-03-28T23:59:00+07:00', 'open', 4321, []],
+      ['72 hours before the end', accept, '2023-03-29T00:00:00+07:00', 'closing', 4320, []],
+      ['the last minute', accept, '2023-03-31T23:59:59+07:00', 'closing', 1, []],
+      ['the last minute, told from UTC', accept, '2023-03-31T16:59:59Z', 'closing', 1, []],
+      ['the last minute, told from the west', accept, '2023-03-31T11:59:59-05:00', 'closing', 1, []],
+      ['too late, accepted', accept, '2023-04-01T00:00:00+07:00', 'late', 0, ['warning']],
+      ['too late, told from UTC', accept, '2023-03-31T17:00:00Z', 'late', 0, ['warning']],
+      ['too late, told from the west', accept, '2023-03-31T12:00:00-05:00', 'late', 0, ['warning']],
+      ['a year too late, accepted', accept, '2024-04-01T00:00:00+07:00', 'late', -527040, ['warning']],
+      ['too late, refused', refuse, '2023-04-01T00:00:00+07:00', 'closed', 0, ['error']],
+      [
+        'open ended, before',
+        { from: '2023-03-20', early: 'refuse' },
+        '2023-03-19T23:59:00+07:00',
+        'upcoming',
+        null,
+        ['error'],
+      ],
+      ['open ended', { from: '2023-03-20', early: 'refuse' }, '2099-01-01T00:00:00+07:00', 'open', null, []],
+      ['late answers, the last minute', until, '2023-04-05T23:59:59+07:00', 'late', -7199, ['warning']],
+      ['late answers, too late', until, '2023-04-06T00:00:00+07:00', 'closed', -7200, ['error']],
+    ],
+  )('%s', (_name, window, now, state, minutesLeft, found) => {
     const rulebook = reportWithin(window);
     expect(windows(rulebook, { now })[0]).toMatchObject({ state, minutesLeft });
     const submission = {

@@ -84,8 +84,9 @@ function windowState(window: RulebookWindow, owner: Owner, now: number, utcOffse
 
 /** `late`: past the deadline, but answers are still accepted; `closed`: answers are refused. */
 function stateAt({ from, until, lateUntil, late, unannounced }: RulebookWindow, now: number): WindowState['state'] {
-  if (unannounced || until === undefined) return 'unannounced';
+  if (unannounced) return 'unannounced';
   if (from !== undefined && now < from) return 'upcoming';
+  if (until === undefined) return 'open';
   if (now < until) return until - now <= CLOSING_MINUTES ? 'closing' : 'open';
   if (lateUntil !== undefined) return now < lateUntil ? 'late' : 'closed';
   return late === 'refuse' ? 'closed' : 'late';

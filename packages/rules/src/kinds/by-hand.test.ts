@@ -8,10 +8,10 @@ import { check } from '../judge/check.js';
 type Told = { readonly rule: string; readonly severity: string; readonly path: string };
 const told = (list: readonly Told[]) => list.map(({ rule, severity, path }) => `${rule} ${severity} ${path}`).sort();
 
-describe.each(byHand)('$name', ({ pack, rulebook, now, cases }) => {
+describe.each(byHand)('$name', ({ pack, rulebook, cases }) => {
   test('the pack lints', () => expect(lint(pack)).toEqual([]));
 
-  test.each(cases)('$name', ({ submission, findings }) => {
+  test.each(cases)('$name', ({ now, submission, findings }) => {
     expect(told(check(rulebook, submission, { now }).findings)).toEqual(told(findings));
     expect(told(referenceJudge(rulebook, submission, { now: parseInstant(now), unit: null }))).toEqual(told(findings));
   });
@@ -33,7 +33,7 @@ test.each([
   ['requirements', 'any of: within the time', 'Còn trong thời hạn bị kỷ luật.'],
   ['requirements', 'per slate: five', 'Chưa đạt tiêu chuẩn: Tổng số (phải không quá 04; danh sách hiện có 5).'],
 ])('%s: what the finding says of “%s”', (table, name, message) => {
-  const { rulebook, now, cases } = byHand.find((each) => each.name === table)!;
-  const { submission } = cases.find((each) => each.name === name)!;
+  const { rulebook, cases } = byHand.find((each) => each.name === table)!;
+  const { now, submission } = cases.find((each) => each.name === name)!;
   expect(check(rulebook, submission, { now }).findings.map((finding) => finding.message)).toContain(message);
 });

@@ -8,17 +8,18 @@ import { windowMeaning, windowSaid } from '../judge/window-words.js';
 import { day, element, ids, label, moment, span } from './common.js';
 import type { FormContext } from './context.js';
 
-const timings = ['before', 'noLaterThan', 'from', 'within', 'on'] as const;
+/** Members that say when; `from` and `through` may stand together. */
+export const TIMING = ['before', 'noLaterThan', 'from', 'through', 'within', 'on'] as const;
 
-type Timed = Partial<Record<(typeof timings)[number] | 'through', string | undefined>>;
+type Timed = Partial<Record<(typeof TIMING)[number], string | undefined>>;
 
-const timingsOf = (shape: Timed) => timings.filter((timing) => shape[timing] !== undefined);
+function isTimed(shape: Timed): boolean {
+  const given = TIMING.filter((name) => shape[name] !== undefined);
+  return given.length === 1 || given.join() === 'from,through';
+}
 
-/** Whether there is only `through`, so that `from` is missing. */
-const isLastAlone = (shape: Timed): boolean => shape.through !== undefined && timingsOf(shape).length === 0;
-
-const isTimed = (shape: Timed): boolean =>
-  timingsOf(shape).length === 1 && (shape.from === undefined) === (shape.through === undefined);
+/** Without a last moment nothing is ever late. */
+const isOpenEnded = (shape: Timed): boolean => shape.from !== undefined && shape.through === undefined;
 
 export const window = z
   .strictObject({
@@ -37,8 +38,8 @@ export const window = z
     lateUntil: moment.optional(),
     provisional: z.boolean().optional(),
   })
-  .refine((shape) => isLastAlone(shape) || isTimed(shape), 'window-timing')
-  .refine((shape) => !isLastAlone(shape), 'window-from');
+  .refine(isTimed, 'window-timing')
+  .refine((shape) => !(isOpenEnded(shape) && (shape.late ?? shape.lateUntil) !== undefined), 'window-late');
 export type PackWindow = z.infer<typeof window>;
 
 export const windows = z
@@ -90,7 +91,7 @@ export function compileWindows(pack: PackWindows | undefined, place: WindowPlace
       early: shape.early ?? 'warn',
       late: shape.late ?? 'accept',
       ...((shape.provisional ?? place.provisional) && { provisional: true as const }),
-      said: words(shape),
+      said: wordsOf(shape),
       ...(amended && { amended }),
       ...(amended ? { cite: amended.by } : clause !== undefined && { cite: { document: place.document, clause } }),
     };
@@ -141,10 +142,15 @@ export function windowRules(list: readonly RulebookWindow[], context: FormContex
   });
 }
 
-function interval(shape: PackWindow, offset: number): { from?: number; until: number } {
+function interval(shape: PackWindow, offset: number): { from?: number; until?: number } {
   if (shape.before) return { until: start(shape.before, offset) };
   if (shape.noLaterThan) return { until: end(shape.noLaterThan, offset) };
-  if (shape.from && shape.through) return { from: start(shape.from, offset), until: end(shape.through, offset) };
+  if (shape.from ?? shape.through) {
+    return {
+      ...(shape.from && { from: start(shape.from, offset) }),
+      ...(shape.through && { until: end(shape.through, offset) }),
+    };
+  }
   const { first, last } = shape.on ? { first: dayOf(shape.on), last: dayOf(shape.on) } : parseSpan(shape.within!)!;
   return { from: instantOf(first, offset), until: instantOf(addDays(last, 1), offset) };
 }
@@ -162,13 +168,5 @@ function end(text: string, offset: number): number {
   return time === undefined ? instantOf(addDays(day, 1), offset) : instantOf(day, offset, time + 1);
 }
 
-function words({ before, noLaterThan, from, through, within, on }: PackWindow): WindowWords {
-  return {
-    ...(before && { before }),
-    ...(noLaterThan && { noLaterThan }),
-    ...(from && { from }),
-    ...(through && { through }),
-    ...(within && { within }),
-    ...(on && { on }),
-  };
-}
+export const wordsOf = (window: Timed): WindowWords =>
+  Object.fromEntries(TIMING.filter((name) => window[name] !== undefined).map((name) => [name, window[name]]));

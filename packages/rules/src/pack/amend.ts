@@ -1,9 +1,9 @@
 import { findElement, idOf } from './element.js';
 import { canonicalJson } from '../values/canonical.js';
-import type { PackWindow } from '../kinds/window.js';
+import { TIMING, wordsOf, type PackWindow } from '../kinds/window.js';
 import type { RulePack } from './pack.js';
 import { isObject, plainCopy } from '../values/plain.js';
-import type { Amendment, Cite, RulebookWindow, WindowWords } from '../rulebook.js';
+import type { Amendment, Cite, RulebookWindow } from '../rulebook.js';
 
 export interface AmendedPack {
   readonly pack: RulePack;
@@ -13,8 +13,6 @@ export interface AmendedPack {
   /** added or changed elements, and those they contain, by address: the latest document that did so */
   readonly changed: ReadonlyMap<string, Cite>;
 }
-
-const TIMING = ['before', 'noLaterThan', 'from', 'through', 'within', 'on'] as const;
 
 /** Applies a pack's amendments in order, without modifying the pack. Parsing has already refused unknown elements. */
 export function amend(original: RulePack): AmendedPack {
@@ -134,6 +132,3 @@ function markChanged(
 const canonical = (value: unknown): string => (value === undefined ? '' : canonicalJson(value));
 const saidOf = (window: Readonly<Record<string, unknown>>): string =>
   canonical(wordsOf(window as unknown as PackWindow));
-
-const wordsOf = (window: PackWindow): WindowWords =>
-  Object.fromEntries(TIMING.filter((name) => window[name] !== undefined).map((name) => [name, window[name]]));

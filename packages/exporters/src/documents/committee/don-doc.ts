@@ -134,8 +134,8 @@ function deadlineOf(
   const window = windows(rulebook, { now: instant, form: form.id, unit: { id, group } }).find(
     (state) => state.period === period,
   );
-  if (!window?.lastDay) return { said: unknownDeadline, left: '', isOver: false };
-  if (!now) return { said: window.said, left: '', isOver: false };
+  if (!window || window.state === 'unannounced') return { said: unknownDeadline, left: '', isOver: false };
+  if (!now || !window.lastDay) return { said: window.said, left: '', isOver: false };
   const days = dayNumber(window.lastDay) - dayNumber(localDay(facts, now));
   const left = days > 0 ? daysLeft(days) : days === 0 ? today : daysOver(-days);
   return { said: window.said, left, isOver: days < 0 };

@@ -65,9 +65,15 @@ const basisInWords = ({ clause, document }: Cite): string =>
 
 /** Whole days if the directive gives days, an instant if it gives a time. */
 function timeOf({ from, until, lastDay }: WindowState): CalendarTime | null {
-  if (!until || !lastDay) return null;
+  if (!until || !lastDay) return from ? firstDay(from) : null;
   if (!until.includes('T00:00')) return { at: until };
   return { from: from?.slice(0, 10) ?? lastDay, through: lastDay };
+}
+
+/** What is open ended has only a beginning to be shown. */
+function firstDay(from: string): CalendarTime {
+  const day = from.slice(0, 10);
+  return from.includes('T00:00') ? { from: day, through: day } : { at: from };
 }
 
 const changesOf = ({ amendments }: Rulebook, element: string): number =>

@@ -69,6 +69,7 @@ export interface ExplainStrings {
     everybodyElse: string;
     committee: string;
     undated: string;
+    openEnded: string;
     provisional: string;
     fromDay: (day: string) => string;
     fromClock: (clock: string, day: string) => string;
@@ -80,6 +81,7 @@ export interface ExplainStrings {
       range: (said: string, first: string, last: string) => string;
       within: (said: string, first: string, last: string) => string;
       on: (said: string, day: string) => string;
+      openEnded: (said: string, first: string) => string;
     };
     excluded: (day: string) => string;
     excludedClock: (clock: string) => string;
@@ -90,6 +92,7 @@ export interface ExplainStrings {
     early: Record<'warn' | 'refuse', string>;
     late: Record<'accept' | 'refuse', string>;
     lateUntil: (last: string) => string;
+    takenUntil: (last: string) => string;
     amended: (was: string, document: string) => string;
   };
   form: {
@@ -398,7 +401,8 @@ const vi: ExplainStrings = {
     allGroups: 'Tất cả các nhóm đơn vị',
     everybodyElse: 'Các đơn vị còn lại',
     committee: 'Cấp ủy',
-    undated: 'chưa ấn định; sẽ có thông báo sau',
+    undated: 'chưa ấn định',
+    openEnded: 'không ấn định ngày cuối',
     provisional: 'dự kiến',
     fromDay: (day) => `từ ngày ${day}`,
     fromClock: (clock, day) => `từ ${clock}, ${day}`,
@@ -410,6 +414,7 @@ const vi: ExplainStrings = {
       range: (said, first, last) => `${said}: nhận ${first}; hạn cuối là ${last}`,
       within: (said, first, last) => `${said}: ${first} đến ${last}`,
       on: (said, day) => `${said}: trong cả ngày ${day}`,
+      openEnded: (said, first) => `${said}: nhận ${first}; văn bản không ấn định ngày cuối`,
     },
     excluded: (day) => `ngày ${day} không còn tính`,
     excludedClock: (clock) => `đúng ${clock} là đã quá hạn`,
@@ -426,6 +431,7 @@ const vi: ExplainStrings = {
       refuse: 'Gửi muộn: không nhận.',
     },
     lateUntil: (last) => `Gửi muộn: vẫn nhận, có nhắc là đã quá hạn, đến ${last}; sau đó không nhận.`,
+    takenUntil: (last) => `nhận muộn đến ${last}`,
     amended: (was, document) => `Đã sửa đổi theo văn bản số ${document}; trước đây: ${was}.`,
   },
   form: {
@@ -715,6 +721,7 @@ const en: ExplainStrings = {
     everybodyElse: 'All other units',
     committee: 'The committee',
     undated: 'not announced yet',
+    openEnded: 'no last day',
     provisional: 'provisional',
     fromDay: (day) => `from ${day}`,
     fromClock: (clock, day) => `from ${clock}, ${day}`,
@@ -726,6 +733,7 @@ const en: ExplainStrings = {
       range: (said, first, last) => `${said}: received ${first}, the last moment is ${last}`,
       within: (said, first, last) => `${said}: ${first} until ${last}`,
       on: (said, day) => `${said}: all of ${day}`,
+      openEnded: (said, first) => `${said}: received ${first}; the directive gives no last day`,
     },
     excluded: (day) => `${day} itself no longer counts`,
     excludedClock: (clock) => `${clock} itself is too late`,
@@ -736,6 +744,7 @@ const en: ExplainStrings = {
     early: { warn: 'Earlier: received, with a warning.', refuse: 'Earlier: refused.' },
     late: { accept: 'Late: received, with a warning.', refuse: 'Late: refused.' },
     lateUntil: (last) => `Late: received with a warning until ${last}, refused after that.`,
+    takenUntil: (last) => `taken late until ${last}`,
     amended: (was, document) => `Amended by ${document}; before: ${was}.`,
   },
   form: {

@@ -10,6 +10,8 @@ export interface JudgingStrings {
     before: (when: string) => string;
     noLaterThan: (when: string) => string;
     between: (from: string, through: string) => string;
+    from: (when: string) => string;
+    through: (when: string) => string;
     month: (month: number, year: number) => string;
     quarter: (quarter: number, year: number) => string;
     year: (year: number) => string;
@@ -25,6 +27,7 @@ export interface JudgingStrings {
     fromDay: (day: string) => string;
     fromClock: (clock: string, day: string) => string;
     joined: (from: string, until: string) => string;
+    openEnded: (from: string) => string;
     unannounced: string;
     /** findings */
     early: (said: string, meaning: string) => string;
@@ -75,6 +78,8 @@ const vi: JudgingStrings = {
     before: (when) => `trước ${when}`,
     noLaterThan: (when) => `chậm nhất ${when}`,
     between: (from, through) => `từ ${from} đến hết ${through}`,
+    from: (when) => `từ ${when}`,
+    through: (when) => `đến hết ${when}`,
     month: (month, year) => `trong tháng ${month < 3 ? '0' : ''}${month}/${year}`,
     quarter: (quarter, year) => `trong quý ${quarters[quarter - 1]}/${year}`,
     year: (year) => `trong năm ${year}`,
@@ -89,7 +94,8 @@ const vi: JudgingStrings = {
     fromDay: (day) => `từ ${day}`,
     fromClock: (clock, day) => `từ ${clock}, ${day}`,
     joined: (from, until) => `${from} ${until}`,
-    unannounced: 'có thông báo sau',
+    openEnded: (from) => `${from}, không ấn định ngày cuối`,
+    unannounced: 'chưa ấn định',
     early: (said, meaning) => `Chưa đến thời gian nhận: ${said} (${meaning}).`,
     late: (said, meaning) => `Đã quá thời hạn: ${said} (${meaning}).`,
     label: 'Thời hạn gửi',
@@ -128,6 +134,8 @@ const en: JudgingStrings = {
     before: (when) => `before ${when}`,
     noLaterThan: (when) => `no later than ${when}`,
     between: (from, through) => `from ${from} through ${through}`,
+    from: (when) => `from ${when}`,
+    through: (when) => `through ${when}`,
     month: (month, year) => `within ${String(month).padStart(2, '0')}/${year}`,
     quarter: (quarter, year) => `within quarter ${quarters[quarter - 1]}/${year}`,
     year: (year) => `within ${year}`,
@@ -142,6 +150,7 @@ const en: JudgingStrings = {
     fromDay: (day) => `from ${day}`,
     fromClock: (clock, day) => `from ${clock}, ${day}`,
     joined: (from, until) => `${from} ${until}`,
+    openEnded: (from) => `${from}, without a last day`,
     unannounced: 'to be announced',
     early: (said, meaning) => `Not yet open: ${said} (${meaning}).`,
     late: (said, meaning) => `The time is over: ${said} (${meaning}).`,

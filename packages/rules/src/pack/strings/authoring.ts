@@ -63,7 +63,7 @@ export type ProblemCode =
   | 'check-test'
   | 'too-many-columns'
   | 'table-too-large'
-  | 'window-from'
+  | 'window-late'
   | 'exactly-and-bounds'
   | 'percent'
   | 'criterion-test'
@@ -178,7 +178,7 @@ const vi: AuthoringStrings = {
     version: (what) => [`Phiên bản “${what}” không đúng dạng.`, 'Ghi ba số nối nhau bằng dấu chấm, ví dụ 1.0.0.'],
     'window-timing': () => [
       'Thời hạn phải ghi theo đúng một cách.',
-      'Giữ lại một trong: before, noLaterThan, from cùng through, within, on.',
+      'Giữ lại một trong: before, noLaterThan, from, through, from cùng through, within, on.',
     ],
     shape: (_what, _nearest, allowed) => [
       'Giá trị không theo dạng nào được phép ở đây.',
@@ -264,9 +264,9 @@ const vi: AuthoringStrings = {
       `Các bảng của biểu mẫu quá lớn, tính đến bảng này (${what} ô).`,
       'Bớt cột hoặc chia thành nhiều biểu mẫu: số dòng × số cột × số cột, cộng các bảng, không quá 250.000; ví dụ 100 dòng × 50 cột.',
     ],
-    'window-from': () => [
-      'Thời hạn có “through” nhưng thiếu “from”.',
-      'Thêm “from” là ngày bắt đầu; nếu văn bản chỉ nêu ngày cuối thì ghi “noLaterThan” thay cho “through”.',
+    'window-late': () => [
+      'Thời hạn không có ngày cuối thì không có ai gửi muộn.',
+      'Bỏ “late”, “lateUntil”; hoặc thêm “through” là ngày cuối.',
     ],
     'too-many-columns': (what) => [
       `Bảng có quá ${what} cột, tính cả các cột trong "columnSets".`,
@@ -451,7 +451,7 @@ const en: AuthoringStrings = {
     version: (what) => [`“${what}” is not a version.`, 'Write three numbers joined by dots, such as 1.0.0.'],
     'window-timing': () => [
       'A window says its time in exactly one way.',
-      'Keep one of: before, noLaterThan, from with through, within, on.',
+      'Keep one of: before, noLaterThan, from, through, from with through, within, on.',
     ],
     shape: (_what, _nearest, allowed) => [
       'The value has none of the shapes allowed here.',
@@ -531,9 +531,9 @@ const en: AuthoringStrings = {
       `The tables of the form are too large, up to this one (${what} cells).`,
       'Use fewer columns, or several forms: rows × columns × columns, over all tables, at most 250,000, such as 100 rows × 50 columns.',
     ],
-    'window-from': () => [
-      'The window has “through” and no “from”.',
-      'Add “from”, its first day; where the directive gives the last day alone, write “noLaterThan” instead of “through”.',
+    'window-late': () => [
+      'Nobody is late for a window that has no last day.',
+      'Leave out “late” and “lateUntil”; or add “through”, its last day.',
     ],
     'too-many-columns': (what) => [
       `The table has more than ${what} columns, those of "columnSets" included.`,
