@@ -13,4 +13,11 @@ export interface LintFinding {
   readonly remedy: string;
 }
 
-export type Report = (code: LintCode, element: string, detail?: string, severity?: Severity) => void;
+/** @param allowed what would be right instead, as far as it can be listed */
+export type Report = (
+  code: LintCode,
+  element: string,
+  detail?: string,
+  severity?: Severity,
+  allowed?: readonly string[],
+) => void;

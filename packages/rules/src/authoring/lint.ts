@@ -1,6 +1,6 @@
 import { canBeMet } from './can-be-met.js';
 import { compile } from '../compile/compile.js';
-import { elements, findElement } from '../pack/element.js';
+import { addressesNear, elements, findElement } from '../pack/element.js';
 import { holds } from '../judge/evaluate.js';
 import { fieldTypes } from '../field-types/field-types.js';
 import { fieldsRead, type Condition } from '../kinds/condition.js';
@@ -9,12 +9,14 @@ import { expandField } from '../kinds/field.js';
 import { alternativesInWords } from '../kinds/quota.js';
 import { parted } from '../logic.js';
 import type { LintFinding, Report } from './lint-finding.js';
+import { lintEffects } from './lint-effects.js';
 import { lintLogic } from './lint-logic.js';
 import { lintSelections } from './lint-selections.js';
 import { lintTables } from './lint-tables.js';
 import { lintMilestones, lintWindows } from './lint-windows.js';
 import { namedTwice } from './named-twice.js';
 import type { NominationForm, RulePack } from '../pack/pack.js';
+import { listed, nearest } from '../pack/pack-problem.js';
 import { schemaOutsideProfile } from './profile.js';
 import type { QuotaView, Rulebook, RulebookForm, RulebookNomination, RulebookPlan } from '../rulebook.js';
 import { authoring } from '../pack/strings/authoring.js';
@@ -30,12 +32,13 @@ import { inSentence, type Lang } from '../text.js';
  */
 export function lint(pack: RulePack, { lang = 'vi' }: { lang?: Lang } = {}): LintFinding[] {
   const findings: LintFinding[] = [];
-  const report: Report = (code, element, detail = element, severity = 'error') => {
-    const [message, remedy] = authoring[lang].lint[code](detail);
+  const report: Report = (code, element, detail = element, severity = 'error', allowed = []) => {
+    const [message, remedy] = authoring[lang].lint[code](detail, nearest(detail, allowed), listed(allowed));
     findings.push({ code, severity, element, message, remedy });
   };
   const rulebook = compile(pack);
   lintAddresses(pack, report);
+  lintEffects(pack, report);
   lintCoverage(pack, rulebook, report);
   lintLayouts(pack, report);
   lintGroups(rulebook, report);
@@ -49,7 +52,7 @@ export function lint(pack: RulePack, { lang = 'vi' }: { lang?: Lang } = {}): Lin
       lintTitle(form, report);
     }
     if (form.type === 'report') lintTables(form, report);
-    if (form.type === 'plan') lintCommitments(form, report, lang);
+    if (form.type === 'plan') lintCommitments(form, report);
   }
   for (const form of pack.forms) {
     lintDeclared(form, report);
@@ -91,12 +94,15 @@ function lintCoverage(pack: RulePack, rulebook: Rulebook, report: Report): void 
   for (const [clause, carried] of Object.entries(pack.coverage ?? {})) {
     if (carried === 'attested') {
       if (!attested.some((other) => isWithin(other, clause) || isWithin(clause, other))) {
-        report('coverage-attested', 'coverage', clause);
+        report('coverage-attested', `coverage/${clause}`, clause);
       }
       continue;
     }
     if (typeof carried === 'string') continue;
-    for (const address of carried) if (!findElement(pack, address)) report('coverage', clause, address);
+    for (const address of carried) {
+      if (findElement(pack, address)) continue;
+      report('coverage', `coverage/${clause}`, address, 'error', addressesNear(pack, address));
+    }
   }
 }
 
@@ -131,11 +137,10 @@ function lintTitle({ id, view }: RulebookNomination, report: Report): void {
   if (!inSentence(normalized(view.title)).startsWith(`${authoring.vi.request} `)) report('title', id, view.title);
 }
 
-function lintCommitments({ id, view }: RulebookPlan, report: Report, lang: Lang): void {
+function lintCommitments({ id, view }: RulebookPlan, report: Report): void {
   for (const { id: count, min, max } of view.plan.commitments?.counts ?? []) {
     if (min === undefined || max === undefined || min <= max) continue;
-    const told = alternativesInWords([[{ of: [], min, max }]], lang).trim();
-    report('quota-impossible', `${id}/commitments/counts/${count}`, told);
+    report('quota-impossible', `${id}/commitments/counts/${count}`, `"min": ${min}, "max": ${max}`);
   }
 }
 

@@ -15,7 +15,7 @@ const TELL_EVERY_MS = 1000;
  * Judges vectors line by line: constant memory, order kept, a bad line does not stop it.
  *
  * @param input  NDJSON of `{ name, rulebook: "<id>@<version>", now, unit?, given?, receiver?, submission }`
- * @param output NDJSON of `{ name, valid, findings: [{ rule, severity, path }] }` or `{ name?, error }`
+ * @param output NDJSON of `{ name, rulebook, valid, findings: [{ rule, severity, path }] }` or `{ name?, error }`
  * @param tell   called about once a second, and at the end, with the number of lines judged and the elapsed
  * milliseconds
  */
@@ -67,7 +67,7 @@ function judgeLine(rulebooks: ReadonlyMap<string, Rulebook>, { bytes }: Line): o
       receiver: receiverOf(receiver),
     });
     const findings = verdict.findings.map(({ rule, severity, path }) => ({ rule, severity, path }));
-    return { name, valid: verdict.valid, findings };
+    return { name, rulebook: wanted, valid: verdict.valid, findings };
   } catch (error) {
     return { name, error: (error as Error).message };
   }

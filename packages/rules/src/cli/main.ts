@@ -6,7 +6,6 @@ import { canonicalJson } from '../values/canonical.js';
 import { runCases } from '../authoring/cases.js';
 import { check } from '../judge/check.js';
 import { RulebookError } from '../judge/rulebook-error.js';
-import { compile } from '../compile/compile.js';
 import type { AuthenticatedUnit } from '../finding.js';
 import { lint } from '../authoring/lint.js';
 import { PackCasesError, parseCases } from '../authoring/parse-cases.js';
@@ -63,7 +62,7 @@ const commands: Record<string, (call: Call) => Promise<ExitStatus>> = {
       failed ||= findings.some(({ severity }) => severity === 'error');
       if (shell.options.json) say(JSON.stringify({ pack: file, findings }));
       else if (findings.length === 0) say(shell.words.lintPassed(file));
-      const under = files.length > 1 && !shell.options.json && findings.length > 0;
+      const under = !shell.options.json && findings.length > 0;
       if (under) say(`${file}:`);
       for (const finding of shell.options.json ? [] : findings) say(lintLine(finding, shell));
     }
@@ -110,7 +109,7 @@ const commands: Record<string, (call: Call) => Promise<ExitStatus>> = {
     let passed = 0;
     let failed = 0;
     for (const file of required(files, 1, shell)) {
-      const rulebook = compile(await readPack(file, shell));
+      const rulebook = compilePack(await readPack(file, shell), file, shell);
       const cases = parseCases(await readTrustedJson(casesFile(file), shell), shell);
       for (const result of runCases(rulebook, cases)) {
         if (result.passed) passed++;

@@ -63,12 +63,15 @@ describe('a pack that lint refuses', () => {
     ['compile', (pack: string) => ['compile', pack, '-o', file('rulebook.json')]],
     ['check', (pack: string) => ['check', pack, file('pack.cases.json')]],
     ['judge', (pack: string) => ['judge', pack]],
+    ['test', (pack: string) => ['test', pack]],
     ['review', (pack: string) => ['review', pack, '--form', 'de-nghi', file('pack.cases.json')]],
     ['consolidate', (pack: string) => ['consolidate', pack, '--form', 'bao-cao', file('pack.cases.json')]],
   ])('%s says what lint says', async (_name, args) => {
     await mistaken();
     expect(await main(['lint', file('pack.json')])).toBe(1);
-    const lines = said.trim();
+    const [heading, ...rest] = said.trim().split('\n');
+    expect(heading).toBe(`${file('pack.json')}:`);
+    const lines = rest.join('\n');
     expect(lines).toContain('“de-nghi” không có thời hạn.');
     said = '';
     expect(await refusal(...args(file('pack.json')))).toBe(`pack.json: gói còn 2 lỗi nên chưa dùng được.\n${lines}`);

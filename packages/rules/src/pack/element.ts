@@ -14,6 +14,20 @@ export function findElement(pack: unknown, address: string): Found | null {
   return segments.slice(1).reduce<Found | null>((found, segment) => found && memberOf(found.value, segment), start);
 }
 
+/** Addresses that may have been meant: those in the same list, else in the nearest one above it that exists. */
+export function addressesNear(pack: unknown, address: string): string[] {
+  const all = [...elements(pack)].map((element) => element.address);
+  const steps = address.split('/');
+  for (let length = steps.length - 1; length >= 0; length--) {
+    const above = steps.slice(0, length).map((step) => `${step}/`).join(''); // prettier-ignore
+    const below = all.filter((other) => other.startsWith(above));
+    const least = Math.min(...below.map((other) => other.split('/').length));
+    const near = below.filter((other) => other.split('/').length === least);
+    if (near.length > 0) return near;
+  }
+  return all;
+}
+
 /** Every addressable element of a pack, in order. */
 export function* elements(pack: unknown): Generator<{ address: string; value: unknown }> {
   const root = pack as Record<string, unknown>;

@@ -33,14 +33,33 @@ export function problem(
 const short = (text: string): string => (text.length > 120 ? `${text.slice(0, 120)}…` : text);
 
 /** The allowed names, as many as fit in a sentence. */
-function listed(allowed: readonly string[]): string {
+export function listed(allowed: readonly string[]): string {
   const most = 24;
   return allowed.slice(0, most).join(', ') + (allowed.length > most ? ', …' : '');
 }
 
+/** What other formats call a comparison. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  '>=': 'atLeast',
+  '<=': 'atMost',
+  '>': 'above',
+  '<': 'below',
+  '==': 'is',
+  '===': 'is',
+  '=': 'is',
+  equals: 'is',
+  min: 'atLeast',
+  max: 'atMost',
+  exactly: 'is',
+  contains: 'has',
+  includes: 'has',
+};
+
 /** The allowed name that was most likely meant, or ''. */
 export function nearest(name: string, allowed: readonly string[]): string {
   if (name.length > 60) return '';
+  const usual = Object.hasOwn(ELSEWHERE, name) ? ELSEWHERE[name]! : '';
+  if (allowed.includes(usual)) return usual;
   const most = Math.min(2, Math.floor(name.length / 2));
   const [best] = allowed
     .slice(0, 500)

@@ -37,21 +37,24 @@ function shapeProblems(issue: Issue, lang: Lang, above: Path = []): PackProblem[
   const say = (code: ProblemCode, detail = '', allowed: string[] = []) => [problem(path, code, lang, detail, allowed)];
   const words = authoring[lang];
   if (issue.input === undefined && path.length > 0 && ['invalid_type', 'invalid_value'].includes(issue.code)) {
-    return say('missing', String(path.at(-1)));
+    return say('missing', String(path.at(-1)), wantedOf(issue, lang));
   }
   // Our own refinements and patterns use their code as the message.
   if (codes.has(issue.message)) return say(issue.message as ProblemCode, textOf(issue.input));
   switch (issue.code) {
     case 'invalid_type':
-      return say('type', words.types[issue.expected] ?? issue.expected);
+      return say('type', words.types[issue.expected] ?? issue.expected, foundOf(issue.input, lang));
     case 'unrecognized_keys':
       return issue.keys.map((key) => problem([...path, key], 'unknown-key', lang, key, allowedIn(issue)));
     case 'invalid_value':
+      if (typeof issue.input === 'string' && !issue.values.some((value) => typeof value === 'string')) {
+        return say('type', issue.values.map(String).join(', '), foundOf(issue.input, lang));
+      }
       return say('value', textOf(issue.input), issue.values.map(String));
     case 'too_small':
-      return say(lengthCode(issue), words.atLeast(Number(issue.minimum), issue.origin));
+      return say(lengthCode(issue), words.atLeast(Number(issue.minimum), issue.origin), [sizeOf(issue.input)]);
     case 'too_big':
-      return say(lengthCode(issue), words.atMost(Number(issue.maximum), issue.origin));
+      return say(lengthCode(issue), words.atMost(Number(issue.maximum), issue.origin), [sizeOf(issue.input)]);
     case 'invalid_union':
       return unionProblems(issue, path, lang);
     case 'invalid_key':
@@ -62,6 +65,23 @@ function shapeProblems(issue: Issue, lang: Lang, above: Path = []): PackProblem[
       return say('shape', '', allowedIn(issue));
   }
 }
+
+/** What a missing member has to be. */
+function wantedOf(issue: Issue, lang: Lang): string[] {
+  if (issue.code === 'invalid_value') return issue.values.map((value) => JSON.stringify(value));
+  return issue.code === 'invalid_type' ? [authoring[lang].types[issue.expected] ?? issue.expected] : [];
+}
+
+/** The JSON type that stands where another is wanted. */
+function foundOf(input: unknown, lang: Lang): string[] {
+  const type = Array.isArray(input) ? 'array' : input === null ? 'null' : typeof input;
+  const words = authoring[lang].types;
+  return Object.hasOwn(words, type) ? [words[type]!] : [];
+}
+
+/** A number itself; of a list or a text, its length. */
+const sizeOf = (input: unknown): string =>
+  Array.isArray(input) || typeof input === 'string' ? String([...input].length) : textOf(input);
 
 const lengthCode = ({ origin }: { origin: string }): ProblemCode =>
   origin === 'array' || origin === 'string' ? 'length' : 'range';

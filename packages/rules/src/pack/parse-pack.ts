@@ -1,7 +1,7 @@
 import { amend } from './amend.js';
-import { elements, findElement } from './element.js';
+import { addressesNear, findElement } from './element.js';
 import type { RulePack } from './pack.js';
-import { nearest, problem, type PackProblem, type Path } from './pack-problem.js';
+import { problem, type PackProblem, type Path } from './pack-problem.js';
 import { referenceProblems } from './pack-references.js';
 import { readShape } from './pack-shape.js';
 import { plainCopy } from '../values/plain.js';
@@ -81,11 +81,8 @@ function amendmentProblems(pack: RulePack, lang: Lang): PackProblem[] {
     amendment.changes.flatMap((change, number) => {
       const path: Path = ['amendments', index, 'changes', number];
       if (!findElement(usable, change.element)) {
-        const near = nearest(
-          change.element,
-          [...elements(usable)].map(({ address }) => address),
-        );
-        return [problem([...path, 'element'], 'reference', lang, change.element, near ? [near] : [])];
+        const near = addressesNear(usable, change.element);
+        return [problem([...path, 'element'], 'address', lang, change.element, near)];
       }
       const { pack: changed } = amend({ ...usable, amendments: [{ ...amendment, changes: [change] }] });
       delete changed.amendments;

@@ -21,7 +21,10 @@ export interface AuthoringStrings {
   atMost: (count: number, origin: string) => string;
   /** how the title of a nomination must begin; packs are in Vietnamese, whatever the language of lint */
   request: string;
-  lint: Record<LintCode, (detail: string) => readonly [message: string, remedy: string]>;
+  lint: Record<
+    LintCode,
+    (detail: string, nearest: string, allowed: string) => readonly [message: string, remedy: string]
+  >;
 }
 
 export type ProblemCode =
@@ -47,6 +50,7 @@ export type ProblemCode =
   | 'not-data'
   | 'duplicate'
   | 'reference'
+  | 'address'
   | 'field-unknown'
   | 'field-reserved'
   | 'field-types'
@@ -107,6 +111,11 @@ export type LintCode =
   | 'group-size'
   | 'title'
   | 'criterion-kind'
+  | 'unused'
+  | 'no-effect'
+  | 'scale-step'
+  | 'group-not-answering'
+  | 'selection-committee'
   | 'condition-never';
 
 /** Who an entry applies to: a unit or group by id, or `*` for everyone that no other entry names. */
@@ -133,12 +142,19 @@ const vi: AuthoringStrings = {
     array: 'danh sách [ … ]',
     object: 'đối tượng { … }',
     record: 'đối tượng { … }',
+    null: 'null',
   },
   atLeast: (count, origin) => `ít nhất ${count}${viUnit(origin)}`,
   atMost: (count, origin) => `không quá ${count}${viUnit(origin)}`,
   problems: {
-    missing: (what) => [`Thiếu “${what}”.`, `Thêm thành phần “${what}”.`],
-    type: (what) => [`Kiểu dữ liệu không đúng, cần ${what}.`, `Ghi lại giá trị thành ${what}.`],
+    missing: (what, _nearest, wanted) => [
+      `Thiếu “${what}”.`,
+      `Thêm thành phần “${what}”${wanted && `: ${wanted.includes(',') ? 'một trong ' : ''}${wanted}`}.`,
+    ],
+    type: (what, _nearest, found) => [
+      `Kiểu dữ liệu không đúng: cần ${what}${found && `, ở đây là ${found}`}.`,
+      `Ghi lại giá trị thành ${what}.`,
+    ],
     'unknown-key': (what, nearest, allowed) => [
       `Không có thành phần nào tên “${what}” ở đây.`,
       `${nearest ? `Có phải là “${nearest}”? Sửa lại tên` : 'Xoá đi hoặc sửa lại tên'}; ở đây được dùng: ${allowed}.`,
@@ -147,8 +163,8 @@ const vi: AuthoringStrings = {
       `Giá trị “${what}” không được phép.`,
       `${nearest ? `Có phải là “${nearest}”? ` : ''}Chọn một trong các giá trị: ${allowed}.`,
     ],
-    range: (what) => ['Giá trị nằm ngoài khoảng cho phép.', `Ghi một số ${what}.`],
-    length: (what) => ['Độ dài không đúng.', `Cần ${what}.`],
+    range: (what, _nearest, found) => [`Số ${found} nằm ngoài khoảng cho phép.`, `Ghi một số ${what}.`],
+    length: (what, _nearest, found) => [`Độ dài ${found} không đúng.`, `Cần ${what}.`],
     id: (what) => [
       `Mã “${what}” không đúng dạng.`,
       'Chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối đơn, ví dụ “to-trinh”.',
@@ -204,6 +220,10 @@ const vi: AuthoringStrings = {
         : allowed
           ? `Chọn một trong: ${allowed}; hoặc khai báo “${what}”.`
           : `Sửa lại “${what}”, hoặc khai báo trước khi dùng.`,
+    ],
+    address: (what, nearest, allowed) => [
+      `Không có thành phần nào ở địa chỉ “${what}”.`,
+      `${nearest ? `Có phải là “${nearest}”? ` : 'Sửa lại địa chỉ; '}${nearest ? 'Gần đó có' : 'gần đó có'}: ${allowed}.`,
     ],
     'field-unknown': (what, nearest) => [
       `Trường “${what}” không có trong từ vựng chung và chưa khai báo kiểu.`,
@@ -371,7 +391,27 @@ const vi: AuthoringStrings = {
       `Không cộng được số phân bổ khi số lượng ghi theo tỉ lệ: ${what}.`,
       'Bỏ "allocated", hoặc ghi số lượng bằng số.',
     ],
-    coverage: (what) => [`coverage chỉ đến thành phần không có: ${what}.`, 'Sửa lại địa chỉ.'],
+    coverage: (what, nearest, allowed) => [
+      `coverage chỉ đến thành phần không có: ${what}.`,
+      `${nearest ? `Có phải là “${nearest}”? Gần đó có` : 'Sửa lại địa chỉ; gần đó có'}: ${allowed}.`,
+    ],
+    unused: (what) => [`Đã khai báo nhưng không nơi nào dùng đến: ${what}.`, 'Nêu tên nó ở nơi cần dùng, hoặc xoá đi.'],
+    'no-effect': (what, _nearest, because) => [
+      `Thành phần ${what} không có tác dụng ở đây.`,
+      `Bỏ ${what}, hoặc xem lại ${because}.`,
+    ],
+    'scale-step': (what, nearest, allowed) => [
+      `Bậc “${what}” chỉ ghi mã mà từ vựng chung không có.`,
+      `${nearest ? `Có phải là “${nearest}”? ` : ''}Ghi { "id": "${what}", "label": "…" }, hoặc một bậc của từ vựng chung: ${allowed}.`,
+    ],
+    'group-not-answering': (what, _nearest, allowed) => [
+      `Nhóm “${what}” không thuộc diện gửi biểu mẫu này.`,
+      `Thêm nhóm vào "answeredBy", hoặc bỏ nhóm ở đây; diện gửi gồm: ${allowed}.`,
+    ],
+    'selection-committee': (what) => [
+      `Không chọn được từ biểu mẫu “${what}”, vì biểu mẫu này do cơ quan ban hành văn bản lập, không đơn vị nào gửi.`,
+      'Sửa "from" thành biểu mẫu mà đơn vị gửi, hoặc sửa "answeredBy" của biểu mẫu.',
+    ],
     'coverage-attested': (what) => [
       `coverage ghi "attested" nhưng không nội dung nào đơn vị phải khai dẫn điều khoản ${what}.`,
       'Thêm tiêu chuẩn có "attest", diện không xét, bản giấy hoặc xác nhận dẫn điều khoản này; nếu không ràng buộc ai thì ghi "informative".',
@@ -409,12 +449,19 @@ const en: AuthoringStrings = {
     array: 'a list [ … ]',
     object: 'an object { … }',
     record: 'an object { … }',
+    null: 'null',
   },
   atLeast: (count, origin) => `at least ${count}${enUnit(origin, count)}`,
   atMost: (count, origin) => `at most ${count}${enUnit(origin, count)}`,
   problems: {
-    missing: (what) => [`“${what}” is missing.`, `Add the member “${what}”.`],
-    type: (what) => [`The value has the wrong type; expected ${what}.`, `Write it as ${what}.`],
+    missing: (what, _nearest, wanted) => [
+      `“${what}” is missing.`,
+      `Add the member “${what}”${wanted && `: ${wanted.includes(',') ? 'one of ' : ''}${wanted}`}.`,
+    ],
+    type: (what, _nearest, found) => [
+      `The value has the wrong type: expected ${what}${found && `, this is ${found}`}.`,
+      `Write it as ${what}.`,
+    ],
     'unknown-key': (what, nearest, allowed) => [
       `There is no member “${what}” here.`,
       `${nearest ? `Is it “${nearest}”? Mend its name` : 'Remove it or mend its name'}; allowed here: ${allowed}.`,
@@ -423,8 +470,8 @@ const en: AuthoringStrings = {
       `The value “${what}” is not allowed.`,
       `${nearest ? `Is it “${nearest}”? ` : ''}Choose one of: ${allowed}.`,
     ],
-    range: (what) => ['The value is out of range.', `Write a number of ${what}.`],
-    length: (what) => ['The length is not right.', `Expected ${what}.`],
+    range: (what, _nearest, found) => [`The number ${found} is out of range.`, `Write a number of ${what}.`],
+    length: (what, _nearest, found) => [`The length ${found} is not right.`, `Expected ${what}.`],
     id: (what) => [
       `“${what}” is not an id.`,
       'Use lower-case letters without marks, digits and single hyphens, such as "to-trinh".',
@@ -477,6 +524,10 @@ const en: AuthoringStrings = {
         : allowed
           ? `Choose one of: ${allowed}; or declare “${what}”.`
           : `Mend “${what}”, or declare it before using it.`,
+    ],
+    address: (what, nearest, allowed) => [
+      `There is no element at the address “${what}”.`,
+      `${nearest ? `Is it “${nearest}”? There` : 'Mend the address; there'} are: ${allowed}.`,
     ],
     'field-unknown': (what, nearest) => [
       `The field “${what}” is no word of the shared vocabulary and has no type.`,
@@ -644,7 +695,27 @@ const en: AuthoringStrings = {
       `Allocations cannot be added up where the number is a share: ${what}.`,
       'Take "allocated" away, or give the number as one.',
     ],
-    coverage: (what) => [`coverage points to no element: ${what}.`, 'Mend the address.'],
+    coverage: (what, nearest, allowed) => [
+      `coverage points to no element: ${what}.`,
+      `${nearest ? `Is it “${nearest}”? There` : 'Mend the address; there'} are: ${allowed}.`,
+    ],
+    unused: (what) => [`Declared, and used nowhere: ${what}.`, 'Name it where it is needed, or remove it.'],
+    'no-effect': (what, _nearest, because) => [
+      `The member ${what} has no effect here.`,
+      `Remove it, or look again at ${because}.`,
+    ],
+    'scale-step': (what, nearest, allowed) => [
+      `The step “${what}” is an id alone, and no word of the shared vocabulary.`,
+      `${nearest ? `Is it “${nearest}”? ` : ''}Write { "id": "${what}", "label": "…" }, or one of the vocabulary’s: ${allowed}.`,
+    ],
+    'group-not-answering': (what, _nearest, allowed) => [
+      `The group “${what}” does not send this form.`,
+      `Add it to "answeredBy", or remove it here; it is sent by: ${allowed}.`,
+    ],
+    'selection-committee': (what) => [
+      `Nothing can be picked from the form “${what}”: the committee makes it itself, and no unit sends it.`,
+      'Give "from" a form that units send, or mend "answeredBy" of the form.',
+    ],
     'coverage-attested': (what) => [
       `coverage says "attested", and nothing that a unit declares cites the clause ${what}.`,
       'Add a criterion with "attest", an exclusion, a paper or an endorsement that cites it; if it binds nobody, write "informative".',
