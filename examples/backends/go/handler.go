@@ -74,7 +74,7 @@ func (handler *Handler) ServeHTTP(response http.ResponseWriter, request *http.Re
 		return
 	}
 
-	verdict, err := handler.Judge.Judge(submission, handler.Now().Unix()/60, unit)
+	verdict, err := handler.Judge.Judge(submission, Receipt{Now: handler.Now().Unix() / 60, Unit: unit})
 	if err == nil {
 		verdict = Verdict{Findings: append(verdict.Findings, matchFiles(submission, files)...)}.counted()
 		if verdict.Valid {

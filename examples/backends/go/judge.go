@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"strconv"
 	"strings"
 
 	"github.com/diegoholiveira/jsonlogic/v3"
@@ -41,12 +40,14 @@ type Unit struct{ ID, Group string }
 // Judge holds one rulebook. Make one and keep it: it may be asked by many goroutines at once.
 type Judge struct {
 	id, version string
+	offset      int64 // minutes east of UTC
 	forms       map[string]*form
 }
 
 type form struct {
 	ID     string          `json:"id"`
 	Schema json.RawMessage `json:"schema"`
+	Derive []derived       `json:"derive"`
 	Rules  []rule          `json:"rules"`
 	View   struct {
 		Labels map[string]label `json:"labels"`
@@ -55,11 +56,12 @@ type form struct {
 }
 
 type rule struct {
+	places
 	ID       string            `json:"id"`
 	Severity string            `json:"severity"`
-	Each     *string           `json:"each"`
 	Needs    map[string]string `json:"needs"`
 	Assert   any               `json:"assert"`
+	Repeats  *repeats          `json:"repeats"`
 	Unique   []string          `json:"unique"`
 	Path     string            `json:"path"`
 	Message  map[string]string `json:"message"`
@@ -67,17 +69,32 @@ type rule struct {
 	Cite     *Cite             `json:"cite"`
 }
 
+// repeats is broken for items whose values are those of as many earlier ones as are allowed.
+type repeats struct {
+	Of     []string        `json:"of"`
+	AtMost int             `json:"atMost"`
+	Where  json.RawMessage `json:"where"`
+	where  any
+}
+
 // New reads what `kl01 compile` wrote.
 func New(rulebook []byte) (*Judge, error) {
 	var source struct {
-		Rulebook, ID, Version string
-		Forms                 []*form
+		Rulebook, ID, Version, UTCOffset string
+		Forms                            []*form
 	}
-	if err := json.Unmarshal(rulebook, &source); err != nil || source.Rulebook != "1" {
-		return nil, errors.Join(errors.New("no rulebook of version 1: make one with kl01 compile PACK -o FILE"), err)
+	err := json.Unmarshal(rulebook, &source)
+	if err != nil || source.Rulebook != "1" && source.Rulebook != "2" {
+		return nil, errors.Join(errors.New("no rulebook of version 2: make one with kl01 compile PACK -o FILE"), err)
 	}
 	judge := &Judge{id: source.ID, version: source.Version, forms: map[string]*form{}}
+	if judge.offset, err = offsetMinutes(source.UTCOffset); err != nil {
+		return nil, err
+	}
 	for _, form := range source.Forms {
+		if err := form.prepare(); err != nil {
+			return nil, fmt.Errorf("form %s: %w", form.ID, err)
+		}
 		schema, err := jsonschema.UnmarshalJSON(strings.NewReader(string(form.Schema)))
 		if err != nil {
 			return nil, err
@@ -95,6 +112,36 @@ func New(rulebook []byte) (*Judge, error) {
 	return judge, nil
 }
 
+func (form *form) prepare() error {
+	for number := range form.Derive {
+		if err := form.Derive[number].prepare(); err != nil {
+			return err
+		}
+	}
+	for number := range form.Rules {
+		rule := &form.Rules[number]
+		if rule.Unique != nil {
+			rule.Repeats = &repeats{Of: rule.Unique, AtMost: 1}
+		}
+		if (rule.Assert == nil) == (rule.Repeats == nil) {
+			return fmt.Errorf("rule %s: not exactly one of assert and repeats", rule.ID)
+		}
+		if rule.Repeats == nil {
+			continue
+		}
+		if rule.Each == nil || rule.Repeats.AtMost < 1 {
+			return fmt.Errorf("rule %s: repeats without each, or not how often", rule.ID)
+		}
+		rule.Repeats.where = true
+		if where := rule.Repeats.Where; where != nil {
+			if err := json.Unmarshal(where, &rule.Repeats.where); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
 // NewPinned is New for the one file whose SHA-256 you know, in hexadecimal.
 func NewPinned(rulebook []byte, digest string) (*Judge, error) {
 	if found := fmt.Sprintf("%x", sha256.Sum256(rulebook)); found != digest {
@@ -106,9 +153,20 @@ func NewPinned(rulebook []byte, digest string) (*Judge, error) {
 // Name is what a submission's `rulebook` says.
 func (judge *Judge) Name() string { return judge.id + "@" + judge.version }
 
-// Judge gives the verdict over a submission as ReadJSON gave it. now is the instant of receipt by your clock (Minute);
-// unit as you authenticated it, nil compares nothing. An error is a fault of the rulebook, not of the submission.
-func (judge *Judge) Judge(submission any, now int64, unit *Unit) (Verdict, error) {
+// Receipt is what you know of a submission, and not what it says itself.
+type Receipt struct {
+	// Now is the instant of receipt by your clock (Minute).
+	Now int64
+	// Unit as you authenticated it; nil compares nothing.
+	Unit *Unit
+	// Given by their ids: the form's `view.given` that you know, days as 2024-03-01, float64 or bool.
+	Given map[string]any
+	// Receiver for whom you judge, where a form has several with deadlines of their own.
+	Receiver *string
+}
+
+// Judge gives the verdict over a submission as ReadJSON gave it. An error is a fault of the rulebook, not of the submission.
+func (judge *Judge) Judge(submission any, receipt Receipt) (Verdict, error) {
 	sent, isObject := submission.(map[string]any)
 	if !isObject {
 		return verdict(envelope("schema", "", "schema", judge, nil)), nil
@@ -131,14 +189,36 @@ func (judge *Judge) Judge(submission any, now int64, unit *Unit) (Verdict, error
 	if findings = append(findings, shape...); ends {
 		return verdict(findings...), nil
 	}
+	data := receipt.data(sent)
+	if err := form.derive(data, receipt.Now, judge.offset); err != nil {
+		return Verdict{}, fmt.Errorf("%s: %w", judge.Name(), err)
+	}
 	for at := range form.Rules {
-		broken, err := form.Rules[at].apply(sent, now, unit)
+		broken, err := form.broken(&form.Rules[at], data)
 		if err != nil {
 			return Verdict{}, fmt.Errorf("rule %s of %s: %w", form.Rules[at].ID, judge.Name(), err)
 		}
 		findings = append(findings, broken...)
 	}
 	return verdict(findings...), nil
+}
+
+// data is what logic reads; each place puts its own into it.
+func (receipt Receipt) data(submission map[string]any) map[string]any {
+	data := map[string]any{
+		"submission": submission, "now": float64(receipt.Now), "unit": nil, "given": nil, "receiver": nil,
+		"derived": map[string]any{}, "marks": map[string]any{},
+	}
+	if receipt.Unit != nil {
+		data["unit"] = map[string]any{"id": receipt.Unit.ID, "group": receipt.Unit.Group}
+	}
+	if receipt.Given != nil {
+		data["given"] = receipt.Given
+	}
+	if receipt.Receiver != nil {
+		data["receiver"] = *receipt.Receiver
+	}
+	return data
 }
 
 // shapeFindings has one finding for each path. ends: what was found leaves nothing that rules could read.
@@ -173,58 +253,58 @@ func (form *form) shapeFindings(sent map[string]any) (findings []Finding, ends b
 	return findings, ends
 }
 
-func (rule *rule) apply(submission map[string]any, now int64, unit *Unit) ([]Finding, error) {
-	data := map[string]any{"submission": submission, "now": float64(now), "unit": nil, "item": nil, "index": nil}
-	if unit != nil {
-		data["unit"] = map[string]any{"id": unit.ID, "group": unit.Group}
-	}
-	if rule.Each == nil {
-		return rule.judged(data, "", nil)
-	}
-	items, _ := at(submission, strings.Split(*rule.Each, "/")[1:]).([]any)
-	var findings []Finding
-	seen := map[string]bool{}
-	for index, item := range items {
-		data["item"], data["index"] = item, float64(index)
-		broken, err := rule.judged(data, *rule.Each+"/"+strconv.Itoa(index), seen)
-		if err != nil {
-			return nil, err
+// broken is one finding for each place where a rule is broken.
+func (form *form) broken(rule *rule, data map[string]any) (findings []Finding, err error) {
+	seen := map[string]int{}
+	for _, place := range rule.in(data) {
+		if !needsHold(rule.Needs, place.put(data)) {
+			continue
 		}
-		findings = append(findings, broken...)
+		if broken, err := rule.isBroken(data, seen); err != nil {
+			return nil, err
+		} else if broken {
+			finding, err := form.finding(rule, data, place.path)
+			if err != nil {
+				return nil, err
+			}
+			findings = append(findings, finding)
+		}
 	}
 	return findings, nil
 }
 
-// judged is none or one finding. seen holds the values of the items before, for a rule that is `unique`.
-func (rule *rule) judged(data map[string]any, place string, seen map[string]bool) ([]Finding, error) {
-	for path, wanted := range rule.Needs {
-		if !isOfType(at(data, strings.Split(path, ".")), wanted) {
-			return nil, nil
-		}
+// isBroken is asked place by place. seen counts the values of those before, for a rule about what repeats.
+func (rule *rule) isBroken(data map[string]any, seen map[string]int) (bool, error) {
+	if rule.Repeats == nil {
+		result, err := jsonlogic.ApplyInterface(rule.Assert, data)
+		return result != true, err
 	}
-	if rule.Unique != nil {
-		values := make([]any, len(rule.Unique))
-		for position, path := range rule.Unique {
-			values[position] = at(data, strings.Split(path, "."))
-		}
-		key, err := json.Marshal(values)
-		if repeats := seen[string(key)]; err != nil || !repeats {
-			seen[string(key)] = true
-			return nil, err
-		}
-	} else if result, err := jsonlogic.ApplyInterface(rule.Assert, data); err != nil || result == true {
-		return nil, err
+	if where, err := jsonlogic.ApplyInterface(rule.Repeats.where, data); err != nil || where != true {
+		return false, err
 	}
+	values := make([]any, len(rule.Repeats.Of))
+	for number, path := range rule.Repeats.Of {
+		values[number] = at(data, strings.Split(path, "."))
+	}
+	key, err := json.Marshal(values)
+	seen[string(key)]++
+	return seen[string(key)] > rule.Repeats.AtMost, err
+}
+
+func (form *form) finding(rule *rule, data map[string]any, place string) (Finding, error) {
 	params := map[string]any{}
+	if rule.Keys != nil {
+		params["item"] = form.labelAt(place)
+	}
 	for name, logic := range rule.Params {
 		value, err := jsonlogic.ApplyInterface(logic, data)
 		if err != nil {
-			return nil, err
+			return Finding{}, err
 		}
 		params[name] = value
 	}
 	message := filled(rule.Message["vi"], params)
-	return []Finding{{rule.ID, rule.Severity, place + rule.Path, message, rule.Cite}}, nil
+	return Finding{rule.ID, rule.Severity, place + rule.Path, message, rule.Cite}, nil
 }
 
 func verdict(findings ...Finding) Verdict {
@@ -237,6 +317,15 @@ func (verdict Verdict) counted() Verdict {
 		verdict.Valid = verdict.Valid && finding.Severity != "error"
 	}
 	return verdict
+}
+
+func needsHold(needs map[string]string, data map[string]any) bool {
+	for path, wanted := range needs {
+		if !isOfType(at(data, strings.Split(path, ".")), wanted) {
+			return false
+		}
+	}
+	return true
 }
 
 func at(value any, steps []string) any {

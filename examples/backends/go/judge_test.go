@@ -210,7 +210,7 @@ func judged(t *testing.T, text string) map[string]string {
 		t.Fatal(err)
 	}
 	now, _ := Minute("2023-03-22T08:00:00+07:00")
-	verdict, err := judge.Judge(submission, now, nil)
+	verdict, err := judge.Judge(submission, Receipt{Now: now})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -256,9 +256,87 @@ func TestARulebookIsKnownByItsDigest(t *testing.T) {
 }
 
 func TestWhatIsNoRulebookIsNotTaken(t *testing.T) {
-	for _, text := range []string{"", "{", "[]", "{}", `{"rulebook":"2"}`, string(read(t, "../refused.json"))} {
+	for _, text := range []string{"", "{", "[]", "{}", `{"rulebook":"3"}`, string(read(t, "../refused.json"))} {
 		if _, err := New([]byte(text)); err == nil {
 			t.Errorf("took %.20s", text)
+		}
+	}
+}
+
+// judged.json is a table of small forms; every language reads it.
+func TestSmallForms(t *testing.T) {
+	var table struct {
+		Forms []struct {
+			Name       string
+			Properties map[string]any
+			Derive     []any
+			Rules      []map[string]any
+			Cases      []struct {
+				Name, Now  string
+				Given      map[string]any
+				Receiver   *string
+				Submission map[string]any
+				Findings   []string
+			}
+		}
+	}
+	if err := json.Unmarshal(read(t, vectors+"judged.json"), &table); err != nil {
+		t.Fatal(err)
+	}
+	for _, small := range table.Forms {
+		for _, rule := range small.Rules {
+			rule["message"] = map[string]string{"vi": "", "en": ""}
+		}
+		text := map[string]string{"type": "string"}
+		small.Properties["rulebook"], small.Properties["form"] = text, text
+		rulebook, _ := json.Marshal(map[string]any{"rulebook": "2", "id": "r", "version": "1", "utcOffset": "+07:00", "forms": []any{map[string]any{
+			"id": "f", "derive": small.Derive, "rules": small.Rules, "view": map[string]any{"labels": map[string]any{}},
+			"schema": map[string]any{"type": "object", "properties": small.Properties, "additionalProperties": false},
+		}}})
+		judge, err := New(rulebook)
+		if err != nil {
+			t.Fatal(small.Name, err)
+		}
+		for _, entry := range small.Cases {
+			t.Run(small.Name+": "+entry.Name, func(t *testing.T) {
+				if entry.Now == "" {
+					entry.Now = "2024-03-01T08:00:00+07:00"
+				}
+				entry.Submission["rulebook"], entry.Submission["form"] = "r@1", "f"
+				now, _ := Minute(entry.Now)
+				verdict, err := judge.Judge(entry.Submission, Receipt{Now: now, Given: entry.Given, Receiver: entry.Receiver})
+				if err != nil {
+					t.Fatal(err)
+				}
+				found := []string{}
+				for _, finding := range verdict.Findings {
+					found = append(found, finding.Rule+" "+finding.Path)
+				}
+				sort.Strings(found)
+				sort.Strings(entry.Findings)
+				if !reflect.DeepEqual(found, entry.Findings) {
+					t.Errorf("got %v\nexpected %v", found, entry.Findings)
+				}
+			})
+		}
+	}
+}
+
+func TestABrokenRulebookIsNamed(t *testing.T) {
+	for part, expected := range map[string]string{
+		`"derive":[{"as":"x"}],"rules":[]`:                                               "derived value x",
+		`"derive":[{"as":"x","days":"submission.a","months":"submission.a"}],"rules":[]`: "derived value x",
+		`"derive":[{"as":"x","share":{"of":1,"part":[1,0],"round":"up"}}],"rules":[]`:    "derived value x",
+		`"derive":[{"as":"x","share":{"of":1,"part":[1,2],"round":"even"}}],"rules":[]`:  "derived value x",
+		`"derive":{},"rules":[]`: "no rulebook",
+		`"rules":[{"id":"y"}]`:   "rule y",
+		`"rules":[{"id":"y","assert":true,"each":"/a","repeats":{"of":["item.b"],"atMost":1}}]`: "rule y",
+		`"rules":[{"id":"y","repeats":{"of":["item.b"],"atMost":1}}]`:                           "rule y",
+		`"rules":[{"id":"y","each":"/a","repeats":{"of":["item.b"]}}]`:                          "rule y",
+	} {
+		rulebook := `{"rulebook":"2","id":"r","version":"1","utcOffset":"+07:00","forms":[{"id":"f","schema":{},` + part + `}]}`
+		if _, err := New([]byte(rulebook)); err == nil || !strings.Contains(err.Error(), expected) {
+			t.Errorf("%s: %v", part, err)
 		}
 	}
 }

@@ -83,7 +83,17 @@ func (lines Lines) judge(line []byte, answer map[string]any) (Verdict, error) {
 	if err != nil {
 		return Verdict{}, err
 	}
-	return judge.Judge(vector["submission"], now, unit)
+	given, isObject := vector["given"].(map[string]any)
+	if vector["given"] != nil && !isObject {
+		return Verdict{}, errors.New("what is given is not an object")
+	}
+	receipt := Receipt{Now: now, Unit: unit, Given: given}
+	if receiver, isText := vector["receiver"].(string); isText {
+		receipt.Receiver = &receiver
+	} else if vector["receiver"] != nil {
+		return Verdict{}, errors.New("the receiver is not an id")
+	}
+	return judge.Judge(vector["submission"], receipt)
 }
 
 func unitOf(value any) (*Unit, error) {

@@ -24,7 +24,7 @@ var words = func() (words map[string]string) {
 }()
 
 var (
-	place    = regexp.MustCompile(`\{[A-Za-z]\w*\}`)
+	named    = regexp.MustCompile(`\{[A-Za-z]\w*\}`)
 	position = regexp.MustCompile(`/\d+(/|$)`)
 )
 
@@ -77,7 +77,7 @@ func (form *form) labelAt(path string) string {
 
 // filled fills the {name} places of a template.
 func filled(template string, params map[string]any) string {
-	return place.ReplaceAllStringFunc(template, func(name string) string {
+	return named.ReplaceAllStringFunc(template, func(name string) string {
 		value, is := params[strings.Trim(name, "{}")]
 		if !is {
 			return name

@@ -9,13 +9,13 @@ export interface CalendarDay {
   readonly day: number;
 }
 
-/** Parses `YYYY-MM-DD`; null for anything that is not a calendar day, such as 2023-02-29. */
+/** Parses `YYYY-MM-DD`; null for anything that is not a calendar day, such as 2023-02-29 or the year 0. */
 export function parseDay(text: string): CalendarDay | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!match) return null;
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day || date.getUTCFullYear() !== year) return null;
+  const date = new Date(beginOf({ year, month, day }));
+  if (year === 0 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
   return { year, month, day };
 }
 
@@ -38,8 +38,11 @@ export function offsetMinutes(utcOffset: string): number {
 
 /** The instant at which a local day begins, plus `time` minutes. */
 export function instantOf(day: CalendarDay, offset: number, time = 0): number {
-  return Date.UTC(day.year, day.month - 1, day.day) / 60_000 - offset + time;
+  return beginOf(day) / 60_000 - offset + time;
 }
+
+/** Milliseconds of a day's beginning in UTC; `Date.UTC` would take the years before 100 for years of the 20th century. */
+const beginOf = ({ year, month, day }: CalendarDay): number => new Date(0).setUTCFullYear(year, month - 1, day);
 
 /** The local day and minute of an instant. */
 export function localOf(instant: number, offset: number): { day: CalendarDay; time: number } {
