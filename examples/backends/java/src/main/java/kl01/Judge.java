@@ -12,14 +12,15 @@ import io.github.jamsesso.jsonlogic.JsonLogicException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,9 +41,41 @@ public final class Judge {
   /** The unit as the host authenticated it. */
   public record Unit(String id, String group) {}
 
-  private record Form(Map<String, Object> source, Schema schema, List<Rule> rules) {}
+  /**
+   * What the host knows of a submission, and not what it says itself.
+   *
+   * @param now instant of receipt by your clock, in whole minutes since 1970 UTC (Minute.of)
+   * @param unit as you authenticated it; null compares nothing
+   * @param given by their ids, the form's `view.given` that you know: days as 2024-03-01, Long or Boolean; may be null
+   * @param receiver for whom you judge, where a form has several with deadlines of their own; else null
+   */
+  public record Receipt(long now, Unit unit, Map<String, ?> given, String receiver) {
+    public Receipt(long now, Unit unit) {
+      this(now, unit, null, null);
+    }
+  }
 
-  private record Rule(Map<String, Object> source, Map<String, String> needs, String test, Map<String, String> params) {}
+  private record Form(Map<String, Object> source, Schema schema, List<Derived> derive, List<Rule> rules) {}
+
+  /** A value computed before the rules; one of `days`, `months` and `logic` is there, and `share` may stand beside `logic`. */
+  private record Derived(String as, Places places, Map<String, String> needs, String days, String months, Share share, String logic) {}
+
+  private record Share(long part, long whole, String round) {
+    Object of(Object number) {
+      if (!(number instanceof Long of)) return null;
+      return switch (round) {
+        case "down" -> Math.floorDiv(of * part, whole);
+        case "up" -> Math.floorDiv(of * part + whole - 1, whole);
+        default -> Math.floorDiv(2 * of * part + whole, 2 * whole);
+      };
+    }
+  }
+
+  /** @param test what must be true: of a rule about what repeats, for an item to count */
+  private record Rule(
+      Map<String, Object> source, Places places, Map<String, String> needs, String test, Repeats repeats, Map<String, String> params) {}
+
+  private record Repeats(List<String> of, long atMost) {}
 
   private static final Set<String> ENDS_JUDGING = Set.of("type", "multipleOf", "minimum", "maximum", "maxItems");
   private static final JsonMapper JSON = new JsonMapper();
@@ -51,6 +84,7 @@ public final class Judge {
   private final Map<String, Form> forms = new HashMap<>();
   private final String id;
   private final String version;
+  private final long offset;
 
   /**
    * @param file what `kl01 compile` wrote
@@ -59,11 +93,13 @@ public final class Judge {
   public static Judge load(Path file) {
     try {
       Map<String, Object> rulebook = objects(List.of(JSON.readValue(file.toFile(), Map.class))).iterator().next();
-      if ("1".equals(rulebook.get("rulebook"))) return new Judge(rulebook);
+      if (Set.of("1", "2").contains(rulebook.get("rulebook"))) return new Judge(rulebook);
     } catch (JacksonException e) {
       throw new IllegalArgumentException(file + " cannot be read: " + e.getOriginalMessage(), e);
+    } catch (IllegalArgumentException | ClassCastException | NullPointerException e) {
+      throw new IllegalArgumentException(file + " is broken: " + e.getMessage(), e);
     }
-    throw new IllegalArgumentException(file + " is no rulebook of version 1: make one with kl01 compile PACK -o FILE");
+    throw new IllegalArgumentException(file + " is no rulebook of version 2: make one with kl01 compile PACK -o FILE");
   }
 
   /** @param sha256 the file's, in hexadecimal: another file, or one that was changed, is refused */
@@ -73,14 +109,16 @@ public final class Judge {
     return load(file);
   }
 
-  private Judge(Map<String, Object> rulebook) {
+  Judge(Map<String, Object> rulebook) {
     id = (String) rulebook.get("id");
     version = (String) rulebook.get("version");
+    offset = Day.offset(rulebook.get("utcOffset"));
     SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7, builder -> builder
         .schemaRegistryConfig(SchemaRegistryConfig.builder().pathType(PathType.JSON_POINTER).build()));
     for (Map<String, Object> form : objects(rulebook.get("forms"))) {
       List<Rule> rules = objects(form.get("rules")).stream().map(Judge::prepared).toList();
-      forms.put((String) form.get("id"), new Form(form, schemas.getSchema(JSON.valueToTree(form.get("schema"))), rules));
+      List<Derived> derive = form.get("derive") == null ? List.of() : objects(form.get("derive")).stream().map(Judge::derived).toList();
+      forms.put((String) form.get("id"), new Form(form, schemas.getSchema(JSON.valueToTree(form.get("schema"))), derive, rules));
     }
   }
 
@@ -88,12 +126,8 @@ public final class Judge {
     return id + "@" + version;
   }
 
-  /**
-   * @param submission what ReadJson gave
-   * @param now instant of receipt by your clock, in whole minutes since 1970 UTC (Minute.of)
-   * @param unit as you authenticated it; null compares nothing
-   */
-  public Verdict judge(Object submission, long now, Unit unit) {
+  /** @param submission what ReadJson gave */
+  public Verdict judge(Object submission, Receipt receipt) {
     List<Finding> findings = new ArrayList<>();
     if (!(submission instanceof Map<?, ?> sent)) return verdict(findings, Messages.envelope("schema", "", "schema", this, null));
     String named = sent.get("rulebook") instanceof String text ? text : "";
@@ -114,43 +148,64 @@ public final class Judge {
     byPath.forEach((path, error) -> findings.add(Messages.shape(path, error, form.source)));
     if (ends) return verdict(findings);
 
-    for (Rule rule : form.rules) apply(rule, sent, now, unit, findings);
+    Map<String, Object> data = data(sent, receipt);
+    Map<String, Object> marks = new HashMap<>();
+    data.put("marks", marks);
+    for (Derived entry : form.derive) {
+      for (Places.Place place : entry.places.in(sent, marks)) {
+        put(place, data);
+        Object value = needsHold(entry.needs, data) ? value(entry, data) : null;
+        (place.mark() == null ? member(data, "derived") : place.mark()).put(entry.as, value);
+      }
+    }
+    for (Rule rule : form.rules) {
+      Map<List<Object>, Long> times = new HashMap<>();
+      for (Places.Place place : rule.places.in(sent, marks)) {
+        put(place, data);
+        if (needsHold(rule.needs, data) && isBroken(rule, data, times)) findings.add(finding(rule, place.path(), data, form));
+      }
+    }
     return verdict(findings);
   }
 
-  private void apply(Rule rule, Map<?, ?> submission, long now, Unit unit, List<Finding> findings) {
+  private Map<String, Object> data(Map<?, ?> submission, Receipt receipt) {
     Map<String, Object> data = new HashMap<>();
     data.put("submission", submission);
-    data.put("unit", unit == null ? null : Map.of("id", unit.id, "group", unit.group));
-    data.put("now", now);
-    String each = (String) rule.source.get("each");
-    if (each == null) {
-      if (needsHold(rule, data) && isBroken(rule, data)) findings.add(finding(rule, "", data));
-      return;
-    }
-    if (!(at(submission, each.substring(1).split("/")) instanceof List<?> items)) return;
-    Set<List<Object>> seen = new HashSet<>();
-    for (int index = 0; index < items.size(); index++) {
-      data.put("item", items.get(index));
-      data.put("index", index);
-      if (!needsHold(rule, data)) continue;
-      boolean broken = rule.test == null ? !seen.add(values(rule, data)) : isBroken(rule, data);
-      if (broken) findings.add(finding(rule, each + "/" + index, data));
-    }
+    data.put("unit", receipt.unit == null ? null : Map.of("id", receipt.unit.id, "group", receipt.unit.group));
+    data.put("now", receipt.now);
+    data.put("given", receipt.given);
+    data.put("receiver", receipt.receiver);
+    LocalDate today = Day.of(receipt.now, offset);
+    data.put("derived", new HashMap<>(Map.of("today", Day.number(today), "todayKey", Day.key(today))));
+    return data;
   }
 
-  private boolean needsHold(Rule rule, Map<String, Object> data) {
-    return rule.needs.entrySet().stream().allMatch(need -> isOfType(at(data, need.getKey().split("\\.")), need.getValue()));
+  private static void put(Places.Place place, Map<String, Object> data) {
+    data.put("item", place.item());
+    data.put("index", place.index());
+    data.put("owner", place.owner());
+    data.put("mark", place.mark());
   }
 
-  private boolean isBroken(Rule rule, Map<String, Object> data) {
-    return !Boolean.TRUE.equals(evaluate(rule.test, data));
+  private static boolean needsHold(Map<String, String> needs, Map<String, Object> data) {
+    return needs.entrySet().stream().allMatch(need -> isOfType(read(need.getKey(), data), need.getValue()));
   }
 
-  private static List<Object> values(Rule rule, Map<String, Object> data) {
+  private Object value(Derived entry, Map<String, Object> data) {
+    if (entry.days != null) return Day.number(Day.of(read(entry.days, data)));
+    if (entry.months != null) return Day.key(Day.of(read(entry.months, data)));
+    Object value = whole(evaluate(entry.logic, data));
+    return entry.share == null ? value : entry.share.of(value);
+  }
+
+  /** @param times how often the values of the items before were there */
+  private boolean isBroken(Rule rule, Map<String, Object> data, Map<List<Object>, Long> times) {
+    boolean holds = Boolean.TRUE.equals(evaluate(rule.test, data));
+    if (rule.repeats == null) return !holds;
+    if (!holds) return false;
     List<Object> values = new ArrayList<>();
-    for (Object path : (List<?>) rule.source.get("unique")) values.add(at(data, ((String) path).split("\\.")));
-    return values;
+    for (String path : rule.repeats.of) values.add(read(path, data));
+    return times.merge(values, 1L, Long::sum) > rule.repeats.atMost;
   }
 
   private Object evaluate(String expression, Map<String, Object> data) {
@@ -161,8 +216,9 @@ public final class Judge {
     }
   }
 
-  private Finding finding(Rule rule, String at, Map<String, Object> data) {
+  private Finding finding(Rule rule, String at, Map<String, Object> data, Form form) {
     Map<String, Object> params = new HashMap<>();
+    if (rule.places.keys() != null) params.put("item", Messages.label(at, form.source));
     rule.params.forEach((name, expression) -> params.put(name, evaluate(expression, data)));
     String severity = (String) rule.source.get("severity");
     String message = Messages.filled((String) ((Map<?, ?>) rule.source.get("message")).get("vi"), params);
@@ -176,17 +232,62 @@ public final class Judge {
   }
 
   /** Logic as text, which the engine parses once and keeps. */
-  @SuppressWarnings("unchecked")
   private static Rule prepared(Map<String, Object> rule) {
     Map<String, String> params = new LinkedHashMap<>();
     if (rule.get("params") instanceof Map<?, ?> given) given.forEach((name, part) -> params.put((String) name, JSON.writeValueAsString(part)));
-    String test = rule.containsKey("unique") ? null : JSON.writeValueAsString(rule.get("assert"));
-    return new Rule(rule, (Map<String, String>) rule.get("needs"), test, params);
+    Map<String, Object> test = rule;
+    Repeats repeats = null;
+    if (rule.containsKey("unique")) repeats = new Repeats(texts(rule.get("unique")), 1);
+    else if (rule.containsKey("repeats")) {
+      test = member(rule, "repeats");
+      repeats = new Repeats(texts(test.get("of")), ((Number) test.get("atMost")).longValue());
+    }
+    Places places = Places.of(rule);
+    boolean isWhole = repeats == null || places.each() != null && repeats.atMost > 0;
+    if (rule.containsKey("assert") == (repeats != null) || !isWhole) {
+      throw new IllegalArgumentException("rule " + rule.get("id") + ": not exactly one of assert and repeats, or no each");
+    }
+    Object logic = repeats == null ? rule.get("assert") : test.getOrDefault("where", true);
+    return new Rule(rule, places, needs(rule), JSON.writeValueAsString(logic), repeats, params);
   }
 
-  private static Object at(Object value, String[] steps) {
-    for (String step : steps) value = value instanceof Map<?, ?> map ? map.get(step) : null;
-    return value;
+  private static Derived derived(Map<String, Object> entry) {
+    String as = (String) entry.get("as");
+    if (Stream.of("days", "months", "share", "logic").filter(entry::containsKey).count() != 1) {
+      throw new IllegalArgumentException("derived value " + as + ": not exactly one of days, months, share and logic");
+    }
+    Object logic = entry.get("logic");
+    Share share = null;
+    if (entry.containsKey("share")) {
+      Map<String, Object> source = member(entry, "share");
+      logic = source.get("of");
+      List<Long> part = ((List<?>) source.get("part")).stream().map(number -> ((Number) number).longValue()).toList();
+      share = new Share(part.get(0), part.get(1), (String) source.get("round"));
+      if (share.part < 0 || share.whole < 1 || !Set.of("down", "up", "nearest").contains(share.round)) {
+        throw new IllegalArgumentException("derived value " + as + ": no part of whole numbers, or no rounding");
+      }
+    }
+    Map<String, String> needs = entry.containsKey("needs") ? needs(entry) : Map.of();
+    return new Derived(as, Places.of(entry), needs, (String) entry.get("days"), (String) entry.get("months"), share, JSON.writeValueAsString(logic));
+  }
+
+  private static Map<String, String> needs(Map<String, Object> source) {
+    Map<String, String> needs = new LinkedHashMap<>();
+    member(source, "needs").forEach((path, type) -> needs.put(path, (String) type));
+    return needs;
+  }
+
+  private static List<String> texts(Object list) {
+    return ((List<?>) list).stream().map(String.class::cast).toList();
+  }
+
+  private static Object read(String path, Map<String, Object> data) {
+    return Places.at(data, path.split("\\."));
+  }
+
+  /** The engine computes in doubles; what is read of a submission, and counted here, is Long where it is whole. */
+  private static Object whole(Object value) {
+    return value instanceof Number number && number.doubleValue() == Math.rint(number.doubleValue()) ? (Object) number.longValue() : value;
   }
 
   private static boolean isOfType(Object value, String type) {
@@ -198,6 +299,11 @@ public final class Judge {
       case "object" -> value instanceof Map;
       default -> throw new IllegalArgumentException("The rulebook needs a value of an unknown type: " + type);
     };
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> member(Map<String, Object> object, String name) {
+    return (Map<String, Object>) object.get(name);
   }
 
   @SuppressWarnings("unchecked")

@@ -33,7 +33,10 @@ public final class JudgeLines {
   }
 
   void add(Path rulebook) {
-    Judge judge = Judge.load(rulebook);
+    add(Judge.load(rulebook));
+  }
+
+  void add(Judge judge) {
     judges.put(judge.name(), judge);
   }
 
@@ -59,7 +62,7 @@ public final class JudgeLines {
       Judge judge = vector.get("rulebook") instanceof String wanted ? judges.get(wanted) : null;
       if (judge == null) throw new IllegalArgumentException("This rulebook was not given to this judge.");
       Object submission = ReadJson.bounded(vector.get("submission"));
-      Judge.Verdict verdict = judge.judge(submission, Minute.of(vector.get("now")), unit(vector.get("unit")));
+      Judge.Verdict verdict = judge.judge(submission, receipt(vector));
       answer.put("valid", verdict.valid());
       answer.put("findings", verdict.findings().stream().map(JudgeLines::bare).toList());
     } catch (ReadJson.Refused | RuntimeException e) {
@@ -75,6 +78,14 @@ public final class JudgeLines {
     bare.put("severity", finding.severity());
     bare.put("path", finding.path());
     return bare;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Judge.Receipt receipt(Map<?, ?> vector) {
+    if (!(vector.get("given") instanceof Map<?, ?>) && vector.get("given") != null) throw new IllegalArgumentException("What is given is not an object.");
+    if (!(vector.get("receiver") instanceof String) && vector.get("receiver") != null) throw new IllegalArgumentException("The receiver is not an id.");
+    Map<String, ?> given = (Map<String, ?>) vector.get("given");
+    return new Judge.Receipt(Minute.of(vector.get("now")), unit(vector.get("unit")), given, (String) vector.get("receiver"));
   }
 
   private static Judge.Unit unit(Object unit) {

@@ -43,7 +43,7 @@ final class Messages {
   }
 
   /** `view.labels` names places; list positions read as `*`. */
-  private static String label(String path, Map<String, Object> form) {
+  static String label(String path, Map<String, Object> form) {
     Map<?, ?> labels = (Map<?, ?>) ((Map<?, ?>) form.get("view")).get("labels");
     Object label = labels.get(labels.containsKey(path) ? path : path.replaceAll("/\\d+(?=/|$)", "/*"));
     if (label instanceof Map<?, ?> byLanguage) label = byLanguage.get("vi");

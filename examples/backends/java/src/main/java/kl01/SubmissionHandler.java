@@ -89,7 +89,7 @@ final class SubmissionHandler implements HttpHandler {
       return;
     }
 
-    Judge.Verdict verdict = judge.judge(submission, Minute.of(clock.get()), desk.unit);
+    Judge.Verdict verdict = judge.judge(submission, new Judge.Receipt(Minute.of(clock.get()), desk.unit));
     List<Judge.Finding> findings = new ArrayList<>(verdict.findings());
     findings.addAll(Documents.match(submission, files));
     List<Judge.Finding> errors = findings.stream().filter(finding -> finding.severity().equals("error")).toList();

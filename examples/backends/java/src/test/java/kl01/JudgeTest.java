@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.core.type.TypeReference;
 
 /** What vectors do not show: sentences, clauses, the pinned file. */
 class JudgeTest {
@@ -48,8 +50,25 @@ class JudgeTest {
     }
   }
 
+  @Test
+  void aBrokenRulebookIsNamed() {
+    for (String part : List.of(
+        "'derive':[{'as':'x'}],'rules':[]",
+        "'derive':[{'as':'x','days':'submission.a','months':'submission.a'}],'rules':[]",
+        "'derive':[{'as':'x','share':{'of':1,'part':[1,0],'round':'up'}}],'rules':[]",
+        "'derive':[{'as':'x','share':{'of':1,'part':[1,2],'round':'even'}}],'rules':[]",
+        "'derive':[{'as':'x','days':'item.a','keys':['a']}],'rules':[]",
+        "'rules':[{'id':'y','needs':{}}]",
+        "'rules':[{'id':'y','needs':{},'assert':true,'each':'/a','repeats':{'of':['item.b'],'atMost':1}}]",
+        "'rules':[{'id':'y','needs':{},'repeats':{'of':['item.b'],'atMost':1}}]")) {
+      String text = "{'rulebook':'2','id':'r','version':'1','utcOffset':'+07:00','forms':[{'id':'f','schema':{}," + part + "}]}";
+      Map<String, Object> rulebook = Shared.JSON.readValue(text.replace('\'', '"'), new TypeReference<Map<String, Object>>() {});
+      assertThrows(IllegalArgumentException.class, () -> new Judge(rulebook), part);
+    }
+  }
+
   private static List<Judge.Finding> judged(String submission) throws Exception {
-    return Judge.load(FILE).judge(ReadJson.read(submission.getBytes("UTF-8")), NOW, null).findings();
+    return Judge.load(FILE).judge(ReadJson.read(submission.getBytes("UTF-8")), new Judge.Receipt(NOW, null)).findings();
   }
 
   private static String message(List<Judge.Finding> findings, String rule, String path) {
