@@ -1,15 +1,19 @@
-"""Judges a submission by a rulebook, in the order of docs/rulebook.md: envelope, schema, needs, assert or unique."""
+"""Judges a submission by a rulebook, in the order of docs/rulebook.md: envelope, schema, derived values, rules."""
 
 import hashlib
 import json
 import re
+from collections import Counter
 from datetime import datetime
 from pathlib import Path
 
 from json_logic import jsonLogic
 from jsonschema import Draft7Validator, ValidationError
 
+from derive import BrokenRulebook, days_of, derive, escaped, needs_hold, places, refuse_broken
 from read_json import Unreadable, refuse_unreadable
+
+FORMATS = {"1", "2"}
 
 # A breach of these ends the judging: rules could not read such values.
 ENDS_JUDGING = {"type", "multipleOf", "minimum", "maximum", "maxItems"}
@@ -19,30 +23,45 @@ WORDS = json.loads(Path(__file__).with_name("vi.json").read_text("utf-8"))
 
 
 def load_rulebook(path: str | Path, sha256: str | None = None) -> dict:
-    """The rulebook of a file; with `sha256`, only that very file. Raises ValueError when it is another."""
+    """The rulebook of a file; with `sha256`, only that very file. Raises ValueError when it is another, or none to judge by."""
     data = Path(path).read_bytes()
     found = hashlib.sha256(data).hexdigest()
     if sha256 is not None and found != sha256:
         raise ValueError(f"{path} has the SHA-256 {found}, not {sha256}: it is not the rulebook that was pinned")
-    return json.loads(data)
+    rulebook = json.loads(data)
+    if not isinstance(rulebook, dict) or rulebook.get("rulebook") not in FORMATS:
+        raise BrokenRulebook(f"{path} is no rulebook of format {' or '.join(sorted(FORMATS))}")
+    for index, form in enumerate(rulebook["forms"]):
+        refuse_broken(form.get("derive", []), f"/forms/{index}/derive")
+    return rulebook
 
 
-def judge(rulebook: dict, submission: object, now: datetime, unit: dict | None = None) -> dict:
+def judge(
+    rulebook: dict,
+    submission: object,
+    now: datetime,
+    unit: dict | None = None,
+    given: dict | None = None,
+    receiver: str | None = None,
+) -> dict:
     """
     The verdict `{ valid, findings: [{ rule, severity, path, message, params, cite? }] }` upon a submission.
 
-    now   when it was received, by your clock, with an offset
-    unit  `{ id, group }` of whoever is signed in; None: nothing is compared
+    now       when it was received, by your clock, with an offset
+    unit      `{ id, group }` of whoever is signed in; None: nothing is compared
+    given     what you know and the form asks of you in `view.given`, such as the day of an event, by id; what is missing is unknown
+    receiver  id of the receiver you judge for, where a form has several with deadlines of their own
 
     Raises ValueError when `now` has no offset. Bad submissions give findings, never an exception.
     """
     if now.tzinfo is None:
         raise ValueError("now needs an offset, as datetime.now(timezone.utc) has")
-    findings = list(_findings(rulebook, submission, int(now.timestamp() // 60), unit))
+    minute = int(now.timestamp() // 60)
+    findings = list(_findings(rulebook, submission, minute, {"unit": unit, "given": given, "receiver": receiver}))
     return {"valid": all(finding["severity"] != "error" for finding in findings), "findings": findings}
 
 
-def _findings(rulebook: dict, submission: object, minute: int, unit: dict | None):
+def _findings(rulebook: dict, submission: object, minute: int, host: dict):
     try:
         refuse_unreadable(submission)
     except Unreadable:
@@ -71,45 +90,42 @@ def _findings(rulebook: dict, submission: object, minute: int, unit: dict | None
         return
 
     # 2. Rules
-    data = {"submission": submission, "unit": unit, "now": minute, "item": None, "index": None}
+    data = host | {"submission": submission, "now": minute, "item": None, "index": None, "owner": None, "mark": {}, "marks": {}}
+    data["derived"] = days_of(minute, rulebook["utcOffset"])
+    derive(form.get("derive", []), data)
     for rule in form["rules"]:
-        if "each" not in rule:
-            yield from _judge_once(rule, data, set())
-            continue
-        items, seen = _at(submission, rule["each"]), set()
-        for index, item in enumerate(items if isinstance(items, list) else []):
-            yield from _judge_once(rule, data | {"item": item, "index": index}, seen)
+        seen: Counter[str] = Counter()
+        for path, place in places(rule, data):
+            scope = data | place
+            if needs_hold(rule["needs"], scope) and _is_broken(rule, scope, seen):
+                yield _finding(rule, scope, path, form)
 
 
-def _judge_once(rule: dict, data: dict, seen: set):
-    """A finding where the rule is broken. `seen` holds the values of earlier items, for `unique`."""
-    if not all(_is_of_type(jsonLogic({"var": path}, data), type_) for path, type_ in rule["needs"].items()):
-        return
-    if "unique" in rule:
-        values = json.dumps([jsonLogic({"var": path}, data) for path in rule["unique"]])
-        broken = values in seen
-        seen.add(values)
-    else:
-        broken = jsonLogic(rule["assert"], data) is not True
-    if not broken:
-        return
-    path = f"{rule['each']}/{data['index']}{rule['path']}" if "each" in rule else rule["path"]
-    params = {name: jsonLogic(logic, data) for name, logic in rule.get("params", {}).items()}
-    finding = {"rule": rule["id"], "severity": rule["severity"], "path": path}
+def _is_broken(rule: dict, scope: dict, seen: Counter[str]) -> bool:
+    """`seen` counts the values of earlier items, for `repeats`."""
+    repeats = rule.get("repeats")
+    if "unique" in rule: repeats = {"of": rule["unique"], "atMost": 1}
+    if repeats is None:
+        return jsonLogic(rule["assert"], scope) is not True
+    if jsonLogic(repeats.get("where", True), scope) is not True:
+        return False
+    values = json.dumps([jsonLogic({"var": path}, scope) for path in repeats["of"]])
+    seen[values] += 1
+    return seen[values] > repeats["atMost"]
+
+
+def _finding(rule: dict, scope: dict, place: str, form: dict) -> dict:
+    params = {"item": _label(form, place)} if "keys" in rule else {}
+    params |= {name: jsonLogic(logic, scope) for name, logic in rule.get("params", {}).items()}
+    finding = {"rule": rule["id"], "severity": rule["severity"], "path": place + rule["path"]}
     finding |= {"message": _fill(rule["message"]["vi"], params), "params": params}
-    yield finding | ({"cite": rule["cite"]} if "cite" in rule else {})
+    return finding | ({"cite": rule["cite"]} if "cite" in rule else {})
 
 
 def _shape(breach: ValidationError) -> str:
     """The words for a breach: a pattern that only keeps out blank text has words of its own."""
     blank = breach.validator == "pattern" and breach.validator_value.startswith("[^ ")
     return "shape.blank" if blank else f"shape.{breach.validator}"
-
-
-def _is_of_type(value: object, type_: str) -> bool:
-    if type_ == "integer":
-        return not isinstance(value, bool) and (isinstance(value, int) or isinstance(value, float) and value.is_integer())
-    return isinstance(value, {"string": str, "boolean": bool, "list": list, "object": dict}[type_])
 
 
 def _own(rule: str, path: str, words: str, params: dict | None = None, severity: str = "error") -> dict:
@@ -129,10 +145,4 @@ def _label(form: dict, path: str) -> str:
 
 
 def _pointer(path) -> str:
-    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in path)
-
-
-def _at(value: object, pointer: str) -> object:
-    for step in pointer.split("/")[1:]:
-        value = value.get(step) if isinstance(value, dict) else None
-    return value
+    return "".join("/" + escaped(step) for step in path)

@@ -47,7 +47,13 @@ def _judge_line(rulebooks: dict[str, dict], line: bytes) -> dict:
             raise ValueError("the rulebook of this line was not given")
         submission = vector.get("submission")
         refuse_unreadable(submission)
-        verdict = judge(rulebooks[wanted], submission, _instant(vector.get("now")), _unit(vector.get("unit")))
+        given, receiver = vector.get("given"), vector.get("receiver")
+        if not isinstance(given, dict | None):
+            raise ValueError("what is given is no object")
+        if not isinstance(receiver, str | None):
+            raise ValueError("the receiver is no id")
+        now, unit = _instant(vector.get("now")), _unit(vector.get("unit"))
+        verdict = judge(rulebooks[wanted], submission, now, unit, given, receiver)
     except ValueError as error:
         return name | {"error": str(error)}
     findings = [{key: finding[key] for key in ("rule", "severity", "path")} for finding in verdict["findings"]]

@@ -1,11 +1,13 @@
 """All vectors of packages/rules/vectors and the shared table of refused texts, from the same files as in every other language."""
 
 import json
+import re
 from datetime import datetime, timezone
 from pathlib import Path
 
 import pytest
 
+from derive import BrokenRulebook, days_of
 from judge import judge, load_rulebook
 from judge_lines import judge_lines
 from read_json import Unreadable, read_json
@@ -14,6 +16,7 @@ BACKENDS = Path(__file__).resolve().parent.parent
 VECTORS = BACKENDS.parent.parent / "packages/rules/vectors"
 RULEBOOKS = [load_rulebook(path) for path in sorted(VECTORS.glob("*.rulebook.json"))]
 REFUSED = json.loads((BACKENDS / "refused.json").read_text("utf-8"))
+JUDGED = json.loads((VECTORS / "judged.json").read_text("utf-8"))["forms"]
 
 
 def vectors() -> list:
@@ -77,6 +80,90 @@ def test_line(case):
         assert "error" in got
     else:
         assert got["findings"] == [{"rule": "schema", "severity": "error", "path": ""}]
+
+
+def small_rulebook(form: dict) -> dict:
+    """A form of the table judged.json, with what is the same in all."""
+    text = {"type": "string"}
+    properties = {"rulebook": text, "form": text} | form["properties"]
+    schema = {"type": "object", "properties": properties, "additionalProperties": False}
+    rules = [rule | {"element": "f", "message": {"vi": "", "en": ""}} for rule in form["rules"]]
+    small = {"id": "f", "type": "report", "schema": schema, "derive": form.get("derive", []), "rules": rules, "view": {"labels": {}}}
+    return {"rulebook": "1", "id": "r", "version": "1", "utcOffset": "+07:00", "forms": [small]}
+
+
+@pytest.mark.parametrize(
+    ("form", "case"),
+    [pytest.param(form, case, id=f"{form['name']}: {case['name']}") for form in JUDGED for case in form["cases"]],
+)
+def test_judged(form, case):
+    head = {"name": "x", "rulebook": "r@1", "now": "2024-03-01T08:00:00+07:00"}
+    line = head | case | {"submission": {"rulebook": "r@1", "form": "f"} | case["submission"]}
+    (got,) = judge_lines([small_rulebook(form)], [json.dumps(line).encode()])
+    found = [f"{finding['rule']} {finding['path']}" for finding in got["findings"]]
+    assert sorted(found) == sorted(case["findings"])
+
+
+@pytest.mark.parametrize(
+    ("now", "today", "key"),
+    [
+        ("1969-12-31T23:59:59+07:00", -1, (12 * 1969 + 11) * 32 + 31),
+        ("2024-02-28T17:00:00Z", 19782, (12 * 2024 + 1) * 32 + 29),
+        ("0001-01-01T00:00:00+23:59", -719163, 11 * 32 + 31),
+        ("9999-12-31T23:59:00Z", 2932897, 12 * 10000 * 32 + 1),
+    ],
+)
+def test_today_is_a_day_of_the_calendar_also_where_python_knows_none(now, today, key):
+    assert days_of(int(datetime.fromisoformat(now).timestamp() // 60), "+07:00") == {"today": today, "todayKey": key}
+
+
+@pytest.mark.parametrize(
+    ("derive", "problem"),
+    [
+        ({}, "/forms/0/derive: there is no list"),
+        (None, "/forms/0/derive: there is no list"),
+        (["a"], "/forms/0/derive/0/as: there is no text"),
+        ([{"as": 1, "logic": 1}], "/forms/0/derive/0/as: there is no text"),
+        ([{"as": "a"}], "/forms/0/derive/0: there is not exactly one"),
+        ([{"as": "a", "weeks": "now"}], "/forms/0/derive/0: there is not exactly one"),
+        ([{"as": "a", "days": "now", "logic": 1}], "/forms/0/derive/0: there is not exactly one"),
+        ([{"as": "a", "months": 1}], "/forms/0/derive/0: there is no path"),
+        ([{"as": "a", "share": {"of": 1, "part": [1, 0], "round": "up"}}], "/forms/0/derive/0/share: there is no part"),
+        ([{"as": "a", "share": {"of": 1, "part": [1.5, 2], "round": "up"}}], "/forms/0/derive/0/share: there is no part"),
+        ([{"as": "a", "share": {"of": 1, "part": [1, 2], "round": "UP"}}], "/forms/0/derive/0/share: there is no part"),
+    ],
+)
+def test_a_rulebook_whose_derived_values_are_none_is_named(derive, problem, tmp_path):
+    broken = small_rulebook(JUDGED[0])
+    broken["forms"][0]["derive"] = derive
+    path = tmp_path / "rulebook.json"
+    path.write_text(json.dumps(broken), "utf-8")
+    with pytest.raises(BrokenRulebook, match=re.escape(problem)):
+        load_rulebook(path)
+
+
+def test_a_rulebook_of_another_format_is_not_loaded(tmp_path):
+    path = tmp_path / "rulebook.json"
+    path.write_text(json.dumps(small_rulebook(JUDGED[0]) | {"rulebook": "9"}), "utf-8")
+    with pytest.raises(BrokenRulebook, match="no rulebook of format"):
+        load_rulebook(path)
+
+
+def test_names_of_a_rulebook_are_names_like_any_other_and_a_row_has_a_label():
+    keys = ["", "__proto__", "0", "a/b~c"]
+    row = {"id": "row", "severity": "error", "each": "/t", "keys": keys, "needs": {}, "path": "/x"}
+    rule = row | {"assert": {"===": [{"var": "mark.constructor"}, True]}, "message": {"vi": "{item}: thiếu", "en": ""}}
+    rulebook = small_rulebook({"properties": {"t": {"type": ["object", "null"]}}, "derive": [], "rules": []})
+    form = rulebook["forms"][0]
+    logic = {"!==": [{"var": "item"}, None]}
+    form |= {"rules": [rule], "derive": [{"as": "constructor", "each": "/t", "keys": keys, "logic": logic}]}
+    form["view"]["labels"]["/t/a~1b~0c"] = "Dòng cuối"
+    submission = {"rulebook": "r@1", "form": "f", "t": {"__proto__": 1, "": {}, "0": None}}
+    findings = judge(rulebook, submission, datetime.now(timezone.utc))["findings"]
+    assert [(finding["path"], finding["message"]) for finding in findings] == [
+        ("/t/0/x", "Nội dung: thiếu"),
+        ("/t/a~1b~0c/x", "Dòng cuối: thiếu"),
+    ]
 
 
 def test_a_bad_line_never_stops_the_others_and_blank_lines_are_none():
