@@ -53,6 +53,12 @@ describe('what changed, in the words of an officer', () => {
       '1.2',
     ],
     [
+      ({ forms }) => set(forms[1], { windows: 'unannounced' }),
+      'Báo cáo kết quả thực hiện – thời hạn: trước ngày 05/4/2025 → chưa ấn định',
+      'bao-cao',
+      '2',
+    ],
+    [
       ({ forms }) => set(forms[0]!['dossier'], { copies: 3 }),
       'Đề nghị khen thưởng – hồ sơ, số bộ, số bản: 2 → 3',
       'de-nghi',

@@ -11,7 +11,8 @@ export function criteriaPart(telling: ExplainingForm, form: NominationForm): Exp
   const { words } = telling;
   const criteria = form.criteria ?? [];
   const attested = criteria.filter((entry) => 'attest' in entry);
-  const checked = criteria.filter((entry) => !('attest' in entry));
+  const logic = criteria.filter((entry) => 'assert' in entry);
+  const checked = criteria.filter((entry) => !('attest' in entry || 'assert' in entry));
   const group = (label: string, lines: readonly ExplainedLine[]) =>
     lines.length > 0 ? [line('', { label, lines })] : [];
   const lineOf = (shape: (typeof criteria)[number]) =>
@@ -32,6 +33,7 @@ export function criteriaPart(telling: ExplainingForm, form: NominationForm): Exp
       words.criteria.heading,
       listOf([
         ...group(words.criteria.checked, checked.map(lineOf)),
+        ...group(words.criteria.logic, logic.map(lineOf)),
         ...group(words.criteria.attested, attested.map(lineOf)),
       ]),
     ),
@@ -42,9 +44,7 @@ export function criteriaPart(telling: ExplainingForm, form: NominationForm): Exp
 type PackCriterion = NonNullable<NominationForm['criteria']>[number];
 
 export function criterionText(telling: ExplainingForm, shape: PackCriterion): string {
-  const { words } = telling;
-  if ('attest' in shape) return aboutWhom(telling, shape, shape.label);
-  if ('assert' in shape) return aboutWhom(telling, shape, `${shape.label} (${words.criteria.logic})`);
+  if ('attest' in shape || 'assert' in shape) return aboutWhom(telling, shape, shape.label);
   if ('require' in shape) {
     const names = conditionNames(telling.pack, telling.form, telling.lang, shape.of);
     const required = conditionInWords(shape.require, names, telling.lang);
@@ -82,8 +82,8 @@ function aboutWhom(
   const said = label === undefined ? judged : `${inSentence(label)}: ${judged}`;
   const narrowed = shape.of && !all.every((kind) => shape.of!.includes(kind));
   const weight = shape.severity && shape.severity !== 'error' ? ` (${words.form.severity[shape.severity]})` : '';
-  if (ofSlate) return `${words.criteria.forSlate}: ${said}${weight}`;
+  if (ofSlate) return `${words.criteria.forSlate}: ${inSentence(said)}${weight}`;
   return narrowed
-    ? `${words.criteria.forKinds(kindNames(shape.of!, lang))}: ${said}${weight}`
+    ? `${words.criteria.forKinds(kindNames(shape.of!, lang))}: ${inSentence(said)}${weight}`
     : `${sentence(said)}${weight}`;
 }

@@ -69,7 +69,6 @@ export function judgementPart(telling: Explaining): ExplainedPart[] {
         item.as.includes('paper') ? [line(within(form, itemLabel(item, lang)), { element, cite })] : [],
       ),
     ),
-    ...group(judgement.logic, criteria.filter(({ shape }) => 'assert' in shape).map(criterionLine)),
     ...group(
       judgement.assumed,
       pack.unitGroups.flatMap(({ id, label, assumed, cite }) =>

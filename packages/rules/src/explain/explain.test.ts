@@ -11,6 +11,7 @@ import { newPack } from '../authoring/new-pack.js';
 import { conditionNames } from './pack-names.js';
 import { parsePack } from '../pack/parse-pack.js';
 import type { NominationForm, RulePack } from '../pack/pack.js';
+import { citing } from '../strings/citing.js';
 import type { Lang } from '../text.js';
 
 const folders = ['../../packs/', '../../test/fragments/'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
@@ -356,5 +357,52 @@ describe('Markdown', () => {
     const told = explanationMarkdown(explain(newPack()));
     expect(told).toContain('Hồ sơ (02 bộ) (mục 1.3)');
     expect(told.match(/mục 1\.3/gi)).toHaveLength(2);
+  });
+});
+
+describe('told as an officer writes', () => {
+  const told = (criteria: NominationForm['criteria']) => explain(withNomination({ criteria }));
+
+  test('what follows “thì” begins small, as does what follows a colon', () => {
+    const when = { field: 'partyMember', is: true };
+    const explanation = told([
+      { id: 'mot', label: 'Gương mẫu', attest: true, when },
+      { id: 'hai', label: 'Gương mẫu', attest: true, of: ['individual'] },
+    ]);
+    expect(lineOf(explanation, 'de-nghi/criteria/mot').text).toBe('Nếu là đảng viên thì gương mẫu');
+    expect(lineOf(explanation, 'de-nghi/criteria/hai').text).toBe('Đối với cá nhân: gương mẫu');
+  });
+
+  test('an expression is listed once, among what is checked', () => {
+    const assert = { '!==': [{ var: 'item.name' }, 'A'] };
+    const explanation = told([{ id: 'rieng', label: 'Tên khác A', assert }]);
+    const lines = linesOf(explanation).filter(({ element }) => element === 'de-nghi/criteria/rieng');
+    expect(lines.map(({ text }) => text)).toEqual(['Tên khác A']);
+  });
+
+  test.each([
+    ['Biểu mẫu số 01', 'Biểu mẫu số 01. Số liệu'],
+    ['V', 'Biểu V. Số liệu'],
+  ])('a table numbered %s', (number, title) => {
+    const pack = newPack();
+    const [nomination, report] = pack.forms;
+    const column = { id: 'so', label: 'Số', type: 'count' as const };
+    const table = { id: 't', number, title: 'Số liệu', rowHeader: 'Dòng', rows: [{ id: 'a', label: 'A' }], columns: [column] }; // prettier-ignore
+    const json = {
+      ...pack,
+      coverage: undefined,
+      forms: [nomination, { ...report, outline: undefined, tables: [table] }],
+    };
+    const titles = allParts(explain(parsePack(json)).parts).map(({ heading }) => heading);
+    expect(titles).toContain(title);
+  });
+
+  test.each([
+    ['A.1', 'mục A.1'],
+    ['E', 'mục E'],
+    ['II.3', 'mục II.3'],
+    ['Đề cương, I', 'Đề cương, I'],
+  ])('the clause %s', (clause, named) => {
+    expect(citing.vi.clause(clause)).toBe(named);
   });
 });

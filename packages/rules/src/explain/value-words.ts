@@ -1,11 +1,13 @@
 import { canonicalJson } from '../values/canonical.js';
 import { parseMoment, type CalendarDay } from '../calendar.js';
+import { grouped } from '../grouped.js';
 import { windowSaid } from '../judge/window-words.js';
 import { officialDay } from '../official-date.js';
 import type { Count } from '../kinds/common.js';
 import type { Condition } from '../kinds/condition.js';
 import { alternativesInWords, countView } from '../kinds/quota.js';
 import type { PlanForm, RulePack } from '../pack/pack.js';
+import { wordsOf } from '../kinds/window.js';
 import { isObject } from '../values/plain.js';
 import { differing } from './strings/diff.js';
 import { explaining } from './strings/explain.js';
@@ -59,11 +61,13 @@ export function valueInWords(value: unknown, place: ValuePlace): string {
   if (member === 'anyOf') return quotaInWords(value as Count[][], lang);
   if (member === 'counts') return countsText(value as (Count | CommitmentCount)[], lang);
   if (member === 'commitments' && isObject(value)) return commitmentsText(value as unknown as Commitments, lang);
+  // The expression itself is what was written: it has no other words.
+  if (member === 'assert' || member === 'needs') return shortened(canonicalJson(value));
   if (value === 'unannounced') return windowSaid(undefined, lang);
   if (Array.isArray(value)) return (value as unknown[]).map((entry) => valueInWords(entry, place)).join('; ');
   if (isObject(value)) return objectText(value, place);
   if (typeof value === 'string') return namedValue(value, member, place);
-  return String(value);
+  return typeof value === 'number' && !Number.isInteger(value) && lang === 'vi' ? grouped(value) : String(value);
 }
 
 /** Lists each member of an object by name. */
@@ -74,15 +78,16 @@ function objectText(value: Readonly<Record<string, unknown>>, place: ValuePlace)
     const bound = value as unknown as NonNullable<Count['max']>;
     return alternativesInWords([[{ of: [], max: bound }]], lang).trim();
   }
-  if ('when' in value || 'groups' in value || 'label' in value || 'percent' in value) {
-    return Object.entries(value)
-      .map(([name, part]) => {
-        const told = valueInWords(part, { ...place, member: [...place.member, name] });
-        return name === 'label' ? told : `${Object.hasOwn(words.members, name) ? words.members[name]! : name} ${told}`;
-      })
-      .join(', ');
-  }
-  return shortened(canonicalJson(value));
+  const said = wordsOf(value);
+  if (Object.keys(said).length > 0 && [...place.element.split('/'), ...place.member].includes('windows'))
+    return windowSaid(said, lang);
+  return Object.entries(value)
+    .filter(([name]) => name !== 'id')
+    .map(([name, part]) => {
+      const told = valueInWords(part, { ...place, member: [...place.member, name] });
+      return name === 'label' ? told : `${Object.hasOwn(words.members, name) ? words.members[name]! : name} ${told}`;
+    })
+    .join(', ');
 }
 
 function conditionText(when: Condition, { element, pack, lang }: ValuePlace): string {

@@ -8,7 +8,7 @@ export interface CitingStrings {
 
 /** A numbered clause is a "mục"; wordings such as "Đề cương, I" are kept as is. */
 const clauseVi = (clause: string): string =>
-  /^([IVXLC]+|\d+|[a-zđ])([.,)\s]|$)/.test(clause) ? `mục ${clause}` : clause;
+  /^([IVXLC]+|\d+|[A-Za-zĐđ])([.,)\s]|$)/.test(clause) ? `mục ${clause}` : clause;
 
 export const citing: Record<Lang, CitingStrings> = {
   vi: {

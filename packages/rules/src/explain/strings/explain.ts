@@ -154,12 +154,13 @@ export interface ExplainStrings {
   criteria: {
     heading: string;
     checked: string;
+    /** criteria of the escape hatch: checked, by an expression */
+    logic: string;
     attested: string;
     exclusions: string;
     exclusionsLead: string;
     forKinds: (kinds: string) => string;
     given: (condition: string, body: string) => string;
-    logic: string;
     must: {
       yes: (label: string) => string;
       no: (label: string) => string;
@@ -277,7 +278,6 @@ export interface ExplainStrings {
     clauses: string;
     clauseAttested: string;
     assumed: string;
-    logic: string;
   };
   coverage: {
     heading: string;
@@ -306,6 +306,10 @@ const formTypes = {
   plan: ['kế hoạch', 'kế hoạch'],
 } as const;
 const fraction = (pages: number): string => (pages === 0.5 ? '1/2' : pages === 0.25 ? '1/4' : String(pages));
+const decimal = (text: string): string => text.replace('.', ',');
+
+/** A table may be numbered "1" or "V", or "Biểu mẫu số 01". */
+const isNamed = (number: string): boolean => /^(biểu|mẫu|phụ lục|bảng) /i.test(number);
 
 /** "Các huyện ủy" inside a sentence; the name of a single body keeps its capital. */
 const groupInSentence = (name: string): string => name.replace(/^Các /, 'các ');
@@ -492,19 +496,19 @@ const vi: ExplainStrings = {
     fieldWhen: bracketed,
     options: (options, several) => `${several ? 'chọn một hoặc nhiều' : 'chọn một'}: ${options.join(', ')}`,
     limit: {
-      pages: (pages) => `không quá ${fraction(pages)} trang A4`,
+      pages: (pages) => `không quá ${decimal(fraction(pages))} trang A4`,
       characters: (characters) => `khoảng ${characters} ký tự`,
     },
   },
   criteria: {
     heading: 'Tiêu chuẩn',
     checked: 'Hệ thống kiểm tra từ số liệu đơn vị ghi',
+    logic: 'Hệ thống kiểm tra bằng biểu thức viết riêng; người soạn gói giải trình cách kiểm tra',
     attested: 'Đơn vị phải cam đoan cho từng đối tượng; nội dung hệ thống không kiểm tra được',
     exclusions: 'Diện không xét',
     exclusionsLead: 'Đơn vị phải xác nhận từng đối tượng không thuộc diện này; để trống là chưa xác nhận',
     forKinds: (kinds) => `Đối với ${kinds}`,
-    given: (condition, body) => `nếu ${condition} thì ${body}`,
-    logic: 'quy tắc riêng, viết bằng biểu thức; cần người soạn gói giải trình',
+    given: (condition, body) => `nếu ${condition} thì ${inSentence(body)}`,
     must: {
       yes: (label) =>
         inSentence(label).startsWith('là ') ? `phải ${inSentence(label)}` : `phải chọn “có” ở ${quote(label)}`,
@@ -532,7 +536,7 @@ const vi: ExplainStrings = {
     copies: (count) => `${two(count)} bản`,
     bound: 'đóng bìa',
     soft: (format) => (format === 'docx' ? 'gửi kèm bản word' : `gửi kèm bản mềm (.${format})`),
-    pages: (pages) => `không quá ${fraction(pages)} trang A4`,
+    pages: (pages) => `không quá ${decimal(fraction(pages))} trang A4`,
     characters: (characters) => `khoảng ${characters} ký tự`,
     endorsed: (by, details) => bracketed(`có xác nhận của ${by}`, details),
     template: (template) => `Các mục phải viết nếu in từ hệ thống (${template})`,
@@ -546,8 +550,10 @@ const vi: ExplainStrings = {
     outline: 'Đề cương',
     oneSection: 'Văn bản không có đề cương: báo cáo viết liền một mục.',
     tables: 'Biểu thống kê',
-    table: (number, title) => (number ? `Biểu ${number}. ${title}` : `Biểu ${quote(title)}`),
-    tableName: (number, title) => (number ? `biểu ${number}` : `biểu ${quote(title)}`),
+    table: (number, title) =>
+      number ? `${isNamed(number) ? number : `Biểu ${number}`}. ${title}` : `Biểu ${quote(title)}`,
+    tableName: (number, title) =>
+      number ? (isNamed(number) ? inSentence(number) : `biểu ${number}`) : `biểu ${quote(title)}`,
     note: 'Ghi chú dưới biểu',
     rows: 'Các dòng',
     rowsOf: (header) => `Các dòng (${header})`,
@@ -628,7 +634,6 @@ const vi: ExplainStrings = {
     clauses: 'Điều khoản để đơn vị cam đoan',
     clauseAttested: 'không kiểm tra được từ số liệu, để đơn vị cam đoan',
     assumed: 'Số đơn vị giả định',
-    logic: 'Quy tắc viết bằng biểu thức',
   },
   coverage: {
     heading: 'Điều khoản nào được thực hiện ở đâu',
@@ -809,12 +814,12 @@ const en: ExplainStrings = {
   criteria: {
     heading: 'Criteria',
     checked: 'Checked from what the unit writes',
+    logic: 'Checked by an expression of their own; the pack’s author explains how',
     attested: 'Attested by the unit for each nominee; cannot be checked',
     exclusions: 'Exclusions',
     exclusionsLead: 'The unit denies each of them for each nominee; silence is not a no',
     forKinds: (kinds) => `For ${kinds}`,
     given: (condition, body) => `if ${condition}, ${body}`,
-    logic: 'a rule of its own, written as an expression; ask the pack’s author',
     must: {
       yes: (label) => `${quote(label)} must be yes`,
       no: (label) => `${quote(label)} must be no`,
@@ -936,7 +941,6 @@ const en: ExplainStrings = {
     clauses: 'Clauses left to attestation',
     clauseAttested: 'cannot be checked from data, attested by units',
     assumed: 'Assumed numbers of units',
-    logic: 'Rules written as expressions',
   },
   coverage: {
     heading: 'Which clause is carried by what',
