@@ -49,7 +49,15 @@ for (const name of (await readdir(here('../test/by-hand'))).sort()) {
   console.log(`${rulebook.id}: ${cases.length} vectors written by hand`);
 }
 
-function lineOf({ name, now, submission, findings }) {
+function lineOf({ name, now, given, receiver, submission, findings }) {
   const valid = findings.every(({ severity }) => severity !== 'error');
-  return JSON.stringify({ name, rulebook: submission.rulebook, now, submission, expect: { valid, findings } });
+  return JSON.stringify({
+    name,
+    rulebook: submission.rulebook,
+    now,
+    given,
+    receiver,
+    submission,
+    expect: { valid, findings },
+  });
 }

@@ -34,6 +34,8 @@ export interface WindowState {
   form: string | null;
   milestone: string | null;
   period: string | null;
+  /** the only receiver that it is for */
+  receiver: { id: string; label: string } | null;
   label: string;
   state: 'unannounced' | 'upcoming' | 'open' | 'closing' | 'late' | 'closed';
   /** ISO 8601 with the rulebook's offset: first instant, first instant too late, end of the period for late answers */

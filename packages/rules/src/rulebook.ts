@@ -127,6 +127,8 @@ export interface RulebookWindow {
   readonly period?: string;
   readonly groups?: readonly string[];
   readonly units?: readonly string[];
+  /** id of the only receiver that it is for */
+  readonly receiver?: string;
   /** first instant; if absent, open from the start */
   readonly from?: number;
   /** first instant that is too late; if absent together with `from`, unannounced */
@@ -273,6 +275,8 @@ export interface FormView {
 
 /** An office that the form is sent to. */
 export interface ReceiverView {
+  /** where windows name it */
+  readonly id?: string;
   readonly label: string;
   readonly groups?: readonly string[];
   readonly units?: readonly string[];

@@ -69,7 +69,7 @@ function banner(form: FormContext, state: WindowState, now: string): TemplateRes
     <p class="window-state"><span class="tag">${words.state[state.state]}</span></p>
     <div>
       <p class="window-said">
-        <strong>${announced ? capitalised(state.said) : words.state.unannounced}</strong>${
+        ${state.receiver ? html`${form.strings.receivedBy(state.receiver.label)} – ` : nothing}<strong>${announced ? capitalised(state.said) : words.state.unannounced}</strong>${
           announced
             ? html` – ${state.meaning}${left ? html`, <strong class="left">${left}</strong>` : nothing}`
             : nothing

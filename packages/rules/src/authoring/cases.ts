@@ -1,4 +1,4 @@
-import { check } from '../judge/check.js';
+import { check, type CheckOptions } from '../judge/check.js';
 import { duty } from '../judge/duty.js';
 import type { AuthenticatedUnit, Finding } from '../finding.js';
 import type { Received } from '../committee/received.js';
@@ -21,6 +21,9 @@ export interface SubmissionCase {
   /** ISO 8601 instant with an offset */
   readonly now: string;
   readonly unit?: AuthenticatedUnit;
+  /** what the host knows, and the receiver that it judges for */
+  readonly given?: CheckOptions['given'];
+  readonly receiver?: string;
   readonly submission: Readonly<Record<string, unknown>>;
   readonly expect: { readonly valid: boolean; readonly findings: readonly ExpectedFinding[] };
 }
@@ -52,6 +55,8 @@ export interface ReceivedCase {
   /** if absent, the named case's `now`, otherwise the review's */
   readonly at?: string;
   readonly unit?: AuthenticatedUnit;
+  readonly given?: CheckOptions['given'];
+  readonly receiver?: string;
 }
 
 /** One entry of a pack’s `.cases.json`. */
@@ -111,6 +116,8 @@ function runSubmission(rulebook: Rulebook, entry: SubmissionCase): CaseResult {
   const { valid, findings } = check(rulebook, completeCase(rulebook, entry), {
     now: entry.now,
     unit: entry.unit,
+    given: entry.given,
+    receiver: entry.receiver,
   });
   const { missing, unexpected } = compared(findings, entry.expect.findings);
   if (valid !== entry.expect.valid) unexpected.push(`valid: ${valid}`);
@@ -128,11 +135,11 @@ function runReview(rulebook: Rulebook, entry: ReviewCase, cases: readonly PackCa
 /** @throws RangeError if it does not name a case with a submission */
 function receivedOf(
   rulebook: Rulebook,
-  { case: named, submission = {}, at, unit }: ReceivedCase,
+  { case: named, submission = {}, at, unit, given, receiver }: ReceivedCase,
   { form, now }: ReviewCase,
   cases: readonly PackCase[],
 ): Received {
-  const sent = { at: at ?? now, ...(unit && { unit }) };
+  const sent = { at: at ?? now, ...(unit && { unit }), ...(given && { given }), ...(receiver && { receiver }) };
   if (named === undefined) return { submission: completed(rulebook, form, submission), ...sent };
   const like = cases.find((entry): entry is SubmissionCase => entry.name === named && 'submission' in entry);
   if (!like) throw new RangeError(`there is no case "${named}" with a submission`);

@@ -12,10 +12,25 @@ export function lintWindows(rulebook: Rulebook, form: RulebookForm, report: Repo
   for (const period of periods) {
     const list = form.windows.filter((window) => window.period === period || window.period === undefined);
     if (list.length === 0) report('window-missing', period ? `${form.id}/periods/${period}` : form.id);
-    for (const name of namedTwice(list)) report('window-two', list[0]!.element, name);
+    for (const receiver of new Set(list.map((window) => window.receiver))) {
+      const own = list.filter((window) => window.receiver === receiver);
+      for (const name of namedTwice(own)) report('window-two', own[0]!.element, name);
+    }
+    lintReceivers(form, list, report);
   }
   lintDays(rulebook, form.windows, report, lang);
   if (form.type === 'nomination') lintAchievements(form, offset, report);
+}
+
+/** Where windows name receivers, each receiver has a deadline. */
+function lintReceivers({ id, view }: RulebookForm, list: readonly RulebookWindow[], report: Report): void {
+  const named = list.map(({ receiver }) => receiver);
+  if (named.every((receiver) => receiver === undefined)) return;
+  const hasRest = named.includes(undefined);
+  for (const { id: receiver, label, when } of view.receivedBy) {
+    if (when !== undefined && receiver !== undefined && named.includes(receiver)) report('receiver-when', id, label);
+    if (!hasRest && (receiver === undefined || !named.includes(receiver))) report('window-receiver', id, label);
+  }
 }
 
 function lintAchievements({ id, view, windows }: RulebookNomination, offset: number, report: Report): void {

@@ -20,7 +20,7 @@ function isAlwaysThere(path: string, type: ValueType, { needed, within }: Around
 }
 
 /** Top-level names of a rule's data: one engine looks them up when an item lacks a member. */
-const SCOPE = new Set(['submission', 'unit', 'now', 'item', 'index']);
+const SCOPE = new Set(['submission', 'unit', 'now', 'receiver', 'item', 'index']);
 
 /** The type at a path of `var` or `needs`. */
 export function typeAt(path: string, place: string, around: Around): ValueType {

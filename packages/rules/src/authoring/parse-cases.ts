@@ -38,6 +38,10 @@ const text = z.string(code('text')).min(1, code('text'));
 const object = z.record(z.string(), z.unknown(), code('object'));
 const instant = z.string(code('instant')).refine(isInstant, code('instant'));
 const unit = z.looseObject({ id: text, group: text }, code('object')).optional();
+const given = z
+  .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()], code('given')), code('object'))
+  .optional();
+const receiver = text.optional();
 /** No other members are allowed: a misspelt one would be an expectation that is never checked. */
 const members = <Shape extends z.ZodRawShape>(shape: Shape, said: CaseProblemCode) => z.strictObject(shape, code(said));
 const findings = z.array(
@@ -60,6 +64,8 @@ const submissionCase = members(
     form: text,
     now: instant,
     unit,
+    given,
+    receiver,
     submission: object,
     expect: members({ valid: z.boolean(code('boolean')), findings }, 'expect'),
   },
@@ -84,7 +90,10 @@ const reviewCase = members(
     form: text,
     now: instant,
     received: z.array(
-      members({ case: text.optional(), submission: object.optional(), at: instant.optional(), unit }, 'object'),
+      members(
+        { case: text.optional(), submission: object.optional(), at: instant.optional(), unit, given, receiver },
+        'object',
+      ),
       code('received'),
     ),
     units: z.unknown().optional(),

@@ -46,6 +46,7 @@ export function scopeType(form: RulebookForm, each?: string, kinds?: readonly Ki
     ['submission', submission],
     ['unit', objectOf([['id', TEXT] as const, ['group', TEXT] as const])],
     ['now', NOW],
+    ['receiver', TEXT],
     ...(item?.is === 'list'
       ? [['item', item.of] as const, ['index', { is: 'number', least: 0, most: item.most } as const] as const]
       : []),

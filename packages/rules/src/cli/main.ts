@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { isInstant } from '../calendar.js';
 import { canonicalJson } from '../values/canonical.js';
 import { runCases } from '../authoring/cases.js';
-import { check } from '../judge/check.js';
+import { check, type CheckOptions } from '../judge/check.js';
 import { RulebookError } from '../judge/rulebook-error.js';
 import type { AuthenticatedUnit } from '../finding.js';
 import { lint } from '../authoring/lint.js';
@@ -42,6 +42,8 @@ interface Call extends Shell {
     readonly output?: string | undefined;
     readonly now?: string | undefined;
     readonly unit?: string | undefined;
+    readonly receiver?: string | undefined;
+    readonly given?: readonly string[] | undefined;
     readonly json?: boolean | undefined;
     readonly from?: string | undefined;
     readonly form?: string | undefined;
@@ -87,7 +89,14 @@ const commands: Record<string, (call: Call) => Promise<ExitStatus>> = {
     const rulebook = await readRulebook(rulebookFile!, shell);
     const submission = await readSubmission(submissionFile!, shell);
     const { now = new Date().toISOString() } = shell.options;
-    const verdict = check(rulebook, submission, { now, lang: shell.lang, unit: unitOf(shell) });
+    const { receiver } = shell.options;
+    const verdict = check(rulebook, submission, {
+      now,
+      lang: shell.lang,
+      unit: unitOf(shell),
+      receiver,
+      given: givenOf(shell),
+    });
     const judgedBy = `${rulebook.id}@${rulebook.version}`;
     if (shell.options.json) say(JSON.stringify({ rulebook: judgedBy, ...verdict }, null, 2));
     else {
@@ -177,6 +186,22 @@ function unitOf({ options: { unit }, words }: Pick<Call, 'options' | 'words'>): 
   return { id, group };
 }
 
+/** `--given ngay-phat-dong=2024-03-01`; numbers, true and false are read as such. */
+function givenOf({ options: { given = [] }, words }: Pick<Call, 'options' | 'words'>): CheckOptions['given'] {
+  return Object.fromEntries(
+    given.map((text) => {
+      const at = text.indexOf('=');
+      if (at < 1) throw new UnusableInput(words.arguments('--given ID=VALUE'));
+      return [text.slice(0, at), valueOf(text.slice(at + 1))];
+    }),
+  );
+}
+
+function valueOf(text: string): string | number | boolean {
+  if (text === 'true' || text === 'false') return text === 'true';
+  return /^-?\d{1,15}$/.test(text) ? Number(text) : text;
+}
+
 /** Shows progress on a terminal, on a single line that is overwritten. */
 function tellOnOneLine({ words }: Shell): (lines: number, milliseconds: number) => void {
   return (lines, milliseconds) =>
@@ -199,6 +224,8 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
         output: { type: 'string', short: 'o' },
         now: { type: 'string' },
         unit: { type: 'string' },
+        receiver: { type: 'string' },
+        given: { type: 'string', multiple: true },
         json: { type: 'boolean' },
         from: { type: 'string' },
         form: { type: 'string' },

@@ -88,10 +88,10 @@ function receivedOf(source: string, json: Buffer | null, { rulebook, form, now }
     const value = readJson(json, { within: 1 });
     if (!isObject(value)) return unreadable;
     if (!('submission' in value)) return { submission: value, at: inTime(rulebook, form, value) ?? now, source };
-    const { submission, at, unit } = value;
+    const { submission, at, unit, given, receiver } = value as Partial<Received>;
     const instant = at === undefined || at === null ? (inTime(rulebook, form, submission) ?? now) : at;
     parseInstant(instant);
-    return { submission, at: instant as string, unit: unit as Received['unit'], source };
+    return { submission, at: instant, unit, given, receiver, source };
   } catch {
     return unreadable;
   }

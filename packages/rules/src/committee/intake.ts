@@ -1,10 +1,10 @@
 import { parseInstant } from '../calendar.js';
 import type { Finding } from '../finding.js';
-import { nearestForUnit } from '../judge/for-unit.js';
+import { windowOf } from '../judge/for-unit.js';
 import { judgedByThisVersion } from './recheck.js';
 import type { LeftOut, LeftOutReason, Received } from './received.js';
 import { answerDuty } from '../judge/answer-duty.js';
-import type { Rulebook, RulebookForm } from '../rulebook.js';
+import type { Rulebook, RulebookForm, RulebookWindow } from '../rulebook.js';
 import type { Submission } from '../submission.js';
 import { compareText, type Lang } from '../text.js';
 import { isObject } from '../values/plain.js';
@@ -96,6 +96,8 @@ export function intake<Kept>(rulebook: Rulebook, form: RulebookForm, options: In
       submission,
       at,
       unit: authenticated,
+      given,
+      receiver,
       source: named,
     } = (isObject(received) ? received : {}) as Partial<Received>;
     const place = { index, source: typeof named === 'string' ? named : index };
@@ -113,7 +115,7 @@ export function intake<Kept>(rulebook: Rulebook, form: RulebookForm, options: In
       return leaveOut(place, 'other-period', unit?.id);
     }
     if (unit && answerDuty(rulebook, form, unit.group) === 'exempt') return leaveOut(place, 'exempt', unit.id);
-    const judged = judgedByThisVersion(rulebook, sent, { now: at!, unit: signedIn, lang });
+    const judged = judgedByThisVersion(rulebook, sent, { now: at!, unit: signedIn, given, receiver, lang });
     const error = judged.findings.find(({ severity }) => severity === 'error');
     if (error && isRefusal(error)) return leaveOut(place, 'unreadable', signedIn?.id);
     if (unit) senders.add(unit.id);
@@ -127,7 +129,7 @@ export function intake<Kept>(rulebook: Rulebook, form: RulebookForm, options: In
       name: claims.unitName ?? null,
       revision: sent.revision ?? 0,
       arrived: millisecondsOf(at!, minute),
-      late: isLate(form, period, unit, minute),
+      late: isLate(windowFor(form, period, unit, receiver), minute),
       otherVersion: judged.findings.some(({ rule }) => rule === 'rulebook') ? sent.rulebook : null,
       dropped: judged.dropped,
       kept: options.keep(judged.submission, unit.group),
@@ -150,21 +152,20 @@ function newer<Kept>(left: Counted<Kept>, right: Counted<Kept>, compare: (l: Kep
   return order > 0;
 }
 
-function isLate(
+const isLate = (window: RulebookWindow | undefined, minute: number): boolean =>
+  window?.until !== undefined && minute >= window.until;
+
+/** The window that applies to a unit in a period. */
+export const windowFor = (
   form: RulebookForm,
   period: string | null,
   unit: { id: string; group: string },
-  minute: number,
-): boolean {
-  const window = windowFor(form, period, unit);
-  return window?.until !== undefined && minute >= window.until;
-}
-
-/** The window that applies to a unit in a period. */
-export const windowFor = (form: RulebookForm, period: string | null, unit: { id: string; group: string }) =>
-  nearestForUnit(
+  receiver?: string | null,
+): RulebookWindow | undefined =>
+  windowOf(
     form.windows.filter((window) => (window.period ?? null) === period),
     unit,
+    receiver,
   );
 
 /** With milliseconds, because two submissions may arrive within the same minute. */

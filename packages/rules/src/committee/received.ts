@@ -1,4 +1,5 @@
 import type { AuthenticatedUnit } from '../finding.js';
+import type { CheckOptions } from '../judge/check.js';
 import type { Kind } from '../submission.js';
 
 /** Something received in a campaign: what, when, from whom. Per unit, the highest revision counts, then the latest. */
@@ -9,6 +10,9 @@ export interface Received {
   readonly at: string;
   /** the unit as authenticated by the host; if absent, the unit that the submission names */
   readonly unit?: AuthenticatedUnit | null | undefined;
+  /** what the host knows of the unit, and the receiver that it judges for; see `CheckOptions` */
+  readonly given?: CheckOptions['given'];
+  readonly receiver?: string | null | undefined;
   /** name shown to people, such as a file name; if absent, its position in the stream */
   readonly source?: string | undefined;
 }

@@ -21,10 +21,11 @@ export interface Recheck extends Verdict {
  */
 export function recheck(
   rulebook: Rulebook,
-  { submission, at, unit }: Received,
+  { submission, at, unit, given, receiver }: Received,
   { lang = 'vi' }: { lang?: Lang | undefined } = {},
 ): Recheck {
-  const { valid, findings, dropped } = judgedByThisVersion(rulebook, submission as Submission, { now: at, unit, lang });
+  const options = { now: at, unit, given, receiver, lang };
+  const { valid, findings, dropped } = judgedByThisVersion(rulebook, submission as Submission, options);
   return { valid, findings, dropped };
 }
 

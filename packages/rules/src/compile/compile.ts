@@ -154,12 +154,13 @@ function compileForm(
   const context = formContext(pack, form);
   const periods = form.type === 'report' ? (form.periods ?? []) : [];
   const windows: RulebookWindow[] = [
-    ...compileWindows(form.windows, { ...place(form.id), cite: form.cite }),
+    ...compileWindows(form.windows, { ...place(form.id), cite: form.cite, receivers: form.receivedBy }),
     ...periods.flatMap((period) =>
       compileWindows(period.windows, {
         ...place(`${form.id}/periods/${period.id}`),
         period: period.id,
         cite: period.cite ?? form.cite,
+        receivers: form.receivedBy,
       }),
     ),
   ];
@@ -210,7 +211,8 @@ function compileForm(
             ? ('committee' as const)
             : form.answeredBy.map(({ groups, duty }) => ({ groups, duty })),
       }),
-      receivedBy: (form.receivedBy ?? []).map(({ label, groups, units, copies, when }) => ({
+      receivedBy: (form.receivedBy ?? []).map(({ id, label, groups, units, copies, when }) => ({
+        ...(id && { id }),
         label,
         ...(groups && { groups }),
         ...(units && { units }),

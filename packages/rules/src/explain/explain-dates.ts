@@ -20,7 +20,7 @@ export function datesPart(telling: Explaining): ExplainedPart[] {
   const ofForms = rulebook.forms.flatMap((form) =>
     form.windows.map((window): Dated => {
       const period = form.view.periods.find(({ id }) => id === window.period)?.label;
-      const who = windowFor(telling, window, form.windows);
+      const who = windowFor(telling, window, form);
       const everybody = form.view.answeredBy === 'committee' ? dates.committee : dates.everybody;
       return { window, what: [textIn(form.label, lang), period].filter(Boolean).join(': '), who: who ?? everybody };
     }),

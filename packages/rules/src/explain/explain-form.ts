@@ -4,7 +4,8 @@ import { fieldTypes } from '../field-types/field-types.js';
 import { fieldWords } from '../field-types/strings/field-words.js';
 import { expandField, type PackField } from '../kinds/field.js';
 import type { NominationForm } from '../pack/pack.js';
-import type { RulebookNomination, RulebookWindow } from '../rulebook.js';
+import { judging } from '../judge/strings/judging.js';
+import type { RulebookForm, RulebookNomination, RulebookWindow } from '../rulebook.js';
 import { vocabulary } from '../strings/vocabulary.js';
 import type { Kind } from '../submission.js';
 import { textIn } from '../text.js';
@@ -74,26 +75,32 @@ function achievementLines(telling: ExplainingForm): ExplainedLine[] {
   ];
 }
 
-/** Who a window applies to, or null if everyone has the same one. */
+/** The receiver and the units that a window is for, or null if everyone has the same one. */
 export function windowFor(
-  { pack, words }: Explaining,
+  { pack, words, lang }: Explaining,
   window: RulebookWindow,
-  list: readonly RulebookWindow[],
+  { windows, view }: Pick<RulebookForm, 'windows' | 'view'>,
 ): string | null {
-  const names = [
+  const ofPeriod = windows.filter((other) => other.period === window.period);
+  const receiver = view.receivedBy.find(({ id }) => id !== undefined && id === window.receiver);
+  const units = [
     ...(window.units ?? []).map((unit) => unitName(pack, unit)),
     ...(window.groups ?? []).map((group) => groupName(pack, group)),
   ];
-  if (names.length > 0) return names.join('; ');
-  const rivals = list.filter((other) => other.period === window.period);
-  return rivals.length > 1 ? words.dates.everybodyElse : null;
+  const hasRivals = ofPeriod.filter((other) => other.receiver === window.receiver).length > 1;
+  const to = receiver ? judging[lang].window.to(receiver.label) : words.dates.otherReceivers;
+  const names = [
+    ...(ofPeriod.some((other) => other.receiver !== window.receiver) ? [to] : []),
+    ...(units.length > 0 || !hasRivals ? units : [words.dates.everybodyElse]),
+  ];
+  return names.length > 0 ? names.join('; ') : null;
 }
 
 export function windowsPart(telling: ExplainingForm): ExplainedPart[] {
   const { form, compiled, words } = telling;
   const periods = form.type === 'report' ? (form.periods ?? []) : [];
   const lineOf = (window: RulebookWindow, label?: string) => {
-    const whose = windowFor(telling, window, compiled.windows);
+    const whose = windowFor(telling, window, compiled);
     return line(sentence(windowSentence(window, telling)), {
       label: whose ?? label ?? (window.label ? textIn(window.label) : undefined),
       element: window.element,
@@ -108,7 +115,7 @@ export function windowsPart(telling: ExplainingForm): ExplainedPart[] {
       const windows = compiled.windows.filter((window) => window.period === period.id);
       const element = `${form.id}/periods/${period.id}`;
       const cite = cited(telling, period.cite, form.cite);
-      if (windows.length === 1 && windowFor(telling, windows[0]!, compiled.windows) === null) {
+      if (windows.length === 1 && windowFor(telling, windows[0]!, compiled) === null) {
         const only = lineOf(windows[0]!, period.label);
         return [{ ...only, lines: [...(only.lines ?? []), ...remark(telling, period.description)] }];
       }

@@ -24,11 +24,47 @@ export function holdsForUnit(own: ForUnits, rivals: readonly ForUnits[]): Logic 
   return every([grouped.length > 0 ? not(oneOf('submission.unit.group', grouped)) : true, notNamed]);
 }
 
-/** The same choice in code, for forms and `windows`. */
-export function nearestForUnit<T extends ForUnits>(
+/** Who a window is for, and when it ends. */
+interface ForReceiver extends ForUnits {
+  readonly receiver?: string | undefined;
+  readonly until?: number | undefined;
+}
+
+/** For a unit, the window of each receiver, in order; one without a receiver is for all that have none of their own. */
+export function windowsOfReceivers<T extends ForReceiver>(list: readonly T[], unit: OfUnit): T[] {
+  const receivers = [...new Set(list.map(({ receiver }) => receiver))];
+  return receivers.flatMap(
+    (receiver) =>
+      nearestForUnit(
+        list.filter((window) => window.receiver === receiver),
+        unit,
+      ) ?? [],
+  );
+}
+
+/**
+ * The window by which a submission is judged: the receiver's own, else that of no receiver; without a receiver the
+ * earliest.
+ */
+export function windowOf<T extends ForReceiver>(
   list: readonly T[],
-  unit: { readonly id?: string | null | undefined; readonly group?: string | null | undefined } | undefined,
+  unit: OfUnit,
+  receiver: string | null = null,
 ): T | undefined {
+  const windows = windowsOfReceivers(list, unit);
+  if (receiver !== null) {
+    if (list.some((window) => window.receiver === receiver)) return windows.find((each) => each.receiver === receiver);
+    const rest = windows.find((window) => window.receiver === undefined);
+    if (rest) return rest;
+  }
+  const end = ({ until }: ForReceiver) => until ?? Infinity;
+  return windows.reduce<T | undefined>((first, next) => (first && end(first) <= end(next) ? first : next), undefined);
+}
+
+type OfUnit = { readonly id?: string | null | undefined; readonly group?: string | null | undefined } | undefined;
+
+/** The same choice as by `holdsForUnit` in code, for forms and `windows`. */
+export function nearestForUnit<T extends ForUnits>(list: readonly T[], unit: OfUnit): T | undefined {
   return (
     list.find((entry) => unit?.id != null && entry.units?.includes(unit.id)) ??
     list.find((entry) => unit?.group != null && entry.groups?.includes(unit.group)) ??

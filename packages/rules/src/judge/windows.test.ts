@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { reportWithin, rulebookOf } from '../../test/lib/small-pack.js';
 import { check } from './check.js';
 import { unitDates } from './unit-dates.js';
+import { byHand } from '../../test/lib/by-hand.js';
 import { windows } from './windows.js';
 
 const one = (window: Record<string, unknown>, now: string) => windows(reportWithin(window), { now })[0]!;
@@ -51,6 +52,21 @@ describe('what the words mean, with the weekday', () => {
     ['a Sunday is not moved', { noLaterThan: '2023-04-02' }, 'đến hết ngày Chủ nhật, 02/4/2023'],
     ['the last minute of a day', { noLaterThan: '2023-03-31T23:59' }, 'đến hết ngày thứ Sáu, 31/3/2023'],
   ])('%s', (_name, words, meaning) => expect(one(words, '2022-01-01T00:00:00Z').meaning).toBe(meaning));
+
+  test('each receiver’s deadline is told, with its receiver; one receiver’s alone if named', () => {
+    const { rulebook } = byHand.find(({ name }) => name === 'deadlines')!;
+    const told = (receiver?: string) =>
+      windows(rulebook, { now: '2023-02-01T08:00:00+07:00', form: 'de-xuat', unit: { group: 'phuong' }, receiver }).map(
+        ({ label, said }) => `${label}: ${said}`,
+      );
+    expect(told()).toEqual([
+      'Đề xuất – gửi Phòng Nội vụ: trước ngày 28/02/2023',
+      'Đề xuất – gửi Ban Tổ chức: chậm nhất ngày 02/3/2023',
+      'Đề xuất: đến hết ngày 31/3/2023',
+    ]);
+    expect(told('ban')).toEqual(['Đề xuất – gửi Ban Tổ chức: chậm nhất ngày 02/3/2023']);
+    expect(told('van-phong')).toEqual(['Đề xuất: đến hết ngày 31/3/2023']);
+  });
 
   test('in English too', () => {
     const [state] = windows(reportWithin({ before: '2023-03-31' }), { now: '2022-01-01T00:00:00Z', lang: 'en' });

@@ -1,7 +1,7 @@
 import { isoInstant, offsetMinutes, parseInstant } from '../calendar.js';
 import type { WindowState } from '../finding.js';
-import { nearestForUnit } from './for-unit.js';
-import type { Rulebook, RulebookWindow } from '../rulebook.js';
+import { nearestForUnit, windowsOfReceivers } from './for-unit.js';
+import type { Rulebook, RulebookForm, RulebookWindow } from '../rulebook.js';
 import { judging } from './strings/judging.js';
 import { textIn, type Lang, type Text } from '../text.js';
 import { lastDayOf, windowMeaning, windowSaid } from './window-words.js';
@@ -17,6 +17,8 @@ export interface WindowsOptions {
   unit?: { readonly id?: string | null; readonly group?: string | null } | undefined;
   /** restricts the result to this form */
   form?: string | undefined;
+  /** restricts the result to the windows of this receiver and those of no receiver */
+  receiver?: string | undefined;
   lang?: Lang | undefined;
 }
 
@@ -25,31 +27,63 @@ export interface WindowsOptions {
  *
  * @throws RangeError if `now` is not an ISO 8601 instant with an offset
  */
-export function windows(rulebook: Rulebook, { now, unit, form, lang = 'vi' }: WindowsOptions): WindowState[] {
+export function windows(rulebook: Rulebook, { now, form, ...options }: WindowsOptions): WindowState[] {
+  const { unit, lang = 'vi' } = options;
   const minute = parseInstant(now);
-  const state = (window: RulebookWindow, of: Owner) => windowState(window, of, minute, rulebook.utcOffset, lang);
+  const state = ({ window, owner }: Owned) => windowState(window, owner, minute, rulebook.utcOffset, lang);
   const ofForms = rulebook.forms
     .filter(({ id }) => form === undefined || id === form)
-    .flatMap(({ id, label, windows: list, view }) =>
-      [...new Set(list.map(({ period }) => period))].flatMap((period) => {
-        const candidates = list.filter((window) => window.period === period);
-        const window = nearestForUnit(candidates, unit) ?? (unit ? undefined : candidates[0]);
-        if (!window) return [];
-        const name = view.periods.find((entry) => entry.id === period)?.label;
-        return [
-          state(window, { form: id, milestone: null, label: name ? { vi: `${textIn(label)} – ${name}` } : label }),
-        ];
-      }),
-    );
-  if (form !== undefined) return ofForms;
-  const ofMilestones = rulebook.milestones.flatMap(({ id, label, by, windows: list }) => {
+    .flatMap((of) => windowsOfForm(of, options));
+  if (form !== undefined) return ofForms.map(state);
+  const ofMilestones = rulebook.milestones.flatMap(({ id, label, by, windows: list }): Owned[] => {
     const concerns = !unit || !by || by.committee || nearestForUnit([by], unit) !== undefined;
-    return concerns ? list.map((window) => state(window, { form: null, milestone: id, label })) : [];
+    const owner = { form: null, milestone: id, label };
+    return concerns ? list.map((window) => ({ window, owner })) : [];
   });
-  return [...ofForms, ...ofMilestones];
+  return [...ofForms, ...ofMilestones].map(state);
+}
+
+/** One window of each period and receiver. */
+function windowsOfForm(
+  { id, label, windows: list, view }: RulebookForm,
+  { unit, receiver, lang = 'vi' }: Omit<WindowsOptions, 'now'>,
+): Owned[] {
+  const receivers = new Map(view.receivedBy.map((entry) => [entry.id, entry.label]));
+  return [...new Set(list.map(({ period }) => period))].flatMap((period) => {
+    const ofPeriod = list.filter((window) => window.period === period);
+    const chosen = windowsOfReceivers(ofPeriod, unit).filter((window) => isOf(receiver, window, ofPeriod));
+    const named = view.periods.find((entry) => entry.id === period)?.label;
+    return (chosen.length > 0 || unit ? chosen : ofPeriod.slice(0, 1)).map((window): Owned => {
+      const to = window.receiver === undefined ? undefined : receivers.get(window.receiver);
+      const parts = [textIn(label, lang), named, to && judging[lang].window.to(to)].filter(
+        (part) => part !== undefined,
+      );
+      return {
+        window,
+        owner: {
+          form: id,
+          milestone: null,
+          label: parts.length > 1 ? { vi: parts.join(' – ') } : label,
+          ...(window.receiver !== undefined && to !== undefined && { receiver: { id: window.receiver, label: to } }),
+        },
+      };
+    });
+  });
+}
+
+/** Whether a window is the receiver's: its own, or one of no receiver if it has none. */
+function isOf(receiver: string | undefined, window: RulebookWindow, list: readonly RulebookWindow[]): boolean {
+  if (receiver === undefined || window.receiver === receiver) return true;
+  return window.receiver === undefined && !list.some((other) => other.receiver === receiver);
+}
+
+interface Owned {
+  readonly window: RulebookWindow;
+  readonly owner: Owner;
 }
 
 interface Owner {
+  receiver?: WindowState['receiver'];
   form: string | null;
   milestone: string | null;
   label: Text;
@@ -65,6 +99,7 @@ function windowState(window: RulebookWindow, owner: Owner, now: number, utcOffse
     form: owner.form,
     milestone: owner.milestone,
     period: window.period ?? null,
+    receiver: owner.receiver ?? null,
     label: textIn(window.label ?? owner.label, lang),
     state: stateAt(window, now),
     from: instant(window.from),

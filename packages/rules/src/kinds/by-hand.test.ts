@@ -11,9 +11,11 @@ const told = (list: readonly Told[]) => list.map(({ rule, severity, path }) => `
 describe.each(byHand)('$name', ({ pack, rulebook, cases }) => {
   test('the pack lints', () => expect(lint(pack)).toEqual([]));
 
-  test.each(cases)('$name', ({ now, submission, findings }) => {
-    expect(told(check(rulebook, submission, { now }).findings)).toEqual(told(findings));
-    expect(told(referenceJudge(rulebook, submission, { now: parseInstant(now), unit: null }))).toEqual(told(findings));
+  test.each(cases)('$name', ({ now, given, receiver, submission, findings }) => {
+    expect(told(check(rulebook, submission, { now, given, receiver }).findings)).toEqual(told(findings));
+    expect(told(referenceJudge(rulebook, submission, { now: parseInstant(now), unit: null, given, receiver }))).toEqual(
+      told(findings),
+    );
   });
 });
 

@@ -20,6 +20,7 @@ export interface FormParts {
   readonly id: string;
   readonly type: string;
   readonly cite?: string | undefined;
+  readonly receivedBy?: readonly { readonly id?: string | undefined }[] | undefined;
   readonly answeredBy?: 'committee' | readonly { groups: readonly string[]; duty: string }[] | undefined;
 }
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { addDays, instantOf, parseMoment, parseSpan, type CalendarDay } from '../calendar.js';
 import { holdsForUnit } from '../judge/for-unit.js';
-import { either, equals, every, given, variable, whenever } from '../logic.js';
+import { either, equals, every, given, not, oneOf, variable, whenever } from '../logic.js';
 import type { Logic, Rule, RulebookWindow, WindowWords } from '../rulebook.js';
 import { judging } from '../judge/strings/judging.js';
 import { windowMeaning, windowSaid } from '../judge/window-words.js';
-import { day, element, ids, label, moment, span } from './common.js';
+import { day, element, id, ids, label, moment, span } from './common.js';
 import type { FormContext } from './context.js';
 
 /** Members that say when; `from` and `through` may stand together. */
@@ -27,6 +27,7 @@ export const window = z
     label: label.optional(),
     groups: ids.optional(),
     units: ids.optional(),
+    receiver: id.optional().describe('Of one receiver only, by its id under "receivedBy"'),
     before: moment.optional(),
     noLaterThan: moment.optional(),
     from: moment.optional(),
@@ -55,8 +56,16 @@ export interface WindowPlace {
   document: string;
   cite?: string | undefined;
   provisional?: boolean | undefined;
+  /** receivers of the form, which windows may name */
+  receivers?: readonly Receiver[] | undefined;
   /** what an amendment changed, by window address */
   amended?: ReadonlyMap<string, NonNullable<RulebookWindow['amended']>> | undefined;
+}
+
+interface Receiver {
+  readonly id?: string | undefined;
+  readonly groups?: string[] | undefined;
+  readonly units?: string[] | undefined;
 }
 
 export function compileWindows(pack: PackWindows | undefined, place: WindowPlace): RulebookWindow[] {
@@ -84,8 +93,8 @@ export function compileWindows(pack: PackWindows | undefined, place: WindowPlace
       id: shape.id,
       ...(shape.label && { label: shape.label }),
       ...scope,
-      ...(shape.groups && { groups: shape.groups }),
-      ...(shape.units && { units: shape.units }),
+      ...forWhom(shape, place.receivers),
+      ...(shape.receiver && { receiver: shape.receiver }),
       ...interval(shape, place.offset),
       ...(shape.lateUntil && { lateUntil: end(shape.lateUntil, place.offset) }),
       early: shape.early ?? 'warn',
@@ -98,6 +107,13 @@ export function compileWindows(pack: PackWindows | undefined, place: WindowPlace
   });
 }
 
+/** A receiver's window is for those who send to it, if it does not say for whom. */
+function forWhom(shape: PackWindow, receivers: readonly Receiver[] = []): Pick<RulebookWindow, 'groups' | 'units'> {
+  const receiver = receivers.find(({ id }) => id !== undefined && id === shape.receiver);
+  const { groups, units } = shape.groups || shape.units || !receiver ? shape : receiver;
+  return { ...(groups && { groups }), ...(units && { units }) };
+}
+
 /** A plan is due once: its outcome is written in later revisions, none of which is late. */
 const isLaterPlan = every([given('submission.revision'), { '>': [variable('submission.revision'), 1] }]);
 
@@ -105,10 +121,11 @@ const isLaterPlan = every([given('submission.revision'), { '>': [variable('submi
 export function windowRules(list: readonly RulebookWindow[], context: FormContext): Rule[] {
   return list.flatMap((window) => {
     if (window.unannounced) return [];
-    const rivals = list.filter((other) => other !== window && other.period === window.period);
+    const ofPeriod = list.filter((other) => other.period === window.period);
     const applies = every([
       window.period === undefined ? true : equals('submission.period', window.period),
-      holdsForUnit(window, rivals),
+      holdsFor(window, ofPeriod),
+      holdsForReceiver(window, ofPeriod, context.form.receivedBy ?? []),
     ]);
     const rule = (name: 'early' | 'late', severity: Rule['severity'], assert: Logic): Rule => ({
       id: 'window',
@@ -140,6 +157,40 @@ export function windowRules(list: readonly RulebookWindow[], context: FormContex
     }
     return rules;
   });
+}
+
+/** The most specific of a receiver's windows. */
+const holdsFor = (window: RulebookWindow, list: readonly RulebookWindow[]): Logic =>
+  holdsForUnit(
+    window,
+    list.filter((other) => other !== window && other.receiver === window.receiver),
+  );
+
+/**
+ * A receiver goes by its own window, one without by that which names none. Whoever judges for no receiver of the form
+ * goes by the earliest, so that nothing is in time for one and late for another without being said.
+ */
+function holdsForReceiver(
+  window: RulebookWindow,
+  list: readonly RulebookWindow[],
+  receivers: NonNullable<FormContext['form']['receivedBy']>,
+): Logic {
+  const named = [...new Set(list.flatMap(({ receiver }) => receiver ?? []))];
+  if (named.length === 0) return true;
+  const others = receivers.flatMap(({ id }) => (id !== undefined && !named.includes(id) ? [id] : []));
+  const hasRest = list.some(({ receiver }) => receiver === undefined);
+  const ofNone = not(oneOf('receiver', hasRest ? [...named, ...others] : named));
+  const earlier = list.filter((other) => other.receiver !== window.receiver && isEarlier(other, window, list));
+  return either([
+    oneOf('receiver', window.receiver === undefined ? others : [window.receiver]),
+    every([ofNone, ...earlier.map((other) => not(holdsFor(other, list)))]),
+  ]);
+}
+
+/** Of two that end at one moment, the first in the list. */
+function isEarlier(one: RulebookWindow, other: RulebookWindow, list: readonly RulebookWindow[]): boolean {
+  const [left, right] = [one, other].map(({ until }) => until ?? Infinity) as [number, number];
+  return left === right ? list.indexOf(one) < list.indexOf(other) : left < right;
 }
 
 function interval(shape: PackWindow, offset: number): { from?: number; until?: number } {

@@ -11,6 +11,7 @@ import type { NominationForm, PackForm, PlanForm, RulePack } from './pack.js';
 import { checkCondition, checkTest, type Place, type Readable } from './pack-conditions.js';
 import { problem, type PackProblem, type Path, type Report } from './pack-problem.js';
 import { reportReferences, sectionConditions } from './pack-tables.js';
+import type { PackWindow } from '../kinds/window.js';
 import { scaleSteps } from '../kinds/scales.js';
 import { vocabulary } from '../strings/vocabulary.js';
 import type { Kind } from '../submission.js';
@@ -34,6 +35,12 @@ export function referenceProblems(pack: RulePack, lang: Lang): PackProblem[] {
   pack.forms.forEach((form, index) => {
     const at: Path = ['forms', index];
     if (form.award) known('awards', [form.award], () => [...at, 'award']);
+    windowReceivers(form.windows, form.receivedBy ?? [], [...at, 'windows'], report);
+    if (form.type === 'report') {
+      form.periods?.forEach(({ windows }, place) =>
+        windowReceivers(windows, form.receivedBy ?? [], [...at, 'periods', place, 'windows'], report),
+      );
+    }
     scan(form, at, (value, path) => {
       const name = path.at(-1);
       const list = Array.isArray(value) && value.every((entry) => typeof entry === 'string') ? value : null;
@@ -61,6 +68,21 @@ export function referenceProblems(pack: RulePack, lang: Lang): PackProblem[] {
     known('units', by.units, (place) => ['milestones', index, 'by', 'units', place]);
   });
   return problems;
+}
+
+/** A window of a form may be of one of its receivers; nothing is sent for a milestone. */
+function windowReceivers(
+  windows: unknown,
+  receivers: readonly { id?: string | undefined }[],
+  at: Path,
+  report: Report,
+) {
+  const ids = receivers.flatMap(({ id }) => id ?? []);
+  if (!Array.isArray(windows)) return;
+  (windows as PackWindow[]).forEach(({ receiver }, index) => {
+    if (receiver !== undefined && !ids.includes(receiver))
+      report([...at, index, 'receiver'], 'reference', receiver, ids);
+  });
 }
 
 type Known = (

@@ -16,6 +16,7 @@ import { vocabulary } from '../strings/vocabulary.js';
 /** The pack format: shapes only. References are checked in `parse-pack.ts`. */
 
 const receiver = z.strictObject({
+  id: id.optional().describe('Where windows name it'),
   label,
   groups: ids.optional(),
   units: ids.optional(),

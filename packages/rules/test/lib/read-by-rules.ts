@@ -7,6 +7,8 @@ export interface Judging {
   readonly unit: unknown;
   /** minutes since 1970 UTC */
   readonly now: number;
+  readonly given?: unknown;
+  readonly receiver?: string | undefined;
 }
 
 /** One judging of one rule: the data that JsonLogic sees. */

@@ -22,6 +22,8 @@ interface Vector {
   readonly rulebook: string;
   readonly now: string;
   readonly unit?: AuthenticatedUnit;
+  readonly given?: Readonly<Record<string, string | number | boolean>>;
+  readonly receiver?: string;
   readonly submission: unknown;
   readonly expect: {
     readonly valid: boolean;
@@ -50,8 +52,24 @@ test.each(byHand)('those written by hand are what the rules’ own tests judge: 
   const lines = readFileSync(`${folder}${id}.ndjson`, 'utf8').trimEnd().split('\n');
   const vectors = lines.map((line) => JSON.parse(line) as Vector);
   expect(
-    vectors.map(({ name, now, submission, expect: { findings } }) => ({ name, now, submission, findings })),
-  ).toEqual(cases.map(({ name, now, submission, findings }) => ({ name, now, submission, findings })));
+    vectors.map(({ name, now, given, receiver, submission, expect: { findings } }) => ({
+      name,
+      now,
+      given,
+      receiver,
+      submission,
+      findings,
+    })),
+  ).toEqual(
+    cases.map(({ name, now, given, receiver, submission, findings }) => ({
+      name,
+      now,
+      given,
+      receiver,
+      submission,
+      findings,
+    })),
+  );
   expect(readFileSync(`${folder}${id}.rulebook.json`, 'utf8')).toBe(canonicalJson(rulebook));
 });
 

@@ -1,4 +1,13 @@
-import { inSentence, isoInstant, ownMember, parseDay, parseInstant, textIn, windows } from '@kl01/rules';
+import {
+  inSentence,
+  isoInstant,
+  ownMember,
+  parseDay,
+  parseInstant,
+  textIn,
+  windows,
+  type WindowState,
+} from '@kl01/rules';
 import type { OfficialDocument, Row, Table } from '../../model/document.js';
 import { words } from '../../strings/document-words.js';
 import { dateInFull } from '../parts/dates.js';
@@ -131,15 +140,18 @@ function deadlineOf(
   const { unknownDeadline, daysLeft, lastDay: today, daysOver } = words.reminder;
   // Only the state of the dates depends on it, not the dates.
   const instant = now ?? `${rulebook.directive.date}T00:00:00${rulebook.utcOffset}`;
-  const window = windows(rulebook, { now: instant, form: form.id, unit: { id, group } }).find(
-    (state) => state.period === period,
-  );
+  // Of several receivers' deadlines the earliest, as in judging.
+  const [window] = windows(rulebook, { now: instant, form: form.id, unit: { id, group } })
+    .filter((state) => state.period === period)
+    .sort((one, other) => endOf(one) - endOf(other));
   if (!window || window.state === 'unannounced') return { said: unknownDeadline, left: '', isOver: false };
   if (!now || !window.lastDay) return { said: window.said, left: '', isOver: false };
   const days = dayNumber(window.lastDay) - dayNumber(localDay(facts, now));
   const left = days > 0 ? daysLeft(days) : days === 0 ? today : daysOver(-days);
   return { said: window.said, left, isOver: days < 0 };
 }
+
+const endOf = ({ minutesLeft }: WindowState): number => minutesLeft ?? Number.MAX_SAFE_INTEGER;
 
 const localDay = ({ rulebook }: FormFacts, now: string) =>
   isoInstant(parseInstant(now), rulebook.utcOffset).slice(0, 10);

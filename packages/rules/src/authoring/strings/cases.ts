@@ -8,6 +8,7 @@ export type CaseProblemCode =
   | 'text'
   | 'instant'
   | 'boolean'
+  | 'given'
   | 'findings'
   | 'member'
   | 'severity'
@@ -35,6 +36,7 @@ const vi: CasesStrings = {
     text: () => 'Cần một chuỗi ký tự "…", không để trống.',
     instant: () => 'Cần ngày, giờ kèm múi giờ, ví dụ "2023-03-30T23:59:00+07:00".',
     boolean: () => 'Cần true hoặc false.',
+    given: () => 'Cần một ngày "2024-03-01", một số nguyên, true hoặc false.',
     findings: () => 'Cần danh sách [ … ] các { "rule": "…", "path": "…" }; không phát hiện gì thì ghi [].',
     member: (member) => `Ở đây không có thành phần nào tên “${member}”. Xoá đi hoặc sửa lại tên.`,
     severity: () => 'Cần "error", "warning" hoặc "advice".',
@@ -55,6 +57,7 @@ const en: CasesStrings = {
     text: () => 'Expected a string "…" that is not empty.',
     instant: () => 'Expected an instant with an offset, such as "2023-03-30T23:59:00+07:00".',
     boolean: () => 'Expected true or false.',
+    given: () => 'Give a day "2024-03-01", a whole number, true or false.',
     findings: () => 'Expected a list [ … ] of { "rule": "…", "path": "…" }; write [] where nothing is found.',
     member: (member) => `There is no member “${member}” here. Remove it or mend its name.`,
     severity: () => 'Expected "error", "warning" or "advice".',

@@ -31,7 +31,7 @@ const vi: CliStrings = {
   usage: `Cách dùng:
   kl01 lint PACK… [--json]                         kiểm tra gói quy tắc
   kl01 compile PACK [-o FILE]                      biên dịch gói thành bộ quy tắc
-  kl01 check PACK|RULEBOOK SUBMISSION [--now INSTANT] [--unit ID:GROUP] [--json]
+  kl01 check PACK|RULEBOOK SUBMISSION [--now INSTANT] [--unit ID:GROUP] [--receiver ID] [--given ID=VALUE]… [--json]
   kl01 judge RULEBOOK…                             chấm từng dòng NDJSON từ đầu vào chuẩn
   kl01 test PACK…                                  chạy <gói>.cases.json
   kl01 explain PACK                                diễn giải gói bằng lời, cho cán bộ duyệt (Markdown)
@@ -93,7 +93,7 @@ const en: CliStrings = {
   usage: `Usage:
   kl01 lint PACK… [--json]                         look for mistakes in a pack
   kl01 compile PACK [-o FILE]                      compile a pack to a rulebook
-  kl01 check PACK|RULEBOOK SUBMISSION [--now INSTANT] [--unit ID:GROUP] [--json]
+  kl01 check PACK|RULEBOOK SUBMISSION [--now INSTANT] [--unit ID:GROUP] [--receiver ID] [--given ID=VALUE]… [--json]
   kl01 judge RULEBOOK…                             judge NDJSON from standard input, line by line
   kl01 test PACK…                                  run <pack>.cases.json
   kl01 explain PACK                                tell a pack back in words, for the officer who signs it off (Markdown)

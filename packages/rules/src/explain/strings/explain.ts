@@ -67,6 +67,7 @@ export interface ExplainStrings {
     everybody: string;
     allGroups: string;
     everybodyElse: string;
+    otherReceivers: string;
     committee: string;
     undated: string;
     openEnded: string;
@@ -404,6 +405,7 @@ const vi: ExplainStrings = {
     everybody: 'Tất cả đơn vị thuộc diện gửi',
     allGroups: 'Tất cả các nhóm đơn vị',
     everybodyElse: 'Các đơn vị còn lại',
+    otherReceivers: 'gửi các nơi nhận còn lại',
     committee: 'Cấp ủy',
     undated: 'chưa ấn định',
     openEnded: 'không ấn định ngày cuối',
@@ -724,6 +726,7 @@ const en: ExplainStrings = {
     everybody: 'Every unit that answers',
     allGroups: 'All groups of units',
     everybodyElse: 'All other units',
+    otherReceivers: 'to all other receivers',
     committee: 'The committee',
     undated: 'not announced yet',
     openEnded: 'no last day',

@@ -28,6 +28,8 @@ export interface JudgingStrings {
     fromClock: (clock: string, day: string) => string;
     joined: (from: string, until: string) => string;
     openEnded: (from: string) => string;
+    /** of one receiver */
+    to: (receiver: string) => string;
     unannounced: string;
     /** findings */
     early: (said: string, meaning: string) => string;
@@ -95,6 +97,7 @@ const vi: JudgingStrings = {
     fromClock: (clock, day) => `từ ${clock}, ${day}`,
     joined: (from, until) => `${from} ${until}`,
     openEnded: (from) => `${from}, không ấn định ngày cuối`,
+    to: (receiver) => `gửi ${receiver}`,
     unannounced: 'chưa ấn định',
     early: (said, meaning) => `Chưa đến thời gian nhận: ${said} (${meaning}).`,
     late: (said, meaning) => `Đã quá thời hạn: ${said} (${meaning}).`,
@@ -151,6 +154,7 @@ const en: JudgingStrings = {
     fromClock: (clock, day) => `from ${clock}, ${day}`,
     joined: (from, until) => `${from} ${until}`,
     openEnded: (from) => `${from}, without a last day`,
+    to: (receiver) => `to ${receiver}`,
     unannounced: 'to be announced',
     early: (said, meaning) => `Not yet open: ${said} (${meaning}).`,
     late: (said, meaning) => `The time is over: ${said} (${meaning}).`,

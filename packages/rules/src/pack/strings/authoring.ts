@@ -84,6 +84,8 @@ export type LintCode =
   | 'quota-too-many'
   | 'selection-impossible'
   | 'window-two'
+  | 'window-receiver'
+  | 'receiver-when'
   | 'window-order'
   | 'window-before-directive'
   | 'window-missing'
@@ -330,6 +332,14 @@ const vi: AuthoringStrings = {
     ],
     'selection-impossible': (what) => [`Số lượng được chọn không thể đạt: ${what}.`, 'Sửa lại “min”, “max”.'],
     'window-two': (what) => [`${viWhom(what)} có hai thời hạn cho cùng biểu mẫu và kỳ.`, 'Giữ lại một.'],
+    'window-receiver': (what) => [
+      `Nơi nhận “${what}” không có thời hạn, trong khi nơi nhận khác có thời hạn riêng.`,
+      'Thêm thời hạn có "receiver" là "id" của nơi nhận này, hoặc một thời hạn không ghi "receiver" cho các nơi nhận còn lại.',
+    ],
+    'receiver-when': (what) => [
+      `Nơi nhận “${what}” có "when" nên không đặt được thời hạn riêng.`,
+      'Bỏ "when", hoặc dùng "groups", "units" của nơi nhận; hoặc bỏ "receiver" ở thời hạn.',
+    ],
     'window-order': (what) => [`Thời hạn kết thúc trước khi bắt đầu: ${what}.`, 'Sửa lại ngày.'],
     'window-before-directive': (what) => [
       `Thời hạn kết thúc trước ngày ban hành văn bản: ${what}.`,
@@ -628,6 +638,14 @@ const en: AuthoringStrings = {
     ],
     'selection-impossible': (what) => [`No selection can hold: ${what}.`, 'Mend “min” and “max”.'],
     'window-two': (what) => [`${enWhom(what)} has two windows for one form and period.`, 'Keep one.'],
+    'window-receiver': (what) => [
+      `The receiver “${what}” has no window, while another has one of its own.`,
+      'Add a window with its "id" as "receiver", or one without "receiver" for all others.',
+    ],
+    'receiver-when': (what) => [
+      `The receiver “${what}” has a "when", so it cannot have a window of its own.`,
+      'Leave out "when", or use "groups" or "units" of the receiver; or leave out "receiver" of the window.',
+    ],
     'window-order': (what) => [`The window closes before it opens: ${what}.`, 'Mend the dates.'],
     'window-before-directive': (what) => [
       `The window closes before the directive’s date: ${what}.`,
