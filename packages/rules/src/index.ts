@@ -32,7 +32,8 @@ export { isoInstant, offsetMinutes, parseDay, parseInstant, type CalendarDay } f
 export { isNothingToReport } from './judge/nothing-to-report.js';
 export { NOTHING_TO_REPORT } from './judge/strings/nothing-to-report.js';
 export { questionnaire, type Questionnaire } from './questionnaire/questionnaire.js';
-export { answerInWords } from './questionnaire/answer-in-words.js';
+export { limitsInWords } from './field-types/limits-in-words.js';
+export { answerInWords, type Answered } from './questionnaire/answer-in-words.js';
 export { asked } from './questionnaire/asked.js';
 export { entriesOf, type AskedPart, type Owner, type Part } from './questionnaire/part.js';
 export type { AskedEntry, Entry, EntryType } from './questionnaire/entry.js';

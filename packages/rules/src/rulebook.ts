@@ -303,10 +303,57 @@ export interface NominationView {
 }
 
 /** How a field is answered. */
-export type FieldType = 'text' | 'long-text' | 'phone' | 'yes-no' | 'choice' | 'choices' | 'rating' | 'count' | 'date';
+export type FieldType =
+  | 'text'
+  | 'long-text'
+  | 'phone'
+  | 'email'
+  | 'yes-no'
+  | 'choice'
+  | 'choices'
+  | 'rating'
+  | 'count'
+  | 'decimal'
+  | 'percent'
+  | 'year'
+  | 'date'
+  | 'list';
+
+/** A form that a text may have to have; what it is stands in the schema's `pattern`. */
+export type Mask = 'document-symbol' | 'citizen-id' | 'tax-code' | 'school-year' | 'month-of-year' | 'code' | 'digits';
+
+/** What an answer may be, besides its type. */
+export interface Limits {
+  /** for choice, choices and rating: the options, lowest rating first */
+  readonly options?: readonly { value: string; label: Text }[];
+  /** in characters, as in the schema's `minLength` */
+  readonly minLength?: number;
+  /** in characters, as in the schema's `maxLength` */
+  readonly maxLength?: number;
+  /** form of a text, as in the schema's `pattern` */
+  readonly mask?: Mask;
+  /** digits after the comma of a decimal, which is stored as a whole number: with 1, 7,5 is 75 */
+  readonly decimals?: 1 | 2 | 3;
+  /** least and most, as people write them, or days; of a list, how many items. A rule judges it */
+  readonly range?: Range;
+  /** of a list: what is asked of each item, in order */
+  readonly fields?: readonly FieldView[];
+}
+
+/** Both ends count. */
+export interface Range {
+  /** minimum, as people write it: 7.5 for 7,5; 97.5 for 97,5 % */
+  readonly atLeast?: number;
+  /** maximum */
+  readonly atMost?: number;
+  /** first day, `YYYY-MM-DD` */
+  readonly from?: string;
+  /** last day */
+  readonly through?: string;
+}
 
 /** A question about a nominee or a person. */
-export interface FieldView {
+export interface FieldView extends Limits {
   readonly element: string;
   /** name of the member of a nominee or person */
   readonly field: string;
@@ -319,12 +366,8 @@ export interface FieldView {
   readonly optional: boolean;
   /** asked only while true; JsonLogic over `{ submission, item }` */
   readonly when?: Logic;
-  /** for choice, choices and rating: the options, lowest rating first */
-  readonly options?: readonly { value: string; label: Text }[];
   /** the year that a rating is for */
   readonly year?: number;
-  /** in characters, as in the schema's `maxLength` */
-  readonly maxLength?: number;
   /** guidance for the form; not judged */
   readonly limit?: { readonly pages?: number; readonly characters?: number };
   readonly cite?: Cite;

@@ -5,6 +5,7 @@ import type { Schema } from './rulebook.js';
 /** In characters: finite, but generous for real names and words of a person or office. */
 export const TEXT = 500;
 export const PHONE = 60;
+export const EMAIL = 254;
 export const LONG_TEXT = 20_000;
 export const SECTION_TEXT = 200_000;
 const COUNT_MAX = 999_999_999;
@@ -13,16 +14,28 @@ const PERCENT_MAX = 100_000;
 export const MAX_NOMINEES = 1000;
 const MAX_FILES = 100;
 const MAX_ITEMS = 1000;
+/** of a list that is the answer to one field */
+export const MAX_LISTED = 100;
 
 /** At least one character that is not white space. */
 export const NOT_BLANK = '[^ \\t\\r\\n]';
 
-/** Text that is not only white space. */
-export const textSchema = (maxLength: number): Schema => ({
+/** Text that is not only white space, or of a form of its own. */
+export const textSchema = (maxLength: number, pattern = NOT_BLANK): Schema => ({
   type: ['string', 'null'],
   maxLength,
-  pattern: NOT_BLANK,
+  pattern,
 });
+
+/**
+ * Seven digits, the shortest number between offices, with nothing but the usual signs between them. What stands around
+ * them is free: an extension, a second number, whom to ask for.
+ */
+const PHONE_PATTERN = '[0-9]([ .()/-]{0,3}[0-9]){6}';
+export const phoneSchema = textSchema(PHONE, PHONE_PATTERN);
+
+const EMAIL_PATTERN = "^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+([.][A-Za-z0-9-]+)+$";
+export const emailSchema = textSchema(EMAIL, EMAIL_PATTERN);
 
 export const yesNoSchema: Schema = { type: ['boolean', 'null'] };
 
@@ -34,6 +47,7 @@ export const wholeSchema = (minimum: number, maximum: number): Schema => ({
 });
 export const countSchema = wholeSchema(0, COUNT_MAX);
 export const percentSchema = wholeSchema(0, PERCENT_MAX);
+export const yearSchema = wholeSchema(1900, 2200);
 
 /** A valid calendar day, 1900–2099: checks the lengths of months, and 29 February in leap years only. */
 const DAY_PATTERN =

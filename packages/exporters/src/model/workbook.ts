@@ -58,15 +58,15 @@ export interface SheetCell {
 export type CellValue = string | number | null;
 export type CellRole = 'title' | 'note' | 'head' | 'label' | 'plain' | 'open' | 'total' | 'id';
 /**
- * `percent`: a fraction, 0.975 is shown as 97,50 %; `tick`: 1 is shown as X and 0 as empty, so that ticks can be summed
+ * `number`: as it is, without a separator of thousands; `percent`: a fraction, 0.975 is shown as 97,50 %; `tick`: 1 is shown as X and 0 as empty, so that ticks can be summed
  */
-export type CellFormat = 'text' | 'count' | 'percent' | 'day' | 'tick';
+export type CellFormat = 'text' | 'count' | 'number' | 'percent' | 'day' | 'tick';
 
 /** Accepted values of a cell range: an item of a list, or a number that is not negative. */
 export interface CellLimit {
   readonly rows: RowRange;
   readonly column: number;
-  readonly takes: { readonly list: readonly string[] } | 'count' | 'percent';
+  readonly takes: { readonly list: readonly string[] } | 'count' | 'decimal' | 'percent';
 }
 
 /** `0, 0` → `A1` */

@@ -149,6 +149,11 @@ export const en: Messages = {
   cells: {
     count: ({ cell, label, text }) =>
       `Cell ${cell} (${label}): “${text}” is no whole number from 0. Write a number, such as 12 or 1.234.`,
+    decimal: ({ cell, label, text }) =>
+      `Cell ${cell} (${label}): “${text}” is no number that fits. Write one with its decimals after a comma, such as 7,5.`,
+    year: ({ cell, label, text }) => `Cell ${cell} (${label}): “${text}” is no year. Write four digits, such as 2024.`,
+    list: ({ cell, label, text }) =>
+      `Cell ${cell} (${label}): “${text}” could not be read. Write one entry per line, its parts separated by |.`,
     percent: ({ cell, label, text }) =>
       `Cell ${cell} (${label}): “${text}” does not say how many per cent. Write the sign too, such as 97,5 %.`,
     doubt: ({ cell, label, text }, doubt) => doubtInWords(doubt, `Cell ${cell} (${label}): “${text}”`, 'en'),

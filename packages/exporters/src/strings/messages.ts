@@ -69,7 +69,18 @@ export interface Messages {
   >;
   /** problems of an imported workbook that need correction */
   cells: Record<
-    'count' | 'percent' | 'tick' | 'yes-no' | 'choice' | 'day' | 'text' | 'legacy-text' | 'private-signs',
+    | 'count'
+    | 'decimal'
+    | 'percent'
+    | 'year'
+    | 'list'
+    | 'tick'
+    | 'yes-no'
+    | 'choice'
+    | 'day'
+    | 'text'
+    | 'legacy-text'
+    | 'private-signs',
     (found: { cell: string; label: string; text: string }) => string
   > & {
     doubt: (found: { cell: string; label: string; text: string }, doubt: NumberDoubt) => string;

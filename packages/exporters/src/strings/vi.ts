@@ -150,6 +150,11 @@ export const vi: Messages = {
   cells: {
     count: ({ cell, label, text }) =>
       `Ô ${cell} (${label}): “${text}” không phải số nguyên từ 0 trở lên. Hãy ghi số, ví dụ 12 hoặc 1.234.`,
+    decimal: ({ cell, label, text }) =>
+      `Ô ${cell} (${label}): “${text}” không phải số hợp lệ. Hãy ghi số, phần thập phân sau dấu phẩy, ví dụ 7,5.`,
+    year: ({ cell, label, text }) => `Ô ${cell} (${label}): “${text}” không phải năm. Hãy ghi bốn chữ số, ví dụ 2024.`,
+    list: ({ cell, label, text }) =>
+      `Ô ${cell} (${label}): không đọc được “${text}”. Ghi mỗi mục một dòng, các nội dung của mục cách nhau bằng dấu |.`,
     percent: ({ cell, label, text }) =>
       `Ô ${cell} (${label}): “${text}” không rõ là bao nhiêu phần trăm. Hãy ghi cả dấu %, ví dụ 97,5 %.`,
     doubt: ({ cell, label, text }, doubt) => doubtInWords(doubt, `Ô ${cell} (${label}): “${text}”`, 'vi'),

@@ -1,4 +1,12 @@
-import { parseDay, textIn, type ColumnView, type Entry, type EntryType } from '@kl01/rules';
+import {
+  answerInWords,
+  parseDay,
+  textIn,
+  type ColumnView,
+  type EntryType,
+  type FieldView,
+  type Limits,
+} from '@kl01/rules';
 import {
   knownSigns,
   normalized,
@@ -27,7 +35,8 @@ export interface Codec {
 }
 
 /** The expected content that a cell does not have. */
-export type CellProblem = 'count' | 'percent' | 'tick' | 'yes-no' | 'choice' | 'day' | 'text';
+export type CellProblem =
+  'count' | 'decimal' | 'percent' | 'year' | 'list' | 'tick' | 'yes-no' | 'choice' | 'day' | 'text';
 
 /** `unlike`: the wrong kind of value; otherwise what is ambiguous about a number typed as text. */
 export type CellDoubt = 'unlike' | NumberDoubt;
@@ -35,7 +44,7 @@ export type CellDoubt = 'unlike' | NumberDoubt;
 const unlike = { doubt: 'unlike', readings: [] } as const;
 
 /** The cells of each type of entry; what they cannot hold (`ELSEWHERE` of the offline form) reads as text. */
-const codecs: Readonly<Record<EntryType, (entry: Entry) => Codec>> = {
+const codecs: Readonly<Record<EntryType, (limits: Limits) => Codec>> = {
   text: ({ maxLength = 0 }) => (maxLength > 1000 ? longText : text),
   'long-text': () => longText,
   phone: () => phone,
@@ -44,16 +53,19 @@ const codecs: Readonly<Record<EntryType, (entry: Entry) => Codec>> = {
   choices: ({ options = [] }) => choices(options),
   rating: ({ options = [] }) => choice(options),
   count: () => count,
-  date: () => day,
-  email: () => text,
+  decimal: ({ decimals }) => decimal(decimals ?? 1),
   percent: () => percent,
+  year: () => year,
+  date: () => day,
+  list: ({ fields = [] }) => list(fields),
+  email: () => text,
   declaration: () => yesNo,
   lines: () => text,
   files: () => text,
   votes: () => text,
 };
 
-export const entryCodec = (entry: Entry): Codec => codecs[entry.type](entry);
+export const entryCodec = (entry: Limits & { readonly type: EntryType }): Codec => codecs[entry.type](entry);
 
 export function columnCodec({ type }: ColumnView): Codec {
   switch (type) {
@@ -107,6 +119,40 @@ export const count: Codec = {
     if (blank(cell)) return { value: null };
     if (typeof cell === 'number' && Number.isSafeInteger(cell) && cell >= 0) return { value: cell };
     return typeof cell === 'string' ? readNumber('count', cell) : unlike;
+  },
+};
+
+/** Stored as a whole number, 75; in the cell 7,5, as a number that spreadsheets compute with. */
+export function decimal(decimals: number): Codec {
+  const scale = 10 ** decimals;
+  return {
+    holds: 'decimal',
+    format: 'number',
+    takes: 'decimal',
+    letters: 12,
+    toCell: (value) => (missing(value) ? null : typeof value === 'number' ? value / scale : asText(value)),
+    fromCell(cell) {
+      if (blank(cell)) return { value: null };
+      if (typeof cell === 'string') return readNumber('decimal', cell, decimals);
+      if (typeof cell !== 'number' || cell < 0 || !Number.isSafeInteger(Math.round(cell * scale))) return unlike;
+      const value = Math.round(cell * scale);
+      // A program's sum of decimals is not exact.
+      return Math.abs(value - cell * scale) < 1e-6 ? { value } : unlike;
+    },
+  };
+}
+
+/** Four digits, without a separator. */
+export const year: Codec = {
+  holds: 'year',
+  format: 'number',
+  takes: 'count',
+  letters: 8,
+  toCell: (value) => count.toCell(value),
+  fromCell(cell) {
+    if (blank(cell)) return { value: null };
+    const said = typeof cell === 'number' ? String(cell) : typeof cell === 'string' ? cell.trim() : '';
+    return /^\d{4}$/.test(said) ? { value: Number(said) } : unlike;
   },
 };
 
@@ -204,6 +250,57 @@ function choices(options: Options): Codec {
     },
   };
 }
+
+/**
+ * One item a line, its answers in the order of the fields with ` | ` between. The sign itself, a backslash and a line
+ * end in an answer follow a backslash, so that nothing is read as something else.
+ */
+function list(fields: readonly FieldView[]): Codec {
+  const columns = fields.map((view) => ({ view, codec: entryCodec(view) }));
+  const toLine = (item: unknown): string =>
+    columns.map(({ view }) => escaped(answerInWords(view, memberOf(item, view.field)))).join(' | ');
+  return {
+    holds: 'list',
+    format: 'text',
+    letters: 48,
+    toCell: (value) => (Array.isArray(value) ? value.map(toLine).join('\n') : text.toCell(value)),
+    fromCell(cell) {
+      if (blank(cell)) return { value: null };
+      const lines = String(cell)
+        .split(/\r?\n/)
+        .filter((line) => line.trim() !== '')
+        .map(partsOf);
+      if (lines.some(({ length }) => length > columns.length)) return unlike;
+      const read = lines.map((parts) =>
+        columns.map(({ view, codec }, at) => [view.field, codec.fromCell((parts[at] ?? '').trim() || null)] as const),
+      );
+      if (read.some((item) => item.some(([, each]) => 'doubt' in each))) return unlike;
+      return {
+        value: read.map((item) =>
+          Object.fromEntries(item.flatMap(([field, each]) => ('value' in each ? [[field, each.value]] : []))),
+        ),
+      };
+    },
+  };
+}
+
+const escaped = (words: string): string => words.replace(/[\\|]/g, '\\$&').replace(/\r?\n/g, '\\n');
+
+/** The answers of one line, split at each sign that no backslash precedes. */
+function partsOf(line: string): string[] {
+  const parts = [''];
+  const signs = [...line.matchAll(/\\(.)|[^]/gu)];
+  for (const [sign, kept] of signs) {
+    if (sign === '|') parts.push('');
+    else parts[parts.length - 1] += kept === undefined ? sign : kept === 'n' ? '\n' : kept;
+  }
+  return parts;
+}
+
+const memberOf = (item: unknown, name: string): unknown =>
+  typeof item === 'object' && item !== null && Object.hasOwn(item, name)
+    ? (item as Record<string, unknown>)[name]
+    : null;
 
 const same = (cell: ReadValue, label: string) => typeof cell === 'string' && fold(cell) === fold(label);
 const fold = (words: string) => normalized(words).trim().replace(/\s+/g, ' ').toLocaleLowerCase('vi');

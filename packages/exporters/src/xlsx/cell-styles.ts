@@ -100,7 +100,14 @@ const borders = {
  * Numbers below 164 are built in (18.8.30); dates are always written in the official form, whatever the system
  * language.
  */
-const formats: Readonly<Record<CellFormat, number>> = { text: 49, count: 3, percent: 10, day: 164, tick: 165 };
+const formats: Readonly<Record<CellFormat, number>> = {
+  text: 49,
+  count: 3,
+  number: 0,
+  percent: 10,
+  day: 164,
+  tick: 165,
+};
 const ownFormats = [
   '<numFmt numFmtId="164" formatCode="dd/mm/yyyy"/>',
   '<numFmt numFmtId="165" formatCode="&quot;X&quot;;;"/>',

@@ -41,7 +41,7 @@ export function framed(
 export function framedGroup(form: FormContext, about: Framed, controls: unknown): TemplateResult {
   const aria = controlAria(form, about);
   return html`<fieldset
-    class="field group ${aria.invalid === 'true' ? 'broken' : ''}"
+    class="field group ${aria.invalid === 'true' ? 'broken' : ''} ${about.wide ? 'wide' : ''}"
     part="field"
     id=${about.path}
     tabindex="-1"

@@ -26,6 +26,11 @@ export function wholeNumberField(form: FormContext, about: TextBox): TemplateRes
   return line(form, { ...about, inputMode: 'numeric' }, wholeNumber, 'short');
 }
 
+/** A number with decimals; the codec says how many. */
+export function decimalField(form: FormContext, about: TextBox, codec: Codec): TemplateResult {
+  return line(form, { ...about, inputMode: 'decimal' }, codec, 'short');
+}
+
 /**
  * Day, month and year in one box, in the order officers write them, whatever the browser's language; stored as
  * `YYYY-MM-DD`. The date is also shown in words with its weekday, which reveals a 5/12 meant as the twelfth of May.

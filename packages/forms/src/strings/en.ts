@@ -244,6 +244,13 @@ export const en: Strings = {
     isBack: 'Put back as it was.',
   },
 
+  list: {
+    item: (position) => `Entry ${position}`,
+    add: (label) => `Add an entry: ${label}`,
+    added: (label, position) => `Entry ${position} added: ${label}.`,
+    remove: (label, position) => `Remove entry ${position}: ${label}`,
+    removed: (label, position) => `Entry ${position} removed: ${label}.`,
+  },
   nominees: {
     heading: 'Nominees',
     quota: 'Quota',

@@ -220,6 +220,14 @@ export interface Strings {
     isBack: string;
   };
 
+  /** a list in a field; `label` is the field's */
+  list: {
+    item: (position: number) => string;
+    add: (label: string) => string;
+    added: (label: string, position: number) => string;
+    remove: (label: string, position: number) => string;
+    removed: (label: string, position: number) => string;
+  };
   nominees: {
     heading: string;
     quota: string;

@@ -240,6 +240,13 @@ export const vi: Strings = {
     isBack: 'Đã trả lại như cũ.',
   },
 
+  list: {
+    item: (position) => `Mục ${position}`,
+    add: (label) => `Thêm mục: ${label}`,
+    added: (label, position) => `Đã thêm mục ${position}: ${label}.`,
+    remove: (label, position) => `Xóa mục ${position}: ${label}`,
+    removed: (label, position) => `Đã xóa mục ${position}: ${label}.`,
+  },
   nominees: {
     heading: 'Danh sách đề nghị',
     quota: 'Số lượng được đề nghị',

@@ -33,7 +33,7 @@ export const objectOf = (members: Iterable<readonly [string, ValueType]>): Value
 });
 
 /**
- * The data that a form's rules are judged over: `{ submission, unit, now, item, index }`. Members that are not asked of
+ * The data that a form's rules are judged over: `{ submission, unit, now, item, index, owner }`. Members that are not asked of
  * anyone are left out.
  *
  * @param each  JSON Pointer of the list whose items are judged
@@ -41,7 +41,7 @@ export const objectOf = (members: Iterable<readonly [string, ValueType]>): Value
  */
 export function scopeType(form: RulebookForm, each?: string, kinds?: readonly Kind[]): ValueType {
   const submission = typeOf(form.schema, { form, kinds, path: '' });
-  const item = each === undefined ? undefined : membersAlong(submission, each.split('/').slice(1));
+  const { owner, list: item } = each === undefined ? {} : listAt(submission, each);
   return objectOf([
     ['submission', submission],
     ['unit', objectOf([['id', TEXT] as const, ['group', TEXT] as const])],
@@ -50,7 +50,16 @@ export function scopeType(form: RulebookForm, each?: string, kinds?: readonly Ki
     ...(item?.is === 'list'
       ? [['item', item.of] as const, ['index', { is: 'number', least: 0, most: item.most } as const] as const]
       : []),
+    ...(owner ? [['owner', owner] as const] : []),
   ]);
+}
+
+/** The list that `each` names; with a `*`, a list in the items of another, and the type of those items. */
+function listAt(submission: ValueType, each: string): { owner?: ValueType; list?: ValueType | undefined } {
+  const [outer = '', inner] = each.split('/*');
+  const list = membersAlong(submission, outer.split('/').slice(1));
+  if (inner === undefined) return { list };
+  return list?.is === 'list' ? { owner: list.of, list: membersAlong(list.of, inner.split('/').slice(1)) } : {};
 }
 
 /** The type reached by following the steps through members; undefined if there is no such member. */

@@ -2,7 +2,7 @@ import { declaredItems, declaredSchema, documentsSchema, type Compiled } from '.
 import { kindsOf, makeRule, type FormContext } from '../kinds/context.js';
 import { criterionRules, declaredViews, exclusionRules, nomineeNaming } from '../kinds/criterion.js';
 import { itemViews, printsMeeting, withPrintedSummary, type ItemNaming } from '../kinds/dossier.js';
-import { fieldRules, fieldSchema, fieldViews } from '../kinds/field.js';
+import { fieldLabels, fieldRules, fieldSchema, fieldViews } from '../kinds/field.js';
 import { membersRules } from '../kinds/facts.js';
 import { memberShares, quotaRules, quotaViews } from '../kinds/quota.js';
 import { templateLeaves } from '../kinds/template.js';
@@ -109,7 +109,7 @@ export function compileNomination(pack: RulePack, shape: NominationForm, context
       ...exclusionRules(form, context),
     ],
     labels: {
-      ...Object.fromEntries([...kindFields.values()].flat().map(({ field, label }) => [`/nominees/*/${field}`, label])),
+      ...fieldLabels([...kindFields.values()].flat(), '/nominees/*'),
       ...Object.fromEntries(
         [...criteria, ...exclusions, ...nomineeItems].map(({ id, label }) => [`/nominees/*/declared/${id}`, label]),
       ),

@@ -2,7 +2,7 @@ import { joined, type Compiled } from './form-parts.js';
 import { type Naming } from '../kinds/condition.js';
 import { naming, type FormContext } from '../kinds/context.js';
 import { membersRules } from '../kinds/facts.js';
-import { expandField, fieldRules, fieldSchema, fieldViews } from '../kinds/field.js';
+import { expandField, fieldLabels, fieldRules, fieldSchema, fieldViews } from '../kinds/field.js';
 import { outlineRules, sectionViews } from '../kinds/outline.js';
 import { adoptionLabels, dutyRules, planRules, planView } from '../kinds/plan.js';
 import type { PlanForm } from '../pack/pack.js';
@@ -63,7 +63,7 @@ export function compilePlan(form: PlanForm, context: FormContext): Compiled {
       ...planRules(form, context),
     ],
     labels: {
-      ...Object.fromEntries(person.map(({ field, label }) => [`/person/${field}`, label])),
+      ...fieldLabels(person, '/person'),
       ...adoptionLabels(form),
       ...Object.fromEntries(sections.map(({ id, number, title }) => [`/sections/${id}`, joined(number, title)])),
     },

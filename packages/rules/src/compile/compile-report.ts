@@ -2,7 +2,7 @@ import { columnInTable, columnLeaves } from '../columns.js';
 import { joined, type Compiled } from './form-parts.js';
 import { compileCondition, type Naming } from '../kinds/condition.js';
 import { membersRules } from '../kinds/facts.js';
-import { makeRule, type FormContext } from '../kinds/context.js';
+import { factScale, makeRule, type FormContext } from '../kinds/context.js';
 import { outlineRules, sectionViews } from '../kinds/outline.js';
 import { tableRules, tableViews } from '../kinds/table.js';
 import { given, whenever } from '../logic.js';
@@ -27,6 +27,7 @@ export function compileReport(form: ReportForm, context: FormContext): Compiled 
   const names: Naming = {
     path: (question) => `submission.answers.${question}`,
     atOrAbove: () => null,
+    factScale: factScale(form),
     cells: (table, columns) => {
       const view = tables.find(({ id }) => id === table);
       return (view?.rows ?? []).flatMap((row) =>

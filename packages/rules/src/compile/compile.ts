@@ -15,6 +15,7 @@ import {
 import { compileCondition } from '../kinds/condition.js';
 import { formContext, makeRule, utcOffsets, type FormContext } from '../kinds/context.js';
 import { dossierRules, itemViews } from '../kinds/dossier.js';
+import { fieldLabels } from '../kinds/field.js';
 import { factRules, factsSchema, factViews } from '../kinds/facts.js';
 import { countView } from '../kinds/quota.js';
 import { unitRules } from '../kinds/unit.js';
@@ -231,7 +232,7 @@ function compileForm(
       periods: periods.map(({ id, label, cite }) => ({ id, label, ...context.cite(cite) })),
       labels: {
         ...placeLabels(form),
-        ...Object.fromEntries(facts.map(({ field, label }) => [`/facts/${field}`, label])),
+        ...fieldLabels(facts, '/facts'),
         ...fileLabels({ '': slateItems, ...nested }),
         ...compiled.labels,
       },

@@ -1,6 +1,7 @@
+import type { Limits } from '../rulebook.js';
 import { choiceSchema } from '../shape.js';
 import { textIn, type Lang } from '../text.js';
-import type { Answerable, FieldTypeParts } from './field-type.js';
+import type { FieldTypeParts } from './field-type.js';
 import { textTests } from './tests.js';
 
 /** One of the field's options. */
@@ -13,11 +14,11 @@ export const choice: FieldTypeParts = {
   inWords: optionInWords,
 };
 
-export function optionValues({ options = [] }: Answerable): string[] {
+export function optionValues({ options = [] }: Limits): string[] {
   return options.map(({ value }) => value);
 }
 
-export function optionInWords(value: unknown, { options = [] }: Answerable, lang: Lang): string | undefined {
+export function optionInWords(value: unknown, { options = [] }: Limits, lang: Lang): string | undefined {
   const option = options.find((known) => known.value === value);
   return option && textIn(option.label, lang);
 }

@@ -8,5 +8,6 @@ export const count: FieldTypeParts = {
   needs: 'integer',
   schema: () => countSchema,
   tests: numberTests,
+  limits: ['range'],
   inWords: (value) => (typeof value === 'number' ? grouped(value) : undefined),
 };

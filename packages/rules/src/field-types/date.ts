@@ -8,5 +8,6 @@ export const date: FieldTypeParts = {
   needs: 'string',
   schema: () => daySchema,
   tests: textTests,
+  limits: ['days'],
   inWords: (value) => (typeof value === 'string' ? officialDate(value) : undefined),
 };

@@ -1,11 +1,11 @@
-import { PHONE, textSchema } from '../shape.js';
+import { PHONE, phoneSchema } from '../shape.js';
 import type { FieldTypeParts } from './field-type.js';
 import { textTests } from './tests.js';
 
-/** A telephone number. */
+/** A telephone number, with words around it if need be. */
 export const phone: FieldTypeParts = {
   needs: 'string',
-  schema: () => textSchema(PHONE),
+  schema: () => phoneSchema,
   maxLength: PHONE,
   tests: textTests,
 };

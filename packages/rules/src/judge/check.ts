@@ -19,8 +19,11 @@ import { isObject, plainCopy } from '../values/plain.js';
 import { refusal, type UnreadableReason } from '../reading/read-json.js';
 import { columnLeaves } from '../columns.js';
 import { not, parted } from '../logic.js';
-import type { ColumnView, ReportView, Rule, Rulebook, RulebookForm, Schema } from '../rulebook.js';
-import { NOT_BLANK } from '../shape.js';
+import { fieldTypeOf } from '../field-types/field-types.js';
+import { breachInWords } from '../field-types/limits-in-words.js';
+import { fieldAt } from './field-at.js';
+import type { ColumnView, FieldView, ReportView, Rule, Rulebook, RulebookForm, Schema } from '../rulebook.js';
+import { daySchema, NOT_BLANK } from '../shape.js';
 import { judging } from './strings/judging.js';
 import { fillTemplate, textIn, type Lang, type Text } from '../text.js';
 import { endsJudging, validator, type Breach, type Validator } from './validate.js';
@@ -316,9 +319,11 @@ function findingOf(rule: PreparedRule, { scope, form, lang }: Judging, place: st
 function shapeFinding({ path, keyword, schema, property }: Breach, form: RulebookForm, lang: Lang): Finding {
   const words = judging[lang].shape;
   const label = textIn(labelAt(form, path) ?? words.place, lang);
-  const isDay = schema.maxLength === 10;
+  const field = fieldAt(form, path);
+  const ofType = field && breachInWords(field, keyword, lang);
+  const isDay = schema.pattern === daySchema.pattern;
   const isShare = schema.type.includes('number') && columnTypeAt(form, path) === 'percent';
-  const range = isFileSize(path) ? words.emptyFile : rangeWords(label, schema, { isShare, lang });
+  const range = isFileSize(path) ? words.emptyFile : rangeWords(label, schema, { field, isShare, lang });
   const templates: Partial<Record<typeof keyword, string>> = {
     type: words.type(label),
     enum: words.choice(label),
@@ -342,7 +347,8 @@ function shapeFinding({ path, keyword, schema, property }: Breach, form: Ruleboo
     rule: 'schema',
     severity: 'error',
     path,
-    message: fillTemplate(templates[keyword] ?? words.type(label), params),
+    message:
+      ofType === undefined ? fillTemplate(templates[keyword] ?? words.type(label), params) : `${label}: ${ofType}.`,
     params,
   };
 }
@@ -351,10 +357,16 @@ function shapeFinding({ path, keyword, schema, property }: Breach, form: Ruleboo
 const isFileSize = (path: string): boolean => /\/documents\/[^/]+\/\d+\/size$/.test(path);
 
 /** Limits as people write them; shares are stored in hundredths of a percent and shown in percent. */
-function rangeWords(label: string, schema: Schema, { isShare, lang }: { isShare: boolean; lang: Lang }): string {
+function rangeWords(
+  label: string,
+  schema: Schema,
+  { field, isShare, lang }: { field: FieldView | undefined; isShare: boolean; lang: Lang },
+): string {
   const { range, shareRange, number } = judging[lang].shape;
-  const shown = (limit: number | undefined): string =>
-    limit === undefined ? '' : number(isShare ? limit / 100 : limit);
+  const shown = (limit: number | undefined): string => {
+    if (limit === undefined) return '';
+    return (field && fieldTypeOf(field.type)?.inWords?.(limit, field, lang)) ?? number(isShare ? limit / 100 : limit);
+  };
   return (isShare ? shareRange : range)(label, shown(schema.minimum), shown(schema.maximum));
 }
 

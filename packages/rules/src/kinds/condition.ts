@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storedNumber } from '../field-types/limits-in-words.js';
 import { countWhere, either, equals, every, given, not, oneOf, variable } from '../logic.js';
 import type { Logic } from '../rulebook.js';
 import type { Kind } from '../submission.js';
@@ -45,13 +46,13 @@ export type Condition =
   | { any: Condition[] }
   | { not: Condition };
 
-const bounds = {
-  is: z.int().optional(),
-  atLeast: z.int().optional(),
-  atMost: z.int().optional(),
-  above: z.int().optional(),
-  below: z.int().optional(),
-};
+const boundsOf = (number: z.ZodType<number>) => ({
+  is: number.optional(),
+  atLeast: number.optional(),
+  atMost: number.optional(),
+  above: number.optional(),
+  below: number.optional(),
+});
 
 const fieldOrQuestion = z
   .string()
@@ -71,7 +72,7 @@ const testsOf = <Read extends z.ZodRawShape>(read: Read) =>
     z.strictObject({ ...read, in: z.array(z.string()).min(1) }),
     z.strictObject({ ...read, atLeast: z.string() }),
     z.strictObject({ ...read, has: z.string() }),
-    z.strictObject({ ...read, ...bounds }),
+    z.strictObject({ ...read, ...boundsOf(z.number()) }),
   ] as const;
 
 export const condition: z.ZodType<Condition> = z.lazy(() =>
@@ -82,7 +83,7 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
       count: z
         .strictObject({ of: kinds.optional(), where: condition.optional() })
         .describe('Nominees of these kinds that satisfy "where"; {} counts all'),
-      ...bounds,
+      ...boundsOf(z.int()),
     }),
     z
       .strictObject({ atLeast: z.int().min(1), of: z.array(condition).min(2) })
@@ -102,6 +103,10 @@ export interface Naming {
   path: (field: string) => string;
   /** the field's options at or above the given one, or null if the field has no scale */
   atOrAbove: (field: string, value: string) => string[] | null;
+  /** how many of what is stored make one: 10 for a decimal with one digit; 1 unless said */
+  scale?: (field: string) => number;
+  /** the same for a fact */
+  factScale?: (fact: string) => number;
   /** restricts a field's value to those who are asked for it; if absent, everyone is */
   asked?: (field: string) => Logic;
   /** for `count`: how conditions over a nominee of these kinds are read, inside a filter of the list */
@@ -127,21 +132,38 @@ export function compileCondition(when: Condition | undefined, naming: Naming): L
   if ('groups' in when) return oneOf('submission.unit.group', when.groups);
   if ('units' in when) return oneOf('submission.unit.id', when.units);
   if ('table' in when) return either((naming.cells?.(when.table, when.used) ?? []).map(cellUsed));
-  if ('fact' in when) return compileTest(when, factPath(when.fact), () => null);
+  if ('fact' in when) return compileTest(when, factPath(when.fact), () => null, naming.factScale?.(when.fact));
   return every([
     naming.asked?.(when.field) ?? true,
-    compileTest(when, naming.path(when.field), (value) => naming.atOrAbove(when.field, value)),
+    compileTest(
+      when,
+      naming.path(when.field),
+      (value) => naming.atOrAbove(when.field, value),
+      naming.scale?.(when.field),
+    ),
   ]);
 }
 
 /** Compiles the test of one value, shared by conditions and checked criteria; includes guards for numbers and lists. */
-export function compileTest(test: Test, path: string, atOrAbove: (step: string) => string[] | null): Logic {
-  if (!isValueTest(test)) return every([given(path), ...boundsHold(variable(path), test)]);
+export function compileTest(test: Test, path: string, atOrAbove: (step: string) => string[] | null, scale = 1): Logic {
+  if (!isValueTest(test)) return every([given(path), ...boundsHold(variable(path), storedBounds(test, scale))]);
   if ('in' in test) return either(test.in.map((value) => equals(path, value)));
   if ('has' in test) return every([given(path), { some: [variable(path), { '===': [variable(''), test.has] }] }]);
   if ('is' in test) return equals(path, test.is);
   return either((atOrAbove(test.atLeast) ?? []).map((value) => equals(path, value)));
 }
+
+/** Bounds as people write them, as they are stored. */
+const storedBounds = ({ is, atLeast, atMost, above, below }: Bounds, scale: number): Bounds => {
+  const stored = (bound: number | undefined) => (bound === undefined ? undefined : storedNumber(bound, scale));
+  return {
+    is: stored(is),
+    atLeast: stored(atLeast),
+    atMost: stored(atMost),
+    above: stored(above),
+    below: stored(below),
+  };
+};
 
 const boundsHold = (number: Logic, { is, atLeast, atMost, above, below }: Bounds): Logic[] => [
   ...(is === undefined ? [] : [{ '<=': [number, is] }, { '>=': [number, is] }]),
@@ -207,7 +229,8 @@ export const columnsRead = (when: Condition | undefined): { table: string; colum
   leaves(when).flatMap((leaf) => ('table' in leaf ? [{ table: leaf.table, columns: leaf.used }] : []));
 
 /** Whether no number can satisfy the bounds, because they contradict each other. */
-export function boundsExclude({ is, atLeast, atMost, above, below }: Bounds): boolean {
+export function boundsExclude(bounds: Bounds, scale = 1): boolean {
+  const { is, atLeast, atMost, above, below } = storedBounds(bounds, scale);
   const low = Math.max(is ?? -Infinity, atLeast ?? -Infinity, above === undefined ? -Infinity : above + 1);
   const high = Math.min(is ?? Infinity, atMost ?? Infinity, below === undefined ? Infinity : below - 1);
   return low > high;

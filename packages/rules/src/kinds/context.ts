@@ -1,6 +1,7 @@
 import { offsetMinutes } from '../calendar.js';
 import { atOrAbove, type Scales } from './scales.js';
-import type { Cite, Rule, Severity } from '../rulebook.js';
+import { scaleOf, typeOfField } from '../field-types/field-types.js';
+import type { Cite, FieldType, Limits, Rule, Severity } from '../rulebook.js';
 import type { Lang } from '../text.js';
 import type { Naming } from './condition.js';
 import type { Kind } from '../submission.js';
@@ -22,6 +23,14 @@ export interface FormParts {
   readonly cite?: string | undefined;
   readonly receivedBy?: readonly { readonly id?: string | undefined }[] | undefined;
   readonly answeredBy?: 'committee' | readonly { groups: readonly string[]; duty: string }[] | undefined;
+  readonly facts?: readonly Declared[] | undefined;
+}
+
+/** What the numbers of a field or fact mean, as the pack declares it. */
+interface Declared {
+  readonly id: string;
+  readonly type: FieldType;
+  readonly decimals?: Limits['decimals'] | undefined;
 }
 
 export interface FormContext {
@@ -54,21 +63,38 @@ export function formContext(pack: PackParts, form: FormParts): FormContext {
 /** Zones without daylight saving time, whose offset never changes. */
 export const utcOffsets = { 'Asia/Ho_Chi_Minh': '+07:00' } as const;
 
+interface NamedField {
+  readonly field: string;
+  readonly type?: FieldType | undefined;
+  readonly decimals?: Limits['decimals'] | undefined;
+  /** name of its scale */
+  readonly scale?: string | undefined;
+}
+
 /**
  * How conditions read a list of fields; each field's declaration gives its scale.
  *
  * @param prefix of a `var` path, with its final dot; empty if the fields are the item's own
  */
-export function naming(
-  prefix: string,
-  fields: readonly { field: string; scale?: string | undefined }[],
-  context: FormContext,
-): Naming {
+export function naming(prefix: string, fields: readonly NamedField[], context: FormContext): Naming {
   return {
     path: (field) => `${prefix}${field}`,
     atOrAbove: (field, value) => atOrAbove(context.pack, fields.find((entry) => entry.field === field)?.scale, value),
+    scale: (field) => {
+      const own = fields.find((entry) => entry.field === field);
+      return own ? scaleOf(typeOfField(own), own) : 1;
+    },
+    factScale: factScale(context.form),
   };
 }
+
+/** How many of what is stored make one, by fact; the number of members is a count. */
+export const factScale =
+  ({ facts = [] }: Pick<FormParts, 'facts'>) =>
+  (name: string): number => {
+    const fact = facts.find(({ id }) => id === name);
+    return fact ? scaleOf(fact.type, fact) : 1;
+  };
 
 /** The kinds that a nomination in a pack asks for, in the pack's order; empty for other forms. */
 export const kindsOf = ({ nominees = {} }: { readonly nominees?: Partial<Record<Kind, unknown>> }): Kind[] =>

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { fieldTypes } from '../field-types/field-types.js';
 import { either, equals, every, not, oneOf, variable, whenever } from '../logic.js';
-import type { CriterionView, FieldView, Logic, NeededType, Rule } from '../rulebook.js';
+import { numberInWords } from '../field-types/limits-in-words.js';
+import type { CriterionView, FieldType, FieldView, Limits, Logic, NeededType, Rule } from '../rulebook.js';
 import type { Kind } from '../submission.js';
 import { compiling } from '../strings/compiling.js';
 import { grouped } from '../grouped.js';
@@ -35,12 +36,12 @@ export const criterion = z.union([
     ...shared,
     label: label.optional(),
     field: fieldName,
-    is: z.union([z.string(), z.boolean(), z.int()]).optional(),
+    is: z.union([z.string(), z.boolean(), z.number()]).optional(),
     in: z.array(z.string()).min(1).optional(),
-    atLeast: z.union([z.string(), z.int()]).optional(),
-    atMost: z.int().optional(),
-    above: z.int().optional(),
-    below: z.int().optional(),
+    atLeast: z.union([z.string(), z.number()]).optional(),
+    atMost: z.number().optional(),
+    above: z.number().optional(),
+    below: z.number().optional(),
     has: z.string().optional(),
   }),
   z.strictObject({
@@ -119,7 +120,12 @@ export function criterionRules(
       // Blank values are not judged here, since they are asked for if due: `needs` handles all but empty lists.
       assert: whenever(
         view && fieldTypes[view.type].filled ? every([asked, filled(view, `item.${shape.field}`)]) : asked,
-        compileTest(test, names.path(shape.field), (step) => names.atOrAbove(shape.field, step)),
+        compileTest(
+          test,
+          names.path(shape.field),
+          (step) => names.atOrAbove(shape.field, step),
+          names.scale?.(shape.field),
+        ),
       ),
       path: `/${shape.field}`,
       message: context.message((lang) =>
@@ -313,21 +319,26 @@ function wanted(test: FieldTest, view: FieldView | undefined, lang: Lang): strin
     const option: Text | undefined = view?.options?.find((entry) => entry.value === value)?.label;
     return option === undefined ? String(value) : textIn(option, lang);
   };
-  if (!isValueTest(test)) return words.wanted.number(boundsInWords(test, lang));
+  if (!isValueTest(test))
+    return words.wanted.number(boundsInWords(test, lang, { number: view && numberOf(view, lang) }));
   if ('in' in test) return words.wanted.oneOf(test.in.map(named).join(', '));
   if ('has' in test) return words.wanted.has(named(test.has));
   return 'is' in test ? words.wanted.is(named(test.is)) : words.wanted.atLeast(named(test.atLeast));
 }
 
+/** How a bound of a field or fact is written: with its percent sign, a year without a separator. */
+export const numberOf = (field: Limits & { readonly type: FieldType }, lang: Lang) =>
+  field.type === 'count' ? undefined : (value: number): string => numberInWords(value, field, lang);
+
 /** "từ 18 đến 30", "không quá 35": the end of a sentence about a number, or about a number of nominees. */
 export function boundsInWords(
   { is, atLeast, atMost, above, below }: Bounds,
   lang: Lang,
-  { counted = false } = {},
+  { counted = false, number: shownAs }: { counted?: boolean; number?: ((value: number) => string) | undefined } = {},
 ): string {
   const { number } = compiling[lang];
   const shown = (value: number): string =>
-    lang === 'vi' ? grouped(value).padStart(counted && value > 0 ? 2 : 1, '0') : String(value);
+    shownAs?.(value) ?? (lang === 'vi' ? grouped(value).padStart(counted && value > 0 ? 2 : 1, '0') : String(value));
   if (is !== undefined) return number.is(shown(is));
   if (atLeast !== undefined && atMost !== undefined) return number.between(shown(atLeast), shown(atMost));
   const parts = [

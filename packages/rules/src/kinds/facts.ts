@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { compileCondition, condition, MEMBERS, type Naming } from './condition.js';
-import { cite, id, label, limit } from './common.js';
-import { makeRule, type FormContext, type FormParts } from './context.js';
+import { compileCondition, MEMBERS, type Naming } from './condition.js';
+import { id, label } from './common.js';
+import { factScale, makeRule, type FormContext, type FormParts } from './context.js';
 import { fieldTypeNames } from '../field-types/field-types.js';
-import { fieldRules, fieldSchema, fieldViews, option, type PackField } from './field.js';
+import { answers, fieldRules, fieldSchema, fieldViews, type PackField } from './field.js';
 import { either, given, whenever } from '../logic.js';
 import type { Cite, FieldView, Logic, Rule, Schema } from '../rulebook.js';
 import { objectSchema } from '../shape.js';
@@ -14,16 +14,9 @@ import { textIn } from '../text.js';
 /** What is asked once per unit, in any form: numbers that shares are based on, days, yes or no. */
 export const fact = z.strictObject({
   id: id.refine((name) => name !== 'members', 'reserved'),
-  // Scales belong to what is rated: a nominee or a person.
-  type: z.enum(fieldTypeNames).exclude(['rating']),
+  type: z.enum(fieldTypeNames),
   label,
-  hint: label.optional(),
-  optional: z.boolean().optional(),
-  when: condition.optional(),
-  options: z.array(option).min(1).optional(),
-  limit: limit.optional(),
-  cite: cite.optional(),
-  description: z.string().optional(),
+  ...answers,
 });
 export type PackFact = z.infer<typeof fact>;
 
@@ -36,11 +29,15 @@ const asFields = (facts: readonly PackFact[]): PackField[] =>
   facts.map(({ id: field, ...fact }) => ({ field, ...fact }));
 
 /** Conditions over facts alone; these have no nominee, person or question. */
-const factNaming: Naming = { path: (field) => field, atOrAbove: () => null };
+const factNaming = (form: FactsForm): Naming => ({
+  path: (field) => field,
+  atOrAbove: () => null,
+  factScale: factScale(form),
+});
 
 /** When a fact is due, according to the conditions that read it. */
 export function factDue(form: FactsForm, name: string) {
-  return compileCondition(form.facts?.find(({ id }) => id === name)?.when, factNaming);
+  return compileCondition(form.facts?.find(({ id }) => id === name)?.when, factNaming(form));
 }
 
 export function factViews(form: FactsForm, context: FormContext): FieldView[] {

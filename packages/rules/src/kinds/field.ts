@@ -1,31 +1,75 @@
 import { z } from 'zod';
-import { fieldTypeNames, fieldTypes } from '../field-types/field-types.js';
-import { every, given, oneOf, whenever } from '../logic.js';
-import type { FieldView, Logic, Rule, Schema } from '../rulebook.js';
+import { fieldTypeNames, fieldTypes, scaleOf, typeOfField } from '../field-types/field-types.js';
+import { rangeInWords, storedNumber } from '../field-types/limits-in-words.js';
+import { maskNames } from '../field-types/strings/masks.js';
+import { fieldWords } from '../field-types/strings/field-words.js';
+import { countWhere, every, given, oneOf, variable, whenever } from '../logic.js';
+import type { FieldView, Logic, Range, Rule, Schema } from '../rulebook.js';
 import type { Kind } from '../submission.js';
 import { scaleSteps } from './scales.js';
 import { compiling } from '../strings/compiling.js';
 import { vocabulary } from '../strings/vocabulary.js';
-import { textIn, type Text } from '../text.js';
-import { cite, fieldName, id, label, limit } from './common.js';
+import { textIn, type Lang, type Text } from '../text.js';
+import { plainCopy } from '../values/plain.js';
+import { cite, day, fieldName, id, label, limit } from './common.js';
 import { compileCondition, condition } from './condition.js';
 import { makeRule, naming, type FormContext } from './context.js';
 
 export const option = z.strictObject({ id, label });
 
+const range = z
+  .strictObject({
+    atLeast: z.number().min(0).optional(),
+    atMost: z.number().min(0).optional(),
+    from: day.optional(),
+    through: day.optional(),
+  })
+  .describe('Of a number as people write it, or of a day; of a list, how many items');
+
+/** What limits answers; which of these a type takes stands in its file. */
+const limits = {
+  scale: id.optional(),
+  options: z.array(option).min(1).optional(),
+  decimals: z
+    .union([z.literal(1), z.literal(2), z.literal(3)])
+    .optional()
+    .describe('1 unless said'),
+  range: range.optional(),
+  length: z
+    .strictObject({ atLeast: z.int().min(1).optional(), atMost: z.int().min(1).optional() })
+    .optional()
+    .describe('In characters'),
+  mask: z.enum(maskNames).optional(),
+  limit: limit.optional(),
+};
+
+const itemField = z.strictObject({
+  field: fieldName,
+  type: z.enum(fieldTypeNames).exclude(['list']),
+  label,
+  hint: label.optional(),
+  optional: z.boolean().optional(),
+  ...limits,
+  description: z.string().optional(),
+});
+
+/** What a field says of its answers, whoever it is asked of. */
+export const answers = {
+  hint: label.optional(),
+  optional: z.boolean().optional(),
+  when: condition.optional(),
+  ...limits,
+  fields: z.array(itemField).min(1).optional().describe('Of a list: what is asked of each item'),
+  cite: cite.optional(),
+  description: z.string().optional(),
+};
+
 export const field = z.strictObject({
   field: fieldName,
   type: z.enum(fieldTypeNames).optional(),
   label: label.optional(),
-  hint: label.optional(),
-  optional: z.boolean().optional(),
-  when: condition.optional(),
-  scale: id.optional(),
   year: z.int().min(1900).max(2200).optional(),
-  options: z.array(option).min(1).optional(),
-  limit: limit.optional(),
-  cite: cite.optional(),
-  description: z.string().optional(),
+  ...answers,
 });
 export const fields = z.array(z.union([fieldName, field])).min(1);
 
@@ -46,11 +90,12 @@ export function fieldViews(
   const expanded = fields.map(expandField);
   return expanded.map((field) => {
     const word = Object.hasOwn(vocabulary.fields, field.field) ? vocabulary.fields[field.field] : undefined;
-    const type = field.type ?? word?.type ?? 'text';
+    const type = typeOfField(field);
     const options = optionsOf(field, type, context);
     const condition = compileCondition(field.when, naming(`${prefix}.`, expanded, context));
     const limit = withoutUndefined(field.limit);
-    const { maxLength } = fieldTypes[type];
+    const maxLength = field.length?.atMost ?? fieldTypes[type].maxLength;
+    const list = field.fields && { prefix: 'item', address: `${address}/${field.field}/fields` };
     return {
       element: `${address}/${field.field}`,
       field: field.field,
@@ -61,38 +106,121 @@ export function fieldViews(
       ...(condition !== true && { when: condition }),
       ...(options && { options }),
       ...(field.year && { year: field.year }),
+      ...(field.length?.atLeast !== undefined && { minLength: field.length.atLeast }),
       ...(maxLength !== undefined && { maxLength }),
+      ...(field.mask && { mask: field.mask }),
+      ...(type === 'decimal' && { decimals: field.decimals ?? 1 }),
+      ...(field.range && { range: plainCopy(field.range) as Range }),
+      ...(list && { fields: fieldViews(field.fields!, context, list) }),
       ...(limit && { limit }),
       ...context.cite(field.cite),
     };
   });
 }
 
-/** Presence is checked by a rule, not by the schema. `asked` restricts it further, such as to the nominee's kind. */
-export function fieldRules(
-  views: readonly FieldView[],
-  context: FormContext,
-  { prefix, asked, each, path = '' }: { prefix: string; asked: Logic; each?: string; path?: string },
-): Rule[] {
-  return views
-    .filter(({ optional }) => !optional)
-    .map((view) =>
-      makeRule({
-        id: `required/${view.field}`,
-        element: view.element,
-        ...(each && { each }),
-        assert: whenever(every([asked, view.when ?? true]), filled(view, `${prefix}.${view.field}`)),
-        path: `${path}/${view.field}`,
-        message: context.message((lang) => compiling[lang].required(textIn(view.label, lang))),
-        ...(view.cite && { cite: view.cite }),
-      }),
-    );
+/** Where the fields of a list of views stand. */
+interface Standing {
+  /** `var` path of the object that holds them */
+  readonly prefix: string;
+  /** restricts their rules further, such as to the nominee's kind */
+  readonly asked: Logic;
+  /** list whose items hold them */
+  readonly each?: string;
+  /** JSON Pointer of the object, within the item under `each` */
+  readonly path?: string;
+  /** for the fields of a list's items: the label of the list */
+  readonly list?: Text;
+}
+
+/** Presence and ranges are checked by rules, not by the schema, so that a clause can be cited and the rest is judged. */
+export function fieldRules(views: readonly FieldView[], context: FormContext, standing: Standing): Rule[] {
+  return views.flatMap((view) => [
+    ...(view.optional ? [] : [presenceRule(view, context, standing)]),
+    ...(view.range ? [rangeRule(view, context, standing)] : []),
+    ...itemRules(view, context, standing),
+  ]);
+}
+
+const ruleOf = (view: FieldView, { each, path = '' }: Standing) => ({
+  element: view.element,
+  ...(each !== undefined && { each }),
+  path: `${path}/${view.field}`,
+  ...(view.cite && { cite: view.cite }),
+});
+
+const due = ({ when = true }: FieldView, { asked }: Standing): Logic => every([asked, when]);
+
+const named = ({ label }: FieldView, { list }: Standing, lang: Lang): string =>
+  list === undefined ? textIn(label, lang) : fieldWords[lang].ofList(textIn(list, lang), textIn(label, lang));
+
+function presenceRule(view: FieldView, context: FormContext, standing: Standing): Rule {
+  return makeRule({
+    id: `required/${view.field}`,
+    ...ruleOf(view, standing),
+    assert: whenever(due(view, standing), filled(view, `${standing.prefix}.${view.field}`)),
+    message: context.message((lang) => compiling[lang].required(named(view, standing, lang))),
+  });
+}
+
+function rangeRule(view: FieldView, context: FormContext, standing: Standing): Rule {
+  const { needs } = fieldTypes[view.type];
+  const path = `${standing.prefix}.${view.field}`;
+  const { atLeast, atMost } = view.range ?? {};
+  const scale = scaleOf(view.type, view);
+  const value = view.type === 'list' ? countWhere(path, true) : variable(path);
+  return makeRule({
+    id: `range/${view.field}`,
+    ...ruleOf(view, standing),
+    needs: { [path]: needs },
+    assert: whenever(
+      due(view, standing),
+      every([
+        ...(atLeast === undefined ? [] : [{ '>=': [value, storedNumber(atLeast, scale)] }]),
+        ...(atMost === undefined ? [] : [{ '<=': [value, storedNumber(atMost, scale)] }]),
+      ]),
+    ),
+    message: context.message(
+      (lang) => `${named(view, standing, lang)}: ${fieldWords[lang].must(rangeInWords(view, lang))}.`,
+    ),
+  });
+}
+
+/** The rules of a list's items, judged item by item; what is asked of the list's owner is read through `owner`. */
+function itemRules(view: FieldView, context: FormContext, standing: Standing): Rule[] {
+  const { each, path = '' } = standing;
+  return fieldRules(view.fields ?? [], context, {
+    prefix: 'item',
+    asked: ofOwner(due(view, standing)),
+    each: each === undefined ? `${path}/${view.field}` : `${each}/*${path}/${view.field}`,
+    list: view.label,
+  }).map((rule) => (view.cite ? { ...rule, cite: view.cite } : rule));
+}
+
+/** A condition about an item, for rules about the items of a list in it. */
+function ofOwner(logic: Logic): Logic {
+  if (typeof logic !== 'object' || logic === null) return logic;
+  const [[operator, given]] = Object.entries(logic) as [[string, Logic | readonly Logic[]]];
+  if (operator !== 'var') {
+    return { [operator]: Array.isArray(given) ? (given as readonly Logic[]).map(ofOwner) : ofOwner(given as Logic) };
+  }
+  return typeof given === 'string' && given.startsWith('item.')
+    ? variable(`owner.${given.slice('item.'.length)}`)
+    : logic;
 }
 
 /** Whether a field is answered. */
 export const filled = ({ type }: FieldView, path: string): Logic => (fieldTypes[type].filled ?? given)(path);
 
 export const fieldSchema = (view: FieldView): Schema => fieldTypes[view.type].schema(view);
+
+/** The labels of fields, and of the fields of their items, by path. */
+export const fieldLabels = (views: readonly FieldView[], root: string): Record<string, Text> =>
+  Object.fromEntries(
+    views.flatMap(({ field, label, fields = [] }): [string, Text][] => [
+      [`${root}/${field}`, label],
+      ...fields.map((own): [string, Text] => [`${root}/${field}/*/${own.field}`, own.label]),
+    ]),
+  );
 
 export const ofKinds = (kinds: readonly Kind[] | undefined, all: readonly Kind[]): Logic =>
   !kinds || all.every((kind) => kinds.includes(kind)) ? true : oneOf('item.kind', kinds);

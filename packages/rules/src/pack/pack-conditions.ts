@@ -1,6 +1,6 @@
 import { fieldTypes } from '../field-types/field-types.js';
-import { numberTests } from '../field-types/tests.js';
 import { boundsExclude, type Bounds, type Condition } from '../kinds/condition.js';
+import { checkSteps } from './pack-limits.js';
 import type { Path, Report } from './pack-problem.js';
 import type { FieldType } from '../rulebook.js';
 import type { Kind } from '../submission.js';
@@ -10,6 +10,8 @@ export interface Readable {
   readonly type: FieldType;
   /** the possible choices, if any */
   readonly options?: readonly string[] | undefined;
+  /** how many of what is stored make one; 1 unless said */
+  readonly scale?: number;
 }
 
 /** What a condition can read in its place. */
@@ -65,9 +67,9 @@ function checkCount(when: Extract<Condition, { count: unknown }>, place: Place, 
 const BOUNDS = ['is', 'atLeast', 'atMost', 'above', 'below'] as const;
 
 /** There must be a bound, and a number within all of them. */
-function checkBounds(bounds: Bounds, path: Path, report: Report): void {
+function checkBounds(bounds: Bounds, path: Path, report: Report, scale = 1): void {
   if (BOUNDS.every((name) => bounds[name] === undefined)) report(path, 'bounds-none');
-  else if (boundsExclude(bounds)) report(path, 'bounds-exclude');
+  else if (boundsExclude(bounds, scale)) report(path, 'bounds-exclude');
 }
 
 interface FieldTest {
@@ -95,7 +97,7 @@ export function checkTest(
     return report([...path, member], code, test.field, [...fields.keys()]);
   }
   const named = TESTS.filter((entry) => test[entry] !== undefined);
-  const { tests } = fieldTypes[read.type];
+  const { tests, needs } = fieldTypes[read.type];
   const allowed = tests.map((entry) => entry.example);
   const [name] = named;
   if (!name) return report(path, 'condition-test', test.field, allowed);
@@ -104,7 +106,12 @@ export function checkTest(
     return !tests.some((entry) => entry.name === name && entry.fits(value));
   });
   if (unfit) return report([...path, unfit], 'condition-test', test.field, allowed);
-  if (tests === numberTests) return checkBounds(test as Bounds, path, report);
+  if (needs === 'integer') {
+    const { is, atLeast, atMost, above, below } = test as Bounds;
+    const bounds = { is, atLeast, atMost, above, below };
+    checkSteps(bounds, read.scale ?? 1, path, report);
+    return checkBounds(bounds, path, report, read.scale);
+  }
   const value = test[name];
   const { options } = read;
   if (!options) return;

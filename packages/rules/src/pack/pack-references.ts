@@ -1,4 +1,4 @@
-import { fieldTypes } from '../field-types/field-types.js';
+import { fieldTypes, scaleOf, typeOfField } from '../field-types/field-types.js';
 import { kindsOf } from '../kinds/context.js';
 import type { Count } from '../kinds/common.js';
 import { idOf } from './element.js';
@@ -9,6 +9,8 @@ import type { PackSection } from '../kinds/outline.js';
 import type { PackTemplateSection } from '../kinds/template.js';
 import type { NominationForm, PackForm, PlanForm, RulePack } from './pack.js';
 import { checkCondition, checkTest, type Place, type Readable } from './pack-conditions.js';
+import { checkLimits } from './pack-limits.js';
+import type { FieldType } from '../rulebook.js';
 import { problem, type PackProblem, type Path, type Report } from './pack-problem.js';
 import { reportReferences, sectionConditions } from './pack-tables.js';
 import type { PackWindow } from '../kinds/window.js';
@@ -49,12 +51,12 @@ export function referenceProblems(pack: RulePack, lang: Lang): PackProblem[] {
       else if (list && (name === 'groups' || name === 'units' || name === 'awards')) known(name, list, each);
     });
     answeredOnce(form, at, report);
-    factReferences(form, at, report);
+    factReferences(pack, form, at, report);
     if (form.type === 'nomination') nominationReferences(pack, form, at, report);
     else {
       const place =
         form.type === 'report'
-          ? reportReferences(form, factsOf(form), at, report)
+          ? reportReferences(form, factsOf(pack, form), at, report)
           : planReferences(pack, form, at, report);
       uniqueLeaves(form.outline ?? [], [...at, 'outline'], report);
       dossierReferences(form, at, () => place, place, report);
@@ -118,13 +120,22 @@ function answeredOnce({ answeredBy }: PackForm, at: Path, report: Report): void 
 
 /** A field's type and options, from the pack's vocabulary and scales; null if its type is unknown. */
 function readable(pack: RulePack, field: PackField): Readable | null {
-  const word = Object.hasOwn(vocabulary.fields, field.field) ? vocabulary.fields[field.field] : undefined;
-  const type = field.type ?? word?.type;
-  if (!type) return null;
-  if (fieldTypes[type].options === 'scale') {
-    return { type, options: scaleSteps(pack, field.scale ?? 'rating')?.map(({ value }) => value) };
+  if (!field.type && !Object.hasOwn(vocabulary.fields, field.field)) return null;
+  const type = typeOfField(field);
+  const ofScale = fieldTypes[type].options === 'scale';
+  const options = ofScale
+    ? scaleSteps(pack, field.scale ?? 'rating')?.map(({ value }) => value)
+    : field.options?.map(({ id }) => id);
+  return { type, options, scale: scaleOf(type, field) };
+}
+
+/** Limits of a field, or of a field of a list's items, and the scale it names. */
+function checkAnswers(pack: RulePack, field: PackField, type: FieldType, at: Path, report: Report): void {
+  checkLimits(field, type, at, report);
+  if (field.scale && !scaleSteps(pack, field.scale)) {
+    report([...at, 'scale'], 'reference', field.scale, [...Object.keys(pack.scales ?? {}), 'rating']);
   }
-  return { type, options: field.options?.map(({ id }) => id) };
+  (field.fields ?? []).forEach((own, index) => checkAnswers(pack, own, own.type, [...at, 'fields', index], report));
 }
 
 function checkFields(pack: RulePack, list: readonly (string | PackField)[], place: Place, at: Path, report: Report) {
@@ -140,10 +151,7 @@ function checkFields(pack: RulePack, list: readonly (string | PackField)[], plac
       report(here, 'field-unknown', field.field, Object.keys(vocabulary.fields));
     }
     const type = readable(pack, field)?.type;
-    if (type && fieldTypes[type].options === 'own' && !field.options) report(here, 'options', field.field);
-    if (field.scale && !scaleSteps(pack, field.scale)) {
-      report([...here, 'scale'], 'reference', field.scale, [...Object.keys(pack.scales ?? {}), 'rating']);
-    }
+    if (type) checkAnswers(pack, field, type, here, report);
     checkCondition(field.when, place, [...here, 'when'], report);
   });
 }
@@ -171,21 +179,21 @@ function nominationReferences(pack: RulePack, form: NominationForm, at: Path, re
     }
     return { fields, facts };
   };
-  const facts = factsOf(form);
+  const facts = factsOf(pack, form);
   const slate: Place = { fields: new Map(), facts, nominees: placeOf };
 
-  const types = new Map<string, string>();
+  const shapes = new Map<string, string>();
   for (const kind of kinds) {
     const { fields } = form.nominees[kind]!;
     const here = [...at, 'nominees', kind, 'fields'];
     checkFields(pack, fields, placeOf([kind]), here, report);
     // All kinds share one schema for nominees.
     fields.map(expandField).forEach((field, index) => {
-      const type = readable(pack, field)?.type;
-      if (type && types.has(field.field) && types.get(field.field) !== type) {
-        report([...here, index], 'field-types', field.field);
-      }
-      if (type) types.set(field.field, type);
+      const { decimals, length, mask, fields } = field;
+      const shape = JSON.stringify([typeOfField(field), decimals, length, mask, fields]);
+      const known = shapes.get(field.field) ?? shape;
+      if (known !== shape) report([...here, index], 'field-types', field.field);
+      shapes.set(field.field, shape);
     });
   }
   (form.quotas ?? []).forEach((quota, index) =>
@@ -267,7 +275,7 @@ function planReferences(pack: RulePack, form: PlanForm, at: Path, report: Report
   const posts: Readable = { type: 'choices', options: (form.posts ?? []).map(({ id }) => id) };
   const listed = form.person?.fields ?? [];
   const fields = new Map<string, Readable>([...readableFields(pack, listed), ['posts', posts]]);
-  const place: Place = { fields, facts: factsOf(form) };
+  const place: Place = { fields, facts: factsOf(pack, form) };
   checkFields(pack, listed, place, [...at, 'person', 'fields'], report);
   (form.duty ?? []).forEach(({ when }, index) =>
     checkCondition(when, { fields, unit: false }, [...at, 'duty', index, 'when'], report),
@@ -318,21 +326,23 @@ function sharesOf(count: Count, facts: readonly PackFact[], path: Path, report: 
 }
 
 /** Facts of a form, and the answering unit's number of members. */
-function factsOf(form: PackForm): Map<string, Readable> {
+function factsOf(pack: RulePack, form: PackForm): Map<string, Readable> {
   const members: [string, Readable][] = form.answeredBy === 'committee' ? [] : [['members', { type: 'count' }]];
-  const own = (form.facts ?? []).map(({ id, type, options }): [string, Readable] => [
-    id,
-    { type, options: options?.map((option) => option.id) },
+  return new Map([
+    ...members,
+    ...readableFields(
+      pack,
+      (form.facts ?? []).map(({ id, ...fact }) => ({ field: id, ...fact })),
+    ),
   ]);
-  return new Map([...members, ...own]);
 }
 
 /** Each fact must have its options, and its condition may only read other facts. */
-function factReferences(form: PackForm, at: Path, report: Report): void {
-  const place: Place = { fields: new Map(), facts: factsOf(form) };
+function factReferences(pack: RulePack, form: PackForm, at: Path, report: Report): void {
+  const place: Place = { fields: new Map(), facts: factsOf(pack, form) };
   (form.facts ?? []).forEach((fact, index) => {
     const here = [...at, 'facts', index];
-    if (fieldTypes[fact.type].options === 'own' && !fact.options) report(here, 'options', fact.id);
+    checkAnswers(pack, { field: fact.id, ...fact }, fact.type, here, report);
     checkCondition(fact.when, place, [...here, 'when'], report);
   });
 }

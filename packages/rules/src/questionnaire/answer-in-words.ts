@@ -11,18 +11,21 @@ import type { Entry } from './entry.js';
  * @param value any JSON; a value that does not fit the entry is shown unchanged rather than hidden
  * @returns `''` if there is no answer
  */
-export function answerInWords(entry: Pick<Entry, 'type' | 'options'>, value: unknown, lang: Lang = 'vi'): string {
+export function answerInWords(entry: Answered, value: unknown, lang: Lang = 'vi'): string {
   if (value === null || value === undefined) return '';
   return fieldTypeOf(entry.type)?.inWords?.(value, entry, lang) ?? otherwise(entry, value, lang);
 }
 
+/** What a type reads of its entry. */
+export type Answered = Pick<Entry, 'type' | 'options' | 'decimals' | 'fields'>;
+
 /** What the form itself asks, by types of its own, and values that do not fit their type. */
-function otherwise(entry: Pick<Entry, 'type' | 'options'>, value: unknown, lang: Lang): string {
+function otherwise(entry: Answered, value: unknown, lang: Lang): string {
   if (Array.isArray(value)) {
     const each = value.map((item: unknown) => answerInWords(entry, isObject(item) ? item['name'] : item, lang));
     return each.filter((words) => words !== '').join('; ');
   }
   if (typeof value === 'boolean') return fieldWords[lang][value ? 'yes' : 'no'];
-  if (typeof value === 'number') return entry.type === 'percent' ? `${grouped(value / 100)} %` : grouped(value);
+  if (typeof value === 'number') return grouped(value);
   return typeof value === 'string' ? value : '';
 }

@@ -1,15 +1,15 @@
-import type { Cite, FieldType, FieldView, Logic } from '../rulebook.js';
+import type { Cite, FieldType, FieldView, Limits, Logic } from '../rulebook.js';
 import type { Text } from '../text.js';
 
 /**
  * How an entry is answered: one of the pack's field types, or a type that only the form itself uses. `declaration`: yes
  * or no under an id from the pack. `files`: a list of files. `votes`: for and against, by nominee. `lines`: a list of
- * short texts. `email`, `percent`: as named; a percentage is stored in hundredths.
+ * short texts.
  */
-export type EntryType = FieldType | 'email' | 'percent' | 'declaration' | 'files' | 'votes' | 'lines';
+export type EntryType = FieldType | 'declaration' | 'files' | 'votes' | 'lines';
 
 /** One thing that can be asked, and where its answer is stored. */
-export interface Entry {
+export interface Entry extends Limits {
   /**
    * Address by ids, which stays the same when another list item is removed: `/nominees/@<id>/name`. In a questionnaire,
    * which has no items, it equals the path.
@@ -31,11 +31,8 @@ export interface Entry {
   readonly unless?: Logic;
   /** asked only of units of these groups */
   readonly groups?: readonly string[];
-  readonly options?: FieldView['options'];
   /** for a choice of several: an empty list answers that none of the options apply; a missing value is no answer */
   readonly none?: true;
-  /** maximum length of a text in characters, as in the schema's `maxLength` */
-  readonly maxLength?: number;
   /** guidance for answering; not judged */
   readonly limit?: FieldView['limit'];
   /** for `files` and `declaration` entries: id of the dossier item, enclosure, criterion or exclusion */

@@ -10,20 +10,13 @@ import { requiredBy } from './fixed-entry.js';
  */
 export function fieldEntry(form: RulebookForm, view: FieldView, root: string): Entry {
   const path = `${root}/${view.field}`;
-  const { type, label, hint, optional, when, options, maxLength, limit, cite } = view;
+  const { element: _element, field: _field, year: _year, optional, ...asked } = view;
   const unless = optional ? requiredBy(form, path) : undefined;
   return {
+    ...asked,
     key: path,
     path,
-    type,
-    label,
     optional: optional && unless === undefined,
     ...(unless !== undefined && { unless }),
-    ...(hint !== undefined && { hint }),
-    ...(when !== undefined && { when }),
-    ...(options && { options }),
-    ...(maxLength !== undefined && { maxLength }),
-    ...(limit && { limit }),
-    ...(cite && { cite }),
   };
 }

@@ -18,11 +18,17 @@ export type NumberDoubt =
  * unambiguous is accepted, including `0.65` for a share, where the dot cannot separate thousands. Anything else is
  * returned as a doubt for the officer to resolve; nothing is guessed.
  *
- * A count is a whole number. A share is written in percent and returned in hundredths: `97,5 %` is 9750.
+ * A count is a whole number. A share is written in percent and returned in hundredths: `97,5 %` is 9750. A decimal with
+ * so many digits after the comma is returned as a whole number too: `7,5` is 75 with one.
  *
+ * @param decimals of a decimal; 2 for a share
  * @returns the number; null for blanks; or a doubt, with the number that may be meant, such as 1234 for `1,234`
  */
-export function readNumber(type: 'count' | 'percent', typed: string): Reading<number, NumberDoubt> {
+export function readNumber(
+  type: 'count' | 'percent' | 'decimal',
+  typed: string,
+  decimals = 2,
+): Reading<number, NumberDoubt> {
   const text = plainDigits(typed);
   if (text === '') return { value: null };
   if (/^[-–—−]+$/.test(text)) return { doubt: 'dash', readings: [0] };
@@ -30,7 +36,7 @@ export function readNumber(type: 'count' | 'percent', typed: string): Reading<nu
   const number = type === 'percent' ? text.replace(/ ?%$/, '') : text;
   if (!/^\d[\d., ]*$/.test(number) || /[., ]$/.test(number)) return doubted('words');
   if (number.replace(/\D/g, '').length > 15) return doubted('tooLarge');
-  return type === 'count' ? readWhole(number) : readHundredths(number);
+  return type === 'count' ? readWhole(number) : readDecimal(number, decimals);
 }
 
 type NumberReading = Reading<number, NumberDoubt>;
@@ -47,17 +53,21 @@ function readWhole(text: string): NumberReading {
   return doubted(fraction ? 'fraction' : 'words');
 }
 
-function readHundredths(text: string): NumberReading {
-  if (/^[1-9]\d{0,2}\.\d{3}$/.test(text)) return { doubt: 'either', readings: [Number(text.replace('.', '')) * 100] };
+function readDecimal(text: string, decimals: number): NumberReading {
+  if (/^[1-9]\d{0,2}\.\d{3}$/.test(text)) {
+    return { doubt: 'either', readings: [Number(text.replace('.', '')) * 10 ** decimals] };
+  }
   const [, whole = '', fraction = ''] = /^([\d. ]*\d)(?:,(\d+))?$/.exec(text) ?? [];
   const [, dotted = '', afterDot = ''] = /^(\d+)\.(\d+)$/.exec(text) ?? [];
-  if (dotted !== '' && !GROUPED.test(text)) return hundredths(dotted, afterDot);
-  return /^\d+$/.test(whole) || GROUPED.test(whole) ? hundredths(whole.replace(/\D/g, ''), fraction) : doubted('words');
+  if (dotted !== '' && !GROUPED.test(text)) return scaled(dotted, afterDot, decimals);
+  return /^\d+$/.test(whole) || GROUPED.test(whole)
+    ? scaled(whole.replace(/\D/g, ''), fraction, decimals)
+    : doubted('words');
 }
 
-function hundredths(whole: string, fraction: string): NumberReading {
-  if (fraction.length > 2) return doubted('decimals');
-  const value = Number(whole) * 100 + Number(fraction.padEnd(2, '0'));
+function scaled(whole: string, fraction: string, decimals: number): NumberReading {
+  if (fraction.length > decimals) return doubted('decimals');
+  const value = Number(whole) * 10 ** decimals + Number(fraction.padEnd(decimals, '0'));
   return Number.isSafeInteger(value) ? { value } : doubted('tooLarge');
 }
 

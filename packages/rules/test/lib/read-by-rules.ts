@@ -16,17 +16,30 @@ export interface Scope extends Judging {
   readonly submission: unknown;
   readonly item: unknown;
   readonly index: number | null;
+  readonly owner: unknown;
+  /** JSON Pointer of the item; empty for the submission */
+  readonly path: string;
 }
 
 /** The scopes a rule is judged in: one, or one for each item of its list; `needs` not yet asked. */
 export function scopesOf(rule: Rule, submission: unknown, judging: Judging): Scope[] {
-  if (rule.each === undefined) return [{ submission, ...judging, item: null, index: null }];
-  const list = rule.each
-    .split('/')
-    .slice(1)
-    .reduce<unknown>((value, step) => (Object(value) as Record<string, unknown>)[step], submission);
+  const none = { submission, ...judging, item: null, index: null, owner: null, path: '' };
+  if (rule.each === undefined) return [none];
+  const [outer = '', inner] = rule.each.split('/*');
+  const items = itemsAt(submission, outer, none);
+  return inner === undefined ? items : items.flatMap((scope) => itemsAt(scope.item, inner, scope));
+}
+
+function itemsAt(holder: unknown, pointer: string, within: Scope): Scope[] {
+  const list = valueAt(holder, pointer);
   if (!Array.isArray(list)) return [];
-  return list.map((item: unknown, index) => ({ submission, ...judging, item, index }));
+  return list.map((item: unknown, index) => ({
+    ...within,
+    item,
+    index,
+    owner: within.item,
+    path: `${within.path}${pointer}/${index}`,
+  }));
 }
 
 export const needsHold = (rule: Rule, scope: Scope): boolean =>
@@ -62,7 +75,9 @@ export function readByRules(form: RulebookForm, submission: unknown, judging: Ju
 
 /** The same scope over the data itself, so that asking for `needs` is not recorded as reading. */
 const plainScope = (scope: Scope, submission: unknown, rule: Rule): Scope =>
-  scope.index === null ? { ...scope, submission } : scopesOf(rule, submission, scope)[scope.index]!;
+  scope.index === null
+    ? { ...scope, submission }
+    : scopesOf(rule, submission, scope).find(({ path }) => path === scope.path)!;
 
 /** A view of data that notes each property of an object that is looked at. */
 function recording(value: unknown, path: string, paths: Set<string>): unknown {

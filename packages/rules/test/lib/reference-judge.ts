@@ -44,11 +44,7 @@ function judge(rule: Rule, submission: object, judging: Judging): ReferenceFindi
       const values = JSON.stringify(rule.unique.map((path) => oracle({ var: path }, scope)));
       return seen.push(values) && seen.indexOf(values) < seen.length - 1;
     })
-    .map(({ index }) => ({
-      rule: rule.id,
-      severity: rule.severity,
-      path: index === null ? rule.path : `${rule.each!}/${index}${rule.path}`,
-    }));
+    .map(({ path }) => ({ rule: rule.id, severity: rule.severity, path: `${path}${rule.path}` }));
 }
 
 const shapes = new WeakMap<RulebookForm, ValidateFunction>();

@@ -1,4 +1,4 @@
-import { holds, textIn, type FieldType, type FieldView } from '@kl01/rules';
+import { answerInWords, holds, textIn, type FieldType, type FieldView } from '@kl01/rules';
 import type { Align, Block, Inline } from '../../model/document.js';
 import { words } from '../../strings/document-words.js';
 import { withoutEnding } from '../../text/without-ending.js';
@@ -19,6 +19,9 @@ const labelOf = (chosen: unknown, { options = [] }: FieldView) => {
   return option && textIn(option.label);
 };
 
+const said = (value: unknown, field: FieldView) =>
+  typeof value === 'number' ? answerInWords(field, value) : undefined;
+
 /** Each type of field. */
 export const printing: Readonly<Record<FieldType, Printing>> = {
   text: { inWords: textOf, listed: 'left' },
@@ -34,7 +37,19 @@ export const printing: Readonly<Record<FieldType, Printing>> = {
   },
   rating: { inWords: labelOf },
   count: { inWords: (value) => (typeof value === 'number' ? String(value) : undefined), listed: 'center' },
+  email: { inWords: textOf, listed: 'left' },
+  decimal: { inWords: said, listed: 'center' },
+  percent: { inWords: said, listed: 'center' },
+  year: { inWords: said, listed: 'center' },
   date: { inWords: shortDate, listed: 'center' },
+  // One item a line.
+  list: {
+    inWords: (value, field) =>
+      listOf(value)
+        .map((item) => answerInWords(field, [item]))
+        .join('\n') || undefined,
+    listed: 'left',
+  },
 };
 
 export const fieldInWords = (field: FieldView, value: unknown): string | undefined =>
@@ -53,10 +68,17 @@ export function fieldLines(fields: readonly FieldView[], item: Members, submissi
     if (view.type === 'yes-no') return item[view.field] === true ? [{ kind: 'dash', level: 1, inlines: [label] }] : [];
     const value = fieldInWords(view, item[view.field]);
     if (value === undefined && view.optional) return [];
+    if (view.type === 'list' && value !== undefined) return listLines(label, value);
     const answer: Inline = value ?? { unknown: 24 };
     return [{ kind: 'dash', level: 1, inlines: [`${label}: `, answer] }];
   });
 }
+
+/** The items of a list, one line each below its label. */
+const listLines = (label: string, items: string): Block[] => [
+  { kind: 'dash', level: 1, inlines: [`${label}:`], withNext: true },
+  ...items.split('\n').map((item): Block => ({ kind: 'dash', level: 2, inlines: [item] })),
+];
 
 /** "Trần Văn Mẫu, Bí thư Chi bộ, Đảng bộ phường A" */
 export function nomineeInWords(nominee: Members): Inline[] {

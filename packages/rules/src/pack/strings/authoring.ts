@@ -73,6 +73,12 @@ export type ProblemCode =
   | 'criterion-test'
   | 'paper-alone'
   | 'options'
+  | 'list-fields'
+  | 'days-none'
+  | 'limit-type'
+  | 'limit-range'
+  | 'limit-most'
+  | 'number-step'
   | 'amendment'
   | 'not-json';
 
@@ -308,6 +314,21 @@ const vi: AuthoringStrings = {
     ],
     'paper-alone': () => ['“paper” không đi cùng cách nộp khác.', 'Ghi riêng ["paper"].'],
     options: (what) => [`Trường chọn “${what}” chưa có các lựa chọn.`, 'Thêm "options".'],
+    'list-fields': (what) => [
+      `Trường danh sách “${what}” chưa nói mỗi mục gồm những gì.`,
+      'Thêm "fields": các trường của một mục, mỗi trường có "field", "type", "label".',
+    ],
+    'limit-type': (what, _nearest, allowed) => [
+      `Kiểu trường này không dùng thành phần đó: ${what}.`,
+      `Bỏ thành phần này, hoặc đổi kiểu; kiểu dùng được: ${allowed}.`,
+    ],
+    'limit-range': (what, _nearest, allowed) => [`Khoảng giới hạn không hợp với kiểu “${what}”.`, `Dùng: ${allowed}.`],
+    'limit-most': (most) => [`Giới hạn quá lớn: nhiều nhất là ${most}.`, 'Ghi số nhỏ hơn, hoặc bỏ giới hạn này.'],
+    'days-none': () => ['Chưa ghi ngày nào.', 'Thêm "from" (từ ngày), "through" (đến hết ngày), hoặc cả hai.'],
+    'number-step': (number) => [
+      `Số ${number} có nhiều chữ số thập phân hơn mức trường này nhận.`,
+      'Ghi số có ít chữ số thập phân hơn, hoặc tăng "decimals" của trường.',
+    ],
     amendment: (what) => [
       `Sau sửa đổi này, gói không còn hợp lệ: ${what}`,
       'Sửa lại nội dung "to", hoặc thành phần liên quan.',
@@ -614,6 +635,21 @@ const en: AuthoringStrings = {
     ],
     'paper-alone': () => ['"paper" stands alone.', 'Write ["paper"].'],
     options: (what) => [`The choice “${what}” needs its options.`, 'Add "options".'],
+    'list-fields': (what) => [
+      `The list “${what}” does not say what its items consist of.`,
+      'Add "fields": the fields of an item, each with "field", "type", "label".',
+    ],
+    'limit-type': (what, _nearest, allowed) => [
+      `A field of this type has no use for that member: ${what}.`,
+      `Remove it, or change the type; these take it: ${allowed}.`,
+    ],
+    'limit-range': (what, _nearest, allowed) => [`This range does not fit the type “${what}”.`, `Use: ${allowed}.`],
+    'limit-most': (most) => [`The limit is too high: ${most} at most.`, 'Lower it, or leave it out.'],
+    'days-none': () => ['There is no day.', 'Add "from", "through", or both.'],
+    'number-step': (number) => [
+      `${number} has more decimals than the field takes.`,
+      'Write fewer decimals, or raise the field’s "decimals".',
+    ],
     amendment: (what) => [
       `After this change the pack is no longer valid: ${what}`,
       'Mend its "to", or the element concerned.',
