@@ -58,7 +58,9 @@ function judge_line(array $rulebooks, string $line): array
         }
         $submission = $vector->submission ?? null;
         make_readable($submission);
-        $verdict = judge($rulebooks[$wanted], $submission, instant($vector->now ?? null), unit($vector->unit ?? null));
+        $now = instant($vector->now ?? null);
+        $unit = unit($vector->unit ?? null);
+        $verdict = judge($rulebooks[$wanted], $submission, $now, $unit, ...given_and_receiver($vector));
     } catch (Unreadable $error) {
         return $name + ['error' => $error->getMessage()];
     }
@@ -87,4 +89,21 @@ function unit(mixed $unit): ?array
         throw new Unreadable('the unit has no id or no group');
     }
     return ['id' => $unit->id, 'group' => $unit->group];
+}
+
+/**
+ * @return array{?array, ?string}
+ * @throws Unreadable
+ */
+function given_and_receiver(\stdClass $vector): array
+{
+    $given = $vector->given ?? null;
+    $receiver = $vector->receiver ?? null;
+    if ($given !== null && !$given instanceof \stdClass) {
+        throw new Unreadable('what is given is no object');
+    }
+    if ($receiver !== null && !is_string($receiver)) {
+        throw new Unreadable('the receiver is no id');
+    }
+    return [$given === null ? null : (array) $given, $receiver];
 }

@@ -6,9 +6,12 @@ namespace Kl01;
 
 require_once __DIR__ . '/read-json.php';
 require_once __DIR__ . '/logic.php';
+require_once __DIR__ . '/derive.php';
 require_once __DIR__ . '/schema.php';
 
-/** Judges a submission by a rulebook, in the order of docs/rulebook.md: envelope, schema, needs, assert or unique. */
+/** Judges a submission by a rulebook, in the order of docs/rulebook.md: envelope, schema, derived values, rules. */
+
+const FORMATS = ['1', '2'];
 
 /** A breach of these ends the judging: rules could not read such values. */
 const ENDS_JUDGING = ['type', 'multipleOf', 'minimum', 'maximum', 'maxItems'];
@@ -17,6 +20,7 @@ const ENDS_JUDGING = ['type', 'multipleOf', 'minimum', 'maximum', 'maxItems'];
  * The rulebook of a file; with `$sha256`, only that very file.
  *
  * @throws \RuntimeException when it is another
+ * @throws \DomainException when it is no rulebook to judge by
  */
 function load_rulebook(string $path, ?string $sha256 = null): object
 {
@@ -24,7 +28,14 @@ function load_rulebook(string $path, ?string $sha256 = null): object
     if ($sha256 !== null && $found !== $sha256) {
         throw new \RuntimeException("$path has the SHA-256 $found, not $sha256: it is not the rulebook that was pinned");
     }
-    return json_decode(file_get_contents($path), flags: JSON_THROW_ON_ERROR);
+    $rulebook = json_decode(file_get_contents($path), flags: JSON_THROW_ON_ERROR);
+    if (!in_array($rulebook->rulebook ?? null, FORMATS, true)) {
+        throw new \DomainException("$path is no rulebook of format " . implode(' or ', FORMATS));
+    }
+    foreach ($rulebook->forms as $index => $form) {
+        refuse_broken($form->derive ?? [], "/forms/$index/derive");
+    }
+    return $rulebook;
 }
 
 /**
@@ -33,17 +44,29 @@ function load_rulebook(string $path, ?string $sha256 = null): object
  * @param mixed $submission as read_json gives it
  * @param \DateTimeInterface $now when it was received, by your clock
  * @param array{id: string, group: string}|null $unit whoever is signed in; null: nothing is compared
+ * @param array<string, string|int|bool|null>|null $given what you know and the form asks of you in `view.given`, such as the
+ *   day of an event, by id; what is missing is unknown
+ * @param ?string $receiver id of the receiver you judge for, where a form has several with deadlines of their own
  * @return array{valid: bool, findings: list<array>} findings: rule, severity, path, message, params, cite?
  */
-function judge(object $rulebook, mixed $submission, \DateTimeInterface $now, ?array $unit = null): array
-{
-    $minute = (int) floor($now->getTimestamp() / 60);
-    $findings = iterator_to_array(findings($rulebook, $submission, $minute, $unit), false);
+function judge(
+    object $rulebook,
+    mixed $submission,
+    \DateTimeInterface $now,
+    ?array $unit = null,
+    ?array $given = null,
+    ?string $receiver = null,
+): array {
+    $object = fn (?array $members): ?object => $members === null ? null : (object) $members;
+    $host = ['unit' => $object($unit), 'now' => floor_of($now->getTimestamp(), 60)];
+    $host += ['given' => $object($given), 'receiver' => $receiver];
+    $findings = iterator_to_array(findings($rulebook, $submission, $host), false);
     $errors = array_filter($findings, fn (array $finding) => $finding['severity'] === 'error');
     return ['valid' => $errors === [], 'findings' => $findings];
 }
 
-function findings(object $rulebook, mixed $submission, int $minute, ?array $unit): \Generator
+/** @param array $host what rules read of `unit`, `now`, `given` and `receiver` */
+function findings(object $rulebook, mixed $submission, array $host): \Generator
 {
     try {
         make_readable($submission);
@@ -80,44 +103,45 @@ function findings(object $rulebook, mixed $submission, int $minute, ?array $unit
     }
 
     // 2. Rules
-    $unit = $unit === null ? null : (object) $unit;
-    $data = ['submission' => $submission, 'unit' => $unit, 'now' => $minute, 'item' => null, 'index' => null];
+    $data = $host + ['submission' => $submission, 'item' => null, 'index' => null, 'owner' => null];
+    $data += ['derived' => days_of($host['now'], $rulebook->utcOffset), 'mark' => null, 'marks' => new \stdClass()];
+    derive($form->derive ?? [], $data);
     foreach ($form->rules as $rule) {
         $seen = [];
-        if (!isset($rule->each)) {
-            yield from judge_once($rule, (object) $data, $seen);
-            continue;
-        }
-        $items = read_var(strtr(substr($rule->each, 1), '/', '.'), $submission);
-        foreach (is_array($items) ? $items : [] as $index => $item) {
-            yield from judge_once($rule, (object) (['item' => $item, 'index' => $index] + $data), $seen);
+        foreach (places($rule, $data) as [$path, $place]) {
+            $scope = (object) ($place + $data);
+            if (needs_hold($rule->needs, $scope) && is_broken($rule, $scope, $seen)) {
+                yield finding($rule, $scope, $path, $form);
+            }
         }
     }
 }
 
-/** A finding where the rule is broken. `$seen` holds the values of earlier items, for `unique`. */
-function judge_once(object $rule, object $data, array &$seen): \Generator
+/** @param array<string, int> $seen how often the values of earlier items were met, for `repeats` */
+function is_broken(object $rule, object $scope, array &$seen): bool
 {
-    foreach ($rule->needs as $path => $type) {
-        if (!is_of_type(read_var($path, $data), $type)) {
-            return;
-        }
+    $repeats = $rule->repeats ?? null;
+    if (isset($rule->unique)) $repeats = (object) ['of' => $rule->unique, 'atMost' => 1];
+    if ($repeats === null) {
+        return logic($rule->assert, $scope) !== true;
     }
-    if (isset($rule->unique)) {
-        $values = json_encode(array_map(fn (string $path) => read_var($path, $data), $rule->unique));
-        $broken = isset($seen[$values]);
-        $seen[$values] = true;
-    } else {
-        $broken = logic($rule->assert, $data) !== true;
+    if (logic($repeats->where ?? true, $scope) !== true) {
+        return false;
     }
-    if (!$broken) {
-        return;
-    }
-    $params = array_map(fn (mixed $logic) => logic($logic, $data), (array) ($rule->params ?? []));
-    yield [
+    $values = json_encode(array_map(fn (string $path) => read_var($path, $scope), $repeats->of));
+    $seen[$values] = ($seen[$values] ?? 0) + 1;
+    return $seen[$values] > $repeats->atMost;
+}
+
+/** @param string $place JSON Pointer of the item; empty for the submission */
+function finding(object $rule, object $scope, string $place, object $form): array
+{
+    $params = array_map(fn (mixed $logic) => logic($logic, $scope), (array) ($rule->params ?? []));
+    $params += isset($rule->keys) ? ['item' => label($form, $place)] : [];
+    return [
         'rule' => $rule->id,
         'severity' => $rule->severity,
-        'path' => isset($rule->each) ? "$rule->each/$data->index$rule->path" : $rule->path,
+        'path' => $place . $rule->path,
         'message' => fill($rule->message->vi, $params),
         'params' => (object) $params,
     ] + (isset($rule->cite) ? ['cite' => $rule->cite] : []);
@@ -127,17 +151,6 @@ function judge_once(object $rule, object $data, array &$seen): \Generator
 function shape(array $breach): string
 {
     return str_starts_with($breach['pattern'] ?? '', '[^ ') ? 'shape.blank' : "shape.$breach[constraint]";
-}
-
-function is_of_type(mixed $value, string $type): bool
-{
-    return match ($type) {
-        'string' => is_string($value),
-        'integer' => is_int($value),
-        'boolean' => is_bool($value),
-        'list' => is_array($value),
-        'object' => $value instanceof \stdClass,
-    };
 }
 
 /** What the judge itself says; the sentences of rules stand in the rulebook. */

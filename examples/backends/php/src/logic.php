@@ -29,9 +29,14 @@ function logic(mixed $logic, mixed $data): mixed
 function read_var(string $path, mixed $data): mixed
 {
     foreach ($path === '' ? [] : explode('.', $path) as $step) {
-        $data = $data instanceof \stdClass ? $data->{$step} ?? null : null;
+        $data = member($data, $step);
     }
     return $data;
+}
+
+function member(mixed $value, string $name): mixed
+{
+    return $value instanceof \stdClass ? $value->{$name} ?? null : null;
 }
 
 function operate(string $operator, array $operands, mixed $data): mixed

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 use PHPUnit\Framework\TestCase;
 
+use function Kl01\days_of;
 use function Kl01\judge;
 use function Kl01\judge_lines;
 use function Kl01\load_rulebook;
@@ -70,6 +71,102 @@ final class JudgeTest extends TestCase
     public function lines(): iterable
     {
         return self::named(self::refused()->lines);
+    }
+
+    /** @dataProvider judged */
+    public function testJudged(object $form, object $case): void
+    {
+        $head = ['name' => 'x', 'rulebook' => 'r@1', 'now' => '2024-03-01T08:00:00+07:00'];
+        $submission = (object) (['rulebook' => 'r@1', 'form' => 'f'] + (array) $case->submission);
+        $line = json_encode(['submission' => $submission] + (array) $case + $head);
+        $answer = iterator_to_array(judge_lines([self::smallRulebook($form)], [$line]), false)[0];
+        $found = array_map(fn (array $finding) => "$finding[rule] $finding[path]", $answer['findings'] ?? [$answer]);
+        sort($found);
+        sort($case->findings);
+        self::assertSame($case->findings, $found);
+    }
+
+    public function judged(): iterable
+    {
+        foreach (self::smallForms() as $form) {
+            foreach ($form->cases as $case) {
+                yield "$form->name: $case->name" => [$form, $case];
+            }
+        }
+    }
+
+    /** @dataProvider instants */
+    public function testTodayIsADayOfTheCalendarAlsoFarAway(string $now, int $today, int $key): void
+    {
+        $minute = intdiv((new DateTimeImmutable($now))->getTimestamp(), 60);
+        self::assertEquals((object) ['today' => $today, 'todayKey' => $key], days_of($minute, '+07:00'));
+    }
+
+    public function instants(): array
+    {
+        return [
+            ['1969-12-31T23:59:00+07:00', -1, (12 * 1969 + 11) * 32 + 31],
+            ['2024-02-28T17:00:00Z', 19782, (12 * 2024 + 1) * 32 + 29],
+            ['0001-01-01T00:00:00+23:59', -719163, 11 * 32 + 31],
+            ['9999-12-31T23:59:00Z', 2932897, 12 * 10000 * 32 + 1],
+        ];
+    }
+
+    /** @dataProvider brokenDerives */
+    public function testARulebookWhoseDerivedValuesAreNoneIsNamed(string $derive, string $problem): void
+    {
+        $rulebook = self::smallRulebook(self::smallForms()[0]);
+        $rulebook->forms[0]->derive = json_decode($derive, flags: JSON_THROW_ON_ERROR);
+        $this->expectException(DomainException::class);
+        $this->expectExceptionMessage($problem);
+        self::loaded($rulebook);
+    }
+
+    public function brokenDerives(): array
+    {
+        return [
+            ['{}', '/forms/0/derive: there is no list'],
+            ['["a"]', '/forms/0/derive/0/as: there is no text'],
+            ['[{"as":1,"logic":1}]', '/forms/0/derive/0/as: there is no text'],
+            ['[{"as":"a"}]', '/forms/0/derive/0: there is not exactly one'],
+            ['[{"as":"a","weeks":"now"}]', '/forms/0/derive/0: there is not exactly one'],
+            ['[{"as":"a","days":"now","logic":null}]', '/forms/0/derive/0: there is not exactly one'],
+            ['[{"as":"a","months":1}]', '/forms/0/derive/0: there is no path'],
+            ['[{"as":"a","share":{"of":1,"part":[1,0],"round":"up"}}]', '/forms/0/derive/0/share: there is no part'],
+            ['[{"as":"a","share":{"of":1,"part":[1.5,2],"round":"up"}}]', '/forms/0/derive/0/share: there is no part'],
+            ['[{"as":"a","share":{"of":1,"part":[1,2],"round":"UP"}}]', '/forms/0/derive/0/share: there is no part'],
+        ];
+    }
+
+    public function testARulebookOfAnotherFormatIsNotLoaded(): void
+    {
+        $rulebook = self::smallRulebook(self::smallForms()[0]);
+        $rulebook->rulebook = '9';
+        $this->expectExceptionMessage('no rulebook of format');
+        self::loaded($rulebook);
+    }
+
+    public function testNamesOfARulebookAreNamesLikeAnyOtherAndARowHasALabel(): void
+    {
+        $places = ['each' => '/t', 'keys' => ['', '__proto__', '0', 'a/b~c']];
+        $rulebook = self::smallRulebook((object) [
+            'properties' => (object) ['t' => (object) ['type' => ['object', 'null']]],
+            'derive' => [(object) ($places + ['as' => '__construct', 'logic' => json_decode('{"!==":[{"var":"item"},null]}')])],
+            'rules' => [(object) ($places + [
+                'id' => 'row',
+                'severity' => 'error',
+                'needs' => new stdClass(),
+                'path' => '/x',
+                'assert' => json_decode('{"===":[{"var":"mark.__construct"},true]}'),
+            ])],
+        ]);
+        $rulebook->forms[0]->rules[0]->message->vi = '{item}: thiếu';
+        $rulebook->forms[0]->view->labels->{'/t/a~1b~0c'} = 'Dòng cuối';
+        $submission = json_decode('{"rulebook":"r@1","form":"f","t":{"__proto__":1,"":{},"0":null}}');
+        self::assertSame(
+            ['/t/0/x' => 'Nội dung: thiếu', '/t/a~1b~0c/x' => 'Dòng cuối: thiếu'],
+            array_column(judge($rulebook, $submission, new DateTimeImmutable())['findings'], 'message', 'path'),
+        );
     }
 
     public function testABadLineNeverStopsTheOthersAndBlankLinesAreNone(): void
@@ -185,6 +282,45 @@ final class JudgeTest extends TestCase
     {
         $this->expectException(DomainException::class);
         logic(json_decode('{"substr":["Điện Biên",0,4]}'), null);
+    }
+
+    private static function smallForms(): array
+    {
+        return json_decode(file_get_contents(self::VECTORS . '/judged.json'), flags: JSON_THROW_ON_ERROR)->forms;
+    }
+
+    /** A form of the table judged.json, with what is the same in all. */
+    private static function smallRulebook(object $form): object
+    {
+        $text = ['type' => 'string'];
+        $small = [
+            'id' => 'f',
+            'type' => 'report',
+            'schema' => [
+                'type' => 'object',
+                'properties' => ['rulebook' => $text, 'form' => $text] + (array) $form->properties,
+                'additionalProperties' => false,
+            ],
+            'derive' => $form->derive ?? [],
+            'rules' => array_map(
+                fn (object $rule) => (array) $rule + ['element' => 'f', 'message' => ['vi' => '', 'en' => '']],
+                $form->rules,
+            ),
+            'view' => ['labels' => new stdClass()],
+        ];
+        $rulebook = ['rulebook' => '1', 'id' => 'r', 'version' => '1', 'utcOffset' => '+07:00', 'forms' => [$small]];
+        return json_decode(json_encode($rulebook));
+    }
+
+    private static function loaded(object $rulebook): object
+    {
+        $path = tempnam(sys_get_temp_dir(), 'kl01');
+        file_put_contents($path, json_encode($rulebook));
+        try {
+            return load_rulebook($path);
+        } finally {
+            unlink($path);
+        }
     }
 
     private static function rulebooks(): array
