@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 
 namespace Kl01
 {
-    /// <summary>A form's schema and rules, made ready once.</summary>
+    /// <summary>A form's schema, derived values and rules, made ready once.</summary>
     internal sealed class Form
     {
         private static readonly Regex Positions = new Regex("/[0-9]+(?=/|$)", RegexOptions.ECMAScript);
@@ -18,6 +18,10 @@ namespace Kl01
             Dictionary<string, object> form = source.ObjectAt(place);
             Id = form.Text("id", place);
             Schema = new Schema(form.Get("schema"), place + "/schema");
+            List<object> derive = form.ContainsKey("derive") ? form.List("derive", place) : new List<object>();
+            Derived = derive
+                .Select((entry, index) => new DerivedValue(entry, place + "/derive/" + index.ToString(CultureInfo.InvariantCulture)))
+                .ToList();
             Rules = form.List("rules", place)
                 .Select((rule, index) => new Rule(rule, place + "/rules/" + index.ToString(CultureInfo.InvariantCulture)))
                 .ToList();
@@ -27,6 +31,9 @@ namespace Kl01
         public string Id { get; }
 
         public Schema Schema { get; }
+
+        /// <summary>In their order: one may read those before it.</summary>
+        public IReadOnlyList<DerivedValue> Derived { get; }
 
         public IReadOnlyList<Rule> Rules { get; }
 

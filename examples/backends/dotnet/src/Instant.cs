@@ -10,9 +10,11 @@ namespace Kl01
         private static readonly DateTime Epoch = new DateTime(1970, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
 
         private static readonly Regex Iso8601 = new Regex(
-            @"\A([0-9]{4})-([0-9]{2})-([0-9]{2})T([01][0-9]|2[0-3]):([0-5][0-9])(?::[0-5][0-9](?:[.,][0-9]+)?)?" +
-            @"(?:Z|([+-])([01][0-9]|2[0-3]):([0-5][0-9]))\z",
+            @"\A([0-9-]{10})T([01][0-9]|2[0-3]):([0-5][0-9])(?::[0-5][0-9](?:[.,][0-9]+)?)?" +
+            @"(Z|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])\z",
             RegexOptions.CultureInvariant);
+
+        private static readonly Regex Offset = new Regex(@"\A([+-])([0-9]{2}):([0-9]{2})\z", RegexOptions.CultureInvariant);
 
         public static long MinuteOf(DateTimeOffset instant) => (long)Math.Floor((instant.UtcDateTime - Epoch).TotalMinutes);
 
@@ -22,14 +24,21 @@ namespace Kl01
         {
             minute = 0;
             Match match = Iso8601.Match(text ?? "");
-            if (!match.Success) return false;
-            int year = Number(match, 1), month = Number(match, 2), day = Number(match, 3);
-            if (year < 1 || month < 1 || month > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return false;
+            if (!match.Success || !(Day.Parse(match.Groups[1].Value) is DateTime day)) return false;
             // Not DateTimeOffset: it knows no offset beyond 14 hours.
-            long offset = match.Groups[6].Success ? Number(match, 7) * 60 + Number(match, 8) : 0;
-            var local = new DateTime(year, month, day, Number(match, 4), Number(match, 5), 0, DateTimeKind.Unspecified);
-            minute = (local - Epoch).Ticks / TimeSpan.TicksPerMinute - (match.Groups[6].Value == "-" ? -offset : offset);
+            TryParseOffset(match.Groups[4].Value, out long offset);
+            minute = Day.CountOf(day) * 1440 + Number(match, 2) * 60 + Number(match, 3) - offset;
             return true;
+        }
+
+        /// <summary>Minutes east of UTC: 420 of +07:00.</summary>
+        /// <returns>False for anything else, and for Z, which is none.</returns>
+        public static bool TryParseOffset(string text, out long minutes)
+        {
+            Match match = Offset.Match(text ?? "");
+            minutes = match.Success ? Number(match, 2) * 60 + Number(match, 3) : 0;
+            if (match.Groups[1].Value == "-") minutes = -minutes;
+            return match.Success;
         }
 
         private static int Number(Match match, int group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);

@@ -14,6 +14,7 @@ namespace Kl01
     {
         private const int MaxRulebookBytes = 50000000;
         private const int MaxRulebookDepth = 64;
+        private static readonly string[] Formats = { "1", "2" };
 
         /// <summary>A breach of these ends the judging: rules could not read such values.</summary>
         private static readonly HashSet<string> EndsJudging = new HashSet<string>(StringComparer.Ordinal)
@@ -23,13 +24,17 @@ namespace Kl01
 
         private readonly string id;
         private readonly string version;
+        private readonly long utcOffset;
         private readonly Dictionary<string, Form> forms;
 
-        private Judge(Dictionary<string, object> rulebook)
+        internal Judge(Dictionary<string, object> rulebook)
         {
-            if (!"1".Equals(rulebook.Get("rulebook"))) throw new RulebookException("/rulebook", "this is no rulebook of format 1");
+            if (!Formats.Contains(rulebook.Get("rulebook")))
+                throw new RulebookException("/rulebook", "this is no rulebook of format " + string.Join(" or ", Formats));
             id = rulebook.Text("id", "");
             version = rulebook.Text("version", "");
+            if (!Instant.TryParseOffset(rulebook.Text("utcOffset", ""), out utcOffset))
+                throw new RulebookException("/utcOffset", "there is no offset such as +07:00");
             forms = rulebook.List("forms", "")
                 .Select((form, index) => new Form(form, "/forms/" + index.ToString(CultureInfo.InvariantCulture)))
                 .ToDictionary(form => form.Id, StringComparer.Ordinal);
@@ -72,11 +77,53 @@ namespace Kl01
         /// <param name="submission">As <see cref="JsonReader.Read"/> gives it.</param>
         /// <param name="now">When it was received, by your clock.</param>
         /// <param name="unit">Whoever is signed in; with null nothing is compared.</param>
-        public Verdict Check(object submission, DateTimeOffset now, Unit unit) => Check(submission, Instant.MinuteOf(now), unit);
+        /// <param name="given">
+        /// What you know and the form asks of you in <c>view.given</c>, by id: a day as text (2024-03-01), a number, true or false.
+        /// What is missing is unknown.
+        /// </param>
+        /// <param name="receiver">Id of the receiver you judge for, where a form has several with deadlines of their own.</param>
+        /// <exception cref="ArgumentException">Something given is of another type.</exception>
+        public Verdict Check(
+            object submission,
+            DateTimeOffset now,
+            Unit unit,
+            IReadOnlyDictionary<string, object> given = null,
+            string receiver = null)
+        {
+            return Check(submission, Instant.MinuteOf(now), unit, given, receiver);
+        }
 
-        internal Verdict Check(object submission, long minute, Unit unit) => new Verdict(Findings(submission, minute, unit).ToList());
+        internal Verdict Check(
+            object submission,
+            long minute,
+            Unit unit,
+            IReadOnlyDictionary<string, object> given,
+            string receiver)
+        {
+            var data = new Dictionary<string, object>(StringComparer.Ordinal)
+            {
+                ["submission"] = submission,
+                ["unit"] = unit?.ToJson(),
+                ["now"] = (double)minute,
+                ["given"] = given?.ToDictionary(member => member.Key, AsJson, StringComparer.Ordinal),
+                ["receiver"] = receiver,
+                ["derived"] = Day.Of(minute, utcOffset),
+                ["marks"] = new Dictionary<string, object>(StringComparer.Ordinal),
+            };
+            return new Verdict(Findings(submission, data).ToList());
+        }
 
-        private IEnumerable<Finding> Findings(object submission, long minute, Unit unit)
+        /// <summary>All numbers are doubles where they are compared. A DateTime is no day: its time and zone would be dropped.</summary>
+        private static object AsJson(KeyValuePair<string, object> given)
+        {
+            object value = given.Value;
+            if (value is int number) return (double)number;
+            if (value == null || value is string || value is double || value is bool) return value;
+            if (value is List<object> || value is Dictionary<string, object>) return value;
+            throw new ArgumentException("given." + given.Key + " is a " + value.GetType().Name + ": pass a text, an int or a bool", nameof(given));
+        }
+
+        private IEnumerable<Finding> Findings(object submission, Dictionary<string, object> data)
         {
             string unreadable = null;
             try
@@ -122,18 +169,11 @@ namespace Kl01
             }
             if (breaches.Any(breach => EndsJudging.Contains(breach.Keyword))) yield break;
 
-            // 2. Rules
-            var data = new Dictionary<string, object>(StringComparer.Ordinal)
-            {
-                ["submission"] = sent,
-                ["unit"] = unit?.ToJson(),
-                ["now"] = (double)minute,
-                ["item"] = null,
-                ["index"] = null,
-            };
+            // 2. Derived values and rules
+            foreach (DerivedValue entry in form.Derived) entry.Compute(data);
             foreach (Rule rule in form.Rules)
             {
-                foreach (Finding finding in rule.Findings(sent, data)) yield return finding;
+                foreach (Finding finding in rule.Findings(form, data)) yield return finding;
             }
         }
 

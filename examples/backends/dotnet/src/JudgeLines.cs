@@ -56,7 +56,8 @@ namespace Kl01
                 JsonReader.RefuseUnreadable(submission);
                 if (!Instant.TryParse(vector.Get("now") as string, out long minute))
                     throw new UnreadableException("now is no ISO 8601 instant with an offset");
-                Verdict verdict = judge.Check(submission, minute, UnitOf(vector.Get("unit")));
+                Unit unit = UnitOf(vector.Get("unit"));
+                Verdict verdict = judge.Check(submission, minute, unit, GivenOf(vector.Get("given")), ReceiverOf(vector.Get("receiver")));
                 answer["valid"] = verdict.Valid;
                 answer["findings"] = verdict.Findings.Select(Short).ToList();
             }
@@ -76,6 +77,18 @@ namespace Kl01
             if (unit is Dictionary<string, object> named && named.Get("id") is string id && named.Get("group") is string group)
                 return new Unit(id, group);
             throw new UnreadableException("the unit has no id or no group");
+        }
+
+        private static Dictionary<string, object> GivenOf(object given)
+        {
+            if (given == null || given is Dictionary<string, object>) return (Dictionary<string, object>)given;
+            throw new UnreadableException("what is given is no object");
+        }
+
+        private static string ReceiverOf(object receiver)
+        {
+            if (receiver == null || receiver is string) return (string)receiver;
+            throw new UnreadableException("the receiver is no id");
         }
     }
 }

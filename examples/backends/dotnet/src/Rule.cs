@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 
 namespace Kl01
@@ -13,11 +12,10 @@ namespace Kl01
         private readonly string path;
         private readonly string message;
         private readonly object cite;
-        private readonly string each;
-        private readonly Expression items;
-        private readonly List<KeyValuePair<Expression, Func<object, bool>>> needs;
+        private readonly Places places;
+        private readonly Needs needs;
         private readonly Expression assert;
-        private readonly List<Expression> unique;
+        private readonly Repeats repeats;
         private readonly List<KeyValuePair<string, Expression>> parameters;
 
         public Rule(object source, string place)
@@ -28,16 +26,14 @@ namespace Kl01
             path = rule.Text("path", place);
             message = rule.Object("message", place).Text("vi", place + "/message");
             cite = rule.Get("cite");
-            each = rule.Get("each") as string;
-            if (each != null) items = JsonLogic.Variable(string.Join(".", each.Split('/').Skip(1).Select(Pointer.Unescape)));
-            needs = rule.Object("needs", place)
-                .Select(need => new KeyValuePair<Expression, Func<object, bool>>(
-                    JsonLogic.Variable(need.Key),
-                    TypeNamed(need.Value as string, place + "/needs/" + need.Key)))
-                .ToList();
-            if (rule.ContainsKey("unique"))
-                unique = rule.List("unique", place).Select(variable => JsonLogic.Variable((variable as string) ?? "")).ToList();
-            else assert = JsonLogic.Compile(rule.Get("assert"), place + "/assert");
+            places = new Places(rule, place);
+            needs = new Needs(rule.Object("needs", place), place + "/needs");
+            object repeated = rule.Get("repeats");
+            if (rule.ContainsKey("unique")) repeated = new Dictionary<string, object> { ["of"] = rule["unique"], ["atMost"] = 1d };
+            if (rule.ContainsKey("assert") == (repeated != null) || (repeated != null && !places.HasItems))
+                throw new RulebookException(place, "there is not exactly one of assert and, with each, repeats");
+            if (repeated == null) assert = JsonLogic.Compile(rule["assert"], place + "/assert");
+            else repeats = new Repeats(repeated, place + "/repeats");
             parameters = ((rule.Get("params") as Dictionary<string, object>) ?? new Dictionary<string, object>())
                 .Select(parameter => new KeyValuePair<string, Expression>(
                     parameter.Key,
@@ -45,63 +41,25 @@ namespace Kl01
                 .ToList();
         }
 
-        /// <param name="submission">What <c>each</c> is read from.</param>
-        /// <param name="data">What the logic reads; <c>item</c> and <c>index</c> are set here.</param>
-        public IEnumerable<Finding> Findings(Dictionary<string, object> submission, Dictionary<string, object> data)
-        {
-            var seen = new Dictionary<string, bool>(StringComparer.Ordinal);
-            if (each == null)
-            {
-                if (IsBroken(data, seen)) yield return ToFinding(data, path);
-                yield break;
-            }
-            if (!(items(submission) is List<object> list)) yield break;
-            for (int index = 0; index < list.Count; index++)
-            {
-                data["item"] = list[index];
-                data["index"] = (double)index;
-                if (!IsBroken(data, seen)) continue;
-                yield return ToFinding(data, each + "/" + index.ToString(CultureInfo.InvariantCulture) + path);
-            }
-            data["item"] = null;
-            data["index"] = null;
-        }
-
+        /// <param name="form">What names places.</param>
         /// <param name="data">What the logic reads.</param>
-        /// <param name="seen">Values of earlier items, for <c>unique</c>.</param>
-        private bool IsBroken(Dictionary<string, object> data, Dictionary<string, bool> seen)
+        public IEnumerable<Finding> Findings(Form form, Dictionary<string, object> data)
         {
-            foreach (KeyValuePair<Expression, Func<object, bool>> need in needs)
+            var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+            foreach (string place in places.In(data))
             {
-                if (!need.Value(need.Key(data))) return false;
+                if (!needs.Hold(data)) continue;
+                bool isBroken = repeats == null ? !true.Equals(assert(data)) : repeats.IsBroken(data, seen);
+                if (isBroken) yield return ToFinding(form, data, place);
             }
-            if (unique == null) return !true.Equals(assert(data));
-            string values = JsonWriter.Write(unique.Select(read => read(data)));
-            if (seen.ContainsKey(values)) return true;
-            seen[values] = true;
-            return false;
         }
 
-        private Finding ToFinding(Dictionary<string, object> data, string at)
+        private Finding ToFinding(Form form, Dictionary<string, object> data, string place)
         {
-            Dictionary<string, object> values = parameters.ToDictionary(
-                parameter => parameter.Key,
-                parameter => parameter.Value(data),
-                StringComparer.Ordinal);
-            return new Finding(id, severity, at, Words.Fill(message, values), cite);
-        }
-
-        private static Func<object, bool> TypeNamed(string name, string place)
-        {
-            switch (name)
-            {
-                case "string": return value => value is string;
-                case "integer": return value => value is double number && Math.Floor(number) == number;
-                case "boolean": return value => value is bool;
-                case "list": return value => value is List<object>;
-                case "object": return value => value is Dictionary<string, object>;
-                default: throw new RulebookException(place, "this is no type that a rule may need");
-            }
+            var values = new Dictionary<string, object>(StringComparer.Ordinal);
+            if (places.HasKeys) values["item"] = form.LabelAt(place) ?? Words.Say("place");
+            foreach (KeyValuePair<string, Expression> parameter in parameters) values[parameter.Key] = parameter.Value(data);
+            return new Finding(id, severity, place + path, Words.Fill(message, values), cite);
         }
     }
 }

@@ -33,12 +33,21 @@ namespace Kl01.Tests
                 yield return Test((string)text["name"], () => IsReadOrRefused(text));
             foreach (Dictionary<string, object> line in ListOf(Refused, "lines"))
                 yield return Test((string)line["name"], () => IsAnswered(line));
+            foreach (Dictionary<string, object> form in ListOf(Shared.ReadJson(Path.Combine(Shared.Vectors, "judged.json")), "forms"))
+            {
+                foreach (Dictionary<string, object> entry in ListOf(form, "cases"))
+                    yield return Test(form["name"] + ": " + entry["name"], () => IsJudged(form, entry));
+            }
             yield return Test("lines are told apart, blank ones are none", LinesAreToldApart);
             yield return Test("of an endless line no more is kept than a line may have", EndlessLinesAreCut);
             yield return Test("findings speak Vietnamese and name their clause", FindingsSpeakVietnamese);
             yield return Test("what was typed is quoted as it is", WhatWasTypedIsQuoted);
             yield return Test("a rulebook is known by its digest", ARulebookIsKnownByItsDigest);
             yield return Test("what is no rulebook is named", WhatIsNoRulebookIsNamed);
+            yield return Test("today is a day of the calendar, also where .NET knows none", TodayIsADay);
+            yield return Test("derived values that are none are named", DerivedValuesThatAreNoneAreNamed);
+            yield return Test("names of a rulebook are names like any other, and a row has a label", NamesAreNames);
+            yield return Test("what is given is text, a number, true or false", WhatIsGivenIsPlain);
             yield return Test("a value in memory that no text is read as gives a finding", ValuesInMemory);
             yield return Test("numbers are read as the doubles next to them", NumbersAreExact);
             yield return Test("what is written is read again", WrittenIsRead);
@@ -70,6 +79,113 @@ namespace Kl01.Tests
         {
             string answer = InWords(Judges.Answer(Encoding.UTF8.GetBytes((string)entry["line"])));
             Assert.Equal(true.Equals(entry["error"]) ? "error" : "not valid; schema error ", answer);
+        }
+
+        private static void IsJudged(Dictionary<string, object> form, Dictionary<string, object> entry)
+        {
+            var line = new Dictionary<string, object>(entry) { ["rulebook"] = "r@1" };
+            if (!line.ContainsKey("now")) line["now"] = "2024-03-01T08:00:00+07:00";
+            line["submission"] = new Dictionary<string, object>((Dictionary<string, object>)entry["submission"])
+            {
+                ["rulebook"] = "r@1",
+                ["form"] = "f",
+            };
+            var lines = new JudgeLines(new[] { SmallJudge(form) });
+            Dictionary<string, object> answer = lines.Answer(Encoding.UTF8.GetBytes(JsonWriter.Write(line)));
+            Assert.True(answer.ContainsKey("findings"), JsonWriter.Write(answer));
+            IEnumerable<string> found = ((IEnumerable<object>)answer["findings"])
+                .Cast<Dictionary<string, object>>()
+                .Select(finding => finding["rule"] + " " + finding["path"]);
+            IEnumerable<string> expected = ((List<object>)entry["findings"]).Cast<string>();
+            Assert.Equal(
+                string.Join("; ", expected.OrderBy(words => words, StringComparer.Ordinal)),
+                string.Join("; ", found.OrderBy(words => words, StringComparer.Ordinal)));
+        }
+
+        /// <summary>A form of the table judged.json, with what is the same in all.</summary>
+        private static Judge SmallJudge(Dictionary<string, object> form)
+        {
+            string properties = JsonWriter.Write(form["properties"]).Substring(1);
+            string text = @"{""rulebook"":""1"",""id"":""r"",""version"":""1"",""utcOffset"":""+07:00"",""forms"":[{""id"":""f"",
+                ""schema"":{""type"":""object"",""additionalProperties"":false,
+                    ""properties"":{""rulebook"":{""type"":""string""},""form"":{""type"":""string""}," + properties + @"},
+                ""view"":{""labels"":{""/t/a~1b~0c"":""Dòng cuối""}}}]}";
+            Dictionary<string, object> rulebook = Shared.ReadJson(Encoding.UTF8.GetBytes(text));
+            var small = (Dictionary<string, object>)((List<object>)rulebook["forms"])[0];
+            if (form.ContainsKey("derive")) small["derive"] = form["derive"];
+            var message = new Dictionary<string, object> { ["vi"] = "{item}: thiếu" };
+            small["rules"] = ListOf(form, "rules")
+                .Select(rule => (object)new Dictionary<string, object>(rule) { ["message"] = message })
+                .ToList();
+            return new Judge(rulebook);
+        }
+
+        private static void TodayIsADay()
+        {
+            var expected = new Dictionary<string, string>
+            {
+                ["1969-12-31T23:59:59+07:00"] = "-1 " + ((12 * 1969 + 11) * 32 + 31),
+                ["2024-02-28T17:00:00Z"] = "19782 " + ((12 * 2024 + 1) * 32 + 29),
+                ["0001-01-01T00:00:00+23:59"] = "-719163 " + (11 * 32 + 31),
+                ["9999-12-31T23:59:00Z"] = "2932897 " + (12 * 10000 * 32 + 1),
+            };
+            foreach (KeyValuePair<string, string> pair in expected)
+            {
+                Assert.True(Instant.TryParse(pair.Key, out long minute), pair.Key);
+                Dictionary<string, object> day = Day.Of(minute, 420);
+                Assert.Equal(pair.Value, FormattableString.Invariant($"{day["today"]} {day["todayKey"]}"));
+            }
+        }
+
+        private static void DerivedValuesThatAreNoneAreNamed()
+        {
+            var expected = new Dictionary<string, string>
+            {
+                ["{}"] = "/forms/0/derive: there is no list",
+                ["[\"a\"]"] = "/forms/0/derive/0: there is no object",
+                ["[{\"as\":1,\"logic\":1}]"] = "/forms/0/derive/0/as: there is no text",
+                ["[{\"as\":\"a\"}]"] = "/forms/0/derive/0: there is not exactly one of days, months, share, logic",
+                ["[{\"as\":\"a\",\"weeks\":\"now\"}]"] = "/forms/0/derive/0: there is not exactly one",
+                ["[{\"as\":\"a\",\"days\":\"now\",\"logic\":null}]"] = "/forms/0/derive/0: there is not exactly one",
+                ["[{\"as\":\"a\",\"months\":1}]"] = "/forms/0/derive/0/months: there is no text",
+                ["[{\"as\":\"a\",\"logic\":{\"in\":[]}}]"] = "/forms/0/derive/0/logic/in: this is no operator",
+                ["[{\"as\":\"a\",\"each\":\"nominees\",\"logic\":1}]"] = "/forms/0/derive/0/each: there is no JSON Pointer",
+                ["[{\"as\":\"a\",\"keys\":[\"x\"],\"logic\":1}]"] = "/forms/0/derive/0/keys: there are no names",
+                ["[{\"as\":\"a\",\"needs\":{\"now\":\"number\"},\"logic\":1}]"] = "/forms/0/derive/0/needs/now: this is no type",
+                ["[{\"as\":\"a\",\"share\":{\"of\":1,\"part\":[1,0],\"round\":\"up\"}}]"] = "/forms/0/derive/0/share/part: there are no two",
+                ["[{\"as\":\"a\",\"share\":{\"of\":1,\"part\":[1,2],\"round\":\"UP\"}}]"] = "/forms/0/derive/0/share/round: there is none of",
+            };
+            foreach (KeyValuePair<string, string> pair in expected)
+            {
+                byte[] text = Encoding.UTF8.GetBytes("{\"properties\":{\"n\":{\"type\":\"number\"}},\"rules\":[],\"derive\":" + pair.Key + "}");
+                Assert.Throws<RulebookException>(() => SmallJudge(Shared.ReadJson(text)), pair.Value);
+            }
+        }
+
+        private static void NamesAreNames()
+        {
+            const string Places = @"""each"":""/t"",""keys"":["""",""__proto__"",""0"",""a/b~c""]";
+            Judge judge = SmallJudge(Shared.ReadJson(Encoding.UTF8.GetBytes(@"{""properties"":{""t"":{""type"":[""object"",""null""]}},
+                ""derive"":[{""as"":""GetHashCode""," + Places + @",""logic"":{""!=="":[{""var"":""item""},null]}}],
+                ""rules"":[{""id"":""row"",""severity"":""error"",""needs"":{},""path"":""/x""," + Places + @",
+                    ""assert"":{""==="":[{""var"":""mark.GetHashCode""},true]}}]}")));
+            object submission = JsonReader.Read(Encoding.UTF8.GetBytes(
+                "{\"rulebook\":\"r@1\",\"form\":\"f\",\"t\":{\"__proto__\":1,\"\":{},\"0\":null}}"));
+            Assert.Equal(
+                "/t/0/x Nội dung: thiếu; /t/a~1b~0c/x Dòng cuối: thiếu",
+                string.Join("; ", judge.Check(submission, InTime, null).Findings.Select(finding => finding.Path + " " + finding.Message)));
+        }
+
+        private static void WhatIsGivenIsPlain()
+        {
+            Judge judge = SmallJudge(Shared.ReadJson(Encoding.UTF8.GetBytes(@"{""properties"":{""n"":{""type"":""number""}},
+                ""rules"":[{""id"":""most"",""severity"":""error"",""needs"":{""given.most"":""integer""},""path"":"""",
+                    ""assert"":{""<="":[{""var"":""given.most""},2]}}]}")));
+            object submission = JsonReader.Read(Encoding.UTF8.GetBytes("{\"rulebook\":\"r@1\",\"form\":\"f\"}"));
+            Func<object, int> found = most =>
+                judge.Check(submission, InTime, null, new Dictionary<string, object> { ["most"] = most }).Findings.Count;
+            Assert.Equal("0 1 0 0", string.Join(" ", found(2), found(3), found("3"), found(null)));
+            Assert.Throws<ArgumentException>(() => found(DateTime.MinValue), "given.most is a DateTime");
         }
 
         private static void LinesAreToldApart()
@@ -122,7 +238,9 @@ namespace Kl01.Tests
             ARulebookWith(text.Replace("\"===\":", "\"==\":"), "/==: this is no operator of the portable profile");
             ARulebookWith(text.Replace("\"maxItems\":", "\"minItems\":"), "/minItems: this is no keyword of the portable profile");
             ARulebookWith(text.Replace("\"needs\":{\"", "\"needs\":{\"item.x\":\"number\",\""), "/needs/item.x: this is no type that a rule may need");
-            ARulebookWith(text.Replace("\"rulebook\":\"1\"", "\"rulebook\":\"9\""), "/rulebook: this is no rulebook of format 1");
+            ARulebookWith(text.Replace("\"rulebook\":\"1\"", "\"rulebook\":\"9\""), "/rulebook: this is no rulebook of format 1 or 2");
+            ARulebookWith(text.Replace("\"+07:00\"", "\"7\""), "/utcOffset: there is no offset such as +07:00");
+            ARulebookWith(text.Replace("\"each\":\"/nominees\"", "\"each\":\"/nominees/*\""), "/each: there is no JSON Pointer");
         }
 
         private static void ARulebookWith(string text, string problem)
