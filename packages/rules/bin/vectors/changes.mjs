@@ -2,7 +2,8 @@
  * Small changes that somebody could make to a form of a rulebook, by mistake or not, and which of them a submission
  * tells apart. A vector is worth its bytes when it tells a change apart that no other does.
  *
- * @typedef {{ submission: unknown, unit: unknown, now: number }} Sent  `now` in minutes since 1970 UTC
+ * @typedef {{ submission: unknown, unit: unknown, now: number, given?: object, receiver?: string }} Sent
+ *   `now` in minutes since 1970 UTC
  */
 
 const TRUTHS = new Set(['and', 'or', '!', '===', '!==', '<', '<=', '>', '>=', 'some', 'none']);
@@ -28,18 +29,63 @@ export function changedLogic(logic) {
   return [...(TRUTHS.has(operator) ? [true, false] : []), ...dropped, ...within];
 }
 
+/** Every entry of `derive` that differs from this one in one place, with what is different. */
+function changedDerive(entry) {
+  const { days, months, share, logic, needs = {} } = entry;
+  const day = days ?? months;
+  const way = days === undefined ? 'months' : 'days';
+  const other = (changed) => ({ ...entry, ...changed });
+  const changes = [['null', other({ needs: { 'submission.rulebook': 'list' } })]];
+  if (day !== undefined)
+    for (const by of [-1, 1]) changes.push([`${way} ${by > 0 ? '+' : ''}${by}`, other({ [way]: day, by })]);
+  if (share) {
+    const { part, round } = share;
+    const parts = [
+      [part[0] - 1, part[1]],
+      [part[0] + 1, part[1]],
+      [part[0], part[1] - 1],
+      [part[0], part[1] + 1],
+    ];
+    for (const changed of parts.filter(([some, all]) => some >= 0 && all > 0)) {
+      changes.push([`part ${changed.join('/')}`, other({ share: { ...share, part: changed } })]);
+    }
+    for (const changed of ['down', 'up', 'nearest'].filter((way) => way !== round)) {
+      changes.push([`rounded ${changed}`, other({ share: { ...share, round: changed } })]);
+    }
+    for (const of of unrepeated(changedLogic(share.of), share.of)) {
+      changes.push([`of ${JSON.stringify(of)}`, other({ share: { ...share, of } })]);
+    }
+  }
+  if (logic !== undefined) {
+    for (const changed of unrepeated([true, false, ...changedLogic(logic)], logic)) {
+      changes.push([`changed to ${JSON.stringify(changed)}`, other({ logic: changed })]);
+    }
+  }
+  for (const path of Object.keys(needs)) {
+    const rest = Object.fromEntries(Object.entries(needs).filter(([name]) => name !== path));
+    changes.push([`without its need of ${path}`, other({ needs: rest })]);
+  }
+  for (const key of entry.keys ?? []) {
+    changes.push([`without key ${key}`, other({ keys: entry.keys.filter((name) => name !== key) })]);
+  }
+  return changes;
+}
+
 /**
  * What submissions of a form can tell apart.
  *
- * @param {{ evaluator: Function, endsJudging: ReadonlySet<string>, validator: Function }} engine
- * @returns {{ names: string[], rules: number[][], toldApart(sent: Sent, open: Set<number>, isNew?: Function): number[] }}
+ * @param form
+ * @param {{ evaluator: Function, endsJudging: ReadonlySet<string>, validator: Function, prepareDerive: Function }} engine
+ * @param {number} offset minutes east of UTC
+ * @returns {{ names: string[], rules: number[][], toldApart(sent: Sent, open: Set<number>, isNew?: Function): number[], stateOf(sent: Sent): object }}
  *   `toldApart` gives the numbers, of those still open, that this submission tells apart; `rules[n]` lists the changes
- *   of the form's n-th rule
+ *   of the form's n-th rule and of what is derived for it; `stateOf` what rules are judged over
  */
-export function changesOf(form, engine) {
+export function changesOf(form, engine, offset) {
   const names = [];
   const add = (name) => names.push(name) - 1;
   const rules = form.rules.map((rule, at) => ruleChanges(rule, (what) => add(`${at} ${rule.id} ${what}`), engine));
+  const derived = deriveChanges(form, rules, add, engine, offset);
   const shape = new Map();
   forEachPlace(form.schema, '', (schema, path) => {
     for (const what of [...samplesOf(schema).map(({ what }) => what), ...(path.endsWith('*') ? [] : ['missing'])]) {
@@ -55,7 +101,8 @@ export function changesOf(form, engine) {
 
   return {
     names,
-    rules: rules.map(({ numbers }) => numbers),
+    rules: rules.map((rule) => [...rule.numbers, ...derived.numbersOf(rule)]),
+    stateOf: derived.stateOf,
     toldApart(sent, open, isNew = () => true) {
       const told = new Set();
       noteShape(form.schema, sent.submission, '', (key) => {
@@ -63,14 +110,64 @@ export function changesOf(form, engine) {
         if (number !== undefined && open.has(number)) told.add(number);
       });
       if (!validate(sent.submission).some(({ keyword }) => engine.endsJudging.has(keyword))) {
-        for (const rule of concerned(open)) rule.toldApart(sent, open, told, isNew);
+        const state = derived.stateOf(sent);
+        for (const rule of concerned(open)) rule.toldApart(state, open, told, isNew);
+        derived.toldApart(sent, state, open, told);
       }
       return [...told];
     },
   };
 }
 
-function ruleChanges(rule, add, { evaluator }) {
+/** The values of `derive`, and those of every changed entry as far as a rule reads them. */
+function deriveChanges({ derive = [] }, rules, add, { derive: deriveAll, prepareDerive, NO_MARK }, offset) {
+  const prepared = prepareDerive(derive, '');
+  const changes = derive.flatMap((entry, at) => {
+    const readers = rules.filter(readersOf(entry.as, derive));
+    return changedDerive(entry).map(([what, { by = 0, ...changed }]) => {
+      const [one] = prepareDerive([changed], '');
+      const value = (scope) => (one.value(scope) === null ? null : one.value(scope) + by);
+      return {
+        number: add(`derived ${entry.as} ${what}`),
+        prepared: prepared.with(at, by === 0 ? one : { ...one, value }),
+        readers,
+      };
+    });
+  });
+
+  function stateOf({ submission, unit, now, given = null, receiver = null }, entries = prepared) {
+    const none = { item: null, index: null, owner: null, mark: NO_MARK };
+    const marks = derive.length > 0 ? {} : null;
+    const state = { submission, unit, now, given, receiver, ...none, derived: {}, marks };
+    deriveAll(entries, state, offset);
+    return state;
+  }
+
+  function toldApart(sent, state, open, told) {
+    const found = JSON.stringify([state.derived, state.marks]);
+    for (const { number, prepared, readers } of changes) {
+      if (!open.has(number)) continue;
+      const changed = stateOf(sent, prepared);
+      if (JSON.stringify([changed.derived, changed.marks]) === found) continue;
+      if (readers.some(({ brokenAt }) => brokenAt(changed) !== brokenAt(state))) told.add(number);
+    }
+  }
+  const numbersOf = (rule) => changes.filter(({ readers }) => readers.includes(rule)).map(({ number }) => number);
+  return { stateOf, toldApart, numbersOf };
+}
+
+/** Whether a rule reads a derived value, also by way of others. */
+function readersOf(as, derive) {
+  const names = new Set([as]);
+  const reads = (source) =>
+    [...names].some(
+      (name) => JSON.stringify(source).includes(`.${name}"`) || JSON.stringify(source).includes(`"${name}"`),
+    );
+  for (const entry of derive) if (reads(entry)) names.add(entry.as);
+  return ({ source }) => reads(source);
+}
+
+function ruleChanges(rule, add, { evaluator, placesOf }) {
   const changes = rule.assert === undefined ? [] : unrepeated([true, false, ...changedLogic(rule.assert)], rule.assert);
   const asserts = changes.map((logic) => ({
     number: add(logic === true ? 'broken' : logic === false ? 'met' : `changed to ${JSON.stringify(logic)}`),
@@ -82,32 +179,48 @@ function ruleChanges(rule, add, { evaluator }) {
     read: evaluator({ var: path }),
     type,
   }));
-  const unique = (rule.unique ?? []).map((path) => ({
-    number: rule.unique.length === 1 ? -1 : add(`without ${path}`),
-    read: evaluator({ var: path }),
-  }));
-  const later = rule.each === undefined ? null : add('broken at a later item');
-  const repeats = rule.unique ? { broken: add('broken'), met: add('met') } : null;
+  const repeats = repeatsOf(rule, add, evaluator);
+  const later = rule.each === undefined || rule.keys ? null : add('broken at a later item');
+  const laterOwner = rule.each?.includes('*') ? add('broken in a later list') : null;
+  const keys = new Map((rule.keys ?? []).map((key) => [key, add(`broken at ${key}`)]));
+  const outcome = repeats ? { broken: add('broken'), met: add('met') } : null;
   const assert = rule.assert === undefined ? null : evaluator(rule.assert);
-  const numbers = [...asserts, ...needs, ...unique].map(({ number }) => number).filter((number) => number >= 0);
-  if (later !== null) numbers.push(later);
-  if (repeats) numbers.push(repeats.broken, repeats.met);
+  const numbers = [...asserts, ...needs, ...(repeats?.changes ?? [])]
+    .map(({ number }) => number)
+    .filter((number) => number >= 0);
+  numbers.push(...[later, laterOwner].filter((number) => number !== null), ...keys.values());
+  if (outcome) numbers.push(outcome.broken, outcome.met);
 
   const reads = [...new Set([...pathsRead(rule.assert ?? null), ...Object.keys(rule.needs)])].map((path) =>
     evaluator({ var: path }),
   );
+  const scopesIn = (state) => scopesOf(rule, state, placesOf);
+  const isNeeded = (scope) => needs.every(({ read, type }) => isOfType(read(scope), type));
+  const broken = (scopes) =>
+    repeats ? repeats.broken(scopes, repeats.own) : scopes.filter((scope) => assert(scope) !== true);
 
-  function toldApart(sent, open, told, isNew) {
+  const isInLaterList = ({ path }) =>
+    laterOwner !== null && Number(path.slice(rule.each.indexOf('*')).split('/')[0]) > 0;
+
+  function noteWhere(scopes, note) {
+    for (const scope of scopes) {
+      if (later !== null && scope.index > 0) note(later);
+      if (isInLaterList(scope)) note(laterOwner);
+      if (rule.keys) note(keys.get(rule.keys[scope.index]));
+    }
+  }
+
+  function toldApart(state, open, told, isNew) {
     if (!numbers.some((number) => open.has(number))) return;
     const note = (number) => void (open.has(number) && told.add(number));
     const judged = [];
-    const scopes = scopesOf(rule, sent);
+    const scopes = scopesIn(state);
     for (const scope of scopes) {
       if (
-        !rule.unique &&
+        !repeats &&
         !isNew(
           rule,
-          scope.index > 0,
+          `${rule.keys ? scope.index : scope.index > 0}${isInLaterList(scope)}`,
           reads.map((read) => read(scope)),
         )
       )
@@ -118,27 +231,46 @@ function ruleChanges(rule, add, { evaluator }) {
       judged.push(scope);
       if (!assert) continue;
       const holds = assert(scope) === true;
-      if (!holds && scope.index > 0) note(later);
+      if (!holds) noteWhere([scope], note);
       for (const { number, test } of asserts) if (open.has(number) && (test(scope) === true) !== holds) note(number);
     }
     if (!repeats) return;
-    const broken = (left) =>
-      repeated(
-        judged,
-        unique.filter((entry) => entry !== left),
-      ).join();
-    const found = broken(null);
-    if (found !== '') note(repeats.broken);
-    if (judged.length > 1 && found === '') note(repeats.met);
-    if (found.split(',').some((index) => Number(index) > 0)) note(later);
-    for (const entry of unique) if (unique.length > 1 && broken(entry) !== found) note(entry.number);
+    const found = broken(judged);
+    if (found.length > 0) note(outcome.broken);
+    if (judged.length > 1 && found.length === 0) note(outcome.met);
+    noteWhere(found, note);
+    const differs = (scopes, changed) => pathsOf(repeats.broken(scopes, changed)) !== pathsOf(found);
+    for (const { number, changed } of repeats.changes) if (open.has(number) && differs(judged, changed)) note(number);
     for (const entry of needs) {
       const others = needs.filter((other) => other !== entry);
       const more = scopes.filter((scope) => others.every(({ read, type }) => isOfType(read(scope), type)));
-      if (repeated(more, unique).join() !== found) note(entry.number);
+      if (differs(more, repeats.own)) note(entry.number);
     }
   }
-  return { numbers, toldApart };
+  const brokenAt = (state) => pathsOf(broken(scopesIn(state).filter(isNeeded)));
+  return { source: rule, numbers, toldApart, brokenAt };
+}
+
+const pathsOf = (scopes) => JSON.stringify(scopes.map(({ path }) => path));
+
+/** What a rule says of repetition, and the same changed in one place; null if it says nothing of it. */
+function repeatsOf({ repeats, unique }, add, evaluator) {
+  if (!repeats && !unique) return null;
+  const { of, atMost, where = true } = repeats ?? { of: unique, atMost: 1 };
+  const own = { of: of.map((path) => evaluator({ var: path })), atMost, where: evaluator(where) };
+  const changes = of.map((path, left) => ({
+    number: of.length === 1 ? -1 : add(`without ${path}`),
+    changed: { ...own, of: own.of.filter((_, at) => at !== left) },
+  }));
+  if (repeats) {
+    for (const other of [atMost - 1, atMost + 1].filter((times) => times > 0)) {
+      changes.push({ number: add(`at most ${other}`), changed: { ...own, atMost: other } });
+    }
+    for (const logic of where === true ? [] : unrepeated([true, false, ...changedLogic(where)], where)) {
+      changes.push({ number: add(`where ${JSON.stringify(logic)}`), changed: { ...own, where: evaluator(logic) } });
+    }
+  }
+  return { own, changes, broken: repeated };
 }
 
 const OVER_ITEMS = new Set(['filter', 'map', 'some', 'none', 'reduce']);
@@ -155,27 +287,27 @@ function pathsRead(logic) {
 /** Remembers what each rule has read: the same values tell nothing apart that is still open. */
 export function memory() {
   const seen = new Map();
-  return (rule, later, values) => {
+  return (rule, place, values) => {
     const known = seen.get(rule) ?? seen.set(rule, new Set()).get(rule);
-    const key = `${later}${JSON.stringify(values)}`;
+    const key = `${place}${JSON.stringify(values)}`;
     return !known.has(key) && known.add(key) !== null;
   };
 }
 
-function repeated(scopes, unique) {
-  const seen = new Set();
-  return scopes.flatMap((scope) => {
-    const values = JSON.stringify(unique.map(({ read }) => read(scope)));
-    if (seen.has(values)) return [scope.index];
-    seen.add(values);
-    return [];
+function repeated(scopes, { of, atMost, where }) {
+  const times = new Map();
+  return scopes.filter((scope) => {
+    if (where(scope) !== true) return false;
+    const values = JSON.stringify(of.map((read) => read(scope)));
+    times.set(values, (times.get(values) ?? 0) + 1);
+    return times.get(values) > atMost;
   });
 }
 
-export function scopesOf(rule, { submission, unit, now }) {
-  if (rule.each === undefined) return [{ submission, unit, now, item: null, index: null }];
-  const list = submission?.[rule.each.slice(1)];
-  return Array.isArray(list) ? list.map((item, index) => ({ submission, unit, now, item, index })) : [];
+/** The scopes in which a rule is judged, as many as there are places for it. */
+function scopesOf({ each, keys }, state, placesOf) {
+  if (each === undefined) return [{ ...state, path: '' }];
+  return placesOf({ each, keys }, state).map((place) => ({ ...state, ...place }));
 }
 
 function isOfType(value, type) {

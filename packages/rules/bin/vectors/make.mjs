@@ -31,7 +31,8 @@ export function makeVectors(rulebook, cases, engine) {
 
 function vectorsOfForm(rulebook, form, cases, engine) {
   const random = seeded(SEED);
-  const { names, rules, toldApart } = changesOf(form, engine);
+  const offset = engine.calendar.offsetMinutes(rulebook.utcOffset);
+  const { names, rules, toldApart, stateOf } = changesOf(form, engine, offset);
   const open = new Set(names.keys());
   const started = startsOf(rulebook, form, cases, engine);
   const kept = [];
@@ -50,7 +51,7 @@ function vectorsOfForm(rulebook, form, cases, engine) {
   const groups = rulebook.unitGroups.map(({ id }) => id);
   for (const candidate of tableCandidates(form, started.full, groups)) tried(candidate);
 
-  const pushes = form.rules.map((rule) => pushesOf(rule, form));
+  const pushes = form.rules.map((rule) => pushesOf(rule, form, { ...engine, offset, stateOf }));
   const starts = [...started.all, started.full];
   const isOutcome = names.map((name) => / (met|broken)$/.test(name));
   for (let idle = 0, round = 0; idle < PATIENCE && round < MOST_ROUNDS; idle++, round++) {
@@ -91,11 +92,14 @@ function startsOf(rulebook, form, cases, engine) {
       what: `case “${entry.name}”`,
       submission: plain(engine.completeCase(rulebook, entry)),
       unit: entry.unit ?? null,
-      now: engine.parseInstant(entry.now),
+      ...(entry.given && { given: entry.given }),
+      ...(entry.receiver && { receiver: entry.receiver }),
+      now: engine.calendar.parseInstant(entry.now),
       isValid: entry.expect.valid,
     }));
   const now =
-    form.windows.find(({ until }) => until !== undefined)?.until ?? engine.parseInstant('2023-03-24T09:00:00+07:00');
+    form.windows.find(({ until }) => until !== undefined)?.until ??
+    engine.calendar.parseInstant('2023-03-24T09:00:00+07:00');
   const { rulebook: name, form: id } = { rulebook: `${rulebook.id}@${rulebook.version}`, form: form.id };
   const group = rulebook.unitGroups[0].id;
   const unit = rulebook.units.find((entry) => entry.group === group)?.id ?? 'don-vi';
@@ -211,15 +215,17 @@ function* envelopeCandidates({ id, version, forms }, { submission, unit, now }) 
 }
 
 /** A vector as other languages read it. Instants are written with seconds and in another zone now and then. */
-function vectorOf(rulebook, { name, submission, unit, now }, { check, isoInstant }) {
-  const instant = isoInstant(now, rulebook.utcOffset);
+function vectorOf(rulebook, { name, submission, unit, now, given, receiver }, { check, calendar }) {
+  const instant = calendar.isoInstant(now, rulebook.utcOffset);
   const written = now % 3 === 0 ? instant : instant.replace(/:00(?=[+Z])/, ':59');
-  const { valid, findings } = check(rulebook, submission, { now: written, unit });
+  const { valid, findings } = check(rulebook, submission, { now: written, unit, given, receiver });
   return {
     name,
     rulebook: `${rulebook.id}@${rulebook.version}`,
     now: written,
     ...(unit && { unit }),
+    ...(given && { given }),
+    ...(typeof receiver === 'string' && { receiver }),
     submission,
     expect: { valid, findings: findings.map(({ rule, severity, path }) => ({ rule, severity, path })) },
   };

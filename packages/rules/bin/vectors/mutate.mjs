@@ -137,6 +137,19 @@ const changes = [
     write(holder, random.pick(KEYS), holder[key]);
     delete holder[key];
   },
+  function nearDay({ holder, key, random }) {
+    const value = holder[key];
+    if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return;
+    const day = new Date(`${value}T00:00Z`);
+    if (Number.isNaN(day.getTime())) return;
+    if (random.oneIn(2)) day.setUTCDate(day.getUTCDate() + random.pick([-1, 1, 7, 15]));
+    else day.setUTCMonth(day.getUTCMonth() + random.pick([-12, -6, -1, 1, 6, 12, 24]));
+    write(
+      holder,
+      key,
+      random.oneIn(6) ? random.pick(['2024-02-29', '2024-01-31', '2008-02-29']) : day.toISOString().slice(0, 10),
+    );
+  },
   function nextWord({ holder, key, place, random }) {
     const value = holder[key];
     if (place?.enum) write(holder, key, random.pick(place.enum));

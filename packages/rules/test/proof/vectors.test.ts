@@ -5,10 +5,11 @@ import { makeVectors } from '../../bin/vectors/make.mjs';
 import { byHand } from '../lib/by-hand.js';
 import { packs } from '../lib/packs.js';
 import { referenceJudge } from '../lib/reference-judge.js';
-import { isoInstant, parseInstant } from '../../src/calendar.js';
+import * as calendar from '../../src/calendar.js';
 import { canonicalJson } from '../../src/values/canonical.js';
 import { completeCase } from '../../src/authoring/cases.js';
 import { check } from '../../src/judge/check.js';
+import { derive, NO_MARK, placesOf, prepareDerive } from '../../src/judge/derive.js';
 import { evaluator } from '../../src/judge/evaluate.js';
 import type { AuthenticatedUnit } from '../../src/finding.js';
 import type { Rule } from '../../src/rulebook.js';
@@ -31,7 +32,8 @@ interface Vector {
   };
 }
 
-const engine = { check, completeCase, endsJudging, evaluator, isoInstant, parseInstant, validator };
+const deriving = { derive, NO_MARK, placesOf, prepareDerive };
+const engine = { calendar, check, completeCase, endsJudging, evaluator, validator, ...deriving };
 const folder = fileURLToPath(new URL('../../vectors/', import.meta.url));
 const published = packs.filter(({ id }) =>
   existsSync(fileURLToPath(new URL(`../../packs/${id}.json`, import.meta.url))),
@@ -79,7 +81,7 @@ describe.each(published.map((entry) => [entry.id, entry] as const))('%s', (id, {
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line) as Vector);
-  const judgingOf = ({ now, unit }: Vector) => ({ now: parseInstant(now), unit: unit ?? null });
+  const judgingOf = ({ now, unit }: Vector) => ({ now: calendar.parseInstant(now), unit: unit ?? null });
 
   test('the rulebook beside them is the one compiled from the pack', () => {
     expect(readFileSync(`${folder}${id}.rulebook.json`, 'utf8')).toBe(canonicalJson(rulebook));
