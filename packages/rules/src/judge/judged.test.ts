@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { referenceJudge } from '../../test/lib/reference-judge.js';
+import { parseInstant } from '../calendar.js';
 import type { Derive, Rule, Rulebook, Schema } from '../rulebook.js';
 import { check } from './check.js';
 
@@ -40,6 +42,9 @@ describe.each(forms)('$name', ({ properties, derive, rules, cases }) => {
   test.each(cases)('$name', ({ now = '2024-03-01T08:00:00+07:00', given, receiver, submission, findings }) => {
     const sent = { rulebook: 'r@1', form: 'f', ...submission };
     const verdict = check(rulebook, sent, { now, given, receiver });
-    expect(verdict.findings.map(({ rule, path }) => `${rule} ${path}`).sort()).toEqual([...findings].sort());
+    const found = (list: readonly { rule: string; path: string }[]) => list.map(({ rule, path }) => `${rule} ${path}`);
+    expect(found(verdict.findings).sort()).toEqual([...findings].sort());
+    const judging = { now: parseInstant(now), unit: null, given: given ?? null, receiver: receiver ?? null };
+    expect(found(referenceJudge(rulebook, sent, judging)).sort()).toEqual([...findings].sort());
   });
 });

@@ -1,6 +1,6 @@
 import { Ajv, type ValidateFunction } from 'ajv';
 import type { Rule, Rulebook, RulebookForm } from '../../src/rulebook.js';
-import { needsHold, oracle, scopesOf, type Judging } from './read-by-rules.js';
+import { derivedFor, needsHold, oracle, repeatsOf, scopesOf, type Judging } from './read-by-rules.js';
 
 /** A finding as other backends give it. */
 export interface ReferenceFinding {
@@ -32,17 +32,20 @@ export function referenceJudge(rulebook: Rulebook, submission: unknown, judging:
     ...[...new Set(breaches.map(({ instancePath }) => instancePath))].map((path) => error('schema', path)),
   ];
   if (breaches.some(({ keyword }) => ENDS_JUDGING.includes(keyword))) return findings;
-  return [...findings, ...form.rules.flatMap((rule) => judge(rule, submission, judging))];
+  const state = derivedFor(form, submission, judging);
+  return [...findings, ...form.rules.flatMap((rule) => judge(rule, submission, state))];
 }
 
 function judge(rule: Rule, submission: object, judging: Judging): ReferenceFinding[] {
+  const repeats = repeatsOf(rule);
   const seen: string[] = [];
   return scopesOf(rule, submission, judging)
     .filter((scope) => needsHold(rule, scope))
     .filter((scope) => {
-      if (!rule.unique) return oracle(rule.assert ?? null, scope) !== true;
-      const values = JSON.stringify(rule.unique.map((path) => oracle({ var: path }, scope)));
-      return seen.push(values) && seen.indexOf(values) < seen.length - 1;
+      if (!repeats) return oracle(rule.assert ?? null, scope) !== true;
+      if (oracle(repeats.where ?? true, scope) !== true) return false;
+      const values = JSON.stringify(repeats.of.map((path) => oracle({ var: path }, scope)));
+      return seen.push(values) && seen.filter((earlier) => earlier === values).length > repeats.atMost;
     })
     .map(({ path }) => ({ rule: rule.id, severity: rule.severity, path: `${path}${rule.path}` }));
 }

@@ -5,7 +5,7 @@ import { mutate } from '../../bin/vectors/mutate.mjs';
 import { fragments, packs, submissionCases, type PackUnderTest } from '../lib/packs.js';
 import { referenceJudge, type ReferenceFinding } from '../lib/reference-judge.js';
 import { seeded } from '../../bin/vectors/random.mjs';
-import { needsHold, oracle, scopesOf } from '../lib/read-by-rules.js';
+import { derivedFor, needsHold, oracle, scopesOf } from '../lib/read-by-rules.js';
 import { isoInstant, parseInstant } from '../../src/calendar.js';
 import { check } from '../../src/judge/check.js';
 import { evaluator } from '../../src/judge/evaluate.js';
@@ -53,7 +53,7 @@ describe.each(
     const outcomes = new Set<unknown>();
     forEachSubmission({ pack, form, rounds }, ({ submission, now, unit, seed }) => {
       if (shape(submission).some(({ keyword }) => endsJudging.has(keyword))) return;
-      const judging = { now: parseInstant(now), unit };
+      const judging = derivedFor(form, submission, { now: parseInstant(now), unit });
       for (const { rule, ours, params } of rules) {
         for (const scope of scopesOf(rule, submission, judging)) {
           if (!needsHold(rule, scope)) continue;
