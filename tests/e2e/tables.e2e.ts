@@ -193,12 +193,15 @@ function columnsOf(table: TableView): ColumnView[] {
   return table.columns.flatMap(below);
 }
 
+const addedBy = (computed: NonNullable<ColumnView['computed']>): readonly string[] =>
+  'sum' in computed ? computed.sum : [];
+
 /** What a unit has to say, row by row, computed columns as null; numbers that agree with every check. */
 function valuesOf(table: TableView): Row[] {
   const columns = columnsOf(table);
   return table.rows.map((_, row) =>
-    columns.map(({ type, sumOf }, column) => {
-      if (sumOf) return null;
+    columns.map(({ type, computed }, column) => {
+      if (computed) return null;
       if (type === 'tick') return (row + column) % 2 === 0;
       if (type === 'percent') return 9000 + 250 * row + column;
       // Violators are fewer than those examined; more than a thousand people take part.
@@ -211,10 +214,12 @@ function asText(table: TableView, rows: Row[]): string {
   const columns = columnsOf(table);
   const written = (row: Row): string =>
     columns
-      .map(({ type, sumOf }, column) => {
+      .map(({ type, computed }, column) => {
         const value = row[column];
-        if (sumOf)
-          return String(sumOf.reduce((sum, id) => sum + Number(row[columns.findIndex((each) => each.id === id)]), 0));
+        if (computed)
+          return String(
+            addedBy(computed).reduce((sum, id) => sum + Number(row[columns.findIndex((each) => each.id === id)]), 0),
+          );
         if (type === 'tick') return value === true ? 'x' : '';
         return type === 'percent' ? String(Number(value) / 100).replace('.', ',') : String(value);
       })
@@ -226,9 +231,9 @@ function totalsOf(table: TableView, rows: Row[]): string[] {
   const columns = columnsOf(table);
   const sum = (id: string): number => {
     const at = columns.findIndex((each) => each.id === id);
-    const parts = columns[at]?.sumOf;
-    return parts
-      ? parts.reduce((all, part) => all + sum(part), 0)
+    const { computed } = columns[at] ?? {};
+    return computed
+      ? addedBy(computed).reduce((all, part) => all + sum(part), 0)
       : rows.reduce((all, row) => all + Number(row[at]), 0);
   };
   return columns.map(({ id, type, down }) => (type === 'count' && down !== 'none' ? String(sum(id)) : ''));

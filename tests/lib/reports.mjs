@@ -64,7 +64,7 @@ const leavesOf = (sections) =>
  * @returns {import('@kl01/rules').ColumnView[]}
  */
 export const cellsOf = (columns) =>
-  columns.flatMap((column) => (column.columns ? cellsOf(column.columns) : column.sumOf ? [] : [column]));
+  columns.flatMap((column) => (column.columns ? cellsOf(column.columns) : column.computed ? [] : [column]));
 
 /**
  * Whole numbers by chance, the same for the same seed.

@@ -90,7 +90,7 @@ export const reportPack = {
               columns: [
                 { id: 'truc-tiep', label: 'Trực tiếp', type: 'count' },
                 { id: 'truc-tuyen', label: 'Trực tuyến', type: 'count' },
-                { id: 'cong', label: 'Cộng', type: 'count', sumOf: ['truc-tiep', 'truc-tuyen'] },
+                { id: 'cong', label: 'Cộng', type: 'count', computed: { sum: ['truc-tiep', 'truc-tuyen'] } },
               ],
             },
             {
@@ -101,7 +101,7 @@ export const reportPack = {
             { id: 'co', label: 'Có', type: 'tick' },
             { id: 'rieng', label: 'Riêng đảng bộ', type: 'text', groups: ['dang-bo'] },
           ],
-          checks: [{ id: 'qua-100', at: 'ti-le', atMost: 10000, severity: 'advice' }],
+          checks: [{ id: 'qua-100', at: 'ti-le', atMost: 100, severity: 'advice' }],
         },
       ],
       dossier: {

@@ -1,4 +1,4 @@
-import type { ColumnView, TableView } from './rulebook.js';
+import type { ColumnView } from './rulebook.js';
 
 /** Columns under headings of any depth. */
 interface Heading<Column> {
@@ -110,38 +110,4 @@ export function columnWords({ label }: Pick<ColumnView, 'label'>, answers: Reado
   const answer = Object.hasOwn(answers, label.by) ? answers[label.by] : undefined;
   const chosen = typeof answer === 'string' && answer !== 'by' && Object.hasOwn(label, answer) && label[answer];
   return chosen || label.else;
-}
-
-/**
- * A percentage in hundredths: the sum of the parts over the sum of the wholes, for rows that give both.
- *
- * @returns null if no row gives both, or all wholes are 0
- */
-export function percentOfSums(counted: readonly (readonly [part: unknown, whole: unknown])[]): number | null {
-  let [parts, wholes] = [0, 0];
-  for (const [part, whole] of counted) {
-    if (typeof part !== 'number' || typeof whole !== 'number') continue;
-    parts += part;
-    wholes += whole;
-  }
-  return wholes > 0 ? Math.round((parts * 10_000) / wholes) : null;
-}
-
-/**
- * The totalled part and whole columns of a percentage column; null for a column whose percentages have no total, since
- * percentages are never averaged.
- */
-export function totalledShare(
-  table: Pick<TableView, 'columns'>,
-  { type, of }: ColumnView,
-): [ColumnView, ColumnView] | null {
-  if (type !== 'percent' || !of) return null;
-  const [part, whole] = of.map((id) => columnLeaves(table.columns).find((column) => column.id === id));
-  return part?.down === 'sum' && whole?.down === 'sum' ? [part, whole] : null;
-}
-
-/** A total: the sum of the filled cells, a tick counting as one; null if none is filled. */
-export function sumOfFilled(values: readonly unknown[]): number | null {
-  const filled = values.map((value) => (value === true ? 1 : value)).filter((value) => typeof value === 'number');
-  return filled.length === 0 ? null : filled.reduce((sum, value) => sum + value, 0);
 }

@@ -220,7 +220,7 @@ describe('Nam Định: the eleven tables', () => {
   test('71 leaf columns, 178 cells to fill in', () => {
     const cells = tables.map(({ columns, rows }) => ({ leaves: columnLeaves(columns), rows: rows.length }));
     expect(cells.reduce((sum, { leaves }) => sum + leaves.length, 0)).toBe(71);
-    const typed = cells.map(({ leaves, rows }) => leaves.filter(({ sumOf }) => !sumOf).length * rows);
+    const typed = cells.map(({ leaves, rows }) => leaves.filter(({ computed }) => !computed).length * rows);
     expect(typed.reduce((sum, count) => sum + count, 0)).toBe(178);
   });
 
@@ -229,7 +229,7 @@ describe('Nam Định: the eleven tables', () => {
     ['t1', 'chi-thi', { type: 'tick', down: 'none', across: 'count' }],
     ['t3a', 'ti-le-xay-dung', { type: 'percent', down: 'none', across: 'none' }],
     ['t3c', 'ton-dong', { type: 'count', down: 'none', across: 'sum' }],
-    ['t5', 'tong', { type: 'count', sumOf: ['huyen', 'xa'] }],
+    ['t5', 'tong', { type: 'count', computed: { sum: ['huyen', 'xa'] } }],
   ])('%s/%s: how it totals', (id, column, expected) => {
     expect(columnLeaves(table(id).columns).find((leaf) => leaf.id === column)).toMatchObject(expected);
   });

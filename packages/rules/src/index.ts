@@ -7,19 +7,21 @@ export { slate, type Slate, type SlateCount } from './judge/slate.js';
 export { pointer, stepsOf, valueAt } from './values/pointer.js';
 export { ownMember } from './values/own-member.js';
 export { answerDuty, type AnswerDuty } from './judge/answer-duty.js';
-export {
-  askedColumns,
-  columnLeaves,
-  columnName,
-  columnWords,
-  headLevels,
-  isAskedOf,
-  percentOfSums,
-  sumOfFilled,
-  totalledShare,
-  tellingWords,
-} from './columns.js';
+export { askedColumns, columnLeaves, columnName, columnWords, headLevels, isAskedOf, tellingWords } from './columns.js';
 export type { HeadCell } from './columns.js';
+export {
+  addedRows,
+  cellNumber,
+  cellsRead,
+  columnNumbers,
+  hasMeasures,
+  hasTotal,
+  partsOf,
+  shareOf,
+  typedColumns,
+  typedRows,
+  type CellAt,
+} from './table-numbers.js';
 export { holds } from './judge/evaluate.js';
 export { LogicError, RulebookError } from './judge/rulebook-error.js';
 export { formOfType, type FormOf } from './form-of-type.js';

@@ -519,19 +519,20 @@ export interface TableView {
   /** printed below */
   readonly note?: string;
   readonly groups?: readonly string[];
+  /** unit of measure of the whole table, printed above it */
+  readonly measure?: string;
+  /** heading of the column of printed row numbers; absent if they are not printed */
+  readonly numbered?: string;
   /** heading of the column of row labels */
   readonly rowHeader: string;
-  /** from the top */
-  readonly rows: readonly {
-    id: string;
-    label: string;
-    /** must be complete; other rows may be blank */
-    required: boolean;
-  }[];
+  /** from the top; a group stands above its rows */
+  readonly rows: readonly RowView[];
   /** printed below the rows; its values are computed, never sent */
   readonly totalRow?: { readonly label: string };
   /** from the left */
   readonly columns: readonly ColumnView[];
+  /** a row below the head is printed with the columns' numbers: letters for what precedes the cells, then `number` */
+  readonly columnNumbers?: true;
   /** checks on the cells, in words */
   readonly checks: readonly {
     id: string;
@@ -542,6 +543,39 @@ export interface TableView {
   }[];
   readonly cite?: Cite;
 }
+
+/** A row of a table, or a group of the rows below it. */
+export interface RowView {
+  readonly id: string;
+  readonly label: string;
+  /** must be complete; other rows may be blank */
+  readonly required: boolean;
+  /** as printed, such as "I", "1" or "a" */
+  readonly number?: string;
+  /** unit of measure, printed in a column of its own */
+  readonly measure?: string;
+  /** groups above it; absent at the top level */
+  readonly level?: number;
+  /** id of the nearest group above it that has numbers of its own */
+  readonly within?: string;
+  /** for a group: its cells are computed from its rows (`sum`), or there are none (`heading`); otherwise it is typed */
+  readonly cells?: 'sum' | 'heading';
+}
+
+/** How a column is computed from others of the row, and in totals from their totals. Never sent. */
+export type ComputedView =
+  | {
+      /** columns that are added up */
+      readonly sum: readonly string[];
+    }
+  | {
+      /** the first column less the second */
+      readonly minus: readonly [string, string];
+    }
+  | {
+      /** the first column as a percentage of the second, in hundredths */
+      readonly percent: readonly [string, string];
+    };
 
 /** A column of a table, or a heading above columns. */
 export interface ColumnView {
@@ -564,10 +598,12 @@ export interface ColumnView {
   readonly down?: 'sum' | 'none' | 'count';
   /** how it is totalled over units */
   readonly across?: 'sum' | 'none' | 'count';
-  /** for a percentage: the columns of the part and the whole */
+  /** for a percentage that is typed: the columns of the part and the whole */
   readonly of?: readonly [string, string];
-  /** for a computed column, which is never sent: the columns it sums */
-  readonly sumOf?: readonly string[];
+  /** worked out of other columns, never sent */
+  readonly computed?: ComputedView;
+  /** printed in the row of column numbers, such as "3" or "3=1+2" */
+  readonly number?: string;
   readonly groups?: readonly string[];
 }
 

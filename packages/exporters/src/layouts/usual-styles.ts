@@ -25,6 +25,7 @@ export const usualStyles: Styles & { readonly normal: { readonly sizePt: number 
   addressee: { leftMm: 47, withNext: true },
 
   'table-title': { align: 'center', firstLineMm: 0, bold: true, beforePt: 12, withNext: true },
+  'table-measure': { align: 'right', firstLineMm: 0, italic: true, withNext: true },
   'table-caption': { italic: true, withNext: true },
   'table-cell': { sizePt: 13 },
   'table-head': { ...CENTRED, bold: true },

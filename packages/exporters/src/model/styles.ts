@@ -27,6 +27,7 @@ export const basedOn = {
   addressee: 'normal',
 
   'table-title': 'body',
+  'table-measure': 'body',
   'table-caption': 'body',
   'table-head': 'table-cell',
   'table-cell': 'normal',
@@ -75,5 +76,6 @@ export type ParagraphName =
   | 'unit-name'
   | 'table-title'
   | 'table-caption'
+  | 'table-measure'
   | 'table-note'
   | 'table-sum';

@@ -192,7 +192,7 @@ function missingSheets(
       names: columns.map((column) => column.label),
     })),
     ...tables.map(({ view: table, leaves, label: named }) => {
-      const typed = leaves.filter(({ sumOf }) => !sumOf);
+      const typed = leaves.filter(({ computed }) => !computed);
       return {
         of: table.id,
         label: table.number || table.title,

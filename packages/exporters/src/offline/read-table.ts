@@ -7,16 +7,16 @@ import type { ImportFinding, ReadValues } from './import-finding.js';
 import type { OfflineValue } from './offline-form.js';
 import { outsideCells } from './outside-cells.js';
 import { pointer, readCell } from './read-cell.js';
-import { shownTableCell, tableRows } from '../tables/table-rows.js';
+import { LEADING_IDS, shownTableCell, tableRows } from '../tables/table-rows.js';
 
 /** Reads the data cells of a table; totals and computed columns are recomputed, never read. */
 export function readTable(found: FoundColumns, statistics: Statistics, words: Messages['cells']): ReadValues {
   const { view: table, leaves, label: named } = statistics;
   const { sheet, byId, marked } = found;
-  const columns = leaves.filter(({ sumOf }) => !sumOf);
-  const rows = table.rows.map(({ id, label }) => ({ id, label, row: rowOf(found, id, label) }));
-  const read = rows.flatMap(({ id, label, row }) => {
-    if (row === undefined) return [];
+  const columns = leaves.filter(({ computed }) => !computed);
+  const rows = table.rows.map(({ id, label, cells }) => ({ id, label, cells, row: rowOf(found, id, label) }));
+  const read = rows.flatMap(({ id, label, cells, row }) => {
+    if (row === undefined || cells) return [];
     return columns.flatMap((column) => {
       const at = byId.get(column.id);
       if (at === undefined) return [];
@@ -27,6 +27,7 @@ export function readTable(found: FoundColumns, statistics: Statistics, words: Me
     });
   });
   const path = pointer(['tables', table.id]);
+  const leading = Object.values(LEADING_IDS).flatMap((id) => byId.get(id) ?? []);
   const template = tableRows(statistics, 0, shownTableCell);
   const headEnd = found.below + template.head[1] - template.head[0] + 1;
   // Header texts may depend on answers that are not available here; the number of header rows does not.
@@ -37,14 +38,14 @@ export function readTable(found: FoundColumns, statistics: Statistics, words: Me
     {
       path,
       isRead: (row) => isHead(row) || row === totals || rows.some((each) => each.row === row),
-      columns: new Set([marked + 1, ...leaves.flatMap(({ id }) => byId.get(id) ?? [])]),
+      columns: new Set([labelColumn(found), ...leading, ...leaves.flatMap(({ id }) => byId.get(id) ?? [])]),
       ids: new Set([marked]),
       own: new Set(template.rows.flatMap(({ cells }) => cells.map((cell) => cell?.value ?? null))),
     },
     words,
   );
   const label = table.number || table.title;
-  const lost = rows.flatMap((each) => (each.row === undefined ? [each.label] : [])).join(', ');
+  const lost = rows.flatMap((each) => (each.row === undefined && !each.cells ? [each.label] : [])).join(', ');
   const missing: ImportFinding = {
     rule: 'cell/rows',
     severity: 'error',
@@ -88,11 +89,15 @@ export function readAnswers(
 }
 
 /** Finds a row by id or, if its id was deleted, by label. */
-function rowOf({ sheet, marked, below }: FoundColumns, id: string | null, label: string): number | undefined {
+function rowOf(found: FoundColumns, id: string | null, label: string): number | undefined {
+  const { sheet, marked, below } = found;
+  const at = labelColumn(found);
   const row = sheet.rows.findIndex(
     (cells, index) =>
-      index >= below &&
-      ((id !== null && cells[marked] === id) || (isBlank(cells[marked]) && cells[marked + 1] === label)),
+      index >= below && ((id !== null && cells[marked] === id) || (isBlank(cells[marked]) && cells[at] === label)),
   );
   return row < 0 ? undefined : row;
 }
+
+/** The column of row labels, or of questions. */
+const labelColumn = ({ byId, marked }: FoundColumns): number => byId.get(LEADING_IDS.label) ?? marked + 1;

@@ -10,6 +10,7 @@ export const words = {
   table: 'Biểu',
   statistics: 'số liệu thống kê',
   note: 'Ghi chú:',
+  measure: 'Đơn vị tính',
   ticked: 'X',
   noTotal: '–',
   reportGrounds: 'Thực hiện {directive}, {issuer} báo cáo {subject} như sau:',

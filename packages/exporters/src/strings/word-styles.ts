@@ -42,6 +42,7 @@ export const wordStyles = following({
   'addressees-head': { id: 'AddresseesHead', name: 'Kính gửi nhiều nơi', next: 'addressee' },
   addressee: { id: 'Addressee', name: 'Nơi kính gửi' },
   'table-title': { id: 'Caption', name: 'caption', alias: 'Tên biểu' },
+  'table-measure': { id: 'TableMeasure', name: 'Đơn vị tính' },
   'table-caption': { id: 'TableCaption', name: 'Lời dẫn bảng' },
   'table-head': { id: 'TableHead', name: 'Đầu bảng' },
   'table-cell': { id: 'TableCell', name: 'Ô bảng' },

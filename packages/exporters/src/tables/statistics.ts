@@ -1,15 +1,18 @@
 import {
   askedColumns,
+  cellNumber,
   columnLeaves,
   columnName,
+  columnNumbers,
   columnWords,
   grouped,
+  hasMeasures,
+  hasTotal,
   headLevels,
   isAskedOf,
-  percentOfSums,
-  sumOfFilled,
-  totalledShare,
+  typedRows,
   type ColumnView,
+  type RowView,
   type TableView,
 } from '@kl01/rules';
 import { isAddedUp, sumGiven, type SummedTables } from '@kl01/rules/committee';
@@ -23,8 +26,8 @@ export interface Statistics {
   readonly view: TableView;
   readonly columns: readonly ColumnView[];
   readonly leaves: readonly ColumnView[];
-  /** the typed value, or the computed one for computed columns */
-  readonly cell: (row: string, column: ColumnView) => unknown;
+  /** the typed value, or the computed one of a computed column or row; of the total row if `row` is null */
+  readonly cell: (row: string | null, column: ColumnView) => unknown;
   readonly label: (column: ColumnView) => string;
 }
 
@@ -38,8 +41,11 @@ export function statisticsOf(views: readonly TableView[], group: unknown, submis
     if (columns.length === 0) return [];
     const rows = membersOf(tables[view.id]);
     const typed = (row: string, column: string) => membersOf(rows[row])[column];
-    const cell = (row: string, { id, sumOf }: ColumnView) =>
-      sumOf ? sumOfFilled(sumOf.map((other) => typed(row, other))) : typed(row, id);
+    const isTyped = new Set(typedRows(view).map(({ id }) => id));
+    const cell = (row: string | null, column: ColumnView) =>
+      row !== null && isTyped.has(row) && !column.computed
+        ? typed(row, column.id)
+        : cellNumber(view, typed, row, column);
     return [{ view, columns, leaves: columnLeaves(columns), cell, label }];
   });
 }
@@ -51,48 +57,40 @@ export function statisticsOf(views: readonly TableView[], group: unknown, submis
 export function sumsOf(views: readonly TableView[], sums: SummedTables): Statistics[] {
   return views.map((view) => {
     const columns = view.columns.map((column) => summed(column, view));
-    const cell = (row: string, { id }: ColumnView) => sumGiven(sums[view.id]?.[row]?.[id]);
-    return { view, columns, leaves: columnLeaves(columns), cell, label: columnName };
+    const sum = (row: string, column: string) => sumGiven(sums[view.id]?.[row]?.[column]);
+    const own = { ...view, columns };
+    const cell = (row: string | null, column: ColumnView) =>
+      row === null ? cellNumber(own, sum, null, column) : sum(row, column.id);
+    return { view: own, columns, leaves: columnLeaves(columns), cell, label: columnName };
   });
 }
 
 /**
  * A column summed over units: ticks are counted; a computed column is not recomputed if one of its parts is not summed.
  */
-function summed({ sumOf, ...column }: ColumnView, view: TableView): ColumnView {
+function summed({ computed, ...column }: ColumnView, view: TableView): ColumnView {
   if (column.columns) return { ...column, columns: column.columns.map((each) => summed(each, view)) };
-  const isComputed = sumOf && isAddedUp(view, { ...column, sumOf });
+  const isComputed = computed && ('percent' in computed || isAddedUp(view, { ...column, computed }));
   return {
     ...column,
     ...(column.type === 'tick' && { type: 'count' }),
-    ...(isComputed ? { sumOf } : sumOf && { across: 'none' }),
+    ...(isComputed ? { computed } : computed && { across: 'none' }),
   };
 }
 
-/**
- * The total of a column: the count for ticks; for percentages with counts, the percentage of the totals of these
- * counts, in hundredths; null if nothing is filled in or the column has no total.
- */
-export function totalOf({ view, cell }: Statistics, column: ColumnView): number | null {
-  const share = totalledShare(view, column);
-  if (share) return percentOfSums(view.rows.map(({ id }) => [cell(id, share[0]), cell(id, share[1])] as const));
-  if (!column.down || column.down === 'none') return null;
-  return sumOfFilled(view.rows.map(({ id }) => cell(id, column)));
-}
-
-export const hasTotal = ({ view }: Statistics, column: ColumnView): boolean =>
-  totalledShare(view, column) !== null || (column.down !== undefined && column.down !== 'none');
-
 /** Tables with more columns than this need landscape pages. */
-export const isWideTable = ({ leaves }: Statistics) => leaves.length > 5;
+export const isWideTable = ({ view, leaves }: Statistics) => leaves.length + (hasMeasures(view) ? 1 : 0) > 5;
 
 /** The table with its number and title above and its note below. */
 export function statisticsBlocks(statistics: Statistics): Block[] {
-  const { heading, number, title, note } = statistics.view;
+  const { heading, number, title, measure, note } = statistics.view;
   const name = number ? `${number}. ${title}` : title;
   return [
     ...(heading && !isAppendixTitle(heading) ? [caption(heading)] : []),
     caption(name),
+    ...(measure
+      ? [{ kind: 'paragraph', as: 'table-measure', inlines: [`${words.measure}: ${measure}`] } as const]
+      : []),
     statisticsTable(statistics),
     ...(note ? [{ kind: 'paragraph', as: 'table-note', inlines: [`${words.note} ${note}`] } as const] : []),
   ];
@@ -106,16 +104,25 @@ export const isAppendixTitle = (heading: string) =>
 
 function statisticsTable(statistics: Statistics): Table {
   const { view, leaves, cell } = statistics;
-  const plain = (text: string): Cell => ({ lines: text ? [[text]] : [] });
-  const rows = view.rows.map(({ id, label }): Row => ({
-    role: 'plain',
-    cells: [plain(label), ...leaves.map((column) => plain(inWords(column, cell(id, column))))],
+  const numbered = view.numbered !== undefined;
+  const measured = hasMeasures(view);
+  const row = (own: Partial<RowView>, value: (column: ColumnView) => string): Cell[] => [
+    ...(numbered ? [plain(own.number ?? '')] : []),
+    plain(own.label ?? ''),
+    ...(measured ? [plain(own.measure ?? '')] : []),
+    ...leaves.map((column) => plain(own.cells === 'heading' ? '' : value(column))),
+  ];
+  const rows = view.rows.map((each, index): Row => ({
+    role: each.cells === 'heading' ? 'group' : isGroup(view, index) ? 'total' : 'plain',
+    cells: row(each, (column) => inWords(column, cell(each.id, column))),
   }));
   const total = view.totalRow;
   return {
     kind: 'table',
     columns: [
+      ...(numbered ? [{ share: 1, align: 'center' as const }] : []),
       { share: 4, align: 'left' },
+      ...(measured ? [{ share: 2, align: 'center' as const }] : []),
       ...leaves.map(({ type }) => ({
         share: type === 'text' ? 4 : 2,
         align: (type === 'text' ? 'left' : 'center') as Align,
@@ -127,29 +134,37 @@ function statisticsTable(statistics: Statistics): Table {
           ...rows,
           {
             role: 'total',
-            cells: [
-              plain(total.label),
-              ...leaves.map((column) =>
-                plain(
-                  hasTotal(statistics, column)
-                    ? inWords({ type: column.type === 'percent' ? 'percent' : 'count' }, totalOf(statistics, column))
-                    : words.noTotal,
-                ),
-              ),
-            ],
+            cells: row(total, (column) =>
+              hasTotal(view, column)
+                ? inWords({ type: column.type === 'percent' ? 'percent' : 'count' }, cell(null, column))
+                : words.noTotal,
+            ),
           },
         ]
       : rows,
   };
 }
 
-function headOf({ view, columns, label }: Statistics): Cell[][] {
+const plain = (text: string): Cell => ({ lines: text ? [[text]] : [] });
+
+/** Whether rows of its own follow. */
+const isGroup = ({ rows }: TableView, index: number): boolean =>
+  (rows[index + 1]?.level ?? 0) > (rows[index]?.level ?? 0);
+
+function headOf({ view, columns, leaves, label }: Statistics): Cell[][] {
   const head = headLevels(columns);
-  const corner: Cell = { lines: [[view.rowHeader]], down: head.length };
-  return head.map((cells, level) => [
-    ...(level === 0 ? [corner] : []),
-    ...cells.map(({ column, across, down }): Cell => ({ lines: [[label(column)]], across, down })),
-  ]);
+  const before = [
+    ...(view.numbered === undefined ? [] : [view.numbered]),
+    view.rowHeader,
+    ...(hasMeasures(view) ? [words.measure] : []),
+  ].map((text): Cell => ({ lines: [[text]], down: head.length }));
+  return [
+    ...head.map((cells, level) => [
+      ...(level === 0 ? before : []),
+      ...cells.map(({ column, across, down }): Cell => ({ lines: [[label(column)]], across, down })),
+    ]),
+    ...(view.columnNumbers ? [columnNumbers(view, leaves).map(plain)] : []),
+  ];
 }
 
 /** "X", "1.234", "98,5%": percentages are stored in hundredths. */

@@ -1,5 +1,17 @@
-import { headLevels, totalledShare, type ColumnView, type TableView } from '@kl01/rules';
-import { totalOf, type Statistics } from './statistics.js';
+import {
+  addedRows,
+  columnNumbers,
+  hasMeasures,
+  hasTotal,
+  headLevels,
+  partsOf,
+  shareOf,
+  typedRows,
+  type ColumnView,
+  type RowView,
+  type TableView,
+} from '@kl01/rules';
+import type { Statistics } from './statistics.js';
 import { words } from '../strings/document-words.js';
 import { cellName, type CellLimit, type SheetCell, type SheetColumn, type SheetRow } from '../model/workbook.js';
 import { columnCodec } from './codec.js';
@@ -17,12 +29,23 @@ export interface TableRows {
 /** Makes a data cell of the table; `place` is its row and column in the sheet. */
 export type CellMaker = (column: ColumnView, value: unknown, place: { row: number; column: number }) => SheetCell;
 
-/** Column 0 contains the row ids, column 1 the row labels. */
-export const FIRST_LEAF = 2;
+/** The columns of a sheet before the cells: the hidden row ids, then what is printed. */
+const leading = (view: TableView): ('id' | 'number' | 'label' | 'measure')[] => [
+  'id',
+  ...(view.numbered === undefined ? [] : ['number' as const]),
+  'label',
+  ...(hasMeasures(view) ? ['measure' as const] : []),
+];
+
+/** The first column of cells. */
+export const firstLeaf = (view: TableView): number => leading(view).length;
+
+/** In the hidden row, names of the columns before the cells; ids of columns cannot contain `~`. */
+export const LEADING_IDS = { number: '~number', label: 'row', measure: '~measure' } as const;
 
 /**
  * A statistical table: a hidden row of ids, its header with all levels of the directive, its rows, totals and computed
- * columns as formulas, its note.
+ * cells as formulas, its note.
  *
  * @param at first sheet row of the table
  */
@@ -30,46 +53,59 @@ export function tableRows(statistics: Statistics, at: number, make: CellMaker): 
   const { view: table, leaves, cell } = statistics;
   const head = headRows(statistics);
   const first = at + 1 + head.length;
-  const places = new Map(leaves.map(({ id }, index) => [id, FIRST_LEAF + index]));
-  const rows = table.rows.map(({ id, label }, index): SheetRow => {
-    const row = first + index;
+  const before = leading(table);
+  const places = new Map(leaves.map(({ id }, index) => [id, before.length + index]));
+  const sheetRows = new Map(table.rows.map(({ id }, index) => [id, first + index]));
+  const shown = (own: Partial<RowView>, role: 'label' | 'total'): (SheetCell | null)[] =>
+    before.map((name): SheetCell | null => {
+      if (name === 'id') return own.id === undefined ? null : idCell(own.id);
+      if (name === 'label') return { value: own.label ?? null, role };
+      return { value: own[name] ?? null, role, align: 'center' };
+    });
+  const computed = (row: string | null, column: ColumnView, line: number): SheetCell => {
+    const formula = formulaOf({ table, row, column, line, places, sheetRows });
+    if (formula === null) {
+      return row === null ? { value: words.noTotal, role: 'total', align: 'center' } : { value: null, role: 'plain' };
+    }
+    return total(formula, column.type, cell(row, column));
+  };
+  const rows = table.rows.map((row, index): SheetRow => {
+    const line = first + index;
     return {
       cells: [
-        idCell(id),
-        { value: label, role: 'label' },
+        ...shown(row, row.cells || isGroupAt(table, index) ? 'total' : 'label'),
         ...leaves.map((column, place) =>
-          column.sumOf
-            ? total(sumOf(column.sumOf.map((part) => cellName(row, places.get(part) ?? 0))), cell(id, column))
-            : make(column, cell(id, column), { row, column: FIRST_LEAF + place }),
+          row.cells || column.computed
+            ? computed(row.id, column, line)
+            : make(column, cell(row.id, column), { row: line, column: before.length + place }),
         ),
       ],
     };
   });
-  const last = first + rows.length - 1;
   const totals: SheetRow[] = table.totalRow
     ? [
         {
           cells: [
-            null,
-            { value: table.totalRow.label, role: 'total' },
-            ...leaves.map((column, place) =>
-              totalDown(column, FIRST_LEAF + place, {
-                first,
-                last,
-                value: totalOf(statistics, column),
-                share: totalledShare(table, column)?.map(({ id }) => places.get(id) ?? 0) ?? null,
-              }),
-            ),
+            ...shown(table.totalRow, 'total'),
+            ...leaves.map((column) => computed(null, column, first + rows.length)),
           ],
         },
       ]
     : [];
   const note: SheetRow[] = table.note
-    ? [{ cells: [null, { value: `${words.note} ${table.note}`, role: 'note', across: leaves.length + 1 }] }]
+    ? [
+        {
+          cells: [
+            null,
+            { value: `${words.note} ${table.note}`, role: 'note', across: before.length - 1 + leaves.length },
+          ],
+        },
+      ]
     : [];
+  const ids = before.map((name) => (name === 'id' ? `${MARK}${table.id}` : LEADING_IDS[name]));
   return {
     rows: [
-      { hidden: true, cells: [`${MARK}${table.id}`, 'row', ...leaves.map(({ id }) => id)].map(idCell) },
+      { hidden: true, cells: [...ids, ...leaves.map(({ id }) => id)].map(idCell) },
       ...head,
       ...rows,
       ...totals,
@@ -78,9 +114,12 @@ export function tableRows(statistics: Statistics, at: number, make: CellMaker): 
     head: [at + 1, first - 1],
     limits: leaves.flatMap((column, place): CellLimit[] => {
       const { takes } = columnCodec(column);
-      return takes && !column.sumOf && rows.length > 0
-        ? [{ rows: [first, last], column: FIRST_LEAF + place, takes }]
-        : [];
+      if (!takes || column.computed) return [];
+      return runsOf(typedRows(table).map(({ id }) => sheetRows.get(id)!)).map((lines) => ({
+        rows: lines,
+        column: before.length + place,
+        takes,
+      }));
     }),
   };
 }
@@ -103,55 +142,99 @@ export const tableTitles = ({ heading, number, title }: TableView): readonly str
   number ? `${number}. ${title}` : title,
 ];
 
+const LETTERS = { id: 10, number: 6, label: 26, measure: 12 } as const;
+
 /** Column widths of a table. */
-export const tableColumns = (leaves: readonly ColumnView[]): SheetColumn[] => [
-  { letters: 10, hidden: true },
-  { letters: 26 },
+export const tableColumns = (view: TableView, leaves: readonly ColumnView[]): SheetColumn[] => [
+  ...leading(view).map((name) => ({ letters: LETTERS[name], hidden: name === 'id' })),
   ...leaves.map((column) => ({ letters: columnCodec(column).letters + 2 })),
 ];
 
-function headRows({ view, columns, label }: Statistics): SheetRow[] {
+function headRows({ view, columns, leaves, label }: Statistics): SheetRow[] {
   const head = headLevels(columns);
-  return head.map((level, row) => {
-    const cells: (SheetCell | null)[] = [null, null];
-    if (row === 0) cells[1] = { value: view.rowHeader, role: 'head', down: head.length };
+  const before = leading(view);
+  const titles = { id: null, number: view.numbered ?? '', label: view.rowHeader, measure: words.measure };
+  const rows = head.map((level, row) => {
+    const cells: (SheetCell | null)[] = before.map((name) => {
+      const value = titles[name];
+      return row === 0 && value !== null ? { value, role: 'head', down: head.length } : null;
+    });
     for (const { column, at, across, down } of level)
-      cells[FIRST_LEAF + at] = { value: label(column), role: 'head', across, down };
+      cells[before.length + at] = { value: label(column), role: 'head', across, down };
     return { cells: Array.from(cells, (cell) => cell ?? null) };
   });
+  if (!view.columnNumbers) return rows;
+  const numbers = columnNumbers(view, leaves).map((value): SheetCell => ({ value, role: 'head' }));
+  return [...rows, { cells: [null, ...numbers] }];
 }
 
-interface Range {
-  readonly first: number;
-  readonly last: number;
-  /** current result of the formula */
-  readonly value: number | null;
-  /** for a percentage with counts: the columns of part and whole */
-  readonly share: readonly number[] | null;
+interface Computing {
+  readonly table: TableView;
+  /** null for the total row */
+  readonly row: string | null;
+  readonly column: ColumnView;
+  /** its sheet row */
+  readonly line: number;
+  readonly places: ReadonlyMap<string, number>;
+  readonly sheetRows: ReadonlyMap<string, number>;
 }
 
 /**
- * A total: the sum of the filled cells, blank if there are none; the count for ticks; for percentages, that of the
- * totals of their counts.
+ * The formula of a computed cell: over rows the sum of the filled ones (for ticks their number, for percentages that of
+ * the sums of their counts), in a row that of its column. Blank if nothing is filled; null if it has no number.
  */
-function totalDown(column: ColumnView, at: number, { first, last, value, share }: Range): SheetCell {
-  if (share) {
-    const [part, whole] = share.map((place) => `SUM(${cellName(first, place)}:${cellName(last, place)})`);
-    const formula = `IF(${whole}=0,"",ROUND(${part}/${whole},4))`;
-    return { ...total(formula, value === null ? null : value / 10_000), format: 'percent' };
+function formulaOf({ table, row, column, line, places, sheetRows }: Computing): string | null {
+  const cells = table.rows.find(({ id }) => id === row)?.cells;
+  if (cells === 'heading') return null;
+  const down = row === null || cells === 'sum';
+  if (down && !hasTotal(table, column)) return null;
+  const place = ({ id }: { readonly id: string }) => places.get(id) ?? 0;
+  const ranges = (of: number) =>
+    runsOf(addedRows(table, row ?? undefined).map(({ id }) => sheetRows.get(id)!)).map(([from, to]) =>
+      from === to ? cellName(from, of) : `${cellName(from, of)}:${cellName(to, of)}`,
+    );
+  const share = shareOf(table, column);
+  if (share && down) {
+    const [part, whole] = share.map((each) => `SUM(${ranges(place(each)).join(',')})`);
+    return `IF(${whole}=0,"",ROUND(${part}/${whole},4))`;
   }
-  if (!column.down || column.down === 'none') return { value: words.noTotal, role: 'total', align: 'center' };
-  const range = `${cellName(first, at)}:${cellName(last, at)}`;
-  return total(column.type === 'tick' ? `IF(COUNTA(${range})=0,"",COUNTA(${range}))` : sumOf([range]), value);
+  const { computed } = column;
+  if (down && !(computed && 'minus' in computed)) {
+    const list = ranges(place(column));
+    if (column.type !== 'tick') return sumOf(list);
+    return `IF(COUNTA(${list.join(',')})=0,"",COUNTA(${list.join(',')}))`;
+  }
+  const parts = partsOf(column).map((id) => cellName(line, places.get(id) ?? 0));
+  if (!computed || 'sum' in computed) return sumOf(parts);
+  const [one, other] = parts;
+  const result = 'minus' in computed ? `${one}-${other}` : `IF(${other}=0,"",ROUND(${one}/${other},4))`;
+  return `IF(COUNT(${parts.join(',')})<2,"",${result})`;
 }
+
+/** Consecutive numbers as ranges, both ends included. */
+function runsOf(lines: readonly number[]): [first: number, last: number][] {
+  const runs: [number, number][] = [];
+  for (const line of lines) {
+    const run = runs.at(-1);
+    if (run && run[1] === line - 1) run[1] = line;
+    else runs.push([line, line]);
+  }
+  return runs;
+}
+
+const isGroupAt = ({ rows }: TableView, index: number): boolean =>
+  (rows[index + 1]?.level ?? 0) > (rows[index]?.level ?? 0);
 
 /** Blank if no cell is filled: 0 would be a statement. */
 export const sumOf = (cells: readonly string[]) => `IF(COUNT(${cells.join(',')})=0,"",SUM(${cells.join(',')}))`;
 
-const total = (formula: string, value: unknown): SheetCell => ({
-  value: typeof value === 'number' ? value : null,
-  formula,
-  role: 'total',
-  format: 'count',
-  align: 'center',
-});
+function total(formula: string, type: ColumnView['type'], value: unknown): SheetCell {
+  const isPercent = type === 'percent';
+  return {
+    value: typeof value === 'number' ? (isPercent ? value / 10_000 : value) : null,
+    formula,
+    role: 'total',
+    format: isPercent ? 'percent' : 'count',
+    align: 'center',
+  };
+}

@@ -1,9 +1,9 @@
 import { html } from 'lit';
-import { textIn, type AskedPart } from '@kl01/rules';
+import { columnNumbers, hasMeasures, textIn, type AskedPart, type RowView } from '@kl01/rules';
 import type { FormContext } from '../state/form-context.js';
 import { cellCodecs } from '../controls/data-table/cell-type.js';
 import { tableShape, type Leaf } from '../controls/data-table/table-shape.js';
-import { cellPath, showComputed, showTotal } from '../controls/data-table/totals.js';
+import { cellPath, isTyped, showComputed, TOTAL } from '../controls/data-table/totals.js';
 import { dataTable } from '../controls/data-table/table-view.js';
 import type { PrintBlock } from './print-block.js';
 
@@ -12,9 +12,16 @@ export function printTable(form: FormContext, part: AskedPart): PrintBlock {
   const view = part.table!;
   const table = dataTable(form, view);
   const { leaves, head } = tableShape(table);
-  const value = (row: string, { column }: Leaf): string => {
-    if (column.sumOf) return showComputed(table, row, column, form.valueAt);
-    const stored = form.valueAt(cellPath(table, row, column.id));
+  const measures = hasMeasures(view);
+  const numbers =
+    view.columnNumbers &&
+    columnNumbers(
+      view,
+      leaves.map(({ column }) => column.view),
+    );
+  const value = (row: RowView, { column }: Leaf): string => {
+    if (!isTyped(row, column)) return showComputed(table, row.id, column, form.valueAt);
+    const stored = form.valueAt(cellPath(table, row.id, column.id));
     return column.type === 'tick' ? (stored === true ? 'X' : '') : cellCodecs[column.type].show(stored);
   };
   const content = html`<table>
@@ -22,24 +29,43 @@ export function printTable(form: FormContext, part: AskedPart): PrintBlock {
       ${head.map(
         (cells, index) =>
           html`<tr>
-            ${index === 0 ? html`<th rowspan=${head.length}>${table.rowHeader}</th>` : ''}
+            ${
+              index === 0
+                ? [
+                    ...(view.numbered === undefined ? [] : [view.numbered]),
+                    table.rowHeader,
+                    ...(measures ? [form.strings.report.measure] : []),
+                  ].map((label) => html`<th rowspan=${head.length}>${label}</th>`)
+                : ''
+            }
             ${cells.map(({ label, columns, rows }) => html`<th colspan=${columns} rowspan=${rows}>${label}</th>`)}
           </tr>`,
       )}
+      ${
+        numbers
+          ? html`<tr class="column-numbers">
+              ${numbers.map((number) => html`<td>${number}</td>`)}
+            </tr>`
+          : ''
+      }
     </thead>
     <tbody>
-      ${table.rows.map(
-        ({ id, label }) =>
-          html`<tr>
-            <th>${label}</th>
-            ${leaves.map((leaf) => html`<td>${value(id, leaf)}</td>`)}
+      ${view.rows.map(
+        (row) =>
+          html`<tr class="level-${row.level ?? 0}">
+            ${view.numbered === undefined ? '' : html`<td>${row.number ?? ''}</td>`}
+            <th>${row.label}</th>
+            ${measures ? html`<td>${row.measure ?? ''}</td>` : ''}
+            ${leaves.map((leaf) => html`<td>${value(row, leaf)}</td>`)}
           </tr>`,
       )}
       ${
         table.totalRow
           ? html`<tr>
+              ${view.numbered === undefined ? '' : html`<td></td>`}
               <th>${table.totalRow.label}</th>
-              ${leaves.map(({ column }) => html`<td>${showTotal(table, column, form.valueAt)}</td>`)}
+              ${measures ? html`<td></td>` : ''}
+              ${leaves.map(({ column }) => html`<td>${showComputed(table, TOTAL, column, form.valueAt)}</td>`)}
             </tr>`
           : ''
       }
@@ -49,6 +75,6 @@ export function printTable(form: FormContext, part: AskedPart): PrintBlock {
     heading: textIn(part.label, form.lang),
     level: 4,
     entries: [],
-    content: html`${content}${view.note ? html`<p class="printed-note">${view.note}</p>` : ''}`,
+    content: html`${view.measure ? html`<p class="measure">${form.strings.report.inMeasure(view.measure)}</p>` : ''}${content}${view.note ? html`<p class="printed-note">${view.note}</p>` : ''}`,
   };
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { TableView } from '@kl01/rules';
+import { typedColumns, type TableView } from '@kl01/rules';
 import type { ReportContext } from '../state/form-context.js';
 import type { Sheets } from '../controls/data-table/sheets.js';
 import { tableField } from '../controls/data-table/table-field.js';
@@ -28,10 +28,11 @@ export function tablesBlock(form: ReportContext, sheets: Sheets): TemplateResult
 /** A table of the directive under its printed name; totals are computed and never sent. */
 function statisticsTable(form: ReportContext, table: TableView, sheets: Sheets): TemplateResult {
   const path = tablePath(table);
-  const hasShares = columnTypes(table).includes('percent');
+  const hasShares = typedColumns(table.columns).some(({ type }) => type === 'percent');
   const explained = table.note !== undefined || hasShares;
   return html`<div class="statistics" part="table" id=${path} tabindex="-1">
     <h4 id="${path}~name" lang="vi">${tableName(table)} ${citation(form, table.cite)}</h4>
+    ${table.measure ? html`<p class="hint">${form.strings.report.inMeasure(table.measure)}</p>` : nothing}
     ${tableField(form, dataTable(form, table, explained), sheets)} ${problems(form, path)}
     ${tableState(form, table) === 'blank' && !form.locked ? html`<p class="hint unanswered">${form.strings.report.tableBlank}</p>` : nothing}
     ${
@@ -43,10 +44,4 @@ function statisticsTable(form: ReportContext, table: TableView, sheets: Sheets):
         : nothing
     }
   </div>`;
-}
-
-function columnTypes({ columns }: TableView): (string | undefined)[] {
-  const below = (column: TableView['columns'][number]): (string | undefined)[] =>
-    column.columns ? column.columns.flatMap(below) : [column.type];
-  return columns.flatMap(below);
 }

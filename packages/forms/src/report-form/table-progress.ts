@@ -1,5 +1,5 @@
-import type { TableView } from '@kl01/rules';
 import type { ReportContext } from '../state/form-context.js';
+import { typedRows, type TableView } from '@kl01/rules';
 import type { DataColumn } from '../controls/data-table/data-table.js';
 import { tableShape } from '../controls/data-table/table-shape.js';
 import { cellPath } from '../controls/data-table/totals.js';
@@ -13,9 +13,9 @@ export function tableState(form: ReportContext, view: TableView): TableState {
   const table = dataTable(form, view);
   const asked = tableShape(table)
     .leaves.map(({ column }) => column)
-    .filter(({ sumOf }) => !sumOf);
+    .filter(({ computed }) => !computed);
   const answers = (columns: readonly DataColumn[]): unknown[] =>
-    table.rows.flatMap(({ id }) => columns.map((column) => form.valueAt(cellPath(table, id, column.id)) ?? null));
+    typedRows(view).flatMap(({ id }) => columns.map((column) => form.valueAt(cellPath(table, id, column.id)) ?? null));
   const everything = answers(asked);
   if (everything.every((value) => value === null)) return 'blank';
   const numbers = answers(asked.filter(({ type }) => type === 'count' || type === 'percent'));

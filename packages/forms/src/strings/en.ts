@@ -329,6 +329,8 @@ export const en: Strings = {
     tables: 'Statistical tables',
     tablesHint: 'Write 0 where there is none; a blank cell means not answered.',
     percentHint: 'Shares are written in percent, for example 97,5.',
+    inMeasure: (measure) => `Unit of measure: ${measure}`,
+    measure: 'Unit of measure',
   },
 
   deadlines: {

@@ -309,6 +309,9 @@ export interface Strings {
     tables: string;
     tablesHint: string;
     percentHint: string;
+    inMeasure: (measure: string) => string;
+    /** heading of a column of units of measure */
+    measure: string;
   };
 
   deadlines: {

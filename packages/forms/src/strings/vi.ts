@@ -326,6 +326,8 @@ export const vi: Strings = {
     tables: 'Biểu thống kê',
     tablesHint: 'Không có thì ghi 0; ô để trống là chưa trả lời.',
     percentHint: 'Tỉ lệ ghi theo %, ví dụ 97,5.',
+    inMeasure: (measure) => `Đơn vị tính: ${measure}`,
+    measure: 'Đơn vị tính',
   },
 
   deadlines: {

@@ -233,7 +233,10 @@ function choice({ operator, list, here, around }: Operation): Value {
   list.forEach((part, at) => {
     const value = visit(part, `${here}/${at}`, around);
     if (at % 2 === 0 && at < list.length - 1) mustBeTest(value, operator, `${here}/${at}`, around);
-    else values.push(value);
+    // What is chosen because it is there is there, whether an engine evaluates the other branch or not.
+    else if (at % 2 === 1 && value.path !== undefined && guardOf(list[at - 1] ?? null) === value.path) {
+      values.push({ ...value, there: 'always' });
+    } else values.push(value);
   });
   return eitherOf(values, here, around);
 }

@@ -18,8 +18,8 @@ export function lintTables({ view }: RulebookReport, report: Report): void {
 }
 
 /** Whether `of` is meaningful: for an input percentage, two different input columns of counts. */
-function isShare({ type, sumOf, of = ['', ''] }: ColumnView, leaves: readonly ColumnView[]): boolean {
-  const counts = leaves.filter((leaf) => leaf.type === 'count' && !leaf.sumOf);
+function isShare({ type, computed, of = ['', ''] }: ColumnView, leaves: readonly ColumnView[]): boolean {
+  const counts = leaves.filter((leaf) => leaf.type === 'count' && !leaf.computed);
   const known = of.every((id) => counts.some((leaf) => leaf.id === id));
-  return type === 'percent' && !sumOf && known && of[0] !== of[1];
+  return type === 'percent' && !computed && known && of[0] !== of[1];
 }

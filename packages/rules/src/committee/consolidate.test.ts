@@ -50,7 +50,7 @@ const rulebook = rulebookOf(
           count('quy-che', { type: 'tick' }),
           count('ghi-chu', { type: 'text' }),
           count('rieng-xa', { groups: ['xa'] }),
-          count('tong', { sumOf: ['so-nguoi', 'so-dat'] }),
+          count('tong', { computed: { sum: ['so-nguoi', 'so-dat'] } }),
         ],
         checks: [
           { id: 'dat', at: 'so-dat', atMost: 'so-nguoi', severity: 'advice' },

@@ -1,5 +1,5 @@
 import type { Consolidation } from './consolidate.js';
-import { columnLeaves } from '../columns.js';
+import { typedColumns, typedRows } from '../table-numbers.js';
 import { isNothingToReport } from '../judge/nothing-to-report.js';
 import { ownMember } from '../values/own-member.js';
 import type { RulebookReport } from '../rulebook.js';
@@ -46,11 +46,11 @@ export function startReport(
       form.view.report.tables.map((table) => [
         table.id,
         Object.fromEntries(
-          table.rows.map(({ id: row }) => [
+          typedRows(table).map(({ id: row }) => [
             row,
             Object.fromEntries(
-              columnLeaves(table.columns)
-                .filter(({ type, sumOf }) => !sumOf && (type === 'count' || type === 'percent'))
+              typedColumns(table.columns)
+                .filter(({ type }) => type === 'count' || type === 'percent')
                 .map(({ id: column }) => [column, sumGiven(tables[table.id]?.[row]?.[column])]),
             ),
           ]),

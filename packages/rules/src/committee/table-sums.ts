@@ -1,4 +1,5 @@
 import { columnLeaves } from '../columns.js';
+import { addedRows, hasTotal, partsOf, percentOfSums, shareOf, typedColumns, typedRows } from '../table-numbers.js';
 import { defineLazily } from './lazy.js';
 import type { ColumnView, RulebookReport, TableView } from '../rulebook.js';
 import type { Submission } from '../submission.js';
@@ -47,9 +48,9 @@ const placeOf = (table: string, row: string, column: string): string => `${table
 export function cellLayout(form: RulebookReport): CellLayout {
   const { tables } = form.view.report;
   const cells = tables.flatMap(({ id: table, rows, columns, groups }) =>
-    rows.flatMap(({ id: row }) =>
-      columnLeaves(columns)
-        .filter(({ sumOf, type }) => !sumOf && type !== 'text')
+    typedRows({ rows }).flatMap(({ id: row }) =>
+      typedColumns(columns)
+        .filter(({ type }) => type !== 'text')
         .map((column): TypedCell => ({ table, row, column, groups: [groups, column.groups].filter((list) => !!list) })),
     ),
   );
@@ -92,12 +93,14 @@ export function sumTables(
     layout.tables.map((table) => [
       table.id,
       Object.fromEntries(
-        table.rows.map((row) => [
-          row.id,
-          Object.fromEntries(
-            columnLeaves(table.columns).map((column) => [column.id, summedCell(table, row.id, column)]),
-          ),
-        ]),
+        table.rows
+          .filter(({ cells }) => cells !== 'heading')
+          .map((row) => [
+            row.id,
+            Object.fromEntries(
+              columnLeaves(table.columns).map((column) => [column.id, summedCell(table, row.id, column)]),
+            ),
+          ]),
       ),
     ]),
   );
@@ -132,6 +135,7 @@ export function sumTables(
     { given, sum }: { given: number; sum: number },
   ): number | null {
     if (column.type === 'percent') return weighted(table, row, column, given > 0);
+    if (table.rows.find(({ id }) => id === row)?.cells === 'sum' && !hasTotal(table, column)) return null;
     if (isAddedUp(table, column)) return sum;
     if (given > 0) note({ table, row: null, column, reason: 'none' });
     return null;
@@ -139,11 +143,12 @@ export function sumTables(
 
   /** In hundredths of a percent, from the counts of the units that gave both. */
   function weighted(table: TableView, row: string, column: ColumnView, isGiven: boolean): number | null {
-    if (!column.of) {
+    const share = shareOf(table, column);
+    if (!share) {
       if (isGiven) note({ table, row: null, column, reason: 'percent' });
       return null;
     }
-    const [part, whole] = column.of.map((id) => reader(layout, table, row, leafOf(table, id))) as [Read, Read];
+    const [part, whole] = share.map((each) => reader(layout, table, row, each)) as [Read, Read];
     let parts = 0;
     let wholes = 0;
     for (const { cells } of units) {
@@ -164,24 +169,45 @@ export function sumTables(
 
 type Read = (cells: CellValues) => number;
 
-/** A unit's value in a cell; for a computed column, the sum of the parts it gave. */
-function reader(layout: CellLayout, table: TableView, row: string, column: ColumnView | undefined): Read {
-  if (!column) return () => NaN;
-  if (!column.sumOf) {
-    const place = layout.places.get(placeOf(table.id, row, column.id));
-    return place === undefined ? () => NaN : (cells) => cells[place]!;
+const blank: Read = () => NaN;
+
+/** A unit's value in a cell, typed or computed of what it gave. */
+function reader(layout: CellLayout, table: TableView, row: string, column: ColumnView): Read {
+  const cells = table.rows.find(({ id }) => id === row)?.cells;
+  const share = shareOf(table, column);
+  if (share && (cells === 'sum' || column.computed)) {
+    const [part, whole] = share.map((each) => reader(layout, table, row, each)) as [Read, Read];
+    return (given) => percentOfSums([[part(given), whole(given)]]) ?? NaN;
   }
-  const parts = column.sumOf.map((id) => reader(layout, table, row, leafOf(table, id)));
-  return (cells) => {
+  if (cells === 'sum' && !isMinus(column)) {
+    if (!hasTotal(table, column)) return blank;
+    return sumOfGiven(addedRows(table, row).map(({ id }) => reader(layout, table, id, column)));
+  }
+  if (!column.computed) {
+    const place = layout.places.get(placeOf(table.id, row, column.id));
+    return place === undefined ? blank : (given) => given[place]!;
+  }
+  const parts = partsOf(column).map((id) => {
+    const part = leafOf(table, id);
+    return part ? reader(layout, table, row, part) : blank;
+  });
+  const [first, second] = parts as [Read, Read];
+  return isMinus(column) ? (given) => first(given) - second(given) : sumOfGiven(parts);
+}
+
+const isMinus = ({ computed }: ColumnView): boolean => computed !== undefined && 'minus' in computed;
+
+const sumOfGiven =
+  (parts: readonly Read[]): Read =>
+  (cells) => {
     const values = parts.map((part) => part(cells)).filter((value) => !Number.isNaN(value));
     return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) : NaN;
   };
-}
 
 /** Whether values of a number or tick column can be added up over units; if computed, whether all its parts can. */
-export const isAddedUp = (table: TableView, { across, sumOf }: ColumnView): boolean =>
-  across !== 'none' &&
-  (sumOf ?? []).every((id) => isAddedUp(table, leafOf(table, id) ?? { id, label: id, across: 'none' }));
+export const isAddedUp = (table: TableView, column: ColumnView): boolean =>
+  column.across !== 'none' &&
+  partsOf(column).every((id) => isAddedUp(table, leafOf(table, id) ?? { id, label: id, across: 'none' }));
 
 const leafOf = (table: TableView, id: string): ColumnView | undefined =>
   columnLeaves(table.columns).find((column) => column.id === id);

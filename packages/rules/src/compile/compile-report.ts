@@ -1,4 +1,5 @@
 import { columnInTable, columnLeaves } from '../columns.js';
+import { typedColumns, typedRows } from '../table-numbers.js';
 import { joined, type Compiled } from './form-parts.js';
 import { compileCondition, type Naming } from '../kinds/condition.js';
 import { membersRules } from '../kinds/facts.js';
@@ -30,8 +31,8 @@ export function compileReport(form: ReportForm, context: FormContext): Compiled 
     factScale: factScale(form),
     cells: (table, columns) => {
       const view = tables.find(({ id }) => id === table);
-      return (view?.rows ?? []).flatMap((row) =>
-        columnLeaves(view!.columns)
+      return (view ? typedRows(view) : []).flatMap((row) =>
+        typedColumns(view!.columns)
           .filter(({ id }) => columns.includes(id))
           .map(({ id, type }) => ({ path: `submission.tables.${table}.${row.id}.${id}`, type: type ?? 'count' })),
       );
@@ -64,13 +65,9 @@ export function compileReport(form: ReportForm, context: FormContext): Compiled 
         Object.fromEntries(
           tables.map((view) => {
             const cells = objectSchema(
-              Object.fromEntries(
-                columnLeaves(view.columns)
-                  .filter(({ sumOf }) => !sumOf)
-                  .map(({ id, type }) => [id, cellSchema[type ?? 'count']]),
-              ),
+              Object.fromEntries(typedColumns(view.columns).map(({ id, type }) => [id, cellSchema[type ?? 'count']])),
             );
-            return [view.id, objectSchema(Object.fromEntries(view.rows.map(({ id }) => [id, cells])))];
+            return [view.id, objectSchema(Object.fromEntries(typedRows(view).map(({ id }) => [id, cells])))];
           }),
         ),
       ),
@@ -90,7 +87,9 @@ export function compileReport(form: ReportForm, context: FormContext): Compiled 
           }),
         ),
       ...outlineRules(outline, context),
-      ...tables.flatMap((view, index) => tableRules(view, form.tables![index]!, context)),
+      ...tables.flatMap((view, index) =>
+        tableRules(view, form.tables![index]!, context, { tables, facts: form.facts ?? [], naming: names }),
+      ),
     ],
     labels: {
       ...Object.fromEntries(questions.map(({ id, label }) => [`/answers/${id}`, label])),

@@ -1,7 +1,8 @@
 import { expandField } from '../kinds/field.js';
 import type { PackSection } from '../kinds/outline.js';
 import { alternativesInWords } from '../kinds/quota.js';
-import type { PackColumn, PackTable } from '../kinds/table.js';
+import { BOUNDS, isCellTest, type CellTest, type Operand } from '../kinds/table-check.js';
+import type { PackColumn, PackRow, PackTable } from '../kinds/table.js';
 import type { PlanForm, ReportForm } from '../pack/pack.js';
 import { conditionInWords } from './condition-words.js';
 import { fieldText } from './explain-form.js';
@@ -9,7 +10,8 @@ import { type ExplainingForm, cited, remark, sentence, ifInWords } from './expla
 import { line, listOf, partOf, type ExplainedLine, type ExplainedPart } from './explanation.js';
 import { columnTitle, conditionNames, groupName, titleOf } from './pack-names.js';
 import { explaining, type ExplainStrings } from './strings/explain.js';
-import type { Lang } from '../text.js';
+import { vocabulary } from '../strings/vocabulary.js';
+import { textIn, type Lang } from '../text.js';
 
 export function questionsPart(telling: ExplainingForm, form: ReportForm): ExplainedPart[] {
   const { words } = telling;
@@ -76,15 +78,15 @@ export function tablesPart(telling: ExplainingForm, form: ReportForm): Explained
 function tablePart(telling: ExplainingForm, form: ReportForm, table: PackTable): ExplainedPart[] {
   const { pack, words } = telling;
   const element = `${form.id}/tables/${table.id}`;
-  const rows = table.rows.map(({ label, required }) =>
-    words.nominee.fieldWhen(label, required ? [words.report.required] : []),
-  );
+  const { numbered, columnNumbers, measure } = table;
   return partOf(
     words.report.table(table.number, table.title),
     listOf([
       ...(table.heading ? [line(table.heading)] : []),
       ...(table.groups ? [line(sentence(words.form.forWhom(table.groups.map((id) => groupName(pack, id)))))] : []),
-      line(rows.join('; '), { label: words.report.rowsOf(table.rowHeader) }),
+      ...(measure ? [line(measure, { label: words.report.measure })] : []),
+      rowsLine(telling, table),
+      ...(numbered || columnNumbers ? [line(words.report.printedNumbers(numbered, columnNumbers ?? false))] : []),
       ...(table.totalRow ? [line(table.totalRow.label, { label: words.report.totalRow })] : []),
       line('', { label: words.report.columns, lines: columnLines(telling, form, table, table.columns) }),
       ...(table.checks ? [line('', { label: words.report.checks, lines: checkLines(telling, form, table) })] : []),
@@ -93,6 +95,24 @@ function tablePart(telling: ExplainingForm, form: ReportForm, table: PackTable):
     ]),
     { element, cite: cited(telling, table.cite, form.cite) },
   );
+}
+
+/** Rows in one line or, where some are groups, one by one. */
+function rowsLine({ words }: ExplainingForm, table: PackTable): ExplainedLine {
+  const label = words.report.rowsOf(table.rowHeader);
+  const told = (row: PackRow): string => {
+    const { parts = 'sum', severity = 'error' } = row;
+    const own = [row.number, row.label].filter(Boolean).join('. ');
+    return words.nominee.fieldWhen(row.measure ? `${own} (${row.measure})` : own, [
+      ...(row.required ? [words.report.required] : []),
+      ...(row.rows ? [words.report.parts[parts]] : []),
+      ...(row.rows && severity !== 'error' ? [words.form.severity[severity]] : []),
+    ]);
+  };
+  if (table.rows.every(({ rows }) => !rows)) return line(table.rows.map(told).join('; '), { label });
+  const lines = (rows: readonly PackRow[]): ExplainedLine[] =>
+    rows.map((row) => line(told(row), { lines: lines(row.rows ?? []) }));
+  return line('', { label, lines: lines(table.rows) });
 }
 
 function columnLines(
@@ -109,7 +129,8 @@ function columnLines(
       ...(column.groups ? [words.form.forWhom(column.groups.map((id) => groupName(pack, id)))] : []),
       ...labelsByAnswer(telling, form, column),
     ];
-    return line(words.nominee.fieldWhen(titleOf(column), details), {
+    const title = column.measure ? `${titleOf(column)} (${column.measure})` : titleOf(column);
+    return line(words.nominee.fieldWhen(title, details), {
       lines: [...remark(telling, column.description), ...columnLines(telling, form, table, below)],
     });
   });
@@ -119,10 +140,17 @@ function leafDetails({ words }: ExplainingForm, form: ReportForm, table: PackTab
   const { report } = words;
   const type = column.type ?? 'count';
   const name = (id: string) => columnTitle(form, table.id, id);
-  const counted = type === 'count' && !column.sumOf;
+  const { computed } = column;
+  const counted = type === 'count' && !computed;
   return [
-    ...(column.sumOf
-      ? [report.sumOf(column.sumOf.map(name))]
+    ...(computed
+      ? [
+          'sum' in computed
+            ? report.computed.sum(computed.sum.map(name))
+            : 'minus' in computed
+              ? report.computed.minus(name(computed.minus[0]!), name(computed.minus[1]!))
+              : report.computed.percent(name(computed.percent[0]!), name(computed.percent[1]!)),
+        ]
       : [
           column.of
             ? `${report.cell[type]} ${report.shareOf(name(column.of[0]!), name(column.of[1]!))}`
@@ -142,14 +170,17 @@ function labelsByAnswer({ words }: ExplainingForm, form: ReportForm, { label }: 
 }
 
 type PackCheck = NonNullable<PackTable['checks']>[number];
-type Operand = NonNullable<PackCheck['atMost']>;
 
 function checkLines(telling: ExplainingForm, form: ReportForm, table: PackTable): ExplainedLine[] {
   const { words } = telling;
   return (table.checks ?? []).map((check) => {
-    const rows = check.rows?.map((id) => table.rows.find((row) => row.id === id)?.label ?? id);
+    const rows = Array.isArray(check.rows) ? check.rows.map((id) => rowLabel(table, id)) : undefined;
     const severity = check.severity && check.severity !== 'error' ? [words.form.severity[check.severity]] : [];
-    const details = [...(rows ? [words.report.check.rows(rows)] : []), ...severity];
+    const details = [
+      ...(rows ? [words.report.check.rows(rows)] : []),
+      ...(check.rows === 'total' ? [words.report.check.inTotal] : []),
+      ...severity,
+    ];
     const told = words.nominee.fieldWhen(sentence(checkText(telling, form, table, check)), details);
     return line(told, {
       ...(check.label !== undefined && { label: check.label }),
@@ -160,44 +191,74 @@ function checkLines(telling: ExplainingForm, form: ReportForm, table: PackTable)
   });
 }
 
-function checkText({ words }: ExplainingForm, form: ReportForm, table: PackTable, check: PackCheck): string {
+function checkText(
+  { pack, lang, words }: ExplainingForm,
+  form: ReportForm,
+  table: PackTable,
+  check: PackCheck,
+): string {
   const told = words.report.check;
   const name = (id: string) => columnTitle(form, table.id, id);
-  const number = (column: string, value: number): string => cellNumber(words, form, table, column, value);
+  const tableOf = (id: string | undefined) => form.tables?.find((each) => each.id === id);
+  const elsewhere = (id: string | undefined): string => {
+    const other = tableOf(id);
+    return other ? words.report.tableName(other.number ?? '', other.title) : '';
+  };
   const operand = (other: Operand): string => {
-    if (typeof other === 'number') return number(check.at, other);
+    if (typeof other === 'number') return cellNumber(words, form, table, check.at, other);
     if (typeof other === 'string') return words.quoted(name(other));
-    return 'sum' in other
-      ? other.sum.map((id) => words.quoted(name(id))).join(' + ')
-      : told.ticks(other.ticks.map(name));
+    if ('column' in other) {
+      const row = other.row === undefined ? '' : rowLabel(tableOf(other.table) ?? table, other.row);
+      return told.cell(columnTitle(form, other.table ?? table.id, other.column), row, elsewhere(other.table));
+    }
+    if ('total' in other) {
+      return told.total(columnTitle(form, other.table ?? table.id, other.total), elsewhere(other.table));
+    }
+    if ('fact' in other) {
+      const label = form.facts?.find(({ id }) => id === other.fact)?.label;
+      return words.quoted(label ?? textIn(vocabulary.places['/unit/members']!, lang));
+    }
+    if ('sum' in other) return other.sum.map(operand).join(' + ');
+    if ('minus' in other) return other.minus.map(operand).join(' − ');
+    if ('ticks' in other) return told.ticks(other.ticks.map(name));
+    return told.share('share' in other ? other.share.join('/') : `${other.percent}%`, operand(other.of));
   };
   const tests = [
-    ...(['atMost', 'atLeast', 'is'] as const).flatMap((side) =>
-      check[side] === undefined ? [] : [told[side](name(check.at), operand(check[side]))],
-    ),
+    ...BOUNDS.flatMap((side) => (check[side] === undefined ? [] : [told[side](name(check.at), operand(check[side]))])),
     ...(check.positiveNeeds === undefined ? [] : [told.positiveNeeds(name(check.at), name(check.positiveNeeds))]),
   ];
   const test = words.and(tests);
-  if (!check.when) return test;
-  const { column, value } = cellInWords(words, form, table, check.when);
+  const { when } = check;
+  if (!when) return test;
+  if (!isCellTest(when)) return told.ifHolds(conditionInWords(when, conditionNames(pack, form, lang), lang), test);
+  const { column, value } = cellInWords(words, form, table, when);
   return told.when(column, value, test);
 }
 
-export type CellCondition = NonNullable<PackCheck['when']>;
+function rowLabel(table: PackTable, id: string): string {
+  const search = (rows: readonly PackRow[]): string | undefined => {
+    for (const row of rows) {
+      const found = row.id === id ? row.label : search(row.rows ?? []);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  return search(table.rows) ?? id;
+}
 
 /** The rows in which a check is judged: the column that is read, and the value it must have. */
 export function cellInWords(
   words: ExplainStrings,
   form: ReportForm,
   table: PackTable,
-  { at, is, atLeast }: CellCondition,
+  test: CellTest,
 ): { column: string; value: string } {
   const told = words.report.check;
-  const number = (value: number) => cellNumber(words, form, table, at, value);
-  return {
-    column: columnTitle(form, table.id, at),
-    value: is !== undefined ? told.equal(number(is)) : told.least(number(atLeast ?? 0)),
-  };
+  const values = BOUNDS.flatMap((side) => {
+    const bound = test[side];
+    return bound === undefined ? [] : [told.value[side](cellNumber(words, form, table, test.at, bound))];
+  });
+  return { column: columnTitle(form, table.id, test.at), value: words.and(values) };
 }
 
 const cellNumber = (
@@ -217,7 +278,8 @@ function leafType(form: ReportForm, table: PackTable, id: string): PackColumn['t
     }
     return undefined;
   };
-  return search(table.columns)?.type;
+  const leaf = search(table.columns);
+  return leaf?.computed && 'percent' in leaf.computed ? 'percent' : leaf?.type;
 }
 
 export function planParts(telling: ExplainingForm, form: PlanForm): ExplainedPart[] {

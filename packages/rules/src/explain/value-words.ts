@@ -5,6 +5,7 @@ import { windowSaid } from '../judge/window-words.js';
 import { officialDay } from '../official-date.js';
 import type { Count } from '../kinds/common.js';
 import type { Condition } from '../kinds/condition.js';
+import type { CellTest } from '../kinds/table-check.js';
 import { alternativesInWords, countView } from '../kinds/quota.js';
 import type { PlanForm, RulePack } from '../pack/pack.js';
 import { wordsOf } from '../kinds/window.js';
@@ -16,7 +17,7 @@ import { vocabulary } from '../strings/vocabulary.js';
 import type { Kind } from '../submission.js';
 import { textIn, type Lang } from '../text.js';
 import { conditionInWords } from './condition-words.js';
-import { cellInWords, commitmentsInWords, type CellCondition, type CommitmentCount } from './explain-report.js';
+import { cellInWords, commitmentsInWords, type CommitmentCount } from './explain-report.js';
 import { conditionNames, elementName, groupName, kindNames, shortened, unitName } from './pack-names.js';
 
 /** The location of a value, which determines how it is worded. */
@@ -55,7 +56,7 @@ export function valueInWords(value: unknown, place: ValuePlace): string {
   if (value === false) return words.no;
   if (member === 'when') {
     return isObject(value) && 'at' in value
-      ? cellText(value as unknown as CellCondition, place)
+      ? cellText(value as unknown as CellTest, place)
       : conditionText(value as Condition, place);
   }
   if (member === 'anyOf') return quotaInWords(value as Count[][], lang);
@@ -96,7 +97,7 @@ function conditionText(when: Condition, { element, pack, lang }: ValuePlace): st
 }
 
 /** The rows for which a table check is judged. */
-function cellText(when: CellCondition, { element, pack, lang }: ValuePlace): string {
+function cellText(when: CellTest, { element, pack, lang }: ValuePlace): string {
   const [id, , tableId] = element.split('/');
   const form = pack.forms.find((entry) => entry.id === id);
   const table = form?.type === 'report' ? form.tables?.find((entry) => entry.id === tableId) : undefined;

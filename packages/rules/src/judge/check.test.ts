@@ -318,8 +318,8 @@ describe('limits are told as people write them, not as they are stored', () => {
   const full = packs.find(({ id }) => id === 'nam-dinh.tinh-uy.2023')!;
   const report = full.rulebook.forms.find((each) => each.type === 'report')!;
   const cells = report.view.report.tables.flatMap((table) =>
-    columnLeaves(table.columns).flatMap(({ id, type, sumOf }) =>
-      sumOf ? [] : [{ table: table.id, row: table.rows[0]!.id, id, type }],
+    columnLeaves(table.columns).flatMap(({ id, type, computed }) =>
+      computed ? [] : [{ table: table.id, row: table.rows[0]!.id, id, type }],
     ),
   );
   const messages = (type: string, value: number, lang: 'vi' | 'en') => {

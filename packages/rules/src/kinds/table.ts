@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { columnInTable, columnLeaves } from '../columns.js';
 import { either, equals, every, given, oneOf, variable, whenever } from '../logic.js';
-import type { ColumnView, Logic, Rule, Severity, TableView } from '../rulebook.js';
+import type { ColumnView, ComputedView, Logic, Rule, RowView, TableView } from '../rulebook.js';
 import { compiling } from '../strings/compiling.js';
+import { hasTotal, typedColumns, typedRows } from '../table-numbers.js';
 import { element, id, ids, label, severity } from './common.js';
 import { makeRule, severityOf, type FormContext } from './context.js';
+import { asked, cellPath, check, checkRules, distinct, rowsSum, type CheckNames } from './table-check.js';
 
 type ColumnLabel = string | Record<string, string>;
 
@@ -20,8 +22,31 @@ export interface PackColumn {
   down?: 'sum' | 'none' | undefined;
   across?: 'sum' | 'none' | 'count' | undefined;
   of?: string[] | undefined;
-  sumOf?: string[] | undefined;
+  computed?: PackComputed | undefined;
+  measure?: string | undefined;
+  number?: string | undefined;
 }
+
+/** A column worked out of others: their sum, the first less the second, or the first as a percentage of the second. */
+export type PackComputed = { sum: string[] } | { minus: string[] } | { percent: string[] };
+
+/** How the rows of a group relate to the group's own numbers. */
+const PARTS = ['heading', 'sum', 'all', 'some', 'each'] as const;
+
+export interface PackRow {
+  id: string;
+  label: string;
+  cite?: string | undefined;
+  description?: string | undefined;
+  required?: boolean | undefined;
+  number?: string | undefined;
+  measure?: string | undefined;
+  parts?: (typeof PARTS)[number] | undefined;
+  severity?: 'error' | 'warning' | 'advice' | undefined;
+  rows?: PackRow[] | undefined;
+}
+
+const printed = z.string().min(1).max(40);
 
 const columnLabel = z
   .union([label, z.record(z.string(), label)])
@@ -38,35 +63,39 @@ const column: z.ZodType<PackColumn> = z.lazy(() =>
     down: z.enum(['sum', 'none']).optional(),
     across: z.enum(['sum', 'none', 'count']).optional(),
     of: z.array(id).length(2).optional(),
-    sumOf: z.array(id).min(1).optional(),
+    computed: z
+      .union([
+        z.strictObject({ sum: z.array(id).min(1) }),
+        z.strictObject({ minus: z.array(id).length(2) }),
+        z.strictObject({ percent: z.array(id).length(2) }),
+      ])
+      .optional()
+      .describe(
+        'Worked out of other columns, never typed: their sum, a difference, or the first in percent of the second',
+      ),
+    measure: printed.optional().describe('Unit of measure, printed after the label'),
+    number: printed.optional().describe('As printed in the row of column numbers; 1, 2, 3 unless said'),
   }),
 );
 export const columnSets = z.record(id, z.array(column).min(1));
 
-const operand = z.union([
-  z.int(),
-  id,
-  z.strictObject({ sum: z.array(id).min(1) }),
-  z.strictObject({ ticks: z.array(id).min(1) }),
-]);
-
-const check = z.strictObject({
-  ...element,
-  label: label.optional(),
-  at: id.describe('The column whose cell is judged, row by row'),
-  rows: ids.optional(),
-  atMost: operand.optional(),
-  atLeast: operand.optional(),
-  is: operand.optional(),
-  positiveNeeds: id.optional(),
-  when: z
-    .strictObject({ at: id, is: z.int().optional(), atLeast: z.int().optional() })
-    .optional()
-    .describe('Judged only where another cell of the row has this value'),
-  severity: severity.optional(),
-});
-type Operand = z.infer<typeof operand>;
-type PackCheck = z.infer<typeof check>;
+const row: z.ZodType<PackRow> = z.lazy(() =>
+  z.strictObject({
+    ...element,
+    label,
+    required: z.boolean().optional(),
+    number: printed.optional().describe('As printed: "I", "1", "a"'),
+    measure: printed.optional().describe('Unit of measure of the row'),
+    rows: z.array(row).min(1).optional().describe('The rows of a group'),
+    parts: z
+      .enum(PARTS)
+      .optional()
+      .describe(
+        'What its rows are to the numbers of a group: "sum" (unless said): computed from them; "all": typed, they add up to it; "some": typed, they add up to it at most; "each": typed, each is at most it; "heading": it has no numbers',
+      ),
+    severity: severity.optional().describe('Of a group whose numbers do not fit those of its rows'),
+  }),
+);
 
 export const table = z.strictObject({
   ...element,
@@ -75,10 +104,15 @@ export const table = z.strictObject({
   title: label,
   note: label.optional(),
   groups: ids.optional().describe('Asked of these groups only'),
+  measure: printed.optional().describe('Unit of measure of the whole table, printed above it'),
+  numbered: printed
+    .optional()
+    .describe('Heading of the column of row numbers, such as "TT"; they count from 1 if no row says its own'),
   rowHeader: label,
-  rows: z.array(z.strictObject({ ...element, label, required: z.boolean().optional() })).min(1),
+  rows: z.array(row).min(1),
   totalRow: z.strictObject({ label }).optional(),
   columns: z.array(column).min(1),
+  columnNumbers: z.literal(true).optional().describe('A row of column numbers below the head: A, B, 1, 2 …'),
   checks: z.array(check).optional(),
 });
 export type PackTable = z.infer<typeof table>;
@@ -115,10 +149,13 @@ export function tableViews(
     title: shape.title,
     ...(shape.note && { note: shape.note }),
     ...(shape.groups && { groups: shape.groups }),
+    ...(shape.measure && { measure: shape.measure }),
+    ...(shape.numbered && { numbered: shape.numbered }),
     rowHeader: shape.rowHeader,
-    rows: shape.rows.map((row) => ({ id: row.id, label: row.label, required: row.required ?? false })),
+    rows: rowViews(shape),
     ...(shape.totalRow && { totalRow: { label: shape.totalRow.label } }),
-    columns: expand(shape.columns, sets).map(columnView),
+    columns: columnViews(expand(shape.columns, sets), shape.columnNumbers),
+    ...(shape.columnNumbers && { columnNumbers: true as const }),
     checks: (shape.checks ?? []).map((entry) => ({
       id: entry.id,
       at: entry.at,
@@ -129,37 +166,73 @@ export function tableViews(
   }));
 }
 
-function columnView(shape: PackColumn): ColumnView {
-  const groups = shape.groups && { groups: shape.groups };
-  const name = shape.label as ColumnView['label'];
-  if (shape.columns) return { id: shape.id, label: name, columns: shape.columns.map(columnView), ...groups };
-  const type = shape.type ?? 'count';
-  return {
-    id: shape.id,
-    label: name,
-    type,
-    down: shape.down ?? (type === 'count' ? 'sum' : 'none'),
-    across: shape.across ?? ({ count: 'sum', tick: 'count' } as const)[type as string] ?? 'none',
-    ...(shape.of && { of: shape.of as [string, string] }),
-    ...(shape.sumOf && { sumOf: shape.sumOf }),
-    ...groups,
-  };
+/** Groups above their rows, as printed. */
+function rowViews({ rows, numbered }: PackTable): RowView[] {
+  const counts = numbered !== undefined && packRows(rows).every(({ number }) => number === undefined);
+  const views = (list: readonly PackRow[], level: number, within: string | undefined): RowView[] =>
+    list.flatMap((each, index): RowView[] => {
+      const parts = each.rows && (each.parts ?? 'sum');
+      const number = each.number ?? (counts && level === 0 ? String(index + 1) : undefined);
+      const own: RowView = {
+        id: each.id,
+        label: each.label,
+        required: each.required ?? false,
+        ...(number !== undefined && { number }),
+        ...(each.measure && { measure: each.measure }),
+        ...(level > 0 && { level }),
+        ...(within !== undefined && { within }),
+        ...((parts === 'sum' || parts === 'heading') && { cells: parts }),
+      };
+      return [own, ...views(each.rows ?? [], level + 1, parts === 'heading' ? within : each.id)];
+    });
+  return views(rows, 0, undefined);
 }
 
-const asked = ({ groups }: ColumnView): Logic => (groups ? oneOf('submission.unit.group', groups) : true);
+/** Every row, groups above theirs. */
+export const packRows = (rows: readonly PackRow[]): PackRow[] =>
+  rows.flatMap((each) => [each, ...packRows(each.rows ?? [])]);
 
-/** Cells that a unit fills in; computed columns are never input. */
-const typed = (view: TableView): ColumnView[] => columnLeaves(view.columns).filter(({ sumOf }) => !sumOf);
+function columnViews(shapes: readonly PackColumn[], numbered: boolean | undefined): ColumnView[] {
+  let number = 0;
+  const view = (shape: PackColumn): ColumnView => {
+    const groups = shape.groups && { groups: shape.groups };
+    const name = measured(shape);
+    if (shape.columns) return { id: shape.id, label: name, columns: shape.columns.map(view), ...groups };
+    number += 1;
+    const { computed } = shape;
+    const type = computed && 'percent' in computed ? 'percent' : (shape.type ?? 'count');
+    return {
+      id: shape.id,
+      label: name,
+      type,
+      down: shape.down ?? (type === 'count' ? 'sum' : 'none'),
+      across: shape.across ?? ({ count: 'sum', tick: 'count' } as const)[type as string] ?? 'none',
+      ...(shape.of && { of: shape.of as [string, string] }),
+      ...(computed && { computed: computed as ComputedView }),
+      ...(numbered && { number: shape.number ?? String(number) }),
+      ...groups,
+    };
+  };
+  return shapes.map(view);
+}
 
-const cellPath = (table: string, row: string, column: string) => `submission.tables.${table}.${row}.${column}`;
+/** A column's label with its unit of measure, as it is printed and named everywhere. */
+function measured({ label: name, measure }: PackColumn): ColumnView['label'] {
+  const own = (text: string): string => (measure === undefined ? text : `${text} (${measure})`);
+  if (typeof name === 'string') return own(name);
+  return Object.fromEntries(
+    Object.entries(name).map(([answer, text]) => [answer, answer === 'by' ? text : own(text)]),
+  ) as ColumnView['label'];
+}
 
-export function tableRules(view: TableView, shape: PackTable, context: FormContext): Rule[] {
-  const cells = typed(view);
+export function tableRules(view: TableView, shape: PackTable, context: FormContext, names: CheckNames): Rule[] {
+  const cells = typedColumns(view.columns);
+  const rows = typedRows(view);
   const counted = cells.filter(({ type }) => type === 'count' || type === 'percent');
   const ofTable = view.groups ? oneOf('submission.unit.group', view.groups) : (true as Logic);
   const name = [view.number, view.title].filter(Boolean).join('. ');
 
-  const complete = view.rows.flatMap((row) => {
+  const complete = rows.flatMap((row) => {
     const path = (column: ColumnView) => cellPath(view.id, row.id, column.id);
     const filled = cells.map((column) => (column.type === 'tick' ? equals(path(column), true) : given(path(column))));
     return counted.map((column, index) => {
@@ -179,18 +252,54 @@ export function tableRules(view: TableView, shape: PackTable, context: FormConte
     });
   });
 
-  const checks = (shape.checks ?? []).flatMap((entry) =>
-    view.rows
-      .filter((row) => !entry.rows || entry.rows.includes(row.id))
-      .map((row) => checkRule(view, row, entry, ofTable, context, shape.cite)),
-  );
   const shares = cells.flatMap((column) => {
-    const parts = (column.of ?? []).map((id) => cells.find((entry) => entry.id === id));
+    const parts = (column.of ?? []).map((id) => columnLeaves(view.columns).find((entry) => entry.id === id));
     const [part, whole] = parts;
-    if (column.type !== 'percent' || !part || !whole) return [];
-    return view.rows.map((row) => shareRule(view, row, [column, part, whole], context, shape.cite));
+    if (column.type !== 'percent' || !part || !whole || part.computed || whole.computed) return [];
+    return rows.map((row) => shareRule(view, row, [column, part, whole], context, shape.cite));
   });
-  return [...complete, ...shares, ...checks];
+  return [
+    ...complete,
+    ...shares,
+    ...packRows(shape.rows).flatMap((group) => groupRules(view, group, shape, context)),
+    ...(shape.checks ?? []).flatMap((entry) =>
+      checkRules(view, entry, context, { ...names, ofTable, cite: shape.cite }),
+    ),
+  ];
+}
+
+/** The typed numbers of a group must fit those of its rows: a total of all of them, of some, or of none on its own. */
+function groupRules(view: TableView, group: PackRow, shape: PackTable, context: FormContext): Rule[] {
+  const { parts = 'sum' } = group;
+  if (!group.rows || parts === 'sum' || parts === 'heading') return [];
+  const ofTable = view.groups ? oneOf('submission.unit.group', view.groups) : (true as Logic);
+  const added = view.rows.filter(({ within, cells }) => within === group.id && cells !== 'heading');
+  const columns = typedColumns(view.columns).filter((column) => column.type === 'count' && hasTotal(view, column));
+  return columns.flatMap((column) => {
+    const own = cellPath(view.id, group.id, column.id);
+    const sums = parts === 'each' ? added.map((row) => ({ of: [row], to: row })) : [{ of: added, to: undefined }];
+    return sums.map(({ of, to }) => {
+      const sum = rowsSum(view, of, column);
+      const least: Logic = { '>=': [variable(own), sum] };
+      return makeRule({
+        id: `table/${view.id}/${group.id}`,
+        element: `${view.element}/rows/${group.id}`,
+        severity: severityOf(group),
+        needs: { [own]: 'integer' },
+        assert: whenever(
+          every([ofTable, asked(column)]),
+          parts === 'all' ? every([least, { '<=': [variable(own), sum] }]) : least,
+        ),
+        path: `/tables/${view.id}/${group.id}/${column.id}`,
+        params: { sum },
+        message: context.message((lang) => {
+          const { tableRow, tableGroup } = compiling[lang];
+          return tableGroup[parts](tableRow(view.number, group.label), nameOf(view, column.id), to?.label ?? '');
+        }),
+        ...context.cite(group.cite, shape.cite),
+      });
+    });
+  });
 }
 
 /** Allowed difference of a percentage from its counts, in hundredths: half a percent, so that it may be rounded. */
@@ -202,7 +311,7 @@ const ROUNDING = 50;
  */
 function shareRule(
   view: TableView,
-  row: TableView['rows'][number],
+  row: RowView,
   columns: readonly [percent: ColumnView, part: ColumnView, whole: ColumnView],
   context: FormContext,
   tableCite: string | undefined,
@@ -228,110 +337,6 @@ function shareRule(
     ),
     ...context.cite(tableCite),
   });
-}
-
-function checkRule(
-  view: TableView,
-  row: TableView['rows'][number],
-  shape: PackCheck,
-  ofTable: Logic,
-  context: FormContext,
-  tableCite: string | undefined,
-): Rule {
-  const at = cellPath(view.id, row.id, shape.at);
-  const cell = variable(at);
-  const value = (operandShape: Operand): OperandLogic => operandLogic(view, row.id, operandShape, judged);
-  const parts: Logic[] = [];
-  const needs: Record<string, 'integer'> = { [at]: 'integer' };
-  let sentence: (lang: 'vi' | 'en') => string = () => shape.label ?? shape.id;
-  const judged = columnLeaves(view.columns).find(({ id }) => id === shape.at)!;
-  const column = nameOf(view, shape.at);
-  // A check that does not block sending is not worded as a demand.
-  const wordsOf = (lang: 'vi' | 'en') =>
-    severityOf(shape) === 'error' ? compiling[lang].tableCheck : compiling[lang].tableDoubt;
-  const rowName = (lang: 'vi' | 'en'): string => compiling[lang].tableRow(view.number, row.label);
-  for (const [operator, symbol] of [
-    ['atMost', '<='],
-    ['atLeast', '>='],
-    ['is', '==='],
-  ] as const) {
-    const other = shape[operator];
-    if (other === undefined) continue;
-    const { logic, read, label: otherName } = value(other);
-    for (const path of read) needs[path] = 'integer';
-    parts.push(
-      symbol === '===' ? every([{ '<=': [cell, logic] }, { '>=': [cell, logic] }]) : { [symbol]: [cell, logic] },
-    );
-    sentence = (lang) => wordsOf(lang)[operator](rowName(lang), column, otherName);
-  }
-  if (shape.positiveNeeds !== undefined) {
-    const other = cellPath(view.id, row.id, shape.positiveNeeds);
-    needs[other] = 'integer';
-    parts.push(either([{ '<=': [cell, 0] }, { '>': [variable(other), 0] }]));
-    const otherName = nameOf(view, shape.positiveNeeds);
-    sentence = (lang) => wordsOf(lang).positiveNeeds(rowName(lang), column, otherName);
-  }
-  const only: Logic = shape.when ? whenLogic(view, row.id, shape.when) : true;
-  const asks = columnsOfCheck(view, shape).map(asked);
-  return makeRule({
-    id: `table/${view.id}/${shape.id}`,
-    element: `${view.element}/checks/${shape.id}`,
-    severity: severityOf(shape) as Severity,
-    needs,
-    assert: whenever(every([ofTable, ...distinct(asks), only]), every(parts)),
-    path: `/tables/${view.id}/${row.id}/${shape.at}`,
-    message: context.message((lang) => shape.label ?? sentence(lang)),
-    ...context.cite(shape.cite, tableCite),
-  });
-}
-
-/** The judged column and those it is compared with; if one of them is not asked, there is nothing to compare. */
-function columnsOfCheck(view: TableView, shape: PackCheck): ColumnView[] {
-  const operands = [shape.atMost, shape.atLeast, shape.is, shape.positiveNeeds, shape.when?.at];
-  const read = operands.flatMap((operand) => {
-    if (operand === undefined || typeof operand === 'number') return [];
-    if (typeof operand === 'string') return [operand];
-    return 'sum' in operand ? operand.sum : operand.ticks;
-  });
-  return columnLeaves(view.columns).filter(({ id }) => id === shape.at || read.includes(id));
-}
-
-const distinct = (list: readonly Logic[]): Logic[] =>
-  list.filter((entry, index) => list.findIndex((other) => JSON.stringify(other) === JSON.stringify(entry)) === index);
-
-interface OperandLogic {
-  logic: Logic;
-  /** numbers that must be given for the check to be judged */
-  read: string[];
-  label: string;
-}
-
-function operandLogic(view: TableView, row: string, shape: Operand, judged: ColumnView): OperandLogic {
-  if (typeof shape === 'number') {
-    // Percentages are stored in hundredths.
-    return { logic: shape, read: [], label: judged.type === 'percent' ? `${shape / 100}%` : String(shape) };
-  }
-  if (typeof shape === 'string') {
-    const { sumOf } = columnLeaves(view.columns).find(({ id }) => id === shape)!;
-    if (sumOf) return { ...operandLogic(view, row, { sum: [...sumOf] }, judged), label: `“${nameOf(view, shape)}”` };
-    const path = cellPath(view.id, row, shape);
-    return { logic: variable(path), read: [path], label: `“${nameOf(view, shape)}”` };
-  }
-  const columns = 'sum' in shape ? shape.sum : shape.ticks;
-  const paths = columns.map((entry) => cellPath(view.id, row, entry));
-  const label = columns.map((entry) => `“${nameOf(view, entry)}”`).join(' + ');
-  if ('sum' in shape) return { logic: { '+': paths.map(variable) }, read: paths, label };
-  return { logic: { '+': paths.map((path) => ({ if: [equals(path, true), 1, 0] })) }, read: [], label };
-}
-
-function whenLogic(view: TableView, row: string, when: NonNullable<PackCheck['when']>): Logic {
-  const path = cellPath(view.id, row, when.at);
-  const cell = variable(path);
-  return every([
-    given(path),
-    ...(when.is === undefined ? [] : [{ '<=': [cell, when.is] }, { '>=': [cell, when.is] }]),
-    ...(when.atLeast === undefined ? [] : [{ '>=': [cell, when.atLeast] }]),
-  ]);
 }
 
 const nameOf = (view: TableView, id: string): string => columnInTable(view.columns, id);

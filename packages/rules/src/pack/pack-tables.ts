@@ -1,5 +1,6 @@
 import { checkCondition, type Place, type Readable } from './pack-conditions.js';
-import type { PackColumn } from '../kinds/table.js';
+import { packRows, type PackColumn, type PackRow, type PackTable } from '../kinds/table.js';
+import { BOUNDS, isCellTest, type Operand } from '../kinds/table-check.js';
 import type { PackSection } from '../kinds/outline.js';
 import type { ReportForm } from './pack.js';
 import type { Path, Report } from './pack-problem.js';
@@ -35,13 +36,15 @@ export function reportReferences(
     const here = [...at, 'tables', index];
     const { leaves, tooMany } = leavesOf(table.columns, sets);
     if (tooMany) report([...here, 'columns'], 'too-many-columns', String(MAX_COLUMNS));
-    const filled = leaves.filter(({ sumOf }) => !sumOf);
+    const filled = leaves.filter(({ computed }) => !computed);
     const counted = filled.filter(({ type = 'count' }) => type === 'count' || type === 'percent');
     const before = compared;
-    compared += table.rows.length * filled.length * counted.length;
+    const rows = packRows(table.rows);
+    compared += rows.length * filled.length * counted.length;
     if (!tooMany && before <= MAX_COMPARED && compared > MAX_COMPARED) {
-      report(here, 'table-too-large', `${table.rows.length} × ${filled.length}`);
+      report(here, 'table-too-large', `${rows.length} × ${filled.length}`);
     }
+    checkRows(table.rows, [...here, 'rows'], new Set(), report);
     const names = leaves.map(({ id }) => id);
     tables.set(
       table.id,
@@ -53,12 +56,12 @@ export function reportReferences(
       seen.add(name);
     }
     checkColumns(table.columns, [...here, 'columns'], leaves, naming, report);
-    checkChecks(table, here, leaves, report);
   });
   for (const [name, columns] of Object.entries(sets)) {
     checkColumns(columns, [...at, 'columnSets', name], null, naming, report);
   }
   const place: Place = { fields: questions, tables, facts };
+  (form.tables ?? []).forEach((table, index) => checkChecks(table, [...at, 'tables', index], form, place, report));
   (form.questions ?? []).forEach(({ when }, index) =>
     checkCondition(when, place, [...at, 'questions', index, 'when'], report),
   );
@@ -124,20 +127,72 @@ function checkColumns(
     checkLabel(column, here, questions, report);
     const above = column.columns || column.use;
     if (column.use && !names.includes(column.use)) report([...here, 'use'], 'reference', column.use, names);
-    const leafOnly = (['type', 'down', 'across', 'of', 'sumOf'] as const).filter((name) => column[name] !== undefined);
+    const leafOnly = (['type', 'down', 'across', 'of', 'computed', 'number'] as const).filter(
+      (name) => column[name] !== undefined,
+    );
     if ((column.columns && column.use) || (above && leafOnly.length > 0)) report(here, 'column');
     if (column.columns) checkColumns(column.columns, [...here, 'columns'], leaves, { questions, names }, report);
     if (leaves) {
       column.of?.forEach((id, place) => countColumn(id, leaves, [...here, 'of', place], report));
-      column.sumOf?.forEach((id, place) => countColumn(id, leaves, [...here, 'sumOf', place], report));
+      checkComputed(column, here, leaves, report);
     }
   });
 }
 
-function countColumn(id: string, leaves: readonly PackColumn[], path: Path, report: Report): void {
+function countColumn(
+  id: string,
+  leaves: readonly PackColumn[],
+  path: Path,
+  report: Report,
+  mayBeComputed = false,
+): void {
   const leaf = leaves.find((entry) => entry.id === id);
   if (!leaf) report(path, 'reference', id, namesOf(leaves));
-  else if ((leaf.type ?? 'count') !== 'count' || leaf.sumOf) report(path, 'column-type', id, ['count']);
+  else if (typeOf(leaf) !== 'count' || (leaf.computed && !mayBeComputed)) report(path, 'column-type', id, ['count']);
+}
+
+/** A computed column is made of counts, in the end of typed ones. */
+function checkComputed(column: PackColumn, path: Path, leaves: readonly PackColumn[], report: Report): void {
+  const { computed } = column;
+  if (!computed) return;
+  const [name, ids] = Object.entries(computed)[0] as [string, string[]];
+  ids.forEach((id, place) => countColumn(id, leaves, [...path, 'computed', name, place], report, true));
+  if (column.type !== undefined && column.type !== typeOf(column)) {
+    report([...path, 'type'], 'column-type', column.id, [typeOf(column)]);
+  }
+  const seen = new Set<string>();
+  const rest = [...ids];
+  while (rest.length > 0) {
+    const id = rest.pop()!;
+    if (id === column.id) return report([...path, 'computed'], 'cycle', id);
+    if (seen.has(id)) continue;
+    seen.add(id);
+    rest.push(...Object.values(leaves.find((leaf) => leaf.id === id)?.computed ?? {}).flat());
+  }
+}
+
+/** As compiled: a share is a percentage, other computed columns are counts. */
+function typeOf({ type, computed }: PackColumn): string {
+  if (computed) return 'percent' in computed ? 'percent' : 'count';
+  return type ?? 'count';
+}
+
+/** Ids are unique over all groups; a group that is computed, or a heading, has nothing that could be required. */
+function checkRows(rows: readonly PackRow[], path: Path, seen: Set<string>, report: Report): void {
+  // Within one list, they are already known to be unique.
+  const above = new Set(seen);
+  rows.forEach((row, index) => {
+    const here = [...path, index];
+    if (above.has(row.id)) report([...here, 'id'], 'duplicate', row.id);
+    seen.add(row.id);
+    const { parts = 'sum' } = row;
+    const isTyped = !row.rows || !['sum', 'heading'].includes(parts);
+    if (!row.rows && row.parts) report([...here, 'parts'], 'row-parts', row.id);
+    if (!isTyped && row.required) report([...here, 'required'], 'row-required', row.id);
+    if (row.severity && (!row.rows || !isTyped)) report([...here, 'severity'], 'row-severity', row.id);
+    if (row.rows) checkRows(row.rows, [...here, 'rows'], seen, report);
+    for (const each of packRows(row.rows ?? [])) above.add(each.id);
+  });
 }
 
 /** A label that depends on an answer must name the question, its answers, and the label for any other answer. */
@@ -154,40 +209,98 @@ function checkLabel({ label }: PackColumn, path: Path, questions: ReadonlyMap<st
   }
 }
 
-function checkChecks(
-  table: NonNullable<ReportForm['tables']>[number],
-  at: Path,
-  leaves: readonly PackColumn[],
-  report: Report,
-): void {
-  const rows = new Set(table.rows.map(({ id }) => id));
+/** What a check reads of its form: other tables, facts, and questions in its condition. */
+function checkChecks(table: PackTable, at: Path, form: ReportForm, place: Place, report: Report): void {
+  const sets = form.columnSets ?? {};
+  const tables = new Map((form.tables ?? []).map((each) => [each.id, each]));
   const numeric = ['count', 'percent'];
-  const cell = (id: string | undefined, types: readonly string[], path: Path, computed = false) => {
-    if (id === undefined) return;
+  const cell = (of: PackTable, id: string, types: readonly string[], path: Path, computed = true) => {
+    const { leaves } = leavesOf(of.columns, sets);
     const leaf = leaves.find((entry) => entry.id === id);
     if (!leaf) report(path, 'reference', id, namesOf(leaves));
-    else if (!types.includes(leaf.type ?? 'count') || (leaf.sumOf && !computed)) {
-      report(path, 'column-type', id, types);
-    }
+    else if (!types.includes(typeOf(leaf)) || (leaf.computed && !computed)) report(path, 'column-type', id, types);
+    return leaf;
+  };
+  const other = (id: string | undefined, path: Path): PackTable | undefined => {
+    if (id === undefined) return table;
+    const found = tables.get(id);
+    if (!found) report([...path, 'table'], 'reference', id, [...tables.keys()]);
+    return found;
+  };
+  const row = (of: PackTable, id: string, path: Path) => {
+    const rows = packRows(of.rows).filter(({ rows: below, parts }) => !below || parts !== 'heading');
+    if (!rows.some((each) => each.id === id))
+      report(
+        path,
+        'reference',
+        id,
+        rows.map((each) => each.id),
+      );
   };
   (table.checks ?? []).forEach((check, index) => {
     const here = [...at, 'checks', index];
-    const tests = [check.atMost, check.atLeast, check.is, check.positiveNeeds].filter((test) => test !== undefined);
-    if (tests.length !== 1) report(here, 'check-test');
-    cell(check.at, numeric, [...here, 'at']);
-    cell(check.positiveNeeds, numeric, [...here, 'positiveNeeds']);
-    cell(check.when?.at, numeric, [...here, 'when', 'at']);
-    for (const side of ['atMost', 'atLeast', 'is'] as const) {
-      const other = check[side];
-      if (typeof other === 'string') cell(other, numeric, [...here, side], true);
-      else if (typeof other === 'object') {
-        const [name, list, types] = 'sum' in other ? ['sum', other.sum, numeric] : ['ticks', other.ticks, ['tick']];
-        (list as string[]).forEach((id, place) => cell(id, types as string[], [...here, side, name as string, place]));
-      }
-    }
-    check.rows?.forEach((row, place) => {
-      if (!rows.has(row)) report([...here, 'rows', place], 'reference', row, [...rows]);
-    });
+    const inTotals = check.rows === 'total';
+    const judged = Array.isArray(check.rows)
+      ? check.rows
+      : inTotals
+        ? []
+        : packRows(table.rows)
+            .filter(({ rows: below, parts }) => !below || parts !== 'heading')
+            .map(({ id }) => id);
+    const operand = (shape: Operand, path: Path): void => {
+      if (typeof shape === 'number') return;
+      if (typeof shape === 'string') return void cell(table, shape, numeric, path);
+      if ('column' in shape) {
+        const of = other(shape.table, path);
+        if (!of) return;
+        cell(of, shape.column, numeric, [...path, 'column']);
+        if (shape.row !== undefined) row(of, shape.row, [...path, 'row']);
+        // The same row, which the other table must have; the total row has none.
+        else if (inTotals) report(path, 'check-total', shape.column);
+        else if (of !== table) judged.forEach((id) => row(of, id, [...path, 'table']));
+      } else if ('total' in shape) {
+        const of = other(shape.table, path);
+        if (of) totalled(of, shape.total, [...path, 'total']);
+      } else if ('fact' in shape) {
+        const fact = shape.fact === 'members' ? 'count' : place.facts?.get(shape.fact)?.type;
+        if (fact === undefined) report([...path, 'fact'], 'reference', shape.fact, [...(place.facts?.keys() ?? [])]);
+        else if (fact !== 'count') report([...path, 'fact'], 'column-type', shape.fact, ['count']);
+      } else if ('sum' in shape) shape.sum.forEach((part, step) => operand(part, [...path, 'sum', step]));
+      else if ('minus' in shape) shape.minus.forEach((part, step) => operand(part, [...path, 'minus', step]));
+      else if ('ticks' in shape) {
+        if (inTotals) report([...path, 'ticks'], 'check-total', shape.ticks.join(', '));
+        shape.ticks.forEach((id, step) => cell(table, id, ['tick'], [...path, 'ticks', step], false));
+      } else operand(shape.of, [...path, 'of']);
+    };
+    const totalled = (of: PackTable, id: string, path: Path): void => {
+      const leaf = cell(of, id, numeric, path);
+      const { leaves } = leavesOf(of.columns, sets);
+      const adds = (column: PackColumn | undefined): boolean => {
+        if (!column) return true;
+        const parts = column.computed
+          ? 'sum' in column.computed
+            ? []
+            : Object.values(column.computed).flat()
+          : (column.of ?? []);
+        if (parts.length > 0) return parts.every((part) => adds(leaves.find((each) => each.id === part)));
+        return (column.down ?? (typeOf(column) === 'count' ? 'sum' : 'none')) === 'sum';
+      };
+      if (leaf && !adds(leaf)) report(path, 'check-total', id);
+    };
+    const bounds = BOUNDS.filter((name) => check[name] !== undefined);
+    const opposed = bounds.length > 1 && (check.is !== undefined || bounds.length > 2);
+    if (bounds.length + (check.positiveNeeds === undefined ? 0 : 1) === 0 || opposed) report(here, 'check-test');
+    if (check.positiveNeeds !== undefined && bounds.length > 0) report(here, 'check-test');
+    if (inTotals) totalled(table, check.at, [...here, 'at']);
+    else cell(table, check.at, numeric, [...here, 'at']);
+    for (const name of bounds) operand(check[name]!, [...here, name]);
+    if (check.positiveNeeds !== undefined) cell(table, check.positiveNeeds, numeric, [...here, 'positiveNeeds']);
+    const { when } = check;
+    if (when && isCellTest(when)) {
+      cell(table, when.at, numeric, [...here, 'when', 'at']);
+      if (BOUNDS.every((name) => when[name] === undefined)) report([...here, 'when'], 'bounds-none');
+    } else if (when) checkCondition(when, place, [...here, 'when'], report);
+    if (Array.isArray(check.rows)) check.rows.forEach((id, step) => row(table, id, [...here, 'rows', step]));
   });
 }
 

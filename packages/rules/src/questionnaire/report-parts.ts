@@ -1,4 +1,5 @@
 import { columnName } from '../columns.js';
+import { typedRows } from '../table-numbers.js';
 import type { ColumnView, RulebookForm, RulebookReport, SectionView, TableView } from '../rulebook.js';
 import { asking } from './strings/asking.js';
 import type { Entry, EntryType } from './entry.js';
@@ -73,7 +74,7 @@ export function columnTrails(
     const groups = common(above.groups, column.groups);
     const trail = { words: [...above.words, wordsOf(column)], ...(groups && { groups }) };
     if (column.columns) return columnTrails(column.columns, wordsOf, trail);
-    return column.sumOf ? [] : [{ column, ...trail }];
+    return column.computed ? [] : [{ column, ...trail }];
   });
 }
 
@@ -81,8 +82,9 @@ const common = (some: readonly string[] | undefined, others: readonly string[] |
   some && others ? some.filter((group) => others.includes(group)) : (some ?? others);
 
 /** Every input cell, row by row, without totals and computed columns. */
-export function cellEntries({ id, rows }: TableView, trails: readonly Trail[]): Entry[] {
-  return rows.flatMap((row) =>
+export function cellEntries(table: TableView, trails: readonly Trail[]): Entry[] {
+  const { id } = table;
+  return typedRows(table).flatMap((row) =>
     trails.map(({ column, words, groups }): Entry => {
       const path = `/tables/${id}/${row.id}/${column.id}`;
       const type = cellTypes[column.type ?? 'count'];

@@ -64,10 +64,23 @@ export interface CompilingStrings {
     atMost: (row: string, column: string, other: string) => string;
     atLeast: (row: string, column: string, other: string) => string;
     is: (row: string, column: string, other: string) => string;
+    above: (row: string, column: string, other: string) => string;
+    below: (row: string, column: string, other: string) => string;
     positiveNeeds: (row: string, column: string, other: string) => string;
   };
   /** the same for a check that does not block sending: states what was found without demanding a change */
   tableDoubt: CompilingStrings['tableCheck'];
+  /** numbers of a group that do not fit those of its rows; `{sum}` is what these add up to */
+  tableGroup: Record<'all' | 'some' | 'each', (row: string, column: string, part: string) => string>;
+  /** the total row of a table without one */
+  total: string;
+  /** a column's total; `table` is empty within the same table */
+  totalOf: (column: string, table: string) => string;
+  /** a cell of another row or table; either may be empty */
+  cellOf: (column: string, row: string, table: string) => string;
+  tableNamed: (number: string, title: string) => string;
+  shareOf: (share: string, of: string) => string;
+  membersOfUnit: string;
   tableShare: (row: string, column: string, part: string, whole: string) => string;
   plan: (allowed: string) => string;
   commitments: string;
@@ -139,15 +152,31 @@ const vi: CompilingStrings = {
     atMost: (row, column, other) => `${row}: “${column}” không được lớn hơn ${other}.`,
     atLeast: (row, column, other) => `${row}: “${column}” không được nhỏ hơn ${other}.`,
     is: (row, column, other) => `${row}: “${column}” phải bằng ${other}.`,
+    above: (row, column, other) => `${row}: “${column}” phải lớn hơn ${other}.`,
+    below: (row, column, other) => `${row}: “${column}” phải nhỏ hơn ${other}.`,
     positiveNeeds: (row, column, other) => `${row}: đã có “${column}” thì “${other}” phải lớn hơn 0.`,
   },
   tableDoubt: {
     atMost: (row, column, other) => `${row}: “${column}” lớn hơn ${other}, đề nghị kiểm tra lại.`,
     atLeast: (row, column, other) => `${row}: “${column}” nhỏ hơn ${other}, đề nghị kiểm tra lại.`,
     is: (row, column, other) => `${row}: “${column}” khác ${other}, đề nghị kiểm tra lại.`,
+    above: (row, column, other) => `${row}: “${column}” không lớn hơn ${other}, đề nghị kiểm tra lại.`,
+    below: (row, column, other) => `${row}: “${column}” không nhỏ hơn ${other}, đề nghị kiểm tra lại.`,
     positiveNeeds: (row, column, other) =>
       `${row}: đã có “${column}” mà “${other}” chưa lớn hơn 0, đề nghị kiểm tra lại.`,
   },
+  tableGroup: {
+    all: (row, column) => `${row}: “${column}” phải bằng tổng các dòng thuộc mục này ({sum}).`,
+    some: (row, column) => `${row}: “${column}” không được nhỏ hơn tổng các dòng “trong đó” ({sum}).`,
+    each: (row, column, part) => `${row}: “${column}” không được nhỏ hơn số của dòng “${part}” ({sum}).`,
+  },
+  total: 'Tổng số',
+  totalOf: (column, table) => (table === '' ? `tổng cột ${column}` : `tổng cột ${column} của ${table}`),
+  cellOf: (column, row, table) =>
+    [column, row === '' ? '' : `dòng “${row}”`, table === '' ? '' : `của ${table}`].filter(Boolean).join(' '),
+  tableNamed: (number, title) => (number === '' ? `biểu “${title}”` : `biểu ${number}`),
+  shareOf: (share, of) => `${share} ${of}`,
+  membersOfUnit: 'Số đảng viên, hội viên của đơn vị',
   tableShare: (row, column, part, whole) =>
     `${row}: “${column}” không khớp với “${part}” ({part}) trên “${whole}” ({whole}); được làm tròn đến hàng đơn vị.`,
   plan: (allowed) => `Số việc đăng ký nêu gương: ${allowed}. Hiện có {count} việc.`,
@@ -219,14 +248,30 @@ const en: CompilingStrings = {
     atMost: (row, column, other) => `${row}: “${column}” may not exceed ${other}.`,
     atLeast: (row, column, other) => `${row}: “${column}” may not be less than ${other}.`,
     is: (row, column, other) => `${row}: “${column}” must equal ${other}.`,
+    above: (row, column, other) => `${row}: “${column}” must be more than ${other}.`,
+    below: (row, column, other) => `${row}: “${column}” must be less than ${other}.`,
     positiveNeeds: (row, column, other) => `${row}: with “${column}”, “${other}” must be more than 0.`,
   },
   tableDoubt: {
     atMost: (row, column, other) => `${row}: “${column}” exceeds ${other}; please check.`,
     atLeast: (row, column, other) => `${row}: “${column}” is less than ${other}; please check.`,
     is: (row, column, other) => `${row}: “${column}” is not ${other}; please check.`,
+    above: (row, column, other) => `${row}: “${column}” is not more than ${other}; please check.`,
+    below: (row, column, other) => `${row}: “${column}” is not less than ${other}; please check.`,
     positiveNeeds: (row, column, other) => `${row}: there is “${column}”, but “${other}” is not above 0; please check.`,
   },
+  tableGroup: {
+    all: (row, column) => `${row}: “${column}” must equal the sum of the rows of this group ({sum}).`,
+    some: (row, column) => `${row}: “${column}” may not be less than the sum of the rows below it ({sum}).`,
+    each: (row, column, part) => `${row}: “${column}” may not be less than that of row “${part}” ({sum}).`,
+  },
+  total: 'Total',
+  totalOf: (column, table) => (table === '' ? `the total of ${column}` : `the total of ${column} of ${table}`),
+  cellOf: (column, row, table) =>
+    [column, row === '' ? '' : `of row “${row}”`, table === '' ? '' : `of ${table}`].filter(Boolean).join(' '),
+  tableNamed: (number, title) => (number === '' ? `table “${title}”` : `table ${number}`),
+  shareOf: (share, of) => `${share} of ${of}`,
+  membersOfUnit: 'Members of the unit',
   tableShare: (row, column, part, whole) =>
     `${row}: “${column}” is not that of “${part}” ({part}) in “${whole}” ({whole}); it may be rounded to a whole percent.`,
   plan: (allowed) => `Commitments: ${allowed}. There are {count}.`,

@@ -1,7 +1,7 @@
-import { columnLeaves, columnName, ownMember, type ColumnView } from '@kl01/rules';
+import { cellNumber, columnLeaves, columnName, ownMember } from '@kl01/rules';
 import { headingRows } from '../../tables/cells.js';
 import {
-  FIRST_LEAF,
+  firstLeaf,
   shownTableCell,
   sumOf,
   tableColumns,
@@ -42,7 +42,10 @@ export function consolidatedSheets({ form, consolidation }: ConsolidationFacts):
       columns: view.columns,
       leaves: columnLeaves(view.columns),
       label: columnName,
-      cell: (row, { id }) => tables[view.id]?.[row]?.[id]?.by[unit],
+      cell: (row, column) => {
+        const of = (at: string, id: string) => tables[view.id]?.[at]?.[id]?.by[unit];
+        return row === null ? cellNumber(view, of, null, column) : of(row, column.id);
+      },
     }));
   return [
     stacked(sumsOf(views, tables), { name: sum, title: words.summing.sheet, make: formula }),
@@ -57,16 +60,15 @@ function stacked(
   tables: readonly Statistics[],
   { name, title, make }: { name: string; title: string; make: CellMaker },
 ): Sheet {
-  const widest = tables.reduce<readonly ColumnView[]>(
-    (all, { leaves }) => (leaves.length > all.length ? leaves : all),
-    [],
-  );
-  const rows: SheetRow[] = headingRows({ titles: [title], notes: [] }, widest.length + 1, 1);
+  // Below one another, the tables share the columns of the widest.
+  const widest = tables.reduce((all, each) => (widthOf(each) > widthOf(all) ? each : all), tables[0]!);
+  const width = widthOf(widest) - 1;
+  const rows: SheetRow[] = headingRows({ titles: [title], notes: [] }, width, 1);
   const blocks: RowRange[] = [];
   let repeated = 0;
   for (const table of tables) {
     const first = rows.length;
-    rows.push(...headingRows({ titles: tableTitles(table.view), notes: [] }, widest.length + 1, 1));
+    rows.push(...headingRows({ titles: tableTitles(table.view), notes: [] }, width, 1));
     const { rows: own, head } = tableRows(table, rows.length, make);
     rows.push(...own);
     blocks.push([first, rows.length - 1]);
@@ -77,12 +79,14 @@ function stacked(
   return {
     name,
     landscape: true,
-    columns: tableColumns(widest),
+    columns: tableColumns(widest.view, widest.leaves),
     rows,
     blocks,
-    fixed: { rows: repeated + 1, columns: FIRST_LEAF, headRows: [0, repeated] },
+    fixed: { rows: repeated + 1, columns: firstLeaf(widest.view), headRows: [0, repeated] },
   };
 }
+
+const widthOf = ({ view, leaves }: Statistics): number => firstLeaf(view) + leaves.length;
 
 /**
  * Names of two hidden, empty sheets around those of the units: formulas sum everything between them, so sheets inserted

@@ -1,3 +1,4 @@
+import type { ColumnView, RowView, TableView } from '@kl01/rules';
 import type { CellType } from './cell-type.js';
 
 /**
@@ -13,14 +14,17 @@ export interface DataTable {
   /** text of the corner cell, above the row headers */
   readonly rowHeader: string;
   readonly rows: readonly DataRow[];
+  /** what computed numbers are worked out of */
+  readonly view: Pick<TableView, 'rows' | 'columns'>;
+  /** heading of the printed row numbers */
+  readonly numbered?: string | undefined;
+  /** the printed numbers of the columns: that of the row headers, then those of the cells */
+  readonly columnNumbers?: readonly string[] | undefined;
   readonly totalRow?: { readonly label: string } | undefined;
   readonly columns: readonly DataColumn[];
 }
 
-export interface DataRow {
-  readonly id: string;
-  readonly label: string;
-}
+export type DataRow = Pick<RowView, 'id' | 'label' | 'number' | 'measure' | 'level' | 'cells'>;
 
 export interface DataColumn {
   readonly id: string;
@@ -28,12 +32,11 @@ export interface DataColumn {
   /** the columns under a heading; undefined for a column of cells */
   readonly columns?: readonly DataColumn[] | undefined;
   readonly type: CellType;
-  /** computed: the sum of these columns of the row */
-  readonly sumOf?: readonly string[] | undefined;
-  /** a percentage; its total is computed from the totals of these columns, its part and its whole */
-  readonly shareOf?: readonly [part: string, whole: string] | undefined;
+  /** worked out of other columns, not filled in */
+  readonly computed: boolean;
   /** has a total below it */
   readonly totalled: boolean;
+  readonly view: ColumnView;
 }
 
 /** Reads the value at a path. */

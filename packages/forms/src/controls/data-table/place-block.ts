@@ -4,6 +4,7 @@ import { storedFrom } from '../codec.js';
 import { readCopied } from './cell-type.js';
 import type { DataTable } from './data-table.js';
 import type { TableShape } from './table-shape.js';
+import { isTyped } from './totals.js';
 
 /** A cell position, counted from 0. A row may be the total row, which comes after the last. */
 export interface Place {
@@ -56,7 +57,7 @@ export function placeBlock(block: Block, pasting: Pasting): Placed {
     const inTotals = at.row === table.rows.length && table.totalRow !== undefined;
     if (column === undefined || (at.row >= table.rows.length && !inTotals)) {
       if (text !== '') beyond.push(text);
-    } else if (inTotals || column.sumOf) {
+    } else if (inTotals || !isTyped(table.rows[at.row]!, column)) {
       if (text !== '') computed.push({ at, text, exact: cell.exact ?? text });
     } else if (column.type === 'tick') {
       const reading = readTick(text, ticks);
@@ -76,9 +77,9 @@ export function placeBlock(block: Block, pasting: Pasting): Placed {
   }
   const named = rowsByName(block, table);
   block.rows.forEach((cells, index) => {
-    const row = named ? named[index]! : from.row + index;
+    const row = named ? named.rows[index]! : from.row + index;
     if (row === null) return;
-    (named ? cells.slice(1) : cells).forEach((cell, across) =>
+    (named ? cells.slice(named.before) : cells).forEach((cell, across) =>
       put(cell, { row, column: named ? across : from.column + across }),
     );
   });
@@ -92,19 +93,30 @@ function readTick(text: string, ticks: Pasting['ticks']): Reading<boolean, 'tick
 }
 
 /**
- * For each row of a block, the index of the table row whose header it begins with, or null, as for column headings.
+ * For each row of a block, the index of the table row whose header it begins with, or null, as for column headings; and
+ * how many cells come before the numbers. A printed row number may precede the header, its unit of measure may follow.
  * Null for the whole block if fewer than two rows match (or none, in a table of one row).
  */
-function rowsByName({ rows }: Block, table: DataTable): (number | null)[] | null {
+function rowsByName(block: Block, table: DataTable): { rows: (number | null)[]; before: number } | null {
+  const places = table.numbered === undefined ? [0] : [0, 1];
+  const measures = table.rows.some(({ measure }) => measure !== undefined) ? 1 : 0;
+  for (const place of places) {
+    const rows = rowsNamedAt(block, table, place);
+    if (rows) return { rows, before: place + 1 + measures };
+  }
+  return null;
+}
+
+function rowsNamedAt({ rows }: Block, table: DataTable, place: number): (number | null)[] | null {
   const heads = [...table.rows, ...(table.totalRow ? [table.totalRow] : [])].map(({ label }) => plain(label));
-  const named = rows.map(([first]) => {
-    const text = plain(first?.text ?? '');
+  const named = rows.map((cells) => {
+    const text = plain(cells[place]?.text ?? '');
     if (text === '') return null;
     const at = heads.findIndex((head) => head === text || head.startsWith(`${text} `));
     return at < 0 ? null : at;
   });
   const found = new Set(named.filter((row) => row !== null && row < table.rows.length));
-  return found.size >= Math.min(2, table.rows.length) && rows.every((row) => row.length > 1 || row.length === 0)
+  return found.size >= Math.min(2, table.rows.length) && rows.every((row) => row.length > place + 1 || row.length === 0)
     ? named
     : null;
 }

@@ -7,7 +7,7 @@ import type { Block, CopiedCell } from './clipboard-block.js';
 import type { DataTable, ValueAt } from './data-table.js';
 import { placeBlock, type Place, type Placed, type Range } from './place-block.js';
 import type { Leaf, TableShape } from './table-shape.js';
-import { cellPath, numberIn, totalDown } from './totals.js';
+import { cellPath, isTyped, numberIn, TOTAL } from './totals.js';
 
 /** Result of a paste, shown below the table. */
 export interface PasteNews extends Omit<Placed, 'values'> {
@@ -58,7 +58,8 @@ export class Sheet {
   /** Whether a cell is filled in by the officer, not computed. */
   isAsked({ row, column }: Place): boolean {
     const leaf = this.leafAt(column);
-    return row >= 0 && row < this.table.rows.length && leaf !== undefined && !leaf.column.sumOf;
+    const own = this.table.rows[row];
+    return own !== undefined && leaf !== undefined && isTyped(own, leaf.column);
   }
 
   valueOf(at: Place): unknown {
@@ -181,9 +182,9 @@ export class Sheet {
 
   #copied(at: Place): CopiedCell {
     const { column } = this.leafAt(at.column)!;
-    const stored = column.sumOf
-      ? numberIn(this.table, this.table.rows[at.row]!.id, column, this.#valueAt)
-      : this.valueOf(at);
+    const stored = this.isAsked(at)
+      ? this.valueOf(at)
+      : numberIn(this.table, this.table.rows[at.row]!.id, column, this.#valueAt);
     const text = cellCodecs[column.type].edit(stored);
     return typeof stored === 'number' ? { text, exact: text } : { text };
   }
@@ -193,10 +194,7 @@ export class Sheet {
     const leaf = this.leafAt(column);
     if (!leaf) return false;
     const { rows } = this.table;
-    const value =
-      row === rows.length
-        ? totalDown(this.table, leaf.column, this.#valueAt)
-        : numberIn(this.table, rows[row]?.id ?? '', leaf.column, this.#valueAt);
+    const value = numberIn(this.table, rows[row]?.id ?? TOTAL, leaf.column, this.#valueAt);
     return (understood(readNumber(numberType(leaf.column.type), text)) || null) === (value || null);
   }
 

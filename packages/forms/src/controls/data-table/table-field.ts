@@ -11,7 +11,7 @@ import { pasteNews } from './paste-news.js';
 import type { Sheet } from './sheet.js';
 import type { Sheets } from './sheets.js';
 import type { Leaf, TableShape } from './table-shape.js';
-import { cellPath, hasUnreadSums, showComputed, showTotal } from './totals.js';
+import { cellPath, hasUnreadSums, isTyped, showComputed, TOTAL } from './totals.js';
 
 /**
  * A table to be filled in like a spreadsheet. It is a plain HTML table with a box in every cell, not an ARIA grid:
@@ -62,7 +62,8 @@ function drawn(form: FormContext, table: DataTable, sheet: Sheet, sheets: Sheets
             ${table.rows.map((row, index) =>
               guard(
                 [
-                  form.valueAt(`${table.path}/${row.id}`),
+                  // A group shows what its rows add up to.
+                  form.valueAt(row.cells === 'sum' ? table.path : `${table.path}/${row.id}`),
                   problemsKey(form, table, row, shape.leaves),
                   row.label,
                   columns,
@@ -92,8 +93,8 @@ function drawn(form: FormContext, table: DataTable, sheet: Sheet, sheets: Sheets
   </div>`;
 }
 
-function tableHead(table: DataTable, { head }: TableShape): TemplateResult[] {
-  return head.map(
+function tableHead(table: DataTable, { head }: TableShape): TemplateResult {
+  const levels = head.map(
     (cells, level) =>
       html`<tr>
         ${
@@ -109,12 +110,27 @@ function tableHead(table: DataTable, { head }: TableShape): TemplateResult[] {
         )}
       </tr>`,
   );
+  return html`${levels}
+  ${
+    table.columnNumbers
+      ? html`<tr class="column-numbers">
+          ${table.columnNumbers.map((number) => html`<td>${number}</td>`)}
+        </tr>`
+      : nothing
+  }`;
 }
 
 function tableRow(form: FormContext, table: DataTable, sheet: Sheet, row: DataRow, index: number): TemplateResult {
   const { leaves } = sheet.shape;
-  return html`<tr>
-      <th scope="row" id="${table.path}~row~${row.id}" lang="vi">${row.label}</th>
+  if (row.cells === 'heading') {
+    return html`<tr class="group level-${row.level ?? 0}">
+      <th scope="row" id="${table.path}~row~${row.id}" lang="vi" colspan=${leaves.length + 1}>${rowName(row)}</th>
+    </tr>`;
+  }
+  const below = table.rows[index + 1];
+  const isGroup = (below?.level ?? 0) > (row.level ?? 0);
+  return html`<tr class="${isGroup ? 'group ' : ''}level-${row.level ?? 0}">
+      <th scope="row" id="${table.path}~row~${row.id}" lang="vi">${rowName(row)}</th>
       ${leaves.map((leaf, column) => cell(form, table, row, leaf, `${index}:${column}`))}
     </tr>
     ${
@@ -128,11 +144,17 @@ function tableRow(form: FormContext, table: DataTable, sheet: Sheet, row: DataRo
     }`;
 }
 
+/** A row's printed number, its label and its unit of measure. */
+function rowName({ number, label, measure }: DataRow): TemplateResult {
+  const named = number === undefined ? label : `${number}. ${label}`;
+  return html`${named}${measure === undefined ? nothing : html` <span class="measure">(${measure})</span>`}`;
+}
+
 function cell(form: FormContext, table: DataTable, row: DataRow, leaf: Leaf, at: string): TemplateResult {
   const { column, headings } = leaf;
   const path = cellPath(table, row.id, column.id);
   const names = [`${table.path}~row~${row.id}`, ...headings].join(' ');
-  if (column.sumOf) {
+  if (!isTyped(row, column)) {
     return html`<td headers=${names} data-at=${at} class="computed ${column.type}">
       ${showComputed(table, row.id, column, form.valueAt)}
     </td>`;
@@ -184,7 +206,7 @@ function totals(form: FormContext, table: DataTable, { leaves }: TableShape, lab
       ${leaves.map(
         ({ column, headings }) =>
           html`<td headers="${id} ${headings.join(' ')}" class="computed ${column.type}">
-            ${showTotal(table, column, form.valueAt)}
+            ${showComputed(table, TOTAL, column, form.valueAt)}
           </td>`,
       )}
     </tr>

@@ -50,6 +50,29 @@ export const tableStyles = css`
     text-align: center;
   }
 
+  tr.group th {
+    font-weight: 700;
+  }
+
+  tr.level-1 th {
+    padding-inline-start: 1.25rem;
+  }
+
+  tr:is(.level-2, .level-3, .level-4, .level-5) th {
+    padding-inline-start: 2rem;
+  }
+
+  th .measure {
+    font-weight: 400;
+    white-space: nowrap;
+  }
+
+  .column-numbers td {
+    padding-block: 0.125rem;
+    font-size: 0.8125rem;
+    font-style: italic;
+  }
+
   td .box {
     min-width: 4.5rem;
     min-height: 2.25rem;

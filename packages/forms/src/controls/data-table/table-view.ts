@@ -1,9 +1,12 @@
 import {
   askedColumns,
+  columnLeaves,
+  columnNumbers,
   columnWords,
+  hasMeasures,
+  hasTotal,
   isAskedOf,
   pointer,
-  totalledShare,
   type ColumnView,
   type TableView,
 } from '@kl01/rules';
@@ -27,6 +30,10 @@ export function dataTable(form: FormContext, table: TableView, explained = false
   const path = tablePath(table);
   const { submission } = form;
   const answers = submission.answers ?? {};
+  const columns = askedColumns(table.columns, submission.unit.group);
+  // On the screen, a row's number and unit of measure stand beside its label.
+  const labelAt = table.numbered === undefined ? 0 : 1;
+  const numbers = table.columnNumbers && columnNumbers(table, columnLeaves(columns));
   return {
     path,
     name: tableName(table),
@@ -34,20 +41,22 @@ export function dataTable(form: FormContext, table: TableView, explained = false
     describedBy: explained ? `${path}~hint` : undefined,
     rowHeader: table.rowHeader,
     rows: table.rows,
+    view: table,
+    numbered: table.numbered,
+    columnNumbers: numbers && [numbers[labelAt]!, ...numbers.slice(labelAt + (hasMeasures(table) ? 2 : 1))],
     totalRow: table.totalRow,
-    columns: askedColumns(table.columns, submission.unit.group).map((column) => dataColumn(table, column, answers)),
+    columns: columns.map((column) => dataColumn(table, column, answers)),
   };
 }
 
 function dataColumn(table: TableView, column: ColumnView, answers: Readonly<Record<string, unknown>>): DataColumn {
-  const share = totalledShare(table, column);
   return {
     id: column.id,
     label: columnWords(column, answers),
     columns: column.columns?.map((below) => dataColumn(table, below, answers)),
     type: column.type ?? 'text',
-    sumOf: column.sumOf,
-    ...(share && { shareOf: [share[0].id, share[1].id] as const }),
-    totalled: share !== null || (column.down !== undefined && column.down !== 'none'),
+    computed: column.computed !== undefined,
+    totalled: !column.columns && hasTotal(table, column),
+    view: column,
   };
 }

@@ -1,26 +1,31 @@
 import { expect } from '@open-wc/testing';
+import type { ColumnView } from '@kl01/rules';
 import type { DataColumn, DataTable } from './data-table.js';
-import { showTotal, totalDown, UNREAD } from './totals.js';
+import { numberIn, showComputed, TOTAL, UNREAD } from './totals.js';
 
-const column = (id: string, more: Partial<DataColumn> = {}): DataColumn => ({
+const column = (id: string, view: Partial<ColumnView> = {}): DataColumn => ({
   id,
   label: id,
-  type: 'count',
-  totalled: true,
-  ...more,
+  type: view.type ?? 'count',
+  totalled: view.type === undefined || view.of !== undefined,
+  computed: false,
+  view: { id, label: id, type: 'count', down: view.type === undefined ? 'sum' : 'none', ...view },
 });
-const share = column('ti-le', { type: 'percent', shareOf: ['dat', 'tong'] });
+const share = column('ti-le', { type: 'percent', of: ['dat', 'tong'] });
+const rows = ['mot', 'hai', 'ba'].map((id) => ({ id, label: id, required: false }));
+const columns = [column('dat'), column('tong'), share, column('khac', { type: 'percent' })];
 const table: DataTable = {
   path: '/tables/t',
   name: 'T',
   labelledBy: 'a',
   rowHeader: 'N',
-  rows: ['mot', 'hai', 'ba'].map((id) => ({ id, label: id })),
+  rows,
+  view: { rows, columns: columns.map(({ view }) => view) },
   totalRow: { label: 'Cộng' },
-  columns: [column('dat'), column('tong'), share, column('khac', { type: 'percent', totalled: false })],
+  columns,
 };
 const total = (values: Readonly<Record<string, number>>, of = share): number | null =>
-  totalDown(table, of, (path) => values[path.slice('/tables/t/'.length)]);
+  numberIn(table, TOTAL, of, (path) => values[path.slice('/tables/t/'.length)]);
 
 describe('the total of percentages', () => {
   it('is that of the totals of their counts, over the rows that give both', () => {
@@ -31,7 +36,7 @@ describe('the total of percentages', () => {
 
   it('waits for a count that cannot be read, and for no percentage', () => {
     const values: Record<string, unknown> = { 'mot/dat': 9, 'mot/tong': '1.23', 'hai/dat': 1, 'hai/tong': 2 };
-    const shown = (): string => showTotal(table, share, (path) => values[path.slice('/tables/t/'.length)]);
+    const shown = (): string => showComputed(table, TOTAL, share, (path) => values[path.slice('/tables/t/'.length)]);
     expect(shown()).to.equal(UNREAD);
     values['mot/tong'] = 40;
     values['mot/ti-le'] = '1.23';

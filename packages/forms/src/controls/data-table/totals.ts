@@ -1,51 +1,54 @@
-import { pointer, percentOfSums, sumOfFilled } from '@kl01/rules';
+import { cellNumber, cellsRead, pointer, type CellAt } from '@kl01/rules';
 import { cellCodecs } from './cell-type.js';
-import type { DataColumn, DataTable, ValueAt } from './data-table.js';
+import type { DataColumn, DataRow, DataTable, ValueAt } from './data-table.js';
 
-/** Shown instead of a sum while one of its numbers cannot be read: a sum without it would be wrong. */
+/** Shown instead of a number while one of those it is made of cannot be read: without that one it would be wrong. */
 export const UNREAD = '—';
 
+/** The row below all others. */
+export const TOTAL = null;
+
+/** Whether a cell is filled in, rather than computed or left out. */
+export function isTyped(row: Pick<DataRow, 'cells'>, column: Pick<DataColumn, 'computed'>): boolean {
+  return row.cells === undefined && !column.computed;
+}
+
 /**
- * The value of a total: the sum of the filled cells (ticks: their number; percentages: computed from the totals of
- * their counts, in hundredths); null if all are blank, one cannot be read, or the column has no total.
+ * The number in a cell: typed, or computed from others; null if blank, or if one of them cannot be read. Percentages in
+ * hundredths, ticks as 1.
+ *
+ * @param row id of a row, or `TOTAL`
  */
-export function totalDown(table: DataTable, column: DataColumn, valueAt: ValueAt): number | null {
-  if (!column.totalled || isTotalUnread(table, column, valueAt)) return null;
-  if (column.shareOf) {
-    const [part, whole] = column.shareOf;
-    const read = (row: string, id: string): unknown => valueAt(cellPath(table, row, id));
-    return percentOfSums(table.rows.map(({ id }) => [read(id, part), read(id, whole)] as const));
-  }
-  return sumOfFilled(table.rows.map((row) => numberIn(table, row.id, column, valueAt)));
-}
-
-/** The number in a cell: typed, or computed from others of the row; null if blank, or if one of them cannot be read. */
-export function numberIn(table: DataTable, row: string, column: DataColumn, valueAt: ValueAt): number | null {
-  if (isUnread(table, row, column, valueAt)) return null;
-  if (column.sumOf) return sumOfFilled(column.sumOf.map((id) => asNumber(valueAt(cellPath(table, row, id)))));
-  return asNumber(valueAt(cellPath(table, row, column.id)));
-}
-
-/** A total as it is shown. */
-export function showTotal(table: DataTable, column: DataColumn, valueAt: ValueAt): string {
-  if (column.totalled && isTotalUnread(table, column, valueAt)) return UNREAD;
-  // The total of ticks is a count.
-  return cellCodecs[column.type === 'tick' ? 'count' : column.type].show(totalDown(table, column, valueAt));
+export function numberIn(
+  table: DataTable,
+  row: string | typeof TOTAL,
+  column: DataColumn,
+  valueAt: ValueAt,
+): number | null {
+  return isUnread(table, row, column, valueAt)
+    ? null
+    : cellNumber(table.view, cellsOf(table, valueAt), row, column.view);
 }
 
 /** A computed cell as it is shown. */
-export function showComputed(table: DataTable, row: string, column: DataColumn, valueAt: ValueAt): string {
-  return isUnread(table, row, column, valueAt)
-    ? UNREAD
-    : cellCodecs[column.type].show(numberIn(table, row, column, valueAt));
+export function showComputed(
+  table: DataTable,
+  row: string | typeof TOTAL,
+  column: DataColumn,
+  valueAt: ValueAt,
+): string {
+  if (isUnread(table, row, column, valueAt)) return UNREAD;
+  // The total of ticks is a count.
+  const type = column.type === 'percent' ? 'percent' : 'count';
+  return cellCodecs[type].show(numberIn(table, row, column, valueAt));
 }
 
-/** Whether some sum of a table is missing because of an unreadable number. */
+/** Whether some computed number of a table is missing because one that was typed cannot be read. */
 export function hasUnreadSums(table: DataTable, columns: readonly DataColumn[], valueAt: ValueAt): boolean {
   return columns.some(
     (column) =>
-      (table.totalRow !== undefined && column.totalled && isTotalUnread(table, column, valueAt)) ||
-      (column.sumOf !== undefined && table.rows.some(({ id }) => isUnread(table, id, column, valueAt))),
+      (table.totalRow !== undefined && isUnread(table, TOTAL, column, valueAt)) ||
+      table.rows.some((row) => !isTyped(row, column) && isUnread(table, row.id, column, valueAt)),
   );
 }
 
@@ -53,20 +56,16 @@ export function cellPath({ path }: DataTable, row: string, column: string): stri
   return path + pointer(row, column);
 }
 
-function isTotalUnread(table: DataTable, column: DataColumn, valueAt: ValueAt): boolean {
-  const { shareOf } = column;
-  // The total of percentages is computed from their counts.
-  const added = shareOf ? { ...column, sumOf: shareOf } : column;
-  return table.rows.some(({ id }) => isUnread(table, id, added, valueAt));
-}
+const cellsOf =
+  (table: DataTable, valueAt: ValueAt): CellAt =>
+  (row, column) =>
+    valueAt(cellPath(table, row, column));
 
 /** A doubtful number is stored as the text that was typed. */
-function isUnread(table: DataTable, row: string, column: DataColumn, valueAt: ValueAt): boolean {
-  if (column.type === 'text' || column.type === 'tick') return false;
-  return (column.sumOf ?? [column.id]).some((id) => typeof valueAt(cellPath(table, row, id)) === 'string');
-}
-
-function asNumber(value: unknown): number | null {
-  if (value === true) return 1;
-  return typeof value === 'number' ? value : null;
+function isUnread(table: DataTable, row: string | typeof TOTAL, column: DataColumn, valueAt: ValueAt): boolean {
+  if (row === TOTAL && !column.totalled) return false;
+  return cellsRead(table.view, row, column.view).some(
+    ([at, { id, type }]) =>
+      (type === 'count' || type === 'percent') && typeof valueAt(cellPath(table, at, id)) === 'string',
+  );
 }

@@ -217,7 +217,15 @@ export interface ExplainStrings {
     notDown: string;
     notAcross: string;
     shareOf: (part: string, whole: string) => string;
-    sumOf: (columns: readonly string[]) => string;
+    computed: {
+      sum: (columns: readonly string[]) => string;
+      minus: (column: string, other: string) => string;
+      percent: (part: string, whole: string) => string;
+    };
+    measure: string;
+    printedNumbers: (rows: string | undefined, columns: boolean) => string;
+    /** what the rows of a group are to its numbers */
+    parts: Record<'heading' | 'sum' | 'all' | 'some' | 'each', string>;
     byAnswer: (answer: string, label: string) => string;
     check: {
       atMost: (column: string, other: string) => string;
@@ -226,10 +234,17 @@ export interface ExplainStrings {
       positiveNeeds: (column: string, other: string) => string;
       ticks: (columns: readonly string[]) => string;
       when: (column: string, value: string, check: string) => string;
+      above: (column: string, other: string) => string;
+      below: (column: string, other: string) => string;
+      /** a cell of another row or table; either may be empty */
+      cell: (column: string, row: string, table: string) => string;
+      total: (column: string, table: string) => string;
+      share: (share: string, of: string) => string;
+      ifHolds: (condition: string, check: string) => string;
+      inTotal: string;
       rows: (rows: readonly string[]) => string;
-      equal: (value: string) => string;
-      least: (value: string) => string;
-      percent: (hundredths: number) => string;
+      value: Record<'is' | 'atLeast' | 'atMost' | 'above' | 'below', (value: string) => string>;
+      percent: (percent: number) => string;
     };
   };
   plan: {
@@ -568,7 +583,23 @@ const vi: ExplainStrings = {
     notDown: 'không cộng các dòng',
     notAcross: 'không cộng giữa các đơn vị',
     shareOf: (part, whole) => `của ${quote(part)} trên ${quote(whole)}`,
-    sumOf: (columns) => `máy tự cộng ${columns.map(quote).join(' + ')}`,
+    computed: {
+      sum: (columns) => `máy tự cộng ${columns.map(quote).join(' + ')}`,
+      minus: (column, other) => `máy tự tính ${quote(column)} − ${quote(other)}`,
+      percent: (part, whole) => `máy tự tính tỉ lệ % của ${quote(part)} trên ${quote(whole)}`,
+    },
+    measure: 'Đơn vị tính',
+    printedNumbers: (rows, columns) =>
+      [...(rows ? [`in cột số thứ tự ${quote(rows)}`] : []), ...(columns ? ['in dòng số thứ tự của các cột'] : [])]
+        .join('; ')
+        .replace(/^in/, 'In'),
+    parts: {
+      heading: 'dòng tiêu đề, không ghi số',
+      sum: 'máy tự cộng các dòng thuộc mục này',
+      all: 'đơn vị ghi, phải bằng tổng các dòng thuộc mục này',
+      some: 'đơn vị ghi, không nhỏ hơn tổng các dòng “trong đó”',
+      each: 'đơn vị ghi, không nhỏ hơn số của từng dòng “trong đó”',
+    },
     byAnswer: (answer, label) => `trả lời ${quote(answer)} thì ghi là ${quote(label)}`,
     check: {
       atMost: (column, other) => `${quote(column)} không được lớn hơn ${other}`,
@@ -577,10 +608,25 @@ const vi: ExplainStrings = {
       positiveNeeds: (column, other) => `đã có ${quote(column)} thì ${quote(other)} phải lớn hơn 0`,
       ticks: (columns) => `số ô được đánh dấu trong ${columns.map(quote).join(', ')}`,
       when: (column, value, check) => `khi ${quote(column)} ${value} thì ${check}`,
+      above: (column, other) => `${quote(column)} phải lớn hơn ${other}`,
+      below: (column, other) => `${quote(column)} phải nhỏ hơn ${other}`,
+      cell: (column, row, table) =>
+        [quote(column), row === '' ? '' : `dòng ${quote(row)}`, table === '' ? '' : `của ${table}`]
+          .filter(Boolean)
+          .join(' '),
+      total: (column, table) => `tổng cột ${quote(column)}${table === '' ? '' : ` của ${table}`}`,
+      share: (share, of) => `${share} ${of}`,
+      ifHolds: (condition, check) => `khi ${condition} thì ${check}`,
+      inTotal: 'chỉ ở dòng tổng',
       rows: (rows) => `chỉ ở dòng ${rows.map(quote).join(', ')}`,
-      equal: (value) => `bằng ${value}`,
-      least: (value) => `từ ${value} trở lên`,
-      percent: (hundredths) => `${String(hundredths / 100).replace('.', ',')}%`,
+      value: {
+        is: (value) => `bằng ${value}`,
+        atLeast: (value) => `từ ${value} trở lên`,
+        atMost: (value) => `không quá ${value}`,
+        above: (value) => `lớn hơn ${value}`,
+        below: (value) => `dưới ${value}`,
+      },
+      percent: (percent) => `${String(percent).replace('.', ',')}%`,
     },
   },
   plan: {
@@ -876,7 +922,23 @@ const en: ExplainStrings = {
     notDown: 'not added over rows',
     notAcross: 'not added over units',
     shareOf: (part, whole) => `of ${quote(part)} in ${quote(whole)}`,
-    sumOf: (columns) => `computed: ${columns.map(quote).join(' + ')}`,
+    computed: {
+      sum: (columns) => `computed: ${columns.map(quote).join(' + ')}`,
+      minus: (column, other) => `computed: ${quote(column)} − ${quote(other)}`,
+      percent: (part, whole) => `computed: ${quote(part)} in percent of ${quote(whole)}`,
+    },
+    measure: 'Unit of measure',
+    printedNumbers: (rows, columns) =>
+      [...(rows ? [`Rows are numbered under ${quote(rows)}`] : []), ...(columns ? ['Columns are numbered'] : [])].join(
+        '; ',
+      ),
+    parts: {
+      heading: 'heading, no numbers',
+      sum: 'computed from the rows below it',
+      all: 'filled in; equals the sum of the rows below it',
+      some: 'filled in; not less than the sum of the rows below it',
+      each: 'filled in; not less than any of the rows below it',
+    },
     byAnswer: (answer, label) => `answered ${quote(answer)}, it reads ${quote(label)}`,
     check: {
       atMost: (column, other) => `${quote(column)} may not exceed ${other}`,
@@ -885,10 +947,25 @@ const en: ExplainStrings = {
       positiveNeeds: (column, other) => `with ${quote(column)}, ${quote(other)} must be more than 0`,
       ticks: (columns) => `the number of ticks in ${columns.map(quote).join(', ')}`,
       when: (column, value, check) => `when ${quote(column)} ${value}, ${check}`,
+      above: (column, other) => `${quote(column)} must be more than ${other}`,
+      below: (column, other) => `${quote(column)} must be less than ${other}`,
+      cell: (column, row, table) =>
+        [quote(column), row === '' ? '' : `of row ${quote(row)}`, table === '' ? '' : `of ${table}`]
+          .filter(Boolean)
+          .join(' '),
+      total: (column, table) => `the total of ${quote(column)}${table === '' ? '' : ` of ${table}`}`,
+      share: (share, of) => `${share} of ${of}`,
+      ifHolds: (condition, check) => `when ${condition}, ${check}`,
+      inTotal: 'total row only',
       rows: (rows) => `rows ${rows.map(quote).join(', ')} only`,
-      equal: (value) => `is ${value}`,
-      least: (value) => `is ${value} or more`,
-      percent: (hundredths) => `${hundredths / 100}%`,
+      value: {
+        is: (value) => `is ${value}`,
+        atLeast: (value) => `is ${value} or more`,
+        atMost: (value) => `is ${value} at most`,
+        above: (value) => `is more than ${value}`,
+        below: (value) => `is less than ${value}`,
+      },
+      percent: (percent) => `${percent}%`,
     },
   },
   plan: {

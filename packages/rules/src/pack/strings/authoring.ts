@@ -65,6 +65,10 @@ export type ProblemCode =
   | 'column'
   | 'column-type'
   | 'check-test'
+  | 'check-total'
+  | 'row-parts'
+  | 'row-required'
+  | 'row-severity'
   | 'too-many-columns'
   | 'table-too-large'
   | 'window-late'
@@ -278,15 +282,31 @@ const vi: AuthoringStrings = {
     ],
     column: () => [
       'Một cột hoặc là nhóm cột, hoặc là cột có ô để điền.',
-      'Nhóm cột có "columns" hoặc "use", không có type, down, across, of, sumOf.',
+      'Nhóm cột có "columns" hoặc "use", không có type, down, across, of, computed, number.',
     ],
     'column-type': (what, _nearest, allowed) => [
       `Cột “${what}” không dùng được ở đây.`,
-      `Chọn cột để điền, kiểu: ${allowed}; không chọn cột tự tính.`,
+      `Chọn cột kiểu: ${allowed}; ở “of” và “ticks” không chọn cột tự tính.`,
     ],
     'check-test': () => [
-      'Mỗi kiểm tra của bảng có đúng một phép so sánh.',
-      'Giữ lại một trong: atMost, atLeast, is, positiveNeeds.',
+      'Kiểm tra của bảng có một phép so sánh, hoặc một giới hạn dưới và một giới hạn trên.',
+      'Giữ lại một trong: is, atLeast, above, atMost, below, positiveNeeds; hoặc một cặp như atLeast với atMost.',
+    ],
+    'check-total': (what) => [
+      `“${what}” không có số ở dòng tổng.`,
+      'Dòng tổng chỉ có số của cột cộng được ("down": "sum"), hoặc tự tính từ các cột cộng được; ô của một dòng thì thêm "row".',
+    ],
+    'row-parts': (what) => [
+      `“parts” không có tác dụng: dòng “${what}” không có dòng nào bên trong.`,
+      'Thêm "rows", hoặc bỏ "parts".',
+    ],
+    'row-required': (what) => [
+      `Dòng “${what}” không ghi số nên không thể bắt buộc.`,
+      'Bỏ "required"; hoặc ghi "parts" là "all", "some" hay "each" để đơn vị tự ghi số của dòng này.',
+    ],
+    'row-severity': (what) => [
+      `“severity” không có tác dụng: dòng “${what}” không được đối chiếu với các dòng bên trong.`,
+      'Bỏ "severity"; hoặc ghi "rows" và "parts" là "all", "some" hay "each".',
     ],
     'table-too-large': (what) => [
       `Các bảng của biểu mẫu quá lớn, tính đến bảng này (${what} ô).`,
@@ -599,15 +619,31 @@ const en: AuthoringStrings = {
     ],
     column: () => [
       'A column is either a heading above others or has cells to fill in.',
-      'A heading has "columns" or "use", and no type, down, across, of, sumOf.',
+      'A heading has "columns" or "use", and no type, down, across, of, computed, number.',
     ],
     'column-type': (what, _nearest, allowed) => [
       `The column “${what}” cannot be used here.`,
-      `Choose one that is filled in, not computed, of type: ${allowed}.`,
+      `Choose one of type: ${allowed}; in "of" and "ticks" one that is filled in, not computed.`,
     ],
     'check-test': () => [
-      'A check of a table has exactly one test.',
-      'Keep one of: atMost, atLeast, is, positiveNeeds.',
+      'A check of a table has one test, or a lower and an upper bound.',
+      'Keep one of: is, atLeast, above, atMost, below, positiveNeeds; or a pair such as atLeast and atMost.',
+    ],
+    'check-total': (what) => [
+      `“${what}” has no number in the total row.`,
+      'It has those of columns that add up ("down": "sum"), or computed from such; for the cell of one row, add "row".',
+    ],
+    'row-parts': (what) => [
+      `“parts” has no effect: the row “${what}” has no rows below it.`,
+      'Add "rows", or leave out "parts".',
+    ],
+    'row-required': (what) => [
+      `Nothing is filled in in the row “${what}”, so it cannot be required.`,
+      'Leave out "required"; or let "parts" be "all", "some" or "each", so that units fill in this row.',
+    ],
+    'row-severity': (what) => [
+      `“severity” has no effect: the row “${what}” is not compared with rows below it.`,
+      'Leave out "severity"; or give it "rows", and "parts": "all", "some" or "each".',
     ],
     'table-too-large': (what) => [
       `The tables of the form are too large, up to this one (${what} cells).`,

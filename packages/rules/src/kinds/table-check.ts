@@ -1,0 +1,364 @@
+import { z } from 'zod';
+import { columnInTable, columnLeaves } from '../columns.js';
+import { either, equals, every, given, oneOf, variable, whenever } from '../logic.js';
+import type { ColumnView, Logic, NeededType, Rule, RowView, TableView } from '../rulebook.js';
+import { compiling } from '../strings/compiling.js';
+import { addedRows, hasTotal, shareOf } from '../table-numbers.js';
+import type { Lang } from '../text.js';
+import { element, id, ids, label, severity } from './common.js';
+import { compileCondition, condition, factPath, type Condition, type Naming } from './condition.js';
+import { makeRule, severityOf, type FormContext } from './context.js';
+
+/** What a cell is compared with. A column without `row` is that of the row judged. */
+export type Operand =
+  | number
+  | string
+  | { column: string; row?: string | undefined; table?: string | undefined }
+  | { total: string; table?: string | undefined }
+  | { fact: string }
+  | { sum: Operand[] }
+  | { minus: Operand[] }
+  | { ticks: string[] }
+  | { share: number[]; of: Operand }
+  | { percent: number; of: Operand };
+
+const operand: z.ZodType<Operand> = z.lazy(() =>
+  z.union([
+    z.number(),
+    id,
+    z.strictObject({ column: id, row: id.optional(), table: id.optional() }),
+    z.strictObject({ total: id.describe('A column, added up over the rows'), table: id.optional() }),
+    z.strictObject({ fact: id.describe('A count among the facts of the form, or "members"') }),
+    z.strictObject({ sum: z.array(operand).min(1) }),
+    z.strictObject({ minus: z.array(operand).length(2) }),
+    z.strictObject({ ticks: z.array(id).min(1) }),
+    z.strictObject({
+      share: z.array(z.int().min(1).max(1000)).length(2).describe('[2, 3] is two thirds'),
+      of: operand,
+    }),
+    z.strictObject({ percent: z.int().min(1).max(1000), of: operand }),
+  ]),
+);
+
+const number = z.number().optional();
+const cellTest = z.strictObject({ at: id, is: number, atLeast: number, atMost: number, above: number, below: number });
+
+export const check = z.strictObject({
+  ...element,
+  label: label.optional(),
+  at: id.describe('The column whose cell is judged, row by row'),
+  rows: z
+    .union([ids, z.literal('total')])
+    .optional()
+    .describe('These rows only, or the total row'),
+  is: operand.optional(),
+  atLeast: operand.optional(),
+  atMost: operand.optional(),
+  above: operand.optional(),
+  below: operand.optional(),
+  positiveNeeds: id.optional(),
+  when: z
+    .union([cellTest, condition])
+    .optional()
+    .describe('Judged only where another cell of the row is so, or while a condition of the form holds'),
+  severity: severity.optional(),
+});
+export type PackCheck = z.infer<typeof check>;
+export type CellTest = z.infer<typeof cellTest>;
+
+export const BOUNDS = ['is', 'atLeast', 'atMost', 'above', 'below'] as const;
+
+export const isCellTest = (when: CellTest | Condition): when is CellTest => 'at' in when;
+
+/** What checks read of the form around their table. */
+export interface CheckNames {
+  readonly tables: readonly TableView[];
+  readonly facts: readonly { readonly id: string; readonly label: string }[];
+  readonly naming: Naming;
+}
+
+interface Around extends CheckNames {
+  readonly ofTable: Logic;
+  /** the table's clause */
+  readonly cite: string | undefined;
+}
+
+export const asked = ({ groups }: ColumnView): Logic => (groups ? oneOf('submission.unit.group', groups) : true);
+
+export const cellPath = (table: string, row: string, column: string) => `submission.tables.${table}.${row}.${column}`;
+
+export const distinct = (list: readonly Logic[]): Logic[] =>
+  list.filter((entry, index) => list.findIndex((other) => JSON.stringify(other) === JSON.stringify(entry)) === index);
+
+/**
+ * A number as a fraction, since the profile has no division: `top / bottom`, where the bottom is above 0 while the
+ * guards hold. Percentages are in hundredths.
+ */
+interface Value {
+  readonly top: Logic;
+  readonly bottom: Logic;
+  readonly guards: readonly Logic[];
+  readonly needs: Readonly<Record<string, NeededType>>;
+  /** asked of some groups only */
+  readonly asked: readonly Logic[];
+  readonly label: (lang: Lang) => string;
+}
+
+const whole = (top: Logic, parts: Partial<Value> & Pick<Value, 'label'>): Value => ({
+  top,
+  bottom: 1,
+  guards: [],
+  needs: {},
+  asked: [],
+  ...parts,
+});
+
+/** The rules of a check for each row it judges, or for the total row; one for each bound, so that a finding names its own. */
+export function checkRules(view: TableView, shape: PackCheck, context: FormContext, around: Around): Rule[] {
+  const { rows: only } = shape;
+  const rows =
+    only === 'total'
+      ? [null]
+      : view.rows.filter(({ id: row, cells }) => cells !== 'heading' && (!only || only.includes(row)));
+  const tests = [...BOUNDS, 'positiveNeeds' as const].filter((name) => shape[name] !== undefined);
+  return rows.flatMap((row) => tests.map((name) => checkRule(view, row, shape, name, context, around)));
+}
+
+function checkRule(
+  view: TableView,
+  row: RowView | null,
+  shape: PackCheck,
+  name: (typeof BOUNDS)[number] | 'positiveNeeds',
+  context: FormContext,
+  around: Around,
+): Rule {
+  const judged = leafOf(view, shape.at)!;
+  const cell = cellValue(view, row, judged);
+  const other = new Values(view, row, judged, around).of(shape[name]!);
+  const test: Logic =
+    name === 'positiveNeeds' ? either([{ '<=': [cell.top, 0] }, { '>': [other.top, 0] }]) : compared(name, cell, other);
+  const read = [cell, other];
+  const column = columnInTable(view.columns, shape.at);
+  const sentence = (lang: Lang): string => {
+    // A check that does not block sending is not worded as a demand.
+    const words = severityOf(shape) === 'error' ? compiling[lang].tableCheck : compiling[lang].tableDoubt;
+    const rowName = compiling[lang].tableRow(view.number, row?.label ?? view.totalRow?.label ?? compiling[lang].total);
+    const named = name === 'positiveNeeds' ? columnInTable(view.columns, shape.positiveNeeds!) : other.label(lang);
+    return words[name](rowName, column, named);
+  };
+  const { when } = shape;
+  const only = when !== undefined && isCellTest(when) ? cellTestValue(view, row, when) : null;
+  const condition: Logic =
+    when === undefined || isCellTest(when) ? (only?.holds ?? true) : compileCondition(when, around.naming);
+  return makeRule({
+    id: `table/${view.id}/${shape.id}`,
+    element: `${view.element}/checks/${shape.id}`,
+    severity: severityOf(shape),
+    needs: { ...cell.needs, ...other.needs },
+    assert: whenever(
+      every([
+        around.ofTable,
+        ...distinct([...read, ...(only ? [only.value] : [])].flatMap((each) => each.asked)),
+        ...distinct(read.flatMap(({ guards }) => guards)),
+        condition,
+      ]),
+      test,
+    ),
+    path: row ? `/tables/${view.id}/${row.id}/${shape.at}` : `/tables/${view.id}`,
+    message: context.message((lang) => shape.label ?? sentence(lang)),
+    ...context.cite(shape.cite, around.cite),
+  });
+}
+
+/** Cross-multiplied; factors of 1 are left out. */
+function compared(name: (typeof BOUNDS)[number], one: Value, other: Value): Logic {
+  const left = times(one.top, other.bottom);
+  const right = times(other.top, one.bottom);
+  switch (name) {
+    case 'is':
+      return every([{ '<=': [left, right] }, { '>=': [left, right] }]);
+    case 'atMost':
+      return { '<=': [left, right] };
+    case 'atLeast':
+      return { '>=': [left, right] };
+    case 'above':
+      return { '>': [left, right] };
+    case 'below':
+      return { '<': [left, right] };
+  }
+}
+
+function times(one: Logic, other: Logic): Logic {
+  if (other === 1) return one;
+  if (one === 1) return other;
+  return typeof one === 'number' && typeof other === 'number' ? one * other : { '*': [one, other] };
+}
+
+/** The number of a cell, typed or computed; of the total row if `row` is null. */
+function cellValue(view: TableView, row: RowView | null, column: ColumnView): Value {
+  const label = () => `“${columnInTable(view.columns, column.id)}”`;
+  const share = shareOf(view, column);
+  const { computed } = column;
+  const added = row === null ? addedRows(view) : row.cells === 'sum' ? addedRows(view, row.id) : null;
+  if (share && (computed || added)) {
+    const [part, base] = share.map((each) => cellValue(view, row, each)) as [Value, Value];
+    return {
+      top: times(part.top, 10_000),
+      bottom: base.top,
+      guards: [...part.guards, ...base.guards, { '>': [base.top, 0] }],
+      needs: { ...part.needs, ...base.needs },
+      asked: [...asks(column), ...part.asked, ...base.asked],
+      label,
+    };
+  }
+  if (computed && !share) {
+    const operator = 'sum' in computed ? '+' : '-';
+    const ids = 'sum' in computed ? computed.sum : 'minus' in computed ? computed.minus : [];
+    const parts = ids.map((id) => cellValue(view, row, leafOf(view, id)!));
+    return joined(operator, parts, { label, asked: asks(column) });
+  }
+  if (added) return whole(hasTotal(view, column) ? rowsSum(view, added, column) : 0, { asked: asks(column), label });
+  const path = cellPath(view.id, row!.id, column.id);
+  return whole(variable(path), { needs: { [path]: 'integer' }, asked: asks(column), label });
+}
+
+const asks = (column: ColumnView): Logic[] => (column.groups ? [asked(column)] : []);
+
+/** The sum of a typed column over rows; blanks count as 0. */
+export function rowsSum(view: TableView, rows: readonly RowView[], column: ColumnView): Logic {
+  return {
+    '+': rows.map((row): Logic => {
+      if (row.cells === 'sum') return rowsSum(view, addedRows(view, row.id), column);
+      const path = cellPath(view.id, row.id, column.id);
+      return { if: [given(path), variable(path), 0] };
+    }),
+  };
+}
+
+/** A sum or difference of whole values or, with percentages of the same form, of fractions over different bottoms. */
+function joined(
+  operator: '+' | '-',
+  parts: readonly Value[],
+  { label, asked: own = [] }: Pick<Value, 'label'> & { asked?: readonly Logic[] },
+): Value {
+  const bottom = parts.reduce<Logic>((product, part) => times(product, part.bottom), 1);
+  const tops = parts.map((part, index) =>
+    parts.reduce<Logic>((top, other, at) => (at === index ? top : times(top, other.bottom)), part.top),
+  );
+  return {
+    top: { [operator]: tops },
+    bottom,
+    guards: parts.flatMap(({ guards }) => guards),
+    needs: Object.assign({}, ...parts.map(({ needs }) => needs)) as Value['needs'],
+    asked: [...own, ...parts.flatMap((part) => part.asked)],
+    label,
+  };
+}
+
+const leafOf = (view: TableView, id: string): ColumnView | undefined =>
+  columnLeaves(view.columns).find((column) => column.id === id);
+
+/** Hundredths where the judged cell is a percentage; packs write 97.5. */
+const scaled = (value: number, { type }: ColumnView): number => Math.round(type === 'percent' ? value * 100 : value);
+
+/** Reads operands for one cell. */
+class Values {
+  readonly #view: TableView;
+  readonly #row: RowView | null;
+  readonly #judged: ColumnView;
+  readonly #around: CheckNames;
+
+  constructor(view: TableView, row: RowView | null, judged: ColumnView, around: CheckNames) {
+    this.#view = view;
+    this.#row = row;
+    this.#judged = judged;
+    this.#around = around;
+  }
+
+  of(shape: Operand): Value {
+    if (typeof shape === 'number') {
+      const { type } = this.#judged;
+      return whole(scaled(shape, this.#judged), {
+        label: () => `${String(shape).replace('.', ',')}${type === 'percent' ? '%' : ''}`,
+      });
+    }
+    if (typeof shape === 'string') return this.of({ column: shape });
+    if ('column' in shape) return this.#cell(shape);
+    if ('total' in shape) {
+      const table = this.#table(shape.table);
+      const value = cellValue(table, null, leafOf(table, shape.total)!);
+      return {
+        ...value,
+        label: (lang) => compiling[lang].totalOf(value.label(lang), this.#tableName(shape.table, lang)),
+      };
+    }
+    if ('fact' in shape) {
+      const path = factPath(shape.fact);
+      const { label: words } = this.#around.facts.find(({ id: fact }) => fact === shape.fact) ?? {};
+      return whole(variable(path), {
+        needs: { [path]: 'integer' },
+        label: (lang) => `“${words ?? compiling[lang].membersOfUnit}”`,
+      });
+    }
+    if ('sum' in shape || 'minus' in shape) {
+      const [operator, list] = 'sum' in shape ? (['+', shape.sum] as const) : (['-', shape.minus] as const);
+      const parts = list.map((part) => this.of(part));
+      const sign = operator === '+' ? ' + ' : ' − ';
+      return joined(operator, parts, { label: (lang) => parts.map((part) => part.label(lang)).join(sign) });
+    }
+    if ('ticks' in shape) {
+      const columns = shape.ticks.map((each) => leafOf(this.#view, each)!);
+      const paths = columns.map(({ id: column }) => cellPath(this.#view.id, this.#row?.id ?? '', column));
+      return whole(
+        { '+': paths.map((path): Logic => ({ if: [equals(path, true), 1, 0] })) },
+        {
+          asked: columns.flatMap(asks),
+          label: () => columns.map(({ id: column }) => `“${columnInTable(this.#view.columns, column)}”`).join(' + '),
+        },
+      );
+    }
+    const of = this.of(shape.of);
+    const [part, base] = 'share' in shape ? (shape.share as [number, number]) : [shape.percent, 100];
+    return {
+      ...of,
+      top: times(of.top, part),
+      bottom: times(of.bottom, base),
+      label: (lang) => compiling[lang].shareOf('share' in shape ? `${part}/${base}` : `${part}%`, of.label(lang)),
+    };
+  }
+
+  #cell({ column, row, table }: { column: string; row?: string | undefined; table?: string | undefined }): Value {
+    const view = this.#table(table);
+    const named = row ?? this.#row?.id;
+    const own = named === undefined ? null : (view.rows.find(({ id: each }) => each === named) ?? null);
+    const value = cellValue(view, own, leafOf(view, column)!);
+    if (row === undefined && table === undefined) return value;
+    return {
+      ...value,
+      label: (lang) =>
+        compiling[lang].cellOf(value.label(lang), row === undefined ? '' : own!.label, this.#tableName(table, lang)),
+    };
+  }
+
+  #table(id: string | undefined): TableView {
+    return id === undefined ? this.#view : this.#around.tables.find((each) => each.id === id)!;
+  }
+
+  /** Empty for the table judged. */
+  #tableName(id: string | undefined, lang: Lang): string {
+    if (id === undefined) return '';
+    const { number: printed, title } = this.#table(id);
+    return compiling[lang].tableNamed(printed, title);
+  }
+}
+
+function cellTestValue(view: TableView, row: RowView | null, test: CellTest): { holds: Logic; value: Value } {
+  const column = leafOf(view, test.at)!;
+  const value = cellValue(view, row, column);
+  const bounds = BOUNDS.flatMap((name) => {
+    const bound = test[name];
+    if (bound === undefined) return [];
+    return [compared(name, value, whole(scaled(bound, column), { label: () => '' }))];
+  });
+  return { holds: every([...Object.keys(value.needs).map(given), ...value.guards, ...bounds]), value };
+}
