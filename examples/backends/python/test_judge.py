@@ -88,7 +88,8 @@ def small_rulebook(form: dict) -> dict:
     properties = {"rulebook": text, "form": text} | form["properties"]
     schema = {"type": "object", "properties": properties, "additionalProperties": False}
     rules = [rule | {"element": "f", "message": {"vi": "", "en": ""}} for rule in form["rules"]]
-    small = {"id": "f", "type": "report", "schema": schema, "derive": form.get("derive", []), "rules": rules, "view": {"labels": {}}}
+    small = {"id": "f", "type": "report", "schema": schema, "rules": rules, "view": {"labels": {}}}
+    small |= {"derive": form["derive"]} if "derive" in form else {}
     return {"rulebook": "1", "id": "r", "version": "1", "utcOffset": "+07:00", "forms": [small]}
 
 

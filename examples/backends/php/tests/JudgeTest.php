@@ -301,13 +301,12 @@ final class JudgeTest extends TestCase
                 'properties' => ['rulebook' => $text, 'form' => $text] + (array) $form->properties,
                 'additionalProperties' => false,
             ],
-            'derive' => $form->derive ?? [],
             'rules' => array_map(
                 fn (object $rule) => (array) $rule + ['element' => 'f', 'message' => ['vi' => '', 'en' => '']],
                 $form->rules,
             ),
             'view' => ['labels' => new stdClass()],
-        ];
+        ] + (isset($form->derive) ? ['derive' => $form->derive] : []);
         $rulebook = ['rulebook' => '1', 'id' => 'r', 'version' => '1', 'utcOffset' => '+07:00', 'forms' => [$small]];
         return json_decode(json_encode($rulebook));
     }

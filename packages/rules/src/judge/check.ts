@@ -218,7 +218,7 @@ function prepare(form: RulebookForm, { forms, utcOffset }: Rulebook): PreparedFo
   const prepared: PreparedForm = {
     validate: validator(form.schema, `${at}/schema`),
     derive: prepareDerive(form.derive ?? [], `${at}/derive`),
-    offset: form.derive ? offsetMinutes(utcOffset) : 0,
+    offset: offsetMinutes(utcOffset),
     groups: [...groups.values()].map(prepareGroup),
   };
   preparedForms.set(form, prepared);

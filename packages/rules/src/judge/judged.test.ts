@@ -8,7 +8,7 @@ import { check } from './check.js';
 interface SmallForm {
   name: string;
   properties: Record<string, Schema>;
-  derive: Derive[];
+  derive?: Derive[];
   rules: Omit<Rule, 'element' | 'message'>[];
   cases: {
     name: string;

@@ -21,7 +21,10 @@ export function mustBeRulebook(rulebook: Rulebook): void {
   if (given['rulebook'] !== '1' && given['rulebook'] !== '2') {
     throw new RulebookError('/rulebook', 'the version of the format is not "2"');
   }
-  for (const name of ['id', 'version']) mustBeText(own(given, name), `/${name}`);
+  for (const name of ['id', 'version', 'utcOffset']) mustBeText(own(given, name), `/${name}`);
+  if (!/^[+-]\d{2}:\d{2}$/.test(rulebook.utcOffset)) {
+    throw new RulebookError('/utcOffset', 'there is no offset such as "+07:00"');
+  }
   const forms = own(given, 'forms');
   if (!Array.isArray(forms)) throw new RulebookError('/forms', 'there is no list');
   const ids = new Set<unknown>();

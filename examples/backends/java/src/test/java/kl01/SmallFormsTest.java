@@ -41,8 +41,9 @@ class SmallFormsTest {
       whole.put("message", Map.of("vi", "", "en", ""));
       return whole;
     }).toList();
-    Map<String, Object> form = Map.of("id", "f", "derive", small.get("derive"), "rules", rules, "view", Map.of("labels", Map.of()),
-        "schema", Map.of("type", "object", "properties", properties, "additionalProperties", false));
+    Map<String, Object> form = new HashMap<>(Map.of("id", "f", "rules", rules, "view", Map.of("labels", Map.of()),
+        "schema", Map.of("type", "object", "properties", properties, "additionalProperties", false)));
+    if (small.containsKey("derive")) form.put("derive", small.get("derive"));
     return Map.of("rulebook", "2", "id", "r", "version", "1", "utcOffset", "+07:00", "forms", List.of(form));
   }
 
