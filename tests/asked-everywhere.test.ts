@@ -56,10 +56,10 @@ const ids = [
   'thai-nguyen.duk-cac-co-quan.2024',
 ];
 /** Of no committee: what the format can ask and the published directives do not. */
-const BY_HAND = 'vi-du.tieu-chuan.2023';
+const BY_HAND = ['vi-du.tieu-chuan.2023', 'vi-du.kieu-truong.2023', 'vi-du.danh-sach-con.2023'];
 const files = [
   ...ids.map((id) => `@kl01/rules/rulebooks/${id}.json`),
-  `@kl01/rules/vectors/${BY_HAND}.rulebook.json`,
+  ...BY_HAND.map((id) => `@kl01/rules/vectors/${id}.rulebook.json`),
 ].map((name) => near.resolve(name));
 const rulebooks = await Promise.all(files.map(async (file) => JSON.parse(await readFile(file, 'utf8')) as Rulebook));
 

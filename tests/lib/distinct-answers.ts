@@ -1,5 +1,5 @@
 import { asked, entriesOf, questionnaire, stepsOf, valueAt } from '@kl01/rules';
-import type { AskedEntry, Rulebook, RulebookForm, Submission } from '@kl01/rules';
+import type { AskedEntry, FieldView, Rulebook, RulebookForm, Submission } from '@kl01/rules';
 
 /**
  * A submission in which everything that is asked is answered, each text, number and day unlike any other, so that whoever
@@ -44,7 +44,15 @@ function groupAsked(rulebook: Rulebook, form: RulebookForm): string {
   return [...groups].sort((one, other) => tables(other) - tables(one))[0]!;
 }
 
-function answer({ type, options = [], path, none }: AskedEntry, at: number, { nominees = [] }: Submission): unknown {
+type Answerable = Pick<AskedEntry, 'type' | 'options' | 'path' | 'none' | 'fields'>;
+
+const viewed = (view: FieldView, list: string): Answerable => ({ ...view, path: `${list}/0/${view.field}` });
+
+function answer(
+  { type, options = [], path, none, fields = [] }: Answerable,
+  at: number,
+  { nominees = [] }: Pick<Submission, 'nominees'>,
+): unknown {
   switch (type) {
     case 'yes-no':
     case 'declaration':
@@ -55,7 +63,16 @@ function answer({ type, options = [], path, none }: AskedEntry, at: number, { no
     case 'choices':
       return none ? options.slice(0, 1).map(({ value }) => value) : options.map(({ value }) => value);
     case 'count':
+    case 'decimal':
       return 7000 + at;
+    case 'year':
+      return 1900 + at;
+    case 'list':
+      return [
+        Object.fromEntries(
+          fields.map((view, of) => [view.field, answer(viewed(view, path), at + 1000 * (of + 1), {})]),
+        ),
+      ];
     case 'percent':
       return 1000 + at;
     case 'date':

@@ -4,11 +4,12 @@ import hashlib
 import json
 import re
 from collections import Counter
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
 from json_logic import jsonLogic
-from jsonschema import Draft7Validator, ValidationError
+from jsonschema import Draft7Validator, ValidationError, validators
 
 from derive import BrokenRulebook, days_of, derive, escaped, needs_hold, places, refuse_broken
 from read_json import Unreadable, refuse_unreadable
@@ -83,7 +84,7 @@ def _findings(rulebook: dict, submission: object, minute: int, host: dict):
         yield _own("rulebook", "/rulebook", "version", names, "warning")
 
     # 1. Schema: one finding per path
-    breaches = list(Draft7Validator(form["schema"]).iter_errors(submission))
+    breaches = list(_Validator(form["schema"]).iter_errors(submission))
     for path, breach in {_pointer(breach.absolute_path): breach for breach in breaches}.items():
         yield _own("schema", path, _shape(breach), {"label": _label(form, path), "limit": str(breach.validator_value)})
     if any(breach.validator in ENDS_JUDGING for breach in breaches):
@@ -99,6 +100,15 @@ def _findings(rulebook: dict, submission: object, minute: int, host: dict):
             scope = data | place
             if needs_hold(rule["needs"], scope) and _is_broken(rule, scope, seen):
                 yield _finding(rule, scope, path, form)
+
+
+def _pattern(validator: Draft7Validator, pattern: str, text: object, schema: dict) -> Iterator[ValidationError]:
+    """A last `$` is the very end of the text; Python's would also match before a last line feed."""
+    if isinstance(text, str) and not re.search(re.sub(r"\$\Z", r"\\Z", pattern), text):
+        yield ValidationError("does not match")
+
+
+_Validator = validators.extend(Draft7Validator, {"pattern": _pattern})
 
 
 def _is_broken(rule: dict, scope: dict, seen: Counter[str]) -> bool:

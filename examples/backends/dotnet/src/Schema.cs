@@ -176,13 +176,17 @@ namespace Kl01
             return string.Concat(units.Select(unit => char.IsHighSurrogate(unit) ? '\uFFFD' : unit));
         }
 
+        /// <summary>A last `$` is the very end of the text; that of .NET would also match before a last line feed.</summary>
+        private static string ToTheVeryEnd(string pattern) =>
+            pattern.EndsWith("$", StringComparison.Ordinal) ? pattern.Substring(0, pattern.Length - 1) + @"\z" : pattern;
+
         private static Regex Compiled(string pattern, double? maxLength, string place)
         {
             if (maxLength == null) throw new RulebookException(place + "/pattern", "a pattern stands beside a maxLength");
             try
             {
                 // ECMAScript: classes and digits of ASCII, no culture.
-                return new Regex(pattern, RegexOptions.ECMAScript);
+                return new Regex(ToTheVeryEnd(pattern), RegexOptions.ECMAScript);
             }
             catch (ArgumentException error)
             {

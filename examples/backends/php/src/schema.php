@@ -8,6 +8,7 @@ use JsonSchema\Constraints\CollectionConstraint;
 use JsonSchema\Constraints\Factory;
 use JsonSchema\Constraints\NumberConstraint;
 use JsonSchema\Constraints\ObjectConstraint;
+use JsonSchema\Constraints\StringConstraint;
 use JsonSchema\Entity\JsonPointer;
 
 require_once 'JsonSchema/autoload.php';
@@ -26,6 +27,19 @@ final class WholeNumber extends NumberConstraint
         if (is_float($element) && isset($schema->multipleOf)) {
             $this->addError($path, 'is no whole number', 'multipleOf');
             return;
+        }
+        parent::check($element, $schema, $path, $i);
+    }
+}
+
+/** A last `$` is the very end of the text; PHP's would also match before a last line feed. */
+final class Text extends StringConstraint
+{
+    public function check(&$element, $schema = null, ?JsonPointer $path = null, $i = null): void
+    {
+        if (str_ends_with($schema->pattern ?? '', '$')) {
+            $schema = clone $schema;
+            $schema->pattern = substr($schema->pattern, 0, -1) . '\\z';
         }
         parent::check($element, $schema, $path, $i);
     }
@@ -59,6 +73,7 @@ function breaches(object $schema, mixed $value): array
     $factory = (new Factory())
         ->setConstraintClass('object', EveryProperty::class)
         ->setConstraintClass('number', WholeNumber::class)
+        ->setConstraintClass('string', Text::class)
         ->setConstraintClass('collection', Items::class);
     $validator = $factory->createInstanceFor('schema');
     $validator->check($value, $schema);

@@ -272,12 +272,14 @@ function list(fields: readonly FieldView[]): Codec {
         .map(partsOf);
       if (lines.some(({ length }) => length > columns.length)) return unlike;
       const read = lines.map((parts) =>
-        columns.map(({ view, codec }, at) => [view.field, codec.fromCell((parts[at] ?? '').trim() || null)] as const),
+        columns.map(({ view, codec }, at) => [view.field, codec.fromCell(parts[at] ?? null)] as const),
       );
       if (read.some((item) => item.some(([, each]) => 'doubt' in each))) return unlike;
       return {
         value: read.map((item) =>
-          Object.fromEntries(item.flatMap(([field, each]) => ('value' in each ? [[field, each.value]] : []))),
+          Object.fromEntries(
+            item.flatMap(([field, each]) => ('value' in each && each.value !== null ? [[field, each.value]] : [])),
+          ),
         ),
       };
     },
@@ -294,7 +296,11 @@ function partsOf(line: string): string[] {
     if (sign === '|') parts.push('');
     else parts[parts.length - 1] += kept === undefined ? sign : kept === 'n' ? '\n' : kept;
   }
-  return parts;
+  // The blank on either side of the sign belongs to it.
+  const last = parts.length - 1;
+  return parts
+    .map((part, at) => (at > 0 ? part.replace(/^ /, '') : part))
+    .map((part, at) => (at < last ? part.replace(/ $/, '') : part));
 }
 
 const memberOf = (item: unknown, name: string): unknown =>

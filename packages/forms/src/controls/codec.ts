@@ -12,6 +12,12 @@ export const text: Codec<string, never> = {
   show: (stored) => (typeof stored === 'string' ? stored : ''),
 };
 
+/** Without the blanks around it, which a keyboard adds after a word it completes. */
+export const trimmed: Codec<string, never> = {
+  ...text,
+  read: (typed) => ({ value: plainText(typed)?.trim() ?? null }),
+};
+
 /** The value to store: doubtful input stays as typed, visible, and the rulebook reports it. */
 export function storedFrom(reading: Reading<unknown>, typed: string): unknown {
   return 'doubt' in reading ? (plainText(typed)?.trim() ?? null) : reading.value;

@@ -5,7 +5,15 @@ import { choicesField, selectField, yesNoField } from './choice.js';
 import type { Framed } from './frame.js';
 import { decimalNumber } from './decimal-number.js';
 import { listField } from './list.js';
-import { dateField, decimalField, longTextField, textField, wholeNumberField, type TextBox } from './text-box.js';
+import {
+  dateField,
+  decimalField,
+  emailField,
+  longTextField,
+  textField,
+  wholeNumberField,
+  type TextBox,
+} from './text-box.js';
 
 /** What a control shows of its field. */
 interface Asked extends TextBox {
@@ -18,7 +26,7 @@ const controls: Readonly<Record<FieldType, (form: FormContext, about: Asked) => 
   text: textField,
   'long-text': longTextField,
   phone: (form, about) => textField(form, { ...about, inputMode: 'tel' }),
-  email: (form, about) => textField(form, { ...about, inputMode: 'email' }),
+  email: emailField,
   'yes-no': yesNoField,
   choice: (form, about) => selectField(form, about, about.options),
   choices: (form, about) => choicesField(form, about, about.options),

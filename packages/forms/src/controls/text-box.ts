@@ -4,7 +4,7 @@ import { parseDay } from '@kl01/rules';
 import type { FormContext } from '../state/form-context.js';
 import { calendarDate } from './calendar-date.js';
 import { cleanPasted } from './clean-pasted.js';
-import { storedFrom, text, type Codec } from './codec.js';
+import { storedFrom, text, trimmed, type Codec } from './codec.js';
 import { pasteIntoText } from './paste-into-text.js';
 import { framed, type ControlAria, type Framed } from './frame.js';
 import { typed } from './typed.js';
@@ -20,6 +20,10 @@ export interface TextBox extends Framed {
 
 export function textField(form: FormContext, about: TextBox): TemplateResult {
   return line(form, about, text);
+}
+
+export function emailField(form: FormContext, about: TextBox): TemplateResult {
+  return line(form, { ...about, inputMode: 'email' }, trimmed);
 }
 
 export function wholeNumberField(form: FormContext, about: TextBox): TemplateResult {

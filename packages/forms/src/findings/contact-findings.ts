@@ -5,17 +5,14 @@ import type { Strings } from '../strings/strings.js';
 export const UNREACHABLE = 'contact';
 
 /**
- * No directive requires it, but every office needs it: people named must be reachable. Only a warning, since a number
- * may be internal, or followed by words.
+ * No directive requires it, but every office needs it: whoever is asked about the submission must be reachable. Only a
+ * warning, since a number may be internal. Numbers and addresses that the pack asks for are judged by the rulebook.
  */
-export function contactFindings({ contact, nominees }: Submission, strings: Strings): Finding[] {
+export function contactFindings({ contact }: Submission, strings: Strings): Finding[] {
   const words = strings.unit;
   return [
     ...doubt('/contact/phone', contact?.phone, isTelephone, words.phoneDoubt),
     ...doubt('/contact/email', contact?.email, isEmail, words.emailDoubt),
-    ...(nominees ?? []).flatMap(({ phone }, at) =>
-      doubt(`/nominees/${at}/phone`, phone, isTelephone, words.phoneDoubt),
-    ),
   ];
 }
 

@@ -2,13 +2,14 @@ import { parseDay } from '../calendar.js';
 import { officialDay } from '../official-date.js';
 import { fieldTypes } from '../field-types/field-types.js';
 import { fieldWords } from '../field-types/strings/field-words.js';
-import { expandField, type PackField } from '../kinds/field.js';
+import { limitsInWords } from '../field-types/limits-in-words.js';
+import { expandField, limitsOf, type PackField } from '../kinds/field.js';
 import type { NominationForm } from '../pack/pack.js';
 import { judging } from '../judge/strings/judging.js';
 import type { RulebookForm, RulebookNomination, RulebookWindow } from '../rulebook.js';
 import { vocabulary } from '../strings/vocabulary.js';
 import type { Kind } from '../submission.js';
-import { textIn } from '../text.js';
+import { inSentence, textIn } from '../text.js';
 import { windowConsequences, windowSentence } from './explain-window.js';
 import { type Explaining, type ExplainingForm, cited, remark, sentence, ifInWords } from './explaining.js';
 import { line, listOf, partOf, type ExplainedLine, type ExplainedPart } from './explanation.js';
@@ -175,10 +176,14 @@ export function fieldText(telling: ExplainingForm, field: PackField, kind?: Kind
   const options = (field.options ?? []).map(({ label }) => label);
   const { pages, characters } = field.limit ?? {};
   const asks = fieldWords[lang].asks[type];
+  const limits = limitsInWords({ type, ...limitsOf(field, type) }, lang);
+  const parts = (field.fields ?? []).map((own) => inSentence(fieldText(telling, own)));
   return words.nominee.fieldWhen(fieldName(field, lang, kind), [
     ...ifInWords(telling, field.when, kind && [kind]),
     ...(options.length > 0 ? [words.nominee.options(options, fieldTypes[type].several ?? false)] : []),
     ...(asks === undefined ? [] : [asks]),
+    ...(parts.length > 0 ? [fieldWords[lang].each(parts.join(', '))] : []),
+    ...(limits === '' ? [] : [limits]),
     ...(pages === undefined ? [] : [words.nominee.limit.pages(pages)]),
     ...(characters === undefined ? [] : [words.nominee.limit.characters(characters)]),
     ...(field.hint ? [field.hint] : []),

@@ -4,7 +4,7 @@ import { rangeInWords, storedNumber } from '../field-types/limits-in-words.js';
 import { maskNames } from '../field-types/strings/masks.js';
 import { fieldWords } from '../field-types/strings/field-words.js';
 import { countWhere, every, given, oneOf, variable, whenever } from '../logic.js';
-import type { FieldView, Logic, Range, Rule, Schema } from '../rulebook.js';
+import type { FieldType, FieldView, Limits, Logic, Range, Rule, Schema } from '../rulebook.js';
 import type { Kind } from '../submission.js';
 import { scaleSteps } from './scales.js';
 import { compiling } from '../strings/compiling.js';
@@ -94,7 +94,6 @@ export function fieldViews(
     const options = optionsOf(field, type, context);
     const condition = compileCondition(field.when, naming(`${prefix}.`, expanded, context));
     const limit = withoutUndefined(field.limit);
-    const maxLength = field.length?.atMost ?? fieldTypes[type].maxLength;
     const list = field.fields && { prefix: 'item', address: `${address}/${field.field}/fields` };
     return {
       element: `${address}/${field.field}`,
@@ -106,16 +105,24 @@ export function fieldViews(
       ...(condition !== true && { when: condition }),
       ...(options && { options }),
       ...(field.year && { year: field.year }),
-      ...(field.length?.atLeast !== undefined && { minLength: field.length.atLeast }),
-      ...(maxLength !== undefined && { maxLength }),
-      ...(field.mask && { mask: field.mask }),
-      ...(type === 'decimal' && { decimals: field.decimals ?? 1 }),
-      ...(field.range && { range: plainCopy(field.range) as Range }),
+      ...limitsOf(field, type),
       ...(list && { fields: fieldViews(field.fields!, context, list) }),
       ...(limit && { limit }),
       ...context.cite(field.cite),
     };
   });
+}
+
+/** What limits the answers to a field, but its options and what a list consists of. */
+export function limitsOf({ length, mask, decimals, range }: PackField, type: FieldType): Limits {
+  const maxLength = length?.atMost ?? fieldTypes[type].maxLength;
+  return {
+    ...(length?.atLeast !== undefined && { minLength: length.atLeast }),
+    ...(maxLength !== undefined && { maxLength }),
+    ...(mask && { mask }),
+    ...(type === 'decimal' && { decimals: decimals ?? 1 }),
+    ...(range && { range: plainCopy(range) as Range }),
+  };
 }
 
 /** Where the fields of a list of views stand. */

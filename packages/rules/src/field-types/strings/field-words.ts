@@ -27,6 +27,8 @@ export interface FieldWords {
   };
   characters: (number: string) => string;
   items: (number: string) => string;
+  /** what each item of a list consists of */
+  each: (fields: string) => string;
   /** a field of a list's items, where it is named away from its list */
   ofList: (list: string, field: string) => string;
   /** a limit that is not kept */
@@ -84,6 +86,7 @@ const vi: FieldWords = {
   },
   characters: (number) => `${number} ký tự`,
   items: (number) => `${number} mục`,
+  each: (fields) => `mỗi mục gồm ${fields}`,
   ofList: (list, field) => `${list} – ${field}`,
   must: (limit) => `phải ${limit}`,
   mask: (form) => `phải là ${form}`,
@@ -139,6 +142,7 @@ const en: FieldWords = {
   },
   characters: (number) => `${number} characters`,
   items: (number) => `${number} entries`,
+  each: (fields) => `each with ${fields}`,
   ofList: (list, field) => `${list} – ${field}`,
   must: (limit) => `must be ${limit}`,
   mask: (form) => `must be: ${form}`,
