@@ -8,7 +8,7 @@ export default defineConfig({
     projects: [
       project('rules', ['packages/rules/src/**/*.test.ts']),
       // Slow, thorough: what holds of every pack, every rule, every engine. `npm run proof` runs them alone.
-      project('proof', ['packages/rules/test/proof/*.test.ts'], 60_000),
+      project('proof', ['packages/rules/test/proof/*.test.ts', 'tests/*.proof.ts'], 60_000),
       project('exporters', ['packages/exporters/**/*.test.ts']),
       project('examples', ['examples/**/*.test.ts'], 60_000),
       project('tests', ['tests/**/*.test.ts'], 60_000),

@@ -38,6 +38,26 @@ export function differential() {
   return { lines: linesIn(join(folder, 'cases.ndjson')), rulebooks: rulebooksIn(folder) };
 }
 
+/**
+ * Packs made by chance, with submissions near whatever their rules compare with: the same on every machine.
+ *
+ * @param {{ packs: number, each: number, seed: number }} wanted
+ * @returns {Sendings & { coverage: Map<string, number> }} `coverage`: what they made the rules do, and how often
+ */
+export function randomPacks({ packs, each, seed }) {
+  const folder = mkdtempSync(join(tmpdir(), 'kl01-random-packs-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const script = join(ROOT, 'packages/rules/bin/make-random-packs.mjs');
+  execFileSync(process.execPath, [script, folder, String(packs), String(each), String(seed)]);
+  return { lines: linesIn(join(folder, 'cases.ndjson')), rulebooks: rulebooksIn(folder), coverage: coverageIn(folder) };
+}
+
+/** @param {string} folder */
+function coverageIn(folder) {
+  const [, ...lines] = linesIn(join(folder, 'coverage.txt'));
+  return new Map(lines.map((line) => [line.slice(11), Number(line.slice(0, 9))]));
+}
+
 /** @param {string} folder */
 const rulebooksIn = (folder) =>
   readdirSync(folder)

@@ -337,7 +337,10 @@ function pushOf(path, suggested, form, places) {
   const [root, ...steps] = path.split('.');
   const place = schemaAt(form.schema, root === 'submission' ? steps : placeSteps(root, places, steps));
   const usable = suggested.length === 2 ? [...suggested, ...plainValues(place)] : suggested;
-  if (path === 'now') return (candidate, random) => void (candidate.now = random.pick(usable.filter(Boolean)));
+  if (path === 'now') {
+    const instants = usable.filter((value) => Number.isInteger(value) && value > 0);
+    return instants.length === 0 ? null : (candidate, random) => void (candidate.now = random.pick(instants));
+  }
   if (path === 'receiver')
     return (candidate, random) => void (candidate.receiver = random.pick([...usable, 'noi-khac']));
   if (root === 'given') {
