@@ -1,6 +1,10 @@
+import { every, parted } from '../logic.js';
 import type { Report } from './lint-finding.js';
+import { reachable } from './reach.js';
+import { scopeType, type ValueType } from './value-type.js';
 import { expandField } from '../kinds/field.js';
 import type { PackForm, RulePack } from '../pack/pack.js';
+import type { Logic, Rule, RulebookForm } from '../rulebook.js';
 import { isObject } from '../values/plain.js';
 import { vocabulary } from '../strings/vocabulary.js';
 
@@ -77,13 +81,6 @@ function namesIn(value: unknown): Map<string, Set<string>> {
   return names;
 }
 
-/** Members of a field that only some types have. */
-const OF_TYPES: Readonly<Record<'options' | 'scale' | 'limit', readonly string[]>> = {
-  options: ['choice', 'choices'],
-  scale: ['rating'],
-  limit: ['text', 'long-text'],
-};
-
 function lintFields(form: PackForm, report: Report): void {
   const lists =
     form.type === 'nomination'
@@ -97,10 +94,8 @@ function lintFields(form: PackForm, report: Report): void {
     for (const field of fields.map(expandField)) {
       const word = Object.hasOwn(vocabulary.fields, field.field) ? vocabulary.fields[field.field] : undefined;
       const type = field.type ?? word?.type ?? 'text';
-      for (const member of ['options', 'scale', 'limit'] as const) {
-        if (field[member] === undefined || OF_TYPES[member].includes(type)) continue;
-        report('no-effect', `${address}/${field.field}`, `"${member}"`, 'error', [`"type": "${type}"`]);
-      }
+      if (field.limit === undefined || type === 'text' || type === 'long-text') continue;
+      report('no-effect', `${address}/${field.field}`, '"limit"', 'error', [`"type": "${type}"`]);
     }
   }
 }
@@ -143,4 +138,40 @@ function lintAudiences(form: PackForm, report: Report): void {
       if (!answering.has(group)) report('group-not-answering', element, group, 'error', [...answering]);
     }
   }
+}
+
+/**
+ * Whatever is judged can be met and can be broken; of each element, the first rule that is not so is reported.
+ *
+ * @param mistaken elements whose mistakes are known already, and may well be why
+ */
+export function lintReach(form: RulebookForm, mistaken: ReadonlySet<string>, report: Report): void {
+  const scopes = new Map<string | undefined, ValueType>();
+  const scopeOf = (each: string | undefined): ValueType => {
+    const scope = scopes.get(each) ?? scopeType(form, each);
+    scopes.set(each, scope);
+    return scope;
+  };
+  const told = new Set(mistaken);
+  for (const rule of form.rules) {
+    if (rule.assert === undefined || told.has(rule.element)) continue;
+    // Of several receivers' windows, only the earliest is judged where no receiver is named.
+    if (rule.id === 'window' && rule.assert === true) continue;
+    const code = flawOf(rule, rule.assert, scopeOf(rule.each));
+    if (code === null) continue;
+    told.add(rule.element);
+    report(code, rule.element, rule.element, code === 'undecided' ? 'advice' : 'error');
+  }
+}
+
+function flawOf({ needs }: Rule, assert: Logic, scope: ValueType): Parameters<Report>[0] | null {
+  const { condition, body } = parted(assert);
+  const can = (logic: Logic, wanted: boolean) => reachable(logic, wanted, { scope, needs });
+  const applies = can(condition, true);
+  if (applies === 'no') return 'condition-never';
+  const met = can(every([condition, body]), true);
+  if (met === 'no') return 'never-met';
+  const broken = can(assert, false);
+  if (broken === 'no') return 'never-broken';
+  return [applies, met, broken].includes('unknown') ? 'undecided' : null;
 }

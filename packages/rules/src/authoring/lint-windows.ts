@@ -1,5 +1,6 @@
 import { instantOf, offsetMinutes, parseDay } from '../calendar.js';
 import type { Report } from './lint-finding.js';
+import type { RulePack } from '../pack/pack.js';
 import { namedTwice } from './named-twice.js';
 import type { Rulebook, RulebookForm, RulebookNomination, RulebookWindow } from '../rulebook.js';
 import type { Lang } from '../text.js';
@@ -84,4 +85,18 @@ function lintDays(rulebook: Rulebook, windows: readonly RulebookWindow[], report
     if (until <= issued) report('window-before-directive', window.element, told(window), 'warning');
     if (lateUntil !== undefined && lateUntil <= until) report('late-until', window.element, told(window));
   }
+}
+
+/**
+ * A report that is due again and again is a reporting regime, whose document has to state, among others, who receives it
+ * and what it holds. Deadlines are asked of every form.
+ * @source Nghị định 09/2019/NĐ-CP
+ */
+export function lintRegime(form: RulePack['forms'][number], report: Report): void {
+  if (form.type !== 'report' || !form.periods) return;
+  const missing = [
+    ...(form.receivedBy ? [] : ['receivedBy']),
+    ...(form.outline || form.tables ? [] : ['outline', 'tables']),
+  ];
+  if (missing.length > 0) report('regime', form.id, missing.map((member) => `"${member}"`).join(', '), 'advice');
 }

@@ -1,19 +1,16 @@
 import { canBeMet } from './can-be-met.js';
 import { compile } from '../compile/compile.js';
 import { addressesNear, elements, findElement } from '../pack/element.js';
-import { holds } from '../judge/evaluate.js';
-import { fieldTypes } from '../field-types/field-types.js';
 import { fieldsRead, type Condition } from '../kinds/condition.js';
 import { kindsOf } from '../kinds/context.js';
 import { expandField } from '../kinds/field.js';
 import { alternativesInWords } from '../kinds/quota.js';
-import { parted } from '../logic.js';
 import type { LintFinding, Report } from './lint-finding.js';
-import { lintEffects } from './lint-effects.js';
+import { lintEffects, lintReach } from './lint-effects.js';
 import { lintLogic } from './lint-logic.js';
 import { lintSelections } from './lint-selections.js';
 import { lintTables } from './lint-tables.js';
-import { lintMilestones, lintWindows } from './lint-windows.js';
+import { lintMilestones, lintRegime, lintWindows } from './lint-windows.js';
 import { namedTwice } from './named-twice.js';
 import type { NominationForm, RulePack } from '../pack/pack.js';
 import { listed, nearest } from '../pack/pack-problem.js';
@@ -48,7 +45,6 @@ export function lint(pack: RulePack, { lang = 'vi' }: { lang?: Lang } = {}): Lin
     lintWindows(rulebook, form, report, lang);
     if (form.type === 'nomination') {
       lintQuotas(rulebook, form, report, lang);
-      lintConditions(form, report);
       lintTitle(form, report);
     }
     if (form.type === 'report') lintTables(form, report);
@@ -56,6 +52,7 @@ export function lint(pack: RulePack, { lang = 'vi' }: { lang?: Lang } = {}): Lin
   }
   for (const form of pack.forms) {
     lintDeclared(form, report);
+    lintRegime(form, report);
     if (form.type === 'nomination') {
       lintNomination(form, report);
       lintTemplates(pack, form, report);
@@ -63,6 +60,8 @@ export function lint(pack: RulePack, { lang = 'vi' }: { lang?: Lang } = {}): Lin
   }
   lintMilestones(rulebook, report, lang);
   lintSelections(rulebook, report, lang);
+  const mistaken = new Set(findings.map(({ element }) => element));
+  for (const form of rulebook.forms) lintReach(form, mistaken, report);
   return findings;
 }
 
@@ -170,38 +169,6 @@ function lintQuotas(rulebook: Rulebook, form: RulebookNomination, report: Report
     for (const counts of quota.anyOf) {
       if (!canBeMet(counts)) report('quota-impossible', quota.element, alternativesInWords([counts], lang));
     }
-  }
-}
-
-/** Conditions over fields with few possible values are tested with all of them. */
-function lintConditions({ view, rules }: RulebookNomination, report: Report): void {
-  const { kinds } = view.nomination;
-  const fields = kinds.flatMap((kind) => kind.fields);
-  const domains = new Map<string, readonly unknown[]>();
-  for (const view of fields) {
-    const values = fieldTypes[view.type].values?.(view) ?? [];
-    if (values.length > 0) domains.set(view.field, values);
-  }
-  const told = new Set<string>();
-  for (const { each, assert, element } of rules) {
-    if (each !== '/nominees' || assert === undefined || told.has(element)) continue;
-    const { condition: when } = parted(assert);
-    if (when === true) continue;
-    const paths = [...JSON.stringify(when).matchAll(/"var":"([^"]+)"/g)].map((match) => match[1]!);
-    const read = [...new Set(paths)].filter((path) => path !== 'item.kind');
-    const known = read.every((path) => /^item\./.test(path) && domains.has(path.slice('item.'.length)));
-    const sizes = read.map((path) => domains.get(path.slice('item.'.length))?.length ?? 1);
-    if (!known || sizes.reduce((product, size) => product * size, kinds.length) > 5000) continue;
-    const items = read.reduce<Record<string, unknown>[]>(
-      (list, path) => {
-        const field = path.slice('item.'.length);
-        return list.flatMap((item) => domains.get(field)!.map((value) => ({ ...item, [field]: value })));
-      },
-      kinds.map(({ kind }) => ({ kind })),
-    );
-    if (items.some((item) => holds(when, { item }))) continue;
-    told.add(element);
-    report('condition-never', element);
   }
 }
 

@@ -31,9 +31,8 @@ function broken(set: Mistake['set']): unknown {
 
 function said(pack: unknown, lang: Lang): string[] {
   try {
-    return lint(parsePack(pack, { lang }), { lang }).map(
-      ({ element, message, remedy }) => `${element}: ${message} ${remedy}`,
-    );
+    const findings = lint(parsePack(pack, { lang }), { lang }).filter(({ severity }) => severity !== 'advice');
+    return findings.map(({ element, message, remedy }) => `${element}: ${message} ${remedy}`);
   } catch (error) {
     if (!(error instanceof RulePackError)) throw error;
     return error.problems.map(({ pointer, message, remedy }) => `${pointer}: ${message} ${remedy}`);

@@ -128,7 +128,11 @@ export type LintCode =
   | 'scale-step'
   | 'group-not-answering'
   | 'selection-committee'
-  | 'condition-never';
+  | 'condition-never'
+  | 'never-met'
+  | 'never-broken'
+  | 'undecided'
+  | 'regime';
 
 /** Who an entry applies to: a unit or group by id, or `*` for everyone that no other entry names. */
 const viWhom = (who: string): string => (who === '*' ? 'Đơn vị không được nêu riêng' : `Đơn vị hoặc nhóm “${who}”`);
@@ -480,6 +484,22 @@ const vi: AuthoringStrings = {
       'Thêm trường, hoặc thu hẹp "of".',
     ],
     'condition-never': (what) => [`Điều kiện không bao giờ đúng: ${what}.`, 'Sửa lại điều kiện.'],
+    'never-met': (what) => [
+      `Không giá trị nào đạt được yêu cầu này: ${what}.`,
+      'Sửa lại các giới hạn trái nhau, hoặc giới hạn ngoài khoảng mà trường cho phép.',
+    ],
+    'never-broken': (what) => [
+      `Giá trị nào cũng đạt yêu cầu này, nên không có gì được kiểm tra: ${what}.`,
+      'Sửa lại giới hạn, hoặc bỏ yêu cầu này.',
+    ],
+    regime: (what) => [
+      `Báo cáo định kỳ chưa nêu ${what}.`,
+      'Nghị định 09/2019/NĐ-CP yêu cầu văn bản quy định chế độ báo cáo nêu cơ quan nhận và nội dung, đề cương hoặc biểu mẫu; văn bản có nêu thì ghi vào gói.',
+    ],
+    undecided: (what) => [
+      `Không tự xác định được yêu cầu này có lúc đạt, có lúc không đạt: ${what}.`,
+      'Thêm tình huống đạt và tình huống không đạt vào tệp .cases.json.',
+    ],
   },
 };
 
@@ -823,6 +843,22 @@ const en: AuthoringStrings = {
       'Ask for the field, or narrow "of".',
     ],
     'condition-never': (what) => [`The condition can never hold: ${what}.`, 'Mend the condition.'],
+    'never-met': (what) => [
+      `No value meets this: ${what}.`,
+      'Mend bounds that contradict one another, or that lie outside of what the field takes.',
+    ],
+    'never-broken': (what) => [
+      `Every value meets this, so that nothing is checked: ${what}.`,
+      'Mend the bound, or remove the requirement.',
+    ],
+    regime: (what) => [
+      `A report of several periods does not say ${what}.`,
+      'By Nghị định 09/2019/NĐ-CP, a document that lays down a reporting regime names who receives it and its content, outline or tables; where this one does, write it into the pack.',
+    ],
+    undecided: (what) => [
+      `It could not be decided that this can be met and can be broken: ${what}.`,
+      'Add a case that meets it and one that does not to the .cases.json file.',
+    ],
   },
 };
 
