@@ -54,6 +54,7 @@ export interface Rule {
 export interface Repeats {
   /** `var` paths */
   readonly of: readonly string[];
+  /** how many items may have the same values */
   readonly atMost: number;
   /** only items for which this is exactly `true` are counted */
   readonly where?: Logic;
@@ -64,6 +65,7 @@ export interface Repeats {
  * not met. Exactly one of `days`, `months`, `share` and `logic`.
  */
 export interface Derive {
+  /** name, different for every value of the form */
   readonly as: string;
   /** as in a rule */
   readonly each?: string;
@@ -77,12 +79,15 @@ export interface Derive {
   readonly months?: string;
   /** a share of a whole number, as a whole number */
   readonly share?: Share;
+  /** the result of an expression */
   readonly logic?: Logic;
 }
 
 /** `part[0] / part[1]` of a number, rounded. */
 export interface Share {
+  /** gives a whole number */
   readonly of: Logic;
+  /** numerator and denominator */
   readonly part: readonly [number, number];
   /** `nearest`: half upwards */
   readonly round: 'down' | 'up' | 'nearest';
@@ -263,6 +268,12 @@ export interface FormView {
   readonly labels: Readonly<Record<string, Text>>;
   /** asked once per unit, at `/facts/<field>` */
   readonly facts?: readonly FieldView[];
+  /** what the host knows and hands to the judge, by id */
+  readonly given?: readonly {
+    readonly id: string;
+    readonly type: 'date' | 'count' | 'yes-no';
+    readonly label: string;
+  }[];
   /** papers sent with it */
   readonly dossier: {
     /** number of paper copies */
@@ -271,6 +282,14 @@ export interface FormView {
     /** in the directive's order */
     readonly items: readonly ItemView[];
   };
+}
+
+/** What the host knows and hands to the judge. */
+export interface GivenView {
+  readonly id: string;
+  /** as a day, a whole number, or yes or no */
+  readonly type: 'date' | 'count' | 'yes-no';
+  readonly label: string;
 }
 
 /** An office that the form is sent to. */
@@ -373,12 +392,14 @@ export interface FieldView extends Limits {
   readonly cite?: Cite;
 }
 
-/** A bound: a number, or a whole percentage of one of the unit's numbers. */
+/** A bound: a number, or a share of one of the unit's numbers. */
 export type Bound =
   | number
   | {
-      /** whole percent, 1 to 100 */
-      readonly percent: number;
+      /** numerator and denominator */
+      readonly part: readonly [number, number];
+      /** the share in percent, if the pack gives it so */
+      readonly percent?: number;
       /** base of the percentage: `members`, the unit's number of members, or the id of a fact of the form */
       readonly of: string;
       /** label of the fact */
@@ -397,6 +418,16 @@ export interface CountView {
   readonly max?: Bound;
 }
 
+/** Counts that hold together. */
+export interface AlternativeView {
+  /** open only while true; JsonLogic over what rules are judged over */
+  readonly when?: Logic;
+  /** that case, in the directive's words */
+  readonly label?: string;
+  /** all of them must hold */
+  readonly counts: readonly CountView[];
+}
+
 /** How many nominees the given groups or units may put forward. */
 export interface QuotaView {
   readonly element: string;
@@ -404,8 +435,8 @@ export interface QuotaView {
   /** if absent: every group without its own quota */
   readonly groups?: readonly string[];
   readonly units?: readonly string[];
-  /** alternatives; within one, all counts must hold */
-  readonly anyOf: readonly (readonly CountView[])[];
+  /** alternatives; within one, all counts must hold, and its condition */
+  readonly anyOf: readonly AlternativeView[];
   /** the quota in words, generated from its counts */
   readonly label: { readonly vi: string; readonly en: string };
   readonly cite?: Cite;

@@ -51,14 +51,14 @@ export function allocationInWords({ stated, total, parts, assumed }: Allocation,
   ].join('');
 }
 
-type Count = QuotaView['anyOf'][number][number];
+type Count = QuotaView['anyOf'][number]['counts'][number];
 
 const numberOf = ({ max }: Count): number => (typeof max === 'number' ? max : 0);
 
 /** The alternative that allows the most nominees of these kinds. */
 function mostOf({ anyOf }: QuotaView, of: readonly Kind[]): Count[] {
   const sum = (counts: readonly Count[]) => counts.reduce((total, count) => total + numberOf(count), 0);
-  const within = anyOf.map((counts) => counts.filter((count) => count.of.every((kind) => of.includes(kind))));
+  const within = anyOf.map(({ counts }) => counts.filter((count) => count.of.every((kind) => of.includes(kind))));
   return within.reduce((most, counts) => (sum(counts) > sum(most) ? counts : most), []);
 }
 

@@ -10,7 +10,8 @@ const of = (kinds: readonly Kind[], min?: number, max = min): CountView => ({
   ...(max !== undefined && { max }),
 });
 
-const share = (percent: number, round: 'down' | 'up' = 'down') => ({ percent, of: 'members', round }) as const;
+const share = (percent: number, round: 'down' | 'up' = 'down') =>
+  ({ part: [percent, 100], of: 'members', round }) as const;
 
 describe('an alternative can be met', () => {
   test.each<[name: string, counts: CountView[]]>([

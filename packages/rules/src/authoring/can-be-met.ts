@@ -1,3 +1,4 @@
+import { shareOf } from '../judge/derive.js';
 import type { Bound, CountView } from '../rulebook.js';
 import type { Kind } from '../submission.js';
 
@@ -13,7 +14,7 @@ type Ranges = readonly Range[];
  */
 export const canBeMet = (counts: readonly CountView[]): boolean =>
   fits(counts, (bound) => (typeof bound === 'number' ? bound : undefined)) &&
-  fits(counts, (bound) => (typeof bound === 'object' ? (bound.percent * MANY_MEMBERS) / 100 : undefined));
+  fits(counts, (bound) => (typeof bound === 'object' ? shareOf(MANY_MEMBERS, bound.part, bound.round) : undefined));
 
 /** With this many members, every share is a whole number, and so are its half and its third. */
 const MANY_MEMBERS = 600;

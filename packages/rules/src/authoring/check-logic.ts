@@ -26,7 +26,11 @@ import { NUMBER, objectOf, TEXT, UNKNOWN, type ValueType } from './value-type.js
  * @source docs/rulebook.md, "Portable profile: logic"
  */
 export function logicProblems(
-  rule: Pick<Rule, 'assert' | 'params' | 'unique'> & { readonly needs: Readonly<Record<string, NeededType>> },
+  rule: Pick<Rule, 'assert' | 'params' | 'unique' | 'repeats'> & {
+    readonly needs: Readonly<Record<string, NeededType>>;
+    /** further paths that must exist */
+    readonly reads?: readonly string[];
+  },
   scope: ValueType,
 ): LogicProblem[] {
   const problems: LogicProblem[] = [];
@@ -40,13 +44,31 @@ export function logicProblems(
       report(here, 'needs-type', { path, found: wordOf(found), wanted: type });
     }
   }
-  for (const path of rule.unique ?? []) typeAt(path, 'unique', around);
+  for (const path of rule.repeats?.of ?? rule.unique ?? []) typeAt(path, 'repeats', around);
+  for (const path of rule.reads ?? []) typeAt(path, 'path', around);
+  if (rule.repeats?.where !== undefined) {
+    const value = visit(rule.repeats.where, 'where', around);
+    if (!isTest(value)) report('where', 'not-test', { ...said(value), operator: 'where' });
+  }
   for (const [name, logic] of Object.entries(rule.params ?? {})) visit(logic, `params/${name}`, around);
   if (rule.assert !== undefined) {
     const value = visit(rule.assert, 'assert', around);
     if (!isTest(value)) report('assert', 'not-test', { ...said(value), operator: 'assert' });
   }
   return problems;
+}
+
+/** The type that logic gives, and its problems. */
+export function typeOfLogic(
+  logic: Logic,
+  needs: Readonly<Record<string, NeededType>>,
+  scope: ValueType,
+): { type: ValueType; problems: LogicProblem[] } {
+  const problems: LogicProblem[] = [];
+  const report: Report = (place, code, detail = {}) => problems.push({ code, place, detail });
+  const needed = new Set(Object.keys(needs));
+  const { type } = visit(logic, 'logic', { data: scope, needed, guarded: needed, outer: new Set(), report });
+  return { type, problems };
 }
 
 const NEEDS: Record<NeededType, readonly ValueType['is'][]> = {

@@ -10,7 +10,8 @@ import type { Lang } from '../text.js';
 import { logicProblems } from './check-logic.js';
 import type { LintFinding, Report } from './lint-finding.js';
 import { inJson, type LogicProblem } from './logic-values.js';
-import { membersAlong, scopeType, type ValueType } from './value-type.js';
+import { derivedTypes } from './derived-types.js';
+import { membersAlong, scopeType, type Places, type ValueType } from './value-type.js';
 
 type Criterion = NonNullable<NominationForm['criteria']>[number];
 type RawCriterion = Extract<Criterion, { assert: unknown }>;
@@ -35,7 +36,7 @@ export function lintLogic(pack: RulePack, rulebook: Rulebook, report: Report, la
 const isRaw = (criterion: Criterion): criterion is RawCriterion => 'assert' in criterion;
 
 function rawProblems(form: RulebookForm, { assert, needs = {}, path = '', of }: RawCriterion): LogicProblem[] {
-  const scope = scopeType(form, '/nominees', of);
+  const scope = scopeType(form, { each: '/nominees' }, of, derivedTypes(form).types);
   const isOperation = typeof assert === 'object' && assert !== null;
   const problems = logicProblems({ assert: isOperation ? (assert as Logic) : true, needs }, scope);
   if (!isOperation) problems.push({ code: 'assert-constant', place: 'assert', detail: { text: inJson(assert) } });
@@ -64,16 +65,21 @@ function lintKindsAsked(form: NominationForm, criterion: RawCriterion, element: 
 /** Compiled logic is held to the same standard, to catch our own mistakes. */
 function lintCompiled(form: RulebookForm, written: ReadonlySet<string>, lang: Lang): LintFinding[] {
   const scopes = new Map<string, ValueType>();
-  const scopeOf = (each = '') => {
-    const scope = scopes.get(each) ?? scopeType(form, each === '' ? undefined : each);
-    scopes.set(each, scope);
+  const { types, problems } = derivedTypes(form);
+  const scopeOf = (places: Places) => {
+    const key = JSON.stringify([places.each, places.keys]);
+    const scope = scopes.get(key) ?? scopeType(form, places, undefined, types);
+    scopes.set(key, scope);
     return scope;
   };
-  return [...form.rules, ...(form.type === 'plan' ? form.duty : [])].flatMap((rule) =>
-    written.has(rule.element)
-      ? []
-      : inWords(logicProblems(rule, scopeOf('each' in rule ? rule.each : undefined)), rule.element, lang),
-  );
+  return [
+    ...inWords(problems, form.id, lang),
+    ...[...form.rules, ...(form.type === 'plan' ? form.duty : [])].flatMap((rule) =>
+      written.has(rule.element)
+        ? []
+        : inWords(logicProblems(rule, scopeOf('each' in rule ? rule : {})), rule.element, lang),
+    ),
+  ];
 }
 
 /** One finding for each distinct mistake, however often it occurs. */

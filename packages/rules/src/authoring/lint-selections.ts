@@ -12,10 +12,11 @@ export function lintSelections(rulebook: Rulebook, report: Report, lang: Lang): 
     const alone = selection.counts.filter((count) => !canBeMet([count])).map((count) => [count]);
     const impossible = alone.length === 0 && !canBeMet(selection.counts) ? [selection.counts] : alone;
     for (const counts of impossible) {
-      report('selection-impossible', selection.element, alternativesInWords([counts], lang));
+      report('selection-impossible', selection.element, alternativesInWords([{ counts }], lang));
     }
     const shares = selection.counts.filter(({ allocated, max }) => allocated && typeof max === 'object');
-    for (const count of shares) report('allocated-share', selection.element, alternativesInWords([[count]], lang));
+    for (const count of shares)
+      report('allocated-share', selection.element, alternativesInWords([{ counts: [count] }], lang));
     for (const sum of allocations(rulebook, selection)) {
       if (sum.total !== sum.stated) report('allocated', selection.element, allocationInWords(sum, lang));
     }

@@ -1,7 +1,7 @@
 import { canBeMet } from './can-be-met.js';
 import { compile } from '../compile/compile.js';
 import { addressesNear, elements, findElement } from '../pack/element.js';
-import { fieldsRead, type Condition } from '../kinds/condition.js';
+import { fieldsRead, type Condition } from '../kinds/condition-shape.js';
 import { kindsOf } from '../kinds/context.js';
 import { expandField } from '../kinds/field.js';
 import { alternativesInWords } from '../kinds/quota.js';
@@ -163,11 +163,12 @@ function lintQuotas(rulebook: Rulebook, form: RulebookNomination, report: Report
     if (without.length > 0) report('quota-missing', `${form.id}/quotas`, without.join(', '));
   }
   for (const quota of view.quotas) {
-    const bounds = quota.anyOf.flat().flatMap(({ min, max }) => [min, max]);
+    const bounds = quota.anyOf.flatMap(({ counts }) => counts).flatMap(({ min, max }) => [min, max]);
     const beyond = bounds.find((bound) => typeof bound === 'number' && bound > view.maxNominees);
     if (beyond !== undefined) report('quota-too-many', quota.element, `${String(beyond)} > ${view.maxNominees}`);
-    for (const counts of quota.anyOf) {
-      if (!canBeMet(counts)) report('quota-impossible', quota.element, alternativesInWords([counts], lang));
+    for (const alternative of quota.anyOf) {
+      if (canBeMet(alternative.counts)) continue;
+      report('quota-impossible', quota.element, alternativesInWords([alternative], lang));
     }
   }
 }
@@ -232,12 +233,17 @@ function lintNomination(form: NominationForm, report: Report): void {
     }
   }
   for (const criterion of form.criteria ?? []) {
-    if (!('field' in criterion)) continue;
-    const without = (criterion.of ?? kinds).filter(
-      (kind) => !byKind.get(kind)?.some(({ field }) => field === criterion.field),
-    );
-    if (without.length > 0) {
-      report('criterion-kind', `${form.id}/criteria/${criterion.id}`, `${criterion.field} (${without.join(', ')})`);
+    const always =
+      'field' in criterion
+        ? [criterion.field]
+        : 'require' in criterion && criterion.per !== 'slate'
+          ? alwaysRead(criterion.require)
+          : [];
+    for (const name of new Set(always)) {
+      if (name === 'kind') continue;
+      const without = (criterion.of ?? kinds).filter((kind) => !byKind.get(kind)?.some(({ field }) => field === name));
+      if (without.length === 0) continue;
+      report('criterion-kind', `${form.id}/criteria/${criterion.id}`, `${name} (${without.join(', ')})`);
     }
   }
 }
@@ -256,4 +262,11 @@ function lintTemplates(pack: RulePack, form: NominationForm, report: Report): vo
       if (!template.sections[kind]) report('template', `${form.id}/dossier/items/${item.id}`, kind);
     }
   }
+}
+
+/** The fields that a condition reads of every nominee: not those of one of several ways to meet it. */
+function alwaysRead(when: Condition): string[] {
+  if ('all' in when) return when.all.flatMap(alwaysRead);
+  if ('any' in when || 'not' in when || 'of' in when) return [];
+  return fieldsRead(when).flatMap(({ field, counted }) => (counted ? [] : [field]));
 }

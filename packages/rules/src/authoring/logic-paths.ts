@@ -16,11 +16,26 @@ export function read(path: string, place: string, around: Around): Value {
 /** `now`, `item`, the items of a list, and whatever `needs` names. */
 function isAlwaysThere(path: string, type: ValueType, { needed, within }: Around): boolean {
   if (within) return path === '' || path === 'current';
-  return needed.has(path) || path === 'now' || path === 'index' || type.is === 'unknown';
+  return needed.has(path) || ALWAYS.has(path) || type.is === 'unknown';
 }
 
+/** Never missing where rules are judged. */
+const ALWAYS = new Set(['now', 'index', 'derived.today', 'derived.todayKey']);
+
 /** Top-level names of a rule's data: one engine looks them up when an item lacks a member. */
-const SCOPE = new Set(['submission', 'unit', 'now', 'receiver', 'item', 'index']);
+const SCOPE = new Set([
+  'submission',
+  'unit',
+  'now',
+  'item',
+  'index',
+  'owner',
+  'given',
+  'receiver',
+  'derived',
+  'mark',
+  'marks',
+]);
 
 /** The type at a path of `var` or `needs`. */
 export function typeAt(path: string, place: string, around: Around): ValueType {

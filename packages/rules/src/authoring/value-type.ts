@@ -1,4 +1,5 @@
 import { daySchema } from '../shape.js';
+import { stepsOf } from '../values/pointer.js';
 import type { FieldType, RulebookForm, Schema } from '../rulebook.js';
 import type { Kind } from '../submission.js';
 
@@ -24,6 +25,9 @@ export const TEXT: ValueType = { is: 'text', said: 'text' };
 export const BOOLEAN: ValueType = { is: 'boolean' };
 export const UNKNOWN: ValueType = { is: 'unknown' };
 
+/** Whole numbers that a host gives. */
+const NUMBER_GIVEN: ValueType = { is: 'number', least: -999_999_999, most: 999_999_999 };
+
 /** Minutes since 1970 of all instants with four-digit years. */
 const NOW: ValueType = { is: 'number', least: -1_036_000_000, most: 4_225_000_000 };
 
@@ -33,34 +37,83 @@ export const objectOf = (members: Iterable<readonly [string, ValueType]>): Value
 });
 
 /**
- * The data that a form's rules are judged over: `{ submission, unit, now, item, index, owner }`. Members that are not asked of
+ * The data that a form's rules are judged over: `{ submission, unit, now, item, index }`. Members that are not asked of
  * anyone are left out.
  *
  * @param each  JSON Pointer of the list whose items are judged
  * @param kinds kinds of nominee that the rule applies to; if absent, all
  */
-export function scopeType(form: RulebookForm, each?: string, kinds?: readonly Kind[]): ValueType {
+export function scopeType(
+  form: RulebookForm,
+  { each, keys }: Places = {},
+  kinds?: readonly Kind[],
+  derived: readonly DerivedType[] = [],
+): ValueType {
   const submission = typeOf(form.schema, { form, kinds, path: '' });
-  const { owner, list: item } = each === undefined ? {} : listAt(submission, each);
+  const [outer = '', inner] = (each ?? '').split('/*');
+  const list = each === undefined ? undefined : membersAlong(submission, stepsOf(outer));
+  const owner = inner !== undefined && list?.is === 'list' ? list.of : undefined;
+  const found = owner && inner !== undefined ? membersAlong(owner, stepsOf(inner)) : list;
+  const item = keys && found?.is === 'object' ? found.members.get(keys[0] ?? '') : found?.is === 'list' ? found.of : undefined; // prettier-ignore
+  const most = found?.is === 'list' ? found.most : (keys?.length ?? 0);
+  const own = derived.filter((entry) => isSamePlace(entry, { each, keys }));
   return objectOf([
     ['submission', submission],
     ['unit', objectOf([['id', TEXT] as const, ['group', TEXT] as const])],
     ['now', NOW],
+    ['given', objectOf((form.view.given ?? []).map(({ id, type }) => [id, GIVEN[type]] as const))],
     ['receiver', TEXT],
-    ...(item?.is === 'list'
-      ? [['item', item.of] as const, ['index', { is: 'number', least: 0, most: item.most } as const] as const]
+    ['derived', objectOf([['today', DAYS], ['todayKey', KEYS], ...membersOf(derived, {})])],
+    ['marks', objectOf(marksOf(derived, submission))],
+    ...(item
+      ? [
+          ['item', item] as const,
+          ['index', { is: 'number', least: 0, most } as const] as const,
+          ['mark', objectOf(own.map(({ as, type }) => [as, type] as const))] as const,
+        ]
       : []),
     ...(owner ? [['owner', owner] as const] : []),
   ]);
 }
 
-/** The list that `each` names; with a `*`, a list in the items of another, and the type of those items. */
-function listAt(submission: ValueType, each: string): { owner?: ValueType; list?: ValueType | undefined } {
-  const [outer = '', inner] = each.split('/*');
-  const list = membersAlong(submission, outer.split('/').slice(1));
-  if (inner === undefined) return { list };
-  return list?.is === 'list' ? { owner: list.of, list: membersAlong(list.of, inner.split('/').slice(1)) } : {};
+/** Where a rule or a derived value is judged. */
+export interface Places {
+  readonly each?: string | undefined;
+  readonly keys?: readonly string[] | undefined;
 }
+
+/** A derived value, which may always be null. */
+export interface DerivedType extends Places {
+  readonly as: string;
+  readonly type: ValueType;
+}
+
+const isSamePlace = (one: Places, other: Places): boolean =>
+  one.each === other.each && JSON.stringify(one.keys) === JSON.stringify(other.keys);
+
+const membersOf = (derived: readonly DerivedType[], place: Places): (readonly [string, ValueType])[] =>
+  derived.filter((entry) => isSamePlace(entry, place)).map(({ as, type }) => [as, type]);
+
+/** Marks have the shape of the submission; those of lists that are read are lists of the same length. */
+function marksOf(derived: readonly DerivedType[], submission: ValueType): (readonly [string, ValueType])[] {
+  const lists = [...new Set(derived.flatMap(({ each, keys }) => (each !== undefined && !keys && !each.includes('*') ? [each] : [])))]; // prettier-ignore
+  return lists.flatMap((each) => {
+    const steps = stepsOf(each);
+    const list = membersAlong(submission, steps);
+    const most = list?.is === 'list' ? list.most : Infinity;
+    const marks: ValueType = { is: 'list', of: objectOf(membersOf(derived, { each })), most };
+    return steps.length === 1 ? [[steps[0]!, marks] as const] : [];
+  });
+}
+
+/** Days of all years with four digits. */
+export const DAYS: ValueType = { is: 'number', least: -719_528, most: 2_932_896 };
+export const KEYS: ValueType = { is: 'number', least: 0, most: 4_000_000 };
+const GIVEN: Record<'date' | 'count' | 'yes-no', ValueType> = {
+  date: { is: 'text', said: 'date' },
+  count: NUMBER_GIVEN,
+  'yes-no': BOOLEAN,
+};
 
 /** The type reached by following the steps through members; undefined if there is no such member. */
 export function membersAlong(type: ValueType, steps: readonly string[]): ValueType | undefined {

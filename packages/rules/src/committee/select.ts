@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.js';
 import type { Finding } from '../finding.js';
 import { pointerToken } from '../values/pointer.js';
 import { nameKey } from './same-name.js';
@@ -235,9 +236,11 @@ function countsOf(
 
 /** "20% số đảng viên, hội viên (làm tròn xuống)"; `''` if both bounds are numbers. */
 function sharesInWords({ min, max }: CountView, lang: Lang): string {
-  const { percent, round } = shares[lang];
+  const { part, round } = shares[lang];
   const told = [min, max].flatMap((bound) =>
-    typeof bound === 'object' ? [percent(bound.percent, round[bound.round])] : [],
+    typeof bound === 'object'
+      ? [part(bound.percent === undefined ? bound.part.join('/') : `${grouped(bound.percent)}%`, round[bound.round])]
+      : [],
   );
   return [...new Set(told)].join('; ');
 }

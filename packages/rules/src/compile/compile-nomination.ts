@@ -5,6 +5,7 @@ import { itemViews, printsMeeting, withPrintedSummary, type ItemNaming } from '.
 import { fieldLabels, fieldRules, fieldSchema, fieldViews } from '../kinds/field.js';
 import { membersRules } from '../kinds/facts.js';
 import { memberShares, quotaRules, quotaViews } from '../kinds/quota.js';
+import { repeatsRules } from '../kinds/repeats.js';
 import { templateLeaves } from '../kinds/template.js';
 import { uniqueRules } from '../kinds/unique.js';
 import { equals, given } from '../logic.js';
@@ -40,7 +41,7 @@ export function compileNomination(pack: RulePack, shape: NominationForm, context
       }),
     ]),
   );
-  const quotas = quotaViews(form.quotas ?? [], form, context);
+  const quotas = quotaViews(form.quotas ?? [], form, context, items({}));
   const nomineeItems = itemViews(form, context, items).filter(({ per }) => per === 'nominee');
   const criteria = declaredViews('criteria', form, context);
   const exclusions = declaredViews('exclusions', form, context);
@@ -96,7 +97,7 @@ export function compileNomination(pack: RulePack, shape: NominationForm, context
         }),
       ),
       ...uniqueRules(kindFields, context),
-      ...quotaRules(quotas, kinds, context),
+      ...quotaRules(form.quotas ?? [], quotas, form, kinds, context),
       ...membersRules(form, memberShares(quotas, selectionsFrom(pack, form.id), context), context),
       ...kinds.flatMap((kind) =>
         fieldRules(kindFields.get(kind)!, context, {
@@ -107,6 +108,7 @@ export function compileNomination(pack: RulePack, shape: NominationForm, context
       ),
       ...criterionRules(form, kindFields, context),
       ...exclusionRules(form, context),
+      ...repeatsRules(form, kindFields, context),
     ],
     labels: {
       ...fieldLabels([...kindFields.values()].flat(), '/nominees/*'),

@@ -27,6 +27,7 @@ export function compileReport(form: ReportForm, context: FormContext): Compiled 
   const tables = tableViews(form.tables ?? [], sets, context);
   const names: Naming = {
     path: (question) => `submission.answers.${question}`,
+    derivations: context.derivations,
     atOrAbove: () => null,
     factScale: factScale(form),
     cells: (table, columns) => {

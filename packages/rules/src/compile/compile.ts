@@ -172,7 +172,7 @@ function compileForm(
   const nested = form.type === 'nomination' ? { '/nominees/*': items.filter(({ per }) => per === 'nominee') } : {};
   const periodIds = periods.map(({ id }) => id);
   const { id } = form;
-  const common: Omit<AnyForm, 'id'> = {
+  const common: Omit<AnyForm, 'id' | 'derive'> = {
     label: form.label,
     windows,
     schema: {
@@ -242,16 +242,20 @@ function compileForm(
         items,
       },
       ...(facts.length > 0 && { facts }),
+      ...(form.given && { given: form.given.map(({ id, type, label }) => ({ id, type, label })) }),
     },
     part,
   );
+  // Compiling adds to these, also where only the view needs a condition.
+  const { list } = context.derivations;
+  const derive = list.length > 0 ? { derive: list } : {};
   if (compiled.type === 'nomination') {
-    return { id, type: compiled.type, ...common, view: { ...view, nomination: compiled.view } };
+    return { id, type: compiled.type, ...common, ...derive, view: { ...view, nomination: compiled.view } };
   }
   if (compiled.type === 'report')
-    return { id, type: compiled.type, ...common, view: { ...view, report: compiled.view } };
+    return { id, type: compiled.type, ...common, ...derive, view: { ...view, report: compiled.view } };
   const plan = laterPlan(compiled.view, part);
-  return { id, type: compiled.type, ...common, duty: compiled.duty, view: { ...view, plan } };
+  return { id, type: compiled.type, ...common, ...derive, duty: compiled.duty, view: { ...view, plan } };
 }
 
 function compileType(pack: RulePack, form: PackForm, context: FormContext): Compiled {

@@ -1,3 +1,4 @@
+import { submissionScope } from '../judge/derive.js';
 import { evaluator } from '../judge/evaluate.js';
 import type { ExplainedTable } from './explanation.js';
 import type { Logic, QuotaView, RulebookNomination } from '../rulebook.js';
@@ -45,7 +46,7 @@ export function decisionTables(
   const words = explaining[lang].quota;
   const kinds = form.view.nomination.kinds.map(({ kind }) => kind);
   const axes = classesOf(quota, kinds)
-    .filter((members) => quota.anyOf.some((counts) => counts.some(({ of }) => of.includes(members[0]!))))
+    .filter((members) => quota.anyOf.some(({ counts }) => counts.some(({ of }) => of.includes(members[0]!))))
     .map((members) => ({ members, steps: stepsOf(quota, unit, members), name: classNames(members, lang) }));
   const [rows, columns, ...others] = axes;
   if (!rows || axes.reduce((cells, { steps }) => cells * steps.length, 1) > MOST_CELLS) return [];
@@ -102,7 +103,10 @@ function judge(
     .map(({ assert }) => evaluator(overCounts(assert ?? true, kinds)));
   const facts = Object.fromEntries((form.view.facts ?? []).map(({ field }) => [field, unit.members]));
   return (counts) => {
-    const scope = { submission: { unit, facts }, counts: Object.fromEntries(kinds.map((kind) => [kind, counts.get(kind) ?? 0])) }; // prettier-ignore
+    const scope = {
+      ...submissionScope(form, { unit, facts }),
+      counts: Object.fromEntries(kinds.map((kind) => [kind, counts.get(kind) ?? 0])),
+    };
     return rules.every((passes) => passes(scope) === true);
   };
 }
@@ -126,7 +130,7 @@ function overCounts(logic: Logic, kinds: readonly Kind[]): Logic {
 function classesOf(quota: QuotaView, kinds: readonly Kind[]): KindClass[] {
   const classes = new Map<string, Kind[]>();
   for (const kind of kinds) {
-    const taken = quota.anyOf.flatMap((counts) => counts.map(({ of }) => of.includes(kind)));
+    const taken = quota.anyOf.flatMap(({ counts }) => counts.map(({ of }) => of.includes(kind)));
     const key = JSON.stringify(taken);
     classes.set(key, [...(classes.get(key) ?? []), kind]);
   }
@@ -139,7 +143,7 @@ function stepsOf(
   { members: size = null }: { readonly members?: number | null },
   members: KindClass,
 ): Step[] {
-  const counts = quota.anyOf.flat();
+  const counts = quota.anyOf.flatMap((alternative) => alternative.counts);
   const bounds = counts
     .filter(({ of }) => of.includes(members[0]!))
     .flatMap(({ min, max }) => {

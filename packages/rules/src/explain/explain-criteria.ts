@@ -1,8 +1,9 @@
 import { kindsOf } from '../kinds/context.js';
 import { inSentence } from '../text.js';
-import { boundsInWords } from '../kinds/criterion.js';
+import { boundsInWords, dayBoundsInWords } from '../kinds/computed-words.js';
+import { dayBoundsOf, numberBounds, valueTests } from '../kinds/condition-shape.js';
 import type { NominationForm } from '../pack/pack.js';
-import { conditionInWords } from './condition-words.js';
+import { conditionInWords, sourceNames } from '../kinds/condition-words.js';
 import { type ExplainingForm, cited, remark, sentence } from './explaining.js';
 import { line, listOf, partOf, type ExplainedLine, type ExplainedPart } from './explanation.js';
 import { conditionNames, kindNames } from './pack-names.js';
@@ -37,6 +38,25 @@ export function criteriaPart(telling: ExplainingForm, form: NominationForm): Exp
         ...group(words.criteria.attested, attested.map(lineOf)),
       ]),
     ),
+    ...partOf(
+      words.criteria.repeats,
+      listOf(
+        (form.repeats ?? []).map((shape) =>
+          line(
+            words.criteria.repeated(
+              shape.label ??
+                conditionNames(telling.pack, telling.form, telling.lang, shape.of).field(shape.by[0]!).label,
+              shape.atMost,
+            ),
+            {
+              element: `${form.id}/repeats/${shape.id}`,
+              cite: cited(telling, shape.cite, form.cite),
+              lines: remark(telling, shape.description),
+            },
+          ),
+        ),
+      ),
+    ),
     ...partOf(words.criteria.exclusions, listOf(group(words.criteria.exclusionsLead, exclusions))),
   ];
 }
@@ -57,15 +77,22 @@ export function criterionText(telling: ExplainingForm, shape: PackCriterion): st
 function testInWords(telling: ExplainingForm, shape: Extract<PackCriterion, { field: string }>): string {
   const { pack, form, lang, words } = telling;
   const { must } = words.criteria;
-  const { label, value, highest } = conditionNames(pack, form, lang, shape.of).field(shape.field);
-  if (typeof shape.is === 'boolean') return shape.is ? must.yes(label) : must.no(label);
-  if (typeof shape.is === 'string') return must.is(label, value(shape.is));
-  if (shape.in !== undefined) return must.in(label, shape.in.map(value));
-  if (shape.has !== undefined) return must.has(label, value(shape.has));
-  if (typeof shape.atLeast === 'string') {
-    return (highest(shape.atLeast) ? must.highest : must.atLeast)(label, value(shape.atLeast));
-  }
-  return must.number(label, boundsInWords({ ...shape, is: shape.is, atLeast: shape.atLeast }, lang));
+  const names = conditionNames(pack, form, lang, shape.of);
+  const { label, value, highest } = names.field(shape.field);
+  const numbers = numberBounds(shape);
+  const days = dayBoundsOf(shape);
+  const parts = [
+    ...valueTests(shape).map((test) => {
+      if ('in' in test) return must.in(label, test.in.map(value));
+      if ('has' in test) return must.has(label, value(test.has));
+      if ('atLeast' in test) return (highest(test.atLeast) ? must.highest : must.atLeast)(label, value(test.atLeast));
+      if (typeof test.is === 'boolean') return test.is ? must.yes(label) : must.no(label);
+      return must.is(label, value(test.is));
+    }),
+    ...(numbers ? [must.number(label, boundsInWords(numbers, lang, sourceNames(names, lang)))] : []),
+    ...(days ? [must.number(label, dayBoundsInWords(days, lang, sourceNames(names, lang)))] : []),
+  ];
+  return parts.length === 1 ? parts[0]! : words.condition.all(parts);
 }
 
 /** "Đối với cá nhân: nếu là đảng viên thì …", with its severity if it is not binding. */

@@ -1,10 +1,11 @@
-import { sharesOf } from '../kinds/quota.js';
+import { conditionInWords } from '../kinds/condition-words.js';
+import { sharesOf, type PackQuota } from '../kinds/quota.js';
 import type { NominationForm } from '../pack/pack.js';
-import type { QuotaView, RulebookNomination } from '../rulebook.js';
+import type { Logic, QuotaView, RulebookNomination } from '../rulebook.js';
 import { decisionTables, type TriedUnit } from './decision-table.js';
 import { type ExplainingForm, remark } from './explaining.js';
-import { line, listOf, partOf, type ExplainedPart } from './explanation.js';
-import { groupName, unitName } from './pack-names.js';
+import { line, listOf, partOf, type ExplainedLine, type ExplainedPart } from './explanation.js';
+import { conditionNames, groupName, unitName } from './pack-names.js';
 
 /** Example numbers of members for a share: below, at and above a whole number. */
 const EXAMPLE_MEMBERS = [24, 50, 118];
@@ -20,7 +21,7 @@ export function quotaPart(
   const parts = quotas.flatMap((quota, index) => {
     const shares = sharesOf(quota.anyOf);
     const unit = triedUnit(telling, quota, quotas);
-    const tables = (shares.length > 0 ? EXAMPLE_MEMBERS : [undefined]).flatMap((members) =>
+    const tables = examplesOf(quota).flatMap((members) =>
       decisionTables(
         compiled,
         quota,
@@ -34,7 +35,7 @@ export function quotaPart(
         label: audience(telling, quota, quotas),
         element: quota.element,
         cite: quota.cite,
-        lines: remark(telling, form.quotas![index]!.description),
+        lines: [...casesOf(telling, form.quotas![index]!), ...remark(telling, form.quotas![index]!.description)],
       }),
     ];
     return [
@@ -49,8 +50,31 @@ export function quotaPart(
   ]);
 }
 
+/** What the cases of its alternatives mean. */
+function casesOf(telling: ExplainingForm, { anyOf }: PackQuota): ExplainedLine[] {
+  const { pack, lang, words } = telling;
+  const names = conditionNames(pack, telling.form, lang);
+  return anyOf.flatMap((alternative) =>
+    'label' in alternative
+      ? [line(words.condition.if(conditionInWords(alternative.when, names, lang)), { label: alternative.label })]
+      : [],
+  );
+}
+
+/** Example numbers for what shares and conditions of alternatives are based on: around each bound; or no number. */
+function examplesOf({ anyOf }: QuotaView): readonly (number | undefined)[] {
+  const numbers = anyOf.flatMap(({ when = true }) => numbersIn(when)).flatMap((number) => [number - 1, number]);
+  const all = [...numbers.filter((number) => number >= 0), ...(sharesOf(anyOf).length > 0 ? EXAMPLE_MEMBERS : [])];
+  return all.length > 0 ? [...new Set(all)].sort((left, right) => left - right) : [undefined];
+}
+
+function numbersIn(logic: Logic | readonly Logic[]): number[] {
+  if (typeof logic === 'number') return [logic];
+  return typeof logic === 'object' && logic !== null ? Object.values(logic).flatMap(numbersIn) : [];
+}
+
 /** Whether to say that the table is missing: only if it would be too large, not if it would be empty. */
-const noTable = ({ anyOf }: QuotaView): boolean => anyOf.some((counts) => counts.length > 0);
+const noTable = ({ anyOf }: QuotaView): boolean => anyOf.some(({ counts }) => counts.length > 0);
 
 /** Groups that answer the form. */
 function answering({ pack, form }: ExplainingForm): string[] {

@@ -4,7 +4,7 @@ import { alternativesInWords } from '../kinds/quota.js';
 import { BOUNDS, isCellTest, type CellTest, type Operand } from '../kinds/table-check.js';
 import type { PackColumn, PackRow, PackTable } from '../kinds/table.js';
 import type { PlanForm, ReportForm } from '../pack/pack.js';
-import { conditionInWords } from './condition-words.js';
+import { conditionInWords } from '../kinds/condition-words.js';
 import { fieldText } from './explain-form.js';
 import { type ExplainingForm, cited, remark, sentence, ifInWords } from './explaining.js';
 import { line, listOf, partOf, type ExplainedLine, type ExplainedPart } from './explanation.js';
@@ -359,7 +359,7 @@ export type CommitmentCount = NonNullable<PlanForm['commitments']>['counts'][num
 /** The words of a quota, about commitments instead of kinds. */
 export function commitmentsInWords({ min, max }: CommitmentCount, lang: Lang): string {
   const count = { of: [], ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
-  return `${alternativesInWords([[count]], lang).trim()} ${explaining[lang].plan.commitment}`;
+  return `${alternativesInWords([{ counts: [count] }], lang).trim()} ${explaining[lang].plan.commitment}`;
 }
 
 function resultPart(telling: ExplainingForm, form: PlanForm): ExplainedPart[] {

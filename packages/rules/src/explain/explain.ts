@@ -161,7 +161,7 @@ function selectionsPart(telling: Explaining): ExplainedPart[] {
   const lines = (pack.selections ?? []).map((selection, index): ExplainedLine => {
     const view = rulebook.selections[index]!;
     const counts = [
-      alternativesInWords([view.counts], lang),
+      alternativesInWords([{ counts: view.counts }], lang),
       ...allocations(rulebook, view).map((sum) => told.allocated(allocationInWords(sum, lang))),
       ...(view.counts.some(({ min, max }) => typeof (max ?? min) === 'object' || typeof min === 'object')
         ? [told.ofMembers]
@@ -176,7 +176,7 @@ function selectionsPart(telling: Explaining): ExplainedPart[] {
         ...(selection.reserved ?? []).map((reserved) =>
           line(
             [
-              alternativesInWords([[countView({ of: reserved.of, exactly: reserved.count })]], lang),
+              alternativesInWords([{ counts: [countView({ of: reserved.of, exactly: reserved.count })] }], lang),
               ...(reserved.by ? [told.by(reserved.by)] : []),
             ].join(', '),
             {

@@ -1,8 +1,8 @@
+import type { PackQuota } from '../kinds/quota.js';
 import { parseDay } from '../calendar.js';
 import { canonicalJson } from '../values/canonical.js';
 import { windowSaid } from '../judge/window-words.js';
 import { officialDay } from '../official-date.js';
-import type { Count } from '../kinds/common.js';
 import { TIMING, wordsOf } from '../kinds/window.js';
 import { amend } from '../pack/amend.js';
 import { findElement, idOf } from '../pack/element.js';
@@ -219,7 +219,7 @@ function push(kind: 'added' | 'removed', spot: Spot, comparing: Comparing): void
 /** The content of a window or a quota, if its name does not state it. */
 function detailOf(value: unknown, address: string, lang: Lang): string | null {
   if (!isObject(value)) return null;
-  if (Array.isArray(value['anyOf'])) return quotaInWords(value['anyOf'] as Count[][], lang);
+  if (Array.isArray(value['anyOf'])) return quotaInWords(value['anyOf'] as PackQuota['anyOf'], lang);
   return isWindowAt(address) ? windowSaid(wordsOf(value), lang) : null;
 }
 

@@ -1,5 +1,5 @@
 import { kindsOf } from '../kinds/context.js';
-import type { ConditionNames, NamedField } from './condition-words.js';
+import type { ConditionNames, NamedField } from '../kinds/condition-words.js';
 import { findElement, idOf } from '../pack/element.js';
 import { itemLabel, type PackItem } from '../kinds/dossier.js';
 import { expandField, type PackField } from '../kinds/field.js';
@@ -41,6 +41,7 @@ export function conditionNames(
   return {
     field: (name) => namedField(pack, form, name, lang, of),
     fact: (id) => namedFact(form, id, lang),
+    given: (id) => plainField(form?.given?.find((entry) => entry.id === id)?.label ?? id),
     group: (id) => groupName(pack, id),
     unit: (id) => unitName(pack, id),
     table: (id) => {
@@ -54,6 +55,8 @@ export function conditionNames(
     },
   };
 }
+
+const plainField = (label: string): NamedField => ({ label, value: (value) => value, highest: () => false });
 
 function namedField(
   pack: RulePack,

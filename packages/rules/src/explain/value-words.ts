@@ -4,9 +4,9 @@ import { grouped } from '../grouped.js';
 import { windowSaid } from '../judge/window-words.js';
 import { officialDay } from '../official-date.js';
 import type { Count } from '../kinds/common.js';
-import type { Condition } from '../kinds/condition.js';
+import type { Condition } from '../kinds/condition-shape.js';
 import type { CellTest } from '../kinds/table-check.js';
-import { alternativesInWords, countView } from '../kinds/quota.js';
+import { alternativesInWords, countView, countsOf, type PackQuota } from '../kinds/quota.js';
 import type { PlanForm, RulePack } from '../pack/pack.js';
 import { wordsOf } from '../kinds/window.js';
 import { isObject } from '../values/plain.js';
@@ -16,7 +16,7 @@ import { judging } from '../judge/strings/judging.js';
 import { vocabulary } from '../strings/vocabulary.js';
 import type { Kind } from '../submission.js';
 import { textIn, type Lang } from '../text.js';
-import { conditionInWords } from './condition-words.js';
+import { conditionInWords } from '../kinds/condition-words.js';
 import { cellInWords, commitmentsInWords, type CommitmentCount } from './explain-report.js';
 import { conditionNames, elementName, groupName, kindNames, shortened, unitName } from './pack-names.js';
 
@@ -59,7 +59,7 @@ export function valueInWords(value: unknown, place: ValuePlace): string {
       ? cellText(value as unknown as CellTest, place)
       : conditionText(value as Condition, place);
   }
-  if (member === 'anyOf') return quotaInWords(value as Count[][], lang);
+  if (member === 'anyOf') return quotaInWords(value as PackQuota['anyOf'], lang);
   if (member === 'counts') return countsText(value as (Count | CommitmentCount)[], lang);
   if (member === 'commitments' && isObject(value)) return commitmentsText(value as unknown as Commitments, lang);
   // The expression itself is what was written: it has no other words.
@@ -75,9 +75,9 @@ export function valueInWords(value: unknown, place: ValuePlace): string {
 function objectText(value: Readonly<Record<string, unknown>>, place: ValuePlace): string {
   const { lang } = place;
   const words = differing[lang];
-  if (typeof value['percent'] === 'number') {
-    const bound = value as unknown as NonNullable<Count['max']>;
-    return alternativesInWords([[{ of: [], max: bound }]], lang).trim();
+  if (typeof value['round'] === 'string') {
+    const max = value as unknown as NonNullable<Count['max']>;
+    return alternativesInWords([{ counts: [countView({ of: [], max })] }], lang).trim();
   }
   const said = wordsOf(value);
   if (Object.keys(said).length > 0 && [...place.element.split('/'), ...place.member].includes('windows'))
@@ -109,7 +109,7 @@ function cellText(when: CellTest, { element, pack, lang }: ValuePlace): string {
 /** How many of each kind of nominee or, in a plan, how many commitments of whom. */
 function countsText(counts: readonly (Count | CommitmentCount)[], lang: Lang): string {
   const ofCommitments = (count: Count | CommitmentCount): count is CommitmentCount => !('of' in count);
-  if (!counts.some(ofCommitments)) return quotaInWords([counts as readonly Count[]], lang);
+  if (!counts.some(ofCommitments)) return quotaInWords([counts as Count[]], lang);
   const { plan } = explaining[lang];
   return counts
     .filter(ofCommitments)
@@ -177,9 +177,12 @@ function momentText({ day, time }: { day: CalendarDay; time?: number }, lang: La
 }
 
 /** The alternatives of a quota as written in a pack, in the wording of its finding. */
-export const quotaInWords = (anyOf: readonly (readonly Count[])[], lang: Lang): string =>
+export const quotaInWords = (anyOf: PackQuota['anyOf'], lang: Lang): string =>
   alternativesInWords(
-    anyOf.map((counts) => counts.map((count) => countView(count))),
+    anyOf.map((alternative) => ({
+      ...('label' in alternative && { label: alternative.label }),
+      counts: countsOf(alternative).map((count) => countView(count)),
+    })),
     lang,
   );
 

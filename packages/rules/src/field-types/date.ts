@@ -1,13 +1,13 @@
 import { officialDate } from '../official-date.js';
 import { daySchema } from '../shape.js';
 import type { FieldTypeParts } from './field-type.js';
-import { textTests } from './tests.js';
+import { dayTests } from './tests.js';
 
 /** A day of the calendar, `YYYY-MM-DD`. */
 export const date: FieldTypeParts = {
   needs: 'string',
   schema: () => daySchema,
-  tests: textTests,
+  tests: dayTests,
   limits: ['days'],
   inWords: (value) => (typeof value === 'string' ? officialDate(value) : undefined),
 };

@@ -35,7 +35,19 @@ export type Limit = 'range' | 'days' | 'items' | 'length' | 'mask' | 'decimals' 
 
 /** One test of a value, as a pack writes it. */
 export interface Test {
-  readonly name: 'is' | 'in' | 'has' | 'atLeast' | 'atMost' | 'above' | 'below';
+  readonly name:
+    | 'is'
+    | 'in'
+    | 'has'
+    | 'atLeast'
+    | 'atMost'
+    | 'above'
+    | 'below'
+    | 'before'
+    | 'noLaterThan'
+    | 'from'
+    | 'through'
+    | 'within';
   readonly fits: (value: unknown) => boolean;
   readonly example: string;
 }

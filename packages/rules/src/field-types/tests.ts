@@ -1,7 +1,8 @@
 import type { Test } from './field-type.js';
 
 const isText = (value: unknown) => typeof value === 'string';
-const isNumber = (value: unknown) => typeof value === 'number';
+/** A number, or what it is computed from. */
+const isValue = (value: unknown) => typeof value === 'number' || (typeof value === 'object' && value !== null);
 
 export const textTests: readonly Test[] = [
   { name: 'is', fits: isText, example: '"is": "…"' },
@@ -18,6 +19,16 @@ export const yesNoTests: readonly Test[] = [
 
 export const numberTests: readonly Test[] = (['is', 'atLeast', 'atMost', 'above', 'below'] as const).map((name) => ({
   name,
-  fits: isNumber,
+  fits: isValue,
   example: `"${name}": 1`,
 }));
+
+export const dayTests: readonly Test[] = [
+  ...textTests,
+  ...(['before', 'noLaterThan', 'from', 'through'] as const).map((name) => ({
+    name,
+    fits: () => true,
+    example: `"${name}": "2024-08-31"`,
+  })),
+  { name: 'within', fits: () => true, example: '"within": { "months": 6, "before": "receipt" }' },
+];

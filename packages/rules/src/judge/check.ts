@@ -3,7 +3,7 @@ import {
   derive,
   forEachPlace,
   needsHold,
-  NO_MARK,
+  newScope,
   prepareDerive,
   prepareNeeds,
   type Places,
@@ -130,19 +130,12 @@ function judgeSubmission(rulebook: Rulebook, submission: unknown, sent: Sent): V
   for (const breach of breaches) findings.push(shapeFinding(breach, form, lang));
   if (breaches.some(({ keyword }) => endsJudging.has(keyword))) return verdict(findings);
 
-  const scope: RuleScope = {
-    submission,
-    unit: sent.unit,
-    now: sent.minute,
-    item: null,
-    index: null,
-    owner: null,
-    derived: {},
-    mark: NO_MARK,
-    marks: prepared.derive.length > 0 ? {} : null,
-    given: sent.given ?? null,
-    receiver: sent.receiver,
-  };
+  const scope = newScope(submission);
+  scope.unit = sent.unit;
+  scope.now = sent.minute;
+  scope.given = sent.given ?? null;
+  scope.receiver = sent.receiver;
+  if (prepared.derive.length > 0) scope.marks = {};
   derive(prepared.derive, scope, prepared.offset);
   const run: Judging = { scope, form, lang, findings };
   for (const { places, repeats, clusters } of prepared.groups) {

@@ -1,5 +1,5 @@
 import { dayKey, dayNumber, parseDay } from '../calendar.js';
-import type { Derive, NeededType } from '../rulebook.js';
+import type { AnyForm, Derive, NeededType } from '../rulebook.js';
 import { isObject } from '../values/plain.js';
 import { pointerToken, stepsOf, valueAt } from '../values/pointer.js';
 import { evaluator, type Evaluator } from './evaluate.js';
@@ -215,3 +215,33 @@ function keyMark(member: Member | null, key: string): Mark {
   const marks = (member.of[member.name] ??= newMark()) as Record<string, Mark>;
   return (marks[key] ??= newMark());
 }
+
+/**
+ * What conditions of a form's view are evaluated over: the submission and what is derived from it. Neither the moment of
+ * receipt nor what the host gives is known there.
+ */
+export function submissionScope(form: Pick<AnyForm, 'derive'>, submission: object): RuleScope {
+  const scope = newScope(submission);
+  if (!form.derive) return scope;
+  let prepared = preparedLists.get(form.derive);
+  if (!prepared) preparedLists.set(form.derive, (prepared = prepareDerive(form.derive, '')));
+  scope.marks = newMark();
+  derive(prepared, scope, 0);
+  return scope;
+}
+
+const preparedLists = new WeakMap<readonly Derive[], PreparedDerive[]>();
+
+export const newScope = (submission: object): RuleScope => ({
+  submission,
+  unit: null,
+  now: null,
+  item: null,
+  index: null,
+  owner: null,
+  derived: newMark(),
+  mark: NO_MARK,
+  marks: null,
+  given: null,
+  receiver: null,
+});

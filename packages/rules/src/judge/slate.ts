@@ -1,4 +1,6 @@
 import { ownMember } from '../values/own-member.js';
+import { shareOf, submissionScope } from './derive.js';
+import { holds } from './evaluate.js';
 import { nearestForUnit } from './for-unit.js';
 import type { Bound, CountView, QuotaView, RulebookNomination } from '../rulebook.js';
 import type { Kind, Submission } from '../submission.js';
@@ -16,6 +18,7 @@ export interface SlateCount {
 export interface Slate {
   /** null: the unit has no quota and may not nominate */
   readonly quota: QuotaView | null;
+  /** those open to the unit */
   readonly alternatives: readonly { readonly counts: readonly SlateCount[]; readonly holds: boolean }[];
   /** how many more of each kind can be added with some alternative still achievable */
   readonly room: Readonly<Partial<Record<Kind, number>>>;
@@ -30,7 +33,9 @@ export function slate(form: RulebookNomination, submission: Pick<Submission, 'un
   const quota = nearestForUnit(quotas, submission.unit) ?? null;
   const whole = (of: string): number | null => wholeOf(submission, of);
 
-  const alternatives = (quota?.anyOf ?? []).map((counts) => {
+  const scope = submissionScope(form, submission);
+  const open = (quota?.anyOf ?? []).filter(({ when }) => holds(when, scope));
+  const alternatives = open.map(({ counts }) => {
     const unmentioned = kinds.filter((kind) => !counts.some(({ of }) => of.includes(kind)));
     const entries = counts.map((entry) => slateCount(entry, count(entry.of), whole));
     const rest = unmentioned.map((kind): SlateCount => ({ of: [kind], count: count([kind]), min: 0, max: 0 }));
@@ -71,7 +76,5 @@ export function boundNumber(bound: Bound | undefined, whole: Whole): number | nu
   if (bound === undefined || typeof bound === 'number') return bound ?? null;
   const known = whole(bound.of);
   if (known === null) return null;
-  const hundredfold = bound.percent * known;
-  if (bound.round === 'down') return Math.floor(hundredfold / 100);
-  return bound.round === 'up' ? Math.ceil(hundredfold / 100) : Math.floor((hundredfold + 50) / 100);
+  return shareOf(known, bound.part, bound.round);
 }

@@ -13,9 +13,8 @@ describe.each(byHand)('$name', ({ pack, rulebook, cases }) => {
 
   test.each(cases)('$name', ({ now, given, receiver, submission, findings }) => {
     expect(told(check(rulebook, submission, { now, given, receiver }).findings)).toEqual(told(findings));
-    expect(told(referenceJudge(rulebook, submission, { now: parseInstant(now), unit: null, given, receiver }))).toEqual(
-      told(findings),
-    );
+    const judging = { now: parseInstant(now), unit: null, given, receiver };
+    expect(told(referenceJudge(rulebook, submission, judging))).toEqual(told(findings));
   });
 });
 
@@ -30,7 +29,7 @@ test.each([
   [
     'requirements',
     'two shares in one quota: the second is exceeded',
-    'Số lượng được đề nghị: cá nhân không quá 50% số thứ nhất (làm tròn xuống) và tập thể không quá 50% số thứ hai (làm tròn xuống). Danh sách hiện có 3 cá nhân, 2 tập thể. Tính theo số thứ nhất: 8. Tính theo số thứ hai: 2.',
+    'Số lượng được đề nghị: cá nhân không quá 50% số thứ nhất (làm tròn xuống) và tập thể không quá 50% số thứ hai (làm tròn xuống). Danh sách hiện có 3 cá nhân, 2 tập thể. Tính theo số thứ nhất: 8; 50% (làm tròn xuống) là 4. Tính theo số thứ hai: 2; 50% (làm tròn xuống) là 1.',
   ],
   ['requirements', 'any of: within the time', 'Còn trong thời hạn bị kỷ luật.'],
   ['requirements', 'per slate: five', 'Chưa đạt tiêu chuẩn: Tổng số (phải không quá 04; danh sách hiện có 5).'],

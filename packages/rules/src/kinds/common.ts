@@ -62,17 +62,22 @@ export const limit = z.strictObject({
   characters: z.int().positive().optional(),
 });
 
+export const rounding = z.enum(['down', 'up', 'nearest']);
+export const part = z.tuple([z.int().min(0).max(10_000), z.int().min(1).max(10_000)]).describe('[2, 3] is two thirds');
+export const percentage = z
+  .number({ error: ({ code }) => (code === 'invalid_type' ? 'percent' : undefined) })
+  .refine((value) => value === 0 || value >= 1, 'percent')
+  .min(0)
+  .max(1000)
+  .multipleOf(0.01)
+  .describe('15 or 97.5: up to two decimals');
+const shareOf = z.string().min(1).max(80).describe('"members", or a count among the facts of the form');
+
 export const bound = z
   .union([
     z.int().min(0).max(100_000),
-    z.strictObject({
-      percent: z
-        .int({ error: ({ code }) => (code === 'invalid_type' ? 'percent' : undefined) })
-        .min(0)
-        .max(100),
-      of: z.string().min(1).max(80).describe('"members", or a count among the facts of the form'),
-      round: z.enum(['down', 'up', 'nearest']),
-    }),
+    z.strictObject({ percent: percentage.max(100), of: shareOf, round: rounding }),
+    z.strictObject({ share: part, of: shareOf, round: rounding }),
   ])
   .describe('A whole number, or a share of the unit’s members or of a fact');
 

@@ -4,6 +4,7 @@ import { scaleOf, typeOfField } from '../field-types/field-types.js';
 import type { Cite, FieldType, Limits, Rule, Severity } from '../rulebook.js';
 import type { Lang } from '../text.js';
 import type { Naming } from './condition.js';
+import { Derivations } from './derivations.js';
 import type { Kind } from '../submission.js';
 import type { PackTemplate } from './template.js';
 
@@ -40,6 +41,8 @@ export interface FormContext {
   readonly offset: number;
   /** number of the directive that clauses refer to */
   readonly document: string;
+  /** values that the form's rules read besides the submission's own */
+  readonly derivations: Derivations;
   message(build: (lang: Lang) => string): { vi: string; en: string };
   /** `{ cite }` of the nearest given clause, innermost first; `{}` if none is given */
   cite(...clauses: (string | undefined)[]): { cite?: Cite };
@@ -52,6 +55,7 @@ export function formContext(pack: PackParts, form: FormParts): FormContext {
     form,
     offset: offsetMinutes(utcOffsets[pack.timezone]),
     document,
+    derivations: new Derivations(),
     message: (build) => ({ vi: build('vi'), en: build('en') }),
     cite: (...clauses) => {
       const clause = [...clauses, form.cite].find((entry) => entry !== undefined);
@@ -79,6 +83,8 @@ interface NamedField {
 export function naming(prefix: string, fields: readonly NamedField[], context: FormContext): Naming {
   return {
     path: (field) => `${prefix}${field}`,
+    derivations: context.derivations,
+    ...(prefix === 'item.' && { each: '/nominees' }),
     atOrAbove: (field, value) => atOrAbove(context.pack, fields.find((entry) => entry.field === field)?.scale, value),
     scale: (field) => {
       const own = fields.find((entry) => entry.field === field);

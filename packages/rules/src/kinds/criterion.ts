@@ -1,28 +1,27 @@
 import { z } from 'zod';
 import { fieldTypes } from '../field-types/field-types.js';
-import { either, equals, every, not, oneOf, variable, whenever } from '../logic.js';
-import { numberInWords } from '../field-types/limits-in-words.js';
-import type { CriterionView, FieldType, FieldView, Limits, Logic, NeededType, Rule } from '../rulebook.js';
+import { either, equals, every, given, not, oneOf, variable, whenever } from '../logic.js';
+import type { CriterionView, FieldView, Logic, NeededType, Rule } from '../rulebook.js';
 import type { Kind } from '../submission.js';
 import { compiling } from '../strings/compiling.js';
-import { grouped } from '../grouped.js';
+import { vocabulary } from '../strings/vocabulary.js';
 import { textIn, type Lang, type Text } from '../text.js';
 import { element, fieldName, ids, kinds, label, severity } from './common.js';
+import { compileCondition, compileTests, countMarked, countOf, factPath, type Naming } from './condition.js';
 import {
-  compileCondition,
-  compileTest,
+  computes,
   condition,
-  countOf,
-  factPath,
+  dayBoundsOf,
   factsRead,
   fieldsRead,
-  isValueTest,
-  type Bounds,
+  givenRead,
+  numberBounds,
+  tests,
+  valueTests,
   type Condition,
-  type FieldTest,
-  type Naming,
-  type Read,
-} from './condition.js';
+  type Tests,
+} from './condition-shape.js';
+import { boundsInWords, dayBoundsInWords, type SourceNames } from './computed-words.js';
 import { kindsOf, makeRule, naming, severityOf, type FormContext } from './context.js';
 import { factDue, type FactsForm } from './facts.js';
 import { expandField, filled, ofKinds, type PackField } from './field.js';
@@ -36,13 +35,7 @@ export const criterion = z.union([
     ...shared,
     label: label.optional(),
     field: fieldName,
-    is: z.union([z.string(), z.boolean(), z.number()]).optional(),
-    in: z.array(z.string()).min(1).optional(),
-    atLeast: z.union([z.string(), z.number()]).optional(),
-    atMost: z.number().optional(),
-    above: z.number().optional(),
-    below: z.number().optional(),
-    has: z.string().optional(),
+    ...tests,
   }),
   z.strictObject({
     ...shared,
@@ -111,37 +104,51 @@ export function criterionRules(
       });
     }
     if ('require' in shape) return requirementRule(shape, form, context);
-    const test = testOf(shape);
-    const names = naming('item.', fieldsOf(form, shape.of), context);
     const view = fieldOf(shape.field, shape.of, kindFields);
+    const label = shape.label ?? view?.label ?? shape.field;
+    const message = context.message((lang) =>
+      compiling[lang].criterion(
+        textIn(label, lang),
+        wanted(shape, view, sourceNames(form, shape.of, context, lang), lang),
+      ),
+    );
+    const own: Condition = { field: shape.field, ...testsOf(shape) };
+    if (computes(own)) return requirementRule({ ...shape, require: own }, form, context, message);
+    const names = naming('item.', fieldsOf(form, shape.of), context);
     return makeRule({
       ...common,
       needs: { [`item.${shape.field}`]: neededType(view) },
       // Blank values are not judged here, since they are asked for if due: `needs` handles all but empty lists.
       assert: whenever(
         view && fieldTypes[view.type].filled ? every([asked, filled(view, `item.${shape.field}`)]) : asked,
-        compileTest(
-          test,
-          names.path(shape.field),
-          (step) => names.atOrAbove(shape.field, step),
-          names.scale?.(shape.field),
-        ),
+        compileTests(own, { field: shape.field }, names),
       ),
       path: `/${shape.field}`,
-      message: context.message((lang) =>
-        compiling[lang].criterion(shape.label ?? textIn(view?.label ?? shape.field, lang), wanted(test, view, lang)),
-      ),
+      message,
     });
   });
 }
 
-type Requirement = Extract<PackCriterion, { require: Condition }>;
+type Requirement = Pick<PackCriterion, 'id' | 'cite' | 'of' | 'when' | 'severity'> & {
+  readonly label?: string | undefined;
+  readonly require: Condition;
+  readonly per?: 'nominee' | 'slate' | undefined;
+  readonly message?: string | undefined;
+  readonly at?: string | undefined;
+};
 
 /** A negation must not pass for lack of data: the rule is judged once all values it reads are given, as far as due. */
-function requirementRule(shape: Requirement, form: CriteriaForm, context: FormContext): Rule {
+function requirementRule(
+  shape: Requirement,
+  form: CriteriaForm,
+  context: FormContext,
+  message = context.message((lang) => requirementInWords(shape, form, context, lang)),
+): Rule {
   const ofSlate = shape.per === 'slate';
-  const reads = [shape.when, shape.require].flatMap((part) => fieldsRead(part));
+  const conditions = [shape.when, shape.require];
+  const reads = conditions.flatMap((part) => fieldsRead(part));
   const own = reads.filter(({ counted }) => !counted);
+  const isNull = (path: string): Logic => ({ '===': [variable(path), null] });
   const missing = [
     ...own.map(({ field }) => missingIn(field, shape.of, 'item.', form, context)),
     someMissing(
@@ -149,33 +156,63 @@ function requirementRule(shape: Requirement, form: CriteriaForm, context: FormCo
       form,
       context,
     ),
-    ...[shape.when, shape.require]
+    ...conditions
       .flatMap((part) => factsRead(part))
-      .map((name) => every([factDue(form, name), { '===': [variable(factPath(name)), null] }])),
+      .map((name) => every([factDue(form, name, context), isNull(factPath(name))])),
+    ...conditions.flatMap((part) => givenRead(part)).map((name) => isNull(`given.${name}`)),
   ];
   const names = nomineeNaming(form, ofSlate ? undefined : shape.of, context);
   const asked = ofSlate ? compileCondition(shape.when, names) : askedOf(shape, form, context);
-  const counted = 'count' in shape.require ? shape.require : undefined;
+  const counted = 'count' in shape.require ? countOf(shape.require.count, names) : undefined;
   const field = shape.at ?? own[0]?.field;
   return makeRule({
     id: `criterion/${shape.id}`,
     element: `${form.id}/criteria/${shape.id}`,
     severity: severityOf(shape),
     ...(ofSlate ? {} : { each: NOMINEES }),
-    needs: ofSlate ? { 'submission.nominees': 'list' } : {},
+    needs: ofSlate ? { 'submission.nominees': 'list', ...(counted && { [counted.list]: 'list' }) } : {},
     assert: whenever(
       every([asked, ...unique(missing).map((part) => not(part))]),
       compileCondition(shape.require, names),
     ),
     path: ofSlate ? NOMINEES : field === undefined ? '' : `/${field}`,
-    ...(ofSlate && counted && { params: { count: countOf(counted.count, names) } }),
-    message: context.message((lang) => {
-      if (shape.message) return shape.message;
-      if (!ofSlate || !counted) return compiling[lang].notMet(shape.label);
-      return compiling[lang].notMetCount(shape.label, boundsInWords(counted, lang, { counted: true }));
-    }),
+    ...(ofSlate && counted && { params: { count: counted.number } }),
+    message,
     ...context.cite(shape.cite),
   });
+}
+
+/** What is wrong: the pack's sentence, or the label, with what is demanded of a number of nominees. */
+function requirementInWords(shape: Requirement, form: CriteriaForm, context: FormContext, lang: Lang): string {
+  if (shape.message) return shape.message;
+  const label = shape.label ?? shape.id;
+  if (shape.per !== 'slate' || !('count' in shape.require)) return compiling[lang].notMet(label);
+  const names = sourceNames(form, shape.of, context, lang);
+  return compiling[lang].notMetCount(label, boundsInWords(shape.require, lang, names, { counted: true }));
+}
+
+/** Names of what a criterion reads. */
+function sourceNames(
+  form: CriteriaForm,
+  of: readonly Kind[] | undefined,
+  context: FormContext,
+  lang: Lang,
+): SourceNames {
+  return {
+    source: (source) => {
+      if ('given' in source) return form.given?.find(({ id }) => id === source.given)?.label ?? source.given;
+      if ('fact' in source) {
+        if (source.fact === 'members') return textIn(vocabulary.places['/unit/members']!, lang);
+        return form.facts?.find(({ id }) => id === source.fact)?.label ?? source.fact;
+      }
+      const [field] = fieldsOf(form, of).filter((entry) => entry.field === source.field);
+      const word = Object.hasOwn(vocabulary.fields, source.field) ? vocabulary.fields[source.field] : undefined;
+      return field?.label ?? textIn(word?.label ?? source.field, lang);
+    },
+    counted: ({ of: kinds = kindsOf(form) }) => ({
+      kinds: kinds.map((kind) => textIn(vocabulary.kinds[kind], lang)).join(', '),
+    }),
+  };
 }
 
 const unique = (parts: readonly Logic[]): Logic[] => [
@@ -190,21 +227,40 @@ function missingIn(
   form: CriteriaForm,
   context: FormContext,
 ): Logic {
-  const kinds = kindsOf(form).filter((kind) => !of || of.includes(kind));
   return either(
-    kinds.flatMap((kind) => {
-      const own = form.nominees[kind]!.fields.map(expandField).find((entry) => entry.field === field);
-      if (!own) return [];
-      const due = compileCondition(own.when, nomineeNaming(form, [kind], context, prefix));
-      return [every([equals(`${prefix}kind`, kind), due, { '===': [{ var: `${prefix}${field}` }, null] }])];
-    }),
+    asking(field, of, form).map(({ kind, when }) =>
+      every([
+        equals(`${prefix}kind`, kind),
+        compileCondition(when, nomineeNaming(form, [kind], context, prefix)),
+        { '===': [{ var: `${prefix}${field}` }, null] },
+      ]),
+    ),
   );
 }
 
+/** The kinds that are asked for a field, and when. */
+function asking(field: string, of: readonly Kind[] | undefined, form: CriteriaForm) {
+  const kinds = kindsOf(form).filter((kind) => !of || of.includes(kind));
+  return kinds.flatMap((kind) => {
+    const own = form.nominees[kind]!.fields.map(expandField).find((entry) => entry.field === field);
+    return own ? [{ kind, when: own.when }] : [];
+  });
+}
+
 /** Some nominee that is counted lacks a value that is due; false if no such value is read, as of the kind alone. */
-function someMissing(counted: readonly Read[], form: CriteriaForm, context: FormContext): Logic {
-  const missing = either(counted.map(({ field, of }) => missingIn(field, of, '', form, context)));
-  return missing === false ? false : { some: [variable('submission.nominees'), missing] };
+function someMissing(
+  counted: readonly { field: string; of?: readonly Kind[] | undefined }[],
+  form: CriteriaForm,
+  context: FormContext,
+): Logic {
+  const missing = (prefix: '' | 'item.'): Logic =>
+    either(counted.map(({ field, of }) => missingIn(field, of, prefix, form, context)));
+  if (counted.some(({ field, of }) => asking(field, of, form).some(({ when }) => computes(when)))) {
+    const { list, number } = countMarked(missing('item.'), context.derivations);
+    return every([given(list), { '>': [number, 0] }]);
+  }
+  const within = missing('');
+  return within === false ? false : { some: [variable('submission.nominees'), within] };
 }
 
 /** The unit denies each exclusion individually; no answer is not a denial. */
@@ -275,7 +331,8 @@ export function nomineeNaming(
       return having.length === kinds.length ? true : oneOf(`${prefix}kind`, having);
     },
     counted: (ofThese) => ({
-      naming: nomineeNaming(form, ofThese, context, ''),
+      inside: nomineeNaming(form, ofThese, context, ''),
+      perItem: nomineeNaming(form, ofThese, context),
       kinds: ofThese && !all.every((kind) => ofThese.includes(kind)) ? ofThese : null,
     }),
   };
@@ -301,51 +358,30 @@ function fieldOf(
   return undefined;
 }
 
-function testOf(shape: Extract<PackCriterion, { field: string }>): FieldTest {
-  const { field, is, in: among, has, atLeast, atMost, above, below } = shape;
-  if (typeof is === 'string' || typeof is === 'boolean') return { field, is };
-  if (among !== undefined) return { field, in: among };
-  if (has !== undefined) return { field, has };
-  if (typeof atLeast === 'string') return { field, atLeast };
-  return { field, is, atLeast, atMost, above, below };
+function testsOf(shape: Tests): Tests {
+  const { is, in: among, has, atLeast, atMost, above, below, before, noLaterThan, from, through, within } = shape;
+  return { is, in: among, has, atLeast, atMost, above, below, before, noLaterThan, from, through, within };
 }
 
 const neededType = (view: FieldView | undefined): NeededType => (view ? fieldTypes[view.type].needs : 'string');
 
-function wanted(test: FieldTest, view: FieldView | undefined, lang: Lang): string {
+function wanted(tests: Tests, view: FieldView | undefined, names: SourceNames, lang: Lang): string {
   const words = compiling[lang];
   const named = (value: string | boolean): string => {
     if (typeof value === 'boolean') return value ? words.yes : words.no;
     const option: Text | undefined = view?.options?.find((entry) => entry.value === value)?.label;
     return option === undefined ? String(value) : textIn(option, lang);
   };
-  if (!isValueTest(test))
-    return words.wanted.number(boundsInWords(test, lang, { number: view && numberOf(view, lang) }));
-  if ('in' in test) return words.wanted.oneOf(test.in.map(named).join(', '));
-  if ('has' in test) return words.wanted.has(named(test.has));
-  return 'is' in test ? words.wanted.is(named(test.is)) : words.wanted.atLeast(named(test.atLeast));
-}
-
-/** How a bound of a field or fact is written: with its percent sign, a year without a separator. */
-export const numberOf = (field: Limits & { readonly type: FieldType }, lang: Lang) =>
-  field.type === 'count' ? undefined : (value: number): string => numberInWords(value, field, lang);
-
-/** "từ 18 đến 30", "không quá 35": the end of a sentence about a number, or about a number of nominees. */
-export function boundsInWords(
-  { is, atLeast, atMost, above, below }: Bounds,
-  lang: Lang,
-  { counted = false, number: shownAs }: { counted?: boolean; number?: ((value: number) => string) | undefined } = {},
-): string {
-  const { number } = compiling[lang];
-  const shown = (value: number): string =>
-    shownAs?.(value) ?? (lang === 'vi' ? grouped(value).padStart(counted && value > 0 ? 2 : 1, '0') : String(value));
-  if (is !== undefined) return number.is(shown(is));
-  if (atLeast !== undefined && atMost !== undefined) return number.between(shown(atLeast), shown(atMost));
+  const numbers = numberBounds(tests);
+  const days = dayBoundsOf(tests);
   const parts = [
-    ...(atLeast === undefined ? [] : [number.atLeast(shown(atLeast))]),
-    ...(above === undefined ? [] : [number.above(shown(above))]),
-    ...(atMost === undefined ? [] : [number.atMost(shown(atMost))]),
-    ...(below === undefined ? [] : [number.below(shown(below))]),
+    ...valueTests(tests).map((test) => {
+      if ('in' in test) return words.wanted.oneOf(test.in.map(named).join(', '));
+      if ('has' in test) return words.wanted.has(named(test.has));
+      return 'is' in test ? words.wanted.is(named(test.is)) : words.wanted.atLeast(named(test.atLeast));
+    }),
+    ...(numbers ? [words.wanted.number(boundsInWords(numbers, lang, names))] : []),
+    ...(days ? [words.wanted.number(dayBoundsInWords(days, lang, names))] : []),
   ];
-  return parts.join(` ${compiling[lang].and} `);
+  return parts.join(` ${words.and} `);
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { compileCondition, MEMBERS, type Naming } from './condition.js';
-import { id, label } from './common.js';
+import { cite, id, label } from './common.js';
 import { factScale, makeRule, type FormContext, type FormParts } from './context.js';
 import { fieldTypeNames } from '../field-types/field-types.js';
 import { answers, fieldRules, fieldSchema, fieldViews, type PackField } from './field.js';
-import { either, given, whenever } from '../logic.js';
+import { either, given as isGiven, whenever } from '../logic.js';
 import type { Cite, FieldView, Logic, Rule, Schema } from '../rulebook.js';
 import { objectSchema } from '../shape.js';
 import { compiling } from '../strings/compiling.js';
@@ -20,24 +20,36 @@ export const fact = z.strictObject({
 });
 export type PackFact = z.infer<typeof fact>;
 
+/** What the host knows and hands to the judge: the day of an event, a number, yes or no. Never asked of units. */
+export const given = z.strictObject({
+  id,
+  type: z.enum(['date', 'count', 'yes-no']),
+  label,
+  cite: cite.optional(),
+  description: z.string().optional(),
+});
+export type PackGiven = z.infer<typeof given>;
+
 /** What rules about facts read from a form of any type. */
 export interface FactsForm extends FormParts {
   readonly facts?: readonly PackFact[] | undefined;
+  readonly given?: readonly PackGiven[] | undefined;
 }
 
 const asFields = (facts: readonly PackFact[]): PackField[] =>
   facts.map(({ id: field, ...fact }) => ({ field, ...fact }));
 
 /** Conditions over facts alone; these have no nominee, person or question. */
-const factNaming = (form: FactsForm): Naming => ({
+const factNaming = (form: FactsForm, { derivations }: FormContext): Naming => ({
   path: (field) => field,
   atOrAbove: () => null,
   factScale: factScale(form),
+  derivations,
 });
 
 /** When a fact is due, according to the conditions that read it. */
-export function factDue(form: FactsForm, name: string) {
-  return compileCondition(form.facts?.find(({ id }) => id === name)?.when, factNaming(form));
+export function factDue(form: FactsForm, name: string, context: FormContext) {
+  return compileCondition(form.facts?.find(({ id }) => id === name)?.when, factNaming(form, context));
 }
 
 export function factViews(form: FactsForm, context: FormContext): FieldView[] {
@@ -68,7 +80,7 @@ export function membersRules(form: FactsForm, shares: readonly MembersRead[], co
     makeRule({
       id: 'required/members',
       element: first.element,
-      assert: whenever(either(reads.map(({ asked }) => asked)), given(MEMBERS)),
+      assert: whenever(either(reads.map(({ asked }) => asked)), isGiven(MEMBERS)),
       path: '/unit/members',
       message: context.message((lang) => compiling[lang].required(textIn(vocabulary.places['/unit/members']!, lang))),
       ...(first.cite && { cite: first.cite }),

@@ -12,7 +12,8 @@ import { vocabulary } from '../strings/vocabulary.js';
 import { textIn, type Lang, type Text } from '../text.js';
 import { plainCopy } from '../values/plain.js';
 import { cite, day, fieldName, id, label, limit } from './common.js';
-import { compileCondition, condition } from './condition.js';
+import { compileCondition } from './condition.js';
+import { condition } from './condition-shape.js';
 import { makeRule, naming, type FormContext } from './context.js';
 
 export const option = z.strictObject({ id, label });

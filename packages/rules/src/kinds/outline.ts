@@ -3,7 +3,8 @@ import { given, whenever } from '../logic.js';
 import type { Rule, SectionView } from '../rulebook.js';
 import { compiling } from '../strings/compiling.js';
 import { element, label } from './common.js';
-import { compileCondition, condition, type Condition, type Naming } from './condition.js';
+import { compileCondition, type Naming } from './condition.js';
+import { condition, type Condition } from './condition-shape.js';
 import { makeRule, type FormContext } from './context.js';
 
 export interface PackSection {

@@ -5,7 +5,8 @@ import { compiling } from '../strings/compiling.js';
 import { vocabulary } from '../strings/vocabulary.js';
 import { textIn, type Text } from '../text.js';
 import { cite, element, ids, label } from './common.js';
-import { compileCondition, condition, type Naming } from './condition.js';
+import { compileCondition, type Naming } from './condition.js';
+import { condition } from './condition-shape.js';
 import { makeRule, type FormContext, type FormParts } from './context.js';
 import { fields } from './field.js';
 

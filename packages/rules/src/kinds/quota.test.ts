@@ -6,15 +6,16 @@ import type { Lang } from '../text.js';
 import { alternativesInWords } from './quota.js';
 
 const share = { percent: 15, of: 'members', round: 'down' } as const;
+const bound = { ...share, part: [3, 20] } as const;
 
 describe('bounds in words', () => {
   test.each<[lang: Lang, min: Bound, max: Bound, words: string]>([
     ['vi', 1, 2, '01–02 cá nhân'],
-    ['vi', 1, share, 'cá nhân ít nhất 01 và không quá 15% số đảng viên, hội viên (làm tròn xuống)'],
-    ['vi', 0, share, 'cá nhân không quá 15% số đảng viên, hội viên (làm tròn xuống)'],
-    ['en', 1, share, 'individual: at least 1 and at most 15% of the members (rounded down)'],
+    ['vi', 1, bound, 'cá nhân ít nhất 01 và không quá 15% số đảng viên, hội viên (làm tròn xuống)'],
+    ['vi', 0, bound, 'cá nhân không quá 15% số đảng viên, hội viên (làm tròn xuống)'],
+    ['en', 1, bound, 'individual: at least 1 and at most 15% of the members (rounded down)'],
   ])('%s: %j to %j', (lang, min, max, words) =>
-    expect(alternativesInWords([[{ of: ['individual'], min, max }]], lang)).toBe(words),
+    expect(alternativesInWords([{ counts: [{ of: ['individual'], min, max }] }], lang)).toBe(words),
   );
 });
 
@@ -54,8 +55,8 @@ describe('a share is judged once the unit has said how many members it has', () 
   test('the finding says of how many members the share is taken', () => {
     const [finding] = found(20, 4);
     expect(finding?.message).toBe(
-      'Số lượng được đề nghị: cá nhân ít nhất 01 và không quá 15% số đảng viên, hội viên (làm tròn xuống). Danh sách hiện có 4 cá nhân. Tính theo số đảng viên, hội viên của đơn vị: 20.',
+      'Số lượng được đề nghị: cá nhân ít nhất 01 và không quá 15% số đảng viên, hội viên (làm tròn xuống). Danh sách hiện có 4 cá nhân. Tính theo số đảng viên, hội viên: 20; 15% (làm tròn xuống) là 3.',
     );
-    expect(finding?.params).toEqual({ individual: 4, members: 20 });
+    expect(finding?.params).toEqual({ individual: 4, members: 20, of_derived_d1: 3 });
   });
 });

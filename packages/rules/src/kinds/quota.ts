@@ -1,28 +1,67 @@
 import { z } from 'zod';
 import { holdsForUnit } from '../judge/for-unit.js';
-import { countWhere, either, every, oneOf, variable, whenever } from '../logic.js';
-import type { Bound, CountView, Logic, QuotaView, Rule } from '../rulebook.js';
+import { grouped } from '../grouped.js';
+import { countWhere, either, every, not, oneOf, variable, whenever } from '../logic.js';
+import type { AlternativeView, Bound, CountView, Logic, QuotaView, Rule } from '../rulebook.js';
 import type { Kind } from '../submission.js';
 import { compiling } from '../strings/compiling.js';
 import { vocabulary } from '../strings/vocabulary.js';
 import { textIn, type Lang } from '../text.js';
-import { count, element, ids, type Count } from './common.js';
-import { factPath } from './condition.js';
+import { count, element, ids, label, type Count } from './common.js';
+import { partOf } from './computed.js';
+import { compileCondition, factPath, type Naming } from './condition.js';
+import { condition, factsRead, type Condition } from './condition-shape.js';
 import { makeRule, type FormContext } from './context.js';
-import type { FactsForm, MembersRead } from './facts.js';
+import { factDue, type FactsForm, type MembersRead } from './facts.js';
 
 export const quota = z.strictObject({
   ...element,
   groups: ids.optional().describe('Left out together with "units": every group without a quota of its own'),
   units: ids.optional().describe('Named units, whatever their group; beside "groups", both have this quota'),
-  anyOf: z.array(z.array(count).min(1)).min(1).describe('Alternatives; all counts of one of them must hold'),
+  anyOf: z
+    .array(
+      z.union([
+        z.array(count).min(1),
+        z.strictObject({
+          when: condition.describe('Open only while this holds'),
+          label: label.describe('That case, as the directive names it'),
+          counts: z.array(count).min(1),
+        }),
+      ]),
+    )
+    .min(1)
+    .describe('Alternatives; all counts of one of them must hold'),
 });
 export type PackQuota = z.infer<typeof quota>;
+type PackAlternative = PackQuota['anyOf'][number];
 
-export function quotaViews(quotas: readonly PackQuota[], form: FactsForm, context: FormContext): QuotaView[] {
+/** The counts of an alternative. */
+export const countsOf = (alternative: PackAlternative): readonly Count[] =>
+  Array.isArray(alternative) ? alternative : alternative.counts;
+
+/** The condition of an alternative; undefined if it is always open. */
+export const conditionOf = (alternative: PackAlternative): Condition | undefined =>
+  Array.isArray(alternative) ? undefined : alternative.when;
+
+/** @param names how conditions of alternatives read the slate */
+export function quotaViews(
+  quotas: readonly PackQuota[],
+  form: FactsForm,
+  context: FormContext,
+  names: Naming,
+): QuotaView[] {
   const labels = new Map((form.facts ?? []).map(({ id, label }) => [id, label]));
   return quotas.map((shape) => {
-    const anyOf = shape.anyOf.map((counts) => counts.map((count) => countView(count, labels)));
+    const anyOf = shape.anyOf.map((alternative): AlternativeView => {
+      const when = conditionOf(alternative);
+      return {
+        ...(when && {
+          when: compileCondition(when, names),
+          ...('label' in alternative && { label: alternative.label }),
+        }),
+        counts: countsOf(alternative).map((count) => countView(count, labels)),
+      };
+    });
     return {
       element: `${context.form.id}/quotas/${shape.id}`,
       id: shape.id,
@@ -36,47 +75,67 @@ export function quotaViews(quotas: readonly PackQuota[], form: FactsForm, contex
 }
 
 /** One rule per quota, and one for units without a quota. */
-export function quotaRules(quotas: readonly QuotaView[], kinds: readonly Kind[], context: FormContext): Rule[] {
+export function quotaRules(
+  shapes: readonly PackQuota[],
+  quotas: readonly QuotaView[],
+  form: FactsForm,
+  kinds: readonly Kind[],
+  context: FormContext,
+): Rule[] {
   const counted = context.message((lang) =>
     compiling[lang].counted(kinds.map((kind) => `{${kind}} ${textIn(vocabulary.kinds[kind], lang)}`)),
   );
-  const shared = {
-    path: '/nominees',
-    params: Object.fromEntries(kinds.map((kind) => [kind, countOf([kind])])),
-  };
-  const bounding = quotas.map((view) =>
-    makeRule({
+  const numbers = Object.fromEntries(kinds.map((kind) => [kind, countOf([kind])]));
+  const bounding = quotas.map((view, index) => {
+    const shared = sharesOf(view.anyOf).map((share) => ({ share, path: sharePath(share, context) }));
+    const whens = (shapes[index]?.anyOf ?? []).map(conditionOf);
+    const missing = whens
+      .flatMap((when) => factsRead(when))
+      .map((name) => every([factDue(form, name, context), { '===': [variable(factPath(name)), null] }]));
+    return makeRule({
       id: `quota/${view.id}`,
       element: view.element,
       // A share is judged only once the unit has stated its base, which `required/<fact>` asks for.
       needs: {
         'submission.nominees': 'list',
-        ...Object.fromEntries(sharesOf(view.anyOf).map(({ of }) => [factPath(of), 'integer' as const])),
+        ...Object.fromEntries(shared.map(({ path }) => [path, 'integer' as const])),
       },
       assert: whenever(
-        holdsForUnit(
-          view,
-          quotas.filter((other) => other !== view),
-        ),
-        either(view.anyOf.map((counts) => alternativeHolds(counts, kinds))),
+        every([
+          holdsForUnit(
+            view,
+            quotas.filter((other) => other !== view),
+          ),
+          ...distinct(missing).map((part) => not(part)),
+        ]),
+        either(view.anyOf.map(({ when = true, counts }) => every([when, alternativeHolds(counts, kinds, context)]))),
       ),
-      ...shared,
-      // The profile has no division: backends cannot show the number that a share amounts to, but can show its base.
+      path: '/nominees',
       params: {
-        ...shared.params,
-        ...Object.fromEntries(sharesOf(view.anyOf).map(({ of }) => [paramOf(of), variable(factPath(of))])),
+        ...numbers,
+        ...Object.fromEntries(shared.map(({ share: { of } }) => [paramOf(of), variable(factPath(of))])),
+        ...Object.fromEntries(shared.map(({ path }) => [paramOf(path), variable(path)])),
       },
       message: context.message((lang) =>
         [
           compiling[lang].quota(view.label[lang], counted[lang]),
-          ...sharesOf(view.anyOf).map(({ of, label }) =>
-            label === undefined ? compiling[lang].members : compiling[lang].ofFact(label, paramOf(of)),
-          ),
+          ...basesOf(view.anyOf).map(({ of, label }) => {
+            const amounts = shared
+              .filter(({ share }) => share.of === of)
+              .map(({ share, path }) =>
+                compiling[lang].comesTo(partInWords(share), compiling[lang].bound.round[share.round], paramOf(path)),
+              );
+            return compiling[lang].ofFact(
+              label ?? textIn(vocabulary.places['/unit/members']!, lang),
+              paramOf(of),
+              amounts,
+            );
+          }),
         ].join(' '),
       ),
       ...(view.cite && { cite: view.cite }),
-    }),
-  );
+    });
+  });
   // A quota without a number, `"min": 0` for every kind, restricts nothing.
   const rules = bounding.filter(({ assert }) => assert !== true);
   if (quotas.some((view) => !view.groups && !view.units)) return rules;
@@ -88,7 +147,8 @@ export function quotaRules(quotas: readonly QuotaView[], kinds: readonly Kind[],
       element: context.form.id,
       needs: { 'submission.nominees': 'list' },
       assert: either([hasQuota, { '<=': [countWhere('submission.nominees', true), 0] }]),
-      ...shared,
+      path: '/nominees',
+      params: numbers,
       message: context.message((lang) => compiling[lang].quotaNone(counted[lang])),
       ...context.cite(),
     }),
@@ -109,7 +169,9 @@ export function memberShares(
   context: FormContext,
 ): MembersRead[] {
   const ofMembers = quotas.filter((view) => sharesOf(view.anyOf).some(({ of }) => of === 'members'));
-  const sharing = selections.filter(({ counts }) => sharesOf([counts.map((count) => countView(count))]).length > 0);
+  const sharing = selections.filter(
+    ({ counts }) => sharesOf([{ counts: counts.map((count) => countView(count)) }]).length > 0,
+  );
   return [
     ...ofMembers.map((view) => ({
       element: view.element,
@@ -130,69 +192,79 @@ export function countView(
 ): CountView {
   const [low, high] = (exactly === undefined ? [min, max] : [exactly, exactly]).map((bound) => {
     if (typeof bound !== 'object') return bound;
-    const label = labels.get(bound.of);
-    return { ...bound, ...(label !== undefined && { label }) };
+    const { of, round } = bound;
+    const label = labels.get(of);
+    const share: Share =
+      'share' in bound
+        ? { part: bound.share, of, round }
+        : { part: partOf(bound.percent), percent: bound.percent, of, round };
+    return { ...share, ...(label !== undefined && { label }) };
   });
   return { of, ...(low !== undefined && { min: low }), ...(high !== undefined && { max: high }) };
 }
 
 /** Kinds that an alternative does not mention must be 0. */
-function alternativeHolds(counts: readonly CountView[], kinds: readonly Kind[]): Logic {
+function alternativeHolds(counts: readonly CountView[], kinds: readonly Kind[], context: FormContext): Logic {
   const unmentioned = kinds.filter((kind) => !counts.some(({ of }) => of.includes(kind)));
+  const holds = (operator: '>=' | '<=', of: readonly Kind[], bound: Bound): Logic => ({
+    [operator]: [countOf(of), typeof bound === 'number' ? bound : variable(sharePath(bound, context))],
+  });
   return every([
     ...counts.flatMap(({ of, min, max }) => [
-      ...(min === undefined || min === 0 ? [] : [boundHolds(countOf(of), min, 'min')]),
-      ...(max === undefined ? [] : [boundHolds(countOf(of), max, 'max')]),
+      ...(min === undefined || min === 0 ? [] : [holds('>=', of, min)]),
+      ...(max === undefined ? [] : [holds('<=', of, max)]),
     ]),
-    ...(unmentioned.length > 0 ? [boundHolds(countOf(unmentioned), 0, 'max')] : []),
+    ...(unmentioned.length > 0 ? [holds('<=', unmentioned, 0)] : []),
   ]);
 }
 
 const countOf = (kinds: readonly Kind[]): Logic => countWhere('submission.nominees', oneOf('kind', kinds));
 
-/**
- * Uses whole numbers only: a share of `p` percent of `m` members is compared by multiplying. Rounded down, `n <=
- * floor(pm/100)` is `100n <= pm`; rounded up or to the nearest, the slack moves to the left side.
- */
-function boundHolds(counted: Logic, bound: Bound, side: 'min' | 'max'): Logic {
-  if (typeof bound === 'number') return { [side === 'min' ? '>=' : '<=']: [counted, bound] };
-  const share: Logic = { '*': [bound.percent, variable(factPath(bound.of))] };
-  const hundredfold: Logic = { '*': [counted, 100] };
-  const shifted = (by: number): Logic => (by === 0 ? hundredfold : { '+': [hundredfold, by] });
-  const compared: Record<typeof side, Record<typeof bound.round, Logic>> = {
-    max: {
-      down: { '<=': [hundredfold, share] },
-      up: { '<': [shifted(-100), share] },
-      nearest: { '<=': [shifted(-50), share] },
-    },
-    min: {
-      down: { '>': [shifted(100), share] },
-      up: { '>=': [hundredfold, share] },
-      nearest: { '>': [shifted(50), share] },
-    },
-  };
-  return compared[side][bound.round];
+type Share = Exclude<Bound, number>;
+
+/** The number that a share comes to. */
+const sharePath = ({ part, of, round }: Share, { derivations }: FormContext): string =>
+  derivations.path({ needs: { [factPath(of)]: 'integer' }, share: { of: variable(factPath(of)), part, round } });
+
+/** The shares among bounds, each once. */
+export function sharesOf(anyOf: readonly { readonly counts: readonly CountView[] }[]): Share[] {
+  const bounds = anyOf.flatMap(({ counts }) => counts).flatMap(({ min, max }) => [min, max]);
+  const shares = bounds.flatMap((bound) => (typeof bound === 'object' ? [bound] : []));
+  return [...new Map(shares.map((share) => [`${share.part.join('/')} ${share.round} ${share.of}`, share])).values()];
 }
 
-/** The shares among bounds, one for each base. */
-export function sharesOf(anyOf: QuotaView['anyOf']): Exclude<Bound, number>[] {
-  const bounds = anyOf.flat().flatMap(({ min, max }) => [min, max]);
-  const shares = bounds.flatMap((bound) => (typeof bound === 'object' ? [bound] : []));
-  return [...new Map(shares.map((share) => [share.of, share])).values()];
+/** The same, one for each number that they are shares of. */
+const basesOf = (anyOf: QuotaView['anyOf']): Share[] => [
+  ...new Map(sharesOf(anyOf).map((share) => [share.of, share])).values(),
+];
+
+/** "15% số đảng viên (làm tròn xuống)". */
+export function shareInWords({ part, percent, of, label, round }: Share, lang: Lang): string {
+  const { bound: words } = compiling[lang];
+  const base = label ?? (of === 'members' ? undefined : of);
+  return words.part(partInWords({ part, percent }), words.round[round], base);
 }
+
+const partInWords = ({ part, percent }: Pick<Share, 'part'> & { readonly percent?: number | undefined }): string =>
+  percent === undefined ? part.join('/') : `${grouped(percent)}%`;
+
+const distinct = (parts: readonly Logic[]): Logic[] => [
+  ...new Map(parts.map((part) => [JSON.stringify(part), part])).values(),
+];
 
 /** A name that a message can hold in braces; different for different facts, whose ids have no underscore. */
-const paramOf = (of: string): string => (of === 'members' ? of : `of_${of.replaceAll('-', '_')}`);
+const paramOf = (name: string): string => (name === 'members' ? name : `of_${name.replaceAll(/[-.]/g, '_')}`);
 
 /** "01 tập thể và 01–02 cá nhân": numbers below 10 have a leading zero, as printed in directives. */
-export function alternativesInWords(anyOf: readonly (readonly CountView[])[], lang: Lang): string {
+export function alternativesInWords(anyOf: readonly AlternativeView[], lang: Lang): string {
   const words = compiling[lang];
   return anyOf
-    .map((counts) => {
+    .map(({ label, counts }) => {
       const parts = counts.filter(({ max }) => max !== 0).map((entry) => countInWords(entry, lang));
-      return parts.length > 0 ? parts.join(` ${words.and} `) : words.bound.none;
+      const said = parts.length > 0 ? parts.join(` ${words.and} `) : words.bound.none;
+      return label === undefined ? said : words.inCase(label, said);
     })
-    .join(` ${words.or} `);
+    .join(anyOf.some(({ label }) => label !== undefined) ? '; ' : ` ${words.or} `);
 }
 
 function countInWords(count: CountView, lang: Lang): string {
@@ -200,11 +272,9 @@ function countInWords(count: CountView, lang: Lang): string {
   const { bound: words, or } = compiling[lang];
   const kinds = of.map((kind) => textIn(vocabulary.kinds[kind], lang)).join(` ${or} `);
   const printed = (bound: Bound): string =>
-    typeof bound === 'number'
-      ? String(bound).padStart(lang === 'vi' ? 2 : 1, '0')
-      : words.percent(bound.percent, words.round[bound.round], bound.label);
+    typeof bound === 'number' ? String(bound).padStart(lang === 'vi' ? 2 : 1, '0') : shareInWords(bound, lang);
   // A range such as "1–15% of …" would read as a percentage on both sides.
-  const told = sharesOf([[count]]).length > 0 ? words.share : words;
+  const told = sharesOf([{ counts: [count] }]).length > 0 ? words.share : words;
   if (min !== undefined && max !== undefined && JSON.stringify(min) === JSON.stringify(max)) {
     return told.exactly(printed(min), kinds);
   }

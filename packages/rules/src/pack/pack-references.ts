@@ -5,10 +5,11 @@ import { idOf } from './element.js';
 import type { PackItem } from '../kinds/dossier.js';
 import type { PackFact } from '../kinds/facts.js';
 import { expandField, type PackField } from '../kinds/field.js';
+import { conditionOf, countsOf } from '../kinds/quota.js';
 import type { PackSection } from '../kinds/outline.js';
 import type { PackTemplateSection } from '../kinds/template.js';
 import type { NominationForm, PackForm, PlanForm, RulePack } from './pack.js';
-import { checkCondition, checkTest, type Place, type Readable } from './pack-conditions.js';
+import { checkCondition, checkTests, type Place, type Readable } from './pack-conditions.js';
 import { checkLimits } from './pack-limits.js';
 import type { FieldType } from '../rulebook.js';
 import { problem, type PackProblem, type Path, type Report } from './pack-problem.js';
@@ -180,6 +181,7 @@ function nominationReferences(pack: RulePack, form: NominationForm, at: Path, re
     return { fields, facts };
   };
   const facts = factsOf(pack, form);
+  const given = givenOf(form);
   const slate: Place = { fields: new Map(), facts, nominees: placeOf };
 
   const shapes = new Map<string, string>();
@@ -197,19 +199,22 @@ function nominationReferences(pack: RulePack, form: NominationForm, at: Path, re
     });
   }
   (form.quotas ?? []).forEach((quota, index) =>
-    quota.anyOf.forEach((counts, number) =>
-      counts.forEach((count, place) => {
-        const here = [...at, 'quotas', index, 'anyOf', number, place];
+    quota.anyOf.forEach((alternative, number) => {
+      const there = [...at, 'quotas', index, 'anyOf', number];
+      const when = conditionOf(alternative);
+      if (when) checkCondition(when, slate, [...there, 'when'], report);
+      countsOf(alternative).forEach((count, place) => {
+        const here = [...there, ...(when ? ['counts'] : []), place];
         kindsKnown(count.of, [...here, 'of']);
         boundsOf(count, here, report);
         sharesOf(count, form.facts ?? [], here, report);
-      }),
-    ),
+      });
+    }),
   );
   (form.criteria ?? []).forEach((criterion, index) => {
     const here = [...at, 'criteria', index];
     const ofSlate = 'require' in criterion && criterion.per === 'slate';
-    const place = ofSlate ? slate : { ...placeOf(criterion.of), nominees: placeOf };
+    const place: Place = { ...(ofSlate ? slate : { ...placeOf(criterion.of), nominees: placeOf }), given };
     if (ofSlate && criterion.of) report([...here, 'of'], 'condition-place', 'of');
     kindsKnown(criterion.of, [...here, 'of']);
     checkCondition(criterion.when, place, [...here, 'when'], report);
@@ -219,11 +224,17 @@ function nominationReferences(pack: RulePack, form: NominationForm, at: Path, re
       if (told && !place.fields.has(told)) report([...here, 'at'], 'reference', told, [...place.fields.keys()]);
     }
     if (!('field' in criterion)) return;
-    const { is, in: among, has } = criterion;
-    const bounds = [criterion.atLeast, criterion.atMost, criterion.above, criterion.below];
-    const tests = [is, among, has, bounds.find((bound) => bound !== undefined)].filter((test) => test !== undefined);
-    if (tests.length === 1) checkTest(criterion, place, here, report);
-    else report(here, 'criterion-test');
+    checkTests(criterion, { field: criterion.field }, place, here, report);
+  });
+  (form.repeats ?? []).forEach(({ of, by }, index) => {
+    const here = [...at, 'repeats', index];
+    kindsKnown(of, [...here, 'of']);
+    const { fields } = placeOf(of);
+    by.forEach((field, place) => {
+      const read = fields.get(field);
+      if (!read) report([...here, 'by', place], 'reference', field, [...fields.keys()]);
+      else if (fieldTypes[read.type].needs === 'list') report([...here, 'by', place], 'repeats-list', field);
+    });
   });
   (form.exclusions ?? []).forEach((exclusion, index) => {
     const here = [...at, 'exclusions', index];
@@ -336,6 +347,9 @@ function factsOf(pack: RulePack, form: PackForm): Map<string, Readable> {
     ),
   ]);
 }
+
+const givenOf = (form: PackForm): Map<string, Readable> =>
+  new Map((form.given ?? []).map(({ id, type }) => [id, { type }]));
 
 /** Each fact must have its options, and its condition may only read other facts. */
 function factReferences(pack: RulePack, form: PackForm, at: Path, report: Report): void {

@@ -101,6 +101,7 @@ function unionProblems(issue: Extract<Issue, { code: 'invalid_union' }>, path: P
   if (issue.input === undefined) return [problem(path, 'missing', lang, String(path.at(-1)))];
   const branches = issue.errors
     .filter((errors) => !errors.some((inner) => inner.path.length === 0 && inner.code !== 'unrecognized_keys'))
+    .filter((errors) => !hasNothingOf(errors, issue.input))
     .map((errors) => ({ errors, distance: strangeness(errors) }))
     .sort((left, right) => left.distance - right.distance);
   const [best, next] = branches;
@@ -112,6 +113,16 @@ function unionProblems(issue: Extract<Issue, { code: 'invalid_union' }>, path: P
       : [problem(path, 'shape', lang, textOf(issue.input), allowedIn(issue))];
   }
   return best.errors.flatMap((inner) => shapeProblems(inner, lang, path));
+}
+
+/** Whether an object has none of a branch's members, but others. */
+function hasNothingOf(errors: readonly Issue[], input: unknown): boolean {
+  const foreign = errors.flatMap((inner) =>
+    inner.code === 'unrecognized_keys' && inner.path.length === 0 ? inner.keys : [],
+  );
+  const missing = errors.filter((inner) => inner.path.length === 1 && inner.input === undefined);
+  const members = typeof input === 'object' && input !== null ? Object.keys(input) : [];
+  return missing.length > 1 && foreign.length > 1 && foreign.length === members.length;
 }
 
 /**

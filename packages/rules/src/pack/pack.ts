@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { cite, count, day, element, id, ids, kind, kinds, label, packId } from '../kinds/common.js';
-import { condition } from '../kinds/condition.js';
+import { condition } from '../kinds/condition-shape.js';
 import { criterion, exclusion } from '../kinds/criterion.js';
 import { item } from '../kinds/dossier.js';
-import { fact } from '../kinds/facts.js';
+import { fact, given } from '../kinds/facts.js';
 import { fields, option } from '../kinds/field.js';
 import { outline } from '../kinds/outline.js';
 import { plan } from '../kinds/plan.js';
 import { quota } from '../kinds/quota.js';
 import { columnSets, table } from '../kinds/table.js';
+import { repeats } from '../kinds/repeats.js';
 import { template } from '../kinds/template.js';
 import { windows } from '../kinds/window.js';
 import { vocabulary } from '../strings/vocabulary.js';
@@ -39,6 +40,7 @@ const formElement = {
     .describe('Left out: all groups must'),
   receivedBy: z.array(receiver).optional(),
   facts: z.array(fact).min(1).optional().describe('Asked once of the unit, for conditions and shares'),
+  given: z.array(given).min(1).optional().describe('Known to the host, which hands it to the judge'),
   windows: windows.optional(),
   ifSilent: z.strictObject({ label, cite: cite.optional() }).optional(),
   dossier: z
@@ -56,6 +58,7 @@ const nominationForm = z.strictObject({
   quotas: z.array(quota).optional(),
   criteria: z.array(criterion).optional(),
   exclusions: z.array(exclusion).optional(),
+  repeats: z.array(repeats).min(1).optional().describe('How often the same person or thing may be nominated'),
 });
 
 const period = z.strictObject({ ...element, label, windows: windows.optional() });

@@ -9,11 +9,15 @@ export interface CompilingStrings {
   unitId: string;
   committeeAnswers: string;
   quota: (allowed: string, counted: string) => string;
-  /** follows a quota expressed as a share of the members */
-  members: string;
-  /** the base of a share: `{param}` of it */
-  ofFact: (label: string, param: string) => string;
+  /** the base of shares, `{param}` of it, and what they come to */
+  ofFact: (label: string, param: string, amounts: readonly string[]) => string;
+  /** a share and the `{param}` it comes to */
+  comesTo: (part: string, round: string, param: string) => string;
+  /** an alternative that is open only in a case */
+  inCase: (label: string, counts: string) => string;
   quotaNone: (counted: string) => string;
+  /** `{value}` occurs too often */
+  repeats: (label: string, atMost: number) => string;
   counted: (parts: string[]) => string;
   and: string;
   or: string;
@@ -95,9 +99,12 @@ const vi: CompilingStrings = {
   unitId: 'Đơn vị không đúng với đơn vị đã đăng nhập hoặc không có trong danh sách của văn bản.',
   committeeAnswers: 'Biểu mẫu này do cơ quan ban hành văn bản lập, không nhận của đơn vị.',
   quota: (allowed, counted) => `Số lượng được đề nghị: ${allowed}. Danh sách hiện có ${counted}.`,
-  members: 'Tính theo số đảng viên, hội viên của đơn vị: {members}.',
-  ofFact: (label, param) => `Tính theo ${inSentence(label)}: {${param}}.`,
+  ofFact: (label, param, amounts) => `Tính theo ${inSentence(label)}: {${param}}; ${amounts.join(', ')}.`,
+  comesTo: (part, round, param) => `${part} (${round}) là {${param}}`,
+  inCase: (label, counts) => `${inSentence(label)}: ${counts}`,
   quotaNone: (counted) => `Đơn vị không được phân bổ số lượng đề nghị. Danh sách hiện có ${counted}.`,
+  repeats: (label, atMost) =>
+    `Mỗi ${inSentence(label)} không quá ${String(atMost).padStart(2, '0')} lần trong danh sách: “{value}” đã có đủ ở trên.`,
   counted: (parts) => parts.join(', '),
   and: 'và',
   or: 'hoặc',
@@ -192,9 +199,11 @@ const en: CompilingStrings = {
   unitId: 'The unit is not the one signed in, or the directive does not list it.',
   committeeAnswers: 'The committee answers this form itself; it is taken from no unit.',
   quota: (allowed, counted) => `May be nominated: ${allowed}. The list holds ${counted}.`,
-  members: 'Taken of the members of the unit: {members}.',
-  ofFact: (label, param) => `${label}: {${param}}.`,
+  ofFact: (label, param, amounts) => `${label}: {${param}}; ${amounts.join(', ')}.`,
+  comesTo: (part, round, param) => `${part} (${round}) comes to {${param}}`,
+  inCase: (label, counts) => `${label}: ${counts}`,
   quotaNone: (counted) => `The unit has no quota. The list holds ${counted}.`,
+  repeats: (label, atMost) => `${label}: at most ${atMost} in the list, and “{value}” is there as often already.`,
   counted: (parts) => parts.join(', '),
   and: 'and',
   or: 'or',

@@ -9,7 +9,7 @@ interface Table {
   readonly cases: readonly {
     readonly name: string;
     readonly now?: string;
-    readonly given?: Readonly<Record<string, string | number | boolean>>;
+    readonly given?: Readonly<Record<string, string | number | boolean | null>>;
     readonly receiver?: string;
     readonly submission: unknown;
     readonly findings: readonly { readonly rule: string; readonly severity: string; readonly path: string }[];

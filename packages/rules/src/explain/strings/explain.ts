@@ -1,5 +1,6 @@
 import type { Severity } from '../../rulebook.js';
 import { citing } from '../../strings/citing.js';
+import { conditions, listed, quote, two, type ConditionStrings } from '../../strings/conditions.js';
 import { inSentence, type Lang } from '../../text.js';
 
 /** The words used to explain a pack to the officer who compares it with the directive and signs it off. */
@@ -11,33 +12,7 @@ export interface ExplainStrings {
   quoted: (text: string) => string;
   and: (parts: readonly string[]) => string;
   or: (parts: readonly string[]) => string;
-  condition: {
-    if: (condition: string) => string;
-    onlyIf: (condition: string) => string;
-    yes: (label: string) => string;
-    no: (label: string) => string;
-    is: (label: string, value: string) => string;
-    isNot: (label: string, value: string) => string;
-    in: (label: string, values: readonly string[]) => string;
-    has: (label: string, value: string) => string;
-    holdsPost: (post: string) => string;
-    atLeast: (label: string, value: string) => string;
-    /** a number and its bounds, worded as "từ 18 đến 30" */
-    number: (label: string, bounds: string) => string;
-    count: (kinds: string, where: string | undefined, bounds: string) => string;
-    atLeastOf: (least: number, parts: readonly string[]) => string;
-    used: (table: string, columns: readonly string[]) => string;
-    groups: (groups: readonly string[]) => string;
-    notGroups: (groups: readonly string[]) => string;
-    units: (units: readonly string[]) => string;
-    notUnits: (units: readonly string[]) => string;
-    all: (parts: readonly string[]) => string;
-    any: (parts: readonly string[]) => string;
-    not: (part: string) => string;
-    /** names of `kind` and `posts` in a condition */
-    kind: string;
-    posts: string;
-  };
+  condition: ConditionStrings;
   directive: {
     heading: string;
     number: string;
@@ -158,6 +133,9 @@ export interface ExplainStrings {
     /** criteria of the escape hatch: checked, by an expression */
     logic: string;
     attested: string;
+    /** how often one person or thing may occur */
+    repeats: string;
+    repeated: (label: string, atMost: number) => string;
     exclusions: string;
     exclusionsLead: string;
     forKinds: (kinds: string) => string;
@@ -306,14 +284,6 @@ export interface ExplainStrings {
   signOff: { heading: string; lines: readonly string[] };
 }
 
-const listed =
-  (last: string) =>
-  (parts: readonly string[]): string =>
-    parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')}${last}${parts.at(-1)!}`;
-
-const quote = (text: string): string => `“${text}”`;
-const two = (count: number): string => String(count).padStart(2, '0');
-const isQuestion = (label: string): boolean => label.trim().endsWith('?');
 const bracketed = (text: string, details: readonly string[]): string =>
   details.length > 0 ? `${text} (${details.join('; ')})` : text;
 const formTypes = {
@@ -343,49 +313,7 @@ const vi: ExplainStrings = {
   quoted: quote,
   and: andVi,
   or: orVi,
-  condition: {
-    if: (condition) => `nếu ${condition}`,
-    onlyIf: (condition) => `chỉ khi ${condition}`,
-    yes: (label) => (isQuestion(label) ? `trả lời “có” cho câu ${quote(label)}` : inSentence(label)),
-    no: (label) => {
-      if (isQuestion(label)) return `trả lời “không” cho câu ${quote(label)}`;
-      const plain = inSentence(label);
-      if (plain.startsWith('là ')) return `không phải ${plain}`;
-      if (plain.startsWith('đã ')) return `chưa ${plain.slice('đã '.length)}`;
-      return /^(thuộc|được|có|giữ|đang|từng|bị|đạt|tham gia|trực tiếp) /.test(plain)
-        ? `không ${plain}`
-        : `không thuộc trường hợp ${quote(label)}`;
-    },
-    is: (label, value) =>
-      isQuestion(label) ? `trả lời ${quote(value)} cho câu ${quote(label)}` : `${inSentence(label)} là ${quote(value)}`,
-    isNot: (label, value) =>
-      isQuestion(label)
-        ? `không trả lời ${quote(value)} cho câu ${quote(label)}`
-        : `${inSentence(label)} không phải là ${quote(value)}`,
-    in: (label, values) => `${inSentence(label)} là ${orVi(values.map(quote))}`,
-    has: (label, value) => `${inSentence(label)} có ${quote(value)}`,
-    holdsPost: (post) => `giữ chức vụ ${quote(post)}`,
-    atLeast: (label, value) => `${inSentence(label)} đạt từ mức ${quote(value)} trở lên`,
-    number: (label, bounds) => `${inSentence(label)} ${bounds}`,
-    count: (kinds, where, bounds) => `số ${kinds}${where ? ` mà ${where}` : ''} ${bounds}`,
-    atLeastOf: (least, parts) => `đạt ít nhất ${two(least)} trong các điều kiện (${parts.join('; ')})`,
-    used: (table, columns) =>
-      columns.length > 1
-        ? `${table} có số liệu (khác 0) ở ít nhất một trong các cột ${columns.map(quote).join(', ')}`
-        : `${table} có số liệu (khác 0) ở cột ${columns.map(quote).join('')}`,
-    groups: (groups) =>
-      groups.length > 1
-        ? `đơn vị thuộc một trong các nhóm ${groups.map(quote).join(', ')}`
-        : `đơn vị thuộc nhóm ${groups.map(quote).join('')}`,
-    notGroups: (groups) => `đơn vị không thuộc nhóm ${orVi(groups.map(quote))}`,
-    units: (units) => `đơn vị là ${orVi(units)}`,
-    notUnits: (units) => `đơn vị không phải là ${orVi(units)}`,
-    all: (parts) => parts.join(' và '),
-    any: (parts) => parts.join(' hoặc '),
-    not: (part) => `không thuộc trường hợp ${part}`,
-    kind: 'loại đối tượng',
-    posts: 'chức vụ',
-  },
+  condition: conditions.vi,
   directive: {
     heading: 'Văn bản',
     number: 'Số, ngày ban hành',
@@ -522,6 +450,8 @@ const vi: ExplainStrings = {
     checked: 'Hệ thống kiểm tra từ số liệu đơn vị ghi',
     logic: 'Hệ thống kiểm tra bằng biểu thức viết riêng; người soạn gói giải trình cách kiểm tra',
     attested: 'Đơn vị phải cam đoan cho từng đối tượng; nội dung hệ thống không kiểm tra được',
+    repeats: 'Mỗi người, mỗi việc được đề nghị mấy lần',
+    repeated: (label, atMost) => `mỗi ${inSentence(label)} không quá ${two(atMost)} lần trong danh sách của đơn vị`,
     exclusions: 'Diện không xét',
     exclusionsLead: 'Đơn vị phải xác nhận từng đối tượng không thuộc diện này; để trống là chưa xác nhận',
     forKinds: (kinds) => `Đối với ${kinds}`,
@@ -713,31 +643,7 @@ const en: ExplainStrings = {
   quoted: quote,
   and: andEn,
   or: orEn,
-  condition: {
-    if: (condition) => `if ${condition}`,
-    onlyIf: (condition) => `only if ${condition}`,
-    yes: (label) => `${quote(label)} is yes`,
-    no: (label) => `${quote(label)} is not yes`,
-    is: (label, value) => `${quote(label)} is ${quote(value)}`,
-    isNot: (label, value) => `${quote(label)} is not ${quote(value)}`,
-    in: (label, values) => `${quote(label)} is ${orEn(values.map(quote))}`,
-    has: (label, value) => `${quote(label)} includes ${quote(value)}`,
-    holdsPost: (post) => `the post ${quote(post)} is held`,
-    atLeast: (label, value) => `${quote(label)} is ${quote(value)} or higher`,
-    number: (label, bounds) => `${quote(label)} is ${bounds}`,
-    count: (kinds, where, bounds) => `the number of ${kinds}${where ? ` for whom ${where}` : ''} is ${bounds}`,
-    atLeastOf: (least, parts) => `at least ${least} of these hold: ${parts.join('; ')}`,
-    used: (table, columns) => `${table} has figures (other than 0) in ${orEn(columns.map(quote))}`,
-    groups: (groups) => `the unit is of ${orEn(groups.map(quote))}`,
-    notGroups: (groups) => `the unit is not of ${orEn(groups.map(quote))}`,
-    units: (units) => `the unit is ${orEn(units)}`,
-    notUnits: (units) => `the unit is not ${orEn(units)}`,
-    all: (parts) => parts.join(' and '),
-    any: (parts) => parts.join(' or '),
-    not: (part) => `it is not the case that ${part}`,
-    kind: 'the nominee',
-    posts: 'posts held',
-  },
+  condition: conditions.en,
   directive: {
     heading: 'The directive',
     number: 'Number and date',
@@ -865,6 +771,8 @@ const en: ExplainStrings = {
     checked: 'Checked from what the unit writes',
     logic: 'Checked by an expression of their own; the pack’s author explains how',
     attested: 'Attested by the unit for each nominee; cannot be checked',
+    repeats: 'How often one person or thing may be nominated',
+    repeated: (label, atMost) => `${label}: at most ${atMost} in the list of a unit`,
     exclusions: 'Exclusions',
     exclusionsLead: 'The unit denies each of them for each nominee; silence is not a no',
     forKinds: (kinds) => `For ${kinds}`,

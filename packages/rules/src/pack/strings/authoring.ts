@@ -59,6 +59,13 @@ export type ProblemCode =
   | 'condition-place'
   | 'condition-test'
   | 'bounds-none'
+  | 'day-bounds-none'
+  | 'condition-computed'
+  | 'not-number'
+  | 'not-date'
+  | 'period'
+  | 'repeats-list'
+  | 'period-mixed'
   | 'bounds-exclude'
   | 'at-least-of'
   | 'share-of'
@@ -275,6 +282,33 @@ const vi: AuthoringStrings = {
       'Chưa ghi giới hạn nào.',
       'Thêm "is", "atLeast" (từ … trở lên), "atMost" (không quá), "above" (trên) hoặc "below" (dưới).',
     ],
+    'day-bounds-none': () => [
+      'Chưa ghi ngày nào để so sánh.',
+      'Thêm "before" (trước), "noLaterThan" (chậm nhất), "from" (từ), "through" (đến hết) hoặc "within" (trong khoảng).',
+    ],
+    'condition-computed': () => [
+      'Ở đây không so sánh được với ngày nhận, khoảng thời gian, tỉ lệ hoặc số được tính: điều đang hỏi không được thay đổi từ lúc khai đến lúc nhận.',
+      'Chuyển điều kiện này sang tiêu chuẩn ("criteria") hoặc phương án của "quotas".',
+    ],
+    'not-number': (what, _nearest, allowed) => [
+      `“${what}” không phải là số nên không tính được.`,
+      allowed ? `Dùng: ${allowed}.` : 'Dùng một số, hoặc thêm một trường kiểu số.',
+    ],
+    'not-date': (what, _nearest, allowed) => [
+      `“${what}” không phải là ngày nên không so sánh được với ngày.`,
+      allowed
+        ? `Dùng: ${allowed}.`
+        : 'Dùng một ngày như "2024-08-31", "receipt" (ngày nhận), hoặc thêm một trường kiểu "date".',
+    ],
+    'repeats-list': (what) => [
+      `“${what}” có thể có nhiều giá trị nên không dùng để nhận ra cùng một người hoặc một việc.`,
+      'Dùng một trường có một giá trị, như tên.',
+    ],
+    period: () => ['Khoảng thời gian phải có đúng một trong "days", "months", "years".', 'Giữ lại một.'],
+    'period-mixed': () => [
+      'Không vừa đếm theo ngày vừa đếm theo tháng, năm trong một phép so sánh.',
+      'Dùng "days" cho tất cả, hoặc "months", "years" cho tất cả.',
+    ],
     'bounds-exclude': () => ['Không có số nào nằm trong các giới hạn này.', 'Sửa lại một trong các giới hạn.'],
     'share-of': (what, _nearest, allowed) => [
       `Không tính được tỉ lệ trên “${what}”: phải là một số mà mọi đơn vị đều khai.`,
@@ -329,12 +363,12 @@ const vi: AuthoringStrings = {
       'Giữ lại một cách ghi; không ấn định số lượng thì ghi "min": 0.',
     ],
     percent: (what) => [
-      `Phần trăm “${what}” không phải số nguyên.`,
-      `Ghi số nguyên từ 0 đến 100${ofHundred(what) ? `; ${what} là ${ofHundred(what)}% thì ghi ${ofHundred(what)}` : ', ví dụ 15 là 15%'}.`,
+      `Phần trăm “${what}” không ghi theo phần trăm.`,
+      `Ghi một số từ 1 đến 100, như 15 hoặc 97.5${ofHundred(what) ? `; ${what} là ${ofHundred(what)}% thì ghi ${ofHundred(what)}` : ', ví dụ 15 là 15%'}.`,
     ],
-    'criterion-test': () => [
-      'Tiêu chuẩn phải có đúng một phép so sánh.',
-      'Dùng một trong: is, in, has, hoặc atLeast, atMost, above, below.',
+    'criterion-test': (_what, _nearest, allowed) => [
+      'Chưa có phép so sánh nào, hoặc có hai phép không dùng cùng nhau được.',
+      `Dùng: ${allowed}.`,
     ],
     'paper-alone': () => ['“paper” không đi cùng cách nộp khác.', 'Ghi riêng ["paper"].'],
     options: (what) => [`Trường chọn “${what}” chưa có các lựa chọn.`, 'Thêm "options".'],
@@ -628,6 +662,31 @@ const en: AuthoringStrings = {
       `Use: ${allowed}.`,
     ],
     'bounds-none': () => ['There is no bound.', 'Add "is", "atLeast", "atMost", "above" or "below".'],
+    'day-bounds-none': () => [
+      'There is no day to compare with.',
+      'Add "before", "noLaterThan", "from", "through" or "within".',
+    ],
+    'condition-computed': () => [
+      'Nothing can be compared here with the day of receipt, a period, a share or a computed number: what is asked must not change between filling in and receipt.',
+      'Move the condition to a criterion or to an alternative of "quotas".',
+    ],
+    'not-number': (what, _nearest, allowed) => [
+      `“${what}” is not a number.`,
+      allowed ? `Use: ${allowed}.` : 'Use a number, or add a field of a numeric type.',
+    ],
+    'not-date': (what, _nearest, allowed) => [
+      `“${what}” is not a day.`,
+      allowed ? `Use: ${allowed}.` : 'Use a day such as "2024-08-31", "receipt", or add a field of type "date".',
+    ],
+    'repeats-list': (what) => [
+      `“${what}” may have several values, which do not tell one person or thing from another.`,
+      'Use a field with one value, such as a name.',
+    ],
+    period: () => ['A period has exactly one of "days", "months", "years".', 'Keep one.'],
+    'period-mixed': () => [
+      'Days and months cannot be counted in one comparison.',
+      'Use "days" throughout, or "months" and "years" throughout.',
+    ],
     'bounds-exclude': () => ['No number is within these bounds.', 'Correct one of them.'],
     'share-of': (what, _nearest, allowed) => [
       `No share can be taken of “${what}”: it has to be a number that every unit gives.`,
@@ -682,12 +741,12 @@ const en: AuthoringStrings = {
       'Keep one way of saying it; where the directive gives no number, write "min": 0.',
     ],
     percent: (what) => [
-      `The percentage “${what}” is not a whole number.`,
-      `Write a whole number from 0 to 100${ofHundred(what) ? `; ${what} is ${ofHundred(what)}%: write ${ofHundred(what)}` : ', such as 15 for 15%'}.`,
+      `The percentage “${what}” is not in percent.`,
+      `Write a number from 1 to 100, such as 15 or 97.5${ofHundred(what) ? `; ${what} is ${ofHundred(what)}%: write ${ofHundred(what)}` : ', such as 15 for 15%'}.`,
     ],
-    'criterion-test': () => [
-      'A criterion has exactly one test.',
-      'Use one of: is, in, has, or atLeast, atMost, above, below.',
+    'criterion-test': (_what, _nearest, allowed) => [
+      'There is no test, or two that exclude one another.',
+      `Use: ${allowed}.`,
     ],
     'paper-alone': () => ['"paper" stands alone.', 'Write ["paper"].'],
     options: (what) => [`The choice “${what}” needs its options.`, 'Add "options".'],

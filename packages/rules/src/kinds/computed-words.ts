@@ -1,0 +1,126 @@
+import { parseDay } from '../calendar.js';
+import { grouped } from '../grouped.js';
+import { officialDay } from '../official-date.js';
+import { compiling } from '../strings/compiling.js';
+import { computed, type ComputedStrings } from '../strings/computed.js';
+import { shares } from '../strings/shares.js';
+import { inSentence, type Lang } from '../text.js';
+import {
+  boundNames,
+  isWritten,
+  type Bounds,
+  type Counted,
+  type Day,
+  type DayBounds,
+  type Period,
+  type Source,
+  type Span,
+  type Value,
+} from './condition-shape.js';
+
+/** Names of what conditions read, as people know it. */
+export interface SourceNames {
+  readonly source: (source: Source) => string;
+  /** the kinds of nominee that are counted, and the condition on them */
+  readonly counted: (counted: Counted) => { readonly kinds: string; readonly where?: string };
+}
+
+/** "từ 18 đến 30", "không quá 35": the end of a sentence about a number, or about a number of nominees. */
+export function boundsInWords(bounds: Bounds, lang: Lang, names: SourceNames, { counted = false } = {}): string {
+  if (!isWritten(bounds)) {
+    const parts = boundNames.flatMap((name) => {
+      const bound = bounds[name];
+      return bound === undefined ? [] : [computed[lang].bound[name](valueInWords(bound, lang, names))];
+    });
+    return parts.join(` ${compiling[lang].and} `);
+  }
+  const { is, atLeast, atMost, above, below } = bounds;
+  const { number } = compiling[lang];
+  const shown = (value: number): string =>
+    lang === 'vi' ? grouped(value).padStart(counted && value > 0 ? 2 : 1, '0') : String(value);
+  if (is !== undefined) return number.is(shown(is));
+  if (atLeast !== undefined && atMost !== undefined) return number.between(shown(atLeast), shown(atMost));
+  const parts = [
+    ...(atLeast === undefined ? [] : [number.atLeast(shown(atLeast))]),
+    ...(above === undefined ? [] : [number.above(shown(above))]),
+    ...(atMost === undefined ? [] : [number.atMost(shown(atMost))]),
+    ...(below === undefined ? [] : [number.below(shown(below))]),
+  ];
+  return parts.join(` ${compiling[lang].and} `);
+}
+
+/** "15% số đảng viên (làm tròn xuống)": a number, or what it is computed from. */
+export function valueInWords(value: Value, lang: Lang, names: SourceNames): string {
+  const words = computed[lang];
+  if (typeof value === 'number') return lang === 'vi' ? grouped(value) : String(value);
+  if ('sum' in value) return words.sum(value.sum.map((part) => valueInWords(part, lang, names)));
+  if ('minus' in value) {
+    const [one, other] = value.minus.map((part) => valueInWords(part, lang, names)) as [string, string];
+    return words.minus(one, other);
+  }
+  if ('count' in value) {
+    const { kinds, where } = names.counted(value.count);
+    return words.count(kinds, where);
+  }
+  if (!('of' in value)) return inSentence(names.source(value));
+  const part = 'share' in value ? value.share.join('/') : `${grouped(value.percent)}%`;
+  return words.share(part, valueInWords(value.of, lang, names), shares[lang].round[value.round]);
+}
+
+/** "trước ngày nhận", "trong 24 tháng trước ngày 31/8/2024": the end of a sentence about a day. */
+export function dayBoundsInWords(bounds: DayBounds, lang: Lang, names: SourceNames): string {
+  const words = computed[lang];
+  const { before, noLaterThan, from, through, within } = bounds;
+  const shown = (day: Day) => dayInWords(day, lang, names);
+  const parts = [
+    ...(before === undefined ? [] : [words.before(shown(before))]),
+    ...(noLaterThan === undefined ? [] : [words.noLaterThan(shown(noLaterThan))]),
+    ...(from !== undefined && through !== undefined ? [words.between(shown(from), shown(through))] : []),
+    ...(from !== undefined && through === undefined ? [words.from(shown(from))] : []),
+    ...(from === undefined && through !== undefined ? [words.through(shown(through))] : []),
+  ];
+  if (within) {
+    const { after, before: end, ...period } = within;
+    const length = lengthInWords(period, words);
+    parts.push(after === undefined ? words.withinBefore(length, shown(end!)) : words.withinAfter(length, shown(after)));
+  }
+  return parts.join(` ${words.and} `);
+}
+
+export function dayInWords(day: Day, lang: Lang, names: SourceNames): string {
+  const words = computed[lang];
+  if (day === 'receipt') return words.receipt;
+  if (typeof day === 'string') return words.date(officialDay(parseDay(day)!));
+  if (!('on' in day)) return inSentence(names.source(day));
+  const { on, ...period } = day;
+  const base = dayInWords(on, lang, names);
+  const count = period.days ?? period.months ?? period.years ?? 0;
+  const length = lengthInWords(
+    Object.fromEntries(Object.entries(period).map(([name, value]) => [name, Math.abs(value as number)])),
+    words,
+  );
+  return count < 0 ? words.beforeBy(length, base) : words.after(length, base);
+}
+
+/** "thời gian từ ngày sinh đến ngày nhận" and "từ đủ 18 đến chưa đủ 31 năm". */
+export function spanInWords(shape: Span, lang: Lang, names: SourceNames): { about: string; bounds: string } {
+  const words = computed[lang];
+  const { span, from, to, is, atLeast, atMost, above, below } = shape;
+  const length = words.length[span];
+  const least = is ?? Math.max(atLeast ?? 0, above === undefined ? 0 : above + 1);
+  const notYet = is === undefined ? Math.min(atMost === undefined ? Infinity : atMost + 1, below ?? Infinity) : is + 1;
+  const bounds =
+    is !== undefined
+      ? words.full.is(length(notYet), length(is))
+      : least > 0 && notYet < Infinity
+        ? words.full.between(words.number(least), length(notYet))
+        : notYet < Infinity
+          ? words.full.notYet(length(notYet))
+          : words.full.atLeast(length(least));
+  return { about: words.span(dayInWords(from, lang, names), dayInWords(to, lang, names)), bounds };
+}
+
+const lengthInWords = ({ days, months, years }: Period, { length }: ComputedStrings): string => {
+  if (days !== undefined) return length.days(days);
+  return months === undefined ? length.years(years ?? 0) : length.months(months);
+};
