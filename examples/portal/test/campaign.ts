@@ -63,7 +63,7 @@ export function nominationOf(
   const quotas = formOfType(rulebook, NOMINATION, 'nomination').view.nomination.quotas;
   const quota =
     quotas.find(({ units }) => units?.includes(unit.id)) ?? quotas.find(({ groups }) => groups?.includes(unit.group));
-  const most = Number(quota?.anyOf[0]?.find(({ of }) => of.includes('individual'))?.max);
+  const most = Number(quota?.anyOf[0]?.counts.find(({ of }) => of.includes('individual'))?.max);
   const [collective, individual] = submission.nominees!;
   const files: Upload[] = [];
   const own = (nominee: typeof collective, name: string, at: number) => {

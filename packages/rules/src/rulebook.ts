@@ -269,11 +269,7 @@ export interface FormView {
   /** asked once per unit, at `/facts/<field>` */
   readonly facts?: readonly FieldView[];
   /** what the host knows and hands to the judge, by id */
-  readonly given?: readonly {
-    readonly id: string;
-    readonly type: 'date' | 'count' | 'yes-no';
-    readonly label: string;
-  }[];
+  readonly given?: readonly GivenView[];
   /** papers sent with it */
   readonly dossier: {
     /** number of paper copies */

@@ -6,7 +6,7 @@ import { elements } from '../pack/element.js';
 import { explain } from './explain.js';
 import { escaped, explanationMarkdown } from './explain-markdown.js';
 import type { ExplainedLine, ExplainedPart, ExplainedTable, Explanation } from './explanation.js';
-import type { Condition } from '../kinds/condition.js';
+import type { Condition } from '../kinds/condition-shape.js';
 import { newPack } from '../authoring/new-pack.js';
 import { conditionNames } from './pack-names.js';
 import { parsePack } from '../pack/parse-pack.js';

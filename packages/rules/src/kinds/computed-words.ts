@@ -1,6 +1,8 @@
 import { parseDay } from '../calendar.js';
+import { numberInWords } from '../field-types/limits-in-words.js';
 import { grouped } from '../grouped.js';
 import { officialDay } from '../official-date.js';
+import type { FieldType, Limits } from '../rulebook.js';
 import { compiling } from '../strings/compiling.js';
 import { computed, type ComputedStrings } from '../strings/computed.js';
 import { shares } from '../strings/shares.js';
@@ -25,8 +27,19 @@ export interface SourceNames {
   readonly counted: (counted: Counted) => { readonly kinds: string; readonly where?: string };
 }
 
+interface ShownAs {
+  /** as a number of nominees, with a leading zero */
+  readonly counted?: boolean;
+  /** as the field writes it: with its percent sign, a year without a separator */
+  readonly number?: ((value: number) => string) | undefined;
+}
+
+/** How a bound of a field or fact is written. */
+export const numberOf = (field: Limits & { readonly type: FieldType }, lang: Lang) =>
+  field.type === 'count' ? undefined : (value: number): string => numberInWords(value, field, lang);
+
 /** "từ 18 đến 30", "không quá 35": the end of a sentence about a number, or about a number of nominees. */
-export function boundsInWords(bounds: Bounds, lang: Lang, names: SourceNames, { counted = false } = {}): string {
+export function boundsInWords(bounds: Bounds, lang: Lang, names: SourceNames, shownAs: ShownAs = {}): string {
   if (!isWritten(bounds)) {
     const parts = boundNames.flatMap((name) => {
       const bound = bounds[name];
@@ -36,8 +49,9 @@ export function boundsInWords(bounds: Bounds, lang: Lang, names: SourceNames, { 
   }
   const { is, atLeast, atMost, above, below } = bounds;
   const { number } = compiling[lang];
+  const { counted = false, number: asField } = shownAs;
   const shown = (value: number): string =>
-    lang === 'vi' ? grouped(value).padStart(counted && value > 0 ? 2 : 1, '0') : String(value);
+    asField?.(value) ?? (lang === 'vi' ? grouped(value).padStart(counted && value > 0 ? 2 : 1, '0') : String(value));
   if (is !== undefined) return number.is(shown(is));
   if (atLeast !== undefined && atMost !== undefined) return number.between(shown(atLeast), shown(atMost));
   const parts = [

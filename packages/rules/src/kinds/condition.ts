@@ -113,7 +113,6 @@ const computing = (naming: Naming): Computing => ({
   },
 });
 
-
 const boundsHold = (number: Logic, { is, atLeast, atMost, above, below }: NumberBounds): Logic[] => [
   ...(is === undefined ? [] : [{ '<=': [number, is] }, { '>=': [number, is] }]),
   ...(atLeast === undefined ? [] : [{ '>=': [number, atLeast] }]),

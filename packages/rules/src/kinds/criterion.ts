@@ -21,7 +21,7 @@ import {
   type Condition,
   type Tests,
 } from './condition-shape.js';
-import { boundsInWords, dayBoundsInWords, type SourceNames } from './computed-words.js';
+import { boundsInWords, dayBoundsInWords, numberOf, type SourceNames } from './computed-words.js';
 import { kindsOf, makeRule, naming, severityOf, type FormContext } from './context.js';
 import { factDue, type FactsForm } from './facts.js';
 import { expandField, filled, ofKinds, type PackField } from './field.js';
@@ -380,7 +380,9 @@ function wanted(tests: Tests, view: FieldView | undefined, names: SourceNames, l
       if ('has' in test) return words.wanted.has(named(test.has));
       return 'is' in test ? words.wanted.is(named(test.is)) : words.wanted.atLeast(named(test.atLeast));
     }),
-    ...(numbers ? [words.wanted.number(boundsInWords(numbers, lang, names))] : []),
+    ...(numbers
+      ? [words.wanted.number(boundsInWords(numbers, lang, names, { number: view && numberOf(view, lang) }))]
+      : []),
     ...(days ? [words.wanted.number(dayBoundsInWords(days, lang, names))] : []),
   ];
   return parts.join(` ${words.and} `);
