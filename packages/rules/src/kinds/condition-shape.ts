@@ -118,16 +118,21 @@ const lengths = {
 const onePeriod = ({ days, months, years }: Period): boolean =>
   [days, months, years].filter((length) => length !== undefined).length === 1;
 
-export const dayShape: z.ZodType<Day> = z.union([
-  dayOrReceipt,
-  ...source,
-  z.strictObject({ on: z.union([dayOrReceipt, ...source]), ...lengths }).refine(onePeriod, 'period'),
-]);
+// Lazy, so that the published schema of packs says it once.
+export const dayShape: z.ZodType<Day> = z.lazy(() =>
+  z.union([
+    dayOrReceipt,
+    ...source,
+    z.strictObject({ on: z.union([dayOrReceipt, ...source]), ...lengths }).refine(onePeriod, 'period'),
+  ]),
+);
 
-const within = z.union([
-  z.strictObject({ ...lengths, after: dayShape }).refine(onePeriod, 'period'),
-  z.strictObject({ ...lengths, before: dayShape }).refine(onePeriod, 'period'),
-]);
+const within: z.ZodType<NonNullable<DayBounds['within']>> = z.lazy(() =>
+  z.union([
+    z.strictObject({ ...lengths, after: dayShape }).refine(onePeriod, 'period'),
+    z.strictObject({ ...lengths, before: dayShape }).refine(onePeriod, 'period'),
+  ]),
+);
 
 const counted: z.ZodType<Counted> = z.lazy(() =>
   z

@@ -6,7 +6,8 @@ import { compiling } from '../strings/compiling.js';
 import { addedRows, hasTotal, shareOf } from '../table-numbers.js';
 import type { Lang } from '../text.js';
 import { element, id, ids, label, severity } from './common.js';
-import { compileCondition, condition, factPath, type Condition, type Naming } from './condition.js';
+import { compileCondition, factPath, type Naming } from './condition.js';
+import { condition, type Condition } from './condition-shape.js';
 import { makeRule, severityOf, type FormContext } from './context.js';
 
 /** What a cell is compared with. A column without `row` is that of the row judged. */
