@@ -1,7 +1,8 @@
 import { every, parted } from '../logic.js';
 import type { Report } from './lint-finding.js';
 import { reachable } from './reach.js';
-import { scopeType, type ValueType } from './value-type.js';
+import { derivedTypes } from './derived-types.js';
+import { scopeType, type Places, type ValueType } from './value-type.js';
 import { expandField } from '../kinds/field.js';
 import type { PackForm, RulePack } from '../pack/pack.js';
 import type { Logic, Rule, RulebookForm } from '../rulebook.js';
@@ -146,10 +147,12 @@ function lintAudiences(form: PackForm, report: Report): void {
  * @param mistaken elements whose mistakes are known already, and may well be why
  */
 export function lintReach(form: RulebookForm, mistaken: ReadonlySet<string>, report: Report): void {
-  const scopes = new Map<string | undefined, ValueType>();
-  const scopeOf = (each: string | undefined): ValueType => {
-    const scope = scopes.get(each) ?? scopeType(form, each);
-    scopes.set(each, scope);
+  const { types } = derivedTypes(form);
+  const scopes = new Map<string, ValueType>();
+  const scopeOf = (places: Places): ValueType => {
+    const key = JSON.stringify([places.each, places.keys]);
+    const scope = scopes.get(key) ?? scopeType(form, places, undefined, types);
+    scopes.set(key, scope);
     return scope;
   };
   const told = new Set(mistaken);
@@ -157,7 +160,7 @@ export function lintReach(form: RulebookForm, mistaken: ReadonlySet<string>, rep
     if (rule.assert === undefined || told.has(rule.element)) continue;
     // Of several receivers' windows, only the earliest is judged where no receiver is named.
     if (rule.id === 'window' && rule.assert === true) continue;
-    const code = flawOf(rule, rule.assert, scopeOf(rule.each));
+    const code = flawOf(rule, rule.assert, scopeOf(rule));
     if (code === null) continue;
     told.add(rule.element);
     report(code, rule.element, rule.element, code === 'undecided' ? 'advice' : 'error');
