@@ -1,6 +1,6 @@
 import { profileOperators } from '../judge/evaluate.js';
 import { nearest } from '../pack/pack-problem.js';
-import type { Logic, NeededType, Rule } from '../rulebook.js';
+import type { Derive, Logic, NeededType, Rule, RulebookForm } from '../rulebook.js';
 import { ACCUMULATOR, read, typeAt } from './logic-paths.js';
 import {
   always,
@@ -16,7 +16,17 @@ import {
   type Report,
   type Value,
 } from './logic-values.js';
-import { NUMBER, objectOf, TEXT, UNKNOWN, type ValueType } from './value-type.js';
+import {
+  DAYS,
+  KEYS,
+  NUMBER,
+  objectOf,
+  scopeType,
+  TEXT,
+  UNKNOWN,
+  type DerivedType,
+  type ValueType,
+} from './value-type.js';
 
 /**
  * Checks the logic of a rule: operators and number of operands, operand types as asked in the form, numbers that may be
@@ -423,3 +433,33 @@ function addedBy(step: Logic, here: string, around: Around): Range {
 
 const isAccumulator = (node: Logic): boolean =>
   node !== null && typeof node === 'object' && node['var'] === ACCUMULATOR;
+
+/** The types of a form's derived values, each read by those after it, and the problems of their logic. */
+export function derivedTypes(form: RulebookForm): { types: DerivedType[]; problems: LogicProblem[] } {
+  const types: DerivedType[] = [];
+  const problems: LogicProblem[] = [];
+  for (const entry of form.derive ?? []) {
+    const scope = scopeType(form, entry, undefined, types);
+    const { each, keys } = entry;
+    const path = entry.days ?? entry.months;
+    const needs = entry.needs ?? {};
+    const found = logicProblems({ needs, ...(path !== undefined && { reads: [path] }) }, scope);
+    const { type, problems: own } = valueType(entry, scope);
+    problems.push(
+      ...[...found, ...own].map((problem) => ({ ...problem, place: `derive/${entry.as}/${problem.place}` })),
+    );
+    types.push({ as: entry.as, each, keys, type });
+  }
+  return { types, problems };
+}
+
+function valueType(entry: Derive, scope: ValueType): { type: ValueType; problems: LogicProblem[] } {
+  if (entry.days !== undefined) return { type: DAYS, problems: [] };
+  if (entry.months !== undefined) return { type: KEYS, problems: [] };
+  if (!entry.share) return typeOfLogic(entry.logic ?? null, entry.needs ?? {}, scope);
+  const [part, whole] = entry.share.part;
+  const { type, problems } = typeOfLogic({ '*': [entry.share.of, 2 * part] }, entry.needs ?? {}, scope);
+  if (type.is !== 'number') return { type: UNKNOWN, problems };
+  const least = Math.floor(type.least / (2 * whole));
+  return { type: { is: 'number', least, most: Math.ceil(type.most / (2 * whole)) }, problems };
+}

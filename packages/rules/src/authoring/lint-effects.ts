@@ -1,7 +1,7 @@
 import { every, parted } from '../logic.js';
 import type { Report } from './lint-finding.js';
 import { reachable } from './reach.js';
-import { derivedTypes } from './derived-types.js';
+import { derivedTypes } from './check-logic.js';
 import { scopeType, type Places, type ValueType } from './value-type.js';
 import { expandField } from '../kinds/field.js';
 import type { PackForm, RulePack } from '../pack/pack.js';

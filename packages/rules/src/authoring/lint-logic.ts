@@ -10,7 +10,7 @@ import type { Lang } from '../text.js';
 import { logicProblems } from './check-logic.js';
 import type { LintFinding, Report } from './lint-finding.js';
 import { inJson, type LogicProblem } from './logic-values.js';
-import { derivedTypes } from './derived-types.js';
+import { derivedTypes } from './check-logic.js';
 import { membersAlong, scopeType, type Places, type ValueType } from './value-type.js';
 
 type Criterion = NonNullable<NominationForm['criteria']>[number];

@@ -7,7 +7,7 @@ import { membersRules } from '../kinds/facts.js';
 import { memberShares, quotaRules, quotaViews } from '../kinds/quota.js';
 import { repeatsRules } from '../kinds/repeats.js';
 import { templateLeaves } from '../kinds/template.js';
-import { uniqueRules } from '../kinds/unique.js';
+import { uniqueRules } from '../kinds/repeats.js';
 import { equals, given } from '../logic.js';
 import type { NominationForm, RulePack } from '../pack/pack.js';
 import type { FieldView, Schema } from '../rulebook.js';

@@ -3,7 +3,7 @@ import { inSentence } from '../text.js';
 import { boundsInWords, dayBoundsInWords } from '../kinds/computed-words.js';
 import { dayBoundsOf, numberBounds, valueTests } from '../kinds/condition-shape.js';
 import type { NominationForm } from '../pack/pack.js';
-import { conditionInWords, sourceNames } from '../kinds/condition-words.js';
+import { conditionInWords, sourceNames } from './condition-words.js';
 import { type ExplainingForm, cited, remark, sentence } from './explaining.js';
 import { line, listOf, partOf, type ExplainedLine, type ExplainedPart } from './explanation.js';
 import { conditionNames, kindNames } from './pack-names.js';

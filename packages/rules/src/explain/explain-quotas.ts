@@ -1,4 +1,4 @@
-import { conditionInWords } from '../kinds/condition-words.js';
+import { conditionInWords } from './condition-words.js';
 import { sharesOf, type PackQuota } from '../kinds/quota.js';
 import type { NominationForm } from '../pack/pack.js';
 import type { Logic, QuotaView, RulebookNomination } from '../rulebook.js';

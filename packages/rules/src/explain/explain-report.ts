@@ -4,7 +4,7 @@ import { alternativesInWords } from '../kinds/quota.js';
 import { BOUNDS, isCellTest, type CellTest, type Operand } from '../kinds/table-check.js';
 import type { PackColumn, PackRow, PackTable } from '../kinds/table.js';
 import type { PlanForm, ReportForm } from '../pack/pack.js';
-import { conditionInWords } from '../kinds/condition-words.js';
+import { conditionInWords } from './condition-words.js';
 import { fieldText } from './explain-form.js';
 import { type ExplainingForm, cited, remark, sentence, ifInWords } from './explaining.js';
 import { line, listOf, partOf, type ExplainedLine, type ExplainedPart } from './explanation.js';

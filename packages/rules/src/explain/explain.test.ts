@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
-import { conditionInWords } from '../kinds/condition-words.js';
+import { conditionInWords } from './condition-words.js';
 import { elements } from '../pack/element.js';
 import { explain } from './explain.js';
 import { escaped, explanationMarkdown } from './explain-markdown.js';

@@ -5,7 +5,7 @@ import type { Cite, Rulebook, RulebookForm } from '../rulebook.js';
 import type { ExplainStrings } from './strings/explain.js';
 import type { Kind } from '../submission.js';
 import type { Lang } from '../text.js';
-import { conditionInWords } from '../kinds/condition-words.js';
+import { conditionInWords } from './condition-words.js';
 import { line, type ExplainedLine } from './explanation.js';
 import { conditionNames, groupName, kindNames } from './pack-names.js';
 

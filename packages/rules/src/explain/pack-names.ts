@@ -1,5 +1,5 @@
 import { kindsOf } from '../kinds/context.js';
-import type { ConditionNames, NamedField } from '../kinds/condition-words.js';
+import type { ConditionNames, NamedField } from './condition-words.js';
 import { findElement, idOf } from '../pack/element.js';
 import { itemLabel, type PackItem } from '../kinds/dossier.js';
 import { expandField, type PackField } from '../kinds/field.js';

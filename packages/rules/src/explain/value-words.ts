@@ -16,7 +16,7 @@ import { judging } from '../judge/strings/judging.js';
 import { vocabulary } from '../strings/vocabulary.js';
 import type { Kind } from '../submission.js';
 import { textIn, type Lang } from '../text.js';
-import { conditionInWords } from '../kinds/condition-words.js';
+import { conditionInWords } from './condition-words.js';
 import { cellInWords, commitmentsInWords, type CommitmentCount } from './explain-report.js';
 import { conditionNames, elementName, groupName, kindNames, shortened, unitName } from './pack-names.js';
 

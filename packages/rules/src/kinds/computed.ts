@@ -1,6 +1,6 @@
 import { dayKey, dayNumber, parseDay } from '../calendar.js';
 import { every, variable } from '../logic.js';
-import type { Logic, NeededType } from '../rulebook.js';
+import type { Derive, Logic, NeededType } from '../rulebook.js';
 import {
   boundNames,
   type Bounds,
@@ -12,7 +12,6 @@ import {
   type Span,
   type Value,
 } from './condition-shape.js';
-import type { Derivations } from './derivations.js';
 
 /**
  * Compiles comparisons of days and of computed numbers. The profile computes with numbers that `needs` guarantees, so
@@ -228,4 +227,26 @@ function dayOperand(day: Shift['on'], unit: 'days' | 'months', computing: Comput
   const path = computing.path(day);
   const perItem = isOfItem(path);
   return operand(computing.derivations.path({ ...eachOf({ perItem }, computing), [unit]: path }), perItem);
+}
+
+/** The values that a form's rules read besides the submission's own, gathered while its conditions are compiled. */
+export class Derivations {
+  readonly list: Derive[] = [];
+  readonly #known = new Map<string, string>();
+
+  /** Adds a value, or finds the same one; returns the name that `derived` or `mark` holds it under. */
+  add(value: Omit<Derive, 'as'>): string {
+    const key = JSON.stringify(value);
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const as = `d${this.list.length + 1}`;
+    this.#known.set(key, as);
+    this.list.push({ as, ...value });
+    return as;
+  }
+
+  /** As `add`, but returns the `var` path, which is of the item if the value is. */
+  path(value: Omit<Derive, 'as'>): string {
+    return `${value.each === undefined ? 'derived' : 'mark'}.${this.add(value)}`;
+  }
 }

@@ -16,7 +16,7 @@ import {
   type Tests,
   type ValueTest,
 } from './condition-shape.js';
-import type { Derivations } from './derivations.js';
+import type { Derivations } from './computed.js';
 
 /** How the names in a condition map to a submission. */
 export interface Naming {

@@ -4,7 +4,7 @@ import { scaleOf, typeOfField } from '../field-types/field-types.js';
 import type { Cite, FieldType, Limits, Rule, Severity } from '../rulebook.js';
 import type { Lang } from '../text.js';
 import type { Naming } from './condition.js';
-import { Derivations } from './derivations.js';
+import { Derivations } from './computed.js';
 import type { Kind } from '../submission.js';
 import type { PackTemplate } from './template.js';
 

@@ -5,7 +5,7 @@ import {
   spanInWords,
   valueInWords,
   type SourceNames,
-} from './computed-words.js';
+} from '../kinds/computed-words.js';
 import {
   dayBoundsOf,
   numberBounds,
@@ -14,7 +14,7 @@ import {
   type Counted,
   type Tests,
   type ValueTest,
-} from './condition-shape.js';
+} from '../kinds/condition-shape.js';
 import { conditions } from '../strings/conditions.js';
 import type { Lang } from '../text.js';
 
