@@ -12,6 +12,7 @@ import {
 import type { Members } from '../documents/parts/facts.js';
 import { statisticsOf, type Statistics } from '../tables/statistics.js';
 import { upperFirst } from '../documents/parts/text.js';
+import { offlineWords } from '../strings/offline-words.js';
 import { entryCodec, type Codec } from '../tables/codec.js';
 
 /**
@@ -80,9 +81,15 @@ export function offlineForm(
 
 const valueOf = (entry: Entry, root: string): OfflineValue => ({
   path: entry.path.slice(root.length + 1).split('/'),
-  label: textIn(entry.label),
+  label: headOf(entry),
   codec: entryCodec(entry),
 });
+
+/** An empty cell does not show how a list is written. */
+function headOf({ label, fields }: Entry): string {
+  const own = textIn(label);
+  return fields ? offlineWords.list(own, fields.map((view) => textIn(view.label)).join(' | ')) : own;
+}
 
 /** The part without the texts of documents. */
 const withoutTexts = (part: Part): Part => ({

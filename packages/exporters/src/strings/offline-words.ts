@@ -8,6 +8,7 @@ export const offlineWords = {
   question: 'Nội dung',
   answer: 'Trả lời',
 
+  list: (label: string, parts: string) => `${label} (mỗi mục một dòng: ${parts})`,
   howTo:
     'Chỉ điền vào các ô màu vàng nhạt. Không xóa, không đổi các dòng, cột ẩn: chương trình dựa vào đó để đọc lại tệp.',
   howToTable:
