@@ -1,0 +1,313 @@
+/** What was printed for officers, read as an officer reads it: numbers, bounds and days, and the verdicts they give. */
+
+/** Values of a nominee by the label of the field, of the unit by its facts; `kind` and the names of the groups. */
+export interface Told {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly kind?: string;
+  readonly group?: string;
+  readonly unit?: string;
+  readonly nominees?: readonly Told[];
+}
+
+export type Reading = (told: Told) => boolean;
+
+/** The names that may stand in a sentence. */
+export interface Names {
+  /** labels of fields and facts, as they stand inside a sentence */
+  readonly labels: readonly string[];
+  /** labels of kinds of nominee */
+  readonly kinds: readonly string[];
+  /** labels of the steps of a scale, lowest first, by the label of the field */
+  readonly steps: Readonly<Record<string, readonly string[]>>;
+  /** names of units */
+  readonly units: readonly string[];
+}
+
+const NUMBER = String.raw`\d+(?:\.\d{3})*(?:,\d+)?`;
+export const NUMBERS = new RegExp(NUMBER, 'g');
+export const numberOf = (text: string): number => Number(text.replaceAll('.', '').replace(',', '.'));
+
+const ONE_BOUND = `(?:bằng N|từ N đến N|từ N trở lên|không quá N|trên N|dưới N)`.replaceAll('N', `${NUMBER}(?: ?%)?`);
+const BOUNDS = new RegExp(`${ONE_BOUND}(?: và ${ONE_BOUND})?(?![\\p{L}\\d])`, 'gu');
+
+/** "từ 18 đến 30", "trên 9 và dưới 100". */
+export function readBounds(text: string): (value: number) => boolean {
+  const tests = [...text.matchAll(new RegExp(ONE_BOUND, 'gu'))].map(([bound]) => {
+    const [least = 0, most = 0] = [...bound.matchAll(new RegExp(NUMBER, 'g'))].map(([number]) => numberOf(number));
+    if (bound.startsWith('bằng')) return (value: number) => value === least;
+    if (bound.startsWith('không quá')) return (value: number) => value <= least;
+    if (bound.startsWith('trên')) return (value: number) => value > least;
+    if (bound.startsWith('dưới')) return (value: number) => value < least;
+    return bound.includes(' đến ')
+      ? (value: number) => value >= least && value <= most
+      : (value: number) => value >= least;
+  });
+  return (value) => tests.every((test) => test(value));
+}
+
+/** A sentence that cannot be read, or may be read in two ways. */
+export class UnreadError extends Error {}
+
+/** Marks that take the place of names, so that the words of a name are not taken for those of the sentence. */
+const [LABEL, KIND, QUOTE, BOUND, UNIT, SENDER] = ['\ue000', '\ue001', '\ue002', '\ue003', '\ue004', '\ue005'];
+const END = '\ue00f';
+
+/** Reads a condition as `kl01 explain` prints it, without "nếu". */
+export function readCondition(sentence: string, names: Names): Reading {
+  const kept: string[] = [];
+  const keep = (mark: string, text: string): string => `${mark}${kept.push(text) - 1}${END}`;
+  const taken = (text: string, mark: string, list: readonly string[]): string =>
+    [...list]
+      .sort((one, other) => other.length - one.length)
+      .reduce((rest, name) => rest.split(name).join(keep(mark, name)), text);
+  let text = sentence.replace(/“([^”]*)”/g, (_all, quoted: string) => keep(QUOTE!, quoted));
+  text = taken(text, UNIT!, names.units);
+  // “Đơn vị” may be the label of a field as well.
+  text = text.replace(new RegExp(`đơn vị (?=(?:là|không phải là) ${UNIT}|(?:thuộc|không thuộc) )`, 'g'), `${SENDER} `);
+  const opposites = names.labels.filter((label) => label.startsWith('đã '));
+  for (const label of opposites) text = text.split(`chưa ${label.slice(3)}`).join(`không phải ${label}`);
+  text = taken(text, LABEL!, names.labels);
+  text = text.replace(BOUNDS, (bounds) => keep(BOUND!, bounds));
+  text = taken(text, KIND!, names.kinds);
+  // Kinds side by side are counted together.
+  text = text.replaceAll(`${END} và ${KIND}`, `${END}, ${KIND}`).replaceAll('tổng số', 'số');
+  const at = (mark: string): string => `${mark}(\\d+)${END}`;
+  const named = (index: string | undefined): string => kept[Number(index)]!;
+  const every = (list: string | undefined, mark: string): string[] =>
+    [...(list ?? '').matchAll(new RegExp(at(mark), 'g'))].map(([, index]) => named(index));
+  const listOf = (mark: string): string => `((?:${at(mark)})(?:(?:, | hoặc | và )(?:${at(mark)}))*)`.replaceAll('(\\d+)', '\\d+'); // prettier-ignore
+
+  const leaves: readonly (readonly [RegExp, (match: RegExpExecArray) => Reading])[] = [
+    [/^\((.*)\)$/s, ([, inner]) => read(inner!)],
+    [
+      new RegExp(`^đạt ít nhất (\\d+) trong các điều kiện \\((.*)\\)$`, 's'),
+      ([, least, inner]) => {
+        const parts = splitOutside(inner!, '; ').map(read);
+        return (told) => parts.filter((part) => part(told)).length >= Number(least);
+      },
+    ],
+    [new RegExp('^không thuộc trường hợp (.*)$', 's'), ([, inner]) => not(read(inner!))],
+    [
+      new RegExp(`^số ${listOf(KIND!)}(?: mà (.*))? ${at(BOUND!)}$`, 's'),
+      ([, list, where, bound]) => {
+        const kinds = every(list, KIND!);
+        const holds = where === undefined ? () => true : read(where);
+        const fits = readBounds(named(bound));
+        return ({ nominees = [], ...unit }) =>
+          fits(nominees.filter((nominee) => kinds.includes(nominee.kind!) && holds({ ...unit, ...nominee })).length);
+      },
+    ],
+    [new RegExp(`^${SENDER} (?:thuộc nhóm|thuộc một trong các nhóm) ${listOf(QUOTE!)}$`), ([, list]) => ({ group }) => every(list, QUOTE!).includes(group!)], // prettier-ignore
+    [new RegExp(`^${SENDER} không thuộc nhóm ${listOf(QUOTE!)}$`), ([, list]) => ({ group }) => !every(list, QUOTE!).includes(group!)], // prettier-ignore
+    [
+      new RegExp(`^${SENDER} là ${listOf(UNIT!)}$`),
+      ([, list]) =>
+        ({ unit }) =>
+          every(list, UNIT!).includes(unit!),
+    ],
+    [new RegExp(`^${SENDER} không phải là ${listOf(UNIT!)}$`), ([, list]) => ({ unit }) => !every(list, UNIT!).includes(unit!)], // prettier-ignore
+    [new RegExp(`^loại đối tượng là ${listOf(QUOTE!)}$`), ([, list]) => ({ kind }) => every(list, QUOTE!).includes(kind!)], // prettier-ignore
+    [
+      new RegExp(`^${at(LABEL!)} ${at(BOUND!)}$`),
+      ([, label, bound]) => {
+        const fits = readBounds(named(bound));
+        return ({ values }) => typeof values[named(label)] === 'number' && fits(values[named(label)] as number);
+      },
+    ],
+    [
+      new RegExp(`^${at(LABEL!)} đạt (từ )?mức ${at(QUOTE!)}( trở lên)?$`),
+      ([, label, orHigher, step]) => {
+        const steps = names.steps[named(label)] ?? [];
+        const [from, through] = [steps.indexOf(named(step)), orHigher ? steps.length : steps.indexOf(named(step))];
+        return ({ values }) => {
+          const reached = steps.indexOf(values[named(label)] as string);
+          return from >= 0 && reached >= from && reached <= through;
+        };
+      },
+    ],
+    [new RegExp(`^${at(LABEL!)} là ${listOf(QUOTE!)}$`), ([, label, list]) => ({ values }) => every(list, QUOTE!).includes(values[named(label)] as string)], // prettier-ignore
+    [new RegExp(`^${at(LABEL!)} không phải là ${at(QUOTE!)}$`), ([, label, value]) => ({ values }) => values[named(label)] !== named(value)], // prettier-ignore
+    [
+      new RegExp(`^${at(LABEL!)} có ${at(QUOTE!)}$`),
+      ([, label, value]) =>
+        ({ values }) =>
+          ((values[named(label)] ?? []) as string[]).includes(named(value)),
+    ],
+    [new RegExp(`^chọn ${at(QUOTE!)} ở ${at(QUOTE!)}$`), ([, answer, label]) => ({ values }) => values[inSentence(named(label))] === (named(answer) === 'có')], // prettier-ignore
+    [new RegExp(`^(?:không|không phải|không được) ${at(LABEL!)}$`), ([, label]) => ({ values }) => values[named(label)] === false], // prettier-ignore
+    [
+      new RegExp(`^${at(LABEL!)}$`),
+      ([, label]) =>
+        ({ values }) =>
+          values[named(label)] === true,
+    ],
+  ];
+
+  function read(part: string): Reading {
+    const choices = new RegExp(
+      `${at(QUOTE!)}(?:, ${at(QUOTE!)})* hoặc ${at(QUOTE!)}`.replaceAll('(\\d+)', '\\d+'),
+      'g',
+    );
+    const joined = part.replace(choices, (list) => list.replace(' hoặc ', ', '));
+    const [any, all] = [splitOutside(joined, ' hoặc '), splitOutside(joined, ' và ')];
+    if (any.length > 1 && all.length > 1) throw new UnreadError(`“${sentence}” may be read in two ways`);
+    if (any.length > 1) {
+      const parts = any.map(read);
+      return (told) => parts.some((test) => test(told));
+    }
+    if (all.length > 1 && !new RegExp(`^số ${listOf(KIND!)}`).test(joined)) {
+      const parts = all.map(read);
+      return (told) => parts.every((test) => test(told));
+    }
+    for (const [pattern, reading] of leaves) {
+      const match = pattern.exec(joined);
+      if (match && isBalanced(joined, pattern)) return reading(match);
+    }
+    const shown = joined.replaceAll(new RegExp(`[\ue000-\ue004](\\d+)${END}`, 'g'), (_all, index: string) => `“${named(index)}”`); // prettier-ignore
+    throw new UnreadError(`“${shown}” of “${sentence}” is not understood`);
+  }
+  return read(text);
+}
+
+const not =
+  (test: Reading): Reading =>
+  (told) =>
+    !test(told);
+
+/** "(a) và (b)" begins and ends with brackets, but not with those of one part. */
+const isBalanced = (text: string, { source }: RegExp): boolean =>
+  !source.startsWith('^\\((') || splitOutside(text.slice(1, -1), ')').length === 1;
+
+function splitOutside(text: string, by: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (depth === 0 && text.startsWith(by, at)) {
+      parts.push(text.slice(from, at));
+      from = at + by.length;
+      at = from - 1;
+    } else if (text[at] === '(') depth++;
+    else if (text[at] === ')') depth--;
+  }
+  return [...parts, text.slice(from)];
+}
+
+export const inSentence = (label: string): string =>
+  /^\p{Lu}(\p{Ll}|\s)/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+
+/** "02", "01–03", "không quá 02", "ít nhất 01", shares, joined by "và" and "hoặc": how many of each kind. */
+export function readCounts(
+  sentence: string,
+  kinds: readonly string[],
+  bases: readonly string[],
+): (counts: Readonly<Record<string, number>>, base: Readonly<Record<string, number>>) => boolean {
+  const held = bases.reduce((rest, base, at) => rest.split(base).join(`\ue000${at}`), sentence);
+  const kind = kinds.map((label) => label.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  // Kinds side by side are counted together; a range of shares is one bound.
+  const text = held
+    .replaceAll(new RegExp(`(?<=(?:${kind})) hoặc (?=(?:${kind})(?![^ ]))`, 'g'), ', ')
+    .replaceAll(/(ít nhất [^;]*?) và không quá/g, '$1 ~ không quá');
+  const list = `(?:${kind})(?:, (?:${kind}))*`;
+  const number = new RegExp(`^(tổng cộng )?(không quá |ít nhất |đúng )?(\\d+)(?:–(\\d+))? (${list})$`);
+  const amount = String.raw`(\d+)(?:(%|/\d+) \ue000(\d+) \((làm tròn(?: xuống| lên)?)\))?`;
+  const share = new RegExp(`^(${list})(?: tổng cộng)?((?:(?: ~)? (?:không quá|ít nhất bằng|ít nhất|bằng) ${amount.replaceAll(/\((?=\\d|%|làm)/g, '(?:')})+)$`); // prettier-ignore
+  const bounds = new RegExp(`(không quá|ít nhất bằng|ít nhất|bằng) ${amount}`, 'g');
+  const any = new RegExp(`^(${list}) \\(không ấn định số lượng\\)$`);
+  const round = { 'làm tròn xuống': Math.floor, 'làm tròn lên': Math.ceil, 'làm tròn': Math.round };
+  type Count = { of: string[]; fits: (count: number, base: Readonly<Record<string, number>>) => boolean };
+  const countOf = (part: string): Count => {
+    const numbered = number.exec(part);
+    if (numbered) {
+      const [, , bound = '', from, through, of] = numbered;
+      const [least, most] = [Number(from), Number(through ?? from)];
+      return {
+        of: of!.split(', '),
+        fits: (count) =>
+          bound === 'không quá '
+            ? count <= least
+            : bound === 'ít nhất '
+              ? count >= least
+              : count >= least && count <= most,
+      };
+    }
+    const shared = share.exec(part);
+    if (shared) {
+      const tests = [...shared[2]!.matchAll(bounds)].map(([, bound, number, part = '%', base, rounding]) => {
+        const limit = (values: Readonly<Record<string, number>>): number =>
+          base === undefined
+            ? Number(number)
+            : round[rounding as keyof typeof round]((Number(number) * values[bases[Number(base)]!]!) / (part === '%' ? 100 : Number(part.slice(1)))); // prettier-ignore
+        return (count: number, values: Readonly<Record<string, number>>): boolean =>
+          bound === 'không quá' ? count <= limit(values) : bound === 'bằng' ? count === limit(values) : count >= limit(values); // prettier-ignore
+      });
+      return { of: shared[1]!.split(', '), fits: (count, values) => tests.every((test) => test(count, values)) };
+    }
+    const free = any.exec(part);
+    if (free) return { of: free[1]!.split(', '), fits: () => true };
+    throw new UnreadError(`“${part}” of “${sentence}” is not understood`);
+  };
+  const partsOf = (said: string) => (said === 'không đề nghị' ? [] : said.split(' và ').map(countOf));
+  // An alternative may be open only in a case, which tells how many members: "đơn vị dưới 200 đảng viên: 01 cá nhân".
+  const alternatives = text.split(/ hoặc |; /).map((said) => {
+    const [, label, rest] = /^([^:]*): (.*)$/s.exec(said) ?? [];
+    const open = label === undefined ? () => true : readBounds(label.replace(/(từ \d+) .* (trở lên)/, '$1 $2'));
+    return { open, parts: partsOf(rest ?? said) };
+  });
+  return (counts, base) =>
+    alternatives.some(({ open, parts }) => {
+      if (!open(base[bases[0]!]!)) return false;
+      const named = new Set(parts.flatMap(({ of }) => of));
+      return (
+        kinds.every((label) => named.has(label) || (counts[label] ?? 0) === 0) &&
+        parts.every(({ of, fits }) =>
+          fits(
+            of.reduce((sum, label) => sum + (counts[label] ?? 0), 0),
+            base,
+          ),
+        )
+      );
+    });
+}
+
+/** The moments that a printed window names, in minutes since 1970; `offset` is in minutes east of UTC. */
+export interface ReadWindow {
+  readonly from?: number;
+  readonly until?: number;
+}
+
+const DAY = String.raw`(?:(?:Chủ nhật|thứ \p{L}+), )?(\d{1,2})/(\d{1,2})/(\d{4})`;
+const CLOCK = String.raw`(\d{1,2}) giờ(?: (\d{2}))?`;
+const minutes = (day = '', month = '', year = '', hour = '0', minute = '0', offset = 0): number =>
+  Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute)) / 60_000 - offset;
+const DAY_MINUTES = 1440;
+
+/** What is said after the directive's own words: "hạn cuối là hết ngày thứ Năm, 30/3/2023". */
+export function readLastMoment(text: string, offset: number): number | undefined {
+  const whole = new RegExp(`hết ngày ${DAY}`, 'u').exec(text);
+  if (whole) return minutes(whole[1], whole[2], whole[3], '0', '0', offset) + DAY_MINUTES;
+  const day = new RegExp(`trong cả ngày ${DAY}`, 'u').exec(text);
+  if (day) return minutes(day[1], day[2], day[3], '0', '0', offset) + DAY_MINUTES;
+  const clock = new RegExp(`(hết|trước) ${CLOCK}, ${DAY}`, 'u').exec(text);
+  if (!clock) return undefined;
+  const [, word, hour, minute = '0', date, month, year] = clock;
+  return minutes(date, month, year, hour, minute, offset) + (word === 'hết' ? 1 : 0);
+}
+
+/** "nhận từ ngày thứ Hai, 20/3/2023", "từ 8 giờ, thứ Hai, 02/3/2023". */
+export function readFirstMoment(text: string, offset: number): number | undefined {
+  const clock = new RegExp(`từ ${CLOCK}, ${DAY}`, 'u').exec(text);
+  if (clock) return minutes(clock[3], clock[4], clock[5], clock[1], clock[2] ?? '0', offset);
+  const day = new RegExp(`(?:từ ngày|trong cả ngày) ${DAY}`, 'u').exec(text);
+  return day ? minutes(day[1], day[2], day[3], '0', '0', offset) : undefined;
+}
+
+/** The directive's own words: "trước ngày 31/3/2023", "chậm nhất 17 giờ ngày 31/3/2023", "đến hết ngày …". */
+export function readWords(text: string, offset: number): number | undefined {
+  const match = new RegExp(`(trước|chậm nhất|đến hết) (?:${CLOCK} )?ngày ${DAY}`, 'iu').exec(text);
+  if (!match) return undefined;
+  const [, word, hour, minute = '0', day, month, year] = match;
+  const at = minutes(day, month, year, hour ?? '0', minute, offset);
+  if (word!.toLowerCase() === 'trước') return at;
+  return at + (hour === undefined ? DAY_MINUTES : 1);
+}
