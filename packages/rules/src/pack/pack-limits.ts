@@ -29,7 +29,8 @@ const typesWith = (...named: Limit[]): FieldType[] =>
 /** The types that take a member. */
 const takenBy: Readonly<Record<Member, readonly FieldType[]>> = {
   decimals: typesWith('decimals'),
-  range: typesWith('range', 'days', 'items'),
+  // Not of days yet: their rule needs a derived value.
+  range: typesWith('range', 'items'),
   length: typesWith('length'),
   mask: typesWith('mask'),
   fields: typesWith('fields'),
@@ -41,15 +42,10 @@ function checkRange(range: Range, type: FieldType, scale: number, at: Path, repo
   const { limits = [] } = fieldTypes[type];
   const { from, through, ...ends } = range;
   const ofDays = limits.includes('days');
-  const [fits, unfit] = ofDays ? [{ from, through }, ends] : [ends, { from, through }];
-  const stray = Object.entries(unfit).find(([, end]) => end !== undefined);
-  if (stray)
-    return report(
-      [...at, stray[0]],
-      'limit-range',
-      type,
-      Object.keys(fits).map((name) => `"${name}"`),
-    );
+  const stray = Object.entries(ofDays ? ends : { from, through }).find(([, end]) => end !== undefined);
+  if (stray) {
+    return report([...at, stray[0]], 'limit-range', type, ofDays ? ['"from"', '"through"'] : ['"atLeast"', '"atMost"']);
+  }
   if (ofDays) {
     if (from === undefined && through === undefined) report(at, 'days-none');
     else if (from !== undefined && through !== undefined && from > through) report(at, 'bounds-exclude');
