@@ -162,7 +162,8 @@ describe.each(nominations)('$name: how many', ({ compiled, rulebook, lines }) =>
         quota,
         quotas.filter((other) => other !== quota),
       );
-      if (!unit) continue;
+      // Which alternative is open depends on a condition, told in a line of its own.
+      if (!unit || quota.anyOf.some(({ label }) => label !== undefined)) continue;
       const line = lines.find(({ element }) => element === quota.element)!;
       const facts = compiled.view.facts ?? [];
       const bases = [MEMBERS, ...facts.map(({ label }) => inSentence(textIn(label)))];
