@@ -1,3 +1,4 @@
+import { valueAt } from '@kl01/rules';
 /// <reference lib="dom" />
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -454,9 +455,7 @@ describe('a whole campaign, in a browser', () => {
       const reports = await createStore(database).latestOfAll(CAMPAIGN, { form: REPORT });
       const inputs = reports
         .filter(({ unit }) => unit !== malformed.id)
-        .map(({ body: sent }) =>
-          cells.map(({ place: [table, row, column] }) => sent.tables?.[table]?.[row]?.[column] ?? ''),
-        );
+        .map(({ body: sent }) => cells.map(({ place }) => valueAt(sent, `/tables/${place.join('/')}`) ?? ''));
       const sums = await summedByLibreOffice(inputs as (number | string)[][]);
       // What is not asked of a group is not added up, whatever stands there.
       const asked = cells.map(({ place: [, , column] }) => !column.startsWith('to-chuc'));

@@ -1,3 +1,4 @@
+import { valueAt } from '@kl01/rules';
 import { exportDocument } from '@kl01/exporters';
 import type { Submission } from '@kl01/rules';
 import type { LightMyRequestResponse } from 'fastify';
@@ -483,7 +484,7 @@ onBothDatabases('the committee', (database) => {
       expect(entered.statusCode, entered.body.slice(0, 500)).toBe(303);
       const stored = await createStore(database()).byId(idOf(entered));
       expect(stored).toMatchObject({ unit: HAI_HAU.id, paper: { number: '21-BC/HU', date: '2023-03-24' } });
-      expect(stored?.body.tables?.['t1']?.['nam-2021']).toMatchObject({ 'tong-so': 1234 });
+      expect(valueAt(stored?.body, '/tables/t1/nam-2021')).toMatchObject({ 'tong-so': 1234 });
     });
 
     it('says what it has no place for', async () => {
@@ -617,7 +618,7 @@ onBothDatabases('the committee', (database) => {
     expect((await committee.get(`/committee/consolidated?form=${REPORT}`)).body).toContain('/committee/own-report?');
     const page = (await committee.get(`/committee/own-report?form=${REPORT}`)).body;
     const { value } = JSON.parse(/id="kl01-data">(.*?)<\/script>/s.exec(page)![1]!) as { value: Submission };
-    expect(value.tables?.['t1']?.['nam-2021']).toMatchObject({ 'tong-so': 15 });
+    expect(valueAt(value, '/tables/t1/nam-2021')).toMatchObject({ 'tong-so': 15 });
     expect(value.sections?.['i']).toMatch(/Huyện uỷ Hải Hậu đã lãnh đạo.*Đảng uỷ Dệt đã lãnh đạo/s);
     expect(value.unit?.name).toBe(rulebook.directive.committee.name);
     const own = (await committee.get(`/committee/own-rulebook.json?form=${REPORT}`)).json();

@@ -20,6 +20,7 @@ export {
   shareOf,
   typedColumns,
   typedRows,
+  withRows,
   type CellAt,
 } from './table-numbers.js';
 export { holds } from './judge/evaluate.js';

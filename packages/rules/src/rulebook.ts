@@ -552,8 +552,15 @@ export interface TableView {
   readonly numbered?: string;
   /** heading of the column of row labels */
   readonly rowHeader: string;
-  /** from the top; a group stands above its rows */
+  /** from the top; a group stands above its rows; none if they are `open` */
   readonly rows: readonly RowView[];
+  /** units add the rows themselves, at most so many: the table is a list of objects in the submission */
+  readonly open?: {
+    /** fewest rows */
+    readonly atLeast?: number;
+    /** most rows, as in the schema's `maxItems` */
+    readonly atMost: number;
+  };
   /** printed below the rows; its values are computed, never sent */
   readonly totalRow?: { readonly label: string };
   /** from the left */
@@ -620,7 +627,11 @@ export interface ColumnView {
   /** columns below a heading; absent for leaves */
   readonly columns?: readonly ColumnView[];
   /** leaves only */
-  readonly type?: 'count' | 'tick' | 'percent' | 'text';
+  readonly type?: 'count' | 'tick' | 'percent' | 'text' | 'date' | 'choice';
+  /** of open rows: may be left blank */
+  readonly optional?: true;
+  /** for a choice */
+  readonly options?: readonly { readonly value: string; readonly label: Text }[];
   /** how it is totalled over the rows */
   readonly down?: 'sum' | 'none' | 'count';
   /** how it is totalled over units */

@@ -78,6 +78,9 @@ export interface Contact {
   email?: string | null;
 }
 
+/** The cells of a row, by column. */
+export type TableRow = Record<string, number | boolean | string | null>;
+
 /** One unit's answer to one form. Anything may be missing or null: presence is checked by rules. */
 export interface Submission {
   id?: string | null;
@@ -101,8 +104,8 @@ export interface Submission {
   answers?: Record<string, string | null> | null;
   /** report, plan: text by section id; a blank line separates paragraphs, a leading `-` or `+` starts a list item */
   sections?: Record<string, string | null> | null;
-  /** report: table id → row id → column id → cell */
-  tables?: Record<string, Record<string, Record<string, number | boolean | string | null> | null> | null> | null;
+  /** report: table id → row id → column id → cell; of open rows, a list of rows */
+  tables?: Record<string, Record<string, TableRow | null> | TableRow[] | null> | null;
   /** plan */
   person?: Record<string, unknown> | null;
   commitments?: { group?: string | null; title?: string | null; result?: string | null }[];

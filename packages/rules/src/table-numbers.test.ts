@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { byHand } from '../test/lib/by-hand.js';
 import { consolidate } from './committee/consolidate.js';
+import { startReport } from './committee/start-report.js';
 import { formOfType } from './form-of-type.js';
-import type { Submission } from './submission.js';
+import type { Submission, TableRow } from './submission.js';
 import { cellNumber, cellsRead, columnNumbers, hasTotal, typedRows } from './table-numbers.js';
+import { valueAt } from './values/pointer.js';
 import { columnLeaves } from './columns.js';
 
 const { rulebook, cases } = byHand.find(({ id }) => id === 'vi-du.bieu.2023')!;
@@ -13,7 +15,7 @@ const sent = cases[0]!.submission as Submission;
 const number = (row: string | null, column: string): number | null =>
   cellNumber(
     study!,
-    (at, id) => sent.tables?.[study!.id]?.[at]?.[id],
+    (at, id) => valueAt(sent, `/tables/${study!.id}/${at}/${id}`),
     row,
     leaves.find(({ id }) => id === column)!,
   );
@@ -49,7 +51,8 @@ test('over units, computed columns and groups are worked out of the sums', async
     submission: { ...sent, id, unit: { id, group: 'xa' } },
     at: '2023-03-20T08:00:00+07:00',
   }));
-  const { tables } = await consolidate(rulebook, received, { now: '2023-04-10T08:00:00+07:00', form: 'bao-cao' });
+  const all = await consolidate(rulebook, received, { now: '2023-04-10T08:00:00+07:00', form: 'bao-cao' });
+  const { tables, rows } = all;
   const row = tables['hoc-tap']!['can-bo']!;
   expect(Object.fromEntries(Object.entries(row).map(([id, { value }]) => [id, value]))).toEqual({
     'phai-hoc': 200,
@@ -59,6 +62,11 @@ test('over units, computed columns and groups are worked out of the sums', async
     'chua-hoc': 4,
     'ti-le': 9800,
   });
+  const [first] = sent.tables!['van-ban'] as TableRow[];
+  expect(rows['van-ban']!.map(({ unit }) => unit)).toEqual(['hai', 'hai', 'mot', 'mot']);
+  expect(rows['van-ban']![0]).toEqual({ unit: 'hai', row: first });
+  const draft = startReport(all, formOfType(rulebook, 'bao-cao', 'report'));
+  expect(draft.tables!['van-ban']).toHaveLength(4);
   expect(row['ti-le']!.by).toEqual({ hai: 9800, mot: 9800 });
   expect(tables['hoc-tap']).not.toHaveProperty('khac');
 });

@@ -4,6 +4,25 @@ import type { ColumnView, RowView, TableView } from './rulebook.js';
 /** The typed value of a cell; anything else is blank. */
 export type CellAt = (row: string, column: string) => unknown;
 
+/**
+ * A table with the rows that a submission holds: those of open rows are named by their index, and called by their
+ * number. Other tables are returned unchanged.
+ *
+ * @param stored the table in the submission; untrusted
+ * @param spare blank rows below, as long as there may be so many
+ */
+export function withRows(view: TableView, stored: unknown, spare = 0): TableView {
+  if (!view.open) return view;
+  const count = Array.isArray(stored) ? stored.length : 0;
+  const length = Math.max(count, Math.min(count + spare, view.open.atMost));
+  const rows = Array.from({ length }, (_, index): RowView => ({
+    id: String(index),
+    label: String(index + 1),
+    required: false,
+  }));
+  return { ...view, rows };
+}
+
 type Rows = Pick<TableView, 'rows'>;
 type Table = Pick<TableView, 'rows' | 'columns'>;
 

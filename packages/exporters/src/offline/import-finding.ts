@@ -16,6 +16,7 @@ export interface ReadValues {
 export interface ReadCell {
   readonly path: readonly string[];
   readonly value: unknown;
+  /** empty for what no single cell says */
   readonly cell: string;
   /** unreadable: kept as typed for display, excluded from judging */
   readonly unread?: boolean;

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { type Submission } from '@kl01/rules';
+import { valueAt, type Submission } from '@kl01/rules';
 import { compile, parsePack } from '@kl01/rules/compile';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { offlinePack } from '../../fixtures/offline-pack.js';
@@ -150,8 +150,8 @@ describe('what offices write is understood', () => {
     const submission = name === 'II' ? report : nomination;
     const back = await imported(submission, (workbook) => cellOf(workbook, name, id, column).set(typed, format));
     expect(back.findings.filter(({ rule }) => rule.startsWith('cell/'))).toEqual([]);
-    const { nominees, tables } = back.submission;
-    expect(name === 'II' ? tables?.['t1']?.['nam-2022']?.[column] : nominees?.[0]?.[column]).toBe(value);
+    const path = name === 'II' ? '/tables/t1/nam-2022' : '/nominees/0';
+    expect(valueAt(back.submission, `${path}/${column}`)).toBe(value);
   });
 });
 
@@ -276,7 +276,7 @@ describe('what other programs write is read as it is shown, or asked about', () 
     const xml = (ref: string) => `<c r="${ref}" ${cell}</c>`;
     const back = await written(report, [{ at: ['II', 'nam-2022', column], xml }]);
     expect(cellFindings(back)).toEqual(finding === null ? [] : [`cell/${finding} /tables/t1/nam-2022/${column}`]);
-    expect(back.submission.tables?.['t1']?.['nam-2022']?.[column]).toBe(value);
+    expect(valueAt(back.submission, `/tables/t1/nam-2022/${column}`)).toBe(value);
   });
 
   test('in texts it stands in signs', async () => {

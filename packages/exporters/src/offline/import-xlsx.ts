@@ -88,7 +88,7 @@ export async function importXlsx(
   );
   const cells = new Map([
     ...nominees.map(({ row }, index) => [`/nominees/${index}`, row] as const),
-    ...values.map(({ path, cell }) => [pointer(path), cell] as const),
+    ...values.flatMap(({ path, cell }) => (cell === '' ? [] : [[pointer(path), cell] as const])),
   ]);
   const told = new Set(problems.filter(({ severity }) => severity === 'error').map(({ path }) => path));
   const verdict = check(rulebook, judged, { now, lang, unit });

@@ -48,6 +48,9 @@ const ELSEWHERE: ReadonlySet<Entry['type']> = new Set(['files', 'votes']);
 /** Kept in the hidden sheet (unit and period) or by the portal (letterhead). */
 const NOT_IN_WORKBOOK = /^\/(period|unit\/(id|group|name)|issuer\/.*)$/;
 
+/** Blank rows below those of a table that units add rows to. */
+const SPARE_ROWS = 100;
+
 /** @param submission the submission to export; omitted on import */
 export function offlineForm(
   rulebook: Rulebook,
@@ -73,7 +76,7 @@ export function offlineForm(
             },
           ],
     ),
-    tables: form.type === 'report' ? statisticsOf(form.view.report.tables, group, submission) : [],
+    tables: form.type === 'report' ? statisticsOf(form.view.report.tables, group, submission, SPARE_ROWS) : [],
     answers: inCells(single.filter(asked)).map((entry) => valueOf(entry, '')),
     leftOut: [...new Set(parts.filter(asked).flatMap(leftOutOf))],
   };

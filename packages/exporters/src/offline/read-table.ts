@@ -1,3 +1,4 @@
+import type { ColumnView, RowView } from '@kl01/rules';
 import type { Statistics } from '../tables/statistics.js';
 import type { Messages } from '../strings/messages.js';
 import { offlineWords } from '../strings/offline-words.js';
@@ -14,7 +15,12 @@ export function readTable(found: FoundColumns, statistics: Statistics, words: Me
   const { view: table, leaves, label: named } = statistics;
   const { sheet, byId, marked } = found;
   const columns = leaves.filter(({ computed }) => !computed);
-  const rows = table.rows.map(({ id, label, cells }) => ({ id, label, cells, row: rowOf(found, id, label) }));
+  const template = tableRows(statistics, 0, shownTableCell);
+  const headEnd = found.below + template.head[1] - template.head[0] + 1;
+  const totals = table.totalRow ? rowOf(found, null, table.totalRow.label) : undefined;
+  const rows: RowFound[] = table.open
+    ? openRows(found, columns, headEnd, totals)
+    : table.rows.map(({ id, label, cells }) => ({ id, label, cells, row: rowOf(found, id, label) }));
   const read = rows.flatMap(({ id, label, cells, row }) => {
     if (row === undefined || cells) return [];
     return columns.flatMap((column) => {
@@ -28,16 +34,17 @@ export function readTable(found: FoundColumns, statistics: Statistics, words: Me
   });
   const path = pointer(['tables', table.id]);
   const leading = Object.values(LEADING_IDS).flatMap((id) => byId.get(id) ?? []);
-  const template = tableRows(statistics, 0, shownTableCell);
-  const headEnd = found.below + template.head[1] - template.head[0] + 1;
   // Header texts may depend on answers that are not available here; the number of header rows does not.
   const isHead = (row: number) => row >= found.below && row < headEnd;
-  const totals = table.totalRow ? rowOf(found, null, table.totalRow.label) : undefined;
   const outside = outsideCells(
     found,
     {
       path,
-      isRead: (row) => isHead(row) || row === totals || rows.some((each) => each.row === row),
+      isRead: (row) =>
+        isHead(row) ||
+        row === totals ||
+        (table.open && row >= headEnd && isBlankRow(found, columns, row)) ||
+        rows.some((each) => each.row === row),
       columns: new Set([labelColumn(found), ...leading, ...leaves.flatMap(({ id }) => byId.get(id) ?? [])]),
       ids: new Set([marked]),
       own: new Set(template.rows.flatMap(({ cells }) => cells.map((cell) => cell?.value ?? null))),
@@ -54,10 +61,43 @@ export function readTable(found: FoundColumns, statistics: Statistics, words: Me
     params: { label, rows: lost },
   };
   return {
-    values: read.map((each) => each.read),
+    // Whatever rows the submission had are replaced by those of the sheet.
+    values: [
+      ...(table.open ? [{ path: ['tables', table.id], value: rows.map(() => ({})), cell: '', unread: false }] : []),
+      ...read.map((each) => each.read),
+    ],
     problems: [...(lost ? [missing] : []), ...read.flatMap((each) => each.problems), ...outside],
   };
 }
+
+interface RowFound {
+  readonly id: string;
+  readonly label: string;
+  readonly cells?: RowView['cells'];
+  readonly row: number | undefined;
+}
+
+/** Rows in which something is filled in, in the order of the sheet, above the totals. */
+function openRows(
+  found: FoundColumns,
+  columns: readonly ColumnView[],
+  from: number,
+  totals: number | undefined,
+): RowFound[] {
+  const to = totals ?? found.sheet.rows.length;
+  const rows: RowFound[] = [];
+  for (let row = from; row < to; row++) {
+    if (isBlankRow(found, columns, row)) continue;
+    rows.push({ id: String(rows.length), label: String(rows.length + 1), row });
+  }
+  return rows;
+}
+
+const isBlankRow = ({ sheet, byId }: FoundColumns, columns: readonly ColumnView[], row: number): boolean =>
+  columns.every(({ id }) => {
+    const at = byId.get(id);
+    return at === undefined || isBlank(cellAt(sheet, row, at));
+  });
 
 /** Reads the rows of the answers sheet. */
 export function readAnswers(

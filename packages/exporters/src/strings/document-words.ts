@@ -11,6 +11,7 @@ export const words = {
   statistics: 'số liệu thống kê',
   note: 'Ghi chú:',
   measure: 'Đơn vị tính',
+  unitOfRow: 'Đơn vị',
   ticked: 'X',
   noTotal: '–',
   reportGrounds: 'Thực hiện {directive}, {issuer} báo cáo {subject} như sau:',

@@ -67,7 +67,7 @@ const codecs: Readonly<Record<EntryType, (limits: Limits) => Codec>> = {
 
 export const entryCodec = (entry: Limits & { readonly type: EntryType }): Codec => codecs[entry.type](entry);
 
-export function columnCodec({ type }: ColumnView): Codec {
+export function columnCodec({ type, options = [] }: ColumnView): Codec {
   switch (type) {
     case 'count':
       return count;
@@ -75,6 +75,10 @@ export function columnCodec({ type }: ColumnView): Codec {
       return percent;
     case 'tick':
       return tick;
+    case 'date':
+      return day;
+    case 'choice':
+      return choice(options);
     default:
       return text;
   }

@@ -51,7 +51,7 @@ describe('the total row of percentages', () => {
   test('over many units too', () => {
     const cell = (value: number) => ({ value, by: { a: value } });
     const [sums] = sumsOf([view], {
-      t: { mot: { dat: cell(1), tong: cell(4) }, hai: { dat: cell(2), tong: cell(8) } },
+      tables: { t: { mot: { dat: cell(1), tong: cell(4) }, hai: { dat: cell(2), tong: cell(8) } } },
     });
     expect(sums!.cell(null, view.columns[2]!)).toBe(2500);
   });

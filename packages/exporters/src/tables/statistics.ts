@@ -1,4 +1,5 @@
 import {
+  answerInWords,
   askedColumns,
   cellNumber,
   columnLeaves,
@@ -10,16 +11,18 @@ import {
   hasTotal,
   headLevels,
   isAskedOf,
+  ownMember,
   typedRows,
+  withRows,
   type ColumnView,
   type RowView,
   type TableView,
 } from '@kl01/rules';
-import { isAddedUp, sumGiven, type SummedTables } from '@kl01/rules/committee';
+import { isAddedUp, sumGiven, type Consolidation } from '@kl01/rules/committee';
 import type { Align, Block, Cell, Row, Table } from '../model/document.js';
 import { words } from '../strings/document-words.js';
 import type { Members } from '../documents/parts/facts.js';
-import { membersOf } from '../documents/parts/text.js';
+import { listOf, membersOf } from '../documents/parts/text.js';
 
 /** A statistical table with the columns that apply, and access to its cells. */
 export interface Statistics {
@@ -32,15 +35,23 @@ export interface Statistics {
 }
 
 /** The tables of a report that a unit of this group must fill in. */
-export function statisticsOf(views: readonly TableView[], group: unknown, submission: Members): Statistics[] {
+export function statisticsOf(
+  views: readonly TableView[],
+  group: unknown,
+  submission: Members,
+  spare = 0,
+): Statistics[] {
   const tables = membersOf(submission['tables']);
   const answers = membersOf(submission['answers']);
   const label = (column: ColumnView) => columnWords(column, answers);
-  return views.flatMap((view) => {
-    const columns = isAskedOf(view.groups, group) ? askedColumns(view.columns, group) : [];
+  return views.flatMap((each) => {
+    const columns = isAskedOf(each.groups, group) ? askedColumns(each.columns, group) : [];
     if (columns.length === 0) return [];
-    const rows = membersOf(tables[view.id]);
-    const typed = (row: string, column: string) => membersOf(rows[row])[column];
+    const stored = tables[each.id];
+    const view = withRows(each, stored, spare);
+    const rows = membersOf(stored);
+    const rowAt = (row: string) => membersOf(view.open ? listOf(stored)[Number(row)] : rows[row]);
+    const typed = (row: string, column: string) => rowAt(row)[column];
     const isTyped = new Set(typedRows(view).map(({ id }) => id));
     const cell = (row: string | null, column: ColumnView) =>
       row !== null && isTyped.has(row) && !column.computed
@@ -54,8 +65,10 @@ export function statisticsOf(views: readonly TableView[], group: unknown, submis
  * The tables of a form summed over many units: all columns; for ticks, the number of units that set them. Cells that no
  * unit filled stay blank.
  */
-export function sumsOf(views: readonly TableView[], sums: SummedTables): Statistics[] {
+export function sumsOf(views: readonly TableView[], consolidation: Sums): Statistics[] {
+  const sums = consolidation.tables;
   return views.map((view) => {
+    if (view.open) return gathered(view, consolidation);
     const columns = view.columns.map((column) => summed(column, view));
     const sum = (row: string, column: string) => sumGiven(sums[view.id]?.[row]?.[column]);
     const own = { ...view, columns };
@@ -63,6 +76,25 @@ export function sumsOf(views: readonly TableView[], sums: SummedTables): Statist
       row === null ? cellNumber(own, sum, null, column) : sum(row, column.id);
     return { view: own, columns, leaves: columnLeaves(columns), cell, label: columnName };
   });
+}
+
+type Sums = Pick<Consolidation, 'tables'> & Partial<Pick<Consolidation, 'rows' | 'names'>>;
+
+/** The column of units in a list of all units' rows; ids of columns cannot contain `~`. */
+const UNIT = '~unit';
+
+/** The rows of all units, one below the other, with the unit that added each. */
+function gathered(table: TableView, { rows = {}, names = {} }: Sums): Statistics {
+  const all = ownMember(rows, table.id) ?? [];
+  const columns: readonly ColumnView[] = [{ id: UNIT, label: words.unitOfRow, type: 'text' }, ...table.columns];
+  const view = withRows({ ...table, columns, open: { atMost: all.length } }, all);
+  const typed = (row: string, column: string) => {
+    const { unit, row: cells } = all[Number(row)] ?? {};
+    return column === UNIT ? unit && (ownMember(names, unit) ?? unit) : cells?.[column];
+  };
+  const cell = (row: string | null, column: ColumnView) =>
+    row === null || column.computed ? cellNumber(view, typed, row, column) : typed(row, column.id);
+  return { view, columns, leaves: columnLeaves(columns), cell, label: columnName };
 }
 
 /**
@@ -121,11 +153,11 @@ function statisticsTable(statistics: Statistics): Table {
     kind: 'table',
     columns: [
       ...(numbered ? [{ share: 1, align: 'center' as const }] : []),
-      { share: 4, align: 'left' },
+      view.open ? { share: 1, align: 'center' } : { share: 4, align: 'left' },
       ...(measured ? [{ share: 2, align: 'center' as const }] : []),
       ...leaves.map(({ type }) => ({
-        share: type === 'text' ? 4 : 2,
-        align: (type === 'text' ? 'left' : 'center') as Align,
+        share: isWords(type) ? 4 : 2,
+        align: (isWords(type) ? 'left' : 'center') as Align,
       })),
     ],
     head: headOf(statistics),
@@ -144,6 +176,8 @@ function statisticsTable(statistics: Statistics): Table {
       : rows,
   };
 }
+
+const isWords = (type: ColumnView['type']): boolean => type === 'text' || type === 'choice';
 
 const plain = (text: string): Cell => ({ lines: text ? [[text]] : [] });
 
@@ -168,7 +202,8 @@ function headOf({ view, columns, leaves, label }: Statistics): Cell[][] {
 }
 
 /** "X", "1.234", "98,5%": percentages are stored in hundredths. */
-export function inWords({ type }: Pick<ColumnView, 'type'>, value: unknown): string {
+export function inWords({ type, options }: Pick<ColumnView, 'type' | 'options'>, value: unknown): string {
+  if (type === 'date' || type === 'choice') return answerInWords({ type, ...(options && { options }) }, value);
   if (type === 'tick') return value === true ? words.ticked : '';
   if (typeof value === 'string') return value.trim();
   if (typeof value !== 'number') return '';

@@ -58,7 +58,8 @@ export function tableRows(statistics: Statistics, at: number, make: CellMaker): 
   const sheetRows = new Map(table.rows.map(({ id }, index) => [id, first + index]));
   const shown = (own: Partial<RowView>, role: 'label' | 'total'): (SheetCell | null)[] =>
     before.map((name): SheetCell | null => {
-      if (name === 'id') return own.id === undefined ? null : idCell(own.id);
+      // Open rows have no names of their own.
+      if (name === 'id') return own.id === undefined || table.open ? null : idCell(own.id);
       if (name === 'label') return { value: own.label ?? null, role };
       return { value: own[name] ?? null, role, align: 'center' };
     });
@@ -127,7 +128,10 @@ export function tableRows(statistics: Statistics, at: number, make: CellMaker): 
 /** An editable cell with the value of the submission. */
 export const openTableCell: CellMaker = (column, value) => {
   const codec = columnCodec(column);
-  return { ...openCell(codec.toCell(value), codec.format), align: column.type === 'text' ? 'left' : 'center' };
+  return {
+    ...openCell(codec.toCell(value), codec.format),
+    align: column.type === 'text' || column.type === 'choice' ? 'left' : 'center',
+  };
 };
 
 /** A read-only cell. */
@@ -146,7 +150,10 @@ const LETTERS = { id: 10, number: 6, label: 26, measure: 12 } as const;
 
 /** Column widths of a table. */
 export const tableColumns = (view: TableView, leaves: readonly ColumnView[]): SheetColumn[] => [
-  ...leading(view).map((name) => ({ letters: LETTERS[name], hidden: name === 'id' })),
+  ...leading(view).map((name) => ({
+    letters: view.open && name === 'label' ? LETTERS.number : LETTERS[name],
+    hidden: name === 'id',
+  })),
   ...leaves.map((column) => ({ letters: columnCodec(column).letters + 2 })),
 ];
 

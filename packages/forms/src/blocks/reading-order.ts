@@ -1,4 +1,4 @@
-import type { AskedPart, Finding } from '@kl01/rules';
+import { columnLeaves, type AskedPart, type Finding, type TableView } from '@kl01/rules';
 import type { FormContext } from '../state/form-context.js';
 
 /** Findings in the order of their fields on the page. The rulebook reports them in the order of its rules. */
@@ -34,6 +34,7 @@ function ranks(): (parts: readonly AskedPart[], path: string) => Rank | null {
       const isWithin = path.startsWith(`${part.path}/`);
       // Everything in a table or a nominee lies below its path.
       if (!isWithin && path !== part.path && WHOLE.has(part.owner)) continue;
+      if (part.table?.open && isWithin) return [index, ...cellOf(part.table, path.slice(part.path.length + 1))];
       const own = nearest(placesOf(part), path);
       if (own !== null) return [index, own];
       const below = LISTS.has(part.owner) ? rankOfItem(part, path) : rankOf(part.parts, path);
@@ -48,6 +49,12 @@ function ranks(): (parts: readonly AskedPart[], path: string) => Rank | null {
 
 const LISTS: ReadonlySet<string> = new Set(['nominees', 'commitments']);
 const WHOLE: ReadonlySet<string> = new Set(['table', 'nominees', 'nominee', 'commitments', 'commitment']);
+
+/** Of open rows, which may be thousands: the row, then the column, without a look at the entries. */
+function cellOf({ columns }: TableView, path: string): Rank {
+  const [row, column] = path.split('/');
+  return [Number(row), columnLeaves(columns).findIndex(({ id }) => id === column)];
+}
 
 /** The entry at a path, or the one whose answer contains it, such as a file of a list. */
 function nearest(places: ReadonlyMap<string, number>, path: string): number | null {

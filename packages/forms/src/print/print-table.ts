@@ -1,7 +1,7 @@
 import { html } from 'lit';
-import { columnNumbers, hasMeasures, textIn, type AskedPart, type RowView } from '@kl01/rules';
+import { columnNumbers, hasMeasures, textIn, withRows, type AskedPart, type RowView } from '@kl01/rules';
 import type { FormContext } from '../state/form-context.js';
-import { cellCodecs } from '../controls/data-table/cell-type.js';
+import { cellCodec } from '../controls/data-table/cell-type.js';
 import { tableShape, type Leaf } from '../controls/data-table/table-shape.js';
 import { cellPath, isTyped, showComputed, TOTAL } from '../controls/data-table/totals.js';
 import { dataTable } from '../controls/data-table/table-view.js';
@@ -9,8 +9,8 @@ import type { PrintBlock } from './print-block.js';
 
 /** A statistical table with its totals and its note. */
 export function printTable(form: FormContext, part: AskedPart): PrintBlock {
-  const view = part.table!;
-  const table = dataTable(form, view);
+  const table = dataTable(form, part.table!);
+  const view = withRows(part.table!, form.valueAt(table.path));
   const { leaves, head } = tableShape(table);
   const measures = hasMeasures(view);
   const numbers =
@@ -22,7 +22,7 @@ export function printTable(form: FormContext, part: AskedPart): PrintBlock {
   const value = (row: RowView, { column }: Leaf): string => {
     if (!isTyped(row, column)) return showComputed(table, row.id, column, form.valueAt);
     const stored = form.valueAt(cellPath(table, row.id, column.id));
-    return column.type === 'tick' ? (stored === true ? 'X' : '') : cellCodecs[column.type].show(stored);
+    return column.type === 'tick' ? (stored === true ? 'X' : '') : cellCodec(column).show(stored);
   };
   const content = html`<table>
     <thead>

@@ -55,6 +55,10 @@ export class ReportForm extends FormElement<RulebookReport> {
 
   readonly #sheets = new Sheets(this, this.store);
 
+  protected override openFor(path: string): void {
+    this.#sheets.turnTo(path);
+  }
+
   readonly #paste = new PastedReport(this.store, () => this.requestUpdate());
 
   readonly #newSections = new NewSections();

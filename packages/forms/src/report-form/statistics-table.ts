@@ -34,7 +34,7 @@ function statisticsTable(form: ReportContext, table: TableView, sheets: Sheets):
     <h4 id="${path}~name" lang="vi">${tableName(table)} ${citation(form, table.cite)}</h4>
     ${table.measure ? html`<p class="hint">${form.strings.report.inMeasure(table.measure)}</p>` : nothing}
     ${tableField(form, dataTable(form, table, explained), sheets)} ${problems(form, path)}
-    ${tableState(form, table) === 'blank' && !form.locked ? html`<p class="hint unanswered">${form.strings.report.tableBlank}</p>` : nothing}
+    ${tableState(form, table) === 'blank' && !form.locked ? html`<p class="hint unanswered">${table.open ? form.strings.report.listBlank : form.strings.report.tableBlank}</p>` : nothing}
     ${
       explained
         ? html`<div class="hint guidance" id="${path}~hint">

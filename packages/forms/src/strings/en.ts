@@ -312,6 +312,7 @@ export const en: Strings = {
     tableProgress: (begun, due) => `${begun} of ${counted(due, 'table', 'tables')} with numbers`,
     tableState: { filled: 'Every cell filled', part: 'Some cells blank', blank: 'Blank, not answered' },
     tableBlank: 'This table is blank, which means not answered. Write 0 where there is nothing.',
+    listBlank: 'This table has no rows yet. Writing into the blank row adds one.',
     outline: 'Text of the report, by its outline',
     outlineHint:
       'The boxes grow with the text. It may be written elsewhere and pasted here; leave a blank line between paragraphs.',
@@ -447,6 +448,11 @@ export const en: Strings = {
     more: (count) => `and ${count} more`,
     undoPaste: 'Undo the paste',
     closeNews: 'Close',
+    removed: (row) => `Row ${row} removed.`,
+    removeRow: (row) => `Remove row ${row}`,
+    before: 'Rows before',
+    after: 'Rows after',
+    rowsShown: (from, to, all) => `Rows ${from}–${to} of ${all}`,
     unreadTotal: '— is a total that cannot be added up while a cell has an unclear number; put the marked cells right.',
   },
 };

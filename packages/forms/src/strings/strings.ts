@@ -292,6 +292,8 @@ export interface Strings {
     tableState: Record<'filled' | 'part' | 'blank', string>;
     /** about one table, shown at the table */
     tableBlank: string;
+    /** of a table that units add rows to */
+    listBlank: string;
     outline: string;
     outlineHint: string;
     words: (count: number) => string;
@@ -412,6 +414,11 @@ export interface Strings {
     more: (count: number) => string;
     undoPaste: string;
     closeNews: string;
+    removed: (row: number) => string;
+    removeRow: (row: number) => string;
+    before: string;
+    after: string;
+    rowsShown: (from: number, to: number, all: number) => string;
     /** for a total with unreadable cells */
     unreadTotal: string;
   };

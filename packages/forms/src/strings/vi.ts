@@ -308,6 +308,7 @@ export const vi: Strings = {
     tableProgress: (begun, due) => `Có số liệu ${begun}/${due} biểu`,
     tableState: { filled: 'Đã đủ ô', part: 'Còn ô để trống', blank: 'Để trống, chưa trả lời' },
     tableBlank: 'Biểu này để trống, tức là chưa trả lời. Không có thì ghi 0.',
+    listBlank: 'Biểu này chưa có dòng nào. Ghi vào dòng trống thì có thêm dòng.',
     outline: 'Nội dung báo cáo theo đề cương',
     outlineHint:
       'Ô viết tự mở rộng theo nội dung. Có thể soạn sẵn ở nơi khác rồi dán vào; để cách một dòng trống giữa các đoạn.',
@@ -442,6 +443,11 @@ export const vi: Strings = {
     more: (count) => `và ${number(count)} giá trị khác`,
     undoPaste: 'Hoàn tác việc dán',
     closeNews: 'Đóng thông báo',
+    removed: (row) => `Đã bỏ dòng ${row}.`,
+    removeRow: (row) => `Bỏ dòng ${row}`,
+    before: 'Các dòng trước',
+    after: 'Các dòng sau',
+    rowsShown: (from, to, all) => `Dòng ${number(from)}–${number(to)} trong ${number(all)}`,
     unreadTotal: '— là tổng chưa tính được vì còn ô có số chưa rõ; sửa các ô được đánh dấu thì có tổng.',
   },
 };

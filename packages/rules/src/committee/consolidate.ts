@@ -9,8 +9,10 @@ import { defineLazily } from './lazy.js';
 import { packTexts, textOf, type PackedTexts } from './packed-texts.js';
 import { leaves } from '../section-leaves.js';
 import { notAddedFindings, sumFindings } from './sum-findings.js';
-import { cellLayout, cellValues, sumTables, type CellValues, type SummedTables } from './table-sums.js';
+import { cellLayout, cellValues, openRows, sumTables, type CellValues, type SummedTables } from './table-sums.js';
+import type { TableRow } from '../submission.js';
 import type { Lang } from '../text.js';
+import { canonicalJson } from '../values/canonical.js';
 
 /** Which reports to consolidate, and as of when. */
 export interface ConsolidateOptions {
@@ -39,6 +41,8 @@ export interface Consolidation {
   /** section id → every counted unit's text, ordered by group and unit; null if it wrote none. Computed when read */
   readonly sections: Readonly<Record<string, readonly { readonly unit: string; readonly text: string | null }[]>>;
   readonly tables: SummedTables;
+  /** table id → every row of each counted unit, ordered by group and unit; tables of open rows only */
+  readonly rows: Readonly<Record<string, readonly { readonly unit: string; readonly row: TableRow }[]>>;
   readonly findings: readonly Finding[];
 }
 
@@ -56,6 +60,8 @@ export interface ConsolidatedUnits {
 interface Kept {
   readonly texts: PackedTexts;
   readonly cells: CellValues;
+  /** of each table of open rows */
+  readonly rows: readonly (readonly TableRow[])[];
 }
 
 /**
@@ -80,12 +86,14 @@ export async function consolidate(
 
   const sections = leaves(form.view.report.outline);
   const layout = cellLayout(form);
+  const open = form.view.report.tables.filter((table) => table.open);
   const desk = intake<Kept>(rulebook, form, {
     period: period ?? null,
     lang,
     keep: (report, group) => ({
       texts: packTexts(sections.map(({ id }) => report.sections?.[id] ?? null)),
       cells: cellValues(layout, report, group),
+      rows: open.map((table) => openRows(table, report, group)),
     }),
     compare: compareKept,
   });
@@ -115,6 +123,12 @@ export async function consolidate(
       answers.counted,
     ),
     tables,
+    rows: Object.fromEntries(
+      open.map(({ id }, at) => [
+        id,
+        answers.counted.flatMap(({ id: unit, kept }) => kept.rows[at]!.map((row) => ({ unit, row }))),
+      ]),
+    ),
     findings: [
       ...answers.findings,
       ...notAddedFindings(notAdded, lang),
@@ -141,7 +155,10 @@ function wordsBySection(
 const compareKept = (left: Kept, right: Kept): number =>
   compareNumbers(left.cells, right.cells) ||
   compareNumbers(left.texts.starts, right.texts.starts) ||
-  compareNumbers(left.texts.bytes, right.texts.bytes);
+  compareNumbers(left.texts.bytes, right.texts.bytes) ||
+  compareTexts(canonicalJson(left.rows), canonicalJson(right.rows));
+
+const compareTexts = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
 
 /** Compares lists of equal length (equal `starts` imply equally many bytes); NaN comes first. */
 function compareNumbers(left: ArrayLike<number>, right: ArrayLike<number>): number {

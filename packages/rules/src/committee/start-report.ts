@@ -2,10 +2,10 @@ import type { Consolidation } from './consolidate.js';
 import { typedColumns, typedRows } from '../table-numbers.js';
 import { isNothingToReport } from '../judge/nothing-to-report.js';
 import { ownMember } from '../values/own-member.js';
-import type { RulebookReport } from '../rulebook.js';
+import type { RulebookReport, TableView } from '../rulebook.js';
 import { leaves } from '../section-leaves.js';
 import { reviewing } from './strings/reviewing.js';
-import type { Submission } from '../submission.js';
+import type { Submission, TableRow } from '../submission.js';
 import { sumGiven } from './table-sums.js';
 import type { Lang } from '../text.js';
 
@@ -18,7 +18,7 @@ import type { Lang } from '../text.js';
  * @returns `sections` and `tables` of a submission; it is up to the officer to shorten the texts
  */
 export function startReport(
-  { sections, tables, names }: Consolidation,
+  { sections, tables, rows, names }: Consolidation,
   form: RulebookReport,
   { lang = 'vi' }: { lang?: Lang } = {},
 ): Required<Pick<Submission, 'sections' | 'tables'>> {
@@ -45,17 +45,23 @@ export function startReport(
     tables: Object.fromEntries(
       form.view.report.tables.map((table) => [
         table.id,
-        Object.fromEntries(
-          typedRows(table).map(({ id: row }) => [
-            row,
-            Object.fromEntries(
-              typedColumns(table.columns)
-                .filter(({ type }) => type === 'count' || type === 'percent')
-                .map(({ id: column }) => [column, sumGiven(tables[table.id]?.[row]?.[column])]),
+        table.open
+          ? (ownMember(rows, table.id) ?? []).slice(0, table.open.atMost).map(({ row }) => rowFor(table, row))
+          : Object.fromEntries(
+              typedRows(table).map(({ id: row }) => [
+                row,
+                Object.fromEntries(
+                  typedColumns(table.columns)
+                    .filter(({ type }) => type === 'count' || type === 'percent')
+                    .map(({ id: column }) => [column, sumGiven(tables[table.id]?.[row]?.[column])]),
+                ),
+              ]),
             ),
-          ]),
-        ),
       ]),
     ),
   };
 }
+
+/** The cells of a unit's row that this table asks for. */
+const rowFor = ({ columns }: TableView, row: TableRow): TableRow =>
+  Object.fromEntries(typedColumns(columns).map(({ id }) => [id, ownMember(row, id) ?? null]));

@@ -1,8 +1,8 @@
-import { columnLeaves } from '../columns.js';
+import { askedColumns, columnLeaves, isAskedOf } from '../columns.js';
 import { addedRows, hasTotal, partsOf, percentOfSums, shareOf, typedColumns, typedRows } from '../table-numbers.js';
 import { defineLazily } from './lazy.js';
 import type { ColumnView, RulebookReport, TableView } from '../rulebook.js';
-import type { Submission } from '../submission.js';
+import type { Submission, TableRow } from '../submission.js';
 
 /** One cell of the consolidated tables. */
 export interface SummedCell {
@@ -62,10 +62,21 @@ export function cellLayout(form: RulebookReport): CellLayout {
 export function cellValues({ cells }: CellLayout, { tables }: Submission, group: string): CellValues {
   return Float64Array.from(cells, ({ table, row, column, groups }) => {
     if (!groups.every((list) => list.includes(group))) return NaN;
-    const value = tables?.[table]?.[row]?.[column.id];
+    const rows = tables?.[table];
+    const value = Array.isArray(rows) ? null : rows?.[row]?.[column.id];
     if (column.type === 'tick') return value === true ? 1 : NaN;
     return typeof value === 'number' ? value : NaN;
   });
+}
+
+/** The rows that a unit added to a table, with the columns that its group is asked for; blank ones are left out. */
+export function openRows(table: TableView, { tables }: Submission, group: string): TableRow[] {
+  const rows = tables?.[table.id];
+  if (!Array.isArray(rows) || !isAskedOf(table.groups, group)) return [];
+  const columns = typedColumns(askedColumns(table.columns, group));
+  return rows
+    .map((row) => Object.fromEntries(columns.map(({ id }) => [id, row[id] ?? null])))
+    .filter((row) => Object.values(row).some((value) => value !== null));
 }
 
 export interface UnitCells {

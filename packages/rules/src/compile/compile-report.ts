@@ -8,9 +8,13 @@ import { outlineRules, sectionViews } from '../kinds/outline.js';
 import { tableRules, tableViews } from '../kinds/table.js';
 import { given, whenever } from '../logic.js';
 import type { ReportForm } from '../pack/pack.js';
+import type { ColumnView, Schema } from '../rulebook.js';
 import { leaves } from '../section-leaves.js';
 import {
   choiceSchema,
+  daySchema,
+  itemSchema,
+  listSchema,
   objectSchema,
   percentSchema,
   countSchema,
@@ -32,10 +36,11 @@ export function compileReport(form: ReportForm, context: FormContext): Compiled 
     factScale: factScale(form),
     cells: (table, columns) => {
       const view = tables.find(({ id }) => id === table);
+      const list = `submission.tables.${table}`;
+      const read = typedColumns(view?.columns ?? []).filter(({ id }) => columns.includes(id));
+      if (view?.open) return read.map(({ id, type = 'count' }) => ({ list, path: id, type }));
       return (view ? typedRows(view) : []).flatMap((row) =>
-        typedColumns(view!.columns)
-          .filter(({ id }) => columns.includes(id))
-          .map(({ id, type }) => ({ path: `submission.tables.${table}.${row.id}.${id}`, type: type ?? 'count' })),
+        read.map(({ id, type = 'count' }) => ({ path: `${list}.${row.id}.${id}`, type })),
       );
     },
   };
@@ -65,9 +70,11 @@ export function compileReport(form: ReportForm, context: FormContext): Compiled 
       tables: objectSchema(
         Object.fromEntries(
           tables.map((view) => {
-            const cells = objectSchema(
-              Object.fromEntries(typedColumns(view.columns).map(({ id, type }) => [id, cellSchema[type ?? 'count']])),
+            const members = Object.fromEntries(
+              typedColumns(view.columns).map((column) => [column.id, cellSchema(column)]),
             );
+            if (view.open) return [view.id, listSchema(itemSchema(members), view.open.atMost)];
+            const cells = objectSchema(members);
             return [view.id, objectSchema(Object.fromEntries(typedRows(view).map(({ id }) => [id, cells])))];
           }),
         ),
@@ -98,6 +105,12 @@ export function compileReport(form: ReportForm, context: FormContext): Compiled 
       ...Object.fromEntries(
         tables.flatMap((view) => [
           [`/tables/${view.id}`, joined(view.number, view.title)],
+          ...(view.open
+            ? columnLeaves(view.columns).map((column) => [
+                `/tables/${view.id}/*/${column.id}`,
+                [view.number, columnInTable(view.columns, column.id)].filter(Boolean).join(', '),
+              ])
+            : []),
           ...view.rows.flatMap((row) => [
             [`/tables/${view.id}/${row.id}`, row.label],
             ...columnLeaves(view.columns).map((column) => [
@@ -112,9 +125,9 @@ export function compileReport(form: ReportForm, context: FormContext): Compiled 
   };
 }
 
-const cellSchema = {
-  count: countSchema,
-  percent: percentSchema,
-  tick: yesNoSchema,
-  text: textSchema(TEXT),
-} as const;
+function cellSchema({ type = 'count', options = [] }: ColumnView): Schema {
+  if (type === 'choice') return choiceSchema(options.map(({ value }) => value));
+  return { count: countSchema, percent: percentSchema, tick: yesNoSchema, text: textSchema(TEXT), date: daySchema }[
+    type
+  ];
+}

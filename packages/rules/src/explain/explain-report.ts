@@ -2,7 +2,7 @@ import { expandField } from '../kinds/field.js';
 import type { PackSection } from '../kinds/outline.js';
 import { alternativesInWords } from '../kinds/quota.js';
 import { BOUNDS, isCellTest, type CellTest, type Operand } from '../kinds/table-check.js';
-import type { PackColumn, PackRow, PackTable } from '../kinds/table.js';
+import { fixedRows, type PackColumn, type PackRow, type PackTable } from '../kinds/table.js';
 import type { PlanForm, ReportForm } from '../pack/pack.js';
 import { conditionInWords } from './condition-words.js';
 import { fieldText } from './explain-form.js';
@@ -71,7 +71,9 @@ function sectionLines(
 export function tablesPart(telling: ExplainingForm, form: ReportForm): ExplainedPart[] {
   const { words } = telling;
   const parts = (form.tables ?? []).flatMap((table) => tablePart(telling, form, table));
-  const mayBeBlank = (form.tables ?? []).some(({ rows }) => rows.some(({ required }) => !required));
+  const mayBeBlank = (form.tables ?? []).some(
+    ({ rows }) => Array.isArray(rows) && rows.some(({ required }) => !required),
+  );
   return partOf(words.report.tables, mayBeBlank ? listOf([line(words.report.optionalRows)]) : [], { parts });
 }
 
@@ -109,6 +111,7 @@ function rowsLine({ words }: ExplainingForm, table: PackTable): ExplainedLine {
       ...(row.rows && severity !== 'error' ? [words.form.severity[severity]] : []),
     ]);
   };
+  if (!Array.isArray(table.rows)) return line(words.report.openRows(table.rows.atLeast ?? 0, table.rows.atMost));
   if (table.rows.every(({ rows }) => !rows)) return line(table.rows.map(told).join('; '), { label });
   const lines = (rows: readonly PackRow[]): ExplainedLine[] =>
     rows.map((row) => line(told(row), { lines: lines(row.rows ?? []) }));
@@ -152,10 +155,13 @@ function leafDetails({ words }: ExplainingForm, form: ReportForm, table: PackTab
               : report.computed.percent(name(computed.percent[0]!), name(computed.percent[1]!)),
         ]
       : [
-          column.of
-            ? `${report.cell[type]} ${report.shareOf(name(column.of[0]!), name(column.of[1]!))}`
-            : report.cell[type],
+          column.options
+            ? report.answers(column.options.map(({ label }) => label))
+            : column.of
+              ? `${report.cell[type]} ${report.shareOf(name(column.of[0]!), name(column.of[1]!))}`
+              : report.cell[type],
         ]),
+    ...(column.optional ? [words.form.optional] : []),
     ...(counted && column.down === 'none' ? [report.notDown] : []),
     ...(counted && column.across === 'none' ? [report.notAcross] : []),
   ];
@@ -243,7 +249,7 @@ function rowLabel(table: PackTable, id: string): string {
     }
     return undefined;
   };
-  return search(table.rows) ?? id;
+  return search(fixedRows(table)) ?? id;
 }
 
 /** The rows in which a check is judged: the column that is read, and the value it must have. */

@@ -1,5 +1,5 @@
 import { countWhere, either, equals, every, given, not, oneOf, variable } from '../logic.js';
-import type { Logic } from '../rulebook.js';
+import type { ColumnView, Logic } from '../rulebook.js';
 import type { Kind } from '../submission.js';
 import { dayTest, spanTest, valueTest, type Computing, type Operand } from './computed.js';
 import {
@@ -36,8 +36,11 @@ export interface Naming {
   each?: string;
   /** for `count`: how conditions over a nominee of these kinds are read, inside a filter of the list and per item */
   counted?: (of: readonly Kind[] | undefined) => { inside: Naming; perItem: Naming; kinds: readonly Kind[] | null };
-  /** for `used`: every cell of the given columns, by table; tick cells count if ticked, text cells if filled */
-  cells?: (table: string, columns: string[]) => { path: string; type: 'count' | 'tick' | 'percent' | 'text' }[];
+  /**
+   * for `used`: every cell of the given columns, by table, or of open rows the cell of each column in any item of a list;
+   * tick cells count if ticked, text cells if filled
+   */
+  cells?: (table: string, columns: string[]) => UsedCell[];
 }
 
 /** Compiles a condition of the pack. Numbers are checked to be present first, in the same `and`. */
@@ -155,8 +158,15 @@ const atLeastOf = (least: number, parts: readonly Logic[]): Logic => ({
   '>=': [{ '+': parts.map((part): Logic => ({ if: [part, 1, 0] })) }, least],
 });
 
-function cellUsed({ path, type }: { path: string; type: 'count' | 'tick' | 'percent' | 'text' }): Logic {
+interface UsedCell {
+  readonly path: string;
+  readonly type: NonNullable<ColumnView['type']>;
+  readonly list?: string;
+}
+
+function cellUsed({ path, type, list }: UsedCell): Logic {
+  if (list !== undefined) return every([given(list), { some: [variable(list), cellUsed({ path, type })] }]);
   if (type === 'tick') return equals(path, true);
-  if (type === 'text') return given(path);
+  if (type !== 'count' && type !== 'percent') return given(path);
   return every([given(path), { '>': [variable(path), 0] }]);
 }

@@ -86,7 +86,22 @@ interface Around extends CheckNames {
 
 export const asked = ({ groups }: ColumnView): Logic => (groups ? oneOf('submission.unit.group', groups) : true);
 
-export const cellPath = (table: string, row: string, column: string) => `submission.tables.${table}.${row}.${column}`;
+/** Of a cell as rules read it; of open rows, in each item of the list. */
+export const cellPath = ({ id: table, open }: TableView, row: string, column: string) =>
+  open ? `item.${column}` : `submission.tables.${table}.${row}.${column}`;
+
+/** Of the list of open rows. */
+export const listPath = ({ id: table }: TableView) => `submission.tables.${table}`;
+
+/** Where a rule about a cell is judged: of open rows, in each of them. */
+export const placeOf = (view: TableView, row: RowView | null, column: string): Pick<Rule, 'each' | 'path'> =>
+  row ? { path: `/tables/${view.id}/${row.id}/${column}` } : { each: `/tables/${view.id}`, path: `/${column}` };
+
+/** Rows count from 1. */
+export const ROW_NUMBER: NonNullable<Rule['params']> = { row: { '+': [variable('index'), 1] } };
+
+/** Any of the open rows. */
+const OPEN: RowView = { id: '', label: '{row}', required: false };
 
 export const distinct = (list: readonly Logic[]): Logic[] =>
   list.filter((entry, index) => list.findIndex((other) => JSON.stringify(other) === JSON.stringify(entry)) === index);
@@ -120,7 +135,9 @@ export function checkRules(view: TableView, shape: PackCheck, context: FormConte
   const rows =
     only === 'total'
       ? [null]
-      : view.rows.filter(({ id: row, cells }) => cells !== 'heading' && (!only || only.includes(row)));
+      : view.open
+        ? [OPEN]
+        : view.rows.filter(({ id: row, cells }) => cells !== 'heading' && (!only || only.includes(row)));
   const tests = [...BOUNDS, 'positiveNeeds' as const].filter((name) => shape[name] !== undefined);
   return rows.flatMap((row) => tests.map((name) => checkRule(view, row, shape, name, context, around)));
 }
@@ -165,7 +182,8 @@ function checkRule(
       ]),
       test,
     ),
-    path: row ? `/tables/${view.id}/${row.id}/${shape.at}` : `/tables/${view.id}`,
+    ...(row ? placeOf(view, row === OPEN ? null : row, shape.at) : { path: `/tables/${view.id}` }),
+    ...(row === OPEN && { params: ROW_NUMBER }),
     message: context.message((lang) => shape.label ?? sentence(lang)),
     ...context.cite(shape.cite, around.cite),
   });
@@ -218,19 +236,27 @@ function cellValue(view: TableView, row: RowView | null, column: ColumnView): Va
     const parts = ids.map((id) => cellValue(view, row, leafOf(view, id)!));
     return joined(operator, parts, { label, asked: asks(column) });
   }
-  if (added) return whole(hasTotal(view, column) ? rowsSum(view, added, column) : 0, { asked: asks(column), label });
-  const path = cellPath(view.id, row!.id, column.id);
+  if (added) {
+    const sum = hasTotal(view, column) ? rowsSum(view, added, column, true) : 0;
+    return whole(sum, { needs: view.open ? { [listPath(view)]: 'list' } : {}, asked: asks(column), label });
+  }
+  const path = cellPath(view, row!.id, column.id);
   return whole(variable(path), { needs: { [path]: 'integer' }, asked: asks(column), label });
 }
 
 const asks = (column: ColumnView): Logic[] => (column.groups ? [asked(column)] : []);
 
 /** The sum of a typed column over rows; blanks count as 0. */
-export function rowsSum(view: TableView, rows: readonly RowView[], column: ColumnView): Logic {
+export function rowsSum(view: TableView, rows: readonly RowView[], column: ColumnView, all = false): Logic {
+  if (view.open && all) {
+    const cell = `current.${column.id}`;
+    const number: Logic = { if: [given(cell), variable(cell), 0] };
+    return { reduce: [variable(listPath(view)), { '+': [variable('accumulator'), number] }, 0] };
+  }
   return {
     '+': rows.map((row): Logic => {
       if (row.cells === 'sum') return rowsSum(view, addedRows(view, row.id), column);
-      const path = cellPath(view.id, row.id, column.id);
+      const path = cellPath(view, row.id, column.id);
       return { if: [given(path), variable(path), 0] };
     }),
   };
@@ -309,7 +335,7 @@ class Values {
     }
     if ('ticks' in shape) {
       const columns = shape.ticks.map((each) => leafOf(this.#view, each)!);
-      const paths = columns.map(({ id: column }) => cellPath(this.#view.id, this.#row?.id ?? '', column));
+      const paths = columns.map(({ id: column }) => cellPath(this.#view, this.#row?.id ?? '', column));
       return whole(
         { '+': paths.map((path): Logic => ({ if: [equals(path, true), 1, 0] })) },
         {
@@ -331,7 +357,12 @@ class Values {
   #cell({ column, row, table }: { column: string; row?: string | undefined; table?: string | undefined }): Value {
     const view = this.#table(table);
     const named = row ?? this.#row?.id;
-    const own = named === undefined ? null : (view.rows.find(({ id: each }) => each === named) ?? null);
+    const own =
+      named === undefined
+        ? null
+        : named === OPEN.id
+          ? OPEN
+          : (view.rows.find(({ id: each }) => each === named) ?? null);
     const value = cellValue(view, own, leafOf(view, column)!);
     if (row === undefined && table === undefined) return value;
     return {

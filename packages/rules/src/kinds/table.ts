@@ -1,12 +1,23 @@
 import { z } from 'zod';
 import { columnInTable, columnLeaves } from '../columns.js';
-import { either, equals, every, given, oneOf, variable, whenever } from '../logic.js';
+import { countWhere, either, equals, every, given, oneOf, variable, whenever } from '../logic.js';
 import type { ColumnView, ComputedView, Logic, Rule, RowView, TableView } from '../rulebook.js';
 import { compiling } from '../strings/compiling.js';
 import { hasTotal, typedColumns, typedRows } from '../table-numbers.js';
 import { element, id, ids, label, severity } from './common.js';
 import { makeRule, severityOf, type FormContext } from './context.js';
-import { asked, cellPath, check, checkRules, distinct, rowsSum, type CheckNames } from './table-check.js';
+import {
+  asked,
+  cellPath,
+  check,
+  checkRules,
+  distinct,
+  listPath,
+  placeOf,
+  ROW_NUMBER,
+  rowsSum,
+  type CheckNames,
+} from './table-check.js';
 
 type ColumnLabel = string | Record<string, string>;
 
@@ -18,7 +29,9 @@ export interface PackColumn {
   groups?: string[] | undefined;
   columns?: PackColumn[] | undefined;
   use?: string | undefined;
-  type?: 'count' | 'tick' | 'percent' | 'text' | undefined;
+  type?: NonNullable<ColumnView['type']> | undefined;
+  optional?: boolean | undefined;
+  options?: { id: string; label: string }[] | undefined;
   down?: 'sum' | 'none' | undefined;
   across?: 'sum' | 'none' | 'count' | undefined;
   of?: string[] | undefined;
@@ -59,7 +72,9 @@ const column: z.ZodType<PackColumn> = z.lazy(() =>
     groups: ids.optional().describe('Asked of these groups only'),
     columns: z.array(column).min(1).optional(),
     use: id.optional().describe('A set of columns of this form'),
-    type: z.enum(['count', 'tick', 'percent', 'text']).optional(),
+    type: z.enum(['count', 'tick', 'percent', 'text', 'date', 'choice']).optional(),
+    optional: z.boolean().optional().describe('Of open rows: may be left blank'),
+    options: z.array(z.strictObject({ id, label })).min(1).optional().describe('For a choice'),
     down: z.enum(['sum', 'none']).optional(),
     across: z.enum(['sum', 'none', 'count']).optional(),
     of: z.array(id).length(2).optional(),
@@ -78,6 +93,9 @@ const column: z.ZodType<PackColumn> = z.lazy(() =>
   }),
 );
 export const columnSets = z.record(id, z.array(column).min(1));
+
+/** Of open rows. */
+const MAX_ROWS = 10_000;
 
 const row: z.ZodType<PackRow> = z.lazy(() =>
   z.strictObject({
@@ -109,7 +127,12 @@ export const table = z.strictObject({
     .optional()
     .describe('Heading of the column of row numbers, such as "TT"; they count from 1 if no row says its own'),
   rowHeader: label,
-  rows: z.array(row).min(1),
+  rows: z
+    .union([
+      z.array(row).min(1),
+      z.strictObject({ atLeast: z.int().min(0).max(MAX_ROWS).optional(), atMost: z.int().min(1).max(MAX_ROWS) }),
+    ])
+    .describe('The rows as printed; or { "atMost": n }: open rows, which units add themselves'),
   totalRow: z.strictObject({ label }).optional(),
   columns: z.array(column).min(1),
   columnNumbers: z.literal(true).optional().describe('A row of column numbers below the head: A, B, 1, 2 …'),
@@ -153,6 +176,9 @@ export function tableViews(
     ...(shape.numbered && { numbered: shape.numbered }),
     rowHeader: shape.rowHeader,
     rows: rowViews(shape),
+    ...(!Array.isArray(shape.rows) && {
+      open: { ...(shape.rows.atLeast && { atLeast: shape.rows.atLeast }), atMost: shape.rows.atMost },
+    }),
     ...(shape.totalRow && { totalRow: { label: shape.totalRow.label } }),
     columns: columnViews(expand(shape.columns, sets), shape.columnNumbers),
     ...(shape.columnNumbers && { columnNumbers: true as const }),
@@ -167,7 +193,9 @@ export function tableViews(
 }
 
 /** Groups above their rows, as printed. */
-function rowViews({ rows, numbered }: PackTable): RowView[] {
+function rowViews(shape: PackTable): RowView[] {
+  const { numbered } = shape;
+  const rows = fixedRows(shape);
   const counts = numbered !== undefined && packRows(rows).every(({ number }) => number === undefined);
   const views = (list: readonly PackRow[], level: number, within: string | undefined): RowView[] =>
     list.flatMap((each, index): RowView[] => {
@@ -188,6 +216,9 @@ function rowViews({ rows, numbered }: PackTable): RowView[] {
   return views(rows, 0, undefined);
 }
 
+/** The rows that the pack names; none if they are open. */
+export const fixedRows = ({ rows }: PackTable): PackRow[] => (Array.isArray(rows) ? rows : []);
+
 /** Every row, groups above theirs. */
 export const packRows = (rows: readonly PackRow[]): PackRow[] =>
   rows.flatMap((each) => [each, ...packRows(each.rows ?? [])]);
@@ -207,6 +238,8 @@ function columnViews(shapes: readonly PackColumn[], numbered: boolean | undefine
       type,
       down: shape.down ?? (type === 'count' ? 'sum' : 'none'),
       across: shape.across ?? ({ count: 'sum', tick: 'count' } as const)[type as string] ?? 'none',
+      ...(shape.optional && { optional: true as const }),
+      ...(shape.options && { options: shape.options.map((option) => ({ value: option.id, label: option.label })) }),
       ...(shape.of && { of: shape.of as [string, string] }),
       ...(computed && { computed: computed as ComputedView }),
       ...(numbered && { number: shape.number ?? String(number) }),
@@ -232,38 +265,79 @@ export function tableRules(view: TableView, shape: PackTable, context: FormConte
   const ofTable = view.groups ? oneOf('submission.unit.group', view.groups) : (true as Logic);
   const name = [view.number, view.title].filter(Boolean).join('. ');
 
-  const complete = rows.flatMap((row) => {
-    const path = (column: ColumnView) => cellPath(view.id, row.id, column.id);
-    const filled = cells.map((column) => (column.type === 'tick' ? equals(path(column), true) : given(path(column))));
-    return counted.map((column, index) => {
-      // Passes if an earlier cell of the row is blank: the finding is about that one.
-      const earlierBlank = counted
-        .slice(0, index)
-        .map((earlier) => every([asked(earlier), { '===': [variable(path(earlier)), null] }]));
-      const blankRow: Logic = row.required ? false : { '!': [either(filled)] };
-      return makeRule({
-        id: `table/${view.id}/complete`,
-        element: view.element,
-        assert: whenever(every([ofTable, asked(column)]), either([given(path(column)), ...earlierBlank, blankRow])),
-        path: `/tables/${view.id}/${row.id}/${column.id}`,
-        message: context.message((lang) => compiling[lang].tableComplete(name, row.label, nameOf(view, column.id))),
-        ...context.cite(shape.cite),
+  const complete = view.open
+    ? openRules(view, shape, context, ofTable)
+    : rows.flatMap((row) => {
+        const path = (column: ColumnView) => cellPath(view, row.id, column.id);
+        const filled = cells.map((column) =>
+          column.type === 'tick' ? equals(path(column), true) : given(path(column)),
+        );
+        return counted.map((column, index) => {
+          // Passes if an earlier cell of the row is blank: the finding is about that one.
+          const earlierBlank = counted
+            .slice(0, index)
+            .map((earlier) => every([asked(earlier), { '===': [variable(path(earlier)), null] }]));
+          const blankRow: Logic = row.required ? false : { '!': [either(filled)] };
+          return makeRule({
+            id: `table/${view.id}/complete`,
+            element: view.element,
+            assert: whenever(every([ofTable, asked(column)]), either([given(path(column)), ...earlierBlank, blankRow])),
+            path: `/tables/${view.id}/${row.id}/${column.id}`,
+            message: context.message((lang) => compiling[lang].tableComplete(name, row.label, nameOf(view, column.id))),
+            ...context.cite(shape.cite),
+          });
+        });
       });
-    });
-  });
 
   const shares = cells.flatMap((column) => {
     const parts = (column.of ?? []).map((id) => columnLeaves(view.columns).find((entry) => entry.id === id));
     const [part, whole] = parts;
     if (column.type !== 'percent' || !part || !whole || part.computed || whole.computed) return [];
+    if (view.open) return [shareRule(view, null, [column, part, whole], context, shape.cite)];
     return rows.map((row) => shareRule(view, row, [column, part, whole], context, shape.cite));
   });
   return [
     ...complete,
     ...shares,
-    ...packRows(shape.rows).flatMap((group) => groupRules(view, group, shape, context)),
+    ...packRows(fixedRows(shape)).flatMap((group) => groupRules(view, group, shape, context)),
     ...(shape.checks ?? []).flatMap((entry) =>
       checkRules(view, entry, context, { ...names, ofTable, cite: shape.cite }),
+    ),
+  ];
+}
+
+/** Each row that is there is complete, and there are as many as must be. */
+function openRules(view: TableView, shape: PackTable, context: FormContext, ofTable: Logic): Rule[] {
+  const name = [view.number, view.title].filter(Boolean).join('. ');
+  const due = typedColumns(view.columns).filter(({ type, optional }) => type !== 'tick' && !optional);
+  const { atLeast } = view.open!;
+  return [
+    ...(atLeast === undefined
+      ? []
+      : [
+          makeRule({
+            id: `table/${view.id}/rows`,
+            element: view.element,
+            assert: whenever(
+              ofTable,
+              every([given(listPath(view)), { '>=': [countWhere(listPath(view), true), atLeast] }]),
+            ),
+            path: `/tables/${view.id}`,
+            message: context.message((lang) => compiling[lang].tableRows(name, atLeast)),
+            ...context.cite(shape.cite),
+          }),
+        ]),
+    ...due.map((column) =>
+      makeRule({
+        id: `table/${view.id}/complete`,
+        element: view.element,
+        each: `/tables/${view.id}`,
+        assert: whenever(every([ofTable, asked(column)]), given(`item.${column.id}`)),
+        path: `/${column.id}`,
+        params: ROW_NUMBER,
+        message: context.message((lang) => compiling[lang].tableBlank(name, columnInTable(view.columns, column.id))),
+        ...context.cite(shape.cite),
+      }),
     ),
   ];
 }
@@ -276,7 +350,7 @@ function groupRules(view: TableView, group: PackRow, shape: PackTable, context: 
   const added = view.rows.filter(({ within, cells }) => within === group.id && cells !== 'heading');
   const columns = typedColumns(view.columns).filter((column) => column.type === 'count' && hasTotal(view, column));
   return columns.flatMap((column) => {
-    const own = cellPath(view.id, group.id, column.id);
+    const own = cellPath(view, group.id, column.id);
     const sums = parts === 'each' ? added.map((row) => ({ of: [row], to: row })) : [{ of: added, to: undefined }];
     return sums.map(({ of, to }) => {
       const sum = rowsSum(view, of, column);
@@ -311,12 +385,12 @@ const ROUNDING = 50;
  */
 function shareRule(
   view: TableView,
-  row: RowView,
+  row: RowView | null,
   columns: readonly [percent: ColumnView, part: ColumnView, whole: ColumnView],
   context: FormContext,
   tableCite: string | undefined,
 ): Rule {
-  const paths = columns.map(({ id }) => cellPath(view.id, row.id, id)) as [string, string, string];
+  const paths = columns.map(({ id }) => cellPath(view, row?.id ?? '', id)) as [string, string, string];
   const [percent, part, whole] = paths.map(variable) as [Logic, Logic, Logic];
   const [typed, counted]: [Logic, Logic] = [{ '*': [percent, whole] }, { '*': [part, 10_000] }];
   const within = (one: Logic, other: Logic): Logic => ({ '<=': [{ '-': [one, other] }, { '*': [whole, ROUNDING] }] });
@@ -330,10 +404,10 @@ function shareRule(
       every([ofTable, ...distinct(columns.map(asked))]),
       every([within(typed, counted), within(counted, typed)]),
     ),
-    path: `/tables/${view.id}/${row.id}/${columns[0].id}`,
-    params: { part, whole },
+    ...placeOf(view, row, columns[0].id),
+    params: { part, whole, ...(row ? {} : ROW_NUMBER) },
     message: context.message((lang) =>
-      compiling[lang].tableShare(compiling[lang].tableRow(view.number, row.label), ...names),
+      compiling[lang].tableShare(compiling[lang].tableRow(view.number, row?.label ?? '{row}'), ...names),
     ),
     ...context.cite(tableCite),
   });

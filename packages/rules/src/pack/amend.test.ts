@@ -86,7 +86,9 @@ describe('what a later document adds or changes cites it, and nothing else does'
       'a row of a table, where all tables are given again',
       {
         element: 'bao-cao',
-        to: { tables: [{ ...table, rows: [...table.rows, { id: 'dong', label: 'Dòng', required: true }] }] },
+        to: {
+          tables: [{ ...table, rows: [...(table.rows as object[]), { id: 'dong', label: 'Dòng', required: true }] }],
+        },
       },
       [
         ...['so-dat', 'so-nguoi', 'ti-le'].map((cell) => `table/t1/complete /tables/t1/dong/${cell}: 03-VD 2`),

@@ -1,5 +1,5 @@
 import { checkCondition, type Place, type Readable } from './pack-conditions.js';
-import { packRows, type PackColumn, type PackRow, type PackTable } from '../kinds/table.js';
+import { fixedRows, packRows, type PackColumn, type PackRow, type PackTable } from '../kinds/table.js';
 import { BOUNDS, isCellTest, type Operand } from '../kinds/table-check.js';
 import type { PackSection } from '../kinds/outline.js';
 import type { ReportForm } from './pack.js';
@@ -39,17 +39,27 @@ export function reportReferences(
     const filled = leaves.filter(({ computed }) => !computed);
     const counted = filled.filter(({ type = 'count' }) => type === 'count' || type === 'percent');
     const before = compared;
-    const rows = packRows(table.rows);
+    const rows = packRows(fixedRows(table));
     compared += rows.length * filled.length * counted.length;
     if (!tooMany && before <= MAX_COMPARED && compared > MAX_COMPARED) {
       report(here, 'table-too-large', `${rows.length} × ${filled.length}`);
     }
-    checkRows(table.rows, [...here, 'rows'], new Set(), report);
+    checkRows(fixedRows(table), [...here, 'rows'], new Set(), report);
     const names = leaves.map(({ id }) => id);
+    const isOpen = !Array.isArray(table.rows);
     tables.set(
       table.id,
       filled.map(({ id }) => id),
     );
+    for (const name of ['numbered'] as const) {
+      if (isOpen && table[name] !== undefined) report([...here, name], 'open-rows', name);
+    }
+    leaves.forEach((leaf) => {
+      if (!isOpen && leaf.optional) report([...here, 'columns'], 'column-optional', leaf.id);
+    });
+    if (!Array.isArray(table.rows) && (table.rows.atLeast ?? 0) > table.rows.atMost) {
+      report([...here, 'rows'], 'bounds-exclude');
+    }
     const seen = new Set<string>();
     for (const name of tooMany ? [] : names) {
       if (seen.has(name)) report([...here, 'columns'], 'duplicate', name);
@@ -127,10 +137,12 @@ function checkColumns(
     checkLabel(column, here, questions, report);
     const above = column.columns || column.use;
     if (column.use && !names.includes(column.use)) report([...here, 'use'], 'reference', column.use, names);
-    const leafOnly = (['type', 'down', 'across', 'of', 'computed', 'number'] as const).filter(
+    const leafOnly = (['type', 'down', 'across', 'of', 'computed', 'number', 'optional', 'options'] as const).filter(
       (name) => column[name] !== undefined,
     );
     if ((column.columns && column.use) || (above && leafOnly.length > 0)) report(here, 'column');
+    const needsOptions = column.type === 'choice';
+    if (needsOptions !== (column.options !== undefined)) report(here, 'column-options', column.id);
     if (column.columns) checkColumns(column.columns, [...here, 'columns'], leaves, { questions, names }, report);
     if (leaves) {
       column.of?.forEach((id, place) => countColumn(id, leaves, [...here, 'of', place], report));
@@ -228,7 +240,7 @@ function checkChecks(table: PackTable, at: Path, form: ReportForm, place: Place,
     return found;
   };
   const row = (of: PackTable, id: string, path: Path) => {
-    const rows = packRows(of.rows).filter(({ rows: below, parts }) => !below || parts !== 'heading');
+    const rows = packRows(fixedRows(of)).filter(({ rows: below, parts }) => !below || parts !== 'heading');
     if (!rows.some((each) => each.id === id))
       report(
         path,
@@ -244,7 +256,7 @@ function checkChecks(table: PackTable, at: Path, form: ReportForm, place: Place,
       ? check.rows
       : inTotals
         ? []
-        : packRows(table.rows)
+        : packRows(fixedRows(table))
             .filter(({ rows: below, parts }) => !below || parts !== 'heading')
             .map(({ id }) => id);
     const operand = (shape: Operand, path: Path): void => {
@@ -257,6 +269,7 @@ function checkChecks(table: PackTable, at: Path, form: ReportForm, place: Place,
         if (shape.row !== undefined) row(of, shape.row, [...path, 'row']);
         // The same row, which the other table must have; the total row has none.
         else if (inTotals) report(path, 'check-total', shape.column);
+        else if (of !== table && !Array.isArray(table.rows)) report(path, 'check-total', shape.column);
         else if (of !== table) judged.forEach((id) => row(of, id, [...path, 'table']));
       } else if ('total' in shape) {
         const of = other(shape.table, path);

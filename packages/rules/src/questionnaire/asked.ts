@@ -1,6 +1,7 @@
 import { askedColumns, columnWords, isAskedOf } from '../columns.js';
 import { commitments } from '../judge/commitments.js';
 import { holds } from '../judge/evaluate.js';
+import { withRows } from '../table-numbers.js';
 import { ownMember } from '../values/own-member.js';
 import { isObject } from '../values/plain.js';
 import { stepsOf, valueAt } from '../values/pointer.js';
@@ -138,10 +139,12 @@ class Asking {
     const columns = askedColumns(table.columns, group);
     if (columns.length === 0) return undefined;
     const entries = lazily(() => {
-      const rows = objectOr(member(member(submission, 'tables'), table.id));
+      const stored = member(member(submission, 'tables'), table.id);
+      const filled = withRows(table, stored);
+      const rows = objectOr(stored);
       const begun = new Set(table.rows.filter(({ id }) => isBegun(member(rows, id))).map(({ id }) => id));
       const trails = columnTrails(columns, (column) => columnWords(column, answers));
-      return cellEntries(table, trails).map((entry): AskedEntry => ({
+      return cellEntries(filled, trails).map((entry): AskedEntry => ({
         ...entry,
         asked: true,
         due: !entry.optional || (isCounted(entry.type) && begun.has(entry.cell!.row)),

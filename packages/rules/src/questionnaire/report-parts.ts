@@ -41,7 +41,8 @@ export function outlinePart({ view }: RulebookForm, outline: readonly SectionVie
 
 function tablePart(table: TableView): Part {
   const { groups, cite } = table;
-  const cells = lazily(() => cellEntries(table, columnTrails(table.columns, columnName)));
+  const any = table.open ? { ...table, rows: [{ id: '*', label: '', required: false }] } : table;
+  const cells = lazily(() => cellEntries(any, columnTrails(table.columns, columnName)));
   return {
     owner: 'table',
     path: `/tables/${table.id}`,
@@ -92,9 +93,10 @@ export function cellEntries(table: TableView, trails: readonly Trail[]): Entry[]
         key: path,
         path,
         type,
-        label: `${row.label}: ${words.join(', ')}`,
+        label: [row.label, words.join(', ')].filter(Boolean).join(': '),
         // A row that has been started must be completed too; see `due` of the asked entry.
-        optional: !row.required || !isCounted(type),
+        optional: table.open ? type === 'yes-no' || column.optional === true : !row.required || !isCounted(type),
+        ...(column.options && { options: column.options }),
         cell: { row: row.id, column: column.id },
         ...(groups && { groups }),
       };
@@ -102,10 +104,14 @@ export function cellEntries(table: TableView, trails: readonly Trail[]): Entry[]
   );
 }
 
-const cellTypes = { count: 'count', percent: 'percent', tick: 'yes-no', text: 'text' } as const satisfies Record<
-  NonNullable<ColumnView['type']>,
-  EntryType
->;
+const cellTypes = {
+  count: 'count',
+  percent: 'percent',
+  tick: 'yes-no',
+  text: 'text',
+  date: 'date',
+  choice: 'choice',
+} as const satisfies Record<NonNullable<ColumnView['type']>, EntryType>;
 
 /** Numbers are due in a row that must be complete; ticks and remarks never are. */
 export const isCounted = (type: EntryType): boolean => type === 'count' || type === 'percent';

@@ -63,6 +63,9 @@ export interface CompilingStrings {
   /** a table row, with its printed number if it has one */
   tableRow: (number: string, row: string) => string;
   tableComplete: (table: string, row: string, column: string) => string;
+  /** an open row, by its number `{row}` */
+  tableBlank: (table: string, column: string) => string;
+  tableRows: (table: string, atLeast: number) => string;
   /** @param row the table row, as named by `tableRow` */
   tableCheck: {
     atMost: (row: string, column: string, other: string) => string;
@@ -152,9 +155,14 @@ const vi: CompilingStrings = {
   paper: (label) => `Chưa xác nhận đã gửi bản giấy: ${label}.`,
   endorsed: (item, by) => `${item}: chưa có xác nhận của ${by}.`,
   section: (number, title) => `Chưa viết mục${number && ` ${number}`}: ${ended(title)}`,
-  tableRow: (number, row) => (number === '' ? `Dòng “${row}”` : `${number}, dòng “${row}”`),
+  tableRow: (number, row) => {
+    const named = row === '{row}' ? row : `“${row}”`;
+    return number === '' ? `Dòng ${named}` : `${number}, dòng ${named}`;
+  },
   tableComplete: (table, row, column) =>
     `${table}, dòng “${row}”: còn trống cột “${column}”. Không phát sinh thì ghi 0.`,
+  tableBlank: (table, column) => `${table}, dòng {row}: còn trống cột “${column}”.`,
+  tableRows: (table, atLeast) => `${table}: phải có ít nhất ${String(atLeast).padStart(2, '0')} dòng.`,
   tableCheck: {
     atMost: (row, column, other) => `${row}: “${column}” không được lớn hơn ${other}.`,
     atLeast: (row, column, other) => `${row}: “${column}” không được nhỏ hơn ${other}.`,
@@ -251,8 +259,13 @@ const en: CompilingStrings = {
   paper: (label) => `Not confirmed as sent on paper: ${label}.`,
   endorsed: (item, by) => `${item}: not yet endorsed by ${by}.`,
   section: (number, title) => `Not written yet: section${number && ` ${number}`}, ${ended(title)}`,
-  tableRow: (number, row) => (number === '' ? `Row “${row}”` : `${number}, row “${row}”`),
+  tableRow: (number, row) => {
+    const named = row === '{row}' ? row : `“${row}”`;
+    return number === '' ? `Row ${named}` : `${number}, row ${named}`;
+  },
   tableComplete: (table, row, column) => `${table}, row “${row}”: column “${column}” is blank. Write 0 for none.`,
+  tableBlank: (table, column) => `${table}, row {row}: column “${column}” is blank.`,
+  tableRows: (table, atLeast) => `${table}: at least ${atLeast} rows are needed.`,
   tableCheck: {
     atMost: (row, column, other) => `${row}: “${column}” may not exceed ${other}.`,
     atLeast: (row, column, other) => `${row}: “${column}” may not be less than ${other}.`,

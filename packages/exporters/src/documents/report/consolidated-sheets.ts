@@ -12,6 +12,7 @@ import {
 import { words } from '../../strings/document-words.js';
 import { cellName, sheetName, type RowRange, type Sheet, type SheetRow } from '../../model/workbook.js';
 import type { ConsolidationFacts } from '../parts/facts.js';
+import { tableSheet } from '../../tables/table-sheet.js';
 import { sumsOf, type Statistics } from '../../tables/statistics.js';
 
 /**
@@ -19,7 +20,8 @@ import { sumsOf, type Statistics } from '../../tables/statistics.js';
  * unit with its tables one below the other. Values that cannot be added up (such as shares) are written as computed.
  */
 export function consolidatedSheets({ form, consolidation }: ConsolidationFacts): Sheet[] {
-  const { tables: views } = form.view.report;
+  const all = form.view.report.tables;
+  const views = all.filter(({ open }) => !open);
   const { tables, units, names } = consolidation;
   const taken = new Set(BOOKENDS.map((name) => name.toLowerCase()));
   const sum = sheetName(words.summing.sheet, taken);
@@ -47,11 +49,18 @@ export function consolidatedSheets({ form, consolidation }: ConsolidationFacts):
         return row === null ? cellNumber(view, of, null, column) : of(row, column.id);
       },
     }));
+  // Tables of open rows have no cells in common: all rows stand in one sheet.
+  const lists = sumsOf(
+    all.filter(({ open }) => open),
+    consolidation,
+  ).map((list) => tableSheet(list, { name: sheetName(list.view.number || words.table, taken) }));
+  if (views.length === 0) return lists;
   return [
-    stacked(sumsOf(views, tables), { name: sum, title: words.summing.sheet, make: formula }),
+    stacked(sumsOf(views, consolidation), { name: sum, title: words.summing.sheet, make: formula }),
     bookend(BOOKENDS[0]),
     ...ofUnits.map(({ unit, label, name }) => stacked(typed(unit), { name, title: label, make: ofUnit })),
     bookend(BOOKENDS[1]),
+    ...lists,
   ];
 }
 

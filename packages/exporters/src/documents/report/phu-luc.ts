@@ -72,7 +72,7 @@ export function sumsPart({ tables }: ReportView, consolidation: Consolidation): 
   const hasTicks = tables.some(({ columns }) => columnLeaves(columns).some(({ type }) => type === 'tick'));
   const lead: Block[] = hasTicks ? [{ kind: 'paragraph', as: 'note', inlines: [ticks] }] : [];
   const note = sentence(of, { count: counted(consolidation.units.counted.length) });
-  return appendixPart(sumsOf(tables, consolidation.tables), { note, lead });
+  return appendixPart(sumsOf(tables, consolidation), { note, lead });
 }
 
 /** The appendix as one part, in landscape if a table needs the width; empty if there are no tables. */

@@ -30,7 +30,7 @@ export function cellProblems(
   return html`${problems(form, `${table.path}/${row.id}`)}
   ${leaves.map(({ column }) => problems(form, cellPath(table, row.id, column.id)))}
   ${
-    incomplete && !form.locked
+    incomplete && !form.locked && table.atMost === undefined
       ? html`<button
           type="button"
           class="quiet"

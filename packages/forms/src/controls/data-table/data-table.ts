@@ -1,5 +1,5 @@
 import type { ColumnView, RowView, TableView } from '@kl01/rules';
-import type { CellType } from './cell-type.js';
+import type { CellKind, CellType } from './cell-type.js';
 
 /**
  * A table to be filled in, independent of its subject. The value of a cell is stored at `<path>/<row>/<column>`;
@@ -20,6 +20,8 @@ export interface DataTable {
   readonly numbered?: string | undefined;
   /** the printed numbers of the columns: that of the row headers, then those of the cells */
   readonly columnNumbers?: readonly string[] | undefined;
+  /** the officer adds rows, at most so many; `path` holds a list, whose first blank row is not in it yet */
+  readonly atMost?: number | undefined;
   readonly totalRow?: { readonly label: string } | undefined;
   readonly columns: readonly DataColumn[];
 }
@@ -32,6 +34,7 @@ export interface DataColumn {
   /** the columns under a heading; undefined for a column of cells */
   readonly columns?: readonly DataColumn[] | undefined;
   readonly type: CellType;
+  readonly options?: CellKind['options'];
   /** worked out of other columns, not filled in */
   readonly computed: boolean;
   /** has a total below it */

@@ -54,17 +54,19 @@ export function placeBlock(block: Block, pasting: Pasting): Placed {
   const put = (cell: CopiedCell, at: Place): void => {
     const text = cell.text.trim();
     const column = shape.leaves[at.column]?.column;
-    const inTotals = at.row === table.rows.length && table.totalRow !== undefined;
-    if (column === undefined || (at.row >= table.rows.length && !inTotals)) {
+    // Where rows are added, those below go before the total.
+    const inTotals = at.row === table.rows.length && table.totalRow !== undefined && table.atMost === undefined;
+    const mayBeAdded = table.atMost !== undefined && at.row < table.atMost;
+    if (column === undefined || (at.row >= table.rows.length && !inTotals && !mayBeAdded)) {
       if (text !== '') beyond.push(text);
-    } else if (inTotals || !isTyped(table.rows[at.row]!, column)) {
+    } else if (inTotals || !isTyped(table.rows[at.row] ?? {}, column)) {
       if (text !== '') computed.push({ at, text, exact: cell.exact ?? text });
     } else if (column.type === 'tick') {
       const reading = readTick(text, ticks);
       if ('doubt' in reading) unclear.push({ at, text });
       else values.push({ at, value: reading.value });
     } else {
-      values.push({ at, value: storedFrom(readCopied(column.type, cell), cell.text) });
+      values.push({ at, value: storedFrom(readCopied(column, cell), cell.text) });
     }
   };
   const { from, to } = range;
@@ -75,13 +77,13 @@ export function placeBlock(block: Block, pasting: Pasting): Placed {
     }
     return { values, beyond, unclear, computed };
   }
-  const named = rowsByName(block, table);
+  const named = table.atMost === undefined ? rowsByName(block, table) : null;
+  const counted = table.atMost !== undefined && startsWithNumbers(block, shape.leaves.length - from.column);
   block.rows.forEach((cells, index) => {
     const row = named ? named.rows[index]! : from.row + index;
     if (row === null) return;
-    (named ? cells.slice(named.before) : cells).forEach((cell, across) =>
-      put(cell, { row, column: named ? across : from.column + across }),
-    );
+    const own = named ? cells.slice(named.before) : counted ? cells.slice(1) : cells;
+    own.forEach((cell, across) => put(cell, { row, column: named ? across : from.column + across }));
   });
   return { values, beyond, unclear, computed };
 }
@@ -105,6 +107,15 @@ function rowsByName(block: Block, table: DataTable): { rows: (number | null)[]; 
     if (rows) return { rows, before: place + 1 + measures };
   }
   return null;
+}
+
+/** Whether a block is of rows that are numbered one after the other, as the printed list is. */
+function startsWithNumbers({ rows }: Block, columns: number): boolean {
+  const first = Number(rows[0]?.[0]?.text);
+  return (
+    Number.isInteger(first) &&
+    rows.every((cells, index) => cells.length > columns && Number(cells[0]?.text) === first + index)
+  );
 }
 
 function rowsNamedAt({ rows }: Block, table: DataTable, place: number): (number | null)[] | null {

@@ -1,5 +1,5 @@
 import { storedFrom } from '../codec.js';
-import { cellCodecs } from './cell-type.js';
+import { cellCodec } from './cell-type.js';
 import type { Place } from './place-block.js';
 import type { Sheet } from './sheet.js';
 
@@ -144,12 +144,12 @@ function isAtEdge(box: HTMLInputElement, across: number): boolean {
 
 /** Stores what was typed into a box, and shows it as understood. */
 export function leaveBox(box: HTMLInputElement, sheet: Sheet, at: Place): void {
-  const type = sheet.leafAt(at.column)?.column.type;
-  if (type === undefined || type === 'tick') return;
+  const column = sheet.leafAt(at.column)?.column;
+  if (column === undefined || column.type === 'tick') return;
   // Passing through a cell does not settle a doubtful pasted value.
   if (box.value === sheet.valueOf(at)) return;
-  const { read, show } = cellCodecs[type];
+  const { read, show } = cellCodec(column);
   const stored = storedFrom(read(box.value), box.value);
   if (box.value !== '') box.value = show(stored);
-  sheet.form.set(sheet.pathOf(at), stored);
+  sheet.set(at, stored);
 }

@@ -2,7 +2,7 @@ import { readNumber, understood } from '@kl01/rules/reading';
 import type { FormContext } from '../../state/form-context.js';
 import { History } from '../../state/history.js';
 import type { Change, FormStore } from '../../state/store.js';
-import { cellCodecs, doubtOf, type CellType } from './cell-type.js';
+import { cellCodec, doubtOf, type CellType } from './cell-type.js';
 import type { Block, CopiedCell } from './clipboard-block.js';
 import type { DataTable, ValueAt } from './data-table.js';
 import { placeBlock, type Place, type Placed, type Range } from './place-block.js';
@@ -38,6 +38,7 @@ export class Sheet {
   readonly #store: FormStore;
   readonly #valueAt: ValueAt;
   readonly #changed: () => void;
+  #page = 0;
   #entered: { readonly path: string; readonly value: unknown } | null = null;
 
   constructor(store: FormStore, changed: () => void) {
@@ -48,7 +49,11 @@ export class Sheet {
   }
 
   pathOf({ row, column }: Place): string {
-    return cellPath(this.table, this.table.rows[row]?.id ?? '', this.leafAt(column)?.column.id ?? '');
+    return cellPath(
+      this.table,
+      this.table.rows[row]?.id ?? (this.table.atMost === undefined ? '' : String(row)),
+      this.leafAt(column)?.column.id ?? '',
+    );
   }
 
   leafAt(column: number): Leaf | undefined {
@@ -64,6 +69,59 @@ export class Sheet {
 
   valueOf(at: Place): unknown {
     return this.#valueAt(this.pathOf(at)) ?? null;
+  }
+
+  /** Stores what is typed into one cell; a row that is not there yet is added. */
+  set(at: Place, value: unknown): void {
+    const list = this.#list();
+    if (!list || at.row < list.length) this.form.set(this.pathOf(at), value);
+    else if (value !== null) this.#store.set(this.table.path, this.#withCells(list, [{ at, value }]));
+  }
+
+  /** Takes a row out of a table that the officer adds rows to. */
+  removeRow(row: number): void {
+    const list = this.#list();
+    if (!list || this.form.locked || row >= list.length) return;
+    this.settle();
+    const after = list.filter((_, index) => index !== row);
+    this.history.add(this.#store.edit([{ path: this.table.path, after }]));
+    this.#reenter();
+    this.form.announce(this.form.strings.table.removed(row + 1));
+  }
+
+  /** The rows shown at a time; ten thousand at once would not be drawn between two key presses. */
+  get shown(): { readonly from: number; readonly to: number } {
+    const last = Math.max(0, Math.ceil(this.table.rows.length / PAGE) - 1);
+    const from = this.table.atMost === undefined ? 0 : Math.min(this.#page, last) * PAGE;
+    const to = this.table.atMost === undefined ? this.table.rows.length : from + PAGE;
+    return { from, to: Math.min(to, this.table.rows.length) };
+  }
+
+  /** Shows the page of a row. @returns whether it was another */
+  turnTo(row: number): boolean {
+    const { from, to } = this.shown;
+    if (this.table.atMost === undefined || (row >= from && row < to)) return false;
+    this.#page = Math.max(0, Math.floor(row / PAGE));
+    this.refresh();
+    return true;
+  }
+
+  /** The rows that the officer added; null for a table of printed rows. */
+  #list(): readonly unknown[] | null {
+    if (this.table.atMost === undefined) return null;
+    const stored = this.#valueAt(this.table.path);
+    return Array.isArray(stored) ? stored : [];
+  }
+
+  /** The rows with these cells; blank ones at the end are left out. */
+  #withCells(list: readonly unknown[], values: readonly { readonly at: Place; readonly value: unknown }[]): unknown[] {
+    const rows = list.map((row) => row);
+    for (const { at, value } of values) {
+      while (rows.length <= at.row) rows.push({});
+      rows[at.row] = { ...(rows[at.row] as object), [this.leafAt(at.column)!.column.id]: value };
+    }
+    while (rows.length > 0 && isBlankRow(rows.at(-1))) rows.pop();
+    return rows;
   }
 
   /** The selected block, or the single cell. */
@@ -100,8 +158,10 @@ export class Sheet {
   write(values: readonly { readonly at: Place; readonly value: unknown }[]): void {
     if (this.form.locked) return;
     this.settle();
+    const list = this.#list();
     const placed = values.map(({ at, value }) => ({ path: this.pathOf(at), after: value }));
-    this.history.add(this.#store.edit(placed));
+    const edits = list ? [{ path: this.table.path, after: this.#withCells(list, values) }] : placed;
+    if (values.length > 0) this.history.add(this.#store.edit(edits));
     for (const { path, after } of placed) if (after !== null) this.#store.touch(path);
     this.#reenter();
   }
@@ -185,7 +245,7 @@ export class Sheet {
     const stored = this.isAsked(at)
       ? this.valueOf(at)
       : numberIn(this.table, this.table.rows[at.row]!.id, column, this.#valueAt);
-    const text = cellCodecs[column.type].edit(stored);
+    const text = cellCodec(column).edit(stored);
     return typeof stored === 'number' ? { text, exact: text } : { text };
   }
 
@@ -214,6 +274,7 @@ export class Sheet {
     this.news = null;
     this.#reenter();
     this.form.announce(sentence);
+    if (first.path === this.table.path) return { row: this.shown.from, column: 0 };
     return this.#allCells().find((at) => this.pathOf(at) === first.path) ?? null;
   }
 
@@ -228,6 +289,12 @@ export class Sheet {
     this.refresh();
   }
 }
+
+/** Rows shown at a time. */
+const PAGE = 100;
+
+const isBlankRow = (row: unknown): boolean =>
+  typeof row !== 'object' || row === null || Object.values(row).every((value) => value === null);
 
 /** The block enclosing all these cells; null for a single cell. */
 function boundsOf(places: readonly Place[]): Sheet['selection'] {

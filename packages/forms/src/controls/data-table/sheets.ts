@@ -1,9 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { stepsOf } from '@kl01/rules';
 import type { FormContext } from '../../state/form-context.js';
 import type { FormStore } from '../../state/store.js';
 import { cleanPasted } from '../clean-pasted.js';
 import { storedFrom } from '../codec.js';
-import { cellCodecs } from './cell-type.js';
+import { cellCodec, type CellKind } from './cell-type.js';
 import type { DataTable } from './data-table.js';
 import { isSamePlace, type Place } from './place-block.js';
 import { Sheet } from './sheet.js';
@@ -59,6 +60,10 @@ export class Sheets implements ReactiveController, SheetPage {
 
   go(sheet: Sheet, to: Place): void {
     this.deselect(sheet);
+    if (sheet.turnTo(to.row)) {
+      void this.#host.updateComplete.then(() => this.go(sheet, to));
+      return;
+    }
     const control = this.#places.controlAt(sheet, to);
     control?.focus({ preventScroll: true });
     this.#places.scrollTo(sheet, to);
@@ -70,6 +75,14 @@ export class Sheets implements ReactiveController, SheetPage {
     if (!control) return;
     this.#leave(sheet, at, control);
     this.#arrive(sheet, at, control);
+  }
+
+  /** Shows the page that holds the cell of a path. */
+  turnTo(path: string): void {
+    for (const sheet of this.#sheets.values()) {
+      const [table, row] = [sheet.table.path, stepsOf(path)[2]];
+      if (row !== undefined && path.startsWith(`${table}/`)) sheet.turnTo(Number(row));
+    }
   }
 
   undo(sheet: Sheet): void {
@@ -112,8 +125,8 @@ export class Sheets implements ReactiveController, SheetPage {
     if (!found || box.type !== 'text') return;
     this.deselect(found.sheet);
     cleanPasted(event, box);
-    const reading = cellCodecs[typeAt(found)].read(box.value);
-    found.sheet.form.set(found.sheet.pathOf(found.at), storedFrom(reading, box.value));
+    const reading = cellCodec(kindAt(found)).read(box.value);
+    found.sheet.set(found.at, storedFrom(reading, box.value));
   };
 
   readonly onChange = (event: Event): void => {
@@ -156,7 +169,7 @@ export class Sheets implements ReactiveController, SheetPage {
     if (control.type === 'text') {
       const stored = sheet.valueOf(at);
       if (typeof stored === 'number' && !sheet.form.locked)
-        control.value = cellCodecs[typeAt({ sheet, at })].edit(stored);
+        control.value = cellCodec(kindAt({ sheet, at })).edit(stored);
       // Not `select()`: Firefox then scrolls to the caret a moment later, leaving half the cell under the row header.
       control.setSelectionRange(0, control.value.length);
     }
@@ -165,6 +178,6 @@ export class Sheets implements ReactiveController, SheetPage {
   }
 }
 
-function typeAt({ sheet, at }: { sheet: Sheet; at: Place }): 'count' | 'percent' | 'text' | 'tick' {
-  return sheet.leafAt(at.column)?.column.type ?? 'text';
+function kindAt({ sheet, at }: { sheet: Sheet; at: Place }): CellKind {
+  return sheet.leafAt(at.column)?.column ?? { type: 'text' };
 }

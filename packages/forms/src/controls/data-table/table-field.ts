@@ -4,9 +4,9 @@ import { live } from 'lit/directives/live.js';
 import type { FormContext } from '../../state/form-context.js';
 import { controlAria } from '../frame.js';
 import { typed } from '../typed.js';
-import { cellCodecs } from './cell-type.js';
+import { cellCodec } from './cell-type.js';
 import { cellProblems, hasProblems, problemsKey } from './cell-problems.js';
-import type { DataRow, DataTable } from './data-table.js';
+import type { DataColumn, DataRow, DataTable } from './data-table.js';
 import { pasteNews } from './paste-news.js';
 import type { Sheet } from './sheet.js';
 import type { Sheets } from './sheets.js';
@@ -24,9 +24,12 @@ export function tableField(form: FormContext, table: DataTable, sheets: Sheets):
   const { leaves, head } = sheet.shape;
   const of = [
     form.valueAt(table.path),
-    table.rows.map((row) => problemsKey(form, table, row, leaves)).join(),
+    table.rows
+      .slice(sheet.shown.from, sheet.shown.to)
+      .map((row) => problemsKey(form, table, row, leaves))
+      .join(),
     head.flatMap((cells) => cells.map(({ label }) => label)).join(),
-    table.rows.map(({ label }) => label).join(),
+    table.atMost === undefined ? table.rows.map(({ label }) => label).join() : table.rows.length,
     sheet.version,
     form.locked,
     form.disabled,
@@ -38,6 +41,7 @@ export function tableField(form: FormContext, table: DataTable, sheets: Sheets):
 function drawn(form: FormContext, table: DataTable, sheet: Sheet, sheets: Sheets): TemplateResult {
   const { shape } = sheet;
   const columns = shape.leaves.map(({ column }) => column.id).join();
+  const { from, to } = sheet.shown;
   return html`<div class="data-table">
     <div class="named">
       <p class="where" aria-hidden="true"></p>
@@ -56,10 +60,10 @@ function drawn(form: FormContext, table: DataTable, sheet: Sheet, sheets: Sheets
           @dragstart=${sheets.pointer.onDragstart}
         >
           <thead lang="vi">
-            ${tableHead(table, shape)}
+            ${tableHead(table, shape, mayRemove(form, table))}
           </thead>
           <tbody>
-            ${table.rows.map((row, index) =>
+            ${table.rows.slice(from, to).map((row, index) =>
               guard(
                 [
                   // A group shows what its rows add up to.
@@ -71,7 +75,7 @@ function drawn(form: FormContext, table: DataTable, sheet: Sheet, sheets: Sheets
                   form.disabled,
                   form.lang,
                 ],
-                () => tableRow(form, table, sheet, row, index),
+                () => tableRow(form, table, sheet, row, from + index),
               ),
             )}
           </tbody>
@@ -79,6 +83,14 @@ function drawn(form: FormContext, table: DataTable, sheet: Sheet, sheets: Sheets
         </table>
       </div>
     </div>
+    ${shape.leaves.map(({ column }) =>
+      column.options
+        ? html`<datalist id=${optionsId(table, column)}>
+            ${column.options.map(({ label }) => html`<option value=${label}></option>`)}
+          </datalist>`
+        : nothing,
+    )}
+    ${from > 0 || to < table.rows.length ? pages(form, sheet) : nothing}
     ${
       hasUnreadSums(
         table,
@@ -93,7 +105,36 @@ function drawn(form: FormContext, table: DataTable, sheet: Sheet, sheets: Sheets
   </div>`;
 }
 
-function tableHead(table: DataTable, { head }: TableShape): TemplateResult {
+const INPUT_MODES = { text: 'text', choice: 'text', date: 'text', percent: 'decimal', count: 'numeric' } as const;
+
+const optionsId = ({ path }: DataTable, { id }: DataColumn): string => `${path}~options~${id}`;
+
+const mayRemove = (form: FormContext, { atMost }: DataTable): boolean => atMost !== undefined && !form.locked;
+
+/** Turns the pages of a long table. */
+function pages(form: FormContext, sheet: Sheet): TemplateResult {
+  const words = form.strings.table;
+  const { from, to } = sheet.shown;
+  const all = sheet.table.rows.length;
+  const turn = (label: string, row: number): TemplateResult =>
+    html`<button
+      type="button"
+      class="quiet"
+      part="button"
+      ?disabled=${row < 0 || row >= all}
+      aria-label=${words.about(label, sheet.table.name)}
+      @click=${() => sheet.turnTo(row)}
+    >
+      ${label}
+    </button>`;
+  return html`<div class="acts">
+    ${turn(words.before, from - 1)}
+    <span role="status">${words.rowsShown(from + 1, to, all)}</span>
+    ${turn(words.after, to)}
+  </div>`;
+}
+
+function tableHead(table: DataTable, { head }: TableShape, removable: boolean): TemplateResult {
   const levels = head.map(
     (cells, level) =>
       html`<tr>
@@ -108,13 +149,14 @@ function tableHead(table: DataTable, { head }: TableShape): TemplateResult {
               ${label}
             </th>`,
         )}
+        ${level === 0 && removable ? html`<td rowspan=${head.length}></td>` : nothing}
       </tr>`,
   );
   return html`${levels}
   ${
     table.columnNumbers
       ? html`<tr class="column-numbers">
-          ${table.columnNumbers.map((number) => html`<td>${number}</td>`)}
+          ${table.columnNumbers.map((number) => html`<td>${number}</td>`)} ${removable ? html`<td></td>` : nothing}
         </tr>`
       : nothing
   }`;
@@ -132,16 +174,39 @@ function tableRow(form: FormContext, table: DataTable, sheet: Sheet, row: DataRo
   return html`<tr class="${isGroup ? 'group ' : ''}level-${row.level ?? 0}">
       <th scope="row" id="${table.path}~row~${row.id}" lang="vi">${rowName(row)}</th>
       ${leaves.map((leaf, column) => cell(form, table, row, leaf, `${index}:${column}`))}
+      ${mayRemove(form, table) ? removing(form, sheet, row, index) : nothing}
     </tr>
     ${
       hasProblems(form, table, row, leaves)
         ? html`<tr class="row-problems">
-            <td colspan=${leaves.length + 1}>
+            <td colspan=${leaves.length + (mayRemove(form, table) ? 2 : 1)}>
               <div class="beside">${cellProblems(form, table, row, leaves, () => sheet.fillZeros(index))}</div>
             </td>
           </tr>`
         : nothing
     }`;
+}
+
+/** The row below the last is not there yet. */
+function removing(form: FormContext, sheet: Sheet, row: DataRow, index: number): TemplateResult {
+  const words = form.strings.table;
+  const isThere = form.valueAt(`${sheet.table.path}/${row.id}`) !== undefined;
+  return html`<td>
+    ${
+      isThere
+        ? html`<button
+            type="button"
+            class="quiet"
+            part="button"
+            aria-label=${words.removeRow(index + 1)}
+            title=${words.removeRow(index + 1)}
+            @click=${() => sheet.removeRow(index)}
+          >
+            ✕
+          </button>`
+        : nothing
+    }
+  </td>`;
 }
 
 /** A row's printed number, its label and its unit of measure. */
@@ -185,14 +250,15 @@ function cell(form: FormContext, table: DataTable, row: DataRow, leaf: Leaf, at:
       part="control"
       id=${path}
       type="text"
-      inputmode=${column.type === 'text' ? 'text' : column.type === 'percent' ? 'decimal' : 'numeric'}
+      inputmode=${INPUT_MODES[column.type]}
       autocomplete="off"
       ?readonly=${form.locked}
       ?disabled=${form.disabled}
       aria-labelledby=${names}
       aria-describedby=${describedBy}
       aria-invalid=${invalid}
-      .value=${typed(cellCodecs[column.type], stored)}
+      list=${column.options ? optionsId(table, column) : nothing}
+      .value=${typed(cellCodec(column), stored)}
     />
   </td>`;
 }

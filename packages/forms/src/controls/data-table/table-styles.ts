@@ -79,7 +79,11 @@ export const tableStyles = css`
     text-align: end;
   }
 
-  td.text .box {
+  td.date .box {
+    min-width: 7rem;
+  }
+
+  td:is(.text, .choice) .box {
     min-width: 10rem;
     text-align: start;
   }

@@ -7,6 +7,8 @@ import {
   hasTotal,
   isAskedOf,
   pointer,
+  textIn,
+  withRows,
   type ColumnView,
   type TableView,
 } from '@kl01/rules';
@@ -26,9 +28,10 @@ export function tableName({ number, title }: TableView): string {
 }
 
 /** A statistical table as this unit fills it in: its columns, and the texts that depend on its answers. */
-export function dataTable(form: FormContext, table: TableView, explained = false): DataTable {
-  const path = tablePath(table);
+export function dataTable(form: FormContext, view: TableView, explained = false): DataTable {
+  const path = tablePath(view);
   const { submission } = form;
+  const table = withRows(view, form.valueAt(path), form.locked ? 0 : 1);
   const answers = submission.answers ?? {};
   const columns = askedColumns(table.columns, submission.unit.group);
   // On the screen, a row's number and unit of measure stand beside its label.
@@ -44,6 +47,7 @@ export function dataTable(form: FormContext, table: TableView, explained = false
     view: table,
     numbered: table.numbered,
     columnNumbers: numbers && [numbers[labelAt]!, ...numbers.slice(labelAt + (hasMeasures(table) ? 2 : 1))],
+    atMost: table.open?.atMost,
     totalRow: table.totalRow,
     columns: columns.map((column) => dataColumn(table, column, answers)),
   };
@@ -55,6 +59,7 @@ function dataColumn(table: TableView, column: ColumnView, answers: Readonly<Reco
     label: columnWords(column, answers),
     columns: column.columns?.map((below) => dataColumn(table, below, answers)),
     type: column.type ?? 'text',
+    options: column.options?.map(({ value, label }) => ({ value, label: textIn(label) })),
     computed: column.computed !== undefined,
     totalled: !column.columns && hasTotal(table, column),
     view: column,

@@ -24,8 +24,17 @@ const table: DataTable = {
   totalRow: { label: 'Cộng' },
   columns,
 };
+/** The table at its path, of cells by `<row>/<column>`. */
+const stored = (values: Readonly<Record<string, unknown>>) => (): unknown => {
+  const cells: Record<string, Record<string, unknown>> = {};
+  for (const [place, value] of Object.entries(values)) {
+    const [row = '', id = ''] = place.split('/');
+    (cells[row] ??= {})[id] = value;
+  }
+  return cells;
+};
 const total = (values: Readonly<Record<string, number>>, of = share): number | null =>
-  numberIn(table, TOTAL, of, (path) => values[path.slice('/tables/t/'.length)]);
+  numberIn(table, TOTAL, of, stored(values));
 
 describe('the total of percentages', () => {
   it('is that of the totals of their counts, over the rows that give both', () => {
@@ -36,7 +45,7 @@ describe('the total of percentages', () => {
 
   it('waits for a count that cannot be read, and for no percentage', () => {
     const values: Record<string, unknown> = { 'mot/dat': 9, 'mot/tong': '1.23', 'hai/dat': 1, 'hai/tong': 2 };
-    const shown = (): string => showComputed(table, TOTAL, share, (path) => values[path.slice('/tables/t/'.length)]);
+    const shown = (): string => showComputed(table, TOTAL, share, stored(values));
     expect(shown()).to.equal(UNREAD);
     values['mot/tong'] = 40;
     values['mot/ti-le'] = '1.23';

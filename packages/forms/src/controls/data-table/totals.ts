@@ -27,7 +27,7 @@ export function numberIn(
 ): number | null {
   return isUnread(table, row, column, valueAt)
     ? null
-    : cellNumber(table.view, cellsOf(table, valueAt), row, column.view);
+    : cellNumber(table.view, cellsOf(valueAt(table.path)), row, column.view);
 }
 
 /** A computed cell as it is shown. */
@@ -56,16 +56,22 @@ export function cellPath({ path }: DataTable, row: string, column: string): stri
   return path + pointer(row, column);
 }
 
-const cellsOf =
-  (table: DataTable, valueAt: ValueAt): CellAt =>
+/** The cells of a stored table: it is looked up once, since a total may be of ten thousand rows. */
+export const cellsOf =
+  (stored: unknown): CellAt =>
   (row, column) =>
-    valueAt(cellPath(table, row, column));
+    ownOf(ownOf(stored, row), column);
+
+const ownOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Readonly<Record<string, unknown>>)[name]
+    : undefined;
 
 /** A doubtful number is stored as the text that was typed. */
 function isUnread(table: DataTable, row: string | typeof TOTAL, column: DataColumn, valueAt: ValueAt): boolean {
   if (row === TOTAL && !column.totalled) return false;
+  const at = cellsOf(valueAt(table.path));
   return cellsRead(table.view, row, column.view).some(
-    ([at, { id, type }]) =>
-      (type === 'count' || type === 'percent') && typeof valueAt(cellPath(table, at, id)) === 'string',
+    ([of, { id, type }]) => (type === 'count' || type === 'percent') && typeof at(of, id) === 'string',
   );
 }

@@ -1,4 +1,5 @@
 import type { Severity } from '../../rulebook.js';
+import { grouped } from '../../grouped.js';
 import { citing } from '../../strings/citing.js';
 import { conditions, listed, quote, two, type ConditionStrings } from '../../strings/conditions.js';
 import { inSentence, type Lang } from '../../text.js';
@@ -191,7 +192,7 @@ export interface ExplainStrings {
     totalRow: string;
     columns: string;
     checks: string;
-    cell: Record<'count' | 'tick' | 'percent' | 'text', string>;
+    cell: Record<'count' | 'tick' | 'percent' | 'text' | 'date' | 'choice', string>;
     notDown: string;
     notAcross: string;
     shareOf: (part: string, whole: string) => string;
@@ -200,6 +201,7 @@ export interface ExplainStrings {
       minus: (column: string, other: string) => string;
       percent: (part: string, whole: string) => string;
     };
+    openRows: (least: number, most: number) => string;
     measure: string;
     printedNumbers: (rows: string | undefined, columns: boolean) => string;
     /** what the rows of a group are to its numbers */
@@ -509,7 +511,14 @@ const vi: ExplainStrings = {
     totalRow: 'Dòng tổng, máy tự cộng',
     columns: 'Các cột',
     checks: 'Hệ thống kiểm tra từng dòng',
-    cell: { count: 'số', tick: 'đánh dấu', percent: 'tỉ lệ %', text: 'chữ' },
+    cell: {
+      count: 'số',
+      tick: 'đánh dấu',
+      percent: 'tỉ lệ %',
+      text: 'chữ',
+      date: 'ngày, tháng, năm',
+      choice: 'chọn một',
+    },
     notDown: 'không cộng các dòng',
     notAcross: 'không cộng giữa các đơn vị',
     shareOf: (part, whole) => `của ${quote(part)} trên ${quote(whole)}`,
@@ -518,6 +527,8 @@ const vi: ExplainStrings = {
       minus: (column, other) => `máy tự tính ${quote(column)} − ${quote(other)}`,
       percent: (part, whole) => `máy tự tính tỉ lệ % của ${quote(part)} trên ${quote(whole)}`,
     },
+    openRows: (least, most) =>
+      `Đơn vị tự thêm dòng${least > 0 ? `, ít nhất ${least}` : ''}, nhiều nhất ${grouped(most)} dòng.`,
     measure: 'Đơn vị tính',
     printedNumbers: (rows, columns) =>
       [...(rows ? [`in cột số thứ tự ${quote(rows)}`] : []), ...(columns ? ['in dòng số thứ tự của các cột'] : [])]
@@ -826,7 +837,14 @@ const en: ExplainStrings = {
     totalRow: 'Total row, computed',
     columns: 'Columns',
     checks: 'Checked row by row',
-    cell: { count: 'number', tick: 'tick', percent: 'percentage', text: 'text' },
+    cell: {
+      count: 'number',
+      tick: 'tick',
+      percent: 'percentage',
+      text: 'text',
+      date: 'date',
+      choice: 'one of several',
+    },
     notDown: 'not added over rows',
     notAcross: 'not added over units',
     shareOf: (part, whole) => `of ${quote(part)} in ${quote(whole)}`,
@@ -835,6 +853,8 @@ const en: ExplainStrings = {
       minus: (column, other) => `computed: ${quote(column)} − ${quote(other)}`,
       percent: (part, whole) => `computed: ${quote(part)} in percent of ${quote(whole)}`,
     },
+    openRows: (least, most) =>
+      `Units add the rows themselves${least > 0 ? `, at least ${least}` : ''}, at most ${most}.`,
     measure: 'Unit of measure',
     printedNumbers: (rows, columns) =>
       [...(rows ? [`Rows are numbered under ${quote(rows)}`] : []), ...(columns ? ['Columns are numbered'] : [])].join(

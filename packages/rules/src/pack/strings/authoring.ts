@@ -73,6 +73,9 @@ export type ProblemCode =
   | 'column-type'
   | 'check-test'
   | 'check-total'
+  | 'open-rows'
+  | 'column-optional'
+  | 'column-options'
   | 'row-parts'
   | 'row-required'
   | 'row-severity'
@@ -333,6 +336,18 @@ const vi: AuthoringStrings = {
     'check-total': (what) => [
       `“${what}” không có số ở dòng tổng.`,
       'Dòng tổng chỉ có số của cột cộng được ("down": "sum"), hoặc tự tính từ các cột cộng được; ô của một dòng thì thêm "row".',
+    ],
+    'open-rows': (what) => [
+      `“${what}” không dùng được khi đơn vị tự thêm dòng.`,
+      'Bỏ đi: các dòng tự đánh số, dưới tiêu đề ghi ở "rowHeader".',
+    ],
+    'column-optional': (what) => [
+      `“optional” không có tác dụng ở cột “${what}”.`,
+      'Bỏ "optional": ở biểu có dòng in sẵn, dòng không phát sinh được để trống cả dòng.',
+    ],
+    'column-options': (what) => [
+      `Cột “${what}”: chỉ cột kiểu "choice" có "options", và phải có.`,
+      'Ghi cả "type": "choice" và "options", hoặc bỏ cả hai.',
     ],
     'row-parts': (what) => [
       `“parts” không có tác dụng: dòng “${what}” không có dòng nào bên trong.`,
@@ -711,6 +726,18 @@ const en: AuthoringStrings = {
     'check-total': (what) => [
       `“${what}” has no number in the total row.`,
       'It has those of columns that add up ("down": "sum"), or computed from such; for the cell of one row, add "row".',
+    ],
+    'open-rows': (what) => [
+      `“${what}” cannot be used where units add the rows.`,
+      'Leave it out: these rows number themselves, under the heading in "rowHeader".',
+    ],
+    'column-optional': (what) => [
+      `“optional” has no effect on the column “${what}”.`,
+      'Leave out "optional": in a table of printed rows, a row may be blank as a whole.',
+    ],
+    'column-options': (what) => [
+      `The column “${what}”: a "choice" has "options", and nothing else has.`,
+      'Say both "type": "choice" and "options", or neither.',
     ],
     'row-parts': (what) => [
       `“parts” has no effect: the row “${what}” has no rows below it.`,
