@@ -99,13 +99,13 @@ function places_at(string $pointer, ?array $keys, mixed $value, object $marks, s
     if ($keys === null && !is_array($value)) {
         return [];
     }
+    // Made of an empty list too: rules may count what is derived for its items.
+    $own = $marks->{$last} ??= $keys === null ? array_map(fn () => new \stdClass(), $value) : new \stdClass();
     $places = [];
     foreach ($keys ?? array_keys($value) as $index => $step) {
         if ($keys === null) {
-            $own = $marks->{$last} ??= array_map(fn () => new \stdClass(), $value);
             $place = ['item' => $value[$step], 'mark' => $own[$step]];
         } else {
-            $own = $marks->{$last} ??= new \stdClass();
             $place = ['item' => member($value, $step), 'mark' => $own->{$step} ??= new \stdClass()];
         }
         $name = str_replace(['~', '/'], ['~0', '~1'], (string) $step);

@@ -49,7 +49,7 @@ interface Within {
 function itemsAt(holder: unknown, path: string, { keys, within, marks }: Within): Scope[] {
   const value = valueAt(holder, path);
   const names = keys ?? (Array.isArray(value) ? [...value.keys()].map(String) : []);
-  const own = names.length > 0 ? holderOf(marks, path, keys === undefined) : {};
+  const own = keys || Array.isArray(value) ? holderOf(marks, path, keys === undefined) : {};
   return names.map((name, index) => ({
     ...within,
     item: (Object(value) as Record<string, unknown>)[name] ?? null,
