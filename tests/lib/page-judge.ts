@@ -17,8 +17,8 @@ const PROGRAM = `
     rulebooks.set(rulebook.id + '@' + rulebook.version, rulebook);
   };
   export const judge = (line) => {
-    const { name, rulebook, now, unit, submission } = JSON.parse(line);
-    const { valid, findings } = check(rulebooks.get(rulebook), readJson(JSON.stringify(submission)), { now, unit });
+    const { name, rulebook, now, unit, given, receiver, submission } = JSON.parse(line);
+    const { valid, findings } = check(rulebooks.get(rulebook), readJson(JSON.stringify(submission)), { now, unit, given, receiver });
     return { name, valid, findings: findings.map(({ rule, severity, path }) => ({ rule, severity, path })) };
   };
 `;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import Fastify from 'fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { check, parseInstant, windows, type Lang } from '@kl01/rules';
+import { check, parseInstant, windows, type CheckOptions, type Lang } from '@kl01/rules';
 import { MAX_BYTES, readJson, UnreadableError } from '@kl01/rules/reading';
 import { Refusal } from './refusal.js';
 import type { KnownRulebook } from './rulebooks.js';
@@ -62,6 +62,8 @@ export async function buildService({ rulebooks, clock }: Settings): Promise<Fast
     return check(rulebook, request.body, {
       now: nowOf(request, clock),
       unit: unitOf(request),
+      given: givenOf(request),
+      receiver: receiverOf(request),
       lang: langOf(request),
     });
   });
@@ -103,6 +105,28 @@ function unitOf(request: FastifyRequest): { id: string; group: string } | null {
   if (id === undefined && group === undefined) return null;
   if (!id || !group) throw new Refusal(400, 'unit', 'unitId and unitGroup go together, each once.');
   return { id, group };
+}
+
+/** What the caller knows of the form, as a JSON object. */
+function givenOf(request: FastifyRequest): CheckOptions['given'] {
+  const text = asOne(request, 'given');
+  if (text === undefined) return null;
+  const refusal = new Refusal(400, 'given', 'given is a JSON object of days, whole numbers and booleans, once.');
+  if (text === null) throw refusal;
+  let given: unknown;
+  try {
+    given = readJson(text);
+  } catch {
+    throw refusal;
+  }
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) throw refusal;
+  return given as CheckOptions['given'];
+}
+
+function receiverOf(request: FastifyRequest): string | null {
+  const receiver = asOne(request, 'receiver');
+  if (receiver === null) throw new Refusal(400, 'receiver', 'receiver is the id of a receiver, once.');
+  return receiver ?? null;
 }
 
 function langOf(request: FastifyRequest): Lang {

@@ -8,6 +8,8 @@ export type RefusalReason =
   | 'media-type'
   | 'now'
   | 'unit'
+  | 'given'
+  | 'receiver'
   | 'lang'
   | 'fault';
 

@@ -88,14 +88,21 @@ describe.each(files.map((name) => name.replace('.rulebook.json', '')))('the vect
     name: string;
     now: string;
     unit?: { id: string; group: string };
+    given?: object;
+    receiver?: string;
     submission: unknown;
     expect: { valid: boolean; findings: object[] };
   }
   const lines = readFileSync(`${vectors}${id}.ndjson`, 'utf8').trimEnd().split('\n');
   it.each(lines.map((line) => JSON.parse(line) as Vector).map((vector) => [vector.name, vector] as const))(
     '%s',
-    async (_name, { now, unit, submission, expect: expected }) => {
-      const query = { now, ...(unit && { unitId: unit.id, unitGroup: unit.group }) };
+    async (_name, { now, unit, given, receiver, submission, expect: expected }) => {
+      const query = {
+        now,
+        ...(unit && { unitId: unit.id, unitGroup: unit.group }),
+        ...(given && { given: JSON.stringify(given) }),
+        ...(receiver !== undefined && { receiver }),
+      };
       const request = post(JSON.stringify(submission), query, `/rulebooks/${id}/check`);
       const { body } = await ask('/rulebooks/{id}/check', request);
       const findings = body['findings'] as { rule: string; severity: string; path: string }[];
@@ -131,6 +138,8 @@ describe('refuses a wrong call, and says which', () => {
     ['a name of a prototype', '/rulebooks/{id}', { url: '/rulebooks/constructor' }, 404, 'no-rulebook'],
     ['a now without offset', '/rulebooks/{id}/check', post('{}', { now: '2023-03-22T08:00:00' }), 400, 'now'],
     ['a now given twice', '/rulebooks/{id}/check', post('{}', { now: [NOW, NOW] }), 400, 'now'],
+    ['a given that is no object', '/rulebooks/{id}/check', post('{}', { given: '[]' }), 400, 'given'],
+    ['two receivers', '/rulebooks/{id}/check', post('{}', { receiver: ['a', 'b'] }), 400, 'receiver'],
     ['half a unit', '/rulebooks/{id}/check', post('{}', { unitId: 'x' }), 400, 'unit'],
     ['an empty unit', '/rulebooks/{id}/windows', { url: `/rulebooks/${ID}/windows?unitId=&unitGroup=` }, 400, 'unit'],
     ['another language', '/rulebooks/{id}/check', post('{}', { lang: 'fr' }), 400, 'lang'],

@@ -89,8 +89,10 @@ describe('<kl01-nomination-form>', () => {
     it('asks for the number it is a share of by the name that the quota and its finding have', async () => {
       const rulebook = structuredClone(await kienAn());
       const found = formOfType(rulebook, 'de-nghi-cap-quan', 'nomination');
-      const share = { percent: 15, of: 'members', round: 'down' } as const;
-      Object.assign(found.view.nomination.quotas[0]!, { anyOf: [[{ of: ['individual'], max: share }]] });
+      const share = { part: [3, 20], percent: 15, of: 'members', round: 'down' } as const;
+      Object.assign(found.view.nomination.quotas[0]!, {
+        anyOf: [{ counts: [{ of: ['individual'], max: share }] }],
+      });
       // For a share the compiler adds a rule that requires the number.
       Object.assign(found, { rules: [...found.rules, { ...found.rules[0]!, path: '/unit/members' }] });
       form = await show({ rulebook, form: 'de-nghi-cap-quan', group: 'dang-bo' });
