@@ -14,3 +14,16 @@ export function formOfType<Type extends FormType>(rulebook: Rulebook, id: string
   if (!form) throw new RangeError(`the rulebook ${rulebook.id} has no ${type} form "${id}"`);
   return form;
 }
+
+/**
+ * The period that is asked for, if the form has any.
+ *
+ * @throws RangeError if it is not one of the form's periods
+ */
+export function periodOf(form: RulebookForm, period: string | undefined): string | null {
+  const periods = form.view.periods.map(({ id }) => id);
+  if (periods.length === 0 ? period === undefined : period !== undefined && periods.includes(period)) {
+    return period ?? null;
+  }
+  throw new RangeError(`the form "${form.id}" has these periods: ${periods.join(', ') || 'none'}; not "${period}"`);
+}

@@ -102,7 +102,7 @@ function lintFields(form: PackForm, report: Report): void {
 }
 
 function lintWindowMembers(form: PackForm, report: Report): void {
-  const periods = form.type === 'report' ? (form.periods ?? []) : [];
+  const periods = form.periods ?? [];
   const lists = [
     [form.id, form.windows] as const,
     ...periods.map(({ id, windows }) => [`${form.id}/periods/${id}`, windows] as const),
@@ -123,9 +123,12 @@ function lintWindowMembers(form: PackForm, report: Report): void {
 function lintAudiences(form: PackForm, report: Report): void {
   if (!Array.isArray(form.answeredBy)) return;
   const answering = new Set(form.answeredBy.filter(({ duty }) => duty !== 'exempt').flatMap(({ groups }) => groups));
-  const periods = form.type === 'report' ? (form.periods ?? []) : [];
-  const listsOf = (address: string, windows: typeof form.windows) =>
-    Array.isArray(windows) ? windows.map(({ id, groups }) => [`${address}/windows/${id}`, groups] as const) : [];
+  const periods = form.periods ?? [];
+  const listsOf = (
+    address: string,
+    windows: 'unannounced' | readonly { id: string; groups?: readonly string[] | undefined }[] | undefined,
+  ) =>
+    typeof windows === 'object' ? windows.map(({ id, groups }) => [`${address}/windows/${id}`, groups] as const) : [];
   const bound = [
     ...listsOf(form.id, form.windows),
     ...periods.flatMap(({ id, windows }) => listsOf(`${form.id}/periods/${id}`, windows)),

@@ -1,13 +1,20 @@
 import { instantOf, offsetMinutes, parseDay } from '../calendar.js';
 import type { Report } from './lint-finding.js';
-import type { RulePack } from '../pack/pack.js';
+import { periodsOf } from '../kinds/period.js';
+import type { PackForm, RulePack } from '../pack/pack.js';
 import { namedTwice } from './named-twice.js';
 import type { Rulebook, RulebookForm, RulebookNomination, RulebookWindow } from '../rulebook.js';
 import type { Lang } from '../text.js';
 import { windowMeaning } from '../judge/window-words.js';
 
 /** Each unit must have exactly one window per form and period, with its days in order. */
-export function lintWindows(rulebook: Rulebook, form: RulebookForm, report: Report, lang: Lang): void {
+export function lintWindows(
+  rulebook: Rulebook,
+  form: RulebookForm,
+  shape: PackForm | undefined,
+  report: Report,
+  lang: Lang,
+): void {
   const offset = offsetMinutes(rulebook.utcOffset);
   const periods = form.view.periods.length > 0 ? form.view.periods.map(({ id }) => id) : [undefined];
   for (const period of periods) {
@@ -20,7 +27,38 @@ export function lintWindows(rulebook: Rulebook, form: RulebookForm, report: Repo
     lintReceivers(form, list, report);
   }
   lintDays(rulebook, form.windows, report, lang);
+  lintPeriods(form, shape, report, { offset, lang });
   if (form.type === 'nomination') lintAchievements(form, offset, report);
+}
+
+/** A period is reported once it is over, and one that takes the place of others ends with some of them. */
+function lintPeriods(
+  form: RulebookForm,
+  shape: PackForm | undefined,
+  report: Report,
+  { offset, lang }: { offset: number; lang: Lang },
+): void {
+  // The same day of every time it repeats is one mistake; nominations and plans are often due before their year is over.
+  const told = new Set<string>();
+  for (const { id, source, label, end } of form.type === 'report' ? periodsOf(shape?.periods) : []) {
+    const over = end === undefined ? -Infinity : instantOf(parseDay(end)!, offset);
+    const early = form.windows.find(({ period, until = Infinity }) => period === id && until <= over);
+    if (!early || told.has(source)) continue;
+    told.add(source);
+    report('period-end', early.element, `${label}: ${windowMeaning(early, offset, lang)}`, 'warning');
+  }
+  for (const { id, inPlaceOf = [], covers } of shape?.periods ?? []) {
+    const address = `${form.id}/periods/${id}`;
+    const others = (shape?.periods ?? []).map((entry) =>
+      entry.id === id ? { ...entry, inPlaceOf: undefined } : entry,
+    );
+    for (const other of inPlaceOf) {
+      const count = (list: typeof others) => periodsOf(list).filter(({ source }) => source === other).length;
+      if (count(shape?.periods ?? []) === count(others)) report('period-in-place', address, other);
+    }
+    const [first] = covers ? periodsOf((shape?.periods ?? []).filter((entry) => entry.id === id)) : [];
+    if (first?.covers && first.covers.from > first.covers.through) report('period-covers', address, first.label);
+  }
 }
 
 /** Where windows name receivers, each receiver has a deadline. */

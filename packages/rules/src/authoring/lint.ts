@@ -1,5 +1,6 @@
 import { canBeMet } from './can-be-met.js';
 import { compile } from '../compile/compile.js';
+import { amend } from '../pack/amend.js';
 import { addressesNear, elements, findElement } from '../pack/element.js';
 import { fieldsRead, type Condition } from '../kinds/condition-shape.js';
 import { kindsOf } from '../kinds/context.js';
@@ -34,6 +35,7 @@ export function lint(pack: RulePack, { lang = 'vi' }: { lang?: Lang } = {}): Lin
     findings.push({ code, severity, element, message, remedy });
   };
   const rulebook = compile(pack);
+  const { pack: current } = amend(pack);
   lintAddresses(pack, report);
   lintEffects(pack, report);
   lintCoverage(pack, rulebook, report);
@@ -42,7 +44,13 @@ export function lint(pack: RulePack, { lang = 'vi' }: { lang?: Lang } = {}): Lin
   findings.push(...lintLogic(pack, rulebook, report, lang));
   for (const form of rulebook.forms) {
     for (const reason of schemaOutsideProfile(form.schema)) report('profile', form.id, reason);
-    lintWindows(rulebook, form, report, lang);
+    lintWindows(
+      rulebook,
+      form,
+      current.forms.find(({ id }) => id === form.id),
+      report,
+      lang,
+    );
     if (form.type === 'nomination') {
       lintQuotas(rulebook, form, report, lang);
       lintTitle(form, report);

@@ -16,7 +16,15 @@ export async function reviewFiles(paths: readonly string[], options: CommitteeOp
   const pastAwards = await readAwards(options.awards, shell);
   const received: Received[] = [];
   for await (const item of receivedFrom(paths, { rulebook, form, now, progress }, shell)) received.push(item);
-  const result = review(rulebook, received, { now, form: form.id, units, picks, pastAwards, lang: shell.lang });
+  const result = review(rulebook, received, {
+    now,
+    form: form.id,
+    period: options.period,
+    units,
+    picks,
+    pastAwards,
+    lang: shell.lang,
+  });
   return { json: result, findings: result.findings, lines: lines(rulebook, form, result, shell.lang) };
 }
 

@@ -1,7 +1,7 @@
 import { answersOf } from './answers.js';
 import { parseInstant } from '../calendar.js';
 import type { Finding } from '../finding.js';
-import { formOfType } from '../form-of-type.js';
+import { formOfType, periodOf } from '../form-of-type.js';
 import { intake } from './intake.js';
 import type { LeftOut, Received, RosterUnit } from './received.js';
 import type { Rulebook } from '../rulebook.js';
@@ -79,16 +79,13 @@ export async function consolidate(
 ): Promise<Consolidation> {
   parseInstant(now);
   const form = formOfType(rulebook, formId, 'report');
-  const periods = form.view.periods.map(({ id }) => id);
-  if (periods.length > 0 ? !periods.includes(period!) : period !== undefined) {
-    throw new RangeError(`the form "${formId}" has these periods: ${periods.join(', ') || 'none'}; not "${period}"`);
-  }
+  const ofPeriod = periodOf(form, period);
 
   const sections = leaves(form.view.report.outline);
   const layout = cellLayout(form);
   const open = form.view.report.tables.filter((table) => table.open);
   const desk = intake<Kept>(rulebook, form, {
-    period: period ?? null,
+    period: ofPeriod,
     lang,
     keep: (report, group) => ({
       texts: packTexts(sections.map(({ id }) => report.sections?.[id] ?? null)),

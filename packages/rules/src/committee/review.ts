@@ -1,7 +1,7 @@
 import { answersOf, type Answers } from './answers.js';
 import { parseInstant } from '../calendar.js';
 import type { Finding } from '../finding.js';
-import { formOfType } from '../form-of-type.js';
+import { formOfType, periodOf } from '../form-of-type.js';
 import { COMMITTEE, intake, windowFor, type Counted, type Refused } from './intake.js';
 import { pointerToken } from '../values/pointer.js';
 import { pastAwardFindings, repeatedFindings } from './nominee-findings.js';
@@ -20,6 +20,8 @@ export interface ReviewOptions {
   now: string;
   /** id of a nomination form */
   form: string;
+  /** id of one of the form's periods, if it has any */
+  period?: string | undefined;
   /** the committee's list of units; units named by the directive are always included */
   units?: Iterable<RosterUnit> | undefined;
   picks?: Picks | undefined;
@@ -58,7 +60,8 @@ export interface ReviewUnits {
  * The committee's view of a form's nominations: who answered, who is put forward, who was picked. No input is fatal:
  * problems become findings, whose paths begin with `/received/<position>`, `/units/<id>` or `/picks/<selection>`.
  *
- * @throws RangeError if `now` or an `at` is not an ISO 8601 instant with an offset, or `form` is not a nomination form
+ * @throws RangeError if `now` or an `at` is not an ISO 8601 instant with an offset, `form` is not a nomination form, or
+ * `period` is not one of its periods
  */
 export const review = (rulebook: Rulebook, received: Iterable<Received>, options: ReviewOptions): Review =>
   reviewDesk(rulebook, received, options)(options);
@@ -73,11 +76,12 @@ export const review = (rulebook: Rulebook, received: Iterable<Received>, options
 export function reviewDesk(
   rulebook: Rulebook,
   received: Iterable<Received>,
-  { form: formId, units, pastAwards, lang = 'vi' }: Omit<ReviewOptions, 'now' | 'picks'>,
+  { form: formId, period, units, pastAwards, lang = 'vi' }: Omit<ReviewOptions, 'now' | 'picks'>,
 ): (look: Pick<ReviewOptions, 'now' | 'picks'>) => Review {
   const form = formOfType(rulebook, formId, 'nomination');
+  const ofPeriod = periodOf(form, period);
   const desk = intake<Nominated>(rulebook, form, {
-    period: null,
+    period: ofPeriod,
     lang,
     ofCommittee: true,
     keep: ({ nominees, unit }) => ({ nominees: nominees ?? [], members: unit?.members ?? null }),
@@ -107,7 +111,7 @@ export function reviewDesk(
       findings: [
         ...refused,
         ...answers.findings,
-        ...silentFindings(form, answers, minute, lang),
+        ...silentFindings(form, ofPeriod, answers, { minute, lang }),
         ...repeatedFindings(entries, telling),
         ...pastAwardFindings(rulebook, form, entries, awards, lang),
         ...ofPicks,
@@ -186,13 +190,18 @@ function refusedFinding(
 }
 
 /** Units that had to answer, sent nothing, and no longer can. */
-function silentFindings(form: RulebookForm, answers: Answers<unknown>, minute: number, lang: Lang): Finding[] {
+function silentFindings(
+  form: RulebookForm,
+  period: string | null,
+  answers: Answers<unknown>,
+  { minute, lang }: { minute: number; lang: Lang },
+): Finding[] {
   const { ifSilent } = form.view;
   const missing = new Set(answers.missing);
   return answers.roster.units
     .filter(({ id }) => missing.has(id))
     .flatMap((unit): Finding[] => {
-      const window = windowFor(form, null, unit);
+      const window = windowFor(form, period, unit);
       const end = window?.lateUntil ?? window?.until;
       if (end === undefined || minute < end) return [];
       const params = {

@@ -16,6 +16,7 @@ import { compileCondition } from '../kinds/condition.js';
 import { formContext, makeRule, utcOffsets, type FormContext } from '../kinds/context.js';
 import { dossierRules, itemViews } from '../kinds/dossier.js';
 import { fieldLabels } from '../kinds/field.js';
+import { periodsOf, type Period } from '../kinds/period.js';
 import { factRules, factsSchema, factViews } from '../kinds/facts.js';
 import { countView } from '../kinds/quota.js';
 import { unitRules } from '../kinds/unit.js';
@@ -128,7 +129,6 @@ function laterView<View extends FormView>(view: View, part: Later): View {
   return {
     ...view,
     ...(view.ifSilent && { ifSilent: part('ifSilent', view.ifSilent) }),
-    periods: view.periods.map((period) => part(`periods/${period.id}`, period)),
     dossier: {
       ...part('dossier', view.dossier),
       items: view.dossier.items.map((item) => ({
@@ -153,12 +153,12 @@ function compileForm(
   later: LaterCites,
 ): RulebookForm {
   const context = formContext(pack, form);
-  const periods = form.type === 'report' ? (form.periods ?? []) : [];
+  const periods = periodsOf(form.periods);
   const windows: RulebookWindow[] = [
     ...compileWindows(form.windows, { ...place(form.id), cite: form.cite, receivers: form.receivedBy }),
     ...periods.flatMap((period) =>
       compileWindows(period.windows, {
-        ...place(`${form.id}/periods/${period.id}`),
+        ...inPeriod(place(`${form.id}/periods/${period.source}`), period),
         period: period.id,
         cite: period.cite ?? form.cite,
         receivers: form.receivedBy,
@@ -229,7 +229,9 @@ function compileForm(
             label: form.achievements.label,
           }) as NonNullable<RulebookNomination['view']['achievements']>,
         }),
-      periods: periods.map(({ id, label, cite }) => ({ id, label, ...context.cite(cite) })),
+      periods: periods.map(({ id, source, label, cite }) =>
+        part(`periods/${source}`, { id, label, ...context.cite(cite) }),
+      ),
       labels: {
         ...placeLabels(form),
         ...fieldLabels(facts, '/facts'),
@@ -257,6 +259,14 @@ function compileForm(
   const plan = laterPlan(compiled.view, part);
   return { id, type: compiled.type, ...common, ...derive, duty: compiled.duty, view: { ...view, plan } };
 }
+
+/** What a later document changed, with the days of this period. */
+const inPeriod = (place: WindowPlace, { resolved }: Period): WindowPlace => ({
+  ...place,
+  amended: new Map(
+    [...(place.amended ?? [])].map(([address, { was, by }]) => [address, { ...(was && { was: resolved(was) }), by }]),
+  ),
+});
 
 function compileType(pack: RulePack, form: PackForm, context: FormContext): Compiled {
   if (form.type === 'nomination') return compileNomination(pack, form, context);

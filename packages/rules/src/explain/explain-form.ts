@@ -4,6 +4,7 @@ import { fieldTypes } from '../field-types/field-types.js';
 import { fieldWords } from '../field-types/strings/field-words.js';
 import { limitsInWords } from '../field-types/limits-in-words.js';
 import { expandField, limitsOf, type PackField } from '../kinds/field.js';
+import { periodsOf } from '../kinds/period.js';
 import type { NominationForm } from '../pack/pack.js';
 import { judging } from '../judge/strings/judging.js';
 import type { RulebookForm, RulebookNomination, RulebookWindow } from '../rulebook.js';
@@ -99,7 +100,7 @@ export function windowFor(
 
 export function windowsPart(telling: ExplainingForm): ExplainedPart[] {
   const { form, compiled, words } = telling;
-  const periods = form.type === 'report' ? (form.periods ?? []) : [];
+  const periods = periodsOf(form.periods);
   const lineOf = (window: RulebookWindow, label?: string) => {
     const whose = windowFor(telling, window, compiled);
     return line(sentence(windowSentence(window, telling)), {
@@ -114,7 +115,7 @@ export function windowsPart(telling: ExplainingForm): ExplainedPart[] {
     ...own.map((window) => lineOf(window)),
     ...periods.flatMap((period) => {
       const windows = compiled.windows.filter((window) => window.period === period.id);
-      const element = `${form.id}/periods/${period.id}`;
+      const element = `${form.id}/periods/${period.source}`;
       const cite = cited(telling, period.cite, form.cite);
       if (windows.length === 1 && windowFor(telling, windows[0]!, compiled) === null) {
         const only = lineOf(windows[0]!, period.label);

@@ -1,9 +1,8 @@
 import type { PackQuota } from '../kinds/quota.js';
 import { parseDay } from '../calendar.js';
 import { canonicalJson } from '../values/canonical.js';
-import { windowSaid } from '../judge/window-words.js';
 import { officialDay } from '../official-date.js';
-import { TIMING, wordsOf } from '../kinds/window.js';
+import { TIMING } from '../kinds/window.js';
 import { amend } from '../pack/amend.js';
 import { findElement, idOf } from '../pack/element.js';
 import type { RulePack } from '../pack/pack.js';
@@ -12,6 +11,7 @@ import { differing, type DiffStrings } from './strings/diff.js';
 import { explaining } from './strings/explain.js';
 import type { Lang } from '../text.js';
 import { elementName } from './pack-names.js';
+import { packWindowSaid } from './period-words.js';
 import { quotaInWords, quoted, valueInWords } from './value-words.js';
 
 /** One difference between two packs. */
@@ -159,7 +159,7 @@ function compareMembers(before: Json, after: Json, spot: Spot, comparing: Compar
   const isWindow = isWindowAt(spot.address) && spot.member.length === 0;
   const names = namesOf(before, after).filter((name) => !(isWindow && (TIMING as readonly string[]).includes(name)));
   if (isWindow) {
-    const said = (window: Json) => windowSaid(wordsOf(window), comparing.lang);
+    const said = (window: Json) => packWindowSaid(window, comparing.lang);
     const at: Spot = { ...spot, member: ['said'] };
     if (said(before) !== said(after)) changed(at, said(before), said(after), comparing);
   }
@@ -220,7 +220,7 @@ function push(kind: 'added' | 'removed', spot: Spot, comparing: Comparing): void
 function detailOf(value: unknown, address: string, lang: Lang): string | null {
   if (!isObject(value)) return null;
   if (Array.isArray(value['anyOf'])) return quotaInWords(value['anyOf'] as PackQuota['anyOf'], lang);
-  return isWindowAt(address) ? windowSaid(wordsOf(value), lang) : null;
+  return isWindowAt(address) ? packWindowSaid(value, lang) : null;
 }
 
 const own = (words: Readonly<Record<string, string>>, name: string): string | undefined =>

@@ -5,13 +5,16 @@ import { judging } from './strings/judging.js';
 import type { Lang } from '../text.js';
 
 /** The window in the directive's wording: "trước ngày 31/3/2023". */
-export function windowSaid(said: WindowWords | undefined, lang: Lang): string {
+export const windowSaid = (said: WindowWords | undefined, lang: Lang): string =>
+  windowPhrase(said, lang, (told) => momentSaid(told, lang));
+
+/** The wording of a window around that of its moments. */
+export function windowPhrase<Moment>(
+  said: { readonly [Name in keyof WindowWords]?: Moment | string } | undefined,
+  lang: Lang,
+  moment: (told: Moment | string) => string,
+): string {
   const words = judging[lang].window;
-  const moment = (text: string): string => {
-    const { day, time } = parseMoment(text)!;
-    if (time === undefined) return words.date(officialDay(day));
-    return words.dateTime(words.clock(Math.floor(time / 60), time % 60), officialDay(day));
-  };
   if (!said) return words.unannounced;
   if (said.before) return words.before(moment(said.before));
   if (said.noLaterThan) return words.noLaterThan(moment(said.noLaterThan));
@@ -19,10 +22,19 @@ export function windowSaid(said: WindowWords | undefined, lang: Lang): string {
   if (said.from) return words.from(moment(said.from));
   if (said.through) return words.through(moment(said.through));
   if (said.on) return words.on(moment(said.on));
-  const { first } = parseSpan(said.within!)!;
-  if (said.within!.length === 4) return words.year(first.year);
-  if (said.within!.includes('Q')) return words.quarter((first.month + 2) / 3, first.year);
+  const within = String(said.within);
+  const { first } = parseSpan(within)!;
+  if (within.length === 4) return words.year(first.year);
+  if (within.includes('Q')) return words.quarter((first.month + 2) / 3, first.year);
   return words.month(first.month, first.year);
+}
+
+/** A day, or a time of day: "17 giờ ngày 31/3/2023". */
+export function momentSaid(text: string, lang: Lang): string {
+  const words = judging[lang].window;
+  const { day, time } = parseMoment(text)!;
+  if (time === undefined) return words.date(officialDay(day));
+  return words.dateTime(words.clock(Math.floor(time / 60), time % 60), officialDay(day));
 }
 
 const DAY_MINUTES = 24 * 60;

@@ -11,7 +11,7 @@ import type { FormContext } from './context.js';
 /** Members that say when; `from` and `through` may stand together. */
 export const TIMING = ['before', 'noLaterThan', 'from', 'through', 'within', 'on'] as const;
 
-type Timed = Partial<Record<(typeof TIMING)[number], string | undefined>>;
+type Timed = Partial<Record<(typeof TIMING)[number], unknown>>;
 
 function isTimed(shape: Timed): boolean {
   const given = TIMING.filter((name) => shape[name] !== undefined);
@@ -21,26 +21,30 @@ function isTimed(shape: Timed): boolean {
 /** Without a last moment nothing is ever late. */
 const isOpenEnded = (shape: Timed): boolean => shape.from !== undefined && shape.through === undefined;
 
-export const window = z
-  .strictObject({
-    ...element,
-    label: label.optional(),
-    groups: ids.optional(),
-    units: ids.optional(),
-    receiver: id.optional().describe('Of one receiver only, by its id under "receivedBy"'),
-    before: moment.optional(),
-    noLaterThan: moment.optional(),
-    from: moment.optional(),
-    through: moment.optional(),
-    within: span.optional(),
-    on: day.optional(),
-    early: z.enum(['warn', 'refuse']).optional(),
-    late: z.enum(['accept', 'refuse']).optional(),
-    lateUntil: moment.optional(),
-    provisional: z.boolean().optional(),
-  })
-  .refine(isTimed, 'window-timing')
-  .refine((shape) => !(isOpenEnded(shape) && (shape.late ?? shape.lateUntil) !== undefined), 'window-late');
+/** The shape of a window whose days are written in this way. */
+export const windowShape = <Moment extends z.ZodType>(when: Moment) =>
+  z
+    .strictObject({
+      ...element,
+      label: label.optional(),
+      groups: ids.optional(),
+      units: ids.optional(),
+      receiver: id.optional().describe('Of one receiver only, by its id under "receivedBy"'),
+      before: when.optional(),
+      noLaterThan: when.optional(),
+      from: when.optional(),
+      through: when.optional(),
+      within: span.optional(),
+      on: day.optional(),
+      early: z.enum(['warn', 'refuse']).optional(),
+      late: z.enum(['accept', 'refuse']).optional(),
+      lateUntil: when.optional(),
+      provisional: z.boolean().optional(),
+    })
+    .refine(isTimed, 'window-timing')
+    .refine((shape) => !(isOpenEnded(shape) && (shape.late ?? shape.lateUntil) !== undefined), 'window-late');
+
+export const window = windowShape(moment);
 export type PackWindow = z.infer<typeof window>;
 
 export const windows = z

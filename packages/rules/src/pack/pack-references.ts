@@ -39,11 +39,15 @@ export function referenceProblems(pack: RulePack, lang: Lang): PackProblem[] {
     const at: Path = ['forms', index];
     if (form.award) known('awards', [form.award], () => [...at, 'award']);
     windowReceivers(form.windows, form.receivedBy ?? [], [...at, 'windows'], report);
-    if (form.type === 'report') {
-      form.periods?.forEach(({ windows }, place) =>
-        windowReceivers(windows, form.receivedBy ?? [], [...at, 'periods', place, 'windows'], report),
+    const repeated = (form.periods ?? []).flatMap((entry) => (entry.every ? [entry.id] : []));
+    form.periods?.forEach(({ id, windows, inPlaceOf }, place) => {
+      const here: Path = [...at, 'periods', place];
+      windowReceivers(windows, form.receivedBy ?? [], [...here, 'windows'], report);
+      const others = repeated.filter((other) => other !== id);
+      inPlaceOf?.forEach(
+        (other, index) => others.includes(other) || report([...here, 'inPlaceOf', index], 'reference', other, others),
       );
-    }
+    });
     scan(form, at, (value, path) => {
       const name = path.at(-1);
       const list = Array.isArray(value) && value.every((entry) => typeof entry === 'string') ? value : null;

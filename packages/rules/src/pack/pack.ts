@@ -6,6 +6,7 @@ import { item } from '../kinds/dossier.js';
 import { fact, given } from '../kinds/facts.js';
 import { fields, option } from '../kinds/field.js';
 import { outline } from '../kinds/outline.js';
+import { period } from '../kinds/period.js';
 import { plan } from '../kinds/plan.js';
 import { quota } from '../kinds/quota.js';
 import { columnSets, table } from '../kinds/table.js';
@@ -42,6 +43,7 @@ const formElement = {
   facts: z.array(fact).min(1).optional().describe('Asked once of the unit, for conditions and shares'),
   given: z.array(given).min(1).optional().describe('Known to the host, which hands it to the judge'),
   windows: windows.optional(),
+  periods: z.array(period).min(1).optional(),
   ifSilent: z.strictObject({ label, cite: cite.optional() }).optional(),
   dossier: z
     .strictObject({ copies: z.int().positive().optional(), cite: cite.optional(), items: z.array(item).min(1) })
@@ -61,8 +63,6 @@ const nominationForm = z.strictObject({
   repeats: z.array(repeats).min(1).optional().describe('How often the same person or thing may be nominated'),
 });
 
-const period = z.strictObject({ ...element, label, windows: windows.optional() });
-
 const question = z.strictObject({
   ...element,
   label,
@@ -75,7 +75,6 @@ const reportForm = z.strictObject({
   ...formElement,
   type: z.literal('report'),
   preamble: label.optional(),
-  periods: z.array(period).min(1).optional(),
   questions: z.array(question).optional(),
   outline: outline.optional(),
   columnSets: columnSets.optional(),

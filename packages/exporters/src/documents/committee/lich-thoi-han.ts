@@ -33,7 +33,11 @@ function datesOf(rulebook: Rulebook, group: string): UnitDate[] {
   return unitDates(rulebook, { now: `${directive.date}T00:00:00${utcOffset}`, unit: { group } });
 }
 
-const distinct = (states: readonly UnitDate[]) => [...new Map(states.map((state) => [state.element, state])).values()];
+const distinct = (states: readonly UnitDate[]) => [...new Map(states.map((state) => [uidOf(state), state])).values()];
+
+/** The element keeps its path when an amendment moves its date; a period that repeats has one date each time. */
+const uidOf = ({ element, period }: WindowState): string =>
+  period === null || element.includes(`/periods/${period}/`) ? element : `${element}/${period}`;
 
 /** Dates that are not announced yet give no event. */
 function eventOf(rulebook: Rulebook, state: UnitDate): CalendarEvent[] {
@@ -49,8 +53,7 @@ function eventOf(rulebook: Rulebook, state: UnitDate): CalendarEvent[] {
   ];
   return [
     {
-      // The element keeps its path when an amendment moves its date.
-      uid: `${element}@${rulebook.id}`,
+      uid: `${uidOf(state)}@${rulebook.id}`,
       sequence: changesOf(rulebook, element),
       when,
       title: `${label}: ${said}`,

@@ -72,6 +72,11 @@ export interface ExplainStrings {
     takenUntil: (last: string) => string;
     amended: (was: string, document: string) => string;
   };
+  periods: {
+    /** of the month, counted from the period's first; 0 is the month before */
+    day: (day: number, month: number) => string;
+    afterEnd: (days: number) => string;
+  };
   form: {
     heading: (label: string, type: 'nomination' | 'report' | 'plan') => string;
     answers: string;
@@ -384,6 +389,11 @@ const vi: ExplainStrings = {
     lateUntil: (last) => `Gửi muộn: vẫn nhận, có nhắc là đã quá hạn, đến ${last}; sau đó không nhận.`,
     takenUntil: (last) => `nhận muộn đến ${last}`,
     amended: (was, document) => `Đã sửa đổi theo văn bản số ${document}; trước đây: ${was}.`,
+  },
+  periods: {
+    day: (day, month) =>
+      `ngày ${String(day).padStart(2, '0')} ${month > 0 ? `tháng thứ ${month} tính từ đầu kỳ` : month === 0 ? 'tháng liền trước kỳ' : `tháng thứ ${1 - month} trước kỳ`}`,
+    afterEnd: (days) => `${days} ngày sau khi kết thúc kỳ`,
   },
   form: {
     heading: (label, type) => {
@@ -717,6 +727,10 @@ const en: ExplainStrings = {
     lateUntil: (last) => `Late: received with a warning until ${last}, refused after that.`,
     takenUntil: (last) => `taken late until ${last}`,
     amended: (was, document) => `Amended by ${document}; before: ${was}.`,
+  },
+  periods: {
+    day: (day, month) => `day ${day} of month ${month} of the period`,
+    afterEnd: (days) => `${days} days after the end of the period`,
   },
   form: {
     heading: (label, type) => `${label} (${type})`,

@@ -82,6 +82,12 @@ export type ProblemCode =
   | 'too-many-columns'
   | 'table-too-large'
   | 'window-late'
+  | 'period-label'
+  | 'period-every'
+  | 'period-part'
+  | 'period-many'
+  | 'period-days'
+  | 'clock'
   | 'exactly-and-bounds'
   | 'percent'
   | 'criterion-test'
@@ -105,6 +111,9 @@ export type LintCode =
   | 'selection-impossible'
   | 'window-two'
   | 'window-receiver'
+  | 'period-end'
+  | 'period-in-place'
+  | 'period-covers'
   | 'receiver-when'
   | 'window-order'
   | 'window-before-directive'
@@ -365,6 +374,24 @@ const vi: AuthoringStrings = {
       `Các bảng của biểu mẫu quá lớn, tính đến bảng này (${what} ô).`,
       'Bớt cột hoặc chia thành nhiều biểu mẫu: số dòng × số cột × số cột, cộng các bảng, không quá 250.000; ví dụ 100 dòng × 50 cột.',
     ],
+    'period-label': () => [`Kỳ chưa có tên.`, 'Thêm "label"; hoặc "every", "from", "through" nếu kỳ lặp lại.'],
+    'period-every': () => [
+      `Kỳ lặp lại phải ghi đủ "every", "from" và "through".`,
+      'Thêm phần còn thiếu, ví dụ "every": "quarter", "from": "2026", "through": "2026"; kỳ không lặp lại thì bỏ cả ba.',
+    ],
+    'period-part': () => [
+      `Khoảng từ "from" đến "through" không chia hết thành các kỳ.`,
+      'Sửa "from", "through": với "quarter" phải là một số quý trọn vẹn, ví dụ 2026-Q1 đến 2026-Q4.',
+    ],
+    'period-many': () => [
+      `Kỳ lặp lại quá 120 lần.`,
+      'Rút ngắn khoảng từ "from" đến "through"; hết khoảng này thì sửa gói.',
+    ],
+    'period-days': () => [
+      `Ngày ghi không hợp với kỳ.`,
+      'Kỳ lặp lại ghi ngày theo kỳ, ví dụ { "month": 3, "day": 17 } hoặc { "days": 5, "after": "end" }, không dùng "within", "on"; kỳ không lặp lại ghi ngày theo lịch.',
+    ],
+    clock: () => [`Giờ ghi không đúng.`, 'Ghi dạng "17:00".'],
     'window-late': () => [
       'Thời hạn không có ngày cuối thì không có ai gửi muộn.',
       'Bỏ “late”, “lateUntil”; hoặc thêm “through” là ngày cuối.',
@@ -426,6 +453,15 @@ const vi: AuthoringStrings = {
     ],
     'selection-impossible': (what) => [`Số lượng được chọn không thể đạt: ${what}.`, 'Sửa lại “min”, “max”.'],
     'window-two': (what) => [`${viWhom(what)} có hai thời hạn cho cùng biểu mẫu và kỳ.`, 'Giữ lại một.'],
+    'period-end': (what) => [
+      `Hạn gửi trước khi kỳ kết thúc: ${what}.`,
+      'Sửa ngày; nếu số liệu chốt sớm hơn thì ghi "covers".',
+    ],
+    'period-in-place': (what) => [
+      `Không có kỳ nào của “${what}” kết thúc cùng lúc để được thay.`,
+      'Bỏ "inPlaceOf", hoặc sửa "from", "through".',
+    ],
+    'period-covers': (what) => [`Số liệu của kỳ kết thúc trước khi bắt đầu: ${what}.`, 'Sửa "covers".'],
     'window-receiver': (what) => [
       `Nơi nhận “${what}” không có thời hạn, trong khi nơi nhận khác có thời hạn riêng.`,
       'Thêm thời hạn có "receiver" là "id" của nơi nhận này, hoặc một thời hạn không ghi "receiver" cho các nơi nhận còn lại.',
@@ -755,6 +791,24 @@ const en: AuthoringStrings = {
       `The tables of the form are too large, up to this one (${what} cells).`,
       'Use fewer columns, or several forms: rows × columns × columns, over all tables, at most 250,000, such as 100 rows × 50 columns.',
     ],
+    'period-label': () => [`The period has no name.`, 'Add "label"; or "every", "from" and "through" if it repeats.'],
+    'period-every': () => [
+      `A period that repeats has "every", "from" and "through".`,
+      'Add what is missing, such as "every": "quarter", "from": "2026", "through": "2026"; leave out all three if it does not repeat.',
+    ],
+    'period-part': () => [
+      `The time from "from" to "through" is not a whole number of periods.`,
+      'Mend "from" and "through": for "quarter" they hold whole quarters, such as 2026-Q1 to 2026-Q4.',
+    ],
+    'period-many': () => [
+      `The period repeats more than 120 times.`,
+      'Shorten the time from "from" to "through"; change the pack when it is over.',
+    ],
+    'period-days': () => [
+      `The days do not suit the period.`,
+      'What repeats tells days from the period, such as { "month": 3, "day": 17 } or { "days": 5, "after": "end" }, without "within" and "on"; a single period has days of the calendar.',
+    ],
+    clock: () => [`This is not a time of day.`, 'Write "17:00".'],
     'window-late': () => [
       'Nobody is late for a window that has no last day.',
       'Leave out “late” and “lateUntil”; or add “through”, its last day.',
@@ -816,6 +870,15 @@ const en: AuthoringStrings = {
     ],
     'selection-impossible': (what) => [`No selection can hold: ${what}.`, 'Mend “min” and “max”.'],
     'window-two': (what) => [`${enWhom(what)} has two windows for one form and period.`, 'Keep one.'],
+    'period-end': (what) => [
+      `Due before the period is over: ${what}.`,
+      'Mend the day; add "covers" where the numbers close earlier.',
+    ],
+    'period-in-place': (what) => [
+      `No period of “${what}” ends with this one, to be left out.`,
+      'Leave out "inPlaceOf", or mend "from" and "through".',
+    ],
+    'period-covers': (what) => [`The days covered end before they begin: ${what}.`, 'Mend "covers".'],
     'window-receiver': (what) => [
       `The receiver “${what}” has no window, while another has one of its own.`,
       'Add a window with its "id" as "receiver", or one without "receiver" for all others.',
