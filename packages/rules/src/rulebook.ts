@@ -803,11 +803,13 @@ export interface Amendment {
   /** in order of application */
   readonly changes: readonly {
     element: string;
+    /** the element is new */
+    added?: true;
     /** the element no longer applies */
     withdrawn?: true;
     /** the element before the change, as in the pack */
     was?: unknown;
-    /** the changed members and their new values */
+    /** the changed members and their new values; of a new element, the element */
     to?: unknown;
   }[];
 }

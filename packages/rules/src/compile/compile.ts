@@ -172,6 +172,10 @@ function compileForm(
   const nested = form.type === 'nomination' ? { '/nominees/*': items.filter(({ per }) => per === 'nominee') } : {};
   const periodIds = periods.map(({ id }) => id);
   const { id } = form;
+  const part: Later = (name, value) => {
+    const cite = later.of(`${id}/${name}`);
+    return cite ? { ...value, cite } : value;
+  };
   const common: Omit<AnyForm, 'id' | 'derive'> = {
     label: form.label,
     windows,
@@ -188,17 +192,13 @@ function compileForm(
       additionalProperties: false,
     },
     rules: [
-      ...unitRules(context),
+      ...unitRules(context).map((rule) => (rule.path === '/unit/group' ? part('answeredBy', rule) : rule)),
       ...windowRules(windows, context),
       ...(periodIds.length > 0 ? [periodRule(context)] : []),
       ...factRules(facts, context),
       ...compiled.rules,
       ...dossierRules(form, context, compiled.items, compiled.printed),
     ],
-  };
-  const part: Later = (name, value) => {
-    const cite = later.of(`${id}/${name}`);
-    return cite ? { ...value, cite } : value;
   };
   const view = laterView(
     {

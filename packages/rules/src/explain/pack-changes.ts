@@ -61,7 +61,9 @@ export function changesOf(before: RulePack, after: RulePack, { lang }: { lang: L
   const amendedBy = new Map(
     (after.amendments ?? [])
       .filter(({ number }) => !known.has(number))
-      .flatMap(({ number, changes }) => changes.map(({ element }) => [element, number] as const)),
+      .flatMap(({ number, changes }) =>
+        changes.flatMap((change) => ('add' in change ? [] : [[change.element, number] as const])),
+      ),
   );
   const amended = amend(after);
   // Additions and changes inside a list that an amendment replaces as a whole.

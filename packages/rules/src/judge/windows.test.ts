@@ -62,6 +62,7 @@ describe('what the words mean, with the weekday', () => {
     expect(told()).toEqual([
       'Đề xuất – gửi Phòng Nội vụ: trước ngày 28/02/2023',
       'Đề xuất – gửi Ban Tổ chức: chậm nhất ngày 02/3/2023',
+      'Đề xuất – gửi Sở Nội vụ: đến hết ngày 15/3/2023',
       'Đề xuất: đến hết ngày 31/3/2023',
     ]);
     expect(told('ban')).toEqual(['Đề xuất – gửi Ban Tổ chức: chậm nhất ngày 02/3/2023']);

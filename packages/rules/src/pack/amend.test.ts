@@ -15,7 +15,9 @@ const nomination = current.find((form) => form.type === 'nomination')!;
 const report = current.find((form) => form.type === 'report')!;
 
 /** A change as an author writes it, passed through the parser. */
-type Change = { readonly element: string; readonly to: object; readonly cite?: string };
+type Change = { readonly element: string; readonly cite?: string; readonly after?: string } & (
+  { readonly to: object } | { readonly add: object }
+);
 
 function amendedBy(changes: readonly Change[]): RulePack {
   const later = { number: '03-VD', date: '2023-03-28', cite: '2', changes };
@@ -43,6 +45,16 @@ describe('what a later document adds or changes cites it, and nothing else does'
   const table = report.tables![0]!;
 
   test.each<[name: string, change: Change, expected: readonly string[]]>([
+    [
+      'a criterion, added',
+      { element: `${nomination.id}/criteria`, add: { ...attested, cite: '4' } },
+      ['criterion/them /declared/them: 03-VD 4'],
+    ],
+    [
+      'an exclusion, added under the clause of the change',
+      { element: `${nomination.id}/exclusions`, add: { id: 'them', label: 'Thêm' }, cite: '5' },
+      ['exclusion/them /declared/them: 03-VD 5'],
+    ],
     [
       'a criterion among others, with a clause of its own',
       { element: 'de-nghi', to: { criteria: [...(nomination.criteria ?? []), { ...attested, cite: '4' }] } },

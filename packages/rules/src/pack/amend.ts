@@ -22,6 +22,7 @@ export function amend(original: RulePack): AmendedPack {
   const amendments = (original.amendments ?? []).map((amendment): Amendment => {
     const changes = amendment.changes.map((change) => {
       const by: Cite = { document: amendment.number, clause: change.cite ?? amendment.cite ?? '' };
+      if ('add' in change) return added(pack, change, { by, changed, windows });
       const found = findElement(pack, change.element);
       const was: unknown = found ? plainCopy(found.value) : undefined;
       if (!found) return { element: change.element };
@@ -38,7 +39,11 @@ export function amend(original: RulePack): AmendedPack {
         changed.set(change.element, { ...by, clause: own });
       }
       for (const [name, value] of Object.entries(change.to)) {
-        if (!holdsElements(name, value)) continue;
+        if (!holdsElements(name, value)) {
+          // What is made from a member that holds no elements, such as `answeredBy`, cites the later document too.
+          changed.set(`${change.element}/${name}`, { ...by, clause: own });
+          continue;
+        }
         markWritten(`${change.element}/${name}`, name, { was: target[name], is: value }, { by, changed, windows });
       }
       // A window has a single timing, so a new one replaces the old.
@@ -61,6 +66,48 @@ export function amend(original: RulePack): AmendedPack {
     };
   });
   return { pack, amendments, windows, changed };
+}
+
+type Change = NonNullable<RulePack['amendments']>[number]['changes'][number];
+type Addition = Extract<Change, { add: unknown }>;
+
+/** Puts a new entry into a list, which is made if the element around it has none; undone changes keep the list's address. */
+function added(pack: RulePack, change: Addition, marks: Marks): Amendment['changes'][number] {
+  const list = listAt(pack, change.element);
+  const id = idOf(change.add);
+  const place = list && placeIn(list, change);
+  if (!list || id === null || place === null || place === undefined) return { element: change.element };
+  const entry = plainCopy(change.add);
+  list.splice(place, 0, entry);
+  const element = change.element === 'forms' ? id : `${change.element}/${id}`;
+  markChanged(element, undefined, isObject(entry) ? entry : { field: entry }, marks);
+  return { element, added: true, to: entry };
+}
+
+/** The list at an address, or a new one as a member of the element there; null if neither can be. */
+export function listAt(pack: RulePack, address: string): unknown[] | null {
+  const found = findElement(pack, address);
+  if (found) return Array.isArray(found.value) ? (found.value as unknown[]) : null;
+  const steps = address.split('/');
+  const name = steps.pop()!;
+  const around: unknown = steps.length === 0 ? pack : findElement(pack, steps.join('/'))?.value;
+  if (!isObject(around)) return null;
+  const list: unknown[] = [];
+  (around as Record<string, unknown>)[name] = list;
+  return list;
+}
+
+/** Where it goes; null if the entry beside which it stands is not there. */
+export function placeIn(
+  list: readonly unknown[],
+  { before, after }: Pick<Addition, 'before' | 'after'>,
+): number | null {
+  const beside = before ?? after;
+  if (beside === undefined) return list.length;
+  if (before !== undefined && after !== undefined) return null;
+  const place = list.findIndex((entry) => idOf(entry) === beside);
+  if (place < 0) return null;
+  return before === undefined ? place + 1 : place;
 }
 
 /** Parts of an element that contain elements or have their own clause, but are not elements. */

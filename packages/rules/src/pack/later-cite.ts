@@ -31,9 +31,18 @@ export function laterCites({ pack, changed }: Pick<AmendedPack, 'pack' | 'change
     const [, tables, , row, column, ...more] = typeof path === 'string' ? path.split('/') : [];
     if (tables !== 'tables' || column === undefined || more.length > 0) return undefined;
     const columns = [...changed].filter(
-      ([address]) => address.startsWith(`${table}/columns/`) && address.endsWith(`/${column}`),
+      ([address]) =>
+        address.endsWith(`/${column}`) && (address.startsWith(`${table}/columns/`) || isOfSetIn(table, address)),
     );
     return changed.get(`${table}/rows/${row}`) ?? columns[0]?.[1];
+  }
+
+  /** Whether a column stands in a set that the table uses. */
+  function isOfSetIn(table: string, address: string): boolean {
+    const [form, member, set] = address.split('/');
+    if (member !== 'columnSets' || table.split('/')[0] !== form) return false;
+    const columns: unknown = Object(findElement(pack, table)?.value)['columns'];
+    return JSON.stringify(columns ?? []).includes(`"use":${JSON.stringify(set)}`);
   }
 
   function visit(made: unknown): unknown {

@@ -133,6 +133,13 @@ export const amendment = z.strictObject({
       z.union([
         z.strictObject({ element: z.string().min(1), to: z.record(z.string(), z.json()), cite: cite.optional() }),
         z.strictObject({ element: z.string().min(1), withdrawn: z.literal(true), cite: cite.optional() }),
+        z.strictObject({
+          element: z.string().min(1).describe('Address of a list, also one that is not there yet'),
+          add: z.union([id, z.string().max(60), z.record(z.string(), z.json())]),
+          before: z.string().min(1).optional().describe('Id of the entry before which it stands; left out, last'),
+          after: z.string().min(1).optional(),
+          cite: cite.optional(),
+        }),
       ]),
     )
     .min(1),

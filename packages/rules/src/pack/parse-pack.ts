@@ -1,5 +1,5 @@
-import { amend } from './amend.js';
-import { addressesNear, findElement } from './element.js';
+import { amend, listAt, placeIn } from './amend.js';
+import { addressesNear, findElement, idOf } from './element.js';
 import type { RulePack } from './pack.js';
 import { problem, type PackProblem, type Path } from './pack-problem.js';
 import { referenceProblems } from './pack-references.js';
@@ -72,7 +72,7 @@ function amendmentProblems(pack: RulePack, lang: Lang): PackProblem[] {
   const { amendments = [], ...original } = pack;
   if (amendments.length === 0) return [];
   const all = amend(pack);
-  const met = all.amendments.every(({ changes }) => changes.every((change) => 'was' in change));
+  const met = all.amendments.every(({ changes }) => changes.every((change) => 'was' in change || change.added));
   if (met && problemsOf({ ...all.pack, amendments: undefined }, lang).length === 0) return [];
 
   // Apply the changes one by one to find the one that causes the problem.
@@ -80,7 +80,17 @@ function amendmentProblems(pack: RulePack, lang: Lang): PackProblem[] {
   return amendments.flatMap((amendment, index) =>
     amendment.changes.flatMap((change, number) => {
       const path: Path = ['amendments', index, 'changes', number];
-      if (!findElement(usable, change.element)) {
+      if ('add' in change) {
+        const list = listAt(plainCopy(usable), change.element);
+        if (!list) return [problem([...path, 'element'], 'address-list', lang, change.element)];
+        if (change.before !== undefined && change.after !== undefined) return [problem(path, 'add-place', lang)];
+        if (idOf(change.add) === null) return [problem([...path, 'add'], 'missing', lang, 'id')];
+        if (placeIn(list, change) === null) {
+          const ids = list.flatMap((entry) => idOf(entry) ?? []);
+          const beside = change.before === undefined ? 'after' : 'before';
+          return [problem([...path, beside], 'reference', lang, change[beside]!, ids)];
+        }
+      } else if (!findElement(usable, change.element)) {
         const near = addressesNear(usable, change.element);
         return [problem([...path, 'element'], 'address', lang, change.element, near)];
       }

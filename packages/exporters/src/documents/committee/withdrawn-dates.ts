@@ -33,7 +33,8 @@ interface Withdrawn {
 /** The windows of a form, period or milestone, or the window itself, as they were in the pack. */
 function windowsIn(element: string, was: Members, above = element): Withdrawn[] {
   const label = textOf(was['label']) ?? above;
-  if (TIMING.some((name) => was[name] !== undefined)) return [{ element, window: was, label }];
+  // What repeats tells its days from the period, and has no one day to call off.
+  if (TIMING.some((name) => textOf(was[name]) !== undefined)) return [{ element, window: was, label }];
   const inside = (list: string) =>
     listOf(was[list]).flatMap((entry) => {
       const { id } = membersOf(entry);

@@ -100,6 +100,8 @@ export type ProblemCode =
   | 'limit-most'
   | 'number-step'
   | 'amendment'
+  | 'address-list'
+  | 'add-place'
   | 'not-json';
 
 export type LintCode =
@@ -429,9 +431,14 @@ const vi: AuthoringStrings = {
       `Số ${number} có nhiều chữ số thập phân hơn mức trường này nhận.`,
       'Ghi số có ít chữ số thập phân hơn, hoặc tăng "decimals" của trường.',
     ],
+    'address-list': (what) => [
+      `“${what}” không phải danh sách để thêm vào.`,
+      'Ghi địa chỉ của danh sách, ví dụ de-nghi/criteria; phần của một thành phần thì sửa bằng "to".',
+    ],
+    'add-place': () => ['Chỗ thêm ghi theo hai cách.', 'Giữ lại một trong: before, after.'],
     amendment: (what) => [
       `Sau sửa đổi này, gói không còn hợp lệ: ${what}`,
-      'Sửa lại nội dung "to", hoặc thành phần liên quan.',
+      'Sửa lại nội dung "to" hoặc "add", hoặc thành phần liên quan.',
     ],
     'not-json': () => ['Tệp không phải JSON.', 'Kiểm tra dấu phẩy, dấu ngoặc và bảng mã UTF-8.'],
   },
@@ -846,9 +853,14 @@ const en: AuthoringStrings = {
       `${number} has more decimals than the field takes.`,
       'Write fewer decimals, or raise the field’s "decimals".',
     ],
+    'address-list': (what) => [
+      `“${what}” is no list to add to.`,
+      'Give the address of a list, such as de-nghi/criteria; change part of an element with "to".',
+    ],
+    'add-place': () => ['Where to add it is said in two ways.', 'Keep one of: before, after.'],
     amendment: (what) => [
       `After this change the pack is no longer valid: ${what}`,
-      'Mend its "to", or the element concerned.',
+      'Mend its "to" or "add", or the element concerned.',
     ],
     'not-json': () => ['The file is not JSON.', 'Look for a missing comma or bracket, and for UTF-8.'],
   },
