@@ -88,7 +88,9 @@ describe.each(all)('$id: until when', ({ pack, rulebook, told }) => {
         (other) => other !== window && other.period === window.period && other.receiver === window.receiver,
       );
       const unit = unitOf(rulebook, window, rivals);
-      const line = lines.find(({ element }) => element === window.element);
+      // A period that repeats has one address and a line for each repetition.
+      const alike = form.windows.filter(({ element }) => element === window.element);
+      const line = lines.filter(({ element }) => element === window.element)[alike.indexOf(window)];
       expect(line, window.element).toBeDefined();
       if (!line || !unit) continue;
       const [words = '', meaning = ''] = line.text.split(/: (.*)/s);
