@@ -6,7 +6,7 @@ import { fieldLabels, fieldRules, fieldSchema, fieldViews } from '../kinds/field
 import { membersRules } from '../kinds/facts.js';
 import { memberShares, quotaRules, quotaViews } from '../kinds/quota.js';
 import { repeatsRules } from '../kinds/repeats.js';
-import { templateLeaves } from '../kinds/template.js';
+import { templateLeaves } from '../kinds/common.js';
 import { uniqueRules } from '../kinds/repeats.js';
 import { equals, given } from '../logic.js';
 import type { NominationForm, RulePack } from '../pack/pack.js';

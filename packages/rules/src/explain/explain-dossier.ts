@@ -1,6 +1,6 @@
 import { kindsOf } from '../kinds/context.js';
 import { itemLabel, printsMeeting, type PackItem } from '../kinds/dossier.js';
-import type { PackTemplateSection } from '../kinds/template.js';
+import type { PackTemplateSection } from '../kinds/common.js';
 import { vocabulary } from '../strings/vocabulary.js';
 import { textIn } from '../text.js';
 import { type ExplainingForm, cited, remark, forWhom } from './explaining.js';

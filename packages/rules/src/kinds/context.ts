@@ -6,7 +6,7 @@ import type { Lang } from '../text.js';
 import type { Naming } from './condition.js';
 import { Derivations } from './computed.js';
 import type { Kind } from '../submission.js';
-import type { PackTemplate } from './template.js';
+import type { PackTemplate } from './common.js';
 
 /** What rule kinds read from the rest of the pack. Kinds define their own shapes; the pack composes them. */
 export interface PackParts extends Scales {

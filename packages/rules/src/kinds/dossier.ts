@@ -10,7 +10,7 @@ import { compileCondition, type Naming } from './condition.js';
 import { condition, type Condition } from './condition-shape.js';
 import { kindsOf, makeRule, naming, type FormContext, type FormParts, type PackParts } from './context.js';
 import { expandField, ofKinds, withoutUndefined, type PackField } from './field.js';
-import { templateLeaves } from './template.js';
+import { templateLeaves } from './common.js';
 
 const dueWhen = {
   of: kinds.optional(),

@@ -7,7 +7,7 @@ import type { PackFact } from '../kinds/facts.js';
 import { expandField, type PackField } from '../kinds/field.js';
 import { conditionOf, countsOf } from '../kinds/quota.js';
 import type { PackSection } from '../kinds/outline.js';
-import type { PackTemplateSection } from '../kinds/template.js';
+import type { PackTemplateSection } from '../kinds/common.js';
 import type { NominationForm, PackForm, PlanForm, RulePack } from './pack.js';
 import { checkCondition, checkTests, type Place, type Readable } from './pack-conditions.js';
 import { checkLimits } from './pack-limits.js';

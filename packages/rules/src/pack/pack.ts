@@ -11,7 +11,7 @@ import { plan } from '../kinds/plan.js';
 import { quota } from '../kinds/quota.js';
 import { columnSets, table } from '../kinds/table.js';
 import { repeats } from '../kinds/repeats.js';
-import { template } from '../kinds/template.js';
+import { template } from '../kinds/common.js';
 import { windows } from '../kinds/window.js';
 import { vocabulary } from '../strings/vocabulary.js';
 
