@@ -43,10 +43,12 @@ export function criteriaPart(telling: ExplainingForm, form: NominationForm): Exp
       listOf(
         (form.repeats ?? []).map((shape) =>
           line(
-            words.criteria.repeated(
-              shape.label ??
-                conditionNames(telling.pack, telling.form, telling.lang, shape.of).field(shape.by[0]!).label,
-              shape.atMost,
+            sentence(
+              words.criteria.repeated(
+                shape.label ??
+                  conditionNames(telling.pack, telling.form, telling.lang, shape.of).field(shape.by[0]!).label,
+                shape.atMost,
+              ),
             ),
             {
               element: `${form.id}/repeats/${shape.id}`,

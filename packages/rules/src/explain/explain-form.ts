@@ -144,7 +144,14 @@ export function factsPart(telling: ExplainingForm): ExplainedPart[] {
       lines: remark(telling, fact.description),
     }),
   );
-  return partOf(words.facts, listOf(lines));
+  const given = (form.given ?? []).map(({ id, label, cite, description }) =>
+    line(sentence(label), {
+      element: `${form.id}/given/${id}`,
+      cite: cited(telling, cite, form.cite),
+      lines: remark(telling, description),
+    }),
+  );
+  return [...partOf(words.facts, listOf(lines)), ...partOf(words.given, listOf(given))];
 }
 
 /** What is asked about each nominee, kind by kind. */

@@ -107,6 +107,8 @@ export interface ExplainStrings {
     author: string;
   };
   facts: string;
+  /** what the host knows */
+  given: string;
   quota: {
     heading: string;
     none: string;
@@ -428,6 +430,7 @@ const vi: ExplainStrings = {
     author: 'Ghi chú của người soạn gói',
   },
   facts: 'Số liệu đơn vị phải ghi',
+  given: 'Số liệu do cơ quan nhận cho biết',
   quota: {
     heading: 'Số lượng được đề nghị',
     none: 'Văn bản không giao số lượng: không đơn vị nào đề nghị được ai.',
@@ -762,6 +765,7 @@ const en: ExplainStrings = {
     author: 'Remark of the pack’s author',
   },
   facts: 'What the unit says of itself',
+  given: 'What the receiving office knows',
   quota: {
     heading: 'How many',
     none: 'The pack has no quota: nobody can be nominated.',
