@@ -37,7 +37,7 @@ const ENTRIES: readonly Entry[] = [
     source: `import { check } from '@kl01/rules'; globalThis.judge = check;`,
     first: { has: '@kl01/rules/judge/check.js', never: [COMPILER, EXPORTERS, PAGE, BESIDE_THE_JUDGE] },
     later: { never: [/./] },
-    atMostKilobytes: 12,
+    atMostKilobytes: 16,
   },
   {
     what: 'exporters alone',

@@ -1,5 +1,4 @@
 import type { FieldType, Limits } from '../rulebook.js';
-import { vocabulary } from '../strings/vocabulary.js';
 import { choice } from './choice.js';
 import { choices } from './choices.js';
 import { count } from './count.js';
@@ -40,11 +39,6 @@ export const fieldTypeNames = Object.keys(fieldTypes) as readonly FieldType[];
 /** The type of that name; undefined for a type that only the form itself uses. */
 export const fieldTypeOf = (name: string): FieldTypeParts | undefined =>
   Object.hasOwn(fieldTypes, name) ? fieldTypes[name as FieldType] : undefined;
-
-/** The type of a field as a pack lists it: its own, that of the word in the shared vocabulary, or text. */
-export function typeOfField({ field, type }: { field: string; type?: FieldType | undefined }): FieldType {
-  return type ?? (Object.hasOwn(vocabulary.fields, field) ? vocabulary.fields[field]!.type : 'text');
-}
 
 /** What is stored for one: 100 for a percentage, 1 for a count. */
 export const scaleOf = (type: FieldType, { decimals }: { decimals?: Limits['decimals'] | undefined } = {}): number =>

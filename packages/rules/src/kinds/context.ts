@@ -1,6 +1,7 @@
 import { offsetMinutes } from '../calendar.js';
 import { atOrAbove, type Scales } from './scales.js';
-import { scaleOf, typeOfField } from '../field-types/field-types.js';
+import { scaleOf } from '../field-types/field-types.js';
+import { typeOfField } from '../field-types/type-of-field.js';
 import type { Cite, FieldType, Limits, Rule, Severity } from '../rulebook.js';
 import type { Lang } from '../text.js';
 import type { Naming } from './condition.js';

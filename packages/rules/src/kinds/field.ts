@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { fieldTypeNames, fieldTypes, scaleOf, typeOfField } from '../field-types/field-types.js';
+import { fieldTypeNames, fieldTypes, scaleOf } from '../field-types/field-types.js';
+import { typeOfField } from '../field-types/type-of-field.js';
 import { rangeInWords, storedNumber } from '../field-types/limits-in-words.js';
 import { maskNames } from '../field-types/strings/masks.js';
 import { fieldWords } from '../field-types/strings/field-words.js';

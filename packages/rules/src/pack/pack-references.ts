@@ -1,4 +1,5 @@
-import { fieldTypes, scaleOf, typeOfField } from '../field-types/field-types.js';
+import { fieldTypes, scaleOf } from '../field-types/field-types.js';
+import { typeOfField } from '../field-types/type-of-field.js';
 import { kindsOf } from '../kinds/context.js';
 import type { Count } from '../kinds/common.js';
 import { idOf } from './element.js';
