@@ -16,6 +16,7 @@ export {
   columnNumbers,
   hasMeasures,
   hasTotal,
+  isGroupAt,
   partsOf,
   shareOf,
   typedColumns,

@@ -42,6 +42,10 @@ export const typedColumns = (columns: readonly ColumnView[]): ColumnView[] =>
 export const addedRows = ({ rows }: Rows, within?: string): RowView[] =>
   rows.filter((row) => row.cells !== 'heading' && row.within === within);
 
+/** Whether rows of its own follow a row. */
+export const isGroupAt = ({ rows }: { readonly rows: readonly Pick<RowView, 'level'>[] }, index: number): boolean =>
+  (rows[index + 1]?.level ?? 0) > (rows[index]?.level ?? 0);
+
 /** The columns that a computed column is made of. */
 export function partsOf({ computed }: ColumnView): readonly string[] {
   if (!computed) return [];

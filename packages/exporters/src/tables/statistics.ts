@@ -9,6 +9,7 @@ import {
   grouped,
   hasMeasures,
   hasTotal,
+  isGroupAt,
   headLevels,
   isAskedOf,
   ownMember,
@@ -145,7 +146,7 @@ function statisticsTable(statistics: Statistics): Table {
     ...leaves.map((column) => plain(own.cells === 'heading' ? '' : value(column))),
   ];
   const rows = view.rows.map((each, index): Row => ({
-    role: each.cells === 'heading' ? 'group' : isGroup(view, index) ? 'total' : 'plain',
+    role: each.cells === 'heading' ? 'group' : isGroupAt(view, index) ? 'total' : 'plain',
     cells: row(each, (column) => inWords(column, cell(each.id, column))),
   }));
   const total = view.totalRow;
@@ -180,10 +181,6 @@ function statisticsTable(statistics: Statistics): Table {
 const isWords = (type: ColumnView['type']): boolean => type === 'text' || type === 'choice';
 
 const plain = (text: string): Cell => ({ lines: text ? [[text]] : [] });
-
-/** Whether rows of its own follow. */
-const isGroup = ({ rows }: TableView, index: number): boolean =>
-  (rows[index + 1]?.level ?? 0) > (rows[index]?.level ?? 0);
 
 function headOf({ view, columns, leaves, label }: Statistics): Cell[][] {
   const head = headLevels(columns);

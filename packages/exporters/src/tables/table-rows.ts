@@ -3,6 +3,7 @@ import {
   columnNumbers,
   hasMeasures,
   hasTotal,
+  isGroupAt,
   headLevels,
   partsOf,
   shareOf,
@@ -228,9 +229,6 @@ function runsOf(lines: readonly number[]): [first: number, last: number][] {
   }
   return runs;
 }
-
-const isGroupAt = ({ rows }: TableView, index: number): boolean =>
-  (rows[index + 1]?.level ?? 0) > (rows[index]?.level ?? 0);
 
 /** Blank if no cell is filled: 0 would be a statement. */
 export const sumOf = (cells: readonly string[]) => `IF(COUNT(${cells.join(',')})=0,"",SUM(${cells.join(',')}))`;

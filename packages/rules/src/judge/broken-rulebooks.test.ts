@@ -33,6 +33,13 @@ const placeOf = (judging: () => unknown): string => {
   return 'a verdict';
 };
 
+test('no name of a derived value reaches what all objects inherit', () => {
+  for (const each of ['/__proto__', '/constructor/prototype', '/__proto__/x']) {
+    judge(withForm({ rules: [], derive: [{ as: 'd', each, keys: ['polluted'], logic: true }] }));
+  }
+  expect('polluted' in {}).toBe(false);
+});
+
 describe('a place that cannot be judged by is named', () => {
   const rules = `/forms/${at}/rules/0`;
   const number: Logic = { var: 'item.members' };

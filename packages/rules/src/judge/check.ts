@@ -135,7 +135,6 @@ function judgeSubmission(rulebook: Rulebook, submission: unknown, sent: Sent): V
   scope.now = sent.minute;
   scope.given = sent.given ?? null;
   scope.receiver = sent.receiver;
-  if (prepared.derive.length > 0) scope.marks = {};
   derive(prepared.derive, scope, prepared.offset);
   const run: Judging = { scope, form, lang, findings };
   for (const { places, repeats, clusters } of prepared.groups) {

@@ -1,4 +1,4 @@
-import { dayKey, dayNumber, parseDay } from '../calendar.js';
+import { dayKey, dayNumber, localOf, parseDay } from '../calendar.js';
 import type { AnyForm, Derive, NeededType } from '../rulebook.js';
 import { isObject } from '../values/plain.js';
 import { pointerToken, stepsOf, valueAt } from '../values/pointer.js';
@@ -110,10 +110,11 @@ export function shareOf(number: number, [part, whole]: readonly [number, number]
 /** The state of one submission before its rules are judged. */
 export function derive(prepared: readonly PreparedDerive[], scope: RuleScope, offset: number): void {
   if (scope.now !== null) {
-    const { today, todayKey } = daysOf(scope.now + offset);
-    scope.derived['today'] = today;
-    scope.derived['todayKey'] = todayKey;
+    const { day } = localOf(scope.now, offset);
+    scope.derived['today'] = dayNumber(day);
+    scope.derived['todayKey'] = dayKey(day);
   }
+  if (prepared.length > 0) scope.marks = newMark();
   for (const { as, places, needs, value } of prepared) {
     if (places.each === undefined) {
       scope.derived[as] = needsHold(needs, scope) ? value(scope) : null;
@@ -123,15 +124,6 @@ export function derive(prepared: readonly PreparedDerive[], scope: RuleScope, of
       mark[as] = needsHold(needs, scope) ? value(scope) : null;
     });
   }
-}
-
-const MINUTES_PER_DAY = 1440;
-
-function daysOf(localMinute: number): { today: number; todayKey: number } {
-  const today = Math.floor(localMinute / MINUTES_PER_DAY);
-  const date = new Date(today * MINUTES_PER_DAY * 60_000);
-  const day = { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
-  return { today, todayKey: dayKey(day) };
 }
 
 /** Calls back for each item of `each`, with the scope set to it; the scope has no item afterwards. */
@@ -225,7 +217,6 @@ export function submissionScope(form: Pick<AnyForm, 'derive'>, submission: objec
   if (!form.derive) return scope;
   let prepared = preparedLists.get(form.derive);
   if (!prepared) preparedLists.set(form.derive, (prepared = prepareDerive(form.derive, '')));
-  scope.marks = newMark();
   derive(prepared, scope, 0);
   return scope;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { columnInTable, columnLeaves } from '../columns.js';
-import { countWhere, either, equals, every, given, oneOf, variable, whenever } from '../logic.js';
+import { distinct, countWhere, either, equals, every, given, oneOf, variable, whenever } from '../logic.js';
 import type { ColumnView, ComputedView, Logic, Rule, RowView, TableView } from '../rulebook.js';
 import { compiling } from '../strings/compiling.js';
 import { hasTotal, typedColumns, typedRows } from '../table-numbers.js';
@@ -11,7 +11,6 @@ import {
   cellPath,
   check,
   checkRules,
-  distinct,
   listPath,
   placeOf,
   ROW_NUMBER,

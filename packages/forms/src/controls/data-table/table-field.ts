@@ -1,3 +1,4 @@
+import { isGroupAt } from '@kl01/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
@@ -169,9 +170,7 @@ function tableRow(form: FormContext, table: DataTable, sheet: Sheet, row: DataRo
       <th scope="row" id="${table.path}~row~${row.id}" lang="vi" colspan=${leaves.length + 1}>${rowName(row)}</th>
     </tr>`;
   }
-  const below = table.rows[index + 1];
-  const isGroup = (below?.level ?? 0) > (row.level ?? 0);
-  return html`<tr class="${isGroup ? 'group ' : ''}level-${row.level ?? 0}">
+  return html`<tr class="${isGroupAt(table, index) ? 'group ' : ''}level-${row.level ?? 0}">
       <th scope="row" id="${table.path}~row~${row.id}" lang="vi">${rowName(row)}</th>
       ${leaves.map((leaf, column) => cell(form, table, row, leaf, `${index}:${column}`))}
       ${mayRemove(form, table) ? removing(form, sheet, row, index) : nothing}
