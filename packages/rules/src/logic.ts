@@ -20,6 +20,11 @@ export function every(parts: readonly Logic[]): Logic {
   return telling.length === 1 ? telling[0]! : { and: telling };
 }
 
+/** Each expression once, in order. */
+export const distinct = (parts: readonly Logic[]): Logic[] => [
+  ...new Map(parts.map((part) => [JSON.stringify(part), part])).values(),
+];
+
 export function either(parts: readonly Logic[]): Logic {
   const telling = parts.filter((part) => part !== false);
   if (telling.includes(true)) return true;

@@ -1,6 +1,7 @@
 import { profileOperators } from '../judge/evaluate.js';
 import { nearest } from '../pack/pack-problem.js';
 import type { Derive, Logic, NeededType, Rule, RulebookForm } from '../rulebook.js';
+import type { Kind } from '../submission.js';
 import { ACCUMULATOR, read, typeAt } from './logic-paths.js';
 import {
   always,
@@ -25,6 +26,7 @@ import {
   TEXT,
   UNKNOWN,
   type DerivedType,
+  type Places,
   type ValueType,
 } from './value-type.js';
 
@@ -434,8 +436,25 @@ function addedBy(step: Logic, here: string, around: Around): Range {
 const isAccumulator = (node: Logic): boolean =>
   node !== null && typeof node === 'object' && node['var'] === ACCUMULATOR;
 
+/** The data that a form's rules are judged over, wherever they are judged, and the problems of what it derives. */
+export function scopesOf(form: RulebookForm): {
+  /** @param kinds kinds of nominee that a rule applies to; if absent, all */
+  scopeOf: (places: Places, kinds?: readonly Kind[]) => ValueType;
+  problems: LogicProblem[];
+} {
+  const { types, problems } = derivedTypes(form);
+  const scopes = new Map<string, ValueType>();
+  const scopeOf = ({ each, keys }: Places, kinds?: readonly Kind[]): ValueType => {
+    const key = JSON.stringify([each, keys, kinds]);
+    const scope = scopes.get(key) ?? scopeType(form, { each, keys }, kinds, types);
+    scopes.set(key, scope);
+    return scope;
+  };
+  return { scopeOf, problems };
+}
+
 /** The types of a form's derived values, each read by those after it, and the problems of their logic. */
-export function derivedTypes(form: RulebookForm): { types: DerivedType[]; problems: LogicProblem[] } {
+function derivedTypes(form: RulebookForm): { types: DerivedType[]; problems: LogicProblem[] } {
   const types: DerivedType[] = [];
   const problems: LogicProblem[] = [];
   for (const entry of form.derive ?? []) {

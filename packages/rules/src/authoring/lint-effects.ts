@@ -1,8 +1,9 @@
 import { every, parted } from '../logic.js';
 import type { Report } from './lint-finding.js';
 import { reachable } from './reach.js';
-import { derivedTypes } from './check-logic.js';
-import { scopeType, type Places, type ValueType } from './value-type.js';
+import { scopesOf } from './check-logic.js';
+import type { ValueType } from './value-type.js';
+import { typeOfField } from '../field-types/type-of-field.js';
 import { expandField } from '../kinds/field.js';
 import type { PackForm, RulePack } from '../pack/pack.js';
 import type { Logic, Rule, RulebookForm } from '../rulebook.js';
@@ -93,8 +94,7 @@ function lintFields(form: PackForm, report: Report): void {
         : [];
   for (const [address, fields] of lists) {
     for (const field of fields.map(expandField)) {
-      const word = Object.hasOwn(vocabulary.fields, field.field) ? vocabulary.fields[field.field] : undefined;
-      const type = field.type ?? word?.type ?? 'text';
+      const type = typeOfField(field);
       if (field.limit === undefined || type === 'text' || type === 'long-text') continue;
       report('no-effect', `${address}/${field.field}`, '"limit"', 'error', [`"type": "${type}"`]);
     }
@@ -150,14 +150,7 @@ function lintAudiences(form: PackForm, report: Report): void {
  * @param mistaken elements whose mistakes are known already, and may well be why
  */
 export function lintReach(form: RulebookForm, mistaken: ReadonlySet<string>, report: Report): void {
-  const { types } = derivedTypes(form);
-  const scopes = new Map<string, ValueType>();
-  const scopeOf = (places: Places): ValueType => {
-    const key = JSON.stringify([places.each, places.keys]);
-    const scope = scopes.get(key) ?? scopeType(form, places, undefined, types);
-    scopes.set(key, scope);
-    return scope;
-  };
+  const { scopeOf } = scopesOf(form);
   const told = new Set(mistaken);
   for (const rule of form.rules) {
     if (rule.assert === undefined || told.has(rule.element)) continue;

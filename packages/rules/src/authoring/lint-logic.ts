@@ -7,11 +7,10 @@ import type { Logic, Rulebook, RulebookForm } from '../rulebook.js';
 import { logicStrings } from './strings/logic.js';
 import type { Kind } from '../submission.js';
 import type { Lang } from '../text.js';
-import { logicProblems } from './check-logic.js';
+import { logicProblems, scopesOf } from './check-logic.js';
 import type { LintFinding, Report } from './lint-finding.js';
 import { inJson, type LogicProblem } from './logic-values.js';
-import { derivedTypes } from './check-logic.js';
-import { membersAlong, scopeType, type Places, type ValueType } from './value-type.js';
+import { membersAlong } from './value-type.js';
 
 type Criterion = NonNullable<NominationForm['criteria']>[number];
 type RawCriterion = Extract<Criterion, { assert: unknown }>;
@@ -21,22 +20,25 @@ export function lintLogic(pack: RulePack, rulebook: Rulebook, report: Report, la
   const { forms } = amend(pack).pack;
   return rulebook.forms.flatMap((form) => {
     const shape = forms.find(({ id }) => id === form.id);
-    if (shape?.type !== 'nomination') return lintCompiled(form, new Set(), lang);
+    const scopes = scopesOf(form);
+    if (shape?.type !== 'nomination') return lintCompiled(form, scopes, new Set(), lang);
     const raw = (shape.criteria ?? []).filter(isRaw);
     const written = raw.flatMap((criterion) => {
       const element = `${form.id}/criteria/${criterion.id}`;
       lintKindsAsked(shape, criterion, element, report);
-      return inWords(rawProblems(form, criterion), element, lang);
+      return inWords(rawProblems(scopes, criterion), element, lang);
     });
     const addresses = new Set(raw.map(({ id }) => `${form.id}/criteria/${id}`));
-    return [...written, ...lintCompiled(form, addresses, lang)];
+    return [...written, ...lintCompiled(form, scopes, addresses, lang)];
   });
 }
 
+type Scopes = ReturnType<typeof scopesOf>;
+
 const isRaw = (criterion: Criterion): criterion is RawCriterion => 'assert' in criterion;
 
-function rawProblems(form: RulebookForm, { assert, needs = {}, path = '', of }: RawCriterion): LogicProblem[] {
-  const scope = scopeType(form, { each: '/nominees' }, of, derivedTypes(form).types);
+function rawProblems({ scopeOf }: Scopes, { assert, needs = {}, path = '', of }: RawCriterion): LogicProblem[] {
+  const scope = scopeOf({ each: '/nominees' }, of);
   const isOperation = typeof assert === 'object' && assert !== null;
   const problems = logicProblems({ assert: isOperation ? (assert as Logic) : true, needs }, scope);
   if (!isOperation) problems.push({ code: 'assert-constant', place: 'assert', detail: { text: inJson(assert) } });
@@ -63,15 +65,12 @@ function lintKindsAsked(form: NominationForm, criterion: RawCriterion, element: 
 }
 
 /** Compiled logic is held to the same standard, to catch our own mistakes. */
-function lintCompiled(form: RulebookForm, written: ReadonlySet<string>, lang: Lang): LintFinding[] {
-  const scopes = new Map<string, ValueType>();
-  const { types, problems } = derivedTypes(form);
-  const scopeOf = (places: Places) => {
-    const key = JSON.stringify([places.each, places.keys]);
-    const scope = scopes.get(key) ?? scopeType(form, places, undefined, types);
-    scopes.set(key, scope);
-    return scope;
-  };
+function lintCompiled(
+  form: RulebookForm,
+  { scopeOf, problems }: Scopes,
+  written: ReadonlySet<string>,
+  lang: Lang,
+): LintFinding[] {
   return [
     ...inWords(problems, form.id, lang),
     ...[...form.rules, ...(form.type === 'plan' ? form.duty : [])].flatMap((rule) =>

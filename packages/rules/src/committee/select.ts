@@ -1,11 +1,10 @@
-import { grouped } from '../grouped.js';
 import type { Finding } from '../finding.js';
 import { pointerToken } from '../values/pointer.js';
 import { nameKey } from './same-name.js';
 import type { Cite, CountView, Rulebook, RulebookNomination, Selection } from '../rulebook.js';
 import { boundNumber } from '../judge/slate.js';
 import { reviewing } from './strings/reviewing.js';
-import { shares } from '../strings/shares.js';
+import { partInWords, shares } from '../strings/shares.js';
 import type { Kind } from '../submission.js';
 import { fillTemplate, inSentence, textIn, type Lang } from '../text.js';
 import { isObject } from '../values/plain.js';
@@ -238,9 +237,7 @@ function countsOf(
 function sharesInWords({ min, max }: CountView, lang: Lang): string {
   const { part, round } = shares[lang];
   const told = [min, max].flatMap((bound) =>
-    typeof bound === 'object'
-      ? [part(bound.percent === undefined ? bound.part.join('/') : `${grouped(bound.percent)}%`, round[bound.round])]
-      : [],
+    typeof bound === 'object' ? [part(partInWords(bound), round[bound.round])] : [],
   );
   return [...new Set(told)].join('; ');
 }

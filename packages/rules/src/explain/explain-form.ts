@@ -3,12 +3,12 @@ import { officialDay } from '../official-date.js';
 import { fieldTypes } from '../field-types/field-types.js';
 import { fieldWords } from '../field-types/strings/field-words.js';
 import { limitsInWords } from '../field-types/limits-in-words.js';
+import { typeOfField } from '../field-types/type-of-field.js';
 import { expandField, limitsOf, type PackField } from '../kinds/field.js';
 import { periodsOf } from '../kinds/period.js';
 import type { NominationForm } from '../pack/pack.js';
 import { judging } from '../judge/strings/judging.js';
 import type { RulebookForm, RulebookNomination, RulebookWindow } from '../rulebook.js';
-import { vocabulary } from '../strings/vocabulary.js';
 import type { Kind } from '../submission.js';
 import { inSentence, textIn } from '../text.js';
 import { windowConsequences, windowSentence } from './explain-window.js';
@@ -179,8 +179,7 @@ export function nomineesPart(
 
 export function fieldText(telling: ExplainingForm, field: PackField, kind?: Kind): string {
   const { words, lang } = telling;
-  const word = Object.hasOwn(vocabulary.fields, field.field) ? vocabulary.fields[field.field] : undefined;
-  const type = field.type ?? word?.type ?? 'text';
+  const type = typeOfField(field);
   const options = (field.options ?? []).map(({ label }) => label);
   const { pages, characters } = field.limit ?? {};
   const asks = fieldWords[lang].asks[type];

@@ -1,18 +1,17 @@
 import { z } from 'zod';
 import { fieldTypes } from '../field-types/field-types.js';
-import { either, equals, every, given, not, oneOf, variable, whenever } from '../logic.js';
+import { distinct, either, equals, every, given, not, oneOf, variable, whenever } from '../logic.js';
 import type { CriterionView, FieldView, Logic, NeededType, Rule } from '../rulebook.js';
 import type { Kind } from '../submission.js';
 import { compiling } from '../strings/compiling.js';
 import { vocabulary } from '../strings/vocabulary.js';
 import { textIn, type Lang, type Text } from '../text.js';
 import { element, fieldName, ids, kinds, label, severity } from './common.js';
-import { compileCondition, compileTests, countMarked, countOf, factPath, type Naming } from './condition.js';
+import { compileCondition, compileTests, countMarked, countOf, type Naming } from './condition.js';
 import {
   computes,
   condition,
   dayBoundsOf,
-  factsRead,
   fieldsRead,
   givenRead,
   numberBounds,
@@ -23,7 +22,7 @@ import {
 } from './condition-shape.js';
 import { boundsInWords, dayBoundsInWords, numberOf, type SourceNames } from './computed-words.js';
 import { kindsOf, makeRule, naming, severityOf, type FormContext } from './context.js';
-import { factDue, type FactsForm } from './facts.js';
+import { factsMissing, type FactsForm } from './facts.js';
 import { expandField, filled, ofKinds, type PackField } from './field.js';
 
 const shared = { ...element, of: kinds.optional(), when: condition.optional(), severity: severity.optional() };
@@ -148,7 +147,6 @@ function requirementRule(
   const conditions = [shape.when, shape.require];
   const reads = conditions.flatMap((part) => fieldsRead(part));
   const own = reads.filter(({ counted }) => !counted);
-  const isNull = (path: string): Logic => ({ '===': [variable(path), null] });
   const missing = [
     ...own.map(({ field }) => missingIn(field, shape.of, 'item.', form, context)),
     someMissing(
@@ -156,10 +154,10 @@ function requirementRule(
       form,
       context,
     ),
+    ...factsMissing(conditions, form, context),
     ...conditions
-      .flatMap((part) => factsRead(part))
-      .map((name) => every([factDue(form, name, context), isNull(factPath(name))])),
-    ...conditions.flatMap((part) => givenRead(part)).map((name) => isNull(`given.${name}`)),
+      .flatMap((part) => givenRead(part))
+      .map((name): Logic => ({ '===': [variable(`given.${name}`), null] })),
   ];
   const names = nomineeNaming(form, ofSlate ? undefined : shape.of, context);
   const asked = ofSlate ? compileCondition(shape.when, names) : askedOf(shape, form, context);
@@ -172,7 +170,7 @@ function requirementRule(
     ...(ofSlate ? {} : { each: NOMINEES }),
     needs: ofSlate ? { 'submission.nominees': 'list', ...(counted && { [counted.list]: 'list' }) } : {},
     assert: whenever(
-      every([asked, ...unique(missing).map((part) => not(part))]),
+      every([asked, ...distinct(missing).map((part) => not(part))]),
       compileCondition(shape.require, names),
     ),
     path: ofSlate ? NOMINEES : field === undefined ? '' : `/${field}`,
@@ -214,10 +212,6 @@ function sourceNames(
     }),
   };
 }
-
-const unique = (parts: readonly Logic[]): Logic[] => [
-  ...new Map(parts.map((part) => [JSON.stringify(part), part])).values(),
-];
 
 /** A field is due for a nominee and has no value. `prefix` leads to the nominee; empty inside a filter of the list. */
 function missingIn(

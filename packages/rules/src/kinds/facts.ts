@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { compileCondition, MEMBERS, type Naming } from './condition.js';
+import { compileCondition, factPath, MEMBERS, type Naming } from './condition.js';
+import { factsRead, type Condition } from './condition-shape.js';
 import { cite, id, label } from './common.js';
 import { factScale, makeRule, type FormContext, type FormParts } from './context.js';
 import { fieldTypeNames } from '../field-types/field-types.js';
 import { answers, fieldRules, fieldSchema, fieldViews, type PackField } from './field.js';
-import { either, given as isGiven, whenever } from '../logic.js';
+import { either, every, given as isGiven, variable, whenever } from '../logic.js';
 import type { Cite, FieldView, Logic, Rule, Schema } from '../rulebook.js';
 import { objectSchema } from '../shape.js';
 import { compiling } from '../strings/compiling.js';
@@ -48,9 +49,19 @@ const factNaming = (form: FactsForm, { derivations }: FormContext): Naming => ({
 });
 
 /** When a fact is due, according to the conditions that read it. */
-export function factDue(form: FactsForm, name: string, context: FormContext) {
+function factDue(form: FactsForm, name: string, context: FormContext) {
   return compileCondition(form.facts?.find(({ id }) => id === name)?.when, factNaming(form, context));
 }
+
+/** For each fact that conditions read: it is due and missing. */
+export const factsMissing = (
+  conditions: readonly (Condition | undefined)[],
+  form: FactsForm,
+  context: FormContext,
+): Logic[] =>
+  conditions
+    .flatMap((when) => factsRead(when))
+    .map((name) => every([factDue(form, name, context), { '===': [variable(factPath(name)), null] }]));
 
 export function factViews(form: FactsForm, context: FormContext): FieldView[] {
   return fieldViews(asFields(form.facts ?? []), context, {

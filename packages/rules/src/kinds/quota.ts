@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { holdsForUnit } from '../judge/for-unit.js';
-import { grouped } from '../grouped.js';
-import { countWhere, either, every, not, oneOf, variable, whenever } from '../logic.js';
+import { distinct, countWhere, either, every, not, oneOf, variable, whenever } from '../logic.js';
 import type { AlternativeView, Bound, CountView, Logic, QuotaView, Rule } from '../rulebook.js';
 import type { Kind } from '../submission.js';
 import { compiling } from '../strings/compiling.js';
+import { partInWords } from '../strings/shares.js';
 import { vocabulary } from '../strings/vocabulary.js';
 import { textIn, type Lang } from '../text.js';
 import { count, element, ids, label, type Count } from './common.js';
 import { partOf } from './computed.js';
 import { compileCondition, factPath, type Naming } from './condition.js';
-import { condition, factsRead, type Condition } from './condition-shape.js';
+import { condition, type Condition } from './condition-shape.js';
 import { makeRule, type FormContext } from './context.js';
-import { factDue, type FactsForm, type MembersRead } from './facts.js';
+import { factsMissing, type FactsForm, type MembersRead } from './facts.js';
 
 export const quota = z.strictObject({
   ...element,
@@ -88,10 +88,7 @@ export function quotaRules(
   const numbers = Object.fromEntries(kinds.map((kind) => [kind, countOf([kind])]));
   const bounding = quotas.map((view, index) => {
     const shared = sharesOf(view.anyOf).map((share) => ({ share, path: sharePath(share, context) }));
-    const whens = (shapes[index]?.anyOf ?? []).map(conditionOf);
-    const missing = whens
-      .flatMap((when) => factsRead(when))
-      .map((name) => every([factDue(form, name, context), { '===': [variable(factPath(name)), null] }]));
+    const missing = factsMissing((shapes[index]?.anyOf ?? []).map(conditionOf), form, context);
     return makeRule({
       id: `quota/${view.id}`,
       element: view.element,
@@ -239,18 +236,12 @@ const basesOf = (anyOf: QuotaView['anyOf']): Share[] => [
 ];
 
 /** "15% số đảng viên (làm tròn xuống)". */
-export function shareInWords({ part, percent, of, label, round }: Share, lang: Lang): string {
+export function shareInWords(share: Share, lang: Lang): string {
+  const { of, label, round } = share;
   const { bound: words } = compiling[lang];
   const base = label ?? (of === 'members' ? undefined : of);
-  return words.part(partInWords({ part, percent }), words.round[round], base);
+  return words.part(partInWords(share), words.round[round], base);
 }
-
-const partInWords = ({ part, percent }: Pick<Share, 'part'> & { readonly percent?: number | undefined }): string =>
-  percent === undefined ? part.join('/') : `${grouped(percent)}%`;
-
-const distinct = (parts: readonly Logic[]): Logic[] => [
-  ...new Map(parts.map((part) => [JSON.stringify(part), part])).values(),
-];
 
 /** A name that a message can hold in braces; different for different facts, whose ids have no underscore. */
 const paramOf = (name: string): string => (name === 'members' ? name : `of_${name.replaceAll(/[-.]/g, '_')}`);

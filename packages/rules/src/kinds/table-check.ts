@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { columnInTable, columnLeaves } from '../columns.js';
-import { either, equals, every, given, oneOf, variable, whenever } from '../logic.js';
+import { distinct, either, equals, every, given, oneOf, variable, whenever } from '../logic.js';
 import type { ColumnView, Logic, NeededType, Rule, RowView, TableView } from '../rulebook.js';
 import { compiling } from '../strings/compiling.js';
 import { addedRows, hasTotal, shareOf } from '../table-numbers.js';
@@ -102,9 +102,6 @@ export const ROW_NUMBER: NonNullable<Rule['params']> = { row: { '+': [variable('
 
 /** Any of the open rows. */
 const OPEN: RowView = { id: '', label: '{row}', required: false };
-
-export const distinct = (list: readonly Logic[]): Logic[] =>
-  list.filter((entry, index) => list.findIndex((other) => JSON.stringify(other) === JSON.stringify(entry)) === index);
 
 /**
  * A number as a fraction, since the profile has no division: `top / bottom`, where the bottom is above 0 while the

@@ -1,4 +1,10 @@
+import { grouped } from '../grouped.js';
+import type { Bound } from '../rulebook.js';
 import { inSentence, type Lang } from '../text.js';
+
+/** "15%" as the pack gives it, else "2/3". */
+export const partInWords = ({ part, percent }: Pick<Exclude<Bound, number>, 'part' | 'percent'>): string =>
+  percent === undefined ? part.join('/') : `${grouped(percent)}%`;
 
 /** A share of members in words, for quotas, their findings and the committee's desk. */
 export interface SharesStrings {
