@@ -99,7 +99,7 @@ describe('the packed packages', () => {
       run(join(folder, 'node_modules/.bin', name), args, { cwd: folder });
     const pack = at('@kl01/rules', 'packs/hai-phong.kien-an.2023.json');
     await command('kl01', 'compile', pack, '-o', 'rulebook.json');
-    expect(JSON.parse(await readFile(join(folder, 'rulebook.json'), 'utf8'))).toMatchObject({ rulebook: '1' });
+    expect(JSON.parse(await readFile(join(folder, 'rulebook.json'), 'utf8'))).toMatchObject({ rulebook: '2' });
     await command('kl01-export', pack, '--document', 'dien-giai', '--format', 'docx', '-o', 'dien-giai.docx');
     expect((await readFile(join(folder, 'dien-giai.docx'))).subarray(0, 2).toString()).toBe('PK');
   });

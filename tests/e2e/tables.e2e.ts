@@ -202,7 +202,7 @@ function valuesOf(table: TableView): Row[] {
   return table.rows.map((_, row) =>
     columns.map(({ type, computed }, column) => {
       if (computed) return null;
-      if (type === 'tick') return (row + column) % 2 === 0;
+      if (type === 'yes-no') return (row + column) % 2 === 0;
       if (type === 'percent') return 9000 + 250 * row + column;
       // Violators are fewer than those examined; more than a thousand people take part.
       return column % 2 === 0 ? 1300 + row - column * 100 : 1234 - column * 100 + row;
@@ -220,7 +220,7 @@ function asText(table: TableView, rows: Row[]): string {
           return String(
             addedBy(computed).reduce((sum, id) => sum + Number(row[columns.findIndex((each) => each.id === id)]), 0),
           );
-        if (type === 'tick') return value === true ? 'x' : '';
+        if (type === 'yes-no') return value === true ? 'x' : '';
         return type === 'percent' ? String(Number(value) / 100).replace('.', ',') : String(value);
       })
       .join('\t');

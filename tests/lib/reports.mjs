@@ -46,7 +46,7 @@ const WORDS =
  * @param {(limit: number) => number} below
  */
 function cell(type, below) {
-  if (type === 'tick') return below(2) === 0;
+  if (type === 'yes-no') return below(2) === 0;
   return type === 'percent' ? below(10_001) : type === 'text' ? 'Nội dung' : below(1000);
 }
 

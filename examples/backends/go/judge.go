@@ -62,7 +62,6 @@ type rule struct {
 	Needs    map[string]string `json:"needs"`
 	Assert   any               `json:"assert"`
 	Repeats  *repeats          `json:"repeats"`
-	Unique   []string          `json:"unique"`
 	Path     string            `json:"path"`
 	Message  map[string]string `json:"message"`
 	Params   map[string]any    `json:"params"`
@@ -84,7 +83,7 @@ func New(rulebook []byte) (*Judge, error) {
 		Forms                            []*form
 	}
 	err := json.Unmarshal(rulebook, &source)
-	if err != nil || source.Rulebook != "1" && source.Rulebook != "2" {
+	if err != nil || source.Rulebook != "2" {
 		return nil, errors.Join(errors.New("no rulebook of version 2: make one with kl01 compile PACK -o FILE"), err)
 	}
 	judge := &Judge{id: source.ID, version: source.Version, forms: map[string]*form{}}
@@ -120,9 +119,6 @@ func (form *form) prepare() error {
 	}
 	for number := range form.Rules {
 		rule := &form.Rules[number]
-		if rule.Unique != nil {
-			rule.Repeats = &repeats{Of: rule.Unique, AtMost: 1}
-		}
 		if (rule.Assert == nil) == (rule.Repeats == nil) {
 			return fmt.Errorf("rule %s: not exactly one of assert and repeats", rule.ID)
 		}

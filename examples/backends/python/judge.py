@@ -14,7 +14,7 @@ from jsonschema import Draft7Validator, ValidationError, validators
 from derive import BrokenRulebook, days_of, derive, escaped, needs_hold, places, refuse_broken
 from read_json import Unreadable, refuse_unreadable
 
-FORMATS = {"1", "2"}
+FORMATS = {"2"}
 
 # A breach of these ends the judging: rules could not read such values.
 ENDS_JUDGING = {"type", "multipleOf", "minimum", "maximum", "maxItems"}
@@ -114,7 +114,6 @@ _Validator = validators.extend(Draft7Validator, {"pattern": _pattern})
 def _is_broken(rule: dict, scope: dict, seen: Counter[str]) -> bool:
     """`seen` counts the values of earlier items, for `repeats`."""
     repeats = rule.get("repeats")
-    if "unique" in rule: repeats = {"of": rule["unique"], "atMost": 1}
     if repeats is None:
         return jsonLogic(rule["assert"], scope) is not True
     if jsonLogic(repeats.get("where", True), scope) is not True:

@@ -90,7 +90,7 @@ def small_rulebook(form: dict) -> dict:
     rules = [rule | {"element": "f", "message": {"vi": "", "en": ""}} for rule in form["rules"]]
     small = {"id": "f", "type": "report", "schema": schema, "rules": rules, "view": {"labels": {}}}
     small |= {"derive": form["derive"]} if "derive" in form else {}
-    return {"rulebook": "1", "id": "r", "version": "1", "utcOffset": "+07:00", "forms": [small]}
+    return {"rulebook": "2", "id": "r", "version": "1", "utcOffset": "+07:00", "forms": [small]}
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { Rulebook } from '@kl01/rules';
+import { isRulebook, type Rulebook } from '@kl01/rules';
 
 /** A rulebook as it lies on disk: `sha256` of its bytes identifies it, for callers that pin one. */
 export interface KnownRulebook {
@@ -32,6 +32,6 @@ function parse(bytes: Buffer, file: string): Rulebook {
   } catch {
     // told below
   }
-  if ((value as { rulebook?: unknown } | null | undefined)?.rulebook === '1') return value as Rulebook;
+  if (isRulebook(value)) return value;
   throw new Error(`${file} is no rulebook: make one with "kl01 compile PACK -o ${file}".`);
 }

@@ -1,6 +1,7 @@
 /** A pack of no committee at all that uses every kind of thing a report can ask. */
 export const reportPack = {
   $schema: '../schema/rule-pack.schema.json',
+  format: 2,
   id: 'vi-du.bao-cao',
   version: '1.0.0',
   timezone: 'Asia/Ho_Chi_Minh',
@@ -98,7 +99,7 @@ export const reportPack = {
               label: { by: 'hinh-thuc', 'ke-hoach': 'Tỉ lệ kế hoạch', else: 'Tỉ lệ kế hoạch/cam kết' },
               type: 'percent',
             },
-            { id: 'co', label: 'Có', type: 'tick' },
+            { id: 'co', label: 'Có', type: 'yes-no' },
             { id: 'rieng', label: 'Riêng đảng bộ', type: 'text', groups: ['dang-bo'] },
           ],
           checks: [{ id: 'qua-100', at: 'ti-le', atMost: 100, severity: 'advice' }],

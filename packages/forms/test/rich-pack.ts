@@ -1,6 +1,7 @@
 /** A pack of no committee at all that uses every kind of question a nomination can ask. */
 export const richPack = {
   $schema: '../schema/rule-pack.schema.json',
+  format: 2,
   id: 'vi-du.du-cac-loai',
   version: '1.0.0',
   timezone: 'Asia/Ho_Chi_Minh',

@@ -226,7 +226,7 @@ describe('Nam Định: the eleven tables', () => {
 
   test.each([
     ['t1', 'tong-so', { type: 'count', down: 'sum', across: 'sum' }],
-    ['t1', 'chi-thi', { type: 'tick', down: 'none', across: 'count' }],
+    ['t1', 'chi-thi', { type: 'yes-no', down: 'none', across: 'count' }],
     ['t3a', 'ti-le-xay-dung', { type: 'percent', down: 'none', across: 'none' }],
     ['t3c', 'ton-dong', { type: 'count', down: 'none', across: 'sum' }],
     ['t5', 'tong', { type: 'count', computed: { sum: ['huyen', 'xa'] } }],

@@ -25,6 +25,7 @@ export {
   type CellAt,
 } from './table-numbers.js';
 export { holds } from './judge/evaluate.js';
+export { isRulebook } from './judge/read-rulebook.js';
 export { LogicError, RulebookError } from './judge/rulebook-error.js';
 export { formOfType, type FormOf } from './form-of-type.js';
 export { fit, type Fitted } from './judge/fit.js';

@@ -37,8 +37,6 @@ export interface Rule {
   readonly needs: Readonly<Record<string, NeededType>>;
   /** the rule is broken unless this is exactly `true` */
   readonly assert?: Logic;
-  /** `var` paths whose combined values must be unique among the items of `each` */
-  readonly unique?: readonly string[];
   /** how often combined values may occur among the items of `each` */
   readonly repeats?: Repeats;
   /** JSON Pointer, relative to the item if `each` is set, otherwise to the submission */
@@ -627,7 +625,7 @@ export interface ColumnView {
   /** columns below a heading; absent for leaves */
   readonly columns?: readonly ColumnView[];
   /** leaves only */
-  readonly type?: 'count' | 'tick' | 'percent' | 'text' | 'date' | 'choice';
+  readonly type?: 'count' | 'yes-no' | 'percent' | 'text' | 'date' | 'choice';
   /** of open rows: may be left blank */
   readonly optional?: true;
   /** for a choice */
@@ -817,7 +815,7 @@ export interface Amendment {
 /** What a rule pack compiles to: plain JSON that can be stored, sent and used for judging in any language. */
 export interface Rulebook {
   /** version of this format */
-  readonly rulebook: '1';
+  readonly rulebook: '2';
   readonly id: string;
   /** three numbers, as in `1.0.0`; submissions refer to the rulebook as `<id>@<version>` */
   readonly version: string;

@@ -5,6 +5,7 @@ export const boardRulebook = () =>
   compile(
     parsePack({
       $schema: '../schema/rule-pack.schema.json',
+      format: 2,
       id: 'vi-du.xet-chon',
       version: '1.0.0',
       timezone: 'Asia/Ho_Chi_Minh',

@@ -27,7 +27,7 @@ export function handWired(form, library) {
     ...rule,
     list: rule.each?.slice(1),
     ready: Object.keys(rule.needs).map((path) => library({ var: path })),
-    values: (rule.unique ?? []).map((path) => library({ var: path })),
+    values: (rule.repeats?.of ?? []).map((path) => library({ var: path })),
     holds: library(rule.assert ?? true),
   }));
   /** @param {any} submission @param {number} minute */
@@ -39,14 +39,14 @@ export function handWired(form, library) {
         findings.push({ rule: 'schema', severity: 'error', path });
       }
     }
-    for (const { id, severity, list, path, ready, unique, values, holds } of rules) {
+    for (const { id, severity, list, path, ready, repeats, values, holds } of rules) {
       const items = list ? submission[list] : [null];
       const seen = new Set();
       for (let index = 0; index < items.length; index++) {
         const data = { submission, unit: null, now: minute, item: items[index], index };
         if (ready.some((read) => (read(data) ?? null) === null)) continue;
         let broken;
-        if (unique) {
+        if (repeats) {
           const key = JSON.stringify(values.map((read) => read(data)));
           broken = seen.has(key);
           seen.add(key);

@@ -17,6 +17,7 @@ export function tableRulebook(/** @type {number} */ cells) {
   return compile(
     parsePack({
       $schema: '../schema/rule-pack.schema.json',
+      format: 2,
       id: 'vi-du.bieu',
       version: '1.0.0',
       timezone: 'Asia/Ho_Chi_Minh',

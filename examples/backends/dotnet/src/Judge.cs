@@ -14,7 +14,7 @@ namespace Kl01
     {
         private const int MaxRulebookBytes = 50000000;
         private const int MaxRulebookDepth = 64;
-        private static readonly string[] Formats = { "1", "2" };
+        private static readonly string[] Formats = { "2" };
 
         /// <summary>A breach of these ends the judging: rules could not read such values.</summary>
         private static readonly HashSet<string> EndsJudging = new HashSet<string>(StringComparer.Ordinal)

@@ -29,7 +29,6 @@ namespace Kl01
             places = new Places(rule, place);
             needs = new Needs(rule.Object("needs", place), place + "/needs");
             object repeated = rule.Get("repeats");
-            if (rule.ContainsKey("unique")) repeated = new Dictionary<string, object> { ["of"] = rule["unique"], ["atMost"] = 1d };
             if (rule.ContainsKey("assert") == (repeated != null) || (repeated != null && !places.HasItems))
                 throw new RulebookException(place, "there is not exactly one of assert and, with each, repeats");
             if (repeated == null) assert = JsonLogic.Compile(rule["assert"], place + "/assert");

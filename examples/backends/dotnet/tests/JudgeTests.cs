@@ -106,7 +106,7 @@ namespace Kl01.Tests
         private static Judge SmallJudge(Dictionary<string, object> form)
         {
             string properties = JsonWriter.Write(form["properties"]).Substring(1);
-            string text = @"{""rulebook"":""1"",""id"":""r"",""version"":""1"",""utcOffset"":""+07:00"",""forms"":[{""id"":""f"",
+            string text = @"{""rulebook"":""2"",""id"":""r"",""version"":""1"",""utcOffset"":""+07:00"",""forms"":[{""id"":""f"",
                 ""schema"":{""type"":""object"",""additionalProperties"":false,
                     ""properties"":{""rulebook"":{""type"":""string""},""form"":{""type"":""string""}," + properties + @"},
                 ""view"":{""labels"":{""/t/a~1b~0c"":""Dòng cuối""}}}]}";
@@ -238,7 +238,7 @@ namespace Kl01.Tests
             ARulebookWith(text.Replace("\"===\":", "\"==\":"), "/==: this is no operator of the portable profile");
             ARulebookWith(text.Replace("\"maxItems\":", "\"minItems\":"), "/minItems: this is no keyword of the portable profile");
             ARulebookWith(text.Replace("\"needs\":{\"", "\"needs\":{\"item.x\":\"number\",\""), "/needs/item.x: this is no type that a rule may need");
-            ARulebookWith(text.Replace("\"rulebook\":\"1\"", "\"rulebook\":\"9\""), "/rulebook: this is no rulebook of format 1 or 2");
+            ARulebookWith(text.Replace("\"rulebook\":\"2\"", "\"rulebook\":\"9\""), "/rulebook: this is no rulebook of format 2");
             ARulebookWith(text.Replace("\"+07:00\"", "\"7\""), "/utcOffset: there is no offset such as +07:00");
             ARulebookWith(text.Replace("\"each\":\"/nominees\"", "\"each\":\"/nominees/*\""), "/each: there is no JSON Pointer");
         }

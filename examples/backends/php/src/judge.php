@@ -11,7 +11,7 @@ require_once __DIR__ . '/schema.php';
 
 /** Judges a submission by a rulebook, in the order of docs/rulebook.md: envelope, schema, derived values, rules. */
 
-const FORMATS = ['1', '2'];
+const FORMATS = ['2'];
 
 /** A breach of these ends the judging: rules could not read such values. */
 const ENDS_JUDGING = ['type', 'multipleOf', 'minimum', 'maximum', 'maxItems'];
@@ -121,7 +121,6 @@ function findings(object $rulebook, mixed $submission, array $host): \Generator
 function is_broken(object $rule, object $scope, array &$seen): bool
 {
     $repeats = $rule->repeats ?? null;
-    if (isset($rule->unique)) $repeats = (object) ['of' => $rule->unique, 'atMost' => 1];
     if ($repeats === null) {
         return logic($rule->assert, $scope) !== true;
     }

@@ -307,7 +307,7 @@ final class JudgeTest extends TestCase
             ),
             'view' => ['labels' => new stdClass()],
         ] + (isset($form->derive) ? ['derive' => $form->derive] : []);
-        $rulebook = ['rulebook' => '1', 'id' => 'r', 'version' => '1', 'utcOffset' => '+07:00', 'forms' => [$small]];
+        $rulebook = ['rulebook' => '2', 'id' => 'r', 'version' => '1', 'utcOffset' => '+07:00', 'forms' => [$small]];
         return json_decode(json_encode($rulebook));
     }
 

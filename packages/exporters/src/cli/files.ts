@@ -1,6 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Lang, type Rulebook } from '@kl01/rules';
+import { isRulebook, type Lang, type Rulebook } from '@kl01/rules';
 import { lint } from '@kl01/rules/authoring';
 import { compile, parsePack, RulePackError, type RulePack } from '@kl01/rules/compile';
 import { readJson, UnreadableError } from '@kl01/rules/reading';
@@ -19,11 +19,11 @@ export class Unusable extends Error {
 export async function readRulebook(path: string, lang: Lang): Promise<{ rulebook: Rulebook; pack?: RulePack }> {
   const messages = messagesIn(lang);
   const json = await readJsonFile(path, messages);
-  const { rulebook, id, forms, unitGroups, units, directive } = membersOf(json);
+  const { rulebook, id, unitGroups, units, directive } = membersOf(json);
   if (rulebook !== undefined) {
-    const whole = rulebook === '1' && textOf(id) && [forms, unitGroups, units].every(Array.isArray) && directive;
-    if (!whole) throw new Unusable(messages.cli.noRulebook(path));
-    return { rulebook: json as Rulebook };
+    const whole = textOf(id) && [unitGroups, units].every(Array.isArray) && directive;
+    if (!isRulebook(json) || !whole) throw new Unusable(messages.cli.noRulebook(path));
+    return { rulebook: json };
   }
   try {
     const pack = parsePack(json, { lang });

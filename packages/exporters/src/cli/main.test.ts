@@ -96,7 +96,7 @@ describe('ends with 2, says why and writes nothing', () => {
     ['truncated JSON', () => [pack, bad('cut.json', '{"form": "de')(), ...words], 'cut.json'],
     ['a list', () => [pack, bad('list.json', '[]')(), ...words], 'list.json'],
     ['a pack with mistakes', () => [bad('pack.json', '{"id": "x"}')(), own(), ...words], 'pack.json'],
-    ['a rulebook with nothing in it', () => [bad('rb.json', '{"rulebook": "1"}')(), own(), ...words], 'rb.json'],
+    ['a rulebook with nothing in it', () => [bad('rb.json', '{"rulebook": "2"}')(), own(), ...words], 'rb.json'],
     ['an unknown document', () => [pack, answer, ...words, '--document', 'to-roi'], 'to-roi'],
     [
       'a layout that nobody knows',

@@ -73,7 +73,7 @@ export function columnCodec({ type, options = [] }: ColumnView): Codec {
       return count;
     case 'percent':
       return percent;
-    case 'tick':
+    case 'yes-no':
       return tick;
     case 'date':
       return day;

@@ -106,7 +106,7 @@ function summed({ computed, ...column }: ColumnView, view: TableView): ColumnVie
   const isComputed = computed && ('percent' in computed || isAddedUp(view, { ...column, computed }));
   return {
     ...column,
-    ...(column.type === 'tick' && { type: 'count' }),
+    ...(column.type === 'yes-no' && { type: 'count' }),
     ...(isComputed ? { computed } : computed && { across: 'none' }),
   };
 }
@@ -201,7 +201,7 @@ function headOf({ view, columns, leaves, label }: Statistics): Cell[][] {
 /** "X", "1.234", "98,5%": percentages are stored in hundredths. */
 export function inWords({ type, options }: Pick<ColumnView, 'type' | 'options'>, value: unknown): string {
   if (type === 'date' || type === 'choice') return answerInWords({ type, ...(options && { options }) }, value);
-  if (type === 'tick') return value === true ? words.ticked : '';
+  if (type === 'yes-no') return value === true ? words.ticked : '';
   if (typeof value === 'string') return value.trim();
   if (typeof value !== 'number') return '';
   return type === 'percent' ? `${grouped(value / 100)}%` : grouped(value);

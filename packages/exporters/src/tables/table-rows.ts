@@ -209,7 +209,7 @@ function formulaOf({ table, row, column, line, places, sheetRows }: Computing): 
   const { computed } = column;
   if (down && !(computed && 'minus' in computed)) {
     const list = ranges(place(column));
-    if (column.type !== 'tick') return sumOf(list);
+    if (column.type !== 'yes-no') return sumOf(list);
     return `IF(COUNTA(${list.join(',')})=0,"",COUNTA(${list.join(',')}))`;
   }
   const parts = partsOf(column).map((id) => cellName(line, places.get(id) ?? 0));

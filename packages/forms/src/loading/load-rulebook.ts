@@ -1,4 +1,4 @@
-import type { Rulebook } from '@kl01/rules';
+import { isRulebook, type Rulebook } from '@kl01/rules';
 import type { Strings } from '../strings/strings.js';
 
 /** Why a rulebook could not be loaded, as far as the difference matters to the reader. */
@@ -77,15 +77,4 @@ function problemOf(error: unknown): LoadingProblem {
   if (error instanceof SyntaxError) return 'notJson';
   // Only our own time limit aborts; some browsers report that as a TimeoutError, some as an AbortError.
   return error instanceof DOMException ? 'slow' : 'unreachable';
-}
-
-function isRulebook(value: unknown): value is Rulebook {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'rulebook' in value &&
-    value.rulebook === '1' &&
-    'forms' in value &&
-    Array.isArray(value.forms)
-  );
 }

@@ -22,7 +22,7 @@ export function printTable(form: FormContext, part: AskedPart): PrintBlock {
   const value = (row: RowView, { column }: Leaf): string => {
     if (!isTyped(row, column)) return showComputed(table, row.id, column, form.valueAt);
     const stored = form.valueAt(cellPath(table, row.id, column.id));
-    return column.type === 'tick' ? (stored === true ? 'X' : '') : cellCodec(column).show(stored);
+    return column.type === 'yes-no' ? (stored === true ? 'X' : '') : cellCodec(column).show(stored);
   };
   const content = html`<table>
     <thead>

@@ -16,6 +16,7 @@ const NOW = '2023-03-25T08:00:00+07:00';
  */
 const pack = {
   $schema: '../schema/rule-pack.schema.json',
+  format: 2,
   id: 'vi-du.xet-chon',
   version: '1.0.0',
   timezone: 'Asia/Ho_Chi_Minh',

@@ -145,9 +145,9 @@ const FILES = [null, [], [FILE], [FILE, FILE], ...Object.keys(FILE).map((part) =
  * @returns {((candidate: Candidate, random: object) => void)[]}
  */
 export function pushesOf(rule, form, engine) {
-  const { repeats, unique, assert = null, needs } = rule;
+  const { repeats, assert = null, needs } = rule;
   const read = [assert, repeats?.where ?? null];
-  const pushes = pushesIn({ logic: read, needs, of: repeats?.of ?? unique ?? [], places: rule }, form, engine);
+  const pushes = pushesIn({ logic: read, needs, of: repeats?.of ?? [], places: rule }, form, engine);
   const isInner = rule.each?.includes('*');
   if (isInner) pushes.push(changeNominees);
   if (isInner || (rule.each?.startsWith('/tables/') && !rule.keys)) pushes.push(changeList(rule, form));

@@ -254,9 +254,9 @@ function ruleChanges(rule, add, { evaluator, placesOf }) {
 const pathsOf = (scopes) => JSON.stringify(scopes.map(({ path }) => path));
 
 /** What a rule says of repetition, and the same changed in one place; null if it says nothing of it. */
-function repeatsOf({ repeats, unique }, add, evaluator) {
-  if (!repeats && !unique) return null;
-  const { of, atMost, where = true } = repeats ?? { of: unique, atMost: 1 };
+function repeatsOf({ repeats }, add, evaluator) {
+  if (!repeats) return null;
+  const { of, atMost, where = true } = repeats;
   const own = { of: of.map((path) => evaluator({ var: path })), atMost, where: evaluator(where) };
   const changes = of.map((path, left) => ({
     number: of.length === 1 ? -1 : add(`without ${path}`),

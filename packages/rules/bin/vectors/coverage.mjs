@@ -45,15 +45,15 @@ export function cover(form, state, coverage, { evaluator, placesOf }) {
       add('derive', way, entry.share?.round ?? '', typeOf(value));
     }
   }
-  for (const { assert = null, repeats, unique, ...rule } of form.rules) {
+  for (const { assert = null, repeats, ...rule } of form.rules) {
     const needs = Object.keys(rule.needs).map((path) => evaluator({ var: path }));
     for (const scope of scopesOf(rule)) {
       if (needs.some((read) => typeOf(read(scope)) === 'null')) continue;
-      if (repeats ?? unique)
+      if (repeats)
         add(
           'repeats',
           'of',
-          (repeats?.of ?? unique).map((path) => typeOf(evaluator({ var: path })(scope))),
+          repeats.of.map((path) => typeOf(evaluator({ var: path })(scope))),
         );
       walk(assert, scope);
     }

@@ -319,7 +319,7 @@ function tableOf(random, id) {
   const columns = Array.from({ length: 2 + random.below(3) }, (_, at) => ({
     id: `${id}-cot-${at}`,
     label: `Cột ${at + 1}`,
-    type: random.pick(['count', 'count', 'count', 'tick', 'percent', 'text']),
+    type: random.pick(['count', 'count', 'count', 'yes-no', 'percent', 'text']),
   }));
   const counts = columns.filter(({ type }) => type === 'count').map(({ id }) => id);
   const percent = columns.find(({ type }) => type === 'percent');
@@ -433,6 +433,7 @@ export function randomPack(seed, random) {
       ]
     : [];
   return {
+    format: 2,
     id: `ngau-nhien.${seed}`,
     version: '1.0.0',
     timezone: 'Asia/Ho_Chi_Minh',

@@ -38,7 +38,7 @@ import {
  * @source docs/rulebook.md, "Portable profile: logic"
  */
 export function logicProblems(
-  rule: Pick<Rule, 'assert' | 'params' | 'unique' | 'repeats'> & {
+  rule: Pick<Rule, 'assert' | 'params' | 'repeats'> & {
     readonly needs: Readonly<Record<string, NeededType>>;
     /** further paths that must exist */
     readonly reads?: readonly string[];
@@ -56,7 +56,7 @@ export function logicProblems(
       report(here, 'needs-type', { path, found: wordOf(found), wanted: type });
     }
   }
-  for (const path of rule.repeats?.of ?? rule.unique ?? []) typeAt(path, 'repeats', around);
+  for (const path of rule.repeats?.of ?? []) typeAt(path, 'repeats', around);
   for (const path of rule.reads ?? []) typeAt(path, 'path', around);
   if (rule.repeats?.where !== undefined) {
     const value = visit(rule.repeats.where, 'where', around);

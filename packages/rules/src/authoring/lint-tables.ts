@@ -8,7 +8,7 @@ export function lintTables({ view }: RulebookReport, report: Report): void {
     for (const column of columnLeaves(table.columns)) {
       const { type, down, across } = column;
       const adds = down === 'sum' || across === 'sum';
-      const fits = (!adds || type === 'count') && (across !== 'count' || type === 'tick');
+      const fits = (!adds || type === 'count') && (across !== 'count' || type === 'yes-no');
       if (!fits) report('column-total', table.element, columnName(column));
       if (column.of && !isShare(column, columnLeaves(table.columns))) {
         report('column-share', table.element, columnName(column));

@@ -1,3 +1,4 @@
+import { FORMAT } from '../pack/migrate.js';
 import type { RulePack } from '../pack/pack.js';
 import { plainCopy } from '../values/plain.js';
 import { newPackNames as names, newPacking } from './strings/new-pack.js';
@@ -29,10 +30,11 @@ export function newPack({ from, schema = SCHEMA, id = PLACEHOLDER_ID, lang = 'vi
 }
 
 function copied(from: RulePack, schema: string, lang: Lang): RulePack {
-  const { $schema: _schema, id, version: _version, description: _description, ...rest } = plainCopy(from);
+  const { $schema: _schema, format, id, version: _version, description: _description, ...rest } = plainCopy(from);
   const { coverage: _coverage, notes: _notes, amendments: _amendments, ...structure } = rest;
   return {
     $schema: schema,
+    format,
     id: PLACEHOLDER_ID,
     version: FIRST_VERSION,
     description: newPacking[lang].copied(id),
@@ -44,6 +46,7 @@ function starting(schema: string, lang: Lang): RulePack {
   const comments = newPacking[lang];
   return {
     $schema: schema,
+    format: FORMAT,
     id: PLACEHOLDER_ID,
     version: FIRST_VERSION,
     description: comments.pack,

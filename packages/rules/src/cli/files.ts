@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { lint } from '../authoring/lint.js';
 import type { LintFinding } from '../authoring/lint-finding.js';
 import { compile } from '../compile/compile.js';
+import { isRulebook } from '../judge/read-rulebook.js';
 import { parsePack, RulePackError } from '../pack/parse-pack.js';
 import { readJson, UnreadableError } from '../reading/read-json.js';
 import type { RulePack } from '../pack/pack.js';
@@ -109,8 +110,7 @@ export function compilePack(pack: RulePack, file: string, shell: Shell): Ruleboo
 export async function readRulebook(file: string, shell: Shell): Promise<Rulebook> {
   const json = await readTrustedJson(file, shell);
   if (json === null || typeof json !== 'object') throw new UnusableInput(shell.words.notRulebook(file));
-  if ('rulebook' in json && json.rulebook === '1' && 'forms' in json && Array.isArray(json.forms)) {
-    return json as unknown as Rulebook;
-  }
+  if (isRulebook(json)) return json;
+  if ('rulebook' in json && 'forms' in json) throw new UnusableInput(shell.words.otherRulebook(file));
   return compilePack(parsedPack(json, file, shell), file, shell);
 }

@@ -2,7 +2,9 @@ import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { isInstant } from '../calendar.js';
+import { isOlder, migratePack } from '../pack/migrate.js';
 import { canonicalJson } from '../values/canonical.js';
+import { isObject } from '../values/plain.js';
 import { runCases } from '../authoring/cases.js';
 import { check, type CheckOptions } from '../judge/check.js';
 import { RulebookError } from '../judge/rulebook-error.js';
@@ -73,14 +75,19 @@ const commands: Record<string, (call: Call) => Promise<ExitStatus>> = {
 
   async compile({ files, ...shell }) {
     const [file] = required(files, 1, shell);
-    const json = canonicalJson(compilePack(await readPack(file!, shell), file!, shell));
-    const { output } = shell.options;
-    if (output === undefined) say(json);
-    else {
-      await writeFile(output, json).catch((error: unknown) => {
-        throw new UnusableInput(shell.words.notWritten(output, reasonOf(error, shell.words)));
-      });
-    }
+    await write(canonicalJson(compilePack(await readPack(file!, shell), file!, shell)), shell);
+    return 0;
+  },
+
+  async migrate({ files, ...shell }) {
+    const [file] = required(files, 1, shell);
+    const json = await readTrustedJson(file!, shell);
+    if (!isObject(json) || !Array.isArray(json['forms'])) throw new UnusableInput(shell.words.notPack(file!));
+    const older = isOlder(json);
+    const { pack, changed } = migratePack(json);
+    await write(`${JSON.stringify(pack, null, 2)}\n`, shell);
+    const { migrated, migratedAlready } = shell.words;
+    process.stderr.write(`${older ? migrated(file!, changed) : migratedAlready(file!)}\n`);
     return 0;
   },
 
@@ -164,6 +171,14 @@ const commands: Record<string, (call: Call) => Promise<ExitStatus>> = {
 
 /** Output is written in batches of this many characters. */
 const AT_ONCE = 50_000;
+
+/** To the file of `-o`, or to standard output, there with a line end. */
+async function write(text: string, { options: { output }, words }: Pick<Call, 'options' | 'words'>): Promise<void> {
+  if (output === undefined) return say(text.trimEnd());
+  await writeFile(output, text).catch((error: unknown) => {
+    throw new UnusableInput(words.notWritten(output, reasonOf(error, words)));
+  });
+}
 
 async function tell({ json, findings, lines }: Told, { options }: Pick<Call, 'options'>): Promise<ExitStatus> {
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');

@@ -64,7 +64,7 @@ export function cellValues({ cells }: CellLayout, { tables }: Submission, group:
     if (!groups.every((list) => list.includes(group))) return NaN;
     const rows = tables?.[table];
     const value = Array.isArray(rows) ? null : rows?.[row]?.[column.id];
-    if (column.type === 'tick') return value === true ? 1 : NaN;
+    if (column.type === 'yes-no') return value === true ? 1 : NaN;
     return typeof value === 'number' ? value : NaN;
   });
 }

@@ -127,7 +127,7 @@ export function compileReport(form: ReportForm, context: FormContext): Compiled 
 
 function cellSchema({ type = 'count', options = [] }: ColumnView): Schema {
   if (type === 'choice') return choiceSchema(options.map(({ value }) => value));
-  return { count: countSchema, percent: percentSchema, tick: yesNoSchema, text: textSchema(TEXT), date: daySchema }[
+  return { count: countSchema, percent: percentSchema, 'yes-no': yesNoSchema, text: textSchema(TEXT), date: daySchema }[
     type
   ];
 }

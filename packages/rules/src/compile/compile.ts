@@ -63,7 +63,7 @@ export function compile(pack: RulePack): Rulebook {
     amended: amended.windows,
   });
   return plainCopy<Rulebook>({
-    rulebook: '1',
+    rulebook: '2',
     id: current.id,
     version: current.version,
     utcOffset,

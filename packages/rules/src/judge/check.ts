@@ -247,9 +247,9 @@ function prepareGroup(rules: readonly (readonly [rule: Rule, at: string])[]): Pr
   return { places: { each, keys }, repeats, clusters: [...clusters.values()] };
 }
 
-function prepareRepeats({ repeats, unique }: Rule, at: string): PreparedRepeats | null {
-  if (!repeats && !unique) return null;
-  const { of, atMost, where = true } = repeats ?? { of: unique!, atMost: 1 };
+function prepareRepeats({ repeats }: Rule, at: string): PreparedRepeats | null {
+  if (!repeats) return null;
+  const { of, atMost, where = true } = repeats;
   return {
     of: of.map((path) => evaluator({ var: path })),
     atMost,

@@ -37,7 +37,7 @@ describe.each(forms)('$name', ({ properties, derive, rules, cases }) => {
     rules: rules.map((rule) => ({ ...rule, element: 'f', message: { vi: '', en: '' } })),
     view: { labels: {} },
   };
-  const rulebook = { rulebook: '1', id: 'r', version: '1', utcOffset: '+07:00', forms: [form] } as unknown as Rulebook;
+  const rulebook = { rulebook: '2', id: 'r', version: '1', utcOffset: '+07:00', forms: [form] } as unknown as Rulebook;
 
   test.each(cases)('$name', ({ now = '2024-03-01T08:00:00+07:00', given, receiver, submission, findings }) => {
     const sent = { rulebook: 'r@1', form: 'f', ...submission };

@@ -6,6 +6,13 @@ import { RulebookError } from './rulebook-error.js';
 /** Maximum nesting of lists and objects, far deeper than anything the compiler produces. */
 export const MAX_LEVELS = 150;
 
+/**
+ * Whether a JSON value is a rulebook of the format that this version reads, as far as its first members tell. What
+ * judging reads of it is checked by `check`, which throws a `RulebookError` naming the place.
+ */
+export const isRulebook = (value: unknown): value is Rulebook =>
+  isObject(value) && own(value, 'rulebook') === '2' && Array.isArray(own(value, 'forms'));
+
 const usable = new WeakSet<object>();
 
 /**
@@ -18,7 +25,7 @@ export function mustBeRulebook(rulebook: Rulebook): void {
   if (usable.has(rulebook)) return;
   const given: unknown = rulebook;
   if (!isObject(given)) throw new RulebookError('', 'there is no object');
-  if (given['rulebook'] !== '1' && given['rulebook'] !== '2') {
+  if (given['rulebook'] !== '2') {
     throw new RulebookError('/rulebook', 'the version of the format is not "2"');
   }
   for (const name of ['id', 'version', 'utcOffset']) mustBeText(own(given, name), `/${name}`);
@@ -109,7 +116,7 @@ function mustHavePlaces(owner: object, at: string): void {
 
 function mustBeRule(rule: unknown, at: string): void {
   if (!isObject(rule)) throw new RulebookError(at, 'there is no object');
-  const { severity, each, assert, unique, repeats, params, message, cite } = rule;
+  const { severity, each, assert, repeats, params, message, cite } = rule;
   mustBeText(own(rule, 'id'), `${at}/id`);
   mustBeText(own(rule, 'path'), `${at}/path`);
   if (!['error', 'warning', 'advice'].includes(severity as string)) {
@@ -119,7 +126,7 @@ function mustBeRule(rule: unknown, at: string): void {
   mustHaveNeeds(rule, at);
   if (!isObject(message)) throw new RulebookError(`${at}/message`, 'there is no object');
   for (const lang of ['vi', 'en']) mustBeText(own(message, lang), `${at}/message/${lang}`);
-  if ([assert, unique, repeats].filter((test) => test !== undefined).length !== 1) {
+  if ([assert, repeats].filter((test) => test !== undefined).length !== 1) {
     throw new RulebookError(at, 'there is not exactly one of "assert" and "repeats"');
   }
   if (repeats !== undefined) {
@@ -129,11 +136,6 @@ function mustBeRule(rule: unknown, at: string): void {
     if (!isList || each === undefined || !Number.isSafeInteger(atMost) || (atMost as number) < 1) {
       throw new RulebookError(`${at}/repeats`, 'there are no paths into items of "each", or not how often');
     }
-  }
-  if (unique !== undefined) {
-    const isList = Array.isArray(unique) && unique.every((path) => typeof path === 'string');
-    if (!isList || each === undefined)
-      throw new RulebookError(`${at}/unique`, 'there are no paths into items of "each"');
   }
   if (params !== undefined && !isObject(params)) throw new RulebookError(`${at}/params`, 'there is no object');
   if (cite === undefined) return;

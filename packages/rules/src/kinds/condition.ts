@@ -166,7 +166,7 @@ interface UsedCell {
 
 function cellUsed({ path, type, list }: UsedCell): Logic {
   if (list !== undefined) return every([given(list), { some: [variable(list), cellUsed({ path, type })] }]);
-  if (type === 'tick') return equals(path, true);
+  if (type === 'yes-no') return equals(path, true);
   if (type !== 'count' && type !== 'percent') return given(path);
   return every([given(path), { '>': [variable(path), 0] }]);
 }

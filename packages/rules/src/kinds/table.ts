@@ -71,7 +71,7 @@ const column: z.ZodType<PackColumn> = z.lazy(() =>
     groups: ids.optional().describe('Asked of these groups only'),
     columns: z.array(column).min(1).optional(),
     use: id.optional().describe('A set of columns of this form'),
-    type: z.enum(['count', 'tick', 'percent', 'text', 'date', 'choice']).optional(),
+    type: z.enum(['count', 'yes-no', 'percent', 'text', 'date', 'choice']).optional(),
     optional: z.boolean().optional().describe('Of open rows: may be left blank'),
     options: z.array(z.strictObject({ id, label })).min(1).optional().describe('For a choice'),
     down: z.enum(['sum', 'none']).optional(),
@@ -236,7 +236,7 @@ function columnViews(shapes: readonly PackColumn[], numbered: boolean | undefine
       label: name,
       type,
       down: shape.down ?? (type === 'count' ? 'sum' : 'none'),
-      across: shape.across ?? ({ count: 'sum', tick: 'count' } as const)[type as string] ?? 'none',
+      across: shape.across ?? ({ count: 'sum', 'yes-no': 'count' } as const)[type as string] ?? 'none',
       ...(shape.optional && { optional: true as const }),
       ...(shape.options && { options: shape.options.map((option) => ({ value: option.id, label: option.label })) }),
       ...(shape.of && { of: shape.of as [string, string] }),
@@ -269,7 +269,7 @@ export function tableRules(view: TableView, shape: PackTable, context: FormConte
     : rows.flatMap((row) => {
         const path = (column: ColumnView) => cellPath(view, row.id, column.id);
         const filled = cells.map((column) =>
-          column.type === 'tick' ? equals(path(column), true) : given(path(column)),
+          column.type === 'yes-no' ? equals(path(column), true) : given(path(column)),
         );
         return counted.map((column, index) => {
           // Passes if an earlier cell of the row is blank: the finding is about that one.
@@ -308,7 +308,7 @@ export function tableRules(view: TableView, shape: PackTable, context: FormConte
 /** Each row that is there is complete, and there are as many as must be. */
 function openRules(view: TableView, shape: PackTable, context: FormContext, ofTable: Logic): Rule[] {
   const name = [view.number, view.title].filter(Boolean).join('. ');
-  const due = typedColumns(view.columns).filter(({ type, optional }) => type !== 'tick' && !optional);
+  const due = typedColumns(view.columns).filter(({ type, optional }) => type !== 'yes-no' && !optional);
   const { atLeast } = view.open!;
   return [
     ...(atLeast === undefined

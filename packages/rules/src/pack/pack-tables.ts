@@ -282,7 +282,7 @@ function checkChecks(table: PackTable, at: Path, form: ReportForm, place: Place,
       else if ('minus' in shape) shape.minus.forEach((part, step) => operand(part, [...path, 'minus', step]));
       else if ('ticks' in shape) {
         if (inTotals) report([...path, 'ticks'], 'check-total', shape.ticks.join(', '));
-        shape.ticks.forEach((id, step) => cell(table, id, ['tick'], [...path, 'ticks', step], false));
+        shape.ticks.forEach((id, step) => cell(table, id, ['yes-no'], [...path, 'ticks', step], false));
       } else operand(shape.of, [...path, 'of']);
     };
     const totalled = (of: PackTable, id: string, path: Path): void => {

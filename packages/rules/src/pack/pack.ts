@@ -13,6 +13,7 @@ import { columnSets, table } from '../kinds/table.js';
 import { repeats } from '../kinds/repeats.js';
 import { template } from '../kinds/common.js';
 import { windows } from '../kinds/window.js';
+import { FORMAT } from './migrate.js';
 import { vocabulary } from '../strings/vocabulary.js';
 
 /** The pack format: shapes only. References are checked in `parse-pack.ts`. */
@@ -151,6 +152,7 @@ const scaleStep = z.union([id, z.strictObject({ id, label })]);
 
 export const rulePack = z.strictObject({
   $schema: z.string().optional(),
+  format: z.literal(FORMAT).describe('Format of the pack; `kl01 migrate` rewrites older packs'),
   id: packId,
   version: z
     .string()

@@ -1,5 +1,6 @@
 import { amend, listAt, placeIn } from './amend.js';
 import { addressesNear, findElement, idOf } from './element.js';
+import { isOlder } from './migrate.js';
 import type { RulePack } from './pack.js';
 import { problem, type PackProblem, type Path } from './pack-problem.js';
 import { referenceProblems } from './pack-references.js';
@@ -39,6 +40,7 @@ const MAX_VALUES = 100_000;
 export function parsePack(json: unknown, { lang = 'vi' }: { lang?: Lang } = {}): RulePack {
   const unusable = unreadable(json, lang);
   if (unusable.length > 0) throw new RulePackError(unusable, lang);
+  if (isOlder(json)) throw new RulePackError([problem(['format'], 'format-older', lang)], lang);
   const shape = readShape(json, lang);
   if ('problems' in shape) throw new RulePackError(shape.problems, lang);
   const problems = referenceProblems(shape.pack, lang);

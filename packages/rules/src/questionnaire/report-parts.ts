@@ -107,7 +107,7 @@ export function cellEntries(table: TableView, trails: readonly Trail[]): Entry[]
 const cellTypes = {
   count: 'count',
   percent: 'percent',
-  tick: 'yes-no',
+  'yes-no': 'yes-no',
   text: 'text',
   date: 'date',
   choice: 'choice',

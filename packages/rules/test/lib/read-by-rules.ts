@@ -148,7 +148,7 @@ export function readByRules(form: RulebookForm, submission: unknown, judging: Ju
 }
 
 /** What a rule says of repetition. */
-export const repeatsOf = ({ repeats, unique }: Rule) => repeats ?? (unique && { of: unique, atMost: 1 });
+export const repeatsOf = ({ repeats }: Rule) => repeats;
 
 /** A view of data that notes each property of an object that is looked at. */
 function recording(value: unknown, path: string, paths: Set<string>): unknown {

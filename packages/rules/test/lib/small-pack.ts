@@ -6,6 +6,7 @@ import type { Rulebook } from '../../src/rulebook.js';
 /** A pack with one form, for tests that look at one part of the format; the rest is as little as can be. */
 export function packOf(form: Record<string, unknown>, members: Record<string, unknown> = {}): RulePack {
   return parsePack({
+    format: 2,
     id: 'vi-du.2023',
     version: '1.0.0',
     timezone: 'Asia/Ho_Chi_Minh',

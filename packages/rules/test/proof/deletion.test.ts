@@ -85,7 +85,7 @@ function isTickOrText(form: RulebookForm, path: string): boolean {
   const { type } = columnsOf(form.view.report.tables.find(({ id }) => id === table)!.columns).find(
     ({ id }) => id === column,
   )!;
-  return type === 'tick' || type === 'text';
+  return type === 'yes-no' || type === 'text';
 }
 
 /** Only the rule of an item that may be printed or uploaded reads it; the submission being valid, the other way stands. */

@@ -35,7 +35,7 @@ export function consolidatedSheets({ form, consolidation }: ConsolidationFacts):
     return { ...shown, formula: sumOf([`${BOOKENDS.join(':')}!${cellName(place.row, place.column)}`]) };
   };
   const ofUnit: CellMaker = (column, value, place) =>
-    column.type === 'tick'
+    column.type === 'yes-no'
       ? { value: typeof value === 'number' ? value : null, role: 'plain', format: 'tick', align: 'center' }
       : shownTableCell(column, value, place);
   const typed = (unit: string) =>

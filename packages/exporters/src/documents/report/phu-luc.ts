@@ -69,7 +69,7 @@ const noTables = (tables: readonly Statistics[]): Remark[] =>
 /** The sums of a form's tables, as a separate part. */
 export function sumsPart({ tables }: ReportView, consolidation: Consolidation): Part[] {
   const { of, ticks } = words.summing;
-  const hasTicks = tables.some(({ columns }) => columnLeaves(columns).some(({ type }) => type === 'tick'));
+  const hasTicks = tables.some(({ columns }) => columnLeaves(columns).some(({ type }) => type === 'yes-no'));
   const lead: Block[] = hasTicks ? [{ kind: 'paragraph', as: 'note', inlines: [ticks] }] : [];
   const note = sentence(of, { count: counted(consolidation.units.counted.length) });
   return appendixPart(sumsOf(tables, consolidation), { note, lead });

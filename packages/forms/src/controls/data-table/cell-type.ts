@@ -2,7 +2,7 @@ import { normalized, readDay, readNumber, understood, type NumberDoubt, type Rea
 import { text, type Codec } from '../codec.js';
 import type { CopiedCell } from './clipboard-block.js';
 
-export type CellType = 'count' | 'percent' | 'text' | 'tick' | 'date' | 'choice';
+export type CellType = 'count' | 'percent' | 'text' | 'yes-no' | 'date' | 'choice';
 
 /** What a cell holds; a choice is written by its label. */
 export interface CellKind {
@@ -37,7 +37,7 @@ export const cellCodecs: Readonly<Record<Exclude<CellType, 'choice'>, CellCodec>
   },
   percent: { read: (typed) => readNumber('percent', typed), show: percent, edit: percent },
   text: { read: (typed) => text.read(typed.replace(/[\r\n\t]+/g, ' ')), show: asIs, edit: asIs },
-  tick: { read: (typed) => ({ value: typed === 'x' ? true : null }), show: tick, edit: tick },
+  'yes-no': { read: (typed) => ({ value: typed === 'x' ? true : null }), show: tick, edit: tick },
   date: {
     // What is no day stays as typed, and the rulebook reports it.
     read: (typed) => ({ value: typed.trim() === '' ? null : (understood(readDay(typed)) ?? typed.trim()) }),

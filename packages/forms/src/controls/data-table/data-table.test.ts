@@ -395,7 +395,7 @@ describe('a table', () => {
 
     it('of what was pasted is what was pasted: whatever cells can hold', async () => {
       const random = generator(1);
-      const types: CellType[] = ['count', 'count', 'count', 'percent', 'tick', 'text'];
+      const types: CellType[] = ['count', 'count', 'count', 'percent', 'yes-no', 'text'];
       for (let round = 0; round < 40; round += 1) {
         const row = types.map((type) => anyValue(type, random));
         const wanted = [row, types.map((type) => anyValue(type, random))].map((values) =>
@@ -447,7 +447,7 @@ function anyValue(type: CellType, random: (below: number) => number): unknown {
     choice: ['x'],
     count: ['', '0', '7', '1234', '12 cuộc', '-1', '1,234', '1e308'],
     percent: ['', '0', '97,5', '100', '0,05', '1.234', 'gần hết'],
-    tick: ['', 'x'],
+    'yes-no': ['', 'x'],
     text: ['', 'a', 'nói "có"', '<b>', '=1+1', 'hai  khoảng'],
   };
   const from = typed[type];

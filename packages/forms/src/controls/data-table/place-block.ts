@@ -61,7 +61,7 @@ export function placeBlock(block: Block, pasting: Pasting): Placed {
       if (text !== '') beyond.push(text);
     } else if (inTotals || !isTyped(table.rows[at.row] ?? {}, column)) {
       if (text !== '') computed.push({ at, text, exact: cell.exact ?? text });
-    } else if (column.type === 'tick') {
+    } else if (column.type === 'yes-no') {
       const reading = readTick(text, ticks);
       if ('doubt' in reading) unclear.push({ at, text });
       else values.push({ at, value: reading.value });

@@ -145,7 +145,7 @@ function isAtEdge(box: HTMLInputElement, across: number): boolean {
 /** Stores what was typed into a box, and shows it as understood. */
 export function leaveBox(box: HTMLInputElement, sheet: Sheet, at: Place): void {
   const column = sheet.leafAt(at.column)?.column;
-  if (column === undefined || column.type === 'tick') return;
+  if (column === undefined || column.type === 'yes-no') return;
   // Passing through a cell does not settle a doubtful pasted value.
   if (box.value === sheet.valueOf(at)) return;
   const { read, show } = cellCodec(column);

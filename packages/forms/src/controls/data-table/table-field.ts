@@ -225,7 +225,7 @@ function cell(form: FormContext, table: DataTable, row: DataRow, leaf: Leaf, at:
   }
   const stored = form.valueAt(path);
   const { describedBy, invalid } = controlAria(form, { path, label: '' });
-  if (column.type === 'tick') {
+  if (column.type === 'yes-no') {
     return html`<td headers=${names} data-at=${at} class="tick">
       <input
         type="checkbox"

@@ -78,7 +78,7 @@ const vi: NewPackStrings = {
     '“Trước ngày …”: ngày đó không còn tính. “Chậm nhất ngày …” thì ghi “noLaterThan”: ngày đó còn tính. Chưa ấn định ngày thì ghi "windows": "unannounced".',
   outline: 'Giữ đúng số mục và câu chữ của đề cương; gợi ý trong ngoặc của đề cương ghi vào “guidance”.',
   table:
-    'Dòng tổng và cột tổng máy tự tính, không hỏi đơn vị. Loại cột: count (số), percent (tỉ lệ), tick (đánh dấu), text (chữ).',
+    'Dòng tổng và cột tổng máy tự tính, không hỏi đơn vị. Loại cột: count (số), percent (tỉ lệ), yes-no (đánh dấu), text (chữ).',
   check: 'Kiểm tra số liệu trên từng dòng; “severity” advice là chỉ gợi ý.',
 };
 
@@ -99,7 +99,7 @@ const en: NewPackStrings = {
   before:
     '"Before …": that day no longer counts. "No later than …" is "noLaterThan": it does. Without a date write "windows": "unannounced".',
   outline: 'Keep the numbers and words of the outline; its hints in brackets go into "guidance".',
-  table: 'Total rows and columns are computed, never asked. Column types: count, percent, tick, text.',
+  table: 'Total rows and columns are computed, never asked. Column types: count, percent, yes-no, text.',
   check: 'Figures checked row by row; "severity" advice only advises.',
 };
 

@@ -14,6 +14,11 @@ export interface CliStrings {
   unreadable: Record<UnreadableReason, string>;
   notInstant: (now: string) => string;
   notRulebook: (file: string) => string;
+  otherRulebook: (file: string) => string;
+  notPack: (file: string) => string;
+  /** @param pointers what was rewritten */
+  migrated: (file: string, pointers: readonly string[]) => string;
+  migratedAlready: (file: string) => string;
   mistakenPack: (file: string, count: number) => string;
   /** a rulebook that was edited by hand or damaged in transit */
   brokenRulebook: (pointer: string) => string;
@@ -43,6 +48,7 @@ const vi: CliStrings = {
   kl01 consolidate PACK|RULEBOOK --form ID [--period ID] [--units FILE] [--now INSTANT] [--json] PATH…
                                                    tổng hợp báo cáo: lời của từng đơn vị theo mục, cộng các biểu
                                                    (PATH: tệp, thư mục, NDJSON; bản gửi không kèm ngày giờ coi là đúng hạn)
+  kl01 migrate PACK [-o FILE]                      viết lại gói của bản trước theo định dạng hiện nay
   kl01 new [--from PACK] [-o FILE]                 gói mẫu để bắt đầu, hoặc chép cấu trúc của gói khác
 Tuỳ chọn chung: --lang vi|en
 Mã kết thúc: 0 đạt, 1 có lỗi, 2 đầu vào không dùng được.`,
@@ -72,6 +78,10 @@ Mã kết thúc: 0 đạt, 1 có lỗi, 2 đầu vào không dùng được.`,
   brokenRulebook: (pointer) =>
     `Bộ quy tắc không dùng được: sai ở “${pointer || '/'}”. Biên dịch lại từ gói bằng kl01 compile.`,
   notRulebook: (file) => `${file} không phải gói quy tắc hoặc bộ quy tắc.`,
+  otherRulebook: (file) => `${file}: bộ quy tắc theo định dạng khác; biên dịch lại từ gói bằng “kl01 compile”.`,
+  notPack: (file) => `${file} không phải gói quy tắc.`,
+  migrated: (file, pointers) => [`${file}: đã chuyển, ${pointers.length} chỗ viết lại.`, ...pointers].join('\n  '),
+  migratedAlready: (file) => `${file}: đã ở định dạng hiện nay, không đổi gì.`,
   mistakenPack: (file, count) => `${file}: gói còn ${count} lỗi nên chưa dùng được.`,
   caseFailed: (name, missing, unexpected) =>
     [
@@ -105,6 +115,7 @@ const en: CliStrings = {
   kl01 consolidate PACK|RULEBOOK --form ID [--period ID] [--units FILE] [--now INSTANT] [--json] PATH…
                                                    reports put together: each unit's words by section, tables added up
                                                    (PATH: files, folders, NDJSON; a bare submission counts as in time)
+  kl01 migrate PACK [-o FILE]                      rewrite a pack of an earlier version in the present format
   kl01 new [--from PACK] [-o FILE]                 a pack to begin with, or the structure of another one
 Everywhere: --lang vi|en
 Exit status: 0 fine, 1 findings of severity error, 2 unusable input.`,
@@ -134,6 +145,10 @@ Exit status: 0 fine, 1 findings of severity error, 2 unusable input.`,
   brokenRulebook: (pointer) =>
     `The rulebook cannot be used: it is wrong at “${pointer || '/'}”. Compile it anew from its pack with kl01 compile.`,
   notRulebook: (file) => `${file} is neither a rule pack nor a rulebook.`,
+  otherRulebook: (file) => `${file}: a rulebook of another format; compile its pack again with kl01 compile.`,
+  notPack: (file) => `${file} is no rule pack.`,
+  migrated: (file, pointers) => [`${file}: rewritten in ${pointers.length} places.`, ...pointers].join('\n  '),
+  migratedAlready: (file) => `${file}: in the present format already, unchanged.`,
   mistakenPack: (file, count) => `${file}: the pack has ${count} mistake${count === 1 ? '' : 's'} and cannot be used.`,
   caseFailed: (name, missing, unexpected) =>
     [

@@ -199,7 +199,7 @@ export interface ExplainStrings {
     totalRow: string;
     columns: string;
     checks: string;
-    cell: Record<'count' | 'tick' | 'percent' | 'text' | 'date' | 'choice', string>;
+    cell: Record<'count' | 'yes-no' | 'percent' | 'text' | 'date' | 'choice', string>;
     notDown: string;
     notAcross: string;
     shareOf: (part: string, whole: string) => string;
@@ -526,7 +526,7 @@ const vi: ExplainStrings = {
     checks: 'Hệ thống kiểm tra từng dòng',
     cell: {
       count: 'số',
-      tick: 'đánh dấu',
+      'yes-no': 'đánh dấu',
       percent: 'tỉ lệ %',
       text: 'chữ',
       date: 'ngày, tháng, năm',
@@ -857,7 +857,7 @@ const en: ExplainStrings = {
     checks: 'Checked row by row',
     cell: {
       count: 'number',
-      tick: 'tick',
+      'yes-no': 'tick',
       percent: 'percentage',
       text: 'text',
       date: 'date',

@@ -37,6 +37,7 @@ export type ProblemCode =
   | 'id'
   | 'field'
   | 'pack-id'
+  | 'format-older'
   | 'reserved'
   | 'day'
   | 'moment'
@@ -213,6 +214,10 @@ const vi: AuthoringStrings = {
     'pack-id': (what) => [
       `Mã gói “${what}” không đúng dạng.`,
       'Các mã nối nhau bằng dấu chấm, ví dụ “tinh.co-quan.2023”.',
+    ],
+    'format-older': () => [
+      'Gói theo định dạng trước (không ghi "format": 2).',
+      'Chạy “kl01 migrate GÓI -o GÓI” để chuyển sang định dạng hiện nay.',
     ],
     reserved: (what) => [
       `Không dùng được tên “${what}”.`,
@@ -492,7 +497,7 @@ const vi: AuthoringStrings = {
     ],
     'column-total': (what) => [
       `Cột không cộng được như vậy: ${what}.`,
-      'Chỉ cột "count" có "sum"; cột "tick" thì "across": "count"; cột khác thì "none".',
+      'Chỉ cột "count" có "sum"; cột "yes-no" thì "across": "count"; cột khác thì "none".',
     ],
     'column-share': (what) => [
       `“of” không có tác dụng ở cột này: ${what}.`,
@@ -644,6 +649,10 @@ const en: AuthoringStrings = {
       'Begin with a lower-case letter; letters without marks and digits only, such as "partyMember".',
     ],
     'pack-id': (what) => [`“${what}” is not a pack id.`, 'Join ids by dots, such as "tinh.co-quan.2023".'],
+    'format-older': () => [
+      'The pack is of an older format (it does not say "format": 2).',
+      'Run `kl01 migrate PACK -o PACK` to rewrite it in the present one.',
+    ],
     reserved: (what) => [
       `The name “${what}” cannot be used.`,
       'Choose another: every JavaScript object has a property of that name.',
@@ -914,7 +923,7 @@ const en: AuthoringStrings = {
     ],
     'column-total': (what) => [
       `A column that does not add up in this way: ${what}.`,
-      'Only "count" has "sum"; "tick" has "across": "count"; the others "none".',
+      'Only "count" has "sum"; "yes-no" has "across": "count"; the others "none".',
     ],
     'column-share': (what) => [
       `“of” has no effect on this column: ${what}.`,

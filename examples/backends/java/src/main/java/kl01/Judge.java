@@ -93,7 +93,7 @@ public final class Judge {
   public static Judge load(Path file) {
     try {
       Map<String, Object> rulebook = objects(List.of(JSON.readValue(file.toFile(), Map.class))).iterator().next();
-      if (Set.of("1", "2").contains(rulebook.get("rulebook"))) return new Judge(rulebook);
+      if ("2".equals(rulebook.get("rulebook"))) return new Judge(rulebook);
     } catch (JacksonException e) {
       throw new IllegalArgumentException(file + " cannot be read: " + e.getOriginalMessage(), e);
     } catch (IllegalArgumentException | ClassCastException | NullPointerException e) {
@@ -237,8 +237,7 @@ public final class Judge {
     if (rule.get("params") instanceof Map<?, ?> given) given.forEach((name, part) -> params.put((String) name, JSON.writeValueAsString(part)));
     Map<String, Object> test = rule;
     Repeats repeats = null;
-    if (rule.containsKey("unique")) repeats = new Repeats(texts(rule.get("unique")), 1);
-    else if (rule.containsKey("repeats")) {
+    if (rule.containsKey("repeats")) {
       test = member(rule, "repeats");
       repeats = new Repeats(texts(test.get("of")), ((Number) test.get("atMost")).longValue());
     }
