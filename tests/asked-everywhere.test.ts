@@ -56,7 +56,12 @@ const ids = [
   'thai-nguyen.duk-cac-co-quan.2024',
 ];
 /** Of no committee: what the format can ask and the published directives do not. */
-const BY_HAND = ['vi-du.tieu-chuan.2023', 'vi-du.kieu-truong.2023', 'vi-du.danh-sach-con.2023'];
+const BY_HAND = [
+  'vi-du.tieu-chuan.2023',
+  'vi-du.kieu-truong.2023',
+  'vi-du.danh-sach-con.2023',
+  'vi-du.truong-hoc.2026',
+];
 const files = [
   ...ids.map((id) => `@kl01/rules/rulebooks/${id}.json`),
   ...BY_HAND.map((id) => `@kl01/rules/vectors/${id}.rulebook.json`),

@@ -87,7 +87,7 @@ export function rulebookSchema() {
   function referenceSchema(name, [first, second]) {
     if (name === 'Readonly' || name === 'Partial') return typeSchema(first);
     if (name !== 'Record') return refer(name);
-    const keys = first.kind === ts.SyntaxKind.StringKeyword ? [] : literalsOf(first);
+    const keys = literalsOf(first);
     if (keys.length === 0) return { type: 'object', additionalProperties: typeSchema(second) };
     const properties = keys.map((key) => [key, { ...typeSchema(second), description: `of the kind \`${key}\`` }]);
     return { type: 'object', properties: Object.fromEntries(properties), additionalProperties: false };
@@ -131,7 +131,7 @@ export function rulebookSchema() {
 
   const literalsOf = (node) => {
     const body = ts.isTypeReferenceNode(node) ? bodyOf(types.get(node.typeName.getText())) : node;
-    return body.types.map(({ literal }) => literalOf(literal));
+    return body.kind === ts.SyntaxKind.StringKeyword ? [] : body.types.map(({ literal }) => literalOf(literal));
   };
 
   const { $ref } = refer('Rulebook');

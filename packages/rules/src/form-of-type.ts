@@ -1,4 +1,4 @@
-import type { Rulebook, RulebookForm } from './rulebook.js';
+import type { Rulebook, RulebookForm, RulebookNomination, Selection } from './rulebook.js';
 import type { FormType } from './submission.js';
 
 /** A form of one type, such as `FormOf<'report'>`. */
@@ -26,4 +26,14 @@ export function periodOf(form: RulebookForm, period: string | undefined): string
     return period ?? null;
   }
   throw new RangeError(`the form "${form.id}" has these periods: ${periods.join(', ') || 'none'}; not "${period}"`);
+}
+
+/** The nomination whose nominees a selection picks from, directly or through other selections. */
+export function sourceForm(
+  { forms, selections }: Pick<Rulebook, 'forms' | 'selections'>,
+  { from }: Pick<Selection, 'from'>,
+): RulebookNomination | undefined {
+  const above = selections.find(({ id }) => id === from);
+  if (above) return sourceForm({ forms, selections }, above);
+  return forms.find((form): form is RulebookNomination => form.type === 'nomination' && form.id === from);
 }

@@ -3,6 +3,7 @@ export { windows, type WindowsOptions } from './judge/windows.js';
 export { unitDates, type UnitDate } from './judge/unit-dates.js';
 export { commitments, type Commitments } from './judge/commitments.js';
 export { duty, type Duty } from './judge/duty.js';
+export { isPerson, kindLabel, likeOf } from './judge/nominee-kinds.js';
 export { slate, type Slate, type SlateCount } from './judge/slate.js';
 export { pointer, stepsOf, valueAt } from './values/pointer.js';
 export { ownMember } from './values/own-member.js';

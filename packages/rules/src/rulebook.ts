@@ -2,7 +2,7 @@
  * The compiled rulebook: plain JSON that every backend can judge with, without our code. `schema`, `rules` and `duty`
  * are for every backend; `view` and the rest are for our forms and exporters.
  */
-import type { Kind } from './submission.js';
+import type { Kind, UsualKind } from './submission.js';
 import type { Text } from './text.js';
 
 /** JsonLogic within the portable profile (docs/rulebook.md). */
@@ -302,7 +302,13 @@ export interface ReceiverView {
 /** What a nomination asks in addition to what every form asks. */
 export interface NominationView {
   /** in the pack's order; kinds that are not listed cannot be nominated */
-  readonly kinds: readonly { kind: Kind; label: Text; fields: readonly FieldView[] }[];
+  readonly kinds: readonly {
+    kind: Kind;
+    /** for a kind that the pack defines: the usual kind that it is laid out, sorted and signed like */
+    like?: UsualKind;
+    label: Text;
+    fields: readonly FieldView[];
+  }[];
   /** how many may be nominated, by whom */
   readonly quotas: readonly QuotaView[];
   /** per nominee: criteria the unit attests (true) and exclusions it denies (false); checked ones are only rules */

@@ -4,8 +4,14 @@
  */
 
 export type FormType = 'nomination' | 'report' | 'plan';
-/** Kinds of nominee: a collective, an individual, a household, or a model (a way of working that others can copy). */
-export type Kind = 'collective' | 'individual' | 'household' | 'model';
+/**
+ * The kinds that every pack may use without defining them: a collective, an individual, a household, or a model (a way
+ * of working that others can copy). A kind of the pack's own is laid out, sorted and signed like one of these.
+ */
+export type UsualKind = 'collective' | 'individual' | 'household' | 'model';
+export const usualKinds = ['collective', 'individual', 'household', 'model'] as const satisfies readonly UsualKind[];
+/** A kind of nominee: one of the usual ones (`UsualKind`), or the id of a kind that the pack defines. */
+export type Kind = string;
 
 /** An uploaded file as referenced in a submission. The server matches it to the received bytes by `sha256`. */
 export interface FileEntry {

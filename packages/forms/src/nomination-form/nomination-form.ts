@@ -11,7 +11,7 @@ import { slateDossier } from '../controls/slate-dossier.js';
 import { meetingBlock } from './meeting-block.js';
 import { newNominee, nomineeName, similarNominee } from './nominee.js';
 import { nomineeRow, type NomineeActions, type NomineeRow } from './nominee-row.js';
-import { kindLabel, quotaMeter } from './quota-meter.js';
+import { kindInWords, quotaMeter } from './quota-meter.js';
 
 /** A removed nominee, with its votes. */
 interface Removed {
@@ -158,7 +158,7 @@ export class NominationForm extends FormElement<RulebookNomination> {
   }
 
   #add(form: NominationContext, kind: Kind): void {
-    form.announce(form.strings.nominees.added(kindLabel(form, kind), this.#nominees.length + 1));
+    form.announce(form.strings.nominees.added(kindInWords(form, kind), this.#nominees.length + 1));
     this.#insert(newNominee(kind), this.#nominees.length);
   }
 
@@ -252,7 +252,7 @@ export class NominationForm extends FormElement<RulebookNomination> {
               if (roomFor(kind)) this.#add(form, kind);
             }}
           >
-            <span aria-hidden="true">+</span> ${words.add(kindLabel(form, kind))}
+            <span aria-hidden="true">+</span> ${words.add(kindInWords(form, kind))}
           </button>`,
       )}
       ${full ? html`<p class="hint">${words.full}</p>` : nothing}

@@ -8,7 +8,7 @@ import { problems } from '../controls/frame.js';
 import { capitalised } from '../strings/words.js';
 import { lackName, nomineeName } from './nominee.js';
 import { nomineeBody } from './nominee-body.js';
-import { kindLabel } from './quota-meter.js';
+import { kindInWords } from './quota-meter.js';
 
 /** Maximum number of missing entries named in a folded row. */
 const NAMED = 3;
@@ -52,7 +52,7 @@ export function nomineeRow(form: NominationContext, row: NomineeRow, actions: No
           @click=${() => actions.fold(nominee.id)}
         >
           <span class="nominee-name">${index + 1}. ${name}</span>
-          <span class="tag">${capitalised(kindLabel(form, nominee.kind))}</span>
+          <span class="tag">${capitalised(kindInWords(form, nominee.kind))}</span>
         </button>
       </h4>
       ${form.locked || row.count < 2 ? nothing : moves(form, row, name, actions)}

@@ -10,13 +10,13 @@ import type { NominationContext } from '../state/form-context.js';
 import { randomId } from '../state/adopt.js';
 import { nameOf } from '../state/name-of.js';
 import { capitalised } from '../strings/words.js';
-import { kindLabel } from './quota-meter.js';
+import { kindInWords } from './quota-meter.js';
 
 /** Display name of a nominee: its name, else its kind. */
 export function nomineeName(form: NominationContext, { name, kind }: Nominee): string {
   return typeof name === 'string' && name !== ''
     ? name
-    : form.strings.nominees.unnamed(capitalised(kindLabel(form, kind)));
+    : form.strings.nominees.unnamed(capitalised(kindInWords(form, kind)));
 }
 
 export function newNominee(kind: Kind): Nominee {

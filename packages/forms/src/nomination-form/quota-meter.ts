@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { textIn, type Kind, type Slate, type SlateCount } from '@kl01/rules';
+import { kindLabel, textIn, type Kind, type Slate, type SlateCount } from '@kl01/rules';
 import type { NominationContext } from '../state/form-context.js';
 import { citation, problems } from '../controls/frame.js';
 import { capitalised, lowered } from '../strings/words.js';
@@ -28,7 +28,7 @@ export function quotaMeter(form: NominationContext, { quota, alternatives }: Sla
 }
 
 function countMeter(form: NominationContext, { of, count, min, max }: SlateCount): TemplateResult {
-  const kinds = of.map((kind) => kindLabel(form, kind)).join(', ');
+  const kinds = of.map((kind) => kindInWords(form, kind)).join(', ');
   const sentence = form.strings.nominees.counted(capitalised(kinds), count, min, max);
   return html`<span class="count-words">${sentence}</span> ${
       max === null || max === 0
@@ -46,7 +46,5 @@ function countMeter(form: NominationContext, { of, count, min, max }: SlateCount
 }
 
 /** The pack's name for a kind, in lower case: "cá nhân". */
-export function kindLabel(form: NominationContext, kind: Kind): string {
-  const label = form.view.nomination.kinds.find((each) => each.kind === kind)?.label;
-  return label === undefined ? kind : lowered(textIn(label, form.lang));
-}
+export const kindInWords = (form: NominationContext, kind: Kind): string =>
+  lowered(textIn(kindLabel(form.view.nomination, kind), form.lang));

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { textIn, type Kind, type Selection } from '@kl01/rules';
+import { kindLabel, textIn, type Kind, type Selection } from '@kl01/rules';
 import { type SelectionCount } from '@kl01/rules/committee';
 import { citation } from '../controls/frame.js';
 import { capitalised, lowered } from '../strings/words.js';
@@ -140,9 +140,5 @@ function reservedForm(
 }
 
 export function kindsInWords({ form, lang }: BoardContext, kinds: readonly Kind[]): string {
-  const label = (kind: Kind): string => {
-    const found = form.view.nomination.kinds.find((each) => each.kind === kind)?.label;
-    return found === undefined ? kind : lowered(textIn(found, lang));
-  };
-  return kinds.map(label).join(', ');
+  return kinds.map((kind) => lowered(textIn(kindLabel(form.view.nomination, kind), lang))).join(', ');
 }

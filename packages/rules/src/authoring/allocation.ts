@@ -1,8 +1,8 @@
-import type { QuotaView, Rulebook, Selection } from '../rulebook.js';
+import type { QuotaView, Rulebook, RulebookNomination, Selection } from '../rulebook.js';
 import { allocating } from './strings/allocating.js';
-import { vocabulary } from '../strings/vocabulary.js';
+import { kindLabel } from '../judge/nominee-kinds.js';
 import type { Kind } from '../submission.js';
-import { textIn, type Lang } from '../text.js';
+import { inSentence, textIn, type Lang } from '../text.js';
 
 /** A stated total, and what quotas and reserved places add up to. */
 export interface Allocation {
@@ -12,6 +12,8 @@ export interface Allocation {
   readonly parts: readonly { readonly of: readonly Kind[]; readonly count: number }[];
   /** numbers of units that the directive does not state */
   readonly assumed: readonly string[];
+  /** the form whose quotas add up, which names the kinds */
+  readonly form: RulebookNomination;
 }
 
 /** For each count of a selection marked `allocated`: the maximum of its form's quotas, and the reserved places. */
@@ -35,14 +37,14 @@ export function allocations(rulebook: Rulebook, selection: Selection): Allocatio
     }
     const list = [...parts.values()].filter(({ count }) => count > 0);
     const total = list.reduce((sum, { count }) => sum + count, 0);
-    return [{ stated: max, total, parts: list, assumed: assumptions(rulebook, quotas) }];
+    return [{ stated: max, total, parts: list, assumed: assumptions(rulebook, quotas), form }];
   });
 }
 
 /** "21 tập thể + 39 cá nhân = 60 (giả định: …)", or "= 58 ≠ 60". */
-export function allocationInWords({ stated, total, parts, assumed }: Allocation, lang: Lang): string {
+export function allocationInWords({ stated, total, parts, assumed, form }: Allocation, lang: Lang): string {
   const kinds = (of: readonly Kind[]) =>
-    of.map((kind) => textIn(vocabulary.kinds[kind], lang).toLocaleLowerCase(lang)).join(allocating[lang].or);
+    of.map((kind) => inSentence(textIn(kindLabel(form.view.nomination, kind), lang))).join(allocating[lang].or);
   const sum = parts.map(({ of, count }) => `${count} ${kinds(of)}`).join(' + ');
   return [
     `${sum || '0'} = ${total}`,

@@ -13,15 +13,36 @@ type Ranges = readonly Range[];
  * size.
  */
 export const canBeMet = (counts: readonly CountView[]): boolean =>
-  fits(counts, (bound) => (typeof bound === 'number' ? bound : undefined)) &&
-  fits(counts, (bound) => (typeof bound === 'object' ? shareOf(MANY_MEMBERS, bound.part, bound.round) : undefined));
+  joined(counts).every(
+    (together) =>
+      fits(together, (bound) => (typeof bound === 'number' ? bound : undefined)) &&
+      fits(together, (bound) =>
+        typeof bound === 'object' ? shareOf(MANY_MEMBERS, bound.part, bound.round) : undefined,
+      ),
+  );
 
 /** With this many members, every share is a whole number, and so are its half and its third. */
 const MANY_MEMBERS = 600;
 
+/** Beyond this many kinds in counts that overlap, the sets of kinds are too many to compare; nothing is claimed then. */
+const MOST_KINDS = 8;
+
+/** Counts that share kinds, directly or through others; separate ones cannot be in each other's way. */
+function joined(counts: readonly CountView[]): CountView[][] {
+  return counts.reduce<CountView[][]>((groups, count) => {
+    const touches = (group: readonly CountView[]) => group.some(({ of }) => of.some((kind) => count.of.includes(kind)));
+    return [...groups.filter((group) => !touches(group)), [...groups.filter(touches).flat(), count]];
+  }, []);
+}
+
 function fits(counts: readonly CountView[], numberOf: (bound?: Bound) => number | undefined): boolean {
-  const kinds = [...new Set(counts.flatMap(({ of }) => of))];
-  const setOf = (of: readonly Kind[]) => of.reduce((set, kind) => set | (1 << kinds.indexOf(kind)), 0);
+  // Kinds that are counted only together are one: only their sum matters.
+  const all = [...new Set(counts.flatMap(({ of }) => of))];
+  const alike = new Map(all.map((kind) => [counts.map(({ of }) => of.includes(kind)).join(), kind]));
+  const kinds = [...alike.values()];
+  if (kinds.length > MOST_KINDS) return true;
+  const setOf = (of: readonly Kind[]) =>
+    of.reduce((set, kind) => (kinds.includes(kind) ? set | (1 << kinds.indexOf(kind)) : set), 0);
   const totals = counts.map(({ of, min, max }) => ({
     set: setOf(of),
     least: numberOf(min) ?? 0,

@@ -20,6 +20,7 @@ import type { QuotaView, Rulebook, RulebookForm, RulebookNomination, RulebookPla
 import { authoring } from '../pack/strings/authoring.js';
 import { normalized } from '../reading/normalized.js';
 import { vocabulary } from '../strings/vocabulary.js';
+import { kindLabel } from '../judge/nominee-kinds.js';
 import type { Kind } from '../submission.js';
 import { inSentence, type Lang } from '../text.js';
 
@@ -176,7 +177,11 @@ function lintQuotas(rulebook: Rulebook, form: RulebookNomination, report: Report
     if (beyond !== undefined) report('quota-too-many', quota.element, `${String(beyond)} > ${view.maxNominees}`);
     for (const alternative of quota.anyOf) {
       if (canBeMet(alternative.counts)) continue;
-      report('quota-impossible', quota.element, alternativesInWords([alternative], lang));
+      report(
+        'quota-impossible',
+        quota.element,
+        alternativesInWords([alternative], lang, (kind) => kindLabel(view, kind)),
+      );
     }
   }
 }

@@ -2,6 +2,7 @@ import { holds } from '../judge/evaluate.js';
 import type { Finding } from '../finding.js';
 import { ownMember } from '../values/own-member.js';
 import type { ProposalEntry } from './proposal.js';
+import { tellingFields } from '../judge/nominee-kinds.js';
 import type { PastAward } from './received.js';
 import type { CriterionView, Rulebook, RulebookNomination } from '../rulebook.js';
 import { nameKey } from './same-name.js';
@@ -17,9 +18,14 @@ interface Telling {
 
 /**
  * Reports nominees who were already put forward under the same name, in any spelling; the finding is on the later one.
- * If position and workplace match too, it is presumably the same person; otherwise it is only pointed out.
+ * If what tells people apart matches too, it is presumably the same person; otherwise it is only pointed out.
  */
-export function repeatedFindings(entries: readonly ProposalEntry[], telling: Telling): Finding[] {
+export function repeatedFindings(
+  form: RulebookNomination,
+  entries: readonly ProposalEntry[],
+  telling: Telling,
+): Finding[] {
+  const details = detailsOf(form);
   const { lang } = telling;
   const words = reviewing[lang];
   const byName = new Map<string, ProposalEntry[]>();
@@ -50,13 +56,16 @@ export function repeatedFindings(entries: readonly ProposalEntry[], telling: Tel
   });
 }
 
-/** For individuals: position and workplace, as far as the form asks for them. */
-const details = ({ nominee }: ProposalEntry): string =>
-  nominee.kind === 'individual'
-    ? [nominee['position'], nominee['workplace']]
-        .map((value) => (typeof value === 'string' ? nameKey(value) : ''))
-        .join('|')
-    : '';
+/** What tells people of one name apart, as far as the form asks for it. */
+const detailsOf =
+  (form: RulebookNomination) =>
+  ({ nominee, like }: ProposalEntry): string =>
+    like === 'individual'
+      ? tellingFields(form.view.nomination)
+          .map((field) => nominee[field])
+          .map((value) => (typeof value === 'string' ? nameKey(value) : ''))
+          .join('|')
+      : '';
 
 /**
  * Reports nominees whom the committee's list of past awards excludes: an award of the exclusion, given in one of its

@@ -2,7 +2,8 @@ import { compareOfficeKeys, namesKey, peopleKey, type OfficeKey } from './office
 import type { RulebookNomination } from '../rulebook.js';
 import { nameKey, syllables } from './same-name.js';
 import type { Selected } from './select.js';
-import type { Nominee } from '../submission.js';
+import { isPerson, likeOf } from '../judge/nominee-kinds.js';
+import type { Nominee, UsualKind } from '../submission.js';
 
 /** One line of the proposal. */
 export interface Proposed {
@@ -22,6 +23,8 @@ export interface Proposed {
 export interface ProposalEntry extends Omit<Proposed, 'selections'> {
   /** group of the unit; null if there is none */
   readonly group: string | null;
+  /** the usual kind that the nominee's kind is like */
+  readonly like: UsualKind;
   /** identifies the nominee in picks */
   readonly key: string;
   /** location: `/received/<position>/submission/nominees/<index>` or `/picks/<selection>/<index>/nominee` */
@@ -35,12 +38,16 @@ export interface ProposalEntry extends Omit<Proposed, 'selections'> {
 }
 
 /** Adds the keys derived from the entry's name. */
-export function proposalEntry(entry: Omit<ProposalEntry, 'name' | 'nameKey' | 'sortKey'>): ProposalEntry {
+export function proposalEntry(
+  { view }: RulebookNomination,
+  entry: Omit<ProposalEntry, 'name' | 'nameKey' | 'sortKey' | 'like'>,
+): ProposalEntry {
   const { kind, name: given } = entry.nominee;
   const name = typeof given === 'string' ? given : '';
   const parts = syllables(name);
-  const isPerson = kind === 'individual' || kind === 'household';
-  return { ...entry, name, nameKey: nameKey(parts), sortKey: isPerson ? peopleKey(parts) : namesKey(parts) };
+  const like = likeOf(view.nomination, kind);
+  const sortKey = isPerson(view.nomination, kind) ? peopleKey(parts) : namesKey(parts);
+  return { ...entry, like, name, nameKey: nameKey(parts), sortKey };
 }
 
 /**

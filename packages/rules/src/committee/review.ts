@@ -8,7 +8,7 @@ import { pastAwardFindings, repeatedFindings } from './nominee-findings.js';
 import { ownMember } from '../values/own-member.js';
 import { proposalEntry, proposalOf, type ProposalEntry, type Proposed } from './proposal.js';
 import type { PastAward, Received, RosterUnit } from './received.js';
-import type { RulebookForm, Rulebook } from '../rulebook.js';
+import type { Rulebook, RulebookForm, RulebookNomination } from '../rulebook.js';
 import { candidateKey, select, type Picks, type Selected, type SelectionCount } from './select.js';
 import { reviewing } from './strings/reviewing.js';
 import type { Nominee } from '../submission.js';
@@ -90,7 +90,7 @@ export function reviewDesk(
   for (const item of received) desk.take(item);
 
   const answers = answersOf(rulebook, form, desk, { units, lang });
-  const ofUnits = answers.counted.flatMap(entriesOf);
+  const ofUnits = answers.counted.flatMap((answer) => entriesOf(form, answer));
   const candidates = new Map(ofUnits.map(({ key, nominee, name }) => [key, { kind: nominee.kind, name }]));
   const telling = { names: answers.names, committee: rulebook.directive.committee.name, lang };
   const refused = desk.refused.flatMap((entry) => refusedFinding(entry, form, telling));
@@ -100,7 +100,7 @@ export function reviewDesk(
   return ({ now, picks }) => {
     const minute = parseInstant(now);
     const { selected, findings: ofPicks } = select(rulebook, form, { candidates, members, picks, lang });
-    const entries = [...ofUnits, ...reservedEntries(selected)];
+    const entries = [...ofUnits, ...reservedEntries(form, selected)];
     return {
       form: form.id,
       units: { answered: answers.answered, late: answers.late, missing: answers.missing, exempt: answers.exempt },
@@ -112,7 +112,7 @@ export function reviewDesk(
         ...refused,
         ...answers.findings,
         ...silentFindings(form, ofPeriod, answers, { minute, lang }),
-        ...repeatedFindings(entries, telling),
+        ...repeatedFindings(form, entries, telling),
         ...pastAwardFindings(rulebook, form, entries, awards, lang),
         ...ofPicks,
       ],
@@ -133,10 +133,10 @@ const membersOf = (counted: readonly Counted<Nominated>[]): number | null =>
     0,
   );
 
-function entriesOf({ id, group, index, late, kept }: Counted<Nominated>): ProposalEntry[] {
+function entriesOf(form: RulebookNomination, { id, group, index, late, kept }: Counted<Nominated>): ProposalEntry[] {
   const unit = id === COMMITTEE ? null : id;
   return kept.nominees.map((nominee, place) =>
-    proposalEntry({
+    proposalEntry(form, {
       unit,
       group: unit === null ? null : group,
       reserved: null,
@@ -149,13 +149,13 @@ function entriesOf({ id, group, index, late, kept }: Counted<Nominated>): Propos
 }
 
 /** Nominees in reserved places, each listed once, even if picked in several selections. */
-function reservedEntries(selected: ReadonlyMap<string, Selected>): ProposalEntry[] {
+function reservedEntries(form: RulebookNomination, selected: ReadonlyMap<string, Selected>): ProposalEntry[] {
   const entries = new Map<string, ProposalEntry>();
   for (const { key, reserved, nominee, path } of [...selected.values()].flatMap(({ picked }) => picked)) {
     if (reserved === null || entries.has(key)) continue;
     entries.set(
       key,
-      proposalEntry({
+      proposalEntry(form, {
         unit: null,
         group: null,
         reserved,

@@ -5,6 +5,8 @@ import type { Cite, CountView, Rulebook, RulebookNomination, Selection } from '.
 import { boundNumber } from '../judge/slate.js';
 import { reviewing } from './strings/reviewing.js';
 import { partInWords, shares } from '../strings/shares.js';
+import { kindLabel } from '../judge/nominee-kinds.js';
+import { sourceForm } from '../form-of-type.js';
 import type { Kind } from '../submission.js';
 import { fillTemplate, inSentence, textIn, type Lang } from '../text.js';
 import { isObject } from '../values/plain.js';
@@ -57,11 +59,7 @@ export const candidateKey = (unit: string | null, nominee: string): string => JS
 
 /** Selections from a form's nominations, directly or from the picks of another selection. */
 export function selectionsOf(rulebook: Rulebook, form: string): Selection[] {
-  const rootOf = ({ from }: Selection): string => {
-    const above = rulebook.selections.find(({ id }) => id === from);
-    return above ? rootOf(above) : from;
-  };
-  return rulebook.selections.filter((selection) => rootOf(selection) === form);
+  return rulebook.selections.filter((selection) => sourceForm(rulebook, selection)?.id === form);
 }
 
 export interface SelectOptions {
@@ -302,8 +300,7 @@ function nameOf(pick: SelectionPick, committee: string): { nominee: string; unit
 }
 
 export function kindInWords(form: RulebookNomination, kind: Kind, lang: Lang): string {
-  const label = form.view.nomination.kinds.find((entry) => entry.kind === kind)?.label;
-  return label === undefined ? kind : textIn(label, lang);
+  return textIn(kindLabel(form.view.nomination, kind), lang);
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

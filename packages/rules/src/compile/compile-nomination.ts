@@ -41,6 +41,12 @@ export function compileNomination(pack: RulePack, shape: NominationForm, context
       }),
     ]),
   );
+  const kindViews = [...kindFields].map(([kind, fields]) => ({
+    kind,
+    ...(pack.kinds?.some(({ id }) => id === kind) && { like: context.kind(kind).like }),
+    label: form.nominees[kind]!.label ?? context.kind(kind).label,
+    fields,
+  }));
   const quotas = quotaViews(form.quotas ?? [], form, context, items({}));
   const nomineeItems = itemViews(form, context, items).filter(({ per }) => per === 'nominee');
   const criteria = declaredViews('criteria', form, context);
@@ -96,7 +102,7 @@ export function compileNomination(pack: RulePack, shape: NominationForm, context
           ...context.cite(),
         }),
       ),
-      ...uniqueRules(kindFields, context),
+      ...uniqueRules({ kinds: kindViews }, context),
       ...quotaRules(form.quotas ?? [], quotas, form, kinds, context),
       ...membersRules(form, memberShares(quotas, selectionsFrom(pack, form.id), context), context),
       ...kinds.flatMap((kind) =>
@@ -118,11 +124,7 @@ export function compileNomination(pack: RulePack, shape: NominationForm, context
       ...Object.fromEntries(sections.map(({ id, title }) => [`/nominees/*/sections/${id}`, title])),
     },
     view: {
-      kinds: kinds.map((kind) => ({
-        kind,
-        label: form.nominees[kind]!.label ?? vocabulary.kinds[kind],
-        fields: kindFields.get(kind)!,
-      })),
+      kinds: kindViews,
       quotas,
       criteria,
       exclusions,

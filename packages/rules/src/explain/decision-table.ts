@@ -4,9 +4,9 @@ import type { ExplainedTable } from './explanation.js';
 import type { Logic, QuotaView, RulebookNomination } from '../rulebook.js';
 import { boundNumber } from '../judge/slate.js';
 import { explaining } from './strings/explain.js';
+import { kindLabel } from '../judge/nominee-kinds.js';
 import type { Kind } from '../submission.js';
-import type { Lang } from '../text.js';
-import { kindName } from './pack-names.js';
+import { inSentence, textIn, type Lang } from '../text.js';
 
 /** An example unit for evaluating a quota. */
 export interface TriedUnit {
@@ -47,7 +47,7 @@ export function decisionTables(
   const kinds = form.view.nomination.kinds.map(({ kind }) => kind);
   const axes = classesOf(quota, kinds)
     .filter((members) => quota.anyOf.some(({ counts }) => counts.some(({ of }) => of.includes(members[0]!))))
-    .map((members) => ({ members, steps: stepsOf(quota, unit, members), name: classNames(members, lang) }));
+    .map((members) => ({ members, steps: stepsOf(quota, unit, members), name: classNames(form, members, lang) }));
   const [rows, columns, ...others] = axes;
   if (!rows || axes.reduce((cells, { steps }) => cells * steps.length, 1) > MOST_CELLS) return [];
   const allows = judge(form, quota, unit, kinds);
@@ -172,5 +172,5 @@ function stepsOf(
   });
 }
 
-const classNames = (members: KindClass, lang: Lang): string =>
-  explaining[lang].and(members.map((kind) => kindName(kind, lang)));
+const classNames = ({ view }: RulebookNomination, members: KindClass, lang: Lang): string =>
+  explaining[lang].and(members.map((kind) => inSentence(textIn(kindLabel(view.nomination, kind), lang))));

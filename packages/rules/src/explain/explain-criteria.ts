@@ -113,6 +113,6 @@ function aboutWhom(
   const weight = shape.severity && shape.severity !== 'error' ? ` (${words.form.severity[shape.severity]})` : '';
   if (ofSlate) return `${words.criteria.forSlate}: ${inSentence(said)}${weight}`;
   return narrowed
-    ? `${words.criteria.forKinds(kindNames(shape.of!, lang))}: ${inSentence(said)}${weight}`
+    ? `${words.criteria.forKinds(kindNames(pack, form, shape.of!, lang))}: ${inSentence(said)}${weight}`
     : `${sentence(said)}${weight}`;
 }

@@ -99,7 +99,7 @@ function templateLines(telling: ExplainingForm, item: PackItem): ExplainedLine[]
     if (!sections) return [];
     return [
       line(sections.map((section) => templateSection(telling, section)).join('; '), {
-        label: words.dossier.templateFor(kindName(kind, lang)),
+        label: words.dossier.templateFor(kindName(pack, form, kind, lang)),
       }),
     ];
   });

@@ -178,15 +178,15 @@ export function nomineesPart(
 }
 
 export function fieldText(telling: ExplainingForm, field: PackField, kind?: Kind): string {
-  const { words, lang } = telling;
+  const { pack, form, words, lang } = telling;
   const type = typeOfField(field);
   const options = (field.options ?? []).map(({ label }) => label);
   const { pages, characters } = field.limit ?? {};
   const asks = fieldWords[lang].asks[type];
   const limits = limitsInWords({ type, ...limitsOf(field, type) }, lang);
   const parts = (field.fields ?? []).map((own) => inSentence(fieldText(telling, own)));
-  return words.nominee.fieldWhen(fieldName(field, lang, kind), [
-    ...ifInWords(telling, field.when, kind && [kind]),
+  return words.nominee.fieldWhen(fieldName(pack, form, field, lang, kind), [
+    ...ifInWords(telling, field.when, kind === undefined ? undefined : [kind]),
     ...(options.length > 0 ? [words.nominee.options(options, fieldTypes[type].several ?? false)] : []),
     ...(asks === undefined ? [] : [asks]),
     ...(parts.length > 0 ? [fieldWords[lang].each(parts.join(', '))] : []),

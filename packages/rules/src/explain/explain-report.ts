@@ -365,7 +365,7 @@ export type CommitmentCount = NonNullable<PlanForm['commitments']>['counts'][num
 /** The words of a quota, about commitments instead of kinds. */
 export function commitmentsInWords({ min, max }: CommitmentCount, lang: Lang): string {
   const count = { of: [], ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
-  return `${alternativesInWords([{ counts: [count] }], lang).trim()} ${explaining[lang].plan.commitment}`;
+  return `${alternativesInWords([{ counts: [count] }], lang, String).trim()} ${explaining[lang].plan.commitment}`;
 }
 
 function resultPart(telling: ExplainingForm, form: PlanForm): ExplainedPart[] {

@@ -7,6 +7,9 @@ import { amend } from '../pack/amend.js';
 import { laterCites } from '../pack/later-cite.js';
 import type { RulePack } from '../pack/pack.js';
 import { explaining } from './strings/explain.js';
+import { kindLabel } from '../judge/nominee-kinds.js';
+import { sourceForm } from '../form-of-type.js';
+import type { Kind } from '../submission.js';
 import { fillTemplate, type Lang } from '../text.js';
 import { coveragePart } from './explain-coverage.js';
 import { criteriaPart } from './explain-criteria.js';
@@ -160,8 +163,10 @@ function selectionsPart(telling: Explaining): ExplainedPart[] {
   const { selections: told } = words;
   const lines = (pack.selections ?? []).map((selection, index): ExplainedLine => {
     const view = rulebook.selections[index]!;
+    const kinds = sourceForm(rulebook, view)?.view.nomination ?? { kinds: [] };
+    const kindOf = (kind: Kind) => kindLabel(kinds, kind);
     const counts = [
-      alternativesInWords([{ counts: view.counts }], lang),
+      alternativesInWords([{ counts: view.counts }], lang, kindOf),
       ...allocations(rulebook, view).map((sum) => told.allocated(allocationInWords(sum, lang))),
       ...(view.counts.some(({ min, max }) => typeof (max ?? min) === 'object' || typeof min === 'object')
         ? [told.ofMembers]
@@ -176,7 +181,11 @@ function selectionsPart(telling: Explaining): ExplainedPart[] {
         ...(selection.reserved ?? []).map((reserved) =>
           line(
             [
-              alternativesInWords([{ counts: [countView({ of: reserved.of, exactly: reserved.count })] }], lang),
+              alternativesInWords(
+                [{ counts: [countView({ of: reserved.of, exactly: reserved.count })] }],
+                lang,
+                kindOf,
+              ),
               ...(reserved.by ? [told.by(reserved.by)] : []),
             ].join(', '),
             {

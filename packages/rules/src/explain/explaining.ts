@@ -51,7 +51,7 @@ export function forWhom(
   const all = form.type === 'nomination' ? kindsOf(form) : [];
   const narrowed = of && !all.every((kind) => of.includes(kind));
   return [
-    ...(narrowed ? [words.form.forWhom([kindNames(of, lang)])] : []),
+    ...(narrowed ? [words.form.forWhom([kindNames(pack, form, of, lang)])] : []),
     ...(groups ? [words.form.forWhom(groups.map((group) => groupName(pack, group)))] : []),
     ...ifInWords(telling, when, of),
   ];

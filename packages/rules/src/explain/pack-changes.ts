@@ -12,7 +12,7 @@ import { explaining } from './strings/explain.js';
 import type { Lang } from '../text.js';
 import { elementName } from './pack-names.js';
 import { packWindowSaid } from './period-words.js';
-import { quotaInWords, quoted, valueInWords } from './value-words.js';
+import { quotaInWords, quoted, valueInWords, type ValuePlace } from './value-words.js';
 
 /** One difference between two packs. */
 export interface PackChange {
@@ -213,16 +213,16 @@ function push(kind: 'added' | 'removed', spot: Spot, comparing: Comparing): void
   const { words, lang } = comparing;
   const pack = kind === 'added' ? comparing.after : comparing.before;
   const name = elementName(pack, spot.element, lang);
-  const detail = detailOf(findElement(pack, spot.element)?.value, spot.element, lang);
+  const detail = detailOf(findElement(pack, spot.element)?.value, { pack, element: spot.element, lang });
   const text = words[kind](detail === null ? name : `${name}: ${detail}`);
   comparing.changes.push({ kind, element: spot.element, name, ...origin(spot, comparing), text });
 }
 
 /** The content of a window or a quota, if its name does not state it. */
-function detailOf(value: unknown, address: string, lang: Lang): string | null {
+function detailOf(value: unknown, place: Pick<ValuePlace, 'pack' | 'element' | 'lang'>): string | null {
   if (!isObject(value)) return null;
-  if (Array.isArray(value['anyOf'])) return quotaInWords(value['anyOf'] as PackQuota['anyOf'], lang);
-  return isWindowAt(address) ? packWindowSaid(value, lang) : null;
+  if (Array.isArray(value['anyOf'])) return quotaInWords(value['anyOf'] as PackQuota['anyOf'], place);
+  return isWindowAt(place.element) ? packWindowSaid(value, place.lang) : null;
 }
 
 const own = (words: Readonly<Record<string, string>>, name: string): string | undefined =>

@@ -1,16 +1,15 @@
-import { kindsOf } from '../kinds/context.js';
+import { kindsOf, namedKind } from '../kinds/context.js';
 import type { ConditionNames, NamedField } from './condition-words.js';
 import { findElement, idOf } from '../pack/element.js';
 import { itemLabel, type PackItem } from '../kinds/dossier.js';
-import { expandField, type PackField } from '../kinds/field.js';
-import type { PackForm, RulePack } from '../pack/pack.js';
+import { expandField, fieldLabel, type PackField } from '../kinds/field.js';
+import type { NominationForm, PackForm, RulePack } from '../pack/pack.js';
 import { scaleSteps } from '../kinds/scales.js';
-import { compiling } from '../strings/compiling.js';
 import { differing } from './strings/diff.js';
 import { explaining } from './strings/explain.js';
 import { vocabulary } from '../strings/vocabulary.js';
 import type { Kind } from '../submission.js';
-import { textIn, type Lang } from '../text.js';
+import { inSentence, textIn, type Lang } from '../text.js';
 
 /** Names of parts of a pack for people; parts without a name are called by their id. */
 
@@ -19,17 +18,24 @@ export const groupName = (pack: RulePack, id: string): string =>
 
 export const unitName = (pack: RulePack, id: string): string => pack.units?.find((unit) => unit.id === id)?.label ?? id;
 
-export const kindName = (kind: Kind, lang: Lang): string => textIn(vocabulary.kinds[kind], lang);
+/** A kind as the form calls it; without a form, as the pack does. */
+export const kindName = (pack: RulePack, form: PackForm | undefined, kind: Kind, lang: Lang): string =>
+  inSentence(textIn(namedKind(pack, nominatedIn(form), kind).label, lang));
 
-export const kindNames = (kinds: readonly Kind[], lang: Lang): string =>
-  explaining[lang].and(kinds.map((kind) => kindName(kind, lang)));
+export const kindNames = (pack: RulePack, form: PackForm | undefined, kinds: readonly Kind[], lang: Lang): string =>
+  explaining[lang].and(kinds.map((kind) => kindName(pack, form, kind, lang)));
 
 /** A field as the form asks for it, with the year that a rating is for. */
-export function fieldName(field: PackField, lang: Lang, kind?: Kind): string {
-  const word = Object.hasOwn(vocabulary.fields, field.field) ? vocabulary.fields[field.field] : undefined;
-  const label = field.label ?? textIn((kind && word?.by?.[kind]) ?? word?.label ?? field.field, lang);
-  return field.year === undefined ? label : compiling[lang].year(label, field.year);
-}
+export const fieldName = (
+  pack: RulePack,
+  form: PackForm | undefined,
+  field: PackField,
+  lang: Lang,
+  kind?: Kind,
+): string => fieldLabel(field, lang, kind === undefined ? undefined : namedKind(pack, nominatedIn(form), kind));
+
+const nominatedIn = (form: PackForm | undefined): Pick<NominationForm, 'nominees'> | Record<never, never> =>
+  form?.type === 'nomination' ? form : {};
 
 /** @param of for a nomination: the kinds that an element applies to; the first that asks for a field names it */
 export function conditionNames(
@@ -50,8 +56,7 @@ export function conditionNames(
     },
     column: (table, id) => columnTitle(form, table, id),
     kinds: (of) => {
-      const kinds = of ?? (form?.type === 'nomination' ? kindsOf(form) : []);
-      return explaining[lang].and(kinds.map((kind) => kindName(kind, lang)));
+      return kindNames(pack, form, of ?? (form?.type === 'nomination' ? kindsOf(form) : []), lang);
     },
   };
 }
@@ -70,10 +75,12 @@ function namedField(
   const options = (list: readonly { id: string; label: string }[]) => (value: string) =>
     list.find(({ id }) => id === value)?.label ?? value;
   if (form?.type === 'nomination') {
-    if (name === 'kind') return { label: words.kind, value: (value) => kindName(value as Kind, lang), highest: never };
+    if (name === 'kind') {
+      return { label: words.kind, value: (value) => kindName(pack, form, value, lang), highest: never };
+    }
     for (const kind of of ?? kindsOf(form)) {
       const field = form.nominees[kind]?.fields.map(expandField).find((entry) => entry.field === name);
-      if (field) return ofField(pack, field, lang, kind);
+      if (field) return ofField(pack, form, field, lang, kind);
     }
   }
   if (form?.type === 'plan') {
@@ -81,7 +88,7 @@ function namedField(
       return { label: words.posts, value: options(form.posts ?? []), has: words.holdsPost, highest: never };
     }
     const field = form.person?.fields.map(expandField).find((entry) => entry.field === name);
-    if (field) return ofField(pack, field, lang);
+    if (field) return ofField(pack, form, field, lang);
   }
   if (form?.type === 'report') {
     const question = form.questions?.find(({ id }) => id === name);
@@ -99,10 +106,10 @@ function namedFact(form: PackForm | undefined, id: string, lang: Lang): NamedFie
   };
 }
 
-function ofField(pack: RulePack, field: PackField, lang: Lang, kind?: Kind): NamedField {
+function ofField(pack: RulePack, form: PackForm, field: PackField, lang: Lang, kind?: Kind): NamedField {
   const steps = scaleSteps(pack, field.scale ?? 'rating') ?? [];
   return {
-    label: fieldName(field, lang, kind),
+    label: fieldName(pack, form, field, lang, kind),
     value: (value) => {
       const option = field.options?.find(({ id }) => id === value)?.label;
       const step = steps.find((entry) => entry.value === value);
@@ -161,7 +168,8 @@ export function elementName(pack: RulePack, address: string, lang: Lang): string
     const segment = segments[depth - 1]!;
     const found = findElement(pack, segments.slice(0, depth).join('/'))?.value;
     const kind = list === 'fields' ? segments[depth - 3] : undefined;
-    const own = depth > 1 || list === 'forms' ? ownName(found, list, pack, lang, kind) : null;
+    const form = pack.forms.find(({ id }) => id === segments[0]);
+    const own = depth > 1 || list === 'forms' ? ownName(found, list, { pack, form, lang, kind }) : null;
     // Steps of a scale are in a list named by the pack itself, so the root introduces them.
     const by = !Object.hasOwn(differing[lang].lists, list) && names.length === 0 ? segments[0]! : list;
     const introduced = Object.hasOwn(differing[lang].lists, by) ? differing[lang].lists[by] : undefined;
@@ -172,14 +180,34 @@ export function elementName(pack: RulePack, address: string, lang: Lang): string
   // The last step may be a list, or a part without its own name.
   if (list !== '') {
     const { lists, members } = differing[lang];
-    names.push((Object.hasOwn(lists, last) ? lists[last] : Object.hasOwn(members, last) ? members[last] : last)!);
+    const isKind = segments.at(-2) === 'nominees' || segments.at(-2) === 'sections';
+    const kind = isKind
+      ? capitalised(
+          kindName(
+            pack,
+            pack.forms.find(({ id }) => id === segments[0]),
+            last,
+            lang,
+          ),
+        )
+      : last;
+    names.push((Object.hasOwn(lists, last) ? lists[last] : Object.hasOwn(members, last) ? members[last] : kind)!);
   }
   return names.join(' › ');
 }
 
+interface NamedPlace {
+  readonly pack: RulePack;
+  readonly form: PackForm | undefined;
+  readonly lang: Lang;
+  /** for a nominee's field: the kind that is asked for it */
+  readonly kind: string | undefined;
+}
+
 /** Null for a list or a part that is not an element. */
-function ownName(value: unknown, list: string, pack: RulePack, lang: Lang, kind?: string): string | null {
-  if (typeof value === 'string') return list === 'fields' ? fieldOf({ field: value }, lang, kind) : value;
+function ownName(value: unknown, list: string, place: NamedPlace): string | null {
+  const { pack, lang } = place;
+  if (typeof value === 'string') return list === 'fields' ? fieldOf({ field: value }, place) : value;
   const id = idOf(value);
   if (id === null) return null;
   const element = value as Record<string, unknown>;
@@ -191,7 +219,7 @@ function ownName(value: unknown, list: string, pack: RulePack, lang: Lang, kind?
     ];
     return whose.length > 0 ? shortened(whose.join('; ')) : differing[lang].lists[list]!;
   }
-  if (list === 'fields') return fieldOf(element as unknown as PackField, lang, kind);
+  if (list === 'fields') return fieldOf(element as unknown as PackField, place);
   if (list === 'items') return shortened(itemLabel(element as unknown as PackItem, lang));
   const label = element['label'] ?? element['title'] ?? element['field'] ?? element['by'];
   const name =
@@ -208,9 +236,11 @@ function ownName(value: unknown, list: string, pack: RulePack, lang: Lang, kind?
 }
 
 /** A nominee's field is named with the kind it is asked of. */
-function fieldOf(field: PackField, lang: Lang, kind: string | undefined): string {
-  if (kind === undefined || !Object.hasOwn(vocabulary.kinds, kind)) return fieldName(field, lang);
-  return `${fieldName(field, lang, kind as Kind)} (${kindName(kind as Kind, lang)})`;
+function fieldOf(field: PackField, { pack, form, lang, kind }: NamedPlace): string {
+  if (kind === undefined || form?.type !== 'nomination' || !Object.hasOwn(form.nominees, kind)) {
+    return fieldName(pack, form, field, lang);
+  }
+  return `${fieldName(pack, form, field, lang, kind)} (${kindName(pack, form, kind, lang)})`;
 }
 
 /** A checked criterion without a label is named by the field it reads. */
@@ -222,6 +252,8 @@ function criterionField(pack: RulePack, id: string, lang: Lang): string | undefi
   }
   return undefined;
 }
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const shortened = (text: string): string =>
   text.length > LONG ? `${text.slice(0, LONG - 1).trimEnd()}…` : text;

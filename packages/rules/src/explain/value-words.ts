@@ -6,15 +6,15 @@ import { officialDay } from '../official-date.js';
 import type { Count } from '../kinds/common.js';
 import type { Condition } from '../kinds/condition-shape.js';
 import type { CellTest } from '../kinds/table-check.js';
+import { namedKind } from '../kinds/context.js';
 import { alternativesInWords, countView, countsOf, type PackQuota } from '../kinds/quota.js';
-import type { PlanForm, RulePack } from '../pack/pack.js';
+import type { NominationForm, PlanForm, RulePack } from '../pack/pack.js';
 import { wordsOf } from '../kinds/window.js';
 import { isObject } from '../values/plain.js';
 import { differing } from './strings/diff.js';
 import { explaining } from './strings/explain.js';
 import { judging } from '../judge/strings/judging.js';
 import { vocabulary } from '../strings/vocabulary.js';
-import type { Kind } from '../submission.js';
 import { textIn, type Lang } from '../text.js';
 import { conditionInWords } from './condition-words.js';
 import { cellInWords, commitmentsInWords, type CommitmentCount } from './explain-report.js';
@@ -59,9 +59,9 @@ export function valueInWords(value: unknown, place: ValuePlace): string {
       ? cellText(value as unknown as CellTest, place)
       : conditionText(value as Condition, place);
   }
-  if (member === 'anyOf') return quotaInWords(value as PackQuota['anyOf'], lang);
-  if (member === 'counts') return countsText(value as (Count | CommitmentCount)[], lang);
-  if (member === 'commitments' && isObject(value)) return commitmentsText(value as unknown as Commitments, lang);
+  if (member === 'anyOf') return quotaInWords(value as PackQuota['anyOf'], place);
+  if (member === 'counts') return countsText(value as (Count | CommitmentCount)[], place);
+  if (member === 'commitments' && isObject(value)) return commitmentsText(value as unknown as Commitments, place);
   // The expression itself is what was written: it has no other words.
   if (member === 'assert' || member === 'needs') return shortened(canonicalJson(value));
   if (value === 'unannounced') return windowSaid(undefined, lang);
@@ -77,7 +77,7 @@ function objectText(value: Readonly<Record<string, unknown>>, place: ValuePlace)
   const words = differing[lang];
   if (typeof value['round'] === 'string') {
     const max = value as unknown as NonNullable<Count['max']>;
-    return alternativesInWords([{ counts: [countView({ of: [], max })] }], lang).trim();
+    return alternativesInWords([{ counts: [countView({ of: [], max })] }], lang, String).trim();
   }
   const said = wordsOf(value);
   if (Object.keys(said).length > 0 && [...place.element.split('/'), ...place.member].includes('windows'))
@@ -107,9 +107,10 @@ function cellText(when: CellTest, { element, pack, lang }: ValuePlace): string {
 }
 
 /** How many of each kind of nominee or, in a plan, how many commitments of whom. */
-function countsText(counts: readonly (Count | CommitmentCount)[], lang: Lang): string {
+function countsText(counts: readonly (Count | CommitmentCount)[], place: ValuePlace): string {
+  const { lang } = place;
   const ofCommitments = (count: Count | CommitmentCount): count is CommitmentCount => !('of' in count);
-  if (!counts.some(ofCommitments)) return quotaInWords([counts as Count[]], lang);
+  if (!counts.some(ofCommitments)) return quotaInWords([counts as Count[]], place);
   const { plan } = explaining[lang];
   return counts
     .filter(ofCommitments)
@@ -119,13 +120,13 @@ function countsText(counts: readonly (Count | CommitmentCount)[], lang: Lang): s
 
 type Commitments = NonNullable<PlanForm['commitments']>;
 
-const commitmentsText = ({ groups, counts }: Commitments, lang: Lang): string =>
-  `${countsText(counts, lang)}; ${explaining[lang].plan.groups}: ${groups.map(({ label }) => label).join('; ')}`;
+const commitmentsText = ({ groups, counts }: Commitments, place: ValuePlace): string =>
+  `${countsText(counts, place)}; ${explaining[place.lang].plan.groups}: ${groups.map(({ label }) => label).join('; ')}`;
 
 function namedValue(value: string, member: string, { element, pack, lang }: ValuePlace): string {
   if (member === 'groups' || member === 'group') return quoted(groupName(pack, value), lang);
   if (member === 'units') return quoted(unitName(pack, value), lang);
-  if (member === 'of' && Object.hasOwn(vocabulary.kinds, value)) return kindNames([value as Kind], lang);
+  if (member === 'of') return kindNames(pack, nominationAt(pack, element), [value], lang);
   if (member === 'award' || member === 'awards') {
     return quoted(pack.awards?.find(({ id }) => id === value)?.label ?? value, lang);
   }
@@ -177,13 +178,25 @@ function momentText({ day, time }: { day: CalendarDay; time?: number }, lang: La
 }
 
 /** The alternatives of a quota as written in a pack, in the wording of its finding. */
-export const quotaInWords = (anyOf: PackQuota['anyOf'], lang: Lang): string =>
+export const quotaInWords = (
+  anyOf: PackQuota['anyOf'],
+  { pack, element, lang }: Pick<ValuePlace, 'pack' | 'element' | 'lang'>,
+): string =>
   alternativesInWords(
     anyOf.map((alternative) => ({
       ...('label' in alternative && { label: alternative.label }),
       counts: countsOf(alternative).map((count) => countView(count)),
     })),
     lang,
+    (kind) => namedKind(pack, nominationAt(pack, element) ?? {}, kind).label,
   );
+
+/** The nomination that an element belongs to or, for a selection, picks from. */
+function nominationAt(pack: RulePack, element: string): NominationForm | undefined {
+  const [first, second] = element.split('/');
+  const id = first === 'selections' ? pack.selections?.find((selection) => selection.id === second)?.from : first;
+  const form = pack.forms.find((entry) => entry.id === id);
+  return form?.type === 'nomination' ? form : undefined;
+}
 
 export const quoted = (text: string, lang: Lang): string => explaining[lang].quoted(text);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseDay, parseMoment, parseSpan } from '../calendar.js';
+import { usualKinds } from '../submission.js';
 
 /** Shapes shared by all rule kinds. Refinements report codes; the messages are in `strings/authoring.ts`. */
 
@@ -46,7 +47,7 @@ export const span = z
   .describe('A month, quarter or year: 2023-05, 2023-Q2, 2023');
 
 export const severity = z.enum(['error', 'warning', 'advice']).describe('"error" unless said');
-export const kind = z.enum(['collective', 'individual', 'household', 'model']);
+export const kind = id.meta({ examples: [...usualKinds] }).describe('A usual kind of nominee, or one of "kinds"');
 export const kinds = z.array(kind).min(1);
 export const ids = z.array(id).min(1);
 
@@ -112,7 +113,7 @@ const templateSection: z.ZodType<PackTemplateSection> = z.lazy(() =>
 export const template = z.strictObject({
   ...element,
   label,
-  sections: z.partialRecord(kind, z.array(templateSection).min(1)),
+  sections: z.record(kind, z.array(templateSection).min(1)),
 });
 
 export type PackTemplate = z.infer<typeof template>;

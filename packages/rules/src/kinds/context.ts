@@ -3,10 +3,11 @@ import { atOrAbove, type Scales } from './scales.js';
 import { scaleOf } from '../field-types/field-types.js';
 import { typeOfField } from '../field-types/type-of-field.js';
 import type { Cite, FieldType, Limits, Rule, Severity } from '../rulebook.js';
-import type { Lang } from '../text.js';
+import { usualKinds, type Kind, type UsualKind } from '../submission.js';
+import { vocabulary } from '../strings/vocabulary.js';
+import { inSentence, textIn, type Lang, type Text } from '../text.js';
 import type { Naming } from './condition.js';
 import { Derivations } from './computed.js';
-import type { Kind } from '../submission.js';
 import type { PackTemplate } from './common.js';
 
 /** What rule kinds read from the rest of the pack. Kinds define their own shapes; the pack composes them. */
@@ -16,6 +17,7 @@ export interface PackParts extends Scales {
   readonly unitGroups: readonly { readonly id: string }[];
   readonly units?: readonly { readonly id: string; readonly group: string }[] | undefined;
   readonly templates?: readonly PackTemplate[] | undefined;
+  readonly kinds?: readonly { readonly id: string; readonly label: string; readonly like: UsualKind }[] | undefined;
 }
 
 /** What every rule kind reads from the form it compiles for. */
@@ -24,6 +26,7 @@ export interface FormParts {
   readonly type: string;
   readonly cite?: string | undefined;
   readonly receivedBy?: readonly { readonly id?: string | undefined }[] | undefined;
+  readonly nominees?: Readonly<Record<Kind, { readonly label?: string | undefined }>> | undefined;
   readonly answeredBy?: 'committee' | readonly { groups: readonly string[]; duty: string }[] | undefined;
   readonly facts?: readonly Declared[] | undefined;
 }
@@ -44,6 +47,8 @@ export interface FormContext {
   readonly document: string;
   /** values that the form's rules read besides the submission's own */
   readonly derivations: Derivations;
+  /** what the form calls a kind of nominee, and the usual kind that it is like */
+  kind(kind: Kind): NamedKind;
   message(build: (lang: Lang) => string): { vi: string; en: string };
   /** `{ cite }` of the nearest given clause, innermost first; `{}` if none is given */
   cite(...clauses: (string | undefined)[]): { cite?: Cite };
@@ -57,12 +62,33 @@ export function formContext(pack: PackParts, form: FormParts): FormContext {
     offset: offsetMinutes(utcOffsets[pack.timezone]),
     document,
     derivations: new Derivations(),
+    kind: (kind) => namedKind(pack, form, kind),
     message: (build) => ({ vi: build('vi'), en: build('en') }),
     cite: (...clauses) => {
       const clause = [...clauses, form.cite].find((entry) => entry !== undefined);
       return clause === undefined ? {} : { cite: { document, clause } };
     },
   };
+}
+
+export interface NamedKind {
+  readonly label: Text;
+  readonly like: UsualKind;
+}
+
+/** A kind of nominee by the form's own label, else the pack's, else the usual one. */
+export function namedKind(
+  { kinds = [] }: Pick<PackParts, 'kinds'>,
+  { nominees }: { readonly nominees?: FormParts['nominees'] },
+  kind: Kind,
+): NamedKind {
+  const own = kinds.find(({ id }) => id === kind);
+  const usual = usualKinds.find((name) => name === kind);
+  const word = usual && vocabulary.kinds[usual];
+  const said = nominees?.[kind]?.label ?? own?.label ?? word ?? kind;
+  // The usual word, written again in the pack, keeps its translation.
+  const label = word && typeof said === 'string' && inSentence(said) === textIn(word, 'vi') ? word : said;
+  return { label, like: own?.like ?? usual ?? 'collective' };
 }
 
 /** Zones without daylight saving time, whose offset never changes. */
@@ -104,8 +130,11 @@ export const factScale =
   };
 
 /** The kinds that a nomination in a pack asks for, in the pack's order; empty for other forms. */
-export const kindsOf = ({ nominees = {} }: { readonly nominees?: Partial<Record<Kind, unknown>> }): Kind[] =>
-  Object.keys(nominees) as Kind[];
+export const kindsOf = ({
+  nominees = {},
+}: {
+  readonly nominees?: Readonly<Record<Kind, unknown>> | undefined;
+}): Kind[] => Object.keys(nominees);
 
 export const severityOf = (element: { severity?: Severity | undefined }): Severity => element.severity ?? 'error';
 

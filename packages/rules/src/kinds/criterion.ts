@@ -5,7 +5,7 @@ import type { CriterionView, FieldView, Logic, NeededType, Rule } from '../ruleb
 import type { Kind } from '../submission.js';
 import { compiling } from '../strings/compiling.js';
 import { vocabulary } from '../strings/vocabulary.js';
-import { textIn, type Lang, type Text } from '../text.js';
+import { inSentence, textIn, type Lang, type Text } from '../text.js';
 import { element, fieldName, ids, kinds, label, severity } from './common.js';
 import { compileCondition, compileTests, countMarked, countOf, type Naming } from './condition.js';
 import {
@@ -64,7 +64,7 @@ export type PackExclusion = z.infer<typeof exclusion>;
 
 /** What criteria and exclusions read from a nomination. */
 export interface CriteriaForm extends FactsForm {
-  readonly nominees: Partial<Record<Kind, { fields: (string | PackField)[] }>>;
+  readonly nominees: Record<Kind, { label?: string | undefined; fields: (string | PackField)[] }>;
   readonly criteria?: readonly PackCriterion[] | undefined;
   readonly exclusions?: readonly PackExclusion[] | undefined;
 }
@@ -208,7 +208,7 @@ function sourceNames(
       return field?.label ?? textIn(word?.label ?? source.field, lang);
     },
     counted: ({ of: kinds = kindsOf(form) }) => ({
-      kinds: kinds.map((kind) => textIn(vocabulary.kinds[kind], lang)).join(', '),
+      kinds: kinds.map((kind) => inSentence(textIn(context.kind(kind).label, lang))).join(', '),
     }),
   };
 }

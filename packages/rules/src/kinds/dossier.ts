@@ -54,7 +54,7 @@ export type PackItem = z.infer<typeof item>;
 
 /** A form with a dossier; only nominations have nominees. */
 export interface DossierForm extends FormParts {
-  readonly nominees?: Partial<Record<Kind, { fields: (string | PackField)[] }>>;
+  readonly nominees?: Record<Kind, { label?: string | undefined; fields: (string | PackField)[] }>;
   readonly dossier?: { readonly cite?: string | undefined; readonly items: readonly PackItem[] } | undefined;
 }
 
@@ -324,7 +324,7 @@ export function withPrintedSummary<T extends DossierForm & Required<Pick<Dossier
   const printing = (form.dossier?.items ?? []).filter(printsSummary);
   const nominees = Object.fromEntries(
     Object.entries(form.nominees).map(([kind, shape]) => {
-      const due = printing.some(({ of }) => !of || of.includes(kind as Kind));
+      const due = printing.some(({ of }) => !of || of.includes(kind));
       const listed = shape.fields.map(expandField).some(({ field }) => field === 'summary');
       return [
         kind,

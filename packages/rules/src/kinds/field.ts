@@ -10,12 +10,12 @@ import type { Kind } from '../submission.js';
 import { scaleSteps } from './scales.js';
 import { compiling } from '../strings/compiling.js';
 import { vocabulary } from '../strings/vocabulary.js';
-import { textIn, type Lang, type Text } from '../text.js';
+import { fillTemplate, inSentence, textIn, type Lang, type Text } from '../text.js';
 import { plainCopy } from '../values/plain.js';
 import { cite, day, fieldName, id, label, limit } from './common.js';
 import { compileCondition } from './condition.js';
 import { condition } from './condition-shape.js';
-import { makeRule, naming, type FormContext } from './context.js';
+import { makeRule, naming, type FormContext, type NamedKind } from './context.js';
 
 export const option = z.strictObject({ id, label });
 
@@ -80,6 +80,18 @@ export type PackField = z.infer<typeof field>;
 /** A field as listed in the pack: a word of the shared vocabulary, or a definition with a type. */
 export const expandField = (field: string | PackField): PackField => (typeof field === 'string' ? { field } : field);
 
+/** A field as the form asks for it, with the year that a rating is for; some words differ by kind of nominee. */
+export function fieldLabel({ field, label, year }: PackField, lang: Lang, kind?: NamedKind): string {
+  const word = Object.hasOwn(vocabulary.fields, field) ? vocabulary.fields[field] : undefined;
+  const ofKind = kind && word?.by?.[kind.like];
+  const said =
+    label ??
+    (kind && ofKind
+      ? fillTemplate(textIn(ofKind, lang), { kind: inSentence(textIn(kind.label, lang)) })
+      : textIn(word?.label ?? field, lang));
+  return year === undefined ? said : compiling[lang].year(said, year);
+}
+
 /**
  * @param prefix  `var` path of the object that holds the fields: `item` or `submission.person`
  * @param address pack address of the list of fields
@@ -91,7 +103,6 @@ export function fieldViews(
 ): FieldView[] {
   const expanded = fields.map(expandField);
   return expanded.map((field) => {
-    const word = Object.hasOwn(vocabulary.fields, field.field) ? vocabulary.fields[field.field] : undefined;
     const type = typeOfField(field);
     const options = optionsOf(field, type, context);
     const condition = compileCondition(field.when, naming(`${prefix}.`, expanded, context));
@@ -101,7 +112,10 @@ export function fieldViews(
       element: `${address}/${field.field}`,
       field: field.field,
       type,
-      label: withYear(field.label ?? (kind && word?.by?.[kind]) ?? word?.label ?? field.field, field.year, context),
+      label:
+        field.label !== undefined && field.year === undefined
+          ? field.label
+          : context.message((lang) => fieldLabel(field, lang, kind === undefined ? undefined : context.kind(kind))),
       ...(field.hint && { hint: field.hint }),
       optional: field.optional ?? false,
       ...(condition !== true && { when: condition }),
@@ -247,8 +261,4 @@ export function withoutUndefined(
 function optionsOf(field: PackField, type: FieldView['type'], context: FormContext) {
   if (fieldTypes[type].options === 'scale') return scaleSteps(context.pack, field.scale ?? 'rating') ?? [];
   return field.options?.map(({ id, label }) => ({ value: id, label }));
-}
-
-function withYear(label: Text, year: number | undefined, context: FormContext): Text {
-  return year === undefined ? label : context.message((lang) => compiling[lang].year(textIn(label, lang), year));
 }

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { rulebookOf } from '../../test/lib/small-pack.js';
 import { check } from '../judge/check.js';
 import type { Bound } from '../rulebook.js';
-import type { Lang } from '../text.js';
+import { vocabulary } from '../strings/vocabulary.js';
+import type { Lang, Text } from '../text.js';
 import { alternativesInWords } from './quota.js';
 
+const usual = (kind: string): Text => vocabulary.kinds[kind as keyof typeof vocabulary.kinds];
 const share = { percent: 15, of: 'members', round: 'down' } as const;
 const bound = { ...share, part: [3, 20] } as const;
 
@@ -15,8 +17,40 @@ describe('bounds in words', () => {
     ['vi', 0, bound, 'cá nhân không quá 15% số đảng viên, hội viên (làm tròn xuống)'],
     ['en', 1, bound, 'individual: at least 1 and at most 15% of the members (rounded down)'],
   ])('%s: %j to %j', (lang, min, max, words) =>
-    expect(alternativesInWords([{ counts: [{ of: ['individual'], min, max }] }], lang)).toBe(words),
+    expect(alternativesInWords([{ counts: [{ of: ['individual'], min, max }] }], lang, usual)).toBe(words),
   );
+
+  test.each<[of: string[], min: Bound | undefined, max: Bound | undefined, words: string]>([
+    [['collective', 'individual'], 5, 5, 'tổng cộng 05, cả tập thể và cá nhân'],
+    [['collective', 'individual', 'household'], 0, 12, 'tổng cộng không quá 12, cả tập thể, cá nhân và hộ gia đình'],
+    [['collective', 'individual'], 2, undefined, 'tổng cộng ít nhất 02, cả tập thể và cá nhân'],
+    [['collective', 'individual'], 2, 4, 'tổng cộng 02–04, cả tập thể và cá nhân'],
+    [['collective', 'individual'], 1, 1, '01 tập thể hoặc cá nhân'],
+    [
+      ['collective', 'individual'],
+      0,
+      bound,
+      'tổng số tập thể và cá nhân không quá 15% số đảng viên, hội viên (làm tròn xuống)',
+    ],
+  ])('counted together: %j, %j to %j', (of, min, max, words) =>
+    expect(
+      alternativesInWords(
+        [{ counts: [{ of, ...(min !== undefined && { min }), ...(max !== undefined && { max }) }] }],
+        'vi',
+        usual,
+      ),
+    ).toBe(words),
+  );
+
+  test('what follows a total is told apart from its kinds', () => {
+    const counts = [
+      { of: ['collective', 'individual'], max: 5 },
+      { of: ['model'], max: 1, min: 1 },
+    ];
+    expect(alternativesInWords([{ counts }, { counts: [{ of: ['household'], max: 2 }] }], 'vi', usual)).toBe(
+      'tổng cộng không quá 05, cả tập thể và cá nhân; 01 mô hình; hoặc không quá 02 hộ gia đình',
+    );
+  });
 });
 
 describe('a share is judged once the unit has said how many members it has', () => {

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { holdsForUnit } from '../judge/for-unit.js';
 import { distinct, countWhere, either, every, not, oneOf, variable, whenever } from '../logic.js';
 import type { AlternativeView, Bound, CountView, Logic, QuotaView, Rule } from '../rulebook.js';
-import type { Kind } from '../submission.js';
+import { usualKinds, type Kind } from '../submission.js';
 import { compiling } from '../strings/compiling.js';
 import { partInWords } from '../strings/shares.js';
 import { vocabulary } from '../strings/vocabulary.js';
-import { textIn, type Lang } from '../text.js';
+import { inSentence, textIn, type Lang, type Text } from '../text.js';
 import { count, element, ids, label, type Count } from './common.js';
 import { partOf } from './computed.js';
 import { compileCondition, factPath, type Naming } from './condition.js';
@@ -68,7 +68,7 @@ export function quotaViews(
       ...(shape.groups && { groups: shape.groups }),
       ...(shape.units && { units: shape.units }),
       anyOf,
-      label: context.message((lang) => alternativesInWords(anyOf, lang)),
+      label: context.message((lang) => alternativesInWords(anyOf, lang, (kind) => context.kind(kind).label)),
       ...context.cite(shape.cite),
     };
   });
@@ -83,9 +83,11 @@ export function quotaRules(
   context: FormContext,
 ): Rule[] {
   const counted = context.message((lang) =>
-    compiling[lang].counted(kinds.map((kind) => `{${kind}} ${textIn(vocabulary.kinds[kind], lang)}`)),
+    compiling[lang].counted(
+      kinds.map((kind) => `{${kindParam(kind)}} ${inSentence(textIn(context.kind(kind).label, lang))}`),
+    ),
   );
-  const numbers = Object.fromEntries(kinds.map((kind) => [kind, countOf([kind])]));
+  const numbers = Object.fromEntries(kinds.map((kind) => [kindParam(kind), countOf([kind])]));
   const bounding = quotas.map((view, index) => {
     const shared = sharesOf(view.anyOf).map((share) => ({ share, path: sharePath(share, context) }));
     const missing = factsMissing((shapes[index]?.anyOf ?? []).map(conditionOf), form, context);
@@ -243,25 +245,46 @@ export function shareInWords(share: Share, lang: Lang): string {
   return words.part(partInWords(share), words.round[round], base);
 }
 
+/** The same for a kind of nominee. */
+const kindParam = (kind: Kind): string =>
+  usualKinds.some((usual) => usual === kind) ? kind : `kind_${kind.replaceAll('-', '_')}`;
+
 /** A name that a message can hold in braces; different for different facts, whose ids have no underscore. */
 const paramOf = (name: string): string => (name === 'members' ? name : `of_${name.replaceAll(/[-.]/g, '_')}`);
 
-/** "01 tập thể và 01–02 cá nhân": numbers below 10 have a leading zero, as printed in directives. */
-export function alternativesInWords(anyOf: readonly AlternativeView[], lang: Lang): string {
+/**
+ * "01 tập thể và 01–02 cá nhân": numbers below 10 have a leading zero, as printed in directives. Kinds that are counted
+ * together share a number: "tổng cộng 05, cả tập thể và cá nhân".
+ */
+export function alternativesInWords(
+  anyOf: readonly AlternativeView[],
+  lang: Lang,
+  kindLabel: (kind: Kind) => Text,
+): string {
   const words = compiling[lang];
-  return anyOf
+  const told = anyOf.map(({ label, counts }) => ({ label, counts: counts.filter(({ max }) => max !== 0) }));
+  // A total names its kinds after a comma, so what follows needs a stronger mark.
+  const isStrong = told.some(({ counts }) => counts.some(isTotal));
+  const and = isStrong ? '; ' : ` ${words.and} `;
+  const or = told.some(({ label }) => label !== undefined) ? '; ' : isStrong ? `; ${words.or} ` : ` ${words.or} `;
+  return told
     .map(({ label, counts }) => {
-      const parts = counts.filter(({ max }) => max !== 0).map((entry) => countInWords(entry, lang));
-      const said = parts.length > 0 ? parts.join(` ${words.and} `) : words.bound.none;
+      const said =
+        counts.length > 0 ? counts.map((entry) => countInWords(entry, lang, kindLabel)).join(and) : words.bound.none;
       return label === undefined ? said : words.inCase(label, said);
     })
-    .join(anyOf.some(({ label }) => label !== undefined) ? '; ' : ` ${words.or} `);
+    .join(or);
 }
 
-function countInWords(count: CountView, lang: Lang): string {
+/** Kinds that are counted together; with one place for all of them it is one or the other. */
+const isTotal = ({ of, max }: CountView): boolean => of.length > 1 && max !== 1;
+
+function countInWords(count: CountView, lang: Lang, kindLabel: (kind: Kind) => Text): string {
   const { of, min, max } = count;
-  const { bound: words, or } = compiling[lang];
-  const kinds = of.map((kind) => textIn(vocabulary.kinds[kind], lang)).join(` ${or} `);
+  const { bound, or, together } = compiling[lang];
+  const names = of.map((kind) => inSentence(textIn(kindLabel(kind), lang)));
+  const words = isTotal(count) ? { ...bound, ...bound.total, share: bound.shareOfTotal } : bound;
+  const kinds = isTotal(count) ? together(names) : names.join(` ${or} `);
   const printed = (bound: Bound): string =>
     typeof bound === 'number' ? String(bound).padStart(lang === 'vi' ? 2 : 1, '0') : shareInWords(bound, lang);
   // A range such as "1–15% of …" would read as a percentage on both sides.

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { fieldTypes } from '../field-types/field-types.js';
 import { oneOf, variable } from '../logic.js';
-import type { FieldView, Rule } from '../rulebook.js';
+import { tellingFields } from '../judge/nominee-kinds.js';
+import type { FieldView, NominationView, Rule } from '../rulebook.js';
 import { compiling } from '../strings/compiling.js';
 import type { Kind } from '../submission.js';
 import { textIn } from '../text.js';
@@ -24,7 +25,7 @@ export type PackRepeats = z.infer<typeof repeats>;
 
 /** What rules about repetition read from a nomination. */
 export interface RepeatsForm extends FormParts {
-  readonly nominees: Partial<Record<Kind, unknown>>;
+  readonly nominees: NonNullable<FormParts['nominees']>;
   readonly repeats?: readonly PackRepeats[] | undefined;
 }
 
@@ -73,12 +74,11 @@ function fieldView(
 }
 
 /**
- * Reports an id that occurs twice in a list, and a nominee listed twice: same kind, name and, if individuals are asked
- * for them, position and workplace. Values that a kind is not asked for are null, and null equals null.
+ * Reports an id that occurs twice in a list, and a nominee listed twice: same kind, name and whatever tells people of
+ * one name apart. Values that a kind is not asked for are null, and null equals null.
  */
-export function uniqueRules(kindFields: ReadonlyMap<Kind, readonly FieldView[]>, context: FormContext): Rule[] {
-  const asked = kindFields.get('individual') ?? [];
-  const telling = ['position', 'workplace'].filter((field) => asked.some((view) => view.field === field));
+export function uniqueRules(view: Pick<NominationView, 'kinds'>, context: FormContext): Rule[] {
+  const telling = tellingFields(view);
   const shared = { element: `${context.form.id}/nominees`, each: '/nominees', ...context.cite() };
   return [
     makeRule({

@@ -123,14 +123,14 @@ const PARTS = new Set([
     'nominees',
     'person',
   ],
-  ...['result', 'collective', 'household', 'individual', 'model', 'sections'],
+  ...['result', 'sections'],
 ]);
 
 /** Whether a member contains addressable elements; changes then belong to these, not to the element around them. */
 const holdsElements = (name: string, value: unknown): boolean =>
   Array.isArray(value)
     ? name === 'fields' || (value.length > 0 && value.every((entry) => isObject(entry) && idOf(entry) !== null))
-    : isObject(value) && PARTS.has(name);
+    : isObject(value) && (PARTS.has(name) || Array.isArray(value['fields']));
 
 interface Marks {
   readonly by: Cite;

@@ -18,7 +18,7 @@ import { reportReferences, sectionConditions } from './pack-tables.js';
 import type { PackWindow } from '../kinds/window.js';
 import { scaleSteps } from '../kinds/scales.js';
 import { vocabulary } from '../strings/vocabulary.js';
-import type { Kind } from '../submission.js';
+import { usualKinds, type Kind } from '../submission.js';
 import type { Lang } from '../text.js';
 
 /** Names that submissions reserve. */
@@ -31,9 +31,14 @@ export function referenceProblems(pack: RulePack, lang: Lang): PackProblem[] {
   const known = namesKnown(pack, report);
   duplicates(pack, [], report);
   (pack.units ?? []).forEach((unit, index) => known('groups', [unit.group], () => ['units', index, 'group']));
+  (pack.kinds ?? []).forEach(({ id }, index) => {
+    if (usualKinds.some((usual) => usual === id)) report(['kinds', index, 'id'], 'kind-usual', id);
+  });
   (pack.templates ?? []).forEach((template, index) => {
     for (const [kind, sections] of Object.entries(template.sections)) {
-      uniqueLeaves(sections, ['templates', index, 'sections', kind], report);
+      const at = ['templates', index, 'sections', kind];
+      known('kinds', [kind], () => at);
+      uniqueLeaves(sections, at, report);
     }
   });
   pack.forms.forEach((form, index) => {
@@ -58,6 +63,9 @@ export function referenceProblems(pack: RulePack, lang: Lang): PackProblem[] {
     });
     answeredOnce(form, at, report);
     factReferences(pack, form, at, report);
+    if (form.type === 'nomination') {
+      for (const kind of kindsOf(form)) known('kinds', [kind], () => [...at, 'nominees', kind]);
+    }
     if (form.type === 'nomination') nominationReferences(pack, form, at, report);
     else {
       const place =
@@ -94,7 +102,7 @@ function windowReceivers(
 }
 
 type Known = (
-  what: 'groups' | 'units' | 'awards' | 'templates' | 'selections',
+  what: 'groups' | 'units' | 'awards' | 'templates' | 'selections' | 'kinds',
   ids: readonly string[] | undefined,
   path: (place: number) => Path,
 ) => void;
@@ -107,6 +115,7 @@ function namesKnown(pack: RulePack, report: Report): Known {
     awards: idsOf(pack.awards),
     templates: idsOf(pack.templates),
     selections: idsOf(pack.selections),
+    kinds: new Set([...usualKinds, ...idsOf(pack.kinds)]),
   };
   return (what, ids, path) =>
     ids?.forEach((id, place) => names[what].has(id) || report(path(place), 'reference', id, [...names[what]]));

@@ -14,6 +14,7 @@ import { repeats } from '../kinds/repeats.js';
 import { template } from '../kinds/common.js';
 import { windows } from '../kinds/window.js';
 import { FORMAT } from './migrate.js';
+import { usualKinds } from '../submission.js';
 import { vocabulary } from '../strings/vocabulary.js';
 
 /** The pack format: shapes only. References are checked in `parse-pack.ts`. */
@@ -57,7 +58,7 @@ const nominationForm = z.strictObject({
   achievements: z
     .strictObject({ from: day.optional(), through: day.optional(), label: label.optional(), cite: cite.optional() })
     .optional(),
-  nominees: z.partialRecord(kind, z.strictObject({ label: label.optional(), fields })),
+  nominees: z.record(kind, z.strictObject({ label: label.optional(), fields })),
   quotas: z.array(quota).optional(),
   criteria: z.array(criterion).optional(),
   exclusions: z.array(exclusion).optional(),
@@ -146,6 +147,13 @@ export const amendment = z.strictObject({
     .min(1),
 });
 
+/** A kind of nominee that the usual ones do not name: pupils, projects, branches of a union. */
+const ownKind = z.strictObject({
+  ...element,
+  label: label.describe('A noun as it stands within a sentence'),
+  like: z.enum(usualKinds).describe('The usual kind that it is laid out, sorted and signed like'),
+});
+
 const layout = id.meta({ examples: [...vocabulary.layouts] });
 
 const scaleStep = z.union([id, z.strictObject({ id, label })]);
@@ -190,6 +198,7 @@ export const rulePack = z.strictObject({
     )
     .optional(),
   scales: z.record(id, z.array(scaleStep).min(2)).optional().describe('Lowest first'),
+  kinds: z.array(ownKind).min(1).optional().describe('Kinds of nominee beside the usual ones'),
   awards: z.array(z.strictObject({ ...element, label })).optional(),
   templates: z.array(template).optional(),
   forms: z.array(form).min(1),

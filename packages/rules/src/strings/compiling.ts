@@ -32,7 +32,14 @@ export interface CompilingStrings {
     };
     any: (kind: string) => string;
     none: string;
+    /** the same for kinds that are counted together, which are named after the number */
+    total: Record<'exactly' | 'atLeast' | 'atMost', (count: string, kinds: string) => string> & {
+      between: (min: string, max: string, kinds: string) => string;
+    };
+    shareOfTotal: CompilingStrings['bound']['share'];
   } & SharesStrings;
+  /** kinds that are counted together: "tập thể, cá nhân và hộ gia đình" */
+  together: (kinds: readonly string[]) => string;
   uniqueId: string;
   uniqueNominee: string;
   criterion: (label: string, wanted: string) => string;
@@ -123,9 +130,22 @@ const vi: CompilingStrings = {
       between: (min, max, kind) => `${kind} ít nhất ${min} và không quá ${max}`,
     },
     any: (kind) => `${kind} (không ấn định số lượng)`,
+    total: {
+      exactly: (count, kinds) => `tổng cộng ${count}, cả ${kinds}`,
+      atLeast: (count, kinds) => `tổng cộng ít nhất ${count}, cả ${kinds}`,
+      atMost: (count, kinds) => `tổng cộng không quá ${count}, cả ${kinds}`,
+      between: (min, max, kinds) => `tổng cộng ${min}–${max}, cả ${kinds}`,
+    },
+    shareOfTotal: {
+      exactly: (count, kinds) => `tổng số ${kinds} bằng ${count}`,
+      atLeast: (count, kinds) => `tổng số ${kinds} ít nhất bằng ${count}`,
+      atMost: (count, kinds) => `tổng số ${kinds} không quá ${count}`,
+      between: (min, max, kinds) => `tổng số ${kinds} ít nhất ${min} và không quá ${max}`,
+    },
     ...shares.vi,
     none: 'không đề nghị',
   },
+  together: (kinds) => listed(kinds, 'và'),
   uniqueId: 'Mã này đã dùng cho một đối tượng khác trong danh sách.',
   uniqueNominee: 'Đối tượng này đã có trong danh sách.',
   criterion: (label, wanted) => `Chưa đạt tiêu chuẩn: ${label} ${wanted}.`,
@@ -227,9 +247,22 @@ const en: CompilingStrings = {
       between: (min, max, kind) => `${kind}: at least ${min} and at most ${max}`,
     },
     any: (kind) => `any number: ${kind}`,
+    total: {
+      exactly: (count, kinds) => `${count} in total of ${kinds}`,
+      atLeast: (count, kinds) => `at least ${count} in total of ${kinds}`,
+      atMost: (count, kinds) => `at most ${count} in total of ${kinds}`,
+      between: (min, max, kinds) => `${min}–${max} in total of ${kinds}`,
+    },
+    shareOfTotal: {
+      exactly: (count, kinds) => `${kinds} in total: ${count}`,
+      atLeast: (count, kinds) => `${kinds} in total: at least ${count}`,
+      atMost: (count, kinds) => `${kinds} in total: at most ${count}`,
+      between: (min, max, kinds) => `${kinds} in total: at least ${min} and at most ${max}`,
+    },
     ...shares.en,
     none: 'none',
   },
+  together: (kinds) => listed(kinds, 'and'),
   uniqueId: 'This id is already used by another nominee.',
   uniqueNominee: 'This nominee is already on the list.',
   criterion: (label, wanted) => `Criterion not met: ${label} ${wanted}.`,
@@ -303,6 +336,9 @@ const en: CompilingStrings = {
 };
 
 export const compiling: Record<Lang, CompilingStrings> = { vi, en };
+
+const listed = (parts: readonly string[], and: string): string =>
+  parts.length < 2 ? parts.join() : `${parts.slice(0, -1).join(', ')} ${and} ${parts.at(-1)!}`;
 
 /** At the end of a sentence: a question mark or an ellipsis needs no full stop. */
 function ended(words: string): string {

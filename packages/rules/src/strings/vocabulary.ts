@@ -1,5 +1,5 @@
 import type { FieldType } from '../rulebook.js';
-import type { FormType, Kind } from '../submission.js';
+import type { FormType, UsualKind } from '../submission.js';
 import type { Text } from '../text.js';
 
 /** The words every pack may use without defining them: fields, ratings, kinds, documents. */
@@ -7,8 +7,8 @@ import type { Text } from '../text.js';
 interface Word {
   type: FieldType;
   label: Text;
-  /** where the wording differs by kind */
-  by?: Partial<Record<Kind, Text>>;
+  /** where the wording differs by kind, with `{kind}` for what the form calls it */
+  by?: Partial<Record<UsualKind, Text>>;
 }
 
 const fields: Record<string, Word> = {
@@ -16,9 +16,9 @@ const fields: Record<string, Word> = {
     type: 'text',
     label: { vi: 'Họ và tên', en: 'Full name' },
     by: {
-      collective: { vi: 'Tên tập thể', en: 'Name of the collective' },
+      collective: { vi: 'Tên {kind}', en: 'Name of the {kind}' },
       household: { vi: 'Hộ gia đình (họ và tên chủ hộ)', en: 'Household (name of its head)' },
-      model: { vi: 'Tên mô hình', en: 'Name of the model' },
+      model: { vi: 'Tên {kind}', en: 'Name of the {kind}' },
     },
   },
   position: { type: 'text', label: { vi: 'Chức danh', en: 'Position' } },
@@ -53,7 +53,7 @@ const ratings: Record<string, Text> = {
   excellent: { vi: 'Hoàn thành xuất sắc nhiệm vụ', en: 'Fulfilled its tasks excellently' },
 };
 
-const kinds: Record<Kind, Text> = {
+const kinds: Record<UsualKind, Text> = {
   collective: { vi: 'tập thể', en: 'collective' },
   individual: { vi: 'cá nhân', en: 'individual' },
   household: { vi: 'hộ gia đình', en: 'household' },

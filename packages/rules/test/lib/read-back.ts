@@ -196,7 +196,7 @@ function splitOutside(text: string, by: string): string[] {
 export const inSentence = (label: string): string =>
   /^\p{Lu}(\p{Ll}|\s)/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 
-/** "02", "01–03", "không quá 02", "ít nhất 01", shares, joined by "và" and "hoặc": how many of each kind. */
+/** "02", "01–03", "không quá 02", "tổng cộng 05, cả …", shares, joined by "và" and "hoặc": how many of each kind. */
 export function readCounts(
   sentence: string,
   kinds: readonly string[],
@@ -204,11 +204,20 @@ export function readCounts(
 ): (counts: Readonly<Record<string, number>>, base: Readonly<Record<string, number>>) => boolean {
   const held = bases.reduce((rest, base, at) => rest.split(base).join(`\ue000${at}`), sentence);
   const kind = kinds.map((label) => label.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  const list = `(?:${kind})(?:, (?:${kind}))*`;
+  /** "tập thể, cá nhân và hộ gia đình" */
+  const together = (pattern: string): string => pattern.replace('@', `${list}(?: và (?:${kind}))?`);
+  const listed = (of: string): string => of.replace(' và ', ', ');
   // Kinds side by side are counted together; a range of shares is one bound.
   const text = held
     .replaceAll(new RegExp(`(?<=(?:${kind})) hoặc (?=(?:${kind})(?![^ ]))`, 'g'), ', ')
-    .replaceAll(/(ít nhất [^;]*?) và không quá/g, '$1 ~ không quá');
-  const list = `(?:${kind})(?:, (?:${kind}))*`;
+    .replaceAll(/(ít nhất [^;]*?) và không quá/g, '$1 ~ không quá')
+    .replaceAll(
+      new RegExp(together(`tổng cộng ([^;,]*), cả (@)`), 'g'),
+      (_all, said: string, of: string) => `tổng cộng ${said} ${listed(of)}`,
+    ) // prettier-ignore
+    .replaceAll(new RegExp(together('tổng số (@)'), 'g'), (_all, of: string) => `${listed(of)} tổng cộng`)
+    .replaceAll(new RegExp(together('(@)(?= \\(không ấn định)'), 'g'), (_all, of: string) => listed(of));
   const number = new RegExp(`^(tổng cộng )?(không quá |ít nhất |đúng )?(\\d+)(?:–(\\d+))? (${list})$`);
   const amount = String.raw`(\d+)(?:(%|/\d+) \ue000(\d+) \((làm tròn(?: xuống| lên)?)\))?`;
   const share = new RegExp(`^(${list})(?: tổng cộng)?((?:(?: ~)? (?:không quá|ít nhất bằng|ít nhất|bằng) ${amount.replaceAll(/\((?=\\d|%|làm)/g, '(?:')})+)$`); // prettier-ignore
@@ -247,9 +256,10 @@ export function readCounts(
     if (free) return { of: free[1]!.split(', '), fits: () => true };
     throw new UnreadError(`“${part}” of “${sentence}” is not understood`);
   };
-  const partsOf = (said: string) => (said === 'không đề nghị' ? [] : said.split(' và ').map(countOf));
+  const partsOf = (said: string) => (said === 'không đề nghị' ? [] : said.split(/ và |; /).map(countOf));
   // An alternative may be open only in a case, which tells how many members: "đơn vị dưới 200 đảng viên: 01 cá nhân".
-  const alternatives = text.split(/ hoặc |; /).map((said) => {
+  const between = /: /.test(text) ? / hoặc |; / : /;? hoặc /;
+  const alternatives = text.split(between).map((said) => {
     const [, label, rest] = /^([^:]*): (.*)$/s.exec(said) ?? [];
     const open = label === undefined ? () => true : readBounds(label.replace(/(từ \d+) .* (trở lên)/, '$1 $2'));
     return { open, parts: partsOf(rest ?? said) };

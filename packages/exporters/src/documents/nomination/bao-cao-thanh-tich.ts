@@ -4,10 +4,10 @@ import { words } from '../../strings/document-words.js';
 import type { DocumentKind } from '../parts/document-kind.js';
 import type { Content } from '../parts/content.js';
 import { matterFor, matterText } from '../parts/matter.js';
-import { isBody, partsOfItem, type NomineeOfItem } from '../parts/each-nominee.js';
+import { partsOfItem, type NomineeOfItem } from '../parts/each-nominee.js';
 import { fieldLines, nomineeInWords } from '../parts/field-words.js';
 import { issuerOf, type Issuer } from '../parts/issuer.js';
-import { noNominees } from '../parts/nominees.js';
+import { noNominees, type NomineeGroup } from '../parts/nominees.js';
 import { outlineBlocks } from '../parts/outline.js';
 import { requestOf } from '../parts/request.js';
 import type { NominationFacts, SubmissionFacts } from '../parts/facts.js';
@@ -53,9 +53,12 @@ function report(facts: NominationFacts, issuer: Issuer, about?: NomineeOfItem): 
   };
 }
 
+/** Whether the kind is a body, which writes and signs as one. */
+const isBody = ({ like }: NomineeGroup): boolean => like === 'collective' || like === 'model';
+
 /** A body reports in its own name, with the unit as superior; a person through the unit. */
 function headOf({ letterhead }: Issuer, about?: NomineeOfItem): Partial<Letterhead> {
-  const name = about && isBody(about.group.kind) ? textOf(about.nominee['name']) : undefined;
+  const name = about && isBody(about.group) ? textOf(about.nominee['name']) : undefined;
   if (!name || letterhead.issuer[0] === name) return {};
   const isParty = about?.nominee['partyOrganisation'] === true;
   return { superior: letterhead.issuer, issuer: [name], nominee: { name, isParty } };
@@ -69,12 +72,11 @@ function endorsement({ submission }: SubmissionFacts, about?: NomineeOfItem): { 
 }
 
 function signature(about?: NomineeOfItem): Signature {
-  const kind = about?.group.kind ?? 'individual';
-  if (isBody(kind)) {
+  if (about && isBody(about.group)) {
     return { kind: 'signature', title: [[words.headOfUnit]], note: [words.signAndSeal], signer: [{ unknown: 24 }] };
   }
   const name = textOf(about?.nominee['name']);
-  const title = kind === 'household' ? words.forHousehold : words.reporter;
+  const title = about?.group.like === 'household' ? words.forHousehold : words.reporter;
   // The decree's forms do not print names in capitals. Anything that may not be a name stays as typed.
   const signer = name && isAllCapitals(name) && NAME.test(name) ? capitalised(name) : name;
   return { kind: 'signature', title: [[title]], note: [words.signAndName], signer: [signer ?? { unknown: 24 }] };

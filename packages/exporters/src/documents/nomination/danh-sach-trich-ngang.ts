@@ -87,6 +87,7 @@ export function mergedGroups({ form, sources }: ManyFacts) {
           {
             ...first,
             nominees: inOfficeOrder(
+              view,
               parts.flatMap(({ nominees }) => nominees),
               kind,
             ),

@@ -1,4 +1,4 @@
-import { holds, textIn, type ItemView, type Kind } from '@kl01/rules';
+import { holds, inSentence, likeOf, textIn, type ItemView } from '@kl01/rules';
 import type { Part } from '../../model/document.js';
 import { nomineeGroups, type NomineeGroup } from './nominees.js';
 import type { Members, NominationFacts, SubmissionFacts } from './facts.js';
@@ -49,9 +49,14 @@ function blanksOfItem(facts: NominationFacts, document: string): NomineeOfItem[]
   return view.kinds.flatMap((kind) => {
     const nominee = { kind: kind.kind };
     const item = items.find(({ when }) => holds(when, { submission: facts.submission, item: nominee }));
-    return item ? [{ nominee, group: { ...kind, label: textIn(kind.label), nominees: [] }, item }] : [];
+    return item
+      ? [
+          {
+            nominee,
+            group: { ...kind, like: likeOf(view, kind.kind), label: inSentence(textIn(kind.label)), nominees: [] },
+            item,
+          },
+        ]
+      : [];
   });
 }
-
-/** Whether the kind is a body, which writes and signs as one. */
-export const isBody = (kind: Kind) => kind === 'collective' || kind === 'model';

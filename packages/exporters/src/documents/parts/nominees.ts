@@ -1,5 +1,5 @@
-import type { FieldView, Kind, NominationView } from '@kl01/rules';
-import { inSentence, textIn } from '@kl01/rules';
+import type { FieldView, Kind, NominationView, UsualKind } from '@kl01/rules';
+import { inSentence, likeOf, textIn } from '@kl01/rules';
 import type { Remark } from './content.js';
 import { counted, joined, listOf, membersOf } from './text.js';
 import type { SubmissionFacts } from './facts.js';
@@ -7,6 +7,8 @@ import type { SubmissionFacts } from './facts.js';
 /** Nominees of one kind, in the unit's ranking. */
 export interface NomineeGroup {
   readonly kind: Kind;
+  /** the usual kind that it is laid out like */
+  readonly like: UsualKind;
   /** "tập thể" */
   readonly label: string;
   readonly fields: readonly FieldView[];
@@ -17,6 +19,7 @@ export interface NomineeGroup {
 const ofEachKind = (view: NominationView, nominees: NomineeGroup['nominees']): NomineeGroup[] =>
   view.kinds.map(({ kind, label, fields }) => ({
     kind,
+    like: likeOf(view, kind),
     label: inSentence(textIn(label)),
     fields,
     nominees: nominees.filter((nominee) => nominee['kind'] === kind),

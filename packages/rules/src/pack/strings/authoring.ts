@@ -52,6 +52,7 @@ export type ProblemCode =
   | 'duplicate'
   | 'reference'
   | 'address'
+  | 'kind-usual'
   | 'field-unknown'
   | 'field-reserved'
   | 'field-types'
@@ -266,6 +267,10 @@ const vi: AuthoringStrings = {
     address: (what, nearest, allowed) => [
       `Không có thành phần nào ở địa chỉ “${what}”.`,
       `${nearest ? `Có phải là “${nearest}”? ` : 'Sửa lại địa chỉ; '}${nearest ? 'Gần đó có' : 'gần đó có'}: ${allowed}.`,
+    ],
+    'kind-usual': (what) => [
+      `“${what}” là loại đối tượng dùng chung, không khai báo lại.`,
+      'Đặt mã khác; nếu chỉ muốn gọi bằng từ khác thì ghi "label" của loại này trong "nominees" của biểu mẫu.',
     ],
     'field-unknown': (what, nearest) => [
       `Trường “${what}” không có trong từ vựng chung và chưa khai báo kiểu.`,
@@ -700,6 +705,10 @@ const en: AuthoringStrings = {
     address: (what, nearest, allowed) => [
       `There is no element at the address “${what}”.`,
       `${nearest ? `Is it “${nearest}”? There` : 'Mend the address; there'} are: ${allowed}.`,
+    ],
+    'kind-usual': (what) => [
+      `“${what}” is a usual kind of nominee and cannot be defined again.`,
+      'Choose another id; to call it by another word, give its "label" in "nominees" of the form.',
     ],
     'field-unknown': (what, nearest) => [
       `The field “${what}” is no word of the shared vocabulary and has no type.`,
