@@ -31,7 +31,7 @@ function isTooOld(): boolean {
 function sayTooOld(): void {
   const say = (): void => {
     for (const place of Array.from(document.querySelectorAll([...tags, ...boardTags].join()))) {
-      const lang = place.getAttribute('lang') === 'en' ? 'en' : 'vi';
+      const lang = /^en\b/i.test(place.getAttribute('lang') ?? '') ? 'en' : 'vi';
       place.textContent = tooOld[lang];
       place.setAttribute('role', 'alert');
       if (isForm(place) && place.closest('form')) place.appendChild(guard(lang));

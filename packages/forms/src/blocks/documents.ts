@@ -57,19 +57,32 @@ export class Documents {
 
   readonly #host: ReactiveControllerHost;
   #wanted: Exporters | null = null;
+  #failed = false;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
   }
 
-  /** @throws any error of the host's import */
-  async load(exporters: Exporters | null): Promise<void> {
+  /**
+   * Loads the exporters that the host gives. Frameworks give a new function in each render: what is loaded stays until
+   * the new one has answered, usually with the same module, so that the buttons and the focus stay.
+   *
+   * @returns an error of the host's import, once; null: none, or the same failure again
+   */
+  async load(exporters: Exporters | null): Promise<{ readonly cause: unknown } | null> {
     this.#wanted = exporters;
-    this.exporters = null;
-    const loaded = exporters === null ? null : await exporters();
-    if (this.#wanted !== exporters) return;
-    this.exporters = loaded;
-    this.#host.requestUpdate();
+    try {
+      const loaded = exporters === null ? null : await exporters();
+      if (this.#wanted !== exporters) return null;
+      this.#failed = false;
+      if (this.exporters !== loaded) this.#host.requestUpdate();
+      this.exporters = loaded;
+      return null;
+    } catch (cause) {
+      if (this.#wanted !== exporters || this.#failed) return null;
+      this.#failed = true;
+      return { cause };
+    }
   }
 
   /** Makes a document and offers it to the officer as a download. */

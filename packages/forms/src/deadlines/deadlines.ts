@@ -5,6 +5,7 @@ import type { Loading } from '../loading/load-rulebook.js';
 import { Printing } from '../print/printing.js';
 import { RulebookController } from '../loading/rulebook.js';
 import { emit } from '../events.js';
+import { differs } from '../same-value.js';
 import { stringsOf } from '../strings/languages.js';
 import { texts } from '../styles/texts.js';
 import { tokens } from '../styles/tokens.js';
@@ -43,7 +44,7 @@ export class Deadlines extends LitElement {
   });
 
   /** URL of the compiled rulebook, or (as a property) the rulebook itself. */
-  @property() rulebook: string | Rulebook | null = null;
+  @property({ hasChanged: differs }) rulebook: string | Rulebook | null = null;
   /** Whose dates: the group, and the unit if the directive names units. Without a group: the dates for all units. */
   @property({ attribute: 'unit-id' }) unitId: string | null = null;
   @property({ attribute: 'unit-group' }) unitGroup: string | null = null;
@@ -56,12 +57,15 @@ export class Deadlines extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('now')) this.given.setClock(this.now);
+    if (changed.has('lang')) this.given.checkLanguage();
     if (changed.has('rulebook')) void this.#load();
+    else if (changed.has('unitGroup')) this.given.checkGroup(this.unitGroup);
   }
 
   async #load(loading: Loading = {}): Promise<void> {
     const rulebook = await this.given.load(this.rulebook, loading);
     if (rulebook === null) return;
+    this.given.checkGroup(this.unitGroup);
     await this.updateComplete;
     emit(this, 'kl01-ready', { rulebook: rulebook.id, form: null });
   }
@@ -100,6 +104,7 @@ export class Deadlines extends LitElement {
             ${entries(list)}
           </details>`;
     return html`<div class="dates" lang=${lang}>
+      ${this.given.wrongGroup(this.unitGroup)}
       <header class="head" part="head">
         <div>
           <p class="directive">${strings.directive(number, officialDate(date))}</p>

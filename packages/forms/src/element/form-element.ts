@@ -20,7 +20,7 @@ import { Attachments } from '../files/attachments.js';
 import { FilesController } from '../files/files.js';
 import { Judgement } from '../findings/judgement.js';
 import { LegacyTexts } from '../findings/legacy-texts.js';
-import type { ShownFinding } from '../findings/shown-findings.js';
+import type { ReceivedFinding, ShownFinding } from '../findings/shown-findings.js';
 import { FallbackController } from '../loading/fallback.js';
 import { RulebookController } from '../loading/rulebook.js';
 import { Printing } from '../print/printing.js';
@@ -32,10 +32,11 @@ import { answeringUnit } from '../state/adopt.js';
 import { AfterPress } from '../state/after-press.js';
 import { attach } from '../state/attach.js';
 import type { FormContext } from '../state/form-context.js';
+import { sameValue } from '../same-value.js';
 import { FormStore, type News } from '../state/store.js';
 import { stringsOf } from '../strings/languages.js';
 import { formStyles } from '../styles/form-styles.js';
-import { focusable, goTo } from './go-to.js';
+import { focusable, goTo, showFromItsTop } from './go-to.js';
 import { Opening } from './opening.js';
 import { wholeForm } from './whole-form.js';
 
@@ -62,6 +63,11 @@ import { wholeForm } from './whole-form.js';
  */
 export abstract class FormElement<Form extends RulebookForm = RulebookForm> extends HostElement {
   static formAssociated = true;
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'form-id'];
+  }
+
   static override styles = formStyles;
 
   /** Number of drafts of all forms that this browser keeps under a `draft` key or below it (`officer-17/…`). */
@@ -119,7 +125,13 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
     },
     hold: (resume) => {
       this.#drafts.flush();
+      this.#sentSince = true;
       return !this.isLocked && this.#sending.hold(resume);
+    },
+    keepFiles: () => {
+      this.filesStay = !this.isDisabled && this.#sending.hasFiles;
+      if (this.filesStay) emit(this, 'kl01-error', { message: stringsOf[this.#lang].failed.enctype, cause: null });
+      return this.filesStay;
     },
   });
 
@@ -127,9 +139,14 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
 
   @state() private attempted = false;
   @state() private announcement = '';
+  /** the page was about to send the submission without its files */
+  @state() private filesStay = false;
 
   /** changed, but the host has not been notified yet */
   #edited = false;
+  /** the findings shown last, and whether something was sent or another submission shown since */
+  #received: readonly ReceivedFinding[] = [];
+  #sentSince = false;
   #until: string | null = null;
   #judgedAt: string | null = null;
   #asked: { submission: Submission; questionnaire: Questionnaire; parts: readonly AskedPart[] } | null = null;
@@ -234,7 +251,11 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
   // --- lifecycle -----------------------------------------------------------------------------------------------------
 
   override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    // `HostForm.join` removes the attribute inside a `<form>`; the property stays.
+    if (name === 'form-id') {
+      if (after !== null) this.form = after;
+      return;
+    }
+    // `HostForm.join` replaces the attribute inside a `<form>`; the property stays.
     if (name === 'form' && after === null) return;
     super.attributeChangedCallback(name, before, after);
     if (name === 'form') this.#hostForm.join();
@@ -253,6 +274,7 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('standalone')) this.#hostForm.join();
+    if (changed.has('form') && this.hasAttribute('form-id')) this.setAttribute('form-id', this.form ?? '');
     if (changed.has('now')) this.#fromHost.setClock(this.now);
     if (changed.has('until')) this.#until = this.#fromHost.instant('until', this.until);
     if (changed.has('judgedAt')) this.#judgedAt = this.#fromHost.instant('judged-at', this.judgedAt);
@@ -261,6 +283,7 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
       maxRequestBytes: this.maxRequestBytes,
       maxFiles: this.maxFiles,
     };
+    if (changed.has('lang')) this.#fromHost.checkLanguage();
     if (changed.has('exporters')) void this.#loadExporters();
     if (changed.has('rulebook')) void this.#opening.load();
     const another = (['form', 'period', 'draft'] as const).some((name) => changed.has(name));
@@ -271,7 +294,8 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
     if (this.hostKnows.some((name) => changed.has(name as keyof FormElement))) {
       this.store.complete(this.asHostKnows(this.#submission));
     }
-    if (changed.has('findings')) this.#judgement.shown.receive(this.findings, this.#submission);
+    if (changed.has('unitGroup')) this.#fromHost.checkGroup(this.unitGroup);
+    if (changed.has('findings')) this.#receive(this.#submission);
     this.#judge();
   }
 
@@ -285,7 +309,8 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
   /** Saves and shows what happened to the submission. */
   #hear(news: News): void {
     if (news === 'shown' && this.#submission !== null) {
-      this.#judgement.shown.receive(this.findings, this.#submission);
+      this.#sentSince = true;
+      this.#receive(this.#submission);
       this.attempted = false;
       this.#edited = false;
       this.submissionShown(this.#submission);
@@ -296,11 +321,16 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
   }
 
   async #loadExporters(): Promise<void> {
-    try {
-      await this.#documents.load(this.exporters);
-    } catch (error) {
-      emit(this, 'kl01-error', { message: stringsOf[this.#lang].print.unavailable, cause: error });
-    }
+    const failure = await this.#documents.load(this.exporters);
+    if (failure) emit(this, 'kl01-error', { message: stringsOf[this.#lang].print.unavailable, cause: failure.cause });
+  }
+
+  /** Equal findings are news only after something was sent: the server may refuse the same again. */
+  #receive(submission: Submission): void {
+    if (!this.#sentSince && sameValue(this.findings, this.#received)) return;
+    this.#sentSince = false;
+    this.#received = this.findings;
+    this.#judgement.shown.receive(this.findings, submission);
   }
 
   get #submission(): Submission | null {
@@ -387,7 +417,7 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
     // A second attempt may bring other findings than the first.
     this.store.touchAll(this.#judgement.all.map(({ path }) => path));
     this.attempted = true;
-    if (focus) void this.updateComplete.then(() => this.shadowRoot?.getElementById('summary')?.focus());
+    if (focus) void this.updateComplete.then(() => showFromItsTop(this.shadowRoot?.getElementById('summary')));
     return true;
   }
 
@@ -398,6 +428,7 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
     this.#judgement.forget();
     this.#judge();
     if (this.#judgement.blocking.length > 0) return void this.#refuse(true);
+    this.#sentSince = true;
     await this.#sending.submit();
   }
 
@@ -425,6 +456,8 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
       until: this.#until,
       printing: this.#printing.now,
       announcement: this.announcement,
+      wrongGroup: this.#fromHost.wrongGroup(this.unitGroup),
+      filesStay: this.filesStay,
       submit: {
         refused: this.refused.length,
         remarks: this.remarks.length,

@@ -13,6 +13,12 @@ export function goTo(root: ShadowRoot | null, path: string): void {
   control.focus({ preventScroll: true });
 }
 
+/** Focuses a block and shows it from its top: the browser shows as little of a long one as it can, perhaps its end. */
+export function showFromItsTop(block: HTMLElement | null | undefined): void {
+  block?.focus({ preventScroll: true });
+  block?.scrollIntoView({ block: 'start' });
+}
+
 /** The node that shows a path: its own control, else that of the nearest path above it. */
 function placeOf(root: ShadowRoot | null, path: string): HTMLElement | null {
   for (let at = path; ; at = at.slice(0, at.lastIndexOf('/'))) {

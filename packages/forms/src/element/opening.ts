@@ -1,4 +1,4 @@
-import { questionnaire, valueAt, type FileEntry, type Rulebook, type RulebookForm } from '@kl01/rules';
+import { canonicalJson, questionnaire, valueAt, type FileEntry, type Rulebook, type RulebookForm } from '@kl01/rules';
 import type { Submission } from '@kl01/rules';
 import type { Documents } from '../blocks/documents.js';
 import type { DraftController } from '../drafts/draft.js';
@@ -43,6 +43,7 @@ export class Opening<Form extends RulebookForm = RulebookForm> implements FormPa
   readonly files: FilesController;
   readonly work = new TypedWork(this);
   readonly #opens: Opens<Form>;
+  #given: string | null = null;
   #run = 0;
 
   constructor(opens: Opens<Form>) {
@@ -62,10 +63,14 @@ export class Opening<Form extends RulebookForm = RulebookForm> implements FormPa
 
   /** Called when the host sets a submission. */
   give(value: Submission | null): void {
+    const before = this.#given;
     this.given = value;
+    // Compared as text: the host may have changed the object that it gave before.
+    this.#given = value === null ? null : canonicalJson(value);
     const { submission } = this.store;
-    const echo = submission !== null && value !== null && sameValue(value, submission);
-    if (this.ready === null || echo) return;
+    const again = this.#given !== null && this.#given === before;
+    const echo = submission !== null && this.#given === canonicalJson(submission);
+    if (this.ready === null || again || echo) return;
     // Immediately, so that `value` returns it from now on; its draft takes a moment to load.
     this.show(value);
     void this.begin(this.ready.rulebook, true);
@@ -83,7 +88,7 @@ export class Opening<Form extends RulebookForm = RulebookForm> implements FormPa
       const sentence = named[0] ? failed.formType(named[0].id) : failed.form(host.form ?? '');
       return fromHost.fail({ sentence, detail: null }, null);
     }
-    this.#checkGroup(rulebook);
+    fromHost.checkGroup(host.unitGroup);
     const { draft: key, period } = host;
     const draft = await this.drafts.open(
       key === null ? null : { draft: key, rulebook: rulebook.id, formId: definition.id, period },
@@ -144,16 +149,4 @@ export class Opening<Form extends RulebookForm = RulebookForm> implements FormPa
   requestUpdate(): void {
     this.#opens.host.requestUpdate();
   }
-
-  /** A group that the directive does not name is a mistake in the page, which officers cannot correct. */
-  #checkGroup(rulebook: Rulebook): void {
-    const { host, fromHost } = this.#opens;
-    const { unitGroup } = host;
-    if (unitGroup === null || rulebook.unitGroups.some(({ id }) => id === unitGroup)) return;
-    emit(host, 'kl01-error', { message: stringsOf[fromHost.lang].failed.unitGroup(unitGroup), cause: null });
-  }
-}
-
-function sameValue(given: Submission, current: Submission): boolean {
-  return given === current || JSON.stringify(given) === JSON.stringify(current);
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Documents } from '../blocks/documents.js';
 import { documentsBlock } from '../blocks/documents-block.js';
+import { filesStay } from '../blocks/files-stay.js';
 import { findingsSummary } from '../blocks/findings-summary.js';
 import { formHead } from '../blocks/form-head.js';
 import { factsBlock } from '../blocks/facts-block.js';
@@ -29,6 +30,10 @@ export interface WholeForm {
   readonly until: string | null;
   readonly printing: boolean;
   readonly announcement: string;
+  /** the page named a group that the directive does not have */
+  readonly wrongGroup: unknown;
+  /** the page was about to send the submission without its files */
+  readonly filesStay: boolean;
   readonly submit: Omit<Parameters<typeof submitBlock>[1], 'blocking' | 'progress'>;
 }
 
@@ -41,6 +46,8 @@ export function wholeForm(form: FormContext, shown: WholeForm): TemplateResult {
     <div class="form screen" part="form" lang=${form.lang}>
       ${formHead(form)}
       <slot name="help"></slot>
+      ${shown.wrongGroup}
+      <div class="told" role="alert">${filesStay(form, shown.filesStay)}</div>
       ${draftNotices(form, work.notice, drafts, {
         take: () => void work.takeDraft(),
         discard: () => {

@@ -30,7 +30,7 @@ const WITHIN_MS = 60_000;
  * @throws Error whose message tells the host's engineer what is wrong: not reachable, not JSON, not a rulebook
  */
 export async function loadRulebook(source: string | Rulebook, loading: Loading = {}): Promise<Rulebook> {
-  const loaded: unknown = typeof source === 'string' ? await fetchJson(source, loading) : source;
+  const loaded: unknown = typeof source === 'string' ? await fetchOnce(source, loading) : source;
   if (isRulebook(loaded)) return loaded;
   const what = 'not a rulebook of format 1: compile the rule pack with `kl01 compile`, give the result';
   throw new NotLoadedError('notRulebook', typeof source === 'string' ? `${source}: ${what}` : what);
@@ -50,6 +50,25 @@ export function loadingFailure(error: unknown, { failed }: Strings): Failure {
     sentence: failed.rulebook(failed.because[problem]),
     detail: error instanceof Error ? error.message : String(error),
   };
+}
+
+/** By address; elements that come into the page together ask for the same one. */
+const shared = new Map<string, Promise<unknown>>();
+
+/** Later ones ask the browser, whose cache knows from the server how long an answer holds. */
+const SHARED_MS = 60_000;
+
+function fetchOnce(address: string, loading: Loading): Promise<unknown> {
+  const key = new URL(address, document.baseURI).href;
+  const before = loading.again ? undefined : shared.get(key);
+  if (before) return before;
+  const fetched = fetchJson(address, loading);
+  const forget = (): void => {
+    if (shared.get(key) === fetched) shared.delete(key);
+  };
+  shared.set(key, fetched);
+  fetched.then(() => setTimeout(forget, SHARED_MS), forget);
+  return fetched;
 }
 
 /** Without the limits of `readJson`, which are for untrusted input: a rulebook is the host's own. */

@@ -1,15 +1,15 @@
-import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Lang, Rulebook } from '@kl01/rules';
 import { loadingFailure, loadRulebook, type Failure, type Loading } from './load-rulebook.js';
-import { button } from '../controls/notice-box.js';
+import { box, button } from '../controls/notice-box.js';
 import { emit } from '../events.js';
-import { stringsOf } from '../strings/languages.js';
+import { languageOf, stringsOf } from '../strings/languages.js';
 import { ClockController, millisecondsOf } from './clock.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
 /** The rulebook and the clock that a host gives an element, and the errors reported if they are invalid. */
-export class RulebookController {
+export class RulebookController implements ReactiveController {
   readonly clock: ClockController;
   /** null: not loaded yet, or failed */
   rulebook: Rulebook | null = null;
@@ -18,10 +18,21 @@ export class RulebookController {
 
   readonly #host: Host;
   #run = 0;
+  #waiting = false;
+  #patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: Host) {
     this.#host = host;
     this.clock = new ClockController(host);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    if (this.#waiting) this.#wait();
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#patience);
   }
 
   /** Loads another rulebook. @returns null if it could not be loaded or yet another one was requested meanwhile */
@@ -30,7 +41,12 @@ export class RulebookController {
     this.rulebook = null;
     this.failure = null;
     this.#host.requestUpdate();
-    if (source === null) return null;
+    clearTimeout(this.#patience);
+    this.#waiting = !source;
+    if (!source) {
+      this.#wait();
+      return null;
+    }
     try {
       const rulebook = await loadRulebook(source, loading);
       if (run !== this.#run) return null;
@@ -41,6 +57,14 @@ export class RulebookController {
       if (run === this.#run) this.fail(loadingFailure(error, stringsOf[this.lang]), error);
       return null;
     }
+  }
+
+  /** A page may give the rulebook later, when it has fetched it by itself. One that never does has forgotten it. */
+  #wait(): void {
+    this.#patience = setTimeout(() => {
+      this.#waiting = false;
+      this.fail({ sentence: stringsOf[this.lang].failed.noRulebook, detail: 'rulebook' }, null);
+    }, PATIENCE_MS);
   }
 
   /** Shows what is wrong in place of the element and notifies the host. */
@@ -72,13 +96,37 @@ export class RulebookController {
     }
   }
 
+  /** Notifies the host of a language that there is not; the element then speaks Vietnamese. */
+  checkLanguage(): void {
+    const { lang } = this.#host;
+    if (lang === '' || languageOf(lang) !== null) return;
+    emit(this.#host, 'kl01-error', { message: stringsOf[this.lang].failed.lang(lang), cause: null });
+  }
+
+  /** Notifies the host of a group that the directive does not name; see `wrongGroup`. */
+  checkGroup(group: string | null): void {
+    if (group === null || this.#knowsGroup(group)) return;
+    emit(this.#host, 'kl01-error', { message: stringsOf[this.lang].failed.unitGroup(group), cause: null });
+  }
+
+  /** A notice of that for officers, who cannot correct it, and of whom the form would ask what is not theirs. */
+  wrongGroup(group: string | null): TemplateResult | typeof nothing {
+    if (group === null || this.#knowsGroup(group)) return nothing;
+    const { failed } = stringsOf[this.lang];
+    return box('warning', `${failed.unitGroup(group)} ${failed.tellAdministrator}`, []);
+  }
+
+  #knowsGroup(group: string): boolean {
+    return this.rulebook === null || this.rulebook.unitGroups.some(({ id }) => id === group);
+  }
+
   #tell(error: unknown): void {
     const why = error instanceof Error ? error.message : String(error);
     emit(this.#host, 'kl01-error', { message: `${stringsOf[this.lang].failed.now} ${why}`, cause: error });
   }
 
   get lang(): Lang {
-    return this.#host.lang === 'en' ? 'en' : 'vi';
+    return languageOf(this.#host.lang) ?? 'vi';
   }
 
   /** Shown in place of the element until the rulebook is loaded. */
@@ -119,3 +167,6 @@ export class RulebookController {
 
 /** DOM id */
 const standsIn = 'stand-in';
+
+/** How long an element without a `rulebook` waits before it says so. */
+const PATIENCE_MS = 5000;

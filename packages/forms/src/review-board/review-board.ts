@@ -20,6 +20,7 @@ import {
   type SelectionPick,
 } from '@kl01/rules/committee';
 import { randomId } from '../state/adopt.js';
+import { differs } from '../same-value.js';
 import { daysLeft } from '../blocks/days-left.js';
 import type { Loading } from '../loading/load-rulebook.js';
 import { RulebookController } from '../loading/rulebook.js';
@@ -87,7 +88,7 @@ export class ReviewBoard extends LitElement {
   private readonly given = new RulebookController(this);
 
   /** URL of the compiled rulebook, or (as a property) the rulebook itself. */
-  @property() rulebook: string | Rulebook | null = null;
+  @property({ hasChanged: differs }) rulebook: string | Rulebook | null = null;
   /** Id of a nomination form. */
   @property() form: string | null = null;
   /** The server's time when the page was generated, ISO 8601 with offset. */
@@ -123,6 +124,7 @@ export class ReviewBoard extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('now')) this.given.setClock(this.now);
+    if (changed.has('lang')) this.given.checkLanguage();
     if (changed.has('rulebook') || changed.has('form')) void this.#load();
   }
 
@@ -151,7 +153,7 @@ export class ReviewBoard extends LitElement {
   async #load(loading: Loading = {}): Promise<void> {
     this.loaded = null;
     this.#made = null;
-    const rulebook = await this.given.load(this.form === null ? null : this.rulebook, loading);
+    const rulebook = await this.given.load(this.rulebook, loading);
     if (rulebook === null) return;
     const { failed } = stringsOf[this.given.lang];
     const form = rulebook.forms.find(({ id }) => id === this.form);

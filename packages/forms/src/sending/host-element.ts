@@ -3,14 +3,15 @@ import { property, state } from 'lit/decorators.js';
 import type { Rulebook } from '@kl01/rules';
 import type { Upload } from '../files/files.js';
 import type { Answering } from '../state/adopt.js';
+import { differs } from '../same-value.js';
 import type { Exporters } from '../blocks/documents.js';
 import type { ReceivedFinding } from '../findings/shown-findings.js';
 
 /** The host's interface to a form: attributes and properties, and what derives from them alone. */
 export abstract class HostElement extends LitElement {
   /** URL of the compiled rulebook, or (as a property) the rulebook itself. */
-  @property() rulebook: string | Rulebook | null = null;
-  /** Id of the rulebook's form. Inside a `<form>` the attribute is read and removed: see `HostForm.join`. */
+  @property({ hasChanged: differs }) rulebook: string | Rulebook | null = null;
+  /** Id of the rulebook's form. Inside a `<form>` the attribute becomes `form-id`: see `HostForm.join`. */
   @property() form: string | null = null;
   /** Id of the reporting period; without it the officer chooses, if the form has periods. */
   @property() period: string | null = null;

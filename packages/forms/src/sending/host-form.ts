@@ -15,6 +15,8 @@ export interface Posting {
    * the same button.
    */
   readonly hold: (resume: () => void) => boolean;
+  /** The host's form is about to be sent in an encoding without files. Returns true if it would lose some, and says so. */
+  readonly keepFiles: () => boolean;
 }
 
 /** The `<form>` around the element: intercepts every submit, and adds to its data whenever they are read. */
@@ -42,13 +44,16 @@ export class HostForm implements ReactiveController {
   /**
    * On form-associated elements, HTML's attribute `form` is the id of a `<form>` elsewhere in the page; an element with
    * an unknown id belongs to no form, even inside one. Ours names a form of the rulebook. So inside a `<form>` the
-   * attribute is removed, its value stays as the property, and the element belongs to the surrounding form. A
-   * `standalone` element belongs to none.
+   * attribute is replaced by `form-id`, which says the same and is there in a clone too (Turbo and htmx show clones of
+   * pages left), and the element belongs to the surrounding form. A `standalone` element belongs to none.
    */
   join(): void {
     if (this.#host.standalone) return this.#watch(null);
     const parted = this.#host.hasAttribute('form') && this.#association.internals.form === null;
-    if (parted && this.#host.closest('form')) this.#host.removeAttribute('form');
+    if (parted && this.#host.closest('form')) {
+      this.#host.setAttribute('form-id', this.#host.getAttribute('form') ?? '');
+      this.#host.removeAttribute('form');
+    }
     this.#watch(this.#association.internals.form);
   }
 
@@ -78,8 +83,27 @@ export class HostForm implements ReactiveController {
     const unfinished = event.submitter?.hasAttribute('formnovalidate') ?? false;
     const stays =
       this.#posting.refuse({ unfinished }) || this.#posting.hold(() => htmlForm.requestSubmit(event.submitter));
-    if (!stays) return;
+    if (!stays) return this.#watchFiles(event, htmlForm);
     event.preventDefault();
     event.stopImmediatePropagation();
   };
+
+  /** Asked after every listener of the page: one that sends the data by itself has prevented the default by then. */
+  #watchFiles(event: SubmitEvent, htmlForm: HTMLFormElement): void {
+    if (takesFiles(htmlForm, event.submitter)) return;
+    const root = htmlForm.getRootNode();
+    const outermost = root instanceof Document ? window : root;
+    const last = (submitted: Event): void => {
+      if (submitted === event && !event.defaultPrevented && this.#posting.keepFiles()) event.preventDefault();
+    };
+    outermost.addEventListener('submit', last, { once: true });
+    setTimeout(() => outermost.removeEventListener('submit', last));
+  }
+}
+
+/** Whether the form, or the button pressed, sends files: any other encoding sends their names alone. */
+function takesFiles(htmlForm: HTMLFormElement, submitter: HTMLElement | null): boolean {
+  const said = (name: 'method' | 'enctype'): string =>
+    (submitter?.getAttribute(`form${name}`) ?? htmlForm.getAttribute(name) ?? '').toLowerCase();
+  return said('method') === 'dialog' || (said('method') === 'post' && said('enctype') === 'multipart/form-data');
 }

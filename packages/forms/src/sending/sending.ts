@@ -46,6 +46,13 @@ export class Sending {
     for (const file of files) data.append(`${name}_files[]`, file, file.name);
   }
 
+  /** Whether files go with what the surrounding form posts. */
+  get hasFiles(): boolean {
+    const { ready, submission } = this.#shown;
+    if (ready === null || submission === null || !this.#host.name) return false;
+    return this.#page.files.outgoing(submission, ready.definition).length > 0;
+  }
+
   /** Holds the host's form while files are uploaded. @returns false if there is nothing to wait for */
   hold(resume: () => void): boolean {
     const { files } = this.#page;

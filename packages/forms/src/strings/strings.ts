@@ -27,11 +27,16 @@ export interface Strings {
     rulebook: (reason: string) => string;
     /** the reason, at the end of that sentence */
     because: Record<'unreachable' | 'slow' | 'signedOut' | 'notFound' | 'fault' | 'notJson' | 'notRulebook', string>;
+    noRulebook: string;
     unitGroup: (group: string) => string;
+    lang: (lang: string) => string;
+    /** the page drops files */
+    enctype: string;
     form: (form: string) => string;
     formType: (form: string) => string;
     now: string;
     advice: string;
+    tellAdministrator: string;
     /** the same if there is a button `retry` */
     retryAdvice: string;
     retry: string;
