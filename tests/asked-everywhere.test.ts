@@ -93,14 +93,14 @@ describe('in a page', () => {
   test.each(cases)('$name', async ({ rulebook, form, submission }) => {
     const { boxes, printed } = await page.evaluate(
       async ({ rulebook, form, type, submission, now }) => {
-        const element = document.createElement(`kl01-${type}-form`) as HTMLElement & Record<string, unknown>;
+        const element = document.createElement(`kl01-${type}-form`);
         Object.assign(element, { rulebook, form, now, value: submission });
         document.body.replaceChildren(element);
         await new Promise((done) => element.addEventListener('kl01-ready', done, { once: true }));
         const root = element.shadowRoot!;
         for (let fold; (fold = root.querySelector<HTMLElement>('.fold[aria-expanded=false]'));) {
           fold.click();
-          await element['updateComplete'];
+          await element.updateComplete;
         }
         const boxes = [
           ...root.querySelectorAll('input, select, textarea, fieldset, td, [role=radiogroup], ul, div, section'),

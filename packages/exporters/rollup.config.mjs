@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import { minify } from 'rollup-plugin-esbuild';
+import { licencesOfBundle } from '../../.ci/licences-of-bundle.mjs';
 
 /** Chunks are named by what is in them: those of the build before would stay. */
 const startAfresh = {
@@ -16,7 +17,11 @@ const onwarn = (warning, warn) => {
   if (!warning.id?.includes('node_modules') && !warning.ids?.every((id) => id.includes('node_modules'))) warn(warning);
 };
 
-const plugins = [nodeResolve({ browser: true }), minify({ target: ['chrome109', 'firefox115'] })];
+const plugins = [
+  nodeResolve({ browser: true }),
+  minify({ target: ['chrome109', 'firefox115'] }),
+  licencesOfBundle('dist/THIRD-PARTY-LICENSES.txt'),
+];
 
 const require = createRequire(import.meta.url);
 const docx = dirname(dirname(require.resolve('docx')));

@@ -1,6 +1,7 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { build, transform } from 'esbuild';
 import { minify } from 'terser';
+import { licencesOfBundle } from '../../.ci/licences-of-bundle.mjs';
 import { lowerPrivateNames } from './build/lower-private-names.mjs';
 import { shortenTemplates } from './build/shorten-templates.mjs';
 
@@ -19,6 +20,8 @@ const askedBefore = {
   load: (id) => (/[\\/]old-browser\.js$/.test(id) ? 'export const mayDefine = () => true;' : null),
 };
 
+const licences = licencesOfBundle('dist/THIRD-PARTY-LICENSES.txt');
+
 const script = (input, name, tags) => ({
   input,
   // The judge of @kl01/rules needs no zod, the compiler does: an import that is left over fails the build.
@@ -36,6 +39,7 @@ const script = (input, name, tags) => ({
     askedBefore,
     shortenTemplates(),
     lowerPrivateNames(),
+    licences,
     {
       name: 'lower-and-minify',
       async renderChunk(code) {

@@ -305,9 +305,10 @@ describe.skipIf(missing)(`the form's post at a page in PHP${missing ? ` – ${mi
     await page.getByRole('alert').filter({ hasText: NOT_RECEIVED }).waitFor();
     await page.waitForFunction(
       (wanted) =>
-        (
-          Reflect.get(document.querySelector('kl01-nomination-form')!, 'findings') as { rule: string }[] | undefined
-        )?.some((finding) => finding.rule === wanted),
+        // Before the script is there, the element has no findings.
+        document
+          .querySelector<Partial<HTMLElementTagNameMap['kl01-nomination-form']> & Element>('kl01-nomination-form')
+          ?.findings?.some(({ rule }) => rule === wanted),
       rule,
     );
     await page.locator('kl01-nomination-form .form').getByText(sentence).first().waitFor();

@@ -2,6 +2,8 @@
 import { mayDefine } from './old-browser.js';
 import { ReviewBoard } from './review-board/review-board.js';
 
+export type { Kl01Events } from './events.js';
+
 declare global {
   interface HTMLElementTagNameMap {
     'kl01-review-board': ReviewBoard;

@@ -38,7 +38,8 @@ export interface Kl01Events {
 }
 
 declare global {
-  interface HTMLElementEventMap extends Kl01Events {}
+  /** Elements, `document` and `window`: the events bubble. */
+  interface GlobalEventHandlersEventMap extends Kl01Events {}
 }
 
 /** Dispatches one of our events from an element; it bubbles through shadow roots. */
