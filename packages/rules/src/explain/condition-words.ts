@@ -27,7 +27,7 @@ export interface ConditionNames {
   readonly unit: (unit: string) => string;
   readonly table: (table: string) => string;
   readonly column: (table: string, column: string) => string;
-  readonly kinds: (of: Counted['of']) => string;
+  readonly kinds: (of: Counted['of']) => readonly string[];
 }
 
 export interface NamedField {
@@ -36,6 +36,8 @@ export interface NamedField {
   readonly value: (value: string) => string;
   /** wording of "has", if it differs from the general one */
   readonly has?: (value: string) => string;
+  /** how a bound of its numbers is written, if not as a plain number: with a percent sign, a year without a separator */
+  readonly number?: ((value: number) => string) | undefined;
   /** whether a value is the highest step of the field's scale */
   readonly highest: (value: string) => boolean;
 }
@@ -58,7 +60,7 @@ function told(condition: Condition, names: ConditionNames, lang: Lang, inside: b
   if ('not' in condition) return negated(condition.not, names, lang);
   if ('count' in condition) {
     const { of, where } = condition.count;
-    const among = where && told(where, names, lang, true);
+    const among = where && told(where, names, lang, false);
     return words.count(
       names.kinds(of),
       among,
@@ -106,7 +108,7 @@ function testsInWords(tests: Tests, named: NamedField, names: ConditionNames, la
   const days = dayBoundsOf(tests);
   const parts = [
     ...valueTests(tests).map((test) => valueTestInWords(test, named, lang)),
-    ...(numbers ? [words.number(named.label, boundsInWords(numbers, lang, sourceNames(names, lang)))] : []),
+    ...(numbers ? [words.number(named.label, boundsInWords(numbers, lang, sourceNames(names, lang), named))] : []),
     ...(days ? [words.number(named.label, dayBoundsInWords(days, lang, sourceNames(names, lang)))] : []),
   ];
   return parts.length === 1 ? parts[0]! : words.all(parts);
@@ -130,7 +132,7 @@ export function sourceNames(names: ConditionNames, lang: Lang): SourceNames {
     },
     counted: ({ of, where }) => ({
       kinds: names.kinds(of),
-      ...(where && { where: told(where, names, lang, true) }),
+      ...(where && { where: told(where, names, lang, false) }),
     }),
   };
 }

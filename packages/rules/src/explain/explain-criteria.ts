@@ -80,7 +80,8 @@ function testInWords(telling: ExplainingForm, shape: Extract<PackCriterion, { fi
   const { pack, form, lang, words } = telling;
   const { must } = words.criteria;
   const names = conditionNames(pack, form, lang, shape.of);
-  const { label, value, highest } = names.field(shape.field);
+  const named = names.field(shape.field);
+  const { label, value, highest } = named;
   const numbers = numberBounds(shape);
   const days = dayBoundsOf(shape);
   const parts = [
@@ -91,7 +92,7 @@ function testInWords(telling: ExplainingForm, shape: Extract<PackCriterion, { fi
       if (typeof test.is === 'boolean') return test.is ? must.yes(label) : must.no(label);
       return must.is(label, value(test.is));
     }),
-    ...(numbers ? [must.number(label, boundsInWords(numbers, lang, sourceNames(names, lang)))] : []),
+    ...(numbers ? [must.number(label, boundsInWords(numbers, lang, sourceNames(names, lang), named))] : []),
     ...(days ? [must.number(label, dayBoundsInWords(days, lang, sourceNames(names, lang)))] : []),
   ];
   return parts.length === 1 ? parts[0]! : words.condition.all(parts);
@@ -108,7 +109,9 @@ function aboutWhom(
   const all = form.type === 'nomination' ? kindsOf(form) : [];
   const condition = shape.when && conditionInWords(shape.when, conditionNames(pack, form, lang, shape.of), lang);
   const judged = condition === undefined ? body : words.criteria.given(condition, body);
-  const said = label === undefined ? judged : `${inSentence(label)}: ${judged}`;
+  // A label that the sentence begins with anyway would be said twice.
+  const isSaid = label !== undefined && inSentence(body).startsWith(`${inSentence(label)} `);
+  const said = label === undefined || isSaid ? judged : `${inSentence(label)}: ${judged}`;
   const narrowed = shape.of && !all.every((kind) => shape.of!.includes(kind));
   const weight = shape.severity && shape.severity !== 'error' ? ` (${words.form.severity[shape.severity]})` : '';
   if (ofSlate) return `${words.criteria.forSlate}: ${inSentence(said)}${weight}`;

@@ -91,11 +91,9 @@ export function windowFor(
   ];
   const hasRivals = ofPeriod.filter((other) => other.receiver === window.receiver).length > 1;
   const to = receiver ? judging[lang].window.to(receiver.label) : words.dates.otherReceivers;
-  const names = [
-    ...(ofPeriod.some((other) => other.receiver !== window.receiver) ? [to] : []),
-    ...(units.length > 0 || !hasRivals ? units : [words.dates.everybodyElse]),
-  ];
-  return names.length > 0 ? names.join('; ') : null;
+  const whose = (units.length > 0 || !hasRivals ? units : [words.dates.everybodyElse]).join('; ');
+  if (ofPeriod.every((other) => other.receiver === window.receiver)) return whose || null;
+  return whose === '' ? sentence(to) : `${whose}, ${to}`;
 }
 
 export function windowsPart(telling: ExplainingForm): ExplainedPart[] {

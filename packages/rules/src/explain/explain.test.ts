@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
+import { byHand } from '../../test/lib/by-hand.js';
 import { conditionInWords } from './condition-words.js';
 import { elements } from '../pack/element.js';
 import { explain } from './explain.js';
@@ -404,5 +405,34 @@ describe('told as an officer writes', () => {
     ['Đề cương, I', 'Đề cương, I'],
   ])('the clause %s', (clause, named) => {
     expect(citing.vi.clause(clause)).toBe(named);
+  });
+
+  test.each([
+    ['kieu-truong.2023', 'de-nghi/criteria/tham-nien', 'Năm vào ngành phải dưới 2020 (chỉ cảnh báo, vẫn gửi được)'],
+    [
+      'ngay-thang.2024',
+      'ngay/criteria/tuoi',
+      'Độ tuổi: thời gian từ ngày sinh đến ngày nhận từ đủ 18 năm đến chưa đủ 31 năm',
+    ],
+    [
+      'ngay-thang.2024',
+      'so/criteria/tap-the',
+      'Đối với cả danh sách: số tập thể không quá 50% số cá nhân được đề nghị (làm tròn lên)',
+    ],
+    [
+      'tieu-chuan.2023',
+      'de-nghi/criteria/co-cau',
+      'Đối với cả danh sách: cơ cấu: nếu số cá nhân từ 02 trở lên thì số cá nhân (không giữ chức vụ lãnh đạo) từ 01 trở lên',
+    ],
+    ['tieu-chuan.2023', 'de-nghi/criteria/tong-so', 'Đối với cả danh sách: tổng số cá nhân và tập thể không quá 04'],
+  ])('the criterion %s %s', (pack, element, said) => {
+    const { pack: source } = byHand.find(({ id }) => id === `vi-du.${pack}`)!;
+    expect(lineOf(explain(source), element).text).toBe(said);
+  });
+
+  test('a window of one receiver for some units', () => {
+    const { pack } = byHand.find(({ id }) => id === 'vi-du.thoi-han.2023')!;
+    const labels = linesOf(explain(pack)).map(({ label }) => label);
+    expect(labels).toEqual(expect.arrayContaining(['Gửi Phòng Nội vụ', 'Các phường, gửi Ban Tổ chức']));
   });
 });

@@ -2,7 +2,8 @@ import { kindsOf, namedKind } from '../kinds/context.js';
 import type { ConditionNames, NamedField } from './condition-words.js';
 import { findElement, idOf } from '../pack/element.js';
 import { itemLabel, type PackItem } from '../kinds/dossier.js';
-import { expandField, fieldLabel, type PackField } from '../kinds/field.js';
+import { expandField, fieldLabel, limitsOf, type PackField } from '../kinds/field.js';
+import { numberOf } from '../kinds/computed-words.js';
 import type { NominationForm, PackForm, RulePack } from '../pack/pack.js';
 import { scaleSteps } from '../kinds/scales.js';
 import { differing } from './strings/diff.js';
@@ -55,9 +56,8 @@ export function conditionNames(
       return table ? explaining[lang].report.tableName(table.number, table.title) : id;
     },
     column: (table, id) => columnTitle(form, table, id),
-    kinds: (of) => {
-      return kindNames(pack, form, of ?? (form?.type === 'nomination' ? kindsOf(form) : []), lang);
-    },
+    kinds: (of = form?.type === 'nomination' ? kindsOf(form) : []) =>
+      of.map((kind) => kindName(pack, form, kind, lang)),
   };
 }
 
@@ -102,6 +102,7 @@ function namedFact(form: PackForm | undefined, id: string, lang: Lang): NamedFie
   return {
     label: fact?.label ?? textIn(vocabulary.places['/unit/members']!, lang),
     value: (value) => fact?.options?.find((option) => option.id === value)?.label ?? value,
+    number: fact && numberOf({ ...limitsOf({ ...fact, field: fact.id }, fact.type), type: fact.type }, lang),
     highest: () => false,
   };
 }
@@ -115,6 +116,7 @@ function ofField(pack: RulePack, form: PackForm, field: PackField, lang: Lang, k
       const step = steps.find((entry) => entry.value === value);
       return option ?? (step ? textIn(step.label, lang) : value);
     },
+    number: field.type && numberOf({ ...limitsOf(field, field.type), type: field.type }, lang),
     highest: (value) => steps.at(-1)?.value === value,
   };
 }

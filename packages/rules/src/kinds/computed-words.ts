@@ -24,7 +24,7 @@ import {
 export interface SourceNames {
   readonly source: (source: Source) => string;
   /** the kinds of nominee that are counted, and the condition on them */
-  readonly counted: (counted: Counted) => { readonly kinds: string; readonly where?: string };
+  readonly counted: (counted: Counted) => { readonly kinds: readonly string[]; readonly where?: string };
 }
 
 interface ShownAs {
@@ -124,13 +124,11 @@ export function spanInWords(shape: Span, lang: Lang, names: SourceNames): { abou
   const least = is ?? Math.max(atLeast ?? 0, above === undefined ? 0 : above + 1);
   const notYet = is === undefined ? Math.min(atMost === undefined ? Infinity : atMost + 1, below ?? Infinity) : is + 1;
   const bounds =
-    is !== undefined
-      ? words.full.is(length(notYet), length(is))
-      : least > 0 && notYet < Infinity
-        ? words.full.between(words.number(least), length(notYet))
-        : notYet < Infinity
-          ? words.full.notYet(length(notYet))
-          : words.full.atLeast(length(least));
+    least > 0 && notYet < Infinity
+      ? words.full.between(length(least), length(notYet))
+      : notYet < Infinity
+        ? words.full.notYet(length(notYet))
+        : words.full.atLeast(length(least));
   return { about: words.span(dayInWords(from, lang, names), dayInWords(to, lang, names)), bounds };
 }
 

@@ -104,13 +104,15 @@ export function criterionRules(
     }
     if ('require' in shape) return requirementRule(shape, form, context);
     const view = fieldOf(shape.field, shape.of, kindFields);
-    const label = shape.label ?? view?.label ?? shape.field;
-    const message = context.message((lang) =>
-      compiling[lang].criterion(
-        textIn(label, lang),
-        wanted(shape, view, sourceNames(form, shape.of, context, lang), lang),
-      ),
-    );
+    const message = context.message((lang) => {
+      const words = compiling[lang];
+      const label = textIn(view?.label ?? shape.field, lang);
+      const [about, demand] =
+        typeof shape.is === 'boolean'
+          ? ['', words.wanted[shape.is ? 'yes' : 'no'](label)]
+          : [label, wanted(shape, view, sourceNames(form, shape.of, context, lang), lang)];
+      return shape.label ? words.namedCriterion(shape.label, about, demand) : words.criterion(about, demand);
+    });
     const own: Condition = { field: shape.field, ...testsOf(shape) };
     if (computes(own)) return requirementRule({ ...shape, require: own }, form, context, message);
     const names = naming('item.', fieldsOf(form, shape.of), context);
@@ -208,7 +210,7 @@ function sourceNames(
       return field?.label ?? textIn(word?.label ?? source.field, lang);
     },
     counted: ({ of: kinds = kindsOf(form) }) => ({
-      kinds: kinds.map((kind) => inSentence(textIn(context.kind(kind).label, lang))).join(', '),
+      kinds: kinds.map((kind) => inSentence(textIn(context.kind(kind).label, lang))),
     }),
   };
 }

@@ -42,7 +42,10 @@ export interface CompilingStrings {
   together: (kinds: readonly string[]) => string;
   uniqueId: string;
   uniqueNominee: string;
+  /** @param label what the field asks, unless `wanted` is a whole phrase */
   criterion: (label: string, wanted: string) => string;
+  /** the same under the name that the pack gives the criterion */
+  namedCriterion: (name: string, label: string, wanted: string) => string;
   /** for a criterion whose label states the requirement */
   notMet: (label: string) => string;
   /** the same for a number of nominees: `{count}` */
@@ -52,6 +55,9 @@ export interface CompilingStrings {
     between: (least: string, most: string) => string;
   };
   wanted: {
+    /** a yes or no: a whole phrase */
+    yes: (label: string) => string;
+    no: (label: string) => string;
     is: (value: string) => string;
     atLeast: (value: string) => string;
     oneOf: (values: string) => string;
@@ -148,7 +154,9 @@ const vi: CompilingStrings = {
   together: (kinds) => listed(kinds, 'và'),
   uniqueId: 'Mã này đã dùng cho một đối tượng khác trong danh sách.',
   uniqueNominee: 'Đối tượng này đã có trong danh sách.',
-  criterion: (label, wanted) => `Chưa đạt tiêu chuẩn: ${label} ${wanted}.`,
+  criterion: (label, wanted) => `Chưa đạt tiêu chuẩn: ${label}${label && ' '}${wanted}.`,
+  namedCriterion: (name, label, wanted) =>
+    `Chưa đạt tiêu chuẩn: ${name} (${inSentence(label)}${label && ' '}${wanted}).`,
   notMet: (label) => `Chưa đạt tiêu chuẩn: ${ended(label)}`,
   notMetCount: (label, bounds) => `Chưa đạt tiêu chuẩn: ${label} (phải ${bounds}; danh sách hiện có {count}).`,
   number: {
@@ -160,6 +168,14 @@ const vi: CompilingStrings = {
     between: (least, most) => `từ ${least} đến ${most}`,
   },
   wanted: {
+    yes: (label) =>
+      /^(?:là|được|có|thuộc|giữ|đạt|tham gia|hoàn thành|trực tiếp) /.test(inSentence(label))
+        ? `phải ${inSentence(label)}`
+        : `phải chọn “có” ở “${label}”`,
+    no: (label) =>
+      /^(?:là|có|thuộc|giữ) /.test(inSentence(label))
+        ? `không được ${inSentence(label)}`
+        : `phải chọn “không” ở “${label}”`,
     is: (value) => `phải là “${value}”`,
     atLeast: (value) => `phải từ “${value}” trở lên`,
     oneOf: (values) => `phải là một trong: ${values}`,
@@ -169,7 +185,7 @@ const vi: CompilingStrings = {
   yes: 'có',
   no: 'không',
   attest: (label) => `Chưa cam đoan: ${label}.`,
-  exclusion: (label) => `Chưa xác nhận không thuộc diện không xét: ${label}.`,
+  exclusion: (label) => `Thuộc diện không xét, hoặc chưa xác nhận là không thuộc: ${label}.`,
   upload: (label) => `Chưa có tệp, hoặc tệp chưa đủ thông tin: ${label}.`,
   printOrUpload: (label) => `Chưa có tệp và cũng chưa nhập đủ nội dung để in: ${label}.`,
   paper: (label) => `Chưa xác nhận đã gửi bản giấy: ${label}.`,
@@ -265,7 +281,8 @@ const en: CompilingStrings = {
   together: (kinds) => listed(kinds, 'and'),
   uniqueId: 'This id is already used by another nominee.',
   uniqueNominee: 'This nominee is already on the list.',
-  criterion: (label, wanted) => `Criterion not met: ${label} ${wanted}.`,
+  criterion: (label, wanted) => `Criterion not met: ${label}${label && ' '}${wanted}.`,
+  namedCriterion: (name, label, wanted) => `Criterion not met: ${name} (${label}${label && ' '}${wanted}).`,
   notMet: (label) => `Criterion not met: ${ended(label)}`,
   notMetCount: (label, bounds) => `Criterion not met: ${label} (must be ${bounds}; there are {count}).`,
   number: {
@@ -277,6 +294,8 @@ const en: CompilingStrings = {
     between: (least, most) => `between ${least} and ${most}`,
   },
   wanted: {
+    yes: (label) => `“${label}” must be yes`,
+    no: (label) => `“${label}” must be no`,
     is: (value) => `must be “${value}”`,
     atLeast: (value) => `must be “${value}” or higher`,
     oneOf: (values) => `must be one of: ${values}`,
@@ -286,7 +305,7 @@ const en: CompilingStrings = {
   yes: 'yes',
   no: 'no',
   attest: (label) => `Not attested: ${label}.`,
-  exclusion: (label) => `Not confirmed to be outside the exclusion: ${label}.`,
+  exclusion: (label) => `Excluded, or not confirmed to be outside the exclusion: ${label}.`,
   upload: (label) => `No file, or one that is incomplete: ${label}.`,
   printOrUpload: (label) => `Neither a file nor all the content to print: ${label}.`,
   paper: (label) => `Not confirmed as sent on paper: ${label}.`,

@@ -1,4 +1,5 @@
 import type { Lang } from '../text.js';
+import { listed } from './conditions.js';
 
 /** Days, periods and computed numbers in words, for conditions, criteria and their findings. */
 export interface ComputedStrings {
@@ -19,9 +20,8 @@ export interface ComputedStrings {
   withinBefore: (length: string, day: string) => string;
   /** the time between two days */
   span: (from: string, to: string) => string;
-  /** full units of that time; `next` is the first number that is too many */
+  /** full units of that time */
   full: {
-    is: (count: string, length: string) => string;
     between: (least: string, length: string) => string;
     atLeast: (length: string) => string;
     /** the length that must not be reached */
@@ -33,7 +33,8 @@ export interface ComputedStrings {
   share: (part: string, of: string, round: string) => string;
   sum: (parts: readonly string[]) => string;
   minus: (one: string, other: string) => string;
-  count: (kinds: string, where?: string) => string;
+  /** @param kinds several are counted together */
+  count: (kinds: readonly string[], where?: string) => string;
   number: (value: number) => string;
   and: string;
 }
@@ -49,8 +50,8 @@ export const computed: Record<Lang, ComputedStrings> = {
       months: (count) => `${counted(count)} tháng`,
       years: (count) => `${counted(count)} năm`,
     },
-    after: (length, day) => `${length} sau ${day}`,
-    beforeBy: (length, day) => `${length} trước ${day}`,
+    after: (length, day) => `mốc ${length} sau ${day}`,
+    beforeBy: (length, day) => `mốc ${length} trước ${day}`,
     before: (day) => `trước ${day}`,
     noLaterThan: (day) => `chậm nhất là ${day}`,
     from: (day) => `từ ${day} trở đi`,
@@ -60,7 +61,6 @@ export const computed: Record<Lang, ComputedStrings> = {
     withinBefore: (length, day) => `trong ${length} trước ${day}`,
     span: (from, to) => `thời gian từ ${from} đến ${to}`,
     full: {
-      is: (count, length) => `đúng ${length} tròn (chưa đủ ${count})`,
       between: (least, length) => `từ đủ ${least} đến chưa đủ ${length}`,
       atLeast: (length) => `từ đủ ${length} trở lên`,
       notYet: (length) => `chưa đủ ${length}`,
@@ -75,7 +75,8 @@ export const computed: Record<Lang, ComputedStrings> = {
     share: (part, of, round) => `${part} ${of} (${round})`,
     sum: (parts) => `tổng của ${parts.slice(0, -1).join(', ')} và ${parts.at(-1)}`,
     minus: (one, other) => `hiệu của ${one} và ${other}`,
-    count: (kinds, where) => `số ${kinds} được đề nghị${where === undefined ? '' : ` (${where})`}`,
+    count: (kinds, where) =>
+      `${kinds.length > 1 ? 'tổng số' : 'số'} ${listed(' và ')(kinds)} được đề nghị${where === undefined ? '' : ` (${where})`}`,
     number: (value) => String(value),
     and: 'và',
   },
@@ -98,7 +99,6 @@ export const computed: Record<Lang, ComputedStrings> = {
     withinBefore: (length, day) => `within ${length} before ${day}`,
     span: (from, to) => `the time from ${from} to ${to}`,
     full: {
-      is: (count, length) => `exactly ${length} (not yet ${count})`,
       between: (least, length) => `at least ${least} full, not yet ${length}`,
       atLeast: (length) => `at least ${length}, full`,
       notYet: (length) => `not yet ${length}`,
@@ -113,7 +113,7 @@ export const computed: Record<Lang, ComputedStrings> = {
     share: (part, of, round) => `${part} of ${of} (${round})`,
     sum: (parts) => `the sum of ${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`,
     minus: (one, other) => `${one} less ${other}`,
-    count: (kinds, where) => `the number of ${kinds}${where === undefined ? '' : ` (${where})`}`,
+    count: (kinds, where) => `the number of ${listed(' and ')(kinds)}${where === undefined ? '' : ` (${where})`}`,
     number: (value) => String(value),
     and: 'and',
   },

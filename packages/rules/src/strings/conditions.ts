@@ -14,7 +14,8 @@ export interface ConditionStrings {
   atLeast: (label: string, value: string) => string;
   /** a number and its bounds, worded as "từ 18 đến 30" */
   number: (label: string, bounds: string) => string;
-  count: (kinds: string, where: string | undefined, bounds: string) => string;
+  /** @param kinds several are counted together */
+  count: (kinds: readonly string[], where: string | undefined, bounds: string) => string;
   atLeastOf: (least: number, parts: readonly string[]) => string;
   used: (table: string, columns: readonly string[]) => string;
   groups: (groups: readonly string[]) => string;
@@ -38,6 +39,11 @@ export const listed =
 export const quote = (text: string): string => `“${text}”`;
 export const two = (count: number): string => String(count).padStart(2, '0');
 const isQuestion = (label: string): boolean => label.trim().endsWith('?');
+
+/** Whether a label reads as what someone is or does: "là đảng viên", "tập thể là chi bộ", "giữ chức vụ lãnh đạo". */
+export const isStatement = (plain: string): boolean =>
+  /^(?:là|đã|chưa|không|thuộc|được|có|giữ|đang|từng|bị|đạt|tham gia|trực tiếp|hoàn thành|sinh hoạt) | là /.test(plain);
+
 const orVi = listed(' hoặc ');
 const orEn = listed(' or ');
 
@@ -45,7 +51,11 @@ export const conditions: Record<Lang, ConditionStrings> = {
   vi: {
     if: (condition) => `nếu ${condition}`,
     onlyIf: (condition) => `chỉ khi ${condition}`,
-    yes: (label) => (isQuestion(label) ? `trả lời “có” cho câu ${quote(label)}` : inSentence(label)),
+    yes: (label) => {
+      if (isQuestion(label)) return `trả lời “có” cho câu ${quote(label)}`;
+      const plain = inSentence(label);
+      return isStatement(plain) ? plain : `chọn “có” ở ${quote(label)}`;
+    },
     no: (label) => {
       if (isQuestion(label)) return `trả lời “không” cho câu ${quote(label)}`;
       const plain = inSentence(label);
@@ -53,7 +63,7 @@ export const conditions: Record<Lang, ConditionStrings> = {
       if (plain.startsWith('đã ')) return `chưa ${plain.slice('đã '.length)}`;
       return /^(thuộc|được|có|giữ|đang|từng|bị|đạt|tham gia|trực tiếp) /.test(plain)
         ? `không ${plain}`
-        : `không thuộc trường hợp ${quote(label)}`;
+        : `chọn “không” ở ${quote(label)}`;
     },
     is: (label, value) =>
       isQuestion(label) ? `trả lời ${quote(value)} cho câu ${quote(label)}` : `${inSentence(label)} là ${quote(value)}`,
@@ -66,7 +76,8 @@ export const conditions: Record<Lang, ConditionStrings> = {
     holdsPost: (post) => `giữ chức vụ ${quote(post)}`,
     atLeast: (label, value) => `${inSentence(label)} đạt từ mức ${quote(value)} trở lên`,
     number: (label, bounds) => `${inSentence(label)} ${bounds}`,
-    count: (kinds, where, bounds) => `số ${kinds}${where ? ` mà ${where}` : ''} ${bounds}`,
+    count: (kinds, where, bounds) =>
+      `${kinds.length > 1 ? 'tổng số' : 'số'} ${listed(' và ')(kinds)}${where ? ` (${where})` : ''} ${bounds}`,
     atLeastOf: (least, parts) => `đạt ít nhất ${two(least)} trong các điều kiện (${parts.join('; ')})`,
     used: (table, columns) =>
       columns.length > 1
@@ -97,7 +108,8 @@ export const conditions: Record<Lang, ConditionStrings> = {
     holdsPost: (post) => `the post ${quote(post)} is held`,
     atLeast: (label, value) => `${quote(label)} is ${quote(value)} or higher`,
     number: (label, bounds) => `${quote(label)} is ${bounds}`,
-    count: (kinds, where, bounds) => `the number of ${kinds}${where ? ` for whom ${where}` : ''} is ${bounds}`,
+    count: (kinds, where, bounds) =>
+      `the number of ${listed(' and ')(kinds)}${where ? ` for whom ${where}` : ''} is ${bounds}`,
     atLeastOf: (least, parts) => `at least ${least} of these hold: ${parts.join('; ')}`,
     used: (table, columns) => `${table} has figures (other than 0) in ${orEn(columns.map(quote))}`,
     groups: (groups) => `the unit is of ${orEn(groups.map(quote))}`,

@@ -88,7 +88,7 @@ export function readCondition(sentence: string, names: Names): Reading {
     ],
     [new RegExp('^không thuộc trường hợp (.*)$', 's'), ([, inner]) => not(read(inner!))],
     [
-      new RegExp(`^số ${listOf(KIND!)}(?: mà (.*))? ${at(BOUND!)}$`, 's'),
+      new RegExp(`^số ${listOf(KIND!)}(?: \\((.*)\\))? ${at(BOUND!)}$`, 's'),
       ([, list, where, bound]) => {
         const kinds = every(list, KIND!);
         const holds = where === undefined ? () => true : read(where);

@@ -1,5 +1,6 @@
 import type { Severity } from '../../rulebook.js';
 import { grouped } from '../../grouped.js';
+import { compiling } from '../../strings/compiling.js';
 import { citing } from '../../strings/citing.js';
 import { conditions, listed, quote, two, type ConditionStrings } from '../../strings/conditions.js';
 import { inSentence, type Lang } from '../../text.js';
@@ -358,7 +359,7 @@ const vi: ExplainStrings = {
     allGroups: 'Tất cả các nhóm đơn vị',
     everybodyElse: 'Các đơn vị còn lại',
     otherReceivers: 'gửi các nơi nhận còn lại',
-    committee: 'Cấp ủy',
+    committee: 'Cơ quan ban hành',
     undated: 'chưa ấn định',
     openEnded: 'không ấn định ngày cuối',
     provisional: 'dự kiến',
@@ -406,7 +407,7 @@ const vi: ExplainStrings = {
     must: 'Phải gửi',
     may: 'Có thể gửi',
     exempt: 'Không phải gửi',
-    committee: 'Do cấp ủy lập, không yêu cầu đơn vị',
+    committee: 'Do cơ quan ban hành lập, không yêu cầu đơn vị',
     ifSilent: 'Nếu không gửi',
     receivedBy: 'Nơi nhận',
     receiver: bracketed,
@@ -422,7 +423,7 @@ const vi: ExplainStrings = {
     printedTitle: 'Trích yếu của văn bản in ra',
     preamble: 'Lời mở đầu',
     windows: 'Thời hạn',
-    periods: 'Các kỳ báo cáo và thời hạn',
+    periods: 'Các kỳ và thời hạn',
     forWhom: (names) => `đối với ${names.map(groupInSentence).join('; ')}`,
     copies: (count) => `${two(count)} bản`,
     optional: 'không bắt buộc',
@@ -472,10 +473,8 @@ const vi: ExplainStrings = {
     forKinds: (kinds) => `Đối với ${kinds}`,
     given: (condition, body) => `nếu ${condition} thì ${inSentence(body)}`,
     must: {
-      yes: (label) =>
-        inSentence(label).startsWith('là ') ? `phải ${inSentence(label)}` : `phải chọn “có” ở ${quote(label)}`,
-      no: (label) =>
-        inSentence(label).startsWith('là ') ? `không được ${inSentence(label)}` : `phải chọn “không” ở ${quote(label)}`,
+      yes: compiling.vi.wanted.yes,
+      no: compiling.vi.wanted.no,
       is: (label, value) => `${inSentence(label)} phải là ${quote(value)}`,
       in: (label, values) => `${inSentence(label)} phải là ${orVi(values.map(quote))}`,
       has: (label, value) => `${inSentence(label)} phải có ${quote(value)}`,
@@ -493,7 +492,7 @@ const vi: ExplainStrings = {
     upload: 'đơn vị tải tệp lên',
     either: 'in từ hệ thống hoặc tải tệp lên',
     paper: 'gửi bản giấy, đơn vị xác nhận đã gửi',
-    byCommittee: 'do cấp ủy lập, không yêu cầu đơn vị',
+    byCommittee: 'do cơ quan ban hành lập, không yêu cầu đơn vị',
     ifAny: 'nếu có',
     copies: (count) => `${two(count)} bản`,
     bound: 'đóng bìa',
@@ -609,7 +608,7 @@ const vi: ExplainStrings = {
     },
   },
   selections: {
-    heading: 'Cấp ủy xét chọn',
+    heading: 'Cơ quan ban hành xét chọn',
     pick: 'Chọn',
     from: (source) => `từ ${source}`,
     allocated: (sum) => `số đã giao cho các đơn vị và số dành riêng: ${sum}`,
@@ -807,8 +806,8 @@ const en: ExplainStrings = {
     forKinds: (kinds) => `For ${kinds}`,
     given: (condition, body) => `if ${condition}, ${body}`,
     must: {
-      yes: (label) => `${quote(label)} must be yes`,
-      no: (label) => `${quote(label)} must be no`,
+      yes: compiling.en.wanted.yes,
+      no: compiling.en.wanted.no,
       is: (label, value) => `${quote(label)} must be ${quote(value)}`,
       in: (label, values) => `${quote(label)} must be ${orEn(values.map(quote))}`,
       has: (label, value) => `${quote(label)} must include ${quote(value)}`,
