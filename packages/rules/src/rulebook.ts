@@ -357,6 +357,8 @@ export interface Limits {
   readonly range?: Range;
   /** of a list: what is asked of each item, in order */
   readonly fields?: readonly FieldView[];
+  /** of a list: fields that tell its items apart; a rule judges it */
+  readonly distinct?: readonly string[];
 }
 
 /** Both ends count. */

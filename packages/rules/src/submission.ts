@@ -9,6 +9,7 @@ export type FormType = 'nomination' | 'report' | 'plan';
  * of working that others can copy). A kind of the pack's own is laid out, sorted and signed like one of these.
  */
 export type UsualKind = 'collective' | 'individual' | 'household' | 'model';
+/** The kinds of nominee that need no definition in a pack. */
 export const usualKinds = ['collective', 'individual', 'household', 'model'] as const satisfies readonly UsualKind[];
 /** A kind of nominee: one of the usual ones (`UsualKind`), or the id of a kind that the pack defines. */
 export type Kind = string;

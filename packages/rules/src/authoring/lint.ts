@@ -238,7 +238,8 @@ function lintNomination(form: NominationForm, report: Report): void {
     ),
   ];
   for (const { when, of, element } of conditions) {
-    for (const { field: name, of: counted } of fieldsRead(when)) {
+    for (const { field: name, of: counted, items } of fieldsRead(when)) {
+      if (items) continue;
       const asked = (counted ?? of ?? kinds).flatMap(
         (kind) => byKind.get(kind)?.filter(({ field }) => field === name) ?? [],
       );

@@ -56,7 +56,6 @@ export function scopeType(
   const found = owner && inner !== undefined ? membersAlong(owner, stepsOf(inner)) : list;
   const item = keys && found?.is === 'object' ? found.members.get(keys[0] ?? '') : found?.is === 'list' ? found.of : undefined; // prettier-ignore
   const most = found?.is === 'list' ? found.most : (keys?.length ?? 0);
-  const own = derived.filter((entry) => isSamePlace(entry, { each, keys }));
   return objectOf([
     ['submission', submission],
     ['unit', objectOf([['id', TEXT] as const, ['group', TEXT] as const])],
@@ -69,7 +68,7 @@ export function scopeType(
       ? [
           ['item', item] as const,
           ['index', { is: 'number', least: 0, most } as const] as const,
-          ['mark', objectOf(own.map(({ as, type }) => [as, type] as const))] as const,
+          ['mark', objectOf(markOf(derived, { each, keys }, item))] as const,
         ]
       : []),
     ...(owner ? [['owner', owner] as const] : []),
@@ -96,13 +95,39 @@ const membersOf = (derived: readonly DerivedType[], place: Places): (readonly [s
 
 /** Marks have the shape of the submission; those of lists that are read are lists of the same length. */
 function marksOf(derived: readonly DerivedType[], submission: ValueType): (readonly [string, ValueType])[] {
-  const lists = [...new Set(derived.flatMap(({ each, keys }) => (each !== undefined && !keys && !each.includes('*') ? [each] : [])))]; // prettier-ignore
-  return lists.flatMap((each) => {
-    const steps = stepsOf(each);
-    const list = membersAlong(submission, steps);
-    const most = list?.is === 'list' ? list.most : Infinity;
-    const marks: ValueType = { is: 'list', of: objectOf(membersOf(derived, { each })), most };
-    return steps.length === 1 ? [[steps[0]!, marks] as const] : [];
+  const lists = eachOf(derived).filter((each) => !each.includes('*'));
+  return merged(
+    lists.map((each) => [stepsOf(each), marksOfList(derived, each, membersAlong(submission, stepsOf(each)))]),
+  );
+}
+
+/** What is derived for an item: values, and marks of the lists in it. */
+function markOf(derived: readonly DerivedType[], places: Places, item: ValueType): (readonly [string, ValueType])[] {
+  const inner = places.keys ? [] : eachOf(derived).filter((each) => each.startsWith(`${places.each}/*/`));
+  const lists = inner.map((each) => {
+    const [name = ''] = stepsOf(each.slice(`${places.each}/*`.length));
+    return [name, marksOfList(derived, each, membersAlong(item, [name]))] as const;
+  });
+  return [...membersOf(derived, places), ...lists];
+}
+
+const eachOf = (derived: readonly DerivedType[]): string[] => [
+  ...new Set(derived.flatMap(({ each, keys }) => (each !== undefined && !keys ? [each] : []))),
+];
+
+const marksOfList = (derived: readonly DerivedType[], each: string, list: ValueType | undefined): ValueType => ({
+  is: 'list',
+  of: objectOf(membersOf(derived, { each })),
+  most: list?.is === 'list' ? list.most : Infinity,
+});
+
+/** Members at any depth, as one object. */
+function merged(found: readonly (readonly [readonly string[], ValueType])[]): (readonly [string, ValueType])[] {
+  const names = [...new Set(found.map(([[name = '']]) => name))];
+  return names.map((name) => {
+    const own = found.filter(([[first]]) => first === name);
+    const whole = own.find(([steps]) => steps.length === 1);
+    return [name, whole ? whole[1] : objectOf(merged(own.map(([steps, type]) => [steps.slice(1), type])))];
   });
 }
 

@@ -12,11 +12,12 @@ import {
   valueTests,
   type Condition,
   type Counted,
+  type ListSource,
   type Tests,
   type ValueTest,
 } from '../kinds/condition-shape.js';
 import { conditions } from '../strings/conditions.js';
-import type { Lang } from '../text.js';
+import { inSentence, type Lang } from '../text.js';
 
 /** The words for names in a condition. */
 export interface ConditionNames {
@@ -28,6 +29,8 @@ export interface ConditionNames {
   readonly table: (table: string) => string;
   readonly column: (table: string, column: string) => string;
   readonly kinds: (of: Counted['of']) => readonly string[];
+  /** the names in a condition on the items of a list */
+  readonly items: (list: ListSource) => ConditionNames;
 }
 
 export interface NamedField {
@@ -59,13 +62,9 @@ function told(condition: Condition, names: ConditionNames, lang: Lang, inside: b
   if ('any' in condition) return joined(condition.any, words.any);
   if ('not' in condition) return negated(condition.not, names, lang);
   if ('count' in condition) {
-    const { of, where } = condition.count;
-    const among = where && told(where, names, lang, false);
-    return words.count(
-      names.kinds(of),
-      among,
-      boundsInWords(condition, lang, sourceNames(names, lang), { counted: true }),
-    );
+    const { kinds, where } = sourceNames(names, lang).counted(condition.count);
+    const bounds = boundsInWords(condition, lang, sourceNames(names, lang), { counted: true });
+    return condition.count.items ? words.countOfItems(kinds.join(), where, bounds) : words.count(kinds, where, bounds);
   }
   if ('of' in condition) {
     const parts = condition.of.map((part) => told(part, names, lang, true));
@@ -123,6 +122,9 @@ function valueTestInWords(test: ValueTest, { label, value, has }: NamedField, la
   return words.is(label, value(test.is));
 }
 
+const listLabel = (items: ListSource, names: ConditionNames): string =>
+  'fact' in items ? names.fact(items.fact).label : names.field(items.field).label;
+
 /** The names that days and numbers are told by. */
 export function sourceNames(names: ConditionNames, lang: Lang): SourceNames {
   return {
@@ -130,10 +132,18 @@ export function sourceNames(names: ConditionNames, lang: Lang): SourceNames {
       if ('fact' in source) return names.fact(source.fact).label;
       return 'given' in source ? names.given(source.given).label : names.field(source.field).label;
     },
-    counted: ({ of, where }) => ({
-      kinds: names.kinds(of),
-      ...(where && { where: told(where, names, lang, false) }),
+    counted: ({ of, items, where }) => ({
+      kinds: items ? [inSentence(listLabel(items, names))] : names.kinds(of),
+      ...(where && { where: told(where, items ? names.items(items) : names, lang, false) }),
     }),
+    total: ({ total, items, where }) => {
+      const ofItem = names.items(items);
+      return {
+        field: inSentence(ofItem.field(total).label),
+        list: inSentence(listLabel(items, names)),
+        ...(where && { where: told(where, ofItem, lang, false) }),
+      };
+    },
   };
 }
 

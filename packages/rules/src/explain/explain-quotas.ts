@@ -21,7 +21,7 @@ export function quotaPart(
   const parts = quotas.flatMap((quota, index) => {
     const shares = sharesOf(quota.anyOf);
     const unit = triedUnit(telling, quota, quotas);
-    const tables = examplesOf(quota).flatMap((members) =>
+    const tables = (isOfMembers(quota) ? examplesOf(quota) : []).flatMap((members) =>
       decisionTables(
         compiled,
         quota,
@@ -74,7 +74,19 @@ function numbersIn(logic: Logic | readonly Logic[]): number[] {
 }
 
 /** Whether to say that the table is missing: only if it would be too large, not if it would be empty. */
-const noTable = ({ anyOf }: QuotaView): boolean => anyOf.some(({ counts }) => counts.length > 0);
+const noTable = (quota: QuotaView): boolean =>
+  isOfMembers(quota) && quota.anyOf.some(({ counts }) => counts.length > 0);
+
+/** Whether which alternatives are open follows from the unit and a number that it states, so that examples are true. */
+const isOfMembers = ({ anyOf }: QuotaView): boolean =>
+  anyOf.every(({ when = true }) => pathsIn(when).every((path) => /^submission\.(unit|facts)\./.test(path)));
+
+function pathsIn(logic: Logic | readonly Logic[]): string[] {
+  if (typeof logic !== 'object' || logic === null) return [];
+  return Object.entries(logic).flatMap(([operator, operands]: [string, Logic | readonly Logic[]]) =>
+    operator === 'var' && typeof operands === 'string' ? [operands] : pathsIn(operands),
+  );
+}
 
 /** Groups that answer the form. */
 function answering({ pack, form }: ExplainingForm): string[] {

@@ -9,6 +9,7 @@ import { scaleSteps } from '../kinds/scales.js';
 import { differing } from './strings/diff.js';
 import { explaining } from './strings/explain.js';
 import { vocabulary } from '../strings/vocabulary.js';
+import type { ListSource } from '../kinds/condition-shape.js';
 import type { Kind } from '../submission.js';
 import { inSentence, textIn, type Lang } from '../text.js';
 
@@ -45,7 +46,7 @@ export function conditionNames(
   lang: Lang,
   of?: readonly Kind[],
 ): ConditionNames {
-  return {
+  const names: ConditionNames = {
     field: (name) => namedField(pack, form, name, lang, of),
     fact: (id) => namedFact(form, id, lang),
     given: (id) => plainField(form?.given?.find((entry) => entry.id === id)?.label ?? id),
@@ -58,7 +59,25 @@ export function conditionNames(
     column: (table, id) => columnTitle(form, table, id),
     kinds: (of = form?.type === 'nomination' ? kindsOf(form) : []) =>
       of.map((kind) => kindName(pack, form, kind, lang)),
+    items: (list) => {
+      const own = itemFields(form, list, of);
+      const known = (name: string): PackField => own.find(({ field }) => field === name) ?? { field: name };
+      return { ...names, field: (name) => ofField(pack, form, known(name), lang) };
+    },
   };
+  return names;
+}
+
+/** The fields of the items of a list. */
+function itemFields(form: PackForm | undefined, list: ListSource, of: readonly Kind[] | undefined) {
+  if ('fact' in list) return form?.facts?.find(({ id }) => id === list.fact)?.fields ?? [];
+  const fields =
+    form?.type === 'nomination'
+      ? (of ?? kindsOf(form)).flatMap((kind) => form.nominees[kind]?.fields ?? [])
+      : form?.type === 'plan'
+        ? (form.person?.fields ?? [])
+        : [];
+  return fields.map(expandField).find(({ field }) => field === list.field)?.fields ?? [];
 }
 
 const plainField = (label: string): NamedField => ({ label, value: (value) => value, highest: () => false });
@@ -107,7 +126,7 @@ function namedFact(form: PackForm | undefined, id: string, lang: Lang): NamedFie
   };
 }
 
-function ofField(pack: RulePack, form: PackForm, field: PackField, lang: Lang, kind?: Kind): NamedField {
+function ofField(pack: RulePack, form: PackForm | undefined, field: PackField, lang: Lang, kind?: Kind): NamedField {
   const steps = scaleSteps(pack, field.scale ?? 'rating') ?? [];
   return {
     label: fieldName(pack, form, field, lang, kind),

@@ -208,9 +208,9 @@ describe.each(nominations)('$name: how many', ({ compiled, rulebook, lines }) =>
 
 type Criterion = NonNullable<NominationForm['criteria']>[number];
 
-/** Bounds that are days, times between them, or computed are not read back yet. */
+/** Bounds that are days, times between them, or computed, and lists are not read back yet. */
 const isComputed = (criterion: Criterion): boolean =>
-  /"(?:span|day|value|within|before|noLaterThan|from|through|share|percent|sum|minus|given)":|"(?:is|atLeast|atMost|above|below)":\{/.test(JSON.stringify(criterion)); // prettier-ignore
+  /"(?:span|day|value|within|before|noLaterThan|from|through|share|percent|sum|minus|given|items)":|"(?:is|atLeast|atMost|above|below)":\{/.test(JSON.stringify(criterion)); // prettier-ignore
 
 const isChecked = (criterion: Criterion): boolean =>
   ('field' in criterion || 'require' in criterion) && !isComputed(criterion);

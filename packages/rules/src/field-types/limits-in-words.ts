@@ -1,7 +1,7 @@
 import { grouped } from '../grouped.js';
 import { officialDate } from '../official-date.js';
 import type { FieldType, Limits, Schema } from '../rulebook.js';
-import type { Lang } from '../text.js';
+import { inSentence, textIn, type Lang } from '../text.js';
 import { fieldTypes, scaleOf } from './field-types.js';
 import { fieldWords } from './strings/field-words.js';
 
@@ -21,6 +21,7 @@ export function limitsInWords(field: Limited, lang: Lang): string {
     ...(type === 'decimal' ? [words.decimals(decimals ?? 1)] : []),
     lengthInWords(field, lang),
     rangeInWords(field, lang),
+    distinctInWords(field, lang),
   ];
   return parts.filter((part) => part !== '').join('; ');
 }
@@ -34,6 +35,11 @@ export function rangeInWords(field: Limited, lang: Lang): string {
   if (through !== undefined) return words.range.through(officialDate(through));
   if (field.type === 'list') return boundsInWords(numbers, (number) => grouped(number), lang, words.items);
   return boundsInWords(numbers, (number) => numberInWords(number, field, lang), lang);
+}
+
+function distinctInWords({ fields = [], distinct = [] }: Limited, lang: Lang): string {
+  const labels = distinct.flatMap((name) => fields.find(({ field }) => field === name)?.label ?? []);
+  return labels.length === 0 ? '' : fieldWords[lang].distinct(labels.map((label) => inSentence(textIn(label, lang))));
 }
 
 /** A number of a pack in the words of its field: `97.5` → "97,5 %", a year without a separator. */

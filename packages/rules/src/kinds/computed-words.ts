@@ -17,14 +17,17 @@ import {
   type Period,
   type Source,
   type Span,
+  type Total,
   type Value,
 } from './condition-shape.js';
 
 /** Names of what conditions read, as people know it. */
 export interface SourceNames {
   readonly source: (source: Source) => string;
-  /** the kinds of nominee that are counted, and the condition on them */
+  /** the kinds of nominee that are counted, or the list, and the condition on them */
   readonly counted: (counted: Counted) => { readonly kinds: readonly string[]; readonly where?: string };
+  /** a field of the items of a list, the list, and the condition on its items */
+  readonly total: (total: Total) => { readonly field: string; readonly list: string; readonly where?: string };
 }
 
 interface ShownAs {
@@ -70,12 +73,17 @@ export function valueInWords(value: Value, lang: Lang, names: SourceNames): stri
   if ('sum' in value) return words.sum(value.sum.map((part) => valueInWords(part, lang, names)));
   if ('minus' in value) {
     const [one, other] = value.minus.map((part) => valueInWords(part, lang, names)) as [string, string];
-    return words.minus(one, other);
+    return typeof value.minus[1] === 'number' ? words.less(one, other) : words.minus(one, other);
   }
   if ('count' in value) {
     const { kinds, where } = names.counted(value.count);
-    return words.count(kinds, where);
+    return value.count.items ? words.countOfItems(kinds.join(), where) : words.count(kinds, where);
   }
+  if ('total' in value) {
+    const { field, list, where } = names.total(value);
+    return words.total(field, list, where);
+  }
+  if ('yearOf' in value) return words.yearOf(dayInWords(value.yearOf, lang, names));
   if (!('of' in value)) return inSentence(names.source(value));
   const part = 'share' in value ? value.share.join('/') : `${grouped(value.percent)}%`;
   return words.share(part, valueInWords(value.of, lang, names), shares[lang].round[value.round]);

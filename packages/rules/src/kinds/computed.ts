@@ -10,6 +10,7 @@ import {
   type Period,
   type Source,
   type Span,
+  type Total,
   type Value,
 } from './condition-shape.js';
 
@@ -29,6 +30,8 @@ export interface Computing {
   readonly scale: (source: Source) => number;
   /** the number of nominees; `perItem` if it depends on the item */
   readonly count: (counted: Counted) => Operand;
+  /** a number of each item of a list, added up */
+  readonly total: (total: Total) => Operand;
 }
 
 /** Part of a comparison. */
@@ -102,6 +105,8 @@ export function valueOperand(value: Value, computing: Computing): Operand {
     return { logic: Math.round(value * scale), needs: {}, scale, perItem: false };
   }
   if ('count' in value) return computing.count(value.count);
+  if ('total' in value) return computing.total(value);
+  if ('yearOf' in value) return yearOperand(value.yearOf, computing);
   if ('sum' in value || 'minus' in value) {
     const [operator, list] = 'sum' in value ? (['+', value.sum] as const) : (['-', value.minus] as const);
     const parts = list.map((part) => valueOperand(part, computing));
@@ -168,7 +173,8 @@ function joined(parts: readonly Operand[], computing: Computing): string {
 const eachOf = ({ perItem }: Pick<Operand, 'perItem'>, { each }: Computing): { each?: string } =>
   perItem && each !== undefined ? { each } : {};
 
-const isOfItem = (path: string): boolean => path.startsWith('item.') || path.startsWith('mark.');
+/** Whether what a `var` path reads is of the item. */
+export const isOfItem = (path: string): boolean => path.startsWith('item.') || path.startsWith('mark.');
 
 /** Two days compared. One always adds to the earlier day, so that a month counts forward from it. */
 function compared(left: Day, operator: '<' | '<=' | '>=', right: Day, computing: Computing): Operand {
@@ -227,6 +233,19 @@ function dayOperand(day: Shift['on'], unit: 'days' | 'months', computing: Comput
   const path = computing.path(day);
   const perItem = isOfItem(path);
   return operand(computing.derivations.path({ ...eachOf({ perItem }, computing), [unit]: path }), perItem);
+}
+
+/** The key of a day is 384 times its year, and less than 384 more. */
+function yearOperand(day: Day, computing: Computing): Operand {
+  const { on, by } = shiftOf(day);
+  const key = dayOperand(on, 'months', computing);
+  if (typeof key.logic === 'number') return { ...key, logic: Math.floor((key.logic + by) / 384) };
+  const path = computing.derivations.path({
+    ...eachOf(key, computing),
+    needs: key.needs,
+    share: { of: added(key.logic, by), part: [1, 384], round: 'down' },
+  });
+  return { ...key, logic: variable(path), needs: { [path]: 'integer' } };
 }
 
 /** The values that a form's rules read besides the submission's own, gathered while its conditions are compiled. */

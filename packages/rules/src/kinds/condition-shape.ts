@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { storedNumber } from '../field-types/limits-in-words.js';
 import type { Kind } from '../submission.js';
-import { day, id, ids, kinds, part, percentage, rounding } from './common.js';
+import { day, fieldName, id, ids, kinds, part, percentage, rounding } from './common.js';
 
 /** Shapes of conditions: tests of values, numbers and days, joined. Compiled in `condition.ts`. */
 
@@ -22,9 +22,19 @@ export type Value =
   | number
   | Source
   | { count: Counted }
+  | Total
+  | { yearOf: Day }
   | { sum: Value[] }
   | { minus: [Value, Value] }
   | ({ of: Value; round: 'down' | 'up' | 'nearest' } & ShareOf);
+/** A number of each item of a list, added up over those that satisfy `where`. */
+export interface Total {
+  total: string;
+  items: ListSource;
+  where?: Condition | undefined;
+}
+/** A list of things with fields of their own. */
+export type ListSource = { field: string } | { fact: string };
 type ShareOf = { share: [number, number] } | { percent: number };
 
 /** Bounds of a number; two of them make a range. */
@@ -60,9 +70,10 @@ export interface Tests extends DayBounds {
   below?: Value | undefined;
 }
 
-/** The number of nominees that satisfy `where`. */
+/** The number of nominees, or of items of a list, that satisfy `where`. */
 export interface Counted {
   of?: Kind[] | undefined;
+  items?: ListSource | undefined;
   where?: Condition | undefined;
 }
 
@@ -134,10 +145,17 @@ const within: z.ZodType<NonNullable<DayBounds['within']>> = z.lazy(() =>
   ]),
 );
 
+const listSource = z.union([z.strictObject({ field: fieldOrQuestion }), z.strictObject({ fact: factOfUnit })]);
+
 const counted: z.ZodType<Counted> = z.lazy(() =>
-  z
-    .strictObject({ of: kinds.optional(), where: condition.optional() })
-    .describe('Nominees of these kinds that satisfy "where"; {} counts all'),
+  z.union([
+    z
+      .strictObject({ of: kinds.optional(), where: condition.optional() })
+      .describe('Nominees of these kinds that satisfy "where"; {} counts all'),
+    z
+      .strictObject({ items: listSource, where: condition.optional() })
+      .describe('Items of a list that satisfy "where", which reads the fields of the item'),
+  ]),
 );
 
 export const valueShape: z.ZodType<Value> = z.lazy(() =>
@@ -145,6 +163,10 @@ export const valueShape: z.ZodType<Value> = z.lazy(() =>
     z.number(),
     ...source,
     z.strictObject({ count: counted }),
+    z
+      .strictObject({ total: fieldName, items: listSource, where: condition.optional() })
+      .describe('A number of each item of a list, added up'),
+    z.strictObject({ yearOf: dayShape }),
     z.strictObject({ sum: z.array(valueShape).min(2) }),
     z.strictObject({ minus: z.tuple([valueShape, valueShape]) }),
     z.strictObject({ share: part, of: valueShape, round: rounding }),
@@ -263,7 +285,11 @@ export type Read = (
   | { readonly field: string; readonly of?: readonly Kind[] | undefined }
   | { readonly fact: string }
   | { readonly given: string }
-) & { readonly counted: boolean };
+) & {
+  readonly counted: boolean;
+  /** it is a list whose items are read, and there may be none */
+  readonly items?: true;
+};
 
 /** Everything stated that a condition reads. */
 export const readsOf = (when: Condition | undefined): Read[] => leaves(when).flatMap(leafReads);
@@ -300,11 +326,21 @@ function valueReads(value: Value | undefined): Read[] {
   if ('sum' in value) return value.sum.flatMap(valueReads);
   if ('minus' in value) return value.minus.flatMap(valueReads);
   if ('count' in value) return countReads(value.count);
+  if ('total' in value) return itemReads(value.items, value.where);
+  if ('yearOf' in value) return dayReads(value.yearOf);
   return 'of' in value ? valueReads(value.of) : [{ ...value, counted: false }];
 }
 
-const countReads = ({ of, where }: Counted): Read[] =>
-  readsOf(where).map((read) => ('field' in read ? { ...read, of, counted: true } : read));
+const countReads = ({ of, items, where }: Counted): Read[] =>
+  items
+    ? itemReads(items, where)
+    : readsOf(where).map((read) => ('field' in read ? { ...read, of, counted: true } : read));
+
+/** The list itself; fields of its items are read nowhere else. */
+const itemReads = (items: ListSource, where: Condition | undefined): Read[] => [
+  { ...items, counted: false, items: true },
+  ...readsOf(where).filter((read) => !('field' in read)),
+];
 
 /** Every field a condition reads. */
 export const fieldsRead = (when: Condition | undefined) =>
@@ -326,7 +362,7 @@ export const columnsRead = (when: Condition | undefined): { table: string; colum
 export function computes(when: Condition | undefined): boolean {
   return leaves(when).some((leaf) => {
     if ('span' in leaf || 'day' in leaf || 'value' in leaf) return true;
-    if ('count' in leaf) return !isWritten(leaf) || computes(leaf.count.where);
+    if ('count' in leaf) return !isWritten(leaf) || leaf.count.items !== undefined || computes(leaf.count.where);
     if (!('field' in leaf || 'fact' in leaf || 'given' in leaf)) return false;
     return dayBoundsOf(leaf) !== undefined || !isWritten(numberBounds(leaf) ?? {});
   });

@@ -1,7 +1,7 @@
 import { countWhere, either, equals, every, given, not, oneOf, variable } from '../logic.js';
 import type { ColumnView, Logic } from '../rulebook.js';
 import type { Kind } from '../submission.js';
-import { dayTest, spanTest, valueTest, type Computing, type Operand } from './computed.js';
+import { dayTest, isOfItem, spanTest, valueTest, type Computing, type Operand } from './computed.js';
 import {
   computes,
   dayBoundsOf,
@@ -11,6 +11,7 @@ import {
   valueTests,
   type Condition,
   type Counted,
+  type ListSource,
   type NumberBounds,
   type Source,
   type Tests,
@@ -34,6 +35,8 @@ export interface Naming {
   derivations: Derivations;
   /** JSON Pointer of the list whose items are read as `item`, if any */
   each?: string;
+  /** the list that `items` names, and how conditions read an item of it */
+  items?: (list: ListSource) => ItemNaming;
   /** for `count`: how conditions over a nominee of these kinds are read, inside a filter of the list and per item */
   counted?: (of: readonly Kind[] | undefined) => { inside: Naming; perItem: Naming; kinds: readonly Kind[] | null };
   /**
@@ -41,6 +44,17 @@ export interface Naming {
    * tick cells count if ticked, text cells if filled
    */
   cells?: (table: string, columns: string[]) => UsedCell[];
+}
+
+/** How conditions read the items of a list. */
+interface ItemNaming {
+  /** `var` path of the list */
+  readonly list: string;
+  /** the same of the marks of its items */
+  readonly marks: string;
+  /** inside a filter of the list, and per item */
+  readonly inside: Naming;
+  readonly perItem: Naming;
 }
 
 /** Compiles a condition of the pack. Numbers are checked to be present first, in the same `and`. */
@@ -55,7 +69,7 @@ export function compileCondition(when: Condition | undefined, naming: Naming): L
   if ('count' in when) {
     if (!isWritten(when)) return equals(valueTest({ count: when.count }, when, computing(naming)), true);
     const { list, number } = countOf(when.count, naming);
-    return every([given(list), ...boundsHold(number, when)]);
+    return every([list === undefined ? true : given(list), ...boundsHold(number, when)]);
   }
   if ('of' in when) {
     const parts = when.of.map((part) => compileCondition(part, naming));
@@ -112,9 +126,39 @@ const computing = (naming: Naming): Computing => ({
   scale: (source) => scaleOf(source, naming),
   count: (counted): Operand => {
     const { list, number } = countOf(counted, naming);
-    return { logic: number, needs: { [list]: 'list' }, scale: 1, perItem: false };
+    const perItem = counted.items !== undefined && isOfItem(naming.items!(counted.items).list);
+    return { logic: number, needs: list === undefined ? {} : { [list]: 'list' }, scale: 1, perItem };
+  },
+  total: ({ total, items, where }): Operand => {
+    const { marks, perItem } = naming.items!(items);
+    const path = perItem.path(total);
+    const as = naming.derivations.add({
+      each: perItem.each!,
+      needs: { [path]: 'integer' },
+      logic: { if: [compileCondition(where, perItem), variable(path), 0] },
+    });
+    const mark = `current.${as}`;
+    const sum: Logic = {
+      reduce: [variable(marks), { '+': [variable('accumulator'), { if: [given(mark), variable(mark), 0] }] }, 0],
+    };
+    return {
+      logic: orZero(marks, sum, naming),
+      needs: {},
+      scale: perItem.scale?.(total) ?? 1,
+      perItem: isOfItem(marks),
+    };
   },
 });
+
+/** A number of a list; where there is no list, there is nothing to count. */
+function orZero(list: string, logic: Logic, { derivations, each }: Naming): Logic {
+  const path = derivations.path({
+    ...(isOfItem(list) && each !== undefined && { each }),
+    needs: { [list]: 'list' },
+    logic,
+  });
+  return { if: [given(path), variable(path), 0] };
+}
 
 const boundsHold = (number: Logic, { is, atLeast, atMost, above, below }: NumberBounds): Logic[] => [
   ...(is === undefined ? [] : [{ '<=': [number, is] }, { '>=': [number, is] }]),
@@ -132,8 +176,9 @@ export const factPath = (fact: string): string => (fact === 'members' ? MEMBERS 
 
 const NOMINEES = 'submission.nominees';
 
-/** The number of nominees that a condition counts, and the list that must be there for it to be counted. */
-export function countOf({ of, where }: Counted, naming: Naming): { list: string; number: Logic } {
+/** The number that a condition counts, and the list that must be there for it to be counted, if one must. */
+export function countOf({ of, items, where }: Counted, naming: Naming): { list?: string; number: Logic } {
+  if (items) return { number: countOfItems(naming.items!(items), where, naming) };
   const counted = naming.counted?.(of) ?? { inside: naming, perItem: naming, kinds: of ?? null };
   const ofKinds = (prefix: string): Logic => (counted.kinds ? oneOf(`${prefix}kind`, counted.kinds) : true);
   if (!computes(where)) {
@@ -142,6 +187,16 @@ export function countOf({ of, where }: Counted, naming: Naming): { list: string;
   }
   const logic = every([ofKinds('item.'), compileCondition(where, counted.perItem)]);
   return countMarked(logic, naming.derivations);
+}
+
+function countOfItems(
+  { list, marks, inside, perItem }: ItemNaming,
+  where: Condition | undefined,
+  naming: Naming,
+): Logic {
+  if (!computes(where)) return orZero(list, countWhere(list, compileCondition(where, inside)), naming);
+  const as = naming.derivations.add({ each: perItem.each!, logic: compileCondition(where, perItem) });
+  return orZero(marks, countWhere(marks, equals(as, true)), naming);
 }
 
 /** The number of nominees for whom a condition holds that a filter cannot evaluate. */

@@ -6,7 +6,8 @@ import type { Cite, FieldType, Limits, Rule, Severity } from '../rulebook.js';
 import { usualKinds, type Kind, type UsualKind } from '../submission.js';
 import { vocabulary } from '../strings/vocabulary.js';
 import { inSentence, textIn, type Lang, type Text } from '../text.js';
-import type { Naming } from './condition.js';
+import { factPath, type Naming } from './condition.js';
+import type { ListSource } from './condition-shape.js';
 import { Derivations } from './computed.js';
 import type { PackTemplate } from './common.js';
 
@@ -36,6 +37,7 @@ interface Declared {
   readonly id: string;
   readonly type: FieldType;
   readonly decimals?: Limits['decimals'] | undefined;
+  readonly fields?: readonly NamedField[] | undefined;
 }
 
 export interface FormContext {
@@ -100,6 +102,8 @@ interface NamedField {
   readonly decimals?: Limits['decimals'] | undefined;
   /** name of its scale */
   readonly scale?: string | undefined;
+  /** of a list: the fields of its items */
+  readonly fields?: readonly NamedField[] | undefined;
 }
 
 /**
@@ -118,6 +122,30 @@ export function naming(prefix: string, fields: readonly NamedField[], context: F
       return own ? scaleOf(typeOfField(own), own) : 1;
     },
     factScale: factScale(context.form),
+    items: (list) => itemNaming(list, prefix, fields, context),
+  };
+}
+
+/** How conditions read the items of a list of fields, or of a fact. */
+export function itemNaming(
+  list: ListSource,
+  prefix: string,
+  fields: readonly NamedField[],
+  context: FormContext,
+): ReturnType<NonNullable<Naming['items']>> {
+  const ofItem = 'field' in list && prefix === 'item.';
+  const path = 'fact' in list ? factPath(list.fact) : `${prefix}${list.field}`;
+  const [declared] =
+    'fact' in list
+      ? (context.form.facts ?? []).filter(({ id }) => id === list.fact)
+      : fields.filter(({ field }) => field === list.field);
+  const own = declared?.fields ?? [];
+  const pointer = ofItem ? `/nominees/*/${list.field}` : `/${path.split('.').slice(1).join('/')}`;
+  return {
+    list: path,
+    marks: path.replace(/^(item|submission)/, (root) => (root === 'item' ? 'mark' : 'marks')),
+    inside: naming('', own, context),
+    perItem: { ...naming('item.', own, context), each: pointer },
   };
 }
 

@@ -18,6 +18,8 @@ import {
   tests,
   valueTests,
   type Condition,
+  type ListSource,
+  type Source,
   type Tests,
 } from './condition-shape.js';
 import { boundsInWords, dayBoundsInWords, numberOf, type SourceNames } from './computed-words.js';
@@ -170,7 +172,9 @@ function requirementRule(
     element: `${form.id}/criteria/${shape.id}`,
     severity: severityOf(shape),
     ...(ofSlate ? {} : { each: NOMINEES }),
-    needs: ofSlate ? { 'submission.nominees': 'list', ...(counted && { [counted.list]: 'list' }) } : {},
+    needs: ofSlate
+      ? { 'submission.nominees': 'list', ...(counted?.list !== undefined && { [counted.list]: 'list' }) }
+      : {},
     assert: whenever(
       every([asked, ...distinct(missing).map((part) => not(part))]),
       compileCondition(shape.require, names),
@@ -198,21 +202,36 @@ function sourceNames(
   context: FormContext,
   lang: Lang,
 ): SourceNames {
+  const source = (source: Source): string => {
+    if ('given' in source) return form.given?.find(({ id }) => id === source.given)?.label ?? source.given;
+    if ('fact' in source) {
+      if (source.fact === 'members') return textIn(vocabulary.places['/unit/members']!, lang);
+      return form.facts?.find(({ id }) => id === source.fact)?.label ?? source.fact;
+    }
+    const [field] = fieldsOf(form, of).filter((entry) => entry.field === source.field);
+    const word = Object.hasOwn(vocabulary.fields, source.field) ? vocabulary.fields[source.field] : undefined;
+    return field?.label ?? textIn(word?.label ?? source.field, lang);
+  };
   return {
-    source: (source) => {
-      if ('given' in source) return form.given?.find(({ id }) => id === source.given)?.label ?? source.given;
-      if ('fact' in source) {
-        if (source.fact === 'members') return textIn(vocabulary.places['/unit/members']!, lang);
-        return form.facts?.find(({ id }) => id === source.fact)?.label ?? source.fact;
-      }
-      const [field] = fieldsOf(form, of).filter((entry) => entry.field === source.field);
-      const word = Object.hasOwn(vocabulary.fields, source.field) ? vocabulary.fields[source.field] : undefined;
-      return field?.label ?? textIn(word?.label ?? source.field, lang);
-    },
-    counted: ({ of: kinds = kindsOf(form) }) => ({
-      kinds: kinds.map((kind) => inSentence(textIn(context.kind(kind).label, lang))),
+    source,
+    total: ({ total, items }) => ({
+      field: inSentence(itemLabel(form, of, items, total)),
+      list: inSentence(source(items)),
+    }),
+    counted: ({ of: kinds = kindsOf(form), items }) => ({
+      kinds: items
+        ? [inSentence(source(items))]
+        : kinds.map((kind) => inSentence(textIn(context.kind(kind).label, lang))),
     }),
   };
+}
+
+function itemLabel(form: CriteriaForm, of: readonly Kind[] | undefined, items: ListSource, name: string): string {
+  const own =
+    'fact' in items
+      ? form.facts?.find(({ id }) => id === items.fact)?.fields
+      : fieldsOf(form, of).find(({ field }) => field === items.field)?.fields;
+  return own?.find(({ field }) => field === name)?.label ?? name;
 }
 
 /** A field is due for a nominee and has no value. `prefix` leads to the nominee; empty inside a filter of the list. */
@@ -239,7 +258,8 @@ function asking(field: string, of: readonly Kind[] | undefined, form: CriteriaFo
   const kinds = kindsOf(form).filter((kind) => !of || of.includes(kind));
   return kinds.flatMap((kind) => {
     const own = form.nominees[kind]!.fields.map(expandField).find((entry) => entry.field === field);
-    return own ? [{ kind, when: own.when }] : [];
+    // A list that is not due may be left out: there is nothing in it.
+    return own && !(own.type === 'list' && own.optional) ? [{ kind, when: own.when }] : [];
   });
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { compileCondition, factPath, MEMBERS, type Naming } from './condition.js';
 import { factsRead, type Condition } from './condition-shape.js';
 import { cite, id, label } from './common.js';
-import { factScale, makeRule, type FormContext, type FormParts } from './context.js';
+import { factScale, itemNaming, makeRule, type FormContext, type FormParts } from './context.js';
 import { fieldTypeNames } from '../field-types/field-types.js';
 import { answers, fieldRules, fieldSchema, fieldViews, type PackField } from './field.js';
 import { either, every, given as isGiven, variable, whenever } from '../logic.js';
@@ -41,11 +41,12 @@ const asFields = (facts: readonly PackFact[]): PackField[] =>
   facts.map(({ id: field, ...fact }) => ({ field, ...fact }));
 
 /** Conditions over facts alone; these have no nominee, person or question. */
-const factNaming = (form: FactsForm, { derivations }: FormContext): Naming => ({
+const factNaming = (form: FactsForm, context: FormContext): Naming => ({
   path: (field) => field,
   atOrAbove: () => null,
   factScale: factScale(form),
-  derivations,
+  derivations: context.derivations,
+  items: (list) => itemNaming(list, '', [], context),
 });
 
 /** When a fact is due, according to the conditions that read it. */
@@ -61,6 +62,7 @@ export const factsMissing = (
 ): Logic[] =>
   conditions
     .flatMap((when) => factsRead(when))
+    .filter((name) => !form.facts?.some(({ id, type, optional }) => id === name && type === 'list' && optional))
     .map((name) => every([factDue(form, name, context), { '===': [variable(factPath(name)), null] }]));
 
 export function factViews(form: FactsForm, context: FormContext): FieldView[] {

@@ -62,6 +62,7 @@ export const answers = {
   when: condition.optional(),
   ...limits,
   fields: z.array(itemField).min(1).optional().describe('Of a list: what is asked of each item'),
+  distinct: z.array(fieldName).min(1).optional().describe('Of a list: no two items have the same values of these'),
   cite: cite.optional(),
   description: z.string().optional(),
 };
@@ -130,7 +131,7 @@ export function fieldViews(
 }
 
 /** What limits the answers to a field, but its options and what a list consists of. */
-export function limitsOf({ length, mask, decimals, range }: PackField, type: FieldType): Limits {
+export function limitsOf({ length, mask, decimals, range, distinct }: PackField, type: FieldType): Limits {
   const maxLength = length?.atMost ?? fieldTypes[type].maxLength;
   return {
     ...(length?.atLeast !== undefined && { minLength: length.atLeast }),
@@ -138,6 +139,7 @@ export function limitsOf({ length, mask, decimals, range }: PackField, type: Fie
     ...(mask && { mask }),
     ...(type === 'decimal' && { decimals: decimals ?? 1 }),
     ...(range && { range: plainCopy(range) as Range }),
+    ...(distinct && { distinct }),
   };
 }
 
@@ -160,6 +162,7 @@ export function fieldRules(views: readonly FieldView[], context: FormContext, st
   return views.flatMap((view) => [
     ...(view.optional ? [] : [presenceRule(view, context, standing)]),
     ...(view.range ? [rangeRule(view, context, standing)] : []),
+    ...(view.distinct ? [distinctRule(view, view.distinct, context, standing)] : []),
     ...itemRules(view, context, standing),
   ]);
 }
@@ -208,13 +211,38 @@ function rangeRule(view: FieldView, context: FormContext, standing: Standing): R
   });
 }
 
+/** The list of items, as rules name it. */
+const itemsOf = ({ field }: FieldView, { each, path = '' }: Standing): string =>
+  each === undefined ? `${path}/${field}` : `${each}/*${path}/${field}`;
+
+/** No two items of a list have the same values of some of their fields. */
+function distinctRule(view: FieldView, distinct: readonly string[], context: FormContext, standing: Standing): Rule {
+  const own = distinct.flatMap((name) => view.fields?.find(({ field }) => field === name) ?? []);
+  // Lists of different nominees are apart.
+  const owner = standing.each === undefined ? [] : ['owner.id'];
+  return makeRule({
+    id: `distinct/${view.field}`,
+    element: view.element,
+    each: itemsOf(view, standing),
+    needs: Object.fromEntries(own.map(({ field, type }) => [`item.${field}`, fieldTypes[type].needs])),
+    repeats: { of: [...owner, ...own.map(({ field }) => `item.${field}`)], atMost: 1 },
+    path: `/${distinct[0]!}`,
+    message: context.message((lang) =>
+      fieldWords[lang].repeated(
+        named(view, standing, lang),
+        own.map(({ label }) => textIn(label, lang)),
+      ),
+    ),
+    ...(view.cite && { cite: view.cite }),
+  });
+}
+
 /** The rules of a list's items, judged item by item; what is asked of the list's owner is read through `owner`. */
 function itemRules(view: FieldView, context: FormContext, standing: Standing): Rule[] {
-  const { each, path = '' } = standing;
   return fieldRules(view.fields ?? [], context, {
     prefix: 'item',
     asked: ofOwner(due(view, standing)),
-    each: each === undefined ? `${path}/${view.field}` : `${each}/*${path}/${view.field}`,
+    each: itemsOf(view, standing),
     list: view.label,
   }).map((rule) => (view.cite ? { ...rule, cite: view.cite } : rule));
 }

@@ -11,6 +11,7 @@ import {
   type Condition,
   type Day,
   type DayBounds,
+  type ListSource,
   type Period,
   type Source,
   type Tests,
@@ -28,6 +29,8 @@ export interface Readable {
   readonly options?: readonly string[] | undefined;
   /** how many of what is stored make one; 1 unless said */
   readonly scale?: number;
+  /** of a list: what can be read of its items */
+  readonly items?: ReadonlyMap<string, Readable>;
 }
 
 /** What a condition can read in its place. */
@@ -43,7 +46,11 @@ export interface Place {
   readonly unit?: false;
   /** what the host knows; absent where nothing is judged, since what is asked must not change before it is received */
   readonly given?: ReadonlyMap<string, Readable>;
+  /** numbers and days that are stated may be computed with, though nothing is judged */
+  readonly computed?: true;
 }
+
+const mayCompute = ({ given, computed }: Place): boolean => given !== undefined || computed === true;
 
 /** Reports conditions that would silently never hold: they read something missing, or use an unsuitable comparison. */
 export function checkCondition(when: Condition | undefined, place: Place, path: Path, report: Report): void {
@@ -53,7 +60,7 @@ export function checkCondition(when: Condition | undefined, place: Place, path: 
     when.any.forEach((part, index) => checkCondition(part, place, [...path, 'any', index], report));
   } else if ('not' in when) checkCondition(when.not, place, [...path, 'not'], report);
   else if ('count' in when) {
-    if (computes(when) && !place.given) report(path, 'condition-computed');
+    if (computes(when) && !mayCompute(place)) report(path, 'condition-computed');
     else checkCount(when, place, path, report);
   } else if ('of' in when) {
     when.of.forEach((part, index) => checkCondition(part, place, [...path, 'of', index], report));
@@ -69,7 +76,7 @@ export function checkCondition(when: Condition | undefined, place: Place, path: 
     when.used.forEach((column, index) => {
       if (!columns.includes(column)) report([...path, 'used', index], 'reference', column, columns);
     });
-  } else if (computes(when) && !place.given) report(path, 'condition-computed');
+  } else if (computes(when) && !mayCompute(place)) report(path, 'condition-computed');
   else if ('span' in when) {
     checkDay(when.from, place, [...path, 'from'], report);
     checkDay(when.to, place, [...path, 'to'], report);
@@ -94,17 +101,39 @@ function checkCount(when: Extract<Condition, { count: unknown }>, place: Place, 
 }
 
 function checkCounted(
-  { of, where }: Extract<Condition, { count: unknown }>['count'],
+  { of, items, where }: Extract<Condition, { count: unknown }>['count'],
   place: Place,
   path: Path,
   report: Report,
 ): void {
+  if (items) {
+    const ofItem = itemPlace(items, place, [...path, 'items'], report);
+    if (ofItem) checkCondition(where, ofItem, [...path, 'where'], report);
+    return;
+  }
   if (!place.nominees) return report(path, 'condition-place', 'count');
   const { fields } = place.nominees(of);
   const { facts, given } = place;
   const inside: Place = { fields, unit: false, ...(given && { given, ...(facts && { facts }) }) };
   // A filter of the list sees nothing around it; computing does.
   checkCondition(where, computes(where) ? inside : { fields, unit: false }, [...path, 'where'], report);
+}
+
+/** What can be read of the items of a list; what is no list is reported. */
+function itemPlace(items: ListSource, place: Place, path: Path, report: Report): Place | undefined {
+  const read = readAt(items, place, path, report);
+  if (!read) return undefined;
+  if (!read.items) {
+    report(
+      path,
+      'not-list',
+      nameOf(items),
+      namesOf(items, place, (other) => other.items !== undefined),
+    );
+    return undefined;
+  }
+  const { facts, given } = place;
+  return { fields: read.items, unit: false, ...(given && { given, ...(facts && { facts }) }) };
 }
 
 /** There must be a bound, and a number within all of them. */
@@ -125,6 +154,19 @@ function checkValue(value: Value, place: Place, path: Path, report: Report): voi
     return value.minus.forEach((part, index) => checkValue(part, place, [...path, 'minus', index], report));
   }
   if ('count' in value) return checkCounted(value.count, place, [...path, 'count'], report);
+  if ('yearOf' in value) {
+    checkDay(value.yearOf, place, [...path, 'yearOf'], report);
+    return checkUnits([value.yearOf, { on: 'receipt', months: 0 }], [...path, 'yearOf'], report);
+  }
+  if ('total' in value) {
+    const ofItem = itemPlace(value.items, place, [...path, 'items'], report);
+    if (!ofItem) return;
+    const summed = readAt({ field: value.total }, ofItem, path, report);
+    if (summed && !isNumber(summed)) {
+      report([...path, 'total'], 'not-number', value.total, namesOf({ field: '' }, ofItem, isNumber));
+    }
+    return checkCondition(value.where, ofItem, [...path, 'where'], report);
+  }
   if ('of' in value) return checkValue(value.of, place, [...path, 'of'], report);
   const read = readAt(value, place, path, report);
   if (read && !isNumber(read)) report(path, 'not-number', nameOf(value), namesOf(value, place, isNumber));

@@ -7,7 +7,7 @@ import { MAX_LISTED } from '../shape.js';
 import type { Path, Report } from './pack-problem.js';
 
 /** Members that only some types take. */
-type Member = 'decimals' | 'range' | 'length' | 'mask' | 'options' | 'scale' | 'fields';
+type Member = 'decimals' | 'range' | 'length' | 'mask' | 'options' | 'scale' | 'fields' | 'distinct';
 
 /** Reports limits that the type of a field has no use for, that contradict each other, or that nothing can meet. */
 export function checkLimits(field: PackField, type: FieldType, at: Path, report: Report): void {
@@ -18,7 +18,13 @@ export function checkLimits(field: PackField, type: FieldType, at: Path, report:
   }
   if (options === 'own' && !field.options) report(at, 'options', field.field);
   if (limits.includes('fields') && !field.fields) report(at, 'list-fields', field.field);
-  const { range, length } = field;
+  const { range, length, fields = [], distinct = [] } = field;
+  const names = fields.map((own) => own.field);
+  if (type === 'list') {
+    distinct.forEach((name, index) => {
+      if (!names.includes(name)) report([...at, 'distinct', index], 'reference', name, names);
+    });
+  }
   if (length) checkEnds(length, [...at, 'length'], report, maxLength);
   if (range) checkRange(range, type, scaleOf(type, field), [...at, 'range'], report);
 }
@@ -34,6 +40,7 @@ const takenBy: Readonly<Record<Member, readonly FieldType[]>> = {
   length: typesWith('length'),
   mask: typesWith('mask'),
   fields: typesWith('fields'),
+  distinct: typesWith('fields'),
   options: fieldTypeNames.filter((type) => fieldTypes[type].options === 'own'),
   scale: fieldTypeNames.filter((type) => fieldTypes[type].options === 'scale'),
 };

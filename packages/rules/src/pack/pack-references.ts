@@ -141,7 +141,12 @@ function readable(pack: RulePack, field: PackField): Readable | null {
   const options = ofScale
     ? scaleSteps(pack, field.scale ?? 'rating')?.map(({ value }) => value)
     : field.options?.map(({ id }) => id);
-  return { type, options, scale: scaleOf(type, field) };
+  return {
+    type,
+    options,
+    scale: scaleOf(type, field),
+    ...(field.fields && { items: new Map(readableFields(pack, field.fields)) }),
+  };
 }
 
 /** Limits of a field, or of a field of a list's items, and the scale it names. */
@@ -216,7 +221,7 @@ function nominationReferences(pack: RulePack, form: NominationForm, at: Path, re
     quota.anyOf.forEach((alternative, number) => {
       const there = [...at, 'quotas', index, 'anyOf', number];
       const when = conditionOf(alternative);
-      if (when) checkCondition(when, slate, [...there, 'when'], report);
+      if (when) checkCondition(when, { ...slate, computed: true }, [...there, 'when'], report);
       countsOf(alternative).forEach((count, place) => {
         const here = [...there, ...(when ? ['counts'] : []), place];
         kindsKnown(count.of, [...here, 'of']);

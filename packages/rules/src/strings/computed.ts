@@ -35,6 +35,12 @@ export interface ComputedStrings {
   minus: (one: string, other: string) => string;
   /** @param kinds several are counted together */
   count: (kinds: readonly string[], where?: string) => string;
+  /** a number less a plain one */
+  less: (one: string, number: string) => string;
+  countOfItems: (list: string, where?: string) => string;
+  /** a number of each item of a list, added up */
+  total: (field: string, list: string, where?: string) => string;
+  yearOf: (day: string) => string;
   number: (value: number) => string;
   and: string;
 }
@@ -77,6 +83,10 @@ export const computed: Record<Lang, ComputedStrings> = {
     minus: (one, other) => `hiệu của ${one} và ${other}`,
     count: (kinds, where) =>
       `${kinds.length > 1 ? 'tổng số' : 'số'} ${listed(' và ')(kinds)} được đề nghị${where === undefined ? '' : ` (${where})`}`,
+    less: (one, number) => `${one} trừ ${number}`,
+    countOfItems: (list, where) => `số mục ${list}${where === undefined ? '' : ` (${where})`}`,
+    total: (field, list, where) => `tổng ${field} của ${list}${where === undefined ? '' : ` (${where})`}`,
+    yearOf: (day) => `năm của ${day}`,
     number: (value) => String(value),
     and: 'và',
   },
@@ -114,6 +124,10 @@ export const computed: Record<Lang, ComputedStrings> = {
     sum: (parts) => `the sum of ${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`,
     minus: (one, other) => `${one} less ${other}`,
     count: (kinds, where) => `the number of ${listed(' and ')(kinds)}${where === undefined ? '' : ` (${where})`}`,
+    less: (one, number) => `${one} less ${number}`,
+    countOfItems: (list, where) => `the number of entries of ${list}${where === undefined ? '' : ` (${where})`}`,
+    total: (field, list, where) => `the total ${field} of ${list}${where === undefined ? '' : ` (${where})`}`,
+    yearOf: (day) => `the year of ${day}`,
     number: (value) => String(value),
     and: 'and',
   },

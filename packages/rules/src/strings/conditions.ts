@@ -16,6 +16,7 @@ export interface ConditionStrings {
   number: (label: string, bounds: string) => string;
   /** @param kinds several are counted together */
   count: (kinds: readonly string[], where: string | undefined, bounds: string) => string;
+  countOfItems: (list: string, where: string | undefined, bounds: string) => string;
   atLeastOf: (least: number, parts: readonly string[]) => string;
   used: (table: string, columns: readonly string[]) => string;
   groups: (groups: readonly string[]) => string;
@@ -78,6 +79,7 @@ export const conditions: Record<Lang, ConditionStrings> = {
     number: (label, bounds) => `${inSentence(label)} ${bounds}`,
     count: (kinds, where, bounds) =>
       `${kinds.length > 1 ? 'tổng số' : 'số'} ${listed(' và ')(kinds)}${where ? ` (${where})` : ''} ${bounds}`,
+    countOfItems: (list, where, bounds) => `số mục ${list}${where ? ` (${where})` : ''} ${bounds}`,
     atLeastOf: (least, parts) => `đạt ít nhất ${two(least)} trong các điều kiện (${parts.join('; ')})`,
     used: (table, columns) =>
       columns.length > 1
@@ -110,6 +112,8 @@ export const conditions: Record<Lang, ConditionStrings> = {
     number: (label, bounds) => `${quote(label)} is ${bounds}`,
     count: (kinds, where, bounds) =>
       `the number of ${listed(' and ')(kinds)}${where ? ` for whom ${where}` : ''} is ${bounds}`,
+    countOfItems: (list, where, bounds) =>
+      `the number of entries of ${list}${where ? ` where ${where}` : ''} is ${bounds}`,
     atLeastOf: (least, parts) => `at least ${least} of these hold: ${parts.join('; ')}`,
     used: (table, columns) => `${table} has figures (other than 0) in ${orEn(columns.map(quote))}`,
     groups: (groups) => `the unit is of ${orEn(groups.map(quote))}`,

@@ -29,6 +29,10 @@ export interface FieldWords {
   items: (number: string) => string;
   /** what each item of a list consists of */
   each: (fields: string) => string;
+  /** what tells the items of a list apart */
+  distinct: (fields: readonly string[]) => string;
+  /** an item that is not told apart from one above */
+  repeated: (list: string, fields: readonly string[]) => string;
   /** a field of a list's items, where it is named away from its list */
   ofList: (list: string, field: string) => string;
   /** a limit that is not kept */
@@ -87,6 +91,8 @@ const vi: FieldWords = {
   characters: (number) => `${number} ký tự`,
   items: (number) => `${number} mục`,
   each: (fields) => `mỗi mục gồm ${fields}`,
+  distinct: (fields) => `các mục không trùng ${fields.join(', ')}`,
+  repeated: (list, fields) => `${list}: ${fields.join(', ')} trùng với một mục ở trên.`,
   ofList: (list, field) => `${list} – ${field}`,
   must: (limit) => `phải ${limit}`,
   mask: (form) => `phải là ${form}`,
@@ -143,6 +149,8 @@ const en: FieldWords = {
   characters: (number) => `${number} characters`,
   items: (number) => `${number} entries`,
   each: (fields) => `each with ${fields}`,
+  distinct: (fields) => `no two entries with the same ${fields.join(', ')}`,
+  repeated: (list, fields) => `${list}: ${fields.join(', ')} is that of an entry above.`,
   ofList: (list, field) => `${list} – ${field}`,
   must: (limit) => `must be ${limit}`,
   mask: (form) => `must be: ${form}`,

@@ -65,6 +65,7 @@ export type ProblemCode =
   | 'condition-computed'
   | 'not-number'
   | 'not-date'
+  | 'not-list'
   | 'period'
   | 'repeats-list'
   | 'period-mixed'
@@ -323,6 +324,10 @@ const vi: AuthoringStrings = {
       allowed
         ? `Dùng: ${allowed}.`
         : 'Dùng một ngày như "2024-08-31", "receipt" (ngày nhận), hoặc thêm một trường kiểu "date".',
+    ],
+    'not-list': (what, _nearest, allowed) => [
+      `“${what}” không phải là danh sách gồm nhiều mục có trường riêng.`,
+      allowed ? `Dùng: ${allowed}.` : 'Thêm một trường kiểu "list".',
     ],
     'repeats-list': (what) => [
       `“${what}” có thể có nhiều giá trị nên không dùng để nhận ra cùng một người hoặc một việc.`,
@@ -753,6 +758,10 @@ const en: AuthoringStrings = {
     'not-date': (what, _nearest, allowed) => [
       `“${what}” is not a day.`,
       allowed ? `Use: ${allowed}.` : 'Use a day such as "2024-08-31", "receipt", or add a field of type "date".',
+    ],
+    'not-list': (what, _nearest, allowed) => [
+      `“${what}” is no list of things with fields of their own.`,
+      allowed ? `Use: ${allowed}.` : 'Add a field of type "list".',
     ],
     'repeats-list': (what) => [
       `“${what}” may have several values, which do not tell one person or thing from another.`,
