@@ -21,7 +21,7 @@ const docs = {
 /** Every page of Markdown: at the root, below docs/, and beside what it is about. */
 const PAGES = [
   ...pagesIn('.'),
-  ...['docs', 'docs/api', 'docs/decisions', 'docs/tutorial'].flatMap(pagesIn),
+  ...['docs', 'docs/api', 'docs/decisions', 'docs/tutorial', 'docs/vi'].flatMap(pagesIn),
   ...['packages', 'examples', 'examples/backends'].flatMap((folder) =>
     readdirSync(join(ROOT, folder)).flatMap((name) => pagesIn(`${folder}/${name}`)),
   ),

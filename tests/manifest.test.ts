@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Deadlines, NominationForm, PlanForm, ReportForm, ReviewBoard } from '@kl01/forms';
 import { describe, expect, it } from 'vitest';
+import { PATH, elementsInVietnamese } from './lib/elements-in-vietnamese.mjs';
 import { ROOT, readSourceFiles } from './lib/source-files.ts';
 
 /** custom-elements.json, which editors and docs/vi read, against the elements and what is written about them. */
@@ -101,4 +102,8 @@ it('the README of the package names each', () => {
     ...names(slots).filter((name) => !readme.includes(`slot="${name}"`)),
   ]);
   expect([...new Set(missing)]).toEqual([]);
+});
+
+it('docs/vi tells of it: “npm run api” writes the page, thanh-phan.json has its words', () => {
+  expect(read(PATH)).toBe(elementsInVietnamese());
 });

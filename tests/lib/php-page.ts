@@ -29,7 +29,10 @@ export async function startPhpPage(now: string): Promise<PhpPage> {
   });
   const ended = once(server, 'exit');
   const address = `http://127.0.0.1:${port}/`;
-  await Promise.race([answers(address), ended.then(() => Promise.reject(new Error('php -S did not start')))]);
+  await Promise.race([
+    answers(`${address}page.css`),
+    ended.then(() => Promise.reject(new Error('php -S did not start'))),
+  ]);
   const unit = join(data, 'dang-bo-phuong-so-1');
   return {
     address,
@@ -48,7 +51,7 @@ export async function startPhpPage(now: string): Promise<PhpPage> {
   };
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -57,10 +60,11 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function answers(address: string): Promise<void> {
+/** Resolves once something is served there. */
+export async function answers(address: string): Promise<void> {
   for (;;) {
     try {
-      await fetch(`${address}page.css`);
+      await fetch(address);
       return;
     } catch {
       await new Promise((resolve) => setTimeout(resolve, 50));

@@ -1,7 +1,7 @@
 /**
  * Types of the elements in templates. Each is an entry of its own, since a module can only be augmented where it is installed.
  *
- * @typedef {{ tagName: string, name: string, attributes: { name: string, fieldName: string }[],
+ * @typedef {{ tagName: string, name: string, attributes: { name: string, fieldName?: string }[],
  *   members: { kind: string, name: string }[], events: { name: string }[] }} Declaration
  */
 
@@ -47,7 +47,7 @@ ${body}`;
 /** Properties by their names, attributes that are named otherwise, and listeners. */
 function own({ name, attributes, members, events }, listener) {
   const fields = members.filter(({ kind }) => kind === 'field').map((each) => `'${each.name}'`);
-  const renamed = attributes.filter((each) => each.name !== each.fieldName);
+  const renamed = attributes.filter((each) => each.fieldName && each.name !== each.fieldName);
   const attribute = (each) => `'${each.name}'?: ${name}['${each.fieldName}'] | undefined`;
   const heard = events.map(
     (each) => `${listener(each.name)}?: ((event: Kl01Events['${each.name}']) => void) | undefined`,

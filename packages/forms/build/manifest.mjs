@@ -103,26 +103,18 @@ function elementOf(tag, found) {
       tagName: tag,
       name: node.name.text,
       description: said.text,
-      attributes: members.flatMap(({ attribute, member }) =>
-        attribute
-          ? [
-              {
-                name: attribute,
-                description: member.description,
-                type: member.type,
-                ...(member.default && { default: member.default }),
-                fieldName: member.name,
-              },
-            ]
-          : [],
-      ),
-      members: members.map(({ member }) => member),
+      attributes: members.flatMap(({ attribute, member }) => (attribute ? [attributeOf(attribute, member)] : [])),
+      members: members.filter(({ isAttributeAlone }) => !isAttributeAlone).map(({ member }) => member),
       events: said.fires.map(({ name, description }) => ({ name, description, type: { text: eventType(name) } })),
       slots: said.slot,
       cssParts: parts,
       cssProperties: customProperties(),
     },
   };
+}
+
+function attributeOf(name, { description, type, name: fieldName }) {
+  return { name, description, type, ...(fieldName && { fieldName }) };
 }
 
 function classNamed(tag) {
@@ -209,6 +201,11 @@ function membersOf(node) {
       if (!described || /Callback$/.test(name)) return [];
       const type = `(${member.parameters.map((each) => each.getText()).join(', ')}) => ${member.type?.getText()}`;
       return [{ member: { kind: 'method', name, static: isStatic, description: described, type: { text: type } } }];
+    }
+    if (name === 'observedAttributes') {
+      const more = [...member.getText().matchAll(/'([\w-]+)'/g)].map(([, attribute]) => attribute);
+      const told = { description: described, type: { text: 'string | null' } };
+      return more.map((attribute) => ({ attribute, member: told, isAttributeAlone: true }));
     }
     if (ts.isGetAccessorDeclaration(member) && described) {
       return [{ member: { kind: 'field', name, description: described, type: { text: member.type.getText() } } }];

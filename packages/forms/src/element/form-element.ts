@@ -64,6 +64,7 @@ import { wholeForm } from './whole-form.js';
 export abstract class FormElement<Form extends RulebookForm = RulebookForm> extends HostElement {
   static formAssociated = true;
 
+  /** What `form` says, where a `<form>` around the element must not read it. */
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'form-id'];
   }
