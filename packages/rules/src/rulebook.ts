@@ -136,6 +136,8 @@ export interface RulebookWindow {
   readonly from?: number;
   /** first instant that is too late; if absent together with `from`, unannounced */
   readonly until?: number;
+  /** counted from a day that is only known when a form is received; `until` is then absent */
+  readonly after?: WindowAfter;
   /** first instant that is too late even for an accepted late answer */
   readonly lateUntil?: number;
   /** result before `from`: a warning, or an error */
@@ -157,6 +159,18 @@ export interface RulebookWindow {
   };
 }
 
+/** Days or months after an event, whose day is not counted; the last of them counts. */
+export interface WindowAfter {
+  /** id of what the host knows */
+  readonly given?: string;
+  /** id of the fact that a unit states */
+  readonly fact?: string;
+  /** how many days */
+  readonly days?: number;
+  /** how many months */
+  readonly months?: number;
+}
+
 /** A deadline as the pack writes it; each member is one way of expressing it. */
 export interface WindowWords {
   /** up to this day or moment, exclusive */
@@ -171,6 +185,12 @@ export interface WindowWords {
   readonly within?: string;
   /** on that day */
   readonly on?: string;
+  /** so many days after another day, which is not counted */
+  readonly days?: number;
+  /** so many months after it */
+  readonly months?: number;
+  /** that other day, or the name of the event */
+  readonly after?: string;
 }
 
 /** One form of a rulebook: its shape, its rules and what it shows. `type` says which kind of answer it asks for. */

@@ -18,7 +18,7 @@ export function windowBanner(form: FormContext, now: string, until: string | nul
   const { rulebook, submission, view, lang } = form;
   const { id, group } = submission.unit;
   const unit = group ? { id: id ?? null, group } : undefined;
-  const states = windows(rulebook, { now, unit, form: form.definition.id, lang }).filter(
+  const states = windows(rulebook, { now, unit, form: form.definition.id, submission, lang }).filter(
     ({ period }) => period === null || period === submission.period,
   );
   return html`<section class="windows" id="window" tabindex="-1" aria-label=${form.strings.window.heading}>

@@ -109,10 +109,10 @@ function lintWindowMembers(form: PackForm, report: Report): void {
   ];
   for (const [address, windows] of lists) {
     if (!Array.isArray(windows)) continue;
-    for (const { id, before, noLaterThan, early, late, lateUntil } of windows) {
+    for (const { id, before, noLaterThan, after, early, late, lateUntil } of windows) {
       const element = `${address}/windows/${id}`;
-      const [open, by] = before === undefined ? [noLaterThan, 'noLaterThan'] : [before, 'before'];
-      if (early !== undefined && open !== undefined) report('no-effect', element, '"early"', 'error', [`"${by}"`]);
+      const by = Object.entries({ before, noLaterThan, after }).find(([, value]) => value !== undefined)?.[0];
+      if (early !== undefined && by !== undefined) report('no-effect', element, '"early"', 'error', [`"${by}"`]);
       if (late !== undefined && lateUntil !== undefined)
         report('no-effect', element, '"late"', 'error', ['"lateUntil"']);
     }

@@ -1,4 +1,5 @@
-import { isoInstant } from '../calendar.js';
+import { isoInstant, offsetMinutes } from '../calendar.js';
+import { datedWindow } from '../judge/window-date.js';
 import { windowFor } from './intake.js';
 import type { Rulebook, RulebookForm } from '../rulebook.js';
 
@@ -11,9 +12,10 @@ import type { Rulebook, RulebookForm } from '../rulebook.js';
 export function inTime(rulebook: Rulebook, form: RulebookForm, submission: unknown): string | null {
   const { period, unit } = Object(submission) as { period?: unknown; unit?: unknown };
   const { id, group } = Object(unit) as { id?: unknown; group?: unknown };
-  const until = windowFor(form, typeof period === 'string' ? period : null, {
-    id: typeof id === 'string' ? id : '',
-    group: typeof group === 'string' ? group : '',
-  })?.until;
+  const named = { id: typeof id === 'string' ? id : '', group: typeof group === 'string' ? group : '' };
+  const offset = offsetMinutes(rulebook.utcOffset);
+  const until = windowFor(form, typeof period === 'string' ? period : null, named, null, (window) =>
+    datedWindow(window, { submission }, offset),
+  )?.until;
   return until === undefined ? null : isoInstant(until - 1, rulebook.utcOffset);
 }

@@ -1,6 +1,7 @@
-import { parseInstant } from '../calendar.js';
+import { offsetMinutes, parseInstant } from '../calendar.js';
 import type { Finding } from '../finding.js';
 import { windowOf } from '../judge/for-unit.js';
+import { datedWindow } from '../judge/window-date.js';
 import { judgedByThisVersion } from './recheck.js';
 import type { LeftOut, LeftOutReason, Received } from './received.js';
 import { answerDuty } from '../judge/answer-duty.js';
@@ -122,6 +123,8 @@ export function intake<Kept>(rulebook: Rulebook, form: RulebookForm, options: In
     if (error) return leaveOut(place, 'invalid', unit?.id ?? claims.unitId, error);
     if (!unit) return leaveOut(place, own ? 'exempt' : 'unreadable', claims.unitId);
 
+    const offset = offsetMinutes(rulebook.utcOffset);
+    const dated = (window: RulebookWindow) => datedWindow(window, { given, submission }, offset);
     const entry: Counted<Kept> = {
       ...place,
       id: unit.id,
@@ -129,7 +132,7 @@ export function intake<Kept>(rulebook: Rulebook, form: RulebookForm, options: In
       name: claims.unitName ?? null,
       revision: sent.revision ?? 0,
       arrived: millisecondsOf(at!, minute),
-      late: isLate(windowFor(form, period, unit, receiver), minute),
+      late: isLate(windowFor(form, period, unit, receiver, dated), minute),
       otherVersion: judged.findings.some(({ rule }) => rule === 'rulebook') ? sent.rulebook : null,
       dropped: judged.dropped,
       kept: options.keep(judged.submission, unit.group),
@@ -155,18 +158,15 @@ function newer<Kept>(left: Counted<Kept>, right: Counted<Kept>, compare: (l: Kep
 const isLate = (window: RulebookWindow | undefined, minute: number): boolean =>
   window?.until !== undefined && minute >= window.until;
 
-/** The window that applies to a unit in a period. */
+/** The window that applies to a unit in a period; `dated` gives an end to those that an event dates. */
 export const windowFor = (
   form: RulebookForm,
   period: string | null,
   unit: { id: string; group: string },
   receiver?: string | null,
+  dated: (window: RulebookWindow) => RulebookWindow = (window) => window,
 ): RulebookWindow | undefined =>
-  windowOf(
-    form.windows.filter((window) => (window.period ?? null) === period),
-    unit,
-    receiver,
-  );
+  windowOf(form.windows.filter((window) => (window.period ?? null) === period).map(dated), unit, receiver);
 
 /** With milliseconds, because two submissions may arrive within the same minute. */
 function millisecondsOf(at: string, minute: number): number {

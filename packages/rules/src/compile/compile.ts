@@ -155,13 +155,14 @@ function compileForm(
   const context = formContext(pack, form);
   const periods = periodsOf(form.periods);
   const windows: RulebookWindow[] = [
-    ...compileWindows(form.windows, { ...place(form.id), cite: form.cite, receivers: form.receivedBy }),
+    ...compileWindows(form.windows, { ...place(form.id), cite: form.cite, receivers: form.receivedBy, stated: form }),
     ...periods.flatMap((period) =>
       compileWindows(period.windows, {
         ...inPeriod(place(`${form.id}/periods/${period.source}`), period),
         period: period.id,
         cite: period.cite ?? form.cite,
         receivers: form.receivedBy,
+        stated: form,
       }),
     ),
   ];

@@ -38,7 +38,7 @@ export function datesPart(telling: Explaining): ExplainedPart[] {
     .map(({ window, what, who }) => {
       const last = lastMoment(window, telling);
       return [
-        sentence(last ?? (window.from === undefined ? dates.undated : dates.openEnded)),
+        sentence(last ?? dates[window.after ? 'byEvent' : window.from === undefined ? 'undated' : 'openEnded']),
         what,
         who,
         wordsOfDirective(telling, window),

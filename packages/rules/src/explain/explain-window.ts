@@ -23,6 +23,7 @@ export function windowSentence(window: RulebookWindow, telling: Telling): string
   const provisional = window.provisional ? ` (${words.provisional})` : '';
   const told = windowSaid(said, telling.lang);
   const last = lastMoment(window, telling);
+  if (window.after) return `${words.spans.after(told)}${provisional}`;
   if (last === null) {
     return `${from === undefined ? words.undated : words.spans.openEnded(told, firstMoment(from, telling))}${provisional}`;
   }
@@ -44,10 +45,10 @@ export function lastMoment({ until, said }: RulebookWindow, telling: Telling): s
 /** The consequences of sending early or late, and what an amendment changed. */
 export function windowConsequences(window: RulebookWindow, telling: Telling): ExplainedLine[] {
   const words = explaining[telling.lang].dates;
-  const { from, until, lateUntil, early, late, amended } = window;
+  const { from, until, lateUntil, early, late, amended, after } = window;
   return [
     ...(from === undefined ? [] : [line(words.early[early])]),
-    ...(until === undefined
+    ...(until === undefined && !after
       ? []
       : [line(lateUntil === undefined ? words.late[late] : words.lateUntil(momentBefore(lateUntil, true, telling)))]),
     ...(amended ? [line(words.amended(windowSaid(amended.was, telling.lang), amended.by.document))] : []),

@@ -232,6 +232,10 @@ describe('by when: the weekday, and whether the day itself still counts', () => 
       { within: '2023-Q2' },
       'Trong quý II/2023: từ ngày thứ Bảy, 01/4/2023 đến hết ngày thứ Sáu, 30/6/2023; tính cả ngày đầu và ngày cuối',
     ],
+    [
+      { days: 30, after: '2023-12-31' },
+      'Trong 30 ngày kể từ ngày 31/12/2023: hạn cuối là hết ngày thứ Ba, 30/01/2024; cả ngày 30/01/2024 vẫn còn tính',
+    ],
     [{ on: '2024-02-29', provisional: true }, 'Ngày 29/02/2024: trong cả ngày thứ Năm, 29/02/2024 (dự kiến)'],
   ])('%j', (window, told) => {
     const line = lineOf(explain(withNomination({ windows: [{ id: 'nop', ...window }] })), 'de-nghi/windows/nop');

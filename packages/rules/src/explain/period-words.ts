@@ -1,5 +1,5 @@
 import { isRelative, type RelativeDay } from '../kinds/period.js';
-import { wordsOf } from '../kinds/window.js';
+import { told, wordsOf } from '../kinds/window.js';
 import { windowPhrase, momentSaid } from '../judge/window-words.js';
 import { judging } from '../judge/strings/judging.js';
 import type { Lang } from '../text.js';
@@ -7,9 +7,9 @@ import { explaining } from './strings/explain.js';
 
 /** A window as a pack writes it, also one whose days are told from the period: "trước ngày 17 tháng thứ 3 của kỳ". */
 export function packWindowSaid(window: object, lang: Lang): string {
-  const said = wordsOf(window);
-  return windowPhrase(said, lang, (told) =>
-    isRelative(told) ? relativeSaid(told, lang) : momentSaid(String(told), lang),
+  const said = told(wordsOf(window));
+  return windowPhrase(said, lang, (when) =>
+    isRelative(when) ? relativeSaid(when, lang) : momentSaid(String(when), lang),
   );
 }
 

@@ -80,6 +80,8 @@ describe.each(all)('$id: until when', ({ pack, rulebook, told }) => {
 
   test('each window is received as it is told', () => {
     for (const { form, window } of windows) {
+      // Nothing printed says when an event was; packs by hand judge such windows at their last day.
+      if (window.after) continue;
       // Where no receiver is named, the earliest of several receivers' windows decides.
       const { receivedBy = [] } = pack.forms.find(({ id }) => id === form.id)!;
       const others = receivedBy.find(({ id }) => id && !form.windows.some((other) => other.receiver === id))?.id;

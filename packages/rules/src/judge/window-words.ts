@@ -8,9 +8,11 @@ import type { Lang } from '../text.js';
 export const windowSaid = (said: WindowWords | undefined, lang: Lang): string =>
   windowPhrase(said, lang, (told) => momentSaid(told, lang));
 
+type Moments = 'before' | 'noLaterThan' | 'from' | 'through' | 'within' | 'on';
+
 /** The wording of a window around that of its moments. */
 export function windowPhrase<Moment>(
-  said: { readonly [Name in keyof WindowWords]?: Moment | string } | undefined,
+  said: ({ readonly [Name in Moments]?: Moment | string } & Omit<WindowWords, Moments>) | undefined,
   lang: Lang,
   moment: (told: Moment | string) => string,
 ): string {
@@ -22,6 +24,10 @@ export function windowPhrase<Moment>(
   if (said.from) return words.from(moment(said.from));
   if (said.through) return words.through(moment(said.through));
   if (said.on) return words.on(moment(said.on));
+  if (said.after !== undefined) {
+    const event = parseMoment(said.after) ? moment(said.after) : said.after;
+    return said.days === undefined ? words.monthsAfter(said.months ?? 0, event) : words.daysAfter(said.days, event);
+  }
   const within = String(said.within);
   const { first } = parseSpan(within)!;
   if (within.length === 4) return words.year(first.year);
@@ -41,14 +47,14 @@ const DAY_MINUTES = 24 * 60;
 
 /** The meaning of a window: the last moment that still counts, with its weekday. */
 export function windowMeaning(
-  window: Pick<RulebookWindow, 'from' | 'until' | 'said'>,
+  window: Pick<RulebookWindow, 'from' | 'until' | 'said' | 'after'>,
   offset: number,
   lang: Lang,
 ): string {
   const words = judging[lang].window;
   const { from, until } = window;
   const last = until === undefined ? null : lastMoment(window.said, until, offset, lang);
-  if (from === undefined) return last ?? words.unannounced;
+  if (from === undefined) return last ?? (window.after ? words.afterEvent : words.unannounced);
   const opens = localOf(from, offset);
   if (opens.time === 0 && until === from + DAY_MINUTES) return words.wholeDay(dayInWords(opens.day, lang));
   const first =

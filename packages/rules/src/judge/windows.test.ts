@@ -53,6 +53,33 @@ describe('what the words mean, with the weekday', () => {
     ['the last minute of a day', { noLaterThan: '2023-03-31T23:59' }, 'đến hết ngày thứ Sáu, 31/3/2023'],
   ])('%s', (_name, words, meaning) => expect(one(words, '2022-01-01T00:00:00Z').meaning).toBe(meaning));
 
+  test('days after an event: in words while its day is unknown, then to the last day', () => {
+    const { rulebook } = byHand.find(({ name }) => name === 'deadlines')!;
+    const of = (form: string, more: object) =>
+      windows(rulebook, { now: '2023-03-10T08:00:00+07:00', form, unit: { group: 'xa' }, ...more })[0];
+    const said = 'trong 15 ngày kể từ ngày phát động';
+    const unknown = { said, state: 'open', until: null, lastDay: null, minutesLeft: null };
+    expect(of('huong-ung', {})).toMatchObject({ ...unknown, meaning: 'không tính ngày đầu, tính cả ngày cuối' });
+    for (const day of [null, 'hôm nay', '2023-02-29']) {
+      expect(of('huong-ung', { given: { 'ngay-phat-dong': day } })).toMatchObject(unknown);
+    }
+    expect(of('huong-ung', { given: { 'ngay-phat-dong': '2023-03-01' } })).toMatchObject({
+      said,
+      until: '2023-03-17T00:00+07:00',
+      lastDay: '2023-03-16',
+      meaning: 'đến hết ngày thứ Năm, 16/3/2023',
+    });
+    expect(of('sau-hop', { submission: { facts: { 'ngay-hop': '2023-01-31' } } })).toMatchObject({
+      said: 'trong 01 tháng kể từ ngày họp',
+      state: 'closed',
+      lastDay: '2023-02-28',
+    });
+    expect(of('sau-ngay', {})).toMatchObject({
+      said: 'trong 02 tháng kể từ ngày 31/12/2023',
+      lastDay: '2024-02-29',
+    });
+  });
+
   test('each receiver’s deadline is told, with its receiver; one receiver’s alone if named', () => {
     const { rulebook } = byHand.find(({ name }) => name === 'deadlines')!;
     const told = (receiver?: string) =>

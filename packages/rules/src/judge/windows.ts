@@ -1,5 +1,6 @@
 import { isoInstant, offsetMinutes, parseInstant } from '../calendar.js';
 import type { WindowState } from '../finding.js';
+import { datedWindow, type Stating } from './window-date.js';
 import { nearestForUnit, windowsOfReceivers } from './for-unit.js';
 import type { Rulebook, RulebookForm, RulebookWindow } from '../rulebook.js';
 import { judging } from './strings/judging.js';
@@ -10,7 +11,7 @@ import { lastDayOf, windowMeaning, windowSaid } from './window-words.js';
 const CLOSING_MINUTES = 72 * 60;
 
 /** The unit and the instant to report dates for. */
-export interface WindowsOptions {
+export interface WindowsOptions extends Stating {
   /** ISO 8601 instant with an offset */
   now: string;
   /** whose dates to list; if absent, those for no specific unit or group, or the first of each form and period */
@@ -30,7 +31,9 @@ export interface WindowsOptions {
 export function windows(rulebook: Rulebook, { now, form, ...options }: WindowsOptions): WindowState[] {
   const { unit, lang = 'vi' } = options;
   const minute = parseInstant(now);
-  const state = ({ window, owner }: Owned) => windowState(window, owner, minute, rulebook.utcOffset, lang);
+  const offset = offsetMinutes(rulebook.utcOffset);
+  const state = ({ window, owner }: Owned) =>
+    windowState(datedWindow(window, options, offset), owner, minute, rulebook.utcOffset, lang);
   const ofForms = rulebook.forms
     .filter(({ id }) => form === undefined || id === form)
     .flatMap((of) => windowsOfForm(of, options));

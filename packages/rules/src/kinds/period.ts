@@ -4,7 +4,7 @@ import { officialDate } from '../official-date.js';
 import { periodNames } from '../strings/periods.js';
 import { isObject } from '../values/plain.js';
 import { day, element, ids, label, moment, span } from './common.js';
-import { TIMING, windowShape, type PackWindow, type PackWindows } from './window.js';
+import { MOMENTS, windowShape, type PackWindow, type PackWindows } from './window.js';
 
 /** One time at which a form is due, or one that repeats; compiled, each is a period of its own. */
 
@@ -78,7 +78,7 @@ function isFitting({ every, covers, windows }: Pick<PackPeriod, 'every' | 'cover
   const told = [
     ...(covers ? [covers.from, covers.through] : []),
     ...(Array.isArray(windows)
-      ? windows.flatMap((window) => [...TIMING.map((name) => window[name]), window.lateUntil])
+      ? windows.flatMap((window) => [...MOMENTS.map((name) => window[name]), window.lateUntil])
       : []),
   ].filter((value) => value !== undefined);
   return told.every((value) => (typeof value === 'string') === (every === undefined));

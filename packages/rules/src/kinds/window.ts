@@ -1,25 +1,47 @@
 import { z } from 'zod';
-import { addDays, instantOf, parseMoment, parseSpan, type CalendarDay } from '../calendar.js';
+import { instantOf, addDays, isoDay, localOf, parseMoment, parseSpan, type CalendarDay } from '../calendar.js';
 import { holdsForUnit } from '../judge/for-unit.js';
 import { either, equals, every, given, not, oneOf, variable, whenever } from '../logic.js';
 import type { Logic, Rule, RulebookWindow, WindowWords } from '../rulebook.js';
 import { judging } from '../judge/strings/judging.js';
+import { endAfter } from '../judge/window-date.js';
 import { windowMeaning, windowSaid } from '../judge/window-words.js';
+import { inSentence } from '../text.js';
 import { day, element, id, ids, label, moment, span } from './common.js';
+import { dayTest, type Computing } from './computed.js';
+import type { Day } from './condition-shape.js';
+import { factPath } from './condition.js';
 import type { FormContext } from './context.js';
 
-/** Members that say when; `from` and `through` may stand together. */
-export const TIMING = ['before', 'noLaterThan', 'from', 'through', 'within', 'on'] as const;
+/** Members that say when; `from` and `through` may stand together, `days` or `months` stand with `after`. */
+export const MOMENTS = ['before', 'noLaterThan', 'from', 'through', 'within', 'on'] as const;
+export const TIMING = [...MOMENTS, 'days', 'months', 'after'] as const;
+
+/** How the members stand that are not alone. */
+const TOGETHER = ['from,through', 'days,after', 'months,after'];
 
 type Timed = Partial<Record<(typeof TIMING)[number], unknown>>;
 
 function isTimed(shape: Timed): boolean {
   const given = TIMING.filter((name) => shape[name] !== undefined);
-  return given.length === 1 || given.join() === 'from,through';
+  if (TOGETHER.includes(given.join())) return true;
+  return given.length === 1 && !['days', 'months', 'after'].includes(given[0]!);
 }
 
 /** Without a last moment nothing is ever late. */
 const isOpenEnded = (shape: Timed): boolean => shape.from !== undefined && shape.through === undefined;
+
+/** A day of the calendar, or one that is only known when a form is received. */
+const event = z.union([
+  day,
+  z.strictObject({ given: id.describe('An id under "given" of the form') }),
+  z.strictObject({ fact: id.describe('A fact of the form') }),
+]);
+export type WindowEvent = z.infer<typeof event>;
+
+/** Ten years. */
+const MOST_DAYS = 3660;
+const MOST_MONTHS = 120;
 
 /** The shape of a window whose days are written in this way. */
 export const windowShape = <Moment extends z.ZodType>(when: Moment) =>
@@ -36,13 +58,19 @@ export const windowShape = <Moment extends z.ZodType>(when: Moment) =>
       through: when.optional(),
       within: span.optional(),
       on: day.optional(),
+      days: z.int().min(1).max(MOST_DAYS).optional(),
+      months: z.int().min(1).max(MOST_MONTHS).optional(),
+      after: event
+        .optional()
+        .describe('With "days" or "months": the day from which they are counted, itself not counted'),
       early: z.enum(['warn', 'refuse']).optional(),
       late: z.enum(['accept', 'refuse']).optional(),
       lateUntil: when.optional(),
       provisional: z.boolean().optional(),
     })
     .refine(isTimed, 'window-timing')
-    .refine((shape) => !(isOpenEnded(shape) && (shape.late ?? shape.lateUntil) !== undefined), 'window-late');
+    .refine((shape) => !(isOpenEnded(shape) && (shape.late ?? shape.lateUntil) !== undefined), 'window-late')
+    .refine(({ after, lateUntil }) => typeof after !== 'object' || lateUntil === undefined, 'window-after');
 
 export const window = windowShape(moment);
 export type PackWindow = z.infer<typeof window>;
@@ -62,8 +90,21 @@ export interface WindowPlace {
   provisional?: boolean | undefined;
   /** receivers of the form, which windows may name */
   receivers?: readonly Receiver[] | undefined;
+  /** days of the form that windows may count from */
+  stated?: Stated | undefined;
   /** what an amendment changed, by window address */
   amended?: ReadonlyMap<string, NonNullable<RulebookWindow['amended']>> | undefined;
+}
+
+/** What a form's events are called. */
+interface Stated {
+  readonly given?: readonly Named[] | undefined;
+  readonly facts?: readonly Named[] | undefined;
+}
+
+interface Named {
+  readonly id: string;
+  readonly label: string;
 }
 
 interface Receiver {
@@ -104,8 +145,8 @@ export function compileWindows(pack: PackWindows | undefined, place: WindowPlace
       early: shape.early ?? 'warn',
       late: shape.late ?? 'accept',
       ...((shape.provisional ?? place.provisional) && { provisional: true as const }),
-      said: wordsOf(shape),
-      ...(amended && { amended }),
+      said: told(wordsOf(shape), place.stated),
+      ...(amended && { amended: { ...amended, ...(amended.was && { was: told(amended.was, place.stated) }) } }),
       ...(amended ? { cite: amended.by } : clause !== undefined && { cite: { document: place.document, clause } }),
     };
   });
@@ -129,13 +170,18 @@ export function windowRules(list: readonly RulebookWindow[], context: FormContex
     const applies = every([
       window.period === undefined ? true : equals('submission.period', window.period),
       holdsFor(window, ofPeriod),
-      holdsForReceiver(window, ofPeriod, context.form.receivedBy ?? []),
+      holdsForReceiver(window, ofPeriod, context),
     ]);
-    const rule = (name: 'early' | 'late', severity: Rule['severity'], assert: Logic): Rule => ({
+    const rule = (
+      name: 'early' | 'late',
+      severity: Rule['severity'],
+      assert: Logic,
+      needs: Rule['needs'] = { now: 'integer' },
+    ): Rule => ({
       id: 'window',
       element: window.element,
       severity,
-      needs: { now: 'integer' },
+      needs,
       assert: whenever(
         applies,
         name === 'late' && context.form.type === 'plan' ? either([isLaterPlan, assert]) : assert,
@@ -152,6 +198,12 @@ export function windowRules(list: readonly RulebookWindow[], context: FormContex
       rules.push(rule('early', window.early === 'refuse' ? 'error' : 'warning', { '>=': [now, window.from] }));
     }
     const { until, lateUntil } = window;
+    if (window.after) {
+      // Not judged while the day of the event is unknown.
+      const inTime = dayTest('receipt', { noLaterThan: lastDayOf(window, context) }, computing(context));
+      const severity = window.late === 'refuse' ? 'error' : 'warning';
+      return [rule('late', severity, equals(inTime, true), { [inTime]: 'boolean' })];
+    }
     if (until === undefined) return rules;
     if (lateUntil !== undefined) {
       rules.push(rule('late', 'warning', either([{ '<': [now, until] }, { '>=': [now, lateUntil] }])));
@@ -174,30 +226,85 @@ const holdsFor = (window: RulebookWindow, list: readonly RulebookWindow[]): Logi
  * A receiver goes by its own window, one without by that which names none. Whoever judges for no receiver of the form
  * goes by the earliest, so that nothing is in time for one and late for another without being said.
  */
-function holdsForReceiver(
-  window: RulebookWindow,
-  list: readonly RulebookWindow[],
-  receivers: NonNullable<FormContext['form']['receivedBy']>,
-): Logic {
+function holdsForReceiver(window: RulebookWindow, list: readonly RulebookWindow[], context: FormContext): Logic {
+  const receivers = context.form.receivedBy ?? [];
   const named = [...new Set(list.flatMap(({ receiver }) => receiver ?? []))];
   if (named.length === 0) return true;
   const others = receivers.flatMap(({ id }) => (id !== undefined && !named.includes(id) ? [id] : []));
   const hasRest = list.some(({ receiver }) => receiver === undefined);
   const ofNone = not(oneOf('receiver', hasRest ? [...named, ...others] : named));
-  const earlier = list.filter((other) => other.receiver !== window.receiver && isEarlier(other, window, list));
+  const earlier = list.flatMap((other) => {
+    const isIt = other.receiver !== window.receiver && isEarlier(other, window, list, context);
+    return isIt === false ? [] : [every([isIt, holdsFor(other, list)])];
+  });
   return either([
     oneOf('receiver', window.receiver === undefined ? others : [window.receiver]),
-    every([ofNone, ...earlier.map((other) => not(holdsFor(other, list)))]),
+    every([ofNone, ...earlier.map(not)]),
   ]);
 }
 
 /** Of two that end at one moment, the first in the list. */
-function isEarlier(one: RulebookWindow, other: RulebookWindow, list: readonly RulebookWindow[]): boolean {
+function isEarlier(
+  one: RulebookWindow,
+  other: RulebookWindow,
+  list: readonly RulebookWindow[],
+  context: FormContext,
+): Logic {
+  if (one.after ?? other.after) return endsOnEarlierDay(one, other, list, context);
   const [left, right] = [one, other].map(({ until }) => until ?? Infinity) as [number, number];
   return left === right ? list.indexOf(one) < list.indexOf(other) : left < right;
 }
 
-function interval(shape: PackWindow, offset: number): { from?: number; until?: number } {
+/** The same where an event dates one of them, by the last days of both; false while that day is unknown. */
+function endsOnEarlierDay(
+  one: RulebookWindow,
+  other: RulebookWindow,
+  list: readonly RulebookWindow[],
+  context: FormContext,
+): Logic {
+  // A number of days and one of months cannot be compared with each other, so that both hold.
+  if (one.after && other.after && (one.after.days === undefined) !== (other.after.days === undefined)) return false;
+  if (!one.after && one.until === undefined) return false;
+  if (!other.after && other.until === undefined) {
+    return equals(dayTest(lastDayOf(one, context), { from: '1900-01-01' }, computing(context)), true);
+  }
+  const endsBeforeNight = ({ until }: RulebookWindow) =>
+    until !== undefined && localOf(until, context.offset).time !== 0;
+  const isFirst = !endsBeforeNight(other) && (endsBeforeNight(one) || list.indexOf(one) < list.indexOf(other));
+  const end = lastDayOf(other, context);
+  const bound = isFirst ? { noLaterThan: end } : { before: end };
+  return equals(dayTest(lastDayOf(one, context), bound, computing(context)), true);
+}
+
+/** The last day that counts. */
+function lastDayOf({ after, until }: RulebookWindow, { offset }: FormContext): Day {
+  if (!after) return isoDay(localOf((until ?? 0) - 1, offset).day);
+  const { days, months, ...on } = after;
+  return { on: on as Exclude<WindowEvent, string>, ...(days === undefined ? { months } : { days }) };
+}
+
+const NO_NUMBER = { logic: 0, needs: {}, scale: 1, perItem: false };
+
+/** Windows compare days, never numbers. */
+const computing = ({ derivations }: FormContext): Computing => ({
+  derivations,
+  path: (source) => {
+    if ('given' in source) return `given.${source.given}`;
+    return 'fact' in source ? factPath(source.fact) : source.field;
+  },
+  scale: () => 1,
+  count: () => NO_NUMBER,
+  total: () => NO_NUMBER,
+});
+
+function interval(shape: PackWindow, offset: number): Pick<RulebookWindow, 'from' | 'until' | 'after'> {
+  if (shape.after !== undefined) {
+    const { days, months, after } = shape;
+    const length = days === undefined ? { months: months! } : { days };
+    return typeof after === 'string'
+      ? { until: endAfter(dayOf(after), length, offset) }
+      : { after: { ...after, ...length } };
+  }
   if (shape.before) return { until: start(shape.before, offset) };
   if (shape.noLaterThan) return { until: end(shape.noLaterThan, offset) };
   if (shape.from ?? shape.through) {
@@ -225,3 +332,12 @@ function end(text: string, offset: number): number {
 
 export const wordsOf = (window: Timed): WindowWords =>
   Object.fromEntries(TIMING.filter((name) => window[name] !== undefined).map((name) => [name, window[name]]));
+
+/** Wording with an event by the name that the form gives it, else by its id. */
+export function told(words: WindowWords, { given: known = [], facts = [] }: Stated = {}): WindowWords {
+  const after: unknown = words.after;
+  if (typeof after !== 'object' || after === null) return words;
+  const event = after as Exclude<WindowEvent, string>;
+  const [list, id] = 'given' in event ? [known, event.given] : [facts, event.fact];
+  return { ...words, after: inSentence(list.find((entry) => entry.id === id)?.label ?? id) };
+}

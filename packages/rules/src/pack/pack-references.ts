@@ -44,11 +44,11 @@ export function referenceProblems(pack: RulePack, lang: Lang): PackProblem[] {
   pack.forms.forEach((form, index) => {
     const at: Path = ['forms', index];
     if (form.award) known('awards', [form.award], () => [...at, 'award']);
-    windowReceivers(form.windows, form.receivedBy ?? [], [...at, 'windows'], report);
+    windowReferences(form.windows, form, [...at, 'windows'], report);
     const repeated = (form.periods ?? []).flatMap((entry) => (entry.every ? [entry.id] : []));
     form.periods?.forEach(({ id, windows, inPlaceOf }, place) => {
       const here: Path = [...at, 'periods', place];
-      windowReceivers(windows, form.receivedBy ?? [], [...here, 'windows'], report);
+      windowReferences(windows, form, [...here, 'windows'], report);
       const others = repeated.filter((other) => other !== id);
       inPlaceOf?.forEach(
         (other, index) => others.includes(other) || report([...here, 'inPlaceOf', index], 'reference', other, others),
@@ -77,7 +77,8 @@ export function referenceProblems(pack: RulePack, lang: Lang): PackProblem[] {
     }
   });
   selectionReferences(pack, known, report);
-  (pack.milestones ?? []).forEach(({ by, selection }, index) => {
+  (pack.milestones ?? []).forEach(({ by, selection, windows }, index) => {
+    windowReferences(windows, { receivedBy: undefined }, ['milestones', index, 'windows'], report);
     if (selection) known('selections', [selection], () => ['milestones', index, 'selection']);
     if (typeof by !== 'object') return;
     known('groups', by.groups, (place) => ['milestones', index, 'by', 'groups', place]);
@@ -86,18 +87,24 @@ export function referenceProblems(pack: RulePack, lang: Lang): PackProblem[] {
   return problems;
 }
 
-/** A window of a form may be of one of its receivers; nothing is sent for a milestone. */
-function windowReceivers(
+/** A window of a form may be of one of its receivers, and count from a day that is stated; a milestone knows neither. */
+function windowReferences(
   windows: unknown,
-  receivers: readonly { id?: string | undefined }[],
+  { receivedBy = [], given = [], facts = [] }: Pick<PackForm, 'receivedBy' | 'given' | 'facts'>,
   at: Path,
   report: Report,
 ) {
-  const ids = receivers.flatMap(({ id }) => id ?? []);
+  const ids = receivedBy.flatMap(({ id }) => id ?? []);
   if (!Array.isArray(windows)) return;
-  (windows as PackWindow[]).forEach(({ receiver }, index) => {
+  (windows as PackWindow[]).forEach(({ receiver, after }, index) => {
     if (receiver !== undefined && !ids.includes(receiver))
       report([...at, index, 'receiver'], 'reference', receiver, ids);
+    if (typeof after !== 'object') return;
+    const [member, list, id] =
+      'given' in after ? (['given', given, after.given] as const) : (['fact', facts, after.fact] as const);
+    const known = list.find((entry) => entry.id === id);
+    const dates = list.flatMap((entry) => (entry.type === 'date' ? [entry.id] : []));
+    if (known?.type !== 'date') report([...at, index, 'after', member], known ? 'not-date' : 'reference', id, dates);
   });
 }
 

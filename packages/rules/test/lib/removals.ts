@@ -205,7 +205,8 @@ function* sidesOf(window: Json): Generator<[string, Edit]> {
   const timing = (what: string, words: Json): [string, Edit] => [
     what,
     (holder) => {
-      for (const name of ['before', 'noLaterThan', 'from', 'through', 'within', 'on']) delete holder[name];
+      for (const name of ['before', 'noLaterThan', 'from', 'through', 'within', 'on', 'days', 'months', 'after'])
+        delete holder[name];
       Object.assign(holder, words);
     },
   ];
@@ -226,6 +227,12 @@ function* sidesOf(window: Json): Generator<[string, Edit]> {
     if (lateUntil) {
       yield [`late until ${inMinutes(minutes)}`, (holder) => (holder['lateUntil'] = shifted(lateUntil, minutes, true))];
     }
+  }
+  for (const name of ['days', 'months']) {
+    const length = window[name];
+    if (typeof length !== 'number') continue;
+    yield [`one of the ${name} less`, (holder) => (holder[name] = length - 1)];
+    yield [`one of the ${name} more`, (holder) => (holder[name] = length + 1)];
   }
   if (window['early'] !== 'refuse') yield ['refusing early', (holder) => (holder['early'] = 'refuse')];
   if (window['late'] !== 'refuse') yield ['refusing late', (holder) => (holder['late'] = 'refuse')];

@@ -48,6 +48,8 @@ export interface ExplainStrings {
     committee: string;
     undated: string;
     openEnded: string;
+    /** counted from the day of an event */
+    byEvent: string;
     provisional: string;
     fromDay: (day: string) => string;
     fromClock: (clock: string, day: string) => string;
@@ -60,6 +62,7 @@ export interface ExplainStrings {
       within: (said: string, first: string, last: string) => string;
       on: (said: string, day: string) => string;
       openEnded: (said: string, first: string) => string;
+      after: (said: string) => string;
     };
     excluded: (day: string) => string;
     excludedClock: (clock: string) => string;
@@ -362,6 +365,7 @@ const vi: ExplainStrings = {
     committee: 'Cơ quan ban hành',
     undated: 'chưa ấn định',
     openEnded: 'không ấn định ngày cuối',
+    byEvent: 'tính từ ngày của sự việc',
     provisional: 'dự kiến',
     fromDay: (day) => `từ ngày ${day}`,
     fromClock: (clock, day) => `từ ${clock}, ${day}`,
@@ -374,6 +378,7 @@ const vi: ExplainStrings = {
       within: (said, first, last) => `${said}: ${first} đến ${last}`,
       on: (said, day) => `${said}: trong cả ngày ${day}`,
       openEnded: (said, first) => `${said}: nhận ${first}; văn bản không ấn định ngày cuối`,
+      after: (said) => `${said}: không tính ngày đầu, tính cả ngày cuối; chưa biết ngày đầu thì chưa tính là quá hạn`,
     },
     excluded: (day) => `ngày ${day} không còn tính`,
     excludedClock: (clock) => `đúng ${clock} là đã quá hạn`,
@@ -705,6 +710,7 @@ const en: ExplainStrings = {
     committee: 'The committee',
     undated: 'not announced yet',
     openEnded: 'no last day',
+    byEvent: 'counted from the event',
     provisional: 'provisional',
     fromDay: (day) => `from ${day}`,
     fromClock: (clock, day) => `from ${clock}, ${day}`,
@@ -717,6 +723,8 @@ const en: ExplainStrings = {
       within: (said, first, last) => `${said}: ${first} until ${last}`,
       on: (said, day) => `${said}: all of ${day}`,
       openEnded: (said, first) => `${said}: received ${first}; the directive gives no last day`,
+      after: (said) =>
+        `${said}: the first day is not counted, the last one is; nothing is late while the first is unknown`,
     },
     excluded: (day) => `${day} itself no longer counts`,
     excludedClock: (clock) => `${clock} itself is too late`,

@@ -16,6 +16,8 @@ export interface JudgingStrings {
     quarter: (quarter: number, year: number) => string;
     year: (year: number) => string;
     on: (when: string) => string;
+    daysAfter: (days: number, event: string) => string;
+    monthsAfter: (months: number, event: string) => string;
     date: (date: string) => string;
     dateTime: (clock: string, date: string) => string;
     clock: (hours: number, minutes: number) => string;
@@ -28,6 +30,8 @@ export interface JudgingStrings {
     fromClock: (clock: string, day: string) => string;
     joined: (from: string, until: string) => string;
     openEnded: (from: string) => string;
+    /** of days after an event that is not known yet */
+    afterEvent: string;
     /** of one receiver */
     to: (receiver: string) => string;
     unannounced: string;
@@ -73,6 +77,8 @@ function grouped(number: number, thousands: string, decimal: string): string {
 
 const quarters = ['I', 'II', 'III', 'IV'];
 
+const two = (count: number): string => String(count).padStart(2, '0');
+
 const vi: JudgingStrings = {
   weekdays: ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'],
   day: (weekday, date) => `${weekday}, ${date}`,
@@ -86,6 +92,8 @@ const vi: JudgingStrings = {
     quarter: (quarter, year) => `trong quý ${quarters[quarter - 1]}/${year}`,
     year: (year) => `trong năm ${year}`,
     on: (when) => when,
+    daysAfter: (days, event) => `trong ${two(days)} ngày kể từ ${event}`,
+    monthsAfter: (months, event) => `trong ${two(months)} tháng kể từ ${event}`,
     date: (date) => `ngày ${date}`,
     dateTime: (clock, date) => `${clock} ngày ${date}`,
     clock: (hours, minutes) => `${hours} giờ${minutes ? ` ${String(minutes).padStart(2, '0')}` : ''}`,
@@ -97,6 +105,7 @@ const vi: JudgingStrings = {
     fromClock: (clock, day) => `từ ${clock}, ${day}`,
     joined: (from, until) => `${from} ${until}`,
     openEnded: (from) => `${from}, không ấn định ngày cuối`,
+    afterEvent: 'không tính ngày đầu, tính cả ngày cuối',
     to: (receiver) => `gửi ${receiver}`,
     unannounced: 'chưa ấn định',
     early: (said, meaning) => `Chưa đến thời gian nhận: ${said} (${meaning}).`,
@@ -143,6 +152,8 @@ const en: JudgingStrings = {
     quarter: (quarter, year) => `within quarter ${quarters[quarter - 1]}/${year}`,
     year: (year) => `within ${year}`,
     on: (when) => `on ${when}`,
+    daysAfter: (days, event) => `within ${days} days after ${event}`,
+    monthsAfter: (months, event) => `within ${months} months after ${event}`,
     date: (date) => date,
     dateTime: (clock, date) => `${clock} on ${date}`,
     clock: (hours, minutes) => `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`,
@@ -154,6 +165,7 @@ const en: JudgingStrings = {
     fromClock: (clock, day) => `from ${clock}, ${day}`,
     joined: (from, until) => `${from} ${until}`,
     openEnded: (from) => `${from}, without a last day`,
+    afterEvent: 'the first day is not counted, the last one is',
     to: (receiver) => `to ${receiver}`,
     unannounced: 'to be announced',
     early: (said, meaning) => `Not yet open: ${said} (${meaning}).`,

@@ -85,6 +85,7 @@ export type ProblemCode =
   | 'too-many-columns'
   | 'table-too-large'
   | 'window-late'
+  | 'window-after'
   | 'period-label'
   | 'period-every'
   | 'period-part'
@@ -238,7 +239,7 @@ const vi: AuthoringStrings = {
     version: (what) => [`Phiên bản “${what}” không đúng dạng.`, 'Ghi ba số nối nhau bằng dấu chấm, ví dụ 1.0.0.'],
     'window-timing': () => [
       'Thời hạn phải ghi theo đúng một cách.',
-      'Giữ lại một trong: before, noLaterThan, from, through, from cùng through, within, on.',
+      'Giữ lại một trong: before, noLaterThan, from, through, from cùng through, within, on, days cùng after, months cùng after.',
     ],
     shape: (_what, _nearest, allowed) => [
       'Giá trị không theo dạng nào được phép ở đây.',
@@ -409,6 +410,10 @@ const vi: AuthoringStrings = {
       'Kỳ lặp lại ghi ngày theo kỳ, ví dụ { "month": 3, "day": 17 } hoặc { "days": 5, "after": "end" }, không dùng "within", "on"; kỳ không lặp lại ghi ngày theo lịch.',
     ],
     clock: () => [`Giờ ghi không đúng.`, 'Ghi dạng "17:00".'],
+    'window-after': () => [
+      'Hạn tính từ một sự việc không có ngày cố định để nhận muộn đến.',
+      'Bỏ “lateUntil”; ghi "late": "accept" hoặc "refuse".',
+    ],
     'window-late': () => [
       'Thời hạn không có ngày cuối thì không có ai gửi muộn.',
       'Bỏ “late”, “lateUntil”; hoặc thêm “through” là ngày cuối.',
@@ -680,7 +685,7 @@ const en: AuthoringStrings = {
     version: (what) => [`“${what}” is not a version.`, 'Write three numbers joined by dots, such as 1.0.0.'],
     'window-timing': () => [
       'A window says its time in exactly one way.',
-      'Keep one of: before, noLaterThan, from, through, from with through, within, on.',
+      'Keep one of: before, noLaterThan, from, through, from with through, within, on, days with after, months with after.',
     ],
     shape: (_what, _nearest, allowed) => [
       'The value has none of the shapes allowed here.',
@@ -843,6 +848,10 @@ const en: AuthoringStrings = {
       'What repeats tells days from the period, such as { "month": 3, "day": 17 } or { "days": 5, "after": "end" }, without "within" and "on"; a single period has days of the calendar.',
     ],
     clock: () => [`This is not a time of day.`, 'Write "17:00".'],
+    'window-after': () => [
+      'A window that counts from an event has no fixed day until which late answers are taken.',
+      'Remove "lateUntil"; write "late": "accept" or "refuse".',
+    ],
     'window-late': () => [
       'Nobody is late for a window that has no last day.',
       'Leave out “late” and “lateUntil”; or add “through”, its last day.',

@@ -1,0 +1,46 @@
+import { addDays, instantOf, parseDay, type CalendarDay } from '../calendar.js';
+import type { RulebookWindow } from '../rulebook.js';
+import { ownMember } from '../values/own-member.js';
+import { isObject } from '../values/plain.js';
+
+/** Where the days of events are stated. */
+export interface Stating {
+  /** what the host knows */
+  readonly given?: unknown;
+  readonly submission?: unknown;
+}
+
+/** A window with its end, if an event dates it whose day is known. */
+export function datedWindow<T extends Pick<RulebookWindow, 'after' | 'until'>>(
+  window: T,
+  { given, submission }: Stating,
+  offset: number,
+): T {
+  if (!window.after) return window;
+  const { given: known, fact, ...length } = window.after;
+  const facts = isObject(submission) ? submission['facts'] : null;
+  const stated = known === undefined ? memberOf(facts, fact) : memberOf(given, known);
+  const day = typeof stated === 'string' ? parseDay(stated) : null;
+  return day ? { ...window, until: endAfter(day, length, offset) } : window;
+}
+
+const memberOf = (holder: unknown, name: string | undefined): unknown =>
+  isObject(holder) && name !== undefined ? ownMember(holder, name) : undefined;
+
+/**
+ * First instant too late. The day of the event is not counted; of months, the last day has its number or, where the
+ * month lacks it, is the month's last.
+ */
+export function endAfter(
+  day: CalendarDay,
+  { days, months = 0 }: { readonly days?: number | undefined; readonly months?: number | undefined },
+  offset: number,
+): number {
+  return instantOf(addDays(days === undefined ? monthsLater(day, months) : addDays(day, days), 1), offset);
+}
+
+function monthsLater({ year, month, day }: CalendarDay, months: number): CalendarDay {
+  const later = 12 * year + month - 1 + months;
+  const first = (count: number): CalendarDay => ({ year: Math.floor(count / 12), month: (count % 12) + 1, day: 1 });
+  return { ...first(later), day: Math.min(day, addDays(first(later + 1), -1).day) };
+}
