@@ -113,7 +113,9 @@ async function checkTypes() {
   const projects = [
     'tests/tsconfig.json',
     ...readdirSync(join(ROOT, 'tests/types')).map((name) => `tests/types/${name}`),
-    ...folders('examples').map((name) => `examples/${name}/tsconfig.json`),
+    ...[...folders('examples'), ...folders('examples/frameworks').map((name) => `frameworks/${name}`)].map(
+      (name) => `examples/${name}/tsconfig.json`,
+    ),
   ].filter((path) => existsSync(join(ROOT, path)));
   const wrong = [];
   for (const path of projects) {

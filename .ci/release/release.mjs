@@ -19,6 +19,9 @@ const KEPT = [
   'docs',
   'examples/backends',
   'examples/frameworks',
+  // These are built with npm, from the tarballs.
+  ':!examples/frameworks/react',
+  ':!examples/frameworks/vue',
   'packages/exporters/README.md',
   'packages/forms/README.md',
   'packages/rules/README.md',
