@@ -15,6 +15,7 @@ import { RulePackError } from '../pack/parse-pack.js';
 import { cliStrings } from './strings/cli.js';
 import type { Told } from './committee.js';
 import { consolidateFiles } from './consolidate.js';
+import { devPack } from './dev.js';
 import { diffFiles } from './diff.js';
 import { explainFile } from './explain.js';
 import {
@@ -53,6 +54,7 @@ interface Call extends Shell {
     readonly units?: string | undefined;
     readonly picks?: string | undefined;
     readonly awards?: string | undefined;
+    readonly port?: string | undefined;
   };
 }
 
@@ -142,6 +144,12 @@ const commands: Record<string, (call: Call) => Promise<ExitStatus>> = {
   async explain({ files, ...shell }) {
     const [file] = required(files, 1, shell);
     process.stdout.write(await explainFile(file!, shell));
+    return 0;
+  },
+
+  async dev({ files, ...shell }) {
+    const [file] = required(files, 1, shell);
+    await devPack(file!, shell.options.port, shell, say);
     return 0;
   },
 
@@ -248,6 +256,7 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
         units: { type: 'string' },
         picks: { type: 'string' },
         awards: { type: 'string' },
+        port: { type: 'string' },
         lang: { type: 'string', default: 'vi' },
         help: { type: 'boolean', short: 'h' },
       },

@@ -39,6 +39,7 @@ const vi: CliStrings = {
   kl01 check PACK|RULEBOOK SUBMISSION [--now INSTANT] [--unit ID:GROUP] [--receiver ID] [--given ID=VALUE]… [--json]
   kl01 judge RULEBOOK…                             chấm từng dòng NDJSON từ đầu vào chuẩn
   kl01 test PACK…                                  chạy <gói>.cases.json
+  kl01 dev PACK [--port N]                         trang trên máy này để thử gói trong lúc viết (cần @kl01/forms)
   kl01 explain PACK                                diễn giải gói bằng lời, cho cán bộ duyệt (Markdown)
   kl01 diff OLD NEW [SUBMISSION…] [--now INSTANT] [--unit ID:GROUP]
                                                    hai gói khác nhau ở đâu; bản đã gửi còn hợp lệ không
@@ -106,6 +107,7 @@ const en: CliStrings = {
   kl01 check PACK|RULEBOOK SUBMISSION [--now INSTANT] [--unit ID:GROUP] [--receiver ID] [--given ID=VALUE]… [--json]
   kl01 judge RULEBOOK…                             judge NDJSON from standard input, line by line
   kl01 test PACK…                                  run <pack>.cases.json
+  kl01 dev PACK [--port N]                         a page on this machine to try a pack while you write it (needs @kl01/forms)
   kl01 explain PACK                                tell a pack back in words, for the officer who signs it off (Markdown)
   kl01 diff OLD NEW [SUBMISSION…] [--now INSTANT] [--unit ID:GROUP]
                                                    what changed, and whether stored submissions still hold
