@@ -4,6 +4,7 @@ import { specialised, type Known } from '../specialised.js';
 import { answerDuty } from '../judge/answer-duty.js';
 import type {
   ColumnView,
+  Derive,
   ItemView,
   Logic,
   ReportView,
@@ -29,6 +30,7 @@ export function ownReport(rulebook: Rulebook, form: string): Rulebook {
   const own: RulebookReport = {
     ...asked,
     windows: [],
+    ...(asked.derive && { derive: asked.derive.map((value) => ofAnybodyAsked(value, ofAnybody)) }),
     rules: asked.rules.filter(isNoUnits).map((rule) => ofEverybody(answering, rule)),
     view: {
       ...view,
@@ -61,6 +63,17 @@ function ofEverybody(answering: readonly Known[], rule: Rule): Rule {
   const needs = Object.entries(rule.needs).filter(([path]) => !path.startsWith('submission.unit.'));
   if (rule.assert === undefined) return rule;
   return { ...rule, needs: Object.fromEntries(needs), assert: every(forEach(answering, rule.assert)) };
+}
+
+/** What a value depends on, such as whether a cell is due, is so if it is so for any of those who answer. */
+function ofAnybodyAsked(value: Derive, ofAnybody: (when: Logic) => Logic): Derive {
+  const choice = (logic: Logic): Logic => {
+    const parts: unknown = typeof logic === 'object' && logic !== null ? logic['if'] : undefined;
+    if (!Array.isArray(parts)) return logic;
+    const isCondition = (at: number): boolean => at % 2 === 0 && at < parts.length - 1;
+    return { if: parts.map((part: Logic, at) => (isCondition(at) ? ofAnybody(part) : choice(part))) };
+  };
+  return value.logic === undefined ? value : { ...value, logic: choice(value.logic) };
 }
 
 const printedAlone = (item: ItemView): ItemView => ({

@@ -152,7 +152,7 @@ function compileForm(
   place: (address: string) => WindowPlace,
   later: LaterCites,
 ): RulebookForm {
-  const context = formContext(pack, form);
+  const context = formContext(pack, form, (address) => later.of(address));
   const periods = periodsOf(form.periods);
   const windows: RulebookWindow[] = [
     ...compileWindows(form.windows, { ...place(form.id), cite: form.cite, receivers: form.receivedBy, stated: form }),

@@ -54,9 +54,11 @@ export interface FormContext {
   message(build: (lang: Lang) => string): { vi: string; en: string };
   /** `{ cite }` of the nearest given clause, innermost first; `{}` if none is given */
   cite(...clauses: (string | undefined)[]): { cite?: Cite };
+  /** the later document to cite for an element, by address; undefined if the first document still applies */
+  later(address: string): Cite | undefined;
 }
 
-export function formContext(pack: PackParts, form: FormParts): FormContext {
+export function formContext(pack: PackParts, form: FormParts, later: FormContext['later']): FormContext {
   const document = pack.directive.number;
   return {
     pack,
@@ -70,6 +72,7 @@ export function formContext(pack: PackParts, form: FormParts): FormContext {
       const clause = [...clauses, form.cite].find((entry) => entry !== undefined);
       return clause === undefined ? {} : { cite: { document, clause } };
     },
+    later,
   };
 }
 

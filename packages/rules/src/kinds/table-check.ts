@@ -86,22 +86,59 @@ interface Around extends CheckNames {
 
 export const asked = ({ groups }: ColumnView): Logic => (groups ? oneOf('submission.unit.group', groups) : true);
 
-/** Of a cell as rules read it; of open rows, in each item of the list. */
-export const cellPath = ({ id: table, open }: TableView, row: string, column: string) =>
-  open ? `item.${column}` : `submission.tables.${table}.${row}.${column}`;
+/** Of a cell as rules read it; of rows that are judged one by one, in the item. */
+export const cellPath = ({ id: table }: TableView, row: string, column: string) =>
+  row === '' ? `item.${column}` : `submission.tables.${table}.${row}.${column}`;
 
 /** Of the list of open rows. */
 export const listPath = ({ id: table }: TableView) => `submission.tables.${table}`;
 
-/** Where a rule about a cell is judged: of open rows, in each of them. */
-export const placeOf = (view: TableView, row: RowView | null, column: string): Pick<Rule, 'each' | 'path'> =>
-  row ? { path: `/tables/${view.id}/${row.id}/${column}` } : { each: `/tables/${view.id}`, path: `/${column}` };
+/** Rows that one rule judges: a row of its own, or each of several, whose cells it reads in the item. */
+export interface JudgedRows {
+  readonly row: RowView;
+  /** absent for open rows */
+  readonly keys?: readonly string[];
+}
 
-/** Rows count from 1. */
-export const ROW_NUMBER: NonNullable<Rule['params']> = { row: { '+': [variable('index'), 1] } };
+/** Where a rule about a cell is judged. */
+export function placeOf(
+  { id: table }: TableView,
+  { row, keys }: JudgedRows,
+  column: string,
+): Pick<Rule, 'each' | 'keys' | 'path'> {
+  if (row.id !== '') return { path: `/tables/${table}/${row.id}/${column}` };
+  return { each: `/tables/${table}`, ...(keys && { keys }), path: `/${column}` };
+}
+
+/** Open rows are named by their number; they count from 1. */
+export const rowNumber = ({ row }: JudgedRows): Pick<Rule, 'params'> =>
+  row === OPEN ? { params: { row: { '+': [variable('index'), 1] } } } : {};
 
 /** Any of the open rows. */
 const OPEN: RowView = { id: '', label: '{row}', required: false };
+
+/** Any of the rows that the pack names, said by its label. */
+const NAMED: RowView = { id: '', label: '{item}', required: false };
+
+/** Typed rows are judged by one rule; computed ones, made of the cells of others, each by its own. */
+export function judgedRows(view: TableView, rows: readonly RowView[], context: FormContext): JudgedRows[] {
+  if (view.open) return [{ row: OPEN }];
+  const typed = rows.filter(({ cells }) => cells === undefined);
+  return [
+    ...keysOf(view, typed, context).map((keys) => ({ row: NAMED, keys })),
+    ...rows.filter(({ cells }) => cells === 'sum').map((row) => ({ row })),
+  ];
+}
+
+/** The ids of rows that may be judged by one rule: those changed by a later document cite that one. */
+export function keysOf({ element: table }: TableView, rows: readonly RowView[], { later }: FormContext): string[][] {
+  const groups = new Map<string, string[]>();
+  for (const { id: row } of rows) {
+    const cite = JSON.stringify(later(`${table}/rows/${row}`) ?? null);
+    groups.set(cite, [...(groups.get(cite) ?? []), row]);
+  }
+  return [...groups.values()];
+}
 
 /**
  * A number as a fraction, since the profile has no division: `top / bottom`, where the bottom is above 0 while the
@@ -129,24 +166,35 @@ const whole = (top: Logic, parts: Partial<Value> & Pick<Value, 'label'>): Value 
 /** The rules of a check for each row it judges, or for the total row; one for each bound, so that a finding names its own. */
 export function checkRules(view: TableView, shape: PackCheck, context: FormContext, around: Around): Rule[] {
   const { rows: only } = shape;
-  const rows =
+  const tests = [...BOUNDS, 'positiveNeeds' as const].filter((name) => shape[name] !== undefined);
+  const rows = view.rows.filter(({ id: row, cells }) => cells !== 'heading' && (only?.includes(row) ?? true));
+  const judged =
     only === 'total'
       ? [null]
-      : view.open
-        ? [OPEN]
-        : view.rows.filter(({ id: row, cells }) => cells !== 'heading' && (!only || only.includes(row)));
-  const tests = [...BOUNDS, 'positiveNeeds' as const].filter((name) => shape[name] !== undefined);
-  return rows.flatMap((row) => tests.map((name) => checkRule(view, row, shape, name, context, around)));
+      : tests.some((name) => readsSameRow(shape[name]))
+        ? rows.map((row) => ({ row }))
+        : judgedRows(view, rows, context);
+  return judged.flatMap((each) => tests.map((name) => checkRule(view, each, shape, name, context, around)));
+}
+
+/** Whether an operand is the cell of the same row in another table, which is outside the item. */
+function readsSameRow(shape: Operand | undefined): boolean {
+  if (typeof shape !== 'object') return false;
+  if ('column' in shape) return shape.table !== undefined && shape.row === undefined;
+  if ('sum' in shape) return shape.sum.some(readsSameRow);
+  if ('minus' in shape) return shape.minus.some(readsSameRow);
+  return 'of' in shape && readsSameRow(shape.of);
 }
 
 function checkRule(
   view: TableView,
-  row: RowView | null,
+  rows: JudgedRows | null,
   shape: PackCheck,
   name: (typeof BOUNDS)[number] | 'positiveNeeds',
   context: FormContext,
   around: Around,
 ): Rule {
+  const row = rows && rows.row;
   const judged = leafOf(view, shape.at)!;
   const cell = cellValue(view, row, judged);
   const other = new Values(view, row, judged, around).of(shape[name]!);
@@ -179,8 +227,7 @@ function checkRule(
       ]),
       test,
     ),
-    ...(row ? placeOf(view, row === OPEN ? null : row, shape.at) : { path: `/tables/${view.id}` }),
-    ...(row === OPEN && { params: ROW_NUMBER }),
+    ...(rows ? { ...placeOf(view, rows, shape.at), ...rowNumber(rows) } : { path: `/tables/${view.id}` }),
     message: context.message((lang) => shape.label ?? sentence(lang)),
     ...context.cite(shape.cite, around.cite),
   });
@@ -357,8 +404,8 @@ class Values {
     const own =
       named === undefined
         ? null
-        : named === OPEN.id
-          ? OPEN
+        : named === ''
+          ? this.#row
           : (view.rows.find(({ id: each }) => each === named) ?? null);
     const value = cellValue(view, own, leafOf(view, column)!);
     if (row === undefined && table === undefined) return value;

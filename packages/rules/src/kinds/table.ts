@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { columnInTable, columnLeaves } from '../columns.js';
-import { distinct, countWhere, either, equals, every, given, oneOf, variable, whenever } from '../logic.js';
+import { distinct, countWhere, either, equals, every, given, not, oneOf, variable, whenever } from '../logic.js';
 import type { ColumnView, ComputedView, Logic, Rule, RowView, TableView } from '../rulebook.js';
 import { compiling } from '../strings/compiling.js';
 import { hasTotal, typedColumns, typedRows } from '../table-numbers.js';
@@ -11,11 +11,14 @@ import {
   cellPath,
   check,
   checkRules,
+  judgedRows,
+  keysOf,
   listPath,
   placeOf,
-  ROW_NUMBER,
+  rowNumber,
   rowsSum,
   type CheckNames,
+  type JudgedRows,
 } from './table-check.js';
 
 type ColumnLabel = string | Record<string, string>;
@@ -260,56 +263,71 @@ function measured({ label: name, measure }: PackColumn): ColumnView['label'] {
 export function tableRules(view: TableView, shape: PackTable, context: FormContext, names: CheckNames): Rule[] {
   const cells = typedColumns(view.columns);
   const rows = typedRows(view);
-  const counted = cells.filter(({ type }) => type === 'count' || type === 'percent');
-  const ofTable = view.groups ? oneOf('submission.unit.group', view.groups) : (true as Logic);
-  const name = [view.number, view.title].filter(Boolean).join('. ');
-
   const complete = view.open
-    ? openRules(view, shape, context, ofTable)
-    : rows.flatMap((row) => {
-        const path = (column: ColumnView) => cellPath(view, row.id, column.id);
-        const filled = cells.map((column) =>
-          column.type === 'yes-no' ? equals(path(column), true) : given(path(column)),
-        );
-        return counted.map((column, index) => {
-          // Passes if an earlier cell of the row is blank: the finding is about that one.
-          const earlierBlank = counted
-            .slice(0, index)
-            .map((earlier) => every([asked(earlier), { '===': [variable(path(earlier)), null] }]));
-          const blankRow: Logic = row.required ? false : { '!': [either(filled)] };
-          return makeRule({
-            id: `table/${view.id}/complete`,
-            element: view.element,
-            assert: whenever(every([ofTable, asked(column)]), either([given(path(column)), ...earlierBlank, blankRow])),
-            path: `/tables/${view.id}/${row.id}/${column.id}`,
-            message: context.message((lang) => compiling[lang].tableComplete(name, row.label, nameOf(view, column.id))),
-            ...context.cite(shape.cite),
-          });
-        });
+    ? openRules(view, shape, context)
+    : [true, false].flatMap((required) => {
+        const alike = rows.filter((row) => row.required === required);
+        return keysOf(view, alike, context).flatMap((keys) => completeRules(view, { keys, required }, shape, context));
       });
 
   const shares = cells.flatMap((column) => {
     const parts = (column.of ?? []).map((id) => columnLeaves(view.columns).find((entry) => entry.id === id));
     const [part, whole] = parts;
     if (column.type !== 'percent' || !part || !whole || part.computed || whole.computed) return [];
-    if (view.open) return [shareRule(view, null, [column, part, whole], context, shape.cite)];
-    return rows.map((row) => shareRule(view, row, [column, part, whole], context, shape.cite));
+    return judgedRows(view, rows, context).map((each) =>
+      shareRule(view, each, [column, part, whole], context, shape.cite),
+    );
   });
   return [
     ...complete,
     ...shares,
     ...packRows(fixedRows(shape)).flatMap((group) => groupRules(view, group, shape, context)),
     ...(shape.checks ?? []).flatMap((entry) =>
-      checkRules(view, entry, context, { ...names, ofTable, cite: shape.cite }),
+      checkRules(view, entry, context, { ...names, ofTable: ofTable(view), cite: shape.cite }),
     ),
   ];
 }
 
+/** Rows are blank or complete, required ones complete; a row has one finding, at its first blank cell. */
+function completeRules(
+  view: TableView,
+  { keys, required }: { keys: readonly string[]; required: boolean },
+  shape: PackTable,
+  context: FormContext,
+): Rule[] {
+  const cells = typedColumns(view.columns);
+  const counted = cells.filter(({ type }) => type === 'count' || type === 'percent');
+  if (counted.length === 0) return [];
+  const rows = { each: `/tables/${view.id}`, keys };
+  const isDue = every([ofTable(view), required || either(cells.map(filledCell))]);
+  const blanks = counted.flatMap((column): Logic[] => [every([asked(column), not(filledCell(column))]), column.id]);
+  const first: Logic = { if: [...blanks, ''] };
+  const blank = context.derivations.path({ ...rows, logic: isDue === true ? first : { if: [isDue, first, ''] } });
+  const name = [view.number, view.title].filter(Boolean).join('. ');
+  return counted.map((column) =>
+    makeRule({
+      id: `table/${view.id}/complete`,
+      element: view.element,
+      ...rows,
+      assert: { '!==': [variable(blank), column.id] },
+      path: `/${column.id}`,
+      message: context.message((lang) => compiling[lang].tableComplete(name, '{item}', nameOf(view, column.id))),
+      ...context.cite(shape.cite),
+    }),
+  );
+}
+
+const ofTable = ({ groups }: TableView): Logic => (groups ? oneOf('submission.unit.group', groups) : true);
+
+const filledCell = ({ id: column, type }: ColumnView): Logic =>
+  type === 'yes-no' ? equals(`item.${column}`, true) : given(`item.${column}`);
+
 /** Each row that is there is complete, and there are as many as must be. */
-function openRules(view: TableView, shape: PackTable, context: FormContext, ofTable: Logic): Rule[] {
+function openRules(view: TableView, shape: PackTable, context: FormContext): Rule[] {
   const name = [view.number, view.title].filter(Boolean).join('. ');
   const due = typedColumns(view.columns).filter(({ type, optional }) => type !== 'yes-no' && !optional);
   const { atLeast } = view.open!;
+  const [open] = judgedRows(view, [], context) as [JudgedRows];
   return [
     ...(atLeast === undefined
       ? []
@@ -318,7 +336,7 @@ function openRules(view: TableView, shape: PackTable, context: FormContext, ofTa
             id: `table/${view.id}/rows`,
             element: view.element,
             assert: whenever(
-              ofTable,
+              ofTable(view),
               every([given(listPath(view)), { '>=': [countWhere(listPath(view), true), atLeast] }]),
             ),
             path: `/tables/${view.id}`,
@@ -331,9 +349,9 @@ function openRules(view: TableView, shape: PackTable, context: FormContext, ofTa
         id: `table/${view.id}/complete`,
         element: view.element,
         each: `/tables/${view.id}`,
-        assert: whenever(every([ofTable, asked(column)]), given(`item.${column.id}`)),
+        assert: whenever(every([ofTable(view), asked(column)]), given(`item.${column.id}`)),
         path: `/${column.id}`,
-        params: ROW_NUMBER,
+        ...rowNumber(open),
         message: context.message((lang) => compiling[lang].tableBlank(name, columnInTable(view.columns, column.id))),
         ...context.cite(shape.cite),
       }),
@@ -345,7 +363,6 @@ function openRules(view: TableView, shape: PackTable, context: FormContext, ofTa
 function groupRules(view: TableView, group: PackRow, shape: PackTable, context: FormContext): Rule[] {
   const { parts = 'sum' } = group;
   if (!group.rows || parts === 'sum' || parts === 'heading') return [];
-  const ofTable = view.groups ? oneOf('submission.unit.group', view.groups) : (true as Logic);
   const added = view.rows.filter(({ within, cells }) => within === group.id && cells !== 'heading');
   const columns = typedColumns(view.columns).filter((column) => column.type === 'count' && hasTotal(view, column));
   return columns.flatMap((column) => {
@@ -360,7 +377,7 @@ function groupRules(view: TableView, group: PackRow, shape: PackTable, context: 
         severity: severityOf(group),
         needs: { [own]: 'integer' },
         assert: whenever(
-          every([ofTable, asked(column)]),
+          every([ofTable(view), asked(column)]),
           parts === 'all' ? every([least, { '<=': [variable(own), sum] }]) : least,
         ),
         path: `/tables/${view.id}/${group.id}/${column.id}`,
@@ -384,29 +401,28 @@ const ROUNDING = 50;
  */
 function shareRule(
   view: TableView,
-  row: RowView | null,
+  rows: JudgedRows,
   columns: readonly [percent: ColumnView, part: ColumnView, whole: ColumnView],
   context: FormContext,
   tableCite: string | undefined,
 ): Rule {
-  const paths = columns.map(({ id }) => cellPath(view, row?.id ?? '', id)) as [string, string, string];
+  const paths = columns.map(({ id }) => cellPath(view, rows.row.id, id)) as [string, string, string];
   const [percent, part, whole] = paths.map(variable) as [Logic, Logic, Logic];
   const [typed, counted]: [Logic, Logic] = [{ '*': [percent, whole] }, { '*': [part, 10_000] }];
   const within = (one: Logic, other: Logic): Logic => ({ '<=': [{ '-': [one, other] }, { '*': [whole, ROUNDING] }] });
-  const ofTable = view.groups ? oneOf('submission.unit.group', view.groups) : (true as Logic);
   const names = columns.map(({ id }) => nameOf(view, id)) as [string, string, string];
   return makeRule({
     id: `table/${view.id}/percent`,
     element: view.element,
     needs: Object.fromEntries(paths.map((path) => [path, 'integer' as const])),
     assert: whenever(
-      every([ofTable, ...distinct(columns.map(asked))]),
+      every([ofTable(view), ...distinct(columns.map(asked))]),
       every([within(typed, counted), within(counted, typed)]),
     ),
-    ...placeOf(view, row, columns[0].id),
-    params: { part, whole, ...(row ? {} : ROW_NUMBER) },
+    ...placeOf(view, rows, columns[0].id),
+    params: { part, whole, ...rowNumber(rows).params },
     message: context.message((lang) =>
-      compiling[lang].tableShare(compiling[lang].tableRow(view.number, row?.label ?? '{row}'), ...names),
+      compiling[lang].tableShare(compiling[lang].tableRow(view.number, rows.row.label), ...names),
     ),
     ...context.cite(tableCite),
   });

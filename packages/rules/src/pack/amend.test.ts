@@ -31,7 +31,11 @@ function citedAnew(changes: readonly Change[]): string[] {
   const cites = ({ forms }: Rulebook) =>
     new Map(
       forms.flatMap(({ id: form, rules }) =>
-        rules.map(({ id, path, element, cite }) => [`${form}: ${id} ${path} ${element}`, { id, path, cite }] as const),
+        rules.flatMap(({ id, each, keys, path: within, element, cite }) =>
+          (keys?.map((key) => `${each}/${key}${within}`) ?? [within]).map(
+            (path) => [`${form}: ${id} ${path} ${element}`, { id, path, cite }] as const,
+          ),
+        ),
       ),
     );
   const before = cites(compile(pack));

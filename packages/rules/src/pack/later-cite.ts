@@ -26,9 +26,10 @@ export function laterCites({ pack, changed }: Pick<AmendedPack, 'pack' | 'change
     return undefined;
   }
 
-  /** A finding about a cell depends on its row and column as well. */
-  function ofCell(table: string, path: unknown): Cite | undefined {
-    const [, tables, , row, column, ...more] = typeof path === 'string' ? path.split('/') : [];
+  /** A finding about a cell depends on its row and column as well; rows judged by one rule cite the same document. */
+  function ofCell(table: string, { each, keys, path }: Record<string, unknown>): Cite | undefined {
+    const within = typeof each === 'string' ? `${each}/${String(Array.isArray(keys) ? keys[0] : 0)}` : '';
+    const [, tables, , row, column, ...more] = typeof path === 'string' ? `${within}${path}`.split('/') : [];
     if (tables !== 'tables' || column === undefined || more.length > 0) return undefined;
     const columns = [...changed].filter(
       ([address]) =>
@@ -49,9 +50,9 @@ export function laterCites({ pack, changed }: Pick<AmendedPack, 'pack' | 'change
     if (Array.isArray(made)) return made.map(visit);
     if (typeof made !== 'object' || made === null) return made;
     const members = Object.fromEntries(Object.entries(made).map(([name, member]) => [name, visit(member)]));
-    const { element, path } = members;
+    const { element } = members;
     if (typeof element !== 'string') return members;
-    const cite = of(element) ?? ofCell(element, path);
+    const cite = of(element) ?? ofCell(element, members);
     return cite ? { ...members, cite } : members;
   }
 
