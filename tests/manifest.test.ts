@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Deadlines, NominationForm, PlanForm, ReportForm, ReviewBoard } from '@kl01/forms';
 import { describe, expect, it } from 'vitest';
@@ -74,9 +74,22 @@ describe.each(declarations)('<$tagName>', ({ name, attributes, members, ...decla
   });
 });
 
+it.each(readdirSync(join(ROOT, 'packages/forms/themes')))('the theme %s says nothing that no element has', (name) => {
+  const theme = read(`packages/forms/themes/${name}`);
+  const said = (pattern: RegExp) => [...new Set([...theme.matchAll(pattern)].map(([, it]) => it))];
+  expect(everywhere('cssProperties')).toEqual(expect.arrayContaining(said(/(--kl01-[\w-]+):/g)));
+  expect(everywhere('cssParts')).toEqual(expect.arrayContaining(said(/::part\(([\w-]+)\)/g)));
+});
+
 describe('the source has, and the manifest tells', () => {
   it('parts', () => {
-    const parts = new Set(written(/\bpart="([^"$]*)/g).flatMap((each) => each.split(/\s+/)));
+    // Names of states stand in quotes within an expression.
+    const parts = new Set(
+      written(/\bpart="([^"]*)"/g).flatMap((each) => [
+        ...each.replace(/\$\{[^}]*\}/g, '').split(/\s+/),
+        ...[...each.matchAll(/[?:] '([\w-]+)'/g)].map(([, name]) => name ?? ''),
+      ]),
+    );
     expect(everywhere('cssParts')).toEqual([...parts].filter(Boolean).sort());
   });
 

@@ -15,8 +15,8 @@ export function documentsBlock(
   if (known.length === 0) return nothing;
   const readable = exporters?.importXlsx !== undefined && known.some(({ id }) => id === WORKBOOK);
   return html`<section class="block" part="block" aria-labelledby="documents~heading">
-    <h3 id="documents~heading">${strings.print.documents}</h3>
-    <p class="hint">${strings.print.hint}</p>
+    <h3 part="heading" id="documents~heading">${strings.print.documents}</h3>
+    <p class="hint" part="hint">${strings.print.hint}</p>
     <div class="actions">
       ${known.flatMap(({ id, label, formats }) =>
         formats.map(

@@ -10,7 +10,7 @@ export function factsBlock(form: FormContext): TemplateResult | typeof nothing {
   const asked = new Set(part.entries.map(({ path }) => path));
   const facts = (form.view.facts ?? []).filter(({ field }) => asked.has(`/facts/${field}`));
   return html`<section class="block" part="block" id="/facts" tabindex="-1" aria-labelledby="facts~heading">
-    <h3 id="facts~heading">${textIn(part.label, form.lang)}</h3>
+    <h3 part="heading" id="facts~heading">${textIn(part.label, form.lang)}</h3>
     <div class="fields">${facts.map((fact) => fieldControl(form, fact, `/facts/${fact.field}`))}</div>
   </section>`;
 }

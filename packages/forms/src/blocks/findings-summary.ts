@@ -34,12 +34,12 @@ export function findingsSummary(
   const heading = headingOf(form, { attempted, remaining, errors: errors.length, remarks: remarks.length });
   return html`<section
     class="summary ${errors.length > 0 ? 'error' : 'calm'}"
-    part="summary"
+    part="summary ${errors.length > 0 ? 'summary-error' : ''}"
     id="summary"
     tabindex="-1"
     aria-labelledby="summary~heading"
   >
-    <h3 id="summary~heading">${heading}</h3>
+    <h3 part="heading" id="summary~heading">${heading}</h3>
     ${list(form, errors)}
     ${
       remarks.length > 0

@@ -30,7 +30,7 @@ export function formHead(form: FormContext): TemplateResult {
         : nothing
     }
     ${preamble ? html`<p class="preamble">${preamble}</p>` : nothing}
-    ${view.ifSilent ? html`<p class="hint">${view.ifSilent.label} ${citation(form, view.ifSilent.cite)}</p>` : nothing}
+    ${view.ifSilent ? html`<p class="hint" part="hint">${view.ifSilent.label} ${citation(form, view.ifSilent.cite)}</p>` : nothing}
   </header>`;
 }
 

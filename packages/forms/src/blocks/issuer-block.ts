@@ -13,9 +13,9 @@ export function issuerBlock(form: FormContext): TemplateResult | typeof nothing 
     textField(form, { path: `/issuer/${part}`, label: words[part], optional: true });
   return html`<details class="block" part="block" id="/issuer">
     <summary>
-      <h3>${words.heading}</h3>
+      <h3 part="heading">${words.heading}</h3>
     </summary>
-    <p class="hint">${words.hint}</p>
+    <p class="hint" part="hint">${words.hint}</p>
     <div class="fields">
       ${lines.map(line)} ${dateField(form, { path: '/issuer/date', label: words.date, optional: true })}
       ${signature.map(line)}

@@ -30,7 +30,13 @@ export function submitBlock(form: FormContext, submitting: Submitting): Template
     <div role="status">${progress ? uploading(form, progress) : nothing}</div>
     ${
       ownButton
-        ? html`<button type="button" class="primary" part="button submit-button" aria-disabled=${busy} @click=${submit}>
+        ? html`<button
+            type="button"
+            class="primary"
+            part="button button-primary submit-button"
+            aria-disabled=${busy}
+            @click=${submit}
+          >
             ${busy ? words.busy : words.button}
           </button>`
         : nothing
@@ -63,7 +69,7 @@ function inTheWay(form: FormContext, { blocking, refused, remarks }: Submitting)
 function uploading(form: FormContext, { sent, total, name, failed }: UploadProgress): TemplateResult {
   const words = form.strings.files;
   if (failed) {
-    return html`<p class="problem error">
+    return html`<p class="problem error" part="problem problem-error">
       ${words.uploadFailed(name ?? '', failed.retryAfterSeconds)} ${failed.message ? `(${failed.message})` : nothing}
     </p>`;
   }

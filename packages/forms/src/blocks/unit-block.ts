@@ -18,7 +18,7 @@ export function unitBlock(form: FormContext, host: Answering): TemplateResult {
   const group = rulebook.unitGroups.find(({ id }) => id === submission.unit.group);
   const named = rulebook.units.filter((unit) => unit.group === submission.unit.group);
   return html`<section class="block" part="block" id="/unit" tabindex="-1" aria-labelledby="unit~heading">
-    <h3 id="unit~heading">${words.heading}</h3>
+    <h3 part="heading" id="unit~heading">${words.heading}</h3>
     <div class="fields">
       ${
         host.period === null && view.periods.length > 0
@@ -60,7 +60,7 @@ export function unitBlock(form: FormContext, host: Answering): TemplateResult {
     ${host.unit.id === null && !isCommittees ? nothing : problems(form, '/unit/id')}
     <fieldset class="sub">
       <legend>${words.contact}</legend>
-      <p class="hint">${words.contactHint}</p>
+      <p class="hint" part="hint">${words.contactHint}</p>
       <div class="fields">
         ${textField(form, { path: '/contact/name', label: words.contactName, optional: true, autocomplete: 'name' })}
         ${textField(form, {

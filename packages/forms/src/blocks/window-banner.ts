@@ -24,7 +24,7 @@ export function windowBanner(form: FormContext, now: string, until: string | nul
   return html`<section class="windows" id="window" tabindex="-1" aria-label=${form.strings.window.heading}>
     ${
       view.periods.length > 0 && !submission.period
-        ? html`<p class="hint">${form.strings.window.choosePeriod}</p>`
+        ? html`<p class="hint" part="hint">${form.strings.window.choosePeriod}</p>`
         : nothing
     }
     ${until === null ? states.map((state) => banner(form, state, now)) : returned(form, now, until)}
@@ -38,14 +38,16 @@ function returned(form: FormContext, now: string, until: string): TemplateResult
   const minutesLeft = Math.floor((Date.parse(until) - Date.parse(now)) / 60_000);
   const state = minutesLeft > 0 ? 'closing' : 'closed';
   const daysLeft = minutesLeft >= MINUTES_A_DAY ? Math.floor(minutesLeft / MINUTES_A_DAY) : 0;
-  return html`<div class="window ${state}" part="window">
-    <p class="window-state"><span class="tag">${minutesLeft > 0 ? words.returned : words.state.closed}</span></p>
+  return html`<div class="window ${state}" part="window ${state === 'closed' ? 'window-closed' : 'window-closing'}">
+    <p class="window-state">
+      <span class="tag" part="tag">${minutesLeft > 0 ? words.returned : words.state.closed}</span>
+    </p>
     <div>
       <p class="window-said">
         <strong>${words.comeAgain(momentInWords(form, until))}</strong>,
         <strong class="left">${words.left(state, minutesLeft, daysLeft)}</strong>
       </p>
-      <p class="hint">${words.judgedAsFirst}</p>
+      <p class="hint" part="hint">${words.judgedAsFirst}</p>
     </div>
   </div>`;
 }
@@ -65,8 +67,11 @@ function banner(form: FormContext, state: WindowState, now: string): TemplateRes
   }
   const left = words.left(state.state, state.minutesLeft, daysLeft(state, now, form.rulebook.utcOffset));
   const announced = state.state !== 'unannounced';
-  return html`<div class="window ${state.state}" part="window">
-    <p class="window-state"><span class="tag">${words.state[state.state]}</span></p>
+  return html`<div
+    class="window ${state.state}"
+    part="window ${state.state === 'closed' ? 'window-closed' : ''} ${state.state === 'closing' ? 'window-closing' : ''} ${state.state === 'late' ? 'window-late' : ''}"
+  >
+    <p class="window-state"><span class="tag" part="tag">${words.state[state.state]}</span></p>
     <div>
       <p class="window-said">
         ${state.receiver ? html`${form.strings.receivedBy(state.receiver.label)} – ` : nothing}<strong>${announced ? capitalised(state.said) : words.state.unannounced}</strong>${
@@ -78,11 +83,11 @@ function banner(form: FormContext, state: WindowState, now: string): TemplateRes
       </p>
       ${
         state.until !== null
-          ? html`<p class="hint">${state.late === 'refuse' ? words.lateRefused : words.lateAccepted}</p>`
+          ? html`<p class="hint" part="hint">${state.late === 'refuse' ? words.lateRefused : words.lateAccepted}</p>`
           : nothing
       }
-      ${state.provisional ? html`<p class="hint">${words.provisional}</p>` : nothing}
-      ${state.amended ? html`<p class="hint">${words.amended(state.amended.was, state.amended.by)}</p>` : nothing}
+      ${state.provisional ? html`<p class="hint" part="hint">${words.provisional}</p>` : nothing}
+      ${state.amended ? html`<p class="hint" part="hint">${words.amended(state.amended.was, state.amended.by)}</p>` : nothing}
     </div>
   </div>`;
 }

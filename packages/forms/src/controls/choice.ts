@@ -18,7 +18,7 @@ export function selectField(form: FormContext, about: Framed, options: readonly 
     (aria) =>
       html`<select
         class="box"
-        part="control"
+        part="control ${aria.invalid === 'true' ? 'control-invalid' : ''}"
         id=${about.path}
         ?disabled=${form.locked}
         aria-describedby=${aria.describedBy}
@@ -112,7 +112,10 @@ export function choicesField(form: FormContext, about: Framed, options: readonly
 /** A sentence the unit declares: checked is true, unchecked is unanswered. */
 export function declaredField(form: FormContext, about: Framed): TemplateResult {
   const aria = controlAria(form, about);
-  return html`<div class="field ${aria.invalid === 'true' ? 'broken' : ''}" part="field">
+  return html`<div
+    class="field ${aria.invalid === 'true' ? 'broken' : ''}"
+    part="field ${aria.invalid === 'true' ? 'field-invalid' : ''}"
+  >
     <label class="option declared" part="option"
       ><input
         type="checkbox"
@@ -126,7 +129,7 @@ export function declaredField(form: FormContext, about: Framed): TemplateResult 
         @change=${(event: Event) => choose(form, about.path, (event.target as HTMLInputElement).checked ? true : null)}
       /><span>${about.label}${optionalMarkOf(form, about)}</span></label
     >
-    ${about.hint ? html`<p class="hint" id="${about.path}~hint">${about.hint}</p>` : nothing}
+    ${about.hint ? html`<p class="hint" part="hint" id="${about.path}~hint">${about.hint}</p>` : nothing}
     ${problems(form, about.path)}
   </div>`;
 }

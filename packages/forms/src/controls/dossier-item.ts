@@ -24,12 +24,12 @@ export function dossierItem(form: FormContext, view: ItemView, root: string, ite
   const enclosures = view.enclosures.filter(({ when }) => form.holds(when, item));
   return html`<div class="item" part="item">
     <p class="item-label">
-      ${view.label}${view.duty === 'if-any' ? html` <span class="optional">${words.ifAny}</span>` : nothing}
-      ${facts.length > 0 ? html`<span class="hint">– ${facts.join(', ')}</span>` : nothing}
+      ${view.label}${view.duty === 'if-any' ? html` <span class="optional" part="optional">${words.ifAny}</span>` : nothing}
+      ${facts.length > 0 ? html`<span class="hint" part="hint">– ${facts.join(', ')}</span>` : nothing}
     </p>
     ${
       print
-        ? html`<p class="hint">
+        ? html`<p class="hint" part="hint">
             ${upload ? words.either : view.template === undefined ? words.printed : words.printedFromSections}
           </p>`
         : nothing
@@ -49,7 +49,7 @@ export function dossierItem(form: FormContext, view: ItemView, root: string, ite
               ({ id, label, duty }) =>
                 html`<div class="enclosure">
                   <p class="item-label">
-                    ${label}${duty === 'if-any' ? html` <span class="optional">${words.ifAny}</span>` : nothing}
+                    ${label}${duty === 'if-any' ? html` <span class="optional" part="optional">${words.ifAny}</span>` : nothing}
                   </p>
                   ${filesField(form, { path: `${root}/documents/${id}`, label })}
                 </div>`,

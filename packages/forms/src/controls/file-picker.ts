@@ -20,7 +20,7 @@ export function filePicker({ label, name, chosen, multiple, accept, quiet }: Fil
     input.value = '';
     if (files.length > 0) chosen(files);
   };
-  return html`<label class="picker button ${quiet ? 'quiet' : ''}" part="button"
+  return html`<label class="picker button ${quiet ? 'quiet' : ''}" part="button ${quiet ? 'button-quiet' : ''}"
     ><input
       type="file"
       class="hidden"

@@ -37,11 +37,15 @@ export function filesField(form: FormContext, about: Framed): TemplateResult {
         ? nothing
         : html`<div class="actions">
             ${picker(form, about.path, entries.length === 0 ? words.choose : words.chooseMore, words.chooseFor(about.label))}
-            ${limits ? html`<span class="hint">${limits}</span>` : nothing}
+            ${limits ? html`<span class="hint" part="hint">${limits}</span>` : nothing}
           </div>`
     }
-    <div role="status">${reading === null ? nothing : html`<p class="hint">${words.reading(reading)}</p>`}</div>
-    <div role="alert">${refused.map((problem) => html`<p class="problem error">${words.problem(problem)}</p>`)}</div>
+    <div role="status">
+      ${reading === null ? nothing : html`<p class="hint" part="hint">${words.reading(reading)}</p>`}
+    </div>
+    <div role="alert">
+      ${refused.map((problem) => html`<p class="problem error" part="problem problem-error">${words.problem(problem)}</p>`)}
+    </div>
     ${problems(form, about.path)}
   </div>`;
 }
@@ -58,8 +62,8 @@ function fileLine(form: FormContext, about: Framed, entries: readonly FileEntry[
   };
   return html`<li class="file ${place}" part="file">
     <span class="file-name">${entry.name}</span>
-    <span class="hint">${words.size(entry.size)}</span>
-    ${place === 'here' ? nothing : html`<span class="tag">${place === 'gone' ? words.again : words.stored}</span>`}
+    <span class="hint" part="hint">${words.size(entry.size)}</span>
+    ${place === 'here' ? nothing : html`<span class="tag" part="tag">${place === 'gone' ? words.again : words.stored}</span>`}
     ${
       form.locked
         ? nothing

@@ -31,7 +31,10 @@ export function framed(
   extra: unknown = nothing,
 ): TemplateResult {
   const aria = controlAria(form, about);
-  return html`<div class="field ${aria.invalid === 'true' ? 'broken' : ''} ${about.wide ? 'wide' : ''}" part="field">
+  return html`<div
+    class="field ${aria.invalid === 'true' ? 'broken' : ''} ${about.wide ? 'wide' : ''}"
+    part="field ${aria.invalid === 'true' ? 'field-invalid' : ''}"
+  >
     <label class="label" part="label" for=${about.path}>${about.label}${optionalMarkOf(form, about)}</label>
     ${hint(about)} ${control(aria)} ${understood(about)} ${extra} ${problems(form, about.path)}
   </div>`;
@@ -42,7 +45,7 @@ export function framedGroup(form: FormContext, about: Framed, controls: unknown)
   const aria = controlAria(form, about);
   return html`<fieldset
     class="field group ${aria.invalid === 'true' ? 'broken' : ''} ${about.wide ? 'wide' : ''}"
-    part="field"
+    part="field ${aria.invalid === 'true' ? 'field-invalid' : ''}"
     id=${about.path}
     tabindex="-1"
     aria-describedby=${aria.describedBy}
@@ -71,7 +74,10 @@ export function problems(form: FormContext, path: string): TemplateResult | type
   return html`<ul class="problems" part="problems" id="${path}~problems">
     ${found.map(
       ({ rule, message, severity, cite, from }) =>
-        html`<li class="problem ${severity}">
+        html`<li
+          class="problem ${severity}"
+          part="problem ${severity === 'error' ? 'problem-error' : 'problem-warning'}"
+        >
           <span class="severity">${form.strings.said(severity, from)}:</span> ${message} ${citation(form, cite)}
           ${rule.startsWith(LEGACY_TEXT) && !form.locked ? legacyAct(form, rule, path) : nothing}
         </li>`,
@@ -103,13 +109,13 @@ export function citation(form: Pick<FormContext, 'strings'>, cite: Cite | undefi
 }
 
 function hint({ path, hint: words }: Framed): TemplateResult | typeof nothing {
-  return words ? html`<p class="hint" id="${path}~hint">${words}</p>` : nothing;
+  return words ? html`<p class="hint" part="hint" id="${path}~hint">${words}</p>` : nothing;
 }
 
 function understood({ path, understood: words }: Framed): TemplateResult | typeof nothing {
-  return words ? html`<p class="hint understood" id="${path}~understood">${words}</p>` : nothing;
+  return words ? html`<p class="hint understood" part="hint" id="${path}~understood">${words}</p>` : nothing;
 }
 
 export function optionalMarkOf(form: FormContext, { optional }: Framed): TemplateResult | typeof nothing {
-  return optional ? html` <span class="optional">${form.strings.optional}</span>` : nothing;
+  return optional ? html` <span class="optional" part="optional">${form.strings.optional}</span>` : nothing;
 }

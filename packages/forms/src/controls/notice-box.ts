@@ -7,7 +7,7 @@ export function box(
   buttons: readonly unknown[],
   more: unknown = nothing,
 ): TemplateResult {
-  return html`<div class="notice ${tone}" part="notice">
+  return html`<div class="notice ${tone}" part="notice ${tone === 'warning' ? 'notice-warning' : ''}">
     <p>${sentence}</p>
     ${more} ${buttons.length > 0 ? html`<div class="actions">${buttons}</div>` : nothing}
   </div>`;
@@ -29,7 +29,7 @@ export function button(
   return html`<button
     type="button"
     class=${tone}
-    part="button"
+    part="button ${tone === 'loud' ? '' : 'button-quiet'} ${tone === 'quiet danger' ? 'button-danger' : ''}"
     id=${id ?? nothing}
     aria-label=${name ?? nothing}
     @click=${act}

@@ -9,11 +9,11 @@ export function slateDossier(form: FormContext): TemplateResult | typeof nothing
   const items = itemsAsked(form, 'slate');
   if (items.length === 0) return nothing;
   return html`<section class="block" part="block" id="/dossier" tabindex="-1" aria-labelledby="dossier~heading">
-    <h3 id="dossier~heading">${strings.dossier.heading}</h3>
+    <h3 part="heading" id="dossier~heading">${strings.dossier.heading}</h3>
     ${
       view.dossier.copies === undefined
         ? nothing
-        : html`<p class="hint">
+        : html`<p class="hint" part="hint">
             ${strings.dossier.copiesOf(view.dossier.copies)} ${citation(form, view.dossier.cite)}
           </p>`
     }

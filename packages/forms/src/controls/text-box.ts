@@ -57,7 +57,7 @@ export function longTextField(form: FormContext, about: TextBox): TemplateResult
     (aria) => textArea(form, about, aria),
     limit === undefined
       ? nothing
-      : html`<p class="hint count ${count > limit ? 'over' : ''}">
+      : html`<p class="hint count ${count > limit ? 'over' : ''}" part="hint">
           ${form.strings.characters(count, limit, about.limit?.pages)}
         </p>`,
   );
@@ -68,7 +68,7 @@ export function textArea(form: FormContext, about: TextBox, aria: ControlAria): 
   const stored = form.valueAt(about.path);
   return html`<textarea
     class="box"
-    part="control"
+    part="control ${aria.invalid === 'true' ? 'control-invalid' : ''}"
     id=${about.path}
     rows=${about.rows ?? 5}
     ?readonly=${form.locked}
@@ -97,7 +97,7 @@ export function lineBox(
   const stored = form.valueAt(about.path);
   return html`<input
     class="box ${size}"
-    part="control"
+    part="control ${aria.invalid === 'true' ? 'control-invalid' : ''}"
     id=${about.path}
     type="text"
     inputmode=${about.inputMode ?? 'text'}

@@ -52,7 +52,7 @@ export function dateEntry(telling: Telling, entry: UnitDate): TemplateResult {
       ${entry.amended ? amended(telling, entry, entry.amended) : nothing}
       ${
         notes.length > 0 || entry.cite
-          ? html`<p class="hint">${notes.join(' ')} ${citation(telling, entry.cite)}</p>`
+          ? html`<p class="hint" part="hint">${notes.join(' ')} ${citation(telling, entry.cite)}</p>`
           : nothing
       }
     </div>

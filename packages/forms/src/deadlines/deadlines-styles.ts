@@ -10,18 +10,18 @@ export const deadlinesStyles = css`
   }
 
   h2 {
-    font-size: 1.25rem;
+    font-size: 1.25em;
     line-height: 1.3;
   }
 
   .directive + h2 {
-    margin-top: 0.375rem;
+    margin-top: 0.375em;
   }
 
   .head {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5rem 1.5rem;
+    gap: 0.5em 1.5em;
     align-items: end;
     justify-content: space-between;
   }
@@ -29,7 +29,7 @@ export const deadlinesStyles = css`
   .calendar a,
   .calendar ::slotted(a) {
     display: inline-block;
-    min-height: 1.5rem;
+    min-height: max(24px, 1.5em);
   }
 
   .list {
@@ -40,9 +40,9 @@ export const deadlinesStyles = css`
 
   .date {
     display: grid;
-    grid-template-columns: 5.5rem minmax(0, 1fr);
-    gap: 0 1rem;
-    padding: 0.875rem 1rem;
+    grid-template-columns: 5.5em minmax(0, 1fr);
+    gap: 0 1em;
+    padding: 0.875em 1em;
     border-inline-start: 4px solid transparent;
   }
 
@@ -76,13 +76,13 @@ export const deadlinesStyles = css`
     display: grid;
     align-content: start;
     color: var(--muted);
-    font-size: 0.875rem;
+    font-size: 0.875em;
     line-height: 1.35;
   }
 
   .number {
     color: var(--text);
-    font-size: 1.375rem;
+    font-size: 1.5714em;
     font-weight: 700;
     font-variant-numeric: tabular-nums;
   }
@@ -95,14 +95,14 @@ export const deadlinesStyles = css`
 
   .about {
     display: grid;
-    gap: 0.25rem;
-    max-width: 48rem;
+    gap: 0.25em;
+    max-width: 48em;
   }
 
   .label {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.125rem 0.625rem;
+    gap: 0.125em 0.625em;
     align-items: baseline;
   }
 
@@ -117,25 +117,25 @@ export const deadlinesStyles = css`
   }
 
   summary {
-    min-height: 1.75rem;
+    min-height: 1.75em;
     cursor: pointer;
   }
 
   summary h3 {
     display: inline;
-    font-size: 1rem;
+    font-size: 1em;
   }
 
   details > .list {
-    margin-top: 0.5rem;
+    margin-top: 0.5em;
   }
 
   .withdrawn {
-    margin-top: 0.5rem;
+    margin-top: 0.5em;
   }
 
   .notice {
-    padding: 0.875rem var(--space);
+    padding: 0.875em var(--space);
     border: 2px solid var(--error);
     border-radius: var(--radius);
   }
@@ -143,14 +143,14 @@ export const deadlinesStyles = css`
   @media (max-width: 30rem) {
     .date {
       grid-template-columns: minmax(0, 1fr);
-      gap: 0.25rem;
-      padding-inline: 0.75rem;
+      gap: 0.25em;
+      padding-inline: 0.75em;
     }
 
     .day {
       display: flex;
       flex-wrap: wrap;
-      gap: 0 0.5rem;
+      gap: 0 0.5em;
       align-items: baseline;
     }
   }

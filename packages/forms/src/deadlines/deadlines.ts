@@ -100,7 +100,7 @@ export class Deadlines extends LitElement {
       list.length === 0
         ? nothing
         : html`<details ?open=${open}>
-            <summary><h3>${heading}</h3></summary>
+            <summary><h3 part="heading">${heading}</h3></summary>
             ${entries(list)}
           </details>`;
     return html`<div class="dates" lang=${lang}>
@@ -109,19 +109,19 @@ export class Deadlines extends LitElement {
         <div>
           <p class="directive">${strings.directive(number, officialDate(date))}</p>
           <h2>${words.heading}</h2>
-          ${named || group ? html`<p class="hint">${named ?? group}</p>` : nothing}
+          ${named || group ? html`<p class="hint" part="hint">${named ?? group}</p>` : nothing}
         </div>
         <div class="calendar" part="calendar">
           <slot name="calendar">${this.calendar ? html`<a href=${this.calendar}>${words.calendar}</a>` : nothing}</slot>
         </div>
       </header>
-      ${ahead.length > 0 ? entries(ahead) : html`<p class="hint">${over.length > 0 ? words.nothingAhead : words.nothing}</p>`}
+      ${ahead.length > 0 ? entries(ahead) : html`<p class="hint" part="hint">${over.length > 0 ? words.nothingAhead : words.nothing}</p>`}
       ${folded(words.over(over.length), over, this.printing.now || ahead.length === 0)}
       ${folded(words.ofCommittee(rulebook.directive.committee.name, ofCommittee.length), ofCommittee, this.printing.now)}
       ${
         taken.length > 0
           ? html`<section>
-              <h3>${words.withdrawnHeading}</h3>
+              <h3 part="heading">${words.withdrawnHeading}</h3>
               <ul class="withdrawn">
                 ${taken.map(
                   (each) =>

@@ -141,10 +141,17 @@ export class RulebookController implements ReactiveController {
    */
   notice(reload: (() => Promise<void>) | null): TemplateResult {
     const words = stringsOf[this.lang].failed;
-    return html`<div class="notice error" part="notice" role="alert" lang=${this.lang} id=${standsIn} tabindex="-1">
+    return html`<div
+      class="notice error"
+      part="notice notice-error"
+      role="alert"
+      lang=${this.lang}
+      id=${standsIn}
+      tabindex="-1"
+    >
       <p>${this.failure?.sentence}</p>
       <p>${reload ? words.retryAdvice : words.advice}</p>
-      ${this.failure?.detail ? html`<p class="hint">${words.detail} <code>${this.failure.detail}</code></p>` : nothing}
+      ${this.failure?.detail ? html`<p class="hint" part="hint">${words.detail} <code>${this.failure.detail}</code></p>` : nothing}
       ${reload ? html`<div class="actions">${button(words.retry, () => void this.#retry(reload))}</div>` : nothing}
     </div>`;
   }

@@ -11,7 +11,7 @@ export function meetingBlock(form: NominationContext): TemplateResult | typeof n
   const words = form.strings.meeting;
   const nominees = form.submission.nominees ?? [];
   return html`<section class="block" part="block" id="/meeting" tabindex="-1" aria-labelledby="meeting~heading">
-    <h3 id="meeting~heading">${words.heading}</h3>
+    <h3 part="heading" id="meeting~heading">${words.heading}</h3>
     <div class="fields">
       ${dateField(form, { path: '/meeting/date', label: words.date })}
       ${wholeNumberField(form, { path: '/meeting/present', label: words.present })}
@@ -24,7 +24,7 @@ export function meetingBlock(form: NominationContext): TemplateResult | typeof n
         ? nothing
         : html`<fieldset class="sub" id="/meeting/votes">
             <legend>${words.votes}</legend>
-            <p class="hint">${words.votesHint}</p>
+            <p class="hint" part="hint">${words.votesHint}</p>
             ${problems(form, '/meeting/votes')} ${nominees.map((nominee) => votes(form, nominee))}
           </fieldset>`
     }

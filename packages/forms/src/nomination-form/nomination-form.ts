@@ -37,43 +37,82 @@ interface Removed {
  *
  * @slot help - the host's own guidance, below the title
  *
- * @csspart form           - everything shown on screen
- * @csspart head           - directive, title, facts about the form
- * @csspart title          - the form's title
- * @csspart window         - the deadline
- * @csspart summary        - the list of findings after a failed submit
- * @csspart notice         - a notice about drafts, or why there is no form
- * @csspart block          - a part of the form under its own heading
- * @csspart field          - one question with label, guidance, control and findings
- * @csspart label          - the label of a question
- * @csspart control        - a text box or drop-down list
- * @csspart option         - a radio button or checkbox with its words
- * @csspart problems       - the findings at a question
- * @csspart quota          - the quota and its meters
- * @csspart nominee        - a nominee's row
- * @csspart nominee-button - the button that folds and unfolds it
- * @csspart item           - an item of the dossier
- * @csspart files          - the files of an item
- * @csspart file           - one file
- * @csspart button         - every button
- * @csspart submit         - the last block
- * @csspart submit-button  - the element's own submit button
- * @csspart print          - what the browser prints
+ * @csspart form            - everything shown on screen
+ * @csspart head            - directive, title, facts about the form
+ * @csspart title           - the form's title
+ * @csspart heading         - the heading of a block
+ * @csspart window          - the deadline
+ * @csspart window-closing  - the deadline when it is near
+ * @csspart window-late     - the deadline when it is over and late answers are taken
+ * @csspart window-closed   - the deadline when nothing is taken any more
+ * @csspart summary         - the list of findings after a failed submit
+ * @csspart summary-error   - the same where errors are among them
+ * @csspart notice          - a notice about drafts or the page, or why there is no form
+ * @csspart notice-warning  - a notice that warns
+ * @csspart notice-error    - why there is no form
+ * @csspart block           - a part of the form under its own heading
+ * @csspart field           - one question with label, guidance, control and findings
+ * @csspart field-invalid   - a question with an error
+ * @csspart label           - the label of a question
+ * @csspart optional        - its mark that it may be left out
+ * @csspart hint            - guidance, in small letters
+ * @csspart control         - a text box or drop-down list
+ * @csspart control-invalid - one with an error
+ * @csspart option          - a radio button or checkbox with its words
+ * @csspart problems        - the findings at a question
+ * @csspart problem         - one of them
+ * @csspart problem-error   - one that keeps the form from being sent
+ * @csspart problem-warning - one that does not
+ * @csspart tag             - a word in a frame: the state of the deadline, the kind of a nominee
+ * @csspart quota           - the quota
+ * @csspart meter           - a meter of it
+ * @csspart nominee         - a nominee's row
+ * @csspart nominee-open    - a row that is unfolded
+ * @csspart nominee-button  - the button that folds and unfolds it
+ * @csspart item            - an item of the dossier
+ * @csspart files           - the files of an item
+ * @csspart file            - one file
+ * @csspart button          - every button
+ * @csspart button-primary  - the element's own submit button
+ * @csspart button-quiet    - a button of a single row or notice
+ * @csspart button-danger   - a button that takes something away
+ * @csspart submit          - the last block
+ * @csspart submit-button   - the element's own submit button
+ * @csspart print           - what the browser prints
  *
- * @cssprop --kl01-font             - font family
- * @cssprop --kl01-color-text       - text
- * @cssprop --kl01-color-muted      - guidance
- * @cssprop --kl01-color-accent     - buttons, links, whatever is open
- * @cssprop --kl01-color-on-accent  - text on the accent
- * @cssprop --kl01-color-error      - findings of severity error
- * @cssprop --kl01-color-warning    - warnings and what is still missing
- * @cssprop --kl01-color-success    - what is complete
- * @cssprop --kl01-color-border     - lines around blocks
- * @cssprop --kl01-color-control    - lines around controls
- * @cssprop --kl01-color-background - blocks
- * @cssprop --kl01-color-tint       - heads and quiet areas
- * @cssprop --kl01-radius           - roundness of corners
- * @cssprop --kl01-space            - distance between blocks
+ * @cssprop --kl01-size                      - font size of the element; left out: that of the place where it stands
+ * @cssprop --kl01-font                      - font family
+ * @cssprop --kl01-heading-font              - that of title and headings
+ * @cssprop --kl01-line-height               - height of a line
+ * @cssprop --kl01-title-size                - font size of the title
+ * @cssprop --kl01-heading-size              - that of headings
+ * @cssprop --kl01-small-size                - that of guidance and tables
+ * @cssprop --kl01-color-text                - text
+ * @cssprop --kl01-color-muted               - guidance
+ * @cssprop --kl01-color-heading             - title and headings
+ * @cssprop --kl01-color-accent              - buttons, what is open
+ * @cssprop --kl01-color-on-accent           - text on the accent
+ * @cssprop --kl01-color-link                - links
+ * @cssprop --kl01-color-focus               - the ring around what has the focus
+ * @cssprop --kl01-color-primary             - the submit button
+ * @cssprop --kl01-color-on-primary          - its text
+ * @cssprop --kl01-color-error               - findings of severity error
+ * @cssprop --kl01-color-warning             - warnings and what is still missing
+ * @cssprop --kl01-color-success             - what is complete
+ * @cssprop --kl01-color-border              - lines around blocks
+ * @cssprop --kl01-color-control             - lines around controls
+ * @cssprop --kl01-color-background          - blocks
+ * @cssprop --kl01-color-control-background  - controls
+ * @cssprop --kl01-color-tint                - heads and quiet areas
+ * @cssprop --kl01-color-page                - behind the whole element
+ * @cssprop --kl01-radius                    - roundness of corners of blocks
+ * @cssprop --kl01-control-radius            - that of controls and buttons
+ * @cssprop --kl01-control-border            - thickness of the line around controls
+ * @cssprop --kl01-control-height            - least height of controls
+ * @cssprop --kl01-space                     - distance between blocks
+ * @cssprop --kl01-padding                   - distance from the edge of a block to what is in it
+ * @cssprop --kl01-gap                       - distance between questions
+ * @cssprop --kl01-column                    - least width of a column of questions
  */
 export class NominationForm extends FormElement<RulebookNomination> {
   readonly formType = 'nomination';
@@ -179,7 +218,7 @@ export class NominationForm extends FormElement<RulebookNomination> {
     const refused = byNominee(this.refused);
     const roomFor = (kind: Kind): boolean => (filled.room[kind] ?? 0) > 0;
     return html`<section class="block" part="block" id="/nominees" tabindex="-1" aria-labelledby="nominees~heading">
-      <h3 id="nominees~heading">${words.heading}</h3>
+      <h3 part="heading" id="nominees~heading">${words.heading}</h3>
       ${quotaMeter(form, filled)}
       ${
         nominees.length === 0
@@ -255,7 +294,7 @@ export class NominationForm extends FormElement<RulebookNomination> {
             <span aria-hidden="true">+</span> ${words.add(kindInWords(form, kind))}
           </button>`,
       )}
-      ${full ? html`<p class="hint">${words.full}</p>` : nothing}
+      ${full ? html`<p class="hint" part="hint">${words.full}</p>` : nothing}
     </div>`;
   }
 }

@@ -59,7 +59,7 @@ export function nomineeBody(form: NominationContext, nominee: Nominee, root: str
 function part(heading: string, content: unknown, hint?: string): TemplateResult {
   return html`<fieldset class="sub">
     <legend>${heading}</legend>
-    ${hint ? html`<p class="hint">${hint}</p>` : nothing} ${content}
+    ${hint ? html`<p class="hint" part="hint">${hint}</p>` : nothing} ${content}
   </fieldset>`;
 }
 
@@ -69,7 +69,7 @@ function sectionText(form: NominationContext, section: TemplateSection, root: st
   if (section.sections && section.sections.length > 0) {
     return html`<div class="outline" role="group" aria-label=${title}>
       <p class="outline-heading">${title}</p>
-      ${section.guidance ? html`<p class="hint">${section.guidance}</p>` : nothing}
+      ${section.guidance ? html`<p class="hint" part="hint">${section.guidance}</p>` : nothing}
       ${section.sections.map((each) => sectionText(form, each, root))}
     </div>`;
   }

@@ -38,7 +38,12 @@ export function nomineeRow(form: NominationContext, row: NomineeRow, actions: No
   const name = nomineeName(form, nominee);
   const root = `/nominees/${index}`;
   const body = `${nominee.id}~body`;
-  return html`<li class="nominee ${open ? 'open' : ''}" part="nominee" id=${root} tabindex="-1">
+  return html`<li
+    class="nominee ${open ? 'open' : ''}"
+    part="nominee ${open ? 'nominee-open' : ''}"
+    id=${root}
+    tabindex="-1"
+  >
     <div class="nominee-head">
       <h4>
         <button
@@ -52,7 +57,7 @@ export function nomineeRow(form: NominationContext, row: NomineeRow, actions: No
           @click=${() => actions.fold(nominee.id)}
         >
           <span class="nominee-name">${index + 1}. ${name}</span>
-          <span class="tag">${capitalised(kindInWords(form, nominee.kind))}</span>
+          <span class="tag" part="tag">${capitalised(kindInWords(form, nominee.kind))}</span>
         </button>
       </h4>
       ${form.locked || row.count < 2 ? nothing : moves(form, row, name, actions)}
@@ -94,7 +99,7 @@ function moves(form: NominationContext, { nominee, index, count }: NomineeRow, n
     html`<button
       type="button"
       class="quiet icon"
-      part="button"
+      part="button button-quiet"
       id="${nominee.id}~${key}"
       title=${label}
       aria-label=${words.about(label, name)}

@@ -34,6 +34,7 @@ function countMeter(form: NominationContext, { of, count, min, max }: SlateCount
       max === null || max === 0
         ? nothing
         : html`<meter
+            part="meter"
             min="0"
             max=${max}
             low=${min}

@@ -5,43 +5,43 @@ export const outlineStyles = css`
   h5,
   h6 {
     margin: 0;
-    font-size: 1rem;
+    font-size: 1em;
   }
 
   .chapter {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 1.5rem;
+    gap: 1.5em;
   }
 
   .chapter .chapter {
-    gap: 1.25rem;
+    gap: 1.25em;
   }
 
   .block > .chapter,
   .block > .section.top {
-    margin-top: 1.75rem;
-    padding-top: 1.25rem;
+    margin-top: 1.75em;
+    padding-top: 1.25em;
     border-top: 1px solid var(--border);
   }
 
   .chapter-title,
   .section.top > .section-title {
-    max-width: 46rem;
+    max-width: 43.3em;
     color: var(--accent);
-    font-size: 1.0625rem;
+    font-size: 1.0625em;
     line-height: 1.4;
   }
 
   .section {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 0.5rem;
-    max-width: 46rem;
+    gap: 0.5em;
+    max-width: 46em;
   }
 
   .section.broken {
-    padding-inline-start: 0.75rem;
+    padding-inline-start: 0.75em;
     border-inline-start: 3px solid var(--error);
   }
 
@@ -55,7 +55,7 @@ export const outlineStyles = css`
   }
 
   .guidance {
-    max-width: 46rem;
+    max-width: 49em;
     white-space: pre-line;
   }
 
@@ -68,10 +68,10 @@ export const outlineStyles = css`
   .grows::after {
     grid-area: 1 / 1;
     min-width: 0;
-    min-height: 9rem;
-    padding: 0.625rem 0.75rem;
+    min-height: 8.5em;
+    padding: 0.5882em 0.7em;
     font-family: inherit;
-    font-size: 1.0625rem;
+    font-size: 1.0625em;
     line-height: 1.65;
   }
 
@@ -102,9 +102,9 @@ export const outlineStyles = css`
 
   .section-foot {
     display: flex;
-    gap: 0.5rem 1rem;
+    gap: 0.5em 1em;
     align-items: center;
-    min-height: 2rem;
+    min-height: 2em;
   }
 
   .section-foot .count {

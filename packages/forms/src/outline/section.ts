@@ -12,7 +12,9 @@ const LONG_TITLE = 160;
 /** A heading of the outline with its content, or a section to be written. */
 export function outlinePart(form: FormContext, section: SectionView, depth = 0): TemplateResult {
   if (section.sections.length === 0) return writtenSection(form, section, depth);
-  const guidance = section.guidance ? html`<p class="hint guidance" lang="vi">${section.guidance}</p>` : nothing;
+  const guidance = section.guidance
+    ? html`<p class="hint guidance" part="hint" lang="vi">${section.guidance}</p>`
+    : nothing;
   return html`<div class="chapter">
     ${heading(depth, 'chapter-title', sectionName(section))} ${guidance}
     ${section.sections.map((each) => outlinePart(form, each, depth + 1))}
@@ -38,7 +40,7 @@ function writtenSection(form: FormContext, section: SectionView, depth: number):
     ${
       hint === ''
         ? nothing
-        : html`<div class="hint guidance" id="${path}~hint">
+        : html`<div class="hint guidance" part="hint" id="${path}~hint">
             ${section.guidance ? html`<p lang="vi">${section.guidance}</p>` : nothing}
             ${asked ? nothing : html`<p>${notAsked}</p>`}
           </div>`
@@ -50,7 +52,7 @@ function writtenSection(form: FormContext, section: SectionView, depth: number):
           ? button(words.nothing, () => writeNothing(form, path, name), { name: words.nothingFor(name) })
           : nothing
       }
-      ${text === '' ? nothing : html`<p class="hint count">${words.words(countWords(text))}</p>`}
+      ${text === '' ? nothing : html`<p class="hint count" part="hint">${words.words(countWords(text))}</p>`}
     </div>
     ${problems(form, path)}
   </div>`;

@@ -15,7 +15,7 @@ export function adoptionBlock(form: PlanContext): TemplateResult | typeof nothin
     optional: !isDue(form, part),
   });
   return html`<section class="block" part="block" id="/adoption" tabindex="-1" aria-labelledby="adoption~heading">
-    <h3 id="adoption~heading">${nameOf(form, '/adoption')}</h3>
+    <h3 part="heading" id="adoption~heading">${nameOf(form, '/adoption')}</h3>
     <p>${adoption.by} ${citation(form, adoption.cite)}</p>
     ${problems(form, '/adoption')}
     <div class="fields">${textField(form, about('body'))} ${dateField(form, about('date'))}</div>

@@ -33,7 +33,7 @@ export function commitmentsBlock(
   if (due === null && list.length === 0 && !removed) return nothing;
   const full = due?.max !== null && due !== null && list.length >= due.max;
   return html`<section class="block" part="block" id="/commitments" tabindex="-1" aria-labelledby="commitments~heading">
-    <h3 id="commitments~heading">${nameOf(form, '/commitments')}</h3>
+    <h3 part="heading" id="commitments~heading">${nameOf(form, '/commitments')}</h3>
     <p class="due" role="status">
       ${
         due === null
@@ -62,7 +62,7 @@ export function commitmentsBlock(
         : html`<div class="actions adding">
             ${
               full
-                ? html`<p class="hint">${words.full}</p>`
+                ? html`<p class="hint" part="hint">${words.full}</p>`
                 : html`<button type="button" part="button" @click=${actions.add}>+ ${words.add}</button>`
             }
           </div>`

@@ -18,7 +18,7 @@ export function personBlock(form: PlanContext, personId: string | null): Templat
   const { view } = form;
   const fields = view.plan.person?.fields.filter(({ when }) => form.holds(when)) ?? [];
   return html`<section class="block" part="block" id="/person" tabindex="-1" aria-labelledby="person~heading">
-    <h3 id="person~heading">${nameOf(form, '/person')}</h3>
+    <h3 part="heading" id="person~heading">${nameOf(form, '/person')}</h3>
     ${problems(form, '/person')}
     <div class="fields">
       ${

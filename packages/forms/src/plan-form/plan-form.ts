@@ -76,8 +76,8 @@ export class PlanForm extends FormElement<RulebookPlan> {
     const words = form.strings.plan;
     return html`${form.view.plan.person ? personBlock(form, this.personId) : unitDuty(form)}
       <section class="block" part="block" id="/sections" tabindex="-1" aria-labelledby="sections~heading">
-        <h3 id="sections~heading">${words.outline}</h3>
-        ${form.locked ? nothing : html`<p class="hint">${form.strings.report.outlineHint}</p>`}
+        <h3 part="heading" id="sections~heading">${words.outline}</h3>
+        ${form.locked ? nothing : html`<p class="hint" part="hint">${form.strings.report.outlineHint}</p>`}
         ${problems(form, '/sections')}
         ${shownSections(form, form.view.plan.outline).map((section) => outlinePart(form, section))}
       </section>

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** Duty to plan, and commitments. */
 export const planStyles = css`
   .duty {
-    padding: 0.625rem 0.875rem;
+    padding: 0.625em 0.875em;
     border-inline-start: 4px solid var(--border);
     border-radius: var(--radius);
     background: var(--tint);
@@ -19,12 +19,12 @@ export const planStyles = css`
 
   .options.posts {
     display: grid;
-    gap: 0.125rem;
+    gap: 0.125em;
   }
 
   .commitments {
     display: grid;
-    gap: 1.25rem;
+    gap: 1.25em;
   }
 
   .commitment .options {

@@ -17,8 +17,8 @@ export function resultBlock(form: PlanContext): TemplateResult | typeof nothing 
   const hint = result.guidance ?? form.strings.plan.resultHint;
   const about = { path, label: nameOf(form, path), hint, optional: true, rows: 6 };
   return html`<section class="block" part="block" aria-labelledby="result~heading">
-    <h3 id="result~heading"><label for=${path}>${about.label}</label>${optionalMarkOf(form, about)}</h3>
-    <p class="hint guidance" id="${path}~hint">
+    <h3 part="heading" id="result~heading"><label for=${path}>${about.label}</label>${optionalMarkOf(form, about)}</h3>
+    <p class="hint guidance" part="hint" id="${path}~hint">
       <span lang=${result.guidance ? 'vi' : nothing}>${hint}</span> ${citation(form, result.cite)}
     </p>
     <div class="grows" data-text=${String(form.valueAt(path) ?? '')}>

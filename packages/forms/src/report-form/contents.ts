@@ -64,7 +64,7 @@ export function contents(
     <button
       type="button"
       class="quiet contents-toggle"
-      part="button"
+      part="button button-quiet"
       aria-expanded=${open}
       aria-controls="contents"
       @click=${fold}

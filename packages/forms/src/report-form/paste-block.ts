@@ -75,7 +75,7 @@ function textPart(form: ReportContext, paste: PastedReport, text: string): Templ
     form.reveal('paste~first');
   };
   return html`<label class="label" for="paste~text">${words.text}</label>
-    <p class="hint" id="paste~hint">${words.textHint}</p>
+    <p class="hint" part="hint" id="paste~hint">${words.textHint}</p>
     <textarea
       class="box"
       part="control"
@@ -114,8 +114,8 @@ function pieceItem(form: ReportContext, paste: PastedReport, piece: Piece, index
   const tone = piece.section !== null ? (piece.sure ? '' : 'unsure') : piece.closing ? '' : 'nowhere';
   return html`<li class="piece ${tone}">
     <label class="label" for=${id}>${words.piece(index + 1)}</label>
-    ${piece.section === null && piece.closing ? html`<p class="hint">${words.closing}</p>` : nothing}
-    ${piece.section !== null && !piece.sure ? html`<p class="problem warning">${words.unsure}</p>` : nothing}
+    ${piece.section === null && piece.closing ? html`<p class="hint" part="hint">${words.closing}</p>` : nothing}
+    ${piece.section !== null && !piece.sure ? html`<p class="problem warning" part="problem problem-warning">${words.unsure}</p>` : nothing}
     <select
       class="box"
       part="control"

@@ -6,12 +6,12 @@ export const pasteStyles = css`
   .pieces {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 0.75rem;
+    gap: 0.75em;
   }
 
   .paste-report {
-    margin-top: 0.75rem;
-    padding: 0.875rem 1rem;
+    margin-top: 0.75em;
+    padding: 0.875em 1em;
     border: 1px solid var(--border);
     border-inline-start: 4px solid var(--accent);
     border-radius: var(--radius);
@@ -25,8 +25,8 @@ export const pasteStyles = css`
   .piece {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 0.375rem;
-    padding: 0.625rem 0.75rem;
+    gap: 0.375em;
+    padding: 0.625em 0.75em;
     border: 1px solid var(--border);
     border-inline-start-width: 4px;
     border-radius: var(--radius);

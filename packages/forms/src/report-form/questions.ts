@@ -22,7 +22,7 @@ export function questionsBlock(form: ReportContext): TemplateResult | typeof not
   const questions = questionsAsked(form);
   if (questions.length === 0) return nothing;
   return html`<section class="block" part="block" id="/answers" tabindex="-1" aria-labelledby="answers~heading">
-    <h3 id="answers~heading">${form.strings.report.questions}</h3>
+    <h3 part="heading" id="answers~heading">${form.strings.report.questions}</h3>
     ${problems(form, '/answers')}
     ${questions.map((question) => {
       const { label, optional, cite, options } = question;

@@ -19,14 +19,14 @@ export const reportStyles = css`
   }
 
   .contents {
-    padding: 0.875rem 1rem;
+    padding: 0.875em 1em;
     border: 1px solid var(--border);
     border-radius: var(--radius);
     background: var(--tint);
   }
 
   .contents > * + * {
-    margin-top: 0.5rem;
+    margin-top: 0.5em;
   }
 
   .contents meter {
@@ -51,7 +51,7 @@ export const reportStyles = css`
 
   .contents-list > ol {
     display: grid;
-    gap: 0.125rem;
+    gap: 0.125em;
   }
 
   .contents-heading {
@@ -59,8 +59,8 @@ export const reportStyles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
     overflow: hidden;
-    padding-top: 0.5rem;
-    font-size: 0.875rem;
+    padding-top: 0.5em;
+    font-size: 0.875em;
     font-weight: 700;
   }
 
@@ -68,14 +68,14 @@ export const reportStyles = css`
   .key li {
     position: relative;
     display: block;
-    padding: 0.125rem 0.375rem 0.125rem 1.75rem;
-    font-size: 0.9375rem;
+    padding: 0.125em 0.375em 0.125em 1.75em;
+    font-size: 0.9375em;
     line-height: 1.5;
   }
 
   .contents a {
-    min-height: 1.5rem;
-    border-radius: calc(var(--radius) - 2px);
+    min-height: max(24px, 1.5em);
+    border-radius: var(--control-radius);
     color: inherit;
     text-decoration: none;
   }
@@ -100,31 +100,31 @@ export const reportStyles = css`
   .key {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 0.875rem;
-    margin-bottom: 0.25rem;
-    padding-bottom: 0.5rem;
+    gap: 0 0.875em;
+    margin-bottom: 0.25em;
+    padding-bottom: 0.5em;
     border-bottom: 1px solid var(--border);
     color: var(--muted);
   }
 
   .key li {
-    padding-inline: 1.5rem 0;
-    font-size: 0.875rem;
+    padding-inline: 1.5em 0;
+    font-size: 0.875em;
   }
 
   /* The signs differ in shape, not in colour alone: filled with a tick, a ring, a dashed ring, filled with a mark. */
   [class^='state-']::before {
     content: '';
     position: absolute;
-    inset-inline-start: 0.375rem;
-    top: 0.25rem;
-    width: 1rem;
-    height: 1rem;
+    inset-inline-start: 0.5em;
+    top: 0.3333em;
+    width: 1.3333em;
+    height: 1.3333em;
     border: 2px solid var(--control);
     border-radius: 50%;
-    font-size: 0.75rem;
+    font-size: 0.8em;
     font-weight: 700;
-    line-height: 0.75rem;
+    line-height: 1em;
     text-align: center;
   }
 
@@ -163,16 +163,16 @@ export const reportStyles = css`
     color: var(--warning);
   }
 
-  @container (min-width: 56rem) {
+  @container (min-width: 56em) {
     .report-columns {
-      grid-template-columns: 17.5rem minmax(0, 1fr);
+      grid-template-columns: 17.5em minmax(0, 1fr);
       align-items: start;
     }
 
     .contents {
       position: sticky;
-      top: 1rem;
-      max-height: calc(100vh - 2rem);
+      top: 1em;
+      max-height: calc(100vh - 2em);
       overflow-y: auto;
     }
 
@@ -186,10 +186,10 @@ export const reportStyles = css`
   }
 
   .annex-part {
-    padding-top: 1rem;
+    padding-top: 1em;
     border-top: 1px solid var(--border);
     color: var(--accent);
-    font-size: 1.0625rem;
+    font-size: 1.0625em;
   }
 
   .annex-part + .statistics {
@@ -200,8 +200,8 @@ export const reportStyles = css`
   .statistics {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 0.5rem;
-    padding-top: 1rem;
+    gap: 0.5em;
+    padding-top: 1em;
     border-top: 1px solid var(--border);
   }
 

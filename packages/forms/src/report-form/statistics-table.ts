@@ -12,8 +12,8 @@ export function tablesBlock(form: ReportContext, sheets: Sheets): TemplateResult
   if (tables.length === 0) return nothing;
   const words = form.strings.report;
   return html`<section class="block" part="block" id="/tables" tabindex="-1" aria-labelledby="tables~heading">
-    <h3 id="tables~heading">${words.tables}</h3>
-    ${form.locked ? nothing : html`<p class="hint">${words.tablesHint} ${form.strings.table.keys}</p>`}
+    <h3 part="heading" id="tables~heading">${words.tables}</h3>
+    ${form.locked ? nothing : html`<p class="hint" part="hint">${words.tablesHint} ${form.strings.table.keys}</p>`}
     ${problems(form, '/tables')}
     ${tables.map((table) => {
       const heading = form.parts.find((part) => part.table?.id === table.id)?.heading;
@@ -32,12 +32,12 @@ function statisticsTable(form: ReportContext, table: TableView, sheets: Sheets):
   const explained = table.note !== undefined || hasShares;
   return html`<div class="statistics" part="table" id=${path} tabindex="-1">
     <h4 id="${path}~name" lang="vi">${tableName(table)} ${citation(form, table.cite)}</h4>
-    ${table.measure ? html`<p class="hint">${form.strings.report.inMeasure(table.measure)}</p>` : nothing}
+    ${table.measure ? html`<p class="hint" part="hint">${form.strings.report.inMeasure(table.measure)}</p>` : nothing}
     ${tableField(form, dataTable(form, table, explained), sheets)} ${problems(form, path)}
-    ${tableState(form, table) === 'blank' && !form.locked ? html`<p class="hint unanswered">${table.open ? form.strings.report.listBlank : form.strings.report.tableBlank}</p>` : nothing}
+    ${tableState(form, table) === 'blank' && !form.locked ? html`<p class="hint unanswered" part="hint">${table.open ? form.strings.report.listBlank : form.strings.report.tableBlank}</p>` : nothing}
     ${
       explained
-        ? html`<div class="hint guidance" id="${path}~hint">
+        ? html`<div class="hint guidance" part="hint" id="${path}~hint">
             ${table.note ? html`<p lang="vi">${table.note}</p>` : nothing}
             ${hasShares ? html`<p>${form.strings.report.percentHint}</p>` : nothing}
           </div>`

@@ -12,7 +12,10 @@ export function problemsOf(
   return html`<ul class="problems">
     ${findings.map(
       ({ message, severity, cite }) =>
-        html`<li class="problem ${severity}">
+        html`<li
+          class="problem ${severity}"
+          part="problem ${severity === 'error' ? 'problem-error' : 'problem-warning'}"
+        >
           <span class="severity">${strings.severity[severity]}:</span> ${message} ${citation({ strings }, cite)}
         </li>`,
     )}

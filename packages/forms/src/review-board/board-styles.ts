@@ -23,7 +23,7 @@ export const boardStyles = css`
     align-items: start;
   }
 
-  @container (min-width: 60rem) {
+  @container (min-width: 60em) {
     .columns {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }
@@ -35,11 +35,11 @@ export const boardStyles = css`
   .reserved {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 0.5rem;
+    gap: 0.5em;
   }
 
   h4 {
-    font-size: 1rem;
+    font-size: 1em;
   }
 
   .group {
@@ -48,29 +48,29 @@ export const boardStyles = css`
   }
 
   .units {
-    padding: 0 0.75rem 0.75rem 2.25rem;
+    padding: 0 0.75em 0.75em 2.25em;
   }
 
   .group > button {
-    margin: 0 0 0.75rem 2.25rem;
+    margin: 0 0 0.75em 2.25em;
   }
 
   .unit {
-    padding-block: 0.25rem;
+    padding-block: 0.25em;
     border-top: 1px solid var(--border);
   }
 
   .unit-line {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.125rem 0.625rem;
+    gap: 0.125em 0.625em;
     align-items: baseline;
   }
 
   .unit a,
   .candidate a {
     display: inline-block;
-    min-height: 1.5rem;
+    min-height: max(24px, 1.5em);
   }
 
   .missing .tag,
@@ -88,13 +88,13 @@ export const boardStyles = css`
   .filters,
   .reserved-form {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 13rem), 1fr));
-    gap: 0.75rem 1rem;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 13em), 1fr));
+    gap: 0.75em 1em;
     align-items: end;
   }
 
   .reserved {
-    padding: 0.75rem 1rem;
+    padding: 0.75em 1em;
     border-radius: var(--radius);
     background: var(--tint);
   }
@@ -106,8 +106,8 @@ export const boardStyles = css`
   .candidate {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
-    gap: 0.25rem 1rem;
-    padding: 0.625rem 0.875rem;
+    gap: 0.25em 1em;
+    padding: 0.625em 0.875em;
     border: 1px solid var(--border);
     border-inline-start-width: 4px;
     border-radius: var(--radius);
@@ -119,12 +119,12 @@ export const boardStyles = css`
 
   .candidate-actions {
     display: flex;
-    gap: 0.5rem 1rem;
+    gap: 0.5em 1em;
     align-items: center;
   }
 
   .pick {
-    min-width: 5.5rem;
+    min-width: 5.5em;
   }
 
   .pick input[aria-disabled='true'] {
@@ -146,15 +146,15 @@ export const boardStyles = css`
   }
 
   .comparison caption {
-    padding-bottom: 0.375rem;
+    padding-bottom: 0.375em;
     font-weight: 700;
     text-align: start;
   }
 
   .comparison :is(th, td) {
-    min-width: 11rem;
-    max-width: 22rem;
-    padding: 0.375rem 0.625rem;
+    min-width: 11em;
+    max-width: 22em;
+    padding: 0.375em 0.625em;
     border: 1px solid var(--border);
     text-align: start;
     vertical-align: top;
@@ -168,16 +168,16 @@ export const boardStyles = css`
   .comparison th[scope='row'] {
     position: sticky;
     inset-inline-start: 0;
-    min-width: 7rem;
+    min-width: 7em;
   }
 
   .notice {
-    padding: 0.875rem var(--space);
+    padding: 0.875em var(--space);
     border: 2px solid var(--error);
     border-radius: var(--radius);
   }
 
-  @container (max-width: 34rem) {
+  @container (max-width: 34em) {
     .candidate {
       grid-template-columns: minmax(0, 1fr);
     }

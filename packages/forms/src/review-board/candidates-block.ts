@@ -36,7 +36,7 @@ export function candidatesBlock(board: BoardContext, view: CandidatesView, actio
   const { kinds } = form.view.nomination;
   const value = (event: Event): string => (event.target as HTMLInputElement).value;
   return html`<section class="block" part="candidates" aria-labelledby="candidates~heading">
-    <h3 id="candidates~heading">${words.candidates}</h3>
+    <h3 part="heading" id="candidates~heading">${words.candidates}</h3>
     <div class="filters" role="search" aria-label=${words.filter}>
       <label class="field"
         ><span class="label">${words.search}</span
@@ -115,10 +115,10 @@ function candidateItem(
   return html`<li class="candidate ${picked ? 'picked' : ''}" part="candidate">
     <div class="candidate-about">
       <p>
-        <strong>${name}</strong> <span class="tag">${capitalised(kindsInWords(board, [nominee.kind]))}</span>
-        ${late ? html`<span class="tag late">${words.unitState.late}</span>` : nothing}
+        <strong>${name}</strong> <span class="tag" part="tag">${capitalised(kindsInWords(board, [nominee.kind]))}</span>
+        ${late ? html`<span class="tag late" part="tag">${words.unitState.late}</span>` : nothing}
       </p>
-      <p class="hint">${about.join(', ')}${about.length > 0 ? html` – ` : nothing}${link}</p>
+      <p class="hint" part="hint">${about.join(', ')}${about.length > 0 ? html` – ` : nothing}${link}</p>
       ${problemsOf(board, findings)} ${refusal(board, candidate)}
     </div>
     <div class="candidate-actions">
@@ -142,6 +142,7 @@ function candidateItem(
       <button
         type="button"
         class="quiet"
+        part="button button-quiet"
         aria-pressed=${compared}
         aria-label=${words.compareNamed(name)}
         @click=${() => actions.compare(candidate, !compared)}
@@ -201,6 +202,7 @@ function comparison(
                 <button
                   type="button"
                   class="quiet"
+                  part="button button-quiet"
                   aria-label=${words.endCompare(String(candidate.nominee['name'] ?? ''))}
                   @click=${() => actions.compare(candidate, false)}
                 >

@@ -353,7 +353,7 @@ export class ReviewBoard extends LitElement {
       ${states.map((state) => {
         const left = strings.window.left(state.state, state.minutesLeft, daysLeft(state, now, rulebook.utcOffset));
         return html`<p>
-          <span class="tag">${strings.window.state[state.state]}</span>
+          <span class="tag" part="tag">${strings.window.state[state.state]}</span>
           ${
             state.state === 'unannounced'
               ? nothing

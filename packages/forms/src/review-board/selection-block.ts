@@ -19,7 +19,7 @@ export function selectionBlock(board: BoardContext, actions: SelectionActions): 
   if (active === null) return nothing;
   const counts = review.selections[active.id] ?? [];
   return html`<section class="block selection" part="selection" aria-labelledby="selection~heading">
-    <h3 id="selection~heading">${words.selection}</h3>
+    <h3 part="heading" id="selection~heading">${words.selection}</h3>
     ${
       model.selections.length > 1
         ? html`<label class="field" for="selection~choose"
@@ -52,7 +52,7 @@ export function selectionBlock(board: BoardContext, actions: SelectionActions): 
 /** A selection may be restricted to another's picks. */
 function from({ rulebook, words }: BoardContext, { from: source }: Selection): TemplateResult | typeof nothing {
   const above = rulebook.selections.find(({ id }) => id === source);
-  return above ? html`<p class="hint">${words.fromSelection(above.label)}</p>` : nothing;
+  return above ? html`<p class="hint" part="hint">${words.fromSelection(above.label)}</p>` : nothing;
 }
 
 function meter(board: BoardContext, { of, picked, min, max, share }: SelectionCount): TemplateResult {
@@ -62,6 +62,7 @@ function meter(board: BoardContext, { of, picked, min, max, share }: SelectionCo
       max === null || max === 0
         ? nothing
         : html`<meter
+            part="meter"
             class=${picked >= min && picked <= max ? 'holds' : ''}
             min="0"
             max=${max}
@@ -69,7 +70,7 @@ function meter(board: BoardContext, { of, picked, min, max, share }: SelectionCo
             aria-label=${sentence}
           ></meter>`
     }
-    ${share === undefined ? nothing : html`<span class="hint">${share}</span>`}`;
+    ${share === undefined ? nothing : html`<span class="hint" part="hint">${share}</span>`}`;
 }
 
 function reservedPlace(
@@ -97,7 +98,12 @@ function reservedPlace(
                   ${
                     locked
                       ? nothing
-                      : html`<button type="button" class="quiet" @click=${() => actions.remove(candidate)}>
+                      : html`<button
+                          type="button"
+                          class="quiet"
+                          part="button button-quiet"
+                          @click=${() => actions.remove(candidate)}
+                        >
                           ${words.removeNamed(String(candidate.nominee['name'] ?? ''))}
                         </button>`
                   }

@@ -23,7 +23,7 @@ export function unitsBlock(board: BoardContext, view: UnitsView, actions: UnitsA
     model.groups.reduce((sum, { counts }) => sum + counts[state], 0);
   const answered = total('answered') + total('late');
   return html`<section class="block" part="units" aria-labelledby="units~heading">
-    <h3 id="units~heading">${words.units}</h3>
+    <h3 part="heading" id="units~heading">${words.units}</h3>
     <p>
       <strong>${words.answered(answered, answered + total('missing') + total('invalid'))}</strong>
       ${words.others({ late: total('late'), invalid: total('invalid'), missing: total('missing') })}
@@ -60,7 +60,7 @@ function groupItem(board: BoardContext, group: BoardGroup, view: UnitsView, acti
         @click=${() => actions.fold(group.id)}
       >
         <span>${group.label}</span>
-        <span class="hint"
+        <span class="hint" part="hint"
           >${due > 0 ? words.answered(answered, due) : words.notAsked(group.units.length)}
           ${words.others({ late: counts.late, invalid: counts.invalid, missing: counts.missing })}
           ${board.timeOf(group.id)}</span
@@ -71,7 +71,7 @@ function groupItem(board: BoardContext, group: BoardGroup, view: UnitsView, acti
       open
         ? html`<ul class="units" id="units~${group.id}">
               ${listed.slice(0, view.shown).map((unit) => unitItem(board, unit))}
-              ${listed.length === 0 ? html`<li class="hint">${words.noUnits}</li>` : nothing}
+              ${listed.length === 0 ? html`<li class="hint" part="hint">${words.noUnits}</li>` : nothing}
             </ul>
             ${
               listed.length > view.shown
@@ -90,9 +90,9 @@ function unitItem(board: BoardContext, { id, name, state, nominees, findings }: 
   return html`<li class="unit ${state}">
     <div class="unit-line">
       ${link ? html`<a href=${link}>${name}</a>` : html`<span>${name}</span>`}
-      <span class="tag">${words.unitState[state]}</span>
-      ${nominees > 0 ? html`<span class="hint">${words.nominees(nominees)}</span>` : nothing}
+      <span class="tag" part="tag">${words.unitState[state]}</span>
+      ${nominees > 0 ? html`<span class="hint" part="hint">${words.nominees(nominees)}</span>` : nothing}
     </div>
-    ${note ? html`<p class="hint">${note}</p>` : nothing} ${problemsOf(board, findings)}
+    ${note ? html`<p class="hint" part="hint">${note}</p>` : nothing} ${problemsOf(board, findings)}
   </li>`;
 }

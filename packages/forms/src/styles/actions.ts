@@ -5,21 +5,21 @@ export const actions = css`
   .actions {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5rem 0.75rem;
+    gap: 0.5em 0.75em;
     align-items: center;
   }
 
   .row-actions {
-    padding-top: 1rem;
+    padding-top: 1em;
     border-top: 1px solid var(--border);
   }
 
   button:not(.fold, .link),
   .button {
-    min-height: 2.375rem;
-    padding: 0.375rem 0.875rem;
+    min-height: 2.375em;
+    padding: 0.375em 0.875em;
     border: 1px solid var(--accent);
-    border-radius: calc(var(--radius) - 2px);
+    border-radius: var(--control-radius);
     background: var(--background);
     color: var(--accent);
     font: inherit;
@@ -34,11 +34,11 @@ export const actions = css`
   }
 
   button.primary {
-    min-height: 2.75rem;
-    padding-inline: 1.75rem;
-    border-color: var(--accent);
-    background: var(--accent);
-    color: var(--on-accent);
+    min-height: 2.75em;
+    padding-inline: 1.75em;
+    border-color: var(--primary);
+    background: var(--primary);
+    color: var(--on-primary);
   }
 
   button.primary:hover {
@@ -48,8 +48,8 @@ export const actions = css`
 
   button.quiet,
   .button.quiet {
-    min-height: 2rem;
-    padding: 0.1875rem 0.625rem;
+    min-height: 2em;
+    padding: 0.1875em 0.625em;
     border-color: var(--border);
     font-weight: 400;
   }
@@ -59,7 +59,7 @@ export const actions = css`
   }
 
   button.icon {
-    min-width: 2rem;
+    min-width: 2em;
     padding: 0;
     text-align: center;
   }
@@ -71,7 +71,7 @@ export const actions = css`
   }
 
   .link {
-    min-height: 1.5rem;
+    min-height: max(24px, 1.5em);
     padding: 0;
     border: 0;
     background: none;
@@ -87,7 +87,7 @@ export const actions = css`
   }
 
   .picker:focus-within {
-    outline: 3px solid var(--accent);
+    outline: 3px solid var(--focus);
     outline-offset: 2px;
   }
 
@@ -102,7 +102,10 @@ export const actions = css`
       border-color: ButtonText;
     }
 
-    .field.broken,
+    .field.broken {
+      border-inline-start-color: Highlight !important;
+    }
+
     .window,
     .notice,
     .summary {

@@ -17,31 +17,31 @@ export const blocks = css`
 
   .head {
     display: grid;
-    gap: 0.375rem;
-    padding-bottom: 0.875rem;
+    gap: 0.375em;
+    padding-bottom: 0.875em;
     border-bottom: 2px solid var(--accent);
   }
 
   .head .facts {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.125rem 1.5rem;
+    gap: 0.125em 1.5em;
     color: var(--muted);
   }
 
   .preamble {
-    max-width: 45rem;
+    max-width: 45em;
     white-space: pre-line;
   }
 
   .block > * + *,
   .submit > * + * {
-    margin-top: 1rem;
+    margin-top: var(--gap);
   }
 
   .block,
   .submit {
-    padding: var(--space);
+    padding: var(--padding);
     border: 1px solid var(--border);
     border-radius: var(--radius);
     background: var(--background);
@@ -49,7 +49,7 @@ export const blocks = css`
 
   details.block > summary {
     cursor: pointer;
-    min-height: 1.75rem;
+    min-height: 1.75em;
   }
 
   details.block > summary > h3 {
@@ -58,8 +58,8 @@ export const blocks = css`
 
   .fields {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 18rem), 1fr));
-    gap: 1rem 1.5rem;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--column)), 1fr));
+    gap: var(--gap) 1.5em;
     align-items: start;
   }
 
@@ -71,11 +71,11 @@ export const blocks = css`
   .sub {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 1rem;
+    gap: 1em;
     min-width: 0;
     border: 0;
     border-top: 1px solid var(--border);
-    padding-top: 1rem;
+    padding-top: 1em;
   }
 
   .sub > legend {
@@ -92,7 +92,7 @@ export const blocks = css`
 
   .known dt {
     color: var(--muted);
-    font-size: 0.9375rem;
+    font-size: var(--small-size);
   }
 
   .known dd {
@@ -101,15 +101,15 @@ export const blocks = css`
 
   .windows {
     display: grid;
-    gap: 0.75rem;
+    gap: 0.75em;
   }
 
   .window {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25rem 0.875rem;
+    gap: 0.25em 0.875em;
     align-items: baseline;
-    padding: 0.75rem var(--space);
+    padding: 0.75em var(--padding);
     border: 1px solid var(--border);
     border-inline-start: 4px solid var(--accent);
     border-radius: var(--radius);
@@ -117,7 +117,7 @@ export const blocks = css`
   }
 
   .window > div {
-    flex: 1 1 18rem;
+    flex: 1 1 18em;
   }
 
   .window.closing,

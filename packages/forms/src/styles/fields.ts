@@ -5,7 +5,7 @@ export const fields = css`
   .field {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 0.375rem;
+    gap: 0.375em;
     min-width: 0;
     border: 0;
   }
@@ -25,39 +25,40 @@ export const fields = css`
   }
 
   .field.broken {
-    padding-inline-start: 0.75rem;
-    border-inline-start: 3px solid var(--error);
+    padding-inline-start: 0.75em;
+    border-inline-start: 3px solid var(--error) !important;
   }
 
   .box {
     width: 100%;
-    min-height: 2.5rem;
-    padding: 0.4375rem 0.625rem;
-    border: 1px solid var(--control);
-    border-radius: calc(var(--radius) - 2px);
-    background: var(--background);
+    min-height: var(--control-height);
+    padding: 0.4375em 0.625em;
+    border: var(--control-border) solid var(--control);
+    border-radius: var(--control-radius);
+    background: var(--control-background);
     color: inherit;
     font: inherit;
   }
 
   .box.short {
-    max-width: 14rem;
+    max-width: 14em;
   }
 
   textarea.box {
-    max-width: 60rem;
-    min-height: 5rem;
+    max-width: 60em;
+    min-height: 5em;
     resize: vertical;
     field-sizing: content;
-    max-height: 30rem;
+    max-height: 30em;
   }
 
   .box:hover {
     border-color: var(--text);
   }
 
+  /* Important, so that a page that gives every control its own border does not take this one away unawares. */
   .broken .box {
-    border: 2px solid var(--error);
+    border: max(2px, var(--control-border)) solid var(--error) !important;
   }
 
   .box:read-only:not(select),
@@ -71,14 +72,14 @@ export const fields = css`
   .options {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25rem 1.5rem;
+    gap: 0.25em 1.5em;
   }
 
   .option {
     display: inline-flex;
-    gap: 0.625rem;
+    gap: 0.625em;
     align-items: start;
-    padding-block: 0.25rem;
+    padding-block: 0.25em;
     cursor: pointer;
   }
 
@@ -88,9 +89,9 @@ export const fields = css`
 
   .option input {
     flex: none;
-    width: 1.375rem;
-    height: 1.375rem;
-    margin: 0.0625rem 0 0;
+    width: 1.375em;
+    height: 1.375em;
+    margin: 0.0625em 0 0;
     accent-color: var(--accent);
   }
 
@@ -101,7 +102,7 @@ export const fields = css`
 
   .problems {
     display: grid;
-    gap: 0.25rem;
+    gap: 0.25em;
   }
 
   .problem.error {
@@ -119,8 +120,8 @@ export const fields = css`
   .item {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 0.5rem;
-    padding-top: 1rem;
+    gap: 0.5em;
+    padding-top: 1em;
     border-top: 1px solid var(--border);
   }
 
@@ -139,9 +140,9 @@ export const fields = css`
 
   .enclosures {
     display: grid;
-    gap: 0.875rem;
-    margin-inline-start: 0.25rem;
-    padding-inline-start: 1rem;
+    gap: 0.875em;
+    margin-inline-start: 0.25em;
+    padding-inline-start: 1em;
     border-inline-start: 2px solid var(--border);
   }
 
@@ -152,25 +153,25 @@ export const fields = css`
 
   .enclosure {
     display: grid;
-    gap: 0.375rem;
+    gap: 0.375em;
   }
 
   .outline {
     display: grid;
-    gap: 0.875rem;
+    gap: 0.875em;
   }
 
   .file-list {
     display: grid;
-    gap: 0.375rem;
+    gap: 0.375em;
   }
 
   .file {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.375rem 0.75rem;
+    gap: 0.375em 0.75em;
     align-items: center;
-    padding: 0.375rem 0.75rem;
+    padding: 0.375em 0.75em;
     border: 1px solid var(--border);
     border-radius: var(--radius);
     background: var(--tint);

@@ -4,8 +4,8 @@ import { css } from 'lit';
 export const nominees = css`
   .quota {
     display: grid;
-    gap: 0.5rem;
-    padding: 0.875rem 1rem;
+    gap: 0.5em;
+    padding: 0.875em 1em;
     border-radius: var(--radius);
     background: var(--tint);
   }
@@ -13,13 +13,13 @@ export const nominees = css`
   .counts {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5rem 2rem;
+    gap: 0.5em 2em;
   }
 
   .counts li {
     display: grid;
-    gap: 0.25rem;
-    min-width: min(100%, 12rem);
+    gap: 0.25em;
+    min-width: min(100%, 12em);
   }
 
   .or {
@@ -29,9 +29,9 @@ export const nominees = css`
 
   meter {
     width: 100%;
-    height: 0.625rem;
+    height: 0.625em;
     border: 0;
-    border-radius: 1rem;
+    border-radius: 1em;
     appearance: none;
     background: var(--border);
     overflow: hidden;
@@ -44,7 +44,7 @@ export const nominees = css`
 
   meter::-webkit-meter-bar {
     position: static;
-    height: 0.625rem;
+    height: 0.625em;
     border: 0;
     background: none;
   }
@@ -52,13 +52,13 @@ export const nominees = css`
   meter::-webkit-meter-optimum-value,
   meter::-webkit-meter-suboptimum-value,
   meter::-webkit-meter-even-less-good-value {
-    border-radius: 1rem;
+    border-radius: 1em;
     height: 100%;
     background: var(--accent);
   }
 
   meter::-moz-meter-bar {
-    border-radius: 1rem;
+    border-radius: 1em;
     background: var(--accent);
   }
 
@@ -73,7 +73,7 @@ export const nominees = css`
   }
 
   .nominee + .nominee {
-    margin-top: 0.625rem;
+    margin-top: 0.625em;
   }
 
   .nominee {
@@ -84,7 +84,7 @@ export const nominees = css`
   /* Folded rows out of sight cost nothing: with 500 of them a key press must still be painted at once. */
   .many > .nominee:not(.open) {
     content-visibility: auto;
-    contain-intrinsic-size: auto 5rem;
+    contain-intrinsic-size: auto 5em;
   }
 
   .nominee.open {
@@ -94,8 +94,8 @@ export const nominees = css`
   .nominee-head {
     display: flex;
     align-items: center;
-    gap: 0.5rem;
-    padding-inline-end: 0.5rem;
+    gap: 0.5em;
+    padding-inline-end: 0.5em;
   }
 
   .nominee-head h4 {
@@ -106,11 +106,11 @@ export const nominees = css`
   .fold {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.125rem 0.625rem;
+    gap: 0.125em 0.625em;
     align-items: baseline;
     width: 100%;
-    min-height: 2.75rem;
-    padding: 0.5rem 0.75rem 0.5rem 2.25rem;
+    min-height: 2.75em;
+    padding: 0.5em 0.75em 0.5em 2.25em;
     border: 0;
     border-radius: var(--radius);
     background: none;
@@ -129,10 +129,10 @@ export const nominees = css`
   .fold::before {
     content: '';
     position: absolute;
-    inset-inline-start: 0.9375rem;
-    top: 1.125rem;
-    width: 0.5rem;
-    height: 0.5rem;
+    inset-inline-start: 0.9375em;
+    top: 1.125em;
+    width: 0.5em;
+    height: 0.5em;
     border: solid var(--accent);
     border-width: 0 2px 2px 0;
     transform: rotate(-45deg);
@@ -150,13 +150,13 @@ export const nominees = css`
 
   .moves {
     display: flex;
-    gap: 0.25rem;
+    gap: 0.25em;
   }
 
   .lacks {
-    padding: 0 0.75rem 0.625rem 2.25rem;
+    padding: 0 0.8em 0.6667em 2.4em;
     color: var(--muted);
-    font-size: 0.9375rem;
+    font-size: var(--small-size);
   }
 
   .missing {
@@ -171,27 +171,27 @@ export const nominees = css`
 
   .missing-list summary {
     cursor: pointer;
-    min-height: 1.5rem;
+    min-height: max(24px, 1.5em);
   }
 
   .missing-list ul {
-    columns: min(100%, 16rem) auto;
-    padding: 0.375rem 0 0 1rem;
+    columns: min(100%, 16em) auto;
+    padding: 0.375em 0 0 1em;
   }
 
   .nominee-body {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 1.25rem;
-    padding: 0.25rem 1rem 1rem 2.25rem;
+    gap: 1.25em;
+    padding: 0.25em 1em 1em 2.25em;
   }
 
   .nominee > .problems {
-    padding: 0 0.75rem 0.625rem 2.25rem;
+    padding: 0 0.75em 0.625em 2.25em;
   }
 
   .empty {
-    padding: 1rem;
+    padding: 1em;
     border: 1px dashed var(--control);
     border-radius: var(--radius);
     color: var(--muted);
@@ -201,11 +201,11 @@ export const nominees = css`
   @media (max-width: 30rem) {
     .block,
     .submit {
-      padding: 0.875rem;
+      padding: 0.875em;
     }
 
     .nominee-body {
-      padding-inline: 0.75rem;
+      padding-inline: 0.75em;
     }
   }
 `;

@@ -5,8 +5,8 @@ export const notices = css`
   .notice,
   .summary {
     display: grid;
-    gap: 0.5rem;
-    padding: 0.875rem var(--space);
+    gap: 0.5em;
+    padding: 0.875em var(--padding);
     border: 1px solid var(--border);
     border-inline-start: 4px solid var(--accent);
     border-radius: var(--radius);
@@ -38,8 +38,8 @@ export const notices = css`
   .summary ul,
   .notice ul {
     display: grid;
-    gap: 0.375rem;
-    padding-inline-start: 1.25rem;
+    gap: 0.375em;
+    padding-inline-start: 1.25em;
     list-style: disc;
   }
 
@@ -56,7 +56,7 @@ export const notices = css`
   }
 
   .loading {
-    padding: 2rem;
+    padding: 2em;
     color: var(--muted);
     text-align: center;
   }

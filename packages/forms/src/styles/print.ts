@@ -13,19 +13,21 @@ export const print = css`
 
     .printed {
       display: block;
+      color-scheme: light;
+      background: none;
       color: #000;
       font-size: 11pt;
     }
 
     .printed section {
-      margin-top: 0.75rem;
+      margin-top: 0.75em;
     }
 
     .printed dl > div {
       display: grid;
-      grid-template-columns: 14rem 1fr;
-      gap: 0 1rem;
-      padding-block: 0.1875rem;
+      grid-template-columns: 14em 1fr;
+      gap: 0 1em;
+      padding-block: 0.1875em;
       border-bottom: 1px solid #ddd;
     }
 
@@ -41,7 +43,7 @@ export const print = css`
     .printed h3,
     .printed h4 {
       break-after: avoid;
-      margin-bottom: 0.25rem;
+      margin-bottom: 0.25em;
     }
 
     .blank {

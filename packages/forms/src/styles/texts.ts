@@ -21,15 +21,27 @@ export const texts = css`
   }
 
   .title {
-    font-size: 1.5rem;
+    color: var(--heading);
+    font-family: var(--heading-font);
+    font-size: var(--title-size);
     font-weight: 700;
     line-height: 1.3;
     text-wrap: balance;
   }
 
+  h2,
   h3 {
-    font-size: 1.125rem;
+    color: var(--heading);
+    font-family: var(--heading-font);
+  }
+
+  h3 {
+    font-size: var(--heading-size);
     font-weight: 700;
+  }
+
+  h4 {
+    font-size: 1em;
   }
 
   .hint,
@@ -42,7 +54,12 @@ export const texts = css`
   .hint,
   .directive,
   .cite {
-    font-size: 0.9375rem;
+    font-size: var(--small-size);
+  }
+
+  /* Small in small stays readable. */
+  :is(.hint, .directive, .cite) :is(.hint, .cite) {
+    font-size: 1em;
   }
 
   .optional,
@@ -67,24 +84,25 @@ export const texts = css`
 
   .tag {
     display: inline-block;
-    padding: 0.0625rem 0.5rem;
+    padding: 0.0625em 0.5em;
     border: 1px solid var(--border);
-    border-radius: 1rem;
+    border-radius: 1em;
     background: var(--tint);
     color: var(--muted);
-    font-size: 0.875rem;
+    font-family: var(--font);
+    font-size: 0.875em;
     font-weight: 600;
   }
 
   a,
   .link {
-    color: var(--accent);
+    color: var(--link);
     text-decoration: underline;
     text-underline-offset: 0.15em;
   }
 
   :focus-visible {
-    outline: 3px solid var(--accent);
+    outline: 3px solid var(--focus);
     outline-offset: 2px;
   }
 `;

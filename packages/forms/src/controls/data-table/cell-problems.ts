@@ -34,7 +34,7 @@ export function cellProblems(
       ? html`<button
           type="button"
           class="quiet"
-          part="button"
+          part="button button-quiet"
           aria-label=${words.about(words.fillZeros, row.label)}
           @click=${fillZeros}
         >

@@ -98,7 +98,7 @@ function drawn(form: FormContext, table: DataTable, sheet: Sheet, sheets: Sheets
         shape.leaves.map(({ column }) => column),
         form.valueAt,
       )
-        ? html`<p class="hint">${form.strings.table.unreadTotal}</p>`
+        ? html`<p class="hint" part="hint">${form.strings.table.unreadTotal}</p>`
         : nothing
     }
     ${form.locked ? nothing : acts(form, sheet, sheets)}
@@ -121,7 +121,7 @@ function pages(form: FormContext, sheet: Sheet): TemplateResult {
     html`<button
       type="button"
       class="quiet"
-      part="button"
+      part="button button-quiet"
       ?disabled=${row < 0 || row >= all}
       aria-label=${words.about(label, sheet.table.name)}
       @click=${() => sheet.turnTo(row)}
@@ -196,7 +196,7 @@ function removing(form: FormContext, sheet: Sheet, row: DataRow, index: number):
         ? html`<button
             type="button"
             class="quiet"
-            part="button"
+            part="button button-quiet"
             aria-label=${words.removeRow(index + 1)}
             title=${words.removeRow(index + 1)}
             @click=${() => sheet.removeRow(index)}
@@ -229,7 +229,7 @@ function cell(form: FormContext, table: DataTable, row: DataRow, leaf: Leaf, at:
     return html`<td headers=${names} data-at=${at} class="tick">
       <input
         type="checkbox"
-        part="control"
+        part="control ${invalid === 'true' ? 'control-invalid' : ''}"
         id=${path}
         .checked=${live(stored === true)}
         ?disabled=${form.disabled}
@@ -246,7 +246,7 @@ function cell(form: FormContext, table: DataTable, row: DataRow, leaf: Leaf, at:
   return html`<td headers=${names} data-at=${at} class=${column.type}>
     <input
       class="box"
-      part="control"
+      part="control ${invalid === 'true' ? 'control-invalid' : ''}"
       id=${path}
       type="text"
       inputmode=${INPUT_MODES[column.type]}
@@ -285,7 +285,7 @@ function acts(form: FormContext, sheet: Sheet, sheets: Sheets): TemplateResult {
     html`<button
       type="button"
       class="quiet"
-      part="button"
+      part="button button-quiet"
       ?disabled=${!able}
       aria-label=${words.about(label, sheet.table.name)}
       @click=${act}

@@ -5,32 +5,36 @@ export const tableStyles = css`
   .data-table {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 0.5rem;
+    gap: 0.5em;
   }
 
   /* What a focused box scrolls to is not covered by the heads of the rows. */
   .scrolled {
     overflow-x: auto;
-    scroll-padding-inline-start: 8rem;
+    scroll-padding-inline-start: 8em;
     container-type: inline-size;
   }
 
   table {
     border-collapse: collapse;
     min-width: 100%;
-    font-size: 0.9375rem;
+    font-size: var(--small-size);
     overflow-wrap: break-word;
+  }
+
+  table :is(.hint, .cite) {
+    font-size: 1em;
   }
 
   th,
   td {
-    padding: 0.375rem 0.5rem;
+    padding: 0.375em 0.5em;
     border: 1px solid var(--border);
     vertical-align: middle;
   }
 
   th {
-    min-width: 6rem;
+    min-width: 6em;
     background: var(--tint);
     font-weight: 600;
   }
@@ -41,8 +45,8 @@ export const tableStyles = css`
     position: sticky;
     inset-inline-start: 0;
     z-index: 1;
-    min-width: 7rem;
-    max-width: 12rem;
+    min-width: 7em;
+    max-width: 12em;
     text-align: start;
   }
 
@@ -55,11 +59,11 @@ export const tableStyles = css`
   }
 
   tr.level-1 th {
-    padding-inline-start: 1.25rem;
+    padding-inline-start: 1.25em;
   }
 
   tr:is(.level-2, .level-3, .level-4, .level-5) th {
-    padding-inline-start: 2rem;
+    padding-inline-start: 2em;
   }
 
   th .measure {
@@ -68,29 +72,29 @@ export const tableStyles = css`
   }
 
   .column-numbers td {
-    padding-block: 0.125rem;
-    font-size: 0.8125rem;
+    padding-block: 0.125em;
+    font-size: 0.8667em;
     font-style: italic;
   }
 
   td .box {
-    min-width: 4.5rem;
-    min-height: 2.25rem;
+    min-width: 4.8em;
+    min-height: 2.4em;
     text-align: end;
   }
 
   td.date .box {
-    min-width: 7rem;
+    min-width: 7em;
   }
 
   td:is(.text, .choice) .box {
-    min-width: 10rem;
+    min-width: 10em;
     text-align: start;
   }
 
   td input[type='checkbox'] {
-    width: 1.5rem;
-    height: 1.5rem;
+    width: max(24px, 1.6em);
+    height: max(24px, 1.6em);
     margin: 0;
     accent-color: var(--accent);
     vertical-align: middle;
@@ -98,13 +102,13 @@ export const tableStyles = css`
 
   td .box[aria-invalid],
   td input[aria-invalid] {
-    border: 2px solid var(--error);
+    border: max(2px, var(--control-border)) solid var(--error) !important;
     outline-color: var(--error);
   }
 
   /* Nor by what stands above while the page is scrolled. */
   td[data-at] {
-    scroll-margin-block: 3rem;
+    scroll-margin-block: 3em;
   }
 
   td[data-selected] {
@@ -117,7 +121,7 @@ export const tableStyles = css`
   }
 
   td.computed {
-    padding-inline-end: 1.125rem;
+    padding-inline-end: 1.125em;
     background: var(--tint);
     font-weight: 600;
     text-align: end;
@@ -135,18 +139,18 @@ export const tableStyles = css`
   /* As wide as what is seen of the table, however far it is scrolled. */
   .beside {
     display: grid;
-    gap: 0.375rem;
+    gap: 0.375em;
     justify-items: start;
     position: sticky;
     inset-inline-start: 0;
     width: fit-content;
-    max-width: min(46rem, calc(100cqi - 2px));
-    padding: 0.5rem 0.625rem;
+    max-width: min(46em, calc(100cqi - 2px));
+    padding: 0.5em 0.625em;
   }
 
   .acts {
     display: flex;
-    gap: 0.5rem;
+    gap: 0.5em;
     justify-content: end;
   }
 
@@ -170,25 +174,25 @@ export const tableStyles = css`
       position: sticky;
       top: 0;
       z-index: 2;
-      min-height: 1.5em;
+      min-height: max(24px, 1.5em);
       background: var(--background);
       color: var(--muted);
-      font-size: 0.875rem;
+      font-size: 0.875em;
     }
 
     tbody th,
     tfoot th {
-      min-width: 5.5rem;
-      max-width: 6.5rem;
-      font-size: 0.875rem;
+      min-width: 6em;
+      max-width: 7em;
+      font-size: 0.9333em;
     }
 
     .scrolled {
-      scroll-padding-inline-start: 7rem;
+      scroll-padding-inline-start: 7em;
     }
 
     td[data-at] {
-      scroll-margin-top: 6rem;
+      scroll-margin-top: 6em;
     }
   }
 
@@ -200,7 +204,7 @@ export const tableStyles = css`
     }
 
     .printed-note {
-      margin-top: 0.25rem;
+      margin-top: 0.25em;
     }
 
     .printed :is(th, td) {
