@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayNumber, parseDay } from '../calendar.js';
 import { fieldTypeNames, fieldTypes, scaleOf } from '../field-types/field-types.js';
 import { typeOfField } from '../field-types/type-of-field.js';
 import { rangeInWords, storedNumber } from '../field-types/limits-in-words.js';
@@ -189,26 +190,53 @@ function presenceRule(view: FieldView, context: FormContext, standing: Standing)
 }
 
 function rangeRule(view: FieldView, context: FormContext, standing: Standing): Rule {
-  const { needs } = fieldTypes[view.type];
-  const path = `${standing.prefix}.${view.field}`;
-  const { atLeast, atMost } = view.range ?? {};
-  const scale = scaleOf(view.type, view);
-  const value = view.type === 'list' ? countWhere(path, true) : variable(path);
+  const { value, needs, least, most } = measured(view, context, standing);
   return makeRule({
     id: `range/${view.field}`,
     ...ruleOf(view, standing),
-    needs: { [path]: needs },
+    needs,
     assert: whenever(
       due(view, standing),
       every([
-        ...(atLeast === undefined ? [] : [{ '>=': [value, storedNumber(atLeast, scale)] }]),
-        ...(atMost === undefined ? [] : [{ '<=': [value, storedNumber(atMost, scale)] }]),
+        ...(least === undefined ? [] : [{ '>=': [value, least] }]),
+        ...(most === undefined ? [] : [{ '<=': [value, most] }]),
       ]),
     ),
     message: context.message(
       (lang) => `${named(view, standing, lang)}: ${fieldWords[lang].must(rangeInWords(view, lang))}.`,
     ),
   });
+}
+
+interface Measured {
+  /** a whole number */
+  readonly value: Logic;
+  readonly needs: Rule['needs'];
+  /** bounds as the value is stored */
+  readonly least: number | undefined;
+  readonly most: number | undefined;
+}
+
+/** What is compared with the bounds of a field: its number, how many items it has, its day counted since 1970. */
+function measured(view: FieldView, { derivations }: FormContext, { prefix, each }: Standing): Measured {
+  const { type, field, range = {} } = view;
+  const path = `${prefix}.${field}`;
+  if (type === 'date') {
+    const days = derivations.path({ ...(each !== undefined && { each }), days: path });
+    const [least, most] = [range.from, range.through].map(dayOf);
+    return { value: variable(days), needs: { [days]: 'integer' }, least, most };
+  }
+  const scale = scaleOf(type, view);
+  const [least, most] = [range.atLeast, range.atMost].map((end) =>
+    end === undefined ? undefined : storedNumber(end, scale),
+  );
+  const value = type === 'list' ? countWhere(path, true) : variable(path);
+  return { value, needs: { [path]: fieldTypes[type].needs }, least, most };
+}
+
+function dayOf(text: string | undefined): number | undefined {
+  const parsed = text === undefined ? null : parseDay(text);
+  return parsed ? dayNumber(parsed) : undefined;
 }
 
 /** The list of items, as rules name it. */

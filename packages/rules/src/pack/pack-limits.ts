@@ -35,8 +35,7 @@ const typesWith = (...named: Limit[]): FieldType[] =>
 /** The types that take a member. */
 const takenBy: Readonly<Record<Member, readonly FieldType[]>> = {
   decimals: typesWith('decimals'),
-  // Not of days yet: their rule needs a derived value.
-  range: typesWith('range', 'items'),
+  range: typesWith('range', 'items', 'days'),
   length: typesWith('length'),
   mask: typesWith('mask'),
   fields: typesWith('fields'),
