@@ -39,14 +39,24 @@ const MARK = '\ufeff';
 
 /** JSON written by us or an engineer: packs, rulebooks, cases. A byte order mark, which editors may add, is ignored. */
 export async function readTrustedJson(file: string, shell: Shell): Promise<unknown> {
-  const bytes = await readBytes(file, shell);
-  const text = bytes.toString('utf8');
-  const json = text.startsWith(MARK) ? text.slice(1) : text;
+  const json = textOf(await readBytes(file, shell), file, shell);
   try {
     return JSON.parse(json) as unknown;
   } catch (error) {
     throw new UnusableInput(shell.words.unreadableFile(file, mistakeIn(json, shell) ?? (error as Error).message));
   }
+}
+
+/** Without the byte order mark. Text of another encoding is refused: its letters would be lost without a word. */
+function textOf(bytes: Buffer, file: string, { words }: Shell): string {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new UnusableInput(words.unreadableFile(file, words.notUtf8));
+  }
+  if (text.trim() === '') throw new UnusableInput(words.unreadableFile(file, words.emptyFile));
+  return text;
 }
 
 function mistakeIn(text: string, { words }: Shell): string | null {
@@ -74,7 +84,7 @@ function refusedBecause({ reason }: UnreadableError, bytes: Buffer, shell: Shell
 }
 
 /** The path of a pack's cases: `<id>.cases.json` beside `<id>.json`. */
-export const casesFile = (pack: string): string => pack.replace(/(\.json)?$/, '.cases.json');
+export const casesFile = (pack: string): string => pack.replace(/(\.json)?$/i, '.cases.json');
 
 export async function readPack(file: string, shell: Shell): Promise<RulePack> {
   return parsedPack(await readTrustedJson(file, shell), file, shell);

@@ -40,6 +40,8 @@ import { reviewFiles } from './review.js';
 type ExitStatus = 0 | 1 | 2;
 
 interface Call extends Shell {
+  /** the lines of the help about this command */
+  readonly usage: string;
   readonly files: readonly string[];
   readonly options: {
     readonly output?: string | undefined;
@@ -76,13 +78,13 @@ const commands: Record<string, (call: Call) => Promise<ExitStatus>> = {
   },
 
   async compile({ files, ...shell }) {
-    const [file] = required(files, 1, shell);
+    const [file] = required(files, 1, shell, 1);
     await write(canonicalJson(compilePack(await readPack(file!, shell), file!, shell)), shell);
     return 0;
   },
 
   async migrate({ files, ...shell }) {
-    const [file] = required(files, 1, shell);
+    const [file] = required(files, 1, shell, 1);
     const json = await readTrustedJson(file!, shell);
     if (!isObject(json) || !Array.isArray(json['forms'])) throw new UnusableInput(shell.words.notPack(file!));
     const older = isOlder(json);
@@ -94,7 +96,7 @@ const commands: Record<string, (call: Call) => Promise<ExitStatus>> = {
   },
 
   async check({ files, ...shell }) {
-    const [rulebookFile, submissionFile] = required(files, 2, shell);
+    const [rulebookFile, submissionFile] = required(files, 2, shell, 2);
     const rulebook = await readRulebook(rulebookFile!, shell);
     const submission = await readSubmission(submissionFile!, shell);
     const { now = new Date().toISOString() } = shell.options;
@@ -142,13 +144,13 @@ const commands: Record<string, (call: Call) => Promise<ExitStatus>> = {
   },
 
   async explain({ files, ...shell }) {
-    const [file] = required(files, 1, shell);
+    const [file] = required(files, 1, shell, 1);
     process.stdout.write(await explainFile(file!, shell));
     return 0;
   },
 
   async dev({ files, ...shell }) {
-    const [file] = required(files, 1, shell);
+    const [file] = required(files, 1, shell, 1);
     await devPack(file!, shell.options.port, shell, say);
     return 0;
   },
@@ -170,7 +172,8 @@ const commands: Record<string, (call: Call) => Promise<ExitStatus>> = {
     return tell(await consolidateFiles(paths, { ...shell.options, rulebook: rulebook! }, shell), shell);
   },
 
-  async new(shell) {
+  async new({ files, ...shell }) {
+    required(files, 0, shell, 0);
     const json = await newPackFile(shell.options, shell);
     if (json !== null) say(json);
     return 0;
@@ -231,14 +234,50 @@ function tellOnOneLine({ words }: Shell): (lines: number, milliseconds: number) 
     void process.stderr.write(`\r${words.judged(lines, Math.round((lines * 1000) / Math.max(milliseconds, 1)))}`);
 }
 
-function required(files: readonly string[], least: number, { words }: Shell): readonly string[] {
-  if (files.length < least) throw new UnusableInput(words.usage);
+function required(
+  files: readonly string[],
+  least: number,
+  { words, usage }: Pick<Call, 'words' | 'usage'>,
+  most = Infinity,
+): readonly string[] {
+  if (files.length < least) throw new UnusableInput(words.missingFile(usage));
+  if (files.length > most) throw new UnusableInput(words.tooManyFiles(files.slice(most), usage));
   return files;
+}
+
+/** The lines of the help about one command; those under its line are indented further. */
+function usageOf(name: string, { usage }: Shell['words']): string {
+  const lines = usage.split('\n');
+  const from = lines.findIndex((line) => line.startsWith(`  kl01 ${name} `));
+  const more = lines.slice(from + 1).findIndex((line) => !line.startsWith('   '));
+  return lines.slice(from, from + 1 + more).join('\n');
+}
+
+/** What the help of a command does not name, it does not take: a mistyped call must not pass for another. */
+function mustTake(options: Readonly<Record<string, unknown>>, usage: string, words: Shell['words']): void {
+  for (const name of Object.keys(options)) {
+    const option = name === 'output' ? '-o' : `--${name}`;
+    if (name === 'lang' || usage.includes(`[${option} `) || usage.includes(`[${option}]`)) continue;
+    if (name === 'form' && usage.includes('--form ')) continue;
+    throw new UnusableInput(words.foreignOption(option, usage));
+  }
+}
+
+/** Node's complaint about options, in our words. */
+function optionMistake(error: unknown, words: Shell['words']): string | null {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  if (typeof code !== 'string' || !code.startsWith('ERR_PARSE_ARGS') || typeof message !== 'string') return null;
+  const option = /'([^' ]+)/.exec(message)?.[1] ?? '';
+  return code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? words.unknownOption(option) : words.optionValue(option);
 }
 
 /** The `kl01` command. `argv` holds the arguments after the program's name. */
 export async function main(argv: readonly string[]): Promise<ExitStatus> {
-  let words = cliStrings.vi;
+  // Known before the options are read, for mistakes in them.
+  let words =
+    cliStrings[
+      argv.some((word, at) => word === '--lang=en' || (word === 'en' && argv[at - 1] === '--lang')) ? 'en' : 'vi'
+    ];
   try {
     const { values, positionals } = parseArgs({
       args: [...argv],
@@ -261,28 +300,35 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
         help: { type: 'boolean', short: 'h' },
       },
     });
+    if (values.lang !== 'vi' && values.lang !== 'en') throw new UnusableInput(words.notLang(values.lang));
     const lang = values.lang === 'en' ? 'en' : 'vi';
     words = cliStrings[lang];
     const [name, ...files] = positionals;
+    const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (values.help || name === undefined) {
-      say(words.usage);
+      say(command && name !== undefined ? usageOf(name, words) : words.usage);
       return values.help ? 0 : 2;
     }
-    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (values.now !== undefined && !isInstant(values.now)) throw new UnusableInput(words.notInstant(values.now));
     if (!command) throw new UnusableInput(`${words.unknownCommand(name)}\n${words.usage}`);
-    return await command({ files, words, lang, options: values });
+    const usage = usageOf(name, words);
+    mustTake(values, usage, words);
+    return await command({ files, words, lang, usage, options: values });
   } catch (error) {
     if (error instanceof RulebookError) {
       process.stderr.write(`${words.brokenRulebook(error.pointer)}\n`);
+      return 2;
+    }
+    const mistaken = optionMistake(error, words);
+    if (mistaken !== null) {
+      process.stderr.write(`${mistaken}\n`);
       return 2;
     }
     const expected =
       error instanceof UnusableInput ||
       error instanceof RulePackError ||
       error instanceof PackCasesError ||
-      error instanceof RangeError ||
-      (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
+      error instanceof RangeError;
     if (!expected) throw error;
     process.stderr.write(`${(error as Error).message}\n`);
     return 2;

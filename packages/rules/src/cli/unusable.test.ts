@@ -167,3 +167,48 @@ test.each([
   expect(JSON.parse(await readFile(file(name), 'utf8'))).toMatchObject({ id });
   expect(await main(['test', file(name)])).toBe(0);
 });
+
+describe('a wrong call', () => {
+  test.each([
+    ['nothing in the file', '', 'Không đọc được wrong.json: tệp trống.'],
+    ['spaces alone', ' \r\n', 'Không đọc được wrong.json: tệp trống.'],
+  ])('%s', async (_, text, message) => {
+    await write('wrong.json', text);
+    expect(await refusal('lint', file('wrong.json'))).toBe(message);
+  });
+
+  test.each([
+    ['UTF-16', Buffer.from('\ufeff{}', 'utf16le')],
+    ['bytes that are no text', Buffer.from([0x7b, 0xc3, 0x28, 0x7d])],
+  ])('%s is not read as something else', async (_, bytes) => {
+    await writeFile(file('wrong.json'), bytes);
+    expect(await refusal('lint', file('wrong.json'), '--lang', 'en')).toContain('it is not text in UTF-8');
+  });
+
+  test.each([
+    [['compile', 'a.json', 'b.json'], 'Thừa: b.json. Cách dùng:\n  kl01 compile PACK [-o FILE]'],
+    [['check', 'a.json'], 'Thiếu tệp. Cách dùng:\n  kl01 check PACK|RULEBOOK SUBMISSION'],
+    [['new', 'a.json'], 'Thừa: a.json'],
+    [['lint', 'a.json', '--unit', 'a:b'], 'Lệnh này không dùng tham số --unit. Cách dùng:\n  kl01 lint PACK…'],
+    [['lint', 'a.json', '--unti', 'a:b'], 'Không có tham số “--unti”. Xem kl01 --help.'],
+    [['explain', 'a.json', '--now'], 'Tham số --now ghi chưa đúng'],
+    [['explain', 'a.json', '--lang', 'fr'], 'Tham số --lang “fr” không đúng: ghi vi hoặc en.'],
+    [['lint', '--unti', '--lang', 'en'], 'There is no option “--unti”.'],
+    [['constructor'], 'Không có lệnh “constructor”.'],
+  ])('%j', async (args, message) => {
+    expect(await refusal(...args)).toContain(message);
+  });
+
+  test('the help of one command', async () => {
+    expect(await main(['diff', '--help'])).toBe(0);
+    expect(said).toMatch(/^ {2}kl01 diff OLD NEW/);
+    expect(said).not.toContain('kl01 lint');
+  });
+
+  test('line ends of Windows, a byte order mark and capitals in the name are no mistake', async () => {
+    const windows = (text: string) => `\ufeff${text.replaceAll('\n', '\r\n')}`;
+    await write('PACK2.JSON', windows(await readFile(file('pack.json'), 'utf8')));
+    await write('PACK2.cases.json', windows(await readFile(file('pack.cases.json'), 'utf8')));
+    expect(await main(['test', file('PACK2.JSON')])).toBe(0);
+  });
+});

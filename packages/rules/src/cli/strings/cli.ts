@@ -11,6 +11,17 @@ export interface CliStrings {
   /** @param line, column from 1 */
   notJsonAt: (line: number, column: number) => string;
   byteOrderMark: string;
+  emptyFile: string;
+  notUtf8: string;
+  /** @param usage the lines of `usage` about the command */
+  missingFile: (usage: string) => string;
+  tooManyFiles: (extra: readonly string[], usage: string) => string;
+  /** @param option as typed, with its hyphens */
+  unknownOption: (option: string) => string;
+  optionValue: (option: string) => string;
+  /** an option of other commands */
+  foreignOption: (option: string, usage: string) => string;
+  notLang: (lang: string) => string;
   unreadable: Record<UnreadableReason, string>;
   notInstant: (now: string) => string;
   notRulebook: (file: string) => string;
@@ -66,6 +77,14 @@ Mã kết thúc: 0 đạt, 1 có lỗi, 2 đầu vào không dùng được.`,
   },
   notJsonAt: (line, column) =>
     `không phải JSON, sai ở dòng ${line}, cột ${column}. Kiểm tra dấu phẩy, dấu ngoặc, dấu nháy kép ngay tại đó và trước đó.`,
+  emptyFile: 'tệp trống.',
+  notUtf8: 'không phải văn bản bảng mã UTF-8. Mở trong trình soạn thảo và lưu lại dạng UTF-8.',
+  missingFile: (usage) => `Thiếu tệp. Cách dùng:\n${usage}`,
+  tooManyFiles: (extra, usage) => `Thừa: ${extra.join(', ')}. Cách dùng:\n${usage}`,
+  unknownOption: (option) => `Không có tham số “${option}”. Xem kl01 --help.`,
+  optionValue: (option) => `Tham số ${option} ghi chưa đúng: thiếu giá trị, hoặc thừa giá trị. Xem kl01 --help.`,
+  foreignOption: (option, usage) => `Lệnh này không dùng tham số ${option}. Cách dùng:\n${usage}`,
+  notLang: (lang) => `Tham số --lang “${lang}” không đúng: ghi vi hoặc en.`,
   byteOrderMark: 'tệp mở đầu bằng dấu thứ tự byte (BOM). Lưu lại dạng UTF-8 không có BOM.',
   unreadable: {
     'not-json': 'không phải JSON bảng mã UTF-8.',
@@ -134,6 +153,14 @@ Exit status: 0 fine, 1 findings of severity error, 2 unusable input.`,
   },
   notJsonAt: (line, column) =>
     `not JSON, wrong at line ${line}, column ${column}. Look at the commas, brackets and double quotes there and before.`,
+  emptyFile: 'the file is empty.',
+  notUtf8: 'it is not text in UTF-8. Open it in an editor and save it as UTF-8.',
+  missingFile: (usage) => `A file is missing. Usage:\n${usage}`,
+  tooManyFiles: (extra, usage) => `Too many: ${extra.join(', ')}. Usage:\n${usage}`,
+  unknownOption: (option) => `There is no option “${option}”. See kl01 --help.`,
+  optionValue: (option) => `Option ${option} is not right: its value is missing, or it takes none. See kl01 --help.`,
+  foreignOption: (option, usage) => `This command takes no ${option}. Usage:\n${usage}`,
+  notLang: (lang) => `--lang “${lang}” is not a language here: give vi or en.`,
   byteOrderMark: 'the file begins with a byte order mark (BOM). Save it as UTF-8 without one.',
   unreadable: {
     'not-json': 'not JSON in UTF-8.',

@@ -74,15 +74,15 @@ export type PageWord =
 
 const vi: DevStrings = {
   started: (address, file) =>
-    `Thử gói ${file} tại ${address}\nTrang tự cập nhật mỗi khi lưu gói hoặc tệp ca kiểm thử. Dừng: Ctrl+C.`,
+    `Thử gói ${file} tại ${address}\nTrang tự cập nhật mỗi khi lưu gói hoặc tệp tình huống. Dừng: Ctrl+C.`,
   noForms:
     'Không tìm thấy @kl01/forms, nơi có các biểu mẫu mà “kl01 dev” hiển thị. Cài gói đó cạnh @kl01/rules (npm install @kl01/forms, hoặc từ tệp .tgz của cùng bản phát hành), rồi chạy lại.',
   notPort: (port) => `Tham số --port “${port}” không đúng: ghi một số từ 1 đến 65535, hoặc bỏ đi để tự chọn cổng.`,
   portTaken: (port) => `Không mở được cổng ${port}: cổng đang dùng hoặc không được phép. Bỏ --port để tự chọn cổng.`,
-  noCasesYet: (file) => `Chưa có ${file}. Ca đầu tiên thêm tại đây sẽ tạo tệp này.`,
-  brokenPack: 'Gói đang có lỗi nên chưa thêm được ca kiểm thử. Sửa gói, lưu lại, rồi thêm.',
-  noName: 'Đặt tên cho ca kiểm thử: nói ai gửi gì, kết quả ra sao.',
-  sameName: (name) => `Đã có ca kiểm thử tên “${name}”. Đặt tên khác.`,
+  noCasesYet: (file) => `Chưa có ${file}. Tình huống đầu tiên thêm tại đây sẽ tạo tệp này.`,
+  brokenPack: 'Gói đang có lỗi nên chưa thêm được tình huống. Sửa gói, lưu lại, rồi thêm.',
+  noName: 'Đặt tên cho tình huống: nói ai gửi gì, kết quả ra sao.',
+  sameName: (name) => `Đã có tình huống tên “${name}”. Đặt tên khác.`,
   page: {
     title: 'Thử gói {pack}',
     language: 'English',
@@ -123,7 +123,7 @@ const vi: DevStrings = {
     values: 'Giá trị',
     logic: 'Quy tắc đã biên dịch',
     ofShape: 'Hình dạng dữ liệu (schema) của biểu mẫu, không phải một quy tắc riêng.',
-    cases: 'Ca kiểm thử',
+    cases: 'Tình huống',
     casesPassed: '{passed} đạt, {failed} không đạt',
     passed: 'đạt',
     failed: 'không đạt',
@@ -131,9 +131,9 @@ const vi: DevStrings = {
     unexpected: 'Thừa: {finding}',
     open: 'Mở trong biểu mẫu',
     opened: 'Đã mở “{name}” trong biểu mẫu.',
-    newCase: 'Lấy nội dung đang khai làm ca mới',
+    newCase: 'Lấy nội dung đang khai làm tình huống mới',
     newCaseHint: 'Kết quả kiểm tra hiện nay được ghi làm kết quả phải có. Đọc lại trước khi tin.',
-    caseName: 'Tên ca kiểm thử',
+    caseName: 'Tên tình huống',
     add: 'Thêm vào {file}',
     added: 'Đã thêm “{name}” vào {file}.',
     explanation: 'Diễn giải',
