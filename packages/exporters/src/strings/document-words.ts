@@ -15,6 +15,7 @@ export const words = {
   ticked: 'X',
   noTotal: '–',
   reportGrounds: 'Thực hiện {directive}, {issuer} báo cáo {subject} như sau:',
+  reportGroundsOfTables: 'Thực hiện {directive}, {issuer} báo cáo {subject} (số liệu kèm theo).',
   reportCloses: 'Trên đây là báo cáo của {issuer} về {subject}',
   enclosedWithReport: '(Kèm theo Báo cáo số {number}, ngày {date} của {issuer})',
 

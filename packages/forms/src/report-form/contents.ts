@@ -46,14 +46,18 @@ export function contents(
         </li>`
       : html`<li>${link(sectionPath(section), sectionName(section), sectionState(form, section))}</li>`;
   return html`<nav class="contents ${open ? 'open' : ''}" part="contents" aria-label=${words.contents}>
-    <p class="progress" id="progress">${words.progress(written, due, optional)}</p>
-    <meter
-      class=${written === due ? 'full' : ''}
-      min="0"
-      max=${Math.max(due, 1)}
-      value=${due === 0 ? 1 : written}
-      aria-labelledby="progress"
-    ></meter>
+    ${
+      form.view.report.outline.length === 0
+        ? nothing
+        : html`<p class="progress" id="progress">${words.progress(written, due, optional)}</p>
+            <meter
+              class=${written === due ? 'full' : ''}
+              min="0"
+              max=${Math.max(due, 1)}
+              value=${due === 0 ? 1 : written}
+              aria-labelledby="progress"
+            ></meter>`
+    }
     ${
       tables.length > 0
         ? html`<p class="progress" id="table-progress">

@@ -104,12 +104,22 @@ export class ReportForm extends FormElement<RulebookReport> {
           })}
           <div class="report-parts">
             ${questionsBlock(form)}
-            <section class="block" part="block" id="/sections" tabindex="-1" aria-labelledby="sections~heading">
-              <h3 part="heading" id="sections~heading">${words.outline}</h3>
-              ${form.locked ? nothing : html`<p class="hint" part="hint">${words.outlineHint}</p>`}
-              ${problems(form, '/sections')} ${pasteBlock(form, this.#paste)}
-              ${sections.map((section) => outlinePart(form, section))}
-            </section>
+            ${
+              form.view.report.outline.length === 0
+                ? nothing
+                : html`<section
+                    class="block"
+                    part="block"
+                    id="/sections"
+                    tabindex="-1"
+                    aria-labelledby="sections~heading"
+                  >
+                    <h3 part="heading" id="sections~heading">${words.outline}</h3>
+                    ${form.locked ? nothing : html`<p class="hint" part="hint">${words.outlineHint}</p>`}
+                    ${problems(form, '/sections')} ${pasteBlock(form, this.#paste)}
+                    ${sections.map((section) => outlinePart(form, section))}
+                  </section>`
+            }
           </div>
         </div>
       </div>

@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import { compile, parsePack } from '@kl01/rules/compile';
+import { reportPack } from '../../test/report-pack.js';
 import { completeReport, showReport, type ShownReport } from '../../test/report-fixture.js';
 
 const T1 = '/tables/t1';
@@ -55,5 +57,19 @@ describe('a sum over a number that cannot be read', () => {
     expect(cells('tbody')).to.deep.equal(['3', '17']);
     expect(cells('tfoot').slice(0, 3)).to.deep.equal(['14', '6', '20']);
     expect(form.at(T1).textContent).not.to.contain('tổng chưa tính được');
+  });
+});
+
+describe('a report of tables alone', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('has no text to write, and its tables are what is filled in', async () => {
+    const [form] = reportPack.forms;
+    const { dossier: _dossier, ...rest } = form as Record<string, unknown>;
+    const rulebook = compile(parsePack({ ...reportPack, forms: [{ ...rest, outline: [] }] }));
+    const shown = await showReport({ rulebook, value: completeReport({ tables: {}, sections: {} }) });
+    expect(shown.root.getElementById('/sections')).to.equal(null);
+    expect(shown.root.querySelector('#progress')).to.equal(null);
+    expect(shown.at('table-progress').textContent).to.contain('0/1');
   });
 });

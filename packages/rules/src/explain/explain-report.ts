@@ -1,7 +1,7 @@
 import { expandField } from '../kinds/field.js';
 import type { PackSection } from '../kinds/outline.js';
 import { alternativesInWords } from '../kinds/quota.js';
-import { BOUNDS, isCellTest, type CellTest, type Operand } from '../kinds/table-check.js';
+import { BOUNDS, EVERY_COUNT, isCellTest, type CellTest, type Operand } from '../kinds/table-check.js';
 import { fixedRows, type PackColumn, type PackRow, type PackTable } from '../kinds/table.js';
 import type { PlanForm, ReportForm } from '../pack/pack.js';
 import { conditionInWords } from './condition-words.js';
@@ -205,17 +205,24 @@ function checkText(
 ): string {
   const told = words.report.check;
   const name = (id: string) => columnTitle(form, table.id, id);
+  const columns = check.at === EVERY_COUNT ? [] : [check.at].flat();
+  const [first = ''] = columns;
+  const judged =
+    typeof check.at === 'string' && columns.length > 0 ? words.quoted(name(first)) : told.each(columns.map(name));
   const tableOf = (id: string | undefined) => form.tables?.find((each) => each.id === id);
   const elsewhere = (id: string | undefined): string => {
     const other = tableOf(id);
     return other ? words.report.tableName(other.number ?? '', other.title) : '';
   };
   const operand = (other: Operand): string => {
-    if (typeof other === 'number') return cellNumber(words, form, table, check.at, other);
+    if (typeof other === 'number') return cellNumber(words, form, table, first, other);
     if (typeof other === 'string') return words.quoted(name(other));
     if ('column' in other) {
       const row = other.row === undefined ? '' : rowLabel(tableOf(other.table) ?? table, other.row);
       return told.cell(columnTitle(form, other.table ?? table.id, other.column), row, elsewhere(other.table));
+    }
+    if ('row' in other) {
+      return told.cell('', rowLabel(tableOf(other.table) ?? table, other.row), elsewhere(other.table));
     }
     if ('total' in other) {
       return told.total(columnTitle(form, other.table ?? table.id, other.total), elsewhere(other.table));
@@ -230,8 +237,8 @@ function checkText(
     return told.share('share' in other ? other.share.join('/') : `${other.percent}%`, operand(other.of));
   };
   const tests = [
-    ...BOUNDS.flatMap((side) => (check[side] === undefined ? [] : [told[side](name(check.at), operand(check[side]))])),
-    ...(check.positiveNeeds === undefined ? [] : [told.positiveNeeds(name(check.at), name(check.positiveNeeds))]),
+    ...BOUNDS.flatMap((side) => (check[side] === undefined ? [] : [told[side](judged, operand(check[side]))])),
+    ...(check.positiveNeeds === undefined ? [] : [told.positiveNeeds(judged, name(check.positiveNeeds))]),
   ];
   const test = words.and(tests);
   const { when } = check;

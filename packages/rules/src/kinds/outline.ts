@@ -19,7 +19,7 @@ export interface PackSection {
   sections?: PackSection[] | undefined;
 }
 
-const section: z.ZodType<PackSection> = z.lazy(() =>
+export const section: z.ZodType<PackSection> = z.lazy(() =>
   z.strictObject({
     ...element,
     number: z.string().max(20).optional().describe('As printed, such as "II" or "1"'),

@@ -10,11 +10,12 @@ import { compileCondition, factPath, type Naming } from './condition.js';
 import { condition, type Condition } from './condition-shape.js';
 import { makeRule, severityOf, type FormContext } from './context.js';
 
-/** What a cell is compared with. A column without `row` is that of the row judged. */
+/** What a cell is compared with. A column without `row` is that of the row judged, a row without `column` the column. */
 export type Operand =
   | number
   | string
   | { column: string; row?: string | undefined; table?: string | undefined }
+  | { row: string; table?: string | undefined }
   | { total: string; table?: string | undefined }
   | { fact: string }
   | { sum: Operand[] }
@@ -28,6 +29,7 @@ const operand: z.ZodType<Operand> = z.lazy(() =>
     z.number(),
     id,
     z.strictObject({ column: id, row: id.optional(), table: id.optional() }),
+    z.strictObject({ row: id.describe('Of the column judged'), table: id.optional() }),
     z.strictObject({ total: id.describe('A column, added up over the rows'), table: id.optional() }),
     z.strictObject({ fact: id.describe('A count among the facts of the form, or "members"') }),
     z.strictObject({ sum: z.array(operand).min(1) }),
@@ -41,13 +43,18 @@ const operand: z.ZodType<Operand> = z.lazy(() =>
   ]),
 );
 
+/** Every column of numbers that units fill in. */
+export const EVERY_COUNT = '*';
+
 const number = z.number().optional();
 const cellTest = z.strictObject({ at: id, is: number, atLeast: number, atMost: number, above: number, below: number });
 
 export const check = z.strictObject({
   ...element,
   label: label.optional(),
-  at: id.describe('The column whose cell is judged, row by row'),
+  at: z
+    .union([id, z.literal(EVERY_COUNT), ids])
+    .describe('The column whose cell is judged, row by row; several columns, each by itself; "*": all that count'),
   rows: z
     .union([ids, z.literal('total')])
     .optional()
@@ -65,6 +72,9 @@ export const check = z.strictObject({
   severity: severity.optional(),
 });
 export type PackCheck = z.infer<typeof check>;
+
+/** A check of one column. */
+export type ColumnCheck = PackCheck & { at: string };
 export type CellTest = z.infer<typeof cellTest>;
 
 export const BOUNDS = ['is', 'atLeast', 'atMost', 'above', 'below'] as const;
@@ -163,8 +173,41 @@ const whole = (top: Logic, parts: Partial<Value> & Pick<Value, 'label'>): Value 
   ...parts,
 });
 
+/**
+ * A check of several columns as one for each of them.
+ *
+ * @param counts the columns of numbers that units fill in
+ */
+export function checksOf(shape: PackCheck, counts: readonly string[]): ColumnCheck[] {
+  const columns = shape.at === EVERY_COUNT ? counts : typeof shape.at === 'string' ? [shape.at] : shape.at;
+  return columns.map((at) => {
+    const bounds = BOUNDS.flatMap((name) => {
+      const bound = shape[name];
+      return bound === undefined ? [] : [[name, inColumn(bound, at)] as const];
+    });
+    return { ...shape, ...Object.fromEntries(bounds), at };
+  });
+}
+
+/** An operand whose cells without a column are those of the given one. */
+function inColumn(shape: Operand, column: string): Operand {
+  if (typeof shape !== 'object' || 'column' in shape) return shape;
+  if ('row' in shape) return { ...shape, column };
+  if ('sum' in shape) return { sum: shape.sum.map((part) => inColumn(part, column)) };
+  if ('minus' in shape) return { minus: shape.minus.map((part) => inColumn(part, column)) };
+  return 'of' in shape ? { ...shape, of: inColumn(shape.of, column) } : shape;
+}
+
 /** The rules of a check for each row it judges, or for the total row; one for each bound, so that a finding names its own. */
-export function checkRules(view: TableView, shape: PackCheck, context: FormContext, around: Around): Rule[] {
+export function checkRules(view: TableView, check: PackCheck, context: FormContext, around: Around): Rule[] {
+  return checksOf(check, countsOf(view)).flatMap((shape) => columnRules(view, shape, context, around));
+}
+
+/** The columns that `"*"` stands for. */
+export const countsOf = (view: Pick<TableView, 'columns'>): string[] =>
+  columnLeaves(view.columns).flatMap(({ id, type, computed }) => (type === 'count' && !computed ? [id] : []));
+
+function columnRules(view: TableView, shape: ColumnCheck, context: FormContext, around: Around): Rule[] {
   const { rows: only } = shape;
   const tests = [...BOUNDS, 'positiveNeeds' as const].filter((name) => shape[name] !== undefined);
   const rows = view.rows.filter(({ id: row, cells }) => cells !== 'heading' && (only?.includes(row) ?? true));
@@ -189,7 +232,7 @@ function readsSameRow(shape: Operand | undefined): boolean {
 function checkRule(
   view: TableView,
   rows: JudgedRows | null,
-  shape: PackCheck,
+  shape: ColumnCheck,
   name: (typeof BOUNDS)[number] | 'positiveNeeds',
   context: FormContext,
   around: Around,
@@ -355,6 +398,7 @@ class Values {
     }
     if (typeof shape === 'string') return this.of({ column: shape });
     if ('column' in shape) return this.#cell(shape);
+    if ('row' in shape) return this.#cell({ ...shape, column: this.#judged.id });
     if ('total' in shape) {
       const table = this.#table(shape.table);
       const value = cellValue(table, null, leafOf(table, shape.total)!);

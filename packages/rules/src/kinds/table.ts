@@ -11,6 +11,8 @@ import {
   cellPath,
   check,
   checkRules,
+  checksOf,
+  countsOf,
   judgedRows,
   keysOf,
   listPath,
@@ -166,32 +168,37 @@ export function tableViews(
   sets: Record<string, PackColumn[]>,
   context: FormContext,
 ): TableView[] {
-  return tables.map((shape) => ({
-    element: `${context.form.id}/tables/${shape.id}`,
-    id: shape.id,
-    ...(shape.heading && { heading: shape.heading }),
-    number: shape.number ?? '',
-    title: shape.title,
-    ...(shape.note && { note: shape.note }),
-    ...(shape.groups && { groups: shape.groups }),
-    ...(shape.measure && { measure: shape.measure }),
-    ...(shape.numbered && { numbered: shape.numbered }),
-    rowHeader: shape.rowHeader,
-    rows: rowViews(shape),
-    ...(!Array.isArray(shape.rows) && {
-      open: { ...(shape.rows.atLeast && { atLeast: shape.rows.atLeast }), atMost: shape.rows.atMost },
-    }),
-    ...(shape.totalRow && { totalRow: { label: shape.totalRow.label } }),
-    columns: columnViews(expand(shape.columns, sets), shape.columnNumbers),
-    ...(shape.columnNumbers && { columnNumbers: true as const }),
-    checks: (shape.checks ?? []).map((entry) => ({
-      id: entry.id,
-      at: entry.at,
-      severity: severityOf(entry),
-      label: entry.label ?? entry.id,
-    })),
-    ...context.cite(shape.cite),
-  }));
+  return tables.map((shape) => {
+    const columns = columnViews(expand(shape.columns, sets), shape.columnNumbers);
+    return {
+      element: `${context.form.id}/tables/${shape.id}`,
+      id: shape.id,
+      ...(shape.heading && { heading: shape.heading }),
+      number: shape.number ?? '',
+      title: shape.title,
+      ...(shape.note && { note: shape.note }),
+      ...(shape.groups && { groups: shape.groups }),
+      ...(shape.measure && { measure: shape.measure }),
+      ...(shape.numbered && { numbered: shape.numbered }),
+      rowHeader: shape.rowHeader,
+      rows: rowViews(shape),
+      ...(!Array.isArray(shape.rows) && {
+        open: { ...(shape.rows.atLeast && { atLeast: shape.rows.atLeast }), atMost: shape.rows.atMost },
+      }),
+      ...(shape.totalRow && { totalRow: { label: shape.totalRow.label } }),
+      columns,
+      ...(shape.columnNumbers && { columnNumbers: true as const }),
+      checks: (shape.checks ?? [])
+        .flatMap((entry) => checksOf(entry, countsOf({ columns })))
+        .map((entry) => ({
+          id: entry.id,
+          at: entry.at,
+          severity: severityOf(entry),
+          label: entry.label ?? entry.id,
+        })),
+      ...context.cite(shape.cite),
+    };
+  });
 }
 
 /** Groups above their rows, as printed. */

@@ -1,6 +1,6 @@
 import { checkCondition, type Place, type Readable } from './pack-conditions.js';
 import { fixedRows, packRows, type PackColumn, type PackRow, type PackTable } from '../kinds/table.js';
-import { BOUNDS, isCellTest, type Operand } from '../kinds/table-check.js';
+import { BOUNDS, checksOf, EVERY_COUNT, isCellTest, type Operand } from '../kinds/table-check.js';
 import type { PackSection } from '../kinds/outline.js';
 import type { ReportForm } from './pack.js';
 import type { Path, Report } from './pack-problem.js';
@@ -222,7 +222,14 @@ function checkLabel({ label }: PackColumn, path: Path, questions: ReadonlyMap<st
 }
 
 /** What a check reads of its form: other tables, facts, and questions in its condition. */
-function checkChecks(table: PackTable, at: Path, form: ReportForm, place: Place, report: Report): void {
+function checkChecks(table: PackTable, at: Path, form: ReportForm, place: Place, tell: Report): void {
+  // What is wrong for several columns is said once.
+  const said = new Set<string>();
+  const report: Report = (path, code, detail, allowed) => {
+    const key = JSON.stringify([path, code, detail]);
+    if (!said.has(key)) tell(path, code, detail, allowed);
+    said.add(key);
+  };
   const sets = form.columnSets ?? {};
   const tables = new Map((form.tables ?? []).map((each) => [each.id, each]));
   const numeric = ['count', 'percent'];
@@ -249,8 +256,14 @@ function checkChecks(table: PackTable, at: Path, form: ReportForm, place: Place,
         rows.map((each) => each.id),
       );
   };
-  (table.checks ?? []).forEach((check, index) => {
-    const here = [...at, 'checks', index];
+  const counts = leavesOf(table.columns, sets).leaves.filter((leaf) => typeOf(leaf) === 'count' && !leaf.computed);
+  const checks = (table.checks ?? []).flatMap((shape, index) => {
+    const single = checksOf(shape, namesOf(counts));
+    if (single.length === 0) report([...at, 'checks', index, 'at'], 'reference', EVERY_COUNT, []);
+    const named = (column: number): Path => (Array.isArray(shape.at) ? ['at', column] : ['at']);
+    return single.map((check, column) => ({ check, here: [...at, 'checks', index], named: named(column) }));
+  });
+  checks.forEach(({ check, here, named }) => {
     const inTotals = check.rows === 'total';
     const judged = Array.isArray(check.rows)
       ? check.rows
@@ -271,6 +284,8 @@ function checkChecks(table: PackTable, at: Path, form: ReportForm, place: Place,
         else if (inTotals) report(path, 'check-total', shape.column);
         else if (of !== table && !Array.isArray(table.rows)) report(path, 'check-total', shape.column);
         else if (of !== table) judged.forEach((id) => row(of, id, [...path, 'table']));
+      } else if ('row' in shape) {
+        row(table, shape.row, [...path, 'row']);
       } else if ('total' in shape) {
         const of = other(shape.table, path);
         if (of) totalled(of, shape.total, [...path, 'total']);
@@ -304,8 +319,8 @@ function checkChecks(table: PackTable, at: Path, form: ReportForm, place: Place,
     const opposed = bounds.length > 1 && (check.is !== undefined || bounds.length > 2);
     if (bounds.length + (check.positiveNeeds === undefined ? 0 : 1) === 0 || opposed) report(here, 'check-test');
     if (check.positiveNeeds !== undefined && bounds.length > 0) report(here, 'check-test');
-    if (inTotals) totalled(table, check.at, [...here, 'at']);
-    else cell(table, check.at, numeric, [...here, 'at']);
+    if (inTotals) totalled(table, check.at, [...here, ...named]);
+    else cell(table, check.at, numeric, [...here, ...named]);
     for (const name of bounds) operand(check[name]!, [...here, name]);
     if (check.positiveNeeds !== undefined) cell(table, check.positiveNeeds, numeric, [...here, 'positiveNeeds']);
     const { when } = check;

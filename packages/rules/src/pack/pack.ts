@@ -5,7 +5,7 @@ import { criterion, exclusion } from '../kinds/criterion.js';
 import { item } from '../kinds/dossier.js';
 import { fact, given } from '../kinds/facts.js';
 import { fields, option } from '../kinds/field.js';
-import { outline } from '../kinds/outline.js';
+import { outline, section } from '../kinds/outline.js';
 import { period } from '../kinds/period.js';
 import { plan } from '../kinds/plan.js';
 import { quota } from '../kinds/quota.js';
@@ -78,7 +78,10 @@ const reportForm = z.strictObject({
   type: z.literal('report'),
   preamble: label.optional(),
   questions: z.array(question).optional(),
-  outline: outline.optional(),
+  outline: z
+    .array(section)
+    .optional()
+    .describe('One section unless said; none, of a report that consists of tables or questions alone'),
   columnSets: columnSets.optional(),
   tables: z.array(table).optional(),
 });

@@ -48,7 +48,8 @@ function letter(facts: ReportFacts, report: ReportView, { issuer, inText }: { is
       { kind: 'title', name: words.baoCao, subject: [subject], ...(period && { note: [`(${period.label})`] }) },
       { kind: 'addressees', as: 'report', names: receivers },
       { kind: 'paragraph', inlines: preamble(facts, issuer, subject) },
-      ...(text.length > 0 ? text : [dottedBlock, dottedBlock, dottedBlock]),
+      // A report of tables alone has no text of its own.
+      ...(text.length > 0 || report.outline.length === 0 ? text : [dottedBlock, dottedBlock, dottedBlock]),
       ...inText,
       { kind: 'paragraph', inlines: sentence(words.reportCloses, { issuer: issuer.name, subject }), last: true },
       { kind: 'closing', left: issuer.recipients(receivers, 'report'), right: issuer.signature },
@@ -70,5 +71,6 @@ function preamble({ form, rulebook }: ReportFacts, issuer: Issuer, subject: stri
   const { directive } = rulebook;
   const own = form.view.preamble;
   if (own) return filledPreamble(own, { directive, issuer: issuer.name });
-  return sentence(words.reportGrounds, { directive: directiveInWords(directive), issuer: issuer.name, subject });
+  const grounds = form.view.report.outline.length === 0 ? words.reportGroundsOfTables : words.reportGrounds;
+  return sentence(grounds, { directive: directiveInWords(directive), issuer: issuer.name, subject });
 }

@@ -227,8 +227,10 @@ export interface ExplainStrings {
       when: (column: string, value: string, check: string) => string;
       above: (column: string, other: string) => string;
       below: (column: string, other: string) => string;
-      /** a cell of another row or table; either may be empty */
+      /** a cell of another row or table; any but one may be empty */
       cell: (column: string, row: string, table: string) => string;
+      /** several columns, each judged by itself; none named: all of counts */
+      each: (columns: readonly string[]) => string;
       total: (column: string, table: string) => string;
       share: (share: string, of: string) => string;
       ifHolds: (condition: string, check: string) => string;
@@ -560,18 +562,20 @@ const vi: ExplainStrings = {
     },
     byAnswer: (answer, label) => `trả lời ${quote(answer)} thì ghi là ${quote(label)}`,
     check: {
-      atMost: (column, other) => `${quote(column)} không được lớn hơn ${other}`,
-      atLeast: (column, other) => `${quote(column)} không được nhỏ hơn ${other}`,
-      is: (column, other) => `${quote(column)} phải bằng ${other}`,
-      positiveNeeds: (column, other) => `đã có ${quote(column)} thì ${quote(other)} phải lớn hơn 0`,
+      atMost: (column, other) => `${column} không được lớn hơn ${other}`,
+      atLeast: (column, other) => `${column} không được nhỏ hơn ${other}`,
+      is: (column, other) => `${column} phải bằng ${other}`,
+      positiveNeeds: (column, other) => `đã có ${column} thì ${quote(other)} phải lớn hơn 0`,
       ticks: (columns) => `số ô được đánh dấu trong ${columns.map(quote).join(', ')}`,
       when: (column, value, check) => `khi ${quote(column)} ${value} thì ${check}`,
-      above: (column, other) => `${quote(column)} phải lớn hơn ${other}`,
-      below: (column, other) => `${quote(column)} phải nhỏ hơn ${other}`,
+      above: (column, other) => `${column} phải lớn hơn ${other}`,
+      below: (column, other) => `${column} phải nhỏ hơn ${other}`,
       cell: (column, row, table) =>
-        [quote(column), row === '' ? '' : `dòng ${quote(row)}`, table === '' ? '' : `của ${table}`]
+        [column === '' ? '' : quote(column), row === '' ? '' : `dòng ${quote(row)}`, table === '' ? '' : `của ${table}`]
           .filter(Boolean)
           .join(' '),
+      each: (columns) =>
+        columns.length === 0 ? 'ở mỗi cột số, số của dòng' : `ở mỗi cột ${columns.map(quote).join(', ')}, số của dòng`,
       total: (column, table) => `tổng cột ${quote(column)}${table === '' ? '' : ` của ${table}`}`,
       share: (share, of) => `${share} ${of}`,
       ifHolds: (condition, check) => `khi ${condition} thì ${check}`,
@@ -894,18 +898,26 @@ const en: ExplainStrings = {
     },
     byAnswer: (answer, label) => `answered ${quote(answer)}, it reads ${quote(label)}`,
     check: {
-      atMost: (column, other) => `${quote(column)} may not exceed ${other}`,
-      atLeast: (column, other) => `${quote(column)} may not be less than ${other}`,
-      is: (column, other) => `${quote(column)} must equal ${other}`,
-      positiveNeeds: (column, other) => `with ${quote(column)}, ${quote(other)} must be more than 0`,
+      atMost: (column, other) => `${column} may not exceed ${other}`,
+      atLeast: (column, other) => `${column} may not be less than ${other}`,
+      is: (column, other) => `${column} must equal ${other}`,
+      positiveNeeds: (column, other) => `with ${column}, ${quote(other)} must be more than 0`,
       ticks: (columns) => `the number of ticks in ${columns.map(quote).join(', ')}`,
       when: (column, value, check) => `when ${quote(column)} ${value}, ${check}`,
-      above: (column, other) => `${quote(column)} must be more than ${other}`,
-      below: (column, other) => `${quote(column)} must be less than ${other}`,
+      above: (column, other) => `${column} must be more than ${other}`,
+      below: (column, other) => `${column} must be less than ${other}`,
       cell: (column, row, table) =>
-        [quote(column), row === '' ? '' : `of row ${quote(row)}`, table === '' ? '' : `of ${table}`]
+        [
+          column === '' ? '' : quote(column),
+          row === '' ? '' : `of row ${quote(row)}`,
+          table === '' ? '' : `of ${table}`,
+        ]
           .filter(Boolean)
           .join(' '),
+      each: (columns) =>
+        columns.length === 0
+          ? 'in each column of counts, the number of the row'
+          : `in each of the columns ${columns.map(quote).join(', ')}, the number of the row`,
       total: (column, table) => `the total of ${quote(column)}${table === '' ? '' : ` of ${table}`}`,
       share: (share, of) => `${share} of ${of}`,
       ifHolds: (condition, check) => `when ${condition}, ${check}`,
