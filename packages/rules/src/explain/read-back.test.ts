@@ -5,6 +5,7 @@ import {
   inSentence,
   NUMBERS,
   numberOf,
+  RECEIPT,
   readCondition,
   readCounts,
   readFirstMoment,
@@ -14,7 +15,7 @@ import {
   type Told,
 } from '../../test/lib/read-back.js';
 import { offsetMinutes } from '../calendar.js';
-import { check } from '../judge/check.js';
+import { check, type CheckOptions } from '../judge/check.js';
 import type { NominationForm } from '../pack/pack.js';
 import type { FieldView, Rulebook, RulebookNomination } from '../rulebook.js';
 import { textIn } from '../text.js';
@@ -141,7 +142,13 @@ const nominations = all.flatMap(({ id, pack, rulebook, told }) =>
 );
 
 /** A submission of whom it takes to try a rule out; what else is missing makes findings of its own. */
-function judged(rulebook: Rulebook, form: string, unit: Unit, rest: Record<string, unknown>): readonly string[] {
+function judged(
+  rulebook: Rulebook,
+  form: string,
+  unit: Unit,
+  rest: Record<string, unknown>,
+  options: Pick<CheckOptions, 'now' | 'given'> = { now: '2023-03-24T09:00:00+07:00' },
+): readonly string[] {
   const { members, ...others } = rest;
   const submission = {
     rulebook: `${rulebook.id}@${rulebook.version}`,
@@ -151,7 +158,7 @@ function judged(rulebook: Rulebook, form: string, unit: Unit, rest: Record<strin
     unit: { ...unit, name: 'A', ...(members !== undefined && { members }) },
     ...others,
   };
-  const { findings } = check(rulebook, submission, { now: '2023-03-24T09:00:00+07:00' });
+  const { findings } = check(rulebook, submission, options);
   return findings.map(({ rule, path }) => `${rule} ${path}`);
 }
 
@@ -210,12 +217,9 @@ describe.each(nominations)('$name: how many', ({ compiled, rulebook, lines }) =>
 
 type Criterion = NonNullable<NominationForm['criteria']>[number];
 
-/** Bounds that are days, times between them, or computed, and lists are not read back yet. */
-const isComputed = (criterion: Criterion): boolean =>
-  /"(?:span|day|value|within|before|noLaterThan|from|through|share|percent|sum|minus|given|items)":|"(?:is|atLeast|atMost|above|below)":\{/.test(JSON.stringify(criterion)); // prettier-ignore
-
+/** Conditions over the items of a list are not read back yet. */
 const isChecked = (criterion: Criterion): boolean =>
-  ('field' in criterion || 'require' in criterion) && !isComputed(criterion);
+  ('field' in criterion || 'require' in criterion) && !JSON.stringify(criterion).includes('"items":');
 
 /** Labels of the fields of some kinds as they stand in a sentence, each with its view. */
 function fieldsOf({ view }: RulebookNomination, of: readonly string[] | undefined): Map<string, FieldView> {
@@ -235,15 +239,24 @@ function parted(text: string, labelled: boolean): { when: string | undefined; bo
   const [, test] = labelled ? (/\(([^()]*(?:\([^()]*\)[^()]*)*)\)$/s.exec(body ?? said) ?? []) : [];
   const required = (test ?? body ?? said)
     .replace(/^phải /, '')
-    .replace(/ phải (?=từ|không quá|trên|dưới|bằng|là|có|đạt)/, ' ');
+    .replace(
+      / phải (?=từ|không quá|trên|dưới|bằng|là|có|đạt|trước|chậm nhất|đến hết|trong|ít nhất|lớn hơn|nhỏ hơn)/,
+      ' ',
+    );
   return { when, body: required };
 }
 
 /** Numbers with decimals are stored as whole ones. */
-const scaleOf = ({ type, decimals }: FieldView): number => (type === 'percent' ? 100 : 10 ** (decimals ?? 0));
+const scaleOf = ({ type, decimals }: Pick<FieldView, 'type' | 'decimals'>): number =>
+  type === 'percent' ? 100 : 10 ** (decimals ?? 0);
 
-const candidates = (view: FieldView, numbers: readonly number[]): unknown[] => {
+const candidates = (
+  view: Pick<FieldView, 'type' | 'options' | 'decimals'>,
+  numbers: readonly number[],
+  days: readonly string[],
+): unknown[] => {
   const { type, options = [] } = view;
+  if (type === 'date') return [...days];
   if (type === 'yes-no') return [true, false];
   if (['count', 'decimal', 'percent', 'year'].includes(type)) {
     const stored = numbers.map((number) => Math.round(number * scaleOf(view)));
@@ -269,8 +282,14 @@ describe.each(nominations)('$name: who', ({ form, compiled, rulebook, lines }) =
       const of = (criterion.of ?? kinds).filter((kind) => kinds.includes(kind));
       const fields = fieldsOf(compiled, ofSlate ? undefined : of);
       const facts = (compiled.view.facts ?? []).map((fact) => [inSentence(textIn(fact.label)), fact] as const);
+      const givens = form.given ?? [];
       const names: Names = {
-        labels: [...fields.keys(), ...facts.map(([label]) => label), MEMBERS],
+        labels: [
+          ...fields.keys(),
+          ...facts.map(([label]) => label),
+          ...givens.map(({ label }) => inSentence(label)),
+          MEMBERS,
+        ],
         kinds: kinds.map(kindLabel),
         steps: Object.fromEntries([...fields].map(([label, { options = [] }]) => [label, options.map((option) => textIn(option.label))])), // prettier-ignore
         units: rulebook.units.map(({ label }) => textIn(label)),
@@ -293,7 +312,7 @@ describe.each(nominations)('$name: who', ({ form, compiled, rulebook, lines }) =
       ): { sent: Record<string, unknown>; told: Told } => {
         const own = new Map(compiled.view.nomination.kinds.find((entry) => entry.kind === kind)!.fields.map((view) => [inSentence(textIn(view.label)), view])); // prettier-ignore
         const chosen = [...own].flatMap(([label, view]) => {
-          const list = candidates(view, numbers);
+          const list = candidates(view, numbers, days);
           const isRead = view.type === 'yes-no' || line.text.toLowerCase().includes(label.toLowerCase());
           return isRead && list.length > 0 ? [[label, view, pick(list)] as const] : [];
         });
@@ -306,24 +325,31 @@ describe.each(nominations)('$name: who', ({ form, compiled, rulebook, lines }) =
         };
       };
       const random = generator(criterion.id.length + 7);
+      let days: readonly string[] = [];
       const pick = (list: readonly unknown[]): unknown => list[random(list.length)];
       const groups = rulebook.unitGroups.map(({ id }) => ({ id: 'don-vi', group: id }));
-      for (let round = 0; round < 150; round++) {
+      for (let round = 0; round < ROUNDS; round++) {
+        const receipt = RECEIPTS[round % RECEIPTS.length]!;
+        days = daysNear(line.text, receipt, pick);
+        const given = Object.fromEntries(givens.map(({ id, type }) => [id, pick(candidates({ type }, numbers, days))]));
         const unit = groups[round % groups.length]!;
         const group = textIn(rulebook.unitGroups.find(({ id }) => id === unit.group)!.label);
         const made = Array.from({ length: ofSlate ? random(6) : 1 }, () => nominee(pick(ofSlate ? kinds : of) as string, pick)); // prettier-ignore
         const chosenFacts = facts.map(([label, view]) => {
-          const value = pick(candidates(view, numbers));
+          const value = pick(candidates(view, numbers, days));
           return [label, view.field, value, optionLabel(view, value)] as const;
         });
         const factsSent = Object.fromEntries(chosenFacts.map(([, field, value]) => [field, value]));
         const members = Math.round(pick([0, ...numbers, ...numbers.map((number) => number + 1)]) as number);
         const factsTold = {
           ...Object.fromEntries(chosenFacts.map(([label, , , said]) => [label, said])),
+          ...Object.fromEntries(givens.map(({ id, label }) => [inSentence(label), given[id]])),
           [MEMBERS]: members,
+          [RECEIPT]: receipt,
         };
         const nominees = made.map(({ sent }, index) => ({ id: `n-${index}`, ...sent }));
-        const found = judged(rulebook, form.id, unit, { members, nominees, facts: factsSent });
+        const options = { now: `${receipt}T09:00:00+07:00`, given: given as CheckOptions['given'] };
+        const found = judged(rulebook, form.id, unit, { members, nominees, facts: factsSent }, options);
         const list = made.map(({ told }) => ({ ...told, group, values: { ...told.values, ...factsTold } }));
         const told: Told = ofSlate ? { values: factsTold, group, nominees: list } : { ...list[0]!, nominees: list };
         // A list of choices that is empty is due, and not judged.
@@ -337,6 +363,30 @@ describe.each(nominations)('$name: who', ({ form, compiled, rulebook, lines }) =
     }
   });
 });
+
+const ROUNDS = 200;
+const RECEIPTS = ['2023-03-24', '2024-02-29', '2024-03-31', '2023-03-01', '2024-08-31'];
+
+/** Days around those that a sentence names, some of them a period before or after another. */
+function daysNear(text: string, receipt: string, pick: (list: readonly unknown[]) => unknown): string[] {
+  const dates = [...text.matchAll(/(\d{1,2})\/(\d{1,2})\/(\d{4})/g)].map(
+    ([, day, month, year]) => `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`,
+  );
+  const lengths = [...text.matchAll(/(\d+) (ngày|tháng|năm)/g)].map(([, many, unit]) => ({ many: Number(many), unit }));
+  const moved = (day: string, way: number, { many, unit }: (typeof lengths)[number]): string => {
+    const date = new Date(`${day}T00:00:00Z`);
+    if (unit === 'ngày') date.setUTCDate(date.getUTCDate() + way * many);
+    else date.setUTCMonth(date.getUTCMonth() + way * many * (unit === 'năm' ? 12 : 1));
+    return date.toISOString().slice(0, 10);
+  };
+  const some = (): string => {
+    let day = pick([receipt, ...dates]) as string;
+    if (lengths.length > 0) day = moved(day, pick([-1, -1, 0, 1]) as number, pick(lengths) as (typeof lengths)[number]);
+    return moved(day, pick([-1, 0, 0, 1]) as number, { many: 1, unit: 'ngày' });
+  };
+  const near = Array.from({ length: 12 }, some);
+  return near.filter((day) => day >= '1900-01-01' && day <= '2099-12-31');
+}
 
 /** Numbers that look random and are the same in every run. */
 function generator(seed: number): (below: number) => number {

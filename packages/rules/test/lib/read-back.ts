@@ -48,8 +48,8 @@ export function readBounds(text: string): (value: number) => boolean {
 /** A sentence that cannot be read, or may be read in two ways. */
 export class UnreadError extends Error {}
 
-/** Marks that take the place of names, so that the words of a name are not taken for those of the sentence. */
-const [LABEL, KIND, QUOTE, BOUND, UNIT, SENDER] = ['\ue000', '\ue001', '\ue002', '\ue003', '\ue004', '\ue005'];
+/** Marks that take the place of names, and of what was computed from them, so that the words of a name are not taken for those of the sentence. */
+const [LABEL, KIND, QUOTE, BOUND, UNIT, SENDER, VALUE, FITS] = ['\ue000', '\ue001', '\ue002', '\ue003', '\ue004', '\ue005', '\ue006', '\ue007']; // prettier-ignore
 const END = '\ue00f';
 
 /** Reads a condition as `kl01 explain` prints it, without "nếu". */
@@ -66,8 +66,7 @@ export function readCondition(sentence: string, names: Names): Reading {
   text = text.replace(new RegExp(`đơn vị (?=(?:là|không phải là) ${UNIT}|(?:thuộc|không thuộc) )`, 'g'), `${SENDER} `);
   const opposites = names.labels.filter((label) => label.startsWith('đã '));
   for (const label of opposites) text = text.split(`chưa ${label.slice(3)}`).join(`không phải ${label}`);
-  text = taken(text, LABEL!, names.labels);
-  text = text.replace(BOUNDS, (bounds) => keep(BOUND!, bounds));
+  text = taken(text, LABEL!, [...names.labels, RECEIPT]);
   text = taken(text, KIND!, names.kinds);
   // Kinds side by side are counted together.
   text = text.replaceAll(`${END} và ${KIND}`, `${END}, ${KIND}`).replaceAll('tổng số', 'số');
@@ -76,6 +75,10 @@ export function readCondition(sentence: string, names: Names): Reading {
   const every = (list: string | undefined, mark: string): string[] =>
     [...(list ?? '').matchAll(new RegExp(at(mark), 'g'))].map(([, index]) => named(index));
   const listOf = (mark: string): string => `((?:${at(mark)})(?:(?:, | hoặc | và )(?:${at(mark)}))*)`.replaceAll('(\\d+)', '\\d+'); // prettier-ignore
+
+  const { computed, valueAt, fitAt } = readingOf({ at, named, listOf, every, read: (part) => read(bounded(part)) });
+  const bounded = (part: string): string => computed(part).replace(BOUNDS, (bounds) => keep(BOUND!, bounds));
+  const FITTED = `((?:${VALUE}|${LABEL})\\d+${END}|ngày ${DATE})`;
 
   const leaves: readonly (readonly [RegExp, (match: RegExpExecArray) => Reading])[] = [
     [/^\((.*)\)$/s, ([, inner]) => read(inner!)],
@@ -88,13 +91,16 @@ export function readCondition(sentence: string, names: Names): Reading {
     ],
     [new RegExp('^không thuộc trường hợp (.*)$', 's'), ([, inner]) => not(read(inner!))],
     [
-      new RegExp(`^số ${listOf(KIND!)}(?: \\((.*)\\))? ${at(BOUND!)}$`, 's'),
-      ([, list, where, bound]) => {
+      new RegExp(`^số ${listOf(KIND!)}(?: \\((.*)\\))? ([${BOUND}${FITS}])(\\d+)${END}$`, 's'),
+      ([, list, where, mark, bound]) => {
         const kinds = every(list, KIND!);
         const holds = where === undefined ? () => true : read(where);
-        const fits = readBounds(named(bound));
+        const fits: Fit = mark === BOUND ? written(named(bound)) : fitAt(Number(bound));
         return ({ nominees = [], ...unit }) =>
-          fits(nominees.filter((nominee) => kinds.includes(nominee.kind!) && holds({ ...unit, ...nominee })).length);
+          fits(nominees.filter((nominee) => kinds.includes(nominee.kind!) && holds({ ...unit, ...nominee })).length, {
+            ...unit,
+            nominees,
+          });
       },
     ],
     [new RegExp(`^${SENDER} (?:thuộc nhóm|thuộc một trong các nhóm) ${listOf(QUOTE!)}$`), ([, list]) => ({ group }) => every(list, QUOTE!).includes(group!)], // prettier-ignore
@@ -107,6 +113,20 @@ export function readCondition(sentence: string, names: Names): Reading {
     ],
     [new RegExp(`^${SENDER} không phải là ${listOf(UNIT!)}$`), ([, list]) => ({ unit }) => !every(list, UNIT!).includes(unit!)], // prettier-ignore
     [new RegExp(`^loại đối tượng là ${listOf(QUOTE!)}$`), ([, list]) => ({ kind }) => every(list, QUOTE!).includes(kind!)], // prettier-ignore
+    [
+      new RegExp(`^${FITTED} ${FITS}(\\d+)${END}$`),
+      ([, value, fits]) => {
+        const [known, fit] = [valueAt(value!), fitAt(Number(fits))];
+        return (told) => fit(known(told), told);
+      },
+    ],
+    [
+      new RegExp(`^${VALUE}(\\d+)${END} ${at(BOUND!)}$`),
+      ([, value, bound]) => {
+        const [known, fits] = [valueAt(`${VALUE}${value}${END}`), readBounds(named(bound))];
+        return (told) => fits(known(told) as number);
+      },
+    ],
     [
       new RegExp(`^${at(LABEL!)} ${at(BOUND!)}$`),
       ([, label, bound]) => {
@@ -166,7 +186,232 @@ export function readCondition(sentence: string, names: Names): Reading {
     const shown = joined.replaceAll(new RegExp(`[\ue000-\ue004](\\d+)${END}`, 'g'), (_all, index: string) => `“${named(index)}”`); // prettier-ignore
     throw new UnreadError(`“${shown}” of “${sentence}” is not understood`);
   }
-  return read(text);
+  return read(bounded(text));
+}
+
+/** What stands for the day of receipt among the values. */
+export const RECEIPT = 'ngày nhận';
+
+const DATE = String.raw`\d{1,2}/\d{1,2}/\d{4}`;
+const LENGTH = String.raw`(\d+) (ngày|tháng|năm)`;
+/** A day as people name one, or another some time after it (before it, if below 0). */
+interface NamedDay {
+  readonly day: string;
+  readonly by: number;
+  readonly unit: 'days' | 'months';
+}
+const later = ({ day, by }: NamedDay, many: number, unit = ''): NamedDay => ({
+  day,
+  by: by + many * (unit === 'năm' ? 12 : 1),
+  unit: unit === 'ngày' ? 'days' : 'months',
+});
+type Known = number | NamedDay | undefined;
+type Fit = (value: Known, told: Told) => boolean;
+const written = (bounds: string): Fit => {
+  const fits = readBounds(bounds);
+  return (value) => typeof value === 'number' && fits(value);
+};
+
+/**
+ * Whether `one` is earlier than `other` (below 0), the same or later. What lies before a day is compared by counting forward
+ * from the earlier one, and a month without that day is followed by the first of the next.
+ */
+export function compareDays(one: NamedDay, other: NamedDay): number {
+  const unit = one.by === 0 ? other.unit : one.unit;
+  const moved = ({ day, by }: NamedDay, back: number): number => {
+    const forward = Math.max(by, 0) + back;
+    const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+    if (unit === 'days') return Date.UTC(year, month - 1, date) / 86_400_000 + forward;
+    return (year * 12 + month + forward) * 100 + date;
+  };
+  return moved(one, Math.max(-other.by, 0)) - moved(other, Math.max(-one.by, 0));
+}
+
+interface Reader {
+  readonly at: (mark: string) => string;
+  readonly named: (index: string | undefined) => string;
+  readonly listOf: (mark: string) => string;
+  readonly every: (list: string | undefined, mark: string) => string[];
+  readonly read: (part: string) => Reading;
+}
+
+/** Numbers and days that are computed: "hiệu của … và …", "15% … (làm tròn xuống)", "mốc 24 tháng trước ngày nhận". */
+function readingOf({ named, listOf, every, read }: Reader) {
+  const values: ((told: Told) => Known)[] = [];
+  const fits: Fit[] = [];
+  const keepValue = (value: (told: Told) => Known): string => `${VALUE}${values.push(value) - 1}${END}`;
+  const keepFit = (fit: Fit): string => `${FITS}${fits.push(fit) - 1}${END}`;
+  const onDay = (day: unknown): Known => (typeof day === 'string' ? { day, by: 0, unit: 'days' } : undefined);
+  const valueAt = (atom: string): ((told: Told) => Known) => {
+    const index = atom.slice(1, -1);
+    if (atom.startsWith(VALUE!)) return values[Number(index)]!;
+    if (atom.startsWith(LABEL!)) {
+      return ({ values: told }) => {
+        const value = told[named(index)];
+        return typeof value === 'number' ? value : onDay(value);
+      };
+    }
+    const [, date, month, year] = /^ngày (\d+)\/(\d+)\/(\d+)$/.exec(atom) ?? [];
+    if (date === undefined) return () => numberOf(atom);
+    return () => onDay(`${year}-${month!.padStart(2, '0')}-${date.padStart(2, '0')}`);
+  };
+  const numberAt = (atom: string) => {
+    const value = valueAt(atom);
+    return (told: Told): number => value(told) as number;
+  };
+  const NAMED = `(?:${VALUE}|${LABEL})\\d+${END}`;
+  const NUMERIC = `(${NAMED}|${NUMBER})`;
+  const DAYS = `(${NAMED}|ngày ${DATE})`;
+  const round = { 'làm tròn xuống': Math.floor, 'làm tròn lên': Math.ceil, 'làm tròn': Math.round };
+
+  /** "số cá nhân được đề nghị", with those of them whom brackets name. */
+  function counts(text: string): string {
+    const counted = new RegExp(`số ${listOf(KIND!)} được đề nghị`).exec(text);
+    if (!counted) return text;
+    const after = text.slice(counted.index + counted[0].length);
+    const kinds = every(counted[1], KIND!);
+    let [where, rest] = ['', after];
+    if (after.startsWith(' (') && !after.startsWith(' (làm tròn')) {
+      let [end, depth] = [2, 1];
+      for (; depth > 0; end++) depth += after[end] === '(' ? 1 : after[end] === ')' ? -1 : 0;
+      [where, rest] = [after.slice(2, end - 1), after.slice(end)];
+    }
+    const holds = where === '' ? () => true : read(where);
+    const value = keepValue(
+      ({ nominees = [], ...unit }) =>
+        nominees.filter((nominee) => kinds.includes(nominee.kind!) && holds({ ...unit, ...nominee })).length,
+    );
+    return counts(`${text.slice(0, counted.index)}${value}${rest}`);
+  }
+
+  const steps: readonly (readonly [RegExp, (parts: readonly string[]) => string])[] = [
+    [
+      new RegExp(`(${NUMBER})(%|/\\d+) (${NAMED}) \\((làm tròn(?: xuống| lên)?)\\)`),
+      ([part, whole, of, rounding]) => {
+        const [value, parts] = [numberAt(of!), whole === '%' ? 100 : Number(whole!.slice(1))];
+        return keepValue((told) =>
+          round[rounding as keyof typeof round]((Math.round(numberOf(part!) * 100) * value(told)) / (parts * 100)),
+        );
+      },
+    ],
+    [
+      new RegExp(`hiệu của ${NUMERIC} và ${NUMERIC}`),
+      (parts) => {
+        const [one, other] = parts.map(numberAt);
+        return keepValue((told) => one!(told) - other!(told));
+      },
+    ],
+    [
+      new RegExp(`tổng của ((?:(?:${NAMED}|${NUMBER}), )*(?:${NAMED}|${NUMBER})) và ${NUMERIC}`),
+      ([list, last]) => {
+        const parts = [...list!.split(', '), last!].map(numberAt);
+        return keepValue((told) => parts.reduce((sum, part) => sum + part(told), 0));
+      },
+    ],
+    [
+      new RegExp(`mốc ${LENGTH} (sau|trước) ${DAYS}`),
+      ([many, unit, way, day]) => {
+        const base = valueAt(day!);
+        const by = Number(many) * (way === 'sau' ? 1 : -1);
+        return keepValue((told) => later(base(told) as NamedDay, by, unit));
+      },
+    ],
+    [
+      new RegExp(
+        `thời gian từ ${DAYS} đến ${DAYS} (?:từ đủ ${LENGTH} đến chưa đủ ${LENGTH}|chưa đủ ${LENGTH}|từ đủ ${LENGTH} trở lên)`,
+      ),
+      ([from, to, least, unit, notYet, , only, other, over, another]) => {
+        const [begins, ends] = [valueAt(from!), valueAt(to!)];
+        const length = unit ?? other ?? another;
+        const reached = (many: string, told: Told): boolean =>
+          compareDays(later(begins(told) as NamedDay, Number(many), length), ends(told) as NamedDay) <= 0;
+        // There is no time from a later day to an earlier one.
+        const [low, high] = [least ?? over, notYet ?? only];
+        const holds: Fit = (_value, told) =>
+          reached('0', told) &&
+          (low === undefined || reached(low, told)) &&
+          (high === undefined || !reached(high, told));
+        return `${keepValue(() => undefined)} ${keepFit(holds)}`;
+      },
+    ],
+  ];
+  const ends: readonly (readonly [RegExp, (parts: readonly string[]) => Fit])[] = [
+    ...Object.entries({
+      bằng: (sign: number) => sign === 0,
+      'ít nhất bằng': (sign: number) => sign >= 0,
+      'không quá': (sign: number) => sign <= 0,
+      'lớn hơn': (sign: number) => sign > 0,
+      'nhỏ hơn': (sign: number) => sign < 0,
+    }).map(([words, holds]): readonly [RegExp, (parts: readonly string[]) => Fit] => [
+      new RegExp(`^${words} ${NUMERIC}$`),
+      ([bound]) => {
+        const limit = numberAt(bound!);
+        return (value, told) => holds((value as number) - limit(told));
+      },
+    ]),
+    ...Object.entries({
+      'trước @': (sign: number) => sign < 0,
+      'chậm nhất là @': (sign: number) => sign <= 0,
+      'từ @ trở đi': (sign: number) => sign >= 0,
+      'đến hết @': (sign: number) => sign <= 0,
+    }).map(([words, holds]): readonly [RegExp, (parts: readonly string[]) => Fit] => [
+      new RegExp(`^${words.replace('@', DAYS)}$`),
+      ([bound]) => {
+        const limit = valueAt(bound!);
+        return (value, told) => holds(compareDays(value as NamedDay, limit(told) as NamedDay));
+      },
+    ]),
+    [
+      new RegExp(`^từ ${DAYS} đến hết ${DAYS}$`),
+      (parts) => {
+        const [from, through] = parts.map(valueAt);
+        return (value, told) =>
+          compareDays(value as NamedDay, from!(told) as NamedDay) >= 0 &&
+          compareDays(value as NamedDay, through!(told) as NamedDay) <= 0;
+      },
+    ],
+    [
+      new RegExp(`^trong ${LENGTH} (kể từ|trước) ${DAYS}$`),
+      ([many, unit, way, day]) => {
+        const [by, base] = [Number(many), valueAt(day!)];
+        return (value, told) => {
+          const [tested, known] = [value as NamedDay, base(told) as NamedDay];
+          const [first, last] = way === 'kể từ' ? [known, tested] : [tested, known];
+          return compareDays(first, last) <= 0 && compareDays(last, later(first, by, unit)) <= 0;
+        };
+      },
+    ],
+  ];
+  const END_OF =
+    `(?:(?:bằng|ít nhất bằng|không quá|lớn hơn|nhỏ hơn) (?:${NAMED}|${NUMBER})|trước ${DAYS}|chậm nhất là ${DAYS}|từ ${DAYS} trở đi|đến hết ${DAYS}|từ ${DAYS} đến hết ${DAYS}|trong ${LENGTH} (?:kể từ|trước) ${DAYS})`.replaceAll(
+      /\((?!\?)/g,
+      '(?:',
+    );
+  const ENDS = new RegExp(
+    `(?<=(?:${NAMED}|${KIND}\\d+${END}|\\)|ngày ${DATE}) )${END_OF}(?: và ${END_OF})*(?![\\p{L}\\d%/])`,
+    'gu',
+  );
+  const isComputed = new RegExp(`${VALUE}|${LABEL}|ngày`);
+
+  function computed(text: string): string {
+    let rest = counts(text);
+    for (;;) {
+      const step = steps.find(([pattern]) => pattern.test(rest));
+      if (!step) break;
+      const found = step[0].exec(rest)!;
+      rest = `${rest.slice(0, found.index)}${step[1](found.slice(1))}${rest.slice(found.index + found[0].length)}`;
+    }
+    return rest.replace(ENDS, (said) => {
+      if (!isComputed.test(said)) return said;
+      const tests = said.split(' và ').map((part) => {
+        const end = ends.find(([pattern]) => pattern.test(part));
+        if (!end) throw new UnreadError(`“${part}” is not understood`);
+        return end[1](end[0].exec(part)!.slice(1));
+      });
+      return keepFit((value, told) => tests.every((test) => test(value, told)));
+    });
+  }
+  return { computed, valueAt, fitAt: (index: number): Fit => fits[index]! };
 }
 
 const not =
