@@ -40,6 +40,17 @@ test('they reach whatever rules compare, at its boundary, beside it, and missing
     ['equal', 'one below', 'one above', 'far'].map((distance) => `${operator} number number ${distance}`),
   );
   const others = ['=== string string equal', '=== boolean boolean different', '!== number null', '!== null null'];
+  const derived = ['days  number', 'months  number', 'months  null', 'logic  boolean', 'logic  null'].concat(
+    ['down', 'up', 'nearest'].flatMap((round) => [`share ${round} number`, `share ${round} null`]),
+  );
   const lists = ['filter', 'some', 'reduce'].flatMap((over) => [`${over} of a list`, `${over} of an empty list`]);
-  expect([...done.keys()]).toEqual(expect.arrayContaining([...numbers, ...others, ...lists]));
+  expect([...done.keys()]).toEqual(
+    expect.arrayContaining([
+      ...numbers,
+      ...others,
+      ...lists,
+      ...derived.map((what) => `derive ${what}`),
+      'repeats of string',
+    ]),
+  );
 });

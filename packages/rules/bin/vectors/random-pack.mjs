@@ -3,7 +3,8 @@
  * so makes sense; lint says which, and those are not taken.
  *
  * Whatever is asked (a field of a nominee, a person or a row of a list, a fact) comes from one function, and whatever is tested
- * of it from another: a new type of field, or a new test, is a line in `ASKED` or in `testOf`.
+ * of it from another: a new type of field, or a new test, is a line in `ASKED` or in `testOf`. Where a condition may compute
+ * (criteria, not what is asked), `computedTest` adds days, ages and numbers that are worked out.
  */
 
 const KINDS = ['collective', 'individual', 'household', 'model'];
@@ -52,10 +53,7 @@ const ASKED = {
   decimal: (random) => ({ decimals: 1 + random.below(3), ...range(random, () => number(random) / 2) }),
   percent: (random) => range(random, () => number(random, 0, 200) / 2),
   year: (random) => range(random, () => number(random, 2015)),
-  date: (random) => {
-    const [from, through] = [day(random), day(random)].sort();
-    return random.pick([{}, {}, { range: { from } }, { range: { through } }, { range: { from, through } }]);
-  },
+  date: () => ({}),
 };
 const IN_FACTS = Object.keys(ASKED).filter((type) => type !== 'rating');
 
@@ -65,8 +63,9 @@ function asked(random, { name, key, types, most, conditions }) {
   const list = Array.from({ length: 1 + random.below(most) }, (_, at) => {
     const type = random.pick(types);
     const id = name(at);
-    const source = { [key]: id, type, label: `Mục số ${at + 1}`, ...ASKED[type](random) };
-    if (things.length > 0 && random.oneIn(4)) source.when = conditionOf(random, { ...conditions, things, deep: 1 });
+    const source = { [key]: id, type, label: `Mục ${id}`, ...ASKED[type](random) };
+    if (things.some((thing) => testOf(random, thing)) && random.oneIn(4))
+      source.when = conditionOf(random, { ...conditions, things, deep: 1 });
     const isOptional = random.oneIn(4);
     if (isOptional) source.optional = true;
     else things.push({ by: key === 'id' ? 'fact' : 'field', id, source });
@@ -136,9 +135,102 @@ function testOf(random, { by, id, source }) {
   }
 }
 
+/** What the host knows. */
+const GIVEN = [
+  { id: 'ngay-moc', type: 'date', label: 'Ngày phát động' },
+  { id: 'chi-tieu', type: 'count', label: 'Chỉ tiêu còn lại' },
+];
+const thingsGiven = GIVEN.map((source) => ({ by: 'given', id: source.id, source }));
+const read = ({ by, id }) => ({ [by]: id });
+
+/** A day: written, stated or of receipt; now and then some time before or after it. */
+function dayOf(random, days, unit) {
+  const one = random.pick(['receipt', 'receipt', day(random), ...days.map(read)]);
+  return unit !== undefined && random.oneIn(2) ? { on: one, [unit]: random.pick([-24, -12, -1, 1, 6]) } : one;
+}
+
+/** A number: stated, counted, or worked out of such. */
+function numberIn(random, numbers, counted, deep = 2) {
+  const inner = () => numberIn(random, numbers, counted, deep - 1);
+  const written = () => random.below(9);
+  const stated = () => (numbers.length > 0 ? read(random.pick(numbers)) : { fact: 'members' });
+  const counts = () => (counted ? { count: { of: [random.pick(counted.kinds)] } } : stated());
+  if (deep === 0) return random.pick([stated, stated, counts])();
+  const round = random.pick(['down', 'up', 'nearest']);
+  return random.pick([
+    stated,
+    counts,
+    () => ({ sum: random.oneIn(3) ? [inner(), inner(), written() + 1] : [inner(), inner()] }),
+    () => ({ minus: [inner(), random.oneIn(2) ? inner() : written()] }),
+    () => ({
+      share: random.pick([
+        [1, 2],
+        [2, 3],
+        [1, 40],
+        [3, 4],
+      ]),
+      of: inner(),
+      round,
+    }),
+    () => ({ percent: random.pick([5, 10, 15, 33, 50, 120]), of: inner(), round }),
+  ])();
+}
+
+/** A test of a day, an age or a number that is worked out. */
+function computedTest(random, things, counted) {
+  const days = things.filter(({ source }) => source.type === 'date');
+  const numbers = things.filter(({ source }) => source.type === 'count');
+  const unit = random.pick(['days', 'months', 'years']);
+  const one = () => dayOf(random, days, unit);
+  const bounds = () =>
+    random.pick([
+      () => ({ before: one() }),
+      () => ({ noLaterThan: one() }),
+      () => ({ from: one() }),
+      () => ({ through: one() }),
+      () => ({ from: one(), through: one() }),
+      () => ({ within: { [unit]: random.pick([1, 6, 24]), [random.pick(['before', 'after'])]: dayOf(random, days) } }),
+    ])();
+  const tests = [
+    () => ({ day: dayOf(random, days), ...bounds() }),
+    () => ({
+      value: numberIn(random, numbers, counted),
+      ...random.pick([
+        () => ({ atLeast: numberIn(random, numbers, counted, 1) }),
+        () => ({ atMost: random.below(12) }),
+        () => ({ above: numberIn(random, numbers, counted, 1) }),
+        () => ({ below: numberIn(random, numbers, counted, 1) }),
+        () => ({ is: random.below(6) }),
+        () => ({ atLeast: random.below(4), atMost: 4 + random.below(9) }),
+      ])(),
+    }),
+  ];
+  if (days.length > 0) {
+    const length = () => random.pick([1, 2, 18, 24]);
+    tests.push(
+      () => ({ ...read(random.pick(days)), ...bounds() }),
+      () => ({
+        span: unit,
+        from: read(random.pick(days)),
+        to: dayOf(random, days),
+        ...random.pick([
+          { atLeast: length() },
+          { atMost: length() },
+          { atLeast: 1, atMost: length() + 1 },
+          { is: length() },
+        ]),
+      }),
+    );
+  }
+  if (numbers.length > 0) {
+    tests.push(() => ({ ...read(random.pick(numbers)), [random.pick(['atLeast', 'atMost', 'above', 'below'])]: numberIn(random, numbers, counted, 1) })); // prettier-ignore
+  }
+  return random.pick(tests)();
+}
+
 /** A condition over these things, the groups of units and, where `kinds` are given, the nominees in the list. */
-function conditionOf(random, { things = [], groups = [], counted, deep = 2 }) {
-  const inner = () => conditionOf(random, { things, groups, counted, deep: deep - 1 });
+function conditionOf(random, { things = [], groups = [], counted, computes = false, deep = 2 }) {
+  const inner = () => conditionOf(random, { things, groups, counted, computes, deep: deep - 1 });
   if (deep > 0 && random.oneIn(3)) {
     const parts = [inner(), inner(), inner()].slice(0, 2 + random.below(2));
     return random.pick([
@@ -153,6 +245,7 @@ function conditionOf(random, { things = [], groups = [], counted, deep = 2 }) {
   if (groups.length > 1) others.push({ groups: [random.pick(groups)] });
   if (counted)
     others.push(countOf(random, counted), countOf(random, counted), { fact: 'members', below: number(random, 5) });
+  if (computes && random.oneIn(2)) return computedTest(random, [...things, ...thingsGiven], counted);
   if (tests.length === 0 && others.length === 0) return { groups: [groups[0]] };
   return random.pick([...tests, ...tests, ...others]);
 }
@@ -202,9 +295,11 @@ function windowsOf(random, groups, receivers) {
       ...(!isOpen && random.oneIn(2) && { late: random.pick(['accept', 'refuse']) }),
     };
   };
+  // Where every receiver has a deadline of its own, a common one is for nobody.
+  const own = receivers.filter(() => random.oneIn(2)).slice(0, 1);
   const windows = [window('chung', {})];
   if (groups.length > 1 && random.oneIn(2)) windows.unshift(window('rieng', { groups: [groups[0]] }));
-  for (const { id } of receivers) if (id) windows.unshift(window(`cua-${id}`, { receiver: id }));
+  for (const { id } of own) windows.unshift(window(`cua-${id}`, { receiver: id }));
   return windows;
 }
 
@@ -289,7 +384,7 @@ function nomination(random, groups) {
         per: 'slate',
         label: 'Cơ cấu',
         ...(random.oneIn(3) && { when: countOf(random, counted) }),
-        require: conditionOf(random, { things: facts.things, groups, counted }),
+        require: conditionOf(random, { things: facts.things, groups, counted, computes: true }),
       };
     }
     return {
@@ -297,12 +392,20 @@ function nomination(random, groups) {
       of: [kind],
       label: 'Điều kiện',
       ...(random.oneIn(3) && { when: conditionOf(random, { things: things(kind), groups, deep: 1 }) }),
-      require: conditionOf(random, { things: [...things(kind), ...facts.things], deep: 2 }),
+      require: conditionOf(random, { things: [...things(kind), ...facts.things], computes: true, deep: 2 }),
     };
   });
   const exclusions = random.oneIn(3) ? [{ id: 'loai-tru', label: 'Đang trong thời gian xem xét kỷ luật' }] : [];
+  const repeats = random.some(kinds, random.below(2)).flatMap((kind) => {
+    const by = things(kind).filter(({ source }) => ['text', 'count', 'choice', 'date', 'year'].includes(source.type));
+    if (by.length === 0) return [];
+    return [{ id: 'lap', of: [kind], by: random.some(by, 1 + random.below(2)).map(({ id }) => id), atMost: 1 + random.below(2) }]; // prettier-ignore
+  });
+  const isGiven = JSON.stringify(criteria).includes('"given"');
   return {
     type: 'nomination',
+    ...(isGiven && { given: GIVEN.filter(({ id }) => JSON.stringify(criteria).includes(`"${id}"`)) }),
+    ...(repeats.length > 0 && { repeats }),
     facts: facts.list,
     nominees,
     quotas: [
@@ -315,11 +418,32 @@ function nomination(random, groups) {
   };
 }
 
-function tableOf(random, id) {
+/** Rows as printed, some of them groups of others; or rows that units add. */
+function rowsOf(random) {
+  const row = (id, label) => ({ id, label, ...(random.oneIn(2) && { required: true }) });
+  const rows = Array.from({ length: 1 + random.below(3) }, (_, at) => {
+    const own = row(`dong-${at}`, `Dòng ${at + 1}`);
+    if (!random.oneIn(3)) return own;
+    const parts = random.pick(['heading', 'sum', 'all', 'some', 'each']);
+    return {
+      id: own.id,
+      label: own.label,
+      parts,
+      rows: Array.from({ length: 1 + random.below(2) }, (_, below) =>
+        row(`dong-${at}-${below}`, `Dòng ${at + 1}.${below + 1}`),
+      ),
+    };
+  });
+  return random.oneIn(4) ? { ...(random.oneIn(2) && { atLeast: 1 }), atMost: 5 } : rows;
+}
+
+function tableOf(random, id, facts) {
+  const open = rowsOf(random);
+  const isOpen = !Array.isArray(open);
   const columns = Array.from({ length: 2 + random.below(3) }, (_, at) => ({
     id: `${id}-cot-${at}`,
     label: `Cột ${at + 1}`,
-    type: random.pick(['count', 'count', 'count', 'yes-no', 'percent', 'text']),
+    type: random.pick(['count', 'count', 'count', 'yes-no', 'percent', 'text', ...(isOpen ? ['date'] : [])]),
   }));
   const counts = columns.filter(({ type }) => type === 'count').map(({ id }) => id);
   const percent = columns.find(({ type }) => type === 'percent');
@@ -333,6 +457,11 @@ function tableOf(random, id) {
       { is: { sum: counts.slice(1) } },
       { positiveNeeds: counts[1] },
       { atMost: number(random) },
+      { above: { minus: [counts[1], random.below(3)] } },
+      { atLeast: { percent: random.pick([10, 50, 75]), of: counts[1] } },
+      { below: { share: [2, 3], of: { sum: [counts[1], 1] } } },
+      { atMost: { fact: random.pick(['members', ...facts]) } },
+      { atMost: { total: counts[1] } },
     ]);
     checks.push({
       id: 'kiem',
@@ -342,12 +471,21 @@ function tableOf(random, id) {
       ...(random.oneIn(2) && { severity: random.pick(['error', 'warning', 'advice']) }),
     });
   }
-  const rows = Array.from({ length: 1 + random.below(3) }, (_, at) => ({
-    id: `dong-${at}`,
-    label: `Dòng ${at + 1}`,
-    ...(random.oneIn(2) && { required: true }),
-  }));
-  return { id, title: `Bảng ${id}`, rowHeader: 'Nội dung', rows, columns, ...(checks.length > 0 && { checks }) };
+  if (counts.length > 1 && random.oneIn(2)) {
+    const computed = random.pick([{ sum: counts }, { minus: counts.slice(0, 2) }, { percent: counts.slice(0, 2) }]);
+    columns.push({ id: `${id}-tinh`, label: 'Tự tính', computed });
+    checks.push({ id: 'kiem-tinh', at: `${id}-tinh`, ...random.pick([{ atLeast: 0 }, { atMost: 50 }, { below: 9 }]), label: 'Số tính được' }); // prettier-ignore
+  }
+  const totalRow = random.oneIn(2) ? { totalRow: { label: 'Cộng' } } : {};
+  return {
+    id,
+    title: `Bảng ${id}`,
+    rowHeader: 'Nội dung',
+    rows: open,
+    ...totalRow,
+    columns,
+    ...(checks.length > 0 && { checks }),
+  };
 }
 
 function report(random, groups) {
@@ -361,7 +499,8 @@ function report(random, groups) {
     ...(at > 0 && when()),
     ...(random.oneIn(4) && { optional: true }),
   }));
-  const tables = Array.from({ length: random.below(3) }, (_, at) => tableOf(random, `bang-${at}`));
+  const factCounts = facts.things.filter(({ source }) => source.type === 'count' && !source.when).map(({ id }) => id);
+  const tables = Array.from({ length: random.below(3) }, (_, at) => tableOf(random, `bang-${at}`, factCounts));
   return {
     type: 'report',
     facts: facts.list,

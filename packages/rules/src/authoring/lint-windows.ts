@@ -70,6 +70,9 @@ function lintReceivers({ id, view }: RulebookForm, list: readonly RulebookWindow
     if (when !== undefined && receiver !== undefined && named.includes(receiver)) report('receiver-when', id, label);
     if (!hasRest && (receiver === undefined || !named.includes(receiver))) report('window-receiver', id, label);
   }
+  const ofEverybody = list.filter(({ groups, units }) => !groups && !units).map(({ receiver }) => receiver);
+  const isLeft = view.receivedBy.some(({ id: receiver }) => receiver === undefined || !ofEverybody.includes(receiver));
+  for (const { receiver, element } of list) if (receiver === undefined && !isLeft) report('window-nobody', element);
 }
 
 function lintAchievements({ id, view, windows }: RulebookNomination, offset: number, report: Report): void {

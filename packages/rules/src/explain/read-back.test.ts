@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { randomPack } from '../../bin/vectors/random-pack.mjs';
+import { seeded } from '../../bin/vectors/random.mjs';
 import { byHand } from '../../test/lib/by-hand.js';
 import { fragments, packs } from '../../test/lib/packs.js';
 import {
@@ -16,23 +18,39 @@ import {
 } from '../../test/lib/read-back.js';
 import { offsetMinutes } from '../calendar.js';
 import { check, type CheckOptions } from '../judge/check.js';
-import type { NominationForm } from '../pack/pack.js';
+import { lint } from '../authoring/lint.js';
+import { compile } from '../compile/compile.js';
+import { parsePack } from '../pack/parse-pack.js';
+import type { NominationForm, RulePack } from '../pack/pack.js';
 import type { FieldView, Rulebook, RulebookNomination } from '../rulebook.js';
 import { textIn } from '../text.js';
 import { amend } from '../pack/amend.js';
 import { explain } from './explain.js';
 import type { ExplainedLine, ExplainedPart, Explanation } from './explanation.js';
 
+const RANDOM_PACKS = Number(process.env['KL01_READ_BACK_PACKS'] ?? 60);
+
 /**
  * What an officer signs off is what is judged: each sentence is read back without the pack, and what it says of values
  * around its bounds is compared with the verdict.
  */
-const all = [...packs, ...fragments, ...byHand].map(({ id, pack, rulebook }) => ({
+const all = [...packs, ...fragments, ...byHand, ...madeAtRandom(RANDOM_PACKS)].map(({ id, pack, rulebook }) => ({
   id,
   pack: amend(pack).pack,
   rulebook,
   told: explain(pack),
 }));
+
+/** Packs of the whole format that lint takes. */
+function madeAtRandom(many: number) {
+  const made: { id: string; pack: RulePack; rulebook: Rulebook }[] = [];
+  for (let seed = 1; made.length < many; seed++) {
+    const pack = parsePack(randomPack(seed, seeded(seed)));
+    if (lint(pack).some(({ severity }) => severity === 'error')) continue;
+    made.push({ id: pack.id, pack, rulebook: compile(pack) });
+  }
+  return made;
+}
 
 const allParts = (parts: readonly ExplainedPart[]): ExplainedPart[] =>
   parts.flatMap((part) => [part, ...allParts(part.parts)]);
@@ -203,7 +221,8 @@ describe.each(nominations)('$name: how many', ({ compiled, rulebook, lines }) =>
           const nominees = Object.entries(made).flatMap(([kind, count]) =>
             Array.from({ length: count }, (_, index) => ({ id: `${kind}-${index}`, kind, name: `${kind} ${index}` })),
           );
-          const values = Object.fromEntries(facts.map(({ field, type }) => [field, type === 'count' ? size : type === 'yes-no' ? true : 'A'])); // prettier-ignore
+          // What is of another type is left out: a value that its schema refuses would end the judging.
+          const values = Object.fromEntries(facts.filter(({ type }) => type === 'count').map(({ field }) => [field, size])); // prettier-ignore
           const found = judged(rulebook, compiled.id, unit, { members: size, nominees, facts: values });
           const said = Object.fromEntries(Object.entries(made).map(([kind, count]) => [kindLabel(kind), count]));
           const allowed = allows(said, Object.fromEntries(bases.map((base) => [base, size])));

@@ -263,8 +263,10 @@ export function alternativesInWords(
 ): string {
   const words = compiling[lang];
   const told = anyOf.map(({ label, counts }) => ({ label, counts: counts.filter(({ max }) => max !== 0) }));
-  // A total names its kinds after a comma, so what follows needs a stronger mark.
-  const isStrong = told.some(({ counts }) => counts.some(isTotal));
+  // A total names its kinds after a comma, and a kind before its share would follow the kind after a number ("02 tập thể và
+  // cá nhân không quá 15% …"), so both need a stronger mark.
+  const all = told.flatMap(({ counts }) => counts);
+  const isStrong = all.some(isTotal) || new Set(all.map(isNumber)).size > 1;
   const and = isStrong ? '; ' : ` ${words.and} `;
   const or = told.some(({ label }) => label !== undefined) ? '; ' : isStrong ? `; ${words.or} ` : ` ${words.or} `;
   return told
@@ -278,6 +280,10 @@ export function alternativesInWords(
 
 /** Kinds that are counted together; with one place for all of them it is one or the other. */
 const isTotal = ({ of, max }: CountView): boolean => of.length > 1 && max !== 1;
+
+/** Told by a number, after which the kind is named. */
+const isNumber = (count: CountView): boolean =>
+  (count.max !== undefined || Boolean(count.min)) && sharesOf([{ counts: [count] }]).length === 0;
 
 function countInWords(count: CountView, lang: Lang, kindLabel: (kind: Kind) => Text): string {
   const { of, min, max } = count;

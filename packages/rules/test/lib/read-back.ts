@@ -504,7 +504,12 @@ export function readCounts(
   const partsOf = (said: string) => (said === 'không đề nghị' ? [] : said.split(/ và |; /).map(countOf));
   // An alternative may be open only in a case, which tells how many members: "đơn vị dưới 200 đảng viên: 01 cá nhân".
   const between = /: /.test(text) ? / hoặc |; / : /;? hoặc /;
-  const alternatives = text.split(between).map((said) => {
+  // Parts of an alternative that follow a stronger mark belong to the case before.
+  const cases = text.split(between).reduce<string[]>((list, said) => {
+    const isPart = /: /.test(text) && !/: /.test(said) && list.length > 0;
+    return isPart ? [...list.slice(0, -1), `${list.at(-1)!}; ${said}`] : [...list, said];
+  }, []);
+  const alternatives = cases.map((said) => {
     const [, label, rest] = /^([^:]*): (.*)$/s.exec(said) ?? [];
     const open = label === undefined ? () => true : readBounds(label.replace(/(từ \d+) .* (trở lên)/, '$1 $2'));
     return { open, parts: partsOf(rest ?? said) };

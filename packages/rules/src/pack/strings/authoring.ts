@@ -117,6 +117,7 @@ export type LintCode =
   | 'selection-impossible'
   | 'window-two'
   | 'window-receiver'
+  | 'window-nobody'
   | 'period-end'
   | 'period-in-place'
   | 'period-covers'
@@ -492,6 +493,10 @@ const vi: AuthoringStrings = {
     'window-receiver': (what) => [
       `Nơi nhận “${what}” không có thời hạn, trong khi nơi nhận khác có thời hạn riêng.`,
       'Thêm thời hạn có "receiver" là "id" của nơi nhận này, hoặc một thời hạn không ghi "receiver" cho các nơi nhận còn lại.',
+    ],
+    'window-nobody': () => [
+      'Nơi nhận nào cũng đã có thời hạn riêng, nên thời hạn này không dùng cho nơi nhận nào.',
+      'Bỏ thời hạn này, hoặc bỏ thời hạn riêng của nơi nhận theo thời hạn chung.',
     ],
     'receiver-when': (what) => [
       `Nơi nhận “${what}” có "when" nên không đặt được thời hạn riêng.`,
@@ -930,6 +935,10 @@ const en: AuthoringStrings = {
     'window-receiver': (what) => [
       `The receiver “${what}” has no window, while another has one of its own.`,
       'Add a window with its "id" as "receiver", or one without "receiver" for all others.',
+    ],
+    'window-nobody': () => [
+      'Every receiver has a deadline of its own, so this one is for nobody.',
+      'Remove it, or the deadline of a receiver that follows the common one.',
     ],
     'receiver-when': (what) => [
       `The receiver “${what}” has a "when", so it cannot have a window of its own.`,
