@@ -73,7 +73,10 @@ export function valueInWords(value: Value, lang: Lang, names: SourceNames): stri
   if ('sum' in value) return words.sum(value.sum.map((part) => valueInWords(part, lang, names)));
   if ('minus' in value) {
     const [one, other] = value.minus.map((part) => valueInWords(part, lang, names)) as [string, string];
-    return typeof value.minus[1] === 'number' ? words.less(one, other) : words.minus(one, other);
+    // After a sum or a difference, "less" would seem to belong to its last part.
+    const [first, second] = value.minus;
+    const isPlain = typeof first === 'number' || !('sum' in first || 'minus' in first);
+    return typeof second === 'number' && isPlain ? words.less(one, other) : words.minus(one, other);
   }
   if ('count' in value) {
     const { kinds, where } = names.counted(value.count);

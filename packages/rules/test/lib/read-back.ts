@@ -295,6 +295,13 @@ function readingOf({ named, listOf, every, read }: Reader) {
       },
     ],
     [
+      new RegExp(`${NUMERIC} trừ (${NUMBER})`),
+      (parts) => {
+        const [one, other] = parts.map(numberAt);
+        return keepValue((told) => one!(told) - other!(told));
+      },
+    ],
+    [
       new RegExp(`hiệu của ${NUMERIC} và ${NUMERIC}`),
       (parts) => {
         const [one, other] = parts.map(numberAt);
