@@ -24,7 +24,7 @@ const FOLDERS: Record<string, Record<string, string[]>> = {
     kinds: ['values', 'field-types', 'judge'],
     pack: ['values', 'field-types', 'kinds', 'reading'],
     compile: ['values', 'kinds', 'pack'],
-    authoring: ['values', 'field-types', 'judge', 'reading', 'committee', 'kinds', 'pack', 'compile'],
+    authoring: ['values', 'field-types', 'judge', 'committee', 'kinds', 'pack', 'compile'],
     explain: ['values', 'field-types', 'judge', 'kinds', 'pack', 'compile', 'authoring'],
     cli: ['values', 'reading', 'judge', 'committee', 'kinds', 'pack', 'compile', 'authoring', 'explain'],
   },

@@ -13,7 +13,7 @@ const summaryOf = async (summary: string) => {
 };
 
 test('says which documents a form has', () => {
-  const label = 'Tờ trình đề nghị khen thưởng, kèm danh sách trích ngang';
+  const label = 'Tờ trình, kèm danh sách trích ngang';
   expect(documentsFor(rulebook, 'de-nghi')).toContainEqual({ id: 'to-trinh', label, formats: ['docx', 'html'] });
   expect(documentsFor(rulebook, 'bao-cao').map(({ id }) => id)).toEqual(['bao-cao']);
   expect(documentsFor(rulebook, 'khong-co')).toEqual([]);

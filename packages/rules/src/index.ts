@@ -46,6 +46,7 @@ export type { AskedEntry, Entry, EntryType } from './questionnaire/entry.js';
 export { sectionName } from './questionnaire/section-parts.js';
 export { grouped } from './grouped.js';
 export { canonicalJson } from './values/canonical.js';
+export { purposeIn } from './judge/purpose.js';
 export { textIn, fillTemplate, inSentence, type Lang, type Text } from './text.js';
 export type * from './rulebook.js';
 export type * from './finding.js';

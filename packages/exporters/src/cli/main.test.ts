@@ -90,7 +90,7 @@ describe('ends with 2, says why and writes nothing', () => {
   test.each([
     ['no words', () => [], 'kl01-export'],
     ['an unknown option', () => [pack, answer, ...words, '--pdf'], '--pdf'],
-    ['two submissions for a document of one', () => [pack, answer, answer, ...words], 'một đề nghị khen thưởng'],
+    ['two submissions for a document of one', () => [pack, answer, answer, ...words], 'một bản đề nghị'],
     ['a file that is not there', () => [pack, join(folder, 'khong-co.json'), ...words], 'khong-co.json'],
     ['a folder', () => [pack, folder, ...words], folder],
     ['truncated JSON', () => [pack, bad('cut.json', '{"form": "de')(), ...words], 'cut.json'],

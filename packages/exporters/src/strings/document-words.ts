@@ -132,7 +132,7 @@ export const words = {
     bound: 'đóng bìa',
     endorsement: 'có xác nhận của',
     soft: 'gửi kèm bản mềm',
-    byCommittee: 'cấp ủy bổ sung',
+    byCommittee: 'cơ quan ban hành bổ sung',
     onPaper: 'nộp bản giấy',
     printed: 'đã in trong hồ sơ',
     there: (count: number) => `kèm ${count} tệp`,
@@ -181,9 +181,10 @@ export const words = {
   ordinal: 'TT',
   proposedBy: 'Đơn vị đề nghị',
 
-  /** starts a form's title or label that states the request */
+  /** starts a phrase that asks the receiver to act */
   request: 'đề nghị',
-  defaultRequest: 'đề nghị khen thưởng',
+  /** for titles and labels that do not say what the nomination is for, with and without an award */
+  defaultRequest: { award: 'đề nghị khen thưởng', other: 'đề nghị xem xét' },
   subject: 'về việc {request}',
   listSubject: '{kinds} {request}',
   enclosedWith: '(Kèm theo {letter} số {number}, ngày {date} của {issuer})',
@@ -192,6 +193,9 @@ export const words = {
   grounds: 'Thực hiện {directive}, {issuer} đã xem xét, lựa chọn các {kinds} tiêu biểu để {request}.',
   // Packs do not say whether the receiver decides itself.
   asks: '{issuer} kính đề nghị {receivers} xem xét, quyết định hoặc trình cấp có thẩm quyền quyết định {action} cho {counts} có thành tích tiêu biểu{period}.',
+  // For what is not asked but done: “giới thiệu …”, “đăng ký …”.
+  presents:
+    '{issuer} kính trình {receivers} xem xét, quyết định hoặc trình cấp có thẩm quyền quyết định việc {request}, gồm {counts}{period}.',
   // For requests that name the nominees.
   groundsNaming: 'Thực hiện {directive}, {issuer} đã xem xét, lựa chọn và {request}.',
   asksNaming:

@@ -15,7 +15,7 @@ const unknown: Messages['unknown'] = {
 
 export const vi: Messages = {
   documents: {
-    'to-trinh': 'Tờ trình đề nghị khen thưởng, kèm danh sách trích ngang',
+    'to-trinh': 'Tờ trình, kèm danh sách trích ngang',
     'danh-sach-trich-ngang': 'Danh sách trích ngang',
     'bao-cao-thanh-tich': 'Báo cáo thành tích',
     'tom-tat-thanh-tich': 'Tóm tắt thành tích',
@@ -33,8 +33,8 @@ export const vi: Messages = {
     'bieu-mau': 'Biểu mẫu Excel để điền ngoài mạng',
   },
   origins: {
-    nomination: 'một đề nghị khen thưởng',
-    nominations: 'nhiều đề nghị khen thưởng của cùng một biểu mẫu',
+    nomination: 'một bản đề nghị',
+    nominations: 'nhiều bản đề nghị của cùng một biểu mẫu',
     report: 'một báo cáo',
     plan: 'một kế hoạch',
     received: 'một nội dung gửi đã tiếp nhận ({ submission, at })',

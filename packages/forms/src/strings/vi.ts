@@ -351,7 +351,7 @@ export const vi: Strings = {
       closed: 'Đã qua',
     },
     optional: 'Không bắt buộc.',
-    byCommittee: 'Việc của cấp ủy ban hành văn bản.',
+    byCommittee: 'Việc của cơ quan ban hành văn bản.',
     ofCommittee: (committee, count) => `Việc của ${committee} (${count})`,
     changed: 'Đã thay đổi:',
     changedBy: (document) => `(theo văn bản số ${document})`,

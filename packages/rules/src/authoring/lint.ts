@@ -18,11 +18,11 @@ import { listed, nearest } from '../pack/pack-problem.js';
 import { schemaOutsideProfile } from './profile.js';
 import type { QuotaView, Rulebook, RulebookForm, RulebookNomination, RulebookPlan } from '../rulebook.js';
 import { authoring } from '../pack/strings/authoring.js';
-import { normalized } from '../reading/normalized.js';
+import { purposeIn } from '../judge/purpose.js';
 import { vocabulary } from '../strings/vocabulary.js';
 import { kindLabel } from '../judge/nominee-kinds.js';
 import type { Kind } from '../submission.js';
-import { inSentence, type Lang } from '../text.js';
+import type { Lang } from '../text.js';
 
 /**
  * Looks for common mistakes in packs: where, why, and how to fix them.
@@ -142,7 +142,7 @@ function lintGroups({ unitGroups, units }: Rulebook, report: Report): void {
 /** The title of a nomination is printed inside sentences, so it must begin with words that fit there. */
 function lintTitle({ id, view }: RulebookNomination, report: Report): void {
   if (view.title === undefined) return;
-  if (!inSentence(normalized(view.title)).startsWith(`${authoring.vi.request} `)) report('title', id, view.title);
+  if (purposeIn(view.title) === undefined) report('title', id, `${view.title} (${vocabulary.purposes.join(', ')})`);
 }
 
 function lintCommitments({ id, view }: RulebookPlan, report: Report): void {

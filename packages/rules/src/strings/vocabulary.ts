@@ -71,7 +71,7 @@ type DocumentWord = Text & {
 
 /** What a dossier may ask for and the exporters print; a test in exporters keeps both lists in sync. */
 const documents: Record<string, DocumentWord> = {
-  'to-trinh': { form: 'nomination', vi: 'Tờ trình đề nghị khen thưởng', en: 'Letter of proposal' },
+  'to-trinh': { form: 'nomination', vi: 'Tờ trình', en: 'Letter of proposal' },
   'danh-sach-trich-ngang': { form: 'nomination', vi: 'Danh sách trích ngang', en: 'List of nominees' },
   'bao-cao-thanh-tich': { form: 'nomination', template: true, vi: 'Báo cáo thành tích', en: 'Report of achievements' },
   'tom-tat-thanh-tich': {
@@ -173,4 +173,17 @@ const file: Record<string, Text> = {
   ref: { vi: 'Mã lưu tệp', en: 'Reference of the file' },
 };
 
-export const vocabulary = { fields, ratings, kinds, documents, layouts, places, presented, file } as const;
+/** What is done with nominees; a nomination's title or label that begins with one says what the nomination is for. */
+const purposes = ['đề nghị', 'giới thiệu', 'đăng ký', 'lựa chọn', 'bình chọn', 'tiến cử', 'đề cử', 'xét'] as const;
+
+export const vocabulary = {
+  fields,
+  ratings,
+  kinds,
+  documents,
+  layouts,
+  places,
+  presented,
+  file,
+  purposes,
+} as const;

@@ -14,7 +14,7 @@ import { requestOf } from '../parts/request.js';
 import type { NominationFacts, SubmissionFacts } from '../parts/facts.js';
 import { joined, membersOf, orUnknown, sentence } from '../parts/text.js';
 
-/** Tờ trình đề nghị khen thưởng, with the list of nominees as a separate part. */
+/** Tờ trình of a nomination, with the list of nominees as a separate part. */
 export const toTrinh: DocumentKind = {
   id: 'to-trinh',
   from: { nomination: { pages: make } },
@@ -51,8 +51,9 @@ function letter({ facts, view, groups, issuer, request }: LetterParts): Part {
   const { rulebook, form } = facts;
   const receivers = receiversOf(facts);
   const said = matterText(request);
+  const isRequest = said.startsWith(`${words.request} `);
   const counts = orUnknown(countsInWords(groups) || undefined, 30);
-  const action = { ...request, before: request.before.slice(words.request.length).trimStart() };
+  const action = isRequest ? { ...request, before: request.before.slice(words.request.length).trimStart() } : request;
   const common = {
     issuer: issuer.name,
     receivers: joined(receivers.map(withoutWay)),
@@ -66,8 +67,9 @@ function letter({ facts, view, groups, issuer, request }: LetterParts): Part {
   const { award } = form.view;
   // Some directives name no certificate: the award then only repeats the action.
   const namesAward = award && !said.includes(inSentence(award.label));
-  const [grounds, asks] =
-    request.whom === undefined ? [words.grounds, words.asks] : [words.groundsNaming, words.asksNaming];
+  const grounds = request.whom === undefined ? words.grounds : words.groundsNaming;
+  const requests = request.whom === undefined ? words.asks : words.asksNaming;
+  const asks = isRequest ? requests : words.presents;
   return {
     orientation: 'portrait',
     blocks: [

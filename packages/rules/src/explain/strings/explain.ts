@@ -3,6 +3,7 @@ import { grouped } from '../../grouped.js';
 import { compiling } from '../../strings/compiling.js';
 import { citing } from '../../strings/citing.js';
 import { conditions, listed, quote, two, type ConditionStrings } from '../../strings/conditions.js';
+import { vocabulary } from '../../strings/vocabulary.js';
 import { inSentence, type Lang } from '../../text.js';
 
 /** The words used to explain a pack to the officer who compares it with the directive and signs it off. */
@@ -301,11 +302,7 @@ export interface ExplainStrings {
 
 const bracketed = (text: string, details: readonly string[]): string =>
   details.length > 0 ? `${text} (${details.join('; ')})` : text;
-const formTypes = {
-  nomination: ['đề nghị', 'đề nghị khen thưởng'],
-  report: ['báo cáo', 'báo cáo'],
-  plan: ['kế hoạch', 'kế hoạch'],
-} as const;
+const formTypes = { nomination: 'danh sách đề nghị', report: 'báo cáo', plan: 'kế hoạch' } as const;
 const fraction = (pages: number): string => (pages === 0.5 ? '1/2' : pages === 0.25 ? '1/4' : String(pages));
 const decimal = (text: string): string => text.replace('.', ',');
 
@@ -407,8 +404,9 @@ const vi: ExplainStrings = {
   },
   form: {
     heading: (label, type) => {
-      const [first, whole] = formTypes[type];
-      return label.toLowerCase().startsWith(first) ? label : `${label} (${whole})`;
+      const first = type === 'nomination' ? vocabulary.purposes : [formTypes[type]];
+      const begins = first.some((word) => label.toLowerCase().startsWith(word));
+      return begins ? label : `${label} (${formTypes[type]})`;
     },
     answers: 'Ai gửi, gửi đến đâu',
     must: 'Phải gửi',

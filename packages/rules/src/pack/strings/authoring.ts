@@ -20,7 +20,6 @@ export interface AuthoringStrings {
   atLeast: (count: number, origin: string) => string;
   atMost: (count: number, origin: string) => string;
   /** how the title of a nomination must begin; packs are in Vietnamese, whatever the language of lint */
-  request: string;
   lint: Record<
     LintCode,
     (detail: string, nearest: string, allowed: string) => readonly [message: string, remedy: string]
@@ -463,7 +462,6 @@ const vi: AuthoringStrings = {
     ],
     'not-json': () => ['Tệp không phải JSON.', 'Kiểm tra dấu phẩy, dấu ngoặc và bảng mã UTF-8.'],
   },
-  request: 'đề nghị',
   lint: {
     profile: (what) => [
       `Lược đồ JSON của biểu mẫu có phần mà các hệ thống đọc khác nhau: ${what}.`,
@@ -512,7 +510,7 @@ const vi: AuthoringStrings = {
       'Thêm "windows"; nếu văn bản chưa ấn định thì ghi "unannounced".',
     ],
     'committee-date': (what) => [
-      `Cấp ủy chọn trước khi hết hạn gửi hoặc trước danh sách mà danh sách này chọn từ đó: ${what}.`,
+      `Cơ quan ban hành văn bản chọn trước khi hết hạn gửi hoặc trước danh sách mà danh sách này chọn từ đó: ${what}.`,
       'Kiểm tra lại ngày, hoặc bỏ "selection" của mốc thời gian.',
     ],
     'column-total': (what) => [
@@ -593,8 +591,8 @@ const vi: AuthoringStrings = {
       'Nêu tên đủ các đơn vị, hoặc không nêu tên đơn vị nào của nhóm, hoặc bỏ "size".',
     ],
     title: (what) => [
-      `Tiêu đề không mở đầu bằng “đề nghị” nên sẽ không được in: ${what}.`,
-      'Ghi lại thành “đề nghị …”, hoặc bỏ "title".',
+      `Tiêu đề không mở đầu bằng từ chỉ việc cần làm nên sẽ không được in: ${what}.`,
+      'Ghi lại thành “đề nghị …”, “giới thiệu …”, hoặc bỏ "title".',
     ],
     'criterion-kind': (what) => [
       `Tiêu chuẩn đọc trường mà biểu mẫu không hỏi: ${what}.`,
@@ -905,7 +903,6 @@ const en: AuthoringStrings = {
     ],
     'not-json': () => ['The file is not JSON.', 'Look for a missing comma or bracket, and for UTF-8.'],
   },
-  request: 'đề nghị',
   lint: {
     profile: (what) => [
       `The form’s JSON Schema has a part that validators read differently: ${what}.`,
@@ -1041,8 +1038,8 @@ const en: AuthoringStrings = {
       'Name all of them, or none of the group, or take "size" away.',
     ],
     title: (what) => [
-      `A title that does not begin with “đề nghị” would not be printed: ${what}.`,
-      'Write “đề nghị …”, or take "title" away.',
+      `A title that does not begin with a word for what is done would not be printed: ${what}.`,
+      'Write “đề nghị …”, “giới thiệu …”, or take "title" away.',
     ],
     'criterion-kind': (what) => [
       `A criterion reads a field that the form does not ask: ${what}.`,
