@@ -149,7 +149,8 @@ for (const { name, missing: without, launch } of BROWSERS) {
       await cell(page, from!, 0, 0).hover();
       await page.mouse.down();
       await cell(page, from!, 0, 1).hover();
-      await cell(page, from!, 1, 1).hover();
+      // Firefox's driver scrolls each cell to the middle: the same point again would be no move.
+      await cell(page, from!, 1, 1).hover({ position: { x: 4, y: 4 } });
       await page.mouse.up();
       expect(await page.locator('td[data-selected]').count()).toBe(4);
       await page.keyboard.press('Control+c');

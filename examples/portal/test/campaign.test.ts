@@ -247,7 +247,7 @@ describe('a whole campaign, in a browser', () => {
       await page.goto(`/forms/${NOMINATION}`);
       await page.getByText('Bản thành tích chưa nêu số liệu.').waitFor();
       // In the summary under the field's name, and it leads there; beside the field too, until that is mended.
-      const entry = page.locator('[part=summary] a', { hasText: 'Nêu rõ số liệu.' });
+      const entry = page.locator('[part~=summary] a', { hasText: 'Nêu rõ số liệu.' });
       expect(await entry.textContent()).toMatch(/^Người 1 của .*, Tóm tắt.*: Nêu rõ số liệu\.$/);
       await entry.press('Enter');
       const summary = page.locator('[id="/nominees/1/summary"]');
@@ -407,7 +407,7 @@ describe('a whole campaign, in a browser', () => {
       // What only some groups are asked the committee tells of all of them; it has no group and no deadline itself.
       await page.locator('kl01-report-form [id="/tables/t2a"]').waitFor();
       await page.locator('kl01-report-form [id="/answers/dung-ke-hoach-2a"]').waitFor();
-      expect(await page.locator('kl01-report-form').locator('[id="/unit/group"], [part=window]').count()).toBe(0);
+      expect(await page.locator('kl01-report-form').locator('[id="/unit/group"], [part~=window]').count()).toBe(0);
       await look('own-report');
       await page.goto('/committee/acts');
       await page.getByRole('heading', { name: 'Nhật ký' }).waitFor();
