@@ -183,11 +183,13 @@ export function fieldText(telling: ExplainingForm, field: PackField, kind?: Kind
   const asks = fieldWords[lang].asks[type];
   const limits = limitsInWords({ type, ...limitsOf(field, type) }, lang);
   const parts = (field.fields ?? []).map((own) => inSentence(fieldText(telling, own)));
+  const apart = (field.distinct ?? []).map((name) => field.fields?.find((own) => own.field === name)?.label ?? name);
   return words.nominee.fieldWhen(fieldName(pack, form, field, lang, kind), [
     ...ifInWords(telling, field.when, kind === undefined ? undefined : [kind]),
     ...(options.length > 0 ? [words.nominee.options(options, fieldTypes[type].several ?? false)] : []),
     ...(asks === undefined ? [] : [asks]),
     ...(parts.length > 0 ? [fieldWords[lang].each(parts.join(', '))] : []),
+    ...(apart.length > 0 ? [fieldWords[lang].distinct(apart.map(inSentence))] : []),
     ...(limits === '' ? [] : [limits]),
     ...(pages === undefined ? [] : [words.nominee.limit.pages(pages)]),
     ...(characters === undefined ? [] : [words.nominee.limit.characters(characters)]),

@@ -440,3 +440,9 @@ describe('told as an officer writes', () => {
     expect(labels).toEqual(expect.arrayContaining(['Gửi Phòng Nội vụ', 'Các phường, gửi Ban Tổ chức']));
   });
 });
+
+test('what tells the items of a list apart is told with its fields', () => {
+  const { pack } = byHand.find(({ name }) => name === 'look-back')!;
+  expect(explanationMarkdown(explain(pack))).toContain('Xếp loại các năm (mỗi mục gồm năm, mức xếp loại');
+  expect(explanationMarkdown(explain(pack))).toContain('các mục không trùng năm');
+});
