@@ -111,6 +111,21 @@ export function isInstant(text: unknown): boolean {
   }
 }
 
+/** Months are counted from January of the year 0. */
+export const monthOf = ({ year, month }: Pick<CalendarDay, 'year' | 'month'>): number => year * 12 + month - 1;
+export const firstDayOfMonth = (month: number): CalendarDay => ({
+  year: Math.floor(month / 12),
+  month: (((month % 12) + 12) % 12) + 1,
+  day: 1,
+});
+export const lastDayOfMonth = (month: number): CalendarDay => addDays(firstDayOfMonth(month + 1), -1);
+
+/** A day of a month by its number; where the month lacks it, the month's last. */
+export function dayInMonth(month: number, day: number): CalendarDay {
+  const last = lastDayOfMonth(month);
+  return { ...last, day: Math.min(day, last.day) };
+}
+
 /**
  * First and last day of `2023`, `2023-05` or `2023-Q2`; null for any other text.
  */
@@ -119,8 +134,6 @@ export function parseSpan(text: string): { first: CalendarDay; last: CalendarDay
   if (!match) return null;
   const year = Number(match[1]);
   const [month, months] = match[2] ? [Number(match[2]) * 3 - 2, 3] : match[3] ? [Number(match[3]), 1] : [1, 12];
-  const first = { year, month, day: 1 };
-  const end = month + months;
-  const next = { year: year + (end > 12 ? 1 : 0), month: end > 12 ? end - 12 : end, day: 1 };
-  return { first, last: addDays(next, -1) };
+  const first = monthOf({ year, month });
+  return { first: firstDayOfMonth(first), last: lastDayOfMonth(first + months - 1) };
 }

@@ -1,4 +1,4 @@
-import { addDays, instantOf, parseDay, type CalendarDay } from '../calendar.js';
+import { addDays, dayInMonth, instantOf, monthOf, parseDay, type CalendarDay } from '../calendar.js';
 import type { RulebookWindow } from '../rulebook.js';
 import { ownMember } from '../values/own-member.js';
 import { isObject } from '../values/plain.js';
@@ -36,11 +36,8 @@ export function endAfter(
   { days, months = 0 }: { readonly days?: number | undefined; readonly months?: number | undefined },
   offset: number,
 ): number {
-  return instantOf(addDays(days === undefined ? monthsLater(day, months) : addDays(day, days), 1), offset);
-}
-
-function monthsLater({ year, month, day }: CalendarDay, months: number): CalendarDay {
-  const later = 12 * year + month - 1 + months;
-  const first = (count: number): CalendarDay => ({ year: Math.floor(count / 12), month: (count % 12) + 1, day: 1 });
-  return { ...first(later), day: Math.min(day, addDays(first(later + 1), -1).day) };
+  return instantOf(
+    addDays(days === undefined ? dayInMonth(monthOf(day) + months, day.day) : addDays(day, days), 1),
+    offset,
+  );
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays, isoDay, parseSpan, type CalendarDay } from '../calendar.js';
+import { addDays, dayInMonth, firstDayOfMonth, isoDay, lastDayOfMonth, monthOf, parseSpan } from '../calendar.js';
 import { officialDate } from '../official-date.js';
 import { periodNames } from '../strings/periods.js';
 import { isObject } from '../values/plain.js';
@@ -153,37 +153,32 @@ function expanded(shape: PackPeriod): Expanded[] {
           ? shape.windows.map((window) => resolved(window) as PackWindow)
           : shape.windows,
         ...(covers && { covers }),
-        end: covers ? covers.through : isoDay(lastDayOf(ends)),
+        end: covers ? covers.through : isoDay(lastDayOfMonth(ends)),
         resolved,
       },
     };
   });
 }
 
-const monthOf = ({ year, month }: CalendarDay): number => year * 12 + month - 1;
-const yearOf = (month: number): number => Math.floor(month / 12);
-const numberOf = (month: number): number => (((month % 12) + 12) % 12) + 1;
-const firstDayOf = (month: number): CalendarDay => ({ year: yearOf(month), month: numberOf(month), day: 1 });
-const lastDayOf = (month: number): CalendarDay => addDays(firstDayOf(month + 1), -1);
-
 export const isRelative = (told: unknown): told is RelativeDay =>
   isObject(told) && ('month' in told || 'after' in told);
 
 function momentIn(told: RelativeDay, begins: number, ends: number): string {
   const clocked = told.at === undefined ? '' : `T${told.at}`;
-  if ('after' in told) return `${isoDay(addDays(lastDayOf(ends), told.days))}${clocked}`;
+  if ('after' in told) return `${isoDay(addDays(lastDayOfMonth(ends), told.days))}${clocked}`;
   const month = begins + told.month - 1;
-  return `${isoDay({ ...firstDayOf(month), day: Math.min(told.day, lastDayOf(month).day) })}${clocked}`;
+  return `${isoDay(dayInMonth(month, told.day))}${clocked}`;
 }
 
 /** The end of a period's id, and its name. */
 function named(every: Every, begins: number, ends: number): { code: string; name: string } {
-  const [year, month] = [yearOf(begins), numberOf(begins)];
+  const { year, month } = firstDayOfMonth(begins);
   if (every === 'month')
     return { code: `${year}-${String(month).padStart(2, '0')}`, name: periodNames.month(month, year) };
   const part = (month - 1) / STEPS[every] + 1;
   if (!Number.isInteger(part)) {
-    const name = periodNames.months([month, year], [numberOf(ends), yearOf(ends)]);
+    const last = firstDayOfMonth(ends);
+    const name = periodNames.months([month, year], [last.month, last.year]);
     return { code: `${year}-${String(month).padStart(2, '0')}`, name };
   }
   if (every === 'quarter') return { code: `${year}-q${part}`, name: periodNames.quarter(part, year) };
