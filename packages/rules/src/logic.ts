@@ -57,6 +57,16 @@ function operandsOf(logic: Logic, operator: string): readonly Logic[] {
   return Array.isArray(operands) ? (operands as readonly Logic[]) : [];
 }
 
+/** Every `var` path in an expression, of items of lists too, as often as it is read. */
+export function pathsRead(logic: Logic | readonly Logic[]): string[] {
+  if (typeof logic !== 'object' || logic === null) return [];
+  if (Array.isArray(logic)) return (logic as readonly Logic[]).flatMap(pathsRead);
+  return Object.entries(logic).flatMap(([operator, part]: [string, Logic | readonly Logic[]]) => {
+    if (operator === 'var') return typeof part === 'string' ? [part] : [];
+    return pathsRead(part);
+  });
+}
+
 export const oneOf = (path: string, values: readonly string[]): Logic =>
   either(values.map((value) => equals(path, value)));
 

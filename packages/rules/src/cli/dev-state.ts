@@ -93,13 +93,12 @@ export class PackOnDisk {
 
   async #read(lang: Lang): Promise<Omit<DevState, 'revision'>> {
     const shell: Shell = { words: cliStrings[lang], lang };
-    const mistakes = await this.#readPack(shell);
+    const said = await this.#readPack(shell);
     const good = this.#good;
     return {
       pack: basename(this.file),
       casesFile: basename(this.cases),
-      mistakes,
-      remarks: good ? linesOf(good.pack, shell) : [],
+      ...said,
       goodAt: good?.at ?? null,
       rulebook: good?.rulebook ?? null,
       explanation: good && explain(good.pack, shell),
@@ -107,17 +106,18 @@ export class PackOnDisk {
     };
   }
 
-  async #readPack(shell: Shell): Promise<readonly string[]> {
+  async #readPack(shell: Shell): Promise<Pick<DevState, 'mistakes' | 'remarks'>> {
+    const ofLastGood = () => (this.#good ? linted(this.#good.pack, shell).remarks : []);
     try {
       const pack = await readPack(this.file, shell);
-      const errors = lint(pack, shell).filter(({ severity }) => severity === 'error');
-      if (errors.length > 0) return errors.map((finding) => lintLine(finding, shell));
+      const { mistakes, remarks } = linted(pack, shell);
+      if (mistakes.length > 0) return { mistakes, remarks: ofLastGood() };
       // Read again in the other language, it is the same version.
       const same = this.#good !== null && JSON.stringify(this.#good.pack) === JSON.stringify(pack);
       if (!same) this.#good = { pack, rulebook: compile(pack), at: Date.now() };
-      return [];
+      return { mistakes, remarks };
     } catch (error) {
-      return messageOf(error).split('\n');
+      return { mistakes: messageOf(error).split('\n'), remarks: ofLastGood() };
     }
   }
 
@@ -134,10 +134,13 @@ export class PackOnDisk {
   }
 }
 
-const linesOf = (pack: RulePack, shell: Shell): string[] =>
-  lint(pack, shell)
-    .filter(({ severity }) => severity !== 'error')
-    .map((finding) => lintLine(finding, shell));
+/** What lint says of a pack: what refuses it, and the rest. */
+function linted(pack: RulePack, shell: Shell): Pick<DevState, 'mistakes' | 'remarks'> {
+  const findings = lint(pack, shell);
+  const lines = (refusing: boolean): string[] =>
+    findings.filter(({ severity }) => (severity === 'error') === refusing).map((finding) => lintLine(finding, shell));
+  return { mistakes: lines(true), remarks: lines(false) };
+}
 
 function shownCases(rulebook: Rulebook, cases: readonly PackCase[]): ShownCase[] {
   return runCases(rulebook, cases).map((result, index) => {

@@ -57,15 +57,16 @@ export function repeatedFindings(
 }
 
 /** What tells people of one name apart, as far as the form asks for it. */
-const detailsOf =
-  (form: RulebookNomination) =>
-  ({ nominee, like }: ProposalEntry): string =>
+function detailsOf({ view }: RulebookNomination): (entry: ProposalEntry) => string {
+  const telling = tellingFields(view.nomination);
+  return ({ nominee, like }) =>
     like === 'individual'
-      ? tellingFields(form.view.nomination)
+      ? telling
           .map((field) => nominee[field])
           .map((value) => (typeof value === 'string' ? nameKey(value) : ''))
           .join('|')
       : '';
+}
 
 /**
  * Reports nominees whom the committee's list of past awards excludes: an award of the exclusion, given in one of its

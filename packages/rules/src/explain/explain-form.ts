@@ -2,7 +2,7 @@ import { parseDay } from '../calendar.js';
 import { officialDay } from '../official-date.js';
 import { fieldTypes } from '../field-types/field-types.js';
 import { fieldWords } from '../field-types/strings/field-words.js';
-import { limitsInWords } from '../field-types/limits-in-words.js';
+import { distinctInWords, limitsInWords } from '../field-types/limits-in-words.js';
 import { typeOfField } from '../field-types/type-of-field.js';
 import { expandField, limitsOf, type PackField } from '../kinds/field.js';
 import { periodsOf } from '../kinds/period.js';
@@ -183,13 +183,13 @@ export function fieldText(telling: ExplainingForm, field: PackField, kind?: Kind
   const asks = fieldWords[lang].asks[type];
   const limits = limitsInWords({ type, ...limitsOf(field, type) }, lang);
   const parts = (field.fields ?? []).map((own) => inSentence(fieldText(telling, own)));
-  const apart = (field.distinct ?? []).map((name) => field.fields?.find((own) => own.field === name)?.label ?? name);
+  const apart = distinctInWords(field, lang);
   return words.nominee.fieldWhen(fieldName(pack, form, field, lang, kind), [
     ...ifInWords(telling, field.when, kind === undefined ? undefined : [kind]),
     ...(options.length > 0 ? [words.nominee.options(options, fieldTypes[type].several ?? false)] : []),
     ...(asks === undefined ? [] : [asks]),
     ...(parts.length > 0 ? [fieldWords[lang].each(parts.join(', '))] : []),
-    ...(apart.length > 0 ? [fieldWords[lang].distinct(apart.map(inSentence))] : []),
+    ...(apart === '' ? [] : [apart]),
     ...(limits === '' ? [] : [limits]),
     ...(pages === undefined ? [] : [words.nominee.limit.pages(pages)]),
     ...(characters === undefined ? [] : [words.nominee.limit.characters(characters)]),

@@ -1,3 +1,4 @@
+import { pathsRead } from '../logic.js';
 import { conditionInWords } from './condition-words.js';
 import { sharesOf, type PackQuota } from '../kinds/quota.js';
 import type { NominationForm } from '../pack/pack.js';
@@ -79,14 +80,7 @@ const noTable = (quota: QuotaView): boolean =>
 
 /** Whether which alternatives are open follows from the unit and a number that it states, so that examples are true. */
 const isOfMembers = ({ anyOf }: QuotaView): boolean =>
-  anyOf.every(({ when = true }) => pathsIn(when).every((path) => /^submission\.(unit|facts)\./.test(path)));
-
-function pathsIn(logic: Logic | readonly Logic[]): string[] {
-  if (typeof logic !== 'object' || logic === null) return [];
-  return Object.entries(logic).flatMap(([operator, operands]: [string, Logic | readonly Logic[]]) =>
-    operator === 'var' && typeof operands === 'string' ? [operands] : pathsIn(operands),
-  );
-}
+  anyOf.every(({ when = true }) => pathsRead(when).every((path) => /^submission\.(unit|facts)\./.test(path)));
 
 /** Groups that answer the form. */
 function answering({ pack, form }: ExplainingForm): string[] {

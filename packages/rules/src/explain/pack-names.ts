@@ -1,4 +1,4 @@
-import { kindsOf, namedKind } from '../kinds/context.js';
+import { itemFields, kindsOf, namedKind } from '../kinds/context.js';
 import type { ConditionNames, NamedField } from './condition-words.js';
 import { findElement, idOf } from '../pack/element.js';
 import { itemLabel, type PackItem } from '../kinds/dossier.js';
@@ -9,7 +9,6 @@ import { scaleSteps } from '../kinds/scales.js';
 import { differing } from './strings/diff.js';
 import { explaining } from './strings/explain.js';
 import { vocabulary } from '../strings/vocabulary.js';
-import type { ListSource } from '../kinds/condition-shape.js';
 import type { Kind } from '../submission.js';
 import { inSentence, textIn, type Lang } from '../text.js';
 
@@ -60,7 +59,7 @@ export function conditionNames(
     kinds: (of = form?.type === 'nomination' ? kindsOf(form) : []) =>
       of.map((kind) => kindName(pack, form, kind, lang)),
     items: (list) => {
-      const own = itemFields(form, list, of);
+      const own = itemFields(list, fieldsListed(form, of), form?.facts);
       const known = (name: string): PackField => own.find(({ field }) => field === name) ?? { field: name };
       return { ...names, field: (name) => ofField(pack, form, known(name), lang) };
     },
@@ -68,16 +67,11 @@ export function conditionNames(
   return names;
 }
 
-/** The fields of the items of a list. */
-function itemFields(form: PackForm | undefined, list: ListSource, of: readonly Kind[] | undefined) {
-  if ('fact' in list) return form?.facts?.find(({ id }) => id === list.fact)?.fields ?? [];
-  const fields =
-    form?.type === 'nomination'
-      ? (of ?? kindsOf(form)).flatMap((kind) => form.nominees[kind]?.fields ?? [])
-      : form?.type === 'plan'
-        ? (form.person?.fields ?? [])
-        : [];
-  return fields.map(expandField).find(({ field }) => field === list.field)?.fields ?? [];
+/** The fields of a form's nominees or person. */
+function fieldsListed(form: PackForm | undefined, of: readonly Kind[] | undefined): PackField[] {
+  if (form?.type === 'plan') return (form.person?.fields ?? []).map(expandField);
+  if (form?.type !== 'nomination') return [];
+  return (of ?? kindsOf(form)).flatMap((kind) => form.nominees[kind]?.fields ?? []).map(expandField);
 }
 
 const plainField = (label: string): NamedField => ({ label, value: (value) => value, highest: () => false });

@@ -1,7 +1,7 @@
 import { grouped } from '../grouped.js';
 import { officialDate } from '../official-date.js';
 import type { FieldType, Limits, Schema } from '../rulebook.js';
-import { inSentence, textIn, type Lang } from '../text.js';
+import { inSentence, textIn, type Lang, type Text } from '../text.js';
 import { fieldTypes, scaleOf } from './field-types.js';
 import { fieldWords } from './strings/field-words.js';
 
@@ -37,7 +37,17 @@ export function rangeInWords(field: Limited, lang: Lang): string {
   return boundsInWords(numbers, (number) => numberInWords(number, field, lang), lang);
 }
 
-function distinctInWords({ fields = [], distinct = [] }: Limited, lang: Lang): string {
+/** "các mục không trùng năm": what tells the items of a list apart. Empty if nothing has to. */
+export function distinctInWords(
+  {
+    fields = [],
+    distinct = [],
+  }: {
+    readonly fields?: readonly { readonly field: string; readonly label: Text }[] | undefined;
+    readonly distinct?: readonly string[] | undefined;
+  },
+  lang: Lang,
+): string {
   const labels = distinct.flatMap((name) => fields.find(({ field }) => field === name)?.label ?? []);
   return labels.length === 0 ? '' : fieldWords[lang].distinct(labels.map((label) => inSentence(textIn(label, lang))));
 }

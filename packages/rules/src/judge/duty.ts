@@ -1,4 +1,5 @@
 import { formOfType } from '../form-of-type.js';
+import { pathsRead } from '../logic.js';
 import { isObject } from '../values/plain.js';
 import { evaluator, holds, type Evaluator } from './evaluate.js';
 import { isDeeper, MAX_LEVELS, mustBeForm, mustBeRulebook, mustHaveNeeds } from './read-rulebook.js';
@@ -73,20 +74,12 @@ function personFields({ view }: RulebookPlan): readonly FieldView[] {
 
 /** Members of the person that conditions read, that the form asks for in this case, and that are missing. */
 function unansweredOf(form: RulebookPlan, person: unknown, asserts: readonly Logic[]): string[] {
-  const read = new Set(asserts.flatMap(pathsRead));
+  const paths = asserts.flatMap(pathsRead).filter((path) => path.startsWith(PERSON));
+  const read = new Set(paths.map((path) => path.slice(PERSON.length)));
   const fields = personFields(form).filter(
     ({ field, when }) => read.has(field) && (when === undefined || holds(when, { submission: { person } })),
   );
   const asked = [...fields.map(({ field }) => field), ...(read.has('posts') ? ['posts'] : [])];
   const given = typeof person === 'object' && person !== null ? (person as Record<string, unknown>) : {};
   return asked.filter((field) => !Object.hasOwn(given, field) || given[field] === null || given[field] === undefined);
-}
-
-function pathsRead(logic: Logic): string[] {
-  if (typeof logic !== 'object' || logic === null) return [];
-  return Object.entries(logic).flatMap(([operator, part]) => {
-    if (operator === 'var')
-      return typeof part === 'string' && part.startsWith(PERSON) ? [part.slice(PERSON.length)] : [];
-    return (Array.isArray(part) ? (part as readonly Logic[]) : [part as Logic]).flatMap(pathsRead);
-  });
 }

@@ -6,12 +6,15 @@ import { RulebookError } from './rulebook-error.js';
 /** Maximum nesting of lists and objects, far deeper than anything the compiler produces. */
 export const MAX_LEVELS = 150;
 
+/** The only format of rulebooks that is read. */
+const FORMAT: Rulebook['rulebook'] = '2';
+
 /**
  * Whether a JSON value is a rulebook of the format that this version reads, as far as its first members tell. What
  * judging reads of it is checked by `check`, which throws a `RulebookError` naming the place.
  */
 export const isRulebook = (value: unknown): value is Rulebook =>
-  isObject(value) && own(value, 'rulebook') === '2' && Array.isArray(own(value, 'forms'));
+  isObject(value) && own(value, 'rulebook') === FORMAT && Array.isArray(own(value, 'forms'));
 
 const usable = new WeakSet<object>();
 
@@ -25,8 +28,8 @@ export function mustBeRulebook(rulebook: Rulebook): void {
   if (usable.has(rulebook)) return;
   const given: unknown = rulebook;
   if (!isObject(given)) throw new RulebookError('', 'there is no object');
-  if (given['rulebook'] !== '2') {
-    throw new RulebookError('/rulebook', 'the version of the format is not "2"');
+  if (given['rulebook'] !== FORMAT) {
+    throw new RulebookError('/rulebook', `the version of the format is not "${FORMAT}"`);
   }
   for (const name of ['id', 'version', 'utcOffset']) mustBeText(own(given, name), `/${name}`);
   if (!/^[+-]\d{2}:\d{2}$/.test(rulebook.utcOffset)) {

@@ -129,6 +129,15 @@ export function naming(prefix: string, fields: readonly NamedField[], context: F
   };
 }
 
+/** The fields of the items of a list, which stands among the fields or facts. */
+export const itemFields = <Field>(
+  list: ListSource,
+  fields: readonly { readonly field: string; readonly fields?: readonly Field[] | undefined }[],
+  facts: readonly { readonly id: string; readonly fields?: readonly Field[] | undefined }[] = [],
+): readonly Field[] =>
+  ('fact' in list ? facts.find(({ id }) => id === list.fact) : fields.find(({ field }) => field === list.field))
+    ?.fields ?? [];
+
 /** How conditions read the items of a list of fields, or of a fact. */
 export function itemNaming(
   list: ListSource,
@@ -138,11 +147,7 @@ export function itemNaming(
 ): ReturnType<NonNullable<Naming['items']>> {
   const ofItem = 'field' in list && prefix === 'item.';
   const path = 'fact' in list ? factPath(list.fact) : `${prefix}${list.field}`;
-  const [declared] =
-    'fact' in list
-      ? (context.form.facts ?? []).filter(({ id }) => id === list.fact)
-      : fields.filter(({ field }) => field === list.field);
-  const own = declared?.fields ?? [];
+  const own = itemFields(list, fields, context.form.facts);
   const pointer = ofItem ? `/nominees/*/${list.field}` : `/${path.split('.').slice(1).join('/')}`;
   return {
     list: path,

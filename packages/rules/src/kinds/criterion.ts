@@ -18,12 +18,11 @@ import {
   tests,
   valueTests,
   type Condition,
-  type ListSource,
   type Source,
   type Tests,
 } from './condition-shape.js';
 import { boundsInWords, dayBoundsInWords, numberOf, type SourceNames } from './computed-words.js';
-import { kindsOf, makeRule, naming, severityOf, type FormContext } from './context.js';
+import { itemFields, kindsOf, makeRule, naming, severityOf, type FormContext } from './context.js';
 import { factsMissing, type FactsForm } from './facts.js';
 import { expandField, filled, ofKinds, type PackField } from './field.js';
 
@@ -214,24 +213,16 @@ function sourceNames(
   };
   return {
     source,
-    total: ({ total, items }) => ({
-      field: inSentence(itemLabel(form, of, items, total)),
-      list: inSentence(source(items)),
-    }),
+    total: ({ total, items }) => {
+      const own = itemFields(items, fieldsOf(form, of), form.facts).find(({ field }) => field === total);
+      return { field: inSentence(own?.label ?? total), list: inSentence(source(items)) };
+    },
     counted: ({ of: kinds = kindsOf(form), items }) => ({
       kinds: items
         ? [inSentence(source(items))]
         : kinds.map((kind) => inSentence(textIn(context.kind(kind).label, lang))),
     }),
   };
-}
-
-function itemLabel(form: CriteriaForm, of: readonly Kind[] | undefined, items: ListSource, name: string): string {
-  const own =
-    'fact' in items
-      ? form.facts?.find(({ id }) => id === items.fact)?.fields
-      : fieldsOf(form, of).find(({ field }) => field === items.field)?.fields;
-  return own?.find(({ field }) => field === name)?.label ?? name;
 }
 
 /** A field is due for a nominee and has no value. `prefix` leads to the nominee; empty inside a filter of the list. */

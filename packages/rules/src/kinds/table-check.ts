@@ -180,22 +180,7 @@ const whole = (top: Logic, parts: Partial<Value> & Pick<Value, 'label'>): Value 
  */
 export function checksOf(shape: PackCheck, counts: readonly string[]): ColumnCheck[] {
   const columns = shape.at === EVERY_COUNT ? counts : typeof shape.at === 'string' ? [shape.at] : shape.at;
-  return columns.map((at) => {
-    const bounds = BOUNDS.flatMap((name) => {
-      const bound = shape[name];
-      return bound === undefined ? [] : [[name, inColumn(bound, at)] as const];
-    });
-    return { ...shape, ...Object.fromEntries(bounds), at };
-  });
-}
-
-/** An operand whose cells without a column are those of the given one. */
-function inColumn(shape: Operand, column: string): Operand {
-  if (typeof shape !== 'object' || 'column' in shape) return shape;
-  if ('row' in shape) return { ...shape, column };
-  if ('sum' in shape) return { sum: shape.sum.map((part) => inColumn(part, column)) };
-  if ('minus' in shape) return { minus: shape.minus.map((part) => inColumn(part, column)) };
-  return 'of' in shape ? { ...shape, of: inColumn(shape.of, column) } : shape;
+  return columns.map((at) => ({ ...shape, at }));
 }
 
 /** The rules of a check for each row it judges, or for the total row; one for each bound, so that a finding names its own. */

@@ -285,7 +285,7 @@ function checkChecks(table: PackTable, at: Path, form: ReportForm, place: Place,
         else if (of !== table && !Array.isArray(table.rows)) report(path, 'check-total', shape.column);
         else if (of !== table) judged.forEach((id) => row(of, id, [...path, 'table']));
       } else if ('row' in shape) {
-        row(table, shape.row, [...path, 'row']);
+        operand({ ...shape, column: check.at }, path);
       } else if ('total' in shape) {
         const of = other(shape.table, path);
         if (of) totalled(of, shape.total, [...path, 'total']);
