@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { exportDocument, importXlsx } from '@kl01/exporters';
+import { exportDocument, importXlsx, readDocument } from '@kl01/exporters';
 import { isNothingToReport } from '@kl01/rules';
 import { startReport } from '@kl01/rules/committee';
 import { normalized } from '@kl01/rules/reading';
@@ -61,6 +61,46 @@ describe('a workbook of a few kilobytes is read in time linear in what it unpack
   ];
   test.each(rows)('%s', async (_, row, size) => {
     const read = (letters: number) => importXlsx(rulebook, withRow(row(letters)), { now }).catch(() => null);
+    expect(await growth(read, size)).toBeLessThan(LINEAR);
+  });
+});
+
+describe('a Word file of a few kilobytes is read in time linear in what it unpacks to', () => {
+  const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  const file = (body: string) =>
+    zipSync({ 'word/document.xml': strToU8(`<w:document ${W}><w:body>${body}</w:body></w:document>`) });
+  const bodies: [what: string, body: (size: number) => string, size: number][] = [
+    ['paragraphs', (size) => '<w:p><w:r><w:t>a</w:t></w:r></w:p>'.repeat(size), 2000],
+    [
+      'paragraphs whose marks were deleted',
+      (size) => '<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>a</w:t></w:r></w:p>'.repeat(size),
+      2000,
+    ],
+    ['runs of one paragraph', (size) => `<w:p>${'<w:r><w:t>a</w:t></w:r>'.repeat(size)}</w:p>`, 4000],
+    [
+      'fields that do not end',
+      (size) =>
+        `<w:p>${'<w:r><w:fldChar w:fldCharType="begin"/><w:fldChar w:fldCharType="separate"/><w:t>a</w:t></w:r>'.repeat(size)}</w:p>`,
+      2000,
+    ],
+    [
+      'cells merged downwards',
+      (size) => `<w:tbl>${'<w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc></w:tr>'.repeat(size)}</w:tbl>`,
+      2000,
+    ],
+    ['cells of one row', (size) => `<w:tbl><w:tr>${'<w:tc><w:p/></w:tc>'.repeat(size)}</w:tr></w:tbl>`, 4000],
+    ['one name declared again and again', (size) => '<w:a xmlns:b="c"><w:p/></w:a>'.repeat(size), 2000],
+    [
+      'attributes without end',
+      (size) => `<w:p${Array.from({ length: size }, (_, at) => ` a${at}=""`).join('')}/>`,
+      5000,
+    ],
+    ['blanks in a tag', (size) => `<w:p${' '.repeat(size)}!`, 10_000],
+    ['ampersands', (size) => `<w:p><w:r><w:t>${'&'.repeat(size)}</w:t></w:r></w:p>`, 10_000],
+    ['comments that do not end', (size) => '<!-'.repeat(size), 5000],
+  ];
+  test.each(bodies)('%s', async (_, body, size) => {
+    const read = (times: number) => readDocument(file(body(times))).catch(() => null);
     expect(await growth(read, size)).toBeLessThan(LINEAR);
   });
 });

@@ -1,6 +1,6 @@
 import type { Problem } from './strings/messages.js';
 
-/** Why a document cannot be made or a workbook cannot be read. */
+/** Why a document cannot be made or a file cannot be read. */
 export type ExportErrorCode =
   | 'document'
   | 'format'
@@ -11,11 +11,11 @@ export type ExportErrorCode =
   | 'layout'
   | 'libreoffice'
   | 'workbook'
+  | 'word-file'
   | 'too-large';
 
 /**
- * Thrown if a document cannot be made or a workbook cannot be read: what is wrong, where in the call, and how to fix
- * it.
+ * Thrown if a document cannot be made or a file cannot be read: what is wrong, where in the call, and how to fix it.
  */
 export class ExportError extends Error {
   override readonly name = 'ExportError';

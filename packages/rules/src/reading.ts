@@ -8,3 +8,14 @@ export { readNumber, type NumberDoubt } from './reading/read-number.js';
 export { doubtInWords } from './reading/strings/number-doubts.js';
 export { readJson, UnreadableError, MAX_BYTES, MAX_DEPTH, type UnreadableReason } from './reading/read-json.js';
 export { normalized } from './reading/normalized.js';
+export {
+  linesOfTable,
+  textOfBlocks,
+  type WrittenApart,
+  type WrittenBlock,
+  type WrittenCell,
+  type WrittenParagraph,
+  type WrittenPlace,
+  type WrittenRow,
+  type WrittenTable,
+} from './written/block.js';

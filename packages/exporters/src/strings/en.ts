@@ -128,6 +128,33 @@ export const en: Messages = {
         remedy: 'Copy the values into a new template.',
       },
     },
+    wordFile: {
+      'no-docx': {
+        what: 'This file is no Word document (.docx).',
+        where: 'bytes',
+        remedy: 'Open it in Word or LibreOffice, save it as .docx and choose that file.',
+      },
+      'old-word': {
+        what: 'This is a document of an old Word (.doc), which cannot be read here.',
+        where: 'bytes',
+        remedy: 'Open it in Word or LibreOffice, use “Save As” with the type .docx and choose the new file.',
+      },
+      encrypted: {
+        what: 'This Word file has a password.',
+        where: 'bytes',
+        remedy: 'Open it, remove the password, save it and choose it again.',
+      },
+      damaged: {
+        what: 'This Word file is damaged.',
+        where: 'bytes',
+        remedy: 'Open it in Word or LibreOffice to have it repaired, save it as .docx and choose it again.',
+      },
+      'too-large': {
+        what: 'This Word file is too large.',
+        where: 'bytes',
+        remedy: 'Take out pictures or make several files of it, and choose them.',
+      },
+    },
   },
   notices: {
     unknown: (parts) =>

@@ -48,6 +48,7 @@ export interface Messages {
     /** `of`: name of a sheet, or of a file within an archive */
     tooLarge: (limit: 'rows' | 'columns' | 'files' | 'bytes', of: string) => Problem;
     workbook: Record<'no-xlsx' | 'too-large' | 'damaged' | 'no-about', Problem>;
+    wordFile: Record<'no-docx' | 'old-word' | 'encrypted' | 'damaged' | 'too-large', Problem>;
   };
   notices: {
     unknown: (parts: readonly UnknownPart[]) => string;

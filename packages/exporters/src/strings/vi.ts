@@ -128,6 +128,33 @@ export const vi: Messages = {
         remedy: 'Hãy chép số liệu sang tệp mẫu mới tải về.',
       },
     },
+    wordFile: {
+      'no-docx': {
+        what: 'Tệp này không phải văn bản Word (.docx).',
+        where: 'bytes',
+        remedy: 'Hãy mở tệp bằng Word hoặc LibreOffice, lưu lại thành .docx rồi chọn lại.',
+      },
+      'old-word': {
+        what: 'Tệp này là văn bản Word kiểu cũ (.doc), biểu mẫu không đọc được.',
+        where: 'bytes',
+        remedy: 'Hãy mở bằng Word hoặc LibreOffice, chọn “Lưu thành” (Save As) kiểu .docx rồi chọn tệp mới.',
+      },
+      encrypted: {
+        what: 'Tệp Word này có mật khẩu.',
+        where: 'bytes',
+        remedy: 'Hãy mở tệp, bỏ mật khẩu, lưu lại rồi chọn lại.',
+      },
+      damaged: {
+        what: 'Tệp Word này bị hỏng.',
+        where: 'bytes',
+        remedy: 'Hãy mở bằng Word hoặc LibreOffice để sửa, lưu lại thành .docx rồi chọn lại.',
+      },
+      'too-large': {
+        what: 'Tệp Word này quá lớn.',
+        where: 'bytes',
+        remedy: 'Hãy bỏ bớt hình ảnh hoặc chia thành nhiều tệp rồi chọn lại.',
+      },
+    },
   },
   notices: {
     unknown: (parts) =>

@@ -1,13 +1,11 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, zipSync } from 'fflate';
+import { unpack, UnreadableArchive } from '../zip/unpack.js';
 import { cellLooks } from './cell-looks.js';
 import { cellsAsShown } from './cells-as-shown.js';
 import { UnreadableWorkbook } from './read-sheet.js';
 import { runsAsShown } from './runs-as-shown.js';
 import { saidInText } from './said-in-text.js';
 
-/** Size limits of the file and its unpacked content: a form of 10,000 nominees takes a tenth. */
-const MAX_FILE_BYTES = 20_000_000;
-const MAX_UNPACKED_BYTES = 50_000_000;
 /** Cells of all sheets, including empty ones: the reader fills every row up to the last cell of the sheet. */
 const MAX_CELLS = 4_000_000;
 /** The cost of a sheet without cells: the reader looks up each one in the list of all. */
@@ -29,7 +27,6 @@ const READ = /\.xml(\.rels)?$/;
  * @throws UnreadableWorkbook if the file is not an xlsx file or exceeds the limits
  */
 export function unpackXlsx(bytes: Uint8Array): ArrayBuffer {
-  if (bytes.byteLength > MAX_FILE_BYTES) throw new UnreadableWorkbook('too-large');
   const parts = unzipped(bytes);
   if (!parts[WORKBOOK]) throw new UnreadableWorkbook('no-xlsx');
   const looks = cellLooks(strFromU8(partOf(parts, 'styleSheet') ?? new Uint8Array()));
@@ -55,19 +52,11 @@ function partOf(parts: Readonly<Record<string, Uint8Array>>, element: string): U
 }
 
 function unzipped(bytes: Uint8Array): Record<string, Uint8Array> {
-  let unpacked = 0;
   try {
-    // The stated size of an entry is also the size of its buffer.
-    return unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (!READ.test(name)) return false;
-        unpacked += originalSize;
-        if (unpacked > MAX_UNPACKED_BYTES) throw new UnreadableWorkbook('too-large');
-        return true;
-      },
-    });
+    return unpack(bytes, READ);
   } catch (error) {
-    throw error instanceof UnreadableWorkbook ? error : new UnreadableWorkbook('no-xlsx', error);
+    const isLarge = error instanceof UnreadableArchive && error.reason === 'too-large';
+    throw new UnreadableWorkbook(isLarge ? 'too-large' : 'no-xlsx', error);
   }
 }
 
