@@ -8,7 +8,7 @@ import { BUNDLERS, bundle, type Bundle } from './lib/bundlers.ts';
 
 /** What makes rulebooks: for whoever writes packs, never for who fills in, judges or prints. */
 const COMPILER = /^zod\/|^@kl01\/rules\/(?:compile|pack|kinds|authoring|explain|cli)\b/;
-const EXPORTERS = /^(?:@kl01\/exporters|@noble\/hashes|fflate|read-excel-file)\//;
+const EXPORTERS = /^(?:@kl01\/exporters|@noble\/hashes|fflate)\//;
 const PAGE = /^@kl01\/forms\/|^(?:@lit\/|lit)/;
 /** What a person needs, never for one check of a submission. */
 const BESIDE_THE_JUDGE = /^@kl01\/rules\/(?:questionnaire|committee)\//;
@@ -43,7 +43,7 @@ const ENTRIES: readonly Entry[] = [
     what: 'exporters alone',
     source: `import { documentsFor, exportDocument, importXlsx } from '@kl01/exporters';
       Object.assign(globalThis, { documentsFor, exportDocument, importXlsx });`,
-    first: { has: '@kl01/exporters/export-document.js', never: [COMPILER, PAGE, /\/docx\/library|^read-excel-file\//] },
+    first: { has: '@kl01/exporters/export-document.js', never: [COMPILER, PAGE, /\/docx\/library|\/xlsx\/read-xlsx/] },
     later: { has: '@kl01/exporters/docx/library.js', never: [COMPILER] },
     atMostKilobytes: 105,
   },

@@ -1,5 +1,5 @@
 import { cellName } from '../model/workbook.js';
-import type { ReadSheet, ReadValue } from '../xlsx/read-sheet.js';
+import type { CellMarks, ReadSheet, ReadValue } from '../xlsx/read-sheet.js';
 import { MARK } from '../tables/marks.js';
 
 /** Column positions of a sheet, by id, and where its rows begin. */
@@ -29,6 +29,21 @@ export function findColumns(sheet: ReadSheet): FoundColumns | undefined {
 }
 
 export const cellAt = ({ rows }: ReadSheet, row: number, column: number): ReadValue => rows[row]?.[column] ?? null;
+
+/** A cell with its address. */
+export interface PlacedCell {
+  readonly given: ReadValue;
+  readonly cell: string;
+  readonly marks: CellMarks;
+  readonly dayOf: ReadSheet['dayOf'];
+}
+
+export const placedAt = (sheet: ReadSheet, row: number, column: number): PlacedCell => ({
+  given: cellAt(sheet, row, column),
+  cell: cellRef(sheet, row, column),
+  marks: sheet.marks.get(cellName(row, column)) ?? {},
+  dayOf: sheet.dayOf,
+});
 
 /** `Cá nhân!C7` */
 export const cellRef = ({ name }: ReadSheet, row: number, column: number) => `${name}!${cellName(row, column)}`;

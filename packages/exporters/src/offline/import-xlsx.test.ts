@@ -293,6 +293,103 @@ describe('what other programs write is read as it is shown, or asked about', () 
   });
 });
 
+describe('what a sheet says beside its values is told, and nothing of it becomes a value', () => {
+  const cuoc = (cell: string): Written[] => [
+    { at: ['II', 'nam-2022', 'cuoc'], xml: (ref) => `<c r="${ref}" ${cell}</c>` },
+  ];
+  const told = async (...given: Parameters<typeof written>) => {
+    const { findings, submission } = await written(...given);
+    return { findings: findings.filter(({ rule }) => rule.startsWith('cell/')), submission };
+  };
+
+  test.each([
+    ['a formula that nobody computed', '><f>C1+1</f><v/>', '=C1+1', 'cell/uncomputed'],
+    ['a formula that went wrong', 't="e"><f>1/0</f><v>#DIV/0!</v>', '#DIV/0!', 'cell/error'],
+  ])('%s', async (_, cell, text, rule) => {
+    const back = await told(report, cuoc(cell));
+    expect(back.findings).toMatchObject([
+      { rule, severity: 'error', path: '/tables/t1/nam-2022/cuoc', params: { text } },
+    ]);
+    expect(valueAt(back.submission, '/tables/t1/nam-2022/cuoc')).toBe(text);
+  });
+
+  test('a formula that was computed is its result', async () => {
+    const back = await told(report, cuoc('><f>1+2</f><v>3</v>'));
+    expect(back.findings).toEqual([]);
+    expect(valueAt(back.submission, '/tables/t1/nam-2022/cuoc')).toBe(3);
+  });
+
+  const struck = (part: string) => part.replace(/(<fonts[^>]*><font>)/, '$1<strike/>');
+  test('a cell struck out: a number is asked about, a text says so; hidden ids stay what they are', async () => {
+    const number = await told(report, [], struck);
+    expect(number.findings.map(({ rule }) => rule)).toContain('cell/count');
+    expect(valueAt(number.submission, '/tables/t1/nam-2022/cuoc')).toBe('[gạch bỏ: 3]');
+    const text = await told(nomination, [], struck);
+    expect(text.submission.nominees?.map(({ id }) => id)).toEqual(['n1', 'n2', 'n3']);
+    expect(text.submission.nominees?.[1]?.name).toBe('[gạch bỏ: Chi bộ 1]');
+    expect(text.findings.filter(({ rule }) => rule === 'cell/struck')[0]).toMatchObject({ severity: 'warning' });
+  });
+
+  test('hidden rows are read, and named', async () => {
+    const hide = (part: string) => part.replace('<row r="9"', '<row r="9" hidden="1"');
+    const back = await told(nomination, [], hide);
+    const named = back.findings.filter(({ rule }) => rule === 'cell/hidden');
+    expect(named.map(({ params }) => params)).toContainEqual({ sheet: 'Cá nhân', rows: '9' });
+    expect(back.submission.nominees?.map(({ id }) => id)).toEqual(['n1', 'n2', 'n3']);
+  });
+
+  test('comments are named with what they say', async () => {
+    const { bytes } = await writeXlsx(formWorkbook(factsOf(rulebook, report)));
+    const parts = unzipSync(bytes);
+    const index = Object.keys(parts).findIndex(
+      (name) => name.startsWith('xl/worksheets/') && strFromU8(parts[name]!).includes('<f>'),
+    );
+    const sheetPart = Object.keys(parts)[index]!;
+    const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments';
+    const back = await importXlsx(
+      rulebook,
+      zipSync({
+        ...parts,
+        [sheetPart.replace('worksheets/', 'worksheets/_rels/') + '.rels']: strToU8(
+          `<Relationships><Relationship Id="a" Type="${type}" Target="../comments9.xml"/></Relationships>`,
+        ),
+        'xl/comments9.xml': strToU8(
+          '<comments><commentList><comment ref="C9"><text><t>số ước tính</t></text></comment></commentList></comments>',
+        ),
+      }),
+      { now, newId },
+    );
+    expect(back.findings[0]).toMatchObject({
+      rule: 'cell/comment',
+      severity: 'warning',
+      cell: 'II!C9',
+      params: { text: 'số ước tính' },
+    });
+  });
+
+  test('a total typed over its formula is named if it is not what the cells give', async () => {
+    const over = (number: number) => (part: string) =>
+      part.replace(/(<c r="C\d+"[^<>]*>)<f>[^<]*<\/f><v>3<\/v>/g, `$1<v>${number}</v>`);
+    const wrong = await told(report, [], over(40));
+    expect(wrong.findings).toMatchObject([
+      { rule: 'cell/total', severity: 'warning', params: { text: '40', expected: '3' } },
+    ]);
+    expect(wrong.submission.tables).toEqual(report.tables);
+    expect((await told(report, [], over(3))).findings).toEqual([]);
+  });
+
+  test('a day whose cell shows a plain number is the day of that number', async () => {
+    const joined = (cell: string): Written[] => [
+      { at: ['Cá nhân', 'n1', 'joined'], xml: (ref) => `<c r="${ref}" ${cell}</c>` },
+    ];
+    const back = await told(nomination, joined('><v>45005</v>'));
+    expect(back.findings).toEqual([]);
+    expect(back.submission.nominees?.[0]?.['joined']).toBe('2023-03-20');
+    const none = await told(nomination, joined('><v>45005678</v>'));
+    expect(none.findings).toMatchObject([{ rule: 'cell/day', path: '/nominees/0/joined' }]);
+  });
+});
+
 describe('people change workbooks', () => {
   test('columns moved: they are found by their hidden ids', async () => {
     const back = await imported(nomination, (workbook) => {

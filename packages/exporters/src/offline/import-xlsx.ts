@@ -11,6 +11,7 @@ import { ExportError } from '../export-error.js';
 import type { Messages } from '../strings/messages.js';
 import { messagesIn } from '../strings/messages-in.js';
 import { UnreadableWorkbook, type ReadSheet } from '../xlsx/read-sheet.js';
+import { besideCells } from './beside-cells.js';
 import { findColumns, type FoundColumns } from './find-columns.js';
 import type { ImportFinding, ReadCell } from './import-finding.js';
 import { ABOUT_SHEET, ANSWERS } from '../tables/marks.js';
@@ -78,6 +79,7 @@ export async function importXlsx(
     ...sheets.filter(({ hasCells }) => !hasCells).map(({ name }) => withoutCells(name, words)),
     ...missingSheets(offline, found, words),
     ...read.problems,
+    ...found.flatMap((columns) => besideCells(columns, words)),
     ...nominees.flatMap(({ problems: own }, index) =>
       own.map((each) => ({ ...each, path: `/nominees/${index}${each.path}` })),
     ),

@@ -1,16 +1,24 @@
-import { legacyEncoding, privateSigns } from '@kl01/rules/reading';
+import { legacyEncoding, privateSigns, struckText } from '@kl01/rules/reading';
 import type { Messages } from '../strings/messages.js';
-import type { ReadValue } from '../xlsx/read-sheet.js';
 import type { CellDoubt, CellProblem, Codec } from '../tables/codec.js';
+import type { PlacedCell } from './find-columns.js';
 import type { ImportFinding, ReadCell } from './import-finding.js';
 import { asText, shortened } from '../tables/said-in-cell.js';
 
 /** Reads one cell by its expected kind of value. */
 export function readCell(
   codec: Codec,
-  { path, label, given, cell }: { path: readonly string[]; label: string; given: ReadValue; cell: string },
+  { path, label, given: saved, cell, marks, dayOf }: PlacedCell & { path: readonly string[]; label: string },
   words: Messages['cells'],
 ): { read: ReadCell; problems: readonly ImportFinding[] } {
+  if (marks.unknown) {
+    const text = asText(saved);
+    const problem = finding(marks.unknown, 'error', { path, cell, text, label }, words);
+    return { read: { path, value: text, cell, unread: true }, problems: [problem] };
+  }
+  // A day whose cell has lost its format is a number.
+  const day = codec.holds === 'day' && typeof saved === 'number' ? dayOf(saved) : null;
+  const given = marks.isStruck ? struckText(asText(day ?? saved)) : (day ?? saved);
   const result = codec.fromCell(given);
   if ('doubt' in result) {
     const text = asText(given);
@@ -22,11 +30,13 @@ export function readCell(
   if (typeof result.value === 'string' && privateSigns(result.value).length > 0) {
     problems.push(finding('private-signs', 'warning', { path, cell, text: result.value, label }, words));
   }
+  if (marks.isStruck) problems.push(finding('struck', 'warning', { path, cell, text: asText(saved), label }, words));
   return { read: { path, value: result.value, cell }, problems };
 }
 
 function finding(
-  problem: CellProblem | 'legacy-text' | 'private-signs',
+  problem: keyof Messages['cells'] &
+    (CellProblem | 'legacy-text' | 'private-signs' | 'struck' | 'uncomputed' | 'error'),
   severity: ImportFinding['severity'],
   {
     path,

@@ -1,5 +1,5 @@
 import type { Messages } from '../strings/messages.js';
-import { cellAt, cellRef, isBlank, type FoundColumns } from './find-columns.js';
+import { cellRef, isBlank, placedAt, type FoundColumns } from './find-columns.js';
 import type { ImportFinding, ReadCell } from './import-finding.js';
 import type { OfflineList } from './offline-form.js';
 import { outsideCells } from './outside-cells.js';
@@ -33,7 +33,7 @@ export function readNominees(
   const nominees = sheet.rows.flatMap((cells, row): ReadNominee[] => {
     if (row < below || isHead(cells, placed) || placed.every(({ at }) => isBlank(cells[at]))) return [];
     const read = placed.map(({ path, label, codec, at }) =>
-      readCell(codec, { path, label, given: cellAt(sheet, row, at), cell: cellRef(sheet, row, at) }, words),
+      readCell(codec, { path, label, ...placedAt(sheet, row, at) }, words),
     );
     rows.add(row);
     const [id, place] = [cells[marked], order === undefined ? null : cells[order]];

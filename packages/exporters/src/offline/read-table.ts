@@ -3,11 +3,12 @@ import type { Statistics } from '../tables/statistics.js';
 import type { Messages } from '../strings/messages.js';
 import { offlineWords } from '../strings/offline-words.js';
 import { columnCodec } from '../tables/codec.js';
-import { cellAt, cellRef, isBlank, type FoundColumns } from './find-columns.js';
+import { cellAt, isBlank, placedAt, type FoundColumns } from './find-columns.js';
 import type { ImportFinding, ReadValues } from './import-finding.js';
 import type { OfflineValue } from './offline-form.js';
 import { outsideCells } from './outside-cells.js';
 import { pointer, readCell } from './read-cell.js';
+import { typedTotals } from './typed-totals.js';
 import { LEADING_IDS, shownTableCell, tableRows } from '../tables/table-rows.js';
 
 /** Reads the data cells of a table; totals and computed columns are recomputed, never read. */
@@ -28,8 +29,7 @@ export function readTable(found: FoundColumns, statistics: Statistics, words: Me
       if (at === undefined) return [];
       const path = ['tables', table.id, id, column.id];
       const name = `${label} – ${named(column)}`;
-      const given = cellAt(sheet, row, at);
-      return [readCell(columnCodec(column), { path, label: name, given, cell: cellRef(sheet, row, at) }, words)];
+      return [readCell(columnCodec(column), { path, label: name, ...placedAt(sheet, row, at) }, words)];
     });
   });
   const path = pointer(['tables', table.id]);
@@ -51,6 +51,17 @@ export function readTable(found: FoundColumns, statistics: Statistics, words: Me
     },
     words,
   );
+  const typed = new Map(read.map(({ read: { path: own, value } }) => [own.slice(2).join('/'), value]));
+  const overwritten = typedTotals(
+    {
+      found,
+      statistics,
+      rows: table.open && rows.length > table.rows.length ? [] : rows,
+      totals,
+      typed: (row, column) => typed.get(`${row}/${column}`),
+    },
+    words,
+  );
   const label = table.number || table.title;
   const lost = rows.flatMap((each) => (each.row === undefined && !each.cells ? [each.label] : [])).join(', ');
   const missing: ImportFinding = {
@@ -66,7 +77,7 @@ export function readTable(found: FoundColumns, statistics: Statistics, words: Me
       ...(table.open ? [{ path: ['tables', table.id], value: rows.map(() => ({})), cell: '', unread: false }] : []),
       ...read.map((each) => each.read),
     ],
-    problems: [...(lost ? [missing] : []), ...read.flatMap((each) => each.problems), ...outside],
+    problems: [...(lost ? [missing] : []), ...read.flatMap((each) => each.problems), ...overwritten, ...outside],
   };
 }
 
@@ -112,7 +123,7 @@ export function readAnswers(
     const row = rowOf(found, path.join('.'), label);
     if (row === undefined) return [];
     rows.add(row);
-    return [readCell(codec, { path, label, given: cellAt(sheet, row, at), cell: cellRef(sheet, row, at) }, words)];
+    return [readCell(codec, { path, label, ...placedAt(sheet, row, at) }, words)];
   });
   const outside = outsideCells(
     found,

@@ -194,6 +194,18 @@ export const en: Messages = {
       `Cell ${cell} (${label}) was typed in the old encoding ${text}, not in Unicode. Convert it or type it again.`,
     'private-signs': ({ cell, label, text }) =>
       `Cell ${cell} (${label}): “${text}” has a sign that only its own font shows. Type it anew or write words.`,
+    struck: ({ cell, label, text }) =>
+      `Cell ${cell} (${label}): “${text}” is struck out. Delete it if it no longer applies, or remove the line.`,
+    uncomputed: ({ cell, label, text }) =>
+      `Cell ${cell} (${label}): the formula “${text}” has no result. Open the file in Excel or LibreOffice, save it and choose it again, or write the number.`,
+    error: ({ cell, label, text }) =>
+      `Cell ${cell} (${label}): the formula failed, “${text}”. Mend it or write the number.`,
+    total: ({ cell, label, text, expected }) =>
+      `${text} was typed into cell ${cell} (${label}), but the cells read give ${expected === '' ? 'nothing' : expected}. It was not read; check the cells that it adds up.`,
+    comment: ({ cell, text }) =>
+      `Cell ${cell} has the comment “${text}”, which was not read. Write it into a cell to send it.`,
+    hidden: ({ sheet, rows }) =>
+      `Sheet “${sheet}” has rows that are hidden or filtered out (${rows}); they were read all the same. Delete them if they are not to be sent.`,
     outside: ({ cell, text }) =>
       `From cell ${cell} on: “${text}” is outside the rows and columns of the template and was not read. Move it into its cell if it is to be sent.`,
     sheet: ({ label }) =>

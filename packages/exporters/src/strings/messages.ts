@@ -81,10 +81,18 @@ export interface Messages {
     | 'day'
     | 'text'
     | 'legacy-text'
-    | 'private-signs',
+    | 'private-signs'
+    | 'struck'
+    | 'uncomputed'
+    | 'error',
     (found: { cell: string; label: string; text: string }) => string
   > & {
     doubt: (found: { cell: string; label: string; text: string }, doubt: NumberDoubt) => string;
+    /** a total typed over its formula; `expected` is empty if there is none */
+    total: (found: { cell: string; label: string; text: string; expected: string }) => string;
+    comment: (found: { cell: string; text: string }) => string;
+    /** rows that are not shown but read */
+    hidden: (found: { sheet: string; rows: string }) => string;
     /** content beside or below the cells that are read */
     outside: (found: { cell: string; text: string }) => string;
     sheet: (found: { label: string }) => string;

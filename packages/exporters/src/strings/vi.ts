@@ -195,6 +195,17 @@ export const vi: Messages = {
       `Ô ${cell} (${label}) gõ bằng bảng mã cũ ${text}, không phải Unicode. Hãy chuyển mã hoặc gõ lại ô này.`,
     'private-signs': ({ cell, label, text }) =>
       `Ô ${cell} (${label}): “${text}” có ký hiệu chỉ phông chữ gốc mới hiện được. Hãy gõ lại hoặc thay bằng chữ.`,
+    struck: ({ cell, label, text }) =>
+      `Ô ${cell} (${label}): “${text}” bị gạch bỏ trong bảng tính. Hãy xóa nội dung này nếu không còn dùng, hoặc bỏ gạch.`,
+    uncomputed: ({ cell, label, text }) =>
+      `Ô ${cell} (${label}): công thức “${text}” chưa được tính. Hãy mở tệp bằng Excel hoặc LibreOffice, lưu lại rồi chọn lại, hoặc ghi số.`,
+    error: ({ cell, label, text }) =>
+      `Ô ${cell} (${label}): công thức bị lỗi “${text}”. Hãy sửa công thức hoặc ghi số.`,
+    total: ({ cell, label, text, expected }) =>
+      `Ô ${cell} (${label}) được gõ đè là ${text}, trong khi các ô đã đọc cho ${expected === '' ? 'ô trống' : expected}. Số gõ đè không được đọc; hãy kiểm tra các ô thành phần.`,
+    comment: ({ cell, text }) => `Ô ${cell} có ghi chú “${text}”; ghi chú không được đọc. Hãy ghi vào ô nếu cần gửi.`,
+    hidden: ({ sheet, rows }) =>
+      `Trang tính “${sheet}” có dòng đang bị ẩn hoặc lọc (${rows}); các dòng này vẫn được đọc. Hãy xóa dòng nếu không gửi.`,
     outside: ({ cell, text }) =>
       `Từ ô ${cell}: “${text}” nằm ngoài các dòng, cột của tệp mẫu nên không được đọc. Hãy chuyển vào đúng ô nếu cần gửi.`,
     sheet: ({ label }) =>

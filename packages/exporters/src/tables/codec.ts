@@ -98,7 +98,7 @@ export const text: Codec = {
   toCell: (value) => (missing(value) ? null : asText(value)),
   fromCell(cell) {
     if (blank(cell)) return { value: null };
-    if (typeof cell === 'string') return { value: normalized(knownSigns(cell).replace(/\r\n?/g, '\n')) };
+    if (typeof cell === 'string') return { value: normalized(knownSigns(cell).replace(/\r+\n?/g, '\n')) };
     return typeof cell === 'number' ? { value: String(cell) } : unlike;
   },
 };

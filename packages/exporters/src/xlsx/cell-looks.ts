@@ -1,47 +1,77 @@
-/** What the format of a cell implies for its number (ECMA-376 part 1, 18.8.10). */
+import { symbolFont, type SymbolFont } from '@kl01/rules/reading';
+import { attributesOf, xmlTokens } from '../xml/xml-tokens.js';
+
+/** What the format of a cell implies for its value (ECMA-376 part 1, 18.8.10). */
 export interface CellLook {
   /** `fraction`: 0.5 is shown as 50 %; `written`: a literal percent sign follows the unchanged number */
   readonly percent: 'fraction' | 'written' | null;
-  /** shows only the time of day, without a date */
-  readonly isTime: boolean;
+  /** shows a date, the time of day alone, or a duration in hours */
+  readonly moment: 'day' | 'time' | 'hours' | null;
   readonly isStruck: boolean;
+  readonly font: SymbolFont | null;
 }
 
 /**
  * The formats that cells refer to by `s`, in order.
  *
- * @param styles `xl/styles.xml`
+ * @param styles the part of styles
  */
 export function cellLooks(styles: string): readonly CellLook[] {
-  const formats = new Map(
-    [...styles.matchAll(/<(?:\w+:)?numFmt\s([^<>]*)>/g)].map(([, attributes = '']) => [
-      attribute(attributes, 'numFmtId'),
-      decoded(attribute(attributes, 'formatCode')),
-    ]),
-  );
-  // Fonts without settings still count in the list.
-  const struck = parts(within(styles, 'fonts'), 'font').map((font) => {
-    const strike = STRIKE.exec(font);
-    return strike !== null && !/^(?:0|false)$/.test(strike[2] ?? '');
-  });
-  return [...within(styles, 'cellXfs').matchAll(/<(?:\w+:)?xf(\s[^<>]*)>/g)].map(([, attributes = '']) => {
-    const id = attribute(attributes, 'numFmtId');
-    const format = formats.get(id) ?? '';
-    return {
-      percent: BUILT_IN_PERCENT.has(id) ? 'fraction' : percentOf(format),
-      isTime: BUILT_IN_TIME.has(id) || isTimeFormat(format),
-      isStruck: struck[Number(attribute(attributes, 'fontId'))] ?? false,
-    };
-  });
+  const formats = new Map<string, string>();
+  const fonts: Font[] = [];
+  const looks: CellLook[] = [];
+  const path: string[] = [];
+  for (const token of xmlTokens(styles)) {
+    if (token.kind === 'close') path.pop();
+    if (token.kind !== 'open') continue;
+    const parent = path.at(-1);
+    const inFonts = path[1] === 'fonts';
+    path.push(token.name);
+    const { name } = token;
+    if (name === 'numFmt' && parent === 'numFmts') {
+      const attributes = attributesOf(token.attributes);
+      formats.set(attributes.get('numFmtId') ?? '', attributes.get('formatCode') ?? '');
+    } else if (name === 'font' && parent === 'fonts') {
+      fonts.push({ isStruck: false, symbol: null });
+    } else if (parent === 'font' && inFonts) {
+      const last = fonts.pop()!;
+      fonts.push(withLook(last, name, attributesOf(token.attributes).get('val')));
+    } else if (name === 'xf' && parent === 'cellXfs') {
+      const attributes = attributesOf(token.attributes);
+      const font = fonts[Number(attributes.get('fontId') ?? 0)];
+      looks.push({
+        ...numberLook(attributes.get('numFmtId') ?? '', formats),
+        isStruck: font?.isStruck ?? false,
+        font: font?.symbol ?? null,
+      });
+    }
+  }
+  return looks;
 }
 
-/** `0%` and `0.00%`, built into every program (18.8.30). */
-const BUILT_IN_PERCENT = new Set(['9', '10']);
-/** `h:mm`, `[h]:mm:ss` and the like. */
-const BUILT_IN_TIME = new Set(['18', '19', '20', '21', '45', '46', '47']);
+interface Font {
+  readonly isStruck: boolean;
+  readonly symbol: SymbolFont | null;
+}
 
-/** `<strike/>` without a value means true. */
-const STRIKE = /<(?:\w+:)?strike(?:\s+val=(["'])(\w*)\1)?\s*\/?>/;
+function withLook(font: Font, name: string, value: string | undefined): Font {
+  if (name === 'strike') return { ...font, isStruck: value !== '0' && value !== 'false' };
+  return name === 'name' ? { ...font, symbol: symbolFont(value ?? '') } : font;
+}
+
+/** Formats that every program knows without their code (18.8.30): shares, dates, times, durations. */
+const BUILT_IN: readonly [ids: readonly number[], look: Pick<CellLook, 'percent' | 'moment'>][] = [
+  [[9, 10], { percent: 'fraction', moment: null }],
+  [[14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58], { percent: null, moment: 'day' }],
+  [[18, 19, 20, 21, 32, 33, 34, 35, 45, 47, 55, 56], { percent: null, moment: 'time' }],
+  [[46], { percent: null, moment: 'hours' }],
+];
+
+function numberLook(id: string, formats: ReadonlyMap<string, string>): Pick<CellLook, 'percent' | 'moment'> {
+  const format = formats.get(id);
+  if (format !== undefined) return { percent: percentOf(format), moment: momentOf(format) };
+  return BUILT_IN.find(([ids]) => ids.includes(Number(id)))?.[1] ?? { percent: null, moment: null };
+}
 
 /**
  * Whether a format shows a number in percent: with a percent sign, which multiplies by 100, or with one that is quoted
@@ -54,9 +84,16 @@ function percentOf(format: string): CellLook['percent'] {
   return numbers.every(({ signs, words }) => !signs.includes('%') && words.includes('%')) ? 'written' : null;
 }
 
-function isTimeFormat(format: string): boolean {
-  const [{ signs } = { signs: '' }] = sections(format.replace(/\[([hms]{1,2})\]/gi, '$1'));
-  return /[hs]/i.test(signs) && !/[ydeg]/i.test(signs.replace(/general/gi, ''));
+function momentOf(format: string): CellLook['moment'] {
+  const isHours = /\[(?:h+|m+|s+)\]/i.test(format);
+  const [{ signs } = { signs: '' }] = sections(format);
+  // Digits behind the seconds belong to them.
+  const codes = signs.replace(/general|am\/pm|a\/p/gi, '').replace(/s[.,]0+/gi, 's');
+  if (/[0#?%]/.test(codes)) return null;
+  if (isHours) return 'hours';
+  if (/[ydeg]/i.test(codes)) return 'day';
+  // Beside hours or seconds, `m` is minutes.
+  return /[hs]/i.test(codes) ? 'time' : /m/i.test(codes) ? 'day' : null;
 }
 
 /** The sections of a format, each split into format codes and literal text. */
@@ -70,32 +107,3 @@ function sections(format: string): { signs: string; words: string }[] {
   }
   return found;
 }
-
-function within(xml: string, name: string): string {
-  const start = new RegExp(`<(?:\\w+:)?${name}[\\s>]`).exec(xml)?.index ?? -1;
-  if (start < 0) return '';
-  const end = new RegExp(`</(?:\\w+:)?${name}\\s*>`).exec(xml.slice(start))?.index;
-  return xml.slice(start, end === undefined ? undefined : start + end);
-}
-
-/** All elements with a name, each from its tag up to the next one. */
-function parts(xml: string, name: string): string[] {
-  return xml.split(new RegExp(`<(?:\\w+:)?${name}(?=[\\s/>])`)).slice(1);
-}
-
-function attribute(attributes: string, name: string): string {
-  const found = new RegExp(`(?:^|\\s)${name}=("[^"]*"|'[^']*')`).exec(attributes)?.[1] ?? '';
-  return found.slice(1, -1);
-}
-
-const decoded = (text: string): string =>
-  text.replace(/&(?:quot|apos|lt|gt|amp|#37|#x25);/g, (whole) => ENTITIES[whole] ?? whole);
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&quot;': '"',
-  '&apos;': "'",
-  '&lt;': '<',
-  '&gt;': '>',
-  '&amp;': '&',
-  '&#37;': '%',
-  '&#x25;': '%',
-};

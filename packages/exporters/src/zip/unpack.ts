@@ -1,7 +1,8 @@
 import { unzipSync } from 'fflate';
+import { crc32, readEntries } from './zip-file.js';
 
 /** Why a file of an office program cannot be opened. */
-export type UnreadableReason = 'no-archive' | 'too-large';
+export type UnreadableReason = 'no-archive' | 'too-large' | 'damaged';
 
 /** Thrown if a file is not an archive, or unpacks to more than memory should hold. */
 export class UnreadableArchive extends Error {
@@ -27,8 +28,10 @@ const MAX_UNPACKED_BYTES = 50_000_000;
 export function unpack(bytes: Uint8Array, wanted: RegExp, mostBytes = MAX_FILE_BYTES): Record<string, Uint8Array> {
   if (bytes.byteLength > mostBytes) throw new UnreadableArchive('too-large');
   let unpacked = 0;
+  let files: Record<string, Uint8Array>;
   try {
-    return unzipSync(bytes, {
+    // Only the synchronous functions: the others start workers, which a strict content security policy forbids.
+    files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
         if (!wanted.test(name)) return false;
         unpacked += originalSize;
@@ -38,5 +41,20 @@ export function unpack(bytes: Uint8Array, wanted: RegExp, mostBytes = MAX_FILE_B
     });
   } catch (error) {
     throw error instanceof UnreadableArchive ? error : new UnreadableArchive('no-archive', error);
+  }
+  for (const { name, crc } of entriesOf(bytes)) {
+    const file = Object.hasOwn(files, name) ? files[name] : undefined;
+    // A bit that changed on the way must not become another number.
+    if (file && crc32(file) !== crc) throw new UnreadableArchive('damaged');
+  }
+  return files;
+}
+
+function entriesOf(bytes: Uint8Array) {
+  try {
+    return readEntries(bytes);
+  } catch {
+    // Archives of the 64-bit kind.
+    return [];
   }
 }

@@ -140,8 +140,8 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-/** @param before checksum of the preceding bytes */
-function crc32(bytes: Uint8Array, before = 0): number {
+/** The checksum of an archive entry; `before`: that of the preceding bytes. */
+export function crc32(bytes: Uint8Array, before = 0): number {
   let crc = ~before;
   for (const byte of bytes) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0);
   return ~crc >>> 0;
