@@ -31,6 +31,7 @@ import {
   type Shell,
 } from './files.js';
 import { findingLine } from './finding-line.js';
+import { checkHost, hostReportLines, UnusableHost } from './host-check/check-host.js';
 import { judgeLines } from './judge.js';
 import { jsonParts } from './json-parts.js';
 import { newPackFile } from './new.js';
@@ -57,6 +58,12 @@ interface Call extends Shell {
     readonly picks?: string | undefined;
     readonly awards?: string | undefined;
     readonly port?: string | undefined;
+    readonly late?: string | undefined;
+    readonly desk?: string | undefined;
+    readonly header?: readonly string[] | undefined;
+    readonly 'other-header'?: readonly string[] | undefined;
+    readonly 'desk-header'?: readonly string[] | undefined;
+    readonly field?: readonly string[] | undefined;
   };
 }
 
@@ -153,6 +160,17 @@ const commands: Record<string, (call: Call) => Promise<ExitStatus>> = {
     const [file] = required(files, 1, shell, 1);
     await devPack(file!, shell.options.port, shell, say);
     return 0;
+  },
+
+  async 'host-check'({ files, ...shell }) {
+    const [address, rulebookFile, submissionFile] = required(files, 3, shell, 3);
+    const rulebook = await readRulebook(rulebookFile!, shell);
+    const submission = await readSubmission(submissionFile!, shell);
+    const asked = { ...shell.options, address: address!, rulebook, submission, given: givenOf(shell) };
+    const report = await checkHost(asked, shell.lang);
+    if (shell.options.json) say(JSON.stringify(report, null, 2));
+    else for (const line of hostReportLines(report, shell.lang)) say(line);
+    return report.fails > 0 ? 1 : 0;
   },
 
   async diff({ files, ...shell }) {
@@ -296,6 +314,12 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
         picks: { type: 'string' },
         awards: { type: 'string' },
         port: { type: 'string' },
+        late: { type: 'string' },
+        desk: { type: 'string' },
+        header: { type: 'string', multiple: true },
+        'other-header': { type: 'string', multiple: true },
+        'desk-header': { type: 'string', multiple: true },
+        field: { type: 'string', multiple: true },
         lang: { type: 'string', default: 'vi' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -328,6 +352,7 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
       error instanceof UnusableInput ||
       error instanceof RulePackError ||
       error instanceof PackCasesError ||
+      error instanceof UnusableHost ||
       error instanceof RangeError;
     if (!expected) throw error;
     process.stderr.write(`${(error as Error).message}\n`);

@@ -60,6 +60,12 @@ const vi: CliStrings = {
   kl01 consolidate PACK|RULEBOOK --form ID [--period ID] [--units FILE] [--now INSTANT] [--json] PATH…
                                                    tổng hợp báo cáo: lời của từng đơn vị theo mục, cộng các biểu
                                                    (PATH: tệp, thư mục, NDJSON; bản gửi không kèm ngày giờ coi là đúng hạn)
+  kl01 host-check URL PACK|RULEBOOK SUBMISSION [--now INSTANT] [--late URL] [--desk URL] [--header TEXT]… [--other-header TEXT]…
+                  [--desk-header TEXT]… [--field NAME=VALUE]… [--receiver ID] [--given ID=VALUE]… [--json]
+                                                   thử một máy chủ như người lạ gửi đến: điểm nào của thoả thuận lưu trữ
+                                                   (docs/storage-contract.md) đạt. Chỉ chạy trên cơ sở dữ liệu thử
+                                                   (SUBMISSION: bản hợp lệ; --late: cùng máy chủ, đã quá hạn;
+                                                   --other-header: phiên của đơn vị khác)
   kl01 migrate PACK [-o FILE]                      viết lại gói của bản trước theo định dạng hiện nay
   kl01 new [--from PACK] [-o FILE]                 gói mẫu để bắt đầu, hoặc chép cấu trúc của gói khác
 Tuỳ chọn chung: --lang vi|en
@@ -136,6 +142,12 @@ const en: CliStrings = {
   kl01 consolidate PACK|RULEBOOK --form ID [--period ID] [--units FILE] [--now INSTANT] [--json] PATH…
                                                    reports put together: each unit's words by section, tables added up
                                                    (PATH: files, folders, NDJSON; a bare submission counts as in time)
+  kl01 host-check URL PACK|RULEBOOK SUBMISSION [--now INSTANT] [--late URL] [--desk URL] [--header TEXT]… [--other-header TEXT]…
+                  [--desk-header TEXT]… [--field NAME=VALUE]… [--receiver ID] [--given ID=VALUE]… [--json]
+                                                   try a host as a client that it does not know: which points of the storage
+                                                   contract (docs/storage-contract.md) hold. On a database for trials only
+                                                   (SUBMISSION: a valid one; --late: the same host, after the deadline;
+                                                   --other-header: another unit's session)
   kl01 migrate PACK [-o FILE]                      rewrite a pack of an earlier version in the present format
   kl01 new [--from PACK] [-o FILE]                 a pack to begin with, or the structure of another one
 Everywhere: --lang vi|en
