@@ -206,12 +206,14 @@ function lastChange({ directive, amendments, utcOffset }: Rulebook): string {
   return `${day}T00:00:00${utcOffset}`;
 }
 
-function noticesOf(remarks: readonly Remark[], lang: Lang): Notice[] {
+/** Remarks as sentences, each once. */
+export function noticesOf(remarks: readonly Remark[], lang: Lang): Notice[] {
   const notices = remarks.map(({ id, say }) => ({ id, message: say(messagesIn(lang).notices) }));
   return [...new Map(notices.map((notice) => [notice.message, notice])).values()];
 }
 
-const unitName = ({ rulebook, unit }: RulebookFacts) =>
+/** The name of the unit that a document is about; `''` if it is not known. */
+export const unitName = ({ rulebook, unit }: Pick<RulebookFacts, 'rulebook' | 'unit'>): string =>
   textOf(unit['name']) ?? rulebook.units.find(({ id }) => id === unit['id'])?.label ?? '';
 
 const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id).join(', ');

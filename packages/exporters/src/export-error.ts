@@ -12,6 +12,7 @@ export type ExportErrorCode =
   | 'libreoffice'
   | 'workbook'
   | 'word-file'
+  | 'template'
   | 'too-large';
 
 /**

@@ -21,6 +21,8 @@ export interface Call {
   readonly issuer?: string;
   /** form, unit and period of a blank template, instead of inputs */
   readonly blank?: { readonly form: string; readonly unit?: string; readonly period?: string };
+  /** the office's own Word file, in place of a document of ours */
+  readonly template?: string;
   /** folder with the files that a submission refers to */
   readonly files?: string;
 }
@@ -32,12 +34,17 @@ export function parseCall(args: readonly string[]): Call {
   const { values, positionals } = parsed(args, usage);
   const [rulebook, ...inputs] = positionals;
   const { output: file, lang: _, blank, form, unit, period, ...more } = values;
-  const { document, format } = { ...(blank && { document: 'bieu-mau', format: 'xlsx' }), ...more };
-  const complete = rulebook && document && format && file && (blank ? form && inputs.length === 0 : !form);
-  if (!complete) throw new Unusable(usage);
-  const template = blank && form ? { blank: { form, ...(unit && { unit }), ...(period && { period }) } } : {};
-  return { rulebook, inputs, ...more, document, format, file, lang, ...template };
+  const usual = blank ? { document: 'bieu-mau', format: 'xlsx' } : more.template ? FROM_TEMPLATE : {};
+  const { document, format } = { ...usual, ...more };
+  const complete =
+    rulebook && document !== undefined && format && file && (blank ? form && inputs.length === 0 : !form);
+  if (!complete || (more.template && more.document)) throw new Unusable(usage);
+  const asBlank = blank && form ? { blank: { form, ...(unit && { unit }), ...(period && { period }) } } : {};
+  return { rulebook, inputs, ...more, document, format, file, lang, ...asBlank };
 }
+
+/** A template is the document, and a Word file. */
+const FROM_TEMPLATE = { document: '', format: 'docx' };
 
 /** The usage text, in the requested language. */
 export const usageIn = (args: readonly string[]): string => messagesIn(langAsked(args)).cli.usage;
@@ -63,6 +70,7 @@ function parsed(args: readonly string[], usage: string) {
         group: { type: 'string' },
         layout: { type: 'string' },
         issuer: { type: 'string' },
+        template: { type: 'string' },
         files: { type: 'string' },
         blank: { type: 'boolean' },
         form: { type: 'string' },

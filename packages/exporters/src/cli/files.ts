@@ -62,6 +62,15 @@ export function filesIn(folder: string): ReadFile {
   };
 }
 
+/** Reads a file that is not JSON. */
+export async function readBytes(path: string, { cli }: Messages): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await readFile(path));
+  } catch (error) {
+    throw new Unusable(`${cli.noFile(path)} ${reasonOf(error)}`);
+  }
+}
+
 export async function write(path: string, bytes: Uint8Array, { cli }: Messages): Promise<void> {
   try {
     await writeFile(path, bytes);

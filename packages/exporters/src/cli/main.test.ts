@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { packPath, rulebook, submission, submissionPath } from '../../fixtures/fixtures.js';
 import { readDocx } from '../../fixtures/read-docx.js';
+import { paragraph, wordTemplate } from '../../fixtures/word-template.js';
 import { main } from './main.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'kl01-export-'));
@@ -74,6 +75,15 @@ describe('writes the document and ends with 0', () => {
     expect(await main([file('mistaken.json', JSON.stringify(mistaken)), answer, ...words])).toBe(2);
     expect(stderr).toContain('không có thời hạn. Thêm "windows"');
     expect(existsSync(output)).toBe(false);
+  });
+
+  test("from the office's own Word file", async () => {
+    const template = join(folder, 'Mẫu của cơ quan.docx');
+    writeFileSync(template, wordTemplate({ body: paragraph('Ký: {issuer/signer} {?}') }));
+    expect(await main([pack, answer, '--template', template, '-o', output])).toBe(0);
+    expect(printed()).toEqual(['Ký: Lê Thị Ví Dụ {?}']);
+    expect(await main([pack, answer, '--template', answer, '-o', output])).toBe(2);
+    expect(stderr).toContain('không phải văn bản Word (.docx)');
   });
 
   test('and says on stderr what prints as dotted lines', async () => {

@@ -1,15 +1,18 @@
+import { basename, extname } from 'node:path';
 import { explain } from '@kl01/rules/authoring';
 import type { Rulebook } from '@kl01/rules';
 import { ExportError } from '../export-error.js';
 import { exportDocument, type Exported } from '../export-document.js';
+import { fillTemplate } from '../fill-template.js';
 import { toPdf } from '../pdf/to-pdf.js';
 import type { ExportInput } from '../read-facts.js';
 import { messagesIn } from '../strings/messages-in.js';
 import { parseCall, usageIn, type Call } from './call.js';
-import { filesIn, readInputFile, readJsonFile, readRulebook, Unusable, write } from './files.js';
+import { filesIn, readBytes, readInputFile, readJsonFile, readRulebook, Unusable, write } from './files.js';
 
 /**
  * `kl01-export PACK|RULEBOOK [INPUT…] --document ID --format docx|html|pdf|… -o FILE`
+ * `kl01-export PACK|RULEBOOK INPUT --template FILE.docx -o FILE`: the office's own Word file, filled in
  * `kl01-export PACK|RULEBOOK --blank --form ID [--unit ID:GROUP] [--period ID] -o FILE`: a blank template
  *
  * @param args arguments after the command name
@@ -54,6 +57,17 @@ async function make(call: Call): Promise<Exported> {
     ...(call.files !== undefined && { readFile: filesIn(call.files) }),
     ...(call.issuer !== undefined && { issuer: await readJsonFile(call.issuer, messages) }),
   };
+  if (call.template !== undefined) {
+    if (format !== 'docx' && format !== 'pdf') throw new Unusable(usageIn(['--lang', lang]));
+    const name = basename(call.template, extname(call.template));
+    const template = await readBytes(call.template, messages);
+    const filled = await fillTemplate(rulebook, template, input, {
+      lang,
+      name,
+      ...(nominee !== undefined && { nominee }),
+    });
+    return format === 'pdf' ? toPdf(filled, { lang }) : filled;
+  }
   if (format !== 'pdf') return exportDocument(rulebook, input, { ...options, format });
   return toPdf(await exportDocument(rulebook, input, { ...options, format: 'docx', program: 'libreoffice' }), { lang });
 }

@@ -1,5 +1,5 @@
 import { doubtInWords } from '@kl01/rules/reading';
-import type { Messages } from './messages.js';
+import type { Messages, TemplateDanger } from './messages.js';
 
 const unknown: Messages['unknown'] = {
   superior: 'superior body',
@@ -11,6 +11,15 @@ const unknown: Messages['unknown'] = {
   title: 'title of the signer',
   signer: 'name of the signer',
   recipients: 'recipients',
+};
+
+const danger: Record<TemplateDanger['what'], string> = {
+  macro: 'a macro',
+  object: 'an embedded object',
+  address: 'a link out of the file',
+  insertion: 'a piece of another file',
+  field: 'a field that is not allowed',
+  'add-in': 'an add-in',
 };
 
 export const en: Messages = {
@@ -155,6 +164,32 @@ export const en: Messages = {
         remedy: 'Take out pictures or make several files of it, and choose them.',
       },
     },
+    template: {
+      'no-docx': {
+        what: 'This template is no Word document (.docx).',
+        where: 'template',
+        remedy:
+          'Open it with Word or LibreOffice, take off its password if it has one, save it as .docx and choose that.',
+      },
+      'too-large': {
+        what: 'The template is too large.',
+        where: 'template',
+        remedy: 'Remove or compress its pictures: 20 MB at most, 60 MB unpacked.',
+      },
+      damaged: {
+        what: 'The template is damaged.',
+        where: 'template',
+        remedy: 'Open it with Word or LibreOffice, save it as .docx and choose that.',
+      },
+      dangers: (found) => ({
+        what: `The template holds what may run or fetch something when it is opened: ${found
+          .map(({ what, where }) => `${danger[what]} (${where})`)
+          .join('; ')}.`,
+        where: 'template',
+        remedy:
+          'Open it with Word, remove these (insert pictures from a file; turn fields into text with Ctrl+Shift+F9) and save it as .docx.',
+      }),
+    },
   },
   notices: {
     unknown: (parts) =>
@@ -171,6 +206,10 @@ export const en: Messages = {
     'file-missing': (count) => `${count} files are not in the dossier; its checklist names them.`,
     'file-changed': (count) => `${count} files differ from those stated (SHA-256); the checklist names them.`,
     'too-long': (name, pages, taken) => `${name}: prints on about ${taken} pages, more than the ${pages} allowed.`,
+    'unknown-places': (written) =>
+      `The form has nothing called ${written.map((name) => `“${name}”`).join(', ')}; these places of the template stay as they are.`,
+    'unpaired-places': (written) =>
+      `These beginnings or ends of the template have no partner and were left out: ${written.join(', ')}.`,
   },
   unknown,
   cells: {
@@ -222,6 +261,7 @@ export const en: Messages = {
     usage:
       'Usage: kl01-export PACK|RULEBOOK [INPUT…] --document ID --format docx|html|pdf|xlsx|csv|zip|ics -o FILE\n' +
       '  [--now INSTANT] [--nominee ID] [--group ID] [--layout ID] [--issuer FILE] [--files FOLDER] [--lang vi|en]\n' +
+      '       kl01-export PACK|RULEBOOK INPUT --template FILE.docx [--format docx|pdf] [--nominee ID] [--lang vi|en] -o FILE\n' +
       '       kl01-export PACK|RULEBOOK --blank --form ID [--unit ID:GROUP] [--period ID] -o FILE',
     noFile: (path) => `The file ${path} cannot be read.`,
     noRulebook: (path) => `${path} is neither a usable rule pack nor a rulebook.`,

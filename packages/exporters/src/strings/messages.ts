@@ -49,6 +49,10 @@ export interface Messages {
     tooLarge: (limit: 'rows' | 'columns' | 'files' | 'bytes', of: string) => Problem;
     workbook: Record<'no-xlsx' | 'too-large' | 'damaged' | 'no-about', Problem>;
     wordFile: Record<'no-docx' | 'old-word' | 'encrypted' | 'damaged' | 'too-large', Problem>;
+    template: Record<'no-docx' | 'too-large' | 'damaged', Problem> & {
+      /** what a program would run, fetch or embed on opening it, and in which part */
+      dangers: (found: readonly TemplateDanger[]) => Problem;
+    };
   };
   notices: {
     unknown: (parts: readonly UnknownPart[]) => string;
@@ -63,6 +67,10 @@ export interface Messages {
     'file-missing': (count: number) => string;
     'file-changed': (count: number) => string;
     'too-long': (name: string, pages: number, taken: number) => string;
+    /** names in a template that mean nothing in the form */
+    'unknown-places': (written: readonly string[]) => string;
+    /** beginnings without an end, ends without a beginning */
+    'unpaired-places': (written: readonly string[]) => string;
   };
   unknown: Record<
     'superior' | 'issuer' | 'number' | 'symbol' | 'place' | 'date' | 'title' | 'signer' | 'recipients',
@@ -112,6 +120,12 @@ export interface Messages {
     cannotWrite: (path: string, reason: string) => string;
     written: (path: string) => string;
   };
+}
+
+export interface TemplateDanger {
+  readonly what: 'macro' | 'object' | 'address' | 'insertion' | 'field' | 'add-in';
+  /** the part, and what in it */
+  readonly where: string;
 }
 
 export interface Problem {

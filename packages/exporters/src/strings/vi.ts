@@ -1,5 +1,5 @@
 import { doubtInWords } from '@kl01/rules/reading';
-import type { Messages } from './messages.js';
+import type { Messages, TemplateDanger } from './messages.js';
 
 const unknown: Messages['unknown'] = {
   superior: 'cơ quan cấp trên',
@@ -11,6 +11,15 @@ const unknown: Messages['unknown'] = {
   title: 'chức vụ người ký',
   signer: 'họ và tên người ký',
   recipients: 'nơi nhận',
+};
+
+const danger: Record<TemplateDanger['what'], string> = {
+  macro: 'macro',
+  object: 'đối tượng nhúng',
+  address: 'liên kết ra ngoài tệp',
+  insertion: 'phần chèn từ tệp khác',
+  field: 'trường không được dùng',
+  'add-in': 'phần bổ trợ',
 };
 
 export const vi: Messages = {
@@ -155,6 +164,31 @@ export const vi: Messages = {
         remedy: 'Hãy bỏ bớt hình ảnh hoặc chia thành nhiều tệp rồi chọn lại.',
       },
     },
+    template: {
+      'no-docx': {
+        what: 'Mẫu này không phải văn bản Word (.docx).',
+        where: 'template',
+        remedy: 'Hãy mở bằng Word hoặc LibreOffice, bỏ mật khẩu nếu có, lưu lại thành .docx rồi chọn lại.',
+      },
+      'too-large': {
+        what: 'Tệp mẫu quá lớn.',
+        where: 'template',
+        remedy: 'Hãy bỏ bớt hoặc nén hình ảnh trong mẫu: tệp không quá 20 MB, khi giải nén không quá 60 MB.',
+      },
+      damaged: {
+        what: 'Tệp mẫu bị hỏng.',
+        where: 'template',
+        remedy: 'Hãy mở bằng Word hoặc LibreOffice, lưu lại thành .docx rồi chọn lại.',
+      },
+      dangers: (found) => ({
+        what: `Mẫu chứa thành phần có thể chạy lệnh hoặc lấy dữ liệu từ nơi khác khi mở: ${found
+          .map(({ what, where }) => `${danger[what]} (${where})`)
+          .join('; ')}.`,
+        where: 'template',
+        remedy:
+          'Hãy mở mẫu bằng Word, xóa các thành phần này (hình lấy từ mạng thì chèn lại từ tệp; trường thì nhấn Ctrl+Shift+F9 để đổi thành chữ) và lưu thành .docx.',
+      }),
+    },
   },
   notices: {
     unknown: (parts) =>
@@ -172,6 +206,10 @@ export const vi: Messages = {
     'file-changed': (count) => `${count} tệp khác với tệp đã khai (mã SHA-256 không khớp); danh mục hồ sơ ghi rõ.`,
     'too-long': (name, pages, taken) =>
       `${name}: khi in chiếm khoảng ${vietnamese(taken)} trang, quá giới hạn ${vietnamese(pages)} trang.`,
+    'unknown-places': (written) =>
+      `Biểu mẫu không có nội dung nào mang tên: ${written.map((name) => `“${name}”`).join(', ')}; các chỗ này trong mẫu được giữ nguyên.`,
+    'unpaired-places': (written) =>
+      `Các dấu sau trong mẫu không thành cặp mở và kết thúc nên bị bỏ qua: ${written.join(', ')}.`,
   },
   unknown,
   cells: {
@@ -222,6 +260,7 @@ export const vi: Messages = {
     usage:
       'Cách dùng: kl01-export GÓI|BỘ-QUY-TẮC [DỮ-LIỆU…] --document MẪU --format docx|html|pdf|xlsx|csv|zip|ics -o TỆP\n' +
       '  [--now THỜI-ĐIỂM] [--nominee MÃ] [--group NHÓM] [--layout THỂ-THỨC] [--issuer TỆP] [--files THƯ-MỤC] [--lang vi|en]\n' +
+      '           kl01-export GÓI|BỘ-QUY-TẮC DỮ-LIỆU --template MẪU.docx [--format docx|pdf] [--nominee MÃ] [--lang vi|en] -o TỆP\n' +
       '           kl01-export GÓI|BỘ-QUY-TẮC --blank --form BIỂU-MẪU [--unit MÃ:NHÓM] [--period KỲ] -o TỆP',
     noFile: (path) => `Không đọc được tệp ${path}.`,
     noRulebook: (path) => `${path} không phải gói quy tắc hay bộ quy tắc dùng được.`,

@@ -1,4 +1,4 @@
-import { answerInWords, holds, textIn, type FieldType, type FieldView } from '@kl01/rules';
+import { answerInWords, holds, textIn, type Answered, type FieldType, type FieldView } from '@kl01/rules';
 import type { Align, Block, Inline } from '../../model/document.js';
 import { words } from '../../strings/document-words.js';
 import { withoutEnding } from '../../text/without-ending.js';
@@ -9,18 +9,17 @@ import { listOf, textOf } from './text.js';
 /** How documents print answers of one type. */
 interface Printing {
   /** the printed form of a value; undefined if unknown */
-  readonly inWords: (value: unknown, field: FieldView) => string | undefined;
+  readonly inWords: (value: unknown, field: Answered) => string | undefined;
   /** a column of the list of nominees; what is only for judging has none */
   readonly listed?: Align;
 }
 
-const labelOf = (chosen: unknown, { options = [] }: FieldView) => {
+const labelOf = (chosen: unknown, { options = [] }: Answered) => {
   const option = options.find((known) => known.value === chosen);
   return option && textIn(option.label);
 };
 
-const said = (value: unknown, field: FieldView) =>
-  typeof value === 'number' ? answerInWords(field, value) : undefined;
+const said = (value: unknown, field: Answered) => (typeof value === 'number' ? answerInWords(field, value) : undefined);
 
 /** Each type of field. */
 export const printing: Readonly<Record<FieldType, Printing>> = {
