@@ -8,7 +8,7 @@ import { canonicalJson } from '../dist/index.js';
 import { compile, parsePack } from '../dist/compile.js';
 import * as calendar from '../dist/calendar.js';
 import { lint } from '../dist/authoring.js';
-import { derive, NO_MARK, placesOf, prepareDerive } from '../dist/judge/derive.js';
+import { derive, newRun, NO_MARK, placesOf, prepareDerive } from '../dist/judge/derive.js';
 import { evaluator } from '../dist/judge/evaluate.js';
 import { RulePackError } from '../dist/pack/parse-pack.js';
 import { endsJudging, validator } from '../dist/judge/validate.js';
@@ -19,7 +19,7 @@ import { mutate } from './vectors/mutate.mjs';
 import { filled, randomPack } from './vectors/random-pack.mjs';
 import { seeded } from './vectors/random.mjs';
 
-const engine = { calendar, derive, endsJudging, evaluator, NO_MARK, placesOf, prepareDerive, validator };
+const engine = { calendar, derive, endsJudging, evaluator, newRun, NO_MARK, placesOf, prepareDerive, validator };
 
 /** The rulebook of a pack that lint takes; null for others. */
 function rulebookOf(seed) {

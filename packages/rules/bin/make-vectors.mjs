@@ -8,11 +8,11 @@ import { compile, parsePack } from '../dist/compile.js';
 import * as calendar from '../dist/calendar.js';
 import { completeCase } from '../dist/authoring/cases.js';
 import { evaluator } from '../dist/judge/evaluate.js';
-import { derive, NO_MARK, placesOf, prepareDerive } from '../dist/judge/derive.js';
+import { derive, newRun, NO_MARK, placesOf, prepareDerive } from '../dist/judge/derive.js';
 import { endsJudging, validator } from '../dist/judge/validate.js';
 import { makeVectors } from './vectors/make.mjs';
 
-const deriving = { derive, NO_MARK, placesOf, prepareDerive };
+const deriving = { derive, newRun, NO_MARK, placesOf, prepareDerive };
 const engine = { calendar, check, completeCase, endsJudging, evaluator, validator, ...deriving };
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const json = async (path) => JSON.parse(await readFile(path, 'utf8'));

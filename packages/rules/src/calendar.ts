@@ -11,13 +11,29 @@ export interface CalendarDay {
 
 /** Parses `YYYY-MM-DD`; null for anything that is not a calendar day, such as 2023-02-29 or the year 0. */
 export function parseDay(text: string): CalendarDay | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!match) return null;
-  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
-  const date = new Date(beginOf({ year, month, day }));
-  if (year === 0 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
-  return { year, month, day };
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return null;
+  const year = digits(text, 0, 4);
+  const month = digits(text, 5, 7);
+  const day = digits(text, 8, 10);
+  // A comparison with NaN is false.
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month) ? { year, month, day } : null;
 }
+
+/** The number that the digits in a part of a text make; NaN for anything but digits. Days are read often. */
+function digits(text: string, from: number, until: number): number {
+  let number = 0;
+  for (let at = from; at < until; at++) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (!(digit >= 0 && digit <= 9)) return NaN;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+const daysIn = (year: number, month: number): number =>
+  month === 2 ? 28 + Number(isLeap(year)) : 30 + ((month + (month >> 3)) & 1);
 
 /** Parses `YYYY-MM-DD` or `YYYY-MM-DDThh:mm`; null for anything else. `time` is minutes into the day. */
 export function parseMoment(text: string): { day: CalendarDay; time?: number } | null {
@@ -38,11 +54,8 @@ export function offsetMinutes(utcOffset: string): number {
 
 /** The instant at which a local day begins, plus `time` minutes. */
 export function instantOf(day: CalendarDay, offset: number, time = 0): number {
-  return beginOf(day) / 60_000 - offset + time;
+  return dayNumber(day) * MINUTES_PER_DAY - offset + time;
 }
-
-/** Milliseconds of a day's beginning in UTC; `Date.UTC` would take the years before 100 for years of the 20th century. */
-const beginOf = ({ year, month, day }: CalendarDay): number => new Date(0).setUTCFullYear(year, month - 1, day);
 
 /** The local day and minute of an instant. */
 export function localOf(instant: number, offset: number): { day: CalendarDay; time: number } {
@@ -58,8 +71,15 @@ export function addDays(day: CalendarDay, days: number): CalendarDay {
   return localOf(instantOf(day, 0) + days * MINUTES_PER_DAY, 0).day;
 }
 
-/** Days since 1970-01-01. */
-export const dayNumber = (day: CalendarDay): number => instantOf(day, 0) / MINUTES_PER_DAY;
+/** Days since 1970-01-01, in the Gregorian calendar for years before it too. */
+export function dayNumber({ year, month, day }: CalendarDay): number {
+  // Years begin in March here, so that a leap day is the last of its year.
+  const inYear = month > 2 ? year : year - 1;
+  const era = Math.floor(inYear / 400);
+  const ofEra = inYear - era * 400;
+  const ofYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+  return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468;
+}
 
 /**
  * A number that orders days and to which months are added as 32 each: a day that a month lacks lies between its last day
@@ -97,7 +117,8 @@ export function parseInstant(text: unknown): number {
   if (!match || !day) {
     throw new RangeError(`not an ISO 8601 instant with an offset, such as 2023-03-30T23:59:00+07:00: ${String(text)}`);
   }
-  const offset = match[5] === 'Z' ? 0 : offsetMinutes(match[5]!);
+  const zone = match[5]!;
+  const offset = zone === 'Z' ? 0 : (zone[0] === '-' ? -1 : 1) * (digits(zone, 1, 3) * 60 + digits(zone, 4, 6));
   return instantOf(day, offset, Number(match[2]) * 60 + Number(match[3]));
 }
 

@@ -9,6 +9,16 @@ interface Heading<Column> {
 export const columnLeaves = <Column extends Heading<Column>>(columns: readonly Column[]): Column[] =>
   columns.flatMap((column) => (column.columns ? columnLeaves(column.columns) : [column]));
 
+/** The column of an id, which may stand under headings. */
+export function columnOf(columns: readonly ColumnView[], id: string | undefined): ColumnView | undefined {
+  let leaves = leavesByTable.get(columns);
+  if (!leaves) leavesByTable.set(columns, (leaves = new Map(columnLeaves(columns).map((leaf) => [leaf.id, leaf]))));
+  return leaves.get(id);
+}
+
+/** Cached because cells are looked up one by one; safe because rulebooks are immutable. */
+const leavesByTable = new WeakMap<readonly ColumnView[], ReadonlyMap<string | undefined, ColumnView>>();
+
 /** One cell of a table's head: the index of its first leaf, how many leaves it spans, and how many levels. */
 export interface HeadCell<Column> {
   readonly column: Column;

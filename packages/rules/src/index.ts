@@ -7,7 +7,7 @@ export { isPerson, kindLabel, likeOf } from './judge/nominee-kinds.js';
 export { slate, type Slate, type SlateCount } from './judge/slate.js';
 export { pointer, stepsOf, valueAt } from './values/pointer.js';
 export { ownMember } from './values/own-member.js';
-export { answerDuty, type AnswerDuty } from './judge/answer-duty.js';
+export { answerDuty, type AnswerDuty } from './judge/for-unit.js';
 export { askedColumns, columnLeaves, columnName, columnWords, headLevels, isAskedOf, tellingWords } from './columns.js';
 export type { HeadCell } from './columns.js';
 export {

@@ -120,13 +120,13 @@ export function changesOf(form, engine, offset) {
 }
 
 /** The values of `derive`, and those of every changed entry as far as a rule reads them. */
-function deriveChanges({ derive = [] }, rules, add, { derive: deriveAll, prepareDerive, NO_MARK }, offset) {
+function deriveChanges({ derive = [] }, rules, add, { derive: deriveAll, newRun, prepareDerive, NO_MARK }, offset) {
   const prepared = prepareDerive(derive, '');
   const changes = derive.flatMap((entry, at) => {
     const readers = rules.filter(readersOf(entry.as, derive));
     return changedDerive(entry).map(([what, { by = 0, ...changed }]) => {
       const [one] = prepareDerive([changed], '');
-      const value = (scope) => (one.value(scope) === null ? null : one.value(scope) + by);
+      const value = (run) => (one.value(run) === null ? null : one.value(run) + by);
       return {
         number: add(`derived ${entry.as} ${what}`),
         prepared: prepared.with(at, by === 0 ? one : { ...one, value }),
@@ -139,7 +139,7 @@ function deriveChanges({ derive = [] }, rules, add, { derive: deriveAll, prepare
     const none = { item: null, index: null, owner: null, mark: NO_MARK };
     const marks = derive.length > 0 ? {} : null;
     const state = { submission, unit, now, given, receiver, ...none, derived: {}, marks };
-    deriveAll(entries, state, offset);
+    deriveAll(entries, newRun(state), offset);
     return state;
   }
 

@@ -4,7 +4,7 @@ import { windowOf } from '../judge/for-unit.js';
 import { datedWindow } from '../judge/window-date.js';
 import { judgedByThisVersion } from './recheck.js';
 import type { LeftOut, LeftOutReason, Received } from './received.js';
-import { answerDuty } from '../judge/answer-duty.js';
+import { answerDuty } from '../judge/for-unit.js';
 import type { Rulebook, RulebookForm, RulebookWindow } from '../rulebook.js';
 import type { Submission } from '../submission.js';
 import { compareText, type Lang } from '../text.js';

@@ -9,7 +9,7 @@ import { ownReport } from './own-report.js';
 import { parsePack } from '../pack/parse-pack.js';
 import type { Logic, Rulebook, RulebookForm } from '../rulebook.js';
 import { leaves } from '../section-leaves.js';
-import { answerDuty } from '../judge/answer-duty.js';
+import { answerDuty } from '../judge/for-unit.js';
 
 const NOW = '2023-03-20T08:00:00+07:00';
 const packs = [

@@ -1,7 +1,7 @@
 import { formOfType } from '../form-of-type.js';
 import { either, every } from '../logic.js';
 import { specialised, type Known } from '../specialised.js';
-import { answerDuty } from '../judge/answer-duty.js';
+import { answerDuty } from '../judge/for-unit.js';
 import type {
   ColumnView,
   Derive,

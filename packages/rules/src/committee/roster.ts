@@ -1,5 +1,5 @@
 import { compareNames } from './office-order.js';
-import { answerDuty, type AnswerDuty } from '../judge/answer-duty.js';
+import { answerDuty, type AnswerDuty } from '../judge/for-unit.js';
 import type { RosterUnit } from './received.js';
 import type { Rulebook, RulebookForm } from '../rulebook.js';
 import { compareText } from '../text.js';

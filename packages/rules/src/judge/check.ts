@@ -3,21 +3,25 @@ import {
   derive,
   forEachPlace,
   needsHold,
+  newRun,
   newScope,
+  placeOf,
   prepareDerive,
   prepareNeeds,
-  type Places,
+  preparePlaces,
   type PreparedDerive,
-  type RuleScope,
+  type PreparedPlaces,
+  type Run,
 } from './derive.js';
-import { evaluator, type Evaluator } from './evaluate.js';
+import { evaluator, type Evaluator, type Reads } from './evaluate.js';
+import { Frames } from './frames.js';
 import { mustBeForm, mustBeRulebook } from './read-rulebook.js';
 import { RulebookError } from './rulebook-error.js';
 import type { AuthenticatedUnit, Finding, Verdict } from '../finding.js';
 import { pointerToken } from '../values/pointer.js';
 import { isObject, plainCopy } from '../values/plain.js';
 import { refusal, type UnreadableReason } from '../reading/read-json.js';
-import { columnLeaves } from '../columns.js';
+import { columnOf } from '../columns.js';
 import { not, parted } from '../logic.js';
 import { fieldTypeOf } from '../field-types/field-types.js';
 import { breachInWords } from '../field-types/limits-in-words.js';
@@ -26,7 +30,7 @@ import type { ColumnView, FieldView, ReportView, Rule, Rulebook, RulebookForm, S
 import { daySchema, NOT_BLANK } from '../shape.js';
 import { judging } from './strings/judging.js';
 import { fillTemplate, textIn, type Lang, type Text } from '../text.js';
-import { endsJudging, validator, type Breach, type Validator } from './validate.js';
+import { endsJudging, mayBeRefused, schemaPlace, walk, type Breach, type SchemaPlace } from './validate.js';
 
 /** Context for judging a submission, besides the rulebook. */
 export interface CheckOptions {
@@ -57,13 +61,13 @@ export function check(
 ): Verdict {
   const sent = { minute: parseInstant(now), unit, given, receiver, lang };
   mustBeRulebook(rulebook);
-  const refused = refusal(submission);
-  if (refused) return refusedVerdict(refused, lang);
   try {
     return judgeSubmission(rulebook, submission, sent);
   } catch (error) {
     if (error instanceof RulebookError) throw error;
     // Getters and proxies may throw on access; plain data never does.
+    const refused = refusal(submission);
+    if (refused) return refusedVerdict(refused, lang);
     let copy: unknown;
     try {
       copy = plainCopy(submission);
@@ -103,9 +107,14 @@ function judgeSubmission(rulebook: Rulebook, submission: unknown, sent: Sent): V
       params,
     });
 
+  const ended = (): Verdict => {
+    const refused = refusal(submission);
+    return refused ? refusedVerdict(refused, lang) : verdict(findings);
+  };
+
   if (!isObject(submission)) {
     envelope('schema', '', words.envelope.schema);
-    return verdict(findings);
+    return ended();
   }
 
   const expected = `${rulebook.id}@${rulebook.version}`;
@@ -113,20 +122,23 @@ function judgeSubmission(rulebook: Rulebook, submission: unknown, sent: Sent): V
   const match = typeof named === 'string' ? /^([^@]+)@([^@]+)$/.exec(named) : null;
   if (!match || match[1] !== rulebook.id) {
     envelope('rulebook', '/rulebook', words.envelope.rulebook, { expected, received: inWords(named) });
-    return verdict(findings);
+    return ended();
   }
   const formId = own(submission, 'form');
   const form = rulebook.forms.find(({ id }) => id === formId);
   if (!form) {
     envelope('form', '/form', words.envelope.form, { received: inWords(formId) });
-    return verdict(findings);
+    return ended();
   }
   if (match[2] !== rulebook.version) {
     envelope('rulebook', '/rulebook', words.envelope.version, { expected, received: inWords(named) }, true);
   }
 
   const prepared = prepare(form, rulebook);
-  const breaches = prepared.validate(submission);
+  const walked = walk(prepared.schema, submission, prepared.frames.outer);
+  const refused = mayBeRefused(walked) ? refusal(submission) : null;
+  if (refused) return refusedVerdict(refused, lang);
+  const { breaches } = walked;
   for (const breach of breaches) findings.push(shapeFinding(breach, form, lang));
   if (breaches.some(({ keyword }) => endsJudging.has(keyword))) return verdict(findings);
 
@@ -135,21 +147,22 @@ function judgeSubmission(rulebook: Rulebook, submission: unknown, sent: Sent): V
   scope.now = sent.minute;
   scope.given = sent.given ?? null;
   scope.receiver = sent.receiver;
-  derive(prepared.derive, scope, prepared.offset);
-  const run: Judging = { scope, form, lang, findings };
+  const run = newRun(scope, walked.frames, prepared.frames.counts);
+  const context: Judging = { run, form, lang, findings };
+  derive(prepared.derive, run, prepared.frames.areDaysRead ? prepared.offset : null);
   for (const { places, repeats, clusters } of prepared.groups) {
-    if (places.each === undefined) {
-      judgeClusters(clusters, run, '');
+    if (!places) {
+      judgeClusters(clusters, context);
       continue;
     }
-    for (const rule of repeats) judgeRepeats(rule, places, run);
-    forEachPlace(places, scope, ({ path }) => judgeClusters(clusters, run, path));
+    for (const rule of repeats) judgeRepeats(rule, places, context);
+    forEachPlace(places, run, () => judgeClusters(clusters, context));
   }
   return verdict(findings);
 }
 
 interface Judging {
-  readonly scope: RuleScope;
+  readonly run: Run;
   readonly form: RulebookForm;
   readonly lang: Lang;
   readonly findings: Finding[];
@@ -157,21 +170,22 @@ interface Judging {
 
 interface PreparedRule {
   readonly source: Rule;
-  readonly needs: readonly ((scope: RuleScope) => boolean)[];
-  /** always true for a rule about repetition */
+  /** true where what the rule needs is missing, and for a rule about repetition */
   readonly assert: Evaluator;
-  readonly repeats: PreparedRepeats | null;
   readonly params: readonly (readonly [name: string, read: Evaluator])[];
 }
 
 interface PreparedRepeats {
+  readonly rule: PreparedRule;
   readonly of: readonly Evaluator[];
   readonly atMost: number;
+  /** the items counted, false where what the rule needs is missing */
   readonly where: Evaluator;
 }
 
 interface PreparedForm {
-  readonly validate: Validator;
+  readonly schema: SchemaPlace;
+  readonly frames: Frames;
   readonly derive: readonly PreparedDerive[];
   /** minutes east of UTC */
   readonly offset: number;
@@ -179,8 +193,9 @@ interface PreparedForm {
 }
 
 interface PreparedGroup {
-  readonly places: Places;
-  readonly repeats: PreparedRule[];
+  /** null for the submission */
+  readonly places: PreparedPlaces | null;
+  readonly repeats: readonly PreparedRepeats[];
   readonly clusters: readonly Cluster[];
 }
 
@@ -207,94 +222,155 @@ function prepare(form: RulebookForm, { forms, utcOffset }: Rulebook): PreparedFo
     groups.set(places, group);
     group.push([rule, `${at}/rules/${index}`]);
   });
+  const schema = schemaPlace(form.schema, `${at}/schema`);
+  const frames = new Frames(schema);
   const prepared: PreparedForm = {
-    validate: validator(form.schema, `${at}/schema`),
-    derive: prepareDerive(form.derive ?? [], `${at}/derive`),
+    schema,
+    frames,
+    derive: prepareDerive(form.derive ?? [], `${at}/derive`, frames),
     offset: offsetMinutes(utcOffset),
-    groups: [...groups.values()].map(prepareGroup),
+    groups: [...groups.values()].map((rules) => prepareGroup(rules, frames)),
   };
   preparedForms.set(form, prepared);
   return prepared;
 }
 
-function prepareGroup(rules: readonly (readonly [rule: Rule, at: string])[]): PreparedGroup {
+function prepareGroup(rules: readonly (readonly [rule: Rule, at: string])[], frames: Frames): PreparedGroup {
+  const [first] = rules[0]!;
+  const items = frames.items(first);
+  const reads = frames.reads(items);
   const clusters = new Map<string, Cluster>();
-  const repeats: PreparedRule[] = [];
+  const repeats: PreparedRepeats[] = [];
   for (const [rule, at] of rules) {
     const { condition, body } = parted(rule.assert === undefined ? true : rule.assert);
     const prepared: PreparedRule = {
       source: rule,
-      needs: prepareNeeds(rule.needs),
-      assert: evaluator(body, `${at}/assert${condition === true ? '' : '/or/1'}`),
-      repeats: prepareRepeats(rule, at),
+      assert: prepareAssert(
+        rule.needs,
+        evaluator(body, `${at}/assert${condition === true ? '' : '/or/1'}`, reads),
+        reads,
+      ),
       params: Object.entries(rule.params ?? {}).map(
-        ([name, logic]) => [name, evaluator(logic, `${at}/params/${pointerToken(name)}`)] as const,
+        ([name, logic]) => [name, evaluator(logic, `${at}/params/${pointerToken(name)}`, reads)] as const,
       ),
     };
-    if (prepared.repeats) {
-      repeats.push(prepared);
+    if (rule.repeats) {
+      repeats.push(prepareRepeats(rule, rule.repeats, prepared, at, reads));
       continue;
     }
     const key = JSON.stringify(condition);
     const cluster = clusters.get(key) ?? {
-      passes: condition === true ? null : evaluator(not(condition), `${at}/assert/or/0`),
+      passes: condition === true ? null : evaluator(not(condition), `${at}/assert/or/0`, reads),
       rules: [],
     };
     cluster.rules.push(prepared);
     clusters.set(key, cluster);
   }
-  const [{ each, keys }] = rules[0]!;
-  return { places: { each, keys }, repeats, clusters: [...clusters.values()] };
+  return { places: preparePlaces(first, items), repeats, clusters: [...clusters.values()] };
 }
 
-function prepareRepeats({ repeats }: Rule, at: string): PreparedRepeats | null {
-  if (!repeats) return null;
-  const { of, atMost, where = true } = repeats;
+function prepareAssert(needs: Rule['needs'], body: Evaluator, reads: Reads): Evaluator {
+  const needed = prepareNeeds(needs, reads);
+  return needed.length === 0 ? body : (run) => !needsHold(needed, run as Run) || body(run);
+}
+
+function prepareRepeats(
+  { needs }: Rule,
+  { of, atMost, where = true }: NonNullable<Rule['repeats']>,
+  rule: PreparedRule,
+  at: string,
+  reads: Reads,
+): PreparedRepeats {
+  const needed = prepareNeeds(needs, reads);
+  const isCounted = evaluator(where, `${at}/repeats/where`, reads);
   return {
-    of: of.map((path) => evaluator({ var: path })),
+    rule,
+    of: of.map((path) => reads.value(path)),
     atMost,
-    where: evaluator(where, `${at}/repeats/where`),
+    where: (run) => needsHold(needed, run as Run) && isCounted(run),
   };
 }
 
-/** @param place JSON Pointer of the item; empty for the submission */
-function judgeClusters(clusters: readonly Cluster[], run: Judging, place: string): void {
-  const { scope, findings } = run;
-  for (const { passes, rules } of clusters) {
-    if (passes?.(scope) === true) continue;
-    for (const rule of rules) {
-      if (needsHold(rule.needs, scope) && rule.assert(scope) !== true) {
-        findings.push(findingOf(rule, run, place));
-      }
+function judgeClusters(clusters: readonly Cluster[], context: Judging): void {
+  const { run, findings } = context;
+  for (let at = 0; at < clusters.length; at++) {
+    const { passes, rules } = clusters[at]!;
+    if (passes !== null && passes(run) === true) continue;
+    for (let of = 0; of < rules.length; of++) {
+      const rule = rules[of]!;
+      if (rule.assert(run) !== true) findings.push(findingOf(rule, context));
     }
   }
 }
 
 /** Broken for each item whose values exactly repeat those of as many earlier items as are allowed. */
-function judgeRepeats(rule: PreparedRule, places: Places, run: Judging): void {
-  const { scope, findings } = run;
-  const { of, atMost, where } = rule.repeats!;
-  const seen = new Map<string, number>();
-  forEachPlace(places, scope, ({ path }) => {
-    if (!needsHold(rule.needs, scope) || where(scope) !== true) return;
-    const values = of.map((read) => keyOf(read(scope))).join();
-    const count = (seen.get(values) ?? 0) + 1;
-    seen.set(values, count);
-    if (count > atMost) findings.push(findingOf(rule, run, path));
+function judgeRepeats({ rule, of, atMost, where }: PreparedRepeats, places: PreparedPlaces, context: Judging): void {
+  const { run, findings } = context;
+  /** by path, the value of each item that is counted */
+  const values = of.map((): unknown[] => []);
+  const counted: number[] = [];
+  let item = 0;
+  forEachPlace(places, run, () => {
+    if (where(run) === true) {
+      for (let at = 0; at < of.length; at++) values[at]!.push(keyOf(of[at]!(run)));
+      counted.push(item);
+    }
+    item++;
+  });
+  const broken = new Set<number>();
+  const all = counted.map((_, index) => index);
+  beyond(values, all, 0, atMost, (index) => broken.add(counted[index]!));
+  if (broken.size === 0) return;
+  item = 0;
+  forEachPlace(places, run, () => {
+    if (broken.has(item++)) findings.push(findingOf(rule, context));
   });
 }
 
-/** Equal only for equal values, even when concatenated: a text is prefixed with its length. */
-const keyOf = (value: unknown): string =>
-  typeof value === 'string' ? `${value.length}:${value}` : JSON.stringify(value);
+/** Reports the rows that repeat earlier ones; a column is only read for rows that agree in those before it. */
+function beyond(
+  columns: readonly (readonly unknown[])[],
+  rows: readonly number[],
+  column: number,
+  atMost: number,
+  report: (row: number) => void,
+): void {
+  if (rows.length <= atMost) return;
+  const values = columns[column];
+  if (!values) return rows.slice(atMost).forEach(report);
+  const counts = new Map<unknown, number>();
+  let most = 0;
+  for (const row of rows) {
+    const count = (counts.get(values[row]) ?? 0) + 1;
+    counts.set(values[row], count);
+    if (count > most) most = count;
+  }
+  if (most <= atMost) return;
+  const alike = new Map<unknown, number[]>();
+  for (const row of rows) {
+    if (counts.get(values[row])! <= atMost) continue;
+    const others = alike.get(values[row]);
+    if (others) others.push(row);
+    else alike.set(values[row], [row]);
+  }
+  for (const others of alike.values()) beyond(columns, others, column + 1, atMost, report);
+}
 
-function findingOf(rule: PreparedRule, { scope, form, lang }: Judging, place: string): Finding {
+/** Half of a surrogate pair, which no text begins with, since it would have been refused. */
+const NO_TEXT = '\ud801';
+
+/** The same for equal values only. */
+const keyOf = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null ? NO_TEXT + JSON.stringify(value) : value;
+
+function findingOf(rule: PreparedRule, { run, form, lang }: Judging): Finding {
+  const place = placeOf(run);
   const { id, severity, keys, path, message, cite } = rule.source;
   const params: Finding['params'] = {};
   const item = keys && labelAt(form, place);
   if (item !== undefined) params['item'] = textIn(item, lang);
   for (const [name, read] of rule.params) {
-    const value = read(scope);
+    const value = read(run);
     params[name] = typeof value === 'number' ? value : inWords(value);
   }
   return {
@@ -308,26 +384,11 @@ function findingOf(rule: PreparedRule, { scope, form, lang }: Judging, place: st
 }
 
 /** Describes a schema finding by the field's label, never in a validator's words. */
-function shapeFinding({ path, keyword, schema, property }: Breach, form: RulebookForm, lang: Lang): Finding {
-  const words = judging[lang].shape;
-  const label = textIn(labelAt(form, path) ?? words.place, lang);
+function shapeFinding(breach: Breach, form: RulebookForm, lang: Lang): Finding {
+  const { path, keyword, schema, property } = breach;
+  const label = textIn(labelAt(form, path) ?? judging[lang].shape.place, lang);
   const field = fieldAt(form, path);
   const ofType = field && breachInWords(field, keyword, lang);
-  const isDay = schema.pattern === daySchema.pattern;
-  const isShare = schema.type.includes('number') && columnTypeAt(form, path) === 'percent';
-  const range = isFileSize(path) ? words.emptyFile : rangeWords(label, schema, { field, isShare, lang });
-  const templates: Partial<Record<typeof keyword, string>> = {
-    type: words.type(label),
-    enum: words.choice(label),
-    minLength: words.tooShort(label),
-    maxLength: words.tooLong(label),
-    maxItems: words.tooMany(label),
-    multipleOf: isShare ? words.shareDecimals(label) : words.whole(label),
-    minimum: range,
-    maximum: range,
-    pattern: isDay ? words.date(label) : schema.pattern === NOT_BLANK ? words.blank(label) : words.pattern(label),
-    additionalProperties: words.unknown,
-  };
   const limit = schema[keyword];
   const params: Finding['params'] = {
     ...(property !== undefined && { property: property.slice(0, 80) }),
@@ -335,14 +396,37 @@ function shapeFinding({ path, keyword, schema, property }: Breach, form: Ruleboo
     ...(schema.minimum !== undefined && { minimum: schema.minimum }),
     ...(schema.maximum !== undefined && { maximum: schema.maximum }),
   };
-  return {
-    rule: 'schema',
-    severity: 'error',
-    path,
-    message:
-      ofType === undefined ? fillTemplate(templates[keyword] ?? words.type(label), params) : `${label}: ${ofType}.`,
-    params,
-  };
+  const message =
+    ofType === undefined ? fillTemplate(shapeWords(breach, label, form, lang), params) : `${label}: ${ofType}.`;
+  return { rule: 'schema', severity: 'error', path, message, params };
+}
+
+function shapeWords({ path, keyword, schema }: Breach, label: string, form: RulebookForm, lang: Lang): string {
+  const words = judging[lang].shape;
+  const isShare = () => schema.type.includes('number') && columnTypeAt(form, path) === 'percent';
+  switch (keyword) {
+    case 'enum':
+      return words.choice(label);
+    case 'minLength':
+      return words.tooShort(label);
+    case 'maxLength':
+      return words.tooLong(label);
+    case 'maxItems':
+      return words.tooMany(label);
+    case 'multipleOf':
+      return isShare() ? words.shareDecimals(label) : words.whole(label);
+    case 'minimum':
+    case 'maximum':
+      if (isFileSize(path)) return words.emptyFile;
+      return rangeWords(label, schema, { field: fieldAt(form, path), isShare: isShare(), lang });
+    case 'pattern':
+      if (schema.pattern === daySchema.pattern) return words.date(label);
+      return schema.pattern === NOT_BLANK ? words.blank(label) : words.pattern(label);
+    case 'additionalProperties':
+      return words.unknown;
+    default:
+      return words.type(label);
+  }
 }
 
 /** A file below the minimum size is empty. */
@@ -368,8 +452,8 @@ function columnTypeAt(form: RulebookForm, path: string): ColumnView['type'] {
   if (form.type !== 'report' || member !== 'tables') return undefined;
   // Judging does not need a view, so a rulebook may lack one.
   const { report }: { report?: ReportView } = form.view;
-  const view = report?.tables.find(({ id }) => id === table);
-  return columnLeaves(view?.columns ?? []).find(({ id }) => id === column)?.type;
+  const columns = report?.tables.find(({ id }) => id === table)?.columns;
+  return columns && columnOf(columns, column)?.type;
 }
 
 /** The label of a place in a submission; list positions match `*`. */

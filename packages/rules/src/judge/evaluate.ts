@@ -1,4 +1,5 @@
 import type { Logic } from '../rulebook.js';
+import { isObject } from '../values/plain.js';
 import { isDeeper, MAX_LEVELS } from './read-rulebook.js';
 import { LogicError } from './rulebook-error.js';
 
@@ -6,17 +7,32 @@ import { LogicError } from './rulebook-error.js';
 export type Scope = unknown;
 export type Evaluator = (scope: Scope) => unknown;
 
+/** How `var` reads outside list operators; inside one, paths are read from the list's item by name. */
+export interface Reads {
+  value(path: string): Evaluator;
+  /** whether a value is, or is not, a constant; null if there is no better way than to compare what `value` gives */
+  same(path: string, constant: Constant, wanted: boolean): Evaluator | null;
+  /** what is counted over a list, evaluated as often as its result may differ */
+  counted(logic: Logic, count: Evaluator): Evaluator;
+}
+
+export type Constant = string | number | boolean | null;
+
+/** Reads members of the scope by their names. */
+const byName: Reads = { value: readByName, same: () => null, counted: (_logic, count) => count };
+
 /**
  * Compiles JsonLogic of the portable profile to a closure; nothing is evaluated as text.
  *
  * Gives the same result as json-logic-js for every rule that `compile` makes, on values that passed the schema. On
  * other values, the result is unspecified, but it never throws.
  * @param at JSON Pointer of the logic in its rulebook
+ * @param reads how paths outside list operators are read
  * @throws LogicError for an operator outside the profile, or one with too few or too many operands
  */
-export function evaluator(logic: Logic | readonly Logic[] | undefined, at = ''): Evaluator {
+export function evaluator(logic: Logic | readonly Logic[] | undefined, at = '', reads = byName): Evaluator {
   if (Array.isArray(logic)) {
-    const parts = logic.map((part: Logic, index) => evaluator(part, `${at}/${index}`));
+    const parts = logic.map((part: Logic, index) => evaluator(part, `${at}/${index}`, reads));
     return (scope) => parts.map((part) => part(scope));
   }
   if (logic === null || typeof logic !== 'object') return () => logic ?? null;
@@ -32,7 +48,8 @@ export function evaluator(logic: Logic | readonly Logic[] | undefined, at = ''):
   if (list.length < least || list.length > most) {
     throw new LogicError(here, `“${operator}” has ${list.length} operands, and takes ${takes(least, most)}`);
   }
-  return build(list, isList ? (index) => `${here}/${index}` : () => here);
+  const built = build(list, isList ? (index) => `${here}/${index}` : () => here, reads);
+  return operator === 'reduce' ? reads.counted(logic as Logic, built) : built;
 }
 
 const takes = (least: number, most: number): string =>
@@ -57,7 +74,7 @@ export function holds(condition: Logic | undefined, scope: Scope): boolean {
 const conditions = new WeakMap<object, Evaluator>();
 
 /** @param at JSON Pointer of one of the operands */
-type Build = (operands: readonly Logic[], at: (index: number) => string) => Evaluator;
+type Build = (operands: readonly Logic[], at: (index: number) => string, reads: Reads) => Evaluator;
 
 interface Operator {
   readonly build: Build;
@@ -66,8 +83,8 @@ interface Operator {
   readonly most: number;
 }
 
-const partsOf = (operands: readonly Logic[], at: (index: number) => string): Evaluator[] =>
-  operands.map((operand, index) => evaluator(operand, at(index)));
+const partsOf: (...args: Parameters<Build>) => Evaluator[] = (operands, at, reads) =>
+  operands.map((operand, index) => evaluator(operand, at(index), reads));
 
 /** The operand of a comparison; objects, which no schema allows, become NaN, so their `toString` is not called. */
 const comparable = (value: unknown): number => (typeof value === 'object' && value !== null ? NaN : (value as number));
@@ -77,8 +94,8 @@ const numberOf = (value: unknown): number => (typeof value === 'number' ? value 
 const compare = (test: (left: number, right: number) => boolean): Operator => ({
   least: 2,
   most: 2,
-  build: (operands, at) => {
-    const [left, right] = partsOf(operands, at) as [Evaluator, Evaluator];
+  build: (operands, at, reads) => {
+    const [left, right] = partsOf(operands, at, reads) as [Evaluator, Evaluator];
     return (scope) => {
       const one = left(scope);
       const other = right(scope);
@@ -92,23 +109,43 @@ const compare = (test: (left: number, right: number) => boolean): Operator => ({
 const same = (wanted: boolean): Operator => ({
   least: 2,
   most: 2,
-  build: ([first, second], at) => {
-    const left = evaluator(first, at(0));
+  build: ([first, second = null], at, reads) => {
+    const left = evaluator(first, at(0), reads);
     if (second === null || typeof second !== 'object') {
+      const path = pathOf(first);
+      const direct = path === null ? null : reads.same(path, second, wanted);
+      if (direct) return direct;
       return wanted ? (scope) => left(scope) === second : (scope) => left(scope) !== second;
     }
-    const right = evaluator(second, at(1));
+    const right = evaluator(second, at(1), reads);
     return (scope) => (left(scope) === right(scope)) === wanted;
   },
 });
+
+/** The path of a `var`; null for other logic. */
+const pathOf = (logic: Logic | undefined): string | null =>
+  isObject(logic) && typeof logic['var'] === 'string' ? logic['var'] : null;
+
+/** What *one of these texts* is written as; null for other alternatives. */
+function oneOf(alternatives: readonly Logic[]): { path: string; values: ReadonlySet<unknown> } | null {
+  const values = new Set<unknown>();
+  let path: string | null = null;
+  for (const alternative of alternatives) {
+    const [read, value, ...more] = isObject(alternative) && Array.isArray(alternative['===']) ? alternative['==='] : [];
+    const of = pathOf(read as Logic | undefined);
+    if (of === null || typeof value !== 'string' || more.length > 0 || of !== (path ??= of)) return null;
+    values.add(value);
+  }
+  return path === null || values.size < 3 ? null : { path, values };
+}
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 const overItems = (gather: (list: readonly unknown[], test: Evaluator) => unknown): Operator => ({
   least: 2,
   most: 2,
-  build: ([list, test], at) => {
-    const items = evaluator(list, at(0));
+  build: ([list, test], at, reads) => {
+    const items = evaluator(list, at(0), reads);
     const each = evaluator(test, at(1));
     return (scope) => gather(listOf(items(scope)), each);
   },
@@ -120,9 +157,9 @@ const operators: Record<string, Operator> = {
   var: {
     least: 1,
     most: 1,
-    build: ([path], at) => {
+    build: ([path], at, reads) => {
       if (typeof path !== 'string') throw new LogicError(at(0), 'the path of “var” is no text');
-      return read(path);
+      return reads.value(path);
     },
   },
   '===': same(true),
@@ -134,8 +171,8 @@ const operators: Record<string, Operator> = {
   and: {
     least: 1,
     most: Infinity,
-    build: (operands, at) => {
-      const parts = partsOf(operands, at);
+    build: (operands, at, reads) => {
+      const parts = partsOf(operands, at, reads);
       const [first, second] = parts;
       if (parts.length === 2) {
         return (scope) => {
@@ -153,8 +190,13 @@ const operators: Record<string, Operator> = {
   or: {
     least: 1,
     most: Infinity,
-    build: (operands, at) => {
-      const parts = partsOf(operands, at);
+    build: (operands, at, reads) => {
+      const choice = oneOf(operands);
+      if (choice) {
+        const value = reads.value(choice.path);
+        return (scope) => choice.values.has(value(scope));
+      }
+      const parts = partsOf(operands, at, reads);
       const [first, second] = parts;
       if (parts.length === 2) {
         return (scope) => {
@@ -172,16 +214,16 @@ const operators: Record<string, Operator> = {
   '!': {
     least: 1,
     most: 1,
-    build: ([operand], at) => {
-      const part = evaluator(operand, at(0));
+    build: ([operand], at, reads) => {
+      const part = evaluator(operand, at(0), reads);
       return (scope) => !isTruthy(part(scope));
     },
   },
   if: {
     least: 1,
     most: Infinity,
-    build: (operands, at) => {
-      const parts = partsOf(operands, at);
+    build: (operands, at, reads) => {
+      const parts = partsOf(operands, at, reads);
       return (scope) => {
         let index = 0;
         for (; index + 1 < parts.length; index += 2) {
@@ -194,16 +236,16 @@ const operators: Record<string, Operator> = {
   '+': {
     least: 1,
     most: Infinity,
-    build: (operands, at) => {
-      const parts = partsOf(operands, at);
+    build: (operands, at, reads) => {
+      const parts = partsOf(operands, at, reads);
       return (scope) => parts.reduce((sum, part) => sum + numberOf(part(scope)), 0);
     },
   },
   '-': {
     least: 1,
     most: 2,
-    build: (operands, at) => {
-      const [first, second] = partsOf(operands, at) as [Evaluator, Evaluator?];
+    build: (operands, at, reads) => {
+      const [first, second] = partsOf(operands, at, reads) as [Evaluator, Evaluator?];
       if (!second) return (scope) => -numberOf(first(scope));
       return (scope) => numberOf(first(scope)) - numberOf(second(scope));
     },
@@ -211,8 +253,8 @@ const operators: Record<string, Operator> = {
   '*': {
     least: 1,
     most: Infinity,
-    build: (operands, at) => {
-      const parts = partsOf(operands, at);
+    build: (operands, at, reads) => {
+      const parts = partsOf(operands, at, reads);
       return (scope) => parts.reduce((product, part) => product * numberOf(part(scope)), 1);
     },
   },
@@ -223,22 +265,35 @@ const operators: Record<string, Operator> = {
   reduce: {
     least: 3,
     most: 3,
-    build: ([list, each, start], at) => {
-      const items = evaluator(list, at(0));
+    build: ([list, each, start], at, reads) => {
+      const items = evaluator(list, at(0), reads);
       const step = evaluator(each, at(1));
-      const initial = evaluator(start, at(2));
-      // Rules use reduce for counting, and the length of the list is known without iterating.
-      if (JSON.stringify(each) === COUNTING) return (scope) => numberOf(initial(scope)) + listOf(items(scope)).length;
+      const initial = evaluator(start, at(2), reads);
+      if (JSON.stringify(each) === COUNTING) {
+        const [all, test] = isObject(list) && Array.isArray(list['filter']) ? (list['filter'] as Logic[]) : [];
+        if (test !== undefined) return counting(evaluator(all, `${at(0)}/filter/0`, reads), evaluator(test), initial);
+        return (scope) => numberOf(initial(scope)) + listOf(items(scope)).length;
+      }
       return (scope) =>
         listOf(items(scope)).reduce((accumulator, current) => step({ current, accumulator }), initial(scope));
     },
   },
 };
 
+/** Rules use reduce for counting; nothing is gathered for that. */
+const counting = (list: Evaluator, test: Evaluator, initial: Evaluator): Evaluator => {
+  return (scope) => {
+    const items = listOf(list(scope));
+    let count = numberOf(initial(scope));
+    for (let at = 0; at < items.length; at++) if (isTruthy(test(items[at]))) count++;
+    return count;
+  };
+};
+
 /** The operators of the portable profile; the set is closed. */
 export const profileOperators: ReadonlySet<string> = new Set(Object.keys(operators));
 
-function read(path: string): Evaluator {
+export function readByName(path: string): Evaluator {
   if (path === '') return (scope) => scope ?? null;
   const [first, second, third, ...rest] = path.split('.') as [string, ...string[]];
   if (second === undefined) return (scope) => memberOf(scope, first);

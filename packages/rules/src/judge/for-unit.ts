@@ -1,5 +1,5 @@
 import { either, every, not, oneOf } from '../logic.js';
-import type { Logic } from '../rulebook.js';
+import type { Logic, Rulebook, RulebookForm } from '../rulebook.js';
 
 /** An element that applies to named units, to groups, or to all others. */
 export interface ForUnits {
@@ -70,4 +70,20 @@ export function nearestForUnit<T extends ForUnits>(list: readonly T[], unit: OfU
     list.find((entry) => unit?.group != null && entry.groups?.includes(unit.group)) ??
     list.find((entry) => !entry.units && !entry.groups)
   );
+}
+
+/** Whether units of a group must answer a form, may answer it, or are not asked. */
+export type AnswerDuty = 'must' | 'may' | 'exempt';
+
+/**
+ * Whether a group answers a form. Without `answeredBy`, every group must; with it, groups that are not listed are
+ * exempt.
+ * @returns null if the rulebook does not define the group
+ */
+export function answerDuty(rulebook: Rulebook, form: RulebookForm, group: string): AnswerDuty | null {
+  if (!rulebook.unitGroups.some(({ id }) => id === group)) return null;
+  const { answeredBy } = form.view;
+  if (answeredBy === undefined) return 'must';
+  if (answeredBy === 'committee') return 'exempt';
+  return answeredBy.find(({ groups }) => groups.includes(group))?.duty ?? 'exempt';
 }

@@ -1,5 +1,5 @@
 import type { WindowState } from '../finding.js';
-import { answerDuty, type AnswerDuty } from './answer-duty.js';
+import { answerDuty, type AnswerDuty } from './for-unit.js';
 import type { Rulebook } from '../rulebook.js';
 import { windows, type WindowsOptions } from './windows.js';
 

@@ -106,7 +106,7 @@ export function refusal(value: unknown, within = 0): UnreadableReason | null {
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /** The built-in test if available: Chromium from 111, Node from 20. */
-const isWellFormed: (text: string) => boolean =
+export const isWellFormed: (text: string) => boolean =
   'isWellFormed' in String.prototype
     ? (text) => (text as string & { isWellFormed: () => boolean }).isWellFormed()
     : (text) => !LONE_SURROGATE.test(text);

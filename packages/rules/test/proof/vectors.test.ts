@@ -9,7 +9,7 @@ import * as calendar from '../../src/calendar.js';
 import { canonicalJson } from '../../src/values/canonical.js';
 import { completeCase } from '../../src/authoring/cases.js';
 import { check } from '../../src/judge/check.js';
-import { derive, NO_MARK, placesOf, prepareDerive } from '../../src/judge/derive.js';
+import { derive, newRun, NO_MARK, placesOf, prepareDerive } from '../../src/judge/derive.js';
 import { evaluator } from '../../src/judge/evaluate.js';
 import type { AuthenticatedUnit } from '../../src/finding.js';
 import type { Rule, RulebookForm } from '../../src/rulebook.js';
@@ -32,7 +32,7 @@ interface Vector {
   };
 }
 
-const deriving = { derive, NO_MARK, placesOf, prepareDerive };
+const deriving = { derive, newRun, NO_MARK, placesOf, prepareDerive };
 const engine = { calendar, check, completeCase, endsJudging, evaluator, validator, ...deriving };
 const folder = fileURLToPath(new URL('../../vectors/', import.meta.url));
 const published = packs.filter(({ id }) =>
