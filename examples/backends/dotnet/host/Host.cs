@@ -49,7 +49,11 @@ namespace Kl01.Web
         {
             try
             {
-                while (true) HttpRuntime.ProcessRequest(new Request(listener.GetContext()));
+                while (true)
+                {
+                    HttpListenerContext context = listener.GetContext();
+                    ThreadPool.QueueUserWorkItem(_ => Answer(context));
+                }
             }
             catch (HttpListenerException)
             {
@@ -58,6 +62,18 @@ namespace Kl01.Web
             catch (ObjectDisposedException)
             {
                 // Stopped while it waited.
+            }
+        }
+
+        private static void Answer(HttpListenerContext context)
+        {
+            try
+            {
+                HttpRuntime.ProcessRequest(new Request(context));
+            }
+            catch (Exception error) when (error is HttpListenerException || error is IOException || error is ObjectDisposedException)
+            {
+                // The line broke.
             }
         }
 

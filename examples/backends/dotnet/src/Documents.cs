@@ -12,21 +12,29 @@ namespace Kl01
     {
         /// <summary>A finding for each announced file that did not come, and for each that nothing announced.</summary>
         /// <param name="submission">As <see cref="JsonReader.Read"/> gives it.</param>
-        /// <param name="nameBySha256">The files that arrived; those you kept of an earlier post too.</param>
-        public static IReadOnlyList<Finding> Match(object submission, IReadOnlyDictionary<string, string> nameBySha256)
+        /// <param name="nameBySha256">The files that arrived.</param>
+        /// <param name="isKept">Whether the same unit sent a file with an earlier revision.</param>
+        public static IReadOnlyList<Finding> Match(
+            object submission,
+            IReadOnlyDictionary<string, string> nameBySha256,
+            Func<string, bool> isKept)
         {
             List<Announced> announced = AnnouncedIn(submission);
             // No HashSet: in .NET Framework only Dictionary changes its hash where names were chosen to collide.
             var expected = new Dictionary<string, bool>(StringComparer.Ordinal);
             foreach (Announced file in announced) expected[file.Sha256] = true;
             IEnumerable<Finding> missing = announced
-                .Where(file => !nameBySha256.ContainsKey(file.Sha256))
+                .Where(file => !nameBySha256.ContainsKey(file.Sha256) && !isKept(file.Sha256))
                 .Select(file => About("upload/missing", file.Path, file.Name));
             IEnumerable<Finding> unannounced = nameBySha256
                 .Where(file => !expected.ContainsKey(file.Key))
                 .Select(file => About("upload/unannounced", "", file.Value));
             return missing.Concat(unannounced).ToList();
         }
+
+        /// <summary>The SHA-256 of each file that a submission announces, once.</summary>
+        public static string[] DigestsIn(object submission) =>
+            AnnouncedIn(submission).Select(file => file.Sha256).Distinct(StringComparer.Ordinal).ToArray();
 
         /// <summary>What a host says of a post that it does not take, as a finding, so that the form shows it.</summary>
         /// <param name="words">A key of vi.json.</param>

@@ -40,6 +40,11 @@ namespace Kl01
                 .ToDictionary(form => form.Id, StringComparer.Ordinal);
         }
 
+        /// <summary>Of the rulebook, without its version.</summary>
+        public string Id => id;
+
+        public bool HasForm(string form) => forms.ContainsKey(form);
+
         /// <summary><c>id@version</c> of the rulebook.</summary>
         public string Name => id + "@" + version;
 

@@ -21,6 +21,8 @@ namespace Kl01.Tests
         {
             string valid = JsonWriter.Write(ValidSubmission(1, true));
             string withoutFile = JsonWriter.Write(ValidSubmission(2, false));
+            // A file that no earlier revision brought.
+            string unsent = Replaced(JsonWriter.Write(ValidSubmission(3, true)), Sha256OfAbc, new string('0', 64));
 
             yield return Test("the page says who is signed in and what time it is", () =>
             {
@@ -35,11 +37,15 @@ namespace Kl01.Tests
                 Assert.Equal("200 valid", Post(site, Multipart, Body(valid, "abc")));
                 Assert.True(site.StoredText.Contains("đã làm <b>rất</b> tốt".Replace("<", "\\u003c")), site.StoredText);
             });
-            yield return Test("sent twice", () => Assert.Equal("409; upload/refused ", Post(site, Multipart, Body(valid, "abc"))));
+            yield return Test("sent twice", () => Assert.Equal("200 valid", Post(site, Multipart, Body(valid, "abc"))));
             yield return Test("valid, without a file", () => Assert.Equal("200 valid", Post(site, UrlEncoded, Encoded(withoutFile))));
             yield return Test("no file chosen", () => Assert.Equal(
-                "409; upload/refused ",
+                "200 valid",
                 Post(site, Multipart, Parts(FieldOf(withoutFile), FileOf("", "")))));
+            yield return Test("the first again, after the second", () => Assert.Equal("200 valid", Post(site, Multipart, Body(valid, "abc"))));
+            yield return Test("another content of a revision that is there", () => Assert.Equal(
+                "409; upload/refused ",
+                Post(site, UrlEncoded, Encoded(Replaced(withoutFile, "\"so-luoc\":\"Một.\"", "\"so-luoc\":\"Hai.\"")))));
 
             yield return Test("another group of units", () => Assert.Equal(
                 "422; quota/none /nominees; unit /unit/group",
@@ -49,13 +55,17 @@ namespace Kl01.Tests
                 Post(site, UrlEncoded, Encoded(Replaced(withoutFile, "\"form\":\"de-nghi-cap-quan\"", "\"form\":\"<b>\"")))));
             yield return Test("a file that did not come", () => Assert.Equal(
                 "422; upload/missing /documents/xac-nhan-nganh-doc",
-                Post(site, Multipart, Body(valid))));
+                Post(site, Multipart, Body(unsent))));
             yield return Test("other bytes under the name", () => Assert.Equal(
                 "422; upload/missing /documents/xac-nhan-nganh-doc; upload/unannounced ",
-                Post(site, Multipart, Body(valid, "abd"))));
+                Post(site, Multipart, Body(unsent, "abd"))));
             yield return Test("a finding speaks Vietnamese and names what came", () =>
             {
-                Answer answer = site.Send("POST", Multipart, Body(withoutFile, "abc"), site.Address.TrimEnd('/'));
+                Answer answer = site.Send(
+                    "POST",
+                    Multipart,
+                    Body(Replaced(withoutFile, "\"revision\":2", "\"revision\":3"), "abc"),
+                    site.Address.TrimEnd('/'));
                 Assert.Equal("422; upload/unannounced ", answer.InWords);
                 Assert.True(answer.Text.Contains("Tệp " + FileName + " không có tên trong hồ sơ"), answer.Text);
             });
@@ -69,7 +79,7 @@ namespace Kl01.Tests
             yield return Test("no origin", () => Assert.Equal(
                 "403; upload/refused ",
                 site.Send("POST", UrlEncoded, Encoded(withoutFile), null).InWords));
-            yield return Test("another method", () => Assert.Equal("405; upload/refused ", site.Send("GET", null, null, null).InWords));
+            yield return Test("another method", () => Assert.Equal("405; upload/refused ", site.Send("DELETE", null, new byte[0], null).InWords));
             yield return Test("larger than a request may be", () => Assert.Equal(
                 "413; upload/refused ",
                 Post(site, Multipart, Body(valid, new string('a', 20000001)))));

@@ -11,12 +11,10 @@ namespace Kl01.Tests
     /// <summary>What <c>./site</c> has put into a folder, served.</summary>
     internal sealed class Site : IDisposable
     {
-        private readonly string folder;
         private readonly Host host;
 
         public Site(string folder)
         {
-            this.folder = folder;
             Address = Host.AddressAt(0);
             host = Host.Create(folder);
             host.Start(Address);
@@ -24,7 +22,8 @@ namespace Kl01.Tests
 
         public string Address { get; }
 
-        public string StoredText => File.ReadAllText(Path.Combine(folder, "App_Data", "de-nghi-cap-quan.json"));
+        /// <summary>What stands, as the page reads it.</summary>
+        public string StoredText => Get("nhan-ho-so.ashx?form=de-nghi-cap-quan").Text;
 
         /// <summary>What a browser gets at an address of the site.</summary>
         public Answer Get(string path)

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Configuration;
 using System.Globalization;
 using System.IO;
@@ -8,43 +7,47 @@ using System.Web.Hosting;
 
 namespace Kl01.Web
 {
-    /// <summary>
-    /// A handler to begin with. In yours the unit comes from the session, the clock is the machine's, and a database stands where
-    /// App_Data does.
-    /// </summary>
-    public sealed class ExampleHandler : SubmissionHandler
+    /// <summary>What the example's handlers share: one rulebook, one database.</summary>
+    internal static class Example
     {
         /// <summary>Loaded once; a SHA-256 in Web.config pins it.</summary>
         private static readonly Lazy<Judge> Rules = new Lazy<Judge>(() => Judge.Load(
             HostingEnvironment.MapPath("~/rulebook.json"),
             ConfigurationManager.AppSettings["kl01:sha256"]));
 
-        private static readonly object Turn = new object();
+        private static readonly Lazy<SubmissionStore> Database = new Lazy<SubmissionStore>(() =>
+        {
+            var store = new SubmissionStore(ConfigurationManager.ConnectionStrings["kl01"]);
+            store.Run(File.ReadAllText(HostingEnvironment.MapPath("~/App_Data/tables.sql")));
+            return store;
+        });
 
-        protected override Judge Judge => Rules.Value;
+        public static Judge Judge => Rules.Value;
+
+        public static SubmissionStore Storage => Database.Value;
+    }
+
+    /// <summary>A handler to begin with. In yours the unit comes from the session and the clock is the machine's.</summary>
+    public sealed class ExampleHandler : SubmissionHandler
+    {
+        protected override Judge Judge => Example.Judge;
+
+        protected override SubmissionStore Storage => Example.Storage;
 
         /// <summary>The directive is of 2023: so that its form is open, this host lives then. Leave this out in yours.</summary>
         public override DateTimeOffset Now =>
             DateTimeOffset.Parse(ConfigurationManager.AppSettings["kl01:now"], CultureInfo.InvariantCulture);
 
         public override Unit SignedIn(HttpContext context) => new Unit("dang-bo-phuong-so-1", "dang-bo");
+    }
 
-        protected override bool Store(HttpContext context, Dictionary<string, object> submission, IReadOnlyList<HttpPostedFile> files)
-        {
-            // A valid submission has a form that the rulebook names, so this is no path of somebody else's making.
-            string path = HostingEnvironment.MapPath("~/App_Data/" + (string)submission["form"] + ".json");
-            lock (Turn)
-            {
-                if (!RevisionIn(submission).Equals(File.Exists(path) ? RevisionIn(Stored(path)) + 1 : 1)) return false;
-                File.WriteAllText(path, JsonWriter.Write(submission));
-                return true;
-            }
-        }
+    /// <summary>What the committee's page reads. In yours it asks the session; the example has no committee of its own.</summary>
+    public sealed class ExampleDeskHandler : DeskHandler
+    {
+        protected override Judge Judge => Example.Judge;
 
-        private static Dictionary<string, object> Stored(string path) =>
-            (Dictionary<string, object>)JsonReader.Read(File.ReadAllBytes(path));
+        protected override SubmissionStore Storage => Example.Storage;
 
-        private static double RevisionIn(Dictionary<string, object> submission) =>
-            submission.TryGetValue("revision", out object revision) && revision is double number ? number : 0;
+        protected override bool IsOfficer(HttpContext context) => true;
     }
 }

@@ -1,5 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Specialized;
+using System.Globalization;
+using System.IO;
 using System.Linq;
 using System.Text;
 using System.Web;
@@ -9,8 +12,8 @@ namespace Kl01.Web
 {
     /// <summary>
     /// Receives a form's post and judges it again: by this host's clock and the unit that is signed in, its files matched by
-    /// their SHA-256. What the page says about either counts for nothing. Derive from it and name your class in an .ashx file.
-    /// Every answer is JSON, <c>{ valid, findings }</c>: give <c>findings</c> to the form, which shows them beside their fields.
+    /// their SHA-256. What the page says about either counts for nothing. It answers and stores as docs/storage-contract.md says: give
+    /// <c>findings</c> to the form, which shows them beside their fields. Derive from it and name your class in an .ashx file.
     /// </summary>
     public abstract class SubmissionHandler : IHttpHandler
     {
@@ -35,35 +38,46 @@ namespace Kl01.Web
         /// <summary>Whoever is signed in, from your session; null: nobody.</summary>
         public abstract Unit SignedIn(HttpContext context);
 
-        /// <summary>Keeps what is valid.</summary>
-        /// <returns>False when the revision is not the stored one + 1: somebody else was faster.</returns>
-        protected abstract bool Store(HttpContext context, Dictionary<string, object> submission, IReadOnlyList<HttpPostedFile> files);
+        /// <summary>Make it once, keep it, return it here.</summary>
+        protected abstract SubmissionStore Storage { get; }
 
         public void ProcessRequest(HttpContext context)
         {
             HttpRequest request = context.Request;
-            if (!string.Equals(request.HttpMethod, "POST", StringComparison.Ordinal))
+            switch (request.HttpMethod)
             {
-                context.Response.AddHeader("Allow", "POST");
-                Refuse(context, 405, "notFound");
-                return;
+                case "GET":
+                    if (SignedIn(context) is Unit reader) Read(context, reader);
+                    else RefuseNobody(context);
+                    break;
+                case "POST":
+                    Receive(context);
+                    break;
+                default:
+                    context.Response.AddHeader("Allow", "GET, POST");
+                    Answers.Refuse(context, 405, "notFound");
+                    break;
             }
+        }
+
+        private void Receive(HttpContext context)
+        {
+            HttpRequest request = context.Request;
             // A page of another site may post here too, with the officer's cookies: only our own pages are heard.
             if (!IsFromHere(request))
             {
-                Refuse(context, 403, "foreign");
+                Answers.Refuse(context, 403, "foreign");
                 return;
             }
             Unit unit = SignedIn(context);
             if (unit == null)
             {
-                context.Response.SuppressFormsAuthenticationRedirect = true;
-                Refuse(context, 401, "nobody");
+                RefuseNobody(context);
                 return;
             }
             if (request.ContentLength > MaxRequestBytes)
             {
-                Refuse(context, 413, "tooLarge");
+                Answers.Refuse(context, 413, "tooLarge");
                 return;
             }
 
@@ -77,7 +91,7 @@ namespace Kl01.Web
                 // An old browser, or one that got no script, may send the form without what was to be filled in.
                 if (texts == null || texts.Length != 1)
                 {
-                    Refuse(context, 400, "missing");
+                    Answers.Refuse(context, 400, "missing");
                     return;
                 }
                 submission = JsonReader.Read(StrictUtf8.GetBytes(texts[0]));
@@ -85,27 +99,106 @@ namespace Kl01.Web
             catch (HttpException error)
             {
                 bool isTooLarge = error.WebEventCode == WebEventCodes.RuntimeErrorPostTooLarge;
-                Refuse(context, isTooLarge ? 413 : 400, isTooLarge ? "tooLarge" : "refused");
+                Answers.Refuse(context, isTooLarge ? 413 : 400, isTooLarge ? "tooLarge" : "refused");
                 return;
             }
             catch (Exception error) when (IsOfThePost(error))
             {
-                Refuse(context, 400, "refused");
+                Answers.Refuse(context, 400, "refused");
                 return;
             }
             if (files.Count > MaxFiles || files.Any(file => file.ContentLength > MaxFileBytes))
             {
-                Refuse(context, 413, "tooLarge");
+                Answers.Refuse(context, 413, "tooLarge");
                 return;
             }
 
-            Verdict verdict = Judge.Check(submission, Now, unit);
-            List<Finding> findings = verdict.Findings.Concat(Documents.Match(submission, NamesOf(files))).ToList();
-            bool isValid = findings.All(finding => finding.Severity != "error");
-            if (!isValid) Answer(context, 422, findings);
-            else if (Store(context, (Dictionary<string, object>)submission, files)) Answer(context, 200, findings);
-            else Refuse(context, 409, "stale");
+            // The line broke before our answer came: the same again has the same receipt, whatever the clock says by now.
+            var sent = submission as Dictionary<string, object> ?? new Dictionary<string, object>();
+            Place place = new Place(Judge.Id, Text(sent, "form"), unit.Id, Text(sent, "period"));
+            double revision = sent.TryGetValue("revision", out object number) && number is double ? (double)number : 0;
+            Stored same = Storage.Same(place, revision, sent);
+            if (same != null)
+            {
+                Take(context, new List<Finding>(), same);
+                return;
+            }
+
+            DateTimeOffset now = Now;
+            Dictionary<string, HttpPostedFile> came = BySha256(files);
+            List<Finding> findings = Judge.Check(submission, now, unit).Findings
+                .Concat(Documents.Match(submission, came.ToDictionary(file => file.Key, file => file.Value.FileName), sha256 => Storage.HasFile(unit.Id, sha256)))
+                .ToList();
+            if (findings.Any(finding => finding.Severity == "error"))
+            {
+                Answers.Verdict(context, 422, findings);
+                return;
+            }
+            Stored kept = Storage.Keep(place, unit, revision, sent, Instant(now), came.ToDictionary(file => file.Key, file => BytesOf(file.Value)))
+                ?? Storage.Same(place, revision, sent);
+            if (kept != null) Take(context, findings, kept);
+            else Answers.Refuse(context, 409, "stale", new Dictionary<string, object> { ["revision"] = (double)(Storage.Current(place)?.Revision ?? 0) });
         }
+
+        /// <summary>What stands of a form, a receipt, or a file.</summary>
+        private void Read(HttpContext context, Unit unit)
+        {
+            NameValueCollection query = context.Request.QueryString;
+            if (query["file"] is string sha256)
+            {
+                if (Storage.File(unit.Id, sha256) is byte[] bytes) Download(context, bytes);
+                else Answers.Refuse(context, 404, "notFound");
+                return;
+            }
+            Stored stored = query["receipt"] is string id
+                ? Storage.ByReceipt(unit.Id, id)
+                : Storage.Current(new Place(Judge.Id, query["form"] ?? "", unit.Id, query["period"]));
+            if (stored == null && !Judge.HasForm(query["form"] ?? ""))
+            {
+                Answers.Refuse(context, 404, "notFound");
+                return;
+            }
+            Answers.Json(context, 200, new Dictionary<string, object>
+            {
+                ["rulebook"] = Judge.Name,
+                ["form"] = query["form"],
+                ["unit"] = new Dictionary<string, object> { ["id"] = unit.Id, ["group"] = unit.Group },
+                ["now"] = Instant(Now),
+                ["limits"] = new Dictionary<string, object>
+                {
+                    ["requestBytes"] = (double)MaxRequestBytes,
+                    ["fileBytes"] = (double)MaxFileBytes,
+                    ["files"] = (double)MaxFiles,
+                },
+                ["revision"] = (double)(stored?.Revision ?? 0),
+                ["submission"] = stored == null ? null : Answers.Submission(stored),
+                ["receipt"] = stored == null ? null : Answers.Receipt(stored),
+            });
+        }
+
+        private static void Take(HttpContext context, IReadOnlyList<Finding> findings, Stored stored) =>
+            Answers.Verdict(context, 200, findings, new Dictionary<string, object> { ["receipt"] = Answers.Receipt(stored) });
+
+        /// <summary>Whatever a file holds, it is saved and never shown: it came from outside.</summary>
+        private static void Download(HttpContext context, byte[] bytes)
+        {
+            context.Response.ContentType = "application/octet-stream";
+            context.Response.AddHeader("Content-Disposition", "attachment");
+            context.Response.AddHeader("X-Content-Type-Options", "nosniff");
+            context.Response.Cache.SetCacheability(HttpCacheability.NoCache);
+            context.Response.BinaryWrite(bytes);
+        }
+
+        private static void RefuseNobody(HttpContext context)
+        {
+            context.Response.SuppressFormsAuthenticationRedirect = true;
+            Answers.Refuse(context, 401, "nobody");
+        }
+
+        private static string Instant(DateTimeOffset at) => at.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+
+        private static string Text(Dictionary<string, object> submission, string member) =>
+            submission.TryGetValue(member, out object value) ? value as string : null;
 
         /// <summary>ArgumentException: no UTF-8. InvalidOperationException: more fields than ASP.NET takes.</summary>
         private static bool IsOfThePost(Exception error) =>
@@ -129,35 +222,21 @@ namespace Kl01.Web
                 .ToList();
         }
 
-        private static Dictionary<string, string> NamesOf(IEnumerable<HttpPostedFile> files)
+        private static Dictionary<string, HttpPostedFile> BySha256(IEnumerable<HttpPostedFile> files)
         {
-            var names = new Dictionary<string, string>(StringComparer.Ordinal);
-            foreach (HttpPostedFile file in files)
-            {
-                names[Sha256.Of(file.InputStream)] = file.FileName;
-                file.InputStream.Position = 0;
-            }
-            return names;
+            var found = new Dictionary<string, HttpPostedFile>(StringComparer.Ordinal);
+            foreach (HttpPostedFile file in files) found[Sha256.Of(file.InputStream)] = file;
+            return found;
         }
 
-        private static void Refuse(HttpContext context, int status, string words) =>
-            Answer(context, status, new List<Finding> { Documents.Refusal(words) });
-
-        private static void Answer(HttpContext context, int status, IReadOnlyList<Finding> findings)
+        private static byte[] BytesOf(HttpPostedFile file)
         {
-            HttpResponse response = context.Response;
-            response.StatusCode = status;
-            // Else IIS puts a page of its own in the place of the findings.
-            response.TrySkipIisCustomErrors = true;
-            response.ContentType = "application/json";
-            response.ContentEncoding = new UTF8Encoding(false);
-            response.AddHeader("X-Content-Type-Options", "nosniff");
-            response.Cache.SetCacheability(HttpCacheability.NoCache);
-            response.Write(JsonWriter.Write(new Dictionary<string, object>
+            file.InputStream.Position = 0;
+            using (var copy = new MemoryStream())
             {
-                ["valid"] = status == 200,
-                ["findings"] = findings.Select(finding => finding.ToJson()).ToList(),
-            }));
+                file.InputStream.CopyTo(copy);
+                return copy.ToArray();
+            }
         }
     }
 }

@@ -56,7 +56,7 @@ export const POINTS = {
   'judge/blank': 'each text blank → as `kl01 check`',
   'judge/repeated': 'items of lists repeated → as `kl01 check`',
   'judge/prototype': '`__proto__`, `constructor` → as `kl01 check`',
-  'judge/sentences': 'the sentences of `kl01 check`',
+  'judge/sentences': 'the sentences that stand in the rulebook',
   'late/refused': 'after the deadline → 422, as `kl01 check`',
   'late/claims': 'the same, with other clocks in fields, query and headers → 422',
   'late/reads': 'after the deadline: GET → 200',

@@ -1,0 +1,1 @@
+<%@ WebHandler Class="Kl01.Web.ExampleDeskHandler" %>
