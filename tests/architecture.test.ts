@@ -22,6 +22,8 @@ const FOLDERS: Record<string, Record<string, string[]>> = {
     judge: ['values', 'reading', 'field-types'],
     questionnaire: ['values', 'field-types', 'judge'],
     committee: ['values', 'judge', 'reading'],
+    // What is made of a rulebook: a program that judges by it.
+    module: ['values', 'reading', 'judge'],
     kinds: ['values', 'field-types', 'judge'],
     pack: ['values', 'field-types', 'kinds', 'reading'],
     compile: ['values', 'kinds', 'pack'],
@@ -32,6 +34,7 @@ const FOLDERS: Record<string, Record<string, string[]>> = {
       'values',
       'reading',
       'judge',
+      'module',
       'committee',
       'kinds',
       'pack',

@@ -7,7 +7,7 @@ import { BUNDLERS, bundle, type Bundle } from './lib/bundlers.ts';
  */
 
 /** What makes rulebooks: for whoever writes packs, never for who fills in, judges or prints. */
-const COMPILER = /^zod\/|^@kl01\/rules\/(?:compile|pack|kinds|authoring|explain|cli)\b/;
+const COMPILER = /^zod\/|^@kl01\/rules\/(?:compile|pack|kinds|authoring|explain|cli|module)\b/;
 const EXPORTERS = /^(?:@kl01\/exporters|@noble\/hashes|fflate)\//;
 const PAGE = /^@kl01\/forms\/|^(?:@lit\/|lit)/;
 /** What a person needs, never for one check of a submission. */

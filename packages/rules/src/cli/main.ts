@@ -14,6 +14,7 @@ import { PackCasesError, parseCases } from '../authoring/parse-cases.js';
 import { RulePackError } from '../pack/parse-pack.js';
 import { cliStrings } from './strings/cli.js';
 import type { Told } from './committee.js';
+import { moduleFiles, mustBeModuleFile } from './compile-module.js';
 import { consolidateFiles } from './consolidate.js';
 import { devPack } from './dev.js';
 import { diffFiles } from './diff.js';
@@ -51,6 +52,7 @@ interface Call extends Shell {
     readonly receiver?: string | undefined;
     readonly given?: readonly string[] | undefined;
     readonly json?: boolean | undefined;
+    readonly module?: boolean | undefined;
     readonly from?: string | undefined;
     readonly form?: string | undefined;
     readonly period?: string | undefined;
@@ -86,7 +88,15 @@ const commands: Record<string, (call: Call) => Promise<ExitStatus>> = {
 
   async compile({ files, ...shell }) {
     const [file] = required(files, 1, shell, 1);
-    await write(canonicalJson(compilePack(await readPack(file!, shell), file!, shell)), shell);
+    const { output = '', module } = shell.options;
+    if (!module) {
+      await write(canonicalJson(compilePack(await readPack(file!, shell), file!, shell)), shell);
+      return 0;
+    }
+    mustBeModuleFile(output, shell);
+    for (const [name, text] of await moduleFiles(await readRulebook(file!, shell), output)) {
+      await write(text, { options: { output: name }, words: shell.words });
+    }
     return 0;
   },
 
@@ -307,6 +317,7 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
         receiver: { type: 'string' },
         given: { type: 'string', multiple: true },
         json: { type: 'boolean' },
+        module: { type: 'boolean' },
         from: { type: 'string' },
         form: { type: 'string' },
         period: { type: 'string' },

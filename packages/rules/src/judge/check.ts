@@ -384,7 +384,7 @@ function findingOf(rule: PreparedRule, { run, form, lang }: Judging): Finding {
 }
 
 /** Describes a schema finding by the field's label, never in a validator's words. */
-function shapeFinding(breach: Breach, form: RulebookForm, lang: Lang): Finding {
+export function shapeFinding(breach: Breach, form: RulebookForm, lang: Lang): Finding {
   const { path, keyword, schema, property } = breach;
   const label = textIn(labelAt(form, path) ?? judging[lang].shape.place, lang);
   const field = fieldAt(form, path);

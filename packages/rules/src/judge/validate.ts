@@ -360,7 +360,7 @@ function numberBreach({ minimum, maximum, isWhole }: SchemaPlace, value: number)
   return value > maximum ? 'maximum' : null;
 }
 
-function codePoints(text: string): number {
+export function codePoints(text: string): number {
   let count = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);

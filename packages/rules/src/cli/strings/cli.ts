@@ -41,12 +41,15 @@ export interface CliStrings {
   severity: Record<'error' | 'warning' | 'advice', string>;
   arguments: (why: string) => string;
   notWritten: (file: string, why: string) => string;
+  notModuleFile: string;
 }
 
 const vi: CliStrings = {
   usage: `Cách dùng:
   kl01 lint PACK… [--json]                         kiểm tra gói quy tắc
-  kl01 compile PACK [-o FILE]                      biên dịch gói thành bộ quy tắc
+  kl01 compile PACK [-o FILE] [--module]           biên dịch gói thành bộ quy tắc
+                                                   (--module -o TÊN.mjs: biên dịch gói hoặc bộ quy tắc thành mô-đun
+                                                   JavaScript tự kiểm tra được, không cần thư viện, kèm kiểu TÊN.d.mts)
   kl01 check PACK|RULEBOOK SUBMISSION [--now INSTANT] [--unit ID:GROUP] [--receiver ID] [--given ID=VALUE]… [--json]
   kl01 judge RULEBOOK…                             chấm từng dòng NDJSON từ đầu vào chuẩn
   kl01 test PACK…                                  chạy <gói>.cases.json
@@ -123,12 +126,15 @@ Mã kết thúc: 0 đạt, 1 có lỗi, 2 đầu vào không dùng được.`,
   severity: { error: 'lỗi', warning: 'cảnh báo', advice: 'gợi ý' },
   arguments: (why) => `Tham số không đúng: ${why}`,
   notWritten: (file, why) => `Không ghi được ${file}: ${why}`,
+  notModuleFile: 'Mô-đun phải ghi vào tệp có đuôi .mjs: thêm -o TÊN.mjs; kiểu của nó được ghi vào TÊN.d.mts bên cạnh.',
 };
 
 const en: CliStrings = {
   usage: `Usage:
   kl01 lint PACK… [--json]                         look for mistakes in a pack
-  kl01 compile PACK [-o FILE]                      compile a pack to a rulebook
+  kl01 compile PACK [-o FILE] [--module]           compile a pack to a rulebook
+                                                   (--module -o NAME.mjs: a pack or rulebook to a JavaScript module that
+                                                   judges by itself and needs no package, with its types in NAME.d.mts)
   kl01 check PACK|RULEBOOK SUBMISSION [--now INSTANT] [--unit ID:GROUP] [--receiver ID] [--given ID=VALUE]… [--json]
   kl01 judge RULEBOOK…                             judge NDJSON from standard input, line by line
   kl01 test PACK…                                  run <pack>.cases.json
@@ -205,6 +211,8 @@ Exit status: 0 fine, 1 findings of severity error, 2 unusable input.`,
   severity: { error: 'error', warning: 'warning', advice: 'advice' },
   arguments: (why) => `Wrong arguments: ${why}`,
   notWritten: (file, why) => `Cannot write ${file}: ${why}`,
+  notModuleFile:
+    'A module is written to a file that ends with .mjs: add -o NAME.mjs; its types go to NAME.d.mts beside it.',
 };
 
 export const cliStrings: Record<Lang, CliStrings> = { vi, en };
