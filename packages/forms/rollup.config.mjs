@@ -27,7 +27,7 @@ const script = (input, name, tags) => ({
   // The judge of @kl01/rules needs no zod, the compiler does: an import that is left over fails the build.
   external: ['zod'],
   treeshake: { moduleSideEffects: (id) => !id.includes('zod') },
-  output: { file: `dist/${name}`, format: 'iife', intro: () => stopUnlessItMayStart(tags) },
+  output: { file: `dist/${name}`, format: 'iife', inlineDynamicImports: true, intro: () => stopUnlessItMayStart(tags) },
   onwarn(warning, warn) {
     if (warning.code === 'THIS_IS_UNDEFINED') return; // tsc's helper for decorators asks for `this` and does without
     if (warning.code === 'MISSING_GLOBAL_NAME' || warning.code === 'UNRESOLVED_IMPORT')

@@ -132,6 +132,6 @@ so với năm trước.</p>
 </div>
 </body></html>`,
     reduced:
-      'I. KẾT QUẢ\n\nCấp ủy đã ban hành 02 kế hoạch, đạt 95%[1] so với năm trước.\n\n- Một\n+ Một rưỡi\n- Hai\n\n1. Thứ nhất\n\na. Ý a\n\nXen giữa.\n\n2. Thứ hai\n\n2022 3\n\n[1] Theo báo cáo quý.',
+      'I. KẾT QUẢ\n\nCấp ủy đã ban hành 02 kế hoạch, đạt 95%[1] so với năm trước.\n\n- Một\n+ Một rưỡi\n- Hai\n\n1. Thứ nhất\n\na. Ý a\n\nXen giữa.\n\n2. Thứ hai\n\n2022\t3\n\n[1] Theo báo cáo quý.',
   },
 };

@@ -19,3 +19,7 @@ export {
   type WrittenRow,
   type WrittenTable,
 } from './written/block.js';
+export { blocksOfText } from './written/blocks-of-text.js';
+export { readReport, type ReadAside, type ReadPiece, type ReadReport } from './written/read-report.js';
+export type { ReadIssuer } from './written/read-office.js';
+export type { ReadTable } from './written/read-statistics.js';

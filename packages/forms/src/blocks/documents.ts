@@ -1,4 +1,5 @@
 import type { AuthenticatedUnit, Lang, Rulebook, Submission } from '@kl01/rules';
+import type { WrittenBlock } from '@kl01/rules/reading';
 import type { ReactiveControllerHost } from 'lit';
 
 /** The part of `@kl01/exporters` that the forms use; provided by the host, so that other pages do not load it. */
@@ -29,6 +30,15 @@ export interface ExportersModule {
       readonly lang: Lang;
     },
   ) => Promise<ImportedWorkbook>;
+  /** reads a Word file */
+  readonly readDocument?: (bytes: Uint8Array, options: { readonly lang: Lang }) => Promise<WordFile>;
+}
+
+/** What a Word file says. */
+export interface WordFile {
+  readonly blocks: readonly WrittenBlock[];
+  /** names of parts that could not be read */
+  readonly unread: readonly string[];
 }
 
 export interface ImportedWorkbook {

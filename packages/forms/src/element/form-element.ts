@@ -93,7 +93,8 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
     isLocked: () => this.isLocked,
     defer: (news) => this.#afterPress.run(news),
   });
-  readonly #documents = new Documents(this);
+  /** what the host's exporters make and read */
+  protected readonly documents = new Documents(this);
   readonly #printing = new Printing(this, () => {
     this.requestUpdate();
     this.performUpdate();
@@ -105,7 +106,7 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
     drafts: this.#drafts,
     files: this.#files,
     attachments: this.#attachments,
-    documents: this.#documents,
+    documents: this.documents,
     formType: () => this.formType,
     answering: () => this.answering,
     isLocked: () => this.isLocked,
@@ -322,7 +323,7 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
   }
 
   async #loadExporters(): Promise<void> {
-    const failure = await this.#documents.load(this.exporters);
+    const failure = await this.documents.load(this.exporters);
     if (failure) emit(this, 'kl01-error', { message: stringsOf[this.#lang].print.unavailable, cause: failure.cause });
   }
 
@@ -449,7 +450,7 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
     return wholeForm(form, {
       opening: this.#opening,
       judgement: this.#judgement,
-      documents: this.#documents,
+      documents: this.documents,
       answering: this.answering,
       body: this.renderBody(form),
       attempted: this.attempted,

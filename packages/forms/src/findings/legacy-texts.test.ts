@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { completeIndividual, show, type Shown } from '../../test/fixture.js';
 import { showReport } from '../../test/report-fixture.js';
+import { waitUntil } from '../../test/wait-until.js';
 import type { FormElement } from '../element/form-element.js';
 
 const TCVN3 = '§¶ng ñy ph­êng triÓn khai häc tËp';
@@ -68,6 +69,8 @@ describe('text of an old encoding', () => {
     expect(form.at('paste~text').value).to.contain(TCVN3);
     await form.press('Chuyển sang Unicode');
     await form.press('Chia vào các mục');
+    await waitUntil(() => !form.has('paste~text'));
+    await form.settle();
     await form.press('Đưa vào báo cáo');
     expect(Object.values(form.element.value?.sections ?? {})).to.deep.equal([UNICODE]);
   });

@@ -52,7 +52,7 @@ const cases: [name: string, html: string, text: string, reduced: string][] = [
     'a table: one row, one line',
     '<table><tr><td><p>Năm</p></td><td>Số cuộc</td></tr><tr><td>2022</td><td>3</td></tr></table>',
     '',
-    'Năm Số cuộc\n\n2022 3',
+    'Năm\tSố cuộc\n2022\t3',
   ],
   [
     'scripts and what a page would run are not text',

@@ -7,7 +7,7 @@ import { BLOCKS } from './standing-tokens.js';
  * Pasted content reduced to what is stored: paragraphs separated by a blank line, lines that begin with `-` or `+` as
  * dashes, `+` for nested items. Fonts, colours, links and images are dropped, and so is what is not part of the
  * document's text (`standingTokens`); all its words are kept, and the meaning of their formatting (`shownTokens`).
- * Without HTML the lines are left unchanged.
+ * Rows of a table become lines, with tabs between cells. Without HTML the lines are left unchanged.
  */
 export function pastedText(html: string, text: string): string {
   const formatted = html.length <= MOST_HTML && (/<(?:p|div|li|br|h[1-6]|td)[\s>/]/i.test(html) || saysByLook(html));
@@ -34,7 +34,7 @@ export const pastedLines = (html: string, text: string): string =>
 
 const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** The paragraphs of HTML, keeping line breaks; a table row is one paragraph. */
+/** The paragraphs of HTML, keeping line breaks; a table row is one paragraph, with tabs between cells. */
 function paragraphs(html: string): string[] {
   const done: string[] = [];
   const lists: List[] = [];
@@ -42,9 +42,10 @@ function paragraphs(html: string): string[] {
   let level = 1;
   let inCell = false;
   const end = (): void => {
-    const lines = text.split('\n').map((line) => asDash(line, level).replace(/\s+/g, ' ').trim());
-    const whole = lines.join('\n').trim();
-    if (whole !== '') done.push(whole);
+    const lines = text.split('\n').map((line) => asDash(line, level).split('\t').map(inOneLine).join('\t'));
+    // A blank cell in front keeps the others in their columns.
+    const whole = withoutEnd(lines.join('\n').replace(/^\n+/, ''));
+    if (whole.trim() !== '') done.push(whole);
     text = '';
   };
   for (const token of shownTokens(html)) {
@@ -57,7 +58,8 @@ function paragraphs(html: string): string[] {
     if (name === 'br') text += '\n';
     if (name === 'td' || name === 'th') {
       inCell = opens;
-      if (!opens) text += ' ';
+      // Cells stay apart, so that a table in a text is still one.
+      if (!opens) text += '\t';
     }
     // A paragraph in a cell, or at the start of a list item, is not a separate one.
     if (!BLOCKS.test(name) || inCell || (name === 'p' && opens && isMark(text))) continue;
@@ -121,10 +123,19 @@ const SIGN =
   /^\s*(?:[\u00b7\u2022\u25aa\u25e6\u25cf\u25cb\u25a0\u25a1\u2219\u2751\u2752\u2756\u27a2\uf0a7\uf0b7\uf0d8\uf02d]\s*|[\uf020-\uf0ff]\s+|[o\u00d8\u00a7]\u00a0\s*)(?=\S)/u;
 const DASH = /^\s*[-\u2010-\u2015\u2212](?:\s+|(?=\p{L}))(?=\S)/u;
 
-/** Separates paragraphs by a blank line, but not consecutive dashes. */
+/** Separates paragraphs by a blank line, but not consecutive dashes, nor rows of a table. */
 function joined(all: readonly string[]): string {
-  const isDash = (text: string | undefined): boolean => text !== undefined && /^[-+] /.test(text);
+  const isDash = (text: string): boolean => /^[-+] /.test(text);
+  const isRow = (text: string): boolean => text.includes('\t');
+  const isLike = (one: string, other: string): boolean =>
+    (isDash(one) && isDash(other)) || (isRow(one) && isRow(other));
   return all
-    .map((each, index) => (index === 0 ? each : `${isDash(each) && isDash(all[index - 1]) ? '\n' : '\n\n'}${each}`))
+    .map((each, index) => (index === 0 ? each : `${isLike(each, all[index - 1]!) ? '\n' : '\n\n'}${each}`))
     .join('');
+}
+
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && /\s/.test(text[end - 1]!)) end -= 1;
+  return text.slice(0, end);
 }

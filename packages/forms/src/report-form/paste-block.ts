@@ -1,28 +1,53 @@
+import type { ReadPiece } from '@kl01/rules/reading';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { sectionName, leaves, type SectionView } from '@kl01/rules';
+import type { ExportersModule } from '../blocks/documents.js';
+import { filePicker } from '../controls/file-picker.js';
 import { box, button } from '../controls/notice-box.js';
 import type { ReportContext } from '../state/form-context.js';
 import { pasteIntoText } from '../controls/paste-into-text.js';
 import { shownSections, textOf } from '../outline/outline.js';
-import type { Piece } from './part-report.js';
-import type { PastedReport, Stage } from './pasted-report.js';
-
-type Preview = Extract<Stage, { kind: 'preview' }>;
-type Done = Extract<Stage, { kind: 'done' }>;
+import type { Done, PastedReport, Preview, Stage } from './pasted-report.js';
+import { groupsBlock } from './read-groups.js';
+import { hasOther } from './read-values.js';
 
 /** Number of characters of a piece shown at first. */
 const BEGINNING = 280;
 
-/** Where a whole report, written elsewhere, is pasted once and distributed to the sections. */
-export function pasteBlock(form: ReportContext, paste: PastedReport): TemplateResult | typeof nothing {
+/** Where a whole report, written elsewhere, is pasted or read from a Word file, and distributed to the sections. */
+export function pasteBlock(
+  form: ReportContext,
+  paste: PastedReport,
+  exporters: Pick<ExportersModule, 'readDocument'> | null,
+): TemplateResult | typeof nothing {
   const words = form.strings.reportPaste;
   const { stage } = paste;
-  if (form.locked || sectionsOf(form).length < 2) return nothing;
+  const { readDocument } = exporters ?? {};
+  const hasSections = sectionsOf(form).length > 1;
+  if (form.locked || (!hasSections && readDocument === undefined)) return nothing;
   if (stage.kind === 'closed') {
-    return html`<p>
-      <button type="button" part="button" id="paste-report" @click=${() => open(form, paste)}>${words.open}</button>
-    </p>`;
+    return html`<div class="actions">
+        ${
+          hasSections
+            ? html`<button type="button" part="button" id="paste-report" @click=${() => open(form, paste)}>
+                ${words.open}
+              </button>`
+            : nothing
+        }
+        ${
+          readDocument
+            ? filePicker({
+                label: words.fromWord,
+                name: words.fromWord,
+                // An old file is taken too, to say what to do with it.
+                accept: '.docx,.docm,.doc',
+                chosen: ([file]) => file && void readFile(form, paste, file, readDocument),
+              })
+            : nothing
+        }
+      </div>
+      ${fileNotice(form, paste)}`;
   }
   if (stage.kind === 'done') return doneNotice(form, paste, stage);
   return html`<section class="paste-report" aria-labelledby="paste~heading">
@@ -30,6 +55,41 @@ export function pasteBlock(form: ReportContext, paste: PastedReport): TemplateRe
     ${legacyNotice(form, paste, stage)}
     ${stage.kind === 'text' ? textPart(form, paste, stage.text) : preview(form, paste, stage)}
   </section>`;
+}
+
+/** Reads the chosen file; the reader is loaded by then. */
+async function readFile(
+  form: ReportContext,
+  paste: PastedReport,
+  file: File,
+  read: NonNullable<ExportersModule['readDocument']>,
+): Promise<void> {
+  const words = form.strings.reportPaste;
+  const { name } = file;
+  paste.tell({ state: 'busy', name, detail: '' });
+  try {
+    const { blocks, unread } = await read(new Uint8Array(await file.arrayBuffer()), { lang: form.lang });
+    await paste.read(form, { blocks, fileName: name, unread });
+    form.announce(words.parted(...countsOf(paste.stage)));
+    form.reveal('paste~heading');
+  } catch (error) {
+    paste.tell({ state: 'unread', name, detail: reasonIn(error) });
+    form.announce(words.notRead(name));
+  }
+}
+
+/** What is wrong and what to do, as the exporters say it, without where in the call that is. */
+function reasonIn(error: unknown): string {
+  const { what, remedy, message } = error as { what?: unknown; remedy?: unknown; message?: unknown };
+  return typeof what === 'string' && typeof remedy === 'string' ? `${what} ${remedy}` : String(message ?? '');
+}
+
+function fileNotice(form: ReportContext, { file }: PastedReport): TemplateResult | typeof nothing {
+  if (file === null) return nothing;
+  const words = form.strings.reportPaste;
+  return file.state === 'busy'
+    ? html`<p class="hint" part="hint">${words.reading(file.name)}</p>`
+    : html`<p class="problem error" part="problem problem-error">${words.notRead(file.name)} ${file.detail}</p>`;
 }
 
 function open(form: ReportContext, paste: PastedReport, text = ''): void {
@@ -70,9 +130,10 @@ function textPart(form: ReportContext, paste: PastedReport, text: string): Templ
   const part = (event: Event): void => {
     const box = (event.currentTarget as HTMLElement).closest('section')?.querySelector('textarea');
     if (!box || box.value.trim() === '') return form.reveal('paste~text');
-    paste.part(form, box.value);
-    form.announce(words.parted(...countsOf(paste.stage)));
-    form.reveal('paste~first');
+    void paste.part(form, box.value).then(() => {
+      form.announce(words.parted(...countsOf(paste.stage)));
+      form.reveal('paste~first');
+    });
   };
   return html`<label class="label" for="paste~text">${words.text}</label>
     <p class="hint" part="hint" id="paste~hint">${words.textHint}</p>
@@ -94,27 +155,34 @@ function textPart(form: ReportContext, paste: PastedReport, text: string): Templ
 
 function preview(form: ReportContext, paste: PastedReport, stage: Preview): TemplateResult {
   const words = form.strings.reportPaste;
-  const written = sectionsOf(form).filter(
-    (section) => textOf(form, section) !== '' && stage.pieces.some((piece) => piece.section === section.id),
-  );
-  return html`<p>${words.parted(...countsOf(stage))}</p>
+  const written = [
+    ...sectionsOf(form)
+      .filter((section) => textOf(form, section) !== '' && stage.pieces.some((piece) => piece.section === section.id))
+      .map(sectionName),
+    ...stage.groups
+      .filter((group) => !stage.skipped.includes(group.id) && hasOther(form, group))
+      .map(({ name }) => name),
+  ];
+  const { fileName, unread = [] } = stage;
+  return html`<p>${fileName === undefined ? nothing : words.readFrom(fileName)} ${words.parted(...countsOf(stage))}</p>
+    ${unread.length > 0 ? html`<p class="problem warning" part="problem problem-warning">${words.unreadParts(unread)}</p>` : nothing}
     <ol class="pieces">
       ${stage.pieces.map((piece, index) => pieceItem(form, paste, piece, index))}
     </ol>
-    ${written.length > 0 ? beforeChoice(form, paste, stage, written) : nothing}
+    ${groupsBlock(form, paste, stage)} ${written.length > 0 ? beforeChoice(form, paste, stage, written) : nothing}
     <div class="actions">
       ${button(words.accept, () => accept(form, paste), { tone: 'loud' })}
       ${button(words.back, () => open(form, paste, stage.text))} ${cancel(form, paste)}
     </div>`;
 }
 
-function pieceItem(form: ReportContext, paste: PastedReport, piece: Piece, index: number): TemplateResult {
+function pieceItem(form: ReportContext, paste: PastedReport, piece: ReadPiece, index: number): TemplateResult {
   const words = form.strings.reportPaste;
   const id = index === 0 ? 'paste~first' : `paste~${index}`;
-  const tone = piece.section !== null ? (piece.sure ? '' : 'unsure') : piece.closing ? '' : 'nowhere';
+  const tone = piece.section !== null ? (piece.sure ? '' : 'unsure') : piece.aside ? '' : 'nowhere';
   return html`<li class="piece ${tone}">
     <label class="label" for=${id}>${words.piece(index + 1)}</label>
-    ${piece.section === null && piece.closing ? html`<p class="hint" part="hint">${words.closing}</p>` : nothing}
+    ${piece.section === null && piece.aside ? html`<p class="hint" part="hint">${words.aside[piece.aside]}</p>` : nothing}
     ${piece.section !== null && !piece.sure ? html`<p class="problem warning" part="problem problem-warning">${words.unsure}</p>` : nothing}
     <select
       class="box"
@@ -147,7 +215,7 @@ function beforeChoice(
   form: ReportContext,
   paste: PastedReport,
   stage: Preview,
-  written: readonly SectionView[],
+  written: readonly string[],
 ): TemplateResult {
   const words = form.strings.reportPaste;
   const option = (replace: boolean, label: string): TemplateResult =>
@@ -160,18 +228,19 @@ function beforeChoice(
       /><span>${label}</span></label
     >`;
   return html`<fieldset class="field group">
-    <legend class="label">${words.before(written.map(sectionName))}</legend>
+    <legend class="label">${words.before(written)}</legend>
     <div class="options">${option(false, words.append)} ${option(true, words.replace)}</div>
   </fieldset>`;
 }
 
-function doneNotice(form: ReportContext, paste: PastedReport, { written, left }: Done): TemplateResult {
+function doneNotice(form: ReportContext, paste: PastedReport, { written, sections, left }: Done): TemplateResult {
   const words = form.strings.reportPaste;
-  const closing = left.filter((piece) => piece.closing);
-  const lost = left.filter((piece) => !piece.closing);
+  const aside = left.filter((piece) => piece.aside);
+  const lost = left.filter((piece) => !piece.aside);
+  const values = written.filter(({ path }) => !path.startsWith('/sections/')).length;
   return box(
     left.length > 0 ? 'warning' : '',
-    html`<span id="paste~done" tabindex="-1">${words.done(written.length)}</span>`,
+    html`<span id="paste~done" tabindex="-1">${words.done(sections, values)}</span>`,
     [
       paste.canUndo ? button(words.undo, () => takeBack(form, paste), { tone: 'loud' }) : nothing,
       button(words.close, () => shut(form, paste)),
@@ -183,9 +252,11 @@ function doneNotice(form: ReportContext, paste: PastedReport, { written, left }:
         : nothing
     }
     ${
-      closing.length > 0
-        ? html`<p>${words.closingLeft}</p>
-            ${closing.map(({ text }) => html`<p class="piece-text">${text}</p>`)}`
+      aside.length > 0
+        ? html`<details>
+            <summary>${words.asideLeft(aside.length)}</summary>
+            ${aside.map(({ text }) => html`<p class="piece-text">${text}</p>`)}
+          </details>`
         : nothing
     }`,
   );
@@ -229,7 +300,7 @@ function countsOf(stage: Stage): [sections: number, nowhere: number, unsure: num
   const sections = new Set(pieces.map(({ section }) => section).filter((section) => section !== null));
   return [
     sections.size,
-    pieces.filter(({ section, closing }) => section === null && !closing).length,
+    pieces.filter(({ section, aside }) => section === null && !aside).length,
     pieces.filter(({ section, sure }) => section !== null && !sure).length,
   ];
 }

@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import type { WrittenBlock } from '@kl01/rules/reading';
+import type { WordFile } from '../blocks/documents.js';
 import { accessibilityFaults } from '../../test/fixture.js';
 import { namDinh, showReport, type ShownReport } from '../../test/report-fixture.js';
 import { waitUntil } from '../../test/wait-until.js';
@@ -24,7 +26,13 @@ describe('a report written elsewhere', () => {
   const paste = async (text: string): Promise<void> => {
     await form.press('Dán cả báo cáo');
     form.at<HTMLTextAreaElement>('paste~text').value = text;
+    await part();
+  };
+  const part = async (): Promise<void> => {
     await form.press('Chia vào các mục');
+    // What reads a report is loaded by then.
+    await waitUntil(() => !form.has('paste~text'));
+    await form.settle();
   };
   const assigned = (): string[] =>
     [...form.root.querySelectorAll<HTMLSelectElement>('.piece select')].map(({ value }) => value);
@@ -37,7 +45,7 @@ describe('a report written elsewhere', () => {
 
   it('is shown parted, corrected, and only then goes into the sections; what is left over stays in sight', async () => {
     await paste(REPORT);
-    expect(form.text()).to.contain('Đã chia được vào 3 mục. 1 đoạn chưa rõ thuộc mục nào.');
+    expect(form.text()).to.contain('Đã chia được vào 3 mục.');
     expect(assigned()).to.deep.equal(['', 'i-1', 'i-2', 'iii']);
     expect(sections()).to.deep.equal({});
     await assign(2, 'i-1');
@@ -48,7 +56,7 @@ describe('a report written elsewhere', () => {
     });
     expect(form.text()).to.contain('Đã đưa nội dung vào 2 mục.');
     expect(form.root.querySelector('.notice .piece-text')?.textContent).to.equal('Kính gửi: Cấp ủy ví dụ');
-    await form.press('Hoàn tác việc dán');
+    await form.press('Hoàn tác việc đưa vào');
     expect(Object.values(sections()).filter(Boolean)).to.deep.equal([]);
   });
 
@@ -96,7 +104,7 @@ describe('a report written elsewhere', () => {
       await form.press('Đưa vào báo cáo');
       await reload();
       expect(form.root.querySelector('.notice .piece-text')?.textContent).to.equal('Kính gửi: Cấp ủy ví dụ');
-      await form.press('Hoàn tác việc dán');
+      await form.press('Hoàn tác việc đưa vào');
       expect(Object.values(sections()).filter(Boolean)).to.deep.equal([]);
     });
 
@@ -128,7 +136,7 @@ describe('a report written elsewhere', () => {
     expect(form.text()).to.contain('Những mục sau đã có nội dung: 1. Lãnh đạo, chỉ đạo');
     await form.press('Đưa vào báo cáo');
     expect(sections()['i-1']).to.equal('Có sẵn.\n\nĐã ban hành 02 kế hoạch.');
-    await form.press('Hoàn tác việc dán');
+    await form.press('Hoàn tác việc đưa vào');
     expect(sections()['i-1']).to.equal('Có sẵn.');
     await paste(REPORT);
     form.root.querySelectorAll<HTMLInputElement>('input[name="paste~before"]')[1]!.click();
@@ -141,7 +149,7 @@ describe('a report written elsewhere', () => {
     await paste(REPORT);
     await form.press('Đưa vào báo cáo');
     await form.type('/sections/iii', 'Có.');
-    expect(form.root.querySelector('.notice')?.textContent).not.to.contain('Hoàn tác việc dán');
+    expect(form.root.querySelector('.notice')?.textContent).not.to.contain('Hoàn tác việc đưa vào');
   });
 
   it('can be gone back to and left without changing anything; markup in it is text', async () => {
@@ -172,7 +180,7 @@ describe('a report written elsewhere', () => {
       await form.press('Dán cả báo cáo');
       const faults = [await accessibilityFaults(form.element)];
       form.at<HTMLTextAreaElement>('paste~text').value = `${REPORT}\n${'Một câu dài. '.repeat(40)}`;
-      await form.press('Chia vào các mục');
+      await part();
       faults.push(await accessibilityFaults(form.element));
       await form.press('Đưa vào báo cáo');
       faults.push(await accessibilityFaults(form.element));
@@ -180,6 +188,65 @@ describe('a report written elsewhere', () => {
       expect(faults).to.deep.equal([[], [], []]);
     });
   }
+
+  describe('in a Word file', () => {
+    const paragraph = (text: string, more = {}): WrittenBlock => ({ kind: 'paragraph', text, ...more });
+    const table = (...rows: string[][]): WrittenBlock => ({
+      kind: 'table',
+      rows: rows.map((cells) => ({
+        cells: cells.map((text, column) => ({ column, across: 1, down: 1, blocks: [paragraph(text)] })),
+      })),
+    });
+    const FILE: WrittenBlock[] = [
+      table(['HUYỆN ỦY VÍ DỤ', 'ĐẢNG CỘNG SẢN VIỆT NAM'], ['Số 12-BC/ĐU', 'Xã Mẫu, ngày 20 tháng 3 năm 2023']),
+      paragraph('BÁO CÁO', { bold: true, centered: true }),
+      paragraph('kết quả thực hiện', { bold: true, centered: true }),
+      paragraph('Thực hiện kế hoạch, Đảng ủy báo cáo như sau:'),
+      paragraph('I. CÔNG TÁC LÃNH ĐẠO', { bold: true }),
+      paragraph('1. Lãnh đạo, chỉ đạo', { level: 2 }),
+      paragraph('Đã ban hành 02 kế hoạch.', { apart: [{ as: 'deleted', text: '01 kế hoạch' }] }),
+      table(['Năm', 'Trực tiếp', 'Trực tuyến'], ['2022', '1.204', '3']),
+      paragraph('Nơi nhận:\n- Ban Tuyên giáo;\nT/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nNguyễn Văn Mẫu'),
+    ];
+    const choose = async (name: string, read: () => Promise<WordFile>): Promise<void> => {
+      form.element.exporters = () =>
+        Promise.resolve({
+          documentsFor: () => [],
+          exportDocument: () => Promise.reject(new Error('not asked')),
+          readDocument: read,
+        });
+      await waitUntil(() => form.text().includes('Nhập từ tệp Word…'));
+      const input = form.root.querySelector<HTMLInputElement>('input[accept^=".docx"]')!;
+      const files = new DataTransfer();
+      files.items.add(new File(['x'], name));
+      input.files = files.files;
+      input.dispatchEvent(new Event('change'));
+      await waitUntil(() => /Đọc từ tệp|Chưa đọc được/.test(form.text()));
+      await form.settle();
+    };
+
+    it('goes into sections, tables and letterhead, is undone with one press, and nothing of it is lost', async () => {
+      const before = JSON.stringify(form.element.value);
+      await choose('bao-cao.docx', () => Promise.resolve({ blocks: FILE, unread: ['word/chart1.xml'] }));
+      expect(form.text()).to.contain('Đọc từ tệp “bao-cao.docx”.').and.contain('word/chart1.xml');
+      expect(await accessibilityFaults(form.element)).to.deep.equal([]);
+      await form.press('Đưa vào báo cáo');
+      expect(sections()['i-1']).to.contain('Đã ban hành 02 kế hoạch.').and.not.contain('01 kế hoạch');
+      const { issuer } = form.element.value!;
+      expect(issuer).to.deep.include({ number: '12', symbol: 'BC/ĐU', date: '2023-03-20', signer: 'Nguyễn Văn Mẫu' });
+      expect(form.text()).to.contain('01 kế hoạch').and.contain('Đảng ủy báo cáo như sau');
+      await form.press('Hoàn tác việc đưa vào');
+      const after = form.element.value!;
+      expect(JSON.stringify({ ...after, sections: {} })).not.to.contain('Mẫu');
+      expect(before).not.to.contain('Mẫu');
+    });
+
+    it('that cannot be read is told with the remedy', async () => {
+      const error = Object.assign(new Error('x [bytes]'), { what: 'Tệp kiểu cũ.', remedy: 'Hãy lưu thành .docx.' });
+      await choose('cu.doc', () => Promise.reject(error));
+      expect(form.text()).to.contain('Chưa đọc được tệp “cu.doc”. Tệp kiểu cũ. Hãy lưu thành .docx.');
+    });
+  });
 });
 
 describe('a section that is asked once a cell of a table calls for it', () => {

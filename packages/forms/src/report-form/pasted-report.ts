@@ -1,10 +1,41 @@
 import { leaves } from '@kl01/rules';
-import { fromLegacy, legacyEncoding, type LegacyEncoding } from '@kl01/rules/reading';
+import {
+  fromLegacy,
+  legacyEncoding,
+  textOfBlocks,
+  type LegacyEncoding,
+  type ReadPiece,
+  type WrittenBlock,
+} from '@kl01/rules/reading';
 import type { ReportContext } from '../state/form-context.js';
 import type { Change, FormStore } from '../state/store.js';
 import { cleanText } from '../pasting/plain-text.js';
 import { shownSections, sectionPath, textOf } from '../outline/outline.js';
-import { partReport, type Piece } from './part-report.js';
+import { questionsAsked } from './questions.js';
+import type * as Reader from './reader.js';
+import { changesOf, groupsOf, tablesToFind, type ReadGroup } from './read-values.js';
+
+/** A report split into pieces, with what it says outside its sections. */
+export interface Preview {
+  readonly kind: 'preview';
+  readonly text: string;
+  readonly pieces: readonly ReadPiece[];
+  readonly groups: readonly ReadGroup[];
+  /** ids of the groups that are not taken over */
+  readonly skipped: readonly string[];
+  readonly replace: boolean;
+  /** the Word file that it was read from */
+  readonly fileName?: string;
+  /** parts of the file that could not be read */
+  readonly unread?: readonly string[];
+}
+
+export interface Done {
+  readonly kind: 'done';
+  readonly written: readonly Change[];
+  readonly sections: number;
+  readonly left: readonly ReadPiece[];
+}
 
 export type Stage =
   | { readonly kind: 'closed' }
@@ -14,14 +45,17 @@ export type Stage =
       /** the pasted text before its conversion from an old encoding */
       readonly original?: string;
     }
-  | { readonly kind: 'preview'; readonly text: string; readonly pieces: readonly Piece[]; readonly replace: boolean }
-  | { readonly kind: 'done'; readonly written: readonly Change[]; readonly left: readonly Piece[] };
+  | Preview
+  | Done;
 
 /**
- * A whole report pasted once: split, reviewed, distributed to the sections, and undone if need be. Every stage is JSON,
- * so that it survives a reload with the draft.
+ * A whole report written elsewhere, pasted or read from a Word file: split, reviewed, distributed to the sections and
+ * tables, and undone if need be. Every stage is JSON, so that it survives a reload with the draft.
  */
 export class PastedReport {
+  /** why the chosen file could not be read, or that it is being read */
+  file: { readonly state: 'busy' | 'unread'; readonly name: string; readonly detail: string } | null = null;
+
   readonly #store: FormStore;
   readonly #changed: () => void;
   #stage: Stage = { kind: 'closed' };
@@ -53,6 +87,7 @@ export class PastedReport {
   }
 
   open(text = ''): void {
+    this.file = null;
     this.#go({ kind: 'text', text });
   }
 
@@ -65,9 +100,38 @@ export class PastedReport {
     if (this.#stage.kind === 'text') this.#go({ kind: 'text', text });
   }
 
-  part(form: ReportContext, text: string): void {
-    const pieces = partReport(cleanText(text), shownSections(form, form.view.report.outline));
-    this.#go({ kind: 'preview', text, pieces, replace: false });
+  async part(form: ReportContext, text: string): Promise<void> {
+    const reader = await import('./reader.js');
+    this.#preview(form, reader.readReport, { blocks: reader.blocksOfText(cleanText(text)), text });
+  }
+
+  /** Splits what a Word file says. */
+  async read(
+    form: ReportContext,
+    { blocks, ...file }: { blocks: readonly WrittenBlock[]; fileName: string; unread: readonly string[] },
+  ): Promise<void> {
+    const { readReport } = await import('./reader.js');
+    this.file = null;
+    const body = blocks.filter(({ place }) => place === undefined || place === 'text-box');
+    const text = body.map((block) => textOfBlocks([block])).join('\n\n');
+    this.#preview(form, readReport, { blocks, text, ...file });
+  }
+
+  /** Tells that a file is being read, or why it could not be. */
+  tell(file: PastedReport['file']): void {
+    this.file = file;
+    this.#changed();
+  }
+
+  #preview(
+    form: ReportContext,
+    readReport: typeof Reader.readReport,
+    { blocks, ...from }: Pick<Preview, 'text' | 'fileName' | 'unread'> & { readonly blocks: readonly WrittenBlock[] },
+  ): void {
+    const outline = shownSections(form, form.view.report.outline);
+    const read = readReport(blocks, outline, { tables: tablesToFind(form), questions: questionsAsked(form) });
+    const pieces = read.pieces.map((piece) => ({ ...piece, text: cleanText(piece.text) }));
+    this.#go({ kind: 'preview', ...from, pieces, groups: groupsOf(form, read), skipped: [], replace: false });
   }
 
   /** Assigns a piece to a section; null leaves it out. */
@@ -77,31 +141,48 @@ export class PastedReport {
     this.#go({ ...this.#stage, pieces });
   }
 
+  /** Takes a group over, or leaves it out. */
+  choose(group: string, isTaken: boolean): void {
+    if (this.#stage.kind !== 'preview') return;
+    const others = this.#stage.skipped.filter((id) => id !== group);
+    this.#go({ ...this.#stage, skipped: isTaken ? others : [...others, group] });
+  }
+
   chooseReplacing(replace: boolean): void {
     if (this.#stage.kind === 'preview') this.#go({ ...this.#stage, replace });
   }
 
-  /** Writes the pieces into their sections: after the existing text, or replacing it if so chosen. */
+  /** Writes the pieces into their sections: after the existing text, or replacing it if so chosen; and the groups. */
   accept(form: ReportContext): void {
     if (this.#stage.kind !== 'preview') return;
-    const { pieces, replace } = this.#stage;
+    const { pieces, groups, skipped, replace } = this.#stage;
     const sections = leaves(form.view.report.outline);
-    const written = sections.flatMap((section): Change[] => {
+    const texts = sections.flatMap((section) => {
       const own = pieces.filter((piece) => piece.section === section.id).map(({ text }) => text);
       if (own.length === 0) return [];
       const before = textOf(form, section) || null;
-      const after = [...(replace || before === null ? [] : [before]), ...own].join('\n\n');
-      return [{ path: sectionPath(section), before, after }];
+      return [
+        { path: sectionPath(section), after: [...(replace || before === null ? [] : [before]), ...own].join('\n\n') },
+      ];
     });
-    this.#store.edit(written);
+    const taken = groups.filter(({ id }) => !skipped.includes(id));
+    const values = taken.map((group) => changesOf(form, group, replace));
+    const written = this.#store.edit([...texts, ...values.flatMap(({ changes }) => changes)]);
     for (const { path } of written) this.#store.touch(path);
-    // A draft may name a section that an amendment has removed.
-    const left = pieces.filter((piece) => !sections.some(({ id }) => id === piece.section));
-    this.#go({ kind: 'done', written, left });
-    form.announce(form.strings.reportPaste.done(written.length));
+    const left: ReadPiece[] = [
+      // A draft may name a section that an amendment has removed.
+      ...pieces.filter((piece) => !sections.some(({ id }) => id === piece.section)),
+      ...taken.flatMap(({ name, left: lost }) => lost.map((text) => unplaced(`${name}: ${text}`))),
+      ...values.flatMap(({ kept }) => kept.map(({ label, text }) => unplaced(`${label}: ${text}`))),
+      ...groups
+        .filter(({ id }) => skipped.includes(id))
+        .flatMap((group) => group.values.map(({ label, text }) => unplaced(`${label}: ${text}`))),
+    ];
+    this.#go({ kind: 'done', written, sections: texts.length, left });
+    form.announce(form.strings.reportPaste.done(texts.length, values.flatMap(({ changes }) => changes).length));
   }
 
-  /** Whether every section is unchanged since, so that undoing loses nothing written since. */
+  /** Whether everything is unchanged since, so that undoing loses nothing written since. */
   get canUndo(): boolean {
     return this.#stage.kind === 'done' && this.#store.isAsLeftBy(this.#stage.written);
   }
@@ -126,27 +207,62 @@ export class PastedReport {
   }
 }
 
+const unplaced = (text: string): ReadPiece => ({ text, section: null, sure: false });
+
 /** Reads a stage from a draft; anything invalid becomes the first stage. */
 function readStage(kept: unknown): Stage {
-  const { kind, text, original, pieces, replace, written, left } = membersOf(kept);
+  const { kind, text, original, pieces, groups, skipped, replace, fileName, unread, written, sections, left } =
+    membersOf(kept);
   if (kind === 'text' && typeof text === 'string') {
     return { kind, text, ...(typeof original === 'string' && { original }) };
   }
   if (kind === 'preview' && typeof text === 'string') {
-    return { kind, text, pieces: listOf(pieces, isPiece), replace: replace === true };
+    return {
+      kind,
+      text,
+      pieces: listOf(pieces, isPiece),
+      groups: listOf(groups, isGroup),
+      skipped: listOf(skipped, isText),
+      replace: replace === true,
+      ...(typeof fileName === 'string' && { fileName, unread: listOf(unread, isText) }),
+    };
   }
-  if (kind === 'done') return { kind, written: listOf(written, isWritten), left: listOf(left, isPiece) };
+  if (kind === 'done') {
+    return {
+      kind,
+      written: listOf(written, isWritten),
+      sections: typeof sections === 'number' ? sections : 0,
+      left: listOf(left, isPiece),
+    };
+  }
   return { kind: 'closed' };
 }
 
-function isPiece(value: unknown): value is Piece {
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+function isPiece(value: unknown): value is ReadPiece {
   const { text, section, sure } = membersOf(value);
   return typeof text === 'string' && (section === null || typeof section === 'string') && typeof sure === 'boolean';
 }
 
+function isGroup(value: unknown): value is ReadGroup {
+  const { id, name, sure, values, left } = membersOf(value);
+  return (
+    [id, name].every(isText) &&
+    typeof sure === 'boolean' &&
+    Array.isArray(left) &&
+    left.every(isText) &&
+    Array.isArray(values) &&
+    values.every((each) => {
+      const { path, label, text, after } = membersOf(each);
+      return [path, label, text].every(isText) && after !== undefined;
+    })
+  );
+}
+
 function isWritten(value: unknown): value is Change {
   const { path, before, after } = membersOf(value);
-  return typeof path === 'string' && (before === null || typeof before === 'string') && typeof after === 'string';
+  return typeof path === 'string' && before !== undefined && after !== undefined;
 }
 
 function membersOf(value: unknown): Readonly<Record<string, unknown>> {

@@ -106,7 +106,7 @@ export class ReportForm extends FormElement<RulebookReport> {
             ${questionsBlock(form)}
             ${
               form.view.report.outline.length === 0
-                ? nothing
+                ? pasteBlock(form, this.#paste, this.documents.exporters)
                 : html`<section
                     class="block"
                     part="block"
@@ -116,7 +116,7 @@ export class ReportForm extends FormElement<RulebookReport> {
                   >
                     <h3 part="heading" id="sections~heading">${words.outline}</h3>
                     ${form.locked ? nothing : html`<p class="hint" part="hint">${words.outlineHint}</p>`}
-                    ${problems(form, '/sections')} ${pasteBlock(form, this.#paste)}
+                    ${problems(form, '/sections')} ${pasteBlock(form, this.#paste, this.documents.exporters)}
                     ${sections.map((section) => outlinePart(form, section))}
                   </section>`
             }

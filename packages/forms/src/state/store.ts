@@ -1,4 +1,5 @@
 import { valueAt, type Submission } from '@kl01/rules';
+import { sameValue } from '../same-value.js';
 import { currentPointer, stableAddress, withValue } from '../findings/pointer.js';
 
 /** What has happened to the submission or the data kept with it. */
@@ -128,7 +129,7 @@ export class FormStore {
 
   /** Whether everything is as a step left it, so that reverting it loses nothing written since. */
   isAsLeftBy(step: readonly Change[]): boolean {
-    return step.every(({ path, after }) => this.valueAt(path) === after);
+    return step.every(({ path, after }) => sameValue(this.valueAt(path) ?? null, after));
   }
 
   /** Keeps JSON with the submission; null: nothing. */
@@ -197,7 +198,7 @@ export class FormStore {
 function withoutChange(submission: Submission, change: Change | Removal): Submission {
   if ('path' in change) {
     const { path, before } = change;
-    return (valueAt(submission, path) ?? null) === before ? submission : withValue(submission, path, before);
+    return sameValue(valueAt(submission, path) ?? null, before) ? submission : withValue(submission, path, before);
   }
   const { list, index, item } = change;
   const all = listAt(submission, list);

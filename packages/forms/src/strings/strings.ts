@@ -1,5 +1,5 @@
 import type { Cite, Severity, WindowState } from '@kl01/rules';
-import type { LegacyEncoding, NumberDoubt } from '@kl01/rules/reading';
+import type { LegacyEncoding, NumberDoubt, ReadAside } from '@kl01/rules/reading';
 import type { FileProblem, FindingSource } from './said.js';
 
 /** Every sentence of the forms themselves. A directive's own words come from its rulebook. */
@@ -366,9 +366,20 @@ export interface Strings {
     restored: (position: number) => string;
   };
 
-  /** a whole report, pasted once and distributed to its sections */
+  /** a whole report, pasted or read from a Word file, and distributed to its sections and tables */
   reportPaste: {
     open: string;
+    fromWord: string;
+    reading: (fileName: string) => string;
+    readFrom: (fileName: string) => string;
+    notRead: (fileName: string) => string;
+    /** parts of the file that could not be read */
+    unreadParts: (names: readonly string[]) => string;
+    values: string;
+    group: (name: string, values: number) => string;
+    groupUnsure: string;
+    groupLeft: string;
+    shown: string;
     heading: string;
     text: string;
     textHint: string;
@@ -378,16 +389,16 @@ export interface Strings {
     piece: (position: number) => string;
     nowhere: string;
     unsure: string;
-    /** for the end of a letter: recipients and signature */
-    closing: string;
-    closingLeft: string;
+    /** what a piece is that belongs to no section */
+    aside: Record<ReadAside, string>;
+    asideLeft: (count: number) => string;
     whole: string;
     before: (sections: readonly string[]) => string;
     append: string;
     replace: string;
     accept: string;
     back: string;
-    done: (sections: number) => string;
+    done: (sections: number, values: number) => string;
     left: (count: number) => string;
     undo: string;
     undone: string;

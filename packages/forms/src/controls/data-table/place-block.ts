@@ -88,7 +88,8 @@ export function placeBlock(block: Block, pasting: Pasting): Placed {
   return { values, beyond, unclear, computed };
 }
 
-function readTick(text: string, ticks: Pasting['ticks']): Reading<boolean, 'tick'> {
+/** A tick as offices write it. */
+export function readTick(text: string, ticks: Pasting['ticks']): Reading<boolean, 'tick'> {
   const said = text.toLowerCase();
   if (ticks.yes.includes(said)) return { value: true };
   return said === '' || ticks.no.includes(said) ? { value: null } : { doubt: 'tick', readings: [] };

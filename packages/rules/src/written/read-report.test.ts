@@ -1,6 +1,9 @@
-import { expect } from '@open-wc/testing';
-import type { SectionView } from '@kl01/rules';
-import { partReport } from './part-report.js';
+import { describe, expect, it } from 'vitest';
+import type { SectionView } from '../rulebook.js';
+import { blocksOfText } from './blocks-of-text.js';
+import { readReport } from './read-report.js';
+
+const partReport = (text: string, sections: readonly SectionView[]) => readReport(blocksOfText(text), sections).pieces;
 
 const section = (id: string, number: string, title: string, sections: SectionView[] = []): SectionView =>
   ({ id, number, title, element: id, optional: false, sections }) as unknown as SectionView;
@@ -104,14 +107,14 @@ const cases: [name: string, text: string, sections: Record<string, string>][] = 
 ];
 
 describe('a report pasted whole is parted', () => {
-  for (const [name, text, sections] of cases) it(`${name}`, () => expect(parted(text)).to.deep.equal(sections));
+  for (const [name, text, sections] of cases) it(`${name}`, () => expect(parted(text)).toEqual(sections));
 
   it('and says where it is not certain: under a chapter before its first section, and by a likeness', () => {
     const pieces = partReport(
       'II. KẾT QUẢ TỔ CHỨC\nMở đầu.\n1. Tổ chức học tập, nghiên cứu và quán triệt\nĐã học.',
       outline,
     );
-    expect(pieces.map(({ section: id, sure }) => [id, sure])).to.deep.equal([
+    expect(pieces.map(({ section: id, sure }) => [id, sure])).toEqual([
       ['ii-1', false],
       ['ii-1', false],
     ]);
@@ -124,6 +127,6 @@ describe('a report pasted whole is parted', () => {
     const text = partReport(words.join(' '), outline)
       .map((piece) => piece.text)
       .join(' ');
-    expect(text.match(/tu\d+/g)?.length).to.equal(20_000);
+    expect(text.match(/tu\d+/g)?.length).toBe(20_000);
   });
 });
