@@ -1,6 +1,7 @@
 import {
   check,
   type AuthenticatedUnit,
+  type CheckOptions,
   type Lang,
   type Rulebook,
   type RulebookForm,
@@ -27,6 +28,9 @@ export interface ImportOptions {
   readonly now: string;
   /** the unit as the host authenticated it */
   readonly unit?: AuthenticatedUnit;
+  /** what the host knows, and the receiver that judges; see `CheckOptions` */
+  readonly given?: CheckOptions['given'];
+  readonly receiver?: string | null;
   /** the submission that the portal already holds: keeps what a workbook cannot contain, such as texts and files */
   readonly base?: Submission;
   /** generates the id of a new nominee, random and unique; default: a random UUID */
@@ -54,7 +58,7 @@ export interface Imported {
 export async function importXlsx(
   rulebook: Rulebook,
   bytes: Uint8Array,
-  { now, unit, base, newId = () => crypto.randomUUID(), lang = 'vi' }: ImportOptions,
+  { now, unit, given, receiver, base, newId = () => crypto.randomUUID(), lang = 'vi' }: ImportOptions,
 ): Promise<Imported> {
   const words = messagesIn(lang).cells;
   const sheets = await readSheets(bytes, lang);
@@ -93,7 +97,7 @@ export async function importXlsx(
     ...values.flatMap(({ path, cell }) => (cell === '' ? [] : [[pointer(path), cell] as const])),
   ]);
   const told = new Set(problems.filter(({ severity }) => severity === 'error').map(({ path }) => path));
-  const verdict = check(rulebook, judged, { now, lang, unit });
+  const verdict = check(rulebook, judged, { now, lang, unit, given, receiver });
   const findings = verdict.findings
     .filter(({ path }) => !told.has(path))
     .map((each): ImportFinding => {

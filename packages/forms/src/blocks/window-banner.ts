@@ -1,26 +1,31 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { windows, type WindowState } from '@kl01/rules';
+import { windows, type CheckOptions, type WindowState } from '@kl01/rules';
 import { citation, problems } from '../controls/frame.js';
 import { capitalised } from '../strings/words.js';
 import { daysLeft } from './days-left.js';
 import { momentInWords } from '../controls/moment-in-words.js';
 import type { FormContext } from '../state/form-context.js';
 
+/** What deadlines depend on besides the submission. */
+export interface Dating {
+  /** ISO 8601 instant */
+  readonly now: string;
+  /** ISO 8601 instant: deadline of a returned submission, which overrides the directive's window; null: not returned */
+  readonly until?: string | null;
+  readonly given?: CheckOptions['given'];
+  readonly receiver?: string | null;
+}
+
 /**
  * The deadline in the directive's wording, and what it means: "trước ngày 31/3/2023" ends with the 30th. By the
  * server's clock.
- *
- * @param now   ISO 8601 instant
- * @param until ISO 8601 instant: deadline of a returned submission, which overrides the directive's window; null: not
- *   returned
  */
-export function windowBanner(form: FormContext, now: string, until: string | null = null): TemplateResult {
+export function windowBanner(form: FormContext, { now, until = null, given, receiver }: Dating): TemplateResult {
   const { rulebook, submission, view, lang } = form;
   const { id, group } = submission.unit;
   const unit = group ? { id: id ?? null, group } : undefined;
-  const states = windows(rulebook, { now, unit, form: form.definition.id, submission, lang }).filter(
-    ({ period }) => period === null || period === submission.period,
-  );
+  const dating = { now, unit, form: form.definition.id, submission, given, receiver: receiver ?? undefined, lang };
+  const states = windows(rulebook, dating).filter(({ period }) => period === null || period === submission.period);
   return html`<section class="windows" id="window" tabindex="-1" aria-label=${form.strings.window.heading}>
     ${
       view.periods.length > 0 && !submission.period

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { officialDate, type Rulebook, type UnitDate } from '@kl01/rules';
+import { officialDate, type CheckOptions, type Rulebook, type UnitDate } from '@kl01/rules';
 import type { Loading } from '../loading/load-rulebook.js';
 import { Printing } from '../print/printing.js';
 import { RulebookController } from '../loading/rulebook.js';
@@ -37,7 +37,7 @@ import { deadlinesStyles } from './deadlines-styles.js';
 export class Deadlines extends LitElement {
   static override styles: CSSResultGroup = [tokens, texts, deadlinesStyles];
 
-  private readonly given = new RulebookController(this);
+  private readonly fromHost = new RulebookController(this);
   private readonly printing = new Printing(this, () => {
     this.requestUpdate();
     this.performUpdate();
@@ -50,43 +50,55 @@ export class Deadlines extends LitElement {
   @property({ attribute: 'unit-group' }) unitGroup: string | null = null;
   /** The server's time when the page was generated, ISO 8601 with offset. The browser's clock is not trusted. */
   @property() now: string | null = null;
+  /** What the host knows and the directive asks it for, such as the day of an event, by id; as an attribute, JSON. */
+  @property({ hasChanged: differs }) given: string | NonNullable<CheckOptions['given']> | null = null;
+  /** Only the dates of this receiver, if receivers have deadlines of their own. */
+  @property() receiver: string | null = null;
   /** `vi` (default) or `en`. */
   @property() override lang = 'vi';
   /** URL of the host's calendar file with these dates. */
   @property() calendar: string | null = null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('now')) this.given.setClock(this.now);
-    if (changed.has('lang')) this.given.checkLanguage();
+    if (changed.has('now')) this.fromHost.setClock(this.now);
+    if (changed.has('lang')) this.fromHost.checkLanguage();
+    if (changed.has('given')) this.fromHost.setGiven(this.given);
     if (changed.has('rulebook')) void this.#load();
-    else if (changed.has('unitGroup')) this.given.checkGroup(this.unitGroup);
+    else if (changed.has('unitGroup')) this.fromHost.checkGroup(this.unitGroup);
   }
 
   async #load(loading: Loading = {}): Promise<void> {
-    const rulebook = await this.given.load(this.rulebook, loading);
+    const rulebook = await this.fromHost.load(this.rulebook, loading);
     if (rulebook === null) return;
-    this.given.checkGroup(this.unitGroup);
+    this.fromHost.checkGroup(this.unitGroup);
+    this.fromHost.checkGiven(rulebook.forms, this.receiver);
     await this.updateComplete;
     emit(this, 'kl01-ready', { rulebook: rulebook.id, form: null });
   }
 
   protected override render(): TemplateResult {
-    const { failure, rulebook, lang } = this.given;
+    const { failure, rulebook, lang } = this.fromHost;
     if (failure !== null) {
-      return this.given.notice(typeof this.rulebook === 'string' ? () => this.#load({ again: true }) : null);
+      return this.fromHost.notice(typeof this.rulebook === 'string' ? () => this.#load({ again: true }) : null);
     }
     if (rulebook === null)
-      return html`<div lang=${lang}>${this.given.waiting(stringsOf[lang].deadlines.loading)}</div>`;
+      return html`<div lang=${lang}>${this.fromHost.waiting(stringsOf[lang].deadlines.loading)}</div>`;
     return this.#dates(rulebook);
   }
 
   #dates(rulebook: Rulebook): TemplateResult {
-    const { lang } = this.given;
+    const { given, lang } = this.fromHost;
     const strings = stringsOf[lang];
     const words = strings.deadlines;
-    const now = this.given.clock.now();
+    const now = this.fromHost.clock.now();
     const unit = this.unitGroup === null ? undefined : { id: this.unitId, group: this.unitGroup };
-    const { ahead, over, ofCommittee } = datesOf(rulebook, { now, unit, lang });
+    const { ahead, over, ofCommittee } = datesOf(rulebook, {
+      now,
+      unit,
+      given,
+      receiver: this.receiver ?? undefined,
+      lang,
+    });
     const { number, date } = rulebook.directive;
     const group = rulebook.unitGroups.find(({ id }) => id === this.unitGroup)?.label;
     const named = rulebook.units.find(({ id }) => id === this.unitId)?.label;
@@ -104,7 +116,7 @@ export class Deadlines extends LitElement {
             ${entries(list)}
           </details>`;
     return html`<div class="dates" lang=${lang}>
-      ${this.given.wrongGroup(this.unitGroup)}
+      ${this.fromHost.wrongGroup(this.unitGroup)}
       <header class="head" part="head">
         <div>
           <p class="directive">${strings.directive(number, officialDate(date))}</p>

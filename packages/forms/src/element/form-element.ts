@@ -279,6 +279,7 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
     if (changed.has('form') && this.hasAttribute('form-id')) this.setAttribute('form-id', this.form ?? '');
     if (changed.has('now')) this.#fromHost.setClock(this.now);
     if (changed.has('until')) this.#until = this.#fromHost.instant('until', this.until);
+    if (changed.has('given')) this.#fromHost.setGiven(this.given);
     if (changed.has('judgedAt')) this.#judgedAt = this.#fromHost.instant('judged-at', this.judgedAt);
     this.#files.limits = {
       maxFileBytes: this.maxFileBytes,
@@ -297,6 +298,9 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
       this.store.complete(this.asHostKnows(this.#submission));
     }
     if (changed.has('unitGroup')) this.#fromHost.checkGroup(this.unitGroup);
+    if (changed.has('given') || changed.has('receiver')) {
+      this.#fromHost.checkGiven([this.ready.definition], this.receiver);
+    }
     if (changed.has('findings')) this.#receive(this.#submission);
     this.#judge();
   }
@@ -371,6 +375,8 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
       submission: this.#submission,
       touched: this.store.touched,
       now: this.#judgedAt ?? this.#fromHost.clock.now(),
+      given: this.#fromHost.given,
+      receiver: this.receiver,
       lang: this.#lang,
       oneByOne: this.upload !== null,
       reword: (finding) => this.reworded(finding),
@@ -456,6 +462,8 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
       attempted: this.attempted,
       now: this.#fromHost.clock.now(),
       until: this.#until,
+      given: this.#fromHost.given,
+      receiver: this.receiver,
       printing: this.#printing.now,
       announcement: this.announcement,
       wrongGroup: this.#fromHost.wrongGroup(this.unitGroup),

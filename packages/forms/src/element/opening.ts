@@ -89,6 +89,7 @@ export class Opening<Form extends RulebookForm = RulebookForm> implements FormPa
       return fromHost.fail({ sentence, detail: null }, null);
     }
     fromHost.checkGroup(host.unitGroup);
+    fromHost.checkGiven([definition], host.receiver);
     const { draft: key, period } = host;
     const draft = await this.drafts.open(
       key === null ? null : { draft: key, rulebook: rulebook.id, formId: definition.id, period },

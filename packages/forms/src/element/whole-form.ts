@@ -8,7 +8,7 @@ import { factsBlock } from '../blocks/facts-block.js';
 import { issuerBlock } from '../blocks/issuer-block.js';
 import { submitBlock } from '../blocks/submit-block.js';
 import { unitBlock } from '../blocks/unit-block.js';
-import { windowBanner } from '../blocks/window-banner.js';
+import { windowBanner, type Dating } from '../blocks/window-banner.js';
 import { draftNotices } from '../drafts/draft-notices.js';
 import type { Judgement } from '../findings/judgement.js';
 import { printed } from '../print/print-view.js';
@@ -16,7 +16,7 @@ import type { Answering } from '../state/adopt.js';
 import type { FormContext } from '../state/form-context.js';
 import type { Opening } from './opening.js';
 
-export interface WholeForm {
+export interface WholeForm extends Dating {
   readonly opening: Opening;
   readonly judgement: Judgement;
   readonly documents: Documents;
@@ -25,9 +25,6 @@ export interface WholeForm {
   readonly body: unknown;
   /** a submit was attempted and refused */
   readonly attempted: boolean;
-  /** ISO 8601 instants: the current time; and the deadline for sending a returned submission again */
-  readonly now: string;
-  readonly until: string | null;
   readonly printing: boolean;
   readonly announcement: string;
   /** the page named a group that the directive does not have */
@@ -59,8 +56,8 @@ export function wholeForm(form: FormContext, shown: WholeForm): TemplateResult {
         close: () => work.say(null),
       })}
       ${findingsSummary(form, judgement.visible, { attempted: shown.attempted, remaining: blocking.length })}
-      ${windowBanner(form, shown.now, shown.until)} ${unitBlock(form, shown.answering)} ${factsBlock(form)}
-      ${shown.body} ${issuerBlock(form)} ${documentsBlock(form, documents, (file) => void opening.importWorkbook(file))}
+      ${windowBanner(form, shown)} ${unitBlock(form, shown.answering)} ${factsBlock(form)} ${shown.body}
+      ${issuerBlock(form)} ${documentsBlock(form, documents, (file) => void opening.importWorkbook(file))}
       ${submitBlock(form, { ...shown.submit, blocking, progress: opening.files.progress })}
       <p class="hidden" role="status" aria-live="polite">${shown.announcement}</p>
     </div>

@@ -1,5 +1,6 @@
 import {
   check,
+  type CheckOptions,
   type Finding,
   type Lang,
   type Rulebook,
@@ -23,6 +24,8 @@ export interface Judged {
   readonly touched: ReadonlySet<string>;
   /** ISO 8601 instant */
   readonly now: string;
+  readonly given: CheckOptions['given'];
+  readonly receiver: string | null;
   readonly lang: Lang;
   /** the host's `upload` takes files one by one */
   readonly oneByOne: boolean;
@@ -45,7 +48,7 @@ export class Judgement {
   readonly #legacyTexts: LegacyTexts;
   #others: readonly Finding[] = [];
   #visibleAt: ReadonlyMap<string, readonly ShownFinding[]> = new Map();
-  #of: { submission: Submission; minute: string; lang: Lang } | null = null;
+  #of: (Pick<Judged, 'submission' | 'given' | 'receiver' | 'lang'> & { minute: string }) | null = null;
 
   constructor(attachments: Attachments, legacyTexts: LegacyTexts) {
     this.#attachments = attachments;
@@ -57,12 +60,15 @@ export class Judgement {
     this.#of = null;
   }
 
-  judge({ rulebook, definition, submission, touched, now, lang, oneByOne, reword }: Judged): void {
+  judge({ rulebook, definition, submission, touched, now, given, receiver, lang, oneByOne, reword }: Judged): void {
     const minute = now.slice(0, 16);
-    if (this.#of?.submission !== submission || this.#of.minute !== minute || this.#of.lang !== lang) {
-      this.verdict = check(rulebook, submission, { now, lang });
+    const of = { submission, minute, given, receiver, lang };
+    const before = this.#of;
+    if (before === null || (Object.keys(of) as (keyof typeof of)[]).some((name) => before[name] !== of[name])) {
+      const options = { now, given, receiver, lang };
+      this.verdict = check(rulebook, submission, options);
       const files = this.#attachments.findings(submission, definition, stringsOf[lang], oneByOne);
-      const found = [...this.verdict.findings, ...findingsBesides(rulebook, submission, this.verdict, { now, lang })];
+      const found = [...this.verdict.findings, ...findingsBesides(rulebook, submission, this.verdict, options)];
       this.blocking = [...found.filter(({ severity }) => severity === 'error'), ...files];
       this.#others = [
         ...found.filter(({ severity }) => severity !== 'error'),
@@ -70,7 +76,7 @@ export class Judgement {
         ...contactFindings(submission, stringsOf[lang]),
         ...privateSignFindings(submission, stringsOf[lang]),
       ];
-      this.#of = { submission, minute, lang };
+      this.#of = of;
     }
     this.received = this.shown.received(submission);
     this.visible = [

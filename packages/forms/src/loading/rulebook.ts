@@ -1,11 +1,12 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import type { Lang, Rulebook } from '@kl01/rules';
+import type { CheckOptions, Lang, Rulebook, RulebookForm } from '@kl01/rules';
 import { loadingFailure, loadRulebook, type Failure, type Loading } from './load-rulebook.js';
 import { box, button } from '../controls/notice-box.js';
 import { emit } from '../events.js';
 import { languageOf, stringsOf } from '../strings/languages.js';
 import { ClockController, millisecondsOf } from './clock.js';
 
+type Given = NonNullable<CheckOptions['given']>;
 type Host = ReactiveControllerHost & HTMLElement;
 
 /** The rulebook and the clock that a host gives an element, and the errors reported if they are invalid. */
@@ -13,6 +14,8 @@ export class RulebookController implements ReactiveController {
   readonly clock: ClockController;
   /** null: not loaded yet, or failed */
   rulebook: Rulebook | null = null;
+  /** what the host knows and the directive asks it for */
+  given: Given | null = null;
   /** why there is nothing to show; null: loaded or loading */
   failure: Failure | null = null;
 
@@ -85,6 +88,25 @@ export class RulebookController implements ReactiveController {
       this.#tell(error);
       return null;
     }
+  }
+
+  /** Takes what the host hands over, an object or JSON of one; if it is neither, notifies the host. */
+  setGiven(given: string | Given | null): void {
+    const known = typeof given === 'string' ? parsed(given) : given;
+    this.given = isGiven(known) ? known : null;
+    if (known === null || this.given !== null) return;
+    emit(this.#host, 'kl01-error', { message: stringsOf[this.lang].failed.given, cause: null });
+  }
+
+  /** Notifies the host of what it hands over and nobody asks for, and of a receiver that there is not. */
+  checkGiven(forms: readonly Pick<RulebookForm, 'view'>[], receiver: string | null): void {
+    const { failed } = stringsOf[this.lang];
+    const asked = new Set(forms.flatMap(({ view }) => view.given?.map(({ id }) => id) ?? []));
+    const unknown = Object.keys(this.given ?? {}).filter((id) => !asked.has(id));
+    const tell = (message: string) => emit(this.#host, 'kl01-error', { message, cause: null });
+    if (unknown.length > 0) tell(failed.givenUnknown(unknown.join(', ')));
+    const isThere = forms.some(({ view }) => view.receivedBy.some(({ id }) => id === receiver));
+    if (receiver !== null && !isThere) tell(failed.receiver(receiver));
   }
 
   /** Sets the clock to the `now` attribute; if that is invalid, notifies the host and leaves the clock unchanged. */
@@ -177,3 +199,18 @@ const standsIn = 'stand-in';
 
 /** How long an element without a `rulebook` waits before it says so. */
 const PATIENCE_MS = 5000;
+
+/** The value of a JSON text; undefined if it is none. */
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+const isGiven = (value: unknown): value is Given =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.values(value).every((each) => each === null || ['string', 'number', 'boolean'].includes(typeof each));

@@ -1,6 +1,6 @@
 import { LitElement } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Rulebook } from '@kl01/rules';
+import type { CheckOptions, Rulebook } from '@kl01/rules';
 import type { Upload } from '../files/files.js';
 import type { Answering } from '../state/adopt.js';
 import { differs } from '../same-value.js';
@@ -27,6 +27,10 @@ export abstract class HostElement extends LitElement {
   @property() until: string | null = null;
   /** The time as of which the host judges, such as the first arrival of a returned submission; left out: `now`. */
   @property({ attribute: 'judged-at' }) judgedAt: string | null = null;
+  /** What the host knows and the form asks it for, such as the day of an event, by id; as an attribute, JSON. */
+  @property({ hasChanged: differs }) given: string | NonNullable<CheckOptions['given']> | null = null;
+  /** Id of the receiver that judges, if receivers have deadlines of their own. */
+  @property() receiver: string | null = null;
   /** Key under which drafts are saved; must include the host's user. Without it nothing is saved. */
   @property() draft: string | null = null;
   /** Shows the submission without allowing changes. */

@@ -45,6 +45,9 @@ export const en: Strings = {
     form: (form) => `The directive has no form “${form}”.`,
     formType: (form) => `The form “${form}” is of another type and cannot be shown here.`,
     now: 'The server time given by the page is not valid.',
+    given: 'What the page hands over under “given” cannot be read. (given=\'{"…": "2025-03-14"}\')',
+    givenUnknown: (ids) => `The form does not ask the page for “${ids}”. (given)`,
+    receiver: (receiver) => `The form has no receiver “${receiver}”. (receiver)`,
     advice: 'Please reload the page; if that does not help, tell the administrator of the portal.',
     tellAdministrator: 'Please tell the administrator of the portal.',
     retryAdvice:

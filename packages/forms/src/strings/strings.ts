@@ -35,6 +35,11 @@ export interface Strings {
     form: (form: string) => string;
     formType: (form: string) => string;
     now: string;
+    /** the host's `given` is no object of texts, numbers, true and false */
+    given: string;
+    /** ids in it that the form does not ask for */
+    givenUnknown: (ids: string) => string;
+    receiver: (receiver: string) => string;
     advice: string;
     tellAdministrator: string;
     /** the same if there is a button `retry` */

@@ -44,6 +44,9 @@ export const vi: Strings = {
     form: (form) => `Văn bản chỉ đạo không có biểu mẫu “${form}”.`,
     formType: (form) => `Biểu mẫu “${form}” thuộc loại khác, trang này không hiển thị được.`,
     now: 'Giờ máy chủ mà trang cung cấp không hợp lệ.',
+    given: 'Số liệu trang cung cấp không đọc được. (given=\'{"…": "2025-03-14"}\')',
+    givenUnknown: (ids) => `Biểu mẫu không cần số liệu “${ids}” mà trang cung cấp. (given)`,
+    receiver: (receiver) => `Biểu mẫu không có nơi nhận “${receiver}”. (receiver)`,
     advice: 'Đề nghị tải lại trang; nếu vẫn không được, báo cho cán bộ quản trị cổng thông tin.',
     tellAdministrator: 'Đề nghị báo cho cán bộ quản trị cổng thông tin.',
     retryAdvice:
