@@ -24,6 +24,7 @@ const KEPT = [
   ':!examples/frameworks/vue',
   'packages/exporters/README.md',
   'packages/forms/README.md',
+  'packages/forms/themes',
   'packages/rules/README.md',
   'packages/rules/packs',
   'packages/rules/schema',

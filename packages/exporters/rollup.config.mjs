@@ -37,9 +37,12 @@ const library = {
   plugins,
 };
 
-/** The same code for a page: one small entry, and a chunk for each writer that loads when somebody prints. */
+/**
+ * The same code for a page: one small entry, and a chunk for each writer that loads when somebody prints. Beside it what the
+ * committee does with all submissions, so that a desk needs neither npm nor Node; both share what judges.
+ */
 const browser = {
-  input: { 'kl01-exporters': 'dist/index.js' },
+  input: { 'kl01-exporters': 'dist/index.js', 'kl01-committee': require.resolve('@kl01/rules/committee') },
   output: { dir: 'dist/browser', format: 'es', chunkFileNames: 'kl01-[name]-[hash].js' },
   onwarn,
   plugins: [startAfresh, ...plugins],

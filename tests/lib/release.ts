@@ -32,7 +32,9 @@ export async function unpack({ folder, files }: Release): Promise<string> {
   const into = join(folder, 'unpacked');
   for (const [path, bytes] of files) {
     await mkdir(dirname(join(into, path)), { recursive: true });
-    await writeFile(join(into, path), bytes);
+    // As unzip does by what the ZIP says of them.
+    const isProgram = bytes[0] === 0x23 && bytes[1] === 0x21;
+    await writeFile(join(into, path), bytes, { mode: isProgram ? 0o755 : 0o644 });
   }
   return into;
 }

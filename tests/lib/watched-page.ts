@@ -6,8 +6,16 @@ export interface WatchedPage {
   readonly violations: readonly string[];
 }
 
-/** Opens the page of a backend for Kiến An's nomination, in a context of its own, once its form is there. */
-export async function openWatched(browser: Browser, address: string): Promise<WatchedPage> {
+/**
+ * Opens the page of a backend in a context of its own, once its form is there.
+ *
+ * @param title of the form; left out, Kiến An's nomination
+ */
+export async function openWatched(
+  browser: Browser,
+  address: string,
+  title = 'Đề nghị biểu dương, khen thưởng cấp quận',
+): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' });
   const page = await context.newPage();
   const violations: string[] = [];
@@ -17,6 +25,6 @@ export async function openWatched(browser: Browser, address: string): Promise<Wa
     if (message.text().includes('Content Security Policy')) violations.push(message.text());
   });
   await page.goto(address);
-  await page.getByRole('heading', { name: 'Đề nghị biểu dương, khen thưởng cấp quận' }).waitFor();
+  await page.getByRole('heading', { name: title }).waitFor();
   return { page, violations };
 }

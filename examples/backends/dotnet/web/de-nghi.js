@@ -1,6 +1,6 @@
 // Shows what the unit has sent, sends what the form gives to the handler, and shows in the form what the handler found.
 const HANDLER = 'nhan-ho-so.ashx';
-const element = document.querySelector('kl01-nomination-form');
+const element = document.querySelector('[rulebook]');
 
 fetch(`${HANDLER}?form=${element.getAttribute('form')}`, { headers: { Accept: 'application/json' } })
   .then((answer) => answer.json())
