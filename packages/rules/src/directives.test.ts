@@ -74,9 +74,11 @@ describe.each(names)('%s', (name) => {
     const doubts = compile(pack).forms.flatMap(({ rules }) =>
       rules.filter(({ id, severity }) => id.startsWith('table/') && severity !== 'error'),
     );
-    for (const { message } of doubts.filter(({ message: { vi } }) => !labels.includes(vi))) {
-      expect(message.vi).not.toMatch(/không được|phải/);
-      expect(message.en).not.toMatch(/may not|must/);
+    // What the author says stands before what was found, and is the author's own.
+    const said = (text: string): string => labels.reduce((rest, label) => rest.replace(label, ''), text);
+    for (const { message } of doubts) {
+      expect(said(message.vi)).not.toMatch(/không được|phải/);
+      expect(message.en && said(message.en)).not.toMatch(/may not|must/);
     }
   });
 });

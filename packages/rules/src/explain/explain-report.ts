@@ -1,8 +1,10 @@
+import { columnInTable, columnLeaves } from '../columns.js';
 import { expandField } from '../kinds/field.js';
 import type { PackSection } from '../kinds/outline.js';
 import { alternativesInWords } from '../kinds/quota.js';
-import { BOUNDS, EVERY_COUNT, isCellTest, type CellTest, type Operand } from '../kinds/table-check.js';
-import { fixedRows, type PackColumn, type PackRow, type PackTable } from '../kinds/table.js';
+import { operandInWords, rowName, type Operand } from '../strings/operands.js';
+import { BOUNDS, checksOf, countsOf, EVERY_COUNT, isCellTest, type CellTest } from '../kinds/table-check.js';
+import { fixedRows, packRows, type PackColumn, type PackRow, type PackTable } from '../kinds/table.js';
 import type { PlanForm, ReportForm } from '../pack/pack.js';
 import { conditionInWords } from './condition-words.js';
 import { fieldText } from './explain-form.js';
@@ -10,8 +12,7 @@ import { type ExplainingForm, cited, remark, sentence, ifInWords } from './expla
 import { line, listOf, partOf, type ExplainedLine, type ExplainedPart } from './explanation.js';
 import { columnTitle, conditionNames, groupName, titleOf } from './pack-names.js';
 import { explaining, type ExplainStrings } from './strings/explain.js';
-import { vocabulary } from '../strings/vocabulary.js';
-import { textIn, type Lang } from '../text.js';
+import type { Lang } from '../text.js';
 
 export function questionsPart(telling: ExplainingForm, form: ReportForm): ExplainedPart[] {
   const { words } = telling;
@@ -71,10 +72,7 @@ function sectionLines(
 export function tablesPart(telling: ExplainingForm, form: ReportForm): ExplainedPart[] {
   const { words } = telling;
   const parts = (form.tables ?? []).flatMap((table) => tablePart(telling, form, table));
-  const mayBeBlank = (form.tables ?? []).some(
-    ({ rows }) => Array.isArray(rows) && rows.some(({ required }) => !required),
-  );
-  return partOf(words.report.tables, mayBeBlank ? listOf([line(words.report.optionalRows)]) : [], { parts });
+  return partOf(words.report.tables, [], { parts });
 }
 
 function tablePart(telling: ExplainingForm, form: ReportForm, table: PackTable): ExplainedPart[] {
@@ -88,15 +86,28 @@ function tablePart(telling: ExplainingForm, form: ReportForm, table: PackTable):
       ...(table.groups ? [line(sentence(words.form.forWhom(table.groups.map((id) => groupName(pack, id)))))] : []),
       ...(measure ? [line(measure, { label: words.report.measure })] : []),
       rowsLine(telling, table),
+      ...blankRows(telling, table),
       ...(numbered || columnNumbers ? [line(words.report.printedNumbers(numbered, columnNumbers ?? false))] : []),
       ...(table.totalRow ? [line(table.totalRow.label, { label: words.report.totalRow })] : []),
       line('', { label: words.report.columns, lines: columnLines(telling, form, table, table.columns) }),
-      ...(table.checks ? [line('', { label: words.report.checks, lines: checkLines(telling, form, table) })] : []),
+      ...(table.checks
+        ? [line(words.report.checksOfBlank, { label: words.report.checks, lines: checkLines(telling, form, table) })]
+        : []),
       ...(table.note ? [line(table.note, { label: words.report.note })] : []),
       ...remark(telling, table.description),
     ]),
     { element, cite: cited(telling, table.cite, form.cite) },
   );
+}
+
+/** Whether rows may be left blank as a whole; of open rows nothing is there to be left. */
+function blankRows({ words }: ExplainingForm, table: PackTable): ExplainedLine[] {
+  const typed = packRows(fixedRows(table)).filter(
+    ({ rows, parts = 'sum' }) => !rows || !['sum', 'heading'].includes(parts),
+  );
+  const required = typed.filter((row) => row.required);
+  if (typed.length === required.length) return [];
+  return [line(required.length > 0 ? words.report.otherRowsOptional : words.report.optionalRows)];
 }
 
 /** Rows in one line or, where some are groups, one by one. */
@@ -180,14 +191,8 @@ type PackCheck = NonNullable<PackTable['checks']>[number];
 function checkLines(telling: ExplainingForm, form: ReportForm, table: PackTable): ExplainedLine[] {
   const { words } = telling;
   return (table.checks ?? []).map((check) => {
-    const rows = Array.isArray(check.rows) ? check.rows.map((id) => rowLabel(table, id)) : undefined;
     const severity = check.severity && check.severity !== 'error' ? [words.form.severity[check.severity]] : [];
-    const details = [
-      ...(rows ? [words.report.check.rows(rows)] : []),
-      ...(check.rows === 'total' ? [words.report.check.inTotal] : []),
-      ...severity,
-    ];
-    const told = words.nominee.fieldWhen(sentence(checkText(telling, form, table, check)), details);
+    const told = words.nominee.fieldWhen(sentence(checkText(telling, form, table, check)), severity);
     return line(told, {
       ...(check.label !== undefined && { label: check.label }),
       element: `${form.id}/tables/${table.id}/checks/${check.id}`,
@@ -197,55 +202,37 @@ function checkLines(telling: ExplainingForm, form: ReportForm, table: PackTable)
   });
 }
 
-function checkText(
-  { pack, lang, words }: ExplainingForm,
-  form: ReportForm,
-  table: PackTable,
-  check: PackCheck,
-): string {
+function checkText(telling: ExplainingForm, form: ReportForm, table: PackTable, check: PackCheck): string {
+  const { pack, lang, words, compiled } = telling;
   const told = words.report.check;
-  const name = (id: string) => columnTitle(form, table.id, id);
-  const columns = check.at === EVERY_COUNT ? [] : [check.at].flat();
-  const [first = ''] = columns;
-  const judged =
-    typeof check.at === 'string' && columns.length > 0 ? words.quoted(name(first)) : told.each(columns.map(name));
-  const tableOf = (id: string | undefined) => form.tables?.find((each) => each.id === id);
-  const elsewhere = (id: string | undefined): string => {
-    const other = tableOf(id);
-    return other ? words.report.tableName(other.number ?? '', other.title) : '';
-  };
-  const operand = (other: Operand): string => {
-    if (typeof other === 'number') return cellNumber(words, form, table, first, other);
-    if (typeof other === 'string') return words.quoted(name(other));
-    if ('column' in other) {
-      const row = other.row === undefined ? '' : rowLabel(tableOf(other.table) ?? table, other.row);
-      return told.cell(columnTitle(form, other.table ?? table.id, other.column), row, elsewhere(other.table));
-    }
-    if ('row' in other) {
-      return told.cell('', rowLabel(tableOf(other.table) ?? table, other.row), elsewhere(other.table));
-    }
-    if ('total' in other) {
-      return told.total(columnTitle(form, other.table ?? table.id, other.total), elsewhere(other.table));
-    }
-    if ('fact' in other) {
-      const label = form.facts?.find(({ id }) => id === other.fact)?.label;
-      return words.quoted(label ?? textIn(vocabulary.places['/unit/members']!, lang));
-    }
-    if ('sum' in other) return other.sum.map(operand).join(' + ');
-    if ('minus' in other) return other.minus.map(operand).join(' − ');
-    if ('ticks' in other) return told.ticks(other.ticks.map(name));
-    return told.share('share' in other ? other.share.join('/') : `${other.percent}%`, operand(other.of));
-  };
+  const tables = compiled.type === 'report' ? compiled.view.report.tables : [];
+  const view = tables.find(({ id }) => id === table.id)!;
+  const columns = checksOf(check, countsOf(view)).map(({ at }) =>
+    columnLeaves(view.columns).find(({ id }) => id === at)!,
+  );
+  const name = (id: string) => columnInTable(view.columns, id);
+  const isOne = columns.length === 1;
+  const judged = isOne ? words.quoted(name(columns[0]!.id)) : told.number;
+  const where = [
+    ...(Array.isArray(check.rows) ? [told.rows(check.rows.map((id) => rowName(rowLabel(table, id))))] : []),
+    ...(check.rows === 'total' ? [told.inTotal] : []),
+    ...(isOne ? [] : [told.each(check.at === EVERY_COUNT ? [] : columns.map(({ id }) => name(id)))]),
+  ];
+  const operand = (other: Operand): string =>
+    operandInWords(other, { view, columns }, { tables, facts: form.facts ?? [] }, lang);
   const tests = [
     ...BOUNDS.flatMap((side) => (check[side] === undefined ? [] : [told[side](judged, operand(check[side]))])),
     ...(check.positiveNeeds === undefined ? [] : [told.positiveNeeds(judged, name(check.positiveNeeds))]),
   ];
   const test = words.and(tests);
   const { when } = check;
-  if (!when) return test;
-  if (!isCellTest(when)) return told.ifHolds(conditionInWords(when, conditionNames(pack, form, lang), lang), test);
-  const { column, value } = cellInWords(words, form, table, when);
-  return told.when(column, value, test);
+  const whole =
+    when === undefined
+      ? test
+      : isCellTest(when)
+        ? told.when(...cellInWords(words, form, table, when), test)
+        : told.ifHolds(conditionInWords(when, conditionNames(pack, form, lang), lang), test);
+  return where.length > 0 ? told.where(where, whole) : whole;
 }
 
 function rowLabel(table: PackTable, id: string): string {
@@ -265,13 +252,13 @@ export function cellInWords(
   form: ReportForm,
   table: PackTable,
   test: CellTest,
-): { column: string; value: string } {
+): readonly [column: string, value: string] {
   const told = words.report.check;
   const values = BOUNDS.flatMap((side) => {
     const bound = test[side];
     return bound === undefined ? [] : [told.value[side](cellNumber(words, form, table, test.at, bound))];
   });
-  return { column: columnTitle(form, table.id, test.at), value: words.and(values) };
+  return [columnTitle(form, table.id, test.at), words.and(values)];
 }
 
 const cellNumber = (
@@ -280,7 +267,8 @@ const cellNumber = (
   table: PackTable,
   column: string,
   value: number,
-): string => (leafType(form, table, column) === 'percent' ? words.report.check.percent(value) : String(value));
+): string =>
+  leafType(form, table, column) === 'percent' ? words.report.check.percent(value) : words.report.check.plain(value);
 
 function leafType(form: ReportForm, table: PackTable, id: string): PackColumn['type'] {
   const search = (columns: readonly PackColumn[]): PackColumn | undefined => {

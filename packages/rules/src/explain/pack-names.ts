@@ -1,3 +1,4 @@
+import { tellingWords } from '../columns.js';
 import { itemFields, kindsOf, namedKind } from '../kinds/context.js';
 import type { ConditionNames, NamedField } from './condition-words.js';
 import { findElement, idOf } from '../pack/element.js';
@@ -141,18 +142,16 @@ interface Titled {
   readonly use?: string | undefined;
 }
 
-/** A column, prefixed with as many headings as needed to distinguish it: "Hội nghị trực tiếp, Số cuộc". */
+/** A column, prefixed with as many headings as needed to distinguish it: "Hội nghị trực tiếp – Số cuộc". */
 export function columnTitle(form: PackForm | undefined, table: string, id: string): string {
   if (form?.type !== 'report') return id;
   const trails = columnTrails(form.tables?.find((entry) => entry.id === table)?.columns ?? [], form.columnSets ?? {});
   const own = trails.find((trail) => trail.id === id)?.titles;
   if (!own) return id;
-  const ending = (titles: readonly string[], length: number) => titles.slice(-length).join(', ');
-  for (let length = 1; length < own.length; length++) {
-    const alike = trails.filter(({ titles }) => ending(titles, length) === ending(own, length));
-    if (alike.length === 1) return ending(own, length);
-  }
-  return own.join(', ');
+  return tellingWords(
+    trails.map(({ titles }) => titles),
+    own,
+  );
 }
 
 /** Leaf columns, each with the headings above it. */

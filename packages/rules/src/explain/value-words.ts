@@ -102,7 +102,7 @@ function cellText(when: CellTest, { element, pack, lang }: ValuePlace): string {
   const form = pack.forms.find((entry) => entry.id === id);
   const table = form?.type === 'report' ? form.tables?.find((entry) => entry.id === tableId) : undefined;
   if (form?.type !== 'report' || !table) return shortened(canonicalJson(when));
-  const { column, value } = cellInWords(explaining[lang], form, table, when);
+  const [column, value] = cellInWords(explaining[lang], form, table, when);
   return `${quoted(column, lang)} ${value}`;
 }
 

@@ -3,26 +3,13 @@ import { columnInTable, columnLeaves } from '../columns.js';
 import { distinct, either, equals, every, given, oneOf, variable, whenever } from '../logic.js';
 import type { ColumnView, Logic, NeededType, Rule, RowView, TableView } from '../rulebook.js';
 import { compiling } from '../strings/compiling.js';
+import { operandInWords, rowName, type Operand, type OperandNames } from '../strings/operands.js';
 import { addedRows, hasTotal, shareOf } from '../table-numbers.js';
 import type { Lang } from '../text.js';
 import { element, id, ids, label, severity } from './common.js';
 import { compileCondition, factPath, type Naming } from './condition.js';
 import { condition, type Condition } from './condition-shape.js';
 import { makeRule, severityOf, type FormContext } from './context.js';
-
-/** What a cell is compared with. A column without `row` is that of the row judged, a row without `column` the column. */
-export type Operand =
-  | number
-  | string
-  | { column: string; row?: string | undefined; table?: string | undefined }
-  | { row: string; table?: string | undefined }
-  | { total: string; table?: string | undefined }
-  | { fact: string }
-  | { sum: Operand[] }
-  | { minus: Operand[] }
-  | { ticks: string[] }
-  | { share: number[]; of: Operand }
-  | { percent: number; of: Operand };
 
 const operand: z.ZodType<Operand> = z.lazy(() =>
   z.union([
@@ -82,9 +69,7 @@ export const BOUNDS = ['is', 'atLeast', 'atMost', 'above', 'below'] as const;
 export const isCellTest = (when: CellTest | Condition): when is CellTest => 'at' in when;
 
 /** What checks read of the form around their table. */
-export interface CheckNames {
-  readonly tables: readonly TableView[];
-  readonly facts: readonly { readonly id: string; readonly label: string }[];
+export interface CheckNames extends OperandNames {
   readonly naming: Naming;
 }
 
@@ -161,10 +146,9 @@ interface Value {
   readonly needs: Readonly<Record<string, NeededType>>;
   /** asked of some groups only */
   readonly asked: readonly Logic[];
-  readonly label: (lang: Lang) => string;
 }
 
-const whole = (top: Logic, parts: Partial<Value> & Pick<Value, 'label'>): Value => ({
+const whole = (top: Logic, parts: Partial<Value> = {}): Value => ({
   top,
   bottom: 1,
   guards: [],
@@ -233,9 +217,15 @@ function checkRule(
   const sentence = (lang: Lang): string => {
     // A check that does not block sending is not worded as a demand.
     const words = severityOf(shape) === 'error' ? compiling[lang].tableCheck : compiling[lang].tableDoubt;
-    const rowName = compiling[lang].tableRow(view.number, row?.label ?? view.totalRow?.label ?? compiling[lang].total);
-    const named = name === 'positiveNeeds' ? columnInTable(view.columns, shape.positiveNeeds!) : other.label(lang);
-    return words[name](rowName, column, named);
+    const { label: total = compiling[lang].total } = view.totalRow ?? {};
+    const rowWords = compiling[lang].tableRow(view.number, rowName(row?.label ?? total));
+    const named =
+      name === 'positiveNeeds'
+        ? columnInTable(view.columns, shape.positiveNeeds!)
+        : operandInWords(shape[name]!, { view, columns: [judged] }, around, lang);
+    const said = words[name](rowWords, column, named);
+    // The author's words alone would leave two columns, or rows, with one sentence.
+    return shape.label === undefined ? said : `${compiling[lang].sentence(shape.label)} ${said}`;
   };
   const { when } = shape;
   const only = when !== undefined && isCellTest(when) ? cellTestValue(view, row, when) : null;
@@ -256,7 +246,7 @@ function checkRule(
       test,
     ),
     ...(rows ? { ...placeOf(view, rows, shape.at), ...rowNumber(rows) } : { path: `/tables/${view.id}` }),
-    message: context.message((lang) => shape.label ?? sentence(lang)),
+    message: context.message(sentence),
     ...context.cite(shape.cite, around.cite),
   });
 }
@@ -287,7 +277,6 @@ function times(one: Logic, other: Logic): Logic {
 
 /** The number of a cell, typed or computed; of the total row if `row` is null. */
 function cellValue(view: TableView, row: RowView | null, column: ColumnView): Value {
-  const label = () => `“${columnInTable(view.columns, column.id)}”`;
   const share = shareOf(view, column);
   const { computed } = column;
   const added = row === null ? addedRows(view) : row.cells === 'sum' ? addedRows(view, row.id) : null;
@@ -299,21 +288,20 @@ function cellValue(view: TableView, row: RowView | null, column: ColumnView): Va
       guards: [...part.guards, ...base.guards, { '>': [base.top, 0] }],
       needs: { ...part.needs, ...base.needs },
       asked: [...asks(column), ...part.asked, ...base.asked],
-      label,
     };
   }
   if (computed && !share) {
     const operator = 'sum' in computed ? '+' : '-';
     const ids = 'sum' in computed ? computed.sum : 'minus' in computed ? computed.minus : [];
     const parts = ids.map((id) => cellValue(view, row, leafOf(view, id)!));
-    return joined(operator, parts, { label, asked: asks(column) });
+    return joined(operator, parts, asks(column));
   }
   if (added) {
     const sum = hasTotal(view, column) ? rowsSum(view, added, column, true) : 0;
-    return whole(sum, { needs: view.open ? { [listPath(view)]: 'list' } : {}, asked: asks(column), label });
+    return whole(sum, { needs: view.open ? { [listPath(view)]: 'list' } : {}, asked: asks(column) });
   }
   const path = cellPath(view, row!.id, column.id);
-  return whole(variable(path), { needs: { [path]: 'integer' }, asked: asks(column), label });
+  return whole(variable(path), { needs: { [path]: 'integer' }, asked: asks(column) });
 }
 
 const asks = (column: ColumnView): Logic[] => (column.groups ? [asked(column)] : []);
@@ -335,11 +323,7 @@ export function rowsSum(view: TableView, rows: readonly RowView[], column: Colum
 }
 
 /** A sum or difference of whole values or, with percentages of the same form, of fractions over different bottoms. */
-function joined(
-  operator: '+' | '-',
-  parts: readonly Value[],
-  { label, asked: own = [] }: Pick<Value, 'label'> & { asked?: readonly Logic[] },
-): Value {
+function joined(operator: '+' | '-', parts: readonly Value[], own: readonly Logic[] = []): Value {
   const bottom = parts.reduce<Logic>((product, part) => times(product, part.bottom), 1);
   const tops = parts.map((part, index) =>
     parts.reduce<Logic>((top, other, at) => (at === index ? top : times(top, other.bottom)), part.top),
@@ -350,7 +334,6 @@ function joined(
     guards: parts.flatMap(({ guards }) => guards),
     needs: Object.assign({}, ...parts.map(({ needs }) => needs)) as Value['needs'],
     asked: [...own, ...parts.flatMap((part) => part.asked)],
-    label,
   };
 }
 
@@ -375,56 +358,36 @@ class Values {
   }
 
   of(shape: Operand): Value {
-    if (typeof shape === 'number') {
-      const { type } = this.#judged;
-      return whole(scaled(shape, this.#judged), {
-        label: () => `${String(shape).replace('.', ',')}${type === 'percent' ? '%' : ''}`,
-      });
-    }
+    if (typeof shape === 'number') return whole(scaled(shape, this.#judged));
     if (typeof shape === 'string') return this.of({ column: shape });
     if ('column' in shape) return this.#cell(shape);
     if ('row' in shape) return this.#cell({ ...shape, column: this.#judged.id });
     if ('total' in shape) {
       const table = this.#table(shape.table);
-      const value = cellValue(table, null, leafOf(table, shape.total)!);
-      return {
-        ...value,
-        label: (lang) => compiling[lang].totalOf(value.label(lang), this.#tableName(shape.table, lang)),
-      };
+      return cellValue(table, null, leafOf(table, shape.total)!);
     }
     if ('fact' in shape) {
       const path = factPath(shape.fact);
-      const { label: words } = this.#around.facts.find(({ id: fact }) => fact === shape.fact) ?? {};
-      return whole(variable(path), {
-        needs: { [path]: 'integer' },
-        label: (lang) => `“${words ?? compiling[lang].membersOfUnit}”`,
-      });
+      return whole(variable(path), { needs: { [path]: 'integer' } });
     }
     if ('sum' in shape || 'minus' in shape) {
       const [operator, list] = 'sum' in shape ? (['+', shape.sum] as const) : (['-', shape.minus] as const);
-      const parts = list.map((part) => this.of(part));
-      const sign = operator === '+' ? ' + ' : ' − ';
-      return joined(operator, parts, { label: (lang) => parts.map((part) => part.label(lang)).join(sign) });
+      return joined(
+        operator,
+        list.map((part) => this.of(part)),
+      );
     }
     if ('ticks' in shape) {
       const columns = shape.ticks.map((each) => leafOf(this.#view, each)!);
       const paths = columns.map(({ id: column }) => cellPath(this.#view, this.#row?.id ?? '', column));
       return whole(
         { '+': paths.map((path): Logic => ({ if: [equals(path, true), 1, 0] })) },
-        {
-          asked: columns.flatMap(asks),
-          label: () => columns.map(({ id: column }) => `“${columnInTable(this.#view.columns, column)}”`).join(' + '),
-        },
+        { asked: columns.flatMap(asks) },
       );
     }
     const of = this.of(shape.of);
     const [part, base] = 'share' in shape ? (shape.share as [number, number]) : [shape.percent, 100];
-    return {
-      ...of,
-      top: times(of.top, part),
-      bottom: times(of.bottom, base),
-      label: (lang) => compiling[lang].shareOf('share' in shape ? `${part}/${base}` : `${part}%`, of.label(lang)),
-    };
+    return { ...of, top: times(of.top, part), bottom: times(of.bottom, base) };
   }
 
   #cell({ column, row, table }: { column: string; row?: string | undefined; table?: string | undefined }): Value {
@@ -436,24 +399,11 @@ class Values {
         : named === ''
           ? this.#row
           : (view.rows.find(({ id: each }) => each === named) ?? null);
-    const value = cellValue(view, own, leafOf(view, column)!);
-    if (row === undefined && table === undefined) return value;
-    return {
-      ...value,
-      label: (lang) =>
-        compiling[lang].cellOf(value.label(lang), row === undefined ? '' : own!.label, this.#tableName(table, lang)),
-    };
+    return cellValue(view, own, leafOf(view, column)!);
   }
 
   #table(id: string | undefined): TableView {
     return id === undefined ? this.#view : this.#around.tables.find((each) => each.id === id)!;
-  }
-
-  /** Empty for the table judged. */
-  #tableName(id: string | undefined, lang: Lang): string {
-    if (id === undefined) return '';
-    const { number: printed, title } = this.#table(id);
-    return compiling[lang].tableNamed(printed, title);
   }
 }
 
@@ -463,7 +413,7 @@ function cellTestValue(view: TableView, row: RowView | null, test: CellTest): { 
   const bounds = BOUNDS.flatMap((name) => {
     const bound = test[name];
     if (bound === undefined) return [];
-    return [compared(name, value, whole(scaled(bound, column), { label: () => '' }))];
+    return [compared(name, value, whole(scaled(bound, column)))];
   });
   return { holds: every([...Object.keys(value.needs).map(given), ...value.guards, ...bounds]), value };
 }

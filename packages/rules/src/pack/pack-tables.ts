@@ -1,6 +1,7 @@
 import { checkCondition, type Place, type Readable } from './pack-conditions.js';
 import { fixedRows, packRows, type PackColumn, type PackRow, type PackTable } from '../kinds/table.js';
-import { BOUNDS, checksOf, EVERY_COUNT, isCellTest, type Operand } from '../kinds/table-check.js';
+import type { Operand } from '../strings/operands.js';
+import { BOUNDS, checksOf, EVERY_COUNT, isCellTest } from '../kinds/table-check.js';
 import type { PackSection } from '../kinds/outline.js';
 import type { ReportForm } from './pack.js';
 import type { Path, Report } from './pack-problem.js';

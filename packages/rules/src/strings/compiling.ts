@@ -46,6 +46,8 @@ export interface CompilingStrings {
   criterion: (label: string, wanted: string) => string;
   /** the same under the name that the pack gives the criterion */
   namedCriterion: (name: string, label: string, wanted: string) => string;
+  /** the author's words as a sentence of their own */
+  sentence: (words: string) => string;
   /** for a criterion whose label states the requirement */
   notMet: (label: string) => string;
   /** the same for a number of nominees: `{count}` */
@@ -94,13 +96,6 @@ export interface CompilingStrings {
   tableGroup: Record<'all' | 'some' | 'each', (row: string, column: string, part: string) => string>;
   /** the total row of a table without one */
   total: string;
-  /** a column's total; `table` is empty within the same table */
-  totalOf: (column: string, table: string) => string;
-  /** a cell of another row or table; either may be empty */
-  cellOf: (column: string, row: string, table: string) => string;
-  tableNamed: (number: string, title: string) => string;
-  shareOf: (share: string, of: string) => string;
-  membersOfUnit: string;
   tableShare: (row: string, column: string, part: string, whole: string) => string;
   plan: (allowed: string) => string;
   commitments: string;
@@ -157,6 +152,7 @@ const vi: CompilingStrings = {
   criterion: (label, wanted) => `Chưa đạt tiêu chuẩn: ${label}${label && ' '}${wanted}.`,
   namedCriterion: (name, label, wanted) =>
     `Chưa đạt tiêu chuẩn: ${name} (${inSentence(label)}${label && ' '}${wanted}).`,
+  sentence: (words) => ended(words),
   notMet: (label) => `Chưa đạt tiêu chuẩn: ${ended(label)}`,
   notMetCount: (label, bounds) => `Chưa đạt tiêu chuẩn: ${label} (phải ${bounds}; danh sách hiện có {count}).`,
   number: {
@@ -222,12 +218,6 @@ const vi: CompilingStrings = {
     each: (row, column, part) => `${row}: “${column}” không được nhỏ hơn số của dòng “${part}” ({sum}).`,
   },
   total: 'Tổng số',
-  totalOf: (column, table) => (table === '' ? `tổng cột ${column}` : `tổng cột ${column} của ${table}`),
-  cellOf: (column, row, table) =>
-    [column, row === '' ? '' : `dòng “${row}”`, table === '' ? '' : `của ${table}`].filter(Boolean).join(' '),
-  tableNamed: (number, title) => (number === '' ? `biểu “${title}”` : `biểu ${number}`),
-  shareOf: (share, of) => `${share} ${of}`,
-  membersOfUnit: 'Số đảng viên, hội viên của đơn vị',
   tableShare: (row, column, part, whole) =>
     `${row}: “${column}” không khớp với “${part}” ({part}) trên “${whole}” ({whole}); được làm tròn đến hàng đơn vị.`,
   plan: (allowed) => `Số việc đăng ký nêu gương: ${allowed}. Hiện có {count} việc.`,
@@ -283,6 +273,7 @@ const en: CompilingStrings = {
   uniqueNominee: 'This nominee is already on the list.',
   criterion: (label, wanted) => `Criterion not met: ${label}${label && ' '}${wanted}.`,
   namedCriterion: (name, label, wanted) => `Criterion not met: ${name} (${label}${label && ' '}${wanted}).`,
+  sentence: (words) => ended(words),
   notMet: (label) => `Criterion not met: ${ended(label)}`,
   notMetCount: (label, bounds) => `Criterion not met: ${label} (must be ${bounds}; there are {count}).`,
   number: {
@@ -340,12 +331,6 @@ const en: CompilingStrings = {
     each: (row, column, part) => `${row}: “${column}” may not be less than that of row “${part}” ({sum}).`,
   },
   total: 'Total',
-  totalOf: (column, table) => (table === '' ? `the total of ${column}` : `the total of ${column} of ${table}`),
-  cellOf: (column, row, table) =>
-    [column, row === '' ? '' : `of row “${row}”`, table === '' ? '' : `of ${table}`].filter(Boolean).join(' '),
-  tableNamed: (number, title) => (number === '' ? `table “${title}”` : `table ${number}`),
-  shareOf: (share, of) => `${share} of ${of}`,
-  membersOfUnit: 'Members of the unit',
   tableShare: (row, column, part, whole) =>
     `${row}: “${column}” is not that of “${part}” ({part}) in “${whole}” ({whole}); it may be rounded to a whole percent.`,
   plan: (allowed) => `Commitments: ${allowed}. There are {count}.`,

@@ -3,6 +3,7 @@ import { grouped } from '../../grouped.js';
 import { compiling } from '../../strings/compiling.js';
 import { citing } from '../../strings/citing.js';
 import { conditions, listed, quote, two, type ConditionStrings } from '../../strings/conditions.js';
+import { isNamedTable, operands } from '../../strings/operands.js';
 import { vocabulary } from '../../strings/vocabulary.js';
 import { inSentence, type Lang } from '../../text.js';
 
@@ -201,9 +202,13 @@ export interface ExplainStrings {
     rowsOf: (header: string) => string;
     required: string;
     optionalRows: string;
+    /** the same where some rows are required */
+    otherRowsOptional: string;
     totalRow: string;
     columns: string;
     checks: string;
+    /** what a blank cell makes of a check */
+    checksOfBlank: string;
     cell: Record<'count' | 'yes-no' | 'percent' | 'text' | 'date' | 'choice', string>;
     notDown: string;
     notAcross: string;
@@ -224,21 +229,21 @@ export interface ExplainStrings {
       atLeast: (column: string, other: string) => string;
       is: (column: string, other: string) => string;
       positiveNeeds: (column: string, other: string) => string;
-      ticks: (columns: readonly string[]) => string;
       when: (column: string, value: string, check: string) => string;
       above: (column: string, other: string) => string;
       below: (column: string, other: string) => string;
-      /** a cell of another row or table; any but one may be empty */
-      cell: (column: string, row: string, table: string) => string;
+      /** the number that is judged, where several columns are named before it */
+      number: string;
+      /** @param places rows and columns that are judged */
+      where: (places: readonly string[], check: string) => string;
       /** several columns, each judged by itself; none named: all of counts */
       each: (columns: readonly string[]) => string;
-      total: (column: string, table: string) => string;
-      share: (share: string, of: string) => string;
       ifHolds: (condition: string, check: string) => string;
       inTotal: string;
       rows: (rows: readonly string[]) => string;
       value: Record<'is' | 'atLeast' | 'atMost' | 'above' | 'below', (value: string) => string>;
       percent: (percent: number) => string;
+      plain: (number: number) => string;
     };
   };
   plan: {
@@ -305,9 +310,6 @@ const bracketed = (text: string, details: readonly string[]): string =>
 const formTypes = { nomination: 'danh sách đề nghị', report: 'báo cáo', plan: 'kế hoạch' } as const;
 const fraction = (pages: number): string => (pages === 0.5 ? '1/2' : pages === 0.25 ? '1/4' : String(pages));
 const decimal = (text: string): string => text.replace('.', ',');
-
-/** A table may be numbered "1" or "V", or "Biểu mẫu số 01". */
-const isNamed = (number: string): boolean => /^(biểu|mẫu|phụ lục|bảng) /i.test(number);
 
 /** "Các huyện ủy" inside a sentence; the name of a single body keeps its capital. */
 const groupInSentence = (name: string): string => name.replace(/^Các /, 'các ');
@@ -517,17 +519,20 @@ const vi: ExplainStrings = {
     oneSection: 'Văn bản không có đề cương: báo cáo viết liền một mục.',
     tables: 'Biểu thống kê',
     table: (number, title) =>
-      number ? `${isNamed(number) ? number : `Biểu ${number}`}. ${title}` : `Biểu ${quote(title)}`,
-    tableName: (number, title) =>
-      number ? (isNamed(number) ? inSentence(number) : `biểu ${number}`) : `biểu ${quote(title)}`,
+      number ? `${isNamedTable(number) ? number : `Biểu ${number}`}. ${title}` : `Biểu ${quote(title)}`,
+    tableName: operands.vi.table,
     note: 'Ghi chú dưới biểu',
     rows: 'Các dòng',
     rowsOf: (header) => `Các dòng (${header})`,
     required: 'bắt buộc ghi',
     optionalRows: 'Dòng không phát sinh có thể để trống cả dòng; đã ghi thì ghi đủ các ô số, không có thì ghi 0.',
+    otherRowsOptional:
+      'Dòng không ghi “bắt buộc ghi”, nếu không phát sinh, có thể để trống cả dòng; đã ghi thì ghi đủ các ô số, không có thì ghi 0.',
     totalRow: 'Dòng tổng, máy tự cộng',
     columns: 'Các cột',
-    checks: 'Hệ thống kiểm tra từng dòng',
+    checks: 'Hệ thống kiểm tra (từng dòng, nếu không nêu dòng)',
+    checksOfBlank:
+      'chỉ xét khi các ô phải đọc đã ghi số; còn ô trống thì chưa xét (riêng khi cộng cả cột, ô trống tính là 0)',
     cell: {
       count: 'số',
       'yes-no': 'đánh dấu',
@@ -564,21 +569,16 @@ const vi: ExplainStrings = {
       atLeast: (column, other) => `${column} không được nhỏ hơn ${other}`,
       is: (column, other) => `${column} phải bằng ${other}`,
       positiveNeeds: (column, other) => `đã có ${column} thì ${quote(other)} phải lớn hơn 0`,
-      ticks: (columns) => `số ô được đánh dấu trong ${columns.map(quote).join(', ')}`,
       when: (column, value, check) => `khi ${quote(column)} ${value} thì ${check}`,
       above: (column, other) => `${column} phải lớn hơn ${other}`,
       below: (column, other) => `${column} phải nhỏ hơn ${other}`,
-      cell: (column, row, table) =>
-        [column === '' ? '' : quote(column), row === '' ? '' : `dòng ${quote(row)}`, table === '' ? '' : `của ${table}`]
-          .filter(Boolean)
-          .join(' '),
-      each: (columns) =>
-        columns.length === 0 ? 'ở mỗi cột số, số của dòng' : `ở mỗi cột ${columns.map(quote).join(', ')}, số của dòng`,
-      total: (column, table) => `tổng cột ${quote(column)}${table === '' ? '' : ` của ${table}`}`,
-      share: (share, of) => `${share} ${of}`,
+      number: 'số ghi',
+      where: (places, check) => `${places.join(', ')}: ${check}`,
+      each: (columns) => (columns.length === 0 ? 'ở mỗi cột số' : `ở mỗi cột ${columns.map(quote).join(', ')}`),
       ifHolds: (condition, check) => `khi ${condition} thì ${check}`,
-      inTotal: 'chỉ ở dòng tổng',
-      rows: (rows) => `chỉ ở dòng ${rows.map(quote).join(', ')}`,
+      inTotal: 'ở dòng tổng',
+      rows: (rows) =>
+        rows.length > 1 ? `ở mỗi dòng ${rows.map(quote).join(', ')}` : `ở dòng ${rows.map(quote).join()}`,
       value: {
         is: (value) => `bằng ${value}`,
         atLeast: (value) => `từ ${value} trở lên`,
@@ -586,7 +586,8 @@ const vi: ExplainStrings = {
         above: (value) => `lớn hơn ${value}`,
         below: (value) => `dưới ${value}`,
       },
-      percent: (percent) => `${String(percent).replace('.', ',')}%`,
+      percent: (percent) => `${grouped(percent)}%`,
+      plain: grouped,
     },
   },
   plan: {
@@ -855,15 +856,19 @@ const en: ExplainStrings = {
     oneSection: 'The directive gives no outline: the report is one section.',
     tables: 'Tables',
     table: (number, title) => (number ? `Table ${number}. ${title}` : `Table ${quote(title)}`),
-    tableName: (number, title) => (number ? `table ${number}` : `table ${quote(title)}`),
+    tableName: operands.en.table,
     note: 'Note below the table',
     rows: 'Rows',
     rowsOf: (header) => `Rows (${header})`,
     required: 'required',
     optionalRows: 'A row may be blank as a whole; once begun, its number cells are complete, 0 for none.',
+    otherRowsOptional:
+      'A row that is not required may be blank as a whole; once begun, its number cells are complete, 0 for none.',
     totalRow: 'Total row, computed',
     columns: 'Columns',
-    checks: 'Checked row by row',
+    checks: 'Checked (row by row, unless a row is named)',
+    checksOfBlank:
+      'judged once the cells that are read hold numbers, not while one is blank (in the total of a column a blank counts as 0)',
     cell: {
       count: 'number',
       'yes-no': 'tick',
@@ -900,27 +905,17 @@ const en: ExplainStrings = {
       atLeast: (column, other) => `${column} may not be less than ${other}`,
       is: (column, other) => `${column} must equal ${other}`,
       positiveNeeds: (column, other) => `with ${column}, ${quote(other)} must be more than 0`,
-      ticks: (columns) => `the number of ticks in ${columns.map(quote).join(', ')}`,
       when: (column, value, check) => `when ${quote(column)} ${value}, ${check}`,
       above: (column, other) => `${column} must be more than ${other}`,
       below: (column, other) => `${column} must be less than ${other}`,
-      cell: (column, row, table) =>
-        [
-          column === '' ? '' : quote(column),
-          row === '' ? '' : `of row ${quote(row)}`,
-          table === '' ? '' : `of ${table}`,
-        ]
-          .filter(Boolean)
-          .join(' '),
+      number: 'the number',
+      where: (places, check) => `${places.join(', ')}: ${check}`,
       each: (columns) =>
-        columns.length === 0
-          ? 'in each column of counts, the number of the row'
-          : `in each of the columns ${columns.map(quote).join(', ')}, the number of the row`,
-      total: (column, table) => `the total of ${quote(column)}${table === '' ? '' : ` of ${table}`}`,
-      share: (share, of) => `${share} of ${of}`,
+        columns.length === 0 ? 'in each column of counts' : `in each of the columns ${columns.map(quote).join(', ')}`,
       ifHolds: (condition, check) => `when ${condition}, ${check}`,
-      inTotal: 'total row only',
-      rows: (rows) => `rows ${rows.map(quote).join(', ')} only`,
+      inTotal: 'in the total row',
+      rows: (rows) =>
+        rows.length > 1 ? `in each of the rows ${rows.map(quote).join(', ')}` : `in row ${rows.map(quote).join()}`,
       value: {
         is: (value) => `is ${value}`,
         atLeast: (value) => `is ${value} or more`,
@@ -929,6 +924,7 @@ const en: ExplainStrings = {
         below: (value) => `is less than ${value}`,
       },
       percent: (percent) => `${percent}%`,
+      plain: String,
     },
   },
   plan: {
