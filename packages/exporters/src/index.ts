@@ -1,6 +1,9 @@
 export { documentsFor, exportDocument } from './export-document.js';
 export type { AvailableDocument, Exported, ExportOptions, Notice } from './export-document.js';
 export { fillTemplate, type FillOptions } from './fill-template.js';
+export { checkTemplate, type TemplateCheck } from './template-check.js';
+export { startTemplate } from './start-template.js';
+export type { StartOptions } from './template/start.js';
 export { ExportError } from './export-error.js';
 export type { ExportErrorCode } from './export-error.js';
 export type { Layout, LetterheadLine, ListSigns, NumberStyle, Style, Styles } from './layouts/layout.js';

@@ -27,18 +27,44 @@ export interface Call {
   readonly files?: string;
 }
 
+/** `kl01-export template …`: makes a template to begin with, or looks through one. */
+export interface TemplateCall {
+  readonly rulebook: string;
+  readonly form: string;
+  readonly lang: Lang;
+  readonly does:
+    | { readonly check: string }
+    | { readonly document: string; readonly file: string; readonly group?: string; readonly layout?: string };
+}
+
+/**
+ * @param args those after `template`
+ * @throws Unusable with the usage
+ */
+export function parseTemplateCall(args: readonly string[]): TemplateCall {
+  const usage = usageIn(args);
+  const { values, positionals } = parsed(args, usage);
+  const [rulebook, ...others] = positionals;
+  const { form, check, document, output: file, group, layout } = values;
+  if (!rulebook || others.length > 0 || !form) throw new Unusable(usage);
+  const about = { rulebook, form, lang: langAsked(args) };
+  if (check && !document && !file) return { ...about, does: { check } };
+  if (check || !document || !file) throw new Unusable(usage);
+  return { ...about, does: { document, file, ...(group && { group }), ...(layout && { layout }) } };
+}
+
 /** @throws Unusable with the usage */
 export function parseCall(args: readonly string[]): Call {
   const lang = langAsked(args);
   const usage = usageIn(args);
   const { values, positionals } = parsed(args, usage);
   const [rulebook, ...inputs] = positionals;
-  const { output: file, lang: _, blank, form, unit, period, ...more } = values;
+  const { output: file, lang: _, blank, form, unit, period, check, ...more } = values;
   const usual = blank ? { document: 'bieu-mau', format: 'xlsx' } : more.template ? FROM_TEMPLATE : {};
   const { document, format } = { ...usual, ...more };
   const complete =
     rulebook && document !== undefined && format && file && (blank ? form && inputs.length === 0 : !form);
-  if (!complete || (more.template && more.document)) throw new Unusable(usage);
+  if (!complete || check || (more.template && more.document)) throw new Unusable(usage);
   const asBlank = blank && form ? { blank: { form, ...(unit && { unit }), ...(period && { period }) } } : {};
   return { rulebook, inputs, ...more, document, format, file, lang, ...asBlank };
 }
@@ -71,6 +97,7 @@ function parsed(args: readonly string[], usage: string) {
         layout: { type: 'string' },
         issuer: { type: 'string' },
         template: { type: 'string' },
+        check: { type: 'string' },
         files: { type: 'string' },
         blank: { type: 'boolean' },
         form: { type: 'string' },

@@ -93,6 +93,32 @@ describe('writes the document and ends with 0', () => {
   });
 });
 
+describe('a template of the office', () => {
+  const about = ['template', pack, '--form', 'de-nghi'];
+  const said = () => vi.mocked(process.stdout.write).mock.calls.join('');
+
+  test('begins as one of our documents, in which everything is understood', async () => {
+    expect(await main([...about, '--document', 'to-trinh', '-o', output])).toBe(0);
+    expect(readDocx(readFileSync(output)).xml('word/document.xml')).toContain('<w:tag w:val="issuer/signer"/>');
+    expect(await main([...about, '--check', output])).toBe(0);
+    expect(said()).toMatch(/Mẫu có \d+ chỗ sẽ được điền\./);
+  });
+
+  test('ends with 1 if there is something that nobody understands', async () => {
+    writeFileSync(output, wordTemplate({ body: paragraph('{issuer/sinner}') }));
+    expect(await main([...about, '--check', output])).toBe(1);
+    expect(said()).toContain(
+      'Đoạn 1: biểu mẫu không có nội dung nào mang tên “issuer/sinner”. Có phải “issuer/signer” không?',
+    );
+  });
+
+  test.each([
+    ['without a form', ['template', pack, '--check', answer]],
+    ['with both', [...about, '--check', answer, '--document', 'to-trinh', '-o', output]],
+    ['of a form that is not there', ['template', pack, '--form', 'khac', '--check', answer]],
+  ])('ends with 2 %s', async (_, args) => expect(await main(args)).toBe(2));
+});
+
 describe('ends with 2, says why and writes nothing', () => {
   const bad = (name: string, content: string) => () => file(name, content);
   const own = () => answer;

@@ -7,7 +7,9 @@ import { fillTemplate } from '../fill-template.js';
 import { toPdf } from '../pdf/to-pdf.js';
 import type { ExportInput } from '../read-facts.js';
 import { messagesIn } from '../strings/messages-in.js';
-import { parseCall, usageIn, type Call } from './call.js';
+import { startTemplate } from '../start-template.js';
+import { checkTemplate } from '../template-check.js';
+import { parseCall, parseTemplateCall, usageIn, type Call, type TemplateCall } from './call.js';
 import { filesIn, readBytes, readInputFile, readJsonFile, readRulebook, Unusable, write } from './files.js';
 
 /**
@@ -15,16 +17,20 @@ import { filesIn, readBytes, readInputFile, readJsonFile, readRulebook, Unusable
  * `kl01-export PACK|RULEBOOK INPUT --template FILE.docx -o FILE`: the office's own Word file, filled in
  * `kl01-export PACK|RULEBOOK --blank --form ID [--unit ID:GROUP] [--period ID] -o FILE`: a blank template
  *
+ * `kl01-export template PACK|RULEBOOK --form ID --document ID -o FILE.docx`: a template to begin with
+ * `kl01-export template PACK|RULEBOOK --form ID --check FILE.docx`: looks through an office's own
+ *
  * @param args arguments after the command name
- * @returns 0: written, or `--help` shown. 2: unusable input, reported on stderr, and nothing written. Never 1 (findings
- *   of severity error), since the command does not judge.
+ * @returns 0: written, looked through without finding anything, or `--help` shown. 1: the template has places that nothing
+ *   is known of. 2: unusable input, reported on stderr, and nothing written. Submissions are not judged.
  */
-export async function main(args: readonly string[]): Promise<0 | 2> {
+export async function main(args: readonly string[]): Promise<0 | 1 | 2> {
   try {
     if (args.includes('--help') || args.includes('-h')) {
       process.stdout.write(`${usageIn(args)}\n`);
       return 0;
     }
+    if (args[0] === 'template') return await template(parseTemplateCall(args.slice(1)));
     const call = parseCall(args);
     const messages = messagesIn(call.lang);
     const { bytes, notices } = await make(call);
@@ -37,6 +43,21 @@ export async function main(args: readonly string[]): Promise<0 | 2> {
     process.stderr.write(`${error.message}\n`);
     return 2;
   }
+}
+
+async function template({ rulebook: path, form, lang, does }: TemplateCall): Promise<0 | 1> {
+  const messages = messagesIn(lang);
+  const { rulebook } = await readRulebook(path, lang);
+  if ('check' in does) {
+    const checked = await checkTemplate(rulebook, form, await readBytes(does.check, messages), { lang });
+    process.stdout.write(`${checked.messages.join('\n')}\n`);
+    return checked.unknown.length + checked.unpaired.length > 0 ? 1 : 0;
+  }
+  const { file, ...options } = does;
+  const { bytes } = await startTemplate(rulebook, form, { ...options, lang });
+  await write(file, bytes, messages);
+  process.stdout.write(`${messages.cli.written(file)}\n`);
+  return 0;
 }
 
 async function make(call: Call): Promise<Exported> {

@@ -1,5 +1,5 @@
 import { doubtInWords } from '@kl01/rules/reading';
-import type { Messages, TemplateDanger } from './messages.js';
+import type { Messages, TemplateDanger, TemplatePosition } from './messages.js';
 
 const unknown: Messages['unknown'] = {
   superior: 'superior body',
@@ -257,11 +257,21 @@ export const en: Messages = {
     column: ({ label, columns }) => `The sheet “${label}” lacks columns: ${columns}. Their cells were not read.`,
     answers: 'Thông tin chung',
   },
+  template: {
+    places: (count) => `The template has ${count} places that will be filled in.`,
+    unknown: ({ written, nearest, at }) =>
+      `${upperFirst(placeOf(at))}: the form has nothing called “${written}”.${nearest ? ` Is it “${nearest}”?` : ''}`,
+    unpaired: ({ written, at }) => `${upperFirst(placeOf(at))}: ${written} has no partner.`,
+    unprinted: (left) =>
+      `The template does not print: ${left.map(({ name, label }) => `${label} (${name})`).join('; ')}.`,
+  },
   cli: {
     usage:
       'Usage: kl01-export PACK|RULEBOOK [INPUT…] --document ID --format docx|html|pdf|xlsx|csv|zip|ics -o FILE\n' +
       '  [--now INSTANT] [--nominee ID] [--group ID] [--layout ID] [--issuer FILE] [--files FOLDER] [--lang vi|en]\n' +
       '       kl01-export PACK|RULEBOOK INPUT --template FILE.docx [--format docx|pdf] [--nominee ID] [--lang vi|en] -o FILE\n' +
+      '       kl01-export template PACK|RULEBOOK --form ID --document ID [--group ID] [--layout ID] -o FILE.docx\n' +
+      '       kl01-export template PACK|RULEBOOK --form ID --check FILE.docx [--lang vi|en]\n' +
       '       kl01-export PACK|RULEBOOK --blank --form ID [--unit ID:GROUP] [--period ID] -o FILE',
     noFile: (path) => `The file ${path} cannot be read.`,
     noRulebook: (path) => `${path} is neither a usable rule pack nor a rulebook.`,
@@ -270,3 +280,16 @@ export const en: Messages = {
     written: (path) => `Wrote ${path}`,
   },
 };
+
+const stories: Record<TemplatePosition['story'], string> = {
+  document: '',
+  header: 'header, ',
+  footer: 'footer, ',
+  footnotes: 'footnotes, ',
+  endnotes: 'endnotes, ',
+};
+
+const placeOf = ({ story, paragraph, table }: TemplatePosition): string =>
+  stories[story] + (table ? `table ${table.table}, row ${table.row}, cell ${table.cell}` : `paragraph ${paragraph}`);
+
+const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

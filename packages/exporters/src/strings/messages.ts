@@ -112,6 +112,13 @@ export interface Messages {
     column: (found: { label: string; columns: string }) => string;
     answers: string;
   };
+  /** what a template asks for */
+  template: {
+    places: (count: number) => string;
+    unknown: (found: { written: string; nearest?: string; at: TemplatePosition }) => string;
+    unpaired: (found: { written: string; at: TemplatePosition }) => string;
+    unprinted: (left: readonly { name: string; label: string }[]) => string;
+  };
   cli: {
     usage: string;
     noFile: (path: string) => string;
@@ -120,6 +127,14 @@ export interface Messages {
     cannotWrite: (path: string, reason: string) => string;
     written: (path: string) => string;
   };
+}
+
+/** Where in a template something stands. */
+export interface TemplatePosition {
+  readonly story: 'document' | 'header' | 'footer' | 'footnotes' | 'endnotes';
+  /** of paragraphs outside tables, from 1; 0: in a table */
+  readonly paragraph: number;
+  readonly table?: { readonly table: number; readonly row: number; readonly cell: number };
 }
 
 export interface TemplateDanger {

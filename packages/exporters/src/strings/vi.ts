@@ -1,5 +1,5 @@
 import { doubtInWords } from '@kl01/rules/reading';
-import type { Messages, TemplateDanger } from './messages.js';
+import type { Messages, TemplateDanger, TemplatePosition } from './messages.js';
 
 const unknown: Messages['unknown'] = {
   superior: 'cơ quan cấp trên',
@@ -256,11 +256,20 @@ export const vi: Messages = {
     column: ({ label, columns }) => `Trang tính “${label}” thiếu cột: ${columns}. Các ô của cột này chưa được đọc.`,
     answers: 'Thông tin chung',
   },
+  template: {
+    places: (count) => `Mẫu có ${count} chỗ sẽ được điền.`,
+    unknown: ({ written, nearest, at }) =>
+      `${upperFirst(placeOf(at))}: biểu mẫu không có nội dung nào mang tên “${written}”.${nearest ? ` Có phải “${nearest}” không?` : ''}`,
+    unpaired: ({ written, at }) => `${upperFirst(placeOf(at))}: ${written} không thành cặp mở và kết thúc.`,
+    unprinted: (left) => `Mẫu không in: ${left.map(({ name, label }) => `${label} (${name})`).join('; ')}.`,
+  },
   cli: {
     usage:
       'Cách dùng: kl01-export GÓI|BỘ-QUY-TẮC [DỮ-LIỆU…] --document MẪU --format docx|html|pdf|xlsx|csv|zip|ics -o TỆP\n' +
       '  [--now THỜI-ĐIỂM] [--nominee MÃ] [--group NHÓM] [--layout THỂ-THỨC] [--issuer TỆP] [--files THƯ-MỤC] [--lang vi|en]\n' +
       '           kl01-export GÓI|BỘ-QUY-TẮC DỮ-LIỆU --template MẪU.docx [--format docx|pdf] [--nominee MÃ] [--lang vi|en] -o TỆP\n' +
+      '           kl01-export template GÓI|BỘ-QUY-TẮC --form BIỂU-MẪU --document MẪU [--group NHÓM] [--layout THỂ-THỨC] -o TỆP.docx\n' +
+      '           kl01-export template GÓI|BỘ-QUY-TẮC --form BIỂU-MẪU --check MẪU.docx [--lang vi|en]\n' +
       '           kl01-export GÓI|BỘ-QUY-TẮC --blank --form BIỂU-MẪU [--unit MÃ:NHÓM] [--period KỲ] -o TỆP',
     noFile: (path) => `Không đọc được tệp ${path}.`,
     noRulebook: (path) => `${path} không phải gói quy tắc hay bộ quy tắc dùng được.`,
@@ -269,5 +278,18 @@ export const vi: Messages = {
     written: (path) => `Đã ghi ${path}`,
   },
 };
+
+const stories: Record<TemplatePosition['story'], string> = {
+  document: '',
+  header: 'đầu trang, ',
+  footer: 'chân trang, ',
+  footnotes: 'chú thích cuối trang, ',
+  endnotes: 'chú thích cuối văn bản, ',
+};
+
+const placeOf = ({ story, paragraph, table }: TemplatePosition): string =>
+  stories[story] + (table ? `bảng ${table.table}, dòng ${table.row}, ô ${table.cell}` : `đoạn ${paragraph}`);
+
+const upperFirst = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 
 const vietnamese = (number: number) => String(number).replace('.', ',');

@@ -167,16 +167,18 @@ function statisticsTable(statistics: Statistics): Table {
           ...rows,
           {
             role: 'total',
-            cells: row(total, (column) =>
-              hasTotal(view, column)
-                ? inWords({ type: column.type === 'percent' ? 'percent' : 'count' }, cell(null, column))
-                : words.noTotal,
-            ),
+            cells: row(total, (column) => totalInWords(statistics, column)),
           },
         ]
       : rows,
   };
 }
+
+/** A cell of the last row; a dash in a column that is not added up. */
+export const totalInWords = ({ view, cell }: Statistics, column: ColumnView): string =>
+  hasTotal(view, column)
+    ? inWords({ type: column.type === 'percent' ? 'percent' : 'count' }, cell(null, column))
+    : words.noTotal;
 
 const isWords = (type: ColumnView['type']): boolean => type === 'text' || type === 'choice';
 

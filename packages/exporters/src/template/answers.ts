@@ -1,11 +1,12 @@
-import { answerInWords, asked, entriesOf, kindLabel, pointer, questionnaire, textIn } from '@kl01/rules';
+import { answerInWords, asked, entriesOf, grouped, kindLabel, pointer, questionnaire, textIn } from '@kl01/rules';
 import type { AskedEntry, Entry } from '@kl01/rules';
 import { shortDate } from '../documents/parts/dates.js';
 import type { Members, SubmissionFacts } from '../documents/parts/facts.js';
 import { printing } from '../documents/parts/field-words.js';
 import { countsInWords, nomineeGroups } from '../documents/parts/nominees.js';
+import { shareOfVotes } from '../documents/parts/share-of-votes.js';
 import { counted, listOf, membersOf, textOf } from '../documents/parts/text.js';
-import { inWords, statisticsOf, type Statistics } from '../tables/statistics.js';
+import { inWords, statisticsOf, totalInWords, type Statistics } from '../tables/statistics.js';
 import { TOTAL } from './names-of.js';
 import type { List, Names, Value } from './names.js';
 
@@ -17,8 +18,14 @@ export interface Scope {
   readonly path: string;
   /** place among the items that are printed, from 1 */
   readonly ordinal: number;
+  readonly isLast: boolean;
   readonly around: Scope | null;
 }
+
+type Unnumbered = Omit<Scope, 'ordinal' | 'isLast'>;
+
+const numbered = (items: readonly Unnumbered[]): Scope[] =>
+  items.map((item, index) => ({ ...item, ordinal: index + 1, isLast: index === items.length - 1 }));
 
 /** What one submission says under the names of its form. */
 export class Answers {
@@ -51,6 +58,7 @@ export class Answers {
   has(of: Value | List, scope: Scope | null): boolean {
     if (!('prints' in of)) return this.items(of, scope).length > 0;
     if (of.prints === 'count') return this.#listAt(of, scope).length > 0;
+    if (of.prints === 'last') return this.#owner(of.list, scope)?.isLast === true;
     if (of.prints !== 'answer') return this.#lines(of, scope).some((line) => line !== '');
     const raw = this.#raw(of, scope);
     return raw !== false && this.#entry(of, scope) !== undefined && this.#answer(of, scope) !== '';
@@ -62,19 +70,19 @@ export class Answers {
   items(list: List, around: Scope | null): Scope[] {
     if (list.table !== undefined) {
       const rows = this.#statistics(list.table)?.view.rows ?? [];
-      return rows.map((item, index) => ({ list, item, path: '', ordinal: index + 1, around }));
+      return numbered(rows.map((item) => ({ list, item, path: '', around })));
     }
     const owner = this.#owner(list.within, around);
     const all = listOf(at(owner?.item ?? this.#submission, list.steps));
     const base = (owner?.path ?? '') + pointer(...list.steps);
     const { nominee } = this.#facts;
-    const found: Scope[] = [];
+    const found: Unnumbered[] = [];
     all.forEach((item, index) => {
       if (list.kind !== undefined && membersOf(item)['kind'] !== list.kind) return;
       if (nominee !== undefined && base === '/nominees' && membersOf(item)['id'] !== nominee) return;
-      found.push({ list, item, path: `${base}/${index}`, ordinal: found.length + 1, around });
+      found.push({ list, item, path: `${base}/${index}`, around });
     });
-    return found;
+    return numbered(found);
   }
 
   #lines(value: Value, scope: Scope | null): readonly string[] {
@@ -91,7 +99,9 @@ export class Answers {
     const owner = this.#owner(value.list, scope);
     if (value.list !== '' && !owner) return [];
     if (prints === 'ordinal') return [String(owner?.ordinal ?? '')];
+    if (prints === 'last') return [];
     if (prints === 'kind') return [this.#kindOf(owner)];
+    if (prints === 'votes') return [this.#votes(owner, value.steps[0] ?? '')];
     if (prints === 'row') return [textOf(membersOf(owner?.item)[value.steps[0] ?? '']) ?? ''];
     const entry = this.#entry(value, scope);
     if (!entry) return [];
@@ -115,9 +125,7 @@ export class Answers {
   #raw(value: Value, scope: Scope | null): unknown {
     const owner = this.#owner(value.list, scope);
     if (value.list !== '' && !owner) return undefined;
-    const raw = at(owner ? owner.item : this.#submission, value.steps);
-    // Votes name nominees by id.
-    return value.name === 'meeting/votes/*/nominee' ? this.#nomineeNamed(raw) : raw;
+    return at(owner ? owner.item : this.#submission, value.steps);
   }
 
   /** The entry as asked of this item; undefined if it is not asked of it. */
@@ -163,7 +171,7 @@ export class Answers {
     const statistics = this.#statistics(table);
     const view = statistics?.leaves.find(({ id }) => id === column);
     if (!statistics || !view) return '';
-    return inWords(view, statistics.cell(row === TOTAL ? null : row, view));
+    return row === TOTAL ? totalInWords(statistics, view) : inWords(view, statistics.cell(row, view));
   }
 
   #kindOf(owner: Scope | null): string {
@@ -172,9 +180,15 @@ export class Answers {
     return form.type === 'nomination' && kind !== undefined ? textIn(kindLabel(form.view.nomination, kind)) : '';
   }
 
-  #nomineeNamed(id: unknown): unknown {
-    const found = listOf(this.#submission['nominees']).find((each) => membersOf(each)['id'] === id);
-    return membersOf(found)['name'];
+  /** What the meeting decided on a nominee. */
+  #votes(owner: Scope | null, of: string): string {
+    const { id } = membersOf(owner?.item);
+    const all = listOf(membersOf(this.#submission['meeting'])['votes']).map(membersOf);
+    const own = all.find(({ nominee }) => nominee === id && id !== undefined) ?? {};
+    const [yes, no] = ['for', 'against'].map((vote) => (typeof own[vote] === 'number' ? own[vote] : undefined));
+    if (of === 'share') return shareOfVotes(yes, no) ?? '';
+    const count = of === 'for' ? yes : no;
+    return count === undefined ? '' : grouped(count);
   }
 
   /** The item at hand of a list, or of one of its kinds. */
@@ -193,10 +207,14 @@ export class Answers {
   }
 }
 
+const PEOPLE = /^\/meeting\/(?:present|absent)$/;
+
 /** For an answer that is missing. */
 const DOTS = '\u2026'.repeat(12);
 
 function answerText(entry: Entry, value: unknown): string {
+  // Documents count the people of a meeting as they count nominees.
+  if (PEOPLE.test(entry.path) && typeof value === 'number') return counted(value);
   const own = Object.hasOwn(printing, entry.type) ? printing[entry.type as keyof typeof printing] : undefined;
   return own ? (own.inWords(value, entry) ?? '') : answerInWords(entry, value);
 }

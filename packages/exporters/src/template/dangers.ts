@@ -1,6 +1,7 @@
-import type { Relation } from '../ooxml/open-package.js';
+import type { Relation } from '../xml/open-package.js';
 import type { TemplateDanger } from '../strings/messages.js';
-import { attributeOf, attributesOf, unescaped, type XmlElement } from '../ooxml/xml-tree.js';
+import { attributeOf, type TreeElement } from '../xml/xml-tree.js';
+import { localName, writtenAttributes } from '../xml/xml-tokens.js';
 
 type What = TemplateDanger['what'];
 
@@ -75,8 +76,10 @@ export const partDanger = (mediaType: string): What | undefined => (CODE.test(me
 /** @param fromChart a chart keeps its numbers as a workbook, which only editing it opens */
 export function relationDanger(relation: Relation, fromChart: boolean): What | undefined {
   const type = relation.type.toLowerCase();
-  if (isDropped(type) || (fromChart && type === 'package' && !relation.external)) return undefined;
-  if (relation.external) return type === 'hyperlink' && FOLLOWED.test(relation.target) ? undefined : 'address';
+  const { address } = relation;
+  if (isDropped(type)) return undefined;
+  if (address !== undefined) return type === 'hyperlink' && FOLLOWED.test(address) ? undefined : 'address';
+  if (fromChart && type === 'package') return undefined;
   return Object.hasOwn(RELATIONS, type) ? RELATIONS[type] : undefined;
 }
 
@@ -87,7 +90,7 @@ interface Field {
 }
 
 /** What is dangerous in a part of a Word file. */
-export function elementDangers(root: XmlElement): TemplateDanger[] {
+export function elementDangers(root: TreeElement): TemplateDanger[] {
   const found: TemplateDanger[] = [];
   const fields: Field[] = [];
   const check = (instruction: string) => {
@@ -98,20 +101,20 @@ export function elementDangers(root: XmlElement): TemplateDanger[] {
     const field = fields.at(-1);
     if (field && !field.separated) field.instruction += text;
   };
-  const visit = (element: XmlElement): void => {
+  const visit = (element: TreeElement): void => {
     const { tag } = element;
     const what = Object.hasOwn(ELEMENTS, tag) ? ELEMENTS[tag] : undefined;
     if (what) found.push({ what, where: element.name });
     if (/^[vo]:/.test(tag)) {
-      for (const [name, value] of attributesOf(element)) {
-        const local = name.slice(name.indexOf(':') + 1);
+      for (const [name, value] of writtenAttributes(element.attributes)) {
+        const local = localName(name);
         const isFetched = local === 'src' || local === 'althref' || (local === 'href' && !FOLLOWED.test(value));
         if (isFetched && value !== '') found.push({ what: 'address', where: value.slice(0, 60) });
       }
     }
     if (tag === 'w:fldSimple') check(attributeOf(element, 'instr') ?? '');
     if (tag === 'w:instrText' || tag === 'w:delInstrText' || tag === 'w:t') {
-      for (const text of element.children) if (typeof text === 'string') write(unescaped(text));
+      for (const text of element.children) if (typeof text === 'string') write(text);
       return;
     }
     if (tag === 'w:fldChar') {
@@ -145,7 +148,7 @@ function fieldDanger(instruction: string): What | undefined {
 }
 
 /** The tree without what a document does without. */
-export function withoutDropped(element: XmlElement): XmlElement {
+export function withoutDropped(element: TreeElement): TreeElement {
   if (!element.children.some((child) => typeof child === 'object' && DROPPED_ELEMENTS.has(child.tag))) return element;
   const children = element.children.filter((child) => typeof child === 'string' || !DROPPED_ELEMENTS.has(child.tag));
   return { ...element, children };

@@ -4,8 +4,9 @@ import { cleaned } from '../documents/parts/cleaned.js';
 import type { Remark } from '../documents/parts/content.js';
 import type { SubmissionFacts } from '../documents/parts/facts.js';
 import { ExportError } from '../export-error.js';
-import { UnreadablePackage } from '../ooxml/open-package.js';
-import { printXml } from '../ooxml/xml-tree.js';
+import { UnreadableArchive } from '../zip/unpack.js';
+import { UnreadableXml } from '../xml/xml-text.js';
+import { printTree } from '../xml/xml-tree.js';
 import { messagesIn } from '../strings/messages-in.js';
 import { XML } from '../text/xml-declaration.js';
 import { ZipFile } from '../zip/zip-file.js';
@@ -46,8 +47,8 @@ function opened(bytes: Uint8Array, lang: Lang): Template {
   try {
     return openTemplate(bytes);
   } catch (error) {
-    if (error instanceof UnreadablePackage)
-      throw new ExportError('template', template[error.reason === 'no-package' ? 'no-docx' : error.reason]);
+    if (error instanceof UnreadableArchive || error instanceof UnreadableXml)
+      throw new ExportError('template', template[error.reason === 'no-archive' ? 'no-docx' : error.reason]);
     if (!(error instanceof UnusableTemplate)) throw error;
     const problem = error.dangers.length > 0 ? template.dangers(error.dangers) : template['no-docx'];
     throw new ExportError('template', problem);
@@ -63,7 +64,7 @@ export function fill(
   const { value, remarks } = cleaned({ submission, unit, issuer }, { lines: true });
   const answers = new Answers(names, { ...facts, ...value });
   const filled = new Map(
-    stories.map(({ story, root }) => [story.part, strToU8(XML + printXml(render(root, answers)))] as const),
+    stories.map(({ story, root }) => [story.part, strToU8(XML + printTree(render(root, answers)))] as const),
   );
   const zip = new ZipFile();
   const parts = [...template.parts, ...filled].sort(([one], [other]) => (rank(one) < rank(other) ? -1 : 1));

@@ -1,4 +1,4 @@
-import type { XmlElement } from '../ooxml/xml-tree.js';
+import type { TreeElement } from '../xml/xml-tree.js';
 import {
   isElement,
   isMark,
@@ -118,7 +118,7 @@ function pieceOf({ mark, position }: Mark, content: readonly Node[], within: Ele
   return { place: mark, position, content, level, near: plainElement(within), look: undefined };
 }
 
-const plainElement = ({ tag, name, attributes }: Element): XmlElement => ({ tag, name, attributes, children: [] });
+const plainElement = ({ tag, name, attributes }: Element): TreeElement => ({ tag, name, attributes, children: [] });
 
 /** Whether a paragraph or row prints nothing of its own. */
 function isOnlyMarks(element: Element): boolean {

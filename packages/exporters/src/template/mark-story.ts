@@ -1,5 +1,4 @@
-import { attributeOf, childOf, elementLike, unescaped, type XmlElement, type XmlNode } from '../ooxml/xml-tree.js';
-import { escapeMarkup } from '../text/escape-markup.js';
+import { attributeOf, childOf, textElement, type TreeElement, type TreeNode } from '../xml/xml-tree.js';
 import { readCommand, type Command } from './commands.js';
 import { withChildren, type Element, type Mark, type Node, type Place, type Position } from './marked.js';
 import type { Story } from './open-template.js';
@@ -40,13 +39,13 @@ class Marking {
     this.#part = part;
   }
 
-  story(root: XmlElement): Element {
+  story(root: TreeElement): Element {
     const [only] = this.#mark(root, '');
     if (typeof only !== 'object' || !('tag' in only)) throw new TypeError('A story is one element.');
     return only;
   }
 
-  #mark(node: XmlNode, parent: string): Node[] {
+  #mark(node: TreeNode, parent: string): Node[] {
     if (typeof node === 'string') return [node];
     if (GONE.has(node.tag)) return [withChildren(node, node.children)];
     if (node.tag === 'w:sdt') return [this.#control(node, parent)];
@@ -60,13 +59,13 @@ class Marking {
     return [marked];
   }
 
-  #all = (nodes: readonly XmlNode[], parent: string): Node[] => nodes.flatMap((node) => this.#mark(node, parent));
+  #all = (nodes: readonly TreeNode[], parent: string): Node[] => nodes.flatMap((node) => this.#mark(node, parent));
 
   #position(): Position {
     return { part: this.#part, paragraph: this.#at ? 0 : this.#paragraphs, ...(this.#at && { table: this.#at }) };
   }
 
-  #control(sdt: XmlElement, parent: string): Node {
+  #control(sdt: TreeElement, parent: string): Node {
     const properties = childOf(sdt, 'w:sdtPr');
     const content = childOf(sdt, 'w:sdtContent');
     const said = (tag: string) => {
@@ -96,7 +95,7 @@ class Marking {
     };
   }
 
-  #paragraph(paragraph: XmlElement): Element {
+  #paragraph(paragraph: TreeElement): Element {
     if (!this.#at) this.#paragraphs++;
     const texts: string[] = [];
     readTexts(paragraph, texts);
@@ -104,7 +103,7 @@ class Marking {
     const found = text.includes('{') ? this.#find(text) : [];
     let [at, next] = [0, 0];
     const position = this.#position();
-    const rebuild = (node: XmlNode): Node[] => {
+    const rebuild = (node: TreeNode): Node[] => {
       if (typeof node === 'string') return [node];
       if (GONE.has(node.tag)) return [withChildren(node, node.children)];
       if (node.tag === 'w:sdt' && isNamed(node)) {
@@ -114,7 +113,7 @@ class Marking {
       if (node.tag === 'w:r') return run(node);
       return [withChildren(node, node.children.flatMap(rebuild))];
     };
-    const run = (element: XmlElement): Node[] => {
+    const run = (element: TreeElement): Node[] => {
       const look = childOf(element, 'w:rPr');
       const nodes: Node[] = [];
       let current: Node[] = [];
@@ -170,7 +169,7 @@ class Marking {
 function placed(
   { command, written }: Found,
   position: Position,
-  { look, run }: { look: XmlElement | undefined; run: XmlElement },
+  { look, run }: { look: TreeElement | undefined; run: TreeElement },
 ): Place | Mark {
   if (command.does !== 'print') return { mark: command, position, written };
   const original = withChildren(run, [...(look ? [look] : []), textLike(run, written)]);
@@ -178,7 +177,7 @@ function placed(
 }
 
 /** The text of a paragraph as it is read: what braces are looked for in. A control with a name is apart. */
-function readTexts(element: XmlElement, texts: string[]): void {
+function readTexts(element: TreeElement, texts: string[]): void {
   for (const child of element.children) {
     if (typeof child === 'string' || GONE.has(child.tag)) continue;
     if (child.tag === 'w:sdt' && isNamed(child)) texts.push('\n');
@@ -192,18 +191,16 @@ function readTexts(element: XmlElement, texts: string[]): void {
 }
 
 /** What a child of a run adds to the text; undefined: nothing. */
-function textOfChild(child: XmlElement): string | undefined {
-  if (child.tag === 'w:t')
-    return child.children.map((each) => (typeof each === 'string' ? unescaped(each) : '')).join('');
+function textOfChild(child: TreeElement): string | undefined {
+  if (child.tag === 'w:t') return child.children.map((each) => (typeof each === 'string' ? each : '')).join('');
   if (child.tag === 'w:noBreakHyphen') return '-';
   if (child.tag === 'w:tab') return '\t';
   return child.tag === 'w:br' || child.tag === 'w:cr' ? '\n' : undefined;
 }
 
-export const textLike = (neighbour: XmlElement, text: string): Element =>
-  withChildren(elementLike(neighbour, 't', [], ' xml:space="preserve"'), [escapeMarkup(text)]);
+const textLike = (neighbour: TreeElement, text: string): Element => withChildren(textElement(neighbour, text), [text]);
 
-function isNamed(sdt: XmlElement): boolean {
+function isNamed(sdt: TreeElement): boolean {
   const properties = childOf(sdt, 'w:sdtPr');
   return ['w:tag', 'w:alias'].some((tag) => {
     const element = properties && childOf(properties, tag);
@@ -212,8 +209,8 @@ function isNamed(sdt: XmlElement): boolean {
 }
 
 /** Word's own repeating sections hold an item for each repetition; the first is the model. */
-function firstItem(content: XmlElement): readonly XmlNode[] {
-  const item = content.children.find((child): child is XmlElement => typeof child === 'object');
+function firstItem(content: TreeElement): readonly TreeNode[] {
+  const item = content.children.find((child): child is TreeElement => typeof child === 'object');
   const properties = item?.tag === 'w:sdt' ? childOf(item, 'w:sdtPr') : undefined;
   const isItem = properties !== undefined && childOf(properties, 'w15:repeatingSectionItem') !== undefined;
   return (isItem && item && childOf(item, 'w:sdtContent')?.children) || content.children;
@@ -221,7 +218,7 @@ function firstItem(content: XmlElement): readonly XmlNode[] {
 
 const BLOCKS = new Set(['w:p', 'w:tbl', 'w:sdt', 'w:customXml']);
 
-function levelOf(content: XmlElement, parent: string): Place['level'] {
+function levelOf(content: TreeElement, parent: string): Place['level'] {
   if (parent === 'w:tbl') return 'row';
   if (parent === 'w:tr') return 'cell';
   const holdsBlocks = content.children.some((child) => typeof child === 'object' && BLOCKS.has(child.tag));
@@ -232,12 +229,12 @@ function levelOf(content: XmlElement, parent: string): Place['level'] {
  * The look of what is typed into a control: that of its text; while it shows its prompt, which is grey, that of the
  * control itself.
  */
-function lookOf(properties: XmlElement, content: XmlElement): XmlElement | undefined {
+function lookOf(properties: TreeElement, content: TreeElement): TreeElement | undefined {
   if (childOf(properties, 'w:showingPlcHdr')) return childOf(properties, 'w:rPr');
   return firstLook(content) ?? childOf(properties, 'w:rPr');
 }
 
-function firstLook(element: XmlElement): XmlElement | undefined {
+function firstLook(element: TreeElement): TreeElement | undefined {
   for (const child of element.children) {
     if (typeof child === 'string' || child.tag === 'w:pPr' || GONE.has(child.tag)) continue;
     if (child.tag === 'w:r') return childOf(child, 'w:rPr');
@@ -247,7 +244,7 @@ function firstLook(element: XmlElement): XmlElement | undefined {
   return undefined;
 }
 
-function signOf(box: XmlElement, state: string, usual: string): string {
+function signOf(box: TreeElement, state: string, usual: string): string {
   const element = childOf(box, state);
   const code = Number.parseInt((element && attributeOf(element, 'val')) ?? '', 16);
   return code > 0x20 && code <= 0xffff ? String.fromCharCode(code) : usual;

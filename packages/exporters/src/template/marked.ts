@@ -1,11 +1,11 @@
-import type { XmlElement, XmlNode } from '../ooxml/xml-tree.js';
+import type { TreeElement, TreeNode } from '../xml/xml-tree.js';
 import type { Command } from './commands.js';
 import type { List, Value } from './names.js';
 
 /** A story in which every place to fill in is a node of its own. */
 export type Node = string | Element | Place | Mark;
 
-export interface Element extends Omit<XmlElement, 'children'> {
+export interface Element extends Omit<TreeElement, 'children'> {
   readonly children: readonly Node[];
 }
 
@@ -26,9 +26,9 @@ export interface Place {
   /** what a content control stands around */
   readonly level: 'run' | 'block' | 'row' | 'cell';
   /** an element of the namespace that printed text belongs to */
-  readonly near: XmlElement;
+  readonly near: TreeElement;
   /** properties of the printed runs */
-  readonly look: XmlElement | undefined;
+  readonly look: TreeElement | undefined;
   /** for a box to tick: the signs for yes and no */
   readonly box?: readonly [yes: string, no: string];
   /** the content control that it was, to be left alone if its name means nothing; left out: braces in text */
@@ -50,14 +50,14 @@ export const isPlace = (node: Node): node is Place => typeof node === 'object' &
 export const isMark = (node: Node): node is Mark => typeof node === 'object' && 'mark' in node;
 
 /** An element of the file: nothing in it is filled in. */
-export const isPlain = (node: Node): node is XmlNode =>
+export const isPlain = (node: Node): node is TreeNode =>
   typeof node === 'string' || (isElement(node) && plain.has(node));
 
 /** Elements that hold neither places nor marks. */
 const plain = new WeakSet<Element>();
 
 /** The element with these children, noted as plain if they all are. */
-export function withChildren(element: XmlElement | Element, children: readonly Node[]): Element {
+export function withChildren(element: TreeElement | Element, children: readonly Node[]): Element {
   const made: Element = { ...element, children };
   if (children.every(isPlain)) plain.add(made);
   return made;

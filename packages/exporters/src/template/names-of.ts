@@ -37,7 +37,7 @@ interface Root {
 const SUBMISSION: Root = { list: '', path: '' };
 const PARTS_OF_DATE = ['day', 'month', 'year'] as const;
 /** Entries whose answer is a list. */
-const LISTED: readonly Entry['type'][] = ['list', 'lines', 'choices', 'files', 'votes'];
+const LISTED: readonly Entry['type'][] = ['list', 'lines', 'choices', 'files'];
 
 class Collecting implements Names {
   readonly values = new Map<string, Value>();
@@ -55,7 +55,11 @@ class Collecting implements Names {
       const name = `${list}/${part.kind}`;
       this.#list({ name, within: '', steps: [list], kind: part.kind, label: textIn(part.label) });
       this.#inside(part, { list: name, path: part.path, kind: part.kind });
-      this.value({ name: `${list}/*/kind`, list, prints: 'kind' });
+      for (const of of [list, name]) {
+        this.value({ name: `${of}/*/kind`, list: of, prints: 'kind' });
+        for (const votes of VOTES)
+          this.value({ name: `${of}/*/votes/${votes}`, list: of, steps: [votes], prints: 'votes' });
+      }
       this.value({ name: `${list}/counts`, steps: [list], prints: 'counts' });
     } else this.#inside(part, root);
   }
@@ -86,9 +90,7 @@ class Collecting implements Names {
     if (!LISTED.includes(entry.type)) return;
     this.#list({ name, within: root.list, steps, label, listed: true });
     const item: Root = { list: name, path: `${entry.path}/*` };
-    if (entry.type === 'votes') {
-      for (const [field, type] of VOTE) this.#entry(fieldOf(entry, { field, type, label: '' }), item);
-    } else if (entry.fields) {
+    if (entry.fields) {
       for (const view of entry.fields) this.#entry(fieldOf(entry, view), item);
     } else this.value({ ...about, name: `${name}/*`, list: name, steps: [], prints: 'answer' });
   }
@@ -101,6 +103,7 @@ class Collecting implements Names {
     if (list.label && !this.values.has(list.name)) this.#spelled(list.label, list.name);
     this.value({ name: `${list.name}/count`, list: list.within, steps: list.steps, prints: 'count' });
     this.value({ name: `${list.name}/*/stt`, list: list.name, prints: 'ordinal' });
+    this.value({ name: `${list.name}/*/last`, list: list.name, prints: 'last' });
   }
 
   /** Cells by row and column, those that are computed too; rows as a list. */
@@ -141,6 +144,9 @@ class Collecting implements Names {
   }
 }
 
+/** Of the meeting, for each nominee. */
+const VOTES = ['for', 'against', 'share'] as const;
+
 /** In place of the id of a row. */
 export const TOTAL = 'total';
 
@@ -152,7 +158,8 @@ function issuerPart({ view }: RulebookForm): Part {
   return { owner: 'issuer', path: '/issuer', label: view.labels['/issuer'] ?? '/issuer', entries, parts: [] };
 }
 
-const ISSUER = [
+/** Members of the letterhead and signature. */
+export const ISSUER = [
   ['superior', 'text'],
   ['name', 'text'],
   ['place', 'text'],
@@ -163,12 +170,6 @@ const ISSUER = [
   ['title', 'text'],
   ['signer', 'text'],
   ['recipients', 'lines'],
-] as const;
-
-const VOTE = [
-  ['nominee', 'text'],
-  ['for', 'count'],
-  ['against', 'count'],
 ] as const;
 
 function fieldOf(list: Entry, view: Pick<FieldView, 'field' | 'type' | 'label'>): Entry {

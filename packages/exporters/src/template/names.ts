@@ -19,8 +19,8 @@ export interface Value {
 }
 
 /**
- * The `answer`, a part of a date, or what is made from a list and its items. `row` and `cell` belong to statistical
- * tables; a `text` is known beforehand.
+ * The `answer`, a part of a date, or what is made from a list and its items; `last` is only for conditions. `votes` are the meeting's on a nominee; `row` and
+ * `cell` belong to statistical tables; a `text` is known beforehand.
  */
 export type Prints =
   | 'answer'
@@ -30,7 +30,9 @@ export type Prints =
   | 'count'
   | 'counts'
   | 'ordinal'
+  | 'last'
   | 'kind'
+  | 'votes'
   | 'row'
   | 'cell'
   | { readonly text: string };
@@ -60,7 +62,7 @@ export interface Names {
 }
 
 /** Word keeps no more letters of the tag of a content control. */
-const MAX_TAG = 64;
+export const MAX_TAG = 64;
 
 /** A name as the tag of a content control: itself, or its beginning with a number made of the whole. */
 export function tagFor(name: string): string {

@@ -1,6 +1,6 @@
 import { strToU8 } from 'fflate';
-import { openPackage, readPart, type OfficePackage } from '../ooxml/open-package.js';
-import { attributeOf, printXml, type XmlElement, type XmlNode } from '../ooxml/xml-tree.js';
+import { CONTENT_TYPES, openPackage, type OfficePackage } from '../xml/open-package.js';
+import { attributeOf, printTree, readTree, type TreeElement, type TreeNode } from '../xml/xml-tree.js';
 import type { TemplateDanger } from '../strings/messages.js';
 import { XML } from '../text/xml-declaration.js';
 import { elementDangers, isDropped, isSignature, partDanger, relationDanger, withoutDropped } from './dangers.js';
@@ -16,7 +16,7 @@ export interface Template {
 export interface Story {
   readonly part: string;
   readonly kind: StoryKind;
-  readonly root: XmlElement;
+  readonly root: TreeElement;
 }
 
 export type StoryKind = 'document' | 'header' | 'footer' | 'footnotes' | 'endnotes';
@@ -41,28 +41,32 @@ const STORY_RELATIONS: readonly string[] = ['header', 'footer', 'footnotes', 'en
  * Opens a template. Whatever Word would run or fetch on opening is refused, since what is made from a template goes out
  * with an office's signature; the name of the author's own template, which Word writes into many files, is left out.
  *
- * @throws UnreadablePackage, UnusableTemplate
+ * @throws UnreadableArchive, UnreadableXml, UnusableTemplate
  */
 export function openTemplate(bytes: Uint8Array): Template {
-  const file = openPackage(bytes);
-  const main = file.relationsOf('').find(({ type, external }) => type === 'officeDocument' && !external)?.target ?? '';
+  const file = openPackage(bytes, ALL);
+  const main = file.main() ?? '';
   const type = file.typeOf(main);
-  if (!file.parts.has(main) || !/wordprocessingml|ms-word/.test(type)) throw new UnusableTemplate([]);
+  if (!file.part(main) || !/wordprocessingml|ms-word/.test(type)) throw new UnusableTemplate([]);
 
   const parts = new Map<string, Uint8Array>();
-  const roots = new Map<string, XmlElement>();
+  const roots = new Map<string, TreeElement>();
   const dangers: TemplateDanger[] = [];
   const add = (what: TemplateDanger['what'] | undefined, where: string) => what && dangers.push({ what, where });
-  for (const relation of file.relationsOf('')) add(relationDanger(relation, false), relation.target);
-  for (const [name, part] of file.parts) {
-    if (isSignature(name)) continue;
+  const addRelations = (of: string) => {
+    const fromChart = /chart/.test(file.typeOf(of));
+    for (const each of file.relationsOf(of)) add(relationDanger(each, fromChart), each.address ?? each.target ?? '');
+  };
+  addRelations('');
+  for (const name of file.names) {
+    const part = file.part(name);
+    if (!part || name.endsWith('/') || isSignature(name)) continue;
     add(partDanger(file.typeOf(name)), name);
-    const fromChart = /chart/.test(file.typeOf(name));
-    for (const relation of file.relationsOf(name)) add(relationDanger(relation, fromChart), relation.target);
-    if (!/xml$/i.test(file.typeOf(name))) parts.set(name, part);
+    addRelations(name);
+    if (!/xml$/i.test(file.typeOf(name)) || name === CONTENT_TYPES) parts.set(name, part);
     else if (name.endsWith('.rels')) parts.set(name, withoutRelations(part));
     else {
-      const root = readPart(part);
+      const root = readTree(part);
       for (const { what, where } of elementDangers(root)) add(what, `${name}: ${where}`);
       if (root.tag.startsWith('w:')) roots.set(name, withoutDropped(root));
       else parts.set(name, part);
@@ -73,23 +77,27 @@ export function openTemplate(bytes: Uint8Array): Template {
 
   const stories = storiesOf(file, main, roots);
   for (const { part } of stories) roots.delete(part);
-  for (const [name, root] of roots) parts.set(name, strToU8(XML + printXml(root)));
-  const types = file.parts.get(CONTENT_TYPES);
+  for (const [name, root] of roots) parts.set(name, strToU8(XML + printTree(root)));
+  const types = parts.get(CONTENT_TYPES);
   if (types) parts.set(CONTENT_TYPES, withTypes(types));
   return { parts, stories };
 }
 
-const CONTENT_TYPES = '[Content_Types].xml';
+/** Names that lead out of the package are no parts. */
+const ALL = /^(?!.*(?:^|\/)\.\.(?:\/|$))[^\\]+$/;
 
-function storiesOf(file: OfficePackage, main: string, roots: ReadonlyMap<string, XmlElement>): Story[] {
-  const document = roots.get(main);
+function storiesOf(file: OfficePackage, main: string, roots: ReadonlyMap<string, TreeElement>): Story[] {
+  const part = file.names.find((name) => name.toLowerCase() === main.toLowerCase()) ?? '';
+  const document = roots.get(part);
   if (!document) throw new UnusableTemplate([]);
-  const others = file.relationsOf(main).flatMap(({ type, target, external }): Story[] => {
-    const root = roots.get(target);
-    return !external && root && isStory(type) ? [{ part: target, kind: type, root }] : [];
+  const others = file.relationsOf(main).flatMap(({ type, target }): Story[] => {
+    // Names of parts are equal without letter case.
+    const part = file.names.find((name) => name.toLowerCase() === target?.toLowerCase()) ?? '';
+    const root = roots.get(part);
+    return root && isStory(type) ? [{ part, kind: type, root }] : [];
   });
   const once = new Map(others.map((story) => [story.part, story]));
-  return [{ part: main, kind: 'document', root: document }, ...once.values()];
+  return [{ part, kind: 'document', root: document }, ...once.values()];
 }
 
 const isStory = (type: string): type is StoryKind => STORY_RELATIONS.includes(type);
@@ -110,8 +118,8 @@ function withTypes(part: Uint8Array): Uint8Array {
   });
 }
 
-function edited(part: Uint8Array, edit: (element: XmlElement) => XmlNode[]): Uint8Array {
-  const root = readPart(part);
+function edited(part: Uint8Array, edit: (element: TreeElement) => TreeNode[]): Uint8Array {
+  const root = readTree(part);
   const children = root.children.flatMap((child) => (typeof child === 'string' ? [child] : edit(child)));
-  return strToU8(XML + printXml({ ...root, children }));
+  return strToU8(XML + printTree({ ...root, children }));
 }

@@ -1,10 +1,9 @@
-import { elementLike, type XmlElement, type XmlNode } from '../ooxml/xml-tree.js';
-import { escapeMarkup } from '../text/escape-markup.js';
+import { elementLike, textElement, type TreeElement, type TreeNode } from '../xml/xml-tree.js';
 import type { Answers, Scope } from './answers.js';
 import { isElement, isMark, isPlace, isPlain, type Element, type Node, type Place } from './marked.js';
 
 /** A story with everything filled in. */
-export function render(story: Element, answers: Answers): XmlElement {
+export function render(story: Element, answers: Answers): TreeElement {
   return new Rendering(answers).element(story, { scope: null, isCopy: false });
 }
 
@@ -36,16 +35,16 @@ class Rendering {
     this.#answers = answers;
   }
 
-  element(element: Element, context: Context): XmlElement {
+  element(element: Element, context: Context): TreeElement {
     const children = element.children.flatMap((node) => this.#node(node, context));
     return { ...element, children: complete(element, children) };
   }
 
-  #node(node: Node, context: Context): readonly XmlNode[] {
+  #node(node: Node, context: Context): readonly TreeNode[] {
     if (typeof node === 'string') return [node];
     if (isMark(node)) return [];
     if (isPlace(node)) return this.#place(node, context);
-    if (isPlain(node)) return context.isCopy ? this.#copy(node as XmlElement) : [node as XmlElement];
+    if (isPlain(node)) return context.isCopy ? this.#copy(node as TreeElement) : [node as TreeElement];
     if (context.isCopy && ONCE.has(node.tag)) return [];
     if (node.tag === 'w:p') return this.#paragraph(node, context);
     const made = this.element(node, context);
@@ -55,7 +54,7 @@ class Rendering {
     return [context.isCopy ? this.#unique(made) : made];
   }
 
-  #place(place: Place, context: Context): readonly XmlNode[] {
+  #place(place: Place, context: Context): readonly TreeNode[] {
     const { means } = place;
     if (!means) return place.content.flatMap((node) => this.#node(node, context));
     const { does } = place.place;
@@ -79,7 +78,7 @@ class Rendering {
   }
 
   /** A paragraph with nothing but one place is printed once for each line. */
-  #paragraph(paragraph: Element, context: Context): readonly XmlNode[] {
+  #paragraph(paragraph: Element, context: Context): readonly TreeNode[] {
     const only = soleAnswer(paragraph);
     const means = only?.means;
     if (!only || !means || !('prints' in means) || only.box) {
@@ -89,23 +88,23 @@ class Rendering {
     const lines = this.#answers.lines(means, context.scope);
     return (lines.length > 0 ? lines : ['']).map((line, index) => {
       const own = index === 0 ? context : { ...context, isCopy: true };
-      const put = (node: Node): readonly XmlNode[] => {
+      const put = (node: Node): readonly TreeNode[] => {
         if (node === only) return filled({ ...only, level: 'run' }, line === '' ? [] : [line]);
         if (!isElement(node) || isPlain(node)) return this.#node(node, own);
         return [{ ...node, children: node.children.flatMap(put) }];
       };
-      const made: XmlElement = { ...paragraph, children: paragraph.children.flatMap(put) };
+      const made: TreeElement = { ...paragraph, children: paragraph.children.flatMap(put) };
       return own.isCopy ? this.#unique(made) : made;
     });
   }
 
-  #copy(element: XmlElement): readonly XmlNode[] {
+  #copy(element: TreeElement): readonly TreeNode[] {
     if (ONCE.has(element.tag)) return [];
     const children = element.children.flatMap((child) => (typeof child === 'string' ? [child] : this.#copy(child)));
     return [this.#unique({ ...element, children })];
   }
 
-  #unique(element: XmlElement): XmlElement {
+  #unique(element: TreeElement): TreeElement {
     if (element.tag === 'wp:docPr')
       return { ...element, attributes: element.attributes.replace(/\sid="[^"]*"/, ` id="${++this.#drawings}"`) };
     if (element.tag === 'w:sdtPr')
@@ -142,7 +141,7 @@ function soleAnswer(paragraph: Element): Place | undefined {
 }
 
 /** What is printed in a place: runs, or for a control around paragraphs, rows or cells these with their first text replaced. */
-function filled({ content, level, look, near }: Place, lines: readonly string[]): XmlNode[] {
+function filled({ content, level, look, near }: Place, lines: readonly string[]): TreeNode[] {
   if (level === 'run') return lines.length > 0 ? [runLike(near, look, lines)] : [];
   const model = content.find(isElement);
   if (model && model.tag !== 'w:p') return [inFirstParagraph(model, { look, near }, lines)];
@@ -153,9 +152,9 @@ function filled({ content, level, look, near }: Place, lines: readonly string[])
 
 type Looks = Pick<Place, 'look' | 'near'>;
 
-function inFirstParagraph(element: Element, looks: Looks, lines: readonly string[]): XmlElement {
+function inFirstParagraph(element: Element, looks: Looks, lines: readonly string[]): TreeElement {
   let isDone = false;
-  const put = (node: Node): XmlNode[] => {
+  const put = (node: Node): TreeNode[] => {
     if (typeof node === 'string') return [node];
     if (!isElement(node)) return [];
     if (node.tag !== 'w:p') return [{ ...node, children: node.children.flatMap(put) }];
@@ -166,34 +165,34 @@ function inFirstParagraph(element: Element, looks: Looks, lines: readonly string
   return { ...element, children: element.children.flatMap(put) };
 }
 
-function paragraphLike(model: Element | undefined, { look, near }: Looks, lines: readonly string[]): XmlElement {
-  const properties = model?.children.filter((child): child is XmlElement => isElement(child) && child.tag === 'w:pPr');
+function paragraphLike(model: Element | undefined, { look, near }: Looks, lines: readonly string[]): TreeElement {
+  const properties = model?.children.filter((child): child is TreeElement => isElement(child) && child.tag === 'w:pPr');
   return elementLike(near, 'p', [...(properties ?? []), ...(lines.length > 0 ? [runLike(near, look, lines)] : [])]);
 }
 
 /** A run with a line, or several parted by breaks. */
-function runLike(near: XmlElement, look: XmlElement | undefined, lines: readonly string[]): XmlElement {
+function runLike(near: TreeElement, look: TreeElement | undefined, lines: readonly string[]): TreeElement {
   const text = (line: string) =>
     line
       .split('\t')
       .flatMap((piece, index) => [
         ...(index > 0 ? [elementLike(near, 'tab')] : []),
-        ...(piece === '' ? [] : [elementLike(near, 't', [escapeMarkup(piece)], ' xml:space="preserve"')]),
+        ...(piece === '' ? [] : [textElement(near, piece)]),
       ]);
   const pieces = lines.flatMap((line, index) => [...(index > 0 ? [elementLike(near, 'br')] : []), ...text(line)]);
   return elementLike(near, 'r', [...(look ? [look] : []), ...pieces]);
 }
 
-const holds = ({ children }: XmlElement, tag: string): boolean =>
+const holds = ({ children }: TreeElement, tag: string): boolean =>
   children.some(
     (child) => typeof child === 'object' && (child.tag === tag || (child.tag !== 'w:tblPr' && holds(child, tag))),
   );
 
 /** A cell ends with a paragraph, and so does a text box (ECMA-376 part 1, 17.4.66). */
-function complete(element: Element, children: readonly XmlNode[]): readonly XmlNode[] {
+function complete(element: Element, children: readonly TreeNode[]): readonly TreeNode[] {
   if (!ENDING_WITH_PARAGRAPH.has(element.tag)) return children;
-  const blocks = children.filter((child): child is XmlElement => typeof child === 'object' && BLOCKS.has(child.tag));
-  return blocks.at(-1)?.tag === 'w:p' ? children : [...children, elementLike(element as XmlElement, 'p')];
+  const blocks = children.filter((child): child is TreeElement => typeof child === 'object' && BLOCKS.has(child.tag));
+  return blocks.at(-1)?.tag === 'w:p' ? children : [...children, elementLike(element as TreeElement, 'p')];
 }
 
 const ENDING_WITH_PARAGRAPH = new Set(['w:tc', 'w:txbxContent', 'w:hdr', 'w:ftr']);

@@ -8,6 +8,10 @@ export interface OfficePackage {
   readonly part: (name: string) => Uint8Array | undefined;
   /** the relations of a part, or of the package for `''` */
   readonly relationsOf: (name: string) => readonly Relation[];
+  /** names of all parts, as written */
+  readonly names: readonly string[];
+  /** the media type of a part; `''` if the package does not say */
+  readonly typeOf: (name: string) => string;
   /** the part that the package begins with, such as the workbook */
   readonly main: () => string | null;
 }
@@ -19,6 +23,8 @@ export interface Relation {
   readonly type: string;
   /** name of the part; null outside the package */
   readonly target: string | null;
+  /** outside the package: the address, as written */
+  readonly address?: string;
 }
 
 /**
@@ -28,7 +34,8 @@ export interface Relation {
  * @throws UnreadableArchive
  */
 export function openPackage(bytes: Uint8Array, wanted: RegExp, mostBytes?: number): OfficePackage {
-  const parts = new Map(Object.entries(unpack(bytes, wanted, mostBytes)).map(([name, part]) => [keyOf(name), part]));
+  const unpacked = unpack(bytes, wanted, mostBytes);
+  const parts = new Map(Object.entries(unpacked).map(([name, part]) => [keyOf(name), part]));
   const part = (name: string): Uint8Array | undefined => parts.get(keyOf(name));
   const relationsOf = (name: string): readonly Relation[] => {
     const slash = name.lastIndexOf('/') + 1;
@@ -38,11 +45,30 @@ export function openPackage(bytes: Uint8Array, wanted: RegExp, mostBytes?: numbe
   const main = (): string | null => {
     const named = relationsOf('').find(({ type }) => type === 'officeDocument')?.target;
     if (named) return named;
-    const types = part('[Content_Types].xml');
+    const types = part(CONTENT_TYPES);
     const typed = types && elementsOf(types, 'Override').find((each) => MAIN.test(each.get('ContentType') ?? ''));
     return typed ? resolved('', typed.get('PartName') ?? '') : null;
   };
-  return { part, relationsOf, main };
+  let types: ReadonlyMap<string, string> | undefined;
+  const typeOf = (name: string): string => {
+    types ??= mediaTypes(part(CONTENT_TYPES));
+    const key = keyOf(name);
+    return types.get(`/${key}`) ?? types.get(key.slice(key.lastIndexOf('.') + 1)) ?? '';
+  };
+  return { part, names: Object.keys(unpacked), typeOf, relationsOf, main };
+}
+
+/** Every package has it (ECMA-376 part 2, 10.1.2). */
+export const CONTENT_TYPES = '[Content_Types].xml';
+
+/** By name of a part with its slash, or by ending. */
+function mediaTypes(types: Uint8Array | undefined): ReadonlyMap<string, string> {
+  const named = (element: string, attribute: string) =>
+    (types ? elementsOf(types, element) : []).map((each): [string, string] => [
+      (attribute === 'PartName' ? '/' : '') + keyOf(each.get(attribute) ?? ''),
+      each.get('ContentType') ?? '',
+    ]);
+  return new Map([...named('Default', 'Extension'), ...named('Override', 'PartName')]);
 }
 
 const MAIN = /\.main\+xml$/;
@@ -57,7 +83,9 @@ function elementsOf(bytes: Uint8Array, name: string): ReadonlyMap<string, string
 const relation = (attributes: ReadonlyMap<string, string>, folder: string): Relation => ({
   id: attributes.get('Id') ?? '',
   type: (attributes.get('Type') ?? '').split('/').at(-1) ?? '',
-  target: attributes.get('TargetMode') === 'External' ? null : resolved(folder, attributes.get('Target') ?? ''),
+  ...(attributes.get('TargetMode')?.toLowerCase() === 'external'
+    ? { target: null, address: attributes.get('Target') ?? '' }
+    : { target: resolved(folder, attributes.get('Target') ?? '') }),
 });
 
 /** A target is relative to the folder of its part, or begins at the package with a slash. */

@@ -16,6 +16,7 @@ import {
   type NomineeGroup,
 } from '../parts/nominees.js';
 import { requestOf } from '../parts/request.js';
+import { shareOfVotes } from '../parts/share-of-votes.js';
 import type { Members, NominationFacts } from '../parts/facts.js';
 import {
   counted,
@@ -132,7 +133,7 @@ function votesTable(groups: readonly NomineeGroup[], meeting: Members): Table {
           { lines: [[orUnknown(textOf(nominee['name']), 20)]] },
           plain(yes === undefined ? undefined : grouped(yes)),
           plain(no === undefined ? undefined : grouped(no)),
-          plain(shareOf(yes, no)),
+          plain(shareOfVotes(yes, no)),
         ],
       };
     }),
@@ -152,9 +153,3 @@ function votesTable(groups: readonly NomineeGroup[], meeting: Members): Table {
 }
 
 const numberOf = (value: unknown) => (typeof value === 'number' ? value : undefined);
-
-/** Share of the votes cast, with one decimal: "88,9%". */
-function shareOf(yes?: number, no?: number): string | undefined {
-  if (yes === undefined || no === undefined || yes + no <= 0) return undefined;
-  return `${grouped(Math.round((yes * 1000) / (yes + no)) / 10)}%`;
-}
