@@ -414,7 +414,7 @@ export interface FieldView extends Limits {
   readonly cite?: Cite;
 }
 
-/** A bound: a number, or a share of one of the unit's numbers. */
+/** A bound: a number, a share of one of the unit's numbers, or a number computed from what is stated. */
 export type Bound =
   | number
   | {
@@ -428,6 +428,12 @@ export type Bound =
       readonly label?: string;
       /** how fractions are rounded */
       readonly round: 'down' | 'up' | 'nearest';
+    }
+  | {
+      /** `var` path of a derived number: what the bound comes to, null while that is unknown */
+      readonly amount: string;
+      /** what it is computed from, in words */
+      readonly label: Text;
     };
 
 /** How many nominees of the given kinds, counted together. */

@@ -10,14 +10,14 @@ type Ranges = readonly Range[];
 /**
  * Whether any numbers of nominees satisfy all counts of an alternative. Shares of members are compared for a unit large
  * enough that rounding makes no difference; a share combined with a number can always be met by a unit of the right
- * size.
+ * size, and of a computed number nothing is claimed.
  */
 export const canBeMet = (counts: readonly CountView[]): boolean =>
   joined(counts).every(
     (together) =>
       fits(together, (bound) => (typeof bound === 'number' ? bound : undefined)) &&
       fits(together, (bound) =>
-        typeof bound === 'object' ? shareOf(MANY_MEMBERS, bound.part, bound.round) : undefined,
+        typeof bound === 'object' && 'part' in bound ? shareOf(MANY_MEMBERS, bound.part, bound.round) : undefined,
       ),
   );
 

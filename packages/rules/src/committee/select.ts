@@ -235,7 +235,7 @@ function countsOf(
 function sharesInWords({ min, max }: CountView, lang: Lang): string {
   const { part, round } = shares[lang];
   const told = [min, max].flatMap((bound) =>
-    typeof bound === 'object' ? [part(partInWords(bound), round[bound.round])] : [],
+    typeof bound === 'object' && 'part' in bound ? [part(partInWords(bound), round[bound.round])] : [],
   );
   return [...new Set(told)].join('; ');
 }

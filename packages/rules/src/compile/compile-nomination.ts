@@ -104,7 +104,7 @@ export function compileNomination(pack: RulePack, shape: NominationForm, context
       ),
       ...uniqueRules({ kinds: kindViews }, context),
       ...quotaRules(form.quotas ?? [], quotas, form, kinds, context),
-      ...membersRules(form, memberShares(quotas, selectionsFrom(pack, form.id), context), context),
+      ...membersRules(form, memberShares(form.quotas ?? [], quotas, selectionsFrom(pack, form.id), context), context),
       ...kinds.flatMap((kind) =>
         fieldRules(kindFields.get(kind)!, context, {
           prefix: 'item',

@@ -18,7 +18,7 @@ import { dossierRules, itemViews } from '../kinds/dossier.js';
 import { fieldLabels } from '../kinds/field.js';
 import { periodsOf, type Period } from '../kinds/period.js';
 import { factRules, factsSchema, factViews } from '../kinds/facts.js';
-import { countView } from '../kinds/quota.js';
+import { boundView, countView } from '../kinds/quota.js';
 import { unitRules } from '../kinds/unit.js';
 import { compileWindows, windowRules, type WindowPlace } from '../kinds/window.js';
 import { given } from '../logic.js';
@@ -92,7 +92,10 @@ export function compile(pack: RulePack): Rulebook {
         label: shape.label,
         ...awardOf(current, shape.award),
         from: shape.from,
-        counts: shape.counts.map((count) => ({ ...countView(count), ...(count.allocated && { allocated: true }) })),
+        counts: shape.counts.map((count) => ({
+          ...countView(count, (bound) => boundView(bound)),
+          ...(count.allocated && { allocated: true }),
+        })),
         reserved: (shape.reserved ?? []).map(({ id, of, count, by }) => ({ id, of, count, ...(by && { by }) })),
         ...(shape.to && { to: shape.to }),
         ...(shape.matter && { matter: shape.matter }),

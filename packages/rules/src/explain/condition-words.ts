@@ -132,6 +132,7 @@ export function sourceNames(names: ConditionNames, lang: Lang): SourceNames {
       if ('fact' in source) return names.fact(source.fact).label;
       return 'given' in source ? names.given(source.given).label : names.field(source.field).label;
     },
+    condition: (when) => told(when, names, lang, false),
     counted: ({ of, items, where }) => ({
       kinds: items ? [inSentence(listLabel(items, names))] : names.kinds(of),
       ...(where && { where: told(where, items ? names.items(items) : names, lang, false) }),

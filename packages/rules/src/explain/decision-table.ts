@@ -1,8 +1,9 @@
 import { submissionScope } from '../judge/derive.js';
 import { evaluator } from '../judge/evaluate.js';
+import { parted } from '../logic.js';
 import type { ExplainedTable } from './explanation.js';
 import type { Logic, QuotaView, RulebookNomination } from '../rulebook.js';
-import { boundNumber } from '../judge/slate.js';
+import { boundNumber, type Whole } from '../judge/slate.js';
 import { explaining } from './strings/explain.js';
 import { kindLabel } from '../judge/nominee-kinds.js';
 import type { Kind } from '../submission.js';
@@ -13,6 +14,8 @@ export interface TriedUnit {
   readonly id?: string;
   readonly group?: string;
   readonly members?: number;
+  /** what computed bounds come to, by their `var` path */
+  readonly amounts?: Readonly<Record<string, number>>;
 }
 
 /** Kinds that occur only together in counts, so that only their sum matters. */
@@ -100,11 +103,16 @@ function judge(
 ): (counts: ReadonlyMap<Kind, number>) => boolean {
   const rules = form.rules
     .filter((rule) => rule.element === element && rule.id.startsWith('quota/'))
-    .map(({ assert }) => evaluator(overCounts(assert ?? true, kinds)));
+    // What computed bounds read is not known; the unit is one for which they come to the examples.
+    .map(({ assert = true }) => (unit.amounts ? parted(assert).body : assert))
+    .map((assert) => evaluator(overCounts(assert, kinds)));
   const facts = Object.fromEntries((form.view.facts ?? []).map(({ field }) => [field, unit.members]));
   return (counts) => {
+    const known = submissionScope(form, { unit, facts });
+    const amounts = Object.entries(unit.amounts ?? {}).map(([path, number]) => [path.split('.')[1] ?? '', number]);
     const scope = {
-      ...submissionScope(form, { unit, facts }),
+      ...known,
+      derived: { ...known.derived, ...(Object.fromEntries(amounts) as Record<string, number>) },
       counts: Object.fromEntries(kinds.map((kind) => [kind, counts.get(kind) ?? 0])),
     };
     return rules.every((passes) => passes(scope) === true);
@@ -140,15 +148,16 @@ function classesOf(quota: QuotaView, kinds: readonly Kind[]): KindClass[] {
 /** Every number up to one above the highest bound; numbers between distant bounds are grouped into one step. */
 function stepsOf(
   quota: QuotaView,
-  { members: size = null }: { readonly members?: number | null },
+  { members: size = null, amounts = {} }: Pick<TriedUnit, 'amounts'> & { readonly members?: number | null },
   members: KindClass,
 ): Step[] {
+  const whole: Whole = (of) => amounts[of] ?? size;
   const counts = quota.anyOf.flatMap((alternative) => alternative.counts);
   const bounds = counts
     .filter(({ of }) => of.includes(members[0]!))
     .flatMap(({ min, max }) => {
-      const most = boundNumber(max, () => size);
-      return [boundNumber(min, () => size) ?? 0, ...(most === null ? [] : [most])];
+      const most = boundNumber(max, whole);
+      return [boundNumber(min, whole) ?? 0, ...(most === null ? [] : [most])];
     });
   const highest = bounds.reduce((most, bound) => Math.max(most, bound), 0) + 1;
   // For a kind counted together with others, the meaning of a number depends on theirs, so there are no ranges.

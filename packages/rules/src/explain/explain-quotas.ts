@@ -1,8 +1,10 @@
 import { pathsRead } from '../logic.js';
+import type { Choice, Value } from '../kinds/condition-shape.js';
 import { conditionInWords } from './condition-words.js';
-import { sharesOf, type PackQuota } from '../kinds/quota.js';
+import { amountsOf, sharesOf, valuesOf, type PackQuota } from '../kinds/quota.js';
 import type { NominationForm } from '../pack/pack.js';
 import type { Logic, QuotaView, RulebookNomination } from '../rulebook.js';
+import { textIn } from '../text.js';
 import { decisionTables, type TriedUnit } from './decision-table.js';
 import { type ExplainingForm, remark } from './explaining.js';
 import { line, listOf, partOf, type ExplainedLine, type ExplainedPart } from './explanation.js';
@@ -21,15 +23,16 @@ export function quotaPart(
   if (quotas.length === 0) return partOf(words.quota.heading, listOf([line(words.quota.none)]));
   const parts = quotas.flatMap((quota, index) => {
     const shares = sharesOf(quota.anyOf);
-    const unit = triedUnit(telling, quota, quotas);
+    const computed = amountsOf(quota.anyOf);
+    const amounts = exampleAmounts(quota);
+    const unit = { ...triedUnit(telling, quota, quotas), ...(computed.length > 0 && { amounts }) };
     const tables = (isOfMembers(quota) ? examplesOf(quota) : []).flatMap((members) =>
-      decisionTables(
-        compiled,
-        quota,
-        { ...unit, ...(members !== undefined && { members }) },
-        lang,
-        members === undefined ? [] : [words.quota.members(members, shares.length === 1 ? shares[0]!.label : undefined)],
-      ),
+      decisionTables(compiled, quota, { ...unit, ...(members !== undefined && { members }) }, lang, [
+        ...(members === undefined
+          ? []
+          : [words.quota.members(members, shares.length === 1 ? shares[0]!.label : undefined)]),
+        ...computed.map(({ amount, label }) => words.quota.amount(textIn(label, lang), amounts[amount] ?? 0)),
+      ]),
     );
     const lines = [
       line(quota.label[lang], {
@@ -51,15 +54,36 @@ export function quotaPart(
   ]);
 }
 
-/** What the cases of its alternatives mean. */
+/** What the cases of its alternatives, and of its computed numbers, mean. */
 function casesOf(telling: ExplainingForm, { anyOf }: PackQuota): ExplainedLine[] {
   const { pack, lang, words } = telling;
   const names = conditionNames(pack, telling.form, lang);
-  return anyOf.flatMap((alternative) =>
-    'label' in alternative
-      ? [line(words.condition.if(conditionInWords(alternative.when, names, lang)), { label: alternative.label })]
-      : [],
+  const cases = anyOf.flatMap((alternative) => [
+    ...('label' in alternative ? [alternative] : []),
+    ...valuesOf(alternative).flatMap(choicesIn),
+  ]);
+  return [...new Map(cases.map(({ label, when }) => [label, when]))].map(([label, when]) =>
+    line(words.condition.if(conditionInWords(when, names, lang)), { label }),
   );
+}
+
+/** The cases that a number depends on. */
+function choicesIn(value: Value): Choice[] {
+  if (typeof value === 'number') return [];
+  if ('then' in value) return [value, ...choicesIn(value.then), ...choicesIn(value.else ?? 0)];
+  if ('sum' in value) return value.sum.flatMap(choicesIn);
+  if ('minus' in value) return value.minus.flatMap(choicesIn);
+  return 'of' in value ? choicesIn(value.of) : [];
+}
+
+/** An example of what each computed number comes to: the least asked for is less than the most allowed. */
+function exampleAmounts({ anyOf }: QuotaView): Record<string, number> {
+  const bounds = anyOf.flatMap(({ counts }) => counts);
+  const example = (name: 'min' | 'max', number: number) =>
+    bounds.flatMap(({ [name]: bound }) =>
+      typeof bound === 'object' && 'amount' in bound ? [[bound.amount, number] as const] : [],
+    );
+  return Object.fromEntries([...example('max', 4), ...example('min', 2)]);
 }
 
 /** Example numbers for what shares and conditions of alternatives are based on: around each bound; or no number. */

@@ -2,7 +2,7 @@ import { allocationInWords, allocations } from '../authoring/allocation.js';
 import { offsetMinutes, parseDay } from '../calendar.js';
 import { compile } from '../compile/compile.js';
 import { officialDay } from '../official-date.js';
-import { alternativesInWords, countView } from '../kinds/quota.js';
+import { alternativesInWords } from '../kinds/quota.js';
 import { amend } from '../pack/amend.js';
 import { laterCites } from '../pack/later-cite.js';
 import type { RulePack } from '../pack/pack.js';
@@ -182,7 +182,7 @@ function selectionsPart(telling: Explaining): ExplainedPart[] {
           line(
             [
               alternativesInWords(
-                [{ counts: [countView({ of: reserved.of, exactly: reserved.count })] }],
+                [{ counts: [{ of: reserved.of, min: reserved.count, max: reserved.count }] }],
                 lang,
                 kindOf,
               ),

@@ -3,11 +3,19 @@ import { parseMoment, type CalendarDay } from '../calendar.js';
 import { grouped } from '../grouped.js';
 import { windowSaid } from '../judge/window-words.js';
 import { officialDay } from '../official-date.js';
-import type { Count } from '../kinds/common.js';
 import type { Condition } from '../kinds/condition-shape.js';
 import type { CellTest } from '../kinds/table-check.js';
 import { namedKind } from '../kinds/context.js';
-import { alternativesInWords, countView, countsOf, type PackQuota } from '../kinds/quota.js';
+import { valueInWords as numberInWords } from '../kinds/computed-words.js';
+import {
+  alternativesInWords,
+  boundView,
+  countView,
+  countsOf,
+  isComputed,
+  type Count,
+  type PackQuota,
+} from '../kinds/quota.js';
 import type { NominationForm, PlanForm, RulePack } from '../pack/pack.js';
 import { wordsOf } from '../kinds/window.js';
 import { isObject } from '../values/plain.js';
@@ -16,7 +24,7 @@ import { explaining } from './strings/explain.js';
 import { judging } from '../judge/strings/judging.js';
 import { vocabulary } from '../strings/vocabulary.js';
 import { textIn, type Lang } from '../text.js';
-import { conditionInWords } from './condition-words.js';
+import { conditionInWords, sourceNames } from './condition-words.js';
 import { cellInWords, commitmentsInWords, type CommitmentCount } from './explain-report.js';
 import { conditionNames, elementName, groupName, kindNames, shortened, unitName } from './pack-names.js';
 
@@ -77,7 +85,7 @@ function objectText(value: Readonly<Record<string, unknown>>, place: ValuePlace)
   const words = differing[lang];
   if (typeof value['round'] === 'string') {
     const max = value as unknown as NonNullable<Count['max']>;
-    return alternativesInWords([{ counts: [countView({ of: [], max })] }], lang, String).trim();
+    return quotaInWords([[{ of: [], max }]], place).trim();
   }
   const said = wordsOf(value);
   if (Object.keys(said).length > 0 && [...place.element.split('/'), ...place.member].includes('windows'))
@@ -178,18 +186,25 @@ function momentText({ day, time }: { day: CalendarDay; time?: number }, lang: La
 }
 
 /** The alternatives of a quota as written in a pack, in the wording of its finding. */
-export const quotaInWords = (
+export function quotaInWords(
   anyOf: PackQuota['anyOf'],
   { pack, element, lang }: Pick<ValuePlace, 'pack' | 'element' | 'lang'>,
-): string =>
-  alternativesInWords(
+): string {
+  const form = nominationAt(pack, element);
+  const names = sourceNames(conditionNames(pack, form, lang), lang);
+  return alternativesInWords(
     anyOf.map((alternative) => ({
       ...('label' in alternative && { label: alternative.label }),
-      counts: countsOf(alternative).map((count) => countView(count)),
+      counts: countsOf(alternative).map((count) =>
+        countView(count, (bound) =>
+          isComputed(bound) ? { amount: '', label: numberInWords(bound, lang, names) } : boundView(bound),
+        ),
+      ),
     })),
     lang,
-    (kind) => namedKind(pack, nominationAt(pack, element) ?? {}, kind).label,
+    (kind) => namedKind(pack, form ?? {}, kind).label,
   );
+}
 
 /** The nomination that an element belongs to or, for a selection, picks from. */
 function nominationAt(pack: RulePack, element: string): NominationForm | undefined {

@@ -145,3 +145,54 @@ test.each<[string, unknown]>([
   const form = formOf(formWith([{ of: [I], max: 1 }]));
   expect(() => slate(form, submission as Parameters<typeof slate>[1])).not.toThrow();
 });
+
+describe('a number that is computed', () => {
+  const rulebook = rulebookOf({
+    type: 'nomination',
+    given: [{ id: 'tong', type: 'count', label: 'Tổng số' }],
+    facts: [
+      { id: 'so', type: 'count', label: 'Số dự án' },
+      { id: 'dang-cai', type: 'yes-no', label: 'Đăng cai' },
+    ],
+    nominees: { collective: { fields: ['name'] }, individual: { fields: ['name'] } },
+    quotas: [
+      {
+        id: 'tong',
+        anyOf: [
+          [
+            {
+              of: [C],
+              max: { sum: [{ fact: 'so' }, { when: { fact: 'dang-cai', is: true }, label: 'đăng cai', then: 6 }] },
+            },
+            { of: [I], min: 1, max: { given: 'tong' } },
+          ],
+        ],
+      },
+    ],
+  });
+  const room = (facts: Record<string, unknown>) =>
+    slate(formOf(rulebook), { unit: { id: 'a', group: 'xa' }, nominees: listOf([C]), facts });
+
+  test('bounds the list, and says what is left', () => {
+    const { room: left, alternatives } = room({ so: 3, 'dang-cai': true });
+    expect(left.collective).toBe(8);
+    expect(alternatives[0]!.counts).toMatchObject([{ max: 9 }, { min: 1, max: null }]);
+  });
+  test('is unknown while what it is computed from is', () =>
+    expect(room({}).alternatives[0]!.counts[0]!.max).toBeNull());
+  test('is said in the finding', () => {
+    const { findings } = check(
+      rulebook,
+      {
+        rulebook: 'vi-du.2023@1.0.0',
+        form: 'mau',
+        unit: { id: 'xa-mot', group: 'xa' },
+        nominees: listOf([C, C, I, I]),
+        facts: { so: 1, 'dang-cai': false },
+      },
+      { now: '2023-01-01T00:00:00Z', given: { tong: 2 } },
+    );
+    const { message } = findings.find(({ rule }) => rule.startsWith('quota/'))!;
+    expect(message).toContain('tổng của số dự án và 6 (nếu đăng cai; không thì 0) là 1.');
+  });
+});

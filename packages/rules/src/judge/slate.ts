@@ -31,9 +31,8 @@ export function slate(form: RulebookNomination, submission: Pick<Submission, 'un
   const nominees = Array.isArray(submission.nominees) ? submission.nominees : [];
   const count = (of: readonly Kind[]) => nominees.filter((nominee) => of.includes(nominee?.kind)).length;
   const quota = nearestForUnit(quotas, submission.unit) ?? null;
-  const whole = (of: string): number | null => wholeOf(submission, of);
-
   const scope = submissionScope(form, submission);
+  const whole = wholeOf(submission, scope.derived);
   const open = (quota?.anyOf ?? []).filter(({ when }) => holds(when, scope));
   const alternatives = open.map(({ counts }) => {
     const unmentioned = kinds.filter((kind) => !counts.some(({ of }) => of.includes(kind)));
@@ -62,18 +61,23 @@ function slateCount({ of, min, max }: CountView, count: number, whole: Whole): S
   return { of, count, min: boundNumber(min, whole) ?? 0, max: boundNumber(max, whole) };
 }
 
-/** The numbers that shares are based on, by name; null if unknown. */
+/** The numbers that bounds are based on, by name or by `var` path if they are derived; null if unknown. */
 export type Whole = (of: string) => number | null;
 
-/** The number of the unit's members, or one of its facts. */
-function wholeOf({ unit, facts }: Pick<Submission, 'unit' | 'facts'>, of: string): number | null {
-  const value: unknown = of === 'members' ? unit?.members : facts ? ownMember(facts, of) : null;
-  return typeof value === 'number' ? value : null;
-}
+/** The number of the unit's members, one of its facts, or one that is derived. */
+const wholeOf =
+  ({ unit, facts }: Pick<Submission, 'unit' | 'facts'>, derived: Readonly<Record<string, unknown>>): Whole =>
+  (of) => {
+    const [root, name = ''] = of.split('.');
+    const known = root === 'derived' && name !== '' ? derived[name] : facts ? ownMember(facts, of) : null;
+    const value: unknown = of === 'members' ? unit?.members : known;
+    return typeof value === 'number' ? value : null;
+  };
 
-/** A bound as a number; null if there is none, or it is a share of an unknown number. */
+/** A bound as a number; null if there is none, or it is based on an unknown number. */
 export function boundNumber(bound: Bound | undefined, whole: Whole): number | null {
   if (bound === undefined || typeof bound === 'number') return bound ?? null;
+  if ('amount' in bound) return whole(bound.amount);
   const known = whole(bound.of);
   if (known === null) return null;
   return shareOf(known, bound.part, bound.round);

@@ -88,7 +88,6 @@ export const count = z.strictObject({
   min: bound.optional().describe('0 without "max": the directive gives no number'),
   max: bound.optional(),
 });
-export type Count = z.infer<typeof count>;
 
 export interface PackTemplateSection {
   id: string;

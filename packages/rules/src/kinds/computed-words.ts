@@ -11,6 +11,7 @@ import {
   boundNames,
   isWritten,
   type Bounds,
+  type Condition,
   type Counted,
   type Day,
   type DayBounds,
@@ -26,6 +27,8 @@ export interface SourceNames {
   readonly source: (source: Source) => string;
   /** the kinds of nominee that are counted, or the list, and the condition on them */
   readonly counted: (counted: Counted) => { readonly kinds: readonly string[]; readonly where?: string };
+  /** a condition, where the words for it are at hand */
+  readonly condition?: (when: Condition) => string;
   /** a field of the items of a list, the list, and the condition on its items */
   readonly total: (total: Total) => { readonly field: string; readonly list: string; readonly where?: string };
 }
@@ -70,6 +73,11 @@ export function boundsInWords(bounds: Bounds, lang: Lang, names: SourceNames, sh
 export function valueInWords(value: Value, lang: Lang, names: SourceNames): string {
   const words = computed[lang];
   if (typeof value === 'number') return lang === 'vi' ? grouped(value) : String(value);
+  if ('then' in value) {
+    const { when, label, then, else: otherwise = 0 } = value;
+    const [one, other] = [then, otherwise].map((part) => valueInWords(part, lang, names)) as [string, string];
+    return words.inCase(one, label, other, names.condition?.(when));
+  }
   if ('sum' in value) return words.sum(value.sum.map((part) => valueInWords(part, lang, names)));
   if ('minus' in value) {
     const [one, other] = value.minus.map((part) => valueInWords(part, lang, names)) as [string, string];

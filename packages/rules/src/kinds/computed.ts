@@ -1,9 +1,12 @@
 import { dayKey, dayNumber, parseDay } from '../calendar.js';
-import { every, variable } from '../logic.js';
+import { every, pathsRead, variable } from '../logic.js';
 import type { Derive, Logic, NeededType } from '../rulebook.js';
 import {
   boundNames,
+  givenRead,
   type Bounds,
+  type Choice,
+  type Condition,
   type Counted,
   type Day,
   type DayBounds,
@@ -32,6 +35,10 @@ export interface Computing {
   readonly count: (counted: Counted) => Operand;
   /** a number of each item of a list, added up */
   readonly total: (total: Total) => Operand;
+  /** a condition, for a number that depends on a case */
+  readonly holds: (when: Condition) => Logic;
+  /** the type of what the host gives */
+  readonly givenType: (given: string) => NeededType;
 }
 
 /** Part of a comparison. */
@@ -106,6 +113,7 @@ export function valueOperand(value: Value, computing: Computing): Operand {
   }
   if ('count' in value) return computing.count(value.count);
   if ('total' in value) return computing.total(value);
+  if ('then' in value) return choiceOperand(value, computing);
   if ('yearOf' in value) return yearOperand(value.yearOf, computing);
   if ('sum' in value || 'minus' in value) {
     const [operator, list] = 'sum' in value ? (['+', value.sum] as const) : (['-', value.minus] as const);
@@ -128,6 +136,25 @@ export function valueOperand(value: Value, computing: Computing): Operand {
     scale: computing.scale(value),
     perItem: isOfItem(path),
   };
+}
+
+/** A number that depends on a case; unknown while the host has not given what the case depends on. */
+function choiceOperand({ when, then, else: otherwise = 0 }: Choice, computing: Computing): Operand {
+  const operands = [then, otherwise].map((part) => valueOperand(part, computing));
+  const parts = alike(operands).map((logic, index): Logic => {
+    const { needs } = operands[index]!;
+    if (Object.keys(needs).length === 0) return logic;
+    return variable(computing.derivations.path({ ...eachOf(operands[index]!, computing), needs, logic }));
+  });
+  const holds = computing.holds(when);
+  const perItem = operands.some((operand) => operand.perItem) || pathsRead(holds).some(isOfItem);
+  const path = computing.derivations.path({
+    ...eachOf({ perItem }, computing),
+    needs: Object.fromEntries(givenRead(when).map((name) => [`given.${name}`, computing.givenType(name)])),
+    logic: { if: [holds, ...parts] },
+  });
+  const { scale } = combined(operands);
+  return { logic: variable(path), needs: { [path]: 'integer' }, scale, perItem };
 }
 
 /** 97.5 percent is 39 of 40. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { storedNumber } from '../field-types/limits-in-words.js';
 import type { Kind } from '../submission.js';
-import { day, fieldName, id, ids, kinds, part, percentage, rounding } from './common.js';
+import { day, fieldName, id, ids, kinds, label, part, percentage, rounding } from './common.js';
 
 /** Shapes of conditions: tests of values, numbers and days, joined. Compiled in `condition.ts`. */
 
@@ -24,9 +24,18 @@ export type Value =
   | { count: Counted }
   | Total
   | { yearOf: Day }
+  | Choice
   | { sum: Value[] }
   | { minus: [Value, Value] }
   | ({ of: Value; round: 'down' | 'up' | 'nearest' } & ShareOf);
+/** One of two numbers, as a case is given or not; 0 unless `else` says another. */
+export interface Choice {
+  when: Condition;
+  /** the case, as the directive names it */
+  label: string;
+  then: Value;
+  else?: Value | undefined;
+}
 /** A number of each item of a list, added up over those that satisfy `where`. */
 export interface Total {
   total: string;
@@ -167,6 +176,14 @@ export const valueShape: z.ZodType<Value> = z.lazy(() =>
       .strictObject({ total: fieldName, items: listSource, where: condition.optional() })
       .describe('A number of each item of a list, added up'),
     z.strictObject({ yearOf: dayShape }),
+    z
+      .strictObject({
+        when: condition,
+        label: label.describe('The case, as the directive names it, to follow "if"'),
+        then: valueShape,
+        else: valueShape.optional().describe('0 unless said'),
+      })
+      .describe('A number in a case, and another out of it'),
     z.strictObject({ sum: z.array(valueShape).min(2) }),
     z.strictObject({ minus: z.tuple([valueShape, valueShape]) }),
     z.strictObject({ share: part, of: valueShape, round: rounding }),
@@ -321,8 +338,9 @@ function dayReads(found: Day): Read[] {
   return [{ ...found, counted: false }];
 }
 
-function valueReads(value: Value | undefined): Read[] {
+export function valueReads(value: Value | undefined): Read[] {
   if (value === undefined || typeof value === 'number') return [];
+  if ('then' in value) return [...readsOf(value.when), ...valueReads(value.then), ...valueReads(value.else)];
   if ('sum' in value) return value.sum.flatMap(valueReads);
   if ('minus' in value) return value.minus.flatMap(valueReads);
   if ('count' in value) return countReads(value.count);

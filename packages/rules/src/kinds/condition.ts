@@ -1,5 +1,5 @@
 import { countWhere, either, equals, every, given, not, oneOf, variable } from '../logic.js';
-import type { ColumnView, Logic } from '../rulebook.js';
+import type { ColumnView, Logic, NeededType } from '../rulebook.js';
 import type { Kind } from '../submission.js';
 import { dayTest, isOfItem, spanTest, valueTest, type Computing, type Operand } from './computed.js';
 import {
@@ -31,6 +31,8 @@ export interface Naming {
   scale?: (field: string) => number;
   /** the same for a fact */
   factScale?: (fact: string) => number;
+  /** the type of what the host gives */
+  givenType?: (given: string) => NeededType;
   /** where computed values are kept */
   derivations: Derivations;
   /** JSON Pointer of the list whose items are read as `item`, if any */
@@ -119,11 +121,13 @@ function scaleOf(source: Source, naming: Naming): number {
   return 'fact' in source ? (naming.factScale?.(source.fact) ?? 1) : 1;
 }
 
-const computing = (naming: Naming): Computing => ({
+export const computing = (naming: Naming): Computing => ({
   derivations: naming.derivations,
   each: naming.each,
   path: (source) => pathOf(source, naming),
   scale: (source) => scaleOf(source, naming),
+  holds: (when) => compileCondition(when, naming),
+  givenType: (given) => naming.givenType?.(given) ?? 'integer',
   count: (counted): Operand => {
     const { list, number } = countOf(counted, naming);
     const perItem = counted.items !== undefined && isOfItem(naming.items!(counted.items).list);

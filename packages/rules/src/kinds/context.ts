@@ -1,6 +1,6 @@
 import { offsetMinutes } from '../calendar.js';
 import { atOrAbove, type Scales } from './scales.js';
-import { scaleOf } from '../field-types/field-types.js';
+import { fieldTypes, scaleOf } from '../field-types/field-types.js';
 import { typeOfField } from '../field-types/type-of-field.js';
 import type { Cite, FieldType, Limits, Rule, Severity } from '../rulebook.js';
 import { usualKinds, type Kind, type UsualKind } from '../submission.js';
@@ -30,6 +30,7 @@ export interface FormParts {
   readonly nominees?: Readonly<Record<Kind, { readonly label?: string | undefined }>> | undefined;
   readonly answeredBy?: 'committee' | readonly { groups: readonly string[]; duty: string }[] | undefined;
   readonly facts?: readonly Declared[] | undefined;
+  readonly given?: readonly { readonly id: string; readonly type: FieldType }[] | undefined;
 }
 
 /** What the numbers of a field or fact mean, as the pack declares it. */
@@ -125,6 +126,7 @@ export function naming(prefix: string, fields: readonly NamedField[], context: F
       return own ? scaleOf(typeOfField(own), own) : 1;
     },
     factScale: factScale(context.form),
+    givenType: (name) => fieldTypes[context.form.given?.find(({ id }) => id === name)?.type ?? 'count'].needs,
     items: (list) => itemNaming(list, prefix, fields, context),
   };
 }

@@ -194,8 +194,8 @@ function requirementInWords(shape: Requirement, form: CriteriaForm, context: For
   return compiling[lang].notMetCount(label, boundsInWords(shape.require, lang, names, { counted: true }));
 }
 
-/** Names of what a criterion reads. */
-function sourceNames(
+/** Names of what a criterion or a quota reads. */
+export function sourceNames(
   form: CriteriaForm,
   of: readonly Kind[] | undefined,
   context: FormContext,

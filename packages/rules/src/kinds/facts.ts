@@ -101,11 +101,14 @@ export function membersRules(form: FactsForm, shares: readonly MembersRead[], co
   ];
 }
 
-/** Whether `{ "fact": "members" }` occurs anywhere in a form. */
+/** Bounds of a quota, whose shares are asked of its own units. */
+const OF_QUOTAS = new Set(['exactly', 'min', 'max']);
+
+/** Whether `{ "fact": "members" }` occurs anywhere in a form but in what quotas are computed from. */
 function readsMembers(value: unknown): boolean {
   if (value === null || typeof value !== 'object') return false;
   if ((value as { fact?: unknown }).fact === 'members') return true;
-  return Object.values(value).some(readsMembers);
+  return Object.entries(value).some(([name, part]) => !OF_QUOTAS.has(name) && readsMembers(part));
 }
 
 export const factsSchema = (views: readonly FieldView[]): Record<string, Schema> =>

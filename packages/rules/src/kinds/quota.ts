@@ -7,12 +7,22 @@ import { compiling } from '../strings/compiling.js';
 import { partInWords } from '../strings/shares.js';
 import { vocabulary } from '../strings/vocabulary.js';
 import { inSentence, textIn, type Lang, type Text } from '../text.js';
-import { count, element, ids, label, type Count } from './common.js';
-import { partOf } from './computed.js';
-import { compileCondition, factPath, type Naming } from './condition.js';
-import { condition, type Condition } from './condition-shape.js';
+import { bound, count, element, ids, label } from './common.js';
+import { partOf, valueOperand } from './computed.js';
+import { valueInWords } from './computed-words.js';
+import { compileCondition, computing, factPath, type Naming } from './condition.js';
+import { condition, givenRead, valueReads, valueShape, type Condition, type Value } from './condition-shape.js';
 import { makeRule, type FormContext } from './context.js';
-import { factsMissing, type FactsForm, type MembersRead } from './facts.js';
+import { sourceNames, type CriteriaForm } from './criterion.js';
+import { factsMissing, type MembersRead } from './facts.js';
+
+const amount = z.union([bound, valueShape]).describe('A number, a share, or a number that is computed');
+const quotaCount = count.extend({
+  exactly: amount.optional(),
+  min: amount.optional().describe('0 without "max": the directive gives no number'),
+  max: amount.optional(),
+});
+export type Count = z.infer<typeof quotaCount>;
 
 export const quota = z.strictObject({
   ...element,
@@ -21,11 +31,11 @@ export const quota = z.strictObject({
   anyOf: z
     .array(
       z.union([
-        z.array(count).min(1),
+        z.array(quotaCount).min(1),
         z.strictObject({
           when: condition.describe('Open only while this holds'),
           label: label.describe('That case, as the directive names it'),
-          counts: z.array(count).min(1),
+          counts: z.array(quotaCount).min(1),
         }),
       ]),
     )
@@ -46,11 +56,18 @@ export const conditionOf = (alternative: PackAlternative): Condition | undefined
 /** @param names how conditions of alternatives read the slate */
 export function quotaViews(
   quotas: readonly PackQuota[],
-  form: FactsForm,
+  form: CriteriaForm,
   context: FormContext,
   names: Naming,
 ): QuotaView[] {
   const labels = new Map((form.facts ?? []).map(({ id, label }) => [id, label]));
+  const amountView = (value: Value): Amount => {
+    const { logic, needs } = valueOperand(value, computing(names));
+    return {
+      amount: context.derivations.path({ needs, logic }),
+      label: context.message((lang) => valueInWords(value, lang, sourceNames(form, undefined, context, lang))),
+    };
+  };
   return quotas.map((shape) => {
     const anyOf = shape.anyOf.map((alternative): AlternativeView => {
       const when = conditionOf(alternative);
@@ -59,7 +76,9 @@ export function quotaViews(
           when: compileCondition(when, names),
           ...('label' in alternative && { label: alternative.label }),
         }),
-        counts: countsOf(alternative).map((count) => countView(count, labels)),
+        counts: countsOf(alternative).map((count) =>
+          countView(count, (bound) => (isComputed(bound) ? amountView(bound) : boundView(bound, labels))),
+        ),
       };
     });
     return {
@@ -78,7 +97,7 @@ export function quotaViews(
 export function quotaRules(
   shapes: readonly PackQuota[],
   quotas: readonly QuotaView[],
-  form: FactsForm,
+  form: CriteriaForm,
   kinds: readonly Kind[],
   context: FormContext,
 ): Rule[] {
@@ -90,14 +109,22 @@ export function quotaRules(
   const numbers = Object.fromEntries(kinds.map((kind) => [kindParam(kind), countOf([kind])]));
   const bounding = quotas.map((view, index) => {
     const shared = sharesOf(view.anyOf).map((share) => ({ share, path: sharePath(share, context) }));
-    const missing = factsMissing((shapes[index]?.anyOf ?? []).map(conditionOf), form, context);
+    const amounts = amountsOf(view.anyOf);
+    const conditions = (shapes[index]?.anyOf ?? []).flatMap((alternative) => [
+      conditionOf(alternative),
+      ...valuesOf(alternative).map((value): Condition => ({ value })),
+    ]);
+    const missing = [
+      ...factsMissing(conditions, form, context),
+      ...conditions.flatMap(givenRead).map((name): Logic => ({ '===': [variable(`given.${name}`), null] })),
+    ];
     return makeRule({
       id: `quota/${view.id}`,
       element: view.element,
       // A share is judged only once the unit has stated its base, which `required/<fact>` asks for.
       needs: {
         'submission.nominees': 'list',
-        ...Object.fromEntries(shared.map(({ path }) => [path, 'integer' as const])),
+        ...Object.fromEntries([...shared.map(({ path }) => path), ...amounts.map(pathOf)].map(ofInteger)),
       },
       assert: whenever(
         every([
@@ -113,13 +140,15 @@ export function quotaRules(
       params: {
         ...numbers,
         ...Object.fromEntries(shared.map(({ share: { of } }) => [paramOf(of), variable(factPath(of))])),
-        ...Object.fromEntries(shared.map(({ path }) => [paramOf(path), variable(path)])),
+        ...Object.fromEntries(
+          [...shared.map(({ path }) => path), ...amounts.map(pathOf)].map((path) => [paramOf(path), variable(path)]),
+        ),
       },
       message: context.message((lang) =>
         [
           compiling[lang].quota(view.label[lang], counted[lang]),
           ...basesOf(view.anyOf).map(({ of, label }) => {
-            const amounts = shared
+            const parts = shared
               .filter(({ share }) => share.of === of)
               .map(({ share, path }) =>
                 compiling[lang].comesTo(partInWords(share), compiling[lang].bound.round[share.round], paramOf(path)),
@@ -127,9 +156,10 @@ export function quotaRules(
             return compiling[lang].ofFact(
               label ?? textIn(vocabulary.places['/unit/members']!, lang),
               paramOf(of),
-              amounts,
+              parts,
             );
           }),
+          ...amounts.map(({ amount, label }) => compiling[lang].amount(textIn(label, lang), paramOf(amount))),
         ].join(' '),
       ),
       ...(view.cite && { cite: view.cite }),
@@ -158,18 +188,25 @@ export function quotaRules(
 export interface SelectionShares {
   readonly id: string;
   readonly cite?: string | undefined;
-  readonly counts: readonly Count[];
+  readonly counts: readonly z.infer<typeof count>[];
 }
 
-/** What takes shares of the unit's members: quotas, for their units, and selections, for all. */
+/** What is computed from the unit's members: quotas, for their units, and selections, for all. */
 export function memberShares(
+  shapes: readonly PackQuota[],
   quotas: readonly QuotaView[],
   selections: readonly SelectionShares[],
   context: FormContext,
 ): MembersRead[] {
-  const ofMembers = quotas.filter((view) => sharesOf(view.anyOf).some(({ of }) => of === 'members'));
-  const sharing = selections.filter(
-    ({ counts }) => sharesOf([{ counts: counts.map((count) => countView(count)) }]).length > 0,
+  const ofMembers = quotas.filter((view, index) => {
+    const values = (shapes[index]?.anyOf ?? []).flatMap(valuesOf);
+    return (
+      sharesOf(view.anyOf).some(({ of }) => of === 'members') ||
+      values.flatMap(valueReads).some((read) => 'fact' in read && read.fact === 'members')
+    );
+  });
+  const sharing = selections.filter(({ counts }) =>
+    counts.some(({ exactly, min, max }) => [exactly, min, max].some((bound) => typeof bound === 'object')),
   );
   return [
     ...ofMembers.map((view) => ({
@@ -184,29 +221,35 @@ export function memberShares(
   ];
 }
 
-/** @param labels labels of facts, by id */
-export function countView(
-  { of, exactly, min, max }: Count,
-  labels: ReadonlyMap<string, string> = new Map(),
+/** @param view how the rulebook holds a bound */
+export function countView<Written>(
+  { of, exactly, min, max }: { of: Kind[]; exactly?: Written; min?: Written; max?: Written },
+  view: (bound: NonNullable<Written>) => Bound,
 ): CountView {
-  const [low, high] = (exactly === undefined ? [min, max] : [exactly, exactly]).map((bound) => {
-    if (typeof bound !== 'object') return bound;
-    const { of, round } = bound;
-    const label = labels.get(of);
-    const share: Share =
-      'share' in bound
-        ? { part: bound.share, of, round }
-        : { part: partOf(bound.percent), percent: bound.percent, of, round };
-    return { ...share, ...(label !== undefined && { label }) };
-  });
-  return { of, ...(low !== undefined && { min: low }), ...(high !== undefined && { max: high }) };
+  const [low, high] = exactly == null ? [min, max] : [exactly, exactly];
+  return { of, ...(low != null && { min: view(low) }), ...(high != null && { max: view(high) }) };
+}
+
+/** @param labels labels of facts, by id */
+export function boundView(bound: PlainBound, labels: ReadonlyMap<string, string> = new Map()): Bound {
+  if (typeof bound === 'number') return bound;
+  const { of, round } = bound;
+  const label = labels.get(of);
+  const share: Share =
+    'share' in bound
+      ? { part: bound.share, of, round }
+      : { part: partOf(bound.percent), percent: bound.percent, of, round };
+  return { ...share, ...(label !== undefined && { label }) };
 }
 
 /** Kinds that an alternative does not mention must be 0. */
 function alternativeHolds(counts: readonly CountView[], kinds: readonly Kind[], context: FormContext): Logic {
   const unmentioned = kinds.filter((kind) => !counts.some(({ of }) => of.includes(kind)));
   const holds = (operator: '>=' | '<=', of: readonly Kind[], bound: Bound): Logic => ({
-    [operator]: [countOf(of), typeof bound === 'number' ? bound : variable(sharePath(bound, context))],
+    [operator]: [
+      countOf(of),
+      typeof bound === 'number' ? bound : variable('amount' in bound ? bound.amount : sharePath(bound, context)),
+    ],
   });
   return every([
     ...counts.flatMap(({ of, min, max }) => [
@@ -219,7 +262,31 @@ function alternativeHolds(counts: readonly CountView[], kinds: readonly Kind[], 
 
 const countOf = (kinds: readonly Kind[]): Logic => countWhere('submission.nominees', oneOf('kind', kinds));
 
-type Share = Exclude<Bound, number>;
+type Amount = Extract<Bound, { readonly amount: string }>;
+type Share = Exclude<Bound, number | Amount>;
+
+const pathOf = ({ amount }: Amount): string => amount;
+const ofInteger = (path: string) => [path, 'integer'] as const;
+
+/** A bound that a selection can have too. */
+type PlainBound = z.infer<typeof bound>;
+
+/** Whether a bound is computed from more than one number that the unit states. */
+export const isComputed = (bound: PlainBound | Value): bound is Exclude<Value, number> =>
+  typeof bound === 'object' && !('of' in bound && typeof bound.of === 'string');
+
+/** The numbers of a pack's alternative that are computed. */
+export const valuesOf = (alternative: PackAlternative): Value[] =>
+  countsOf(alternative)
+    .flatMap(({ exactly, min, max }) => [exactly, min, max])
+    .flatMap((bound) => (bound !== undefined && isComputed(bound) ? [bound] : []));
+
+/** The computed numbers among bounds, each once. */
+export function amountsOf(anyOf: readonly { readonly counts: readonly CountView[] }[]): Amount[] {
+  const bounds = anyOf.flatMap(({ counts }) => counts).flatMap(({ min, max }) => [min, max]);
+  const amounts = bounds.flatMap((bound) => (typeof bound === 'object' && 'amount' in bound ? [bound] : []));
+  return [...new Map(amounts.map((amount) => [amount.amount, amount])).values()];
+}
 
 /** The number that a share comes to. */
 const sharePath = ({ part, of, round }: Share, { derivations }: FormContext): string =>
@@ -228,7 +295,7 @@ const sharePath = ({ part, of, round }: Share, { derivations }: FormContext): st
 /** The shares among bounds, each once. */
 export function sharesOf(anyOf: readonly { readonly counts: readonly CountView[] }[]): Share[] {
   const bounds = anyOf.flatMap(({ counts }) => counts).flatMap(({ min, max }) => [min, max]);
-  const shares = bounds.flatMap((bound) => (typeof bound === 'object' ? [bound] : []));
+  const shares = bounds.flatMap((bound) => (typeof bound === 'object' && 'part' in bound ? [bound] : []));
   return [...new Map(shares.map((share) => [`${share.part.join('/')} ${share.round} ${share.of}`, share])).values()];
 }
 
@@ -282,8 +349,9 @@ export function alternativesInWords(
 const isTotal = ({ of, max }: CountView): boolean => of.length > 1 && max !== 1;
 
 /** Told by a number, after which the kind is named. */
-const isNumber = (count: CountView): boolean =>
-  (count.max !== undefined || Boolean(count.min)) && sharesOf([{ counts: [count] }]).length === 0;
+const isNumber = (count: CountView): boolean => (count.max !== undefined || Boolean(count.min)) && isPlain(count);
+
+const isPlain = ({ min, max }: CountView): boolean => typeof min !== 'object' && typeof max !== 'object';
 
 function countInWords(count: CountView, lang: Lang, kindLabel: (kind: Kind) => Text): string {
   const { of, min, max } = count;
@@ -291,10 +359,12 @@ function countInWords(count: CountView, lang: Lang, kindLabel: (kind: Kind) => T
   const names = of.map((kind) => inSentence(textIn(kindLabel(kind), lang)));
   const words = isTotal(count) ? { ...bound, ...bound.total, share: bound.shareOfTotal } : bound;
   const kinds = isTotal(count) ? together(names) : names.join(` ${or} `);
-  const printed = (bound: Bound): string =>
-    typeof bound === 'number' ? String(bound).padStart(lang === 'vi' ? 2 : 1, '0') : shareInWords(bound, lang);
+  const printed = (bound: Bound): string => {
+    if (typeof bound === 'number') return String(bound).padStart(lang === 'vi' ? 2 : 1, '0');
+    return 'amount' in bound ? textIn(bound.label, lang) : shareInWords(bound, lang);
+  };
   // A range such as "1–15% of …" would read as a percentage on both sides.
-  const told = sharesOf([{ counts: [count] }]).length > 0 ? words.share : words;
+  const told = isPlain(count) ? words : words.share;
   if (min !== undefined && max !== undefined && JSON.stringify(min) === JSON.stringify(max)) {
     return told.exactly(printed(min), kinds);
   }

@@ -295,6 +295,8 @@ const computing = ({ derivations }: FormContext): Computing => ({
   scale: () => 1,
   count: () => NO_NUMBER,
   total: () => NO_NUMBER,
+  holds: () => true,
+  givenType: () => 'string',
 });
 
 function interval(shape: PackWindow, offset: number): Pick<RulebookWindow, 'from' | 'until' | 'after'> {

@@ -146,8 +146,15 @@ function checkBounds(bounds: Bounds, place: Place, path: Path, report: Report, s
   }
 }
 
-function checkValue(value: Value, place: Place, path: Path, report: Report): void {
+/** Reports what a number cannot be computed from in its place. */
+export function checkValue(value: Value, place: Place, path: Path, report: Report): void {
   if (typeof value === 'number') return;
+  if ('then' in value) {
+    checkCondition(value.when, place, [...path, 'when'], report);
+    checkValue(value.then, place, [...path, 'then'], report);
+    if (value.else !== undefined) checkValue(value.else, place, [...path, 'else'], report);
+    return;
+  }
   if ('sum' in value)
     return value.sum.forEach((part, index) => checkValue(part, place, [...path, 'sum', index], report));
   if ('minus' in value) {

@@ -1,16 +1,16 @@
 import { fieldTypes, scaleOf } from '../field-types/field-types.js';
 import { typeOfField } from '../field-types/type-of-field.js';
 import { kindsOf } from '../kinds/context.js';
-import type { Count } from '../kinds/common.js';
 import { idOf } from './element.js';
+import type { Condition, Value } from '../kinds/condition-shape.js';
 import type { PackItem } from '../kinds/dossier.js';
 import type { PackFact } from '../kinds/facts.js';
 import { expandField, type PackField } from '../kinds/field.js';
-import { conditionOf, countsOf } from '../kinds/quota.js';
+import { conditionOf, countsOf, isComputed, type Count } from '../kinds/quota.js';
 import type { PackSection } from '../kinds/outline.js';
 import type { PackTemplateSection } from '../kinds/common.js';
 import type { NominationForm, PackForm, PlanForm, RulePack } from './pack.js';
-import { checkCondition, checkTests, type Place, type Readable } from './pack-conditions.js';
+import { checkCondition, checkTests, checkValue, type Place, type Readable } from './pack-conditions.js';
 import { checkLimits } from './pack-limits.js';
 import type { FieldType } from '../rulebook.js';
 import { problem, type PackProblem, type Path, type Report } from './pack-problem.js';
@@ -20,6 +20,7 @@ import { scaleSteps } from '../kinds/scales.js';
 import { vocabulary } from '../strings/vocabulary.js';
 import { usualKinds, type Kind } from '../submission.js';
 import type { Lang } from '../text.js';
+import { canonicalJson } from '../values/canonical.js';
 
 /** Names that submissions reserve. */
 const RESERVED_FIELDS = new Set(['id', 'kind', 'declared', 'sections', 'documents', 'posts']);
@@ -233,7 +234,7 @@ function nominationReferences(pack: RulePack, form: NominationForm, at: Path, re
         const here = [...there, ...(when ? ['counts'] : []), place];
         kindsKnown(count.of, [...here, 'of']);
         boundsOf(count, here, report);
-        sharesOf(count, form.facts ?? [], here, report);
+        checkAmounts(count, form.facts ?? [], { ...slate, given }, here, report);
       });
     }),
   );
@@ -343,22 +344,48 @@ function selectionReferences(pack: RulePack, known: Known, report: Report): void
     };
     selection.counts.forEach((count, place) => {
       boundsOf(count, [...at, 'counts', place], report);
-      sharesOf(count, [], [...at, 'counts', place], report);
+      checkAmounts(count, [], { fields: new Map() }, [...at, 'counts', place], report);
       kindsKnown(count.of, [...at, 'counts', place, 'of']);
     });
     (selection.reserved ?? []).forEach(({ of }, place) => kindsKnown(of, [...at, 'reserved', place, 'of']));
   });
 }
 
-/** A share must be based on the members or on a number that every unit gives; otherwise nothing would be judged. */
-function sharesOf(count: Count, facts: readonly PackFact[], path: Path, report: Report): void {
-  const numbers = facts.filter(({ type, optional, when }) => type === 'count' && !optional && !when);
-  const allowed = ['members', ...numbers.map(({ id }) => id)];
+/**
+ * A share must be based on the members or on a number that every unit gives; otherwise nothing would be judged. So must a
+ * computed number, but for what it reads only in a case: a fact that is asked in the same case.
+ */
+function checkAmounts(count: Count, facts: readonly PackFact[], place: Place, path: Path, report: Report): void {
+  const allowedIn = (cases: readonly Condition[]): string[] => {
+    const known = cases.map((when) => canonicalJson(when));
+    const numbers = facts.filter(
+      ({ type, optional, when }) => type === 'count' && !optional && (!when || known.includes(canonicalJson(when))),
+    );
+    return ['members', ...numbers.map(({ id }) => id)];
+  };
+  const visit = (value: Value, cases: readonly Condition[], at: Path): void => {
+    if (typeof value === 'number')
+      return Number.isInteger(value) ? undefined : report(at, 'bound-whole', String(value));
+    if ('then' in value) {
+      visit(value.then, [...cases, value.when], [...at, 'then']);
+      if (value.else !== undefined) visit(value.else, cases, [...at, 'else']);
+    } else if ('sum' in value) value.sum.forEach((part, index) => visit(part, cases, [...at, 'sum', index]));
+    else if ('minus' in value) value.minus.forEach((part, index) => visit(part, cases, [...at, 'minus', index]));
+    else if ('of' in value) visit(value.of, cases, [...at, 'of']);
+    else if ('fact' in value && place.facts?.has(value.fact) && !allowedIn(cases).includes(value.fact)) {
+      report([...at, 'fact'], 'share-of', value.fact, allowedIn(cases));
+    }
+  };
   for (const name of ['exactly', 'min', 'max'] as const) {
     const bound = count[name];
-    if (typeof bound === 'object' && !allowed.includes(bound.of)) {
-      report([...path, name, 'of'], 'share-of', bound.of, allowed);
+    if (typeof bound !== 'object') continue;
+    const here = [...path, name];
+    if (!isComputed(bound)) {
+      if (!allowedIn([]).includes(bound.of)) report([...here, 'of'], 'share-of', bound.of, allowedIn([]));
+      continue;
     }
+    checkValue(bound, place, here, report);
+    visit(bound, [], here);
   }
 }
 

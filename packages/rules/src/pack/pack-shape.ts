@@ -100,6 +100,7 @@ function unionProblems(issue: Extract<Issue, { code: 'invalid_union' }>, path: P
   }
   if (issue.input === undefined) return [problem(path, 'missing', lang, String(path.at(-1)))];
   const branches = issue.errors
+    .flatMap(branchesIn)
     .filter((errors) => !errors.some((inner) => inner.path.length === 0 && inner.code !== 'unrecognized_keys'))
     .filter((errors) => !hasNothingOf(errors, issue.input))
     .map((errors) => ({ errors, distance: strangeness(errors) }))
@@ -113,6 +114,13 @@ function unionProblems(issue: Extract<Issue, { code: 'invalid_union' }>, path: P
       : [problem(path, 'shape', lang, textOf(issue.input), allowedIn(issue))];
   }
   return best.errors.flatMap((inner) => shapeProblems(inner, lang, path));
+}
+
+/** The branches of a union inside a union are branches of it. */
+function branchesIn(errors: readonly Issue[]): (readonly Issue[])[] {
+  const [only, ...others] = errors;
+  const isUnion = only?.code === 'invalid_union' && only.path.length === 0 && others.length === 0;
+  return isUnion && only.errors.length > 0 ? only.errors.flatMap(branchesIn) : [errors];
 }
 
 /** Whether an object has none of a branch's members, but others. */

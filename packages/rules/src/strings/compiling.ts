@@ -13,6 +13,8 @@ export interface CompilingStrings {
   ofFact: (label: string, param: string, amounts: readonly string[]) => string;
   /** a share and the `{param}` it comes to */
   comesTo: (part: string, round: string, param: string) => string;
+  /** a computed number and the `{param}` it comes to */
+  amount: (label: string, param: string) => string;
   /** an alternative that is open only in a case */
   inCase: (label: string, counts: string) => string;
   quotaNone: (counted: string) => string;
@@ -112,6 +114,7 @@ const vi: CompilingStrings = {
   quota: (allowed, counted) => `Số lượng được đề nghị: ${allowed}. Danh sách hiện có ${counted}.`,
   ofFact: (label, param, amounts) => `Tính theo ${inSentence(label)}: {${param}}; ${amounts.join(', ')}.`,
   comesTo: (part, round, param) => `${part} (${round}) là {${param}}`,
+  amount: (label, param) => `Số tính được: ${label} là {${param}}.`,
   inCase: (label, counts) => `${inSentence(label)}: ${counts}`,
   quotaNone: (counted) => `Đơn vị không được phân bổ số lượng đề nghị. Danh sách hiện có ${counted}.`,
   repeats: (label, atMost) =>
@@ -235,6 +238,7 @@ const en: CompilingStrings = {
   quota: (allowed, counted) => `May be nominated: ${allowed}. The list holds ${counted}.`,
   ofFact: (label, param, amounts) => `${label}: {${param}}; ${amounts.join(', ')}.`,
   comesTo: (part, round, param) => `${part} (${round}) comes to {${param}}`,
+  amount: (label, param) => `Computed: ${label} comes to {${param}}.`,
   inCase: (label, counts) => `${label}: ${counts}`,
   quotaNone: (counted) => `The unit has no quota. The list holds ${counted}.`,
   repeats: (label, atMost) => `${label}: at most ${atMost} in the list, and “{value}” is there as often already.`,

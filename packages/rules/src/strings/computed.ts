@@ -1,4 +1,4 @@
-import type { Lang } from '../text.js';
+import { inSentence, type Lang } from '../text.js';
 import { listed } from './conditions.js';
 
 /** Days, periods and computed numbers in words, for conditions, criteria and their findings. */
@@ -41,6 +41,8 @@ export interface ComputedStrings {
   /** a number of each item of a list, added up */
   total: (field: string, list: string, where?: string) => string;
   yearOf: (day: string) => string;
+  /** a number in a case, and another out of it; with the condition, if the words for it are at hand */
+  inCase: (then: string, label: string, otherwise: string, condition?: string) => string;
   number: (value: number) => string;
   and: string;
 }
@@ -87,6 +89,8 @@ export const computed: Record<Lang, ComputedStrings> = {
     countOfItems: (list, where) => `số mục ${list}${where === undefined ? '' : ` (${where})`}`,
     total: (field, list, where) => `tổng ${field} của ${list}${where === undefined ? '' : ` (${where})`}`,
     yearOf: (day) => `năm của ${day}`,
+    inCase: (then, label, otherwise, condition) =>
+      `${then} (nếu ${inSentence(label)}${condition === undefined ? '' : `: ${condition}`}; không thì ${otherwise})`,
     number: (value) => String(value),
     and: 'và',
   },
@@ -128,6 +132,8 @@ export const computed: Record<Lang, ComputedStrings> = {
     countOfItems: (list, where) => `the number of entries of ${list}${where === undefined ? '' : ` (${where})`}`,
     total: (field, list, where) => `the total ${field} of ${list}${where === undefined ? '' : ` (${where})`}`,
     yearOf: (day) => `the year of ${day}`,
+    inCase: (then, label, otherwise, condition) =>
+      `${then} (if ${inSentence(label)}${condition === undefined ? '' : `: ${condition}`}; else ${otherwise})`,
     number: (value) => String(value),
     and: 'and',
   },

@@ -3,7 +3,10 @@ import type { Bound } from '../rulebook.js';
 import { inSentence, type Lang } from '../text.js';
 
 /** "15%" as the pack gives it, else "2/3". */
-export const partInWords = ({ part, percent }: Pick<Exclude<Bound, number>, 'part' | 'percent'>): string =>
+export const partInWords = ({
+  part,
+  percent,
+}: Pick<Extract<Bound, { readonly round: string }>, 'part' | 'percent'>): string =>
   percent === undefined ? part.join('/') : `${grouped(percent)}%`;
 
 /** A share of members in words, for quotas, their findings and the committee's desk. */

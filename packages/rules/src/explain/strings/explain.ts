@@ -116,6 +116,8 @@ export interface ExplainStrings {
   /** what the host knows */
   given: string;
   quota: {
+    /** an example of what a computed number comes to */
+    amount: (label: string, count: number) => string;
     heading: string;
     none: string;
     noQuota: (groups: readonly string[]) => string;
@@ -440,6 +442,7 @@ const vi: ExplainStrings = {
   facts: 'Số liệu đơn vị phải ghi',
   given: 'Số liệu do cơ quan nhận cho biết',
   quota: {
+    amount: (label, count) => `ví dụ ${label} là ${count}`,
     heading: 'Số lượng được đề nghị',
     none: 'Văn bản không giao số lượng: không đơn vị nào đề nghị được ai.',
     noQuota: (groups) => `Không được giao số lượng nên không đề nghị được ai: ${groups.join('; ')}.`,
@@ -777,6 +780,7 @@ const en: ExplainStrings = {
   facts: 'What the unit says of itself',
   given: 'What the receiving office knows',
   quota: {
+    amount: (label, count) => `example: ${label} is ${count}`,
     heading: 'How many',
     none: 'The pack has no quota: nobody can be nominated.',
     noQuota: (groups) => `Without a quota, and so unable to nominate: ${groups.join('; ')}.`,

@@ -71,6 +71,7 @@ export type ProblemCode =
   | 'bounds-exclude'
   | 'at-least-of'
   | 'share-of'
+  | 'bound-whole'
   | 'column'
   | 'column-type'
   | 'check-test'
@@ -340,6 +341,10 @@ const vi: AuthoringStrings = {
       'Dùng "days" cho tất cả, hoặc "months", "years" cho tất cả.',
     ],
     'bounds-exclude': () => ['Không có số nào nằm trong các giới hạn này.', 'Sửa lại một trong các giới hạn.'],
+    'bound-whole': (number) => [
+      `Số lượng được đề nghị là số nguyên, ở đây có ${number}.`,
+      'Ghi số nguyên; một phần của số khác thì ghi "share" hoặc "percent" kèm "round".',
+    ],
     'share-of': (what, _nearest, allowed) => [
       `Không tính được tỉ lệ trên “${what}”: phải là một số mà mọi đơn vị đều khai.`,
       `Dùng: ${allowed}.`,
@@ -781,6 +786,10 @@ const en: AuthoringStrings = {
       'Use "days" throughout, or "months" and "years" throughout.',
     ],
     'bounds-exclude': () => ['No number is within these bounds.', 'Correct one of them.'],
+    'bound-whole': (number) => [
+      `Places are whole numbers; here is ${number}.`,
+      'Write a whole number, or "share" or "percent" of another with "round".',
+    ],
     'share-of': (what, _nearest, allowed) => [
       `No share can be taken of “${what}”: it has to be a number that every unit gives.`,
       `Use: ${allowed}.`,
