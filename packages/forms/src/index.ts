@@ -8,7 +8,7 @@ export { NominationForm } from './nomination-form/nomination-form.js';
 export { PlanForm } from './plan-form/plan-form.js';
 export { ReportForm } from './report-form/report-form.js';
 export { ReviewBoard } from './review-board/review-board.js';
-export type { Exporters, ExportersModule } from './blocks/documents.js';
+export type { Exporters, ExportersModule, OfficeTemplate } from './blocks/documents.js';
 export type { ReceivedFinding } from './findings/shown-findings.js';
 export type { Upload } from './files/files.js';
 export type { ChangeEvent, ErrorEvent, Kl01Events, PickEvent, ReadyEvent, SubmitEvent } from './events.js';

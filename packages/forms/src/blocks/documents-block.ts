@@ -3,7 +3,7 @@ import { filePicker } from '../controls/file-picker.js';
 import type { Documents, MakingDocument } from './documents.js';
 import type { FormContext } from '../state/form-context.js';
 
-/** A button for every document that can be made from the form, in each of its formats. */
+/** A button for every document that can be made from the form, in each of its formats, and for the office's own. */
 export function documentsBlock(
   form: FormContext,
   documents: Documents,
@@ -12,7 +12,11 @@ export function documentsBlock(
   const { rulebook, submission, lang, strings } = form;
   const { exporters, making } = documents;
   const known = exporters?.documentsFor(rulebook, form.definition.id, { lang }) ?? [];
-  if (known.length === 0) return nothing;
+  const { templates } = documents;
+  const own = exporters?.fillTemplate
+    ? templates.filter((each) => (each.form ?? form.definition.id) === form.definition.id)
+    : [];
+  if (known.length + own.length === 0) return nothing;
   const readable = exporters?.importXlsx !== undefined && known.some(({ id }) => id === WORKBOOK);
   return html`<section class="block" part="block" aria-labelledby="documents~heading">
     <h3 part="heading" id="documents~heading">${strings.print.documents}</h3>
@@ -30,6 +34,17 @@ export function documentsBlock(
               ${strings.print.button(label, format)}
             </button>`,
         ),
+      )}
+      ${own.map(
+        (template) =>
+          html`<button
+            type="button"
+            part="button"
+            aria-disabled=${making?.state === 'busy'}
+            @click=${() => void documents.fill(rulebook, submission, template, lang)}
+          >
+            ${strings.print.button(template.label, 'docx')}
+          </button>`,
       )}
       ${
         readable && !form.locked

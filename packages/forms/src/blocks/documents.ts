@@ -13,12 +13,14 @@ export interface ExportersModule {
     rulebook: Rulebook,
     submission: Submission,
     options: { readonly document: string; readonly format: string; readonly lang: Lang },
-  ) => Promise<{
-    readonly bytes: Uint8Array;
-    readonly fileName: string;
-    readonly mediaType: string;
-    readonly notices: readonly { readonly message: string }[];
-  }>;
+  ) => Promise<MadeFile>;
+  /** fills in an office's own Word file */
+  readonly fillTemplate?: (
+    rulebook: Rulebook,
+    template: Uint8Array,
+    submission: Submission,
+    options: { readonly name: string; readonly lang: Lang },
+  ) => Promise<MadeFile>;
   /** reads back a form that was filled in with a spreadsheet program */
   readonly importXlsx?: (
     rulebook: Rulebook,
@@ -39,6 +41,23 @@ export interface WordFile {
   readonly blocks: readonly WrittenBlock[];
   /** names of parts that could not be read */
   readonly unread: readonly string[];
+}
+
+interface MadeFile {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly notices: readonly { readonly message: string }[];
+}
+
+/** An office's own Word file, filled in when its button is pressed. */
+export interface OfficeTemplate {
+  /** what the button offers, such as the title of the document; names the file too */
+  readonly label: string;
+  /** id of the only form that it is for; default: any */
+  readonly form?: string;
+  /** bytes of the .docx: `() => fetch('/mau/to-trinh.docx').then((response) => response.arrayBuffer())` */
+  readonly load: () => Promise<ArrayBuffer | Uint8Array>;
 }
 
 export interface ImportedWorkbook {
@@ -64,6 +83,7 @@ export class Documents {
   /** null: not provided, or loading */
   exporters: ExportersModule | null = null;
   making: MakingDocument | null = null;
+  templates: readonly OfficeTemplate[] = [];
 
   readonly #host: ReactiveControllerHost;
   #wanted: Exporters | null = null;
@@ -96,19 +116,29 @@ export class Documents {
   }
 
   /** Makes a document and offers it to the officer as a download. */
-  async make(
+  make(
     rulebook: Rulebook,
     submission: Submission,
     options: { document: string; format: string; lang: Lang },
   ): Promise<void> {
+    return this.#offer(({ exportDocument }) => exportDocument(rulebook, submission, options));
+  }
+
+  /** Fills in an office's own Word file and offers it as a download; nothing happens with exporters that cannot. */
+  async fill(rulebook: Rulebook, submission: Submission, { label, load }: OfficeTemplate, lang: Lang): Promise<void> {
+    const fillTemplate = this.exporters?.fillTemplate;
+    if (fillTemplate === undefined) return;
+    await this.#offer(async () => {
+      const template = new Uint8Array(await load());
+      return fillTemplate(rulebook, template, submission, { name: label, lang });
+    });
+  }
+
+  async #offer(made: (exporters: ExportersModule) => Promise<MadeFile>): Promise<void> {
     if (this.exporters === null || this.making?.state === 'busy') return;
     this.#report({ state: 'busy', detail: '', notices: [] });
     try {
-      const { bytes, fileName, mediaType, notices } = await this.exporters.exportDocument(
-        rulebook,
-        submission,
-        options,
-      );
+      const { bytes, fileName, mediaType, notices } = await made(this.exporters);
       download(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: mediaType }), fileName);
       this.#report({ state: 'done', detail: fileName, notices: notices.map(({ message }) => message) });
     } catch (error) {

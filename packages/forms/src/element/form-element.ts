@@ -288,6 +288,7 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
     };
     if (changed.has('lang')) this.#fromHost.checkLanguage();
     if (changed.has('exporters')) void this.#loadExporters();
+    this.documents.templates = this.templates;
     if (changed.has('rulebook')) void this.#opening.load();
     const another = (['form', 'period', 'draft'] as const).some((name) => changed.has(name));
     if (another && !changed.has('rulebook') && this.#fromHost.rulebook !== null) {

@@ -642,6 +642,30 @@ describe('<kl01-nomination-form>', () => {
     expect(form.text()).to.contain('hết giấy');
   });
 
+  it('fills in the office’s own Word files of the form', async () => {
+    form = await show({ value: completeSubmission() });
+    const asked: unknown[] = [];
+    form.element.exporters = () =>
+      Promise.resolve({
+        documentsFor: () => [],
+        exportDocument: () => Promise.reject(new Error()),
+        fillTemplate: (_rulebook, template, { form: id }, { name }) => {
+          asked.push([...template], id, name);
+          return Promise.reject(new Error('mẫu hỏng'));
+        },
+      });
+    const load = () => Promise.resolve(Uint8Array.of(7).buffer);
+    form.element.templates = [
+      { label: 'Tờ trình của phường', load },
+      { label: 'Báo cáo', form: 'bao-cao-khac', load },
+    ];
+    await form.settle();
+    expect(form.text()).not.to.contain('báo cáo (Word)');
+    await form.press('Tải tờ trình của phường (Word)');
+    expect(asked).to.deep.equal([[7], form.element.value?.form, 'Tờ trình của phường']);
+    expect(form.text()).to.contain('mẫu hỏng');
+  });
+
   describe('reads a workbook by the host’s exporters', () => {
     const reading = (answer: () => Promise<unknown>) => () =>
       Promise.resolve({

@@ -4,7 +4,7 @@ import type { CheckOptions, Rulebook } from '@kl01/rules';
 import type { Upload } from '../files/files.js';
 import type { Answering } from '../state/adopt.js';
 import { differs } from '../same-value.js';
-import type { Exporters } from '../blocks/documents.js';
+import type { Exporters, OfficeTemplate } from '../blocks/documents.js';
 import type { ReceivedFinding } from '../findings/shown-findings.js';
 
 /** The host's interface to a form: attributes and properties, and what derives from them alone. */
@@ -51,6 +51,8 @@ export abstract class HostElement extends LitElement {
   @property({ attribute: false }) upload: Upload | null = null;
   /** `() => import('@kl01/exporters')`: adds buttons that make the documents in the page. */
   @property({ attribute: false }) exporters: Exporters | null = null;
+  /** The office's own Word files, offered beside the documents: `[{ label: 'Tờ trình', load: () => … }]`. */
+  @property({ attribute: false }) templates: readonly OfficeTemplate[] = [];
 
   @state() private fieldsetDisabled = false;
 
