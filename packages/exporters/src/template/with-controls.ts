@@ -1,12 +1,12 @@
-import { childOf, elementLike, textElement, type TreeElement, type TreeNode } from '../xml/xml-tree.js';
+import { childOf, childrenOf, elementLike, textElement, type TreeElement, type TreeNode } from '../xml/xml-tree.js';
 import { escapeMarkup } from '../text/escape-markup.js';
 import { templateWords } from '../strings/template-words.js';
-import { tagFor, type Names } from './names.js';
+import { nameMeant, tagFor, type Names } from './names.js';
 import type { Tokens } from './tokens.js';
 
 /**
- * A document whose tokens are content controls. What repeats for each item of a list is a control too, but for rows of
- * tables, which do so by themselves.
+ * A document whose tokens are content controls. Pieces that repeat or depend on something stand between braces, which
+ * every program keeps; rows of tables repeat by themselves.
  */
 export function withControls(document: TreeElement, tokens: Tokens, names: Names): TreeElement {
   return new Controls(tokens, names).document(document);
@@ -47,7 +47,7 @@ class Controls {
       if (kind === undefined) return [...this.#grouped(own), ...last];
       const isOnNewPage = own.some(endsSection);
       const pages = isOnNewPage ? own : own.map((block, index) => (index === 0 ? onNewPage(block) : block));
-      return [this.#control(body, kind, this.#all(pages)), ...last];
+      return [...repeated(body, kind, this.#all(pages)), ...last];
     });
     return { ...body, children };
   }
@@ -58,7 +58,7 @@ class Controls {
     const flush = () => {
       if (group) {
         const [first] = group.blocks;
-        if (first && group.blocks.length > 1) done.push(this.#control(first, group.list, this.#all(group.blocks)));
+        if (first && group.blocks.length > 1) done.push(...repeated(first, group.list, this.#all(group.blocks)));
         else done.push(...this.#all(group.blocks));
       }
       group = undefined;
@@ -83,7 +83,7 @@ class Controls {
     return [{ ...node, children: node.tag === 'w:tc' ? this.#listed(node.children) : this.#all(node.children) }];
   }
 
-  /** Two paragraphs about the items of an answer: one for all but the last, one for the last. */
+  /** Two paragraphs about the items of an answer are one, which ends otherwise for the last. */
   #listed(blocks: readonly TreeNode[]): TreeNode[] {
     const lists = blocks.map((block) => (typeof block === 'object' ? this.#listsOf(block)[0] : undefined));
     return blocks.flatMap((block, index): TreeNode[] => {
@@ -93,12 +93,8 @@ class Controls {
       if (!isListed || typeof block === 'string') return this.#node(block);
       if (lists[index - 1] === list) return [];
       if (lists[index + 1] !== list || typeof next !== 'object') return this.#node(block);
-      const last = `${list}/*/last`;
-      const each = [
-        this.#control(block, `!${last}`, this.#node(block)),
-        this.#control(next, `?${last}`, this.#node(next)),
-      ];
-      return [this.#control(block, `#${list}`, each)];
+      const [sign = '', last = ''] = [block, next].map((each) => this.#tokens.cut(textOf(each)).at(-1));
+      return this.#node(withEnding(block, sign, `{!last}${sign}{/}{?last}${last}{/}`));
     });
   }
 
@@ -124,7 +120,7 @@ class Controls {
           return;
         }
         flush();
-        const prompt = textElement(run, `[${this.#labelOf(piece)}]`) as TreeElement;
+        const prompt = textElement(run, `{${this.#promptOf(piece)}}`) as TreeElement;
         made.push(this.#control(run, piece, [like([prompt])]));
       });
     }
@@ -142,7 +138,7 @@ class Controls {
       const list = next === undefined ? undefined : this.#names.lists.get(next);
       const isHeading =
         list?.kind !== undefined && textOf(row).toLocaleLowerCase('vi').includes(list.label.toLocaleLowerCase('vi'));
-      return isHeading ? [this.#control(row, `?${list.name}`, [row])] : this.#all([{ ...row, children: row.children }]);
+      return isHeading ? [between(row, `{?${list.name}}`, '{/}')] : this.#all([row]);
     });
   }
 
@@ -151,7 +147,7 @@ class Controls {
       const put = (node: TreeNode): TreeNode[] => {
         if (typeof node === 'string') return [node];
         return node.tag === 'w:r'
-          ? [this.#control(node, name, [node])]
+          ? [this.#control(node, name, [withText(node, `{${this.#promptOf(name)}}`)])]
           : [{ ...node, children: node.children.flatMap(put) }];
       };
       return { ...cell, children: cell.children.flatMap(put) };
@@ -183,6 +179,13 @@ class Controls {
     return value?.prints === 'answer' || made === undefined ? value?.label || name : made;
   };
 
+  /** What a control shows is a place itself: not every program keeps what a control is called. */
+  #promptOf(name: string): string {
+    const label = this.#labelOf(name);
+    const isShort = label.length <= 40 && !/[{}\n\t]/.test(label);
+    return isShort && nameMeant(this.#names, label, []) === name ? label : name;
+  }
+
   #control(near: TreeElement, name: string, content: readonly TreeNode[]): TreeElement {
     const attribute = (value: string) =>
       ` ${near.name.slice(0, near.name.indexOf(':') + 1)}val="${escapeMarkup(value)}"`;
@@ -195,6 +198,56 @@ class Controls {
     return elementLike(near, 'sdt', [elementLike(near, 'sdtPr', properties), elementLike(near, 'sdtContent', content)]);
   }
 }
+
+/** The nodes between paragraphs that repeat them and are not printed. */
+const repeated = (near: TreeElement, list: string, nodes: readonly TreeNode[]): TreeNode[] => [
+  markParagraph(near, `{#${list}}`),
+  ...nodes,
+  markParagraph(near, '{/}'),
+];
+
+const markParagraph = (near: TreeElement, text: string): TreeElement =>
+  elementLike(near, 'p', [elementLike(near, 'r', [textElement(near, text)])]);
+
+/** The row with marks before its first and behind its last text. */
+function between(row: TreeElement, begin: string, end: string): TreeElement {
+  const cells = childrenOf(row, 'w:tc');
+  const mark = (cell: TreeElement, text: string, isFirst: boolean): TreeElement => {
+    const paragraph = childOf(cell, 'w:p');
+    if (!paragraph) return cell;
+    const run = elementLike(paragraph, 'r', [textElement(paragraph, text)]);
+    const properties = childrenOf(paragraph, 'w:pPr');
+    const rest = paragraph.children.filter((child) => typeof child === 'string' || child.tag !== 'w:pPr');
+    const marked = { ...paragraph, children: [...properties, ...(isFirst ? [run, ...rest] : [...rest, run])] };
+    return { ...cell, children: cell.children.map((child) => (child === paragraph ? marked : child)) };
+  };
+  const children = row.children.map((child) => {
+    if (child === cells[0]) return mark(cells[0], begin, true);
+    const last = cells.at(-1);
+    return last && child === last ? mark(last, end, false) : child;
+  });
+  return { ...row, children };
+}
+
+/** The paragraph with another ending. */
+function withEnding(paragraph: TreeElement, ending: string, other: string): TreeElement {
+  const text = textOf(paragraph);
+  let left = text.length - ending.length;
+  const put = (node: TreeNode): TreeNode => {
+    if (typeof node === 'string') return node;
+    if (node.tag !== 'w:t') return { ...node, children: node.children.map(put) };
+    const own = textOf(node);
+    const kept = own.slice(0, Math.max(0, left));
+    left -= own.length;
+    return textElement(node, left <= 0 && kept !== '' ? kept + other : kept);
+  };
+  return put(paragraph) as TreeElement;
+}
+
+const withText = (run: TreeElement, text: string): TreeElement => ({
+  ...run,
+  children: [...childrenOf(run, 'w:rPr'), textElement(run, text)],
+});
 
 function withoutKeeping(element: TreeElement): TreeElement {
   const children = element.children.flatMap((child): TreeNode[] => {
