@@ -19,12 +19,21 @@ export interface CheckedTemplate {
 
 export function check({ names, stories }: ReadTemplate): CheckedTemplate {
   const at = (kind: StoryKind, { part: _, ...position }: Position): TemplatePosition => ({ story: kind, ...position });
+  const nearest = new Map<string, string | undefined>();
+  const nearestTo = (written: string): string | undefined => {
+    if (!nearest.has(written)) nearest.set(written, nearestName(names, written));
+    return nearest.get(written);
+  };
   return {
     places: stories.reduce((sum, { known }) => sum + known.length, 0),
     unknown: stories.flatMap(({ story, unknown }) =>
       unknown.map(({ place, position }) => {
-        const nearest = nearestName(names, place.name);
-        return { written: place.name, ...(nearest !== undefined && { nearest }), at: at(story.kind, position) };
+        const meant = nearestTo(place.name);
+        return {
+          written: place.name,
+          ...(meant !== undefined && { nearest: meant }),
+          at: at(story.kind, position),
+        };
       }),
     ),
     unpaired: stories.flatMap(({ story, unpaired }) =>

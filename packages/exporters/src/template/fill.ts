@@ -42,6 +42,9 @@ export function readTemplate(bytes: Uint8Array, rulebook: Rulebook, form: Rulebo
   return { template, names, stories };
 }
 
+/** More than these are mended together, and tried again. */
+const TOLD_AT_ONCE = 12;
+
 function opened(bytes: Uint8Array, lang: Lang): Template {
   const { template } = messagesIn(lang).errors;
   try {
@@ -50,7 +53,8 @@ function opened(bytes: Uint8Array, lang: Lang): Template {
     if (error instanceof UnreadableArchive || error instanceof UnreadableXml)
       throw new ExportError('template', template[error.reason === 'no-archive' ? 'no-docx' : error.reason]);
     if (!(error instanceof UnusableTemplate)) throw error;
-    const problem = error.dangers.length > 0 ? template.dangers(error.dangers) : template['no-docx'];
+    const problem =
+      error.dangers.length > 0 ? template.dangers(error.dangers.slice(0, TOLD_AT_ONCE)) : template['no-docx'];
     throw new ExportError('template', problem);
   }
 }
