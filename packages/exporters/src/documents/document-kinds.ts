@@ -16,7 +16,7 @@ import { toTrinh } from './nomination/to-trinh.js';
 import { tomTatThanhTich } from './nomination/tom-tat-thanh-tich.js';
 import { tongHop } from './committee/tong-hop.js';
 
-/** All document kinds, in dossier order. To add one, create a file beside this one and list it here. */
+/** All document kinds, in dossier order. To add one, create a file in a folder here and list it. */
 export const documentKinds: readonly DocumentKind[] = [
   toTrinh,
   danhSachTrichNgang,

@@ -299,10 +299,10 @@ export const vi: Strings = {
     secretary: 'Thư ký',
     votes: 'Kết quả biểu quyết',
     votesHint: 'Không bắt buộc; để trống thì in thành dòng chấm.',
-    for: 'Tán thành',
-    against: 'Không tán thành',
-    votesFor: (nominee) => `Số phiếu tán thành: ${nominee}`,
-    votesAgainst: (nominee) => `Số phiếu không tán thành: ${nominee}`,
+    for: 'Đồng ý',
+    against: 'Không đồng ý',
+    votesFor: (nominee) => `Số phiếu đồng ý: ${nominee}`,
+    votesAgainst: (nominee) => `Số phiếu không đồng ý: ${nominee}`,
   },
 
   report: {

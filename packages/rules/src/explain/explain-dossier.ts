@@ -1,5 +1,5 @@
 import { kindsOf } from '../kinds/context.js';
-import { itemLabel, printsMeeting, type PackItem } from '../kinds/dossier.js';
+import { MEETING_PARTS, itemLabel, printsMeeting, type PackItem } from '../kinds/dossier.js';
 import type { PackTemplateSection } from '../kinds/common.js';
 import { vocabulary } from '../strings/vocabulary.js';
 import { textIn } from '../text.js';
@@ -77,12 +77,10 @@ function itemLine(telling: ExplainingForm, item: PackItem): ExplainedLine {
   });
 }
 
-/** What the minutes print about the meeting; votes may be left out. */
 function meetingLines({ words, lang }: ExplainingForm, item: PackItem): ExplainedLine[] {
   if (!printsMeeting(item)) return [];
-  const parts = ['date', 'present', 'absent', 'chair', 'secretary'];
   return [
-    line(parts.map((part) => textIn(vocabulary.places[`/meeting/${part}`]!, lang)).join('; '), {
+    line(MEETING_PARTS.map((part) => textIn(vocabulary.places[`/meeting/${part}`]!, lang)).join('; '), {
       label: words.dossier.meeting,
     }),
   ];

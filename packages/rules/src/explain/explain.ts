@@ -31,6 +31,7 @@ import {
   type Explanation,
 } from './explanation.js';
 import { changesOf } from './pack-changes.js';
+import { ownMember } from '../values/own-member.js';
 
 /**
  * Explains a pack to the officer who signs it off: who, how many, which papers, by when, what a report must contain,
@@ -96,7 +97,7 @@ function directivePart(telling: Explaining): ExplainedPart[] {
 }
 
 const layoutName = ({ words }: Explaining, layout: string): string =>
-  Object.hasOwn(words.directive.layouts, layout) ? words.directive.layouts[layout]! : layout;
+  ownMember<string>(words.directive.layouts, layout) ?? layout;
 
 function whoPart(telling: Explaining): ExplainedPart[] {
   const { pack, words } = telling;

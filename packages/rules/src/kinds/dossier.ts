@@ -264,7 +264,8 @@ interface PrintedPart {
   label: (lang: 'vi' | 'en') => string;
 }
 
-const MEETING_PARTS = ['date', 'present', 'absent', 'chair', 'secretary'] as const;
+/** What the minutes print about the meeting; votes may be left out. */
+export const MEETING_PARTS = ['date', 'present', 'absent', 'chair', 'secretary'] as const;
 
 /** What our document prints, and therefore asks for, beyond the fields of the form. */
 function printable(shape: PackItem, form: DossierForm, context: FormContext): PrintedPart[] {

@@ -27,7 +27,7 @@ export interface ExplainStrings {
     place: string;
     basis: string;
     layout: string;
-    layouts: Readonly<Record<string, string>>;
+    layouts: Readonly<Record<(typeof vocabulary.layouts)[number], string>>;
     remark: string;
   };
   who: {
