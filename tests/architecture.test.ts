@@ -93,7 +93,7 @@ const FOLDERS: Record<string, Record<string, string[]>> = {
     docx: ['text', 'model', 'zip', 'lay-out'],
     archive: ['model', 'layouts', 'zip', 'lay-out', 'docx', 'documents/parts'],
     tables: ['model', 'xlsx', 'documents/parts'],
-    offline: ['model', 'xlsx', 'tables', 'documents/parts'],
+    offline: ['docx-reader', 'model', 'xlsx', 'tables', 'documents/parts'],
     'documents/nomination': ['text', 'model', 'documents/parts'],
     'documents/report': ['text', 'model', 'tables', 'documents/parts'],
     'documents/plan': ['model', 'documents/parts'],

@@ -12,6 +12,7 @@ export type { Format } from './writers.js';
 export type { ExportInput, ReceivedInput } from './read-facts.js';
 export type { Origin } from './documents/parts/facts.js';
 export { importXlsx, type Imported, type ImportOptions } from './offline/import-xlsx.js';
+export { importDocx } from './offline/import-docx.js';
 export type { ImportFinding } from './offline/import-finding.js';
 export { readDocument } from './docx-reader/read-document.js';
 export type { WrittenDocument } from './docx-reader/read-docx.js';

@@ -20,6 +20,7 @@ export {
   type WrittenTable,
 } from './written/block.js';
 export { blocksOfText } from './written/blocks-of-text.js';
+export { readNomination, type KindToFind, type ReadNomination, type ReadNominee } from './written/read-nomination.js';
 export { readReport, type ReadAside, type ReadPiece, type ReadReport } from './written/read-report.js';
 export type { ReadIssuer } from './written/read-office.js';
 export type { ReadTable } from './written/read-statistics.js';

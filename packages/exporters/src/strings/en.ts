@@ -137,6 +137,11 @@ export const en: Messages = {
         remedy: 'Copy the values into a new template.',
       },
     },
+    notNomination: (form) => ({
+      what: `The form “${form}” is no nomination.`,
+      where: 'base.form',
+      remedy: 'A report is read by readDocument and readReport.',
+    }),
     wordFile: {
       'no-docx': {
         what: 'This file is no Word document (.docx).',
@@ -212,6 +217,13 @@ export const en: Messages = {
       `These beginnings or ends of the template have no partner and were left out: ${written.join(', ')}.`,
   },
   unknown,
+  word: {
+    left: (text) => `No place is known for: “${text}”`,
+    unread: (part) => `A part of the file could not be read: ${part}.`,
+    doubt: (label, text) => `${label}: “${text}” is not clear. Check it and write what the field takes.`,
+    legacy: (label, encoding) =>
+      `${label} was typed in the old encoding ${encoding}, not Unicode. Convert it or type it anew.`,
+  },
   cells: {
     count: ({ cell, label, text }) =>
       `Cell ${cell} (${label}): “${text}” is no whole number from 0. Write a number, such as 12 or 1.234.`,

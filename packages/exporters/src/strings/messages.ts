@@ -48,6 +48,8 @@ export interface Messages {
     /** `of`: name of a sheet, or of a file within an archive */
     tooLarge: (limit: 'rows' | 'columns' | 'files' | 'bytes', of: string) => Problem;
     workbook: Record<'no-xlsx' | 'too-large' | 'damaged' | 'no-about', Problem>;
+    /** a form that is no nomination, where one is imported */
+    notNomination: (form: string) => Problem;
     wordFile: Record<'no-docx' | 'old-word' | 'encrypted' | 'damaged' | 'too-large', Problem>;
     template: Record<'no-docx' | 'too-large' | 'damaged', Problem> & {
       /** what a program would run, fetch or embed on opening it, and in which part */
@@ -76,6 +78,13 @@ export interface Messages {
     'superior' | 'issuer' | 'number' | 'symbol' | 'place' | 'date' | 'title' | 'signer' | 'recipients',
     string
   >;
+  /** problems of an imported Word file */
+  word: {
+    left: (text: string) => string;
+    unread: (part: string) => string;
+    doubt: (label: string, text: string) => string;
+    legacy: (label: string, encoding: string) => string;
+  };
   /** problems of an imported workbook that need correction */
   cells: Record<
     | 'count'

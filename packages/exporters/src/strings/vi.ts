@@ -137,6 +137,11 @@ export const vi: Messages = {
         remedy: 'Hãy chép số liệu sang tệp mẫu mới tải về.',
       },
     },
+    notNomination: (form) => ({
+      what: `Biểu mẫu “${form}” không phải bản đề nghị.`,
+      where: 'base.form',
+      remedy: 'Báo cáo được đọc bằng readDocument và readReport.',
+    }),
     wordFile: {
       'no-docx': {
         what: 'Tệp này không phải văn bản Word (.docx).',
@@ -212,6 +217,13 @@ export const vi: Messages = {
       `Các dấu sau trong mẫu không thành cặp mở và kết thúc nên bị bỏ qua: ${written.join(', ')}.`,
   },
   unknown,
+  word: {
+    left: (text) => `Chưa biết đặt vào đâu: “${text}”`,
+    unread: (part) => `Có phần trong tệp không đọc được: ${part}.`,
+    doubt: (label, text) => `${label}: chưa rõ “${text}”. Hãy xem lại và ghi đúng kiểu của ô.`,
+    legacy: (label, encoding) =>
+      `${label} gõ bằng bảng mã cũ ${encoding}, không phải Unicode. Hãy chuyển mã hoặc gõ lại.`,
+  },
   cells: {
     count: ({ cell, label, text }) =>
       `Ô ${cell} (${label}): “${text}” không phải số nguyên từ 0 trở lên. Hãy ghi số, ví dụ 12 hoặc 1.234.`,

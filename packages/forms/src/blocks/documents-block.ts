@@ -7,7 +7,7 @@ import type { FormContext } from '../state/form-context.js';
 export function documentsBlock(
   form: FormContext,
   documents: Documents,
-  importWorkbook: (file: File) => void,
+  importFile: (file: File) => void,
 ): TemplateResult | typeof nothing {
   const { rulebook, submission, lang, strings } = form;
   const { exporters, making } = documents;
@@ -52,7 +52,17 @@ export function documentsBlock(
               label: strings.workbook.choose,
               name: strings.workbook.choose,
               accept: '.xlsx',
-              chosen: ([file]) => file && importWorkbook(file),
+              chosen: ([file]) => file && importFile(file),
+            })
+          : nothing
+      }
+      ${
+        exporters?.importDocx && form.definition.type === 'nomination' && !form.locked
+          ? filePicker({
+              label: strings.workbook.chooseWord,
+              name: strings.workbook.chooseWord,
+              accept: '.docx,.docm,.doc',
+              chosen: ([file]) => file && importFile(file),
             })
           : nothing
       }

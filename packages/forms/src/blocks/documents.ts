@@ -1,6 +1,7 @@
 import type { AuthenticatedUnit, Lang, Rulebook, Submission } from '@kl01/rules';
 import type { WrittenBlock } from '@kl01/rules/reading';
 import type { ReactiveControllerHost } from 'lit';
+import { randomId } from '../state/adopt.js';
 
 /** The part of `@kl01/exporters` that the forms use; provided by the host, so that other pages do not load it. */
 export interface ExportersModule {
@@ -29,9 +30,12 @@ export interface ExportersModule {
       readonly now: string;
       readonly base: Submission;
       readonly unit?: AuthenticatedUnit;
+      readonly newId?: () => string;
       readonly lang: Lang;
     },
   ) => Promise<ImportedWorkbook>;
+  /** reads papers of a nomination that were written with a word processor */
+  readonly importDocx?: NonNullable<ExportersModule['importXlsx']>;
   /** reads a Word file */
   readonly readDocument?: (bytes: Uint8Array, options: { readonly lang: Lang }) => Promise<WordFile>;
 }
@@ -146,17 +150,17 @@ export class Documents {
     }
   }
 
-  /** Reads a workbook; null if it cannot be read, which is reported beside the buttons. */
+  /** Reads a workbook or a Word file; null if it cannot be read, which is reported beside the buttons. */
   async read(
     file: File,
     { rulebook, submission, now, lang }: { rulebook: Rulebook; submission: Submission; now: string; lang: Lang },
   ): Promise<ImportedWorkbook | null> {
-    const read = this.exporters?.importXlsx;
+    const read = WORD.test(file.name) ? this.exporters?.importDocx : this.exporters?.importXlsx;
     if (read === undefined || this.making?.state === 'busy') return null;
     this.#report({ state: 'busy', detail: file.name, notices: [] });
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const imported = await read(rulebook, bytes, { now, base: submission, lang });
+      const imported = await read(rulebook, bytes, { now, base: submission, newId: randomId, lang });
       this.#report(null);
       return imported;
     } catch (error) {
@@ -175,6 +179,9 @@ export class Documents {
     this.#host.requestUpdate();
   }
 }
+
+/** An old file is taken for one of Word too, to say what to do with it. */
+const WORD = /\.doc[xm]?$/i;
 
 const messageOf = (error: unknown): string => (error instanceof Error ? `(${error.message})` : '');
 

@@ -3,7 +3,7 @@ import type { FormContext } from '../state/form-context.js';
 import { box, button } from '../controls/notice-box.js';
 import type { Work } from '../state/work.js';
 
-/** Result of importing a workbook. */
+/** Result of importing a workbook or a Word file. */
 export interface WorkbookRead {
   readonly fileName: string;
   /** sentences about cells that could not be read */
@@ -23,8 +23,9 @@ export interface ImportAnswers {
   readonly close: () => void;
 }
 
-/** Number of problems shown; a workbook may have thousands. */
+/** Number of problems shown at first, and at all; a workbook may have thousands. */
 const SHOWN = 20;
+const MOST = 500;
 
 export function importNotice({ strings }: FormContext, notice: ImportNotice, answers: ImportAnswers): TemplateResult {
   const words = strings.workbook;
@@ -39,7 +40,17 @@ export function importNotice({ strings }: FormContext, notice: ImportNotice, ans
         : html`<p>${words.problems(problems.length)}</p>
             <ul>
               ${problems.slice(0, SHOWN).map((problem) => html`<li>${problem}</li>`)}
-            </ul>`
+            </ul>
+            ${
+              problems.length > SHOWN
+                ? html`<details>
+                    <summary>${words.more(problems.length - SHOWN)}</summary>
+                    <ul>
+                      ${problems.slice(SHOWN, MOST).map((problem) => html`<li>${problem}</li>`)}
+                    </ul>
+                  </details>`
+                : nothing
+            }`
     }
     ${leftOut.length === 0 ? nothing : html`<p>${words.leftOut(leftOut.join('; '))}</p>`}`,
   );

@@ -120,7 +120,7 @@ export class Opening<Form extends RulebookForm = RulebookForm> implements FormPa
     return { dropped };
   }
 
-  /** Shows a workbook's content if it belongs to this form and unit. */
+  /** Shows the content of a workbook or a Word file if it belongs to this form and unit. */
   async importWorkbook(file: File): Promise<void> {
     const { documents, fromHost, isLocked } = this.#opens;
     const { submission } = this.store;
@@ -134,7 +134,7 @@ export class Opening<Form extends RulebookForm = RulebookForm> implements FormPa
     this.#opens.announce(words.imported(file.name));
     this.work.replaceBy(read.submission, {
       fileName: file.name,
-      problems: read.findings.filter(({ rule }) => rule.startsWith('cell/')).map(({ message }) => message),
+      problems: read.findings.filter(({ rule }) => /^(?:cell|word)\//.test(rule)).map(({ message }) => message),
       leftOut: read.leftOut,
     });
   }

@@ -672,11 +672,13 @@ describe('<kl01-nomination-form>', () => {
         documentsFor: () => [{ id: 'bieu-mau', label: 'Biểu mẫu', formats: ['xlsx'] }],
         exportDocument: () => Promise.reject(new Error()),
         importXlsx: answer,
+        importDocx: answer,
       } as never);
-    const choose = (): void => {
-      const input = form.root.querySelector<HTMLInputElement>('input[accept=".xlsx"]')!;
+    const choose = (name = 'mau.xlsx'): void => {
+      const accept = name.replace(/^[^.]*/, '');
+      const input = form.root.querySelector<HTMLInputElement>(`input[accept^="${accept}"]`)!;
       const chosen = new DataTransfer();
-      chosen.items.add(new File(['x'], 'mau.xlsx'));
+      chosen.items.add(new File(['x'], name));
       input.files = chosen.files;
       input.dispatchEvent(new Event('change'));
     };
@@ -692,6 +694,21 @@ describe('<kl01-nomination-form>', () => {
       await waitUntil(() => form.text().includes('Đã nhập nội dung từ tệp mau.xlsx'));
       expect(form.element.value?.nominees?.map(({ id }) => id)).to.deep.equal(['z']);
       expect(form.text()).to.contain('Cá nhân!D7');
+      await form.press('Bỏ nội dung vừa nhập từ tệp');
+      expect(form.element.value).to.deep.equal(before);
+    });
+
+    it('reads a list from Word, names every text without a place, and brings back what was shown', async () => {
+      form = await show({ value: completeSubmission() });
+      const before = form.element.value;
+      const findings = Array.from({ length: 25 }, (_, at) => ({ rule: 'word/left', message: `Chưa rõ chỗ ${at}.` }));
+      const submission = { ...before, nominees: [completeIndividual('z')] };
+      form.element.exporters = reading(() => Promise.resolve({ submission, findings, leftOut: [] }));
+      await form.settle();
+      choose('danh-sach.docx');
+      await waitUntil(() => form.text().includes('Đã nhập nội dung từ tệp danh-sach.docx'));
+      expect(form.element.value?.nominees?.map(({ id }) => id)).to.deep.equal(['z']);
+      expect(form.text()).to.contain('Xem 5 chỗ nữa').and.contain('Chưa rõ chỗ 24.');
       await form.press('Bỏ nội dung vừa nhập từ tệp');
       expect(form.element.value).to.deep.equal(before);
     });

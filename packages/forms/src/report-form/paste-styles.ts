@@ -37,6 +37,13 @@ export const pasteStyles = css`
     border-inline-start-color: var(--warning);
   }
 
+  .read-groups {
+    display: grid;
+    gap: 0.75em;
+    padding: 0;
+    list-style: none;
+  }
+
   .piece-text {
     overflow-wrap: anywhere;
     white-space: pre-wrap;

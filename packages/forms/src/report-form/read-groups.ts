@@ -6,17 +6,22 @@ import type { ReadGroup } from './read-values.js';
 
 /** What a report says outside its sections: each table, the answers, the letterhead, to be taken over or not. */
 export function groupsBlock(form: ReportContext, paste: PastedReport, stage: Preview): TemplateResult | typeof nothing {
-  if (stage.groups.length === 0) return nothing;
+  // A table that is printed blank says nothing.
+  const groups = stage.groups.filter(({ values, left }) => values.length + left.length > 0);
+  if (groups.length === 0) return nothing;
   return html`<fieldset class="field group">
     <legend class="label">${form.strings.reportPaste.values}</legend>
-    <div class="options">${stage.groups.map((group) => groupItem(form, paste, stage, group))}</div>
+    <ul class="read-groups">
+      ${groups.map((group) => groupItem(form, paste, stage, group))}
+    </ul>
   </fieldset>`;
 }
 
 function groupItem(form: ReportContext, paste: PastedReport, { skipped }: Preview, group: ReadGroup): TemplateResult {
   const words = form.strings.reportPaste;
   const { id, name, sure, values, left } = group;
-  return html`<label class="option" part="option"
+  return html`<li>
+    <label class="option" part="option"
       ><input
         type="checkbox"
         .checked=${live(!skipped.includes(id))}
@@ -30,5 +35,6 @@ function groupItem(form: ReportContext, paste: PastedReport, { skipped }: Previe
       <ul class="read-values">
         ${values.map(({ label, text }) => html`<li>${label}: <span class="piece-text">${text}</span></li>`)}
       </ul>
-    </details>`;
+    </details>
+  </li>`;
 }

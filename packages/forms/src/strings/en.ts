@@ -204,6 +204,8 @@ export const en: Strings = {
 
   workbook: {
     choose: 'Read in from Excel',
+    chooseWord: 'Read in from Word…',
+    more: (count) => `See ${count} more`,
     unread: 'This file was not read in. What is shown stays as it is.',
     other: {
       form: 'The file belongs to another form.',

@@ -188,6 +188,9 @@ export interface Strings {
   /** a form filled in with a spreadsheet program */
   workbook: {
     choose: string;
+    chooseWord: string;
+    /** problems that are not shown at first */
+    more: (count: number) => string;
     unread: string;
     /** why a workbook does not belong here */
     other: Record<'form' | 'unit' | 'period', string>;

@@ -200,6 +200,8 @@ export const vi: Strings = {
 
   workbook: {
     choose: 'Nhập từ Excel',
+    chooseWord: 'Nhập từ tệp Word…',
+    more: (count) => `Xem ${count} chỗ nữa`,
     unread: 'Chưa nhập tệp này. Nội dung đang hiển thị vẫn giữ nguyên.',
     other: {
       form: 'Tệp này của một biểu mẫu khác.',
@@ -207,7 +209,7 @@ export const vi: Strings = {
       period: 'Tệp này của một kỳ báo cáo khác.',
     },
     imported: (file) => `Đã nhập nội dung từ tệp ${file}. Đề nghị xem lại trước khi gửi.`,
-    problems: (count) => `${count} chỗ trong tệp chưa đọc được, đề nghị nhập lại trên biểu mẫu:`,
+    problems: (count) => `${count} chỗ trong tệp chưa đọc được, đề nghị xem lại và nhập trên biểu mẫu:`,
     leftOut: (parts) => `Tệp Excel không có các phần sau, phần đã nhập trước đó vẫn giữ nguyên: ${parts}.`,
     undo: 'Bỏ nội dung vừa nhập từ tệp',
   },

@@ -38,6 +38,7 @@ export function isClosing(line: string): boolean {
 function isAuthority(line: string): boolean {
   const plain = line.trim();
   const signs = /^(?:[TK]\s?\/\s?[MTLU]|TM|KT|TL|TUQ)\s?[.:]?\s+(?=\S)/u.exec(plain);
+  if (plain.length <= 100 && plain === plain.toUpperCase() && writtenWords.signs.test(bare(plain))) return true;
   const office = signs ? plain.slice(signs[0].length).split('\t')[0]! : '';
   return office !== '' && office.length <= 100 && office === office.toUpperCase();
 }

@@ -199,7 +199,7 @@ class Reader {
     if (block.place === 'comment') return this.#aside('comment', line);
     if (block.place === 'footnote' || block.place === 'endnote') return this.#note(line);
     if (this.#tables.has(block)) return;
-    if (this.#isCaption(line, at)) return this.#aside('caption', line);
+    if (this.#isCaption(line, at) || this.#isAnnexTitle(line)) return this.#aside('caption', line);
     if (this.#isFront && at < FRONT && this.#front(line, at)) return;
     if (this.#last.aside === 'closing' && this.#goesOnClosing(line)) return this.#close(line);
     if (this.#answer(line) || this.#heading(line)) return;
@@ -373,6 +373,13 @@ class Reader {
         return true;
     }
     return false;
+  }
+
+  /** "PHỤ LỤC" and "(Kèm theo Báo cáo số …)" at the beginning of an annex. */
+  #isAnnexTitle({ block, text }: Line): boolean {
+    if (block.kind !== 'paragraph' || this.#closing.length === 0) return false;
+    const plain = bare(text.trim().slice(0, 300));
+    return writtenWords.enclosed.test(plain) || wordsOf(plain).join(' ') === writtenWords.annexAlone;
   }
 
   #margin(line: Line): void {

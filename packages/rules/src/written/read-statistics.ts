@@ -1,7 +1,7 @@
-import { normalized } from '../reading/normalized.js';
 import type { ColumnView, RowView, TableView } from '../rulebook.js';
-import { textOfBlocks, type WrittenTable } from './block.js';
+import type { WrittenTable } from './block.js';
 import { writtenWords } from './strings/written-words.js';
+import { gridOf, headDepth, MAX_HEAD, type Grid } from './table-grid.js';
 import { alike, wordsOf } from './words-of.js';
 
 /** A table of a paper, and the table of the form that it probably is. */
@@ -15,11 +15,6 @@ export interface ReadTable {
   /** rows, and cells of columns, that the form's table does not have */
   readonly left: readonly string[];
 }
-
-/** A wider table is none of a form. */
-const MAX_COLUMNS = 80;
-/** Rows above the cells. */
-const MAX_HEAD = 8;
 
 interface Match {
   readonly score: number;
@@ -55,25 +50,6 @@ export function readStatistics(
     taken.add(read.table);
   }
   return found;
-}
-
-/** The text of every place, that of a merged cell in each place that it covers. */
-type Grid = readonly (readonly string[])[];
-
-function gridOf({ rows }: WrittenTable): Grid | null {
-  const shown = rows.filter(({ apart }) => apart === undefined);
-  const grid: string[][] = shown.map(() => []);
-  let isWide = false;
-  shown.forEach(({ cells }, at) => {
-    for (const { column, across, down, blocks } of cells) {
-      if (column + across > MAX_COLUMNS) isWide = true;
-      if (isWide) return;
-      const text = normalized(textOfBlocks(blocks)).replaceAll('\n', ' ').trim();
-      for (let row = at; row < Math.min(at + down, shown.length); row += 1)
-        for (let place = column; place < column + across; place += 1) grid[row]![place] = text;
-    }
-  });
-  return isWide || grid.length < 2 ? null : grid;
 }
 
 interface Leaf {
@@ -208,18 +184,6 @@ function isTotalRow(texts: readonly string[], { totalRow }: TableView): boolean 
     const name = wordsOf(text).join(' ');
     return name !== '' && (writtenWords.total.test(name) || name === wordsOf(totalRow?.label ?? '').join(' '));
   });
-}
-
-/** Rows above the first one that is numbered from 1, or below a head merged downwards; the numbers of columns are no row. */
-function headDepth(grid: Grid): number {
-  let depth = 1;
-  const top = grid[0]!;
-  while (depth < Math.min(grid.length, MAX_HEAD) && top.some((text, at) => text !== '' && grid[depth]![at] === text))
-    depth += 1;
-  const numbers = grid[depth] ?? [];
-  const isNumbers = numbers.length > 1 && numbers.every((text) => /^(?:\(?\d{1,2}\)?|[A-Z]|\d+\s*=.*)?$/.test(text));
-  const inTurn = numbers.filter((text) => /^\(?\d{1,2}\)?$/.test(text)).map((text) => Number(text.replace(/\D/g, '')));
-  return isNumbers && inTurn.length > 1 && inTurn.every((number, at) => number === inTurn[0]! + at) ? depth + 1 : depth;
 }
 
 interface Columns {
