@@ -36,8 +36,10 @@ export async function startPhpPage(now: string): Promise<PhpPage> {
   const unit = join(data, 'dang-bo-phuong-so-1');
   return {
     address,
-    stored: async () =>
-      JSON.parse(await readFile(join(unit, 'de-nghi-cap-quan.json'), 'utf8').catch(() => 'null')) as Submission | null,
+    stored: async () => {
+      const answer = await fetch(`${address}?form=de-nghi-cap-quan`, { headers: { Accept: 'application/json' } });
+      return ((await answer.json()) as { submission: Submission | null }).submission;
+    },
     files: async () => {
       const names = await readdir(join(unit, 'files'));
       const contents = names.map((name) => readFile(join(unit, 'files', name), 'utf8'));

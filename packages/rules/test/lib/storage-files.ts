@@ -22,7 +22,7 @@ export function findingsOfFiles(
   fault?: string,
 ): Finding[] {
   const announced = announcedIn(submission);
-  const byName = fault === 'trusts-names';
+  const byName = fault === 'trusts-names' || fault === 'takes-halves';
   if (fault === 'refuses-names' && arrived.some(({ name }) => name.includes('/')))
     return [finding('upload/name', '', '')];
   if (fault === 'counts-files' && arrived.length > 0 && announced.length > arrived.length)

@@ -107,7 +107,7 @@ export const POINTS = {
   'limit/request': 'more than `requestBytes` → 413',
 
   'killed/half': 'cut off within the post: nothing is stored',
-  'killed/short': 'a post without its last boundary → 400, nothing is stored',
+  'killed/short': 'a post that ends within the submission, or within a file → 400 or 422, nothing is stored',
   'killed/answer': 'cut off before the answer, sent again → 200; stored once',
   'killed/alive': 'after that, others are answered',
 

@@ -1,6 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { cutOff } from './client.js';
 import { isSame, receiptIn, stateOf } from './host.js';
+import { newFile } from './trial.js';
 import type { Try } from './try.js';
 
 /** Long enough for a host to notice that the line is gone. */
@@ -20,16 +21,27 @@ export const tryKilled: Try = async ({ trial, see }) => {
     see('killed/alive', true, String);
   }
 
-  const before = await stateOf(trial.host);
-  const short = await trial.host.send(to, { ...sent, body: sent.body.subarray(0, end) });
-  see('killed/short', short.status === 400, () => String(short.status));
-  const kept = await stateOf(trial.host);
-  see('killed/short', isSame(before.submission, kept.submission), () => `${short.status}; revision ${kept.revision}`);
+  const file = newFile(8);
+  const announced = trial.announcing(trial.content(revision), [file]);
+  const whole = trial.host.prepared({
+    submission: announced?.submission ?? content,
+    files: [...trial.files, ...(announced ? [file] : [])],
+  });
+  const text = Buffer.from(JSON.stringify(announced?.submission ?? content));
+  const ends = [whole.call.body.indexOf(text) + text.length - 1];
+  if (announced) ends.push(whole.call.body.lastIndexOf(file.content) + file.content.length - 1);
+  for (const short of ends) {
+    const before = await stateOf(trial.host);
+    const { status } = await trial.host.send(whole.to, { ...whole.call, body: whole.call.body.subarray(0, short) });
+    const kept = await stateOf(trial.host);
+    see('killed/short', status === 400 || status === 422, () => String(status));
+    see('killed/short', isSame(before.submission, kept.submission), () => `${status}; revision ${kept.revision}`);
+  }
 
   const next = await trial.next();
   const last = trial.content(next.revision);
-  const whole = trial.host.prepared({ submission: last, files: trial.files });
-  await cutOff(whole.to, whole.call, whole.call.body.length);
+  const sentLast = trial.host.prepared({ submission: last, files: trial.files });
+  await cutOff(sentLast.to, sentLast.call, sentLast.call.body.length);
   await after(NOTICE_MS);
   const again = await trial.post(last);
   const state = await stateOf(trial.host);
