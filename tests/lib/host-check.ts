@@ -14,7 +14,7 @@ export interface HostReport {
 }
 
 const near = createRequire(import.meta.url);
-const PACK = 'hai-phong.kien-an.2023';
+export const PACK = 'hai-phong.kien-an.2023';
 const RULEBOOK = near.resolve(`@kl01/rules/rulebooks/${PACK}.json`);
 
 /** Points that only a session can show: the examples' pages have none. */

@@ -39,8 +39,8 @@ if (form && failed) {
     }
     const answer = await response.json().catch(() => null);
     if (response.ok && answer?.location) return location.assign(answer.location);
-    if (answer?.findings) return show(answer.findings);
     if (answer?.text) return say(answer.text, answer.signIn && failed.dataset.signIn);
+    if (answer?.findings && !answer.page) return show(answer.findings);
     if (response.status >= 500) return say(failed.dataset.trouble);
     // Not `requestSubmit()`, which would come here again.
     form.submit();

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Submission } from '@kl01/rules';
+import { canonicalJson, type Submission } from '@kl01/rules';
 import type { Query } from './db.js';
 import { AT_PLACE, placeValues } from './store-rows.js';
 import { STALE_QUOTA } from './stored.js';
@@ -103,7 +103,8 @@ export async function insertFiles(query: Query, submission: string, files: reado
   }
 }
 
-export const hashOf = (body: Submission): string => createHash('sha256').update(JSON.stringify(body)).digest('hex');
+/** Equal for equal JSON, in whatever order its members were sent. */
+export const hashOf = (body: Submission): string => createHash('sha256').update(canonicalJson(body)).digest('hex');
 
 /** 128 random bits, so that addresses cannot be guessed. */
 const newId = (): string => randomBytes(16).toString('base64url');

@@ -134,13 +134,14 @@ export function createStore(database: Database) {
     },
 
     files: (submission: string): Promise<StoredFile[]> =>
-      query<FileRow>('select id, submission, path, extension, size from file where submission = $1 order by path', [
-        submission,
-      ]),
+      query<FileRow>(
+        'select id, submission, path, extension, size, sha256 from file where submission = $1 order by path',
+        [submission],
+      ),
 
     async file(id: string): Promise<(StoredFile & { bytes: Uint8Array }) | undefined> {
       const rows = await query<FileRow & { bytes: Uint8Array }>(
-        'select id, submission, path, extension, size, bytes from file join content using (sha256) where id = $1',
+        'select id, submission, path, extension, size, sha256, bytes from file join content using (sha256) where id = $1',
         [id],
       );
       return rows[0];

@@ -53,6 +53,7 @@ export interface StoredFile {
   path: string;
   extension: string;
   size: number;
+  sha256: string;
 }
 
 export interface NewFile {

@@ -87,7 +87,8 @@ async function readParts(
     if (bytes > LIMITS.requestBytes) throw new Refusal(413);
   };
   const limits = { fieldSize: LIMITS.jsonBytes, fileSize: LIMITS.requestBytes, files: LIMITS.files, fields: 20 };
-  for await (const part of request.parts({ limits })) {
+  // One character for each byte: read as UTF-8, bytes that are none would be mended, and something else be judged.
+  for await (const part of request.parts({ limits, defCharset: 'latin1' })) {
     if (fields.size === 0 && !(part.type === 'field' && part.fieldname === '_csrf' && isGenuine(String(part.value)))) {
       throw new Refusal(403);
     }
@@ -97,10 +98,19 @@ async function readParts(
       if (part.valueTruncated) throw new Refusal(413);
       if (typeof part.value !== 'string') throw new Refusal(400);
       count(part.value.length);
-      fields.set(part.fieldname, part.value);
+      fields.set(part.fieldname, textIn(part.value));
     }
   }
   return { fields, files };
+}
+
+/** @throws Refusal 400 where the bytes are not UTF-8 */
+function textIn(bytes: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.from(bytes, 'latin1'));
+  } catch {
+    throw new Refusal(400);
+  }
 }
 
 /** Measures and hashes the whole file, but writes no more than the size limit. */

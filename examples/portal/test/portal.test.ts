@@ -530,7 +530,11 @@ onBothDatabases('the portal', (database) => {
       const { submission, files } = nomination();
       const answer = await officer.send(submission, files, json);
       expect(answer.statusCode).toBe(200);
-      expect(answer.json()).toEqual({ location: expect.stringMatching(/^\/received\/.+receipt=1$/) });
+      expect(answer.json()).toMatchObject({
+        location: expect.stringMatching(/^\/received\/.+receipt=1$/),
+        valid: true,
+        receipt: { revision: 1, files: files.map(({ bytes }) => ({ size: bytes.length })) },
+      });
     });
 
     it('says what it refused, each finding with its place', async () => {

@@ -15,7 +15,8 @@ import { detailPage, receivedPage } from '../pages/received.js';
 import type { Detail, ReceivedLine } from '../pages/received.js';
 import { withdrawPage } from '../pages/withdraw.js';
 import { Refusal } from '../refusal.js';
-import { sendAnswer } from '../replying.js';
+import { receiptOf } from '../receipt.js';
+import { sendAnswer, wantsJson } from '../replying.js';
 import { receive } from './submissions.js';
 import { lostSinceAmended, wrongSinceAmended } from '../since-amended.js';
 import type { Listed, Stored, StoredFile } from '../stored.js';
@@ -36,6 +37,7 @@ export function receivedRoutes(app: FastifyInstance, portal: Portal): void {
   app.get<ById & { Querystring: { receipt?: string } }>('/received/:id', async (request, reply) => {
     const officer = portal.officer(request);
     const stored = await storedFor(portal, officer, request.params.id);
+    if (wantsJson(request)) return { submission: stored.body, receipt: await receiptOf(portal, stored) };
     const detail = await detailOf(portal, officer, stored, request.query.receipt === '1');
     return reply.type('text/html; charset=utf-8').send(detailPage(portal.viewer(request), officer, detail));
   });

@@ -14,17 +14,29 @@ import type { Viewer } from '../pages/layout.js';
 import { refusedPage, stalePage } from '../pages/problem.js';
 import { asRecord } from '../record.js';
 import { Refusal } from '../refusal.js';
-import { sendAnswer } from '../replying.js';
+import { receiptOf } from '../receipt.js';
+import { sendAnswer, wantsJson } from '../replying.js';
 import type { Answer } from '../replying.js';
 import { carriedOver } from '../since-amended.js';
-import type { Place } from '../stored.js';
+import type { Place, Stored } from '../stored.js';
 import { vi } from '../strings/vi.js';
-import { readFormPost } from '../uploads.js';
+import { LIMITS, readFormPost } from '../uploads.js';
 import type { FormPost } from '../uploads.js';
 
 export function submissionRoutes(app: FastifyInstance, portal: Portal): void {
-  /** Reached by reloading a page that answered a post. */
-  app.get('/submissions', (_request, reply) => reply.redirect('/', 303));
+  /** What a program asks before it sends; a browser comes here by reloading a page that answered a post. */
+  app.get<{ Querystring: { form?: string; period?: string } }>('/submissions', async (request, reply) => {
+    if (!wantsJson(request)) return reply.redirect('/', 303);
+    return reply.send(await stateOf(portal, request, request.query));
+  });
+
+  app.route({
+    method: ['PUT', 'DELETE'],
+    url: '/submissions',
+    handler: () => {
+      throw new Refusal(405);
+    },
+  });
 
   app.post('/submissions', async (request, reply) => {
     portal.answering(request);
@@ -32,6 +44,31 @@ export function submissionRoutes(app: FastifyInstance, portal: Portal): void {
     const answer = await readFormPost(request, portal.incoming, isGenuine, (post) => receive(portal, request, post));
     return sendAnswer(request, reply, answer);
   });
+}
+
+/** Who is signed in, what stands, how much may be sent. @throws Refusal 404 if there is no such form or period */
+async function stateOf(
+  portal: Portal,
+  request: FastifyRequest,
+  asked: { form?: string; period?: string },
+): Promise<object> {
+  const { officer, unit } = portal.answering(request);
+  const { rulebook, clock } = officer.body;
+  const form = rulebook.forms.find(({ id }) => id === asked.form);
+  const period = asked.period ?? '';
+  if (!form || (period !== '' && !form.view.periods.some(({ id }) => id === period))) throw new Refusal(404);
+  const person = isPersonal(form) ? (officer.person?.id ?? '') : '';
+  const latest = await portal.store.latest({ rulebook: rulebook.id, form: form.id, unit: unit.id, period, person });
+  return {
+    rulebook: `${rulebook.id}@${rulebook.version}`,
+    form: form.id,
+    unit: { id: unit.id, group: unit.group },
+    now: clock.now(),
+    limits: { requestBytes: LIMITS.requestBytes, fileBytes: LIMITS.fileBytes, files: LIMITS.files },
+    revision: latest?.revision ?? 0,
+    submission: latest?.body ?? null,
+    receipt: latest ? await receiptOf(portal, latest) : null,
+  };
 }
 
 /** An answer posted for a unit other than the signed-in one. */
@@ -76,7 +113,7 @@ export async function receive(
 
   // If the response was lost: sending the same content again gives the same receipt, even after the window closed.
   const same = await portal.store.sameAgain(place, revision, body);
-  if (same) return receipt(same);
+  if (same) return receipt(portal, same, []);
 
   const latest = await portal.store.latest(place);
   const standing = await portal.standing(place, latest);
@@ -98,7 +135,10 @@ export async function receive(
     // Stale submissions are only stored for comparison if they would have been accepted as first; others are not kept.
     if (!isNext) {
       if (isMisshapen) return refuse(viewer, findings);
-      return { status: 409, page: stalePage(viewer, officer.body, { revision, current: latest, findings }) };
+      return {
+        ...isStale(latest),
+        page: stalePage(viewer, officer.body, { revision, current: latest, findings }),
+      };
     }
     // The form may have lost parts while being filled in: it is shown again without them, and they are listed.
     const carried = isMisshapen ? carriedOver(rulebook, form, body) : null;
@@ -117,19 +157,32 @@ export async function receive(
       ...(onPaper && { paper: onPaper.paper, samePaper: onPaper.samePaper }),
     };
     const page = fillInPage(viewer, officer, unit, asked);
-    return { status: 422, page, ...(!carried && { findings: found }) };
+    return { status: 422, page, findings: carried ? findings : found, pageSaysMore: carried !== null };
   }
 
   const paper = onPaper ? { number: onPaper.paper.number, date: onPaper.dated } : null;
   const entry = { revision, body, findings, sentBy: officer.id, receivedAt: now, judgedAt, paper };
   const kept = await portal.store.keep(place, entry, files.files);
-  if (kept.outcome === 'stored' || kept.outcome === 'repeated') return receipt(kept.id);
+  if (kept.outcome === 'stored' || kept.outcome === 'repeated') return receipt(portal, kept.id, findings);
   const current = await portal.store.latest(place);
   const id = kept.outcome === 'stale' ? kept.id : undefined;
-  return { status: 409, page: stalePage(viewer, officer.body, { revision, current, kept: id }) };
+  return { ...isStale(current), page: stalePage(viewer, officer.body, { revision, current, kept: id }) };
 }
 
-const receipt = (id: string): Answer => ({ location: `/received/${id}?receipt=1` });
+async function receipt(portal: Portal, id: string, findings: readonly Finding[]): Promise<Answer> {
+  const location = `/received/${id}?receipt=1`;
+  const stored = await portal.store.byId(id);
+  return stored ? { location, taken: { findings, receipt: await receiptOf(portal, stored) } } : { location };
+}
+
+const isStale = (
+  current: Stored | undefined,
+): { status: 409; findings: Finding[]; pageSaysMore: true; revision: number } => ({
+  status: 409,
+  findings: [{ rule: 'revision', severity: 'error', path: '/revision', message: vi.findings.stale(), params: {} }],
+  pageSaysMore: true,
+  revision: current?.revision ?? 0,
+});
 
 const refuse = (viewer: Viewer, findings: readonly Finding[]): Answer => ({
   status: 422,
@@ -137,6 +190,8 @@ const refuse = (viewer: Viewer, findings: readonly Finding[]): Answer => ({
     viewer,
     findings.filter(({ severity }) => severity === 'error'),
   ),
+  findings,
+  pageSaysMore: true,
 });
 
 /** @throws Refusal 413 if too large, 400 if unreadable */

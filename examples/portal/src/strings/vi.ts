@@ -250,6 +250,7 @@ export const vi = {
     person: (name: string) => `Kế hoạch phải là của người đang đăng nhập (${name}). Hãy tải lại trang rồi nhập lại.`,
     lock: () => 'Nơi nhận đã khóa biểu mẫu này, không tiếp nhận nữa.',
     revision: () => 'Biểu mẫu không ghi số của bản gửi. Hãy tải lại trang rồi gửi lại.',
+    stale: () => 'Đơn vị đã gửi một bản khác trong lúc bản này đang soạn, nên bản này chưa được tính.',
   },
 
   paper: {
@@ -476,6 +477,7 @@ export const vi = {
       'Trang đã mở quá lâu, yêu cầu không đến từ trang của cổng này, hoặc tài khoản không được thực hiện việc này. Hãy tải lại trang rồi thử lại; nội dung đã nhập vẫn được trình duyệt giữ.',
     ],
     404: ['Không có trang này', 'Địa chỉ không đúng, hoặc nội dung không thuộc đơn vị đang đăng nhập.'],
+    405: ['Yêu cầu không được chấp nhận', 'Địa chỉ này chỉ nhận hồ sơ gửi từ biểu mẫu.'],
     409: [
       'Không thực hiện được vào lúc này',
       'Bản này không còn là bản đang có hiệu lực, hoặc thời hạn không cho rút nữa.',

@@ -66,6 +66,7 @@ interface Call extends Shell {
     readonly 'other-header'?: readonly string[] | undefined;
     readonly 'desk-header'?: readonly string[] | undefined;
     readonly field?: readonly string[] | undefined;
+    readonly 'other-field'?: readonly string[] | undefined;
   };
 }
 
@@ -331,6 +332,7 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
         'other-header': { type: 'string', multiple: true },
         'desk-header': { type: 'string', multiple: true },
         field: { type: 'string', multiple: true },
+        'other-field': { type: 'string', multiple: true },
         lang: { type: 'string', default: 'vi' },
         help: { type: 'boolean', short: 'h' },
       },

@@ -21,6 +21,7 @@ export interface HostCheckCall {
   readonly 'other-header'?: readonly string[] | undefined;
   readonly 'desk-header'?: readonly string[] | undefined;
   readonly field?: readonly string[] | undefined;
+  readonly 'other-field'?: readonly string[] | undefined;
   readonly given?: CheckOptions['given'];
   readonly receiver?: string | undefined;
 }
@@ -64,11 +65,14 @@ export async function checkHost(asked: HostCheckCall, lang: Lang): Promise<HostR
         return [line.slice(0, at).trim(), line.slice(at + 1).trim()];
       }),
     );
-  const fields = (asked.field ?? []).map((text): Part => {
-    const at = text.indexOf('=');
-    if (at < 1) throw new UnusableHost(words.notField(text));
-    return { name: text.slice(0, at), content: text.slice(at + 1) };
-  });
+  const fieldsOf = (texts: readonly string[] = []): Part[] =>
+    texts.map((text) => {
+      const at = text.indexOf('=');
+      if (at < 1) throw new UnusableHost(words.notField(text));
+      return { name: text.slice(0, at), content: text.slice(at + 1) };
+    });
+  const fields = fieldsOf(asked.field);
+  const other = asked['other-header'];
   const { rulebook, submission, given, receiver, late } = asked;
   const forms = rulebook.forms.map(({ id }) => id);
   if (!isObject(submission) || !forms.includes(String(submission['form']))) throw new UnusableHost(words.noForm(forms));
@@ -85,7 +89,7 @@ export async function checkHost(asked: HostCheckCall, lang: Lang): Promise<HostR
       given,
       receiver,
       late: late === undefined ? undefined : addressOf(late),
-      other: asked['other-header'] && headersOf(asked['other-header']),
+      other: other && { headers: headersOf(other), fields: fieldsOf(asked['other-field']) },
       desk:
         asked.desk === undefined
           ? undefined

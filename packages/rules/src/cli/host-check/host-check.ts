@@ -15,6 +15,7 @@ import { trySenders, tryTexts } from './try-texts.js';
 import { tryingOf, type Try } from './try.js';
 
 type Headers = Readonly<Record<string, string>>;
+type Session = Pick<HostOptions, 'headers' | 'fields'>;
 
 export interface HostCheckOptions {
   readonly address: URL;
@@ -30,7 +31,7 @@ export interface HostCheckOptions {
   /** the same host after the deadline */
   readonly late?: URL | undefined;
   /** the session of another unit */
-  readonly other?: Headers | undefined;
+  readonly other?: Session | undefined;
   readonly desk?: { readonly address: URL; readonly headers: Headers } | undefined;
 }
 
@@ -46,10 +47,11 @@ export async function hostCheck(options: HostCheckOptions): Promise<Observations
   if (!form) throw new RangeError(`The rulebook has no form ${JSON.stringify(submission['form'])}.`);
   const period = typeof submission['period'] === 'string' ? submission['period'] : null;
   const observations = newObservations();
-  const at = (to: URL, session: Headers) =>
-    hostAt({ address: to, form: form.id, period, headers: session, fields }, observations);
+  const ours = { headers, fields };
+  const at = (to: URL, session: Session = ours) =>
+    hostAt({ address: to, form: form.id, period, ...session }, observations);
   const of: TrialOptions = { rulebook, form, submission, given, receiver };
-  const trial = await newTrial(at(address, headers), of);
+  const trial = await newTrial(at(address), of);
   const trying = tryingOf(trial, observations.see);
   const run = async (points: readonly string[], attempt: Try): Promise<void> => {
     try {
@@ -75,7 +77,7 @@ export async function hostCheck(options: HostCheckOptions): Promise<Observations
   await run([], state);
   if (other) await run(['other'], tryOther(at(address, other)));
   if (late) {
-    const there = at(late, headers);
+    const there = at(late);
     await run(
       ['late'],
       tryLate(there, () => newTrial(there, { ...of, validAt: now }), now),

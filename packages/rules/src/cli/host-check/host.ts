@@ -43,6 +43,8 @@ export interface Post {
   /** null: none */
   readonly origin?: string | null;
   readonly headers?: Readonly<Record<string, string>>;
+  /** leaves out those of the options */
+  readonly withoutFields?: boolean;
 }
 
 export type Host = ReturnType<typeof hostAt>;
@@ -56,9 +58,9 @@ export function hostAt(options: HostOptions, observations: Observations) {
     return call(new URL(href, address), { headers: { Accept: 'application/json', ...headers } });
   }
 
-  function prepared({ submission, text, files = [], fields: more = [], query = {}, origin, headers: own }: Post) {
+  function prepared({ submission, text, files = [], fields: more = [], query = {}, origin, ...post }: Post) {
     const { headers: typed, body } = formPost([
-      ...fields,
+      ...(post.withoutFields ? [] : fields),
       ...more,
       ...(text === undefined && submission === undefined
         ? []
@@ -70,7 +72,11 @@ export function hostAt(options: HostOptions, observations: Observations) {
     for (const [name, value] of Object.entries(query)) to.searchParams.set(name, value);
     return {
       to,
-      call: { method: 'POST', headers: { Accept: 'application/json', ...headers, ...from, ...typed, ...own }, body },
+      call: {
+        method: 'POST',
+        headers: { Accept: 'application/json', ...headers, ...from, ...typed, ...post.headers },
+        body,
+      },
     };
   }
 

@@ -21,7 +21,7 @@ export const POINTS = {
   'state/whole': '`revision` 0 and nothing, or a submission with its receipt',
   'state/no-form': 'GET of an unknown form → 404',
 
-  'origin/missing': 'POST without Origin → 403',
+  'origin/missing': 'POST without Origin, nor a token of the page → 403',
   'origin/other': 'Origin of another site → 403',
   'origin/null': 'Origin: null → 403',
   'origin/alike': 'Origin that begins or ends like the host → 403',

@@ -16,7 +16,7 @@ export const tryFiles: Try = async (trying) => {
   const announced = trial.announcing(trial.content(revision), [odd]);
   if (!announced) return;
 
-  const answer = await trial.post(announced.submission, { files: [{ name: '../../kl01.php', content: odd.content }] });
+  const answer = await trial.post(announced.submission, { files: [{ name: '../../kl01.pdf', content: odd.content }] });
   const told = () => `${answer.status} ${answer.body.toString('utf8').slice(0, 120)}`;
   see('file/kept', answer.status === 200, told);
   see('file/name', answer.status === 200, told);

@@ -1,3 +1,4 @@
+import { isObject } from '../../values/plain.js';
 import { changes } from './changed.js';
 import { findingsIn, type Post } from './host.js';
 import type { PointId } from './points.js';
@@ -14,7 +15,8 @@ export const tryJudging: Try = async (trying) => {
   await alike(trying, 'judge/form', { ...whole, form: 'kl01-host-check' });
   for (const value of [[whole], 'x', 7, null]) await alike(trying, 'judge/no-object', value);
   for (const name of ['__proto__', 'constructor']) {
-    const text = `{${JSON.stringify(name)}:{"valid":true},${JSON.stringify(whole).slice(1)}`;
+    const next = trial.content((await trial.next()).revision);
+    const text = `{${JSON.stringify(name)}:{"valid":true},${JSON.stringify(next).slice(1)}`;
     await alike(trying, 'judge/prototype', JSON.parse(text), { text });
   }
   for (const [way, change] of Object.entries(changes) as [keyof typeof changes, (of: Plain) => Plain[]][]) {
@@ -46,14 +48,16 @@ export async function alike(
   submission: unknown,
   post: Post = {},
 ): Promise<void> {
-  const expected = await trial.judge(submission);
+  // What was valid all the same is stored by now, and this is to be the next one.
+  const { revision } = await trial.next();
+  const sent = isObject(submission) && 'revision' in submission ? { ...submission, revision } : submission;
+  const expected = await trial.judge(sent);
   if (!expected.some(({ severity }) => severity === 'error')) {
-    const { revision } = await trial.next();
-    const { status } = await trial.post({ ...(submission as Plain), revision }, post);
+    const { status } = await trial.post(sent, post);
     return see(point, status === 200, () => `${status} ≠ 200: ${said(submission)}`);
   }
   const files = [...trial.files, ...(post.files ?? [])];
-  const answer = await refused(point, { submission, ...post, files }, [422]);
+  const answer = await refused(point, { submission: sent, ...post, files }, [422]);
   if (answer.status !== 422) return;
   // Whether files came is the host's own finding; a changed submission may have lost sight of them.
   const found = findingsIn(answer).filter(({ rule }) => !rule.startsWith('upload/'));

@@ -34,14 +34,15 @@ export const trySenders: Try = async ({ trial, see, refused }) => {
   const { revision } = await trial.next();
   const submission = trial.content(revision);
   const { host: name, protocol } = trial.host.options.address;
-  const origins: [point: PointId, origin: string | null][] = [
-    ['origin/missing', null],
+  const origins: [point: PointId, origin: string][] = [
     ['origin/other', 'https://vi-du.example'],
     ['origin/null', 'null'],
     ['origin/alike', `${protocol}//${name}.vi-du.example`],
     ['origin/alike', `${protocol}//vi-du-${name}`],
   ];
   for (const [point, origin] of origins) await refused(point, { submission, origin }, [403]);
+  // A token of the page's own says as well as the origin does where a post comes from.
+  await refused('origin/missing', { submission, origin: null, withoutFields: true }, [403]);
   if (Object.keys(trial.host.options.headers).length > 0) {
     const { to, call: sent } = trial.host.prepared({ submission });
     const names = Object.keys(trial.host.options.headers);
@@ -50,7 +51,8 @@ export const trySenders: Try = async ({ trial, see, refused }) => {
     see('session/none', [401, 403].includes(answer.status), () => `POST ${answer.status}`);
   }
   for (const method of ['PUT', 'DELETE']) {
-    const answer = await trial.host.send(trial.host.options.address, { method, headers: trial.host.options.headers });
+    const headers = { Accept: 'application/json', ...trial.host.options.headers };
+    const answer = await trial.host.send(trial.host.options.address, { method, headers });
     see('method/other', answer.status === 405, () => `${method} ${answer.status}`);
   }
 };

@@ -64,7 +64,7 @@ const vi: CliStrings = {
                                                    tổng hợp báo cáo: lời của từng đơn vị theo mục, cộng các biểu
                                                    (PATH: tệp, thư mục, NDJSON; bản gửi không kèm ngày giờ coi là đúng hạn)
   kl01 host-check URL PACK|RULEBOOK SUBMISSION [--now INSTANT] [--late URL] [--desk URL] [--header TEXT]… [--other-header TEXT]…
-                  [--desk-header TEXT]… [--field NAME=VALUE]… [--receiver ID] [--given ID=VALUE]… [--json]
+                  [--desk-header TEXT]… [--field NAME=VALUE]… [--other-field NAME=VALUE]… [--receiver ID] [--given ID=VALUE]… [--json]
                                                    thử một máy chủ như người lạ gửi đến: điểm nào của thoả thuận lưu trữ
                                                    (docs/storage-contract.md) đạt. Chỉ chạy trên cơ sở dữ liệu thử
                                                    (SUBMISSION: bản hợp lệ; --late: cùng máy chủ, đã quá hạn;
@@ -149,7 +149,7 @@ const en: CliStrings = {
                                                    reports put together: each unit's words by section, tables added up
                                                    (PATH: files, folders, NDJSON; a bare submission counts as in time)
   kl01 host-check URL PACK|RULEBOOK SUBMISSION [--now INSTANT] [--late URL] [--desk URL] [--header TEXT]… [--other-header TEXT]…
-                  [--desk-header TEXT]… [--field NAME=VALUE]… [--receiver ID] [--given ID=VALUE]… [--json]
+                  [--desk-header TEXT]… [--field NAME=VALUE]… [--other-field NAME=VALUE]… [--receiver ID] [--given ID=VALUE]… [--json]
                                                    try a host as a client that it does not know: which points of the storage
                                                    contract (docs/storage-contract.md) hold. On a database for trials only
                                                    (SUBMISSION: a valid one; --late: the same host, after the deadline;
