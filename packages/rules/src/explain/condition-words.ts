@@ -12,6 +12,7 @@ import {
   valueTests,
   type Condition,
   type Counted,
+  type Bounds,
   type ListSource,
   type Tests,
   type ValueTest,
@@ -53,6 +54,27 @@ export function conditionInWords(condition: Condition, names: ConditionNames, la
   return told(condition, names, lang, false);
 }
 
+/** A condition as one sentence or, with more parts than a sentence holds, as a line for each of them. */
+export interface ToldCondition {
+  readonly text: string;
+  readonly lines: readonly ToldCondition[];
+}
+
+/** More letters than are read in one breath. */
+const LONG = 220;
+
+/** A long "all of" or "any of" is told as a list; what is short, or one test, as a sentence. */
+export function conditionAsList(condition: Condition, names: ConditionNames, lang: Lang): ToldCondition {
+  const text = conditionInWords(condition, names, lang);
+  const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : [];
+  if (text.length <= LONG || parts.length < 2) return { text, lines: [] };
+  const words = conditions[lang];
+  return {
+    text: 'all' in condition ? words.allListed : words.anyListed,
+    lines: parts.map((part) => conditionAsList(part, names, lang)),
+  };
+}
+
 function told(condition: Condition, names: ConditionNames, lang: Lang, inside: boolean): string {
   const words = conditions[lang];
   const bracketed = (text: string, parts: number): string => (inside && parts > 1 ? `(${text})` : text);
@@ -63,7 +85,8 @@ function told(condition: Condition, names: ConditionNames, lang: Lang, inside: b
   if ('not' in condition) return negated(condition.not, names, lang);
   if ('count' in condition) {
     const { kinds, where } = sourceNames(names, lang).counted(condition.count);
-    const bounds = boundsInWords(condition, lang, sourceNames(names, lang), { counted: true });
+    if (condition.count.items && isNone(condition)) return words.noItem(kinds.join(), where);
+    const bounds = boundsInWords(condition, lang, sourceNames(names, lang));
     return condition.count.items ? words.countOfItems(kinds.join(), where, bounds) : words.count(kinds, where, bounds);
   }
   if ('of' in condition) {
@@ -76,22 +99,28 @@ function told(condition: Condition, names: ConditionNames, lang: Lang, inside: b
       condition.used.map((column) => names.column(condition.table, column)),
     );
   }
-  if ('groups' in condition) return words.groups(condition.groups.map(names.group));
-  if ('units' in condition) return words.units(condition.units.map(names.unit));
+  // "A or B" within "… or …" would read as one list.
+  if ('groups' in condition) return bracketed(words.groups(condition.groups.map(names.group)), condition.groups.length);
+  if ('units' in condition) return bracketed(words.units(condition.units.map(names.unit)), condition.units.length);
   if ('span' in condition) {
     const { about, bounds } = spanInWords(condition, lang, sourceNames(names, lang));
-    return words.number(about, bounds);
+    return words.compared(about, bounds);
   }
   if ('day' in condition) {
     const known = sourceNames(names, lang);
-    return words.number(dayInWords(condition.day, lang, known), dayBoundsInWords(condition, lang, known));
+    return words.compared(dayInWords(condition.day, lang, known), dayBoundsInWords(condition, lang, known));
   }
   if ('value' in condition) {
     const known = sourceNames(names, lang);
-    return words.number(valueInWords(condition.value, lang, known), boundsInWords(condition, lang, known));
+    return words.compared(valueInWords(condition.value, lang, known), boundsInWords(condition, lang, known));
   }
-  return testsInWords(condition, namedIn(condition, names), names, lang);
+  const tested = testsInWords(condition, namedIn(condition, names), names, lang);
+  return bracketed(tested, condition.in?.length ?? 1);
 }
+
+/** Whether a count may only be 0. */
+const isNone = ({ is, atMost, atLeast, above, below }: Bounds): boolean =>
+  atLeast === undefined && above === undefined && below === undefined && (is ?? atMost) === 0;
 
 type Tested = Extract<Condition, { field: string } | { fact: string } | { given: string }>;
 

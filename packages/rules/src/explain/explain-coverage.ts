@@ -12,7 +12,7 @@ export function coveragePart(original: RulePack, { pack, words, lang }: Explaini
       ? elementName(pack, address, lang)
       : coverage.withdrawn(elementName(original, address, lang));
   const lines = byClause(Object.entries(pack.coverage ?? {})).map(([clause, carried]) => {
-    const label = sentence(words.clause(clause));
+    const label = sentence(words.clause(clause, pack.directive.number));
     if (typeof carried === 'string') return line(coverage[carried], { label });
     const byForm = new Map<string, string[]>();
     for (const address of carried) {

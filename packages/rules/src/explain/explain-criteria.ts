@@ -1,9 +1,10 @@
 import { kindsOf } from '../kinds/context.js';
+import { compiling } from '../strings/compiling.js';
 import { inSentence } from '../text.js';
 import { boundsInWords, dayBoundsInWords } from '../kinds/computed-words.js';
 import { dayBoundsOf, numberBounds, valueTests } from '../kinds/condition-shape.js';
 import type { NominationForm } from '../pack/pack.js';
-import { conditionInWords, sourceNames } from './condition-words.js';
+import { conditionAsList, conditionInWords, sourceNames, type ToldCondition } from './condition-words.js';
 import { type ExplainingForm, cited, remark, sentence } from './explaining.js';
 import { line, listOf, partOf, type ExplainedLine, type ExplainedPart } from './explanation.js';
 import { conditionNames, kindNames } from './pack-names.js';
@@ -16,12 +17,14 @@ export function criteriaPart(telling: ExplainingForm, form: NominationForm): Exp
   const checked = criteria.filter((entry) => !('attest' in entry || 'assert' in entry));
   const group = (label: string, lines: readonly ExplainedLine[]) =>
     lines.length > 0 ? [line('', { label, lines })] : [];
-  const lineOf = (shape: (typeof criteria)[number]) =>
-    line(criterionText(telling, shape), {
+  const lineOf = (shape: (typeof criteria)[number]) => {
+    const { text, lines } = criterionAsList(telling, shape);
+    return line(text, {
       element: `${form.id}/criteria/${shape.id}`,
       cite: cited(telling, shape.cite, form.cite),
-      lines: remark(telling, shape.description),
+      lines: [...lines, ...messageLine(telling, shape), ...remark(telling, shape.description)],
     });
+  };
   const exclusions = (form.exclusions ?? []).map((shape) =>
     line(aboutWhom(telling, shape, shape.label), {
       element: `${form.id}/exclusions/${shape.id}`,
@@ -29,6 +32,8 @@ export function criteriaPart(telling: ExplainingForm, form: NominationForm): Exp
       lines: remark(telling, shape.description),
     }),
   );
+  const fieldOf = (field: string, of: PackCriterion['of']): string =>
+    conditionNames(telling.pack, telling.form, telling.lang, of).field(field).label;
   return [
     ...partOf(
       words.criteria.heading,
@@ -45,8 +50,7 @@ export function criteriaPart(telling: ExplainingForm, form: NominationForm): Exp
           line(
             sentence(
               words.criteria.repeated(
-                shape.label ??
-                  conditionNames(telling.pack, telling.form, telling.lang, shape.of).field(shape.by[0]!).label,
+                shape.label ?? compiling[telling.lang].sameValues(shape.by.map((field) => fieldOf(field, shape.of))),
                 shape.atMost,
               ),
             ),
@@ -76,9 +80,42 @@ export function criterionText(telling: ExplainingForm, shape: PackCriterion): st
   return aboutWhom(telling, shape, shape.label ? `${shape.label} (${test})` : test);
 }
 
+/** The sentence of a criterion, or its beginning with the parts of a long condition below it. */
+function criterionAsList(telling: ExplainingForm, shape: PackCriterion): { text: string; lines: ExplainedLine[] } {
+  if (!('require' in shape)) return { text: criterionText(telling, shape), lines: [] };
+  const { pack, form, lang, words } = telling;
+  const names = conditionNames(pack, form, lang, shape.of);
+  const required = conditionAsList(shape.require, names, lang);
+  const asked = shape.when && conditionAsList(shape.when, names, lang);
+  if (required.lines.length === 0 && (asked?.lines ?? []).length === 0) {
+    return { text: criterionText(telling, shape), lines: [] };
+  }
+  const linesOf = (told: ToldCondition): ExplainedLine[] =>
+    told.lines.map((part) => line(sentence(part.text), { lines: linesOf(part) }));
+  const { asksIf, asksThen } = words.criteria;
+  return {
+    text: aboutWhom(telling, { ...shape, when: undefined }, required.text, {
+      label: shape.label,
+      ofSlate: shape.per === 'slate',
+    }),
+    lines: [
+      ...(asked ? [line(asked.text, { label: asksIf, lines: linesOf(asked) })] : []),
+      ...(asked && required.lines.length > 0
+        ? [line(required.text, { label: asksThen, lines: linesOf(required) })]
+        : linesOf(required)),
+    ],
+  };
+}
+
+/** What the author lets the unit read, since it is not made of the rule. */
+const messageLine = ({ words }: ExplainingForm, shape: PackCriterion): ExplainedLine[] =>
+  'message' in shape && shape.message !== undefined
+    ? [line(words.quoted(shape.message), { label: words.criteria.message })]
+    : [];
+
 function testInWords(telling: ExplainingForm, shape: Extract<PackCriterion, { field: string }>): string {
   const { pack, form, lang, words } = telling;
-  const { must } = words.criteria;
+  const must = words.criteria[shape.severity === 'advice' ? 'should' : 'must'];
   const names = conditionNames(pack, form, lang, shape.of);
   const named = names.field(shape.field);
   const { label, value, highest } = named;

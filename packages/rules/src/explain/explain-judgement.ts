@@ -1,3 +1,4 @@
+import type { Condition } from '../kinds/condition-shape.js';
 import { itemLabel } from '../kinds/dossier.js';
 import { criterionText } from './explain-criteria.js';
 import { type Explaining, type ExplainingForm, cited, sentence } from './explaining.js';
@@ -37,6 +38,10 @@ export function judgementPart(telling: Explaining): ExplainedPart[] {
   );
   const lines = [
     ...group(judgement.attested, criteria.filter(({ shape }) => 'attest' in shape).map(criterionLine)),
+    ...group(
+      judgement.declared,
+      criteria.filter(({ shape }) => !('attest' in shape || 'assert' in shape) && isDeclared(shape)).map(criterionLine),
+    ),
     ...group(
       judgement.exclusions,
       pack.forms.flatMap((form) =>
@@ -78,9 +83,18 @@ export function judgementPart(telling: Explaining): ExplainedPart[] {
     ...group(
       judgement.clauses,
       Object.entries(pack.coverage ?? {}).flatMap(([clause, carried]) =>
-        carried === 'attested' ? [line(`${sentence(words.clause(clause))}: ${judgement.clauseAttested}`)] : [],
+        carried === 'attested'
+          ? [line(`${sentence(words.clause(clause, pack.directive.number))}: ${judgement.clauseAttested}`)]
+          : [],
       ),
     ),
   ];
   return lines.length > 0 ? partOf(judgement.heading, listOf([line(judgement.lead), ...lines])) : [];
+}
+
+/** Whether nothing but a yes or no decides: a declaration, though it is held against the criterion. */
+function isDeclared(shape: Condition | { readonly require: Condition }): boolean {
+  if ('require' in shape) return isDeclared(shape.require);
+  if ('all' in shape) return shape.all.every(isDeclared);
+  return 'is' in shape && typeof shape.is === 'boolean';
 }

@@ -24,7 +24,7 @@ function partLines(
   printer: Printer,
 ): string[] {
   const clause = (part.cite && clauseInWords(part.cite, printer)) ?? above;
-  const cite = clause !== undefined && clause !== above ? ` (${escaped(clause)})` : '';
+  const cite = clause !== undefined && clause !== above ? ` ${escaped(bracketed(clause))}` : '';
   return [
     `${'#'.repeat(Math.min(level, LOWEST_HEADING))} ${number}. ${escaped(part.heading)}${cite}`,
     ...part.blocks.map((block) => blockText(block, clause, printer)),
@@ -38,11 +38,14 @@ const blockText = (block: ExplainedBlock, clause: string | undefined, printer: P
 /** A clause is printed once; lines below repeat it only if theirs differs. */
 function lineText(line: ExplainedLine, indent: string, above: string | undefined, printer: Printer): string {
   const clause = (line.cite && clauseInWords(line.cite, printer)) ?? above;
-  const cite = clause !== undefined && clause !== above ? `*(${escaped(clause)})*` : '';
+  const cite = clause !== undefined && clause !== above ? `*${escaped(bracketed(clause))}*` : '';
   const label = line.label === undefined ? '' : `**${escaped(line.label)}**${line.text || line.lines ? ':' : ''}`;
   const own = `${indent}- ${[label, escaped(line.text), cite].filter(Boolean).join(' ')}`;
   return [own, ...(line.lines ?? []).map((inner) => lineText(inner, `${indent}  `, clause, printer))].join('\n');
 }
+
+/** A clause that is printed as "(1)" has its brackets already. */
+const bracketed = (clause: string): string => (/^\(.*\)$/.test(clause) ? clause : `(${clause})`);
 
 function tableText({ caption, header, rows }: ExplainedTable): string {
   const row = (cells: readonly string[]): string => `| ${cells.map(escaped).join(' | ')} |`;

@@ -9,6 +9,7 @@ import { decisionTables, type TriedUnit } from './decision-table.js';
 import { type ExplainingForm, remark } from './explaining.js';
 import { line, listOf, partOf, type ExplainedLine, type ExplainedPart } from './explanation.js';
 import { conditionNames, groupName, unitName } from './pack-names.js';
+import { isObject } from '../values/plain.js';
 
 /** Example numbers of members for a share: below, at and above a whole number. */
 const EXAMPLE_MEMBERS = [24, 50, 118];
@@ -48,10 +49,22 @@ export function quotaPart(
     ];
   });
   const without = groupsWithout(telling, quotas).map((group) => groupName(pack, group));
+  const isBounded = (form.criteria ?? []).some(
+    (criterion) => 'per' in criterion && criterion.per === 'slate' && countsNominees(criterion.require),
+  );
   return partOf(words.quota.heading, [
     ...parts,
+    ...listOf(isBounded ? [line(words.quota.alsoCriteria)] : []),
     ...listOf(without.length > 0 ? [line(words.quota.noQuota(without))] : []),
   ]);
+}
+
+/** Whether a condition, or a part of it, counts those who are nominated. */
+function countsNominees(part: unknown): boolean {
+  if (Array.isArray(part)) return part.some(countsNominees);
+  if (!isObject(part)) return false;
+  const count = part['count'];
+  return (isObject(count) && count['items'] === undefined) || Object.values(part).some(countsNominees);
 }
 
 /** What the cases of its alternatives, and of its computed numbers, mean. */
@@ -133,7 +146,8 @@ const groupsWithout = (telling: ExplainingForm, quotas: readonly QuotaView[]): s
 function audience(telling: ExplainingForm, quota: QuotaView, quotas: readonly QuotaView[]): string {
   const { pack, words } = telling;
   if (isForTheRest(quota)) {
-    if (quotas.length === 1) return words.quota.everybody;
+    if (quotas.length === 1)
+      return telling.form.answeredBy === 'committee' ? words.dates.committee : words.quota.everybody;
     return words.quota.rest(groupsLeft(telling, quotas).map((group) => groupName(pack, group)));
   }
   return [

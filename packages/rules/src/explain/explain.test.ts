@@ -292,7 +292,7 @@ describe('criteria, checked and attested', () => {
     [
       'a lower step is',
       { id: 'x', of: ['individual'], field: 'partyRating', atLeast: 'good', severity: 'advice' },
-      'Đối với cá nhân: xếp loại đảng viên năm 2024 phải đạt từ mức “Hoàn thành tốt nhiệm vụ” trở lên (chỉ gợi ý, vẫn gửi được)',
+      'Đối với cá nhân: xếp loại đảng viên năm 2024 nên đạt từ mức “Hoàn thành tốt nhiệm vụ” trở lên (chỉ gợi ý, vẫn gửi được)',
     ],
     ['an attested one stands as it is', { id: 'x', label: 'Gương mẫu', attest: true }, 'Gương mẫu'],
   ])('%s', (_name, criterion, told) => {
@@ -407,8 +407,21 @@ describe('told as an officer writes', () => {
     ['E', 'mục E'],
     ['II.3', 'mục II.3'],
     ['Đề cương, I', 'Đề cương, I'],
+    ['0601.N, cột 6', '0601.N, cột 6'],
+    ['100', '100'],
   ])('the clause %s', (clause, named) => {
-    expect(citing.vi.clause(clause)).toBe(named);
+    expect(citing.vi.clause(clause, '1399-CV/QU')).toBe(named);
+  });
+
+  test.each([
+    ['10', 'Điều 10'],
+    ['10.2', 'khoản 2 Điều 10'],
+    ['10.2.a', 'điểm a khoản 2 Điều 10'],
+    ['khoản 2 Điều 10', 'khoản 2 Điều 10'],
+    ['Phụ lục II, 3', 'Phụ lục II, 3'],
+    ['II.3', 'mục II.3'],
+  ])('the clause %s of a circular', (clause, named) => {
+    expect(citing.vi.clause(clause, '15/2025/TT-BXD')).toBe(named);
   });
 
   test.each([
@@ -416,7 +429,7 @@ describe('told as an officer writes', () => {
     [
       'ngay-thang.2024',
       'ngay/criteria/tuoi',
-      'Độ tuổi: thời gian từ ngày sinh đến ngày nhận từ đủ 18 năm đến chưa đủ 31 năm',
+      'Độ tuổi: thời gian từ “ngày sinh” đến ngày cơ quan nhận hồ sơ từ đủ 18 năm đến chưa đủ 31 năm',
     ],
     [
       'ngay-thang.2024',
@@ -426,9 +439,9 @@ describe('told as an officer writes', () => {
     [
       'tieu-chuan.2023',
       'de-nghi/criteria/co-cau',
-      'Đối với cả danh sách: cơ cấu: nếu số cá nhân từ 02 trở lên thì số cá nhân (không giữ chức vụ lãnh đạo) từ 01 trở lên',
+      'Đối với cả danh sách: cơ cấu: nếu số cá nhân từ 2 trở lên thì số cá nhân (không giữ chức vụ lãnh đạo) từ 1 trở lên',
     ],
-    ['tieu-chuan.2023', 'de-nghi/criteria/tong-so', 'Đối với cả danh sách: tổng số cá nhân và tập thể không quá 04'],
+    ['tieu-chuan.2023', 'de-nghi/criteria/tong-so', 'Đối với cả danh sách: tổng số cá nhân và tập thể không quá 4'],
   ])('the criterion %s %s', (pack, element, said) => {
     const { pack: source } = byHand.find(({ id }) => id === `vi-du.${pack}`)!;
     expect(lineOf(explain(source), element).text).toBe(said);

@@ -1,3 +1,4 @@
+import { parseDay } from '../calendar.js';
 import { tellingWords } from '../columns.js';
 import { itemFields, kindsOf, namedKind } from '../kinds/context.js';
 import type { ConditionNames, NamedField } from './condition-words.js';
@@ -6,6 +7,8 @@ import { itemLabel, type PackItem } from '../kinds/dossier.js';
 import { expandField, fieldLabel, limitsOf, type PackField } from '../kinds/field.js';
 import { numberOf } from '../kinds/computed-words.js';
 import type { NominationForm, PackForm, RulePack } from '../pack/pack.js';
+import { officialDay } from '../official-date.js';
+import type { FieldType } from '../rulebook.js';
 import { scaleSteps } from '../kinds/scales.js';
 import { differing } from './strings/diff.js';
 import { explaining } from './strings/explain.js';
@@ -115,7 +118,7 @@ function namedFact(form: PackForm | undefined, id: string, lang: Lang): NamedFie
   const fact = form?.facts?.find((entry) => entry.id === id);
   return {
     label: fact?.label ?? textIn(vocabulary.places['/unit/members']!, lang),
-    value: (value) => fact?.options?.find((option) => option.id === value)?.label ?? value,
+    value: (value) => fact?.options?.find((option) => option.id === value)?.label ?? asDay(value, fact?.type),
     number: fact && numberOf({ ...limitsOf({ ...fact, field: fact.id }, fact.type), type: fact.type }, lang),
     highest: () => false,
   };
@@ -128,12 +131,18 @@ function ofField(pack: RulePack, form: PackForm | undefined, field: PackField, l
     value: (value) => {
       const option = field.options?.find(({ id }) => id === value)?.label;
       const step = steps.find((entry) => entry.value === value);
-      return option ?? (step ? textIn(step.label, lang) : value);
+      return option ?? (step ? textIn(step.label, lang) : asDay(value, field.type));
     },
     number: field.type && numberOf({ ...limitsOf(field, field.type), type: field.type }, lang),
     highest: (value) => steps.at(-1)?.value === value,
   };
 }
+
+/** A day is written as officers write it. */
+const asDay = (value: string, type: FieldType | undefined): string => {
+  const day = type === 'date' ? parseDay(value) : null;
+  return day ? officialDay(day) : value;
+};
 
 interface Titled {
   readonly id: string;

@@ -32,7 +32,7 @@ test.each([
     'Số lượng được đề nghị: cá nhân không quá 50% số thứ nhất (làm tròn xuống) và tập thể không quá 50% số thứ hai (làm tròn xuống). Danh sách hiện có 3 cá nhân, 2 tập thể. Tính theo số thứ nhất: 8; 50% (làm tròn xuống) là 4. Tính theo số thứ hai: 2; 50% (làm tròn xuống) là 1.',
   ],
   ['requirements', 'any of: within the time', 'Còn trong thời hạn bị kỷ luật.'],
-  ['requirements', 'per slate: five', 'Chưa đạt tiêu chuẩn: Tổng số (phải không quá 04; danh sách hiện có 5).'],
+  ['requirements', 'per slate: five', 'Chưa đạt tiêu chuẩn: Tổng số (phải không quá 4; hiện có 5).'],
 ])('%s: what the finding says of “%s”', (table, name, message) => {
   const { rulebook, cases } = byHand.find((each) => each.name === table)!;
   const { now, submission } = cases.find((each) => each.name === name)!;

@@ -5,6 +5,7 @@ import { officialDay } from '../official-date.js';
 import type { FieldType, Limits } from '../rulebook.js';
 import { compiling } from '../strings/compiling.js';
 import { computed, type ComputedStrings } from '../strings/computed.js';
+import { quote } from '../strings/conditions.js';
 import { shares } from '../strings/shares.js';
 import { inSentence, type Lang } from '../text.js';
 import {
@@ -34,8 +35,6 @@ export interface SourceNames {
 }
 
 interface ShownAs {
-  /** as a number of nominees, with a leading zero */
-  readonly counted?: boolean;
   /** as the field writes it: with its percent sign, a year without a separator */
   readonly number?: ((value: number) => string) | undefined;
 }
@@ -44,7 +43,7 @@ interface ShownAs {
 export const numberOf = (field: Limits & { readonly type: FieldType }, lang: Lang) =>
   field.type === 'count' ? undefined : (value: number): string => numberInWords(value, field, lang);
 
-/** "từ 18 đến 30", "không quá 35": the end of a sentence about a number, or about a number of nominees. */
+/** "từ 18 đến 30", "không quá 35": the end of a sentence about a number. */
 export function boundsInWords(bounds: Bounds, lang: Lang, names: SourceNames, shownAs: ShownAs = {}): string {
   if (!isWritten(bounds)) {
     const parts = boundNames.flatMap((name) => {
@@ -55,9 +54,8 @@ export function boundsInWords(bounds: Bounds, lang: Lang, names: SourceNames, sh
   }
   const { is, atLeast, atMost, above, below } = bounds;
   const { number } = compiling[lang];
-  const { counted = false, number: asField } = shownAs;
-  const shown = (value: number): string =>
-    asField?.(value) ?? (lang === 'vi' ? grouped(value).padStart(counted && value > 0 ? 2 : 1, '0') : String(value));
+  const { number: asField } = shownAs;
+  const shown = (value: number): string => asField?.(value) ?? (lang === 'vi' ? grouped(value) : String(value));
   if (is !== undefined) return number.is(shown(is));
   if (atLeast !== undefined && atMost !== undefined) return number.between(shown(atLeast), shown(atMost));
   const parts = [
@@ -69,36 +67,57 @@ export function boundsInWords(bounds: Bounds, lang: Lang, names: SourceNames, sh
   return parts.join(` ${compiling[lang].and} `);
 }
 
-/** "15% số đảng viên (làm tròn xuống)": a number, or what it is computed from. */
+/**
+ * "15% số đảng viên (làm tròn xuống)": a number, or what it is computed from. A part that is computed itself stands in
+ * brackets, so that it is clear what is added to, or taken from, what.
+ */
 export function valueInWords(value: Value, lang: Lang, names: SourceNames): string {
   const words = computed[lang];
+  const within = (part: Value): string => {
+    const said = valueInWords(part, lang, names);
+    return isMade(part) ? `(${said})` : said;
+  };
   if (typeof value === 'number') return lang === 'vi' ? grouped(value) : String(value);
   if ('then' in value) {
     const { when, label, then, else: otherwise = 0 } = value;
-    const [one, other] = [then, otherwise].map((part) => valueInWords(part, lang, names)) as [string, string];
+    const [one, other] = [then, otherwise].map(within) as [string, string];
     return words.inCase(one, label, other, names.condition?.(when));
   }
-  if ('sum' in value) return words.sum(value.sum.map((part) => valueInWords(part, lang, names)));
+  if ('sum' in value) return sumInWords(value.sum, lang, within);
   if ('minus' in value) {
-    const [one, other] = value.minus.map((part) => valueInWords(part, lang, names)) as [string, string];
-    // After a sum or a difference, "less" would seem to belong to its last part.
-    const [first, second] = value.minus;
-    const isPlain = typeof first === 'number' || !('sum' in first || 'minus' in first);
-    return typeof second === 'number' && isPlain ? words.less(one, other) : words.minus(one, other);
+    const [one, other] = value.minus as [Value, Value];
+    return typeof other === 'number' ? words.less(within(one), within(other)) : words.minus(within(one), within(other));
   }
   if ('count' in value) {
     const { kinds, where } = names.counted(value.count);
-    return value.count.items ? words.countOfItems(kinds.join(), where) : words.count(kinds, where);
+    return value.count.items ? words.countOfItems(quote(kinds.join()), where) : words.count(kinds, where);
   }
   if ('total' in value) {
     const { field, list, where } = names.total(value);
-    return words.total(field, list, where);
+    return words.total(quote(field), quote(list), where);
   }
   if ('yearOf' in value) return words.yearOf(dayInWords(value.yearOf, lang, names));
-  if (!('of' in value)) return inSentence(names.source(value));
-  const part = 'share' in value ? value.share.join('/') : `${grouped(value.percent)}%`;
-  return words.share(part, valueInWords(value.of, lang, names), shares[lang].round[value.round]);
+  if (!('of' in value)) return quote(inSentence(names.source(value)));
+  const [count, base] = 'share' in value ? value.share : [value.percent, undefined];
+  const round = shares[lang].round[value.round];
+  if (base === 1) return words.times(count!, within(value.of));
+  return words.share(base === undefined ? `${grouped(count!)}%` : `${count}/${base}`, within(value.of), round);
 }
+
+/** Whole numbers below 0 are told as taken away. */
+function sumInWords(parts: readonly Value[], lang: Lang, within: (part: Value) => string): string {
+  const words = computed[lang];
+  const isTaken = (part: Value): part is number => typeof part === 'number' && part < 0;
+  const added = parts.filter((part) => !isTaken(part));
+  const taken = parts.filter(isTaken).reduce((sum, part) => sum - part, 0);
+  if (added.length === 0 || taken === 0) return words.sum(parts.map(within));
+  const sum = added.length === 1 ? within(added[0]!) : `(${words.sum(added.map(within))})`;
+  return words.less(sum, within(taken));
+}
+
+/** Whether a number is made of others by more than a count of them. */
+const isMade = (value: Value): boolean =>
+  typeof value === 'object' && ('sum' in value || 'minus' in value || 'share' in value || 'percent' in value);
 
 /** "trước ngày nhận", "trong 24 tháng trước ngày 31/8/2024": the end of a sentence about a day. */
 export function dayBoundsInWords(bounds: DayBounds, lang: Lang, names: SourceNames): string {
@@ -124,7 +143,7 @@ export function dayInWords(day: Day, lang: Lang, names: SourceNames): string {
   const words = computed[lang];
   if (day === 'receipt') return words.receipt;
   if (typeof day === 'string') return words.date(officialDay(parseDay(day)!));
-  if (!('on' in day)) return inSentence(names.source(day));
+  if (!('on' in day)) return quote(inSentence(names.source(day)));
   const { on, ...period } = day;
   const base = dayInWords(on, lang, names);
   const count = period.days ?? period.months ?? period.years ?? 0;

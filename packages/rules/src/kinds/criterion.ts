@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { parseDay } from '../calendar.js';
 import { fieldTypes } from '../field-types/field-types.js';
 import { distinct, either, equals, every, given, not, oneOf, variable, whenever } from '../logic.js';
+import { officialDay } from '../official-date.js';
 import type { CriterionView, FieldView, Logic, NeededType, Rule } from '../rulebook.js';
 import type { Kind } from '../submission.js';
-import { compiling } from '../strings/compiling.js';
+import { compiling, type WantedStrings } from '../strings/compiling.js';
 import { vocabulary } from '../strings/vocabulary.js';
 import { inSentence, textIn, type Lang, type Text } from '../text.js';
 import { element, fieldName, ids, kinds, label, severity } from './common.js';
@@ -100,19 +102,23 @@ export function criterionRules(
         needs: shape.needs ?? {},
         assert: whenever(asked, shape.assert as Logic),
         path: shape.path ?? '',
-        message: context.message((lang) => compiling[lang].notMet(shape.label)),
+        message: context.message((lang) => compiling[lang].notMet(shape.label, shape.severity === 'advice')),
       });
     }
     if ('require' in shape) return requirementRule(shape, form, context);
     const view = fieldOf(shape.field, shape.of, kindFields);
     const message = context.message((lang) => {
       const words = compiling[lang];
+      const isAdvice = shape.severity === 'advice';
+      const demands = isAdvice ? words.advised : words.wanted;
       const label = textIn(view?.label ?? shape.field, lang);
       const [about, demand] =
         typeof shape.is === 'boolean'
-          ? ['', words.wanted[shape.is ? 'yes' : 'no'](label)]
-          : [label, wanted(shape, view, sourceNames(form, shape.of, context, lang), lang)];
-      return shape.label ? words.namedCriterion(shape.label, about, demand) : words.criterion(about, demand);
+          ? ['', demands[shape.is ? 'yes' : 'no'](label)]
+          : [label, wanted(shape, demands, view, sourceNames(form, shape.of, context, lang), lang)];
+      return shape.label
+        ? words.namedCriterion(shape.label, about, demand, isAdvice)
+        : words.criterion(about, demand, isAdvice);
     });
     const own: Condition = { field: shape.field, ...testsOf(shape) };
     if (computes(own)) return requirementRule({ ...shape, require: own }, form, context, message);
@@ -147,7 +153,8 @@ function requirementRule(
   message = context.message((lang) => requirementInWords(shape, form, context, lang)),
 ): Rule {
   const ofSlate = shape.per === 'slate';
-  const conditions = [shape.when, shape.require];
+  // What is required comes first: the finding stands there, not at what makes it due.
+  const conditions = [shape.require, shape.when];
   const reads = conditions.flatMap((part) => fieldsRead(part));
   const own = reads.filter(({ counted }) => !counted);
   const missing = [
@@ -189,9 +196,10 @@ function requirementRule(
 function requirementInWords(shape: Requirement, form: CriteriaForm, context: FormContext, lang: Lang): string {
   if (shape.message) return shape.message;
   const label = shape.label ?? shape.id;
-  if (shape.per !== 'slate' || !('count' in shape.require)) return compiling[lang].notMet(label);
+  const isAdvice = shape.severity === 'advice';
+  if (shape.per !== 'slate' || !('count' in shape.require)) return compiling[lang].notMet(label, isAdvice);
   const names = sourceNames(form, shape.of, context, lang);
-  return compiling[lang].notMetCount(label, boundsInWords(shape.require, lang, names, { counted: true }));
+  return compiling[lang].notMetCount(label, boundsInWords(shape.require, lang, names), isAdvice);
 }
 
 /** Names of what a criterion or a quota reads. */
@@ -372,10 +380,18 @@ function testsOf(shape: Tests): Tests {
 
 const neededType = (view: FieldView | undefined): NeededType => (view ? fieldTypes[view.type].needs : 'string');
 
-function wanted(tests: Tests, view: FieldView | undefined, names: SourceNames, lang: Lang): string {
+function wanted(
+  tests: Tests,
+  demands: WantedStrings,
+  view: FieldView | undefined,
+  names: SourceNames,
+  lang: Lang,
+): string {
   const words = compiling[lang];
   const named = (value: string | boolean): string => {
     if (typeof value === 'boolean') return value ? words.yes : words.no;
+    const day = view?.type === 'date' ? parseDay(value) : null;
+    if (day) return officialDay(day);
     const option: Text | undefined = view?.options?.find((entry) => entry.value === value)?.label;
     return option === undefined ? String(value) : textIn(option, lang);
   };
@@ -383,14 +399,12 @@ function wanted(tests: Tests, view: FieldView | undefined, names: SourceNames, l
   const days = dayBoundsOf(tests);
   const parts = [
     ...valueTests(tests).map((test) => {
-      if ('in' in test) return words.wanted.oneOf(test.in.map(named).join(', '));
-      if ('has' in test) return words.wanted.has(named(test.has));
-      return 'is' in test ? words.wanted.is(named(test.is)) : words.wanted.atLeast(named(test.atLeast));
+      if ('in' in test) return demands.oneOf(test.in.map(named));
+      if ('has' in test) return demands.has(named(test.has));
+      return 'is' in test ? demands.is(named(test.is)) : demands.atLeast(named(test.atLeast));
     }),
-    ...(numbers
-      ? [words.wanted.number(boundsInWords(numbers, lang, names, { number: view && numberOf(view, lang) }))]
-      : []),
-    ...(days ? [words.wanted.number(dayBoundsInWords(days, lang, names))] : []),
+    ...(numbers ? [demands.number(boundsInWords(numbers, lang, names, { number: view && numberOf(view, lang) }))] : []),
+    ...(days ? [demands.number(dayBoundsInWords(days, lang, names))] : []),
   ];
   return parts.join(` ${words.and} `);
 }

@@ -36,7 +36,6 @@ export function repeatsRules(
 ): Rule[] {
   return (form.repeats ?? []).map((shape) => {
     const views = shape.by.map((field) => fieldView(field, shape.of, kindFields));
-    const [first] = views;
     const all = kindsOf(form);
     const narrowed = shape.of && !all.every((kind) => shape.of!.includes(kind)) ? shape.of : undefined;
     return makeRule({
@@ -54,11 +53,11 @@ export function repeatsRules(
       },
       path: `/${shape.by[0]!}`,
       params: { value: variable(`item.${shape.by[0]!}`) },
-      message: context.message(
-        (lang) =>
-          shape.message ??
-          compiling[lang].repeats(shape.label ?? textIn(first?.label ?? shape.by[0]!, lang), shape.atMost),
-      ),
+      message: context.message((lang) => {
+        const labels = views.map((view, index) => textIn(view?.label ?? shape.by[index]!, lang));
+        const { repeats, sameValues } = compiling[lang];
+        return shape.message ?? repeats(shape.label ?? sameValues(labels), shape.atMost);
+      }),
       ...context.cite(shape.cite),
     });
   });

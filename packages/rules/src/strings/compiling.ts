@@ -1,6 +1,18 @@
 import { shares, type SharesStrings } from './shares.js';
 import { inSentence, type Lang } from '../text.js';
 
+/** What a criterion demands, as the end of a sentence about a field. */
+export interface WantedStrings {
+  /** a yes or no: a whole phrase */
+  yes: (label: string) => string;
+  no: (label: string) => string;
+  is: (value: string) => string;
+  atLeast: (value: string) => string;
+  oneOf: (values: readonly string[]) => string;
+  has: (value: string) => string;
+  number: (bounds: string) => string;
+}
+
 /** The sentences of rules, generated at compile time from the same element as the rule. */
 export interface CompilingStrings {
   required: (label: string) => string;
@@ -18,6 +30,8 @@ export interface CompilingStrings {
   /** an alternative that is open only in a case */
   inCase: (label: string, counts: string) => string;
   quotaNone: (counted: string) => string;
+  /** what tells people or things apart: one field, or several together */
+  sameValues: (labels: readonly string[]) => string;
   /** `{value}` occurs too often */
   repeats: (label: string, atMost: number) => string;
   counted: (parts: string[]) => string;
@@ -45,29 +59,22 @@ export interface CompilingStrings {
   uniqueId: string;
   uniqueNominee: string;
   /** @param label what the field asks, unless `wanted` is a whole phrase */
-  criterion: (label: string, wanted: string) => string;
+  criterion: (label: string, wanted: string, isAdvice: boolean) => string;
   /** the same under the name that the pack gives the criterion */
-  namedCriterion: (name: string, label: string, wanted: string) => string;
+  namedCriterion: (name: string, label: string, wanted: string, isAdvice: boolean) => string;
   /** the author's words as a sentence of their own */
   sentence: (words: string) => string;
   /** for a criterion whose label states the requirement */
-  notMet: (label: string) => string;
+  notMet: (label: string, isAdvice?: boolean) => string;
   /** the same for a number of nominees: `{count}` */
-  notMetCount: (label: string, bounds: string) => string;
+  notMetCount: (label: string, bounds: string, isAdvice: boolean) => string;
   /** the requirement on a number, as the end of a sentence */
   number: Record<'is' | 'atLeast' | 'atMost' | 'above' | 'below', (value: string) => string> & {
     between: (least: string, most: string) => string;
   };
-  wanted: {
-    /** a yes or no: a whole phrase */
-    yes: (label: string) => string;
-    no: (label: string) => string;
-    is: (value: string) => string;
-    atLeast: (value: string) => string;
-    oneOf: (values: string) => string;
-    has: (value: string) => string;
-    number: (bounds: string) => string;
-  };
+  wanted: WantedStrings;
+  /** the same of what is only advised */
+  advised: WantedStrings;
   yes: string;
   no: string;
   attest: (label: string) => string;
@@ -105,6 +112,35 @@ export interface CompilingStrings {
   oneSection: { report: string; plan: string };
 }
 
+const wantedEn = (must: string): WantedStrings => ({
+  yes: (label) => `“${label}” ${must} be yes`,
+  no: (label) => `“${label}” ${must} be no`,
+  is: (value) => `${must} be “${value}”`,
+  atLeast: (value) => `${must} be “${value}” or higher`,
+  oneOf: (values) => `${must} be one of: ${values.map((value) => `“${value}”`).join(', ')}`,
+  has: (value) => `${must} include “${value}”`,
+  number: (bounds) => `${must} be ${bounds}`,
+});
+
+const notMetVi = (isAdvice = false): string => (isAdvice ? 'Đề nghị xem lại' : 'Chưa đạt tiêu chuẩn');
+const notMetEn = (isAdvice = false): string => (isAdvice ? 'Please look again' : 'Criterion not met');
+
+const wantedVi = (must: string, mustNot: string): WantedStrings => ({
+  yes: (label) =>
+    /^(?:là|được|có|thuộc|giữ|đạt|tham gia|hoàn thành|trực tiếp) /.test(inSentence(label))
+      ? `${must} ${inSentence(label)}`
+      : `${must} chọn “có” ở “${label}”`,
+  no: (label) =>
+    /^(?:là|có|thuộc|giữ) /.test(inSentence(label))
+      ? `${mustNot} ${inSentence(label)}`
+      : `${must} chọn “không” ở “${label}”`,
+  is: (value) => `${must} là “${value}”`,
+  atLeast: (value) => `${must} từ “${value}” trở lên`,
+  oneOf: (values) => `${must} là một trong: ${values.map((value) => `“${value}”`).join(', ')}`,
+  has: (value) => `${must} có “${value}”`,
+  number: (bounds) => `${must} ${bounds}`,
+});
+
 const vi: CompilingStrings = {
   required: (label) => `Chưa có thông tin: ${ended(label)}`,
   requiredList: (label) => `Chưa có danh sách: ${label}.`,
@@ -117,6 +153,7 @@ const vi: CompilingStrings = {
   amount: (label, param) => `Số tính được: ${label} là {${param}}.`,
   inCase: (label, counts) => `${inSentence(label)}: ${counts}`,
   quotaNone: (counted) => `Đơn vị không được phân bổ số lượng đề nghị. Danh sách hiện có ${counted}.`,
+  sameValues: (labels) => (labels.length > 1 ? `bộ “${labels.map(inSentence).join('; ')}”` : inSentence(labels.join())),
   repeats: (label, atMost) =>
     `Mỗi ${inSentence(label)} không quá ${String(atMost).padStart(2, '0')} lần trong danh sách: “{value}” đã có đủ ở trên.`,
   counted: (parts) => parts.join(', '),
@@ -152,12 +189,13 @@ const vi: CompilingStrings = {
   together: (kinds) => listed(kinds, 'và'),
   uniqueId: 'Mã này đã dùng cho một đối tượng khác trong danh sách.',
   uniqueNominee: 'Đối tượng này đã có trong danh sách.',
-  criterion: (label, wanted) => `Chưa đạt tiêu chuẩn: ${label}${label && ' '}${wanted}.`,
-  namedCriterion: (name, label, wanted) =>
-    `Chưa đạt tiêu chuẩn: ${name} (${inSentence(label)}${label && ' '}${wanted}).`,
+  criterion: (label, wanted, isAdvice) => `${notMetVi(isAdvice)}: ${label}${label && ' '}${wanted}.`,
+  namedCriterion: (name, label, wanted, isAdvice) =>
+    `${notMetVi(isAdvice)}: ${name} (${inSentence(label)}${label && ' '}${wanted}).`,
   sentence: (words) => ended(words),
-  notMet: (label) => `Chưa đạt tiêu chuẩn: ${ended(label)}`,
-  notMetCount: (label, bounds) => `Chưa đạt tiêu chuẩn: ${label} (phải ${bounds}; danh sách hiện có {count}).`,
+  notMet: (label, isAdvice) => `${notMetVi(isAdvice)}: ${ended(label)}`,
+  notMetCount: (label, bounds, isAdvice) =>
+    `${notMetVi(isAdvice)}: ${label} (${isAdvice ? 'nên' : 'phải'} ${bounds}; hiện có {count}).`,
   number: {
     is: (value) => `bằng ${value}`,
     atLeast: (value) => `từ ${value} trở lên`,
@@ -166,21 +204,8 @@ const vi: CompilingStrings = {
     below: (value) => `dưới ${value}`,
     between: (least, most) => `từ ${least} đến ${most}`,
   },
-  wanted: {
-    yes: (label) =>
-      /^(?:là|được|có|thuộc|giữ|đạt|tham gia|hoàn thành|trực tiếp) /.test(inSentence(label))
-        ? `phải ${inSentence(label)}`
-        : `phải chọn “có” ở “${label}”`,
-    no: (label) =>
-      /^(?:là|có|thuộc|giữ) /.test(inSentence(label))
-        ? `không được ${inSentence(label)}`
-        : `phải chọn “không” ở “${label}”`,
-    is: (value) => `phải là “${value}”`,
-    atLeast: (value) => `phải từ “${value}” trở lên`,
-    oneOf: (values) => `phải là một trong: ${values}`,
-    has: (value) => `phải có “${value}”`,
-    number: (bounds) => `phải ${bounds}`,
-  },
+  wanted: wantedVi('phải', 'không được'),
+  advised: wantedVi('nên', 'không nên'),
   yes: 'có',
   no: 'không',
   attest: (label) => `Chưa cam đoan: ${label}.`,
@@ -241,6 +266,7 @@ const en: CompilingStrings = {
   amount: (label, param) => `Computed: ${label} comes to {${param}}.`,
   inCase: (label, counts) => `${label}: ${counts}`,
   quotaNone: (counted) => `The unit has no quota. The list holds ${counted}.`,
+  sameValues: (labels) => (labels.length > 1 ? `The same “${labels.join('; ')}”` : labels.join()),
   repeats: (label, atMost) => `${label}: at most ${atMost} in the list, and “{value}” is there as often already.`,
   counted: (parts) => parts.join(', '),
   and: 'and',
@@ -275,11 +301,12 @@ const en: CompilingStrings = {
   together: (kinds) => listed(kinds, 'and'),
   uniqueId: 'This id is already used by another nominee.',
   uniqueNominee: 'This nominee is already on the list.',
-  criterion: (label, wanted) => `Criterion not met: ${label}${label && ' '}${wanted}.`,
-  namedCriterion: (name, label, wanted) => `Criterion not met: ${name} (${label}${label && ' '}${wanted}).`,
+  criterion: (label, wanted, isAdvice) => `${notMetEn(isAdvice)}: ${label}${label && ' '}${wanted}.`,
+  namedCriterion: (name, label, wanted, isAdvice) =>
+    `${notMetEn(isAdvice)}: ${name} (${label}${label && ' '}${wanted}).`,
   sentence: (words) => ended(words),
-  notMet: (label) => `Criterion not met: ${ended(label)}`,
-  notMetCount: (label, bounds) => `Criterion not met: ${label} (must be ${bounds}; there are {count}).`,
+  notMet: (label, isAdvice) => `${notMetEn(isAdvice)}: ${ended(label)}`,
+  notMetCount: (label, bounds, isAdvice) => `${notMetEn(isAdvice)}: ${label} (must be ${bounds}; there are {count}).`,
   number: {
     is: (value) => `${value}`,
     atLeast: (value) => `${value} or more`,
@@ -288,15 +315,8 @@ const en: CompilingStrings = {
     below: (value) => `less than ${value}`,
     between: (least, most) => `between ${least} and ${most}`,
   },
-  wanted: {
-    yes: (label) => `“${label}” must be yes`,
-    no: (label) => `“${label}” must be no`,
-    is: (value) => `must be “${value}”`,
-    atLeast: (value) => `must be “${value}” or higher`,
-    oneOf: (values) => `must be one of: ${values}`,
-    has: (value) => `must include “${value}”`,
-    number: (bounds) => `must be ${bounds}`,
-  },
+  wanted: wantedEn('must'),
+  advised: wantedEn('should'),
   yes: 'yes',
   no: 'no',
   attest: (label) => `Not attested: ${label}.`,

@@ -31,6 +31,8 @@ export interface ComputedStrings {
   bound: Record<'is' | 'atLeast' | 'atMost' | 'above' | 'below', (value: string) => string>;
   /** `n/m of x (rounded up)` */
   share: (part: string, of: string, round: string) => string;
+  /** a whole multiple */
+  times: (count: number, of: string) => string;
   sum: (parts: readonly string[]) => string;
   minus: (one: string, other: string) => string;
   /** @param kinds several are counted together */
@@ -51,7 +53,7 @@ const counted = (count: number): string => (count > 0 && count < 10 ? `0${count}
 
 export const computed: Record<Lang, ComputedStrings> = {
   vi: {
-    receipt: 'ngày nhận',
+    receipt: 'ngày cơ quan nhận hồ sơ',
     date: (date) => `ngày ${date}`,
     length: {
       days: (count) => `${counted(count)} ngày`,
@@ -63,7 +65,7 @@ export const computed: Record<Lang, ComputedStrings> = {
     before: (day) => `trước ${day}`,
     noLaterThan: (day) => `chậm nhất là ${day}`,
     from: (day) => `từ ${day} trở đi`,
-    through: (day) => `đến hết ${day}`,
+    through: (day) => `không sau ${day}`,
     between: (from, through) => `từ ${from} đến hết ${through}`,
     withinAfter: (length, day) => `trong ${length} kể từ ${day}`,
     withinBefore: (length, day) => `trong ${length} trước ${day}`,
@@ -81,12 +83,13 @@ export const computed: Record<Lang, ComputedStrings> = {
       below: (value) => `nhỏ hơn ${value}`,
     },
     share: (part, of, round) => `${part} ${of} (${round})`,
-    sum: (parts) => `tổng của ${parts.slice(0, -1).join(', ')} và ${parts.at(-1)}`,
+    times: (count, of) => `${count} lần ${of}`,
+    sum: (parts) => (parts.length < 2 ? parts.join() : `tổng của ${parts.slice(0, -1).join(', ')} và ${parts.at(-1)}`),
     minus: (one, other) => `hiệu của ${one} và ${other}`,
     count: (kinds, where) =>
       `${kinds.length > 1 ? 'tổng số' : 'số'} ${listed(' và ')(kinds)} được đề nghị${where === undefined ? '' : ` (${where})`}`,
     less: (one, number) => `${one} trừ ${number}`,
-    countOfItems: (list, where) => `số mục ${list}${where === undefined ? '' : ` (${where})`}`,
+    countOfItems: (list, where) => `số mục của ${list}${where === undefined ? '' : ` (${where})`}`,
     total: (field, list, where) => `tổng ${field} của ${list}${where === undefined ? '' : ` (${where})`}`,
     yearOf: (day) => `năm của ${day}`,
     inCase: (then, label, otherwise, condition) =>
@@ -107,7 +110,7 @@ export const computed: Record<Lang, ComputedStrings> = {
     before: (day) => `before ${day}`,
     noLaterThan: (day) => `no later than ${day}`,
     from: (day) => `from ${day} on`,
-    through: (day) => `up to and including ${day}`,
+    through: (day) => `not after ${day}`,
     between: (from, through) => `from ${from} up to and including ${through}`,
     withinAfter: (length, day) => `within ${length} after ${day}`,
     withinBefore: (length, day) => `within ${length} before ${day}`,
@@ -125,7 +128,9 @@ export const computed: Record<Lang, ComputedStrings> = {
       below: (value) => `less than ${value}`,
     },
     share: (part, of, round) => `${part} of ${of} (${round})`,
-    sum: (parts) => `the sum of ${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`,
+    times: (count, of) => `${count} times ${of}`,
+    sum: (parts) =>
+      parts.length < 2 ? parts.join() : `the sum of ${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`,
     minus: (one, other) => `${one} less ${other}`,
     count: (kinds, where) => `the number of ${listed(' and ')(kinds)}${where === undefined ? '' : ` (${where})`}`,
     less: (one, number) => `${one} less ${number}`,

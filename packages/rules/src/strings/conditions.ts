@@ -14,9 +14,13 @@ export interface ConditionStrings {
   atLeast: (label: string, value: string) => string;
   /** a number and its bounds, worded as "từ 18 đến 30" */
   number: (label: string, bounds: string) => string;
+  /** a number, day or time that is computed, and its bounds */
+  compared: (said: string, bounds: string) => string;
   /** @param kinds several are counted together */
   count: (kinds: readonly string[], where: string | undefined, bounds: string) => string;
   countOfItems: (list: string, where: string | undefined, bounds: string) => string;
+  /** there is no such item */
+  noItem: (list: string, where: string | undefined) => string;
   atLeastOf: (least: number, parts: readonly string[]) => string;
   used: (table: string, columns: readonly string[]) => string;
   groups: (groups: readonly string[]) => string;
@@ -25,6 +29,9 @@ export interface ConditionStrings {
   notUnits: (units: readonly string[]) => string;
   all: (parts: readonly string[]) => string;
   any: (parts: readonly string[]) => string;
+  /** before a list of conditions */
+  allListed: string;
+  anyListed: string;
   not: (part: string) => string;
   /** names of `kind` and `posts` in a condition */
   kind: string;
@@ -77,23 +84,24 @@ export const conditions: Record<Lang, ConditionStrings> = {
     holdsPost: (post) => `giữ chức vụ ${quote(post)}`,
     atLeast: (label, value) => `${inSentence(label)} đạt từ mức ${quote(value)} trở lên`,
     number: (label, bounds) => `${inSentence(label)} ${bounds}`,
+    compared: (said, bounds) => `${said} ${bounds}`,
     count: (kinds, where, bounds) =>
       `${kinds.length > 1 ? 'tổng số' : 'số'} ${listed(' và ')(kinds)}${where ? ` (${where})` : ''} ${bounds}`,
-    countOfItems: (list, where, bounds) => `số mục ${list}${where ? ` (${where})` : ''} ${bounds}`,
+    countOfItems: (list, where, bounds) => `số mục của ${quote(list)}${where ? ` (${where})` : ''} ${bounds}`,
+    noItem: (list, where) => `không có mục nào của ${quote(list)}${where ? ` (${where})` : ''}`,
     atLeastOf: (least, parts) => `đạt ít nhất ${two(least)} trong các điều kiện (${parts.join('; ')})`,
     used: (table, columns) =>
       columns.length > 1
         ? `${table} có số liệu (khác 0) ở ít nhất một trong các cột ${columns.map(quote).join(', ')}`
         : `${table} có số liệu (khác 0) ở cột ${columns.map(quote).join('')}`,
-    groups: (groups) =>
-      groups.length > 1
-        ? `đơn vị thuộc một trong các nhóm ${groups.map(quote).join(', ')}`
-        : `đơn vị thuộc nhóm ${groups.map(quote).join('')}`,
+    groups: (groups) => `đơn vị thuộc nhóm ${orVi(groups.map(quote))}`,
     notGroups: (groups) => `đơn vị không thuộc nhóm ${orVi(groups.map(quote))}`,
     units: (units) => `đơn vị là ${orVi(units)}`,
     notUnits: (units) => `đơn vị không phải là ${orVi(units)}`,
     all: (parts) => parts.join(' và '),
     any: (parts) => parts.join(' hoặc '),
+    allListed: 'có đủ các điều sau',
+    anyListed: 'có ít nhất một trong các điều sau',
     not: (part) => `không thuộc trường hợp ${part}`,
     kind: 'loại đối tượng',
     posts: 'chức vụ',
@@ -110,10 +118,12 @@ export const conditions: Record<Lang, ConditionStrings> = {
     holdsPost: (post) => `the post ${quote(post)} is held`,
     atLeast: (label, value) => `${quote(label)} is ${quote(value)} or higher`,
     number: (label, bounds) => `${quote(label)} is ${bounds}`,
+    compared: (said, bounds) => `${said} is ${bounds}`,
     count: (kinds, where, bounds) =>
       `the number of ${listed(' and ')(kinds)}${where ? ` for whom ${where}` : ''} is ${bounds}`,
     countOfItems: (list, where, bounds) =>
-      `the number of entries of ${list}${where ? ` where ${where}` : ''} is ${bounds}`,
+      `the number of entries of ${quote(list)}${where ? ` where ${where}` : ''} is ${bounds}`,
+    noItem: (list, where) => `there is no entry of ${quote(list)}${where ? ` where ${where}` : ''}`,
     atLeastOf: (least, parts) => `at least ${least} of these hold: ${parts.join('; ')}`,
     used: (table, columns) => `${table} has figures (other than 0) in ${orEn(columns.map(quote))}`,
     groups: (groups) => `the unit is of ${orEn(groups.map(quote))}`,
@@ -122,6 +132,8 @@ export const conditions: Record<Lang, ConditionStrings> = {
     notUnits: (units) => `the unit is not ${orEn(units)}`,
     all: (parts) => parts.join(' and '),
     any: (parts) => parts.join(' or '),
+    allListed: 'all of these hold',
+    anyListed: 'at least one of these holds',
     not: (part) => `it is not the case that ${part}`,
     kind: 'the nominee',
     posts: 'posts held',

@@ -60,7 +60,9 @@ export function readCondition(sentence: string, names: Names): Reading {
     [...list]
       .sort((one, other) => other.length - one.length)
       .reduce((rest, name) => rest.split(name).join(keep(mark, name)), text);
-  let text = sentence.replace(/“([^”]*)”/g, (_all, quoted: string) => keep(QUOTE!, quoted));
+  // Where days and numbers are computed, the names of what they are computed from are quoted.
+  const named = (quoted: string): boolean => names.labels.includes(quoted);
+  let text = sentence.replace(/“([^”]*)”/g, (_all, quoted: string) => (named(quoted) ? quoted : keep(QUOTE!, quoted)));
   text = taken(text, UNIT!, names.units);
   // “Đơn vị” may be the label of a field as well.
   text = text.replace(new RegExp(`đơn vị (?=(?:là|không phải là) ${UNIT}|(?:thuộc|không thuộc) )`, 'g'), `${SENDER} `);
@@ -71,12 +73,18 @@ export function readCondition(sentence: string, names: Names): Reading {
   // Kinds side by side are counted together.
   text = text.replaceAll(`${END} và ${KIND}`, `${END}, ${KIND}`).replaceAll('tổng số', 'số');
   const at = (mark: string): string => `${mark}(\\d+)${END}`;
-  const named = (index: string | undefined): string => kept[Number(index)]!;
+  const nameAt = (index: string | undefined): string => kept[Number(index)]!;
   const every = (list: string | undefined, mark: string): string[] =>
-    [...(list ?? '').matchAll(new RegExp(at(mark), 'g'))].map(([, index]) => named(index));
+    [...(list ?? '').matchAll(new RegExp(at(mark), 'g'))].map(([, index]) => nameAt(index));
   const listOf = (mark: string): string => `((?:${at(mark)})(?:(?:, | hoặc | và )(?:${at(mark)}))*)`.replaceAll('(\\d+)', '\\d+'); // prettier-ignore
 
-  const { computed, valueAt, fitAt } = readingOf({ at, named, listOf, every, read: (part) => read(bounded(part)) });
+  const { computed, valueAt, fitAt } = readingOf({
+    at,
+    named: nameAt,
+    listOf,
+    every,
+    read: (part) => read(bounded(part)),
+  });
   const bounded = (part: string): string => computed(part).replace(BOUNDS, (bounds) => keep(BOUND!, bounds));
   const FITTED = `((?:${VALUE}|${LABEL})\\d+${END}|ngày ${DATE})`;
 
@@ -95,7 +103,7 @@ export function readCondition(sentence: string, names: Names): Reading {
       ([, list, where, mark, bound]) => {
         const kinds = every(list, KIND!);
         const holds = where === undefined ? () => true : read(where);
-        const fits: Fit = mark === BOUND ? written(named(bound)) : fitAt(Number(bound));
+        const fits: Fit = mark === BOUND ? written(nameAt(bound)) : fitAt(Number(bound));
         return ({ nominees = [], ...unit }) =>
           fits(nominees.filter((nominee) => kinds.includes(nominee.kind!) && holds({ ...unit, ...nominee })).length, {
             ...unit,
@@ -123,43 +131,43 @@ export function readCondition(sentence: string, names: Names): Reading {
     [
       new RegExp(`^${VALUE}(\\d+)${END} ${at(BOUND!)}$`),
       ([, value, bound]) => {
-        const [known, fits] = [valueAt(`${VALUE}${value}${END}`), readBounds(named(bound))];
+        const [known, fits] = [valueAt(`${VALUE}${value}${END}`), readBounds(nameAt(bound))];
         return (told) => fits(known(told) as number);
       },
     ],
     [
       new RegExp(`^${at(LABEL!)} ${at(BOUND!)}$`),
       ([, label, bound]) => {
-        const fits = readBounds(named(bound));
-        return ({ values }) => typeof values[named(label)] === 'number' && fits(values[named(label)] as number);
+        const fits = readBounds(nameAt(bound));
+        return ({ values }) => typeof values[nameAt(label)] === 'number' && fits(values[nameAt(label)] as number);
       },
     ],
     [
       new RegExp(`^${at(LABEL!)} đạt (từ )?mức ${at(QUOTE!)}( trở lên)?$`),
       ([, label, orHigher, step]) => {
-        const steps = names.steps[named(label)] ?? [];
-        const [from, through] = [steps.indexOf(named(step)), orHigher ? steps.length : steps.indexOf(named(step))];
+        const steps = names.steps[nameAt(label)] ?? [];
+        const [from, through] = [steps.indexOf(nameAt(step)), orHigher ? steps.length : steps.indexOf(nameAt(step))];
         return ({ values }) => {
-          const reached = steps.indexOf(values[named(label)] as string);
+          const reached = steps.indexOf(values[nameAt(label)] as string);
           return from >= 0 && reached >= from && reached <= through;
         };
       },
     ],
-    [new RegExp(`^${at(LABEL!)} là ${listOf(QUOTE!)}$`), ([, label, list]) => ({ values }) => every(list, QUOTE!).includes(values[named(label)] as string)], // prettier-ignore
-    [new RegExp(`^${at(LABEL!)} không phải là ${at(QUOTE!)}$`), ([, label, value]) => ({ values }) => values[named(label)] !== named(value)], // prettier-ignore
+    [new RegExp(`^${at(LABEL!)} là ${listOf(QUOTE!)}$`), ([, label, list]) => ({ values }) => every(list, QUOTE!).includes(values[nameAt(label)] as string)], // prettier-ignore
+    [new RegExp(`^${at(LABEL!)} không phải là ${at(QUOTE!)}$`), ([, label, value]) => ({ values }) => values[nameAt(label)] !== nameAt(value)], // prettier-ignore
     [
       new RegExp(`^${at(LABEL!)} có ${at(QUOTE!)}$`),
       ([, label, value]) =>
         ({ values }) =>
-          ((values[named(label)] ?? []) as string[]).includes(named(value)),
+          ((values[nameAt(label)] ?? []) as string[]).includes(nameAt(value)),
     ],
-    [new RegExp(`^chọn ${at(QUOTE!)} ở ${at(QUOTE!)}$`), ([, answer, label]) => ({ values }) => values[inSentence(named(label))] === (named(answer) === 'có')], // prettier-ignore
-    [new RegExp(`^(?:không|không phải|không được) ${at(LABEL!)}$`), ([, label]) => ({ values }) => values[named(label)] === false], // prettier-ignore
+    [new RegExp(`^chọn ${at(QUOTE!)} ở ${at(QUOTE!)}$`), ([, answer, label]) => ({ values }) => values[inSentence(nameAt(label))] === (nameAt(answer) === 'có')], // prettier-ignore
+    [new RegExp(`^(?:không|không phải|không được|không nên) ${at(LABEL!)}$`), ([, label]) => ({ values }) => values[nameAt(label)] === false], // prettier-ignore
     [
       new RegExp(`^${at(LABEL!)}$`),
       ([, label]) =>
         ({ values }) =>
-          values[named(label)] === true,
+          values[nameAt(label)] === true,
     ],
   ];
 
@@ -183,14 +191,14 @@ export function readCondition(sentence: string, names: Names): Reading {
       const match = pattern.exec(joined);
       if (match && isBalanced(joined, pattern)) return reading(match);
     }
-    const shown = joined.replaceAll(new RegExp(`[\ue000-\ue004](\\d+)${END}`, 'g'), (_all, index: string) => `“${named(index)}”`); // prettier-ignore
+    const shown = joined.replaceAll(new RegExp(`[\ue000-\ue004](\\d+)${END}`, 'g'), (_all, index: string) => `“${nameAt(index)}”`); // prettier-ignore
     throw new UnreadError(`“${shown}” of “${sentence}” is not understood`);
   }
   return read(bounded(text));
 }
 
 /** What stands for the day of receipt among the values. */
-export const RECEIPT = 'ngày nhận';
+export const RECEIPT = 'ngày cơ quan nhận hồ sơ';
 
 const DATE = String.raw`\d{1,2}/\d{1,2}/\d{4}`;
 const LENGTH = String.raw`(\d+) (ngày|tháng|năm)`;
@@ -285,6 +293,15 @@ function readingOf({ named, listOf, every, read }: Reader) {
   }
 
   const steps: readonly (readonly [RegExp, (parts: readonly string[]) => string])[] = [
+    // What stands in brackets was worked out first.
+    [new RegExp(`\\((${VALUE}\\d+${END})\\)`), ([value]) => value!],
+    [
+      new RegExp(`(${NUMBER}) lần (${NAMED})`),
+      ([many, of]) => {
+        const value = numberAt(of!);
+        return keepValue((told) => numberOf(many!) * value(told));
+      },
+    ],
     [
       new RegExp(`(${NUMBER})(%|/\\d+) (${NAMED}) \\((làm tròn(?: xuống| lên)?)\\)`),
       ([part, whole, of, rounding]) => {
@@ -360,7 +377,7 @@ function readingOf({ named, listOf, every, read }: Reader) {
       'trước @': (sign: number) => sign < 0,
       'chậm nhất là @': (sign: number) => sign <= 0,
       'từ @ trở đi': (sign: number) => sign >= 0,
-      'đến hết @': (sign: number) => sign <= 0,
+      'không sau @': (sign: number) => sign <= 0,
     }).map(([words, holds]): readonly [RegExp, (parts: readonly string[]) => Fit] => [
       new RegExp(`^${words.replace('@', DAYS)}$`),
       ([bound]) => {
@@ -390,7 +407,7 @@ function readingOf({ named, listOf, every, read }: Reader) {
     ],
   ];
   const END_OF =
-    `(?:(?:bằng|ít nhất bằng|không quá|lớn hơn|nhỏ hơn) (?:${NAMED}|${NUMBER})|trước ${DAYS}|chậm nhất là ${DAYS}|từ ${DAYS} trở đi|đến hết ${DAYS}|từ ${DAYS} đến hết ${DAYS}|trong ${LENGTH} (?:kể từ|trước) ${DAYS})`.replaceAll(
+    `(?:(?:bằng|ít nhất bằng|không quá|lớn hơn|nhỏ hơn) (?:${NAMED}|${NUMBER})|trước ${DAYS}|chậm nhất là ${DAYS}|từ ${DAYS} trở đi|không sau ${DAYS}|từ ${DAYS} đến hết ${DAYS}|trong ${LENGTH} (?:kể từ|trước) ${DAYS})`.replaceAll(
       /\((?!\?)/g,
       '(?:',
     );

@@ -1,18 +1,31 @@
 import type { Severity } from '../../rulebook.js';
 import { grouped } from '../../grouped.js';
-import { compiling } from '../../strings/compiling.js';
+import { compiling, type WantedStrings } from '../../strings/compiling.js';
 import { citing } from '../../strings/citing.js';
 import { conditions, listed, quote, two, type ConditionStrings } from '../../strings/conditions.js';
 import { isNamedTable, operands } from '../../strings/operands.js';
 import { vocabulary } from '../../strings/vocabulary.js';
 import { inSentence, type Lang } from '../../text.js';
 
+/** What a criterion demands, as a whole sentence. */
+export interface MustStrings {
+  yes: (label: string) => string;
+  no: (label: string) => string;
+  is: (label: string, value: string) => string;
+  in: (label: string, values: readonly string[]) => string;
+  has: (label: string, value: string) => string;
+  atLeast: (label: string, value: string) => string;
+  /** the highest step of a scale */
+  highest: (label: string, value: string) => string;
+  number: (label: string, bounds: string) => string;
+}
+
 /** The words used to explain a pack to the officer who compares it with the directive and signs it off. */
 export interface ExplainStrings {
   title: (number: string, date: string) => string;
   lead: (pack: string, version: string) => readonly string[];
   /** a clause of the directive itself; for other documents, includes their number */
-  clause: (clause: string) => string;
+  clause: (clause: string, document: string) => string;
   quoted: (text: string) => string;
   and: (parts: readonly string[]) => string;
   or: (parts: readonly string[]) => string;
@@ -136,6 +149,8 @@ export interface ExplainStrings {
     range: (from: number, through: number) => string;
     orMore: (from: number) => string;
     noTable: string;
+    /** criteria of the list as a whole bound the same numbers */
+    alsoCriteria: string;
   };
   nominee: {
     heading: string;
@@ -156,17 +171,13 @@ export interface ExplainStrings {
     exclusionsLead: string;
     forKinds: (kinds: string) => string;
     given: (condition: string, body: string) => string;
-    must: {
-      yes: (label: string) => string;
-      no: (label: string) => string;
-      is: (label: string, value: string) => string;
-      in: (label: string, values: readonly string[]) => string;
-      has: (label: string, value: string) => string;
-      atLeast: (label: string, value: string) => string;
-      /** the highest step of a scale */
-      highest: (label: string, value: string) => string;
-      number: (label: string, bounds: string) => string;
-    };
+    /** where a condition is told as a list: when a criterion is judged, and what is to hold */
+    asksIf: string;
+    asksThen: string;
+    message: string;
+    must: MustStrings;
+    /** the same of what is only advised */
+    should: MustStrings;
     forSlate: string;
   };
   dossier: {
@@ -289,6 +300,8 @@ export interface ExplainStrings {
     heading: string;
     lead: string;
     attested: string;
+    /** criteria that rest on a yes or no of the unit */
+    declared: string;
     exclusions: string;
     endorsed: string;
     paper: string;
@@ -309,6 +322,9 @@ export interface ExplainStrings {
 
 const bracketed = (text: string, details: readonly string[]): string =>
   details.length > 0 ? `${text} (${details.join('; ')})` : text;
+/** Names in a list; quoted where commas within them would hide where one ends. */
+const apart = (names: readonly string[]): string =>
+  names.some((name) => name.includes(',')) ? names.map(quote).join('; ') : names.join(', ');
 const formTypes = { nomination: 'danh sách đề nghị', report: 'báo cáo', plan: 'kế hoạch' } as const;
 const fraction = (pages: number): string => (pages === 0.5 ? '1/2' : pages === 0.25 ? '1/4' : String(pages));
 const decimal = (text: string): string => text.replace('.', ',');
@@ -318,6 +334,17 @@ const groupInSentence = (name: string): string => name.replace(/^Các /, 'các '
 
 const andVi = listed(' và ');
 const orVi = listed(' hoặc ');
+
+const mustVi = ({ yes, no }: WantedStrings, must: string): MustStrings => ({
+  yes,
+  no,
+  is: (label, value) => `${inSentence(label)} ${must} là ${quote(value)}`,
+  in: (label, values) => `${inSentence(label)} ${must} là ${orVi(values.map(quote))}`,
+  has: (label, value) => `${inSentence(label)} ${must} có ${quote(value)}`,
+  atLeast: (label, value) => `${inSentence(label)} ${must} đạt từ mức ${quote(value)} trở lên`,
+  highest: (label, value) => `${inSentence(label)} ${must} đạt mức ${quote(value)}`,
+  number: (label, bounds) => `${inSentence(label)} ${must} ${bounds}`,
+});
 
 const vi: ExplainStrings = {
   title: (number, date) => `Diễn giải quy tắc theo văn bản số ${number}, ngày ${date}`,
@@ -439,8 +466,8 @@ const vi: ExplainStrings = {
     severity: { error: 'bắt buộc', warning: 'chỉ cảnh báo, vẫn gửi được', advice: 'chỉ gợi ý, vẫn gửi được' },
     author: 'Ghi chú của người soạn gói',
   },
-  facts: 'Số liệu đơn vị phải ghi',
-  given: 'Số liệu do cơ quan nhận cho biết',
+  facts: 'Thông tin phải ghi một lần cho cả bản gửi',
+  given: 'Số liệu do cơ quan nhận cho biết (chưa có thì điều nào đọc số liệu ấy chưa xét)',
   quota: {
     amount: (label, count) => `ví dụ ${label} là ${count}`,
     heading: 'Số lượng được đề nghị',
@@ -461,11 +488,13 @@ const vi: ExplainStrings = {
     range: (from, through) => `${from}–${through}`,
     orMore: (from) => `${from} trở lên`,
     noTable: 'Định mức có quá nhiều phương án nên không lập bảng.',
+    alsoCriteria:
+      'Số lượng còn phải đạt tiêu chuẩn đối với cả danh sách, nêu ở mục Tiêu chuẩn; các dòng và bảng trên chưa tính đến.',
   },
   nominee: {
-    heading: 'Thông tin đơn vị phải ghi về từng đối tượng',
+    heading: 'Thông tin phải ghi về từng đối tượng',
     fieldWhen: bracketed,
-    options: (options, several) => `${several ? 'chọn một hoặc nhiều' : 'chọn một'}: ${options.join(', ')}`,
+    options: (options, several) => `${several ? 'chọn một hoặc nhiều' : 'chọn một'}: ${apart(options)}`,
     limit: {
       pages: (pages) => `không quá ${decimal(fraction(pages))} trang A4`,
       characters: (characters) => `khoảng ${characters} ký tự`,
@@ -473,25 +502,20 @@ const vi: ExplainStrings = {
   },
   criteria: {
     heading: 'Tiêu chuẩn',
-    checked: 'Hệ thống kiểm tra từ số liệu đơn vị ghi',
+    checked: 'Hệ thống đối chiếu với những gì đã khai; ô bắt buộc mà còn trống thì chưa xét',
     logic: 'Hệ thống kiểm tra bằng biểu thức viết riêng; người soạn gói giải trình cách kiểm tra',
-    attested: 'Đơn vị phải cam đoan cho từng đối tượng; nội dung hệ thống không kiểm tra được',
+    attested: 'Phải cam đoan cho từng đối tượng; nội dung hệ thống không kiểm tra được',
     repeats: 'Mỗi người, mỗi việc được đề nghị mấy lần',
-    repeated: (label, atMost) => `mỗi ${inSentence(label)} không quá ${two(atMost)} lần trong danh sách của đơn vị`,
+    repeated: (label, atMost) => `mỗi ${inSentence(label)} không quá ${two(atMost)} lần trong một danh sách`,
     exclusions: 'Diện không xét',
-    exclusionsLead: 'Đơn vị phải xác nhận từng đối tượng không thuộc diện này; để trống là chưa xác nhận',
+    exclusionsLead: 'Phải xác nhận từng đối tượng không thuộc diện này; để trống là chưa xác nhận',
     forKinds: (kinds) => `Đối với ${kinds}`,
     given: (condition, body) => `nếu ${condition} thì ${inSentence(body)}`,
-    must: {
-      yes: compiling.vi.wanted.yes,
-      no: compiling.vi.wanted.no,
-      is: (label, value) => `${inSentence(label)} phải là ${quote(value)}`,
-      in: (label, values) => `${inSentence(label)} phải là ${orVi(values.map(quote))}`,
-      has: (label, value) => `${inSentence(label)} phải có ${quote(value)}`,
-      atLeast: (label, value) => `${inSentence(label)} phải đạt từ mức ${quote(value)} trở lên`,
-      highest: (label, value) => `${inSentence(label)} phải đạt mức ${quote(value)}`,
-      number: (label, bounds) => `${inSentence(label)} phải ${bounds}`,
-    },
+    asksIf: 'Chỉ xét khi',
+    asksThen: 'Phải',
+    message: 'Khi không đạt, hệ thống báo',
+    must: mustVi(compiling.vi.wanted, 'phải'),
+    should: mustVi(compiling.vi.advised, 'nên'),
     forSlate: 'Đối với cả danh sách',
   },
   dossier: {
@@ -640,6 +664,7 @@ const vi: ExplainStrings = {
     heading: 'Những điều hệ thống không tự kiểm tra được',
     lead: 'Những điều dưới đây dựa vào cam đoan của đơn vị hoặc phụ lục chưa có trong tay; cán bộ tiếp nhận cần tự xem xét.',
     attested: 'Tiêu chuẩn do đơn vị cam đoan',
+    declared: 'Tiêu chuẩn chỉ dựa vào câu trả lời “có” hoặc “không” của người khai',
     exclusions: 'Diện không xét do đơn vị xác nhận',
     endorsed: 'Xác nhận của cấp có thẩm quyền do đơn vị khai',
     paper: 'Bản giấy do đơn vị khai đã gửi',
@@ -666,6 +691,17 @@ const vi: ExplainStrings = {
 
 const andEn = listed(' and ');
 const orEn = listed(' or ');
+
+const mustEn = ({ yes, no }: WantedStrings, must: string): MustStrings => ({
+  yes,
+  no,
+  is: (label, value) => `${quote(label)} ${must} be ${quote(value)}`,
+  in: (label, values) => `${quote(label)} ${must} be ${orEn(values.map(quote))}`,
+  has: (label, value) => `${quote(label)} ${must} include ${quote(value)}`,
+  atLeast: (label, value) => `${quote(label)} ${must} be ${quote(value)} or higher`,
+  highest: (label, value) => `${quote(label)} ${must} be ${quote(value)}`,
+  number: (label, bounds) => `${quote(label)} ${must} be ${bounds}`,
+});
 
 const en: ExplainStrings = {
   title: (number, date) => `The rules of directive ${number} of ${date}, explained`,
@@ -777,8 +813,8 @@ const en: ExplainStrings = {
     severity: { error: 'required', warning: 'warning only', advice: 'advice only' },
     author: 'Remark of the pack’s author',
   },
-  facts: 'What the unit says of itself',
-  given: 'What the receiving office knows',
+  facts: 'What is asked once for the whole answer',
+  given: 'What the receiving office knows (what reads it is not judged while it is unknown)',
   quota: {
     amount: (label, count) => `example: ${label} is ${count}`,
     heading: 'How many',
@@ -799,11 +835,13 @@ const en: ExplainStrings = {
     range: (from, through) => `${from}–${through}`,
     orMore: (from) => `${from} or more`,
     noTable: 'The quota has too many alternatives for a table.',
+    alsoCriteria:
+      'The criteria of the list as a whole, below under Criteria, bound the numbers too; what stands above leaves them out.',
   },
   nominee: {
     heading: 'What is asked about each nominee',
     fieldWhen: bracketed,
-    options: (options, several) => `${several ? 'one or more of' : 'one of'}: ${options.join(', ')}`,
+    options: (options, several) => `${several ? 'one or more of' : 'one of'}: ${apart(options)}`,
     limit: {
       pages: (pages) => `at most ${fraction(pages)} page A4`,
       characters: (characters) => `about ${characters} characters`,
@@ -811,25 +849,20 @@ const en: ExplainStrings = {
   },
   criteria: {
     heading: 'Criteria',
-    checked: 'Checked from what the unit writes',
+    checked: 'Checked against what was declared; not judged while a due value is blank',
     logic: 'Checked by an expression of their own; the pack’s author explains how',
-    attested: 'Attested by the unit for each nominee; cannot be checked',
+    attested: 'Attested for each nominee; cannot be checked',
     repeats: 'How often one person or thing may be nominated',
-    repeated: (label, atMost) => `${label}: at most ${atMost} in the list of a unit`,
+    repeated: (label, atMost) => `${label}: at most ${atMost} in one list`,
     exclusions: 'Exclusions',
-    exclusionsLead: 'The unit denies each of them for each nominee; silence is not a no',
+    exclusionsLead: 'Each of them is denied for each nominee; silence is not a no',
     forKinds: (kinds) => `For ${kinds}`,
     given: (condition, body) => `if ${condition}, ${body}`,
-    must: {
-      yes: compiling.en.wanted.yes,
-      no: compiling.en.wanted.no,
-      is: (label, value) => `${quote(label)} must be ${quote(value)}`,
-      in: (label, values) => `${quote(label)} must be ${orEn(values.map(quote))}`,
-      has: (label, value) => `${quote(label)} must include ${quote(value)}`,
-      atLeast: (label, value) => `${quote(label)} must be ${quote(value)} or higher`,
-      highest: (label, value) => `${quote(label)} must be ${quote(value)}`,
-      number: (label, bounds) => `${quote(label)} must be ${bounds}`,
-    },
+    asksIf: 'Judged only when',
+    asksThen: 'Required',
+    message: 'Where it is not met, the unit reads',
+    must: mustEn(compiling.en.wanted, 'must'),
+    should: mustEn(compiling.en.advised, 'should'),
     forSlate: 'For the list as a whole',
   },
   dossier: {
@@ -978,6 +1011,7 @@ const en: ExplainStrings = {
     heading: 'What the system cannot check',
     lead: 'These rest on what units declare, or on an annex that is missing; the receiving office has to check them itself.',
     attested: 'Criteria attested by units',
+    declared: 'Criteria that rest on a yes or no of whoever answers',
     exclusions: 'Exclusions denied by units',
     endorsed: 'Endorsements declared by units',
     paper: 'Papers declared as sent',
