@@ -40,7 +40,9 @@ function lintPeriods(
 ): void {
   // The same day of every time it repeats is one mistake; nominations and plans are often due before their year is over.
   const told = new Set<string>();
-  for (const { id, source, label, end } of form.type === 'report' ? periodsOf(shape?.periods) : []) {
+  for (const { id, source, label, end, description } of form.type === 'report' ? periodsOf(shape?.periods) : []) {
+    // Whoever says why has seen it.
+    if (description !== undefined) continue;
     const over = end === undefined ? -Infinity : instantOf(parseDay(end)!, offset);
     const early = form.windows.find(({ period, until = Infinity }) => period === id && until <= over);
     if (!early || told.has(source)) continue;

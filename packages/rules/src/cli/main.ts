@@ -282,12 +282,23 @@ function usageOf(name: string, { usage }: Shell['words']): string {
   return lines.slice(from, from + 1 + more).join('\n');
 }
 
+/** The same with what each of its options is for. */
+function helpOf(name: string, words: Shell['words']): string {
+  const usage = usageOf(name, words);
+  const taken = Object.entries(words.options).filter(([option]) => option === '--lang' || isTaken(option, usage));
+  const width = Math.max(...taken.map(([option]) => option.length));
+  const lines = taken.map(([option, what]) => `  ${option.padEnd(width)}  ${what}`);
+  return [usage, '', words.optionsHeading, ...lines].join('\n');
+}
+
+const isTaken = (option: string, usage: string): boolean =>
+  usage.includes(`[${option} `) || usage.includes(`[${option}]`) || (option === '--form' && usage.includes('--form '));
+
 /** What the help of a command does not name, it does not take: a mistyped call must not pass for another. */
 function mustTake(options: Readonly<Record<string, unknown>>, usage: string, words: Shell['words']): void {
   for (const name of Object.keys(options)) {
     const option = name === 'output' ? '-o' : `--${name}`;
-    if (name === 'lang' || usage.includes(`[${option} `) || usage.includes(`[${option}]`)) continue;
-    if (name === 'form' && usage.includes('--form ')) continue;
+    if (name === 'lang' || isTaken(option, usage)) continue;
     throw new UnusableInput(words.foreignOption(option, usage));
   }
 }
@@ -343,7 +354,7 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
     const [name, ...files] = positionals;
     const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (values.help || name === undefined) {
-      say(command && name !== undefined ? usageOf(name, words) : words.usage);
+      say(command && name !== undefined ? helpOf(name, words) : words.usage);
       return values.help ? 0 : 2;
     }
     if (values.now !== undefined && !isInstant(values.now)) throw new UnusableInput(words.notInstant(values.now));

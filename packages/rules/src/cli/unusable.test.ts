@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { main } from './main.js';
+import { cliStrings } from './strings/cli.js';
 
 let folder: string;
 let said: string;
@@ -203,6 +204,20 @@ describe('a wrong call', () => {
     expect(await main(['diff', '--help'])).toBe(0);
     expect(said).toMatch(/^ {2}kl01 diff OLD NEW/);
     expect(said).not.toContain('kl01 lint');
+  });
+
+  test('says what each option of the command is for, and of no other', async () => {
+    expect(await main(['check', '--help'])).toBe(0);
+    for (const option of ['--now', '--unit', '--receiver', '--given', '--json', '--lang']) {
+      expect(said).toMatch(new RegExp(`^ {2}${option} +\\S`, 'm'));
+    }
+    expect(said).not.toMatch(/^ {2}--picks/m);
+  });
+
+  test.each(['vi', 'en'] as const)('every option of the usage is told in %s', (lang) => {
+    const { usage, options } = cliStrings[lang];
+    const used = new Set([...usage.matchAll(/(?<=[[ ])(-o|--[a-z-]+)(?=[ \]])/g)].map(([, option]) => option));
+    expect([...used].filter((option) => !Object.hasOwn(options, option!))).toEqual([]);
   });
 
   test('line ends of Windows, a byte order mark and capitals in the name are no mistake', async () => {

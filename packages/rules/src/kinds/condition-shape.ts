@@ -219,6 +219,8 @@ export const tests = {
   ...dayBounds,
 };
 
+const spanBound = z.int('span-bound');
+
 export const condition: z.ZodType<Condition> = z.lazy(() =>
   z.union([
     z.strictObject({ field: fieldOrQuestion, ...tests }),
@@ -230,11 +232,11 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
       span: z.enum(['years', 'months', 'days']).describe('Full years, months or days'),
       from: dayShape,
       to: dayShape,
-      is: z.int().optional(),
-      atLeast: z.int().optional(),
-      atMost: z.int().optional(),
-      above: z.int().optional(),
-      below: z.int().optional(),
+      is: spanBound.optional(),
+      atLeast: spanBound.optional(),
+      atMost: spanBound.optional(),
+      above: spanBound.optional(),
+      below: spanBound.optional(),
     }),
     z.strictObject({ count: counted, ...bounds }),
     z

@@ -239,7 +239,10 @@ export function checkTests(tests: Tests, source: Source, place: Place, path: Pat
   const allowed = fitting.map((entry) => entry.example);
   if (named.length === 0) return report(path, 'criterion-test', nameOf(source), allowed);
   const unfit = named.find((name) => !fitting.some((entry) => entry.name === name && entry.fits(tests[name])));
-  if (unfit) return report([...path, unfit], 'condition-test', nameOf(source), allowed);
+  if (unfit) {
+    const isOfField = typeof tests[unfit] === 'object' && fitting.some(({ name }) => name === unfit);
+    return report([...path, unfit], isOfField ? 'fixed-value' : 'condition-test', nameOf(source), allowed);
+  }
   if (isNumber(read)) {
     const { is, atLeast, atMost, above, below } = tests as Bounds;
     checkSteps({ is, atLeast, atMost, above, below }, read.scale ?? 1, path, report);

@@ -25,8 +25,9 @@ export function problem(
   detail = '',
   allowed: readonly string[] = [],
 ): PackProblem {
+  const names = [...new Set(allowed)];
   const about = code === 'amendment' ? detail : short(detail);
-  const [message, remedy] = authoring[lang].problems[code](about, nearest(detail, allowed), listed(allowed));
+  const [message, remedy] = authoring[lang].problems[code](about, nearest(detail, names), listed(names));
   return { pointer: pointerOf(path), code, message, remedy };
 }
 

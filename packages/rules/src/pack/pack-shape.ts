@@ -12,7 +12,10 @@ export function readShape(json: unknown, lang: Lang): { pack: RulePack } | { pro
   const parsed = rulePack.safeParse(json, { reportInput: true, error: allowedHere });
   if (parsed.success) return { pack: parsed.data };
   return {
-    problems: severalAsOne(unrepeated(parsed.error.issues.flatMap((issue) => shapeProblems(issue, lang))), lang),
+    problems: manyAsOne(
+      severalAsOne(unrepeated(parsed.error.issues.flatMap((issue) => shapeProblems(issue, lang))), lang),
+      lang,
+    ),
   };
 }
 
@@ -200,6 +203,32 @@ function unrepeated(problems: PackProblem[]): PackProblem[] {
     const key = `${at}|${code}|${message}`;
     return !seen.has(key) && seen.add(key);
   });
+}
+
+/** As often as one mistake is told at each of its places; more are told once, with the places. */
+const TOLD_APART = 3;
+
+function manyAsOne(problems: readonly PackProblem[], lang: Lang): PackProblem[] {
+  const alike = new Map<string, PackProblem[]>();
+  for (const entry of problems) {
+    const key = JSON.stringify([entry.pointer.split('/').at(-1), entry.code, entry.message]);
+    const known = alike.get(key);
+    if (known) known.push(entry);
+    else alike.set(key, [entry]);
+  }
+  return [...alike.values()].flatMap(([first, ...more]) =>
+    first === undefined || more.length < TOLD_APART
+      ? [...(first ? [first] : []), ...more]
+      : [
+          {
+            ...first,
+            message: authoring[lang].elsewhere(
+              first.message,
+              more.map(({ pointer }) => pointer),
+            ),
+          },
+        ],
+  );
 }
 
 /** A mistake repeated in several entries of a list, such as numbers instead of texts, is reported once. */

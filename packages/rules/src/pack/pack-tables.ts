@@ -275,7 +275,11 @@ function checkChecks(table: PackTable, at: Path, form: ReportForm, place: Place,
             .map(({ id }) => id);
     const operand = (shape: Operand, path: Path): void => {
       if (typeof shape === 'number') return;
-      if (typeof shape === 'string') return void cell(table, shape, numeric, path);
+      if (typeof shape === 'string') {
+        const known = namesOf(leavesOf(table.columns, sets).leaves);
+        if (known.includes(shape)) return void cell(table, shape, numeric, path);
+        return report(path, 'check-column', shape, known);
+      }
       if ('column' in shape) {
         const of = other(shape.table, path);
         if (!of) return;

@@ -4,6 +4,9 @@ import type { Lang } from '../../text.js';
 /** Messages of the command line to engineers. */
 export interface CliStrings {
   usage: string;
+  /** heading of the options of a command, and what each is for */
+  optionsHeading: string;
+  options: Readonly<Record<string, string>>;
   unknownCommand: (name: string) => string;
   unreadableFile: (file: string, why: string) => string;
   /** system errors by code; others are shown in the system's words */
@@ -73,6 +76,30 @@ const vi: CliStrings = {
   kl01 new [--from PACK] [-o FILE]                 gói mẫu để bắt đầu, hoặc chép cấu trúc của gói khác
 Tuỳ chọn chung: --lang vi|en
 Mã kết thúc: 0 đạt, 1 có lỗi, 2 đầu vào không dùng được.`,
+  optionsHeading: 'Tham số:',
+  options: {
+    '-o': 'ghi ra tệp này thay vì ra màn hình',
+    '--json': 'in kết quả dạng JSON, cho chương trình khác đọc',
+    '--module': 'biên dịch thành mô-đun JavaScript tự kiểm tra được',
+    '--now': 'coi như nhận lúc này, kèm múi giờ: 2023-03-30T23:59:00+07:00 (không ghi: giờ của máy)',
+    '--unit': 'đơn vị đã đăng nhập, mã và nhóm: xa-hoa-binh:cac-xa',
+    '--receiver': 'gửi đến nơi nhận có "id" này',
+    '--given': 'điều máy chủ biết ("given" của gói), ghi nhiều lần được: nam-hoc=2026',
+    '--port': 'cổng của trang trên máy này',
+    '--form': 'biểu mẫu có "id" này của gói',
+    '--period': 'kỳ báo cáo có "id" này',
+    '--units': 'tệp JSON ghi các đơn vị phải gửi',
+    '--picks': 'tệp JSON ghi các đối tượng đã chọn',
+    '--awards': 'tệp JSON ghi các lần khen thưởng trước',
+    '--late': 'địa chỉ của cùng máy chủ, khi đã quá hạn',
+    '--desk': 'địa chỉ của bàn tiếp nhận',
+    '--header': 'dòng đầu HTTP của đơn vị gửi, ghi nhiều lần được',
+    '--other-header': 'dòng đầu HTTP của một đơn vị khác',
+    '--desk-header': 'dòng đầu HTTP của bàn tiếp nhận',
+    '--field': 'trường gửi kèm, ghi nhiều lần được',
+    '--from': 'chép cấu trúc của gói này',
+    '--lang': 'ngôn ngữ của thông báo: vi (không ghi) hoặc en',
+  },
   unknownCommand: (name) => `Không có lệnh “${name}”.`,
   unreadableFile: (file, why) => `Không đọc được ${file}: ${why}`,
   system: {
@@ -158,6 +185,30 @@ const en: CliStrings = {
   kl01 new [--from PACK] [-o FILE]                 a pack to begin with, or the structure of another one
 Everywhere: --lang vi|en
 Exit status: 0 fine, 1 findings of severity error, 2 unusable input.`,
+  optionsHeading: 'Options:',
+  options: {
+    '-o': 'write to this file instead of the screen',
+    '--json': 'print the result as JSON, for other programs',
+    '--module': 'compile to a JavaScript module that judges by itself',
+    '--now': 'as if received at this time, with its zone: 2023-03-30T23:59:00+07:00 (left out: the clock)',
+    '--unit': 'the unit that is signed in, its id and group: xa-hoa-binh:cac-xa',
+    '--receiver': 'sent to the receiver of this "id"',
+    '--given': 'what the host knows ("given" of the pack), as often as needed: nam-hoc=2026',
+    '--port': 'port of the page on this machine',
+    '--form': 'the form of this "id" in the pack',
+    '--period': 'the period of this "id"',
+    '--units': 'JSON file of the units that have to answer',
+    '--picks': 'JSON file of the nominees that are picked',
+    '--awards': 'JSON file of earlier awards',
+    '--late': 'address of the same host, past its deadline',
+    '--desk': 'address of the desk',
+    '--header': 'HTTP header of the unit that sends, as often as needed',
+    '--other-header': 'HTTP header of another unit',
+    '--desk-header': 'HTTP header of the desk',
+    '--field': 'field that is sent along, as often as needed',
+    '--from': 'copy the structure of this pack',
+    '--lang': 'language of messages: vi (left out) or en',
+  },
   unknownCommand: (name) => `There is no command “${name}”.`,
   unreadableFile: (file, why) => `Cannot read ${file}: ${why}`,
   system: {

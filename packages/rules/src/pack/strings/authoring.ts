@@ -14,6 +14,8 @@ export interface AuthoringStrings {
   >;
   /** the same problem occurs in more entries of the list */
   alike: (message: string, more: number) => string;
+  /** the same problem at other places */
+  elsewhere: (message: string, pointers: readonly string[]) => string;
   /** JSON types, by their names in the shapes */
   types: Readonly<Record<string, string>>;
   /** `origin`: `array`, `string` or `number` */
@@ -68,6 +70,9 @@ export type ProblemCode =
   | 'period'
   | 'repeats-list'
   | 'period-mixed'
+  | 'span-bound'
+  | 'fixed-value'
+  | 'check-column'
   | 'bounds-exclude'
   | 'at-least-of'
   | 'share-of'
@@ -171,11 +176,16 @@ function ofHundred(text: string): number | null {
   return share > 0 && share < 1 && Math.abs(percent - share * 100) < 1e-9 ? percent : null;
 }
 
+/** As many places as fit in a line. */
+const places = (pointers: readonly string[]): string =>
+  pointers.slice(0, 12).join(', ') + (pointers.length > 12 ? ', …' : '');
+
 const viUnit = (origin: string): string => ({ array: ' phần tử', string: ' ký tự' })[origin] ?? '';
 
 const vi: AuthoringStrings = {
   packError: (count) => `Gói quy tắc có ${count} lỗi.`,
   alike: (message, more) => `${message} Cùng lỗi ở ${more} mục khác của danh sách.`,
+  elsewhere: (message, pointers) => `${message} Cùng lỗi ở ${pointers.length} chỗ khác: ${places(pointers)}.`,
   types: {
     string: 'chuỗi ký tự "…"',
     number: 'số',
@@ -186,7 +196,8 @@ const vi: AuthoringStrings = {
     record: 'đối tượng { … }',
     null: 'null',
   },
-  atLeast: (count, origin) => `ít nhất ${count}${viUnit(origin)}`,
+  atLeast: (count, origin) =>
+    `ít nhất ${count}${viUnit(origin)}${origin === 'array' ? '; không có thì bỏ hẳn thành phần này' : ''}`,
   atMost: (count, origin) => `không quá ${count}${viUnit(origin)}`,
   problems: {
     missing: (what, _nearest, wanted) => [
@@ -227,12 +238,18 @@ const vi: AuthoringStrings = {
       `Không dùng được tên “${what}”.`,
       'Chọn tên khác; tên này trùng với thuộc tính sẵn có của đối tượng JavaScript.',
     ],
-    day: (what) => [`Không có ngày “${what}” trong lịch.`, 'Ghi ngày dạng YYYY-MM-DD, ví dụ 2023-03-31.'],
+    day: (what) => [
+      `Không có ngày “${what}” trong lịch.`,
+      'Ghi ngày dạng YYYY-MM-DD, ví dụ 2023-03-31; trong điều kiện còn ghi được "receipt" (ngày nhận), { "field" }, { "fact" } hoặc { "on", "days" }.',
+    ],
     moment: (what) => [
       `“${what}” không phải ngày, giờ có trong lịch.`,
       'Ghi dạng 2023-03-31 hoặc, khi văn bản nêu giờ, 2023-03-31T17:00.',
     ],
-    span: (what) => [`“${what}” không phải tháng, quý hoặc năm.`, 'Ghi dạng 2023-05, 2023-Q2 hoặc 2023.'],
+    span: (what) => [
+      `“${what}” không phải tháng, quý hoặc năm.`,
+      'Ghi dạng 2023-05, 2023-Q2 hoặc 2023; kỳ 06 tháng thì "from" là quý đầu, "through" là quý cuối (2023-Q1, 2023-Q4); năm học thì ghi tháng (2023-09, 2024-08).',
+    ],
     matter: (what) => [
       `“${what}” có dấu ngoặc nhọn không dùng được.`,
       'Chỉ ghi {nominees}, một lần, ở chỗ nêu tập thể, cá nhân được chọn.',
@@ -314,8 +331,8 @@ const vi: AuthoringStrings = {
       'Thêm "before" (trước), "noLaterThan" (chậm nhất), "from" (từ), "through" (đến hết) hoặc "within" (trong khoảng).',
     ],
     'condition-computed': () => [
-      'Ở đây không so sánh được với ngày nhận, khoảng thời gian, tỉ lệ hoặc số được tính: điều đang hỏi không được thay đổi từ lúc khai đến lúc nhận.',
-      'Chuyển điều kiện này sang tiêu chuẩn ("criteria") hoặc phương án của "quotas".',
+      'Điều kiện ở đây không so sánh được ngày, khoảng thời gian, tỉ lệ hoặc số được tính: điều đang hỏi không được thay đổi từ lúc khai đến lúc nhận.',
+      'Hỏi thẳng một câu có hoặc không và đọc câu đó ở đây; ở biểu mẫu "nomination" thì có thể chuyển thành tiêu chuẩn ("criteria") hoặc phương án của "quotas".',
     ],
     'not-number': (what, _nearest, allowed) => [
       `“${what}” không phải là số nên không tính được.`,
@@ -339,6 +356,18 @@ const vi: AuthoringStrings = {
     'period-mixed': () => [
       'Không vừa đếm theo ngày vừa đếm theo tháng, năm trong một phép so sánh.',
       'Dùng "days" cho tất cả, hoặc "months", "years" cho tất cả.',
+    ],
+    'span-bound': () => [
+      'Giới hạn của khoảng thời gian ("span") phải là số nguyên viết sẵn.',
+      'Ghi một số, ví dụ "atLeast": 10; nếu giới hạn khác nhau theo trường hợp thì viết mỗi trường hợp một tiêu chuẩn có "when", hoặc so hai ngày bằng "day" với { "on", "years" }.',
+    ],
+    'fixed-value': (what, _nearest, allowed) => [
+      `Trường “${what}” chỉ so sánh được với giá trị viết sẵn, không so với trường khác.`,
+      `Dùng: ${allowed}; cần so với trường khác thì viết mỗi giá trị một điều kiện, nối bằng "any".`,
+    ],
+    'check-column': (what, nearest, allowed) => [
+      `Biểu không có cột “${what}”.`,
+      `${nearest ? `Có phải là “${nearest}”? ` : ''}Kiểm tra của biểu chỉ so sánh các số, chữ ghi ở đây là mã cột; có: ${allowed}.`,
     ],
     'bounds-exclude': () => ['Không có số nào nằm trong các giới hạn này.', 'Sửa lại một trong các giới hạn.'],
     'bound-whole': (number) => [
@@ -404,7 +433,7 @@ const vi: AuthoringStrings = {
     ],
     'period-part': () => [
       `Khoảng từ "from" đến "through" không chia hết thành các kỳ.`,
-      'Sửa "from", "through": với "quarter" phải là một số quý trọn vẹn, ví dụ 2026-Q1 đến 2026-Q4.',
+      'Sửa "from" (tháng đầu của kỳ đầu) hoặc "through" (tháng cuối của kỳ cuối), ví dụ "quarter": 2026-Q1 đến 2026-Q4; "half-year": 2026 đến 2026; "year" theo năm học: 2025-09 đến 2027-08.',
     ],
     'period-many': () => [
       `Kỳ lặp lại quá 120 lần.`,
@@ -486,7 +515,7 @@ const vi: AuthoringStrings = {
     'window-two': (what) => [`${viWhom(what)} có hai thời hạn cho cùng biểu mẫu và kỳ.`, 'Giữ lại một.'],
     'period-end': (what) => [
       `Hạn gửi trước khi kỳ kết thúc: ${what}.`,
-      'Sửa ngày; nếu số liệu chốt sớm hơn thì ghi "covers".',
+      'Sửa ngày; số liệu chốt sớm hơn thì ghi "covers"; văn bản ấn định đúng như vậy thì nêu lý do ở "description" của kỳ.',
     ],
     'period-in-place': (what) => [
       `Không có kỳ nào của “${what}” kết thúc cùng lúc để được thay.`,
@@ -630,6 +659,7 @@ const enUnit = (origin: string, count: number): string => {
 
 const en: AuthoringStrings = {
   packError: (count) => `The pack has ${count} problem${count === 1 ? '' : 's'}.`,
+  elsewhere: (message, pointers) => `${message} The same at ${pointers.length} other places: ${places(pointers)}.`,
   alike: (message, more) =>
     `${message} The same is wrong with ${more} more ${more === 1 ? 'entry' : 'entries'} of the list.`,
   types: {
@@ -642,7 +672,8 @@ const en: AuthoringStrings = {
     record: 'an object { … }',
     null: 'null',
   },
-  atLeast: (count, origin) => `at least ${count}${enUnit(origin, count)}`,
+  atLeast: (count, origin) =>
+    `at least ${count}${enUnit(origin, count)}${origin === 'array' ? '; leave the member out if there are none' : ''}`,
   atMost: (count, origin) => `at most ${count}${enUnit(origin, count)}`,
   problems: {
     missing: (what, _nearest, wanted) => [
@@ -680,12 +711,18 @@ const en: AuthoringStrings = {
       `The name “${what}” cannot be used.`,
       'Choose another: every JavaScript object has a property of that name.',
     ],
-    day: (what) => [`The calendar has no day “${what}”.`, 'Write YYYY-MM-DD, such as 2023-03-31.'],
+    day: (what) => [
+      `The calendar has no day “${what}”.`,
+      'Write YYYY-MM-DD, such as 2023-03-31; in conditions also "receipt" (the day of receipt), { "field" }, { "fact" } or { "on", "days" }.',
+    ],
     moment: (what) => [
       `“${what}” is no day or time of the calendar.`,
       'Write 2023-03-31 or, where the directive gives a time of day, 2023-03-31T17:00.',
     ],
-    span: (what) => [`“${what}” is not a month, quarter or year.`, 'Write 2023-05, 2023-Q2 or 2023.'],
+    span: (what) => [
+      `“${what}” is not a month, quarter or year.`,
+      'Write 2023-05, 2023-Q2 or 2023; half years begin and end with a quarter (2023-Q1, 2023-Q4), school years with a month (2023-09, 2024-08).',
+    ],
     matter: (what) => [
       `“${what}” has braces that mean nothing.`,
       'Write {nominees}, once, where those picked are named.',
@@ -761,8 +798,8 @@ const en: AuthoringStrings = {
       'Add "before", "noLaterThan", "from", "through" or "within".',
     ],
     'condition-computed': () => [
-      'Nothing can be compared here with the day of receipt, a period, a share or a computed number: what is asked must not change between filling in and receipt.',
-      'Move the condition to a criterion or to an alternative of "quotas".',
+      'Conditions here compare no days, periods, shares or computed numbers: what is asked must not change between filling in and receipt.',
+      'Ask a yes or no and read that here; in a "nomination" the condition may become a criterion or an alternative of "quotas".',
     ],
     'not-number': (what, _nearest, allowed) => [
       `“${what}” is not a number.`,
@@ -784,6 +821,18 @@ const en: AuthoringStrings = {
     'period-mixed': () => [
       'Days and months cannot be counted in one comparison.',
       'Use "days" throughout, or "months" and "years" throughout.',
+    ],
+    'span-bound': () => [
+      'The bound of a time between days ("span") is a whole number, written.',
+      'Write a number, such as "atLeast": 10; where it differs by case, write a criterion with "when" for each, or compare two days by "day" and { "on", "years" }.',
+    ],
+    'fixed-value': (what, _nearest, allowed) => [
+      `The field “${what}” is compared with written values only, not with another field.`,
+      `Use: ${allowed}; to compare it with another field, write a condition for each value, joined by "any".`,
+    ],
+    'check-column': (what, nearest, allowed) => [
+      `The table has no column “${what}”.`,
+      `${nearest ? `Did you mean “${nearest}”? ` : ''}Checks compare numbers, so a text is the id of a column; there are: ${allowed}.`,
     ],
     'bounds-exclude': () => ['No number is within these bounds.', 'Correct one of them.'],
     'bound-whole': (number) => [
@@ -849,7 +898,7 @@ const en: AuthoringStrings = {
     ],
     'period-part': () => [
       `The time from "from" to "through" is not a whole number of periods.`,
-      'Mend "from" and "through": for "quarter" they hold whole quarters, such as 2026-Q1 to 2026-Q4.',
+      'Mend "from" (the first month of the first) or "through" (the last month of the last), such as "quarter": 2026-Q1 to 2026-Q4; "half-year": 2026 to 2026; school years by "year": 2025-09 to 2027-08.',
     ],
     'period-many': () => [
       `The period repeats more than 120 times.`,
@@ -931,7 +980,7 @@ const en: AuthoringStrings = {
     'window-two': (what) => [`${enWhom(what)} has two windows for one form and period.`, 'Keep one.'],
     'period-end': (what) => [
       `Due before the period is over: ${what}.`,
-      'Mend the day; add "covers" where the numbers close earlier.',
+      'Mend the day; add "covers" where the numbers close earlier; if the directive says so, give the reason in the period’s "description".',
     ],
     'period-in-place': (what) => [
       `No period of “${what}” ends with this one, to be left out.`,
