@@ -3,10 +3,13 @@ export { loweredText, raisedText, struckText } from './reading/shown-text.js';
 export { knownSigns, privateSigns, symbolFont, symbolText } from './reading/symbol-text.js';
 export type { SymbolFont } from './reading/strings/symbol-letters.js';
 export { understood, type Reading } from './reading/reading.js';
+export { readChoice, type ReadOption } from './reading/read-choice.js';
 export { readDay } from './reading/read-day.js';
 export { readNumber, type NumberDoubt } from './reading/read-number.js';
+export { readYesNo } from './reading/read-yes-no.js';
 export { doubtInWords } from './reading/strings/number-doubts.js';
 export { readJson, UnreadableError, MAX_BYTES, MAX_DEPTH, type UnreadableReason } from './reading/read-json.js';
+export { seenText } from './reading/unseen-signs.js';
 export { normalized } from './reading/normalized.js';
 export {
   linesOfTable,

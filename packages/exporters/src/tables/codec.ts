@@ -8,11 +8,11 @@ import {
   type Limits,
 } from '@kl01/rules';
 import {
-  knownSigns,
-  normalized,
+  readChoice,
   readDay,
   readNumber,
-  understood,
+  readYesNo,
+  seenText,
   type NumberDoubt,
   type Reading,
 } from '@kl01/rules/reading';
@@ -42,6 +42,9 @@ export type CellProblem =
 export type CellDoubt = 'unlike' | NumberDoubt;
 
 const unlike = { doubt: 'unlike', readings: [] } as const;
+/** A reading whose doubt the message of its kind of cell explains. */
+const alike = (reading: Reading<unknown>): Reading<unknown, CellDoubt> =>
+  'value' in reading ? reading : { doubt: 'unlike', readings: reading.readings };
 
 /** The cells of each type of entry; what they cannot hold (`ELSEWHERE` of the offline form) reads as text. */
 const codecs: Readonly<Record<EntryType, (limits: Limits) => Codec>> = {
@@ -98,7 +101,7 @@ export const text: Codec = {
   toCell: (value) => (missing(value) ? null : asText(value)),
   fromCell(cell) {
     if (blank(cell)) return { value: null };
-    if (typeof cell === 'string') return { value: normalized(knownSigns(cell).replace(/\r+\n?/g, '\n')) };
+    if (typeof cell === 'string') return { value: seenText(cell.replace(/\r{1,9}\n/g, '\n')) };
     return typeof cell === 'number' ? { value: String(cell) } : unlike;
   },
 };
@@ -172,7 +175,7 @@ export const percent: Codec = {
   toCell: (value) => (missing(value) ? null : typeof value === 'number' ? value / 10_000 : asText(value)),
   fromCell(cell) {
     if (blank(cell)) return { value: null };
-    if (typeof cell === 'string' && /[%％]\s*$/.test(cell)) return readNumber('percent', cell);
+    if (typeof cell === 'string' && /[%％]\s*$/.test(seenText(cell))) return readNumber('percent', cell);
     return cell === 0 ? { value: 0 } : unlike;
   },
 };
@@ -185,7 +188,8 @@ export const tick: Codec = {
   toCell: (value) => (value === true ? offlineWords.tick : value === false || missing(value) ? null : asText(value)),
   fromCell(cell) {
     if (blank(cell) || cell === false) return { value: null };
-    return cell === true || (typeof cell === 'string' && /^[x✓✔☑]$/i.test(cell.trim())) ? { value: true } : unlike;
+    const read = readYesNo(String(cell));
+    return 'value' in read ? { value: read.value === true ? true : null } : unlike;
   },
 };
 
@@ -198,8 +202,7 @@ export const yesNo: Codec = {
   fromCell(cell) {
     if (blank(cell)) return { value: null };
     if (typeof cell === 'boolean') return { value: cell };
-    if (same(cell, offlineWords.yes)) return { value: true };
-    return same(cell, offlineWords.no) ? { value: false } : unlike;
+    return alike(readYesNo(String(cell)));
   },
 };
 
@@ -211,17 +214,13 @@ export const day: Codec = {
   toCell: (value) => (typeof value === 'string' && parseDay(value) ? value : text.toCell(value)),
   fromCell(cell) {
     if (blank(cell)) return { value: null };
-    const read = typeof cell === 'string' || cell instanceof Date ? readDay(saidInCell(cell).replace(HOUR, '')) : null;
-    const value = read && understood(read);
-    return value === null ? unlike : { value };
+    return typeof cell === 'string' || cell instanceof Date ? alike(readDay(saidInCell(cell))) : unlike;
   },
 };
 
-/** The time after a date, as written by programs. */
-const HOUR = /[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?\s*$/;
-
 export function choice(options: Options): Codec {
-  const labels = options.map(({ label }) => textIn(label));
+  const named = options.map(({ value, label }) => ({ value, label: textIn(label) }));
+  const labels = named.map(({ label }) => label);
   return {
     holds: 'choice',
     format: 'text',
@@ -230,8 +229,7 @@ export function choice(options: Options): Codec {
     toCell: (value) => labels[options.findIndex((option) => option.value === value)] ?? text.toCell(value),
     fromCell(cell) {
       if (blank(cell)) return { value: null };
-      const chosen = options[labels.findIndex((label) => same(cell, label))];
-      return chosen ? { value: chosen.value } : unlike;
+      return alike(readChoice(saidInCell(cell), named));
     },
   };
 }
@@ -311,6 +309,3 @@ const memberOf = (item: unknown, name: string): unknown =>
   typeof item === 'object' && item !== null && Object.hasOwn(item, name)
     ? (item as Record<string, unknown>)[name]
     : null;
-
-const same = (cell: ReadValue, label: string) => typeof cell === 'string' && fold(cell) === fold(label);
-const fold = (words: string) => normalized(words).trim().replace(/\s+/g, ' ').toLocaleLowerCase('vi');

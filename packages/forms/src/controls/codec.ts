@@ -18,6 +18,14 @@ export const trimmed: Codec<string, never> = {
   read: (typed) => ({ value: plainText(typed)?.trim() ?? null }),
 };
 
+/** What a stored text may stand for; none for a text that is an answer. */
+export function meantBy({ read }: Codec, stored: unknown): readonly unknown[] {
+  if (typeof stored !== 'string') return [];
+  const reading = read(stored);
+  if ('doubt' in reading) return reading.readings;
+  return reading.value === null || reading.value === stored ? [] : [reading.value];
+}
+
 /** The value to store: doubtful input stays as typed, visible, and the rulebook reports it. */
 export function storedFrom(reading: Reading<unknown>, typed: string): unknown {
   return 'doubt' in reading ? (plainText(typed)?.trim() ?? null) : reading.value;

@@ -29,6 +29,7 @@ export function framed(
   about: Framed,
   control: (aria: ControlAria) => unknown,
   extra: unknown = nothing,
+  remedies: unknown = nothing,
 ): TemplateResult {
   const aria = controlAria(form, about);
   return html`<div
@@ -36,7 +37,7 @@ export function framed(
     part="field ${aria.invalid === 'true' ? 'field-invalid' : ''}"
   >
     <label class="label" part="label" for=${about.path}>${about.label}${optionalMarkOf(form, about)}</label>
-    ${hint(about)} ${control(aria)} ${understood(about)} ${extra} ${problems(form, about.path)}
+    ${hint(about)} ${control(aria)} ${understood(about)} ${extra} ${problems(form, about.path)} ${remedies}
   </div>`;
 }
 

@@ -134,3 +134,72 @@ describe('a keyboard that sends letters and marks apart', () => {
     });
   }
 });
+
+describe('what may be meant two ways is asked, with what it may mean as buttons', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  const beside = (form: Shown<FormElement>, path: string): HTMLButtonElement[] => {
+    const field = form.root.getElementById(path)?.closest('.field, td');
+    const row = field?.matches('td') ? field.closest('tr')?.nextElementSibling : field;
+    return [...(row?.querySelectorAll<HTMLButtonElement>('.actions button') ?? [])];
+  };
+  const individual = () => show({ value: completeSubmission([completeIndividual('a')]) });
+  const cases: [what: string, path: string, typed: string, offered: string[], at: number, stored: unknown][] = [
+    ['a day without its year', '/nominees/0/joined', '20/3', ['20/3/2023', '20/3/2022', '20/3/2024'], 1, '2022-03-20'],
+    ['a year of two digits', '/nominees/0/joined', '5/4/23', ['05/4/2023', '05/4/1923'], 0, '2023-04-05'],
+    ['the number of a spreadsheet', '/nominees/0/joined', '45005', ['20/3/2023'], 0, '2023-03-20'],
+    ['the month first', '/nominees/0/joined', '4/13/2023', ['13/4/2023'], 0, '2023-04-13'],
+    ['a number among words', '/nominees/0/years', '12 năm', ['12'], 0, 12],
+    ['thousands or a fraction', '/nominees/0/years', '1.234', ['1234'], 0, 1234],
+  ];
+  for (const [what, path, typed, offered, at, stored] of cases) {
+    it(what, async () => {
+      const form = await individual();
+      const box = form.at<HTMLInputElement>(path);
+      arrive(box);
+      box.value = typed;
+      box.dispatchEvent(new InputEvent('input', { inputType: 'insertText', bubbles: true, composed: true }));
+      await form.settle();
+      expect(beside(form, path)).to.have.length(0);
+      leave(box);
+      await form.settle();
+      expect(valueAt(form.element.value, path)).to.equal(typed);
+      expect(beside(form, path).map(({ textContent }) => textContent?.trim())).to.deep.equal(
+        offered.map((each) => `Ý là ${each}`),
+      );
+      beside(form, path)[at]!.click();
+      await form.settle();
+      expect(valueAt(form.element.value, path)).to.equal(stored);
+      expect(box.value).to.equal(offered[at]);
+      expect(beside(form, path)).to.have.length(0);
+    });
+  }
+
+  it('in a table, as a step that can be taken back', async () => {
+    const form = await showReport();
+    const path = '/tables/t1/nam-2022/truc-tiep';
+    const box = form.at<HTMLInputElement>(path);
+    arrive(box);
+    box.value = '1,234';
+    box.dispatchEvent(new InputEvent('input', { inputType: 'insertText', bubbles: true, composed: true }));
+    leave(box);
+    await form.settle();
+    const [button] = beside(form, path).filter(({ textContent }) => textContent?.includes('Ý là'));
+    expect(button?.textContent?.trim()).to.equal('Ý là 1.234');
+    button!.click();
+    await form.settle();
+    expect(valueAt(form.element.value, path)).to.equal(1234);
+  });
+
+  it('a day in words is understood', async () => {
+    const form = await individual();
+    const box = form.at<HTMLInputElement>('/nominees/0/joined');
+    arrive(box);
+    box.value = 'ngày 20 tháng 3 năm 2023';
+    box.dispatchEvent(new InputEvent('input', { inputType: 'insertText', bubbles: true, composed: true }));
+    leave(box);
+    await form.settle();
+    expect(valueAt(form.element.value, '/nominees/0/joined')).to.equal('2023-03-20');
+    expect(box.value).to.equal('20/3/2023');
+  });
+});

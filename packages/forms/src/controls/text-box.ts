@@ -5,6 +5,7 @@ import type { FormContext } from '../state/form-context.js';
 import { calendarDate } from './calendar-date.js';
 import { cleanPasted } from './clean-pasted.js';
 import { storedFrom, text, trimmed, type Codec } from './codec.js';
+import { offeredReadings } from './offered-readings.js';
 import { pasteIntoText } from './paste-into-text.js';
 import { framed, type ControlAria, type Framed } from './frame.js';
 import { typed } from './typed.js';
@@ -43,7 +44,7 @@ export function dateField(form: FormContext, about: TextBox): TemplateResult {
   const { dateHint, dateInWords } = form.strings;
   const stored = form.valueAt(about.path);
   const understood = typeof stored === 'string' && parseDay(stored) ? dateInWords(stored) : undefined;
-  return line(form, { ...about, hint: about.hint ?? dateHint, understood }, calendarDate, 'short');
+  return line(form, { ...about, hint: about.hint ?? dateHint, understood }, calendarDate(form.today), 'short');
 }
 
 /** A text of several lines, with a character count if the directive limits it. */
@@ -83,7 +84,13 @@ export function textArea(form: FormContext, about: TextBox, aria: ControlAria): 
 }
 
 function line(form: FormContext, about: TextBox, codec: Codec, size = ''): TemplateResult {
-  return framed(form, about, (aria) => lineBox(form, about, aria, codec, size));
+  return framed(
+    form,
+    about,
+    (aria) => lineBox(form, about, aria, codec, size),
+    nothing,
+    codec === text || codec === trimmed ? nothing : offeredReadings(form, about.path, codec),
+  );
 }
 
 /** Only a one-line box, for a place such as a table cell, where its label is elsewhere. */

@@ -3,6 +3,8 @@ import { state } from 'lit/decorators.js';
 import {
   asked,
   holds,
+  isoInstant,
+  parseInstant,
   type AskedPart,
   type Finding,
   type Lang,
@@ -497,6 +499,7 @@ export abstract class FormElement<Form extends RulebookForm = RulebookForm> exte
       submission,
       lang: this.#lang,
       strings: stringsOf[this.#lang],
+      today: isoInstant(parseInstant(this.#fromHost.clock.now()), rulebook.utcOffset).slice(0, 10),
       locked: this.isLocked,
       disabled: this.isDisabled,
       valueAt: (path) => store.valueAt(path),

@@ -2,7 +2,6 @@ import { askedColumns, columnLeaves, columnName, pointer, textIn, valueAt, type 
 import { understood, type ReadReport, type ReadTable } from '@kl01/rules/reading';
 import { storedFrom } from '../controls/codec.js';
 import { cellCodec } from '../controls/data-table/cell-type.js';
-import { readTick } from '../controls/data-table/place-block.js';
 import { tableName, tablePath, tablesAsked } from '../controls/data-table/table-view.js';
 import { sameValue } from '../same-value.js';
 import type { ReportContext } from '../state/form-context.js';
@@ -76,10 +75,7 @@ function tableGroup(form: ReportContext, view: TableView, { cells, sure, left }:
       return [];
     }
     const options = column.options?.map(({ value, label }) => ({ value, label: textIn(label) }));
-    const reading =
-      column.type === 'yes-no'
-        ? readTick(text.trim(), form.strings.table.ticks)
-        : cellCodec({ type: column.type ?? 'text', options }).read(text);
+    const reading = cellCodec({ type: column.type ?? 'text', options, today: form.today }).read(text);
     if ('doubt' in reading) isSure = false;
     if ('doubt' in reading && column.type === 'yes-no') {
       lost.push(text);

@@ -147,7 +147,8 @@ describe('<kl01-report-form>', () => {
     const cases: [what: string, typed: string, stored: string | null][] = [
       ['text as typed, blanks at its ends too', '  Một.\n\n- Hai\n', '  Một.\n\n- Hai\n'],
       ['decomposed letters composed', 'Hoà bình'.normalize('NFD'), 'Hoà bình'],
-      ['control characters dropped', 'Một\u0000\u0007hai\u200b', 'Mộthai\u200b'],
+      ['signs that nobody sees dropped', 'Một\u0000\u0007 hai\u200b', 'Một hai'],
+      ['blanks of any width as blanks', 'Một\u00a0hai\u2003ba', 'Một hai ba'],
       ['line ends of Windows as new lines', 'Một\r\nHai', 'Một\nHai'],
       ['markup as text', '<b onclick="x()">đậm</b>', '<b onclick="x()">đậm</b>'],
       ['nothing but blanks as nothing', ' \n\t ', null],

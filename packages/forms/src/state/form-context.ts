@@ -30,6 +30,8 @@ export interface FormContext<Form extends RulebookForm = RulebookForm> {
   readonly parts: readonly AskedPart[];
   readonly lang: Lang;
   readonly strings: Strings;
+  /** `YYYY-MM-DD`, where the directive applies */
+  readonly today: string;
   /** no changes allowed: the element is read-only or disabled */
   readonly locked: boolean;
   readonly disabled: boolean;

@@ -243,6 +243,8 @@ export const en: Strings = {
   privateSigns: (quoted, count) =>
     `${count === 1 ? 'A sign that only its own font shows' : `${count} signs that only their own font shows`} would be printed as a gap: “${quoted}”. Please type it anew or write words.`,
 
+  doubt: { meansIt: (shown) => `It means ${shown}`, taken: (shown) => `${shown} was written.` },
+
   legacyText: {
     found: (encoding) =>
       `This was typed in the old encoding ${encoding} (font ${encoding === 'VNI' ? 'VNI-Times' : '.VnTime'}), not in Unicode; nobody will be able to read it.`,
@@ -463,10 +465,6 @@ export const en: Strings = {
     filled: (count, row) => `0 was written into ${counted(count, 'blank cell', 'blank cells')} of row ${row}.`,
     selected: (rows, columns) => `${counted(rows, 'row', 'rows')}, ${counted(columns, 'column', 'columns')} selected.`,
     doubt: (doubt, typed, column) => doubtInWords(doubt, `${column}: “${typed}”`, 'en'),
-    ticks: {
-      yes: ['x', '✓', '✔', '☑', '☒', 'v', '1', 'có', 'đúng', 'true', 'yes'],
-      no: ['0', '-', '–', '☐', 'không', 'sai', 'false', 'no'],
-    },
     pasted: ({ pasted }) => `${counted(pasted, 'cell', 'cells')} pasted.`,
     doubtful: (count) => `${counted(count, 'number is', 'numbers are')} unclear and marked in the table.`,
     beyond: (count) => `${counted(count, 'value lies', 'values lie')} beyond the table and were not pasted:`,

@@ -224,6 +224,8 @@ export interface Strings {
   privateSigns: (quoted: string, count: number) => string;
 
   /** text typed in an old font, before Unicode */
+  /** buttons for what a doubtful answer may mean */
+  doubt: { meansIt: (shown: string) => string; taken: (shown: string) => string };
   legacyText: {
     found: (encoding: LegacyEncoding) => string;
     convert: string;
@@ -427,8 +429,6 @@ export interface Strings {
     selected: (rows: number, columns: number) => string;
     /** a number that is ambiguous or unreadable */
     doubt: (doubt: NumberDoubt, typed: string, column: string) => string;
-    /** what offices write into a ticked or unticked cell, in lower case */
-    ticks: { yes: readonly string[]; no: readonly string[] };
     pasted: (news: { pasted: number; beyond: readonly unknown[]; doubtful: number }) => string;
     doubtful: (count: number) => string;
     beyond: (count: number) => string;

@@ -239,6 +239,8 @@ export const vi: Strings = {
   privateSigns: (quoted, count) =>
     `Có ${count === 1 ? 'ký hiệu' : `${count} ký hiệu`} chỉ phông chữ gốc mới hiện được, khi in sẽ thành khoảng trống: “${quoted}”. Đề nghị gõ lại hoặc thay bằng chữ.`,
 
+  doubt: { meansIt: (shown) => `Ý là ${shown}`, taken: (shown) => `Đã ghi ${shown}.` },
+
   legacyText: {
     found: (encoding) =>
       `Chữ gõ bằng bảng mã cũ ${encoding} (phông ${encoding === 'VNI' ? 'VNI-Times' : '.VnTime'}), không phải Unicode; nơi nhận sẽ không đọc được.`,
@@ -459,10 +461,6 @@ export const vi: Strings = {
     filled: (count, row) => `Đã điền 0 vào ${count} ô trống của dòng ${row}.`,
     selected: (rows, columns) => `Đang chọn ${rows} dòng, ${columns} cột.`,
     doubt: (doubt, typed, column) => doubtInWords(doubt, `${column}: “${typed}”`, 'vi'),
-    ticks: {
-      yes: ['x', '✓', '✔', '☑', '☒', 'v', '1', 'có', 'đúng', 'true'],
-      no: ['0', '-', '–', '☐', 'không', 'sai', 'false'],
-    },
     pasted: ({ pasted }) => `Đã dán ${number(pasted)} ô.`,
     doubtful: (count) => `${number(count)} ô có số chưa rõ, được đánh dấu trong biểu để xem lại.`,
     beyond: (count) => `${number(count)} giá trị nằm ngoài biểu, không dán:`,

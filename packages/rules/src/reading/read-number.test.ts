@@ -56,6 +56,7 @@ describe('numbers as Vietnamese offices write them', () => {
     ['97.5', 9750],
     ['97,5 %', 9750],
     ['97,5%', 9750],
+    ['97,5 phần trăm', 9750],
     ['1,65%', 165],
     ['0.65%', 65],
     ['0,05', 5],
@@ -99,5 +100,41 @@ test('a doubt is a sentence that repeats what stands there and says what to writ
   );
   expect(doubtInWords('dash', 'Cell C5: “–”', 'en')).toBe(
     'Cell C5: “–”: write 0 where there is none, leave the cell blank if not answered.',
+  );
+});
+
+describe('a number among words is offered, not taken', () => {
+  test.each<[typed: string, readings: number[]]>([
+    ['12 cuộc', [12]],
+    ['khoảng 1.234 người', [1234]],
+    ['hơn 120', [120]],
+    ['>120', [120]],
+    ['120¹', [120]],
+    ['120 (1)', [120]],
+    ['120[1,2]', [120]],
+    ['[gạch bỏ: 12]15', [15]],
+    ['1,234 người', [1234]],
+    ['không', [0]],
+    ['Không có', [0]],
+    ['1,5 triệu', []],
+    ['12 tr', []],
+    ['2 chục', []],
+    ['12 cuộc, 40 người', []],
+    ['12-15', []],
+    ['1e308', []],
+    ['=SUM(A1:A3)', []],
+    ['quý I', []],
+  ])('%j: %j', (typed, readings) => expect(readNumber('count', typed)).toEqual({ doubt: 'words', readings }));
+
+  test.each<[typed: string, readings: number[]]>([
+    ['đạt 97,5%', []],
+    ['trên 97,5 %', [9750]],
+    ['100% đảng viên', [10000]],
+  ])('%j in a column of shares: %j', (typed, readings) =>
+    expect(readNumber('percent', typed)).toEqual({ doubt: 'words', readings }),
+  );
+
+  test.each(['12\u200b', '\u200e12', '12\ufeff', '1\u00ad2'])('%j is 12: nobody sees the rest', (typed) =>
+    expect(readNumber('count', typed)).toEqual({ value: 12 }),
   );
 });

@@ -1,4 +1,6 @@
 import type { Reading } from './reading.js';
+import { ABOUT, MULTIPLES, NONE, PER_CENT } from './strings/said-words.js';
+import { seenLine } from './unseen-signs.js';
 
 /** Why the content of a cell is not an unambiguous number. */
 export type NumberDoubt =
@@ -29,8 +31,15 @@ export function readNumber(
   typed: string,
   decimals = 2,
 ): Reading<number, NumberDoubt> {
-  const text = plainDigits(typed);
+  const text = seenLine(typed).replace(PER_CENT, type === 'percent' ? '%' : '$&');
   if (text === '') return { value: null };
+  const reading = readPlain(type, text, decimals);
+  return 'doubt' in reading && reading.doubt === 'words'
+    ? { doubt: 'words', readings: amongWords(type, text, decimals) }
+    : reading;
+}
+
+function readPlain(type: 'count' | 'percent' | 'decimal', text: string, decimals: number): NumberReading {
   if (/^[-–—−]+$/.test(text)) return { doubt: 'dash', readings: [0] };
   if (/^[-–—−] ?[\d.,]+ ?%?$/.test(text)) return doubted('negative');
   const number = type === 'percent' ? text.replace(/ ?%$/, '') : text;
@@ -79,10 +88,22 @@ function withoutZeroFraction(text: string): string {
   return text.replace(/,0+$|\.00?$/, '');
 }
 
-/** Replaces spaces of any width by ordinary ones, and full-width digits by ASCII digits. */
-function plainDigits(typed: string): string {
-  return typed
-    .replace(/[\uff0c-\uff19\uff05]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/\s+/g, ' ')
-    .trim();
+/**
+ * The number that words surround, for an officer to confirm: `khoảng 120 người`, one with a note behind it (`120¹`,
+ * `120 (1)`), one behind what is struck out. None if the words change it: `1,5 triệu`.
+ */
+function amongWords(type: 'count' | 'percent' | 'decimal', text: string, decimals: number): number[] {
+  const said = text.toLocaleLowerCase('vi');
+  if (NONE.has(said)) return [0];
+  const kept = said
+    .replace(/^\[[^\]]*\]/, '')
+    .replace(/[([][\d,* ]{1,9}[)\]]$/, '')
+    .replace(/[⁰¹²³⁴-⁹⁺⁻⁽⁾*]{1,9}$/, '')
+    .trim()
+    .replace(ABOUT, '');
+  const [number = ''] = /^\d(?:[\d., ]*\d)?(?: ?%)?/.exec(kept) ?? [];
+  const unit = kept.slice(number.length);
+  if (number === '' || /\d/.test(unit) || MULTIPLES.test(unit) || (unit !== '' && !/^[ \p{L}]/u.test(unit))) return [];
+  const reading = readPlain(type, number, decimals);
+  return 'doubt' in reading ? [...reading.readings] : reading.value === null ? [] : [reading.value];
 }

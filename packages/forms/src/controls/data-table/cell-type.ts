@@ -1,4 +1,12 @@
-import { normalized, readDay, readNumber, understood, type NumberDoubt, type Reading } from '@kl01/rules/reading';
+import {
+  readChoice,
+  readDay,
+  readNumber,
+  readYesNo,
+  understood,
+  type NumberDoubt,
+  type Reading,
+} from '@kl01/rules/reading';
 import { text, type Codec } from '../codec.js';
 import type { CopiedCell } from './clipboard-block.js';
 
@@ -8,10 +16,12 @@ export type CellType = 'count' | 'percent' | 'text' | 'yes-no' | 'date' | 'choic
 export interface CellKind {
   readonly type: CellType;
   readonly options?: readonly { readonly value: string; readonly label: string }[] | undefined;
+  /** of a day: whose year is the likely one where none is written */
+  readonly today?: string | undefined;
 }
 
-/** An ambiguous number is a doubt: it stays as typed, visible, and the rulebook reports it. */
-interface CellCodec extends Codec<unknown, NumberDoubt> {
+/** What is ambiguous is a doubt: it stays as typed, visible, and the rulebook reports it. */
+interface CellCodec extends Codec {
   /** like `show`, but without dots between thousands, for editing and copying */
   readonly edit: (stored: unknown) => string;
 }
@@ -22,8 +32,9 @@ const percent = (stored: unknown) =>
   typeof stored === 'number' ? String(stored / 100).replace('.', ',') : asIs(stored);
 
 /** How each type of cell is parsed and shown: `1.234`, `97,5`. */
-export function cellCodec({ type, options = [] }: CellKind): CellCodec {
-  return type === 'choice' ? choiceCodec(options) : cellCodecs[type];
+export function cellCodec({ type, options = [], today }: CellKind): CellCodec {
+  if (type === 'choice') return choiceCodec(options);
+  return type === 'date' && today !== undefined ? dateCodec(today) : cellCodecs[type];
 }
 
 /** Of the types that need no options. */
@@ -37,31 +48,26 @@ export const cellCodecs: Readonly<Record<Exclude<CellType, 'choice'>, CellCodec>
   },
   percent: { read: (typed) => readNumber('percent', typed), show: percent, edit: percent },
   text: { read: (typed) => text.read(typed.replace(/[\r\n\t]+/g, ' ')), show: asIs, edit: asIs },
-  'yes-no': { read: (typed) => ({ value: typed === 'x' ? true : null }), show: tick, edit: tick },
-  date: {
-    // What is no day stays as typed, and the rulebook reports it.
-    read: (typed) => ({ value: typed.trim() === '' ? null : (understood(readDay(typed)) ?? typed.trim()) }),
-    show: day,
-    edit: day,
+  'yes-no': {
+    read: (typed) => {
+      const reading = readYesNo(typed);
+      return 'value' in reading ? { value: reading.value === true ? true : null } : reading;
+    },
+    show: tick,
+    edit: tick,
   },
+  date: dateCodec(),
 };
 
-/** The option of this label; other words stay as typed, and the rulebook reports them. */
-function choiceCodec(options: NonNullable<CellKind['options']>): CellCodec {
-  const show = (stored: unknown) => options.find(({ value }) => value === stored)?.label ?? asIs(stored);
-  return {
-    read: (typed) => {
-      const said = plain(typed);
-      return {
-        value: said === '' ? null : (options.find(({ label }) => plain(label) === said)?.value ?? typed.trim()),
-      };
-    },
-    show,
-    edit: show,
-  };
+function dateCodec(today?: string): CellCodec {
+  return { read: (typed) => readDay(typed, today), show: day, edit: day };
 }
 
-const plain = (text: string): string => normalized(text).trim().replace(/\s+/g, ' ').toLowerCase();
+/** The option of this label. */
+function choiceCodec(options: NonNullable<CellKind['options']>): CellCodec {
+  const show = (stored: unknown) => options.find(({ value }) => value === stored)?.label ?? asIs(stored);
+  return { read: (typed) => readChoice(typed, options), show, edit: show };
+}
 
 function day(stored: unknown): string {
   const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(asIs(stored)) ?? [];
@@ -73,7 +79,7 @@ function day(stored: unknown): string {
  * but for rounding. If they differ, as with `1.234` of an English spreadsheet (1,234) in a column of counts, it is a
  * doubt for the officer to settle.
  */
-export function readCopied(kind: CellKind, { text: shown, exact }: CopiedCell): Reading<unknown, NumberDoubt> {
+export function readCopied(kind: CellKind, { text: shown, exact }: CopiedCell): Reading<unknown> {
   const { type } = kind;
   if (exact === undefined || (type !== 'count' && type !== 'percent')) return cellCodec(kind).read(shown);
   const behind = readNumber(type, exact);
@@ -95,4 +101,11 @@ export function doubtOf(type: CellType, stored: unknown): NumberDoubt | null {
   if ('doubt' in reading) return reading.doubt;
   // If it had been typed here, it would be a number.
   return reading.value === null ? null : 'copied';
+}
+
+/** Whether a stored value of any type is none of its cell; a choice is stored by its value. */
+export function isDoubtful(kind: CellKind, stored: unknown): boolean {
+  if (typeof stored !== 'string' || kind.type === 'text') return false;
+  if (kind.options?.some(({ value }) => value === stored)) return false;
+  return doubtOf(kind.type, stored) !== null || 'doubt' in cellCodec(kind).read(stored);
 }

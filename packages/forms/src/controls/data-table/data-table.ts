@@ -35,6 +35,7 @@ export interface DataColumn {
   readonly columns?: readonly DataColumn[] | undefined;
   readonly type: CellType;
   readonly options?: CellKind['options'];
+  readonly today?: CellKind['today'];
   /** worked out of other columns, not filled in */
   readonly computed: boolean;
   /** has a total below it */

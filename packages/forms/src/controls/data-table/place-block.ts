@@ -1,4 +1,4 @@
-import { normalized, type Reading } from '@kl01/rules/reading';
+import { normalized, readYesNo } from '@kl01/rules/reading';
 import type { Block, CopiedCell } from './clipboard-block.js';
 import { storedFrom } from '../codec.js';
 import { readCopied } from './cell-type.js';
@@ -37,8 +37,6 @@ export interface Pasting {
   readonly shape: TableShape;
   /** where the first cell goes; if several cells are selected, a single copied value fills them all */
   readonly range: Range;
-  /** what offices write into a ticked or unticked cell, in lower case */
-  readonly ticks: { readonly yes: readonly string[]; readonly no: readonly string[] };
 }
 
 /**
@@ -46,7 +44,7 @@ export interface Pasting {
  * any other starts at the selected cell. Blanks are pasted too: they clear.
  */
 export function placeBlock(block: Block, pasting: Pasting): Placed {
-  const { table, shape, range, ticks } = pasting;
+  const { table, shape, range } = pasting;
   const values: { at: Place; value: unknown }[] = [];
   const beyond: string[] = [];
   const unclear: { at: Place; text: string }[] = [];
@@ -62,9 +60,9 @@ export function placeBlock(block: Block, pasting: Pasting): Placed {
     } else if (inTotals || !isTyped(table.rows[at.row] ?? {}, column)) {
       if (text !== '') computed.push({ at, text, exact: cell.exact ?? text });
     } else if (column.type === 'yes-no') {
-      const reading = readTick(text, ticks);
+      const reading = readYesNo(text);
       if ('doubt' in reading) unclear.push({ at, text });
-      else values.push({ at, value: reading.value });
+      else values.push({ at, value: reading.value === true ? true : null });
     } else {
       values.push({ at, value: storedFrom(readCopied(column, cell), cell.text) });
     }
@@ -86,13 +84,6 @@ export function placeBlock(block: Block, pasting: Pasting): Placed {
     own.forEach((cell, across) => put(cell, { row, column: named ? across : from.column + across }));
   });
   return { values, beyond, unclear, computed };
-}
-
-/** A tick as offices write it. */
-export function readTick(text: string, ticks: Pasting['ticks']): Reading<boolean, 'tick'> {
-  const said = text.toLowerCase();
-  if (ticks.yes.includes(said)) return { value: true };
-  return said === '' || ticks.no.includes(said) ? { value: null } : { doubt: 'tick', readings: [] };
 }
 
 /**

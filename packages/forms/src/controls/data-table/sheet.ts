@@ -2,7 +2,7 @@ import { readNumber, understood } from '@kl01/rules/reading';
 import type { FormContext } from '../../state/form-context.js';
 import { History } from '../../state/history.js';
 import type { Change, FormStore } from '../../state/store.js';
-import { cellCodec, doubtOf, type CellType } from './cell-type.js';
+import { cellCodec, isDoubtful, type CellType } from './cell-type.js';
 import type { Block, CopiedCell } from './clipboard-block.js';
 import type { DataTable, ValueAt } from './data-table.js';
 import { placeBlock, type Place, type Placed, type Range } from './place-block.js';
@@ -197,11 +197,10 @@ export class Sheet {
   }
 
   paste(block: Block, at: Place): void {
-    const { ticks } = this.form.strings.table;
-    const placed = placeBlock(block, { table: this.table, shape: this.shape, range: this.rangeAt(at), ticks });
+    const placed = placeBlock(block, { table: this.table, shape: this.shape, range: this.rangeAt(at) });
     this.write(placed.values);
-    const doubtful = placed.values.filter(
-      (each) => doubtOf(this.leafAt(each.at.column)?.column.type ?? 'text', each.value) !== null,
+    const doubtful = placed.values.filter(({ at: { column }, value }) =>
+      isDoubtful(this.leafAt(column)?.column ?? { type: 'text' }, value),
     );
     const computed = placed.computed.filter(({ at: place, exact }) => !this.#isComputed(place, exact));
     const { beyond, unclear } = placed;

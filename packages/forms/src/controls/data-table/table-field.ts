@@ -179,7 +179,12 @@ function tableRow(form: FormContext, table: DataTable, sheet: Sheet, row: DataRo
       hasProblems(form, table, row, leaves)
         ? html`<tr class="row-problems">
             <td colspan=${leaves.length + (mayRemove(form, table) ? 2 : 1)}>
-              <div class="beside">${cellProblems(form, table, row, leaves, () => sheet.fillZeros(index))}</div>
+              <div class="beside">
+                ${cellProblems(form, table, row, leaves, {
+                  fillZeros: () => sheet.fillZeros(index),
+                  take: (column) => (value) => sheet.write([{ at: { row: index, column }, value }]),
+                })}
+              </div>
             </td>
           </tr>`
         : nothing

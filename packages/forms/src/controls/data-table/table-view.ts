@@ -49,17 +49,23 @@ export function dataTable(form: FormContext, view: TableView, explained = false)
     columnNumbers: numbers && [numbers[labelAt]!, ...numbers.slice(labelAt + (hasMeasures(table) ? 2 : 1))],
     atMost: table.open?.atMost,
     totalRow: table.totalRow,
-    columns: columns.map((column) => dataColumn(table, column, answers)),
+    columns: columns.map((column) => dataColumn(table, column, answers, form.today)),
   };
 }
 
-function dataColumn(table: TableView, column: ColumnView, answers: Readonly<Record<string, unknown>>): DataColumn {
+function dataColumn(
+  table: TableView,
+  column: ColumnView,
+  answers: Readonly<Record<string, unknown>>,
+  today: string,
+): DataColumn {
   return {
     id: column.id,
     label: columnWords(column, answers),
-    columns: column.columns?.map((below) => dataColumn(table, below, answers)),
+    columns: column.columns?.map((below) => dataColumn(table, below, answers, today)),
     type: column.type ?? 'text',
     options: column.options?.map(({ value, label }) => ({ value, label: textIn(label) })),
+    today,
     computed: column.computed !== undefined,
     totalled: !column.columns && hasTotal(table, column),
     view: column,
