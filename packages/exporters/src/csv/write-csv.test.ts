@@ -24,6 +24,24 @@ test('what is shown, with as many fields in every line; marked as UTF-8; no text
   expect(guarded).toBe(2);
 });
 
+test.each<[SheetCell['value'], NonNullable<SheetCell['format']>, string]>([
+  [0.975, 'percent', '"97,5%"'],
+  [0.29, 'percent', '29%'],
+  [0.0065, 'percent', '"0,65%"'],
+  [10, 'percent', '1000%'],
+  [0.07 * 3, 'percent', '21%'],
+  [7.5, 'number', '"7,5"'],
+  [1234, 'count', '1234'],
+  [0, 'percent', '0%'],
+  ['1.5', 'text', '1.5'],
+])('%j as %s is what the cell shows: %s', (value, format, shown) => {
+  const { bytes } = writeCsv({
+    title: '',
+    sheets: [{ name: 'I', columns: [{ letters: 9 }], rows: [{ cells: [plain(value, { format })] }] }],
+  });
+  expect(strFromU8(bytes.slice(3))).toBe(`${shown}\r\n`);
+});
+
 test.each(['=1+1', '+84 24 3', '-1+1', '@SUM(A1)', '\t=1+1'])(
   '%j is marked as text for the programs that would compute it',
   (text) => {

@@ -1,4 +1,4 @@
-import type { CellValue, Sheet, SheetCell, Workbook } from '../model/workbook.js';
+import type { Sheet, SheetCell, Workbook } from '../model/workbook.js';
 
 /** UTF-8 byte order mark: without it, Excel uses the system encoding. */
 const MARK_OF_UTF8 = '\ufeff';
@@ -13,7 +13,7 @@ const END_OF_LINE = '\r\n';
 export function writeCsv({ sheets }: Workbook): { bytes: Uint8Array; guarded: number } {
   let guarded = 0;
   const cell = (given: SheetCell | null): string => {
-    const text = textOf(given?.value ?? null);
+    const text = given ? textOf(given) : '';
     const risky = typeof given?.value === 'string' && /^[=+\-@\t]/.test(text);
     if (risky) guarded++;
     return quoted(risky ? `'${text}` : text);
@@ -36,6 +36,15 @@ export function writeCsv({ sheets }: Workbook): { bytes: Uint8Array; guarded: nu
   return { bytes: new TextEncoder().encode(MARK_OF_UTF8 + text), guarded };
 }
 
-const textOf = (value: CellValue) => (value === null ? '' : String(value));
+/**
+ * As the cell shows it: `97,5%`, `7,5`. A number with a point would be one of thousands for a spreadsheet with Vietnamese
+ * settings, a share as a fraction a hundred times too small for whoever reads it.
+ */
+function textOf({ value, format }: SheetCell): string {
+  if (value === null) return '';
+  if (typeof value !== 'number') return value;
+  const shown = format === 'percent' ? `${Number((value * 100).toFixed(6))}%` : String(value);
+  return shown.replace('.', ',');
+}
 
 const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

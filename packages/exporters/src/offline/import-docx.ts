@@ -1,5 +1,5 @@
 import type { Rulebook, Submission } from '@kl01/rules';
-import type { Imported, ImportOptions } from './import-xlsx.js';
+import type { Imported, ImportOptions } from './read-form-workbook.js';
 
 /**
  * Imports papers of a nomination that a unit wrote in Word: a list of nominees, a letter with its list, their own

@@ -23,7 +23,7 @@ import { messagesIn } from '../strings/messages-in.js';
 import type { Messages } from '../strings/messages.js';
 import { entryCodec } from '../tables/codec.js';
 import type { ImportFinding } from './import-finding.js';
-import type { Imported, ImportOptions } from './import-xlsx.js';
+import type { Imported, ImportOptions } from './read-form-workbook.js';
 
 /** What `importDocx` does, apart from it: a page loads this when a Word file is first read. */
 export async function importPapers(

@@ -35,10 +35,10 @@ describe('dates', () => {
     ['', null],
   ];
   for (const [typed, stored] of dates)
-    it(`"${typed}" is ${stored}`, () => expect(store(calendarDate, typed)).to.equal(stored));
+    it(`"${typed}" is ${stored}`, () => expect(store(calendarDate(), typed)).to.equal(stored));
 
   it('are shown as official letters write them', () => {
-    expect(['2023-04-05', '2023-02-28', '2023-12-31', 'tháng 4'].map(calendarDate.show)).to.deep.equal([
+    expect(['2023-04-05', '2023-02-28', '2023-12-31', 'tháng 4'].map(calendarDate().show)).to.deep.equal([
       '05/4/2023',
       '28/02/2023',
       '31/12/2023',

@@ -132,6 +132,8 @@ export type LintCode =
   | 'window-missing'
   | 'committee-date'
   | 'column-total'
+  | 'table-columns'
+  | 'table-narrow'
   | 'column-share'
   | 'selection-source'
   | 'reserved'
@@ -546,6 +548,14 @@ const vi: AuthoringStrings = {
     'committee-date': (what) => [
       `Cơ quan ban hành văn bản chọn trước khi hết hạn gửi hoặc trước danh sách mà danh sách này chọn từ đó: ${what}.`,
       'Kiểm tra lại ngày, hoặc bỏ "selection" của mốc thời gian.',
+    ],
+    'table-columns': (what) => [
+      `Biểu có ${what} cột khi in, quá 63 cột là Word không mở được.`,
+      'Tách thành nhiều biểu, hoặc bỏ bớt cột.',
+    ],
+    'table-narrow': (what) => [
+      `Biểu có ${what} cột, in trên khổ A4 ngang thì cột hẹp hơn chữ ở đầu cột.`,
+      'Tách thành nhiều biểu, hoặc viết đầu cột bằng từ ngắn hơn.',
     ],
     'column-total': (what) => [
       `Cột không cộng được như vậy: ${what}.`,
@@ -1011,6 +1021,14 @@ const en: AuthoringStrings = {
     'committee-date': (what) => [
       `The committee picks before its units have answered, or before the list it picks from: ${what}.`,
       'Check the date, or take "selection" from the milestone.',
+    ],
+    'table-columns': (what) => [
+      `The table is printed with ${what} columns; Word refuses more than 63.`,
+      'Part it into several tables, or leave columns out.',
+    ],
+    'table-narrow': (what) => [
+      `The table has ${what} columns; on an A4 page on its side they are narrower than the words of their heads.`,
+      'Part it into several tables, or use shorter words in the heads.',
     ],
     'column-total': (what) => [
       `A column that does not add up in this way: ${what}.`,
