@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { check, parseInstant } from '@kl01/rules';
 import { built, handWired, walking } from './lib/hand-wired.mjs';
 import { compare, medianOf, ratio } from './lib/measure.mjs';
@@ -22,6 +24,7 @@ export async function run({ table, record }) {
   const form = rulebook.forms.find(({ id }) => id === FORM);
   assert(form, FORM);
   const pairs = { walking: handWired(form, walking), built: handWired(form, built) };
+  const module = await moduleOf(file);
   const minute = parseInstant(NOW);
 
   const rows = [];
@@ -29,13 +32,16 @@ export async function run({ table, record }) {
     const submission = slateOf(nominees);
     const told = (/** @type {{ rule: string, path: string }[]} */ findings) =>
       findings.map(({ rule, path }) => `${rule} ${path}`).sort();
-    const expected = told(check(rulebook, submission, { now: NOW }).findings);
+    const verdict = check(rulebook, submission, { now: NOW });
+    const expected = told(verdict.findings);
+    assert.deepEqual(module.check(submission, { now: NOW }), verdict, 'the module finds the same');
     for (const pair of Object.values(pairs))
       assert.deepEqual(told(pair(submission, minute)), expected, 'a pair finds the same');
     assert.deepEqual(told(plainCheck(submission, { now: NOW })), expected, 'plain code finds the same');
 
     const ms = await compare({
       kl01: () => check(rulebook, submission, { now: NOW }),
+      module: () => module.check(submission, { now: NOW }),
       walking: () => pairs.walking(submission, minute),
       built: () => pairs.built(submission, minute),
       plain: () => plainCheck(submission, { now: NOW }),
@@ -43,6 +49,7 @@ export async function run({ table, record }) {
     rows.push({
       nominees,
       'kl01 checks/s': Math.round(1000 / ms.kl01),
+      'kl01 compile --module': Math.round(1000 / ms.module),
       'ajv + json-logic-engine, built': Math.round(1000 / ms.built),
       'ajv + json-logic-js': Math.round(1000 / ms.walking),
       'plain code': Math.round(1000 / ms.plain),
@@ -51,6 +58,9 @@ export async function run({ table, record }) {
     record(`times as fast as ajv + json-logic-engine (built), ${size}`, ratio(ms.built, ms.kl01), '×', { atLeast: 1 });
     record(`times as fast as ajv + json-logic-js, ${size}`, ratio(ms.walking, ms.kl01), '×', { atLeast: 5 });
     record(`times as slow as plain code, ${size}`, ratio(ms.kl01, ms.plain), '×', { atMost: 5 });
+    record(`compiled to a module, times as slow as plain code, ${size}`, ratio(ms.module, ms.plain), '×', {
+      atMost: 5,
+    });
   }
   table(rows);
 
@@ -65,6 +75,23 @@ export async function run({ table, record }) {
   record('a rulebook ready, first verdict in a new process', await medianOf(async () => readyIn(file)), 'ms', {
     atMost: 50,
   });
+}
+
+/**
+ * A rulebook as `kl01 compile --module` writes it.
+ *
+ * @param {string} rulebook
+ * @returns {Promise<{ check: (submission: unknown, context: { now: string }) => import('@kl01/rules').Verdict }>}
+ */
+async function moduleOf(rulebook) {
+  const folder = mkdtempSync(join(tmpdir(), 'kl01-bench-'));
+  const kl01 = fileURLToPath(new URL('../../packages/rules/bin/kl01.mjs', import.meta.url));
+  execFileSync(process.execPath, [kl01, 'compile', rulebook, '--module', '-o', join(folder, 'judge.mjs')]);
+  try {
+    return await import(pathToFileURL(join(folder, 'judge.mjs')).href);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** @type {Map<number, object>} */
@@ -95,8 +122,10 @@ function listOf(length) {
  */
 function readyIn(file) {
   const program = `
-    import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+    import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
     import { check } from '@kl01/rules';
 
     const text = readFileSync(${JSON.stringify(file)}, 'utf8');

@@ -12,7 +12,7 @@ const files = new Map();
 function readFile(path) {
   if (files.has(path)) return files.get(path);
   const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
-  const file = { declared: new Map(), imported: new Map(), exported: [] };
+  const file = { declared: new Map(), imported: new Map(), exported: [], others: [] };
   for (const statement of source.statements) {
     const from = statement.moduleSpecifier?.text;
     const target = from && fileURLToPath(new URL(from, pathToFileURL(path)));
@@ -23,6 +23,7 @@ function readFile(path) {
       if (target) file.imported.set(name.text, target);
       if (exportClause) file.exported.push(name.text);
     }
+    if (ts.isExpressionStatement(statement)) file.others.push(statement.getText());
     for (const name of declaredNames(statement)) {
       file.declared.set(name, statement);
       if (statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) file.exported.push(name);
@@ -65,6 +66,14 @@ function isMemberName(node) {
 }
 
 for (const name of readFile(HEAD).exported) use(HEAD, name);
+// A statement that changes what is used would be lost.
+for (const [path, { declared, others }] of files) {
+  const lost = others.find((text) =>
+    [...declared].some(([name, statement]) => used.has(statement) && new RegExp(`\\b${name}\\b`).test(text)),
+  );
+  if (lost) throw new Error(`${path}: a module would lack “${lost}”`);
+}
+
 const statements = [...files.values()].flatMap(({ declared }) =>
   [...new Set(declared.values())].filter((each) => used.has(each)),
 );

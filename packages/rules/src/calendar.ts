@@ -107,20 +107,18 @@ export function isoInstant(instant: number, utcOffset: string): string {
  * @throws RangeError for anything else, including a day that does not exist
  */
 export function parseInstant(text: unknown): number {
-  const match =
-    typeof text === 'string'
-      ? /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:[.,]\d+)?)?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/.exec(
-          text,
-        )
-      : null;
-  const day = match && parseDay(match[1]!);
-  if (!match || !day) {
+  const day = typeof text === 'string' && INSTANT.test(text) ? parseDay(text.slice(0, 10)) : null;
+  if (typeof text !== 'string' || !day) {
     throw new RangeError(`not an ISO 8601 instant with an offset, such as 2023-03-30T23:59:00+07:00: ${String(text)}`);
   }
-  const zone = match[5]!;
-  const offset = zone === 'Z' ? 0 : (zone[0] === '-' ? -1 : 1) * (digits(zone, 1, 3) * 60 + digits(zone, 4, 6));
-  return instantOf(day, offset, Number(match[2]) * 60 + Number(match[3]));
+  const { length } = text;
+  const east = text.endsWith('Z') ? 0 : digits(text, length - 5, length - 3) * 60 + digits(text, length - 2, length);
+  const offset = text[length - 6] === '-' ? -east : east;
+  return instantOf(day, offset, digits(text, 11, 13) * 60 + digits(text, 14, 16));
 }
+
+const INSTANT =
+  /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:[.,]\d+)?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
 /** Whether `parseInstant` accepts it. */
 export function isInstant(text: unknown): boolean {

@@ -473,7 +473,7 @@ const own = (value: object, key: string): unknown =>
   Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
 
 /** An untrusted value, shortened to fit in a sentence. */
-function inWords(value: unknown): string {
+export function inWords(value: unknown): string {
   const text =
     typeof value === 'string' ? value : value === undefined || value === null ? '' : (JSON.stringify(value) ?? '');
   return text.length > 120 ? `${text.slice(0, 120)}…` : text;

@@ -87,9 +87,9 @@ const partsOf: (...args: Parameters<Build>) => Evaluator[] = (operands, at, read
   operands.map((operand, index) => evaluator(operand, at(index), reads));
 
 /** The operand of a comparison; objects, which no schema allows, become NaN, so their `toString` is not called. */
-const comparable = (value: unknown): number => (typeof value === 'object' && value !== null ? NaN : (value as number));
+export const comparable = (value: unknown): number => (typeof value === 'object' && value !== null ? NaN : (value as number));
 
-const numberOf = (value: unknown): number => (typeof value === 'number' ? value : Number(comparable(value)));
+export const numberOf = (value: unknown): number => (typeof value === 'number' ? value : Number(comparable(value)));
 
 const compare = (test: (left: number, right: number) => boolean): Operator => ({
   least: 2,
@@ -139,7 +139,7 @@ function oneOf(alternatives: readonly Logic[]): { path: string; values: Readonly
   return path === null || values.size < 3 ? null : { path, values };
 }
 
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 const overItems = (gather: (list: readonly unknown[], test: Evaluator) => unknown): Operator => ({
   least: 2,
@@ -307,7 +307,7 @@ export function readByName(path: string): Evaluator {
 }
 
 /** Own properties only: inherited members, such as those of a polluted prototype, are not part of a submission. */
-function memberOf(value: unknown, step: string): unknown {
+export function memberOf(value: unknown, step: string): unknown {
   if (value === null || typeof value !== 'object') return null;
   const member = (value as Record<string, unknown>)[step] ?? null;
   return member === null || Object.hasOwn(value, step) ? member : null;

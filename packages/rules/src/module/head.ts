@@ -1,6 +1,7 @@
 import { dayKey, dayNumber, localOf, parseDay, parseInstant, type CalendarDay } from '../calendar.js';
-import type { CheckOptions } from '../judge/check.js';
+import { inWords, type CheckOptions } from '../judge/check.js';
 import { shareOf } from '../judge/derive.js';
+import { comparable, isTruthy, listOf, memberOf, numberOf } from '../judge/evaluate.js';
 import { codePoints, endsJudging, validator, type Breach } from '../judge/validate.js';
 import type { AuthenticatedUnit, Finding, Verdict } from '../finding.js';
 import { isWellFormed, MAX_BYTES, MAX_VALUES, refusal, type UnreadableReason } from '../reading/read-json.js';
@@ -232,7 +233,8 @@ export function sizeOf(value: object): number {
 export function isList(value: unknown): value is unknown[] {
   if (!Array.isArray(value)) return false;
   values += value.length;
-  return true;
+  // A sparse list may be longer than anything that can be walked over.
+  return values <= MAX_VALUES;
 }
 
 /** A day of the years 1900 to 2099, as `daySchema` has it. */
@@ -262,25 +264,11 @@ export function within(glance: Glance, step: string, inner: Glance, place: numbe
 
 // Logic, with the results of the judge on any value.
 
-/** Own members only: inherited ones, such as those of a polluted prototype, are not part of a submission. */
-export const own = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? ((value as Record<string, unknown>)[name] ?? null)
-    : null;
+export { comparable, isTruthy, listOf, memberOf, numberOf };
 
-/** Truthiness as in JsonLogic: an empty list is false. */
-export const isTrue = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value));
+export const both = (one: unknown, other: () => unknown): unknown => (isTruthy(one) ? other() : one);
 
-export const both = (one: unknown, other: () => unknown): unknown => (isTrue(one) ? other() : one);
-
-export const either = (one: unknown, other: () => unknown): unknown => (isTrue(one) ? one : other());
-
-/** The operand of a comparison; objects, which no schema allows, become NaN, so their `toString` is not called. */
-export const comparable = (value: unknown): unknown => (typeof value === 'object' && value !== null ? NaN : value);
-
-export const numberOf = (value: unknown): number => (typeof value === 'number' ? value : Number(comparable(value)));
-
-export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+export const either = (one: unknown, other: () => unknown): unknown => (isTruthy(one) ? one : other());
 
 export function count(list: unknown, test: (item: never) => boolean): number {
   let number = 0;
@@ -333,21 +321,6 @@ export const markOf = (marks: Mark, steps: readonly string[], key: string): Mark
 
 // Findings.
 
-/** Whether one of the values differs from item to item, so that no item repeats another. */
-export function areApart(list: readonly unknown[], values: readonly ((item: never) => unknown)[]): boolean {
-  for (const valueOf of values) {
-    const seen = new Set();
-    let at = 0;
-    for (; at < list.length; at++) {
-      const value = valueOf(list[at] as never);
-      if (seen.has(value)) break;
-      seen.add(value);
-    }
-    if (at === list.length) return true;
-  }
-  return false;
-}
-
 /** Equal only for equal values, even when joined: a text is prefixed with its length. */
 export const keyOf = (value: unknown): string =>
   typeof value === 'string' ? `${value.length}:${value}` : JSON.stringify(value);
@@ -373,10 +346,3 @@ export function found(
 
 /** A value as the parameter of a message. */
 export const said = (value: unknown): string | number => (typeof value === 'number' ? value : inWords(value));
-
-/** An untrusted value, shortened to fit in a sentence. */
-function inWords(value: unknown): string {
-  const text =
-    typeof value === 'string' ? value : value === undefined || value === null ? '' : (JSON.stringify(value) ?? '');
-  return text.length > 120 ? `${text.slice(0, 120)}…` : text;
-}

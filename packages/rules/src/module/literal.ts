@@ -25,7 +25,7 @@ export const memberName = (name: string): string =>
   name === '__proto__' ? '["__proto__"]' : isName(name) ? name : scalar(name);
 
 /** Reading a member: `.name`, or `["a name"]`. */
-export const memberOf = (name: string, isOptional = false): string => {
+export const member = (name: string, isOptional = false): string => {
   if (isName(name)) return `${isOptional ? '?.' : '.'}${name}`;
   return `${isOptional ? '?.' : ''}[${scalar(name)}]`;
 };

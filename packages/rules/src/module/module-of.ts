@@ -1,7 +1,7 @@
 import { mustBeForm, mustBeRulebook } from '../judge/read-rulebook.js';
 import { judging } from '../judge/strings/judging.js';
 import type { Rulebook, RulebookForm, Schema } from '../rulebook.js';
-import { isInherited, literal, memberOf } from './literal.js';
+import { isInherited, literal, member } from './literal.js';
 import { block, Parts } from './parts.js';
 import { writeRules } from './write-rules.js';
 import { saidOfPlaces, writeGlance } from './write-shape.js';
@@ -39,7 +39,7 @@ export function moduleOf(rulebook: Rulebook, head: string): string {
 function bookOf({ id, version, forms }: Rulebook, parts: Parts): string {
   const words = new Set(forms.flatMap(({ schema }) => wordsOf(schema)));
   const members = [...words].filter((name) => !isInherited(name)).sort();
-  const tests = members.map((name) => `nothing${memberOf(name)} !== undefined`);
+  const tests = members.map((name) => `nothing${member(name)} !== undefined`);
   const isLent = parts.function('isLent', `(nothing) { return ${tests.join(' || ') || 'false'}; }`);
   const envelope = { vi: judging.vi.envelope, en: judging.en.envelope };
   const longestName = Math.max(0, ...[...words].map(({ length }) => length));

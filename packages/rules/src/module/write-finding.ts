@@ -2,7 +2,7 @@ import { labelAt } from '../judge/check.js';
 import type { Rule, RulebookForm } from '../rulebook.js';
 import { textIn } from '../text.js';
 import { pointerToken } from '../values/pointer.js';
-import { literal, memberName, memberOf } from './literal.js';
+import { literal, memberName, member } from './literal.js';
 import type { Parts } from './parts.js';
 import { writeLogic, type Reader } from './write-logic.js';
 
@@ -45,7 +45,7 @@ function wordsOf(template: string, names: ReadonlySet<string>): string {
     if (at % 2 === 0) text += part;
     else if (!names.has(part)) text += `{${part}}`;
     else {
-      written.push(literal(text), part === 'item' ? '(p.item ?? "{item}")' : `p${memberOf(part)}`);
+      written.push(literal(text), part === 'item' ? '(p.item ?? "{item}")' : `p${member(part)}`);
       text = '';
     }
   });

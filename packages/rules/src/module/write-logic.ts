@@ -1,6 +1,6 @@
 import { evaluator } from '../judge/evaluate.js';
 import type { Logic, NeededType, Schema } from '../rulebook.js';
-import { isInherited, literal, memberOf } from './literal.js';
+import { isInherited, literal, member } from './literal.js';
 
 /** What is known of a value: nothing, that it is one (`scalar`), a number or null, true or false. */
 export type Known = 'any' | 'scalar' | 'number' | 'boolean';
@@ -65,11 +65,11 @@ const inBrackets = ({ code }: Written): string =>
 
 /** A condition that stands alone, as in `if (…)`. */
 export const conditionOf = (written: Written): string =>
-  written.known === 'boolean' ? written.code : `isTrue(${written.code})`;
+  written.known === 'boolean' ? written.code : `isTruthy(${written.code})`;
 
 /** A condition beside others. */
 const truth = (written: Written): string =>
-  written.known === 'boolean' ? inBrackets(written) : `isTrue(${written.code})`;
+  written.known === 'boolean' ? inBrackets(written) : `isTruthy(${written.code})`;
 
 const comparable = (written: Written): string =>
   written.known === 'any' ? `comparable(${written.code})` : inBrackets(written);
@@ -212,10 +212,11 @@ export function readFrom(base: Base, steps: readonly string[]): Written {
   for (const step of steps) {
     const types = typeof of === 'object' ? typesOf(of) : [];
     if (of === 'null' || (typeof of === 'object' && !types.includes('object') && !types.includes('array'))) return NULL;
-    const isPlain = of === 'mark' || (types.includes('object') && !isInherited(step));
+    const isKnown = typeof of === 'object' && Object.hasOwn(of.properties ?? {}, step);
+    const isPlain = of === 'mark' || (isKnown && types.includes('object') && !isInherited(step));
     code = isPlain
-      ? `${code}${memberOf(step, mayBeUndefined || types.includes('null'))}`
-      : `own(${code}, ${literal(step)})`;
+      ? `${code}${member(step, mayBeUndefined || types.includes('null'))}`
+      : `memberOf(${code}, ${literal(step)})`;
     mayBeUndefined = isPlain;
     of = memberPlace(of, step);
   }

@@ -43,7 +43,7 @@ function writeItems({ keys }: Places, body: readonly string[], marks: string | n
   if (keys) {
     return [
       ...block(`for (const [index, key] of ${literal(keys)}.entries())`, [
-        'const item = own(list, key);',
+        'const item = memberOf(list, key);',
         ...(marks ? [`const mark = markOf(${marks}, key);`] : []),
         ...body,
       ]),

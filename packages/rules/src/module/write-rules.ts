@@ -104,6 +104,26 @@ function apart(rule: Rule, form: RulebookForm, parts: Parts): string {
   const values = repeats!.of.map((path) => scopeReader(basesOf(form, rule), null, null).read(path));
   const isOfItem = repeats!.of.every((path) => path.startsWith('item.'));
   if (keys || each.includes('*') || !isOfItem || values.some(({ known }) => known === 'any')) return '';
-  const reads = parts.constant('VALUES', `[${values.map(({ code }) => `(item) => ${code}`).join(', ')}]`);
-  return `if (!areApart(listOf(${readSteps({ code: 'submission', of: form.schema }, each)}), ${reads}))`;
+  const list = readSteps({ code: 'submission', of: form.schema }, each);
+  return `if (!(${values.map(({ code }) => `${parts.function('areApart', apartBy(code))}(${list})`).join(' || ')}))`;
 }
+
+/** Few are compared one by one faster than put into a set. */
+const FEW = 8;
+
+/** A function that tells whether a value differs from item to item. */
+const apartBy = (value: string): string =>
+  block('(list)', [
+    'if (!Array.isArray(list)) return true;',
+    `const valueOf = (item) => ${value};`,
+    ...block(`if (list.length > ${FEW})`, [
+      'const seen = new Set();',
+      'for (let i = 0; i < list.length; i++) if (seen.add(valueOf(list[i])).size === i) return false;',
+      'return true;',
+    ]),
+    'for (let i = 1; i < list.length; i++) {',
+    '  const value = valueOf(list[i]);',
+    '  for (let j = 0; j < i; j++) if (valueOf(list[j]) === value) return false;',
+    '}',
+    'return true;',
+  ]).join('\n');

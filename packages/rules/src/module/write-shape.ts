@@ -6,7 +6,7 @@ import { daySchema, NOT_BLANK } from '../shape.js';
 import { textIn, type Lang } from '../text.js';
 import { pointerToken } from '../values/pointer.js';
 import type { ModuleForm, Said } from './head.js';
-import { literal, memberOf } from './literal.js';
+import { literal, member } from './literal.js';
 import { block, type Parts } from './parts.js';
 
 /** Few enough to be compared one after another. */
@@ -27,7 +27,7 @@ function objectGlance({ properties = {} }: Schema, parts: Parts): string {
     const value = `v${index}`;
     const looked = look(schema, { value, step: literal(`/${pointerToken(name)}`), place }, parts);
     place += placesIn(schema);
-    return `const ${value} = o${memberOf(name)};\nif (${value} !== undefined) { n++; ${looked} }`;
+    return `const ${value} = o${member(name)};\nif (${value} !== undefined) { n++; ${looked} }`;
   });
   const lines = [
     'if (!isPlain(o)) return ODD;',
