@@ -19,7 +19,7 @@ interface Entry {
   /** What is loaded first has it, or has nothing of it. */
   readonly first: { readonly has: string; readonly never: readonly RegExp[] };
   readonly later: { readonly has?: string; readonly never: readonly RegExp[] };
-  /** A quarter above what the largest of the four made in November 2026, so that only a leap is noticed. */
+  /** A little above what the largest of the four made in December 2026: what grows is noticed, and decided. */
   readonly atMostKilobytes: number;
 }
 
@@ -30,14 +30,14 @@ const ENTRIES: readonly Entry[] = [
       document.querySelector('kl01-nomination-form').exporters = () => import('@kl01/exporters');`,
     first: { has: '@kl01/forms/nomination-form/nomination-form.js', never: [COMPILER, EXPORTERS] },
     later: { has: '@kl01/exporters/export-document.js', never: [COMPILER] },
-    atMostKilobytes: 130,
+    atMostKilobytes: 136,
   },
   {
     what: 'a judge',
     source: `import { check } from '@kl01/rules'; globalThis.judge = check;`,
     first: { has: '@kl01/rules/judge/check.js', never: [COMPILER, EXPORTERS, PAGE, BESIDE_THE_JUDGE] },
     later: { never: [/./] },
-    atMostKilobytes: 16,
+    atMostKilobytes: 19,
   },
   {
     what: 'exporters alone',
@@ -45,7 +45,7 @@ const ENTRIES: readonly Entry[] = [
       Object.assign(globalThis, { documentsFor, exportDocument, importXlsx });`,
     first: { has: '@kl01/exporters/export-document.js', never: [COMPILER, PAGE, /\/docx\/library|\/xlsx\/read-xlsx/] },
     later: { has: '@kl01/exporters/docx/library.js', never: [COMPILER] },
-    atMostKilobytes: 105,
+    atMostKilobytes: 112,
   },
   {
     what: 'a page that compiles when asked to',
@@ -56,7 +56,7 @@ const ENTRIES: readonly Entry[] = [
       };`,
     first: { has: '@kl01/forms/nomination-form/nomination-form.js', never: [COMPILER, EXPORTERS] },
     later: { has: 'zod/v4/core/parse.js', never: [EXPORTERS] },
-    atMostKilobytes: 130,
+    atMostKilobytes: 136,
   },
 ];
 

@@ -87,7 +87,8 @@ const partsOf: (...args: Parameters<Build>) => Evaluator[] = (operands, at, read
   operands.map((operand, index) => evaluator(operand, at(index), reads));
 
 /** The operand of a comparison; objects, which no schema allows, become NaN, so their `toString` is not called. */
-export const comparable = (value: unknown): number => (typeof value === 'object' && value !== null ? NaN : (value as number));
+export const comparable = (value: unknown): number =>
+  typeof value === 'object' && value !== null ? NaN : (value as number);
 
 export const numberOf = (value: unknown): number => (typeof value === 'number' ? value : Number(comparable(value)));
 
