@@ -40,18 +40,16 @@ describe.each(forms)('nominees of $name come back from the papers that we print'
     expect(submission.issuer?.date).toBe(date);
   });
 
-  test.skipIf(!form.view.dossier.items.some(({ document }) => document === 'bao-cao-thanh-tich'))(
-    'bao-cao-thanh-tich, with its sections',
-    async () => {
-      const { bytes } = await exportDocument(pack.rulebook, given, { document: 'bao-cao-thanh-tich', format: 'docx' });
-      const { submission } = await importDocx(pack.rulebook, bytes, { now: NOW, base: blank(given) });
-      const printed = (type: string) => type !== 'long-text';
-      expect(shown(submission, printed)).toEqual(shown(given, printed));
-      expect(submission.nominees!.map(({ sections }) => sections)).toEqual(
-        given.nominees!.map(({ sections }) => sections),
-      );
-    },
-  );
+  const printed = form.view.dossier.items.filter(({ document }) => document === 'bao-cao-thanh-tich').slice(0, 1);
+  test.each(printed)('$document, with its sections', async () => {
+    const { bytes } = await exportDocument(pack.rulebook, given, { document: 'bao-cao-thanh-tich', format: 'docx' });
+    const { submission } = await importDocx(pack.rulebook, bytes, { now: NOW, base: blank(given) });
+    const isPrinted = (type: string) => type !== 'long-text';
+    expect(shown(submission, isPrinted)).toEqual(shown(given, isPrinted));
+    expect(submission.nominees!.map(({ sections }) => sections)).toEqual(
+      given.nominees!.map(({ sections }) => sections),
+    );
+  });
 });
 
 describe('a list as offices write it', () => {

@@ -193,6 +193,6 @@ describe('a number that is computed', () => {
       { now: '2023-01-01T00:00:00Z', given: { tong: 2 } },
     );
     const { message } = findings.find(({ rule }) => rule.startsWith('quota/'))!;
-    expect(message).toContain('tổng của số dự án và 6 (nếu đăng cai; không thì 0) là 1.');
+    expect(message).toContain('tổng của “số dự án” và 6 (nếu đăng cai; không thì 0) là 1.');
   });
 });
