@@ -196,6 +196,9 @@ const keywords: Readonly<Record<string, (value: unknown) => boolean>> = {
   pattern: isPattern,
 };
 
+/** The keywords of the portable profile; the set is closed. */
+export const schemaKeywords: ReadonlySet<string> = new Set(Object.keys(keywords));
+
 function mustBeSchema(schema: unknown, at: string): void {
   if (!isObject(schema)) throw new RulebookError(at, 'there is no schema');
   if (!Object.hasOwn(schema, 'type')) throw new RulebookError(`${at}/type`, 'there is no type');

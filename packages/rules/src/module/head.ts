@@ -2,7 +2,7 @@ import { dayKey, dayNumber, localOf, parseDay, parseInstant, type CalendarDay } 
 import { inWords, type CheckOptions } from '../judge/check.js';
 import { shareOf } from '../judge/derive.js';
 import { comparable, isTruthy, listOf, memberOf, numberOf } from '../judge/evaluate.js';
-import { codePoints, endsJudging, validator, type Breach } from '../judge/validate.js';
+import { codePoints, endsJudging, validator, type Breach, type Validator } from '../judge/validate.js';
 import type { AuthenticatedUnit, Finding, Verdict } from '../finding.js';
 import { isWellFormed, MAX_BYTES, MAX_VALUES, refusal, type UnreadableReason } from '../reading/read-json.js';
 import type { Cite, Schema, Severity } from '../rulebook.js';
@@ -147,8 +147,8 @@ function withCare(book: Book, forms: readonly ModuleForm[], given: unknown, sent
   if (match[2] !== book.version) {
     found('rulebook', '/rulebook', words.version, { expected, received: inWords(named) }, 'warning');
   }
-  const breaches = validator(form.schema)(submission);
-  const places = placesBySchema(form);
+  const { validate, places } = preparedForCare(form);
+  const breaches = validate(submission);
   for (const breach of breaches) findings.push(shapeFinding(form, places.get(breach.schema)!, breach, sent.lang));
   if (!breaches.some(({ keyword }) => endsJudging.has(keyword))) form.judge(submission as never, sent, findings);
   return verdict(findings);
@@ -170,15 +170,27 @@ function ownCopy(value: unknown): unknown {
 
 type Place = ModuleForm['places'][number];
 
-function placesBySchema({ schema, places }: ModuleForm): Map<Schema, Place> {
-  const found = new Map<Schema, Place>();
+interface Prepared {
+  readonly validate: Validator;
+  readonly places: ReadonlyMap<Schema, Place>;
+}
+
+const preparedForms = new WeakMap<ModuleForm, Prepared>();
+
+/** Made once for a form, when the first of its submissions needs care. */
+function preparedForCare(form: ModuleForm): Prepared {
+  const known = preparedForms.get(form);
+  if (known) return known;
+  const places = new Map<Schema, Place>();
   const visit = (node: Schema): void => {
-    found.set(node, places[found.size]!);
+    places.set(node, form.places[places.size]!);
     for (const member of Object.values(node.properties ?? {})) visit(member);
     if (node.items) visit(node.items);
   };
-  visit(schema);
-  return found;
+  visit(form.schema);
+  const prepared = { validate: validator(form.schema), places };
+  preparedForms.set(form, prepared);
+  return prepared;
 }
 
 function shapeFinding(

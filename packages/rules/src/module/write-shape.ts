@@ -9,6 +9,23 @@ import type { ModuleForm, Said } from './head.js';
 import { literal, member } from './literal.js';
 import { block, type Parts } from './parts.js';
 
+/** The keywords that a glance looks at; `write-shape.test.ts` holds that none is left out. */
+export const writtenKeywords: ReadonlySet<string> = new Set([
+  '$schema',
+  'type',
+  'properties',
+  'additionalProperties',
+  'items',
+  'enum',
+  'minimum',
+  'maximum',
+  'multipleOf',
+  'minLength',
+  'maxLength',
+  'maxItems',
+  'pattern',
+]);
+
 /** Few enough to be compared one after another. */
 const FEW = 8;
 const LANGS: readonly Lang[] = ['vi', 'en'];
