@@ -19,7 +19,7 @@ export function offeredReadings(
   const meant = meantBy(codec, form.valueAt(path));
   if (meant.length === 0) return nothing;
   const { meansIt, taken } = form.strings.doubt;
-  return html`<div class="actions" part="actions">
+  return html`<div class="actions">
     ${meant.map((value) => {
       const shown = codec.show(value);
       const take = (): void => {
