@@ -137,7 +137,10 @@ export const firstDayOfMonth = (month: number): CalendarDay => ({
   month: (((month % 12) + 12) % 12) + 1,
   day: 1,
 });
-export const lastDayOfMonth = (month: number): CalendarDay => addDays(firstDayOfMonth(month + 1), -1);
+export function lastDayOfMonth(month: number): CalendarDay {
+  const first = firstDayOfMonth(month);
+  return { ...first, day: daysIn(first.year, first.month) };
+}
 
 /** A day of a month by its number; where the month lacks it, the month's last. */
 export function dayInMonth(month: number, day: number): CalendarDay {

@@ -1,12 +1,4 @@
-import {
-  check,
-  textIn,
-  type Rulebook,
-  type RulebookNomination,
-  type SectionView,
-  type Submission,
-  type TemplateSection,
-} from '@kl01/rules';
+import { check, textIn, type Rulebook, type RulebookNomination, type Submission } from '@kl01/rules';
 import {
   legacyEncoding,
   normalized,
@@ -17,6 +9,7 @@ import {
   type ReadPiece,
 } from '@kl01/rules/reading';
 import { readDocument } from '../docx-reader/read-document.js';
+import { sectionView } from '../documents/parts/outline.js';
 import { listOf, membersOf } from '../documents/parts/text.js';
 import { ExportError } from '../export-error.js';
 import { messagesIn } from '../strings/messages-in.js';
@@ -81,15 +74,6 @@ function kindsOf({ templates }: Rulebook, form: RulebookNomination): KindToFind[
     sections: used.flatMap(({ sections }) => sections[kind] ?? []).map(sectionView),
   }));
 }
-
-const sectionView = ({ id, number = '', title, optional = false, sections = [] }: TemplateSection): SectionView => ({
-  element: id,
-  id,
-  number,
-  title,
-  optional,
-  sections: sections.map(sectionView),
-});
 
 const placeOf = ({ kind, fields }: ReadNominee, nominees: readonly Readonly<Record<string, unknown>>[]): number =>
   nominees.findIndex((each) => each['kind'] === kind && plain(each['name']) === plain(fields['name']));

@@ -6,6 +6,7 @@ import { printing } from '../documents/parts/field-words.js';
 import { countsInWords, nomineeGroups } from '../documents/parts/nominees.js';
 import { shareOfVotes } from '../documents/parts/share-of-votes.js';
 import { counted, listOf, membersOf, textOf } from '../documents/parts/text.js';
+import { valueAt } from '../tables/cells.js';
 import { inWords, statisticsOf, totalInWords, type Statistics } from '../tables/statistics.js';
 import { TOTAL } from './names-of.js';
 import type { List, Names, Value } from './names.js';
@@ -73,7 +74,7 @@ export class Answers {
       return numbered(rows.map((item) => ({ list, item, path: '', around })));
     }
     const owner = this.#owner(list.within, around);
-    const all = listOf(at(owner?.item ?? this.#submission, list.steps));
+    const all = listOf(valueAt(owner?.item ?? this.#submission, list.steps));
     const base = (owner?.path ?? '') + pointer(...list.steps);
     const { nominee } = this.#facts;
     const found: Unnumbered[] = [];
@@ -125,7 +126,7 @@ export class Answers {
   #raw(value: Value, scope: Scope | null): unknown {
     const owner = this.#owner(value.list, scope);
     if (value.list !== '' && !owner) return undefined;
-    return at(owner ? owner.item : this.#submission, value.steps);
+    return valueAt(owner ? owner.item : this.#submission, value.steps);
   }
 
   /** The entry as asked of this item; undefined if it is not asked of it. */
@@ -217,14 +218,4 @@ function answerText(entry: Entry, value: unknown): string {
   if (PEOPLE.test(entry.path) && typeof value === 'number') return counted(value);
   const own = Object.hasOwn(printing, entry.type) ? printing[entry.type as keyof typeof printing] : undefined;
   return own ? (own.inWords(value, entry) ?? '') : answerInWords(entry, value);
-}
-
-/** The value below, own members only. */
-function at(root: unknown, steps: readonly string[]): unknown {
-  let value = root;
-  for (const step of steps) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
-    value = (value as Record<string, unknown>)[step];
-  }
-  return value;
 }

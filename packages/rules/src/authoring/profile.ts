@@ -1,20 +1,5 @@
+import { schemaKeywords } from '../judge/validate.js';
 import type { Schema } from '../rulebook.js';
-
-const KEYWORDS = new Set([
-  '$schema',
-  'type',
-  'properties',
-  'additionalProperties',
-  'items',
-  'enum',
-  'minimum',
-  'maximum',
-  'multipleOf',
-  'minLength',
-  'maxLength',
-  'maxItems',
-  'pattern',
-]);
 
 /** Keywords and patterns of a schema that validators interpret differently. */
 export function schemaOutsideProfile(schema: Schema, path = ''): string[] {
@@ -22,7 +7,7 @@ export function schemaOutsideProfile(schema: Schema, path = ''): string[] {
   const here = (reason: string) => `${path || '/'}: ${reason}`;
   return [
     ...Object.keys(schema)
-      .filter((keyword) => !KEYWORDS.has(keyword))
+      .filter((keyword) => !schemaKeywords.has(keyword))
       .map((keyword) => here(`keyword "${keyword}"`)),
     ...(schema.pattern !== undefined && schema.maxLength === undefined ? [here('"pattern" without "maxLength"')] : []),
     ...(/\\[dswpuDSWP]/.test(schema.pattern ?? '') ? [here('a class of letters in "pattern"')] : []),

@@ -1,3 +1,4 @@
+import { listOperators } from '../judge/evaluate.js';
 import type { Logic, NeededType } from '../rulebook.js';
 import { membersAlong, type ValueType } from './value-type.js';
 
@@ -87,15 +88,13 @@ interface Use {
 }
 const unused = (): Use => ({ numbers: new Set(), texts: new Set(), boolean: false, number: false, null: false, computed: false }); // prettier-ignore
 
-const LISTS = new Set(['reduce', 'filter', 'map', 'some', 'none']);
-
 const listKeys = new WeakMap<object, string>();
 
 /** A value that is read: a path or, over a list, the whole expression. */
 function keyOf(node: Logic): string | null {
   const [operator, operands] = operationOf(node);
   if (operator === 'var') return typeof operands[0] === 'string' ? operands[0] : null;
-  if (!LISTS.has(operator) || node === null || typeof node !== 'object') return null;
+  if (!listOperators.has(operator) || node === null || typeof node !== 'object') return null;
   const key = listKeys.get(node) ?? JSON.stringify(node);
   listKeys.set(node, key);
   return key;

@@ -32,7 +32,7 @@ import {
   type Shell,
 } from './files.js';
 import { findingLine } from './finding-line.js';
-import { checkHost, hostReportLines, UnusableHost } from './host-check/check-host.js';
+import { checkHost, hostReportLines, UnusableHost, type HostCheckOptions } from './host-check/check-host.js';
 import { judgeLines } from './judge.js';
 import { jsonParts } from './json-parts.js';
 import { newPackFile } from './new.js';
@@ -60,14 +60,7 @@ interface Call extends Shell {
     readonly picks?: string | undefined;
     readonly awards?: string | undefined;
     readonly port?: string | undefined;
-    readonly late?: string | undefined;
-    readonly desk?: string | undefined;
-    readonly header?: readonly string[] | undefined;
-    readonly 'other-header'?: readonly string[] | undefined;
-    readonly 'desk-header'?: readonly string[] | undefined;
-    readonly field?: readonly string[] | undefined;
-    readonly 'other-field'?: readonly string[] | undefined;
-  };
+  } & HostCheckOptions;
 }
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);

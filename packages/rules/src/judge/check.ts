@@ -13,7 +13,7 @@ import {
   type PreparedPlaces,
   type Run,
 } from './derive.js';
-import { evaluator, type Evaluator, type Reads } from './evaluate.js';
+import { evaluator, type Evaluator } from './evaluate.js';
 import { Frames } from './frames.js';
 import { mustBeForm, mustBeRulebook } from './read-rulebook.js';
 import { RulebookError } from './rulebook-error.js';
@@ -170,13 +170,15 @@ interface Judging {
 
 interface PreparedRule {
   readonly source: Rule;
-  /** true where what the rule needs is missing, and for a rule about repetition */
-  readonly assert: Evaluator;
   readonly params: readonly (readonly [name: string, read: Evaluator])[];
 }
 
-interface PreparedRepeats {
-  readonly rule: PreparedRule;
+interface PreparedAssert extends PreparedRule {
+  /** true where what the rule needs is missing */
+  readonly assert: Evaluator;
+}
+
+interface PreparedRepeats extends PreparedRule {
   readonly of: readonly Evaluator[];
   readonly atMost: number;
   /** the items counted, false where what the rule needs is missing */
@@ -204,7 +206,7 @@ interface PreparedGroup {
  */
 interface Cluster {
   readonly passes: Evaluator | null;
-  readonly rules: PreparedRule[];
+  readonly rules: PreparedAssert[];
 }
 
 const preparedForms = new WeakMap<RulebookForm, PreparedForm>();
@@ -242,53 +244,37 @@ function prepareGroup(rules: readonly (readonly [rule: Rule, at: string])[], fra
   const clusters = new Map<string, Cluster>();
   const repeats: PreparedRepeats[] = [];
   for (const [rule, at] of rules) {
-    const { condition, body } = parted(rule.assert === undefined ? true : rule.assert);
-    const prepared: PreparedRule = {
-      source: rule,
-      assert: prepareAssert(
-        rule.needs,
-        evaluator(body, `${at}/assert${condition === true ? '' : '/or/1'}`, reads),
-        reads,
-      ),
-      params: Object.entries(rule.params ?? {}).map(
-        ([name, logic]) => [name, evaluator(logic, `${at}/params/${pointerToken(name)}`, reads)] as const,
-      ),
-    };
+    const params = Object.entries(rule.params ?? {}).map(
+      ([name, logic]) => [name, evaluator(logic, `${at}/params/${pointerToken(name)}`, reads)] as const,
+    );
+    const needed = prepareNeeds(rule.needs, reads);
     if (rule.repeats) {
-      repeats.push(prepareRepeats(rule, rule.repeats, prepared, at, reads));
+      const { of, atMost, where = true } = rule.repeats;
+      const isCounted = evaluator(where, `${at}/repeats/where`, reads);
+      repeats.push({
+        source: rule,
+        params,
+        of: of.map((path) => reads.value(path)),
+        atMost,
+        where: (run) => needsHold(needed, run as Run) && isCounted(run),
+      });
       continue;
     }
+    const { condition, body } = parted(rule.assert!);
+    const holds = evaluator(body, `${at}/assert${condition === true ? '' : '/or/1'}`, reads);
     const key = JSON.stringify(condition);
     const cluster = clusters.get(key) ?? {
       passes: condition === true ? null : evaluator(not(condition), `${at}/assert/or/0`, reads),
       rules: [],
     };
-    cluster.rules.push(prepared);
+    cluster.rules.push({
+      source: rule,
+      params,
+      assert: needed.length === 0 ? holds : (run) => !needsHold(needed, run as Run) || holds(run),
+    });
     clusters.set(key, cluster);
   }
   return { places: preparePlaces(first, items), repeats, clusters: [...clusters.values()] };
-}
-
-function prepareAssert(needs: Rule['needs'], body: Evaluator, reads: Reads): Evaluator {
-  const needed = prepareNeeds(needs, reads);
-  return needed.length === 0 ? body : (run) => !needsHold(needed, run as Run) || body(run);
-}
-
-function prepareRepeats(
-  { needs }: Rule,
-  { of, atMost, where = true }: NonNullable<Rule['repeats']>,
-  rule: PreparedRule,
-  at: string,
-  reads: Reads,
-): PreparedRepeats {
-  const needed = prepareNeeds(needs, reads);
-  const isCounted = evaluator(where, `${at}/repeats/where`, reads);
-  return {
-    rule,
-    of: of.map((path) => reads.value(path)),
-    atMost,
-    where: (run) => needsHold(needed, run as Run) && isCounted(run),
-  };
 }
 
 function judgeClusters(clusters: readonly Cluster[], context: Judging): void {
@@ -304,7 +290,8 @@ function judgeClusters(clusters: readonly Cluster[], context: Judging): void {
 }
 
 /** Broken for each item whose values exactly repeat those of as many earlier items as are allowed. */
-function judgeRepeats({ rule, of, atMost, where }: PreparedRepeats, places: PreparedPlaces, context: Judging): void {
+function judgeRepeats(rule: PreparedRepeats, places: PreparedPlaces, context: Judging): void {
+  const { of, atMost, where } = rule;
   const { run, findings } = context;
   /** by path, the value of each item that is counted */
   const values = of.map((): unknown[] => []);

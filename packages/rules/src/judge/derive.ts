@@ -1,7 +1,7 @@
 import { dayKey, dayNumber, localOf, parseDay } from '../calendar.js';
 import type { AnyForm, Derive, NeededType } from '../rulebook.js';
 import { isObject } from '../values/plain.js';
-import { pointerToken, stepsOf } from '../values/pointer.js';
+import { pointerToken, stepsOf, valueBy } from '../values/pointer.js';
 import { evaluator, type Evaluator, type Reads } from './evaluate.js';
 import { Frames, type Items, type Noted } from './frames.js';
 import type { Frame } from './validate.js';
@@ -203,13 +203,13 @@ export function forEachPlace(
 ): void {
   const { scope } = run;
   const { steps, pointer, inner, frame, keys } = places;
-  const list = memberAt(scope.submission, steps);
+  const list = valueBy(scope.submission, steps);
   const marks = scope.marks && marksAt(scope.marks, steps, list, inner ? null : keys, make);
   run.items = (frame && run.frames[frame.index]) ?? NOTHING;
   if (!inner) visitItems(list, pointer, marks, places, run, visit);
   else if (Array.isArray(list)) {
     list.forEach((owner: unknown, index) => {
-      const value = memberAt(owner, inner.steps);
+      const value = valueBy(owner, inner.steps);
       const ownerMark = Array.isArray(marks) ? (marks[index] as Mark) : null;
       const own = ownerMark && marksAt(ownerMark, inner.steps, value, keys, make);
       scope.owner = owner;
@@ -297,15 +297,6 @@ function marksAt(
   const marks = around[name] as Mark[] | Mark | undefined;
   if (keys && make && isObject(marks)) for (const key of keys) marks[key] ??= make();
   return marks ?? null;
-}
-
-function memberAt(root: unknown, steps: readonly string[]): unknown {
-  let value = root;
-  for (const step of steps) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
-    value = (value as Record<string, unknown>)[step];
-  }
-  return value;
 }
 
 /**

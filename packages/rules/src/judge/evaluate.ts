@@ -291,6 +291,9 @@ const counting = (list: Evaluator, test: Evaluator, initial: Evaluator): Evaluat
   };
 };
 
+/** Those that read from each item of a list. */
+export const listOperators: ReadonlySet<string> = new Set(['filter', 'map', 'some', 'none', 'reduce']);
+
 /** The operators of the portable profile; the set is closed. */
 export const profileOperators: ReadonlySet<string> = new Set(Object.keys(operators));
 

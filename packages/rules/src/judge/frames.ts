@@ -1,7 +1,7 @@
 import type { Logic } from '../rulebook.js';
 import { isObject } from '../values/plain.js';
 import { stepsOf } from '../values/pointer.js';
-import { readByName, type Constant, type Evaluator, type Reads } from './evaluate.js';
+import { listOperators, readByName, type Constant, type Evaluator, type Reads } from './evaluate.js';
 import type { Frame, SchemaPlace } from './validate.js';
 
 /** What the numbers are looked up in while rules are judged. */
@@ -120,15 +120,13 @@ const itemIs = (at: number, constant: Constant, wanted: boolean): Evaluator =>
 const submissionIs = (at: number, constant: Constant, wanted: boolean): Evaluator =>
   wanted ? (run) => (run as Noted).outer[at] === constant : (run) => (run as Noted).outer[at] !== constant;
 
-const OVER_ITEMS = new Set(['filter', 'map', 'some', 'none', 'reduce']);
-
 /** The paths that logic reads outside the tests of list operators. */
 function outermostPaths(logic: Logic): string[] {
   if (Array.isArray(logic)) return logic.flatMap(outermostPaths);
   if (!isObject(logic)) return [];
   return Object.entries(logic as Record<string, Logic>).flatMap(([operator, operands]) => {
     if (operator === 'var') return typeof operands === 'string' ? [operands] : [];
-    if (!OVER_ITEMS.has(operator) || !Array.isArray(operands)) return outermostPaths(operands);
+    if (!listOperators.has(operator) || !Array.isArray(operands)) return outermostPaths(operands);
     const [list = null, , start = null] = operands as Logic[];
     return [...outermostPaths(list), ...outermostPaths(start)];
   });

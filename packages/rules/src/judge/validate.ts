@@ -1,6 +1,6 @@
 import { parseDay } from '../calendar.js';
 import { isWellFormed, MAX_BYTES, MAX_DEPTH, MAX_VALUES } from '../reading/read-json.js';
-import { pointerToken } from '../values/pointer.js';
+import { pointer, pointerToken } from '../values/pointer.js';
 import { isObject } from '../values/plain.js';
 import type { Schema } from '../rulebook.js';
 import { daySchema, NOT_BLANK } from '../shape.js';
@@ -121,9 +121,7 @@ function blanks(length: number): unknown[] {
 }
 
 function breach(state: Walk, depth: number, rest: Omit<Breach, 'path'>): void {
-  let path = '';
-  for (let at = 0; at < depth; at++) path += `/${pointerToken(state.trail[at]!)}`;
-  state.breaches.push({ path, ...rest });
+  state.breaches.push({ path: pointer(...state.trail.slice(0, depth)), ...rest });
 }
 
 /** Texts that sort before it begin with a space or a control character, or are empty. */

@@ -18,9 +18,12 @@ export function stepsOf(path: string): string[] {
 }
 
 /** The value at a pointer, or undefined if there is none. Only own properties are read. */
-export function valueAt(root: unknown, path: string): unknown {
+export const valueAt = (root: unknown, path: string): unknown => valueBy(root, stepsOf(path));
+
+/** The same by the steps of a pointer. */
+export function valueBy(root: unknown, steps: readonly string[]): unknown {
   let value = root;
-  for (const step of stepsOf(path)) {
+  for (const step of steps) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
     value = (value as Record<string, unknown>)[step];
   }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { Modules } from '../lib/as-module.js';
+import { judgedForms, smallRulebook } from '../lib/judged-forms.js';
 import { packs, submissionCases } from '../lib/packs.js';
 import type { Finding } from '../../src/finding.js';
 import { check, type CheckOptions } from '../../src/judge/check.js';
@@ -65,30 +66,9 @@ describe.each<[string, () => string, atLeast: number]>([
   });
 });
 
-const table = JSON.parse(readFileSync(here('../../vectors/judged.json'), 'utf8')) as {
-  forms: (Pick<Rulebook['forms'][number], 'derive'> & {
-    name: string;
-    properties: object;
-    rules: object[];
-    cases: (Partial<CheckOptions> & { submission: object })[];
-  })[];
-};
-
-test.each(table.forms)('$name', async ({ properties, derive, rules, cases }) => {
-  const text = { type: 'string' };
-  const form = {
-    id: 'f',
-    type: 'report',
-    schema: {
-      type: 'object',
-      properties: { rulebook: text, form: text, ...properties },
-      additionalProperties: false,
-    },
-    derive,
-    rules: rules.map((rule) => ({ ...rule, element: 'f', message: { vi: 'Sai', en: 'Wrong' } })),
-    view: { labels: {} },
-  };
-  const rulebook = { rulebook: '2', id: 'r', version: '1', utcOffset: '+07:00', forms: [form] } as unknown as Rulebook;
+test.each(judgedForms)('$name', async (form) => {
+  const { cases } = form;
+  const rulebook = smallRulebook(form);
   const module = await modules.load(rulebook);
   for (const { submission, now = '2024-03-01T08:00:00+07:00', given, receiver } of cases) {
     const sent = { rulebook: 'r@1', form: 'f', ...submission };

@@ -1,4 +1,4 @@
-import { holds, type SectionView, type TemplateSection } from '@kl01/rules';
+import { holds } from '@kl01/rules';
 import type { Block, Letterhead, OfficialDocument, Part, Signature } from '../../model/document.js';
 import { words } from '../../strings/document-words.js';
 import type { DocumentKind } from '../parts/document-kind.js';
@@ -8,7 +8,7 @@ import { partsOfItem, type NomineeOfItem } from '../parts/each-nominee.js';
 import { fieldLines, nomineeInWords } from '../parts/field-words.js';
 import { issuerOf, type Issuer } from '../parts/issuer.js';
 import { noNominees, type NomineeGroup } from '../parts/nominees.js';
-import { outlineBlocks } from '../parts/outline.js';
+import { outlineBlocks, sectionView } from '../parts/outline.js';
 import { requestOf } from '../parts/request.js';
 import type { NominationFacts, SubmissionFacts } from '../parts/facts.js';
 import { isAllCapitals, sentence, textOf } from '../parts/text.js';
@@ -89,12 +89,3 @@ const capitalised = (name: string) =>
   name
     .toLocaleLowerCase('vi')
     .replace(/(^|\s)(\S)/g, (_, space: string, letter: string) => space + letter.toLocaleUpperCase('vi'));
-
-const sectionView = ({ id, number = '', title, optional = false, sections = [] }: TemplateSection): SectionView => ({
-  element: id,
-  id,
-  number,
-  title,
-  optional,
-  sections: sections.map(sectionView),
-});

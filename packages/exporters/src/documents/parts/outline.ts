@@ -1,4 +1,4 @@
-import { holds, type SectionView } from '@kl01/rules';
+import { holds, type SectionView, type TemplateSection } from '@kl01/rules';
 import type { Block } from '../../model/document.js';
 import type { Members } from './facts.js';
 import { membersOf, textOf } from './text.js';
@@ -14,6 +14,22 @@ export function outlineBlocks(sections: readonly SectionView[], texts: unknown, 
   const blocks = blocksOf(sections, { texts: membersOf(texts), submission, level: 1 });
   return isOnePart(sections) ? blocks.slice(1) : blocks;
 }
+
+/** A section of a pack's template, as the outlines of reports have theirs. */
+export const sectionView = ({
+  id,
+  number = '',
+  title,
+  optional = false,
+  sections = [],
+}: TemplateSection): SectionView => ({
+  element: id,
+  id,
+  number,
+  title,
+  optional,
+  sections: sections.map(sectionView),
+});
 
 /** A report without an outline is a single section, printed without a heading. */
 const isOnePart = ([only, ...others]: readonly SectionView[]) =>

@@ -9,12 +9,8 @@ import { groupOf, pointIds, POINTS, type PointId } from './points.js';
 import { hostCheckStrings } from './strings/host-check.js';
 import { NothingToSend } from './trial.js';
 
-/** The call as it was typed. */
-export interface HostCheckCall {
-  readonly address: string;
-  readonly rulebook: Rulebook;
-  readonly submission: unknown;
-  readonly now?: string | undefined;
+/** Options of the command alone. */
+export interface HostCheckOptions {
   readonly late?: string | undefined;
   readonly desk?: string | undefined;
   readonly header?: readonly string[] | undefined;
@@ -22,6 +18,14 @@ export interface HostCheckCall {
   readonly 'desk-header'?: readonly string[] | undefined;
   readonly field?: readonly string[] | undefined;
   readonly 'other-field'?: readonly string[] | undefined;
+}
+
+/** The call as it was typed. */
+export interface HostCheckCall extends HostCheckOptions {
+  readonly address: string;
+  readonly rulebook: Rulebook;
+  readonly submission: unknown;
+  readonly now?: string | undefined;
   readonly given?: CheckOptions['given'];
   readonly receiver?: string | undefined;
 }
